@@ -1,0 +1,1 @@
+"""An offline-first, encrypted recovery journal."""

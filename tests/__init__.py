@@ -1,0 +1,1 @@
+"""The promises the journal makes, as tests."""

@@ -1,0 +1,1 @@
+"""The same journal, in lines."""

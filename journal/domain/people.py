@@ -1,0 +1,41 @@
+"""The people who help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+from journal.domain.record import Label, Record, Text
+
+
+class Role(StrEnum):
+    """What a person is to the one who keeps the journal."""
+
+    MENTOR = "mentor"
+    SPONSOR = "sponsor"
+    COACH = "recovery coach"
+    PROFESSIONAL = "professional"
+    FAMILY = "family"
+    FRIEND = "friend"
+    GROUP = "group"
+    OTHER = "other"
+
+    @property
+    def mentors(self) -> bool:
+        """Whether someone with this role is met for a check-in."""
+        return self in (Role.MENTOR, Role.SPONSOR, Role.COACH)
+
+
+class Person(Record, kw_only=True, frozen=True):
+    """Someone who can be asked. ``contact`` is a number or a way; ``call`` whether a craving offers them."""
+
+    table: ClassVar[str] = "people"
+
+    name: Label
+    role: Role = Role.OTHER
+    tier: Label = ""
+    contact: Label = ""
+    hours: Label = ""
+    call: bool = True
+    note: Text = ""
+    archived: bool = False

@@ -1,0 +1,31 @@
+"""Settings that say something personal, and so live inside the journal."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from journal.domain.record import Label, Record, Sensitivity
+
+
+class SinceConvention(StrEnum):
+    """How "since last use" is counted: full days after the day of use + 1, or with the current day."""
+
+    FULL_DAYS = "full days"
+    DAY_NUMBER = "day number"
+
+
+class Preferences(Record, kw_only=True, frozen=True):
+    """One document. ``day_starts_at`` is minutes after midnight, 03:00 to begin with."""
+
+    table: ClassVar[str] = "preferences"
+
+    day_starts_at: Annotated[int, Meta(ge=0, le=720)] = 180
+    slip_word: Label = "slip"
+    since: SinceConvention = SinceConvention.FULL_DAYS
+    timer_minutes: Annotated[int, Meta(ge=5, le=60)] = 20
+    recovery_words_later: bool = False
+    notices: bool = True
+    sensitivity: Sensitivity = Sensitivity.NEVER

@@ -1,0 +1,82 @@
+"""What all records share: identity, instants, the local date, sensitivity, and a schema number.
+
+A record is a frozen ``msgspec`` struct. Fields that nobody filled in hold ``UNFILLED`` or ``UNDATED``;
+``Journal.<collection>.add`` fills them from the one clock, so a record read from a journal is always complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from msgspec import Meta, Struct
+
+SCHEMA = 1
+"""The number of this version's record layout; a document with a greater one opens read-only."""
+
+UNFILLED = datetime(1, 1, 1, tzinfo=UTC)
+"""An instant that ``add`` fills in."""
+
+UNDATED = date(1, 1, 1)
+"""A local date that ``add`` fills in."""
+
+Label = Annotated[str, Meta(max_length=1000)]
+"""A short line of the person's own, at most 1,000 characters."""
+
+Text = Annotated[str, Meta(max_length=2_000_000)]
+"""Free text, at most two million characters (a document on disk holds 8 MiB)."""
+
+Intensity = Annotated[int, Meta(ge=0, le=10)]
+"""A rating from 0 to 10."""
+
+
+class Sensitivity(StrEnum):
+    """How far a record may go when the person shares a page."""
+
+    NEVER = "never"
+    ASK = "ask"
+    NUMBERS = "numbers only"
+    SHARE = "share"
+
+
+class Precision(StrEnum):
+    """How exactly the person knows when it happened."""
+
+    EXACT = "exact"
+    PART_OF_DAY = "part of day"
+    DAY = "day"
+
+
+class Record(Struct, kw_only=True, frozen=True):
+    """The base of all records.
+
+    ``made_at`` is when it was written down, ``at`` when it happened (both UTC); ``zone`` is the IANA zone it was
+    written in; ``local_date`` is the person's day of ``at``, fixed when the record is made and never recomputed.
+    """
+
+    table: ClassVar[str]
+
+    uid: str = ""
+    schema: int = SCHEMA
+    made_at: datetime = UNFILLED
+    at: datetime = UNFILLED
+    zone: str = ""
+    local_date: date = UNDATED
+    precision: Precision = Precision.EXACT
+    sensitivity: Sensitivity = Sensitivity.ASK
+
+
+Migration = Callable[[dict[str, Any]], dict[str, Any]]
+
+MIGRATIONS: dict[int, dict[str, Migration]] = {}
+"""Schema number → table → how a document of that number becomes one of the next."""
+
+
+def migrate(table: str, document: dict[str, Any], migrations: dict[int, dict[str, Migration]]) -> dict[str, Any]:
+    """Bring a stored document up to the newest schema, one number at a time; the document given stays as it is."""
+    while (number := document.get("schema", SCHEMA)) in migrations:
+        step = migrations[number].get(table, dict)
+        document = {**step(dict(document)), "schema": number + 1}
+    return document
