@@ -44,7 +44,8 @@ class Wish(StrEnum):
 class Session(Record, kw_only=True, frozen=True):
     """A meeting. ``planned_at`` set and ``held_at`` empty: it is still to come.
 
-    ``status`` runs from 1, going well, to 5, using now or unsafe; ``at`` is the instant it was held, or is planned for; ``minutes`` how long it took.
+    ``status`` runs from 1, going well, to 5, using now or unsafe; ``at`` is the instant it was held, or is
+    planned for; ``minutes`` how long it took.
     """
 
     table: ClassVar[str] = "sessions"
