@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from math import sqrt
+from statistics import fmean
+from typing import Annotated, ClassVar, NamedTuple
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
+from journal.domain.cravings import Craving
 from journal.domain.record import Label, Record, Sensitivity
 
 
@@ -47,3 +51,116 @@ class Strategy(Record, kw_only=True, frozen=True):
     favourite: bool = False
     retired: bool = False
     sensitivity: Sensitivity = Sensitivity.ASK
+
+
+TRIED = 3
+"""Uses with a known outcome from which on a strategy counts as tried."""
+
+PROVEN = 10
+"""Uses with a known outcome from which on it may be said to help."""
+
+
+class Evidence(Struct, kw_only=True, frozen=True):
+    """What is known of a strategy (its uid), over its uses in cravings with a known outcome.
+
+    ``n`` such cravings, of which ``came_through`` without using; ``mean_drop`` in intensity where it was noted before
+    and after; ``low`` is the Wilson lower bound of came_through / n, by which strategies are ranked.
+    """
+
+    strategy: str
+    n: int
+    came_through: int
+    mean_drop: float | None
+    low: float
+
+    @property
+    def word(self) -> str:
+        """How much that says."""
+        if self.n < TRIED:
+            return "not tried enough"
+        return "early hint" if self.n < PROVEN else "seems to help"
+
+
+class Offer(NamedTuple):
+    """A strategy offered in a craving, with its overall evidence; ``to_try`` when it is there to be tried out."""
+
+    strategy: Strategy
+    evidence: Evidence
+    to_try: bool = False
+
+
+def wilson_low(k: int, n: int, z: float = 1.96) -> float:
+    """The lower bound of k / n by Wilson's score interval (J Am Stat Assoc 1927;22:209); 0.0 when n is 0."""
+    if n == 0:
+        return 0.0
+    p, z2 = k / n, z * z
+    spread = z * sqrt(p * (1 - p) / n + z2 / (4 * n * n))
+    return max(0.0, (p + z2 / (2 * n) - spread) / (1 + z2 / n))
+
+
+def evidence(strategies: Iterable[Strategy], cravings: Iterable[Craving], trigger: str | None = None) -> list[Evidence]:
+    """The evidence for each strategy, the best first; only in cravings with that trigger (its uid) when one is given."""
+    known = [c for c in cravings if c.outcome.known and (trigger is None or trigger in c.triggers)]
+    return sorted((_evidence(strategy.uid, known) for strategy in strategies), key=lambda e: -e.low)
+
+
+def offered(
+    strategies: Iterable[Strategy],
+    cravings: Iterable[Craving],
+    triggers: Collection[str] = (),
+    *,
+    untried_every: int = 4,
+) -> list[Offer]:
+    """What to offer in a craving, best first: favourites, then by evidence for the triggers at hand, then overall.
+
+    At every ``untried_every``-th craving of ``cravings`` the strategy tried least, of those not tried enough, is
+    lifted among the first three. Retired ones are left out.
+    """
+    cravings, usable = list(cravings), [strategy for strategy in strategies if not strategy.retired]
+    alike = [craving for craving in cravings if set(triggers) & set(craving.triggers)]
+    overall = {e.strategy: e for e in evidence(usable, cravings)}
+    at_hand = {e.strategy: e for e in evidence(usable, alike)}
+    usable.sort(key=lambda s: (not s.favourite, -at_hand[s.uid].low, -overall[s.uid].low))
+    offers = [Offer(strategy, overall[strategy.uid]) for strategy in usable]
+    if cravings and len(cravings) % untried_every == 0:
+        _lift_untried(offers)
+    return offers
+
+
+def starters() -> list[Strategy]:
+    """A few strategies of each family to begin a list with; the person keeps, rewords or drops them."""
+    return [
+        Strategy(label="wait ten minutes, then decide again", family=Family.DELAY, minutes=10),
+        Strategy(label="walk round the block", family=Family.ESCAPE, minutes=15, needs=[Needs.LEAVE_HOME]),
+        Strategy(label="take another way home", family=Family.AVOID),
+        Strategy(label="let it rise and fall, and watch it", family=Family.ACCEPT, minutes=10),
+        Strategy(label="think it through to tomorrow morning", family=Family.DISPUTE, minutes=3),
+        Strategy(label="do something with my hands", family=Family.DISTRACT, minutes=20),
+        Strategy(label="eat, and drink a large glass of water", family=Family.SUBSTITUTE, minutes=10),
+        Strategy(label="call someone who knows", family=Family.CONNECT, minutes=10, needs=[Needs.PHONE, Needs.PERSON]),
+        Strategy(label="go where other people are", family=Family.CONNECT, minutes=60, needs=[Needs.LEAVE_HOME]),
+        Strategy(label="breathe out slowly, ten times", family=Family.CALM, minutes=3),
+        Strategy(label="a long shower", family=Family.CALM, minutes=15),
+        Strategy(label="sit still, or say a prayer of my own", family=Family.PRAY, minutes=5),
+    ]
+
+
+def _evidence(uid: str, known: list[Craving]) -> Evidence:
+    """The evidence for one strategy; tried twice in a craving it is still one outcome."""
+    outcomes = [craving.outcome for craving in known if any(attempt.strategy == uid for attempt in craving.attempts)]
+    drops = [
+        attempt.before - attempt.after
+        for craving in known
+        for attempt in craving.attempts
+        if attempt.strategy == uid and attempt.before is not None and attempt.after is not None
+    ]
+    k, n = sum(outcome.came_through for outcome in outcomes), len(outcomes)
+    mean_drop = fmean(drops) if drops else None
+    return Evidence(strategy=uid, n=n, came_through=k, mean_drop=mean_drop, low=wilson_low(k, n))
+
+
+def _lift_untried(offers: list[Offer]) -> None:
+    """Mark the least tried of the strategies not tried enough, and move it up to the third place."""
+    place = min(range(len(offers)), key=lambda i: offers[i].evidence.n, default=None)
+    if place is not None and offers[place].evidence.n < TRIED:
+        offers.insert(min(place, 2), offers.pop(place)._replace(to_try=True))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from math import ceil
+from statistics import median
+from typing import Annotated, ClassVar, NamedTuple
 
 from msgspec import Meta, Struct
 
-from journal.domain.record import Intensity, Label, Record, Sensitivity, Text
+from journal.domain.record import UNFILLED, Instant, Intensity, Label, Record, Sensitivity, Text
 from journal.domain.uses import Situation
 
 
@@ -88,7 +91,7 @@ class Craving(Record, kw_only=True, frozen=True):
     intensity: Intensity
     peak: Intensity | None = None
     after: Intensity | None = None
-    ended_at: datetime | None = None
+    ended_at: Instant | None = None
     timer_seconds: Annotated[int, Meta(ge=0)] | None = None
     focus: str = ""
     situation: Situation | None = None
@@ -101,3 +104,86 @@ class Craving(Record, kw_only=True, frozen=True):
     attempts: list[Attempt] = []
     outcome: Outcome = Outcome.UNKNOWN
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+
+FEW = 5
+"""Observations from which on there is a figure at all."""
+
+MANY = 20
+"""Observations from which on they make a pattern."""
+
+TIMER_MINUTES = 20
+"""How long riding a craving out is timed to begin with."""
+
+
+class PassedWithin(NamedTuple):
+    """``passed`` of ``timed`` cravings were come through within ``minutes``."""
+
+    minutes: int
+    passed: int
+    timed: int
+
+
+def evidence_word(n: int) -> str:
+    """How much a count of observations says."""
+    if n < FEW:
+        return "not enough yet"
+    return "early hint" if n < MANY else "pattern"
+
+
+def came_through(cravings: Iterable[Craving]) -> tuple[int, int]:
+    """How many cravings were come through, and how many have a known outcome."""
+    outcomes = [craving.outcome for craving in cravings if craving.outcome.known]
+    return sum(outcome.came_through for outcome in outcomes), len(outcomes)
+
+
+def duration(craving: Craving) -> float | None:
+    """Minutes a craving lasted, by the timer or else from its start to its end; None when neither is known."""
+    if craving.timer_seconds is not None:
+        return craving.timer_seconds / 60
+    if craving.ended_at is None or craving.at == UNFILLED:
+        return None
+    return max(0.0, (craving.ended_at - craving.at).total_seconds() / 60)
+
+
+def typical_minutes(cravings: Iterable[Craving]) -> int | None:
+    """The median of the person's own durations in whole minutes, rounded up; None until five cravings were timed."""
+    timed = [minutes for craving in cravings if (minutes := duration(craving)) is not None]
+    return ceil(median(timed)) if len(timed) >= FEW else None
+
+
+def timer_minutes(cravings: Iterable[Craving], preferred: int = TIMER_MINUTES) -> int:
+    """How long to set the timer, 5–60: the person's own median once there is one, else what they prefer."""
+    return min(60, max(5, typical_minutes(cravings) or preferred))
+
+
+def passed_within(cravings: Iterable[Craving]) -> PassedWithin | None:
+    """How many of the timed cravings with a known outcome passed within their typical time; None under five."""
+    timed = [craving for craving in cravings if craving.outcome.known and duration(craving) is not None]
+    minutes = typical_minutes(timed)
+    if minutes is None:
+        return None
+    passed = sum(craving.outcome.came_through and (duration(craving) or 0) <= minutes for craving in timed)
+    return PassedWithin(minutes, passed, len(timed))
+
+
+def triggers_by_use(triggers: Iterable[Trigger], cravings: Iterable[Craving]) -> list[Trigger]:
+    """The triggers not archived, most used first; those used equally often stay in the order they came in."""
+    count = Counter(uid for craving in cravings for uid in craving.triggers)
+    return sorted((trigger for trigger in triggers if not trigger.archived), key=lambda trigger: -count[trigger.uid])
+
+
+def starter_triggers() -> list[Trigger]:
+    """Triggers to begin a list with; the person keeps, rewords or drops them."""
+    return [
+        Trigger(label="stress", kind=TriggerKind.EMOTION),
+        Trigger(label="alone in the evening", kind=TriggerKind.TIME),
+        Trigger(label="people who use", kind=TriggerKind.PEOPLE),
+        Trigger(label="a place from before", kind=TriggerKind.PLACE),
+        Trigger(label="seeing or smelling it", kind=TriggerKind.THING),
+        Trigger(label="tired, or in pain", kind=TriggerKind.BODY),
+        Trigger(label="“just this once”", kind=TriggerKind.THOUGHT),
+        Trigger(label="payday", kind=TriggerKind.MONEY),
+        Trigger(label="an argument", kind=TriggerKind.CONFLICT),
+        Trigger(label="something to celebrate", kind=TriggerKind.CELEBRATION),
+    ]

@@ -1,14 +1,18 @@
-"""Days of a focus: marks, day words, and every figure computed from them."""
+"""Days of a focus: what was marked, and periods as day words. The figures computed from them are in `figures`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
+from journal.domain.focuses import Focus, paused
 from journal.domain.record import Record, Sensitivity
+from journal.domain.uses import Use
 
 
 class DayState(StrEnum):
@@ -44,3 +48,72 @@ class Mark(Record, kw_only=True, frozen=True):
     back_filled: bool = False
     confidence: Annotated[int, Meta(ge=0, le=100)] | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+
+class DayWord(Struct, frozen=True):
+    """A period of a focus as one letter a day, the first of them for ``first``; empty when there is no day in it."""
+
+    first: date
+    letters: str = ""
+
+    @property
+    def last(self) -> date:
+        """The last day; the day before ``first`` when the word is empty."""
+        return self.first + timedelta(days=len(self.letters) - 1)
+
+    def __len__(self) -> int:
+        return len(self.letters)
+
+    def items(self) -> Iterator[tuple[date, DayState]]:
+        """Each date with its state, in order."""
+        for number, letter in enumerate(self.letters):
+            yield self.first + timedelta(days=number), DayState(letter)
+
+    def between(self, first: date, last: date) -> DayWord:
+        """The part from ``first`` to ``last``, both included, as far as the word reaches."""
+        first = max(first, self.first)
+        start, stop = (first - self.first).days, (last - self.first).days + 1
+        return DayWord(first, self.letters[start : max(start, stop)])
+
+    def applicable(self) -> list[tuple[date, DayState]]:
+        """The days that count: what every figure is computed from."""
+        return [(day, state) for day, state in self.items() if state is not DayState.NOT_APPLICABLE]
+
+
+def latest_marks(focus: Focus, marks: Iterable[Mark]) -> dict[date, Mark]:
+    """The mark that counts for each day of a focus: the one made last, in whatever order they come."""
+    own = (mark for mark in marks if mark.focus == focus.uid)
+    return {mark.local_date: mark for mark in sorted(own, key=lambda mark: (mark.made_at, mark.uid))}
+
+
+def day_word(
+    focus: Focus,
+    uses: Iterable[Use],
+    marks: Iterable[Mark],
+    *,
+    first: date | None = None,
+    last: date,
+    today: date,
+) -> DayWord:
+    """The days of a focus from ``first`` to ``last``, both included, by the rules of CTNote's alphabet.
+
+    In this order: ``_`` before the start, in a pause, or when marked so; ``+`` if a use is dated on the day; the latest
+    mark; else ``o``. Today with nothing on it yet is not over and is left out, and so are days to come. Without
+    ``first`` the word begins at the focus's start, without a start at the first day that something is dated on.
+    """
+    used = {use.local_date for use in uses if use.focus == focus.uid}
+    marked = {day: mark.state for day, mark in latest_marks(focus, marks).items()}
+    dated = [day for day in used | marked.keys() if day <= last]
+    start = focus.start or min(dated, default=last + timedelta(days=1))
+    begin = first or start
+    over = min(last, max([today - timedelta(days=1), *dated]))
+
+    def state(day: date) -> DayState:
+        mark = marked.get(day)
+        if day < start or mark is DayState.NOT_APPLICABLE or paused(focus, day):
+            return DayState.NOT_APPLICABLE
+        if day in used:
+            return DayState.USED
+        return mark or (DayState.UNKNOWN if day < today else DayState.NOT_APPLICABLE)
+
+    return DayWord(begin, "".join(state(begin + timedelta(days=n)) for n in range((over - begin).days + 1)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import ClassVar
 
 from msgspec import Struct
@@ -83,3 +84,71 @@ class Focus(Record, kw_only=True, frozen=True):
     pauses: list[Pause] = []
     archived: bool = False
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+
+GOAL_MODE_WORDS = {
+    GoalMode.ABSTAIN: "stop",
+    GoalMode.ABSTAIN_FOR_NOW: "stop for now",
+    GoalMode.REDUCE: "cut down",
+    GoalMode.TAPER: "taper, step by step",
+    GoalMode.OBSERVE: "only watch",
+}
+"""What a person wants with a focus, as it is asked."""
+
+CLEAN_WORDS = ("free", "sober", "clean", "smoke-free", "on plan")
+"""Words to pick from for a day without a use; another may be written."""
+
+KIND_HINTS = {
+    FocusKind.OPIOIDS: "heroin, fentanyl, oxycodone, codeine, tramadol",
+    FocusKind.SEDATIVES: "benzodiazepines, sleeping pills, GHB, pregabalin, gabapentin",
+    FocusKind.STIMULANTS: "cocaine, amphetamine, methamphetamine",
+    FocusKind.NICOTINE: "cigarettes, vaping, snus",
+}
+"""What belongs to a kind, where its name alone may not say so."""
+
+UNITS = {
+    FocusKind.ALCOHOL: "drinks",
+    FocusKind.NICOTINE: "cigarettes",
+    FocusKind.SCREENS: "hours",
+}
+"""The unit offered for an amount; a drink differs by country: US 14 g, UK unit 8 g, AU 10 g of alcohol."""
+
+
+def counts_amounts(kind: FocusKind) -> bool:
+    """Whether amounts are asked for: for food there are no amounts, weights or calories."""
+    return kind is not FocusKind.FOOD
+
+
+def needs_withdrawal_warning(kind: FocusKind) -> bool:
+    """Whether stopping suddenly may be dangerous, so that the warning comes before any date.
+
+    Alcohol; benzodiazepines, GHB and gabapentinoids, which are sedatives or may have been put under "other substance".
+    """
+    return kind in (FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER)
+
+
+def needs_tolerance_warning(kind: FocusKind) -> bool:
+    """Whether a dose of before can kill after days without."""
+    return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES)
+
+
+def tolerance_warning_first(kind: FocusKind, *, clean_days: int = 0, intensity: int = 0) -> bool:
+    """Whether the tolerance warning comes first: with clean days before a use, or a craving of 8 or more.
+
+    ``clean_days`` counts the clean days before the use, ``intensity`` is the craving's, 0–10.
+    """
+    return needs_tolerance_warning(kind) and (clean_days > 0 or intensity >= 8)
+
+
+def paused(focus: Focus, day: date) -> bool:
+    """Whether a day lies in one of the focus's pauses."""
+    return any(pause.first <= day and (pause.last is None or day <= pause.last) for pause in focus.pauses)
+
+
+def cost_per_day(focus: Focus) -> Fraction | None:
+    """The baseline cost of one day: a week's / 7, a month's / (365.25 / 12), a year's / 365.25; None without one."""
+    if focus.cost is None:
+        return None
+    year = Fraction(1461, 4)
+    days = {Per.DAY: Fraction(1), Per.WEEK: Fraction(7), Per.MONTH: year / 12, Per.YEAR: year}
+    return Fraction(focus.cost) / days[focus.cost_per]

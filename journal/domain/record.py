@@ -22,6 +22,9 @@ UNFILLED = datetime(1, 1, 1, tzinfo=UTC)
 UNDATED = date(1, 1, 1)
 """A local date that ``add`` fills in."""
 
+Instant = Annotated[datetime, Meta(tz=True)]
+"""A moment with its zone; stored as UTC."""
+
 Label = Annotated[str, Meta(max_length=1000)]
 """A short line of the person's own, at most 1,000 characters."""
 
@@ -60,8 +63,8 @@ class Record(Struct, kw_only=True, frozen=True):
 
     uid: str = ""
     schema: int = SCHEMA
-    made_at: datetime = UNFILLED
-    at: datetime = UNFILLED
+    made_at: Instant = UNFILLED
+    at: Instant = UNFILLED
     zone: str = ""
     local_date: date = UNDATED
     precision: Precision = Precision.EXACT

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from journal.domain.record import Label, Record, Sensitivity, Text
+from journal.domain.record import Instant, Label, Record, Sensitivity, Text
 
 Rating = Annotated[int, Meta(ge=1, le=5)]
 """A rating from 1 to 5."""
@@ -52,8 +53,8 @@ class Session(Record, kw_only=True, frozen=True):
 
     person: str = ""
     kind: SessionKind = SessionKind.ONE_TO_ONE
-    planned_at: datetime | None = None
-    held_at: datetime | None = None
+    planned_at: Instant | None = None
+    held_at: Instant | None = None
     cancelled: bool = False
     minutes: Annotated[int, Meta(ge=0, le=1440)] | None = None
     place: Label = ""
@@ -69,3 +70,25 @@ class Session(Record, kw_only=True, frozen=True):
     safety_concern: bool = False
     safety_action: Text = ""
     sensitivity: Sensitivity = Sensitivity.NEVER
+
+
+USUAL_MINUTES = 60
+"""How long a planned meeting is taken to last when nothing is said."""
+
+
+def ends_at(session: Session) -> datetime:
+    """When a meeting is over, as far as it is known."""
+    begin = session.held_at or session.planned_at or session.at
+    return begin + timedelta(minutes=USUAL_MINUTES if session.minutes is None else session.minutes)
+
+
+def next_session(sessions: Iterable[Session], now: datetime) -> Session | None:
+    """The earliest planned meeting that is neither held nor cancelled nor over."""
+    coming = [s for s in sessions if s.planned_at and not s.held_at and not s.cancelled and ends_at(s) >= now]
+    return min(coming, key=lambda session: session.planned_at or now, default=None)
+
+
+def last_held(sessions: Iterable[Session], person: str | None = None) -> Session | None:
+    """The meeting held last, with one person (a uid) or with anyone."""
+    held = [s for s in sessions if s.held_at and (person is None or s.person == person)]
+    return max(held, key=lambda session: session.held_at or session.at, default=None)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from journal.domain.record import Label, Record, Sensitivity, Text
+from journal.domain.record import Instant, Label, Record, Sensitivity, Text
 
 
 class Situation(StrEnum):
@@ -39,6 +38,6 @@ class Use(Record, kw_only=True, frozen=True):
     planned: bool | None = None
     word: Label = ""
     note: Text = ""
-    told_mentor_at: datetime | None = None
-    back_on_track_at: datetime | None = None
+    told_mentor_at: Instant | None = None
+    back_on_track_at: Instant | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS

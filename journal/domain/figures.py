@@ -1,0 +1,222 @@
+"""Every figure about the days of a focus. Each rule is that of the field's table, named where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import groupby
+from statistics import median
+
+from msgspec import Struct
+
+from journal.domain.days import DayState, Mark, day_word, latest_marks
+from journal.domain.focuses import Focus, cost_per_day
+from journal.domain.preferences import SinceConvention
+from journal.domain.uses import Use
+
+ENOUGH_COVERAGE = 95.0
+"""Percent of days known from which on the percentage stands without its bounds."""
+
+MEMORY = 0.5 ** (1 / 13)
+"""What a day leaves of yesterday's steadiness, for a daily focus: it is halved in 13 days."""
+
+
+class Episode(Struct, frozen=True):
+    """A run of days with a use. ``days``, the return time, leaves out days that do not count."""
+
+    first: date
+    last: date
+    days: int
+
+
+class Figures(Struct, kw_only=True, frozen=True):
+    """The figures of one focus up to ``as_of``; counts are days, percents 0–100, None is undefined.
+
+    ``unknown`` counts mixed days too. ``longest_run`` is the longest run without a use, ``longest_run_strict`` the
+    longest of clean days. ``saved`` is in the focus's currency. Only ``last_use`` and what follows from it may look
+    back beyond the first day of the period.
+    """
+
+    as_of: date
+    clean: int
+    used: int
+    unknown: int
+    last_use: date | None
+    sobriety_date: date | None
+    longest_run: int
+    longest_run_strict: int
+    episodes: list[Episode]
+    steadiness: float
+    heavy_days: int | None
+    saved: Decimal | None
+
+    @property
+    def logged(self) -> int:
+        """Days that are known, C + U."""
+        return self.clean + self.used
+
+    @property
+    def total(self) -> int:
+        """All days that count, C + U + O."""
+        return self.logged + self.unknown
+
+    @property
+    def pda(self) -> float | None:
+        """Percent days abstinent, 100·C / (C + U)."""
+        return _percent(self.clean, self.logged)
+
+    @property
+    def pda_low(self) -> float | None:
+        """Its lower bound: missing counts as use, as conservative trials do."""
+        return _percent(self.clean, self.total)
+
+    @property
+    def pda_high(self) -> float | None:
+        """Its upper bound: missing counts as clean."""
+        return _percent(self.clean + self.unknown, self.total)
+
+    @property
+    def coverage(self) -> float | None:
+        """Percent of days that are known."""
+        return _percent(self.logged, self.total)
+
+    @property
+    def full_days(self) -> int | None:
+        """Full days since the day after the last use, or since the start; 0 on the day of use."""
+        return None if self.sobriety_date is None else max(0, (self.as_of - self.sobriety_date).days)
+
+    @property
+    def day_number(self) -> int | None:
+        """The number of the current day since then: 1 on the day after the last use."""
+        return None if self.sobriety_date is None else max(0, (self.as_of - self.sobriety_date).days + 1)
+
+    @property
+    def return_time_last(self) -> int | None:
+        """Days that the last slip episode lasted."""
+        return self.episodes[-1].days if self.episodes else None
+
+    @property
+    def return_time_median(self) -> float | None:
+        """Median days of the slip episodes."""
+        return float(median(episode.days for episode in self.episodes)) if self.episodes else None
+
+    def since(self, convention: SinceConvention) -> int | None:
+        """Days since the last use, in the convention the person picked."""
+        return self.full_days if convention is SinceConvention.FULL_DAYS else self.day_number
+
+
+def focus_figures(
+    focus: Focus,
+    uses: Iterable[Use],
+    marks: Iterable[Mark],
+    *,
+    first: date | None = None,
+    as_of: date,
+    today: date,
+) -> Figures:
+    """All figures of a focus by what is dated up to ``as_of``.
+
+    ``first`` (else the focus's start) bounds counts and runs, but not what is told since the last use.
+    """
+    uses, marks = list(uses), list(marks)
+    whole = day_word(focus, uses, marks, last=as_of, today=today)
+    days = (whole if first is None else whole.between(first, as_of)).applicable()
+    count = Counter(state for _, state in days)
+    last_use = max((day for day, state in whole.items() if state is DayState.USED), default=None)
+    return Figures(
+        as_of=as_of,
+        clean=count[DayState.CLEAN],
+        used=count[DayState.USED],
+        unknown=count[DayState.UNKNOWN] + count[DayState.MIXED],
+        last_use=last_use,
+        sobriety_date=last_use + timedelta(days=1) if last_use else focus.start,
+        longest_run=_longest(state is not DayState.USED for _, state in days),
+        longest_run_strict=_longest(state is DayState.CLEAN for _, state in days),
+        episodes=episodes(days),
+        steadiness=steadiness(state for _, state in days),
+        heavy_days=_heavy_days(focus, uses, marks, {day for day, _ in days}),
+        saved=_saved(focus, uses, {day for day, _ in days}, count[DayState.CLEAN]),
+    )
+
+
+def slip_effect(
+    focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, as_of: date, today: date
+) -> tuple[Figures, Figures]:
+    """The figures before and after one more ``use``, whose ``local_date`` is filled in."""
+    uses, marks = list(uses), list(marks)
+    before = focus_figures(focus, uses, marks, as_of=as_of, today=today)
+    return before, focus_figures(focus, [*uses, use], marks, as_of=as_of, today=today)
+
+
+def episodes(days: list[tuple[date, DayState]], gap: int = 0) -> list[Episode]:
+    """The slip episodes among days that count: runs of use, with up to ``gap`` other days inside one."""
+    places = [place for place, (_, state) in enumerate(days) if state is DayState.USED]
+    runs: list[list[int]] = []
+    for place in places:
+        if runs and place - runs[-1][-1] <= gap + 1:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [Episode(days[run[0]][0], days[run[-1]][0], run[-1] - run[0] + 1) for run in runs]
+
+
+def steadiness(states: Iterable[DayState], memory: float = MEMORY) -> float:
+    """A score of 0–1 that dips and recovers instead of starting over.
+
+    s ← s·m + x·(1 − m), from 0 on, with x = 1 for a clean day and 0 for a used one; other days are skipped.
+    """
+    score = 0.0
+    for state in states:
+        if state in (DayState.CLEAN, DayState.USED):
+            score = score * memory + (state is DayState.CLEAN) * (1 - memory)
+    return score
+
+
+def percent_words(figures: Figures) -> str:
+    """``98.7 %``; with its bounds when fewer than 95 % of the days are known; ``–`` when no day is."""
+    if figures.pda is None or figures.coverage is None:
+        return "–"
+    words = f"{figures.pda:.1f} %"
+    if figures.coverage >= ENOUGH_COVERAGE:
+        return words
+    return f"{words} ({figures.pda_low:.1f}–{figures.pda_high:.1f} %)"
+
+
+def run_words(figures: Figures) -> str:
+    """The longest run, with the strict one in brackets where they differ: ``62``, ``64 (62)``."""
+    claimed, strict = figures.longest_run, figures.longest_run_strict
+    return f"{claimed}" if claimed == strict else f"{claimed} ({strict})"
+
+
+def _percent(part: int, whole: int) -> float | None:
+    return 100 * part / whole if whole else None
+
+
+def _longest(days: Iterable[bool]) -> int:
+    """The longest run of days for which something holds."""
+    return max((sum(1 for _ in run) for holds, run in groupby(days) if holds), default=0)
+
+
+def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], days: set[date]) -> int | None:
+    """Days with an amount at or over the focus's threshold; a day's uses add up, and stand over its mark's amount."""
+    if focus.heavy_from is None:
+        return None
+    amounts = {day: mark.amount for day, mark in latest_marks(focus, marks).items() if mark.amount is not None}
+    taken: defaultdict[date, Decimal] = defaultdict(Decimal)
+    for use in uses:
+        if use.focus == focus.uid and use.amount is not None and use.unit in ("", focus.unit):
+            taken[use.local_date] += use.amount
+    return sum(day in days and amount >= focus.heavy_from for day, amount in (amounts | taken).items())
+
+
+def _saved(focus: Focus, uses: list[Use], days: set[date], clean: int) -> Decimal | None:
+    """C × the baseline of a day, less what the uses cost, to the hundredth; None without a baseline."""
+    baseline = cost_per_day(focus)
+    if baseline is None:
+        return None
+    spent = sum(
+        (use.cost for use in uses if use.focus == focus.uid and use.local_date in days and use.cost), Decimal(0)
+    )
+    return Decimal(round(clean * baseline * 100)) / 100 - spent
