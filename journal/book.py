@@ -1,0 +1,392 @@
+"""The one door to a journal: ``Journal``, its typed collections, undo, drafts, and what can be seen from outside.
+
+with Journal.open(path, passphrase) as journal:
+    uid = journal.entries.add(Entry(text="..."))
+    journal.entries.get(uid)
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from threading import RLock
+from typing import Any, Final, NamedTuple, Self, TypeVar, cast
+from zoneinfo import ZoneInfo
+
+from journal.clock import Clock, SystemClock, milliseconds
+from journal.collections import Collection, InvalidRecord, NotFound
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Craving, Trigger
+from journal.domain.days import Mark
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
+from journal.domain.goals import Goal
+from journal.domain.people import Person
+from journal.domain.preferences import Preferences
+from journal.domain.record import SCHEMA, Record
+from journal.domain.sessions import Session
+from journal.domain.sharing import Share
+from journal.domain.time import local_day
+from journal.domain.uses import Use
+from journal.domain.words import Reason
+from journal.settings import state_directory
+from journal.store import Before, Store, VaultTable, unstamped
+from journal.vault.errors import (
+    AlreadyExists,
+    CostRefused,
+    Damaged,
+    InUse,
+    NewerFormat,
+    NoJournal,
+    NotAJournal,
+    NotEnoughMemory,
+    NotKnownSaved,
+    NotSaved,
+    ReadOnly,
+    Replaced,
+    TooLarge,
+    VaultError,
+    WrongPassphrase,
+    WrongWord,
+)
+from journal.vault.keys import Cost, generated_passphrase, new_recovery_words
+from journal.vault.vault import Change, Delete, Put, Report, Vault, check, look
+
+R = TypeVar("R", bound=Record)
+
+__all__ = [
+    "AlreadyExists",
+    "Collection",
+    "Cost",
+    "CostRefused",
+    "Damaged",
+    "Drafts",
+    "InUse",
+    "InvalidRecord",
+    "Journal",
+    "NewerFormat",
+    "NoJournal",
+    "NotAJournal",
+    "NotEnoughMemory",
+    "NotFound",
+    "NotKnownSaved",
+    "NotSaved",
+    "ReadOnly",
+    "Replaced",
+    "Report",
+    "TooLarge",
+    "Undone",
+    "VaultError",
+    "What",
+    "WrongPassphrase",
+    "WrongWord",
+    "check",
+    "generated_passphrase",
+    "look",
+    "new_recovery_words",
+]
+
+DRAFTS: Final = "drafts"
+UNDO_DEPTH: Final = 50
+_PREFERENCES_UID: Final = f"{1:032x}"
+
+
+class What(StrEnum):
+    """What was done to records."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    DELETED = "deleted"
+
+
+class Undone(NamedTuple):
+    """What ``undo`` took back: the first record's table, what had been done to it, and how many records in all."""
+
+    table: str
+    what: What
+    records: int
+
+
+class Drafts:
+    """What is being typed, by a key of the screen's choosing; sealed in the journal like all else."""
+
+    def __init__(self, store: Store) -> None:
+        self._table = cast(VaultTable, store.table(DRAFTS))
+
+    def save(self, key: str, data: Mapping[str, Any]) -> None:
+        """Keep a draft, in place of an earlier one with that key."""
+        self._table.change(lambda table: table.update({_draft_uid(key): {"key": key, "data": dict(data)}}))
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """The draft with that key, if there is one."""
+        return self.all().get(key)
+
+    def drop(self, key: str) -> None:
+        """Forget a draft, if it is there."""
+        if _draft_uid(key) in self._table.documents():
+            self._table.remove(doc_ids=[cast(int, _draft_uid(key))])
+
+    def all(self) -> dict[str, dict[str, Any]]:
+        """Every draft by its key."""
+        documents = [unstamped(document) for document in list(self._table.documents().values())]
+        return {document["key"]: document["data"] for document in documents}
+
+
+def _draft_uid(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+class Journal:
+    """An open journal. Every write is durable when it returns; reads come from memory.
+
+    Writes may come from any thread, one at a time. ``changed`` counts them, so that a view knows when it is stale.
+    """
+
+    def __init__(self, vault: Vault, clock: Clock) -> None:
+        self.clock = clock
+        self.changed = 0
+        self._vault = vault
+        self._store = Store(vault, lambda: milliseconds(clock.now()))
+        self._store.storage.on_commit = self._committed
+        self._steps: deque[list[Before]] = deque(maxlen=UNDO_DEPTH)
+        self._writing = RLock()
+        self._collections: dict[str, Collection[Any]] = {}
+        self.focuses = self._collection(Focus)
+        self.marks = self._collection(Mark)
+        self.uses = self._collection(Use)
+        self.entries = self._collection(Entry)
+        self.people = self._collection(Person)
+        self.reasons = self._collection(Reason)
+        self.triggers = self._collection(Trigger)
+        self.strategies = self._collection(Strategy)
+        self.cravings = self._collection(Craving)
+        self.goals = self._collection(Goal)
+        self.checkins = self._collection(CheckIn)
+        self.sessions = self._collection(Session)
+        self.shares = self._collection(Share)
+        self._preferences = self._collection(Preferences)
+        self.drafts = Drafts(self._store)
+        if _written_by_newer(vault):
+            self._store.storage.refusal = ReadOnly(
+                "A newer version of the journal wrote in this file: it can be read here, and nothing in it is changed."
+            )
+
+    def _collection(self, kind: type[R]) -> Collection[R]:
+        collection = Collection(cast(VaultTable, self._store.table(kind.table)), kind, self)
+        self._collections[kind.table] = collection
+        return collection
+
+    @classmethod
+    def create(
+        cls,
+        path: Path | str,
+        passphrase: str,
+        recovery_words: str | None = None,
+        *,
+        clock: Clock | None = None,
+        anchors: Path | None = None,
+        cost: Cost = Cost.STANDARD,
+        holder: str = "screen",
+    ) -> Self:
+        """Make a new, empty journal. ``recovery_words`` come from ``new_recovery_words()``; without them no slot.
+
+        ``anchors`` is the directory for this computer's anchor, the user's state directory unless given. Raises
+        ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
+        """
+        clock = clock or SystemClock()
+        vault = Vault.create(
+            Path(path),
+            passphrase,
+            recovery_words=recovery_words,
+            cost=cost,
+            anchors=anchors or state_directory(),
+            now=lambda: milliseconds(clock.now()),
+            holder=holder,
+        )
+        return cls(vault, clock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        passphrase: str | None = None,
+        *,
+        recovery_words: str | None = None,
+        read_only: bool = False,
+        clock: Clock | None = None,
+        anchors: Path | None = None,
+        holder: str = "screen",
+    ) -> Self:
+        """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
+
+        Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``,
+        ``Damaged``, ``NotEnoughMemory``.
+        """
+        clock = clock or SystemClock()
+        vault = Vault.open(
+            Path(path),
+            passphrase,
+            recovery_words=recovery_words,
+            read_only=read_only,
+            anchors=anchors or state_directory(),
+            now=lambda: milliseconds(clock.now()),
+            holder=holder,
+        )
+        return cls(vault, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file and of the keys. Everything that was saved is on the disk already."""
+        self._vault.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._vault.path
+
+    @property
+    def report(self) -> Report:
+        """What opening found: an unfinished save, damage, a rollback; all falsy when all is well."""
+        return self._vault.report
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved: opened so, damaged, rolled back, or written by a newer version."""
+        return self._vault.read_only or self._store.storage.refusal is not None
+
+    # Time, as the collections and the screens know it.
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+        return self.clock.now()
+
+    def zone(self) -> str:
+        """The IANA zone this computer is in."""
+        return self.clock.zone()
+
+    def day_starts_at(self) -> int:
+        """Minutes after midnight at which the person's day begins."""
+        return self.preferences.day_starts_at
+
+    def today(self) -> date:
+        """The person's day: at 01:30 it is still yesterday, unless they set another hour."""
+        return local_day(self.now(), self.zone(), self.day_starts_at())
+
+    def local(self, instant: datetime) -> datetime:
+        """An instant as this computer's wall clock shows it."""
+        return instant.astimezone(ZoneInfo(self.zone()))
+
+    # Saving.
+
+    def collection(self, kind: type[R]) -> Collection[R]:
+        """The collection that holds records of a type."""
+        return cast("Collection[R]", self._collections[kind.table])
+
+    def add_together(self, *records: Record) -> list[str]:
+        """Save new records of any types in one transaction; their uids, in order."""
+        with self.together():
+            return [self.collection(type(record)).add(record) for record in records]
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything saved inside is one transaction and one step of undo; an exception inside saves nothing.
+
+        Reads inside still see what was there before.
+        """
+        with self._writing, self._store.storage.together():
+            yield
+
+    def undo(self) -> Undone | None:
+        """Take back the last change of this session, drafts and settings aside; ``None`` if there is none."""
+        with self._writing:
+            if not self._steps:
+                return None
+            step = self._steps[-1]
+            what = _what(step[0], self._vault)
+            self._store.storage.commit([_back(before) for before in reversed(step)])
+            self._steps.pop()  # what the commit above pushed
+            self._steps.pop()
+            return Undone(step[0][0], what, len(step))
+
+    def _committed(self, before: list[Before]) -> None:
+        self.changed += 1
+        for table in {table for table, _, _ in before}:
+            if table in self._collections:
+                self._collections[table].forget_order()
+        if undoable := [step for step in before if step[0] not in (DRAFTS, Preferences.table)]:
+            self._steps.append(undoable)
+
+    # The person's own settings.
+
+    @property
+    def preferences(self) -> Preferences:
+        """The settings that live inside the journal; the defaults until one is set."""
+        return self._preferences.get(_PREFERENCES_UID) if _PREFERENCES_UID in self._preferences else Preferences()
+
+    def set_preferences(self, preferences: Preferences) -> None:
+        """Save the settings. Raises ``InvalidRecord`` and the vault's errors."""
+        self._preferences.put(_PREFERENCES_UID, preferences)
+
+    # The file as a whole.
+
+    @property
+    def has_recovery(self) -> bool:
+        """Whether the journal can be opened with recovery words."""
+        return self._vault.has_recovery
+
+    def set_passphrase(self, passphrase: str, *, forget_generations: bool = False, cost: Cost = Cost.STANDARD) -> None:
+        """Replace the passphrase. Earlier generations still open with the old one unless they are forgotten."""
+        with self._writing:
+            self._vault.change_keys(passphrase=passphrase, forget_generations=forget_generations, cost=cost)
+
+    def set_recovery_words(self, words: str) -> None:
+        """Let these 24 words open the journal, in place of any earlier ones. Raises ``WrongWord``."""
+        with self._writing:
+            self._vault.change_keys(recovery_words=words)
+
+    @property
+    def wants_compaction(self) -> bool:
+        """Whether the file has grown enough for ``compact`` to be worth it, when idle."""
+        return self._vault.wants_compaction
+
+    def compact(self) -> None:
+        """Write the whole journal anew, verify it, and keep the file before as the first of three generations."""
+        with self._writing:
+            self._vault.compact()
+
+    def accept_rollback(self) -> None:
+        """Go on with a copy that is older than what this computer saw; it is noted in the file."""
+        self._vault.accept_rollback()
+
+    def accept_damage(self) -> None:
+        """Go on with what could be read; the damaged file is kept as the first generation."""
+        self._vault.accept_damage()
+
+
+def _written_by_newer(vault: Vault) -> bool:
+    return any(
+        document.get("schema", SCHEMA) > SCHEMA for table in vault.tables.values() for document in table.values()
+    )
+
+
+def _what(before: Before, vault: Vault) -> What:
+    table, uid, document = before
+    if document is None:
+        return What.ADDED
+    return What.CHANGED if uid in vault.tables.get(table, {}) else What.DELETED
+
+
+def _back(before: Before) -> Change:
+    table, uid, document = before
+    return Delete(table, uid) if document is None else Put(table, uid, unstamped(document))

@@ -1,0 +1,209 @@
+"""Typed collections: records in, records out, checked both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+import msgspec
+from msgspec.structs import fields
+
+from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Precision, Record, migrate
+from journal.domain.time import local_day, local_noon
+from journal.store import StoredDocument, VaultTable, unstamped
+
+R = TypeVar("R", bound=Record)
+
+
+class NotFound(LookupError):
+    """There is no record with that uid."""
+
+
+class InvalidRecord(ValueError):
+    """A record that does not keep to its type; the message names the field, never its content."""
+
+
+class Moment(Protocol):
+    """What filling in a record needs to know of the present."""
+
+    def now(self) -> datetime:
+        """The present instant, UTC."""
+
+    def zone(self) -> str:
+        """The IANA zone."""
+
+    def day_starts_at(self) -> int:
+        """Minutes after midnight at which a day begins."""
+
+
+def filled(record: R, moment: Moment, uid: str, before: R | None = None) -> R:
+    """The record with every field filled in that ``add`` (or, with ``before``, ``replace``) fills.
+
+    Instants become UTC. A local date alone means that day's local noon, or now if it is today.
+    """
+    now, zone = moment.now(), moment.zone()
+    values: dict[str, Any] = {"uid": uid, "schema": SCHEMA, "made_at": now, "zone": record.zone or zone}
+    if before is not None:
+        values |= {"made_at": before.made_at, "zone": record.zone or before.zone}
+    at, day, precision = record.at, record.local_date, record.precision
+    if before is not None and at == UNFILLED and day in (UNDATED, before.local_date):
+        at, day, precision = before.at, before.local_date, before.precision
+    elif at == UNFILLED:
+        at, precision = _instant_of(day, now, zone, moment.day_starts_at(), precision)
+    if day == UNDATED:
+        day = local_day(at, values["zone"], moment.day_starts_at())
+    return cast(R, _in_utc(msgspec.structs.replace(record, **values, at=at, local_date=day, precision=precision)))
+
+
+def _instant_of(
+    day: date, now: datetime, zone: str, day_starts_at: int, precision: Precision
+) -> tuple[datetime, Precision]:
+    if day in (UNDATED, local_day(now, zone, day_starts_at)):
+        return now, precision
+    return local_noon(day, zone), Precision.DAY if precision is Precision.EXACT else precision
+
+
+def _in_utc(record: Record) -> Record:
+    instants = {
+        field.name: value.astimezone(UTC)
+        for field in fields(record)
+        if isinstance(value := getattr(record, field.name), datetime) and value.tzinfo is not None
+    }
+    return msgspec.structs.replace(record, **instants)
+
+
+def checked(record: R) -> R:
+    """The record after the same checks that reading makes, its values of the exact types. Raises ``InvalidRecord``."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(record), type(record))
+    except (msgspec.ValidationError, TypeError, ValueError, OverflowError) as error:
+        place = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else "the record"
+        raise InvalidRecord(f"{place}: not a value this field can hold.") from None
+
+
+def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
+    """``new`` with the fields of ``old`` that ``kind`` does not know, at every depth: a newer version wrote them."""
+    known = {field.encode_name: field.type for field in fields(kind)}
+    kept = {name: value for name, value in old.items() if name not in known}
+    return {**new, **{name: _inner_unknown(old[name], new[name], known[name]) for name in new if name in old}, **kept}
+
+
+def _inner_unknown(old: Any, new: Any, kind: Any) -> Any:
+    if not isinstance(old, list) or not isinstance(new, list):
+        return new
+    (inner,) = [part for part in getattr(kind, "__args__", ()) if isinstance(part, type)][:1] or (None,)
+    if not (isinstance(inner, type) and issubclass(inner, msgspec.Struct)):
+        return new
+    names = {field.encode_name for field in fields(inner)}
+    olds = [(item, {name: value for name, value in item.items() if name in names}) for item in old]
+    return [next((item for item, known in olds if known == wanted), wanted) for wanted in new]
+
+
+class Collection(Generic[R]):
+    """All records of one type. Reads come from memory; a write is durable when it returns."""
+
+    def __init__(self, table: VaultTable, kind: type[R], moment: Moment) -> None:
+        self._table = table
+        self._kind = kind
+        self._moment = moment
+        self._decoded: dict[str, tuple[Mapping[str, Any], R]] = {}
+        self._ordered: list[R] | None = None
+        self.unreadable: set[str] = set()
+
+    def add(self, record: R) -> str:
+        """Save a new record and return its uid. Raises ``InvalidRecord`` and the vault's errors."""
+        return self.add_many([record])[0]
+
+    def add_many(self, records: Iterable[R]) -> list[str]:
+        """Save new records in one transaction and return their uids, in order."""
+        documents = []
+        for record in records:
+            self._check_kind(record)
+            uid = self._table.vault_storage.new_uid()
+            document = msgspec.to_builtins(filled(checked(record), self._moment, uid))
+            documents.append(StoredDocument(document, uid))
+        self._table.insert_multiple(documents)
+        return [str(document.doc_id) for document in documents]
+
+    def get(self, uid: str) -> R:
+        """The record with that uid. Raises ``NotFound``, or ``InvalidRecord`` if it can't be read."""
+        document = self._documents().get(uid)
+        if document is None:
+            raise NotFound(f"There is no such record in {self._table.name}.")
+        return self._decode(uid, document)
+
+    def replace(self, uid: str, record: R) -> None:
+        """Put another version in a record's place. Raises ``NotFound``, ``InvalidRecord``, the vault's errors.
+
+        The uid and when it was made stay; when it happened stays where the new version leaves it open. Fields that
+        only a newer version knows survive.
+        """
+        self.get(uid)
+        self.put(uid, record)
+
+    def put(self, uid: str, record: R) -> None:
+        """``replace``, or ``add`` under a uid that is known beforehand (a document of which there is only one)."""
+        self._check_kind(record)
+        before = self.get(uid) if uid in self else None
+        new = msgspec.to_builtins(filled(checked(record), self._moment, uid, before))
+        merged = with_unknown(self._documents().get(uid, {}), new, self._kind)
+        self._table.change(lambda table: table.update({uid: unstamped(merged)}))
+
+    def _check_kind(self, record: R) -> None:
+        if not isinstance(record, self._kind):
+            raise InvalidRecord(f"This collection holds {self._kind.__name__} records.")
+
+    def remove(self, uid: str) -> None:
+        """Delete a record. Raises ``NotFound`` and the vault's errors."""
+        if uid not in self:
+            raise NotFound(f"There is no such record in {self._table.name}.")
+        self._table.remove(doc_ids=[cast(int, uid)])
+
+    def all(self) -> list[R]:
+        """Every record that can be read, by when it happened, oldest first."""
+        if self._ordered is None:
+            self._ordered = sorted(self._readable(), key=lambda record: (record.at, record.uid))
+        return list(self._ordered)
+
+    def between(self, first: date, last: date) -> list[R]:
+        """The records whose local date is from ``first`` to ``last``, both included, oldest first."""
+        return [record for record in self.all() if first <= record.local_date <= last]
+
+    def forget_order(self) -> None:
+        """Something was saved: order anew when next asked."""
+        self._ordered = None
+
+    def _documents(self) -> Mapping[str, Mapping[str, Any]]:
+        return self._table.documents()
+
+    def _readable(self) -> Iterator[R]:
+        self.unreadable.clear()
+        for uid, document in list(self._documents().items()):
+            try:
+                yield self._decode(uid, document)
+            except InvalidRecord:
+                self.unreadable.add(uid)
+
+    def _decode(self, uid: str, document: Mapping[str, Any]) -> R:
+        cached = self._decoded.get(uid)
+        if cached is not None and cached[0] is document:
+            return cached[1]
+        plain = cast(dict[str, Any], document)
+        if plain.get("schema") in MIGRATIONS:
+            plain = migrate(self._table.name, plain, MIGRATIONS)
+        try:
+            record = msgspec.convert(plain, self._kind)
+        except msgspec.ValidationError as error:
+            raise InvalidRecord(f"A record in {self._table.name} can't be read by this version.") from error
+        self._decoded[uid] = (document, record)
+        return record
+
+    def __len__(self) -> int:
+        return len(self._documents())
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self.all())
+
+    def __contains__(self, uid: object) -> bool:
+        return uid in self._documents()

@@ -1,0 +1,200 @@
+"""TinyDB on a vault: one save is one record, whatever the size of the journal.
+
+TinyDB's own storage interface knows only whole states, so ``VaultTable`` overrides the two private methods through
+which a table reads and updates itself (``tinydb>=4.9,<5`` is pinned for that), and hands TinyDB's updater a
+copy-on-write ``Overlay``. A failed updater or a failed write leaves memory as it was.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
+from typing import Any, cast
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document as TinyDocument
+from tinydb.table import Table
+
+from journal.vault.errors import ReadOnly
+from journal.vault.vault import Change, Delete, Document, Put, Vault
+
+STAMPS = frozenset({"updated_at", "revisions"})
+"""What the vault adds to every document, and no user of a table ever sees."""
+
+Before = tuple[str, str, Document | None]
+"""A table, a uid, and the document that stood there before a change (``None``: nothing did)."""
+
+
+def unstamped(document: Mapping[str, Any]) -> Document:
+    """A deep copy of a document without the vault's stamps."""
+    return {name: _copied(value) for name, value in document.items() if name not in STAMPS}
+
+
+def _copied(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _copied(inner) for name, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
+
+
+class StoredDocument(TinyDocument):
+    """A document as TinyDB hands it out: the caller's own copy, whose ``doc_id`` is a uid."""
+
+    def __init__(self, value: Mapping[str, Any], doc_id: str) -> None:
+        super().__init__(unstamped(value), cast(int, doc_id))
+
+
+class Overlay(MutableMapping[str, Document]):
+    """A table's documents with changes laid over them; what lies under is never touched."""
+
+    def __init__(self, base: Mapping[str, Document]) -> None:
+        self._base = base
+        self._over: dict[str, Document | None] = {}
+
+    def __getitem__(self, uid: str) -> Document:
+        if uid not in self._over:
+            self._over[uid] = unstamped(self._base[uid])
+        document = self._over[uid]
+        if document is None:
+            raise KeyError(uid)
+        return document
+
+    def __setitem__(self, uid: str, document: Document) -> None:
+        self._over[uid] = document
+
+    def __delitem__(self, uid: str) -> None:
+        if uid not in self:
+            raise KeyError(uid)
+        self._over[uid] = None
+
+    def __contains__(self, uid: object) -> bool:
+        return self._over[cast(str, uid)] is not None if uid in self._over else uid in self._base
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (uid for uid in self._base if self._over.get(uid, uid) is not None)
+        yield from (uid for uid, document in self._over.items() if document is not None and uid not in self._base)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def changes(self, table: str) -> Iterator[Change]:
+        """What differs from the base, in the order in which it was first touched."""
+        for uid, document in self._over.items():
+            before = self._base.get(uid)
+            if document is None:
+                if before is not None:
+                    yield Delete(table, uid)
+            elif before is None or unstamped(before) != document:
+                yield Put(table, uid, document)
+
+
+class VaultStorage(Storage):
+    """TinyDB's storage on a vault. ``commit`` takes changes; ``together`` makes one transaction of several."""
+
+    def __init__(self, vault: Vault, now: Callable[[], int]) -> None:
+        self.vault = vault
+        self._now = now
+        self._last_uid = 0
+        self._gathered: list[Change] | None = None
+        self.refusal: ReadOnly | None = None
+        self.on_commit: Callable[[list[Before]], None] = lambda before: None
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """All tables. The documents are the vault's own: TinyDB copies before it hands any out."""
+        return {name: dict(table) for name, table in self.vault.tables.items() if table}
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Make the whole state equal ``data``: TinyDB calls it only to drop tables."""
+        changes: list[Change] = []
+        for name in self.vault.tables.keys() | data.keys():
+            overlay = Overlay(self.vault.tables.get(name, {}))
+            wanted = data.get(name, {})
+            for uid in [uid for uid in overlay if uid not in wanted]:
+                del overlay[uid]
+            overlay.update({uid: unstamped(document) for uid, document in wanted.items()})
+            changes += overlay.changes(name)
+        self.commit(changes)
+
+    def commit(self, changes: list[Change]) -> None:
+        """Save changes as one transaction, durable on return, or gather them inside ``together``."""
+        if changes and self.refusal is not None:
+            raise self.refusal
+        if self._gathered is not None:
+            self._gathered += changes
+        elif changes:
+            before = [(change.table, change.uid, self._stored(change)) for change in changes]
+            self.vault.commit(changes)
+            self.on_commit(before)
+
+    def _stored(self, change: Change) -> Document | None:
+        return self.vault.tables.get(change.table, {}).get(change.uid)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything saved inside is one transaction; an exception inside saves nothing."""
+        self._gathered = []
+        try:
+            yield
+            changes = self._gathered
+        finally:
+            self._gathered = None
+        self.commit(changes)
+
+    def new_uid(self) -> str:
+        """32 hex digits, 48 bits of Unix milliseconds and 80 random ones, each greater than the one before."""
+        fresh = (self._now() << 80) | secrets.randbits(80)
+        if fresh >> 80 <= self._last_uid >> 80:
+            fresh = self._last_uid + 1
+        self._last_uid = fresh
+        return f"{fresh:032x}"
+
+    def close(self) -> None:
+        """Close the vault."""
+        self.vault.close()
+
+
+class VaultTable(Table):
+    """A TinyDB table whose reads come from memory and whose every update is one record."""
+
+    document_class = StoredDocument  # type: ignore[assignment]  # TinyDB types ids as int; ours are uids
+    document_id_class = str  # type: ignore[assignment]  # the same
+
+    @property
+    def vault_storage(self) -> VaultStorage:
+        """The storage, which commits and makes uids."""
+        return cast(VaultStorage, self._storage)
+
+    def documents(self) -> Mapping[str, Document]:
+        """The documents by uid, the vault's own with their stamps: to read, never to change."""
+        return self.vault_storage.vault.tables.get(self.name, {})
+
+    def change(self, updater: Callable[[Overlay], None]) -> None:
+        """Let ``updater`` change an overlay of the table, and save what it changed as one transaction."""
+        overlay = Overlay(self.documents())
+        updater(overlay)
+        self.vault_storage.commit(list(overlay.changes(self.name)))
+        self.clear_cache()
+
+    def _read_table(self) -> dict[str, Mapping[str, Any]]:
+        return cast(dict[str, Mapping[str, Any]], self.documents())
+
+    def _update_table(self, updater: Callable[[Any], None]) -> None:
+        self.change(updater)
+
+    def _get_next_id(self) -> str:
+        return self.vault_storage.new_uid()
+
+
+class Store(TinyDB):
+    """The document layer: ``Store(vault, now)``, with ``now`` in Unix milliseconds."""
+
+    table_class = VaultTable
+
+    def __init__(self, vault: Vault, now: Callable[[], int]) -> None:
+        super().__init__(vault, now, storage=VaultStorage)
+
+    @property
+    def storage(self) -> VaultStorage:
+        """The storage, which commits."""
+        return cast(VaultStorage, self._storage)
