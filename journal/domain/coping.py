@@ -99,7 +99,7 @@ def wilson_low(k: int, n: int, z: float = 1.96) -> float:
 
 
 def evidence(strategies: Iterable[Strategy], cravings: Iterable[Craving], trigger: str | None = None) -> list[Evidence]:
-    """The evidence for each strategy, the best first; only in cravings with that trigger (its uid) when one is given."""
+    """The evidence for each strategy, the best first; in cravings with one trigger (its uid) when given."""
     known = [c for c in cravings if c.outcome.known and (trigger is None or trigger in c.triggers)]
     return sorted((_evidence(strategy.uid, known) for strategy in strategies), key=lambda e: -e.low)
 

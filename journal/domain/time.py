@@ -87,7 +87,7 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date | None:
 
 
 def parse_time(text: str) -> time | None:
-    """The time of day that was typed, or None: ``21:40``, ``21.40``, ``2140``, ``9``, ``9pm``, ``9:30 am``, ``noon``."""
+    """The time of day typed, or None: ``21:40``, ``21.40``, ``2140``, ``9``, ``9pm``, ``9:30 am``, ``noon``."""
     typed = text.strip().lower()
     if typed in ("noon", "midnight"):
         return time(12 if typed == "noon" else 0)
