@@ -1,1 +1,1 @@
-"""The sealed file: bytes, keys and the disk. It knows nothing of recovery."""
+"""The sealed file: bytes on disk, as `docs/format.md` describes them. Knows nothing of recovery."""

@@ -1,0 +1,93 @@
+"""Cobblestone-256, the one AEAD of the format: key-committing, a fresh salt for every message.
+
+C2SP chunked-encryption (https://c2sp.org/chunked-encryption) on HKDF-Expand-SHA-512 and AES-256-GCM. A sealed
+message is salt (24 bytes) ‖ commitment (32) ‖ chunks of 16 KiB, the last one shorter, each with a tag (16).
+`cryptography` 50 brings the same as `cryptography.cobblestone`; its 48, the last with wheels for Intel Macs,
+does not.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Iterator
+
+KEY_SIZE = 32
+PREFIX_SIZE = 56
+CHUNK_SIZE = 16 * 1024
+TAG_SIZE = 16
+
+_SALT_SIZE = 24
+_NONCE_SIZE = 12
+_LABEL = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\x00"
+
+
+class Unsealable(Exception):
+    """The message was not sealed under this key and context, or has changed since."""
+
+
+class WrongKey(Unsealable):
+    """The commitment does not fit: another key, another context, or a changed prefix."""
+
+
+class Forged(Unsealable):
+    """The key is right, but a chunk was changed, cut or added."""
+
+
+def sealed_size(length: int) -> int:
+    """Bytes that a message of `length` bytes takes when sealed."""
+    return PREFIX_SIZE + length + TAG_SIZE * (length // CHUNK_SIZE + 1)
+
+
+def seal(key: bytes, context: bytes, message: bytes) -> bytes:
+    """Seal `message` under a 32-byte `key`; `context` is needed again to open it and is not stored."""
+    return seal_with_salt(key, context, message, secrets.token_bytes(_SALT_SIZE))
+
+
+def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> bytes:
+    """As `seal`, with a `salt` of 24 bytes that must never come twice under one key (for test vectors)."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    message_key, base_nonce, commitment = _derived(key, context, salt)
+    encrypt = AESGCM(message_key).encrypt
+    starts = range(0, len(message) + 1, CHUNK_SIZE)
+    chunks = (message[start : start + CHUNK_SIZE] for start in starts)
+    sealed = [encrypt(nonce, chunk, None) for nonce, chunk in zip(_nonces(base_nonce), chunks, strict=False)]
+    return b"".join([salt, commitment, *sealed])
+
+
+def unseal(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
+    """The message in `sealed`; raises WrongKey or Forged."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    message_key, base_nonce, commitment = _derived(key, context, bytes(sealed[:_SALT_SIZE]))
+    if not hmac.compare_digest(commitment, bytes(sealed[_SALT_SIZE:PREFIX_SIZE])):
+        raise WrongKey
+    if (len(sealed) - PREFIX_SIZE) % (CHUNK_SIZE + TAG_SIZE) < TAG_SIZE:
+        raise Forged  # the last chunk is always shorter than the others, and never without its tag
+    decrypt = AESGCM(message_key).decrypt
+    starts = range(PREFIX_SIZE, len(sealed), CHUNK_SIZE + TAG_SIZE)
+    chunks = (sealed[start : start + CHUNK_SIZE + TAG_SIZE] for start in starts)
+    try:
+        return b"".join(decrypt(nonce, chunk, None) for nonce, chunk in zip(_nonces(base_nonce), chunks, strict=False))
+    except InvalidTag:
+        raise Forged from None
+
+
+def _derived(key: bytes, context: bytes, salt: bytes) -> tuple[bytes, bytes, bytes]:
+    """Message key (32), base nonce (12) and commitment (32) of one message."""
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
+    output = HKDFExpand(SHA512(), KEY_SIZE + _NONCE_SIZE + 32, _LABEL + salt + context).derive(key)
+    return output[:KEY_SIZE], output[KEY_SIZE : KEY_SIZE + _NONCE_SIZE], output[KEY_SIZE + _NONCE_SIZE :]
+
+
+def _nonces(base: bytes) -> Iterator[bytes]:
+    """The nonces of chunk 0, 1, 2, …: the base XOR the chunk's number."""
+    number = int.from_bytes(base)
+    counter = 0
+    while True:
+        yield (number ^ counter).to_bytes(_NONCE_SIZE)
+        counter += 1

@@ -1,0 +1,179 @@
+"""The only module that writes, syncs, renames, links, truncates, locks and makes directories.
+
+An instance is handed around, so that a test can put faults in: the short methods are what a disk does, the
+longer ones are made of them. Errors are OSError throughout; what they mean for a journal is said above.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+
+_NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
+_BINARY = getattr(os, "O_BINARY", 0)
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0)
+_LOCKED_BYTE = 1 << 30
+
+
+class Disk:
+    """The disk as it is."""
+
+    def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
+        """A descriptor of a regular file, never through a link; files that are made are 0600."""
+        descriptor = os.open(path, flags | _NO_LINKS | _BINARY | _NO_WAIT, 0o600)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+        return descriptor
+
+    def write(self, descriptor: int, data: bytes, offset: int) -> None:
+        """All of `data` at `offset`."""
+        if sys.platform == "win32":
+            os.lseek(descriptor, offset, os.SEEK_SET)
+        view = memoryview(data)
+        while view:
+            count = os.write(descriptor, view) if sys.platform == "win32" else os.pwrite(descriptor, view, offset)
+            view, offset = view[count:], offset + count
+
+    def read_at(self, descriptor: int, size: int, offset: int) -> bytes:
+        """Up to `size` bytes from `offset` on."""
+        if sys.platform == "win32":
+            os.lseek(descriptor, offset, os.SEEK_SET)
+            return os.read(descriptor, size)
+        return os.pread(descriptor, size, offset)
+
+    def sync(self, descriptor: int) -> None:
+        """Return when what was written is on the medium."""
+        if sys.platform == "darwin":
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+        elif sys.platform == "win32":
+            os.fsync(descriptor)
+        else:
+            os.fdatasync(descriptor)
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        """Cut, or grow with zeros, to `size` bytes."""
+        os.ftruncate(descriptor, size)
+
+    def rename(self, old: Path, new: Path) -> None:
+        """Let `new` be what `old` was, in place of what stood there."""
+        old.replace(new)
+
+    def link(self, old: Path, new: Path) -> None:
+        """Let `new` be another name of `old`. Raises FileExistsError."""
+        os.link(old, new, follow_symlinks=False)
+
+    def unlink(self, path: Path) -> None:
+        """Take the name away; none there is fine."""
+        path.unlink(missing_ok=True)
+
+    def mkdir(self, path: Path) -> None:
+        """One directory, 0700."""
+        path.mkdir(mode=0o700)
+
+    def sync_directory(self, path: Path) -> None:
+        """Return when names made, changed and removed in `path` are on the medium."""
+        if sys.platform == "win32":
+            return  # its directories cannot be synced
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def lock(self, descriptor: int) -> bool:
+        """Take the lock that goes with an open file, without waiting; False when another has it."""
+        try:
+            if sys.platform == "win32":
+                os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)  # others can still read who holds it
+                msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            return False
+        return True
+
+    @contextmanager
+    def opened(self, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
+        """As `open`, closed at the end of the block."""
+        descriptor = self.open(path, flags)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
+
+    def read(self, path: Path, size: int = -1, offset: int = 0) -> bytes:
+        """`size` bytes of a file from `offset` on, or all the rest."""
+        with self.opened(path) as descriptor, os.fdopen(descriptor, "rb", closefd=False) as file:
+            file.seek(offset)
+            return file.read(size)
+
+    def make_directory(self, path: Path) -> None:
+        """`path` and what is missing above it, 0700; one that is there is left as it is."""
+        missing = [place for place in (path, *path.parents) if not place.exists()]
+        for place in reversed(missing):
+            with contextlib.suppress(FileExistsError):
+                self.mkdir(place)
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """A new file, synced, 0600. Raises FileExistsError; leaves nothing behind when it fails."""
+        descriptor = self.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+        try:
+            self.write(descriptor, data, 0)
+            self.sync(descriptor)
+        except OSError:
+            self.unlink(path)
+            raise
+        finally:
+            os.close(descriptor)
+
+    def write_whole(self, path: Path, data: bytes, *, replace: bool = False) -> None:
+        """A file, 0600, whole or not at all, and there for good when this returns.
+
+        Raises FileExistsError when something stands at `path`, unless told to `replace` it.
+        """
+        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        self.write_new(new, data)
+        try:
+            if replace:
+                self.rename(new, path)
+            else:
+                self.rename_to_nothing(new, path)
+        finally:
+            self.unlink(new)
+        self.sync_directory(path.parent)
+
+    def rename_to_nothing(self, old: Path, new: Path) -> None:
+        """As `rename`, but raises FileExistsError when something stands at `new`."""
+        try:
+            self.link(old, new)
+        except FileExistsError:
+            raise
+        except OSError:  # no hard links on this file system: hold the place with an empty file
+            os.close(self.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL))
+            self.rename(old, new)
+        else:
+            self.unlink(old)
+
+    def link_or_copy(self, old: Path, new: Path) -> None:
+        """Let `new` keep what `old` is now, whatever happens to `old` by renaming."""
+        try:
+            self.link(old, new)
+        except FileExistsError:
+            raise
+        except OSError:
+            self.write_new(new, self.read(old))

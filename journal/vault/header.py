@@ -1,0 +1,207 @@
+"""The header page: 4,096 bytes that stand twice at the beginning of every journal."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import struct
+import zlib
+from dataclasses import dataclass, replace
+
+from journal.vault import cobblestone, keys
+from journal.vault.errors import Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
+from journal.vault.keys import Cost, Keys
+
+MAGIC = b"\x89RJRNL\r\n"
+MAJOR = 1
+SUITE = 1
+PAGE = 4096
+HEADERS = 2 * PAGE
+
+PASSPHRASE = 1
+RECOVERY = 2
+
+_FIXED = struct.Struct(">8sHHIHHI16sQ")
+_SLOT = struct.Struct(">BBHIII16s")
+_SLOT_SIZE = _SLOT.size + cobblestone.sealed_size(cobblestone.KEY_SIZE)
+_MOST_SLOTS = 8
+_MAC_AT = 4060
+_CRC_AT = 4092
+_CRITICAL = 0xFFFF
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One way to the master key: sealed under a passphrase or under the recovery words."""
+
+    kind: int
+    number: int
+    flags: int
+    cost: Cost
+    salt: bytes
+    sealed: bytes
+
+    @classmethod
+    def for_passphrase(cls, passphrase: str, cost: Cost, number: int, file_id: bytes, master: bytes) -> Slot:
+        """Seal the master key under a passphrase; takes as long as `cost` says."""
+        salt = secrets.token_bytes(16)
+        empty = cls(PASSPHRASE, number, 0, cost, salt, b"")
+        return empty._sealing(keys.from_passphrase(passphrase, salt, cost), file_id, master)
+
+    @classmethod
+    def for_recovery_words(cls, words: str, number: int, file_id: bytes, master: bytes) -> Slot:
+        """Seal the master key under 24 recovery words. Raises WrongWord."""
+        salt = secrets.token_bytes(16)
+        empty = cls(RECOVERY, number, 0, Cost(0, 0, 0), salt, b"")
+        return empty._sealing(keys.from_recovery_words(words, salt), file_id, master)
+
+    @classmethod
+    def read(cls, data: bytes) -> Slot:
+        """From the 136 bytes of a slot."""
+        kind, number, flags, memory, iterations, lanes, salt = _SLOT.unpack_from(data)
+        return cls(kind, number, flags, Cost(memory, iterations, lanes), salt, data[_SLOT.size :])
+
+    @property
+    def known(self) -> bool:
+        """Whether this version can open it; others are passed over."""
+        return self.kind in (PASSPHRASE, RECOVERY) and self.flags == 0
+
+    def written(self) -> bytes:
+        """The 136 bytes of the slot."""
+        return self._prefix() + self.sealed
+
+    def master(self, key: bytes, file_id: bytes) -> bytes:
+        """The master key, opened with `key`. Raises cobblestone.WrongKey or Forged."""
+        return cobblestone.unseal(key, self._context(file_id), self.sealed)
+
+    def _sealing(self, key: bytes, file_id: bytes, master: bytes) -> Slot:
+        return replace(self, sealed=cobblestone.seal(key, self._context(file_id), master))
+
+    def _prefix(self) -> bytes:
+        cost = self.cost
+        return _SLOT.pack(self.kind, self.number, self.flags, cost.memory_kib, cost.iterations, cost.lanes, self.salt)
+
+    def _context(self, file_id: bytes) -> bytes:
+        return b"rj1/slot" + file_id + self._prefix()[:32]
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a header page says. `epoch` counts the whole-file replacements of this journal."""
+
+    file_id: bytes
+    epoch: int
+    slots: tuple[Slot, ...]
+
+    def written(self, header_key: bytes) -> bytes:
+        """Both copies: 8,192 bytes."""
+        fixed = _FIXED.pack(MAGIC, MAJOR, 0, PAGE, SUITE, len(self.slots), 0, self.file_id, self.epoch)
+        body = (fixed + b"".join(slot.written() for slot in self.slots)).ljust(_MAC_AT, b"\0")
+        body += hmac.digest(header_key, body, hashlib.sha256)
+        return (body + zlib.crc32(body).to_bytes(4)) * 2
+
+    def slots_of(self, kind: int) -> list[Slot]:
+        """The slots of one kind that this version can open."""
+        return [slot for slot in self.slots if slot.kind == kind and slot.known]
+
+    def with_slot(self, slot: Slot) -> Header:
+        """The same with `slot` in place of those of its kind."""
+        others = tuple(other for other in self.slots if other.kind != slot.kind)
+        return replace(self, slots=(*others, slot))
+
+    def free_number(self) -> int:
+        """A slot id that no slot has."""
+        return max((slot.number for slot in self.slots), default=0) % 255 + 1
+
+
+@dataclass(frozen=True)
+class Headers:
+    """The header that counts, its page as it stands, and whether the other copy is bad or differs."""
+
+    header: Header
+    page: bytes
+    damaged: bool
+
+    @classmethod
+    def read(cls, data: bytes) -> Headers:
+        """From the first 8,192 bytes of a file; needs no passphrase.
+
+        Raises NotAJournal, NewerFormat, Damaged (both copies bad), CostRefused.
+        """
+        copies = [data[:PAGE], data[PAGE:HEADERS]]
+        if not any(copy.startswith(MAGIC) for copy in copies):
+            raise NotAJournal("This file is not a journal.")
+        good = [copy for copy in copies if _is_whole(copy)]
+        if not good:
+            raise Damaged("The file is damaged: both copies of its first page are unreadable.")
+        for page in good:
+            _refuse_newer(page)
+        page = max(good, key=_epoch)
+        return cls(_parsed(page), page, len(good) < 2 or good[0] != good[1])
+
+    def open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
+        """The keys, by passphrase or by recovery words.
+
+        Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
+        """
+        master = self._master(passphrase, recovery_words)
+        opened = Keys.of(master, self.header.file_id)
+        mac = hmac.digest(opened.header, self.page[:_MAC_AT], hashlib.sha256)
+        if not hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT]):
+            raise Tampered("The file's first page was changed by something other than this journal.")
+        return opened
+
+    def _master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
+        kind = PASSPHRASE if passphrase is not None else RECOVERY
+        for slot in self.header.slots_of(kind):
+            try:
+                return slot.master(_slot_key(slot, passphrase, recovery_words), self.header.file_id)
+            except cobblestone.WrongKey:
+                continue
+            except cobblestone.Forged:
+                raise Tampered("The sealed key in the file's first page was changed.") from None
+        if passphrase is not None:
+            raise WrongPassphrase("This passphrase does not open this journal.")
+        if not self.header.slots_of(kind):
+            raise WrongPassphrase("This journal has no recovery words.")
+        raise WrongPassphrase("These are recovery words, but not those of this journal.")
+
+
+def _slot_key(slot: Slot, passphrase: str | None, recovery_words: str | None) -> bytes:
+    if passphrase is not None:
+        return keys.from_passphrase(passphrase, slot.salt, slot.cost)
+    return keys.from_recovery_words(recovery_words or "", slot.salt)
+
+
+def _is_whole(page: bytes) -> bool:
+    crc = int.from_bytes(page[_CRC_AT:PAGE])
+    return len(page) == PAGE and page.startswith(MAGIC) and zlib.crc32(page[:_CRC_AT]) == crc
+
+
+def _refuse_newer(page: bytes) -> None:
+    """Raise NewerFormat for a whole page of a later format, whatever else is in it."""
+    _, major, _, _, suite, _, flags, _, _ = _FIXED.unpack_from(page)
+    if major > MAJOR or (major == MAJOR and (suite > SUITE or flags & _CRITICAL)):
+        raise NewerFormat("This journal was made by a newer version; nothing in it was changed.")
+
+
+def _epoch(page: bytes) -> int:
+    epoch: int = _FIXED.unpack_from(page)[-1]
+    return epoch
+
+
+def _parsed(page: bytes) -> Header:
+    """The header in a whole page. Raises Damaged, CostRefused, NewerFormat."""
+    _, major, _, length, suite, count, _, file_id, epoch = _FIXED.unpack_from(page)
+    if (major, length, suite) != (MAJOR, PAGE, SUITE) or not 1 <= count <= _MOST_SLOTS:
+        raise Damaged("The file is damaged: its first page contradicts itself.")
+    starts = range(_FIXED.size, _FIXED.size + count * _SLOT_SIZE, _SLOT_SIZE)
+    header = Header(file_id, epoch, tuple(Slot.read(page[at : at + _SLOT_SIZE]) for at in starts))
+    if len({slot.number for slot in header.slots}) != count:
+        raise Damaged("The file is damaged: its first page contradicts itself.")
+    if not any(slot.known for slot in header.slots):
+        raise NewerFormat("Only a newer version can open this journal; nothing in it was changed.")
+    for slot in header.slots_of(PASSPHRASE):
+        slot.cost.check()
+    return header

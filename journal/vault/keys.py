@@ -1,0 +1,137 @@
+"""From what a person knows (a passphrase, 24 recovery words) to the keys of a journal."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from journal.vault import cobblestone
+from journal.vault.errors import CostRefused, NotEnoughMemory, WrongWord
+
+WORDS = 24
+
+_LINE_END = re.compile("[\r\n]")
+_ENTROPY_BITS = 256
+_CHECKSUM_BITS = 8
+_LIST_BITS = 11
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one try at the passphrase costs: the parameters of Argon2id (RFC 9106)."""
+
+    memory_kib: int
+    iterations: int
+    lanes: int
+
+    STANDARD: ClassVar[Cost]
+    FLOOR: ClassVar[Cost]
+
+    def check(self) -> None:
+        """Raise CostRefused outside the format's limits, before any memory is taken."""
+        few_enough = self.memory_kib <= 2 * 1024 * 1024 and self.iterations <= 64 and self.lanes <= 16
+        enough = self.lanes >= 1 and self.iterations >= 1 and self.memory_kib >= 8 * self.lanes
+        if not (few_enough and enough):
+            raise CostRefused("The file asks for an impossible amount of work to open it; it was changed.")
+
+
+Cost.STANDARD = Cost(256 * 1024, 3, 4)
+Cost.FLOOR = Cost(64 * 1024, 3, 4)
+
+
+@dataclass(frozen=True, repr=False)
+class Keys:
+    """The master key of a journal (32 random bytes) and what is derived from it."""
+
+    master: bytes
+    record: bytes
+    header: bytes
+    anchor: bytes
+
+    @classmethod
+    def of(cls, master: bytes, file_id: bytes) -> Keys:
+        """Derive the subkeys: HKDF-SHA-512 with the file's id as salt and `rj1/` and the name as info."""
+        return cls(master, *(_hkdf(master, file_id, b"rj1/" + name) for name in (b"record", b"header", b"anchor")))
+
+
+def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """The 32-byte key of a passphrase: Argon2id over its NFC form up to the first line end.
+
+    Takes as long as `cost` says and releases the GIL meanwhile. Raises CostRefused, NotEnoughMemory.
+    """
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    cost.check()
+    line = _LINE_END.split(passphrase, maxsplit=1)[0]
+    secret = unicodedata.normalize("NFC", line).encode("utf-8", "surrogatepass")
+    try:
+        return Argon2id(
+            salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
+        ).derive(secret)
+    except MemoryError:
+        raise NotEnoughMemory(
+            f"Opening this journal takes {max(1, cost.memory_kib // 1024)} MB of free memory, "
+            "and this computer has less just now."
+        ) from None
+
+
+def from_recovery_words(words: str, salt: bytes) -> bytes:
+    """The 32-byte key of 24 recovery words. Raises WrongWord."""
+    return _hkdf(_entropy(words), salt, b"rj1/recovery")
+
+
+def new_recovery_words() -> str:
+    """24 new recovery words (256 random bits, BIP-39, English), separated by spaces."""
+    entropy = secrets.token_bytes(_ENTROPY_BITS // 8)
+    number = int.from_bytes(entropy) << _CHECKSUM_BITS | hashlib.sha256(entropy).digest()[0]
+    shifts = range((WORDS - 1) * _LIST_BITS, -1, -_LIST_BITS)
+    return " ".join(_word_list()[number >> shift & 0x7FF] for shift in shifts)
+
+
+def generated_passphrase(words: int = 6) -> str:
+    """A passphrase of random words from the recovery list: 11 bits a word."""
+    return " ".join(secrets.choice(_word_list()) for _ in range(words))
+
+
+def check_recovery_words(words: str) -> None:
+    """Raise WrongWord unless these are 24 words that belong together; needs no journal."""
+    _entropy(words)
+
+
+def _entropy(words: str) -> bytes:
+    """The 32 bytes that the words spell (BIP-39, English list; NFKD, lower case)."""
+    spelled = unicodedata.normalize("NFKD", words).lower().split()
+    places = {word: place for place, word in enumerate(_word_list())}
+    for position, word in enumerate(spelled, 1):
+        if word not in places:
+            raise WrongWord(f"Word {position} is not one of the recovery words; look at its spelling.", position)
+    if len(spelled) != WORDS:
+        raise WrongWord(f"There are {WORDS} recovery words, and these are {len(spelled)}.")
+    number = 0
+    for word in spelled:
+        number = number << _LIST_BITS | places[word]
+    entropy = (number >> _CHECKSUM_BITS).to_bytes(_ENTROPY_BITS // 8)
+    if hashlib.sha256(entropy).digest()[0] != number & 0xFF:
+        raise WrongWord("Each word is in the list, but together they do not fit: one is another, or elsewhere.")
+    return entropy
+
+
+@cache
+def _word_list() -> tuple[str, ...]:
+    """The 2,048 English words of BIP-39, in order."""
+    from mnemonic import Mnemonic
+
+    return tuple(Mnemonic("english").wordlist)
+
+
+def _hkdf(key: bytes, salt: bytes, info: bytes) -> bytes:
+    """HKDF-SHA-512 (RFC 5869), 32 bytes out."""
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA512(), cobblestone.KEY_SIZE, salt, info).derive(key)

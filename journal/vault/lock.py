@@ -1,0 +1,62 @@
+"""`NAME.lock`: one process at a time has a journal open. The file is never deleted, so that it always locks."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+from journal.vault.disk import Disk
+from journal.vault.errors import InUse
+from journal.vault.holder import Holder
+
+_TRIES = 5
+_PAUSE = 0.02
+_LONGEST = 4096
+
+
+def lock_path(path: Path) -> Path:
+    """Where the lock of the journal at `path` is."""
+    return path.with_name(path.name + ".lock")
+
+
+class Lock:
+    """The lock of one journal, held until `release`, or until the process ends in whatever way."""
+
+    def __init__(self, disk: Disk, path: Path, holder: Holder) -> None:
+        """Take the lock of the journal at `path`. Raises InUse within a fraction of a second, or OSError."""
+        lock = lock_path(path)
+        self._descriptor = disk.open(lock, os.O_RDWR | os.O_CREAT)
+        try:
+            if not _locked(disk, self._descriptor):
+                raise InUse(Holder.read(disk.read(lock, _LONGEST)))
+            disk.truncate(self._descriptor, 0)
+            disk.write(self._descriptor, holder.written(), 0)
+        except BaseException:
+            self.release()
+            raise
+
+    def release(self) -> None:
+        """Let others have it; a second time does nothing."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+def who_holds(disk: Disk, path: Path) -> Holder | None:
+    """Who has the journal at `path` open, as far as the lock file tells."""
+    try:
+        with disk.opened(lock_path(path), os.O_RDWR) as descriptor:
+            return None if disk.lock(descriptor) else Holder.read(disk.read(lock_path(path), _LONGEST))
+    except OSError:
+        return None
+
+
+def _locked(disk: Disk, descriptor: int) -> bool:
+    """Try for a tenth of a second: `who_holds` takes the lock for an instant, too."""
+    for attempt in range(_TRIES):
+        if attempt:
+            time.sleep(_PAUSE)
+        if disk.lock(descriptor):
+            return True
+    return False

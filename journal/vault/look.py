@@ -1,0 +1,106 @@
+"""What is known of a journal without its passphrase. Nothing here changes a byte."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.vault.disk import Disk
+from journal.vault.errors import Damaged, NewerFormat, NoJournal, NotAJournal, VaultError
+from journal.vault.frames import KINDS, SNAPSHOT_END, never_arrived, walk, whole_frame
+from journal.vault.header import HEADERS, PASSPHRASE, RECOVERY, Headers
+from journal.vault.holder import Holder
+from journal.vault.keys import Cost
+from journal.vault.lock import who_holds
+
+
+@dataclass(frozen=True)
+class Look:
+    """What the locked screen can say.
+
+    `foreign`: something stands there that is no journal. `damaged`: a copy of the first page, or both, are bad.
+    `saved_at` is the file's time in Unix ms, `cost` that of its passphrase.
+    """
+
+    exists: bool
+    foreign: bool = False
+    damaged: bool = False
+    newer: bool = False
+    holder: Holder | None = None
+    saved_at: int | None = None
+    cost: Cost | None = None
+    has_recovery: bool = False
+
+
+def look(path: Path, disk: Disk | None = None) -> Look:
+    """What can be told of the journal at `path` at once."""
+    disk = disk or Disk()
+    try:
+        headers = Headers.read(read_file(disk, path, HEADERS))
+        saved_at = path.stat().st_mtime_ns // 1_000_000
+    except (NoJournal, FileNotFoundError):
+        return Look(exists=False)
+    except NewerFormat:
+        return Look(exists=True, newer=True)
+    except Damaged:
+        return Look(exists=True, damaged=True)
+    except VaultError:
+        return Look(exists=True, foreign=True)
+    costs = [slot.cost for slot in headers.header.slots_of(PASSPHRASE)]
+    return Look(
+        exists=True,
+        damaged=headers.damaged,
+        holder=who_holds(disk, path),
+        saved_at=saved_at,
+        cost=costs[0] if costs else None,
+        has_recovery=bool(headers.header.slots_of(RECOVERY)),
+    )
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a check without the passphrase found: whole records, missing ones, an unfinished save at the end."""
+
+    records: int
+    missing: int
+    unfinished: bool
+    header_damaged: bool
+    newer: bool
+
+    @property
+    def damaged(self) -> bool:
+        """Whether anything is damaged; an unfinished save is not."""
+        return self.header_damaged or self.missing > 0
+
+
+def check(path: Path, disk: Disk | None = None) -> CheckResult:
+    """Walk the whole file by its checksums. Raises what opening raises before it asks for the passphrase."""
+    data = read_file(disk or Disk(), path)
+    headers = Headers.read(data[:HEADERS])
+    end, last, ended, missing, records = HEADERS, 0, False, 0, 0
+    newer = False
+    for at, frame in walk(data, HEADERS, whole_frame):
+        if at != end or (last and frame.seq != last + 1):
+            missing += max(frame.seq - last - 1, 1) if last else 1
+        end, last, records = at + frame.size, frame.seq, records + 1
+        ended = ended or frame.kind == SNAPSHOT_END
+        newer = newer or frame.kind not in KINDS or frame.flags != 0
+    tail = bool(data[end:].strip(b"\0"))
+    unfinished = tail and ended and not missing and never_arrived(data, end)
+    missing += (tail and not unfinished) or not ended
+    return CheckResult(records, missing, unfinished, headers.damaged, newer)
+
+
+def read_file(disk: Disk, path: Path, size: int = -1) -> bytes:
+    """The first `size` bytes of a file, or all. Raises NoJournal, NotAJournal, Damaged, or VaultError."""
+    try:
+        return disk.read(path, size)
+    except (FileNotFoundError, NotADirectoryError):
+        raise NoJournal("There is no journal at this place.") from None
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
+            raise NotAJournal("At this place is a link or something else that is no journal file.") from error
+        if error.errno == errno.EIO:
+            raise Damaged("The disk cannot read the file.") from error
+        raise VaultError(f"The file cannot be read: {error.strerror}.") from error

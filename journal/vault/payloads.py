@@ -1,0 +1,149 @@
+"""What is inside records: operations on documents, the end of a snapshot, notes, all as JSON."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from journal.vault.errors import TooLarge
+from journal.vault.frames import Point
+
+Document = dict[str, Any]
+
+LARGEST_DOCUMENT = 8 * 1024 * 1024
+
+_LARGEST_INT = 2**53 - 1
+_TABLE = re.compile(r"[a-z_][a-z0-9_]{0,63}")
+_UID = re.compile(r"[0-9a-f]{32}")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A wish: let `document` stand under `uid` in `table`, new or in place of what is there."""
+
+    table: str
+    uid: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """A wish: let nothing stand under `uid` in `table`."""
+
+    table: str
+    uid: str
+
+
+Change = Put | Delete
+
+
+class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True):
+    """A document as it stands in a record, with its `updated_at` (ms) and `revisions` (newest first)."""
+
+    table: str
+    uid: str
+    document: Document
+
+
+class Deleted(msgspec.Struct, tag="del", array_like=True, frozen=True):
+    """A tombstone: when the document went, and the revision ids up to that. Kept for good."""
+
+    table: str
+    uid: str
+    time: int
+    revisions: list[str]
+
+
+Operation = Stored | Deleted
+
+
+class SnapshotEnd(msgspec.Struct, frozen=True):
+    """What closes a snapshot: counts, a digest of its parts, and the last record of each file it was made from."""
+
+    at: int
+    parts: int
+    documents: dict[str, int]
+    deleted: int
+    sha256: str
+    origins: list[tuple[int, int, str]] = msgspec.field(name="from")
+
+    @property
+    def points(self) -> list[Point]:
+        """`origins` with the chain values as bytes. Raises ValueError when one is not hex."""
+        return [Point(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in self.origins]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something that happened to the file itself: a key change, going on with an older copy."""
+
+    note: str
+    at: int
+
+
+_operations = msgspec.json.Decoder(list[Operation])
+_snapshot_end = msgspec.json.Decoder(SnapshotEnd)
+
+
+def encode(value: Operation | SnapshotEnd | Note | Sequence[Operation]) -> bytes:
+    """As UTF-8 JSON."""
+    return msgspec.json.encode(value)
+
+
+def decode_operations(payload: bytes) -> list[Operation]:
+    """Of a transaction or a snapshot part. Raises ValueError (msgspec's are) for anything else."""
+    return _operations.decode(payload)
+
+
+def decode_snapshot_end(payload: bytes) -> SnapshotEnd:
+    """Of a snapshot end. Raises ValueError for anything else."""
+    return _snapshot_end.decode(payload)
+
+
+def check_size(operation: Operation) -> None:
+    """Raise TooLarge for a document of more than 8 MiB."""
+    if isinstance(operation, Stored) and len(msgspec.json.encode(operation.document)) > LARGEST_DOCUMENT:
+        raise TooLarge("One record of a journal holds at most 8 MB of text; this one is longer.")
+
+
+def check_place(table: str, uid: str) -> None:
+    """Raise ValueError unless these are a table's name and a uid as the format has them."""
+    if not _TABLE.fullmatch(table) or not _UID.fullmatch(uid):
+        raise ValueError("a table is [a-z_][a-z0-9_]{0,63}, a uid 32 lower-case hex digits")
+
+
+def clean(document: Document) -> Document:
+    """A copy that JSON can hold exactly: lone surrogates become U+FFFD.
+
+    Raises ValueError for integers beyond ±(2⁵³ - 1), for NaN and infinity, TypeError for what JSON does not have.
+    """
+    return {_clean_text(key): _clean(value) for key, value in document.items()}
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return _clean_text(value)
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, dict):
+        return clean(value)
+    if isinstance(value, list | tuple):
+        return [_clean(item) for item in value]
+    if isinstance(value, int):
+        if abs(value) > _LARGEST_INT:
+            raise ValueError("an integer is beyond what JSON readers keep exactly")
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise ValueError("JSON has neither NaN nor infinity")
+        return value
+    raise TypeError(f"JSON has no {type(value).__name__}")
+
+
+def _clean_text(text: str) -> str:
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,122 @@
+"""Reading a whole file back: its records in order, what they add up to, and what is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+
+from journal.vault.frames import (
+    NOTE,
+    SNAPSHOT_END,
+    SNAPSHOT_PART,
+    TRANSACTION,
+    Point,
+    Record,
+    Sealer,
+    never_arrived,
+    read_frame,
+    walk,
+)
+from journal.vault.header import HEADERS
+from journal.vault.payloads import decode_operations, decode_snapshot_end
+from journal.vault.state import State
+
+
+@dataclass
+class Replay:
+    """What the records of one file add up to.
+
+    `end` is the offset behind the last good record and `seq`, `chain` are its own; `chains` has the chain value
+    after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
+    not as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot
+    ended (offset, seq), None while it has not.
+    """
+
+    sealer: Sealer
+    state: State = field(default_factory=State)
+    end: int = HEADERS
+    seq: int = 0
+    chain: bytes = b""
+    chains: dict[int, bytes] = field(default_factory=dict)
+    origins: list[Point] = field(default_factory=list)
+    snapshot: tuple[int, int] | None = None
+    missing: int = 0
+    damaged: bool = False
+    newer: bool = False
+    tail: bytes = b""
+    _parts: list[bytes] = field(default_factory=list)
+
+    @property
+    def point(self) -> Point:
+        """The last good record."""
+        return Point(self.sealer.epoch, self.seq, self.chain)
+
+    def unfinished(self, data: bytes, anchor: Point | None) -> bool:
+        """Whether what stands behind the last good record is a save that never finished, not damage.
+
+        With an `anchor` part of it must never have arrived. Without one, nothing tells a save that was never
+        confirmed from the last record gone bad; but no save leaves more than one record.
+        """
+        if self.damaged or self.snapshot is None:
+            return False
+        if anchor and (anchor.epoch, anchor.seq) > (self.sealer.epoch, self.seq):
+            return False
+        return never_arrived(data, self.end) or (anchor is None and self._is_one_record(data))
+
+    def _is_one_record(self, data: bytes) -> bool:
+        frame = read_frame(data, self.end)
+        return frame is None or not data[self.end + frame.size :].strip(b"\0")
+
+    def _take(self, at: int, record: Record) -> None:
+        """Add one authentic record that stands at `at`."""
+        in_order = at == self.end and record.prev_hash == self.chain
+        follows = record.seq == self.seq + 1 or not self.seq
+        if not (in_order and follows):
+            self.damaged = True
+            self.missing += max(record.seq - self.seq - 1, 0) if self.seq else 1
+        self.end = at + record.size
+        self.seq = record.seq
+        self.chain = self.chains[record.seq] = record.chain
+        if record.newer:
+            self.newer = True
+            return
+        try:
+            self._apply(record)
+        except (ValueError, RecursionError):  # authentic, but not what the format says: nothing of it was applied
+            self.damaged = True
+            self.missing += 1
+
+    def _apply(self, record: Record) -> None:
+        in_snapshot = self.snapshot is None
+        if record.kind == SNAPSHOT_END:
+            self._finish_snapshot(record)
+        elif record.kind in (TRANSACTION, SNAPSHOT_PART):
+            self.state.apply(decode_operations(record.payload))
+        if record.kind == SNAPSHOT_PART:
+            self._parts.append(record.payload)
+        if record.kind != NOTE and in_snapshot != (record.kind in (SNAPSHOT_PART, SNAPSHOT_END)):
+            self.damaged = True
+
+    def _finish_snapshot(self, record: Record) -> None:
+        end = decode_snapshot_end(record.payload)
+        self.origins = end.points
+        digest = hashlib.sha256(b"".join(self._parts)).hexdigest()
+        lost = end.parts - len(self._parts)
+        whole = (digest, self.state.counts(), len(self.state.deleted)) == (end.sha256, end.documents, end.deleted)
+        above = all(self.sealer.epoch > epoch and record.seq - end.parts > seq for epoch, seq, _ in self.origins)
+        if lost or not whole or not above or self.snapshot:
+            self.damaged = True
+            self.missing = max(self.missing, lost)
+        self.snapshot = self.end, record.seq
+        self._parts.clear()
+
+
+def replay(data: bytes, sealer: Sealer) -> Replay:
+    """Read all records of a file; never raises for what stands in it."""
+    found = Replay(sealer, chain=sealer.start)
+    for at, record in walk(data, HEADERS, sealer.read):
+        found._take(at, record)
+    found.tail = data[found.end :]
+    if not found.tail.strip(b"\0"):
+        found.tail = b""
+    return found

@@ -1,0 +1,73 @@
+"""What opening a journal found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.vault.anchor import Seen
+from journal.vault.frames import Point
+from journal.vault.replay import Replay
+
+
+@dataclass(frozen=True)
+class Report:
+    """What opening found; everything is falsy when all is well.
+
+    `unfinished` is where the bytes of an unfinished save are: a file beside, or, opened for reading only, still
+    the journal itself. `missing` counts records that could not be read; `damaged` is any damage, a bad copy of the
+    first page included; `newer` says that it holds records of a later version. `behind` counts the records that
+    this computer saw and this copy does not have, `forked` says that this copy went another way than the one this
+    computer saw; `anchor_time` (Unix ms) is when it saw that.
+    """
+
+    unfinished: Path | None = None
+    missing: int = 0
+    damaged: bool = False
+    newer: bool = False
+    behind: int | None = None
+    anchor_time: int | None = None
+    forked: bool = False
+
+    @property
+    def rolled_back(self) -> bool:
+        """Whether going on from this copy is the person's choice."""
+        return bool(self.behind) or self.forked
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether records are bad, not only a copy of the first page."""
+        return self.missing > 0
+
+
+def judge(
+    data: bytes, found: Replay, *, header_damaged: bool, seen: Seen | None, known: Callable[[Point], bool]
+) -> tuple[Report, bool]:
+    """The report on a file (`unfinished` still open), and whether its tail is an unfinished save.
+
+    `seen` is the anchor, when one is at hand; `known` tells whether a point is in this file's history.
+    """
+    unfinished = bool(found.tail) and found.unfinished(data, seen.point if seen else None)
+    ahead = _ahead(found, seen)
+    bad_end = found.snapshot is None or (bool(found.tail) and not unfinished)
+    missing = found.missing + (max(1, ahead or 0) if bad_end else 0)
+    bad_records = bad_end or found.damaged
+    forked = seen is not None and not bad_records and ahead is None and not known(seen.point)
+    behind = None if bad_records else ahead
+    report = Report(
+        missing=max(1, missing) if bad_records else 0,
+        damaged=bad_records or header_damaged,
+        newer=found.newer,
+        behind=behind,
+        anchor_time=seen.time if seen and (behind or forked) else None,
+        forked=forked,
+    )
+    return report, unfinished
+
+
+def _ahead(found: Replay, seen: Seen | None) -> int | None:
+    """How many records the anchor is ahead of the file; None when it is not."""
+    if seen is None or seen.point[:2] <= found.point[:2]:
+        return None
+    return max(1, seen.point.seq - found.seq)

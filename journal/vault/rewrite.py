@@ -1,0 +1,138 @@
+"""Replacing a journal by a complete new file: compaction, key changes, and whatever does not fit a record."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.vault.disk import Disk
+from journal.vault.errors import NotKnownSaved, NotSaved, VaultError
+from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
+from journal.vault.header import HEADERS, Header, Headers
+from journal.vault.keys import Keys
+from journal.vault.payloads import Note, encode
+from journal.vault.replay import Replay, replay
+from journal.vault.state import State
+from journal.vault.tail import not_saved
+
+GENERATIONS = 3
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A complete new file before it is one.
+
+    Its first record gets `seq`; `origins` are the last records of the files that `state` comes from, and `note`,
+    when not empty, is kept as the record after the snapshot. `now` is in Unix ms.
+    """
+
+    header: Header
+    keys: Keys
+    state: State
+    seq: int
+    origins: Sequence[Point]
+    now: int
+    note: str = ""
+
+    @property
+    def sealer(self) -> Sealer:
+        """What makes and opens its records."""
+        return Sealer(self.keys.record, self.header.file_id, self.header.epoch)
+
+    def written(self) -> bytes:
+        """All of its bytes."""
+        parts = list(self.state.snapshot())
+        payloads = [(SNAPSHOT_PART, part) for part in parts]
+        payloads.append((SNAPSHOT_END, encode(self.state.snapshot_end(parts, self.now, self.origins))))
+        if self.note:
+            payloads.append((NOTE, encode(Note(self.note, self.now))))
+        sealer = self.sealer
+        pieces, chain = [self.header.written(self.keys.header)], sealer.start
+        for seq, (kind, payload) in enumerate(payloads, self.seq):
+            pieces.append(sealer.seal(kind, seq, chain, payload))
+            chain = chained(chain, pieces[-1])
+        return b"".join(pieces)
+
+    def read_back(self, disk: Disk, path: Path) -> Replay:
+        """Decrypt all of `path` and compare it with what was meant. Raises NotSaved, OSError."""
+        data = disk.read(path)
+        found = replay(data, self.sealer)
+        whole = data[:HEADERS] == self.header.written(self.keys.header) and not found.damaged and not found.tail
+        if not whole or found.snapshot is None or found.state != self.state:
+            raise NotSaved("What was written could not be read back the same; the journal is as it was before.")
+        return found
+
+
+def replace_file(disk: Disk, path: Path, draft: Draft, *, forget: bool = False) -> Replay:
+    """Put `draft` in place of the journal at `path`, which becomes `NAME.1`, as the caller holds the lock.
+
+    With `forget`, `NAME.1` is a copy of the new file and all else that older keys open is removed. Raises NotSaved
+    when the journal is as it was, NotKnownSaved when the new one stands but the disk did not confirm it.
+    """
+    new = path.with_name(path.name + ".new")
+    try:
+        disk.unlink(new)  # left by a process that was ended in the middle
+        disk.write_new(new, draft.written())
+        found = draft.read_back(disk, new)
+        _keep_generation(disk, path)
+        disk.rename(new, path)
+    except OSError as error:
+        raise NotSaved(not_saved(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            disk.unlink(new)
+    try:
+        disk.sync_directory(path.parent)
+        if forget:
+            _forget(disk, path, draft)
+    except OSError as error:
+        raise NotKnownSaved("The disk did not confirm that the new file is saved.") from error
+    return found
+
+
+def generation(path: Path, number: int) -> Path:
+    """Where the `number`th earlier generation of the journal at `path` is."""
+    return path.with_name(f"{path.name}.{number}")
+
+
+def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, point: Point) -> bool:
+    """Whether an earlier generation holds this very point of the history."""
+    for number in range(1, GENERATIONS + 1):
+        try:
+            data = disk.read(generation(path, number))
+            header = Headers.read(data[:HEADERS]).header
+        except (OSError, VaultError):
+            continue
+        if (header.file_id, header.epoch) == (file_id, point.epoch):
+            found = replay(data, Sealer(record_key, file_id, point.epoch))
+            if found.chains.get(point.seq) == point.chain:
+                return True
+    return False
+
+
+def _keep_generation(disk: Disk, path: Path) -> None:
+    """Let `NAME.1` be what the journal is now, and move the earlier ones on."""
+    for number in range(GENERATIONS - 1, 0, -1):
+        with contextlib.suppress(FileNotFoundError):
+            disk.rename(generation(path, number), generation(path, number + 1))
+    with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
+        disk.link_or_copy(path, generation(path, 1))
+
+
+def _forget(disk: Disk, path: Path, draft: Draft) -> None:
+    """Remove what the old passphrase still opens; one verified copy of the new file stays."""
+    copy = generation(path, 1)
+    disk.write_whole(copy, disk.read(path), replace=True)
+    draft.read_back(disk, copy)
+    older = [generation(path, number) for number in range(2, GENERATIONS + 1)]
+    kept = [file for kind in ("torn", "fork") for file in path.parent.glob(f"{_literal(path.name)}.{kind}-*")]
+    for file in older + kept:
+        disk.unlink(file)
+    disk.sync_directory(path.parent)
+
+
+def _literal(name: str) -> str:
+    """`name` as a glob pattern that matches only itself."""
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

@@ -1,0 +1,126 @@
+"""What a journal holds at one moment: its documents, and the tombstones of those that went."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from journal.vault.frames import BLOCK, Point, record_size
+from journal.vault.payloads import (
+    Change,
+    Deleted,
+    Document,
+    Operation,
+    Put,
+    SnapshotEnd,
+    Stored,
+    check_place,
+    check_size,
+    clean,
+    encode,
+)
+
+_REVISIONS = 16
+_PART = 4 * BLOCK
+
+
+@dataclass
+class State:
+    """Documents by table and uid; tombstones by (table, uid). A table without documents is not there."""
+
+    tables: dict[str, dict[str, Document]] = field(default_factory=dict)
+    deleted: dict[tuple[str, str], Deleted] = field(default_factory=dict)
+
+    def apply(self, operations: Iterable[Operation]) -> None:
+        """Let the operations happen, in order."""
+        for operation in operations:
+            if isinstance(operation, Stored):
+                self.tables.setdefault(operation.table, {})[operation.uid] = operation.document
+                self.deleted.pop((operation.table, operation.uid), None)
+            else:
+                self._remove(operation)
+
+    def copy(self) -> State:
+        """A state that can be changed without changing this one; documents are shared."""
+        return State({name: dict(table) for name, table in self.tables.items()}, dict(self.deleted))
+
+    def stamped(self, changes: Sequence[Change], now: int) -> list[Operation]:
+        """The changes as they go into a record: cleaned, with time (ms) and revisions.
+
+        The time is `now`, or one more than the old one where the clock stood behind it. Raises ValueError,
+        TypeError, TooLarge; the state stays as it is.
+        """
+        stamps: dict[tuple[str, str], tuple[int, list[str]]] = {}
+        operations: list[Operation] = []
+        for change in changes:
+            check_place(change.table, change.uid)
+            place = change.table, change.uid
+            old_time, old_revisions = stamps.get(place) or self._stamp(*place)
+            time = max(now, old_time + 1)
+            revisions = [secrets.token_hex(8), *old_revisions[: _REVISIONS - 1]]
+            stamps[place] = time, revisions
+            operations.append(_stamped(change, time, revisions))
+            check_size(operations[-1])
+        return operations
+
+    def snapshot(self) -> Iterator[bytes]:
+        """The payloads of snapshot parts that hold all of it, ascending by (table, uid).
+
+        Each fits a record of 16 KiB, or is one document alone.
+        """
+        part: list[bytes] = []
+        size = 2
+        for operation in self._operations():
+            piece = encode(operation)
+            if part and record_size(size + len(piece) + 1) > _PART:
+                yield b"[" + b",".join(part) + b"]"
+                part, size = [], 2
+            part.append(piece)
+            size += len(piece) + 1
+        if part:
+            yield b"[" + b",".join(part) + b"]"
+
+    def snapshot_end(self, parts: Sequence[bytes], now: int, origins: Sequence[Point]) -> SnapshotEnd:
+        """What closes those parts; `origins` are the last records of the files that all this comes from."""
+        return SnapshotEnd(
+            at=now,
+            parts=len(parts),
+            documents=self.counts(),
+            deleted=len(self.deleted),
+            sha256=hashlib.sha256(b"".join(parts)).hexdigest(),
+            origins=[(epoch, seq, chain.hex()) for epoch, seq, chain in origins],
+        )
+
+    def counts(self) -> dict[str, int]:
+        """Documents in each table."""
+        return {name: len(table) for name, table in sorted(self.tables.items())}
+
+    def _remove(self, tombstone: Deleted) -> None:
+        table = self.tables.get(tombstone.table, {})
+        table.pop(tombstone.uid, None)
+        if not table:
+            self.tables.pop(tombstone.table, None)
+        self.deleted[tombstone.table, tombstone.uid] = tombstone
+
+    def _stamp(self, table: str, uid: str) -> tuple[int, list[str]]:
+        """Time and revisions of what stands, or stood, at this place."""
+        tombstone = self.deleted.get((table, uid))
+        if tombstone:
+            return tombstone.time, tombstone.revisions
+        document = self.tables.get(table, {}).get(uid, {})
+        return document.get("updated_at", 0), document.get("revisions", [])
+
+    def _operations(self) -> Iterator[Operation]:
+        places = [(name, uid) for name, table in self.tables.items() for uid in table]
+        for name, uid in sorted([*places, *self.deleted]):
+            tombstone = self.deleted.get((name, uid))
+            yield tombstone or Stored(name, uid, self.tables[name][uid])
+
+
+def _stamped(change: Change, time: int, revisions: list[str]) -> Operation:
+    if isinstance(change, Put):
+        document = clean(change.document)
+        return Stored(change.table, change.uid, document | {"updated_at": time, "revisions": revisions})
+    return Deleted(change.table, change.uid, time, revisions)

@@ -1,0 +1,100 @@
+"""The end of the file, where records are appended: one write and one sync for each save."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from journal.vault.disk import FULL, Disk
+from journal.vault.errors import NotSaved
+from journal.vault.frames import FRAME_SIZE
+
+_LAST = 64
+_BALLAST = 256 * 1024
+
+
+class Foreign(Exception):
+    """The file is not the one that we wrote last."""
+
+
+class Unconfirmed(Exception):
+    """The disk did not confirm what was written, so what it holds now is not known."""
+
+
+class Tail:
+    """The end of the journal at `path`; `end` is the offset behind its last record."""
+
+    def __init__(self, disk: Disk, path: Path, end: int) -> None:
+        """Remember how the file ends; raises OSError."""
+        self._disk = disk
+        self._path = path
+        self.end = end
+        self._last = disk.read(path, _LAST, end - _LAST)
+
+    @property
+    def ballast(self) -> Path:
+        """`NAME.reserve`: bytes to give up when the disk is full, so that one more save fits."""
+        return self._path.with_name(self._path.name + ".reserve")
+
+    def keep_ballast(self) -> None:
+        """Make the ballast when it is not there; a disk too full for it is no error."""
+        with contextlib.suppress(OSError):
+            self._disk.write_new(self.ballast, secrets.token_bytes(_BALLAST))  # zeros might take no room
+
+    def append(self, record: bytes) -> None:
+        """Save one record; it is on the medium when this returns.
+
+        Raises NotSaved (nothing changed), Foreign (nothing written), Unconfirmed.
+        """
+        try:
+            with self._disk.opened(self._path, os.O_RDWR) as descriptor:
+                self._check(descriptor)
+                self._write(descriptor, record)
+                self._sync(descriptor)
+        except OSError as error:
+            if error.errno in (errno.ENOENT, errno.ELOOP):
+                raise Foreign from error
+            raise NotSaved(not_saved(error)) from error
+        self._last = record[-_LAST:]
+        self.end += len(record)
+
+    def _check(self, descriptor: int) -> None:
+        """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
+        found = self._disk.read_at(descriptor, _LAST + FRAME_SIZE, self.end - _LAST)
+        if found[:_LAST] != self._last or found[_LAST:].strip(b"\0"):
+            raise Foreign
+
+    def _write(self, descriptor: int, record: bytes) -> None:
+        """Write, or leave the file as it was; on a full disk try once more without the ballast."""
+        try:
+            self._write_or_cut(descriptor, record)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            self._disk.unlink(self.ballast)
+            self._write_or_cut(descriptor, record)
+
+    def _write_or_cut(self, descriptor: int, record: bytes) -> None:
+        try:
+            self._disk.write(descriptor, record, self.end)
+        except OSError:
+            try:
+                self._disk.truncate(descriptor, self.end)
+            except OSError as error:
+                raise Unconfirmed from error
+            raise
+
+    def _sync(self, descriptor: int) -> None:
+        """Sync once: after an error the kernel may call the lost pages clean, so that trying again would lie."""
+        try:
+            self._disk.sync(descriptor)
+        except OSError as error:
+            raise Unconfirmed from error
+
+
+def not_saved(error: OSError) -> str:
+    """The sentence for a save that the disk refused and that changed nothing."""
+    return f"Not saved, and nothing was changed: {error.strerror or 'the disk refused'}."
