@@ -69,7 +69,7 @@ class Overlay(MutableMapping[str, Document]):
         self._over[uid] = None
 
     def __contains__(self, uid: object) -> bool:
-        return self._over[cast(str, uid)] is not None if uid in self._over else uid in self._base
+        return self._over[uid] is not None if uid in self._over else uid in self._base
 
     def __iter__(self) -> Iterator[str]:
         yield from (uid for uid in self._base if self._over.get(uid, uid) is not None)

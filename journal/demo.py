@@ -1,0 +1,254 @@
+"""The sample journal: believable weeks of someone who does not exist, the same at every start."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from journal.book import Cost, Journal
+from journal.clock import SetClock
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.days import DayState, Mark, MarkSource
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus, FocusKind, GoalMode, Per
+from journal.domain.goals import Goal, Measurement, Step
+from journal.domain.people import Person
+from journal.domain.record import Record
+from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
+from journal.domain.sharing import Share
+from journal.domain.uses import Situation, Use
+from journal.domain.words import Reason
+
+PASSPHRASE = "demo"  # noqa: S105  # a sample holds no secrets
+DAYS = 90
+
+_SLIP = 17  # days ago, all of these
+_SMOKE_FREE = 9
+_SKIPPED = 5
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return tomllib.loads(files("journal").joinpath("demo.toml").read_text(encoding="utf-8"))
+
+
+def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Path | None = None) -> None:
+    """Write a sample journal of ``days`` days (at least 1) that end at ``now``, and close it.
+
+    Its passphrase is ``PASSPHRASE``, its key derivation is a cheap one: there is nothing in it to protect.
+    """
+    clock = SetClock(now - timedelta(days=days), zone)
+    with Journal.create(path, PASSPHRASE, clock=clock, anchors=anchors, cost=Cost(8 * 1024, 1, 1)) as journal:
+        _Sample(journal, clock, now, days).write()
+        journal.compact()
+
+
+class _Sample:
+    """Writes the sample, day by day, so that every record is made on its own day."""
+
+    def __init__(self, journal: Journal, clock: SetClock, now: datetime, days: int) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._now = now
+        self._zone = ZoneInfo(clock.zone())
+        self._today = now.astimezone(self._zone).date()
+        self._days = days
+        self._chance = Random(days)  # noqa: S311  # a story, not a key
+
+    def write(self) -> None:
+        """Fill the journal."""
+        with self._journal.together():
+            self._lists()
+        for ago in range(self._days - 1, -1, -1):
+            self._clock.set(self._moment(ago, 22))
+            with self._journal.together():
+                for record in self._day(ago):
+                    self._add(record)
+        self._clock.set(self._now)
+        with self._journal.together():
+            self._goals()
+            self._next_meeting()
+
+    def _add(self, record: Record) -> str:
+        return self._journal.collection(type(record)).add(record)
+
+    def _moment(self, ago: int, hour: int, minute: int = 0) -> datetime:
+        wall = datetime.combine(self._today - timedelta(days=ago), time(hour, minute), self._zone)
+        return min(wall.astimezone(UTC), self._now)
+
+    def _date(self, ago: int) -> date:
+        return self._today - timedelta(days=ago)
+
+    def _lists(self) -> None:
+        words = _words()
+        start = self._date(min(self._days, 80) - 1)
+        self._alcohol = self._add(
+            Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=start, unit="drinks", cost=Decimal(40), currency="€")
+        )
+        self._nicotine = self._add(
+            Focus(
+                label="nicotine",
+                kind=FocusKind.NICOTINE,
+                start=self._date(min(self._days - 1, _SMOKE_FREE)),
+                clean_word="smoke-free",
+                cost=Decimal(7),
+                cost_per=Per.DAY,
+                currency="€",
+            )
+        )
+        self._screens = self._add(
+            Focus(
+                label="late-night scrolling",
+                kind=FocusKind.SCREENS,
+                goal_mode=GoalMode.REDUCE,
+                start=self._date(min(self._days, 28) - 1),
+                clean_word="on plan",
+                unit="hours",
+                limit=Decimal(1),
+            )
+        )
+        self._strategies = [self._add(msgspec.convert(fields, Strategy)) for fields in words["strategies"]]
+        self._triggers = [self._add(msgspec.convert(fields, Trigger)) for fields in words["triggers"]]
+        self._people = [self._add(msgspec.convert(fields, Person)) for fields in words["people"]]
+        for text in words["reasons"]:
+            self._add(Reason(text=text))
+
+    def _day(self, ago: int) -> Iterable[Record]:
+        if ago and ago != _SKIPPED:
+            yield from self._check_in(ago)
+        if ago == _SLIP:
+            yield Use(
+                focus=self._alcohol,
+                at=self._moment(ago, 21, 30),
+                amount=Decimal(3),
+                situation=Situation.TOGETHER,
+                triggers=[self._triggers[2]],
+                planned=False,
+                told_mentor_at=self._moment(ago - 1, 8),
+            )
+        if ago and self._chance.random() < 0.15 + 0.25 * ago / self._days:
+            yield self._craving(ago)
+        for entry in _words()["entries"]:
+            if entry["day"] == ago:
+                yield Entry(text=entry["text"], at=self._moment(ago, entry["hour"], 10))
+        if self._date(ago).weekday() == 3 and ago:
+            yield from self._meeting(ago)
+
+    def _check_in(self, ago: int) -> Iterable[Record]:
+        mood = min(9, max(2, round(4 + 3 * (1 - ago / self._days) + self._chance.gauss(0, 1.2))))
+        if ago in (_SLIP, _SLIP - 1):
+            mood = 3
+        yield CheckIn(
+            mood=mood,
+            energy=min(9, max(2, mood + self._chance.choice((-1, 0, 0, 1)))),
+            sleep=min(9, max(2, mood + self._chance.choice((-2, -1, 0, 1)))),
+            halt=[halt for halt in Halt if self._chance.random() < 0.14],
+            intention=self._chance.choice(_words()["intentions"]),
+            grateful=self._chance.sample(_words()["grateful"], 2),
+            contact_made=self._chance.random() < 0.6,
+            meeting_attended=self._date(ago).weekday() in (0, 3),
+        )
+        for focus in (self._alcohol, self._nicotine, self._screens):
+            if (start := self._journal.focuses.get(focus).start) is not None and self._date(ago) >= start:
+                yield Mark(focus=focus, state=self._state(focus, ago), source=MarkSource.CHECK_IN)
+
+    def _state(self, focus: str, ago: int) -> DayState:
+        if focus == self._alcohol and ago == _SLIP:
+            return DayState.USED
+        over_the_limit = focus == self._screens and self._chance.random() < 0.25
+        return DayState.USED if over_the_limit else DayState.CLEAN
+
+    def _craving(self, ago: int) -> Craving:
+        before = min(9, max(3, round(5 + 3 * ago / self._days + self._chance.gauss(0, 1.3))))
+        after = max(0, before - self._chance.choice((1, 3, 4, 5)))
+        used = ago == _SLIP
+        begin = self._moment(ago, self._chance.choice((17, 19, 20, 21)), self._chance.randrange(60))
+        minutes = self._chance.choice((9, 12, 14, 18, 18, 22))
+        strategy = self._chance.choices(self._strategies, weights=(8, 6, 3, 4, 2, 1))[0]
+        return Craving(
+            intensity=before,
+            peak=min(10, before + self._chance.choice((0, 0, 1))),
+            after=before if used else after,
+            at=begin,
+            ended_at=begin + timedelta(minutes=minutes),
+            timer_seconds=minutes * 60,
+            focus=self._alcohol if ago > _SMOKE_FREE or self._chance.random() < 0.5 else self._nicotine,
+            triggers=[self._chance.choices(self._triggers, weights=(5, 4, 1, 1))[0]],
+            halt=[halt for halt in Halt if self._chance.random() < 0.3],
+            attempts=[Attempt(strategy=strategy, before=before, after=after, helped=after <= before - 3)],
+            outcome=Outcome.USED if used else self._chance.choice((Outcome.RODE_OUT, Outcome.PASSED)),
+        )
+
+    def _meeting(self, ago: int) -> Iterable[Record]:
+        held = self._moment(ago, 18)
+        after_slip = ago < _SLIP <= ago + 7
+        yield Session(
+            person=self._people[0],
+            planned_at=held,
+            held_at=held,
+            at=held,
+            minutes=45,
+            place="the café",
+            status=4 if after_slip else self._chance.choice((1, 2, 2)),
+            wish=Wish.LISTEN,
+            roles=[SupportRole.EMOTIONAL, SupportRole.ACCOUNTABILITY],
+            said="Eat first. Leave when you want to, not when it is polite." if after_slip else "",
+            honesty=5 if after_slip else 4,
+            usefulness=4,
+        )
+        yield Share(
+            first=self._date(ago + 7),
+            last=self._date(ago),
+            person=self._people[0],
+            level="standard",
+            form="text",
+            at=self._moment(ago, 17),
+        )
+
+    def _goals(self) -> None:
+        for goal in _words()["goals"]:
+            done = goal.get("done", 0)
+            steps = goal.get("steps", [])
+            self._add(
+                Goal(
+                    title=goal["title"],
+                    dimension=goal["dimension"],
+                    why=goal.get("why", ""),
+                    measure=goal.get("measure", ""),
+                    unit=goal.get("unit", ""),
+                    baseline=Decimal(goal["baseline"]) if "baseline" in goal else None,
+                    target=Decimal(goal["target"]) if "target" in goal else None,
+                    values=[Measurement(on=self._date(ago), value=Decimal(v)) for ago, v in goal.get("values", [])],
+                    steps=[
+                        Step(text=text, done_on=self._date(21 - 7 * n) if n < done else None)
+                        for n, text in enumerate(steps)
+                    ],
+                )
+            )
+
+    def _next_meeting(self) -> None:
+        ahead = (3 - self._today.weekday()) % 7 or 7
+        planned = datetime.combine(self._today + timedelta(days=ahead), time(18), self._zone).astimezone(UTC)
+        self._add(
+            Session(
+                person=self._people[0],
+                kind=SessionKind.ONE_TO_ONE,
+                planned_at=planned,
+                at=planned,
+                place="the café",
+                status=2,
+                wish=Wish.LISTEN,
+            )
+        )

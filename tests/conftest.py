@@ -1,0 +1,51 @@
+"""What every test needs: a cheap key, a clock that stands still, and a journal in a directory of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from journal.book import Cost, Journal
+from journal.clock import SetClock
+
+settings.register_profile("journal", deadline=None, max_examples=60)
+settings.load_profile("journal")
+
+CHEAP = Cost(64, 1, 1)
+PASSPHRASE = "a sober morning on the canal"
+NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+ZONE = "Europe/Vienna"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty home directory, so that no test reads or writes the real one."""
+    place = tmp_path / "home"
+    place.mkdir()
+    for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "JOURNAL_FILE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(place))
+    return place
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Monday 23 November 2026, noon in Vienna."""
+    return SetClock(NOON, ZONE)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where the test's journal is."""
+    return tmp_path / "journal.rj"
+
+
+@pytest.fixture
+def journal(path: Path, clock: SetClock) -> Iterator[Journal]:
+    """An open, empty journal."""
+    with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as made:
+        yield made
