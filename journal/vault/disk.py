@@ -128,6 +128,7 @@ class Disk:
         for place in reversed(missing):
             with contextlib.suppress(FileExistsError):
                 self.mkdir(place)
+            self.sync_directory(place.parent)
 
     def write_new(self, path: Path, data: bytes) -> None:
         """A new file, synced, 0600. Raises FileExistsError; leaves nothing behind when it fails."""

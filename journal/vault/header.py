@@ -154,17 +154,18 @@ class Headers:
 
     def _master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
         kind = PASSPHRASE if passphrase is not None else RECOVERY
-        for slot in self.header.slots_of(kind):
+        slots = self.header.slots_of(kind)
+        for slot in slots:
             try:
                 return slot.master(_slot_key(slot, passphrase, recovery_words), self.header.file_id)
             except cobblestone.WrongKey:
                 continue
             except cobblestone.Forged:
                 raise Tampered("The sealed key in the file's first page was changed.") from None
-        if passphrase is not None:
+        if not slots:
+            raise WrongPassphrase(f"This journal has no {'passphrase' if kind == PASSPHRASE else 'recovery words'}.")
+        if kind == PASSPHRASE:
             raise WrongPassphrase("This passphrase does not open this journal.")
-        if not self.header.slots_of(kind):
-            raise WrongPassphrase("This journal has no recovery words.")
         raise WrongPassphrase("These are recovery words, but not those of this journal.")
 
 

@@ -5,21 +5,40 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 from journal.vault.anchor import Anchor, Seen
 from journal.vault.disk import Disk
+from journal.vault.errors import AlreadyExists, NotSaved
 from journal.vault.frames import Point, Sealer
-from journal.vault.header import HEADERS, Header, Headers
+from journal.vault.header import HEADERS, Header, Headers, Slot
 from journal.vault.holder import Holder
-from journal.vault.keys import Keys
+from journal.vault.keys import Cost, Keys
 from journal.vault.lock import Lock
 from journal.vault.look import read_file
 from journal.vault.replay import Replay, replay
 from journal.vault.report import Report, judge
-from journal.vault.rewrite import in_generation
+from journal.vault.rewrite import Draft, in_generation
+from journal.vault.state import State
+from journal.vault.tail import not_saved
+
+_THERE = "Something stands at this place already; it was not touched."
+
+
+class Refusal(Enum):
+    """Why a journal cannot be written; the value is the sentence for the person."""
+
+    AS_ASKED = "The journal is open for reading only."
+    NO_LOCK = "The journal can only be read: no lock file can be made in its folder."
+    NEWER = "The journal holds records of a newer version, so it can only be read here."
+    DAMAGED = "The file is damaged, so the journal can only be read."
+    ROLLED_BACK = "This is not the copy that this computer saw last, so it can only be read."
+    REPLACED = "Another program changed the journal file, so nothing more is written to it."
+    CLOSED = "The journal is closed."
 
 
 @dataclass
@@ -33,6 +52,18 @@ class Opening:
     report: Report
     anchor: Anchor | None
     seen: Seen | None
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """What stands in the way of writing."""
+        report = self.report
+        reasons = (
+            (self.lock is None, Refusal.NO_LOCK),
+            (report.newer, Refusal.NEWER),
+            (report.unreadable or bool(self.found.tail), Refusal.DAMAGED),
+            (report.rolled_back, Refusal.ROLLED_BACK),
+        )
+        return next((reason for is_so, reason in reasons if is_so), None)
 
 
 def open_file(
@@ -54,8 +85,7 @@ def open_file(
         data = read_file(disk, path)
         headers = Headers.read(data[:HEADERS])
         keys = unlock(headers)
-        anchor = Anchor(disk, anchors, headers.header.file_id, keys.anchor) if anchors else None
-        opening = _read(disk, path, data, headers, keys, anchor)
+        opening = _read(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
         opening.lock = lock
         if opening.report.unfinished and lock and not read_only and not opening.report.newer:
             opening.report = replace(opening.report, unfinished=_set_aside(disk, path, opening.found))
@@ -64,6 +94,54 @@ def open_file(
             lock.release()
         raise
     return opening
+
+
+def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, draft: Callable[[], Draft]) -> Opening:
+    """Make a journal at `path` from what `draft` returns, which may take its time, and open it.
+
+    Raises what `Vault.create` does, and then holds no lock.
+    """
+    if path.exists() or path.is_symlink():
+        raise AlreadyExists(_THERE)
+    try:
+        disk.make_directory(path.parent)
+        lock = Lock(disk, path, holder)
+    except OSError as error:
+        raise NotSaved(not_saved(error)) from error
+    try:
+        return _write(disk, path, draft(), lock, anchors)
+    except FileExistsError:
+        lock.release()
+        raise AlreadyExists(_THERE) from None
+    except OSError as error:
+        lock.release()
+        raise NotSaved(not_saved(error)) from error
+    except BaseException:
+        lock.release()
+        raise
+
+
+def new_draft(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> Draft:
+    """An empty journal under a new master key; takes as long as `cost` says."""
+    if not passphrase:
+        raise ValueError("a journal needs a passphrase")
+    file_id, master = secrets.token_bytes(16), secrets.token_bytes(32)
+    slots = [Slot.for_passphrase(passphrase, cost, 1, file_id, master)]
+    if recovery_words:
+        slots.append(Slot.for_recovery_words(recovery_words, 2, file_id, master))
+    return Draft(Header(file_id, 1, tuple(slots)), Keys.of(master, file_id), State(), 1, [], now)
+
+
+def _write(disk: Disk, path: Path, draft: Draft, lock: Lock, anchors: Path | None) -> Opening:
+    disk.write_whole(path, draft.written())
+    found = draft.read_back(disk, path)
+    return Opening(
+        lock, draft.header, draft.keys, found, Report(), _anchor(disk, anchors, draft.header, draft.keys), None
+    )
+
+
+def _anchor(disk: Disk, anchors: Path | None, header: Header, keys: Keys) -> Anchor | None:
+    return Anchor(disk, anchors, header.file_id, keys.anchor) if anchors else None
 
 
 def _lock(disk: Disk, path: Path, holder: Holder) -> Lock | None:

@@ -43,7 +43,7 @@ class Delete:
 Change = Put | Delete
 
 
-class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True):
+class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
     """A document as it stands in a record, with its `updated_at` (ms) and `revisions` (newest first)."""
 
     table: str
@@ -51,7 +51,7 @@ class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True):
     document: Document
 
 
-class Deleted(msgspec.Struct, tag="del", array_like=True, frozen=True):
+class Deleted(msgspec.Struct, tag="del", array_like=True, frozen=True, gc=False):
     """A tombstone: when the document went, and the revision ids up to that. Kept for good."""
 
     table: str
@@ -105,10 +105,11 @@ def decode_snapshot_end(payload: bytes) -> SnapshotEnd:
     return _snapshot_end.decode(payload)
 
 
-def check_size(operation: Operation) -> None:
+def check_sizes(operations: Sequence[Operation]) -> None:
     """Raise TooLarge for a document of more than 8 MiB."""
-    if isinstance(operation, Stored) and len(msgspec.json.encode(operation.document)) > LARGEST_DOCUMENT:
-        raise TooLarge("One record of a journal holds at most 8 MB of text; this one is longer.")
+    for each in operations:
+        if isinstance(each, Stored) and len(msgspec.json.encode(each.document)) > LARGEST_DOCUMENT:
+            raise TooLarge("One record of a journal holds at most 8 MB of text; this one is longer.")
 
 
 def check_place(table: str, uid: str) -> None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import glob
+import os
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from journal.vault.disk import Disk
-from journal.vault.errors import NotKnownSaved, NotSaved, VaultError
+from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError
 from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
 from journal.vault.header import HEADERS, Header, Headers
 from journal.vault.keys import Keys
+from journal.vault.look import read_file
 from journal.vault.payloads import Note, encode
 from journal.vault.replay import Replay, replay
 from journal.vault.state import State
-from journal.vault.tail import not_saved
+from journal.vault.tail import Foreign, not_saved
 
 GENERATIONS = 3
 
@@ -65,11 +70,11 @@ class Draft:
         return found
 
 
-def replace_file(disk: Disk, path: Path, draft: Draft, *, forget: bool = False) -> Replay:
-    """Put `draft` in place of the journal at `path`, which becomes `NAME.1`, as the caller holds the lock.
+def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
+    """Put `draft` in place of the journal at `path`, which becomes `NAME.1`; the caller holds the lock.
 
-    With `forget`, `NAME.1` is a copy of the new file and all else that older keys open is removed. Raises NotSaved
-    when the journal is as it was, NotKnownSaved when the new one stands but the disk did not confirm it.
+    Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not
+    confirm it.
     """
     new = path.with_name(path.name + ".new")
     try:
@@ -85,11 +90,36 @@ def replace_file(disk: Disk, path: Path, draft: Draft, *, forget: bool = False) 
             disk.unlink(new)
     try:
         disk.sync_directory(path.parent)
-        if forget:
-            _forget(disk, path, draft)
     except OSError as error:
         raise NotKnownSaved("The disk did not confirm that the new file is saved.") from error
     return found
+
+
+def verify(disk: Disk, path: Path, header: Header, sealer: Sealer, point: Point) -> None:
+    """Read the journal whole once more: a bad file must not push out good generations.
+
+    Raises Damaged when it went bad, Foreign when it does not end at `point` or is not ours.
+    """
+    bad = Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
+    try:
+        data = read_file(disk, path)
+        ours = Headers.read(data[:HEADERS]).header == header
+    except Damaged:
+        raise bad from None
+    except VaultError as error:
+        raise Foreign from error
+    found = replay(data, sealer)
+    if ours and (found.damaged or found.tail):
+        raise bad
+    if not ours or found.point != point:
+        raise Foreign
+
+
+def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:
+    """Write `draft` beside the journal that is not ours any more; returns where. Raises OSError."""
+    fork = path.with_name(f"{path.name}.fork-{point.epoch}-{point.seq}-{secrets.token_hex(4)}")
+    disk.write_whole(fork, draft.written())
+    return fork
 
 
 def generation(path: Path, number: int) -> Path:
@@ -112,6 +142,22 @@ def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, poi
     return False
 
 
+def forget_generations(disk: Disk, path: Path) -> None:
+    """Remove beside the journal all that earlier keys open; one verified copy of it stays as `NAME.1`.
+
+    Raises OSError.
+    """
+    data = disk.read(path)
+    disk.write_whole(generation(path, 1), data, replace=True)
+    if disk.read(generation(path, 1)) != data:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    older = [generation(path, number) for number in range(2, GENERATIONS + 1)]
+    kept = [file for kind in ("torn", "fork") for file in path.parent.glob(f"{glob.escape(path.name)}.{kind}-*")]
+    for file in older + kept:
+        disk.unlink(file)
+    disk.sync_directory(path.parent)
+
+
 def _keep_generation(disk: Disk, path: Path) -> None:
     """Let `NAME.1` be what the journal is now, and move the earlier ones on."""
     for number in range(GENERATIONS - 1, 0, -1):
@@ -119,20 +165,3 @@ def _keep_generation(disk: Disk, path: Path) -> None:
             disk.rename(generation(path, number), generation(path, number + 1))
     with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
         disk.link_or_copy(path, generation(path, 1))
-
-
-def _forget(disk: Disk, path: Path, draft: Draft) -> None:
-    """Remove what the old passphrase still opens; one verified copy of the new file stays."""
-    copy = generation(path, 1)
-    disk.write_whole(copy, disk.read(path), replace=True)
-    draft.read_back(disk, copy)
-    older = [generation(path, number) for number in range(2, GENERATIONS + 1)]
-    kept = [file for kind in ("torn", "fork") for file in path.parent.glob(f"{_literal(path.name)}.{kind}-*")]
-    for file in older + kept:
-        disk.unlink(file)
-    disk.sync_directory(path.parent)
-
-
-def _literal(name: str) -> str:
-    """`name` as a glob pattern that matches only itself."""
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

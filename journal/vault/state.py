@@ -17,7 +17,6 @@ from journal.vault.payloads import (
     SnapshotEnd,
     Stored,
     check_place,
-    check_size,
     clean,
     encode,
 )
@@ -50,7 +49,7 @@ class State:
         """The changes as they go into a record: cleaned, with time (ms) and revisions.
 
         The time is `now`, or one more than the old one where the clock stood behind it. Raises ValueError,
-        TypeError, TooLarge; the state stays as it is.
+        TypeError; the state stays as it is.
         """
         stamps: dict[tuple[str, str], tuple[int, list[str]]] = {}
         operations: list[Operation] = []
@@ -62,7 +61,6 @@ class State:
             revisions = [secrets.token_hex(8), *old_revisions[: _REVISIONS - 1]]
             stamps[place] = time, revisions
             operations.append(_stamped(change, time, revisions))
-            check_size(operations[-1])
         return operations
 
     def snapshot(self) -> Iterator[bytes]:

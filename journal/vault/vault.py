@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import secrets
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -12,20 +11,29 @@ from pathlib import Path
 from types import TracebackType
 from typing import NoReturn
 
-from journal.vault.anchor import Anchor, Seen
+from journal.vault.anchor import Seen
 from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, Damaged, NotKnownSaved, NotSaved, ReadOnly, Replaced, VaultError
+from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, ReadOnly, Replaced, VaultError
 from journal.vault.frames import NOTE, TRANSACTION, Point, chained, fits
-from journal.vault.header import HEADERS, RECOVERY, Header, Headers, Slot
+from journal.vault.header import RECOVERY, Header, Slot
 from journal.vault.holder import Holder
-from journal.vault.keys import Cost, Keys
-from journal.vault.lock import Lock
-from journal.vault.look import CheckResult, Look, check, look, read_file
-from journal.vault.opening import Opening, open_file
-from journal.vault.payloads import Change, Delete, Document, Note, Operation, Put, encode
-from journal.vault.replay import Replay, replay
+from journal.vault.keys import Cost
+from journal.vault.look import CheckResult, Look, check, look
+from journal.vault.opening import Opening, Refusal, create_file, new_draft, open_file
+from journal.vault.payloads import (
+    LARGEST_DOCUMENT,
+    Change,
+    Delete,
+    Document,
+    Note,
+    Operation,
+    Put,
+    check_sizes,
+    encode,
+)
+from journal.vault.replay import Replay
 from journal.vault.report import Report
-from journal.vault.rewrite import Draft, replace_file
+from journal.vault.rewrite import Draft, forget_generations, replace_file, verify, write_fork
 from journal.vault.state import State
 from journal.vault.tail import Foreign, Tail, Unconfirmed, not_saved
 
@@ -47,14 +55,6 @@ __all__ = [
 _LONGEST_TAIL = 4 * 1024 * 1024
 _MOST_RECORDS = 2000
 
-_AS_ASKED = "The journal is open for reading only."
-_NO_LOCK = "The journal can only be read: no lock file can be made in its folder."
-_NEWER = "The journal holds records of a newer version, so it can only be read here."
-_DAMAGED = "The file is damaged, so the journal can only be read."
-_ROLLED_BACK = "This is not the copy that this computer saw last, so it can only be read."
-_REPLACED = "Another program changed the journal file, so nothing more is written to it."
-_CLOSED = "The journal is closed."
-
 
 def _unix_ms() -> int:
     return time.time_ns() // 1_000_000
@@ -71,8 +71,10 @@ class Vault:
     path: Path
     report: Report
 
-    def __init__(self, path: Path, disk: Disk, now: Callable[[], int], opening: Opening, reason: str) -> None:
-        """From what `create` and `open` found; `reason`, when not empty, is why nothing may be written."""
+    def __init__(
+        self, path: Path, disk: Disk, now: Callable[[], int], opening: Opening, refusal: Refusal | None = None
+    ) -> None:
+        """From what `create` and `open` found; `refusal` is why nothing may be written."""
         self.path = path
         self.report = opening.report
         self._disk = disk
@@ -81,12 +83,13 @@ class Vault:
         self._keys = opening.keys
         self._state = opening.found.state
         self._anchor = opening.anchor
-        self._reason = reason
+        self._refusal = refusal
         self._busy = threading.RLock()
         self._unconfirmed = False
         # a new file must stand above all that this computer ever saw
         self._epoch, self._seq = opening.seen.point[:2] if opening.seen else (0, 0)
         self._stand_on(opening.header, opening.found)
+        self._settle(opening.seen)
 
     @classmethod
     def create(
@@ -108,25 +111,15 @@ class Vault:
         Takes as long as `cost` says. Raises AlreadyExists, InUse, NotSaved, NotEnoughMemory, WrongWord, and
         ValueError for an empty passphrase.
         """
-        if not passphrase:
-            raise ValueError("a journal needs a passphrase")
-        path, disk = Path(path).absolute(), disk or Disk()
-        try:
-            disk.make_directory(path.parent)
-            lock = _lock_new(disk, path, Holder.this_process(now(), holder))
-        except OSError as error:
-            raise NotSaved(not_saved(error)) from error
-        try:
-            draft = _new_draft(passphrase, recovery_words, cost, now())
-            opening = _write_new(disk, path, draft, lock)
-        except BaseException:
-            lock.release()
-            raise
-        if anchors:
-            opening.anchor = Anchor(disk, anchors, draft.header.file_id, draft.keys.anchor)
-        vault = cls(path, disk, now, opening, "")
-        vault._settle()
-        return vault
+        path, disk, at = Path(path).absolute(), disk or Disk(), now()
+        opening = create_file(
+            disk,
+            path,
+            Holder.this_process(at, holder),
+            anchors,
+            lambda: new_draft(passphrase, recovery_words, cost, at),
+        )
+        return cls(path, disk, now, opening)
 
     @classmethod
     def open(
@@ -157,10 +150,7 @@ class Vault:
             lambda headers: headers.open(passphrase, recovery_words),
             read_only=read_only,
         )
-        reason = _AS_ASKED if read_only else _why_read_only(opening)
-        vault = cls(path, disk, now, opening, reason)
-        vault._settle()
-        return vault
+        return cls(path, disk, now, opening, Refusal.AS_ASKED if read_only else opening.refusal)
 
     @property
     def tables(self) -> Mapping[str, Mapping[str, Document]]:
@@ -170,7 +160,7 @@ class Vault:
     @property
     def read_only(self) -> bool:
         """Whether every change raises ReadOnly."""
-        return bool(self._reason)
+        return self._refusal is not None
 
     @property
     def has_recovery(self) -> bool:
@@ -195,7 +185,10 @@ class Vault:
             self._require_writable()
             if changes:
                 operations = self._state.stamped(changes, self._now())
-                self._append(TRANSACTION, encode(operations), operations)
+                payload = encode(operations)
+                if len(payload) > LARGEST_DOCUMENT:
+                    check_sizes(operations)
+                self._append(TRANSACTION, payload, operations)
 
     def compact(self) -> None:
         """Replace the file by a snapshot of what it holds; the one before is kept as `NAME.1`.
@@ -229,7 +222,9 @@ class Vault:
             if recovery_words:
                 slot = Slot.for_recovery_words(recovery_words, header.free_number(), file_id, master)
                 header = header.with_slot(slot)
-            self._rewrite(header=header, note="the keys were changed", forget=forget_generations)
+            self._rewrite(header=header, note="the keys were changed")
+            if forget_generations:
+                self._forget_generations()
 
     def accept_rollback(self) -> None:
         """Go on with an older or forked copy: noted in the journal, and the anchor starts from here.
@@ -237,14 +232,14 @@ class Vault:
         Raises ReadOnly when something else is in the way, and what `commit` does.
         """
         with self._busy:
-            if self._reason != _ROLLED_BACK:
+            if self._refusal is not Refusal.ROLLED_BACK:
                 self._require_writable()
                 return
-            self._reason = ""
+            self._refusal = None
             try:
                 self._append(NOTE, encode(Note("went on with another copy than the one seen last", self._now())))
             except VaultError:
-                self._reason = self._reason or _ROLLED_BACK
+                self._refusal = self._refusal or Refusal.ROLLED_BACK
                 raise
             self.report = replace(self.report, behind=None, anchor_time=None, forked=False)
             self._make_anchor()
@@ -255,10 +250,10 @@ class Vault:
         Raises ReadOnly when something else is in the way, and what `compact` does.
         """
         with self._busy:
-            if self._reason != _DAMAGED:
+            if self._refusal is not Refusal.DAMAGED:
                 self._require_writable()
             self._rewrite(note="went on with what could be read of a damaged file", verify=False)
-            self._reason = ""
+            self._refusal = None
             self.report = replace(self.report, missing=0, damaged=False)
             self._make_anchor()
 
@@ -272,7 +267,7 @@ class Vault:
         """Sync the anchor and let others open the journal; a second time does nothing."""
         with self._busy:
             self.sync_anchor()
-            self._reason = _CLOSED
+            self._refusal = Refusal.CLOSED
             if self._lock:
                 self._lock.release()
 
@@ -284,14 +279,14 @@ class Vault:
     ) -> None:
         self.close()
 
-    def _settle(self) -> None:
+    def _settle(self, seen: Seen | None) -> None:
         """What a writable journal has beside it: ballast, and an anchor that is not behind."""
         if self.read_only:
             return
         self._tail.keep_ballast()
-        if self._anchor and self._anchor.read() is None:
+        if seen is None:
             self._make_anchor()
-        elif self._anchor:
+        elif self._anchor and seen.point != self._point:
             self._anchor.note(self._seen())
 
     def _make_anchor(self) -> None:
@@ -312,8 +307,8 @@ class Vault:
         self._tail = Tail(self._disk, self.path, found.end)
 
     def _require_writable(self) -> None:
-        if self._reason:
-            raise ReadOnly(self._reason)
+        if self._refusal:
+            raise ReadOnly(self._refusal.value)
 
     def _append(self, kind: int, payload: bytes, operations: Sequence[Operation] = ()) -> None:
         """Save one record, then let its operations happen in memory, then tell the anchor."""
@@ -349,7 +344,6 @@ class Vault:
         header: Header | None = None,
         note: str = "",
         verify: bool = True,
-        forget: bool = False,
     ) -> None:
         """Replace the whole file by the state with `operations` done."""
         if verify and not self._unconfirmed:
@@ -359,7 +353,7 @@ class Vault:
         draft = self._draft(state, header or self._header, note)
         self._epoch = draft.header.epoch
         try:
-            found = replace_file(self._disk, self.path, draft, forget=forget)
+            found = replace_file(self._disk, self.path, draft)
         except NotKnownSaved:
             self._unconfirmed = True
             raise
@@ -369,6 +363,14 @@ class Vault:
         if self._anchor:
             self._anchor.note(self._seen(), sync=True)
 
+    def _forget_generations(self) -> None:
+        try:
+            forget_generations(self._disk, self.path)
+        except OSError as error:
+            raise NotKnownSaved(
+                "The keys are changed, but not all earlier copies beside the journal could be removed."
+            ) from error
+
     def _draft(self, state: State, header: Header, note: str = "") -> Draft:
         """A new file of `state`, above all that was seen of this journal."""
         header = replace(header, epoch=max(self._epoch, self._point.epoch) + 1)
@@ -376,71 +378,23 @@ class Vault:
         return Draft(header, self._keys, state, seq, [self._point], self._now(), note)
 
     def _verify(self, operations: Sequence[Operation]) -> None:
-        """Read the file once more before it makes place for another."""
+        """Before the file makes place for another: it must be whole, and ours."""
         try:
-            data = read_file(self._disk, self.path)
-            ours = Headers.read(data[:HEADERS]).header == self._header
-        except VaultError:
+            verify(self._disk, self.path, self._header, self._sealer, self._point)
+        except Foreign:
             self._fork(operations)
-        found = replay(data, self._sealer)
-        if not ours or (found.point != self._point and not found.damaged):
-            self._fork(operations)
-        if found.damaged or found.tail:
-            self._reason = _DAMAGED
-            self.report = replace(self.report, damaged=True, missing=max(1, found.missing))
-            raise Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
+        except Damaged:
+            self._refusal = Refusal.DAMAGED
+            self.report = replace(self.report, damaged=True, missing=max(1, self.report.missing))
+            raise
 
     def _fork(self, operations: Sequence[Operation]) -> NoReturn:
-        """Put what we hold, the pending change with it, into a file of its own. Always raises."""
+        """Put what we hold, the pending change with it, into a file of its own."""
         state = self._state.copy()
         state.apply(operations)
-        draft = self._draft(state, self._header)
-        epoch, seq, _ = self._point
-        fork = self.path.with_name(f"{self.path.name}.fork-{epoch}-{seq}-{secrets.token_hex(4)}")
         try:
-            self._disk.write_whole(fork, draft.written())
+            fork = write_fork(self._disk, self.path, self._point, self._draft(state, self._header))
         except OSError as error:
             raise NotSaved(not_saved(error)) from error
-        self._reason = _REPLACED
+        self._refusal = Refusal.REPLACED
         raise Replaced(fork)
-
-
-def _why_read_only(opening: Opening) -> str:
-    """Why a journal that was opened for writing cannot be written; empty when it can."""
-    report = opening.report
-    reasons = (
-        (opening.lock is None, _NO_LOCK),
-        (report.newer, _NEWER),
-        (report.unreadable or bool(opening.found.tail), _DAMAGED),
-        (report.rolled_back, _ROLLED_BACK),
-    )
-    return next((reason for is_so, reason in reasons if is_so), "")
-
-
-def _lock_new(disk: Disk, path: Path, holder: Holder) -> Lock:
-    """The lock for a journal to be made. Raises AlreadyExists, InUse, OSError."""
-    there = AlreadyExists("Something stands at this place already; it was not touched.")
-    if path.exists() or path.is_symlink():
-        raise there
-    return Lock(disk, path, holder)
-
-
-def _new_draft(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> Draft:
-    """An empty journal under a new master key."""
-    file_id, master = secrets.token_bytes(16), secrets.token_bytes(32)
-    slots = [Slot.for_passphrase(passphrase, cost, 1, file_id, master)]
-    if recovery_words:
-        slots.append(Slot.for_recovery_words(recovery_words, 2, file_id, master))
-    header = Header(file_id, 1, tuple(slots))
-    return Draft(header, Keys.of(master, file_id), State(), 1, [], now)
-
-
-def _write_new(disk: Disk, path: Path, draft: Draft, lock: Lock) -> Opening:
-    try:
-        disk.write_whole(path, draft.written())
-        found = draft.read_back(disk, path)
-    except FileExistsError:
-        raise AlreadyExists("Something stands at this place already; it was not touched.") from None
-    except OSError as error:
-        raise NotSaved(not_saved(error)) from error
-    return Opening(lock, draft.header, draft.keys, found, Report(), None, None)
