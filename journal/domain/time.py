@@ -32,8 +32,7 @@ _TYPED_DATES = (
 def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
     """The person's day of an aware ``instant`` in an IANA ``zone``; before the roll-over it is still the day before.
 
-    ``day_starts_at_minutes`` is wall-clock minutes after midnight, so that the hour a clock change skips or
-    repeats moves no day.
+    ``day_starts_at_minutes`` is wall-clock minutes after midnight, in the nights of a clock change too.
     """
     wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return (wall - timedelta(minutes=day_starts_at_minutes)).date()
@@ -107,7 +106,7 @@ def _relative(typed: str, today: date, ahead: bool) -> date | None:
     named = {"today": 0, "yesterday": -1, "tomorrow": 1}
     if typed in named:
         return today + timedelta(days=named[typed])
-    if re.fullmatch(r"[+-]\d{1,5}", typed, re.ASCII):
+    if re.fullmatch(r"[+-]\d{1,4}", typed, re.ASCII):
         return today + timedelta(days=int(typed))
     weekday = _number(typed, WEEKDAY_NAMES)
     if weekday is None:

@@ -1,0 +1,85 @@
+"""What the person's own cravings say, with their counts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from journal.domain.cravings import (
+    Outcome,
+    PassedWithin,
+    Trigger,
+    came_through,
+    duration,
+    evidence_word,
+    passed_within,
+    starter_triggers,
+    timer_minutes,
+    triggers_by_use,
+    typical_minutes,
+)
+from tests.builders import craving
+
+
+@pytest.mark.parametrize(
+    ("n", "word"),
+    [(0, "not enough yet"), (4, "not enough yet"), (5, "early hint"), (19, "early hint"), (20, "pattern")],
+)
+def test_a_count_says_how_much_it_says(n: int, word: str) -> None:
+    assert evidence_word(n) == word
+
+
+def test_came_through_counts_known_outcomes_only() -> None:
+    outcomes = [Outcome.PASSED, Outcome.RODE_OUT, Outcome.DELAYED, Outcome.USED_LESS, Outcome.USED, Outcome.UNKNOWN]
+
+    assert came_through([craving(outcome=outcome) for outcome in outcomes]) == (3, 5)
+    assert came_through([]) == (0, 0)
+
+
+def test_a_craving_lasts_as_long_as_its_timer_or_from_its_start_to_its_end() -> None:
+    start = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+    ended = replace(craving(), at=start, ended_at=start + timedelta(minutes=25))
+
+    assert duration(craving(minutes=12)) == 12
+    assert duration(ended) == 25
+    assert duration(replace(ended, timer_seconds=90)) == 1.5
+    assert duration(replace(ended, ended_at=start - timedelta(minutes=5))) == 0
+    assert duration(craving()) is None
+
+
+def test_the_timer_keeps_to_what_the_person_set_until_five_were_timed() -> None:
+    four = [craving(minutes=8) for _ in range(4)]
+
+    assert typical_minutes(four) is None
+    assert timer_minutes(four, preferred=25) == 25
+    assert timer_minutes([*four, craving(minutes=8), craving()]) == 8
+
+
+def test_the_timer_runs_no_shorter_than_five_minutes_and_no_longer_than_an_hour() -> None:
+    assert timer_minutes([craving(minutes=1)] * 5) == 5
+    assert timer_minutes([craving(minutes=300)] * 5) == 60
+
+
+def test_how_many_passed_within_their_typical_time_is_told_with_both_counts() -> None:
+    timed = [craving(minutes=minutes) for minutes in (10, 12, 18, 30)]
+
+    assert passed_within(timed) is None
+    assert passed_within([*timed, craving(minutes=5, outcome=Outcome.UNKNOWN)]) is None
+    assert passed_within([*timed, craving(minutes=9, outcome=Outcome.USED)]) == PassedWithin(12, 2, 5)
+
+
+def test_the_triggers_used_most_come_first_and_archived_ones_not_at_all() -> None:
+    triggers = [Trigger(uid=uid, label=uid) for uid in ("stress", "dan", "evening")]
+    triggers.append(Trigger(uid="gone", label="gone", archived=True))
+    cravings = [craving(triggers=("dan", "gone")), craving(triggers=("dan", "evening")), craving(triggers=("gone",))]
+
+    assert [trigger.uid for trigger in triggers_by_use(triggers, cravings)] == ["dan", "evening", "stress"]
+
+
+def test_there_is_a_trigger_of_every_kind_to_begin_with() -> None:
+    kinds = [trigger.kind for trigger in starter_triggers()]
+
+    assert None not in kinds
+    assert len(set(kinds)) == len(kinds) == 10

@@ -1,0 +1,69 @@
+"""What a kind of focus asks for: warnings, words, amounts."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from journal.domain.focuses import (
+    CLEAN_WORDS,
+    GOAL_MODE_WORDS,
+    Focus,
+    FocusKind,
+    GoalMode,
+    Pause,
+    Per,
+    cost_per_day,
+    counts_amounts,
+    needs_tolerance_warning,
+    needs_withdrawal_warning,
+    paused,
+    tolerance_warning_first,
+)
+
+
+def test_what_may_be_dangerous_to_stop_suddenly_is_warned_of() -> None:
+    warned = {kind for kind in FocusKind if needs_withdrawal_warning(kind)}
+
+    assert warned == {FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER}
+
+
+def test_a_dose_of_before_is_warned_of_for_opioids_and_sedatives() -> None:
+    assert {kind for kind in FocusKind if needs_tolerance_warning(kind)} == {FocusKind.OPIOIDS, FocusKind.SEDATIVES}
+
+
+def test_the_tolerance_warning_comes_first_after_clean_days_or_in_a_strong_craving() -> None:
+    assert tolerance_warning_first(FocusKind.OPIOIDS, clean_days=1)
+    assert tolerance_warning_first(FocusKind.SEDATIVES, intensity=8)
+    assert not tolerance_warning_first(FocusKind.OPIOIDS, clean_days=0, intensity=7)
+    assert not tolerance_warning_first(FocusKind.ALCOHOL, clean_days=90, intensity=10)
+
+
+def test_for_food_no_amounts_are_asked_for() -> None:
+    assert [kind for kind in FocusKind if not counts_amounts(kind)] == [FocusKind.FOOD]
+
+
+def test_every_wish_has_words_and_a_day_without_is_free_to_begin_with() -> None:
+    assert set(GOAL_MODE_WORDS) == set(GoalMode)
+    assert Focus(label="gaming").clean_word == CLEAN_WORDS[0] == "free"
+
+
+def test_a_pause_includes_both_its_ends_and_may_still_be_going_on() -> None:
+    focus = Focus(
+        label="spending",
+        pauses=[Pause(first=date(2026, 3, 1), last=date(2026, 3, 2)), Pause(first=date(2026, 6, 1))],
+    )
+    days = [date(2026, 2, 28), date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 3), date(2030, 1, 1)]
+
+    assert [paused(focus, day) for day in days] == [False, True, True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("per", "days"), [(Per.DAY, 1), (Per.WEEK, 7), (Per.MONTH, Fraction(36525, 1200)), (Per.YEAR, Fraction(36525, 100))]
+)
+def test_the_baseline_of_a_day_is_exact(per: Per, days: Fraction) -> None:
+    assert cost_per_day(Focus(label="alcohol", cost=Decimal(40), cost_per=per)) == 40 / Fraction(days)
+    assert cost_per_day(Focus(label="alcohol")) is None

@@ -1,0 +1,93 @@
+"""How far along a goal is."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journal.domain.goals import (
+    Goal,
+    GoalStatus,
+    Measurement,
+    Step,
+    latest_value,
+    next_step,
+    open_goals,
+    progress,
+    progress_words,
+)
+
+DONE = date(2026, 11, 1)
+CLASS = Goal(
+    title="evening class", steps=[Step(text=f"week {n}", done_on=DONE if n < 4 else None) for n in range(1, 5)]
+)
+
+
+def savings(*values: str, baseline: str | None = None, target: str = "600") -> Goal:
+    """A goal measured in euros, one value a day."""
+    return Goal(
+        title="bicycle",
+        unit="€",
+        baseline=None if baseline is None else Decimal(baseline),
+        target=Decimal(target),
+        values=[Measurement(on=date(2026, 11, place), value=Decimal(value)) for place, value in enumerate(values, 1)],
+    )
+
+
+def test_steps_done_are_told_as_a_count() -> None:
+    assert (progress(CLASS), progress_words(CLASS)) == (0.75, "3 of 4")
+    assert next_step(CLASS) == Step(text="week 4")
+
+
+def test_a_measure_is_told_by_its_latest_value_and_target() -> None:
+    assert progress(savings("100", "440")) == pytest.approx(440 / 600)
+    assert progress_words(savings("100", "440.00")) == "440/600 €"
+    assert (progress(savings()), progress_words(savings())) == (0.0, "0/600 €")
+
+
+def test_a_measure_may_go_down() -> None:
+    assert progress(savings("15", baseline="20", target="10")) == 0.5
+
+
+def test_the_value_dated_last_counts_in_whatever_order_they_stand() -> None:
+    goal = savings("100", "200")
+
+    assert latest_value(replace(goal, values=goal.values[::-1])) == 200
+    assert latest_value(savings()) is None
+
+
+def test_of_two_values_on_one_day_the_one_noted_later_counts() -> None:
+    values = [Measurement(on=DONE, value=Decimal(5)), Measurement(on=DONE, value=Decimal(3))]
+
+    assert latest_value(replace(savings(), values=values)) == 3
+
+
+def test_a_target_that_is_the_baseline_is_reached() -> None:
+    assert progress(savings(baseline="600")) == 1.0
+
+
+def test_a_goal_without_steps_or_measure_has_no_progress_to_tell() -> None:
+    goal = Goal(title="be kinder")
+
+    assert (progress(goal), progress_words(goal), next_step(goal)) == (None, "", None)
+
+
+def test_open_goals_are_the_active_ones_what_is_due_first_ahead() -> None:
+    later = Goal(title="later", due=date(2027, 1, 1))
+    sooner = Goal(title="sooner", due=date(2026, 12, 1))
+    dropped = Goal(title="dropped", due=date(2026, 11, 1), status=GoalStatus.DROPPED)
+
+    assert open_goals([CLASS, later, dropped, sooner]) == [sooner, later, CLASS]
+
+
+@given(st.decimals(-1000, 1000, places=2), st.decimals(-1000, 1000, places=2), st.decimals(-5000, 5000, places=2))
+def test_progress_stays_between_nothing_and_all(baseline: Decimal, target: Decimal, value: Decimal) -> None:
+    found = progress(savings(str(value), baseline=str(baseline), target=str(target)))
+
+    assert found is not None
+    assert 0 <= found <= 1

@@ -1,0 +1,42 @@
+"""Which meeting comes next, and which was the last."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from journal.domain.sessions import Session, ends_at, last_held, next_session
+
+NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+
+
+def planned(days: float, *, minutes: int | None = None, cancelled: bool = False) -> Session:
+    """A meeting planned so many days from now."""
+    return Session(planned_at=NOW + timedelta(days=days), minutes=minutes, cancelled=cancelled)
+
+
+def held(days: float, person: str = "ana") -> Session:
+    """A meeting held so many days from now."""
+    return Session(planned_at=NOW + timedelta(days=days), held_at=NOW + timedelta(days=days), person=person)
+
+
+def test_the_next_meeting_is_the_earliest_still_to_come() -> None:
+    soon = planned(2)
+
+    assert next_session([planned(9), soon, planned(1, cancelled=True), planned(-2), held(1)], NOW) is soon
+    assert next_session([planned(-2), held(-1)], NOW) is None
+
+
+def test_a_meeting_that_is_going_on_is_still_the_next() -> None:
+    begun = planned(-30 / 1440)
+
+    assert next_session([begun], NOW) is begun
+    assert next_session([planned(-30 / 1440, minutes=20)], NOW) is None
+    assert ends_at(begun) == NOW + timedelta(minutes=30)
+
+
+def test_the_last_meeting_is_the_one_held_latest_with_that_person() -> None:
+    ana, group = held(-7), held(-2, person="group")
+
+    assert last_held([ana, group, planned(-1), held(-30)]) is group
+    assert last_held([ana, group], person="ana") is ana
+    assert last_held([planned(1)]) is None

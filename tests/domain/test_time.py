@@ -1,0 +1,190 @@
+"""The person's day, and dates as words."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.domain.time import (
+    add_months,
+    date_words,
+    day_words,
+    local_day,
+    local_noon,
+    moment_words,
+    parse_day,
+    parse_time,
+)
+
+TODAY = date(2026, 11, 23)
+ZONES = st.sampled_from(
+    ["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Pacific/Kiritimati", "Pacific/Pago_Pago"]
+)
+INSTANTS = st.integers(0, 4_102_444_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
+DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
+
+
+def test_half_past_one_at_night_belongs_to_the_day_before() -> None:
+    assert local_day(datetime(2026, 11, 20, 1, 30, tzinfo=UTC), "UTC", 180) == date(2026, 11, 19)
+    assert local_day(datetime(2026, 11, 20, 2, 59, tzinfo=UTC), "UTC", 180) == date(2026, 11, 19)
+    assert local_day(datetime(2026, 11, 20, 3, 0, tzinfo=UTC), "UTC", 180) == date(2026, 11, 20)
+
+
+def test_the_day_may_start_at_midnight() -> None:
+    assert local_day(datetime(2026, 11, 20, 0, 0, tzinfo=UTC), "UTC", 0) == date(2026, 11, 20)
+
+
+def test_one_instant_is_two_days_for_two_travellers() -> None:
+    instant = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
+
+    assert local_day(instant, "Pacific/Auckland", 180) == date(2026, 11, 21)
+    assert local_day(instant, "America/Los_Angeles", 180) == date(2026, 11, 20)
+
+
+def test_the_night_the_clocks_go_back_rolls_over_at_three_by_the_wall() -> None:
+    # Berlin, 25 October 2026: 02:30 comes twice, 03:00 once.
+    berlin = ZoneInfo("Europe/Berlin")
+    first, second = (datetime(2026, 10, 25, 2, 30, tzinfo=berlin, fold=fold) for fold in (0, 1))
+
+    assert first.astimezone(UTC) != second.astimezone(UTC)
+    assert local_day(first, "Europe/Berlin", 180) == date(2026, 10, 24)
+    assert local_day(second, "Europe/Berlin", 180) == date(2026, 10, 24)
+    assert local_day(datetime(2026, 10, 25, 2, 0, tzinfo=UTC), "Europe/Berlin", 180) == date(2026, 10, 25)
+
+
+def test_the_night_the_clocks_go_forward_rolls_over_with_the_skipped_hour() -> None:
+    # Berlin, 29 March 2026: after 01:59 comes 03:00, which is 01:00 UTC.
+    assert local_day(datetime(2026, 3, 29, 0, 59, tzinfo=UTC), "Europe/Berlin", 150) == date(2026, 3, 28)
+    assert local_day(datetime(2026, 3, 29, 1, 0, tzinfo=UTC), "Europe/Berlin", 150) == date(2026, 3, 29)
+
+
+@given(DAYS, ZONES, st.integers(0, 720))
+def test_local_noon_is_on_its_day_in_every_zone(day: date, zone: str, day_starts_at: int) -> None:
+    noon = local_noon(day, zone)
+
+    assert noon.tzinfo is UTC
+    if zone != "Pacific/Kiritimati" or day not in (date(1994, 12, 31), date(1995, 1, 1)):  # a day it never had
+        assert local_day(noon, zone, day_starts_at) == day
+
+
+@given(INSTANTS, ZONES, st.integers(0, 720))
+def test_a_day_never_runs_backwards_within_a_zone(instant: datetime, zone: str, day_starts_at: int) -> None:
+    later = instant + timedelta(days=1)
+
+    assert local_day(later, zone, day_starts_at) >= local_day(instant, zone, day_starts_at)
+
+
+def test_a_month_after_the_end_of_january_is_the_end_of_february() -> None:
+    assert add_months(date(2026, 1, 31), 1) == date(2026, 2, 28)
+    assert add_months(date(2028, 1, 31), 1) == date(2028, 2, 29)
+    assert add_months(date(2026, 3, 31), -1) == date(2026, 2, 28)
+    assert add_months(date(2026, 11, 30), 14) == date(2028, 1, 30)
+
+
+@given(DAYS, st.integers(-240, 240))
+def test_months_are_calendar_months_and_never_a_later_day_of_the_month(day: date, months: int) -> None:
+    moved = add_months(day, months)
+
+    assert (moved.year - day.year) * 12 + moved.month - day.month == months
+    assert moved.day == day.day or (moved.day < day.day and (moved + timedelta(days=1)).day == 1)
+
+
+def test_dates_read_as_a_person_would_say_them() -> None:
+    assert day_words(date(2026, 11, 19)) == "Thu 19 Nov"
+    assert day_words(date(2026, 11, 19), today=TODAY) == "Thu 19 Nov"
+    assert day_words(date(2025, 11, 19), today=TODAY) == "Wed 19 Nov 2025"
+    assert moment_words(datetime(2026, 11, 19, 21, 40, tzinfo=UTC)) == "Thu 19 Nov, 21:40"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (date(2026, 11, 16), date(2026, 11, 23), "16–23 Nov"),
+        (date(2026, 11, 16), date(2026, 11, 16), "16 Nov"),
+        (date(2026, 10, 28), date(2026, 11, 3), "28 Oct – 3 Nov"),
+        (date(2025, 12, 28), date(2026, 1, 3), "28 Dec 2025 – 3 Jan 2026"),
+        (date(2025, 11, 16), date(2026, 11, 16), "16 Nov 2025 – 16 Nov 2026"),
+    ],
+)
+def test_periods_read_short_and_unmistakable(first: date, last: date, words: str) -> None:
+    assert date_words(first, last) == words
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("today", TODAY),
+        (" Yesterday ", date(2026, 11, 22)),
+        ("tomorrow", date(2026, 11, 24)),
+        ("-3", date(2026, 11, 20)),
+        ("+3", date(2026, 11, 26)),
+        ("2026-11-19", date(2026, 11, 19)),
+        ("19 Nov", date(2026, 11, 19)),
+        ("Nov 19, 2025", date(2025, 11, 19)),
+        ("19 sept.", date(2026, 9, 19)),
+        ("19.11.", date(2026, 11, 19)),
+        ("19.11.2025", date(2025, 11, 19)),
+        ("19. 11. 2025", date(2025, 11, 19)),
+        ("thu", date(2026, 11, 19)),
+        ("Monday", TODAY),
+    ],
+)
+def test_dates_are_understood_as_people_type_them(typed: str, day: date) -> None:
+    assert parse_day(typed, TODAY) == day
+
+
+def test_a_date_without_its_year_lies_behind_unless_one_looks_ahead() -> None:
+    assert parse_day("24 Nov", TODAY) == date(2025, 11, 24)
+    assert parse_day("24 Nov", TODAY, ahead=True) == date(2026, 11, 24)
+    assert parse_day("22 Nov", TODAY, ahead=True) == date(2027, 11, 22)
+    assert parse_day("29 Feb", TODAY) == date(2024, 2, 29)
+    assert parse_day("thu", TODAY, ahead=True) == date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "31 Feb", "30.2.2026", "2026-13-01", "0000-01-01", "1001-01-01", "+99999999", "19", "١٩.١١."]
+)
+def test_what_is_no_date_is_none(typed: str) -> None:
+    assert parse_day(typed, TODAY) is None
+
+
+@given(st.text(max_size=30))
+def test_no_text_makes_the_date_field_stumble(typed: str) -> None:
+    found = parse_day(typed, TODAY)
+
+    assert found is None or found.year >= 1900
+    assert parse_time(typed) is None or any(letter.isdigit() for letter in typed)
+
+
+@given(DAYS, DAYS)
+def test_a_date_written_out_in_full_is_read_back(day: date, today: date) -> None:
+    assert parse_day(day.isoformat(), today) == day
+    assert parse_day(f"{day:%d.%m.%Y}", today) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "moment"),
+    [
+        ("21:40", time(21, 40)),
+        ("21.40", time(21, 40)),
+        ("2140", time(21, 40)),
+        ("9", time(9)),
+        ("9pm", time(21)),
+        ("9:30 a.m.", time(9, 30)),
+        ("12am", time(0)),
+        ("12 pm", time(12)),
+        ("noon", time(12)),
+        ("midnight", time(0)),
+    ],
+)
+def test_times_are_understood_as_people_type_them(typed: str, moment: time) -> None:
+    assert parse_time(typed) == moment
+
+
+@pytest.mark.parametrize("typed", ["", "24:00", "13pm", "0am", "9:60", "later"])
+def test_what_is_no_time_is_none(typed: str) -> None:
+    assert parse_time(typed) is None

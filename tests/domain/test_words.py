@@ -1,0 +1,116 @@
+"""The tone: calm, person first, nothing claimed that was not counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from journal.domain import words
+from journal.domain.coping import Evidence, starters, wilson_low
+from journal.domain.cravings import PassedWithin, starter_triggers
+from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.safety import lines
+from journal.domain.words import Notice
+
+
+def sentences() -> Iterator[str]:
+    """Everything this package has for a person to read."""
+    for name, value in vars(words).items():
+        if isinstance(value, str) and name.isupper():
+            yield value
+        elif isinstance(value, Notice):
+            yield from (value.title, *value.paragraphs, value.source)
+        elif isinstance(value, tuple) and name.isupper():
+            yield from value
+    yield from (line.words for line in lines(""))
+    yield from (starter.label for starter in starters())
+    yield from (starter.label for starter in starter_triggers())
+
+
+def test_no_sentence_labels_the_person_shouts_or_promises_a_cause() -> None:
+    forbidden = re.compile(r"\b(fail\w*|addict\w*|dirty|relaps\w*|caused?)\b|[!\U0001f300-\U0001faff]", re.IGNORECASE)
+    everything = list(sentences())
+
+    assert len(everything) > 80
+    assert [sentence for sentence in everything if forbidden.search(sentence)] == []
+
+
+def test_reset_is_said_of_the_passphrase_only() -> None:
+    assert [sentence for sentence in sentences() if "reset" in sentence.lower()] == [words.NO_RESET]
+
+
+def test_the_promises_are_said_word_for_word() -> None:
+    assert words.STAYS_HERE == "Nothing you write leaves this computer."
+    assert words.SLIP_THANKS == "Thank you for writing it down. Nothing you built is gone."
+    assert words.SAFETY_CANNOT_CALL == "This program cannot see or call anyone."
+
+
+@pytest.mark.parametrize("kind", list(FocusKind))
+def test_a_warning_is_there_exactly_where_it_is_asked_for_with_its_source(kind: FocusKind) -> None:
+    withdrawal, tolerance = words.withdrawal_warning(kind), words.tolerance_warning(kind)
+
+    assert (withdrawal is not None) == needs_withdrawal_warning(kind)
+    assert (tolerance is not None) == needs_tolerance_warning(kind)
+    for notice in filter(None, (withdrawal, tolerance)):
+        assert notice.source
+        assert "emergency number" in " ".join(notice.paragraphs)
+
+
+def test_a_withdrawal_warning_never_asks_anyone_to_stop_today() -> None:
+    for kind in FocusKind:
+        notice = words.withdrawal_warning(kind)
+        assert notice is None or "today" not in " ".join(notice.paragraphs)
+
+
+def test_the_withdrawal_warning_speaks_of_what_the_focus_is() -> None:
+    alcohol, sedatives, other = (
+        " ".join(notice.paragraphs)
+        for kind in (FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER)
+        if (notice := words.withdrawal_warning(kind))
+    )
+
+    assert "15 UK units" in alcohol
+    assert "8–24 hours" in alcohol
+    assert "benzodiazepines" in sedatives
+    assert "GHB" in other
+    assert "alcohol" in other
+
+
+def test_the_steps_for_someone_who_does_not_wake_are_whole_and_in_order() -> None:
+    steps = " ".join(words.OVERDOSE.paragraphs)
+    order = ["emergency number", "naloxone", "every 5 seconds", "recovery position", "second dose", "Stay"]
+
+    assert [steps.index(step) for step in order] == sorted(steps.index(step) for step in order)
+
+
+def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
+    assert words.emergency_foot("NZ") == "Emergency 111 · F4 safety lines"
+    assert words.emergency_foot("") == "F4 emergency numbers and safety lines"
+
+
+def test_counts_are_told_with_their_counts() -> None:
+    assert words.passed_words(PassedWithin(18, 4, 6)) == "4 of 6 of yours passed within 18 min (early hint)"
+    assert words.passed_words(None) == ""
+    assert words.came_through_words(6, 7) == "came through 6 of 7 (early hint)"
+    assert words.came_through_words(0, 0) == "not enough yet"
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "told"),
+    [
+        (2, 2, "not tried enough yet"),
+        (3, 4, "came through 3 of 4, early hint"),
+        (9, 10, "came through 9 of 10, seems to help"),
+    ],
+)
+def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) -> None:
+    found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
+
+    assert words.strategy_words(found) == told
+
+
+@pytest.mark.parametrize(("word", "title"), [("slip", "a slip"), ("accident", "an accident"), ("use", "a use")])
+def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
+    assert words.slip_title(word) == title
