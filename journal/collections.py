@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
@@ -66,9 +67,9 @@ def _instant_of(
 
 def _in_utc(record: Record) -> Record:
     instants = {
-        field.name: value.astimezone(UTC)
-        for field in fields(record)
-        if isinstance(value := getattr(record, field.name), datetime) and value.tzinfo is not None
+        name: value.astimezone(UTC)
+        for name in record.__struct_fields__
+        if isinstance(value := getattr(record, name), datetime) and value.tzinfo is not UTC
     }
     return msgspec.structs.replace(record, **instants)
 
@@ -84,9 +85,14 @@ def checked(record: R) -> R:
 
 def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
     """``new`` with the fields of ``old`` that ``kind`` does not know, at every depth: a newer version wrote them."""
-    known = {field.encode_name: field.type for field in fields(kind)}
+    known = _types(kind)
     kept = {name: value for name, value in old.items() if name not in known}
     return {**new, **{name: _inner_unknown(old[name], new[name], known[name]) for name in new if name in old}, **kept}
+
+
+@cache
+def _types(kind: Any) -> dict[str, Any]:
+    return {field.encode_name: field.type for field in fields(kind)}
 
 
 def _inner_unknown(old: Any, new: Any, kind: Any) -> Any:
@@ -95,7 +101,7 @@ def _inner_unknown(old: Any, new: Any, kind: Any) -> Any:
     (inner,) = [part for part in getattr(kind, "__args__", ()) if isinstance(part, type)][:1] or (None,)
     if not (isinstance(inner, type) and issubclass(inner, msgspec.Struct)):
         return new
-    names = {field.encode_name for field in fields(inner)}
+    names = _types(inner).keys()
     olds = [(item, {name: value for name, value in item.items() if name in names}) for item in old]
     return [next((item for item, known in olds if known == wanted), wanted) for wanted in new]
 
