@@ -83,7 +83,7 @@ def checked(record: R) -> R:
         raise InvalidRecord(f"{place}: not a value this field can hold.") from None
 
 
-def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
+def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
     """``new`` with the fields of ``old`` that ``kind`` does not know, at every depth: a newer version wrote them."""
     known = _types(kind)
     kept = {name: value for name, value in old.items() if name not in known}
@@ -91,7 +91,7 @@ def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[Any]
 
 
 @cache
-def _types(kind: Any) -> dict[str, Any]:
+def _types(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field.encode_name: field.type for field in fields(kind)}
 
 
