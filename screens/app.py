@@ -1,0 +1,267 @@
+"""The app: places, the lock, and what happens when time passes or the program is told to end."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from textual import events
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from journal.clock import Clock, SystemClock
+from screens.idle import Idle
+from screens.keeping import RETURN, Draft, Keeps
+from screens.keys import EVERYWHERE, bindings, rows
+from screens.messages import DayTurned
+from screens.routes import PLACES, ROUTES, new_screen, screen_class
+from screens.saving import SavingApp
+from screens.terminal import SIZES_ACROSS, SIZES_DOWN, unfit
+from screens.theme import THEMES, theme_named
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.book import Cost, Journal
+    from journal.settings import Settings
+    from screens.timing import Timing
+
+CLOSED: Final = "closed"
+"""The mode without an open journal: the locked screen, or Welcome."""
+
+SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+SEALING_SECONDS: Final = 10.0
+
+
+class JournalApp(SavingApp):
+    """One journal, open or locked.
+
+    ``timing`` is the craving timer that runs on through a lock; ``demo`` shows the passphrase of the sample;
+    ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
+    """
+
+    TITLE = "journal"
+    CSS_PATH = "app.tcss"
+    BINDINGS = bindings(EVERYWHERE)
+    DEFAULT_MODE = CLOSED
+    HORIZONTAL_BREAKPOINTS = SIZES_ACROSS
+    VERTICAL_BREAKPOINTS = SIZES_DOWN
+
+    def __init__(
+        self, path: Path, *, clock: Clock | None = None, settings: Settings | None = None, demo: bool = False
+    ) -> None:
+        super().__init__()
+        self.path = path
+        self.clock: Clock = clock or SystemClock()
+        self.demo = demo
+        self.cost: Cost | None = None
+        self.anchors: Path | None = None
+        self.timing: Timing | None = None
+        self.parting: dict[str, Draft] = {}
+        self._settings = settings
+        self._idle = Idle(self.clock)
+        self._place = PLACES[0]
+        self._today: date | None = None
+        self._modes |= {CLOSED: self._door, **{place: partial(new_screen, place) for place in PLACES}}
+
+    # What holds everywhere.
+
+    def action_craving(self) -> None:
+        """Craving now; while locked, the breath, the timer and the lines."""
+        self.show("breathing" if self.journal is None else "craving")
+
+    def action_safety(self) -> None:
+        """The safety lines."""
+        self.show("safety")
+
+    def action_help(self) -> None:
+        """All keys of the screen that is shown."""
+        self.show("help", of=self.screen)
+
+    def action_open(self, name: str) -> None:
+        """Push a screen by its name in ``ROUTES``."""
+        self.show(name)
+
+    def action_place(self, place: str) -> None:
+        """Go to a place."""
+        self._place = place
+        self.switch_mode(place)
+
+    async def action_quit(self) -> None:
+        """Quit; where a draft can't be sealed, ask first."""
+        reason = await self.keeper.seal(self.drafts())
+        if not reason:
+            self.exit(return_code=0)
+            return
+        detail = f"{reason} What you were writing is in memory only, and leaving now loses it."
+        self.ask("Leave anyway?", "Leave", partial(self.exit, return_code=0), no="Stay", detail=detail)
+
+    def show(self, name: str, **options: Any) -> None:
+        """Push a screen by its name, made with these options, unless one of its kind is on top."""
+        if not isinstance(self.screen, screen_class(name)):
+            self.push_screen(new_screen(name, **options))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The palette: what the keys of this screen do, by name."""
+        for key in rows([*getattr(screen, "wheres", ()), EVERYWHERE]):
+            if key.action and key.keys and "palette" not in key.action:
+                words = key.spoken(self.slip_word)
+                yield SystemCommand(
+                    words.label, f"{key.all_faces}  {words.tooltip}", partial(self.run_action, key.action, screen)
+                )
+
+    @property
+    def new_key_options(self) -> dict[str, Any]:
+        """What ``Journal.create`` and ``set_passphrase`` are given besides: the cost, where it is not the usual."""
+        return {} if self.cost is None else {"cost": self.cost}
+
+    @property
+    def slip_word(self) -> str:
+        """The person's own word for a use."""
+        return self.journal.preferences.slip_word if self.journal else "slip"
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that say nothing personal; setting them changes the look at once."""
+        if self._settings is None:
+            from journal.settings import Settings
+
+            self._settings = Settings.load()
+        return self._settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._look()
+
+    # Opening and locking.
+
+    async def enter(self, journal: Journal) -> None:
+        """Show an opened journal: the place and the half-typed things from before, and what opening found."""
+        from journal.book import Report
+
+        drafts = {**journal.drafts.all(), **self.keeper.unsealed}
+        back = drafts.get(RETURN, {})
+        place = back.get("place")
+        self.action_place(place if place in PLACES else self._place)
+        await self._anew(CLOSED, self._door)
+        self._today = journal.today()
+        self._idle.touch()
+        self._settle(journal)
+        for key in back.get("open", ()):
+            if key in drafts and key.partition(":")[0] in ROUTES:
+                await self.push_screen(new_screen(key.partition(":")[0], draft=(key, drafts[key])))
+        if journal.report != Report():
+            self.show("opened", report=journal.report)
+
+    def _settle(self, journal: Journal) -> None:
+        """Give the craving the answer that was taken while locked."""
+        timing, self.timing = self.timing, None
+        if timing is None or timing.answer is None or timing.craving not in journal.cravings:
+            self.timing = timing
+            return
+        from msgspec.structs import replace
+
+        craving = journal.cravings.get(timing.craving)
+        self.save(replace(craving, after=timing.answer, timer_seconds=timing.seconds))
+
+    def action_lock(self) -> None:
+        """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""
+        if self.journal is None or self.current_mode == CLOSED:
+            return
+        drafts = self.drafts()
+        self.clear_notifications()
+        self._clipboard = ""
+        self.switch_mode(CLOSED)
+        if self.timing:
+            self.push_screen(new_screen("breathing"))
+        self.run_worker(self._close(drafts), group="lock")
+
+    async def _close(self, drafts: dict[str, Draft]) -> None:
+        for place in PLACES:
+            await self._anew(place, partial(new_screen, place))
+        if reason := await self.keeper.close(drafts):
+            self.tell(f"{reason} What you were writing is kept in memory: unlock to get it back.", wrong=True)
+
+    async def _anew(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
+        await self.remove_mode(mode)
+        self.add_mode(mode, made)
+
+    def drafts(self) -> dict[str, Draft]:
+        """What is half-typed on every screen, by key, and under ``RETURN`` where to come back to."""
+        found = [draft for screen in self.every_screen() if isinstance(screen, Keeps) and (draft := screen.draft())]
+        if not found and self.keeper.kept(RETURN) is None:
+            return {}
+        return {**dict(found), RETURN: {"place": self._place, "open": [key for key, _ in found]}}
+
+    def _door(self) -> Screen[Any]:
+        return new_screen("locked" if self.path.exists() or self.path.is_symlink() else "welcome")
+
+    # Time, and the end.
+
+    def on_mount(self) -> None:
+        """Start the clocks, and take over the ways in which a program is told to end."""
+        self.hush()
+        self._look()
+        for number in SIGNALS:
+            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
+        self.set_interval(1.0, self._tick)
+        self.set_interval(SEALING_SECONDS, self._seal)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Notice that somebody is there: inputs consume keys before ``on_key`` would see them."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._idle.touch()
+        await super().on_event(event)
+
+    def idle_minutes(self) -> int:
+        """Minutes without a key after which the journal locks: more while a screen says ``in_meeting``."""
+        meeting = any(getattr(screen, "in_meeting", False) for screen in self.screen_stack)
+        return self.settings.meeting_idle_minutes if meeting else self.settings.idle_minutes
+
+    def _tick(self) -> None:
+        if self.journal is None:
+            return
+        if self._idle.seconds() >= self.idle_minutes() * 60:
+            self.action_lock()
+        elif (today := self.journal.today()) != self._today:
+            self._today = today
+            self.broadcast(DayTurned)
+
+    def _seal(self) -> None:
+        if self.journal is not None and not self.journal.read_only:
+            self.run_worker(self.keeper.seal(self.drafts()), group="journal")
+
+    def _look(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = theme_named(self.settings.theme)
+        self.animation_level = "basic" if self.settings.motion else "none"
+
+    def _end(self, number: int) -> None:
+        self.parting = self.drafts()
+        self.exit(return_code=128 + number)
+
+    def _fatal_error(self) -> None:
+        if not self.crashed:
+            super()._fatal_error()
+            self.parting = self.drafts()
+
+
+def run(path: Path, *, demo: bool = False) -> int:
+    """Show the journal at ``path`` on this terminal until it is left; the exit code."""
+    if sentence := unfit():
+        print(sentence, file=sys.stderr)
+        return 2
+    app = JournalApp(path, demo=demo)
+    try:
+        app.run()
+    finally:
+        app.keeper.end(app.parting)
+    return app.return_code or 0

@@ -1,0 +1,51 @@
+"""Help: every key of the screen it was asked on, from the key table."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from journal.domain import words
+from screens.keys import EVERYWHERE, Key, bindings, rows
+from screens.view import View
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+
+TITLES = {
+    "screens": "On this screen",
+    "ratings": "In the rating that has the focus",
+    "choices": "In the choice that has the focus",
+    "lists": "In the list that has the focus",
+    EVERYWHERE: "Everywhere, while typing too",
+}
+
+
+class Help(View[None]):
+    """Opened by F1 and ? over another screen, ``of`` which it tells."""
+
+    CSS_PATH = "help.tcss"
+    WHERE = "reading"
+    BINDINGS = bindings(WHERE)
+
+    def __init__(self, *, of: Screen[Any] | None = None) -> None:
+        super().__init__()
+        self._keys = of.keys() if isinstance(of, View) else rows([EVERYWHERE])
+
+    def body(self) -> ComposeResult:
+        """Keys in groups, the focused widget's first, and the emergency number at the foot."""
+        with Panel("help", "esc back"):
+            for where, keys in groupby(self._keys, key=lambda key: key.where):
+                yield Plain(TITLES.get(where, f"On this screen ({where})"), classes="group")
+                yield Plain("\n".join(_row(key) for key in keys if key.tooltip))
+            yield Plain(words.emergency_foot(self.app.settings.region), classes="group")
+
+    def action_back(self) -> None:
+        """Back to where it was asked."""
+        self.dismiss(None)
+
+
+def _row(key: Key) -> str:
+    return f"{key.all_faces:<10} {key.tooltip}"

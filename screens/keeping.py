@@ -1,0 +1,103 @@
+"""The open journal, the one thread that uses it for writing, and the half-typed things that must not get lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+T = TypeVar("T")
+Draft = dict[str, Any]
+"""What stands in a form, as plain values that JSON can hold."""
+
+RETURN: Final = "return"
+"""The draft that says where to go back to after a lock: ``{"place": mode, "open": [draft keys, bottom first]}``."""
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A screen that holds something half-typed."""
+
+    def draft(self) -> tuple[str, Draft] | None:
+        """The key (name in ``ROUTES``, colon, whatever tells two apart) and what stands in it; ``None``: nothing."""
+
+
+class Keeper:
+    """Holds the open journal and seals drafts into it. Everything that writes runs on one thread, in order."""
+
+    def __init__(self) -> None:
+        self.journal: Journal | None = None
+        self.unsealed: dict[str, Draft] = {}
+        self._sealed: dict[str, Draft] = {}
+        self._thread = ThreadPoolExecutor(1, "journal")
+        self._closed = asyncio.Event()
+        self._closed.set()
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Run ``work`` on the journal's thread, after all that was handed over before it."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    async def open(self, opening: Callable[[], Journal]) -> Journal:
+        """Open a journal and hold it; waits until an earlier one is closed. Raises what ``opening`` raises."""
+        await self._closed.wait()
+        self.journal = await self.do(opening)
+        self._closed.clear()
+        self._sealed = self.journal.drafts.all()
+        return self.journal
+
+    async def closed(self) -> None:
+        """Return once no journal is held by this program."""
+        await self._closed.wait()
+
+    async def close(self, drafts: dict[str, Draft]) -> str:
+        """Seal the drafts, close the journal, drop its key. Returns why the drafts were not sealed, or nothing."""
+        reason = await self.seal(drafts)
+        if self.journal is not None:
+            await self.do(self.journal.close)
+        self.journal = None
+        self._closed.set()
+        return reason
+
+    async def seal(self, drafts: dict[str, Draft]) -> str:
+        """Save the drafts that changed. Those that can't be saved stay in memory; returns why, or nothing."""
+        return await self.do(lambda: self._seal(drafts))
+
+    async def forget(self, key: str) -> None:
+        """Drop the draft of something that was saved or given up."""
+        self.unsealed.pop(key, None)
+        if self._sealed.pop(key, None) is not None and self.journal is not None:
+            drafts = self.journal.drafts
+            await self.do(lambda: drafts.drop(key))
+
+    def kept(self, key: str) -> Draft | None:
+        """The draft with that key, sealed or not."""
+        return self.unsealed.get(key) or self._sealed.get(key)
+
+    def end(self, drafts: dict[str, Draft]) -> None:
+        """Seal, close and wait for it: the last thing before the program ends."""
+        if self.journal is not None:
+            self._thread.submit(self._seal, drafts).result()
+            self._thread.submit(self.journal.close).result()
+        self._thread.shutdown()
+
+    def _seal(self, drafts: dict[str, Draft]) -> str:
+        from journal.book import VaultError
+
+        if self.journal is None:
+            return "The journal is locked." if self.unsealed else ""
+        wanted = {**self.unsealed, **drafts}
+        self.unsealed = {}
+        for key, data in wanted.items():
+            if self._sealed.get(key) == data:
+                continue
+            try:
+                self.journal.drafts.save(key, data)
+            except VaultError as error:
+                self.unsealed = {name: wanted[name] for name in wanted if self._sealed.get(name) != wanted[name]}
+                return str(error)
+            self._sealed[key] = data
+        return ""

@@ -1,0 +1,140 @@
+"""The one table of keys. Bindings, the hint line, help, the palette and the README's key table are made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+
+class Key(NamedTuple):
+    """One row: ``keys`` as Textual names them, comma between; ``where`` it works; what it does.
+
+    ``rank`` orders the hint line: 1 is dropped last when it is narrow, 0 is never in it. A label may hold
+    ``{slip}``, the person's own word. ``face`` stands for the key where its name does not do.
+    """
+
+    where: str
+    keys: str
+    action: str
+    label: str
+    tooltip: str
+    rank: int = 0
+    face: str = ""
+
+    @property
+    def id(self) -> str:
+        """A name that stays the same when keys change."""
+        return f"{self.where}.{self.action.partition('(')[0].rpartition('.')[2]}.{self.keys.partition(',')[0]}"
+
+    @property
+    def faces(self) -> str:
+        """The key as a person reads it: ``^r``, ``F4``, ``?``."""
+        return self.face or face(self.keys.partition(",")[0])
+
+    @property
+    def all_faces(self) -> str:
+        """Every key of the row as a person reads it: ``^r F8``."""
+        return self.face or " ".join(face(key) for key in self.keys.split(","))
+
+    def spoken(self, slip: str) -> Key:
+        """The row with the person's own word for a use in it."""
+        return self._replace(label=self.label.replace("{slip}", slip), tooltip=self.tooltip.replace("{slip}", slip))
+
+
+EVERYWHERE = "everywhere"
+
+TABLE: tuple[Key, ...] = (
+    Key(EVERYWHERE, "ctrl+r,f8", "app.craving", "craving now", "A craving: from here, from anywhere, locked too.", 1),
+    # places
+    Key("places", "a", "app.open('checkin')", "check-in", "Today's check-in, under a minute.", 4),
+    Key("places", "n", "app.open('entry')", "write", "A new entry, in your own words.", 5),
+    Key("places", "s", "app.open('slip')", "{slip}", "Write down a {slip}; it costs a day and nothing else.", 6),
+    Key("places", "1", "app.place('today')", "today", "Where you are today."),
+    Key("places", "2", "app.place('timeline')", "timeline", "Everything, newest first."),
+    Key("places", "4", "app.place('plan')", "plan", "Goals, and what helps."),
+    Key("places", "5", "app.place('mentor')", "mentor", "The mentor, and your meetings."),
+    Key("places", "", "", "places", "", 7, face="1–5"),
+    Key("places", "c", "app.craving", "craving now", "The same as ctrl+r."),
+    Key("places", "plus", "add", "add", "Add to the list on this place."),
+    Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
+    Key("places", "comma", "app.open('settings')", "settings", "What you can set."),
+    Key("places", "u", "app.undo", "undo", "Take back the last change."),
+    Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
+    # lists
+    Key("lists", "j,down", "down", "down", "One line down."),
+    Key("lists", "k,up", "up", "up", "One line up."),
+    Key("lists", "g,home", "first", "first", "To the first line."),
+    Key("lists", "G,end", "last", "last", "To the last line."),
+    Key("lists", "pagedown", "page(1)", "page down", "A page down."),
+    Key("lists", "pageup", "page(-1)", "page up", "A page up."),
+    Key("lists", "enter", "choose", "open", "Open this line.", 8),
+    Key("lists", "e", "edit", "edit", "Change this line."),
+    Key("lists", "d", "delete", "delete", "Delete this line; you are asked first."),
+    # inside forms
+    Key("ratings", "", "", "choose", "1 then 0 is 10; a digit chooses at once.", face="0–9"),
+    Key("ratings", "left", "less", "less", "One less."),
+    Key("ratings", "right", "more", "more", "One more."),
+    Key("ratings", "enter,down", "on", "on", "On to what comes next."),
+    Key("ratings", "up", "before", "before", "Back to what was before."),
+    Key("choices", "", "", "choose", "A digit chooses, and takes back.", face="0–9"),
+    Key("choices", "left", "left", "left", "To the option before."),
+    Key("choices", "right", "right", "right", "To the option after."),
+    Key("choices", "space", "mark", "choose", "Choose the option under the cursor, or take it back."),
+    Key("choices", "enter,down", "on", "on", "On to what comes next."),
+    Key("choices", "up", "before", "before", "Back to what was before."),
+    # forms
+    Key("forms", "ctrl+s", "save", "save", "Save.", 2),
+    Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
+    # single screens
+    Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
+    Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
+    Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
+    Key("breathing", "escape", "back", "back", "Back. The timer runs on.", 2),
+    Key("dialogs", "y", "yes", "yes", "Yes, do it."),
+    Key("dialogs", "n,escape", "no", "no", "No, leave it as it is."),
+    Key("reading", "escape,q", "back", "back", "Back.", 2),
+    # always, after the screen's own
+    Key(EVERYWHERE, "ctrl+l,f9", "app.lock", "lock", "Lock: nothing personal is left on the screen.", 10),
+    Key(EVERYWHERE, "f4", "app.safety", "safety lines", "Lines to call, locked too.", 8),
+    Key("screens", "question_mark", "app.help", "help", "All keys of this screen, when not typing.", 3),
+    Key(EVERYWHERE, "f1", "app.help", "help", "All keys of this screen.", 3),
+    Key(EVERYWHERE, "ctrl+p,f2", "app.command_palette", "commands", "All that can be done here, by name."),
+    Key(EVERYWHERE, "ctrl+q", "app.quit", "quit", "Quit. Nothing is lost.", 9),
+)
+
+_FACES = {"escape": "esc", "question_mark": "?", "plus": "+", "comma": ",", "slash": "/", "space": "space"}
+_FACES |= {"up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn"}
+
+
+def face(key: str) -> str:
+    """One key as a person reads it; ``key`` as Textual names it."""
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+')}"
+    if key[:1] == "f" and key[1:].isdigit():
+        return key.upper()
+    return _FACES.get(key, key)
+
+
+def rows(places: Iterable[str]) -> list[Key]:
+    """The rows that hold in any of these places, in the table's order."""
+    wanted = set(places)
+    return [key for key in TABLE if key.where in wanted]
+
+
+def bindings(where: str) -> list[BindingType]:
+    """The Textual bindings of one place. Ctrl and F keys that hold everywhere pass by inputs and dialogs."""
+    return [
+        Binding(
+            key.keys,
+            key.action.removeprefix("app.") if where == EVERYWHERE else key.action,
+            key.label,
+            show=False,
+            tooltip=key.tooltip,
+            id=key.id,
+            priority=where == EVERYWHERE,
+        )
+        for key in TABLE
+        if key.where == where and key.keys and key.action
+    ]

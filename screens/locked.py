@@ -1,0 +1,120 @@
+"""The locked screen: says that there is a journal and when it was saved last, never what or how much is in it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Center, Horizontal, Vertical
+
+from journal.domain.time import moment_words
+from screens.keys import bindings
+from screens.routes import new_screen
+from screens.view import View
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.secret import Secret
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+    from journal.vault.look import Look
+
+DAMAGED = (
+    "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
+)
+NEWER = "This journal was made by a newer version of the program. Nothing was opened and nothing changed."
+FOREIGN = "What stands at this place is no journal. It was not touched."
+OPENING = "Opening. This takes about a second."
+HOLDER_SECONDS = 1.0
+
+
+class Locked(View[None]):
+    """Looks at the file, then asks for the passphrase; opening goes on beside the screen."""
+
+    CSS_PATH = "locked.tcss"
+    WHERE = "locked"
+    BINDINGS = bindings(WHERE)
+
+    def body(self) -> ComposeResult:
+        """What is known first; the field comes when the file was looked at."""
+        with Panel("journal", "enter unlock · F1 help"), Center(), Vertical(id="door"):
+            yield Plain("", id="known")
+            with Horizontal(id="ask"):
+                yield Plain("Passphrase", classes="label")
+                yield Secret(id="passphrase")
+            yield Plain("", id="said", classes="complaint")
+            if self.app.demo:
+                yield Plain("A sample journal. Its passphrase is: demo", id="demo")
+            yield Plain("", id="saved", classes="muted")
+
+    def on_mount(self) -> None:
+        """Look at the file in a thread: the first paint waits for nothing."""
+        self.query_one("#ask").display = False
+        self.run_worker(self._look(), group="look", exclusive=True)
+        self.set_interval(HOLDER_SECONDS, self._look_again)
+
+    async def _look(self) -> None:
+        from journal.book import look
+
+        await self.app.keeper.closed()
+        self._show(await self.app.keeper.do(partial(look, self.app.path)))
+
+    def _look_again(self) -> None:
+        """Somebody else may have closed it, or opened it."""
+        if self.is_current and not self.query_one("#passphrase", Secret).busy:
+            self.run_worker(self._look(), group="look", exclusive=True)
+
+    def _show(self, found: Look) -> None:
+        said = NEWER if found.newer else FOREIGN if found.foreign else DAMAGED if found.damaged else ""
+        if found.holder is not None:
+            said = f"This journal is open elsewhere ({found.holder.what}, process {found.holder.pid}). Close it there."
+        self.query_one("#known", Plain).show(said)
+        self.query_one("#known").display = bool(said)
+        if found.saved_at is not None:
+            self.query_one("#saved", Plain).show(f"last saved {self._moment(found.saved_at)}")
+        ask = self.query_one("#ask")
+        shown = not (found.newer or found.foreign)
+        if shown and not ask.display:
+            ask.display = True
+            self.query_one("#passphrase").focus()
+
+    def _moment(self, milliseconds: int) -> str:
+        zone = ZoneInfo(self.app.clock.zone())
+        return moment_words(datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(zone))
+
+    @on(Secret.Submitted, "#passphrase")
+    def unlock(self, message: Secret.Submitted) -> None:
+        """Try the passphrase, beside the screen."""
+        field = self.query_one("#passphrase", Secret)
+        if not field.value or field.busy:
+            return
+        field.busy = True
+        self.query_one("#said", Plain).show(OPENING)
+        self.run_worker(self._open(field.value), group="open", exit_on_error=True)
+
+    async def _open(self, passphrase: str) -> None:
+        from journal.book import VaultError
+
+        field = self.query_one("#passphrase", Secret)
+        try:
+            journal = await self.app.keeper.open(partial(self._opening, passphrase))
+        except VaultError as error:
+            field.busy = False
+            field.action_select_all()
+            self.query_one("#said", Plain).show(str(error))
+            return
+        field.value = ""
+        self.app.run_worker(self.app.enter(journal), group="open")
+
+    def _opening(self, passphrase: str) -> Journal:
+        from journal.book import Journal
+
+        return Journal.open(self.app.path, passphrase, clock=self.app.clock, anchors=self.app.anchors)
+
+    def action_recover(self) -> None:
+        """Forgotten it: the recovery words."""
+        self.app.push_screen(new_screen("recover"))

@@ -1,0 +1,45 @@
+"""What the app tells every mounted screen. Screens hold view state only, and follow these."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from journal.domain.record import Record
+
+
+class Changed(Message, bubble=False):
+    """Something in the journal changed; ``tables`` names where."""
+
+    def __init__(self, *tables: str) -> None:
+        super().__init__()
+        self.tables = frozenset(tables)
+
+
+class Saved(Changed, bubble=False):
+    """Records are durable. ``given`` are the ones a screen handed over, ``records`` the same ones complete."""
+
+    def __init__(self, given: tuple[Record, ...], records: tuple[Record, ...]) -> None:
+        super().__init__(*(record.table for record in records))
+        self.given = given
+        self.records = records
+
+
+class Removed(Changed, bubble=False):
+    """A record is gone; ``undo`` brings it back."""
+
+    def __init__(self, record: Record) -> None:
+        super().__init__(record.table)
+        self.record = record
+
+
+class NotKept(Message, bubble=False):
+    """Records were not saved. ``reason`` is safe to show; the words are still on the screen."""
+
+    def __init__(self, given: tuple[Record, ...], reason: str) -> None:
+        super().__init__()
+        self.given = given
+        self.reason = reason
+
+
+class DayTurned(Message, bubble=False):
+    """The person's day is over and another has begun."""

@@ -1,0 +1,38 @@
+"""The places: screens that stay, one digit apart. Letters and digits are theirs, never the app's."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+
+from screens.keys import bindings
+from screens.messages import Changed, DayTurned
+from screens.view import View
+from screens.widgets.heading import Heading
+
+
+class Place(View[None]):
+    """Base of the places. A subclass sets ``NAME``, yields its ``body`` and follows changes in ``show_journal``."""
+
+    NAME = ""
+    WHERE = "places"
+    BINDINGS = bindings("places")
+
+    def compose(self) -> ComposeResult:
+        """The heading, the body, the line of keys."""
+        yield Heading(self.NAME)
+        yield from super().compose()
+
+    def on_mount(self) -> None:
+        """Show what the journal holds."""
+        self.show_journal()
+
+    def show_journal(self) -> None:
+        """Bring the widgets up to what the journal holds now; for subclasses."""
+
+    @on(Changed)
+    @on(DayTurned)
+    def follow(self) -> None:
+        """Something was saved, removed or undone, or another day began."""
+        if self.app.journal is not None:
+            self.show_journal()

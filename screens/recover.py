@@ -1,0 +1,93 @@
+"""The passphrase is forgotten: open with the 24 recovery words, then choose a new passphrase."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Center, Horizontal, Vertical
+from textual.widgets import Input
+
+from screens.keys import bindings
+from screens.view import View
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.secret import Secret
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+WORDS = "Type the 24 words in their order, then a new passphrase twice. The words keep working."
+DIFFERENT = "The two passphrases are not the same."
+EMPTY = "A passphrase is needed, typed twice."
+OPENING = "Opening. This takes a few seconds."
+
+
+class Recover(View[None]):
+    """Three fields; nothing is changed before the words have opened the journal."""
+
+    CSS_PATH = "locked.tcss"
+    WHERE = "recover"
+    BINDINGS = bindings(WHERE)
+
+    def body(self) -> ComposeResult:
+        """The words, and the new passphrase twice."""
+        with Panel("recovery words", "enter open · esc back"), Center(), Vertical(id="door"):
+            yield Plain(WORDS, id="known")
+            for name, label in (("words", "24 words"), ("new", "Passphrase"), ("again", "Once more")):
+                with Horizontal(classes="ask"):
+                    yield Plain(label, classes="label")
+                    yield Secret(id=name)
+            yield Plain("", id="said", classes="complaint")
+
+    def _said(self, sentence: str) -> None:
+        self.query_one("#said", Plain).show(sentence)
+
+    @on(Input.Submitted)
+    def go(self, message: Input.Submitted) -> None:
+        """On to the next field, and after the last one open."""
+        if message.input.id != "again":
+            self.focus_next()
+            return
+        words, new, again = (self.query_one(f"#{name}", Secret) for name in ("words", "new", "again"))
+        if words.busy:
+            return
+        if not new.value or new.value != again.value:
+            self._said(DIFFERENT if new.value else EMPTY)
+            new.focus()
+            return
+        words.busy = True
+        self._said(OPENING)
+        self.run_worker(self._open(words.value, new.value), group="open")
+
+    async def _open(self, words: str, new: str) -> None:
+        from journal.book import VaultError
+
+        try:
+            journal = await self.app.keeper.open(partial(self._opening, words, new))
+        except VaultError as error:
+            self._said(str(error))
+            field = self.query_one("#words", Secret)
+            field.busy = False
+            field.focus()
+            return
+        for field in self.query(Secret):
+            field.value = ""
+        self.app.run_worker(self.app.enter(journal), group="open")
+
+    def _opening(self, words: str, new: str) -> Journal:
+        from journal.book import Journal, VaultError
+
+        journal = Journal.open(self.app.path, recovery_words=words, clock=self.app.clock, anchors=self.app.anchors)
+        try:
+            journal.set_passphrase(new, **self.app.new_key_options)
+        except VaultError:
+            journal.close()
+            raise
+        return journal
+
+    def action_back(self) -> None:
+        """Back to the passphrase."""
+        self.dismiss(None)

@@ -1,0 +1,50 @@
+"""Which module holds which screen. Each is imported when it is first shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+ROUTES: Final = {
+    "locked": "screens.locked:Locked",
+    "recover": "screens.recover:Recover",
+    "welcome": "screens.welcome:Welcome",
+    "breathing": "screens.breathing:Breathing",
+    "safety": "screens.safety:Safety",
+    "help": "screens.help:Help",
+    "confirm": "screens.widgets.confirm:Confirm",
+    "opened": "screens.opened:Opened",
+    "today": "screens.today:Today",
+    "timeline": "screens.timeline:Timeline",
+    "plan": "screens.plan:Plan",
+    "mentor": "screens.mentor:Mentor",
+    "craving": "screens.craving:CravingNow",
+    "slip": "screens.slip:Slip",
+    "checkin": "screens.checkin:CheckInSheet",
+    "entry": "screens.entry:EntryEditor",
+    "goal": "screens.goal:GoalSheet",
+    "strategy": "screens.strategy:StrategySheet",
+    "person": "screens.person:PersonSheet",
+    "session": "screens.session:SessionSheet",
+    "share": "screens.share:ShareScreen",
+    "settings": "screens.settings:SettingsScreen",
+}
+"""Name → module and class. A draft's key begins with the name of its screen and a colon."""
+
+PLACES: Final = ("today", "timeline", "plan", "mentor")
+"""The places of this version, each a mode of the app."""
+
+
+def screen_class(name: str) -> type[Screen[Any]]:
+    """The class of a screen by its name in ``ROUTES``."""
+    module, _, attribute = ROUTES[name].partition(":")
+    found: type[Screen[Any]] = getattr(import_module(module), attribute)
+    return found
+
+
+def new_screen(name: str, **options: Any) -> Screen[Any]:
+    """A new screen by its name in ``ROUTES``, made with these options."""
+    return screen_class(name)(**options)

@@ -1,0 +1,141 @@
+"""How a change travels: a screen hands over a value, a thread makes it durable, every mounted screen is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.message import Message
+from textual.screen import Screen
+
+from screens.crash import QuietApp
+from screens.keeping import Draft, Keeper
+from screens.messages import Changed, NotKept, Removed, Saved
+from screens.routes import new_screen
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+    from journal.domain.preferences import Preferences
+    from journal.domain.record import Record
+
+T = TypeVar("T")
+
+JOURNAL = "journal"
+"""The group of all workers that use the open journal."""
+
+
+class SavingApp(QuietApp):
+    """What screens ask for when something is to be kept, changed or taken back."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keeper = Keeper()
+
+    @property
+    def journal(self) -> Journal | None:
+        """The open journal."""
+        return self.keeper.journal
+
+    def save(self, *records: Record) -> None:
+        """Save records in one transaction, new ones added, others replaced; ``Saved`` or ``NotKept`` follows."""
+        self.run_worker(self.saved(*records), group=JOURNAL)
+
+    async def saved(self, *records: Record) -> tuple[Record, ...]:
+        """As ``save``, for whoever can wait: the records complete, or nothing if they were not saved."""
+        return await self._change(partial(_put, records=records), partial(Saved, records), records) or ()
+
+    def save_preferences(self, preferences: Preferences) -> None:
+        """Save the settings that live in the journal; ``Changed("preferences")`` or ``NotKept`` follows."""
+        work = self._change(
+            lambda journal: journal.set_preferences(preferences), lambda _: Changed(preferences.table), (preferences,)
+        )
+        self.run_worker(work, group=JOURNAL)
+
+    def delete(self, record: Record, what: str) -> None:
+        """Ask whether to delete ``what`` ("this entry"), and do it; ``Removed`` follows, undo brings it back."""
+        self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail="u brings it back.")
+
+    def remove(self, record: Record) -> None:
+        """Delete a record without asking; ``Removed`` follows."""
+        work = self._change(
+            lambda journal: journal.collection(type(record)).remove(record.uid), lambda _: Removed(record)
+        )
+        self.run_worker(work, group=JOURNAL)
+
+    def action_undo(self) -> None:
+        """Take back the last change of this session, and say which."""
+        self.run_worker(self._undo(), group=JOURNAL)
+
+    async def _undo(self) -> None:
+        undone = await self._change(
+            lambda journal: journal.undo(), lambda done: Changed(*([done.table] if done else []))
+        )
+        self.tell(f"Taken back: what was {undone.what}." if undone else "There is nothing to take back.")
+
+    def forget(self, key: str) -> None:
+        """Drop a draft: it was saved, or given up."""
+        self.run_worker(self.keeper.forget(key), group=JOURNAL)
+
+    def keep(self, draft: tuple[str, Draft]) -> None:
+        """Seal one draft now: its screen is being left."""
+        self.run_worker(self.keeper.seal(dict([draft])), group=JOURNAL)
+
+    def ask(self, question: str, yes: str, then: Callable[[], object], *, no: str = "No", detail: str = "") -> None:
+        """Ask in a dialog; ``then`` is called when the answer is yes."""
+        dialog = new_screen("confirm", question=question, yes=yes, no=no, detail=detail)
+
+        def answered(answer: bool | None) -> None:
+            if answer:
+                then()
+
+        self.push_screen(dialog, answered)
+
+    def tell(self, sentence: str, *, wrong: bool = False) -> None:
+        """Say something in passing, ``wrong`` if something did not work; a person's text is safe in it."""
+        self.notify(sentence, severity="error" if wrong else "information", timeout=8)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """As Textual's, but never reading markup: a person's text may be in it."""
+        super().notify(message, **{**options, "markup": False})
+
+    def broadcast(self, message: Callable[[], Message]) -> None:
+        """Post a message to every mounted screen, a new one to each."""
+        for screen in list(self.every_screen()):
+            screen.post_message(message())
+
+    def every_screen(self) -> Iterator[Screen[Any]]:
+        """The screens of all places, from the bottom up."""
+        for stack in self._screen_stacks.values():
+            yield from stack
+
+    async def _change(
+        self, change: Callable[[Journal], T], told: Callable[[T], Message], given: tuple[Record, ...] = ()
+    ) -> T | None:
+        from journal.book import InvalidRecord, NotFound, VaultError
+
+        if (journal := self.journal) is None:
+            return None
+        try:
+            result = await self.keeper.do(partial(change, journal))
+        except (VaultError, InvalidRecord, NotFound) as error:
+            reason = str(error)
+            self.tell(reason, wrong=True)
+            self.broadcast(lambda: NotKept(given, reason))
+            return None
+        self.broadcast(lambda: told(result))
+        return result
+
+
+def _put(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    with journal.together():
+        uids = [_put_one(journal, record) for record in records]
+    return tuple(journal.collection(type(record)).get(uid) for record, uid in zip(records, uids, strict=True))
+
+
+def _put_one(journal: Journal, record: Record) -> str:
+    collection = journal.collection(type(record))
+    if not record.uid:
+        return collection.add(record)
+    collection.replace(record.uid, record)
+    return record.uid

@@ -1,0 +1,122 @@
+"""Pushed forms: esc goes back and keeps the draft, ctrl+s saves, what can't be understood is told where it stands."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain.record import Record
+from screens.keeping import Draft
+from screens.keys import bindings
+from screens.messages import NotKept, Saved
+from screens.view import View
+from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.panel import Panel
+
+
+class Sheet(View[None]):
+    """A form about one record: a new one, or ``record`` to change.
+
+    A subclass sets ``NAME`` and ``ROUTE``, yields ``fields`` and makes ``records`` of their values. Drafts come by
+    themselves: whatever stands in the fields is kept under ``draft_key`` until it is saved.
+    """
+
+    WHERE = "forms"
+    BINDINGS = bindings("forms")
+    NAME: ClassVar[str] = ""
+    ROUTE: ClassVar[str] = ""
+
+    def __init__(self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None) -> None:
+        super().__init__()
+        self.record = record
+        self._draft_key = draft[0] if draft else f"{self.ROUTE}:{record.uid if record else 'new'}"
+        self._draft = draft[1] if draft else None
+        self._blank: Draft = {}
+        self._saving: tuple[Record, ...] = ()
+
+    # For subclasses.
+
+    def fields(self) -> ComposeResult:
+        """The fields of the form, and whatever else stands between them."""
+        yield from ()
+
+    def fill(self, record: Record) -> None:
+        """Put the values of the record that is being changed into the fields."""
+
+    def records(self) -> tuple[Record, ...]:
+        """What to save. Raises ``NotUnderstood`` through the fields' values."""
+        return ()
+
+    def left(self) -> None:
+        """Called after a save: where to go from here; back, unless a subclass knows better."""
+        self.dismiss(None)
+
+    # The rest is done.
+
+    def body(self) -> ComposeResult:
+        """The fields in a panel with the name above and the keys below."""
+        with Panel(self.NAME, "ctrl+s save · esc back"):
+            yield from self.fields()
+
+    def on_mount(self) -> None:
+        """Fill the fields from the record, then from the draft if there is one."""
+        uid = self._draft_key.partition(":")[2]
+        if self.record is None and uid != "new":
+            self.record = self.find(uid)
+        if self.record is not None:
+            self.fill(self.record)
+        self._blank = self.written()
+        self.write(self._draft or self.app.keeper.kept(self._draft_key) or {})
+
+    def find(self, uid: str) -> Record | None:
+        """The record a draft belongs to, after unlocking; ``None`` if it is gone."""
+        return None
+
+    def written(self) -> Draft:
+        """What stands in the fields, by their ids, as JSON holds it."""
+        return {str(field.id): field.written for field in self.query(AnyField)}
+
+    def write(self, draft: Draft) -> None:
+        """Put it back; fields that are no more are passed over."""
+        for field in self.query(AnyField):
+            if field.id in draft:
+                field.write(draft[field.id])
+
+    def draft(self) -> tuple[str, Draft] | None:
+        """What is half-typed, unless nothing was changed."""
+        written = self.written() if self.is_mounted else {}
+        return (self._draft_key, written) if written != self._blank else None
+
+    def action_back(self) -> None:
+        """Go back; what is half-typed is sealed."""
+        if draft := self.draft():
+            self.app.keep(draft)
+        self.dismiss(None)
+
+    def action_save(self) -> None:
+        """Save, or say at its field what could not be understood."""
+        for field in self.query(AnyField):
+            field.complain("")
+        try:
+            self._saving = self.records()
+        except NotUnderstood as problem:
+            problem.field.complain(str(problem))
+            problem.field.focus()
+            return
+        self.app.save(*self._saving)
+
+    @on(Saved)
+    def leave(self, message: Saved) -> None:
+        """It is durable: the draft is not needed any more."""
+        if self._saving and message.given is self._saving:
+            self.app.forget(self._draft_key)
+            self._blank = self.written()
+            self.left()
+
+    @on(NotKept)
+    def stay(self, message: NotKept) -> None:
+        """It is not; the words stay where they are, and the reason stands beside them."""
+        if self._saving and message.given is self._saving:
+            self.query_one(Panel).complain(message.reason)

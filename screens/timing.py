@@ -1,0 +1,34 @@
+"""The craving timer. It runs on through a lock, and takes one answer while locked."""
+
+from __future__ import annotations
+
+from journal.clock import Clock
+from screens.idle import Idle
+
+
+class Timing:
+    """A craving being timed: ``craving`` is its uid, ``minutes`` how long to ride it out.
+
+    ``answer`` is "how is it now?" (0–10) as given without the passphrase; ``seconds`` how long had been timed then.
+    It stays in memory until the journal is open again. Nothing in here names anything of the person's.
+    """
+
+    def __init__(self, clock: Clock, minutes: int, craving: str = "") -> None:
+        self.minutes = minutes
+        self.craving = craving
+        self.answer: int | None = None
+        self.seconds = 0
+        self._since = Idle(clock)
+
+    def elapsed(self) -> int:
+        """Whole seconds since it began, suspend included."""
+        return int(self._since.seconds())
+
+    def left(self) -> int:
+        """Whole seconds to go, 0 when it is over."""
+        return max(0, self.minutes * 60 - self.elapsed())
+
+    def answered(self, rating: int) -> None:
+        """Keep the answer to "how is it now?" until the journal is open."""
+        self.answer = rating
+        self.seconds = self.elapsed()

@@ -1,0 +1,53 @@
+"""A question before something that can't be taken lightly."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button
+
+from screens.keys import bindings
+from screens.widgets.plain import Plain
+
+
+class Confirm(ModalScreen[bool]):
+    """Answers ``True`` for yes; no has the focus. Shown through ``app.ask``."""
+
+    WHERE = "dialogs"
+    BINDINGS = bindings("dialogs")
+    DEFAULT_CSS = """
+    Confirm { align: center middle; }
+    Confirm > Vertical {
+        width: 56; max-width: 90%; height: auto; border: round $accent; padding: 1 2; background: $surface;
+    }
+    Confirm Horizontal { height: auto; align-horizontal: center; margin-top: 1; }
+    Confirm Button { margin: 0 1; }
+    """
+
+    def __init__(self, *, question: str, yes: str, no: str = "No", detail: str = "") -> None:
+        super().__init__()
+        self._words = (question, yes, no, detail)
+
+    def compose(self) -> ComposeResult:
+        """The question, what follows from it, and the two answers."""
+        question, yes, no, detail = self._words
+        with Vertical():
+            yield Plain(question)
+            if detail:
+                yield Plain(detail, classes="muted")
+            with Horizontal():
+                yield Button(f"n  {no}", id="no", compact=True)
+                yield Button(f"y  {yes}", id="yes", compact=True)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Either of the two."""
+        self.dismiss(event.button.id == "yes")
+
+    def action_yes(self) -> None:
+        """Do it."""
+        self.dismiss(True)
+
+    def action_no(self) -> None:
+        """Leave it."""
+        self.dismiss(False)

@@ -1,0 +1,32 @@
+"""The first line of a place: its name, the day, and when it locks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+from textual.widget import Widget
+
+from journal.domain.time import day_words
+
+if TYPE_CHECKING:
+    from screens.view import View
+
+
+class Heading(Widget):
+    """``Today                                 Mon 23 Nov · locks in 3 min``."""
+
+    DEFAULT_CSS = """
+    Heading { dock: top; height: 1; padding: 0 1; }
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.title = name
+
+    def render(self) -> Content:
+        """The name on the left, the day and the lock on the right."""
+        screen = cast("View[object]", self.screen)
+        right = f"{day_words(screen.journal.today())} · locks in {screen.app.idle_minutes()} min"
+        gap = max(1, self.content_size.width - len(self.title) - len(right))
+        return Content.assemble((self.title, "bold"), " " * gap, (right, "$text-muted"))

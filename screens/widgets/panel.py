@@ -1,0 +1,43 @@
+"""A rounded frame with its name in the upper edge and its keys in the lower."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from screens.widgets.plain import Plain
+
+
+class Panel(VerticalScroll, can_focus=False):
+    """Holds the parts of a screen; ``complain`` says in its first line what did not work."""
+
+    DEFAULT_CSS = """
+    Panel {
+        border: round $panel-lighten-3; border-title-color: $accent; border-subtitle-color: $text-muted;
+        padding: 0 1; height: 1fr; scrollbar-size-vertical: 1;
+    }
+    Panel:focus-within { border: round $accent; }
+    Panel > .complaint { dock: top; display: none; color: $text-error; text-style: bold; }
+    Panel > .complaint.-shown { display: block; }
+    """
+
+    def __init__(self, name: str = "", keys: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._complaint = Plain(classes="complaint")
+        self.rename(name, keys)
+
+    def compose(self) -> ComposeResult:
+        """The place for a complaint; Textual puts the panel's children beside it."""
+        yield self._complaint
+
+    def rename(self, name: str, keys: str | None = None) -> None:
+        """Another name, which may be a person's text, and other keys."""
+        self.border_title = Content(name) if name else None
+        if keys is not None:
+            self.border_subtitle = Content(keys) if keys else None
+
+    def complain(self, sentence: str) -> None:
+        """Say what did not work; nothing takes it back."""
+        self._complaint.show(sentence)
+        self._complaint.set_class(bool(sentence), "-shown")

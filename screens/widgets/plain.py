@@ -1,0 +1,37 @@
+"""Text that is shown as it is: the only widget for what a person wrote."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+from textual.widgets import Static
+
+LONGEST: Final = 20_000
+"""Characters shown at most; more would make every repaint slow. The text itself is whole in the journal."""
+
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0xFEFF)
+_UNSEEN: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), "·") | {0x09: "    ", 0x0A: "\n", 0x0D: ""}
+
+
+def visible(text: str, longest: int = LONGEST) -> str:
+    """The text without anything that acts on a terminal: control characters and changes of direction show as ``·``."""
+    shown = text[: longest + 1].translate(_UNSEEN)
+    return shown if len(text) <= longest else f"{shown[:longest]}…"
+
+
+def line(text: str, longest: int) -> str:
+    """The text on one line of at most ``longest`` characters."""
+    return visible(text.replace("\n", " "), longest)
+
+
+class Plain(Static):
+    """A label that never reads markup. ``show`` changes its text."""
+
+    def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(Content(visible(text)), markup=False, id=id, classes=classes)
+
+    def show(self, text: str) -> None:
+        """Show another text."""
+        self.update(Content(visible(text)))

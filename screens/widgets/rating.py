@@ -1,0 +1,92 @@
+"""The one widget for a rating: a row of digits, chosen by a digit or the arrows."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from screens.keys import bindings
+
+
+class Rating(Widget, can_focus=True):
+    """``0  1  2 ▐3▌ 4 …``; ``value`` is ``None`` until something is chosen.
+
+    It keeps the focus when a digit is typed, so that ``1`` then ``0`` is 10; enter, tab and ↓ go on.
+    """
+
+    WHERE = "ratings"
+    BINDINGS = bindings("ratings")
+    DEFAULT_CSS = """
+    Rating { height: 1; width: 1fr; }
+    Rating:focus { background: $accent 15%; }
+    """
+
+    value: reactive[int | None] = reactive(None)
+
+    class Rated(Message):
+        """Another value was chosen by the person."""
+
+        def __init__(self, rating: Rating, value: int) -> None:
+            super().__init__()
+            self.rating = rating
+            self.value = value
+
+        @property
+        def control(self) -> Rating:
+            """The widget, for ``@on(Rating.Rated, "#id")``."""
+            return self.rating
+
+    def __init__(self, least: int = 0, most: int = 10, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.least = least
+        self.most = most
+        self._one_typed = False
+
+    def render(self) -> Content:
+        """The digits, the chosen one between bars: by shape, not by colour alone."""
+        return Content("").join(self._digit(number) for number in range(self.least, self.most + 1))
+
+    def _digit(self, number: int) -> Content:
+        if number == self.value:
+            return Content.assemble((f"▐{number}▌", "$accent bold reverse"))
+        return Content(f" {number} ")
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses; ``0`` right after ``1`` makes it 10."""
+        if event.character is None or event.character not in "0123456789":
+            self._one_typed = False
+            return
+        event.stop()
+        number = int(event.character)
+        if number == 0 and self._one_typed:
+            number = 10
+        self._one_typed = number == 1
+        self._choose(number)
+
+    def on_blur(self) -> None:
+        """A ``0`` typed after coming back is a 0."""
+        self._one_typed = False
+
+    def action_less(self) -> None:
+        """One less."""
+        self._choose(self.least if self.value is None else self.value - 1)
+
+    def action_more(self) -> None:
+        """One more."""
+        self._choose(self.least if self.value is None else self.value + 1)
+
+    def action_on(self) -> None:
+        """On to what comes next."""
+        self.screen.focus_next()
+
+    def action_before(self) -> None:
+        """Back to what was before."""
+        self.screen.focus_previous()
+
+    def _choose(self, number: int) -> None:
+        if self.least <= number <= self.most and number != self.value:
+            self.value = number
+            self.post_message(self.Rated(self, number))

@@ -1,0 +1,178 @@
+"""A list of any length: draws only the lines that are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from screens.keys import bindings
+from screens.widgets.plain import line
+
+T = TypeVar("T")
+
+
+class RecordList(ScrollView, Generic[T], can_focus=True):
+    """Items, each drawn as one line of text by ``draw(item, width)``; ``empty`` stands where there are none.
+
+    Posts ``Chosen`` on enter, ``Edit`` on e, ``Delete`` on d, ``Moved`` when another line is marked.
+    """
+
+    WHERE = "lists"
+    BINDINGS = bindings("lists")
+    COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
+    DEFAULT_CSS = """
+    RecordList { height: 1fr; scrollbar-size-vertical: 1; }
+    RecordList > .record-list--marked { background: $accent 25%; text-style: bold; }
+    RecordList > .record-list--empty { color: $text-muted; }
+    """
+
+    marked: reactive[int] = reactive(0, repaint=False)
+
+    class About(Message):
+        """Something about one item."""
+
+        def __init__(self, records: RecordList[Any], item: Any) -> None:
+            super().__init__()
+            self.records = records
+            self.item = item
+
+        @property
+        def control(self) -> RecordList[Any]:
+            """The list, for ``@on(RecordList.Chosen, "#id")``."""
+            return self.records
+
+    class Chosen(About):
+        """Open it."""
+
+    class Edit(About):
+        """Change it."""
+
+    class Delete(About):
+        """Delete it; whoever gets this asks first."""
+
+    class Moved(About):
+        """It is the marked one now."""
+
+    def __init__(
+        self,
+        draw: Callable[[T, int], str],
+        *,
+        empty: str = "",
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._draw = draw
+        self._empty = empty
+        self._items: Sequence[T] = ()
+
+    @property
+    def items(self) -> Sequence[T]:
+        """What is in it."""
+        return self._items
+
+    @property
+    def item(self) -> T | None:
+        """The marked item."""
+        return self._items[self.marked] if self._items else None
+
+    def show(self, items: Sequence[T], *, empty: str | None = None) -> None:
+        """Show other items; the mark stays on its line."""
+        self._items = items
+        self._empty = self._empty if empty is None else empty
+        self.virtual_size = Size(self.size.width, len(items))
+        self.marked = min(self.marked, max(0, len(items) - 1))
+        self.refresh()
+
+    def mark(self, place: int) -> None:
+        """Mark the line at ``place`` and bring it into view."""
+        if self._items:
+            self.marked = max(0, min(place, len(self._items) - 1))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is seen."""
+        place = self.scroll_offset.y + y
+        width = self.size.width
+        style = self.rich_style
+        text = ""
+        if place < len(self._items):
+            text = line(self._draw(self._items[place], width - 2), width - 2)
+            if place == self.marked:
+                style += self.get_component_rich_style("record-list--marked")
+                text = f"› {text}"
+            else:
+                text = f"  {text}"
+        elif y == 0 and not self._items:
+            text, style = f"  {self._empty}", style + self.get_component_rich_style("record-list--empty")
+        return _strip(text, style, width)
+
+    def validate_marked(self, place: int) -> int:
+        """Never outside of the list."""
+        return max(0, min(place, len(self._items) - 1))
+
+    def watch_marked(self, before: int, after: int) -> None:
+        """Repaint the two lines, and bring the new one into view."""
+        self._repaint(before)
+        self._repaint(after)
+        self.scroll_to_region(Region(0, after, 1, 1), animate=False, force=True)
+        self._post(self.Moved)
+
+    def _repaint(self, place: int) -> None:
+        self.refresh(Region(0, place - self.scroll_offset.y, self.size.width, 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Mark a line; open it when it is marked already."""
+        place = self.scroll_offset.y + event.y
+        if place == self.marked:
+            self.action_choose()
+        elif place < len(self._items):
+            self.mark(place)
+
+    def action_down(self) -> None:
+        """One line down."""
+        self.mark(self.marked + 1)
+
+    def action_up(self) -> None:
+        """One line up."""
+        self.mark(self.marked - 1)
+
+    def action_first(self) -> None:
+        """To the first line."""
+        self.mark(0)
+
+    def action_last(self) -> None:
+        """To the last line."""
+        self.mark(len(self._items) - 1)
+
+    def action_page(self, pages: int) -> None:
+        """Pages down, or up when negative."""
+        self.mark(self.marked + pages * max(1, self.size.height - 1))
+
+    def action_choose(self) -> None:
+        """Open the marked line."""
+        self._post(self.Chosen)
+
+    def action_edit(self) -> None:
+        """Change the marked line."""
+        self._post(self.Edit)
+
+    def action_delete(self) -> None:
+        """Delete the marked line."""
+        self._post(self.Delete)
+
+    def _post(self, kind: type[About]) -> None:
+        if self.item is not None:
+            self.post_message(kind(self, self.item))
+
+
+def _strip(text: str, style: Style, width: int) -> Strip:
+    return Strip([Segment(text, style)]).adjust_cell_length(width, style)

@@ -1,0 +1,64 @@
+"""How tests drive the app: open it, unlock it, wait until it is at rest."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.settings import Settings
+from screens.app import JournalApp
+from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+
+Fill = Callable[[Journal], object]
+Size = tuple[int, int]
+
+
+def make_app(path: Path, *, clock: SetClock | None = None, fill: Fill | None = None) -> JournalApp:
+    """The app on a new journal that ``fill`` put something into; the clock stands at noon of 23 November 2026."""
+    clock = clock or SetClock(NOON, ZONE)
+    with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
+        if fill is not None:
+            fill(journal)
+    app = JournalApp(path, clock=clock, settings=Settings(motion=False))
+    app.cost = CHEAP
+    return app
+
+
+async def settle(pilot: Pilot[int]) -> None:
+    """Wait until every worker is done and everything is painted."""
+    for _ in range(3):
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
+    """Type the passphrase and wait for Today."""
+    await settle(pilot)
+    await pilot.press(*passphrase.replace(" ", "\N{SPACE}"), "enter")
+    await settle(pilot)
+
+
+@asynccontextmanager
+async def locked(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    """The app as it starts; its journal is closed at the end."""
+    try:
+        async with app.run_test(size=size) as pilot:
+            await settle(pilot)
+            yield pilot
+    finally:
+        app.keeper.end(app.parting)
+
+
+@asynccontextmanager
+async def opened(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    """The app with its journal open, on Today."""
+    async with locked(app, size) as pilot:
+        await unlock(pilot)
+        assert app.journal is not None
+        yield pilot

@@ -1,0 +1,29 @@
+"""Screens as text, kept in ``tests/golden/``: reviewable, and rewritten by ``UPDATE_GOLDEN=1 pytest …``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from screens.app import JournalApp
+
+PLACE = Path(__file__).parent.parent / "golden"
+SIZES = [(60, 20), (80, 24), (120, 40)]
+"""Every screen is whole at these."""
+
+
+def picture(app: JournalApp) -> str:
+    """What the terminal shows now, line by line, without the space at their ends."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines) + "\n"
+
+
+def assert_golden(app: JournalApp, name: str) -> None:
+    """The screen looks as it did when it was looked at last; its size is part of the name."""
+    shown = picture(app)
+    kept = PLACE / f"{name}-{app.size.width}x{app.size.height}.txt"
+    if os.environ.get("UPDATE_GOLDEN"):
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_text(shown, encoding="utf-8")
+    assert kept.exists(), f"{kept.name} is missing: run with UPDATE_GOLDEN=1 and look at it"
+    assert shown == kept.read_text(encoding="utf-8")
