@@ -62,3 +62,9 @@ async def opened(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[
         await unlock(pilot)
         assert app.journal is not None
         yield pilot
+
+
+async def lock(pilot: Pilot[int]) -> None:
+    """Press the lock key and wait until the journal is closed."""
+    await pilot.press("ctrl+l")
+    await settle(pilot)

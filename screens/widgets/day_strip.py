@@ -1,0 +1,64 @@
+"""The days of a focus as a strip of signs, told apart by shape."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Final
+
+from journal.domain.days import DayState, DayWord
+from journal.domain.time import MONTHS
+from textual.content import Content
+from textual.widget import Widget
+
+SIGNS: Final = {
+    DayState.CLEAN: "▪",
+    DayState.USED: "U",
+    DayState.UNKNOWN: "?",
+    DayState.MIXED: "*",
+    DayState.NOT_APPLICABLE: "·",
+}
+"""Day state → the sign of one day."""
+
+
+def strip_lines(word: DayWord) -> list[str]:
+    """One line a month: its name, then a sign for each day of ``word``, standing where its day of the month is."""
+    rows = []
+    for (_, month), days in groupby(word.items(), key=lambda item: (item[0].year, item[0].month)):
+        signs = [(day, SIGNS[state]) for day, state in days]
+        rows.append(f"{MONTHS[month - 1]} {' ' * (signs[0][0].day - 1)}{''.join(sign for _, sign in signs)}")
+    return rows
+
+
+def legend(word: DayWord, clean_word: str = "free", slip_word: str = "used") -> str:
+    """What the signs in ``word`` mean, as far as they are in it: ``▪ free   U used   ? no entry``."""
+    names = {
+        DayState.CLEAN: clean_word,
+        DayState.USED: slip_word,
+        DayState.UNKNOWN: "no entry",
+        DayState.MIXED: "mixed",
+        DayState.NOT_APPLICABLE: "not counted",
+    }
+    there = {state for _, state in word.items()}
+    return "   ".join(f"{SIGNS[state]} {name}" for state, name in names.items() if state in there)
+
+
+class DayStrip(Widget):
+    """The last months of a focus, one line each; ``show`` changes the days."""
+
+    DEFAULT_CSS = """
+    DayStrip { height: auto; width: auto; }
+    """
+
+    def __init__(self, word: DayWord | None = None, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self._word = word
+
+    def show(self, word: DayWord) -> None:
+        """Show other days."""
+        self._word = word
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The lines, free days in the accent."""
+        rows = strip_lines(self._word) if self._word is not None else []
+        return Content("\n").join(Content.assemble((row[:4], "$text-muted"), (row[4:], "$accent")) for row in rows)

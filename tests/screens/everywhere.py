@@ -1,0 +1,33 @@
+"""Every screen, dialog and input that there is, and the keys that lead there from Today.
+
+The tests of ``test_everywhere.py`` press the craving and the lock key at each: add yours.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journal.book import Journal
+from journal.domain.entries import Entry
+from journal.domain.goals import Goal
+from tests.builders import alcohol
+
+WAYS: Final[dict[str, list[str]]] = {
+    "today": [],
+    "timeline": ["2"],
+    "plan": ["4"],
+    "mentor": ["5"],
+    "safety": ["f4"],
+    "help": ["f1"],
+    "help by its question mark": ["question_mark"],
+    "palette": ["ctrl+p"],
+    "palette with something typed": ["ctrl+p", "t", "o"],
+}
+"""Name → keys, pressed one after the other from Today of the journal that ``fill`` made."""
+
+
+def fill(journal: Journal) -> None:
+    """One thing of each kind that a way needs."""
+    journal.focuses.add(alcohol())
+    journal.entries.add(Entry(text="a quiet day"))
+    journal.goals.add(Goal(title="Evening class"))

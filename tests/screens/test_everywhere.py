@@ -1,0 +1,36 @@
+"""The craving and the lock key work from every screen, dialog and input."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from screens.app import CLOSED
+from screens.locked import Locked
+from screens.routes import screen_class
+from tests.screens.driving import lock, make_app, opened, settle
+from tests.screens.everywhere import WAYS, fill
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_the_craving_key_works_from(name: str, path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await pilot.press(*WAYS[name])
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert isinstance(app.screen, screen_class("craving"))
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_the_lock_key_leaves_nothing_from(name: str, path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await pilot.press(*WAYS[name])
+        await settle(pilot)
+        await lock(pilot)
+        assert app.journal is None
+        assert app.current_mode == CLOSED
+        assert [type(screen) for screen in app.every_screen()] == [Locked]
