@@ -73,7 +73,9 @@ class JournalApp(SavingApp):
 
     def action_craving(self) -> None:
         """Craving now; while locked, the breath, the timer and the lines."""
-        self.show("breathing" if self.journal is None else "craving")
+        name = "breathing" if self.journal is None else "craving"
+        if not self._back_to(screen_class(name)):
+            self.show(name)
 
     def action_safety(self) -> None:
         """The safety lines."""
@@ -105,6 +107,16 @@ class JournalApp(SavingApp):
         """Push a screen by its name, made with these options, unless one of its kind is on top."""
         if not isinstance(self.screen, screen_class(name)):
             self.push_screen(new_screen(name, **options))
+
+    def _back_to(self, kind: type[Screen[Any]]) -> bool:
+        """Leave what was pushed over a screen of this kind, keeping drafts; whether there is one."""
+        if not any(isinstance(screen, kind) for screen in self.screen_stack):
+            return False
+        while not isinstance(self.screen, kind):
+            if isinstance(self.screen, Keeps) and (draft := self.screen.draft()):
+                self.keep(draft)
+            self.pop_screen()
+        return True
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name."""
@@ -185,8 +197,7 @@ class JournalApp(SavingApp):
     async def _close(self, drafts: dict[str, Draft]) -> None:
         for place in PLACES:
             await self._anew(place, partial(new_screen, place))
-        if reason := await self.keeper.close(drafts):
-            self.tell(f"{reason} What you were writing is kept in memory: unlock to get it back.", wrong=True)
+        await self.keeper.close(drafts)
 
     async def _anew(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
         await self.remove_mode(mode)

@@ -53,14 +53,13 @@ class Keeper:
         """Return once no journal is held by this program."""
         await self._closed.wait()
 
-    async def close(self, drafts: dict[str, Draft]) -> str:
-        """Seal the drafts, close the journal, drop its key. Returns why the drafts were not sealed, or nothing."""
-        reason = await self.seal(drafts)
+    async def close(self, drafts: dict[str, Draft]) -> None:
+        """Seal the drafts, close the journal, drop its key. What could not be sealed is in ``unsealed``."""
+        await self.seal(drafts)
         if self.journal is not None:
             await self.do(self.journal.close)
         self.journal = None
         self._closed.set()
-        return reason
 
     async def seal(self, drafts: dict[str, Draft]) -> str:
         """Save the drafts that changed. Those that can't be saved stay in memory; returns why, or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ DAMAGED = (
 )
 NEWER = "This journal was made by a newer version of the program. Nothing was opened and nothing changed."
 FOREIGN = "What stands at this place is no journal. It was not touched."
+IN_MEMORY = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
 OPENING = "Opening. This takes about a second."
 HOLDER_SECONDS = 1.0
 
@@ -38,6 +40,10 @@ class Locked(View[None]):
     CSS_PATH = "locked.tcss"
     WHERE = "locked"
     BINDINGS = bindings(WHERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._damaged = False
 
     def body(self) -> ComposeResult:
         """What is known first; the field comes when the file was looked at."""
@@ -54,33 +60,49 @@ class Locked(View[None]):
     def on_mount(self) -> None:
         """Look at the file in a thread: the first paint waits for nothing."""
         self.query_one("#ask").display = False
-        self.run_worker(self._look(), group="look", exclusive=True)
-        self.set_interval(HOLDER_SECONDS, self._look_again)
+        self.run_worker(self._look_closely())
 
-    async def _look(self) -> None:
-        from journal.book import look
+    async def _look_closely(self) -> None:
+        """Once, and before the field is there: the whole file, by its checksums."""
+        from journal.book import check, look
 
         await self.app.keeper.closed()
-        self._show(await self.app.keeper.do(partial(look, self.app.path)))
+        found = await self.app.keeper.do(partial(look, self.app.path))
+        if found.exists and not (found.newer or found.foreign or found.damaged):
+            checked = await self.app.keeper.do(partial(check, self.app.path))
+            self._damaged = checked.damaged
+        self._show(found)
+        self.set_interval(HOLDER_SECONDS, self._look_again)
 
-    def _look_again(self) -> None:
-        """Somebody else may have closed it, or opened it."""
-        if self.is_current and not self.query_one("#passphrase", Secret).busy:
-            self.run_worker(self._look(), group="look", exclusive=True)
+    async def _look_again(self) -> None:
+        """Somebody else may have opened it, or closed it."""
+        from journal.book import look
+
+        if self.is_current and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
+            self._show(await self.app.keeper.do(partial(look, self.app.path)))
 
     def _show(self, found: Look) -> None:
-        said = NEWER if found.newer else FOREIGN if found.foreign else DAMAGED if found.damaged else ""
-        if found.holder is not None:
-            said = f"This journal is open elsewhere ({found.holder.what}, process {found.holder.pid}). Close it there."
+        said = "\n".join(self._told(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)
         if found.saved_at is not None:
             self.query_one("#saved", Plain).show(f"last saved {self._moment(found.saved_at)}")
         ask = self.query_one("#ask")
-        shown = not (found.newer or found.foreign)
-        if shown and not ask.display:
+        if not ask.display and not (found.newer or found.foreign):
             ask.display = True
             self.query_one("#passphrase").focus()
+
+    def _told(self, found: Look) -> Iterator[str]:
+        if self.app.keeper.unsealed:
+            yield IN_MEMORY
+        if found.newer:
+            yield NEWER
+        elif found.foreign:
+            yield FOREIGN
+        elif found.damaged or self._damaged:
+            yield DAMAGED
+        if found.holder is not None:
+            yield f"This journal is open elsewhere ({found.holder.what}, process {found.holder.pid}). Close it there."
 
     def _moment(self, milliseconds: int) -> str:
         zone = ZoneInfo(self.app.clock.zone())

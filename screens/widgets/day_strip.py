@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Final
 
-from journal.domain.days import DayState, DayWord
-from journal.domain.time import MONTHS
 from textual.content import Content
 from textual.widget import Widget
+
+from journal.domain.days import DayState, DayWord
+from journal.domain.time import MONTHS
 
 SIGNS: Final = {
     DayState.CLEAN: "▪",

@@ -12,6 +12,7 @@ from journal.book import Journal
 from journal.clock import SetClock
 from journal.settings import Settings
 from screens.app import JournalApp
+from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 Fill = Callable[[Journal], object]
@@ -24,7 +25,12 @@ def make_app(path: Path, *, clock: SetClock | None = None, fill: Fill | None = N
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
         if fill is not None:
             fill(journal)
-    app = JournalApp(path, clock=clock, settings=Settings(motion=False))
+    return open_app(path, clock=clock)
+
+
+def open_app(path: Path, *, clock: SetClock | None = None) -> JournalApp:
+    """The app on whatever stands at ``path``."""
+    app = JournalApp(path, clock=clock or SetClock(NOON, ZONE), settings=Settings(motion=False))
     app.cost = CHEAP
     return app
 
@@ -38,9 +44,10 @@ async def settle(pilot: Pilot[int]) -> None:
 
 
 async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
-    """Type the passphrase and wait for Today."""
+    """Give the passphrase, as pasted, and wait for what comes of it."""
     await settle(pilot)
-    await pilot.press(*passphrase.replace(" ", "\N{SPACE}"), "enter")
+    pilot.app.screen.query_one(Secret).value = passphrase
+    await pilot.press("enter")
     await settle(pilot)
 
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from journal.book import Journal, new_recovery_words
 from screens.locked import Locked
 from screens.today import Today
-from tests.screens.driving import locked, make_app, opened, settle, unlock
+from screens.widgets.secret import Secret
+from tests.conftest import CHEAP, NOON, PASSPHRASE
+from tests.screens.driving import locked, make_app, open_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
+
+
+def saved_at_noon(path: Path) -> None:
+    os.utime(path, (NOON.timestamp(), NOON.timestamp()))
 
 
 async def test_the_right_passphrase_opens_today(path: Path) -> None:
@@ -20,5 +28,102 @@ async def test_the_right_passphrase_opens_today(path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
+    saved_at_noon(path)
     async with locked(app, size):
         assert_golden(app, "locked")
+
+
+async def test_it_says_nothing_of_what_is_in_the_journal(path: Path) -> None:
+    app = make_app(path)
+    saved_at_noon(path)
+    async with locked(app):
+        empty = picture(app)
+    with Journal.open(path, PASSPHRASE) as journal:
+        journal.drafts.save("entry:new", {"text": "a word"})
+    saved_at_noon(path)
+    second = open_app(path)
+    async with locked(second):
+        assert picture(second) == empty
+
+
+async def test_a_wrong_passphrase_is_told_under_the_field_and_keeps_it(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await unlock(pilot, "not this one")
+        field = app.screen.query_one(Secret)
+        assert field.value == "not this one"
+        assert field.has_focus
+        assert "passphrase" in picture(app).lower()
+        await pilot.press("home", *["delete"] * 12)
+        await unlock(pilot)
+        assert isinstance(app.screen, Today)
+
+
+async def test_nothing_can_be_copied_out_of_the_field(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press(*"secret", "ctrl+shift+a", "ctrl+c", "ctrl+x")
+        assert app.clipboard == ""
+        assert app.screen.query_one(Secret).value == "secret"
+
+
+async def test_who_holds_the_journal_is_told_before_anything_is_typed(path: Path) -> None:
+    app = make_app(path)
+    with Journal.open(path, PASSPHRASE, holder="the sample"):
+        async with locked(app) as pilot:
+            assert f"open elsewhere (the sample, process {os.getpid()})" in picture(app)
+            await unlock(pilot)
+            assert isinstance(app.screen, Locked)
+
+
+async def test_damage_is_told_before_the_field(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.drafts.save("a", {"text": "b" * 100}))
+    data = bytearray(path.read_bytes())
+    data[-200] ^= 1
+    path.write_bytes(data)
+    async with locked(app):
+        assert "damaged" in picture(app)
+
+
+async def test_a_file_that_is_no_journal_is_left_alone(path: Path) -> None:
+    app = make_app(path)
+    path.write_text("a shopping list")
+    async with locked(app):
+        assert "is no journal" in picture(app)
+        assert not app.screen.query_one("#ask").display
+    assert path.read_text() == "a shopping list"
+
+
+async def test_the_sample_shows_its_passphrase(path: Path) -> None:
+    app = make_app(path)
+    app.demo = True
+    async with locked(app):
+        assert "Its passphrase is: demo" in picture(app)
+
+
+async def test_the_recovery_words_open_it_and_make_a_new_passphrase(path: Path) -> None:
+    words = new_recovery_words()
+    with Journal.create(path, "the old one", words, cost=CHEAP):
+        pass
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await pilot.press("f6")
+        await settle(pilot)
+        await pilot.press(*words, "enter", *"new one", "enter", *"new one", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+    with Journal.open(path, "new one") as journal:
+        assert journal.has_recovery
+
+
+async def test_passphrases_that_differ_change_nothing(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press("f6")
+        await settle(pilot)
+        await pilot.press("a", "enter", "b", "enter", "c", "enter")
+        await settle(pilot)
+        assert "not the same" in picture(app)
+        await pilot.press("escape")
+        await unlock(pilot)
+        assert isinstance(app.screen, Today)
