@@ -146,5 +146,7 @@ def _clean(value: Any) -> Any:
     raise TypeError(f"JSON has no {type(value).__name__}")
 
 
-def _clean_text(text: str) -> str:
+def _clean_text(text: Any) -> str:
+    if not isinstance(text, str):
+        raise TypeError("the names in a document are text")
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -50,9 +50,9 @@ def judge(
     """
     unfinished = bool(found.tail) and found.unfinished(data, seen.point if seen else None)
     ahead = _ahead(found, seen)
-    bad_end = found.snapshot is None or (bool(found.tail) and not unfinished)
-    missing = found.missing + (max(1, ahead or 0) if bad_end else 0)
-    bad_records = bad_end or found.damaged
+    bad_tail = bool(found.tail) and not unfinished
+    bad_records = bad_tail or found.damaged or found.snapshot is None
+    missing = found.missing + (ahead or bad_tail)
     forked = seen is not None and not bad_records and ahead is None and not known(seen.point)
     behind = None if bad_records else ahead
     report = Report(

@@ -1,0 +1,1 @@
+"""The vault's promises, each with a test."""

@@ -1,0 +1,193 @@
+"""Disks that fail, and a power cut that takes back what was never synced."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from journal.vault.disk import Disk
+
+
+class PowerLost(BaseException):
+    """No code runs after this one, so nothing may catch it."""
+
+
+class FailingDisk(Disk):
+    """Refuses operations by name with an errno, from now on or a number of times; `steps` lists what was done."""
+
+    def __init__(self) -> None:
+        self.steps: list[str] = []
+        self.refused: dict[str, int] = {}
+        self.times = 1_000_000
+
+    @contextmanager
+    def refusing(self, operation: str, error: int, times: int = 1_000_000) -> Iterator[FailingDisk]:
+        """Let `operation` raise OSError with `error` that many times."""
+        self.refused[operation], self.times = error, times
+        yield self
+        self.refused.clear()
+
+    def _step(self, name: str) -> None:
+        self.steps.append(name)
+        if name in self.refused and self.times:
+            self.times -= 1
+            raise OSError(self.refused[name], os.strerror(self.refused[name]))
+
+    def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
+        if flags & os.O_CREAT:
+            self._step("create")
+        elif flags & os.O_RDWR:
+            self._step("open")
+        return super().open(path, flags)
+
+    def write(self, descriptor: int, data: bytes, offset: int) -> None:
+        if "write" in self.refused and self.times:
+            super().write(descriptor, data[: len(data) // 2], offset)  # a full disk takes a part
+        self._step("write")
+        super().write(descriptor, data, offset)
+
+    def sync(self, descriptor: int) -> None:
+        self._step("sync")
+        super().sync(descriptor)
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        self._step("truncate")
+        super().truncate(descriptor, size)
+
+    def rename(self, old: Path, new: Path) -> None:
+        self._step("rename")
+        super().rename(old, new)
+
+    def link(self, old: Path, new: Path) -> None:
+        self._step("link")
+        super().link(old, new)
+
+    def unlink(self, path: Path) -> None:
+        self._step("unlink")
+        super().unlink(path)
+
+    def mkdir(self, path: Path) -> None:
+        self._step("mkdir")
+        super().mkdir(path)
+
+    def sync_directory(self, path: Path) -> None:
+        self._step("sync_directory")
+        super().sync_directory(path)
+
+
+def no_links() -> FailingDisk:
+    """A file system without hard links, as on a stick."""
+    disk = FailingDisk()
+    disk.refused["link"] = errno.EPERM
+    return disk
+
+
+class PowerCut(FailingDisk):
+    """Loses power before the `at`th changing operation in `folder`; a write is half done by then.
+
+    `lying` operations ("sync", "sync_directory") return at once and keep nothing, as if they had been left out.
+    """
+
+    def __init__(self, folder: Path, at: int = 1_000_000, lying: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._folder = folder
+        self._at = at
+        self._lying = lying
+        self._held: list[int] = []  # keeps inode numbers from being used twice
+        self._data = {self._inode(file): file.read_bytes() for file in self._files()}
+        self._names = self._listing()
+
+    def _step(self, name: str) -> None:
+        if len(self.steps) >= self._at:
+            raise PowerLost
+        super()._step(name)
+
+    def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
+        descriptor = super().open(path, flags)
+        self._held.append(os.dup(descriptor))
+        return descriptor
+
+    def write(self, descriptor: int, data: bytes, offset: int) -> None:
+        try:
+            super().write(descriptor, data, offset)
+        except PowerLost:
+            os.pwrite(descriptor, data[: len(data) // 2], offset)
+            raise
+
+    def sync(self, descriptor: int) -> None:
+        super().sync(descriptor)
+        if "sync" not in self._lying:
+            size = os.fstat(descriptor).st_size
+            self._data[os.fstat(descriptor).st_ino] = os.pread(descriptor, size, 0)
+
+    def sync_directory(self, path: Path) -> None:
+        super().sync_directory(path)
+        if "sync_directory" not in self._lying and path == self._folder:
+            self._names = self._listing()
+
+    def outcomes(self) -> Iterator[dict[str, bytes]]:
+        """What may be in the folder when power is back: names and data, as synced or as last written.
+
+        Data that was not synced may also be zeros of the right length.
+        """
+        for names in (self._names, self._listing()):
+            for data in (self._synced, self._zeroed, self._written):
+                yield {name: data(inode) for name, inode in names.items()}
+
+    def power_off(self) -> None:
+        """Let go of every file, and of the lock with them."""
+        for descriptor in self._held:
+            os.close(descriptor)
+        self._held.clear()
+
+    def _files(self) -> list[Path]:
+        return [file for file in self._folder.iterdir() if file.is_file()]
+
+    def _listing(self) -> dict[str, int]:
+        return {file.name: self._inode(file) for file in self._files()}
+
+    def _inode(self, file: Path) -> int:
+        return file.stat().st_ino
+
+    def _synced(self, inode: int) -> bytes:
+        return self._data.get(inode, b"")
+
+    def _zeroed(self, inode: int) -> bytes:
+        return self._synced(inode).ljust(len(self._written(inode)), b"\0")
+
+    def _written(self, inode: int) -> bytes:
+        for descriptor in self._held:
+            if os.fstat(descriptor).st_ino == inode:
+                return os.pread(descriptor, os.fstat(descriptor).st_size, 0)
+        return self._synced(inode)
+
+
+def every_outcome(
+    prepare: Callable[[], Path], act: Callable[[Disk], object], *, lying: tuple[str, ...] = ()
+) -> Iterator[tuple[bool, dict[str, bytes]]]:
+    """All that a power cut at any step of `act` can leave in the folder that `prepare` makes.
+
+    Yields whether `act` had returned by then, and the files by name.
+    """
+    at = 0
+    finished = False
+    while not finished:
+        disk = PowerCut(prepare(), at, lying)
+        try:
+            act(disk)
+            finished = True
+        except PowerLost:
+            pass
+        yield from ((finished, files) for files in disk.outcomes())
+        disk.power_off()
+        at += 1
+    assert at > 1, "nothing was ever written"
+
+
+def never(*_: object) -> NoReturn:
+    """Stands in for what must not be called."""
+    raise AssertionError("this must not be called")

@@ -1,0 +1,87 @@
+"""Small journals to break."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import count
+from pathlib import Path
+
+from journal.vault.disk import Disk
+from journal.vault.frames import SNAPSHOT_END, walk, whole_frame
+from journal.vault.header import HEADERS
+from journal.vault.vault import Cost, Put, Vault
+
+CHEAP = Cost(64, 1, 1)
+PASSPHRASE = "a sober morning"
+
+_ticks = count(1_764_000_000_000, 1000)
+
+
+def now() -> int:
+    """Unix ms, a second later at every call."""
+    return next(_ticks)
+
+
+def uid(number: int) -> str:
+    """The uid of the `number`th entry."""
+    return f"{number:032x}"
+
+
+def put(number: int, text: str = "") -> Put:
+    """An entry."""
+    return Put("entries", uid(number), {"text": text or f"entry {number}"})
+
+
+def create(
+    path: Path, *, recovery_words: str | None = None, disk: Disk | None = None, anchors: Path | None = None
+) -> Vault:
+    """A new journal, cheaply locked."""
+    return Vault.create(
+        path, PASSPHRASE, recovery_words=recovery_words, cost=CHEAP, disk=disk, anchors=anchors, now=now
+    )
+
+
+def open_vault(path: Path, *, disk: Disk | None = None, anchors: Path | None = None, read_only: bool = False) -> Vault:
+    """The journal at `path`, open."""
+    return Vault.open(path, PASSPHRASE, disk=disk, anchors=anchors, now=now, read_only=read_only)
+
+
+def write_entries(path: Path, numbers: range, *, anchors: Path | None = None) -> None:
+    """A closed journal with one record an entry."""
+    with create(path, anchors=anchors) as vault:
+        for number in numbers:
+            vault.commit([put(number)])
+
+
+def texts(vault: Vault) -> dict[int, str]:
+    """The entries by number."""
+    return {int(key, 16): document["text"] for key, document in vault.tables.get("entries", {}).items()}
+
+
+def entries(numbers: range) -> dict[int, str]:
+    """What `texts` gives after `write_entries`."""
+    return {number: f"entry {number}" for number in numbers}
+
+
+def record_places(data: bytes) -> list[tuple[int, int]]:
+    """Offset and end of every record."""
+    return [(at, at + frame.size) for at, frame in walk(data, HEADERS, whole_frame)]
+
+
+def snapshot_end(data: bytes) -> int:
+    """Offset behind the snapshot."""
+    return next(at + frame.size for at, frame in walk(data, HEADERS, whole_frame) if frame.kind == SNAPSHOT_END)
+
+
+def copy(path: Path, to: Path, data: bytes | None = None) -> Path:
+    """The journal, or `data`, alone in a directory of its own."""
+    shutil.rmtree(to, ignore_errors=True)
+    to.mkdir(parents=True)
+    place = to / path.name
+    place.write_bytes(path.read_bytes() if data is None else data)
+    return place
+
+
+def flipped(data: bytes, at: int, bit: int = 0) -> bytes:
+    """`data` with one bit turned."""
+    return data[:at] + bytes([data[at] ^ 1 << bit]) + data[at + 1 :]

@@ -1,0 +1,122 @@
+"""From passphrase and recovery words to keys."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from mnemonic import Mnemonic
+
+from journal.vault import keys
+from journal.vault.errors import CostRefused, WrongWord
+from journal.vault.keys import Cost, check_recovery_words, from_passphrase, from_recovery_words
+from tests.vault.journals import CHEAP
+
+SALT = bytes(16)
+ARGON2ID = "c5fe7fd7b86f291212f11e1beca87b64e1e8846a3410d01df05e3dd34436ab77"
+
+
+def test_a_passphrase_is_the_same_however_its_letters_are_composed() -> None:
+    composed, decomposed = unicodedata.normalize("NFC", "ä é ü"), unicodedata.normalize("NFD", "ä é ü")
+    assert composed != decomposed
+    assert from_passphrase(composed, SALT, CHEAP) == from_passphrase(decomposed, SALT, CHEAP)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\nmore"])
+def test_a_passphrase_ends_with_its_line(ending: str) -> None:
+    assert from_passphrase("one two" + ending, SALT, CHEAP) == from_passphrase("one two", SALT, CHEAP)
+
+
+def test_blanks_belong_to_a_passphrase() -> None:
+    assert from_passphrase(" one ", SALT, CHEAP) != from_passphrase("one", SALT, CHEAP)
+
+
+def test_the_derivation_stays_what_it_was_when_the_format_was_published() -> None:
+    assert from_passphrase("passphrase", SALT, CHEAP).hex() == ARGON2ID
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        Cost(2 * 1024 * 1024 + 1, 3, 4),
+        Cost(1024, 65, 4),
+        Cost(1024, 3, 17),
+        Cost(31, 3, 4),
+        Cost(1024, 0, 4),
+        Cost(1024, 3, 0),
+        Cost(2**32 - 1, 2**32 - 1, 2**32 - 1),
+    ],
+)
+def test_absurd_costs_are_refused(cost: Cost) -> None:
+    with pytest.raises(CostRefused):
+        from_passphrase("passphrase", SALT, cost)
+
+
+@pytest.mark.parametrize("cost", [Cost(2 * 1024 * 1024, 64, 16), Cost(8, 1, 1), Cost.STANDARD, Cost.FLOOR])
+def test_costs_within_the_limits_are_not(cost: Cost) -> None:
+    cost.check()
+
+
+def test_too_little_memory_has_its_own_message() -> None:
+    script = (
+        "import resource\n"
+        "from journal.vault.keys import Cost, from_passphrase\n"
+        "from journal.vault.errors import NotEnoughMemory\n"
+        "from_passphrase('warm up', bytes(16), Cost(8, 1, 1))\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
+        "try: from_passphrase('x', bytes(16), Cost(2**20, 1, 1))\n"
+        "except NotEnoughMemory as error: print(error)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert "1024 MB of free memory" in told
+
+
+@given(entropy=st.binary(min_size=32, max_size=32))
+def test_recovery_words_are_those_of_bip_39(entropy: bytes) -> None:
+    words = Mnemonic("english").to_mnemonic(entropy)
+    assert keys._entropy(words) == entropy
+
+
+def test_new_recovery_words_are_24_that_fit() -> None:
+    words = keys.new_recovery_words()
+    assert len(words.split()) == 24
+    assert Mnemonic("english").check(words)
+    assert words != keys.new_recovery_words()
+
+
+def test_recovery_words_may_be_typed_in_any_case_and_spacing() -> None:
+    words = keys.new_recovery_words()
+    typed = "  " + "\n ".join(words.upper().split()) + " "
+    assert from_recovery_words(typed, SALT) == from_recovery_words(words, SALT)
+
+
+def test_a_misspelt_word_is_named_by_its_place_and_not_repeated() -> None:
+    words = keys.new_recovery_words().split()
+    words[6] = "hopeful-slip"
+    with pytest.raises(WrongWord) as caught:
+        check_recovery_words(" ".join(words))
+    assert caught.value.position == 7
+    assert "7" in str(caught.value)
+    assert "hopeful" not in str(caught.value)
+
+
+def test_words_that_do_not_belong_together_are_told() -> None:
+    with pytest.raises(WrongWord) as caught:
+        check_recovery_words(" ".join(["zoo"] * 24))
+    assert caught.value.position is None
+
+
+def test_a_word_too_few_is_told() -> None:
+    with pytest.raises(WrongWord, match="these are 23"):
+        check_recovery_words(" ".join(keys.new_recovery_words().split()[1:]))
+
+
+def test_a_generated_passphrase_is_six_words_of_the_list() -> None:
+    words = keys.generated_passphrase().split()
+    assert len(words) == 6
+    assert set(words) <= set(Mnemonic("english").wordlist)
+    assert len(keys.generated_passphrase(8).split()) == 8
