@@ -110,7 +110,7 @@ class Sheet(View[None]):
     @on(Saved)
     def leave(self, message: Saved) -> None:
         """It is durable: the draft is not needed any more."""
-        if self._saving and message.given is self._saving:
+        if self._saving and message.given == self._saving:
             self.app.forget(self._draft_key)
             self._blank = self.written()
             self.left()
@@ -118,5 +118,5 @@ class Sheet(View[None]):
     @on(NotKept)
     def stay(self, message: NotKept) -> None:
         """It is not; the words stay where they are, and the reason stands beside them."""
-        if self._saving and message.given is self._saving:
+        if self._saving and message.given == self._saving:
             self.query_one(Panel).complain(message.reason)

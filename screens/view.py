@@ -62,14 +62,19 @@ class View(Screen[R]):
         return [key.spoken(slip) for key in rows([*self.wheres, EVERYWHERE]) if self._does(key)]
 
     def _does(self, key: Key) -> bool:
-        if self.focused is not None and self.focused.check_consume_key(key.keys, key.faces):
-            return False  # it would be typed
+        if self._types(key):
+            return False
         name = key.action.partition("(")[0]
         if name == "app.lock":
             return self.app.journal is not None
         if not name or name.startswith("app."):
             return True
         return any(hasattr(node, f"action_{name}") for node in (self.focused, self))
+
+    def _types(self, key: Key) -> bool:
+        """Whether the focused widget would take the key as text."""
+        focused = self.focused
+        return focused is not None and len(key.faces) == 1 and focused.check_consume_key(key.keys, key.faces)
 
     def render(self) -> RenderableType:
         """One calm sentence where nothing else would fit."""

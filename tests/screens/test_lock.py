@@ -1,0 +1,203 @@
+"""The lock: nothing personal is left, nothing half-typed is lost."""
+
+from __future__ import annotations
+
+import gc
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from journal.book import NotSaved
+from journal.clock import SetClock
+from journal.domain.cravings import Craving
+from screens.app import JournalApp
+from screens.breathing import Breathing
+from screens.locked import Locked
+from screens.timing import Timing
+from screens.today import Today
+from screens.widgets.field import TextField
+from screens.widgets.rating import Rating
+from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.sheets import SmallGoal, use_small_goal
+
+
+@pytest.fixture(autouse=True)
+def small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The form for goals is a small one here."""
+    use_small_goal(monkeypatch)
+
+
+async def idle(app: JournalApp, clock: SetClock, minutes: float) -> None:
+    clock.set(clock.now() + timedelta(minutes=minutes))
+    app._tick()
+
+
+async def test_three_minutes_without_a_key_lock(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock)
+    async with opened(app) as pilot:
+        await idle(app, clock, 2.9)
+        assert isinstance(app.screen, Today)
+        await pilot.press("2")
+        await idle(app, clock, 2.9)
+        assert app.journal is not None
+        await idle(app, clock, 0.2)
+        await settle(pilot)
+        assert isinstance(app.screen, Locked)
+
+
+async def test_a_key_that_an_input_takes_counts(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await idle(app, clock, 2.9)
+        await pilot.press("x")
+        await idle(app, clock, 2.9)
+        assert app.journal is not None
+
+
+async def test_a_meeting_has_fifteen_minutes(path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path, clock=clock)
+    async with opened(app) as pilot:
+        monkeypatch.setattr(app.screen, "in_meeting", True, raising=False)
+        await idle(app, clock, 14.9)
+        assert app.journal is not None
+        await idle(app, clock, 0.2)
+        await settle(pilot)
+        assert app.journal is None
+
+
+async def test_coming_back_from_suspension_locks(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.app_resume_signal.publish(app)
+        await settle(pilot)
+        assert isinstance(app.screen, Locked)
+
+
+async def test_what_is_half_typed_comes_back_after_unlocking(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("4")
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana")
+        await lock(pilot)
+        assert "Ana" not in picture(app)
+        await unlock(pilot)
+        assert isinstance(app.screen, SmallGoal)
+        assert app.screen.query_one("#title", TextField).text == "call Ana"
+        assert app.current_mode == "plan"
+
+
+async def test_it_comes_back_in_another_process_too(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana")
+        app.parting = app.drafts()  # what a signal does
+    second = open_app(path)
+    async with opened(second):
+        assert isinstance(second.screen, SmallGoal)
+        assert second.screen.query_one("#title", TextField).text == "call Ana"
+
+
+async def test_a_saved_form_does_not_come_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana")
+        await lock(pilot)
+        await unlock(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await lock(pilot)
+        await unlock(pilot)
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert [goal.title for goal in app.journal.goals] == ["call Ana"]
+        assert set(app.journal.drafts.all()) <= {"return"}
+
+
+async def test_no_widget_and_no_clipboard_keeps_the_words(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"canary", "shift+home", "ctrl+c")
+        assert app.clipboard == "canary"
+        await lock(pilot)
+        assert app.clipboard == ""
+        assert app.keeper.journal is None
+        gc.collect()
+        assert not [field for field in gc.get_objects() if isinstance(field, TextField) and field.is_attached]
+
+
+async def test_words_that_cannot_be_sealed_stay_in_memory_and_come_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana")
+        assert app.journal is not None
+
+        def full(key: str, data: object) -> None:
+            raise NotSaved("The disk is full, and nothing was changed.")
+
+        monkeypatch.setattr(app.journal.drafts, "save", full)
+        await lock(pilot)
+        assert isinstance(app.screen, Locked)
+        assert "It is kept in memory" in picture(app)
+        await pilot.press("ctrl+q")
+        await settle(pilot)
+        assert "Leave anyway?" in picture(app)
+        await pilot.press("n")
+        await unlock(pilot)
+        assert app.screen.query_one("#title", TextField).text == "call Ana"
+
+
+async def test_a_craving_timer_runs_on_and_takes_an_answer(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock, fill=lambda journal: journal.cravings.add(Craving(intensity=7, thought="Dan")))
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        uid = app.journal.cravings.all()[0].uid
+        app.timing = Timing(clock, 20, craving=uid)
+        clock.set(clock.now() + timedelta(minutes=2))
+        await lock(pilot)
+        assert isinstance(app.screen, Breathing)
+        assert "18:00 of 20 min" in picture(app)
+        assert "Dan" not in picture(app)
+        app.screen.query_one(Rating).focus()
+        await pilot.press("4", "escape")
+        await unlock(pilot)
+        assert app.journal.cravings.get(uid).after == 4
+        assert app.journal.cravings.get(uid).timer_seconds == 120
+
+
+async def test_the_craving_key_while_locked_keeps_nothing(path: Path) -> None:
+    app = make_app(path)
+    before = path.read_bytes()
+    async with locked(app) as pilot:
+        await pilot.press("f8")
+        await settle(pilot)
+        assert isinstance(app.screen, Breathing)
+        assert not app.screen.query(Rating)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("name", "key"), [("breathing", "ctrl+r"), ("safety", "f4"), ("help", "f1"), ("recover", "f6")]
+)
+async def test_what_works_while_locked_is_whole(path: Path, name: str, key: str, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with locked(app, size) as pilot:
+        await pilot.press(key)
+        await settle(pilot)
+        assert_golden(app, f"locked-{name}")
