@@ -144,10 +144,11 @@ def focus_figures(
 def slip_effect(
     focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, as_of: date, today: date
 ) -> tuple[Figures, Figures]:
-    """The figures before and after one more ``use``, whose ``local_date`` is filled in."""
+    """The figures before and after a ``use`` is added or, by its uid, changed; its ``local_date`` is filled in."""
     uses, marks = list(uses), list(marks)
     before = focus_figures(focus, uses, marks, as_of=as_of, today=today)
-    return before, focus_figures(focus, [*uses, use], marks, as_of=as_of, today=today)
+    others = [other for other in uses if other.uid != use.uid]
+    return before, focus_figures(focus, [*others, use], marks, as_of=as_of, today=today)
 
 
 def episodes(days: list[tuple[date, DayState]], gap: int = 0) -> list[Episode]:

@@ -110,8 +110,10 @@ def test_now_and_then_one_not_tried_enough_is_put_among_the_first_three() -> Non
     assert not any(offer.to_try for offer in offers)
 
 
-def test_where_all_were_tried_nothing_is_lifted() -> None:
-    assert not any(offer.to_try for offer in offered([WALK], tried("walk", 4, 4)))
+def test_it_is_every_fourth_craving_and_what_was_tried_three_times_is_not_lifted() -> None:
+    assert [offer.to_try for offer in offered([WALK], tried("walk", 2, 2) + tried("call", 2, 2))] == [True]
+    assert [offer.to_try for offer in offered([WALK], tried("walk", 3, 3) + tried("call", 1, 1))] == [False]
+    assert [offer.to_try for offer in offered([WALK], tried("call", 5, 5))] == [False]
 
 
 @given(st.integers(0, 30), st.integers(0, 30))

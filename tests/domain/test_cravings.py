@@ -47,6 +47,7 @@ def test_a_craving_lasts_as_long_as_its_timer_or_from_its_start_to_its_end() -> 
     assert duration(replace(ended, timer_seconds=90)) == 1.5
     assert duration(replace(ended, ended_at=start - timedelta(minutes=5))) == 0
     assert duration(craving()) is None
+    assert duration(replace(craving(), ended_at=start)) is None
 
 
 def test_the_timer_keeps_to_what_the_person_set_until_five_were_timed() -> None:
@@ -54,6 +55,7 @@ def test_the_timer_keeps_to_what_the_person_set_until_five_were_timed() -> None:
 
     assert typical_minutes(four) is None
     assert timer_minutes(four, preferred=25) == 25
+    assert timer_minutes([]) == 20
     assert timer_minutes([*four, craving(minutes=8), craving()]) == 8
 
 

@@ -109,6 +109,12 @@ def test_the_bounds_take_missing_days_as_used_and_as_clean() -> None:
     assert percent_words(figures) == "66.7 % (40.0–80.0 %)"
 
 
+def test_the_bounds_are_said_when_fewer_than_ninety_five_in_a_hundred_days_are_known() -> None:
+    assert percent_words(of("-" * 19 + "o")) == "100.0 %"
+    assert percent_words(of("-" * 18 + "o")) == "100.0 % (94.7–100.0 %)"
+    assert percent_words(of("ooo")) == "–"
+
+
 def test_days_that_do_not_count_are_left_out_everywhere() -> None:
     assert of("--_--") == replace(of("----"), as_of=day(5))
     assert of("-+_+-").return_time_last == 2
@@ -227,6 +233,14 @@ def test_a_slip_told_later_does_not_hide_a_newer_one() -> None:
 
     assert before.last_use == after.last_use == day(8)
     assert after.used == 2
+
+
+def test_a_use_moved_to_another_day_gives_the_first_one_back() -> None:
+    told = use(FOCUS, day(8))
+    before, after = slip_effect(FOCUS, [told], [], replace(told, local_date=day(6)), as_of=day(10), today=day(10))
+
+    assert (before.last_use, after.last_use) == (day(8), day(6))
+    assert before.used == after.used == 1
 
 
 @given(LETTERS)

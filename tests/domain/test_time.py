@@ -123,6 +123,7 @@ def test_periods_read_short_and_unmistakable(first: date, last: date, words: str
         ("-3", date(2026, 11, 20)),
         ("+3", date(2026, 11, 26)),
         ("2026-11-19", date(2026, 11, 19)),
+        ("1900-01-01", date(1900, 1, 1)),
         ("19 Nov", date(2026, 11, 19)),
         ("Nov 19, 2025", date(2025, 11, 19)),
         ("19 sept.", date(2026, 9, 19)),
@@ -142,11 +143,12 @@ def test_a_date_without_its_year_lies_behind_unless_one_looks_ahead() -> None:
     assert parse_day("24 Nov", TODAY, ahead=True) == date(2026, 11, 24)
     assert parse_day("22 Nov", TODAY, ahead=True) == date(2027, 11, 22)
     assert parse_day("29 Feb", TODAY) == date(2024, 2, 29)
+    assert parse_day("29 Feb", date(2104, 2, 28)) == date(2096, 2, 29)
     assert parse_day("thu", TODAY, ahead=True) == date(2026, 11, 26)
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31 Feb", "30.2.2026", "2026-13-01", "0000-01-01", "1001-01-01", "+99999999", "19", "١٩.١١."]
+    "typed", ["", "soon", "31 Feb", "30.2.2026", "2026-13-01", "0000-01-01", "1899-12-31", "+99999999", "19", "١٩.١١."]
 )
 def test_what_is_no_date_is_none(typed: str) -> None:
     assert parse_day(typed, TODAY) is None
@@ -174,6 +176,7 @@ def test_a_date_written_out_in_full_is_read_back(day: date, today: date) -> None
         ("2140", time(21, 40)),
         ("9", time(9)),
         ("9pm", time(21)),
+        ("1 am", time(1)),
         ("9:30 a.m.", time(9, 30)),
         ("12am", time(0)),
         ("12 pm", time(12)),
