@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from msgspec import Meta, Struct
 
 from journal.domain.focuses import Focus, paused
-from journal.domain.record import Record, Sensitivity
+from journal.domain.record import Record, Sensitivity, check_finite
 from journal.domain.uses import Use
 
 
@@ -48,6 +48,9 @@ class Mark(Record, kw_only=True, frozen=True):
     back_filled: bool = False
     confidence: Annotated[int, Meta(ge=0, le=100)] | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+    def __post_init__(self) -> None:
+        check_finite(self.amount)
 
 
 class DayWord(Struct, frozen=True):

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from journal.domain.record import Label, Record, Sensitivity
+from journal.domain.record import Label, Record, Sensitivity, check_finite
 
 
 class FocusKind(StrEnum):
@@ -84,6 +84,9 @@ class Focus(Record, kw_only=True, frozen=True):
     pauses: list[Pause] = []
     archived: bool = False
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+    def __post_init__(self) -> None:
+        check_finite(self.limit, self.heavy_from, self.cost, *(step.maximum for step in self.taper))
 
 
 GOAL_MODE_WORDS = {

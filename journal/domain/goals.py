@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from journal.domain.record import Intensity, Label, Record, Sensitivity, Text
+from journal.domain.record import Intensity, Label, Record, Sensitivity, Text, check_finite
 
 
 class Dimension(StrEnum):
@@ -67,6 +67,9 @@ class Goal(Record, kw_only=True, frozen=True):
     confidence: Intensity | None = None
     status: GoalStatus = GoalStatus.ACTIVE
     sensitivity: Sensitivity = Sensitivity.SHARE
+
+    def __post_init__(self) -> None:
+        check_finite(self.baseline, self.target, *(value.value for value in self.values))
 
 
 def latest_value(goal: Goal) -> Decimal | None:

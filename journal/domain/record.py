@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar
 
@@ -69,6 +70,12 @@ class Record(Struct, kw_only=True, frozen=True):
     local_date: date = UNDATED
     precision: Precision = Precision.EXACT
     sensitivity: Sensitivity = Sensitivity.ASK
+
+
+def check_finite(*numbers: Decimal | None) -> None:
+    """Raise ``ValueError`` for an infinity or what is no number: a decimal may be either, an amount may not."""
+    if not all(number is None or number.is_finite() for number in numbers):
+        raise ValueError("an amount has to be a finite number")
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]

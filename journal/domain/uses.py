@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from journal.domain.record import Instant, Label, Record, Sensitivity, Text
+from journal.domain.record import Instant, Label, Record, Sensitivity, Text, check_finite
 
 
 class Situation(StrEnum):
@@ -41,3 +41,6 @@ class Use(Record, kw_only=True, frozen=True):
     told_mentor_at: Instant | None = None
     back_on_track_at: Instant | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+    def __post_init__(self) -> None:
+        check_finite(self.amount, self.cost)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import Focus, TaperStep
+from journal.domain.goals import Goal, Measurement
 from journal.domain.record import SCHEMA, Migration, migrate
+from journal.domain.uses import Use
 
 Table = dict[int, dict[str, Migration]]
 
@@ -51,3 +61,25 @@ def test_the_document_given_stays_as_it_is() -> None:
 def test_a_document_without_a_number_is_of_this_version() -> None:
     assert migrate("entries", {"text": "as it was"}, {}) == {"text": "as it was"}
     assert SCHEMA == 1
+
+
+@pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity"])
+def test_an_amount_that_is_no_number_is_refused(text: str) -> None:
+    bad = Decimal(text)
+    step, value = TaperStep(from_date=date(2026, 11, 1), maximum=bad), Measurement(on=date(2026, 11, 1), value=bad)
+
+    for make in (
+        lambda: Use(focus="alcohol", cost=bad),
+        lambda: replace(Use(focus="alcohol"), amount=bad),
+        lambda: Mark(focus="alcohol", state=DayState.USED, amount=bad),
+        lambda: Focus(label="alcohol", taper=[step]),
+        lambda: Focus(label="alcohol", heavy_from=bad),
+        lambda: Goal(title="bicycle", values=[value]),
+    ):
+        with pytest.raises(ValueError, match="finite number"):
+            make()
+
+
+def test_an_amount_that_is_no_number_is_refused_on_reading_too() -> None:
+    with pytest.raises(msgspec.ValidationError, match="finite number"):
+        msgspec.json.decode(b'{"focus": "alcohol", "amount": "NaN"}', type=Use)
