@@ -1,0 +1,161 @@
+"""How a command gets at the journal: its common options, opening it, and saying what opening found."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from journal.book import InUse, Journal, NoJournal, Report, look
+from journal.cli.errors import Code, Refused
+from journal.cli.output import count, tell
+from journal.cli.passphrase import ask, ask_twice, read_line
+from journal.domain.time import EARLIEST_YEAR
+from journal.settings import default_journal_path
+
+OpenScreens = Callable[..., int]
+"""``open_screens(path, demo=False)`` shows the journal on this terminal and returns the exit code."""
+
+DOWN_TO = date(EARLIEST_YEAR, 1, 1)
+UP_TO = date(2999, 12, 31)
+
+
+@dataclass(frozen=True)
+class Front:
+    """What the bare command was given: the way to the screens, and where the journal is, if it was said."""
+
+    open_screens: OpenScreens
+    place: Path | None = None
+
+
+@dataclass(frozen=True)
+class Door:
+    """The way to the journal of one command: ``path``, and the file descriptor with the passphrase, if any."""
+
+    path: Path
+    descriptor: int | None
+    command: str
+
+    def passphrase(self) -> str:
+        """The passphrase, from the file descriptor or else asked for."""
+        return ask("Passphrase") if self.descriptor is None else read_line(self.descriptor)
+
+    def new_passphrase(self, question: str = "A passphrase for it") -> str:
+        """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty."""
+        passphrase = ask_twice(question) if self.descriptor is None else read_line(self.descriptor)
+        if not passphrase:
+            raise click.UsageError("A journal needs a passphrase, and this one is empty; nothing was changed.")
+        return passphrase
+
+    @contextmanager
+    def reading(self) -> Iterator[Journal]:
+        """The journal, to read as far as it can be; ends the command with exit code 4 if there is damage."""
+        with self.opened(read_only=True) as journal:
+            say_what_was_found(journal.report)
+            yield journal
+        if journal.report.damaged:
+            raise click.exceptions.Exit(Code.DAMAGED)
+
+    @contextmanager
+    def writing(self, *, recovery_words: str | None = None) -> Iterator[Journal]:
+        """The journal, to write in. Raises ``Refused`` where writing could lose something."""
+        with self.opened(recovery_words=recovery_words) as journal:
+            say_what_was_found(journal.report)
+            refuse_writing(journal.report)
+            yield journal
+
+    def opened(self, *, recovery_words: str | None = None, read_only: bool = False) -> Journal:
+        """The journal, by the recovery words if given, else by the passphrase. Raises what ``Journal.open`` does."""
+        self.look()
+        passphrase = self.passphrase() if recovery_words is None else None
+        return Journal.open(
+            self.path, passphrase, recovery_words=recovery_words, read_only=read_only, holder=self.command
+        )
+
+    def look(self) -> None:
+        """Raise what needs no passphrase to be known: ``NoJournal``, ``InUse``."""
+        seen = look(self.path)
+        if not seen.exists:
+            raise NoJournal("There is no journal at this place.")
+        if seen.holder is not None:
+            raise InUse(seen.holder)
+
+
+def say_what_was_found(report: Report) -> None:
+    """Tell, on standard error, what opening found that is not well."""
+    if report.damaged:
+        tell(damage_words(report.missing))
+    if report.unfinished:
+        tell("The last save is unfinished and does not count; everything saved before it is here.")
+    if report.newer:
+        tell("A newer version wrote in this journal; what only that one knows is left out here.")
+    if report.behind:
+        tell(f"This copy is older: this computer has seen one with {count(report.behind, 'more save')}.")
+    if report.forked:
+        tell("This copy went another way than the one this computer saw last.")
+
+
+def damage_words(missing: int) -> str:
+    """What is damaged, and how much of it."""
+    if not missing:
+        return "There is damage to one copy of the file's first page; nothing is missing, `journal compact` mends it."
+    return f"There is damage: {count(missing, 'record')} can't be read; everything else is here."
+
+
+def refuse_writing(report: Report) -> None:
+    """Raise ``Refused`` for a journal in which nothing may be saved until the person has chosen how to go on."""
+    if report.unreadable:
+        raise Refused("Nothing was saved, so that nothing more is lost; open `journal` to go on.", Code.DAMAGED)
+    if report.newer:
+        raise Refused("Nothing was saved; the newer version can.", Code.NEWER)
+    if report.rolled_back:
+        raise Refused("Nothing was saved; open `journal` and choose whether to go on with this copy.")
+
+
+class Day(click.ParamType[date]):
+    """A date as ``2026-11-23``."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The date, or an error of usage."""
+        try:
+            day = value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail("is not a date; write it as 2026-11-23.", param, ctx)
+        if not DOWN_TO <= day <= UP_TO:
+            self.fail(f"is outside {DOWN_TO.year}–{UP_TO.year}.", param, ctx)
+        return day
+
+
+def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a function a command that takes the common options and gets a ``Door`` first; its docstring is the help."""
+
+    def decorate(function: Callable[..., None]) -> click.Command:
+        def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
+            path = place or context.obj.place or default_journal_path()
+            function(Door(path, descriptor, name), **options)
+
+        functools.update_wrapper(run, function)  # its options and docstring
+        return click.command(name)(_place_option(_descriptor_option(click.pass_context(run))))
+
+    return decorate
+
+
+_place_option = click.option(
+    "--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help="Where the journal is."
+)
+_descriptor_option = click.option(
+    "--passphrase-fd",
+    "descriptor",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Read the passphrase from this file descriptor, up to the line's end.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")

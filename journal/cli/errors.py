@@ -1,0 +1,76 @@
+"""The one place where what went wrong becomes an exit code and a sentence."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import click
+
+from journal.book import (
+    AlreadyExists,
+    CostRefused,
+    Damaged,
+    InUse,
+    InvalidRecord,
+    NewerFormat,
+    NoJournal,
+    VaultError,
+    WrongPassphrase,
+    WrongWord,
+)
+
+
+class Code(IntEnum):
+    """What the command's exit code says."""
+
+    DONE = 0
+    COULD_NOT = 1
+    USAGE = 2
+    WRONG_PASSPHRASE = 3
+    DAMAGED = 4
+    IN_USE = 5
+    NEWER = 6
+    INTERRUPTED = 130
+
+
+class Refused(click.ClickException):
+    """The command can't do what it was asked for; the message says why and what to do."""
+
+    def __init__(self, message: str, code: Code = Code.COULD_NOT) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+_CODES: tuple[tuple[type[Exception], Code], ...] = (
+    (WrongPassphrase, Code.WRONG_PASSPHRASE),
+    (WrongWord, Code.WRONG_PASSPHRASE),
+    (CostRefused, Code.DAMAGED),
+    (Damaged, Code.DAMAGED),
+    (InUse, Code.IN_USE),
+    (NewerFormat, Code.NEWER),
+)
+
+_WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
+    (NoJournal, "`journal new` makes one, --journal PATH names another place."),
+    (AlreadyExists, "--journal PATH names another place."),
+    (WrongPassphrase, "Nothing was changed; try again, or use `journal recover` if you have recovery words."),
+    (WrongWord, "Nothing was changed; compare with your sheet and try again."),
+    (Damaged, "This is damage, not a wrong passphrase; the copy beside it that ends in .1 is the one before."),
+    (NewerFormat, "Install the newer version to open it."),
+    (OSError, "Nothing was changed."),
+)
+
+EXPECTED = (VaultError, InvalidRecord, OSError)
+"""What may go wrong without the program being at fault."""
+
+
+def judged(error: Exception) -> tuple[Code, str]:
+    """The exit code for an error, and what to say: what happened and what to do."""
+    if isinstance(error, Refused):
+        return error.code, error.message
+    if isinstance(error, click.ClickException):
+        return Code(error.exit_code), error.format_message()
+    said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else str(error)
+    code = next((code for kind, code in _CODES if isinstance(error, kind)), Code.COULD_NOT)
+    advice = next((advice for kind, advice in _WHAT_TO_DO if isinstance(error, kind)), "")
+    return code, f"{said} {advice}".rstrip()

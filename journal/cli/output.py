@@ -1,0 +1,69 @@
+"""What commands print: lines for people, or JSON; a person's text never steers the terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+from unicodedata import east_asian_width
+
+import click
+
+from journal.leaving import plain
+
+UNDEFINED = "–"
+"""Stands where a figure is undefined."""
+
+
+def on_one_line(text: str) -> str:
+    """A text without what steers a terminal, its line ends as blanks."""
+    return plain(text).replace("\n", " ")
+
+
+def columns(rows: Iterable[Sequence[str]]) -> list[str]:
+    """Rows of cells as lines, the cells of each column under each other."""
+    cells = [[on_one_line(cell) for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    return ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
+
+
+def put(lines: Iterable[str], value: Any, *, as_json: bool) -> None:
+    """Print ``value`` as JSON, or else the lines."""
+    if as_json:
+        click.echo(json.dumps(value, indent=2, default=_plain_value))
+    else:
+        for line in lines:
+            click.echo(line)
+
+
+def tell(sentence: str) -> None:
+    """Say something beside the output, on standard error."""
+    click.echo(on_one_line(sentence), err=True)
+
+
+def count(number: int, noun: str) -> str:
+    """``1 record``, ``3 records``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def or_undefined(value: object) -> str:
+    """A figure, or the sign for none."""
+    return UNDEFINED if value is None else str(value)
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _plain_value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return float(value)  # type: ignore[arg-type]  # what is left are decimals

@@ -1,0 +1,61 @@
+"""Where a passphrase comes from: a file descriptor, or this terminal; never from standard input by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from getpass import getpass
+from pathlib import Path
+
+import click
+
+LONGEST = 64 * 1024
+"""Bytes after which a line is no passphrase any more."""
+
+NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
+
+
+def read_line(descriptor: int) -> str:
+    """The first line of a file descriptor, without its end; what follows it stays there to be read.
+
+    Raises ``click.UsageError`` when the descriptor can't be read or holds no text.
+    """
+    line = bytearray()
+    try:
+        while len(line) <= LONGEST and (byte := os.read(descriptor, 1)) and byte != b"\n":
+            line += byte
+    except OSError:
+        raise click.UsageError(f"The passphrase can't be read from file descriptor {descriptor}.") from None
+    if len(line) > LONGEST:
+        raise click.UsageError(f"File descriptor {descriptor} holds no line short enough for a passphrase.")
+    try:
+        return line.removesuffix(b"\r").decode()
+    except UnicodeDecodeError:
+        raise click.UsageError(f"The passphrase on file descriptor {descriptor} is not UTF-8 text.") from None
+
+
+def ask(question: str) -> str:
+    """What is typed on this terminal, unseen. Raises ``click.UsageError`` without a terminal."""
+    if not _has_terminal():
+        raise click.UsageError(NO_TERMINAL)
+    return getpass(f"{question}: ")
+
+
+def ask_twice(question: str) -> str:
+    """As ``ask``, until the same was typed twice in a row, or nothing."""
+    while typed := ask(question):
+        if ask("The same once more") == typed:
+            return typed
+        click.echo("These two differ. Once again.", err=True)
+    return ""
+
+
+def _has_terminal() -> bool:
+    """Whether ``getpass`` has a terminal: without one it would turn to standard input."""
+    if sys.platform == "win32":
+        return sys.stdin is not None and sys.stdin.isatty()
+    try:
+        with Path("/dev/tty").open("rb+", buffering=0):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,208 @@
+"""What the screens show, as lines or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+import click
+import msgspec
+
+from journal.book import Journal
+from journal.cli.door import Day, Door, command, json_option
+from journal.cli.output import columns, count, on_one_line, or_undefined, put
+from journal.domain.coping import Evidence, Strategy, evidence
+from journal.domain.cravings import Craving, duration
+from journal.domain.entries import Entry
+from journal.domain.figures import Figures, focus_figures, percent_words, run_words
+from journal.domain.focuses import Focus
+from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
+from journal.domain.record import Record
+from journal.domain.time import day_words, moment_words
+from journal.domain.words import strategy_words
+from journal.leaving import plain
+
+DIGITS: Final = 6
+"""Decimals of a figure in JSON."""
+
+
+@command("days")
+@click.option("--from", "first", type=Day(), help="The first day that counts, instead of each focus's start.")
+@click.option("--as-of", "as_of", type=Day(), help="The last day that counts, instead of today.")
+@json_option
+def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -> None:
+    """The figures of each focus: days, since last use, longest run."""
+    with door.reading() as journal:
+        today = journal.today()
+        last = as_of or today
+        if first is not None and first > last:
+            raise click.UsageError("The first day is after the last one.")
+        uses, marks = journal.uses.all(), journal.marks.all()
+        told = [
+            (focus, focus_figures(focus, uses, marks, first=first, as_of=last, today=today))
+            for focus in journal.focuses.all()
+        ]
+        lines = [line for focus, figures in told for line in (*_focus_lines(focus, figures, today), "")]
+        put(lines[:-1] or ["There is no focus yet."], [_figures(*pair) for pair in told], as_json=as_json)
+
+
+@command("cravings")
+@json_option
+def cravings(door: Door, *, as_json: bool) -> None:
+    """Every craving, the newest first."""
+    with door.reading() as journal:
+        labels = _labels(journal)
+        newest = journal.cravings.all()[::-1]
+        lines = columns([_craving_cells(journal, craving, labels) for craving in newest])
+        put(lines or ["No cravings are noted yet."], [_craving(c, labels) for c in newest], as_json=as_json)
+
+
+@command("coping")
+@json_option
+def coping(door: Door, *, as_json: bool) -> None:
+    """What may help in a craving, the best evidence first."""
+    with door.reading() as journal:
+        strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
+        ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
+        lines = columns([(s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked])
+        put(lines or ["No coping strategies yet."], [_strategy(*pair) for pair in ranked], as_json=as_json)
+
+
+@command("goals")
+@json_option
+def goals(door: Door, *, as_json: bool) -> None:
+    """Goals, what is due first before the rest."""
+    with door.reading() as journal:
+        every = journal.goals.all()
+        active = open_goals(every)
+        ordered = active + [goal for goal in every if goal not in active]
+        lines = columns([_goal_cells(goal, journal.today()) for goal in ordered])
+        put(lines or ["No goals yet."], [_plain(g) | {"progress": progress(g)} for g in ordered], as_json=as_json)
+
+
+@command("entries")
+@json_option
+def entries(door: Door, *, as_json: bool) -> None:
+    """Everything written, whole, the newest first."""
+    with door.reading() as journal:
+        newest = journal.entries.all()[::-1]
+        lines = [line for entry in newest for line in (*_entry_lines(journal, entry), "")]
+        put(lines[:-1] or ["Nothing is written yet."], [_plain(entry) for entry in newest], as_json=as_json)
+
+
+COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    """A record as plain values; its schema number is the file's own business."""
+    values: dict[str, Any] = msgspec.to_builtins(record, builtin_types=(Decimal,))
+    return {name: value for name, value in values.items() if name != "schema"}
+
+
+def _labels(journal: Journal) -> dict[str, str]:
+    """What the person calls each focus, trigger and strategy, by uid."""
+    named: Sequence[Focus | Any] = [*journal.focuses, *journal.triggers, *journal.strategies]
+    return {record.uid: record.label for record in named}
+
+
+def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
+    def rounded(figure: float | None) -> float | None:
+        return None if figure is None else round(figure, DIGITS)
+
+    return {
+        "focus": focus.label,
+        "as_of": figures.as_of,
+        "pda": rounded(figures.pda),
+        "pda_low": rounded(figures.pda_low),
+        "pda_high": rounded(figures.pda_high),
+        "coverage": rounded(figures.coverage),
+        "clean_days": figures.clean,
+        "used_days": figures.used,
+        "unknown_days": figures.unknown,
+        "full_days": figures.full_days,
+        "day_number": figures.day_number,
+        "longest_run": figures.longest_run,
+        "longest_run_strict": figures.longest_run_strict,
+        "steadiness": rounded(figures.steadiness),
+        "last_use": figures.last_use,
+        "return_time_last": figures.return_time_last,
+        "return_time_median": rounded(figures.return_time_median),
+    }
+
+
+def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
+    last_use = day_words(figures.last_use, today) if figures.last_use else "none noted"
+    returned = f"last {or_undefined(figures.return_time_last)}, median {or_undefined(figures.return_time_median)}"
+    rows = [
+        (f"{focus.clean_word} days", f"{figures.clean} of {figures.logged} logged, {percent_words(figures)}"),
+        ("since last use", f"{or_undefined(figures.full_days)} full days (last use: {last_use})"),
+        ("longest run", run_words(figures)),
+        ("not known", count(figures.unknown, "day")),
+        ("steadiness", f"{figures.steadiness:.2f}"),
+        ("return time in days", returned),
+    ]
+    return [
+        f"{on_one_line(focus.label)}, as of {day_words(figures.as_of, today)}",
+        *(f"  {line}" for line in columns(rows)),
+    ]
+
+
+def _craving(craving: Craving, labels: dict[str, str]) -> dict[str, Any]:
+    attempts = [_plain_attempt(attempt, labels) for attempt in _plain(craving)["attempts"]]
+    return _plain(craving) | {
+        "focus": labels.get(craving.focus),
+        "triggers": [labels[uid] for uid in craving.triggers if uid in labels],
+        "attempts": attempts,
+        "minutes": duration(craving),
+    }
+
+
+def _plain_attempt(attempt: dict[str, Any], labels: dict[str, str]) -> dict[str, Any]:
+    return attempt | {"strategy": labels.get(attempt["strategy"])}
+
+
+def _craving_cells(journal: Journal, craving: Craving, labels: dict[str, str]) -> tuple[str, ...]:
+    after = "" if craving.after is None else f" → {craving.after}"
+    triggers = [labels[uid] for uid in craving.triggers if uid in labels]
+    return (
+        moment_words(journal.local(craving.at)),
+        f"{craving.intensity}{after}",
+        labels.get(craving.focus, ""),
+        f"ended: {craving.outcome}",
+        ", ".join([*triggers, *craving.halt]),
+        ", ".join(labels[a.strategy] for a in craving.attempts if a.strategy in labels),
+    )
+
+
+def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
+    return _plain(strategy) | {
+        "n": known.n,
+        "came_through": known.came_through,
+        "mean_drop": known.mean_drop,
+        "wilson_low": round(known.low, DIGITS),
+        "evidence": known.word,
+    }
+
+
+def _drop_words(known: Evidence) -> str:
+    return "" if known.mean_drop is None else f"intensity down by {known.mean_drop:.1f}"
+
+
+def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
+    step = next_step(goal)
+    return (
+        goal.title,
+        goal.status,
+        progress_words(goal),
+        f"due {day_words(goal.due, today)}" if goal.due else "",
+        f"next: {step.text}" if step else "",
+    )
+
+
+def _entry_lines(journal: Journal, entry: Entry) -> list[str]:
+    heading = moment_words(journal.local(entry.at))
+    if entry.title:
+        heading += f"  {on_one_line(entry.title)}"
+    return [heading, *(f"  {line}".rstrip() for line in plain(entry.text).split("\n"))]

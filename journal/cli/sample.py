@@ -1,0 +1,88 @@
+"""``journal demo``: the sample journal in a temporary place, which is gone however the program ends."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from journal.cli import sweeper
+from journal.cli.door import Front
+from journal.clock import SystemClock
+
+_NAME = re.compile(r"journal-demo-(\d+)-")
+
+
+@click.command("demo")
+@click.option("--days", type=click.IntRange(1, 3650), default=90, show_default=True, help="How many days it covers.")
+@click.pass_obj
+def demo(front: Front, *, days: int) -> int:
+    """Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."""
+    from journal.demo import make
+
+    clock = SystemClock()
+    remove_left_over()
+    with passing_directory() as place:
+        path = place / "journal.rj"
+        os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(place)
+        make(path, clock.now(), clock.zone(), days=days, anchors=place)
+        return front.open_screens(path, demo=True)
+
+
+COMMANDS = {command.name: command for command in (demo,)}
+
+
+@contextmanager
+def passing_directory() -> Iterator[Path]:
+    """A directory of our own, 0700, in memory where the system has such a place.
+
+    It is removed at the end of the block or, if this process is killed, by one that stands by.
+    """
+    place = Path(tempfile.mkdtemp(prefix=f"journal-demo-{os.getpid()}-", dir=_places()[0]))
+    watcher = subprocess.Popen(  # noqa: S603  # our own file, on a directory that we just made
+        [sys.executable, "-I", sweeper.__file__, str(place)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    with watcher:
+        try:
+            yield place
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def remove_left_over() -> None:
+    """Remove what a process that was killed together with its watcher left behind."""
+    if sys.platform == "win32":
+        return  # it can't tell whether a process still runs without harm to it
+    for base in _places():
+        for place in base.glob("journal-demo-*"):
+            found = _NAME.match(place.name)
+            if found and not place.is_symlink() and place.stat().st_uid == os.getuid() and not _runs(int(found[1])):
+                shutil.rmtree(place, ignore_errors=True)
+
+
+def _places() -> list[Path]:
+    """Where sample journals may be, the best place first."""
+    memory = Path("/dev/shm")  # noqa: S108  # a directory of our own is made in it
+    return [place for place in (memory, Path(tempfile.gettempdir())) if os.access(place, os.W_OK | os.X_OK)]
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,108 @@
+"""The page for the mentor, as a file; what leaves is decided in ``journal.leaving`` and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from journal.book import Journal
+from journal.cli.door import Day, Door, command, json_option
+from journal.cli.errors import Refused
+from journal.cli.output import count, put
+from journal.domain.time import date_words
+from journal.leaving import Choice, Level, Page, release
+
+DAYS_WITHOUT_EARLIER = 7
+"""How many days a page covers when none was made before."""
+
+
+def _since(context: click.Context, option: click.Parameter, value: str) -> date | None:
+    """The date that was given, or ``None`` for ``last``, since the last page."""
+    return None if value == "last" else Day().convert(value, option, context)
+
+
+@command("summary")
+@click.option(
+    "--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The file to be written, 0600."
+)
+@click.option(
+    "--since",
+    "first",
+    callback=_since,
+    default="last",
+    metavar="last|DATE",
+    help="The first day, by default since the last page.",
+)
+@click.option("--until", "last", type=Day(), help="The last day, instead of today.")
+@click.option("--format", "form", type=click.Choice(("text", "html", "json")), default="text", show_default=True)
+@click.option(
+    "--share",
+    "level",
+    type=click.Choice([level.value for level in Level]),
+    default=Level.STANDARD.value,
+    show_default=True,
+    help="How much goes on it.",
+)
+@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@json_option
+def summary(
+    door: Door,
+    *,
+    file: Path,
+    first: date | None,
+    last: date | None,
+    form: str,
+    level: str,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Write one page of a period for the mentor.
+
+    On a terminal it is shown first, and written when you agree. It is noted in the share ledger.
+    """
+    from journal.summary import LedgerNotSaved, draft, write_page
+
+    if os.path.lexists(file) and not replace:
+        raise Refused("FILE is there already and was not touched; --replace writes over it.")
+    with door.writing() as journal:
+        period = _period(journal, first, last)
+        page = release(draft(journal, *period), Choice(level=Level(level)))
+        if sys.stdin.isatty():
+            _agree(page, file)
+        try:
+            write_page(journal, page, form, file, replace=replace)
+        except FileExistsError:
+            raise Refused("FILE is there by now and was not touched; --replace writes over it.") from None
+        except LedgerNotSaved as error:
+            raise Refused(str(error)) from None
+    told = {"file": str(file), "first": period[0], "last": period[1], "lines": len(page.lines), "format": form}
+    put([f"Written: {date_words(*period)}, {count(len(page.lines), 'line')}."], told, as_json=as_json)
+
+
+COMMANDS = {command.name: command for command in (summary,)}
+
+
+def _period(journal: Journal, first: date | None, last: date | None) -> tuple[date, date]:
+    """From the last page, or the day asked for, to the last day. Raises ``click.UsageError``."""
+    from journal.summary import since_last
+
+    since, today = since_last(journal)
+    last = last or today
+    if first is None:
+        first = since if len(journal.shares) else last - timedelta(days=DAYS_WITHOUT_EARLIER - 1)
+    if first > last:
+        raise click.UsageError("The first day is after the last one; --since and --until say which they are.")
+    return first, last
+
+
+def _agree(page: Page, file: Path) -> None:
+    """Show the page and ask whether it may be written. Raises ``Refused`` if not."""
+    from journal.summary import render
+
+    click.echo(render(page, "text").decode(), err=True)
+    if not click.confirm(f"Write it to {file.name}?", err=True):
+        raise Refused("Nothing was written.")
