@@ -17,6 +17,8 @@ from msgspec import Struct
 from journal.domain.record import Sensitivity
 from journal.vault.disk import Disk
 
+_GLANCE = 200
+
 Value = str | int | float | None
 """A plain value behind a line: a number, an ISO date, a word of a fixed list."""
 
@@ -64,9 +66,9 @@ class Line(Struct, kw_only=True, frozen=True):
 
     @property
     def words(self) -> str:
-        """All of its words, whatever their sensitivity: for the person's own screen."""
+        """The beginning of its words, whatever their sensitivity: to know it by on the person's own screen."""
         said = (self.label.text, "".join(part.text for part in self.parts))
-        return plain("  ".join(text for text in said if text))
+        return plain("  ".join(text[:_GLANCE] for text in said if text))
 
 
 class Draft(Struct, kw_only=True, frozen=True):
@@ -212,7 +214,7 @@ def _said(line: Line, choice: Choice) -> Said:
 
     return Said(
         key=line.key,
-        section=line.section,
+        section=str(line.section),
         label=words(line.label),
         text="".join(words(part) for part in line.parts),
         cells=line.cells,

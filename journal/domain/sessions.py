@@ -72,6 +72,15 @@ class Session(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NEVER
 
 
+STATUS_WORDS = {
+    1: "going well",
+    2: "rough spots, urges, no use",
+    3: "very hard, close to using",
+    4: "used, back on track",
+    5: "using now or unsafe",
+}
+"""What the five statuses mean, as they are asked and as a mentor reads them."""
+
 USUAL_MINUTES = 60
 """How long a planned meeting is taken to last when nothing is said."""
 

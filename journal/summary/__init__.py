@@ -1,1 +1,23 @@
-"""The page for the mentor: composed from the journal, rendered as text or HTML."""
+"""The page for the mentor: composed from the journal, released line by line, rendered as text, HTML or JSON.
+
+page = release(draft(journal, *since_last(journal)), Choice())
+write_page(journal, page, "html", path)
+"""
+
+from journal.summary.giving import FORMS, LedgerNotSaved, render, write_page
+from journal.summary.page import draft, since_last
+from journal.summary.sections import Section
+from journal.summary.text import Row, preview, rows
+
+__all__ = [
+    "FORMS",
+    "LedgerNotSaved",
+    "Row",
+    "Section",
+    "draft",
+    "preview",
+    "render",
+    "rows",
+    "since_last",
+    "write_page",
+]

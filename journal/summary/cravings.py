@@ -1,0 +1,123 @@
+"""The sections on cravings and on what worked: counts, each with how many stand behind it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from journal.book import Journal
+from journal.domain.coping import Strategy, evidence
+from journal.domain.cravings import Craving, Halt, Trigger, came_through
+from journal.domain.record import Precision, Sensitivity
+from journal.domain.uses import Situation
+from journal.domain.words import came_through_words, strategy_words
+from journal.leaving import Line, Part
+from journal.summary.sections import Section, closest, counted, own_words, sharable, things
+
+_PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}
+_NIGHT, _TIME_NOT_KNOWN = "night", "time not known"
+
+
+def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
+    """How many, how strong, when, in what situation, set off by what, and how many were come through."""
+    cravings = sharable(journal.cravings.between(first, last))
+    if not cravings:
+        return
+    for key, label, part in (
+        ("count", "", Part(f"{things(len(cravings), 'craving')}, {_strength(cravings)}")),
+        ("when", "When", Part(_when(cravings))),
+        ("halt", "HALT", Part(_halt(cravings))),
+        ("situations", "Situations", Part(_situations(cravings))),
+        ("triggers", "Set off by", _triggers(journal, cravings)),
+        ("through", "Outcome", Part(_outcome(cravings))),
+    ):
+        if part.text:
+            yield Line(
+                key=f"cravings/{key}",
+                section=Section.CRAVINGS,
+                label=Part(label),
+                parts=(part,),
+                sensitivity=closest(cravings),
+            )
+
+
+def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
+    """What was tried in the period, the best first, with the evidence for it over all cravings up to ``last``.
+
+    A strategy's own label asks; its family stands for it.
+    """
+    cravings = sharable(craving for craving in journal.cravings if craving.local_date <= last)
+    strategies = {strategy.uid: strategy for strategy in sharable(journal.strategies)}
+    for found in evidence(strategies.values(), cravings):
+        tried = [craving for craving in cravings if _tried(found.strategy, craving)]
+        times = sum(craving.local_date >= first for craving in tried)
+        if times:
+            strategy = strategies[found.strategy]
+            words = f"  {strategy_words(found)}; tried {things(times, 'time')} in this period"
+            yield _strategy_line(strategy, words, closest(tried))
+
+
+def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> Line:
+    return Line(
+        key=f"worked/{strategy.uid}",
+        section=Section.WORKED,
+        parts=(own_words(strategy.label, strategy, strategy.family), Part(words)),
+        sensitivity=sensitivity,
+        more="strategies",
+    )
+
+
+def _tried(strategy: str, craving: Craving) -> bool:
+    return any(attempt.strategy == strategy for attempt in craving.attempts)
+
+
+def _strength(cravings: list[Craving]) -> str:
+    """``strongest 8, typical 6 of 10``: the highest that was noted, and the median of how strong they began."""
+    strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
+    return f"strongest {strongest}, typical {median(craving.intensity for craving in cravings):g} of 10"
+
+
+def _when(cravings: list[Craving]) -> str:
+    count = Counter(_part_of_day(craving) for craving in cravings)
+    return counted((part, count[part]) for part in (*_PARTS_OF_DAY, _NIGHT, _TIME_NOT_KNOWN))
+
+
+def _part_of_day(craving: Craving) -> str:
+    """By the clock of where it happened."""
+    if craving.precision is Precision.DAY:
+        return _TIME_NOT_KNOWN
+    hour = craving.at.astimezone(ZoneInfo(craving.zone)).hour
+    return next((part for part, hours in _PARTS_OF_DAY.items() if hour in hours), _NIGHT)
+
+
+def _halt(cravings: list[Craving]) -> str:
+    count = Counter(state for craving in cravings for state in set(craving.halt))
+    return counted((state, count[state]) for state in Halt)
+
+
+def _situations(cravings: list[Craving]) -> str:
+    count = Counter(craving.situation for craving in cravings if craving.situation)
+    return counted((situation, count[situation]) for situation in Situation)
+
+
+def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
+    """Triggers by their labels, which ask; by their kinds, a fixed list, where the labels stay home."""
+    triggers = {trigger.uid: trigger for trigger in sharable(journal.triggers)}
+    met = [triggers[uid] for craving in cravings for uid in craving.triggers if uid in triggers]
+
+    def words(*named: Sensitivity) -> str:
+        return counted(Counter(_trigger_name(trigger, named) for trigger in met).most_common())
+
+    return Part(words(Sensitivity.ASK, Sensitivity.SHARE), Sensitivity.ASK, instead=words(Sensitivity.SHARE))
+
+
+def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
+    return trigger.label if trigger.sensitivity in named else trigger.kind or "other"
+
+
+def _outcome(cravings: list[Craving]) -> str:
+    through, known = came_through(cravings)
+    return came_through_words(through, known) if known else ""

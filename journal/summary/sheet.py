@@ -1,0 +1,184 @@
+"""One sheet of paper: the page in rows of 80 columns, and what gives way when there is too much for it.
+
+Every form is fitted by the same rows, so that what the screen shows, the text says and the paper holds is one page.
+"""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from journal.leaving import Cell, Page, Said
+from journal.summary.days import LEGEND
+from journal.summary.sections import Section
+
+COLUMNS = 80
+ROWS = 60
+
+_INDENT = 2
+_LABEL = 12
+_READ_AT_MOST = COLUMNS * ROWS
+_GOES_ON = " …"
+
+_ALL = sys.maxsize
+_GIVING_WAY = (
+    *((rows, _ALL, _ALL) for rows in (ROWS, 40, 24, 12, 6, 3)),
+    *((3, items, _ALL) for items in (12, 8, 6, 4, 3)),
+    *((2, items, 12) for items in (4, 3, 2)),
+    *((1, 2, days) for days in (12, 8, 4)),
+    (1, 1, 1),
+)
+"""Rows a line may take, lines a list may have, and lines about days: from what is kindest to what always fits."""
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def clipped(text: str, width: int) -> str:
+    """The text in one row of at most ``width`` columns, with ``…`` where it goes on."""
+    line = " ".join(text[: width * 4].split())
+    if columns(line) <= width and len(text) <= width * 4:
+        return line
+    return f"{_taken(line, width - columns(_GOES_ON))}{_GOES_ON}"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in rows of at most ``width`` columns; line ends stay, empty lines at the ends go."""
+    rows = [row for line in text.strip().split("\n") for row in _wrapped_line(line.rstrip(), width)]
+    return rows if any(rows) else []
+
+
+def _wrapped_line(line: str, width: int) -> Iterator[str]:
+    row = ""
+    for word in line.split(" "):
+        if row and columns(row) + 1 + columns(word) > width:
+            yield row.rstrip()
+            row = ""
+        else:
+            word = f"{row} {word}" if row else word
+        while columns(word) > width:
+            yield (start := _taken(word, width))
+            word = word[len(start) :]
+        row = word
+    yield row.rstrip()
+
+
+def _taken(text: str, width: int) -> str:
+    """As much of the beginning as fits; never half a character."""
+    used = 0
+    for place, character in enumerate(text):
+        used += _columns(character)
+        if used > width:
+            return text[:place]
+    return text
+
+
+def laid_out(said: Said, *, labelled: bool = True) -> list[str]:
+    """A line in rows. Its label stands before it, on a row of its own when it is long."""
+    width, label = _text_width(said), said.label
+    margin = " " * (COLUMNS - width)
+    rows = [f"{margin}{row}".rstrip() for row in _strip(said.cells, width) + wrapped(said.text, width)]
+    if not label or not labelled:
+        return rows
+    start = f"{'':{_INDENT}}{label}"
+    if columns(start) >= len(margin) or not rows:
+        return [start, *rows]
+    return [f"{start}{rows[0][columns(start) :]}", *rows[1:]]
+
+
+def _text_width(said: Said) -> int:
+    return COLUMNS - _INDENT - (_LABEL if said.label else 0)
+
+
+def _strip(cells: tuple[Cell, ...], width: int) -> list[str]:
+    """The cells side by side, heads over marks, in as many rows as it takes."""
+    if not cells:
+        return []
+    each = max(len(text) for cell in cells for text in (cell.head, cell.mark)) + 1
+    line = width // each
+    return [
+        "".join(f"{read(cell):{each}}" for cell in cells[start : start + line]).rstrip()
+        for start in range(0, len(cells), line)
+        for read in (_head, _mark)
+    ]
+
+
+def _head(cell: Cell) -> str:
+    return cell.head
+
+
+def _mark(cell: Cell) -> str:
+    return cell.mark.rjust(2)
+
+
+def section_rows(lines: list[Said]) -> Iterator[tuple[Said | None, str]]:
+    """The rows of a section, each with the line it belongs to; the legend of its strips belongs to none."""
+    before = ""
+    for said in lines:
+        for row in laid_out(said, labelled=said.label != before):
+            yield said, row
+        before = said.label
+    if any(said.cells for said in lines):
+        yield None, f"{'':{_INDENT}}{LEGEND}"
+
+
+def page_rows(page: Page) -> Iterator[tuple[Said | None, str]]:
+    """Every row of a page: its title, then section by section under a blank row and the section's name."""
+    yield None, page.title
+    for name, lines in page.sections.items():
+        if name:
+            yield None, ""
+            yield None, name
+        yield from section_rows(lines)
+
+
+def fit(page: Page) -> Page:
+    """The page so that it is at most one sheet; one that is already comes back as it is.
+
+    Long lines are cut shorter first, the same for all; then lists keep only their first lines, and say how many more
+    there are.
+    """
+    fitted = page
+    for rows, items, days in _GIVING_WAY:
+        lines = [_shortened(said, rows) for said in page.lines]
+        fitted = replace(page, lines=tuple(_listed(lines, items, days)))
+        if sum(1 for _ in page_rows(fitted)) <= ROWS:
+            break
+    return fitted
+
+
+def _shortened(said: Said, most: int) -> Said:
+    """The line with its text cut to that many rows."""
+    label = clipped(said.label, COLUMNS - _INDENT)
+    width = _text_width(said)
+    text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
+    if len(wrapped(text, width)) > most:
+        end = bisect_left(
+            range(len(text)), True, key=lambda end: len(wrapped(text[: end + 1] + _GOES_ON, width)) > most
+        )
+        text = text[:end].rstrip() + _GOES_ON
+    return replace(said, label=label, text=text)
+
+
+def _listed(lines: list[Said], items: int, days: int) -> Iterator[Said]:
+    """The lines, of each list the first ``items`` (``days`` of those about days) and a line that counts the others."""
+    for (section, noun), group in groupby(lines, key=lambda said: (said.section, said.more)):
+        members, most = list(group), days if section == Section.DAYS else items
+        if not noun or len(members) <= most + 1:  # one more takes no more room than saying so
+            yield from members
+            continue
+        yield from members[:most]
+        yield Said(key="", section=section, text=f"and {len(members) - most} more {noun}")
