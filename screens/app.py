@@ -46,7 +46,7 @@ class JournalApp(SavingApp):
     """
 
     TITLE = "journal"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     BINDINGS = bindings(EVERYWHERE)
     DEFAULT_MODE = CLOSED
     HORIZONTAL_BREAKPOINTS = SIZES_ACROSS

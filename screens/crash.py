@@ -20,6 +20,7 @@ class QuietApp(App[int]):
     """Ends on an unhandled error with one sentence and the return code 1."""
 
     crashed = False
+    _said = False
 
     def hush(self) -> None:
         """Send what dies in a thread or in a task of the loop the same way as all else."""
@@ -45,5 +46,6 @@ class QuietApp(App[int]):
 
     def _print_error_renderables(self) -> None:
         self._exit_renderables.clear()
-        if self.crashed and sys.__stderr__ is not None:
+        if self.crashed and not self._said and sys.__stderr__ is not None:
+            self._said = True
             print(STOPPED, file=sys.__stderr__)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import Any
 
 from textual.app import ComposeResult
@@ -15,7 +14,6 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 
 TITLES = {
-    "screens": "On this screen",
     "ratings": "In the rating that has the focus",
     "choices": "In the choice that has the focus",
     "lists": "In the list that has the focus",
@@ -36,15 +34,24 @@ class Help(View[None]):
 
     def body(self) -> ComposeResult:
         """Keys in groups, the focused widget's first, and the emergency number at the foot."""
-        with Panel("help", "esc back"):
-            for where, keys in groupby(self._keys, key=lambda key: key.where):
-                yield Plain(TITLES.get(where, f"On this screen ({where})"), classes="group")
-                yield Plain("\n".join(_row(key) for key in keys if key.tooltip))
+        with Panel("help", "↑ ↓ scroll · esc back", reads=True):
+            for title, keys in _groups(self._keys).items():
+                yield Plain(title, classes="group")
+                yield Plain("\n".join(_row(key) for key in keys))
             yield Plain(words.emergency_foot(self.app.settings.region), classes="group")
 
     def action_back(self) -> None:
         """Back to where it was asked."""
         self.dismiss(None)
+
+
+def _groups(keys: list[Key]) -> dict[str, list[Key]]:
+    """The rows by the title of their group, what holds everywhere last."""
+    groups: dict[str, list[Key]] = {}
+    for key in sorted(keys, key=lambda key: key.where == EVERYWHERE):
+        if key.tooltip:
+            groups.setdefault(TITLES.get(key.where, "On this screen"), []).append(key)
+    return groups
 
 
 def _row(key: Key) -> str:

@@ -39,7 +39,7 @@ class Recover(View[None]):
             for name, label in (("words", "24 words"), ("new", "Passphrase"), ("again", "Once more")):
                 with Horizontal(classes="ask"):
                     yield Plain(label, classes="label")
-                    yield Secret(id=name)
+                    yield Secret(id=name, hidden=name != "words")
             yield Plain("", id="said", classes="complaint")
 
     def _said(self, sentence: str) -> None:

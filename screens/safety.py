@@ -22,7 +22,7 @@ class Safety(View[None]):
     def body(self) -> ComposeResult:
         """What this is, then line by line."""
         region = self.app.settings.region
-        with Panel("lines to call", "esc back"):
+        with Panel("lines to call", "↑ ↓ scroll · esc back", reads=True):
             yield Plain(words.SAFETY_CANNOT_CALL, classes="muted")
             if not region:
                 yield Plain(words.SAFETY_ALL_REGIONS, classes="muted")

@@ -10,7 +10,10 @@ from screens.widgets.plain import Plain
 
 
 class Panel(VerticalScroll, can_focus=False):
-    """Holds the parts of a screen; ``complain`` says in its first line what did not work."""
+    """Holds the parts of a screen; ``complain`` says in its first line what did not work.
+
+    ``reads`` gives it the focus, so that the arrows scroll: for what is there to be read.
+    """
 
     DEFAULT_CSS = """
     Panel {
@@ -22,8 +25,17 @@ class Panel(VerticalScroll, can_focus=False):
     Panel > .complaint.-shown { display: block; }
     """
 
-    def __init__(self, name: str = "", keys: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        name: str = "",
+        keys: str = "",
+        *,
+        reads: bool = False,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
         super().__init__(id=id, classes=classes)
+        self.can_focus = reads
         self._complaint = Plain(classes="complaint")
         self.rename(name, keys)
 

@@ -1,4 +1,4 @@
-"""The field for a passphrase: shows dots, and gives its text to nobody."""
+"""The field for a passphrase or recovery words: gives its text to nobody."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from textual.widgets import Input
 
 
 class Secret(Input):
-    """A password field without copy and cut: Textual would put the plain text into the system's clipboard.
+    """A field without copy and cut: Textual would put the plain text into the system's clipboard.
 
-    ``busy`` while what was submitted is being tried.
+    ``hidden`` shows dots for what is typed; 24 words typed blind would never be right. ``busy`` while what was
+    submitted is being tried.
     """
 
     DEFAULT_CSS = """
     Secret { background: $boost; }
     """
 
-    def __init__(self, *, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(password=True, id=id, placeholder=placeholder, compact=True)
+    def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
+        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True)
         self.busy = False
 
     def action_copy(self) -> None:

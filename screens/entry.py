@@ -1,0 +1,69 @@
+"""The entry editor: a page to write on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+
+from journal.domain.entries import Entry
+from journal.domain.record import UNFILLED, Record, Sensitivity
+from journal.domain.time import day_words
+from screens.sheet import Sheet
+from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.panel import Panel
+from screens.widgets.writing import WritingField
+
+SHARED: Final = [
+    (Sensitivity.NEVER, "stays with me"),
+    (Sensitivity.ASK, "ask me each time"),
+    (Sensitivity.SHARE, "may go on the page"),
+]
+"""What an entry may be to a mentor, as it is asked."""
+
+
+class EntryEditor(Sheet):
+    """An entry: the text fills the screen, with its title, its day and who may read it above."""
+
+    NAME = "a new entry"
+    ROUTE = "entry"
+    KIND = Entry
+    CSS_PATH = "entry.tcss"
+    AUTO_FOCUS = "#text Writing"
+
+    def fields(self) -> ComposeResult:
+        """Three lines, and room to write."""
+        yield TextField("Title", id="title")
+        yield DayField("Day", id="day", today=self.journal.today())
+        yield ChoiceField("For my mentor", SHARED, id="shared", hint="You see every line before a page leaves.")
+        yield WritingField("", id="text")
+
+    def blank(self) -> None:
+        """A new entry is about today, and stays with the person."""
+        self.query_one("#day", DayField).set_value(self.journal.today())
+        self.query_one("#shared", ChoiceField).choice.choose(Sensitivity.NEVER)
+
+    def fill(self, record: Record) -> None:
+        """The entry as it is."""
+        assert isinstance(record, Entry)
+        self.query_one(Panel).rename(f"entry of {day_words(record.local_date, self.journal.today())}")
+        self.query_one("#title", TextField).write(record.title)
+        self.query_one("#day", DayField).set_value(record.local_date)
+        self.query_one("#shared", ChoiceField).choice.choose(record.sensitivity)
+        self.query_one("#text", WritingField).write(record.text)
+
+    def records(self) -> tuple[Record, ...]:
+        """The entry, on the day that was chosen."""
+        writing, when = self.query_one("#text", WritingField), self.query_one("#day", DayField)
+        day = when.value or self.journal.today()
+        if day > self.journal.today():
+            raise NotUnderstood(when, "That day is still to come.")
+        if not writing.text:
+            raise NotUnderstood(writing, "Nothing is written yet.")
+        before = self.record if isinstance(self.record, Entry) else Entry(text="")
+        sensitivity = self.query_one("#shared", ChoiceField).value or before.sensitivity
+        entry = replace(
+            before, text=writing.written, title=self.query_one("#title", TextField).text, sensitivity=sensitivity
+        )
+        return (entry if day == before.local_date else replace(entry, at=UNFILLED, local_date=day),)

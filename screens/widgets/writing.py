@@ -1,0 +1,75 @@
+"""Text of any length: the field to write in."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from rich.text import Text
+from textual import on
+from textual.widgets import TextArea
+
+from screens.widgets.field import AnyField
+from screens.widgets.plain import visible
+
+LONGEST_WRAPPED: Final = 20_000
+"""Characters in one line from which on lines are not wrapped: wrapping a line of 1 MB takes a second a key."""
+
+
+class Writing(TextArea):
+    """A text area that shows every character as one that does nothing, and stays quick with 1 MB in it.
+
+    The scrollbar always has its place: a ``TextArea`` (8.2.8) whose scrollbar goes while an undo shortens the text
+    looks for its cursor in a line that is no more, and raises.
+    """
+
+    DEFAULT_CSS = """
+    Writing {
+        border: none; padding: 0; background: $boost; overflow-x: auto; overflow-y: scroll;
+        scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; scrollbar-background: $boost;
+        &:focus { border: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(compact=True, highlight_cursor_line=False)
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""
+        line = self.document.get_line(line_index)
+        shown = "\t".join(visible(part, len(part)) for part in line.split("\t"))
+        return Text(shown, end="", no_wrap=True)
+
+    @on(TextArea.Changed)
+    def _wrap(self) -> None:
+        self.soft_wrap = max(map(len, self.document.lines), default=0) <= LONGEST_WRAPPED
+
+
+class WritingField(AnyField):
+    """Lines of text; enter begins another, tab goes on."""
+
+    DEFAULT_CSS = """
+    WritingField Writing { height: 3; width: 1fr; }
+    """
+
+    def __init__(self, label: str, *, id: str, hint: str = "") -> None:  # noqa: A002
+        self.area = Writing()
+        super().__init__(label, self.area, id=id, hint=hint)
+
+    @property
+    def written(self) -> str:
+        """The text as it stands."""
+        return self.area.text
+
+    def write(self, written: Any) -> None:
+        """Put a text into it."""
+        self.area.load_text(str(written))
+
+    @property
+    def text(self) -> str:
+        """The text without the space around it."""
+        return self.area.text.strip()
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines that say something, without the space around them."""
+        return [line for written in self.area.text.splitlines() if (line := written.strip())]
