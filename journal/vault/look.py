@@ -88,8 +88,8 @@ def check(path: Path, disk: Disk | None = None) -> CheckResult:
         newer = newer or frame.kind not in KINDS or frame.flags != 0
     tail = bool(data[end:].strip(b"\0"))
     unfinished = tail and ended and not missing and never_arrived(data, end)
-    missing += (tail and not unfinished) or not ended
-    return CheckResult(records, missing, unfinished, headers.damaged, newer)
+    missing += tail and not unfinished
+    return CheckResult(records, missing or int(not ended), unfinished, headers.damaged, newer)
 
 
 def read_file(disk: Disk, path: Path, size: int = -1) -> bytes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 from journal.vault.disk import Disk
 
@@ -167,27 +167,33 @@ class PowerCut(FailingDisk):
 
 
 def every_outcome(
-    prepare: Callable[[], Path], act: Callable[[Disk], object], *, lying: tuple[str, ...] = ()
-) -> Iterator[tuple[bool, dict[str, bytes]]]:
-    """All that a power cut at any step of `act` can leave in the folder that `prepare` makes.
+    folder: Path, data: bytes | None, act: Callable[[Path, Disk], object], *, lying: tuple[str, ...] = ()
+) -> Iterator[tuple[bool, Path]]:
+    """All that a power cut at any step of `act` on a journal of `data` (None: none yet) can leave.
 
-    Yields whether `act` had returned by then, and the files by name.
+    Yields whether `act` had returned by then, and where the journal is now.
     """
-    at = 0
-    finished = False
-    while not finished:
-        disk = PowerCut(prepare(), at, lying)
-        try:
-            act(disk)
-            finished = True
-        except PowerLost:
-            pass
-        yield from ((finished, files) for files in disk.outcomes())
+    for at in itertools.count():
+        before = folder / f"before-{at}"
+        before.mkdir()
+        if data is not None:
+            (before / "j.rj").write_bytes(data)
+        disk = PowerCut(before, at, lying)
+        finished = _finishes(act, before / "j.rj", disk)
+        for number, files in enumerate(disk.outcomes()):
+            after = folder / f"after-{at}-{number}"
+            after.mkdir()
+            for name, contents in files.items():
+                (after / name).write_bytes(contents)
+            yield finished, after / "j.rj"
         disk.power_off()
-        at += 1
-    assert at > 1, "nothing was ever written"
+        if finished:
+            return
 
 
-def never(*_: object) -> NoReturn:
-    """Stands in for what must not be called."""
-    raise AssertionError("this must not be called")
+def _finishes(act: Callable[[Path, Disk], object], path: Path, disk: Disk) -> bool:
+    try:
+        act(path, disk)
+    except PowerLost:
+        return False
+    return True

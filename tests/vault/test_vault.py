@@ -324,18 +324,24 @@ def test_zeros_behind_the_last_record_mean_the_end(path: Path) -> None:
 
 def test_compaction_is_wanted_when_the_tail_outgrew_the_snapshot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("journal.vault.vault._LONGEST_TAIL", 20_000)
-    monkeypatch.setattr("journal.vault.vault._MOST_RECORDS", 10)
     wanted = []
     with create(path) as vault:
         for text in ("", "", "", "x" * 20_000):
             vault.commit([put(1, text)])
             wanted.append(vault.wants_compaction)
         vault.compact()
-        for _ in range(11):
-            wanted.append(vault.wants_compaction)
-            vault.commit([Put("entries", uid(1), {})])
         wanted.append(vault.wants_compaction)
-    assert wanted == [False] * 3 + [True] + [False] * 11 + [True]
+    assert wanted == [False, False, False, True, False]
+
+
+def test_compaction_is_wanted_after_many_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journal.vault.vault._MOST_RECORDS", 3)
+    wanted = []
+    with create(path) as vault:
+        for _ in range(4):
+            vault.commit([put(1)])
+            wanted.append(vault.wants_compaction)
+    assert wanted == [False, False, False, True]
 
 
 @given(steps=st.lists(st.tuples(st.integers(0, 6), st.sampled_from(["put", "del", "compact", "reopen"])), max_size=12))
