@@ -16,9 +16,9 @@ from screens.widgets.panel import Panel
 from screens.widgets.writing import WritingField
 
 SHARED: Final = [
-    (Sensitivity.NEVER, "stays with me"),
-    (Sensitivity.ASK, "ask me each time"),
-    (Sensitivity.SHARE, "may go on the page"),
+    (Sensitivity.NEVER, "no"),
+    (Sensitivity.ASK, "ask me"),
+    (Sensitivity.SHARE, "yes"),
 ]
 """What an entry may be to a mentor, as it is asked."""
 
@@ -34,15 +34,14 @@ class EntryEditor(Sheet):
 
     def fields(self) -> ComposeResult:
         """Three lines, and room to write."""
+        day = DayField("Day", id="day", today=self.journal.today())
+        day.set_value(day.today)
+        shared = ChoiceField("For my mentor", SHARED, id="shared", hint="You see every line before a page leaves.")
+        shared.choice.choose(Sensitivity.NEVER)
         yield TextField("Title", id="title")
-        yield DayField("Day", id="day", today=self.journal.today())
-        yield ChoiceField("For my mentor", SHARED, id="shared", hint="You see every line before a page leaves.")
+        yield day
+        yield shared
         yield WritingField("", id="text")
-
-    def blank(self) -> None:
-        """A new entry is about today, and stays with the person."""
-        self.query_one("#day", DayField).set_value(self.journal.today())
-        self.query_one("#shared", ChoiceField).choice.choose(Sensitivity.NEVER)
 
     def fill(self, record: Record) -> None:
         """The entry as it is."""

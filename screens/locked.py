@@ -58,9 +58,9 @@ class Locked(View[None]):
             yield Plain("", id="saved", classes="muted")
 
     def on_mount(self) -> None:
-        """Look at the file in a thread: the first paint waits for nothing."""
+        """Look at the file, in a thread and after the first paint, which waits for nothing."""
         self.query_one("#ask").display = False
-        self.run_worker(self._look_closely())
+        self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
         """Once, and before the field is there: the whole file, by its checksums."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from screens.keeping import Draft
 from screens.keys import bindings
-from screens.messages import NotKept, Saved
+from screens.messages import NotKept, Removed, Saved
 from screens.view import View
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.panel import Panel
@@ -19,14 +19,16 @@ from screens.widgets.panel import Panel
 class Sheet(View[None]):
     """A form about one record: a new one, or ``record`` to change.
 
-    A subclass sets ``NAME`` and ``ROUTE``, yields ``fields`` and makes ``records`` of their values. Drafts come by
-    themselves: whatever stands in the fields is kept under ``draft_key`` until it is saved.
+    A subclass sets ``NAME``, ``ROUTE`` and ``KIND`` (the type of its record), yields ``fields`` and makes ``records``
+    of their values. Drafts come by themselves: whatever stands in the fields is kept under ``draft_key`` until it is
+    saved.
     """
 
     WHERE = "forms"
     BINDINGS = bindings("forms")
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
+    KIND: ClassVar[type[Record] | None] = None
 
     def __init__(self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None) -> None:
         super().__init__()
@@ -72,7 +74,10 @@ class Sheet(View[None]):
 
     def find(self, uid: str) -> Record | None:
         """The record a draft belongs to, after unlocking; ``None`` if it is gone."""
-        return None
+        if self.KIND is None:
+            return None
+        collection = self.journal.collection(self.KIND)
+        return collection.get(uid) if uid in collection else None
 
     def written(self) -> Draft:
         """What stands in the fields, by their ids, as JSON holds it."""
@@ -90,13 +95,37 @@ class Sheet(View[None]):
         return (self._draft_key, written) if written != self._blank else None
 
     def action_back(self) -> None:
-        """Go back; what is half-typed is sealed."""
+        """Go back; what is half-typed is sealed, what was taken back is forgotten."""
         if draft := self.draft():
             self.app.keep(draft)
+            self.app.tell("Kept as a draft. It is here when you come back.")
+        else:
+            self.app.forget(self._draft_key)
         self.dismiss(None)
+
+    def action_discard(self) -> None:
+        """Throw away what is half-typed, or, where nothing is, the record itself; both ask first."""
+        if self.draft():
+            self.app.ask("Throw away what you changed here?", "Throw away", self._discard, detail="It can't be undone.")
+        elif self.record is not None:
+            self.app.delete(self.record, "this")
+        else:
+            self.dismiss(None)
+
+    def _discard(self) -> None:
+        self.app.forget(self._draft_key)
+        self.dismiss(None)
+
+    @on(Removed)
+    def go(self, message: Removed) -> None:
+        """The record is gone, and its draft with it."""
+        if self.record is not None and message.record.uid == self.record.uid:
+            self._discard()
 
     def action_save(self) -> None:
         """Save, or say at its field what could not be understood."""
+        if self._saving:
+            return
         for field in self.query(AnyField):
             field.complain("")
         try:
@@ -111,6 +140,7 @@ class Sheet(View[None]):
     def leave(self, message: Saved) -> None:
         """It is durable: the draft is not needed any more."""
         if self._saving and message.given == self._saving:
+            self._saving = ()
             self.app.forget(self._draft_key)
             self._blank = self.written()
             self.left()
@@ -119,4 +149,5 @@ class Sheet(View[None]):
     def stay(self, message: NotKept) -> None:
         """It is not; the words stay where they are, and the reason stands beside them."""
         if self._saving and message.given == self._saving:
+            self._saving = ()
             self.query_one(Panel).complain(message.reason)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from journal.domain.days import DayState, DayWord
@@ -44,10 +45,10 @@ def legend(word: DayWord, clean_word: str = "free", slip_word: str = "used") -> 
 
 
 class DayStrip(Widget):
-    """The last months of a focus, one line each; ``show`` changes the days."""
+    """The last months of a focus, one line each, as many as it is high; ``show`` changes the days."""
 
     DEFAULT_CSS = """
-    DayStrip { height: auto; width: auto; }
+    DayStrip { height: auto; width: 35; }
     """
 
     def __init__(self, word: DayWord | None = None, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
@@ -59,7 +60,11 @@ class DayStrip(Widget):
         self._word = word
         self.refresh(layout=True)
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """A line a month."""
+        return len(strip_lines(self._word)) if self._word is not None else 0
+
     def render(self) -> Content:
         """The lines, free days in the accent."""
-        rows = strip_lines(self._word) if self._word is not None else []
+        rows = strip_lines(self._word)[-max(1, self.content_size.height) :] if self._word is not None else []
         return Content("\n").join(Content.assemble((row[:4], "$text-muted"), (row[4:], "$accent")) for row in rows)

@@ -1,0 +1,161 @@
+"""A focus on Today: the three numbers side by side, and the last months as a strip of days."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Digits
+
+from journal.domain.days import DayWord
+from journal.domain.figures import Figures, percent_words, run_words
+from journal.domain.focuses import Focus
+from journal.domain.preferences import SinceConvention
+from journal.domain.time import day_words
+from screens.widgets.day_strip import DayStrip, legend
+from screens.widgets.opens import Opens, elided
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+
+WIDEST: Final = 9_999
+"""The greatest number that three of stand side by side as digits."""
+
+SINCE: Final = {
+    SinceConvention.FULL_DAYS: ("full days", "since"),
+    SinceConvention.DAY_NUMBER: ("day number", "since"),
+}
+"""The person's convention → how the days since the last use are named on two lines."""
+
+
+class Figure(Vertical):
+    """One number as large digits, and what it counts on two lines under it."""
+
+    DEFAULT_CSS = """
+    Figure { width: 1fr; height: auto; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._digits = Digits()
+        self._caption = Plain(classes="muted")
+
+    def compose(self) -> ComposeResult:
+        """The digits above the caption."""
+        yield self._digits
+        yield self._caption
+
+    def show(self, number: int | None, *caption: str) -> None:
+        """Show another number; None is not defined."""
+        self._digits.update("-" if number is None else f"{number}")
+        self._caption.show("\n".join(elided(part, 12) for part in caption))
+
+
+class Summary(Widget):
+    """The three numbers on one line, in as many words as there is room for."""
+
+    DEFAULT_CSS = """
+    Summary { height: 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._figures: Figures | None = None
+        self._word = ""
+        self._since = SinceConvention.FULL_DAYS
+
+    def show(self, figures: Figures, word: str, since: SinceConvention) -> None:
+        """Show other numbers; ``word`` is the person's for a day without a use."""
+        self._figures, self._word, self._since = figures, word, since
+        self.refresh()
+
+    def render(self) -> Content:
+        """The longest of the wordings that fits."""
+        if self._figures is None:
+            return Content()
+        wordings = [self._wording(self._figures, length) for length in range(3)]
+        width = self.content_size.width
+        return next((words for words in wordings if words.cell_length <= width), wordings[-1])
+
+    def _wording(self, figures: Figures, shorter: int) -> Content:
+        word = elided(self._word, (20, 12, 10)[shorter])
+        since = figures.since(self._since)
+        kind = " ".join(SINCE[self._since])
+        return Content.assemble(
+            (f"{figures.clean}", "bold"),
+            (f" {word} days · ", f" {word} · ", f" {word} · ")[shorter],
+            ("–" if since is None else f"{since}", "bold"),
+            (f" {kind} {anchor(figures)} · ", f" {kind} · ", " since · ")[shorter],
+            ("longest run ", "longest ", "longest ")[shorter],
+            (run_words(figures), "bold"),
+        )
+
+
+class FocusPanel(Opens, Panel):
+    """The panel of one focus; enter opens its days."""
+
+    DEFAULT_CSS = """
+    FocusPanel { height: auto; }
+    FocusPanel > .figures { height: auto; }
+    FocusPanel:focus { border: round $accent; border-title-style: bold; }
+    FocusPanel.-quiet > .figures, FocusPanel.-quiet > Summary, FocusPanel.-quiet > DayStrip { display: none; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = (Figure(), Figure(), Figure())
+        self._summary = Summary()
+        self._logged = Plain(classes="logged muted")
+        self._strip = DayStrip()
+
+    def compose(self) -> ComposeResult:
+        """Digits or one line, by the room there is (`today.tcss`); what is logged; the strip."""
+        yield from super().compose()
+        with Horizontal(classes="figures"):
+            yield from self._numbers
+        yield self._summary
+        yield self._logged
+        yield self._strip
+
+    def show(self, focus: Focus, figures: Figures, days: DayWord, since: SinceConvention) -> None:
+        """Show a focus: its figures up to today, and the ``days`` that the strip has room for."""
+        quiet = _quiet_words(focus, figures)
+        self.set_class(bool(quiet), "-quiet")
+        self.set_class(max(figures.clean, figures.longest_run, figures.since(since) or 0) > WIDEST, "-long")
+        self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
+        self._summary.show(figures, focus.clean_word, since)
+        self._logged.show(quiet or _logged_words(figures))
+        self._strip.show(days)
+        total, latest, longest = self._numbers
+        total.show(figures.clean, focus.clean_word, "days")
+        latest.show(figures.since(since), SINCE[since][0], f"{SINCE[since][1]} {anchor(figures).removeprefix('last ')}")
+        longest.show(figures.longest_run, "longest", f"run {_strict(figures)}".rstrip())
+
+
+def anchor(figures: Figures) -> str:
+    """What the days since are counted from: the last use, or the start where there is none."""
+    return "last use" if figures.last_use else "start"
+
+
+def _strict(figures: Figures) -> str:
+    """The strict longest run in brackets where it differs from the claimed one."""
+    return run_words(figures).partition(" ")[2]
+
+
+def _logged_words(figures: Figures) -> str:
+    if not figures.logged:
+        return "no day logged yet · a says how today was"
+    return f"of {figures.logged} logged · {percent_words(figures)}"
+
+
+def _quiet_words(focus: Focus, figures: Figures) -> str:
+    """What stands in place of numbers where there is nothing to count yet; empty when there is."""
+    if figures.total:
+        return ""
+    if focus.start is None:
+        return "No start yet, and that is fine.\nenter marks single days, , sets a start"
+    if focus.start > figures.as_of:
+        return f"Begins {day_words(focus.start, figures.as_of)}."
+    return ""

@@ -1,0 +1,125 @@
+"""Lines that lead somewhere: marked with the arrows or tab, opened with enter or the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from textual.content import Content
+from textual.widget import Widget
+
+from screens.keys import bindings
+from screens.widgets.plain import line
+
+W = TypeVar("W", bound=Widget)
+
+LABEL: Final = 11
+BAR: Final = 9
+
+
+class Opens(Widget, can_focus=True):
+    """Base of what can be opened; ``way`` is called to open it."""
+
+    WHERE = "ways"
+    BINDINGS = bindings("ways")
+
+    way: Callable[[], object] | None = None
+
+    def action_open(self) -> None:
+        """Open it."""
+        if self.way is not None:
+            self.way()
+
+    def action_on(self) -> None:
+        """To what comes next."""
+        self.screen.focus_next()
+
+    def action_before(self) -> None:
+        """To what came before."""
+        self.screen.focus_previous()
+
+    def on_click(self) -> None:
+        """Open it."""
+        self.action_open()
+
+
+class Row(Opens):
+    """``check-in   not yet                a``: what it is, how it stands, and the key for it."""
+
+    DEFAULT_CSS = """
+    Row { height: 1; }
+    Row:focus { background: $accent 25%; text-style: bold; }
+    """
+
+    def __init__(self, label: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._label = label
+        self._text = ""
+        self._key = ""
+
+    def show(self, text: str, *, key: str = "", way: Callable[[], object] | None = None) -> None:
+        """Show another text, which may be a person's own; without any the row goes away."""
+        self._text, self._key, self.way = text, key, way
+        self.display = bool(text)
+        self.refresh()
+
+    def render(self) -> Content:
+        """Label, text and key on one line."""
+        room = self.content_size.width - LABEL - len(self._key) - 1
+        text = elided(self._text, room)
+        gap = " " * (room + 1 - Content(text).cell_length)
+        return Content.assemble((f"{self._label:{LABEL}}", "$text-muted"), text, gap, (self._key, "$accent"))
+
+
+class Progress(Opens):
+    """``Evening class      ███████░░  3 of 4``: a title, how far along as a bar, and in words."""
+
+    DEFAULT_CSS = """
+    Progress { height: 1; }
+    Progress:focus { background: $accent 25%; text-style: bold; }
+    """
+
+    WORDS: Final = 12
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._part: float | None = None
+        self._words = ""
+
+    def show(self, title: str, part: float | None, words: str, way: Callable[[], object]) -> None:
+        """Show another title; ``part`` is how far along, 0–1, or None where there is no measure."""
+        self._title, self._part, self._words, self.way = title, part, words, way
+        self.refresh()
+
+    def render(self) -> Content:
+        """Title, bar and words, each in its column."""
+        room = self.content_size.width - BAR - self.WORDS - 4
+        title = elided(self._title, room)
+        gap = " " * (room + 2 - Content(title).cell_length)
+        return Content.assemble(title, gap, (bar(self._part), "$accent"), f"  {elided(self._words, self.WORDS)}")
+
+
+def bar(part: float | None, cells: int = BAR) -> str:
+    """``███████░░``: a part of 0–1 as a bar; spaces where there is nothing to measure."""
+    if part is None:
+        return " " * cells
+    full = round(part * cells)
+    return "█" * full + "░" * (cells - full)
+
+
+def elided(text: str, cells: int) -> str:
+    """The text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
+    shown = Content(line(text, max(1, cells)))
+    return shown.truncate(max(1, cells), ellipsis=True).plain
+
+
+def fit(parent: Widget, kind: type[W], count: int) -> list[W]:
+    """Exactly ``count`` children of a kind, the first ones kept as they are: the focus stays where it is."""
+    there = [child for child in parent.children if type(child) is kind]
+    for extra in there[count:]:
+        extra.remove()
+    new = [kind() for _ in range(count - len(there))]
+    if new:
+        parent.mount(*new)
+    return there[:count] + new

@@ -1,0 +1,115 @@
+"""The front door: what is shut before anything is imported, and what terminals are turned away."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+HEAVY = [
+    "cryptography",
+    "jinja2",
+    "tinydb",
+    "mnemonic",
+    "zxcvbn",
+    "click",
+    "journal.book",
+    "journal.vault.vault",
+    "screens.today",
+    "screens.craving",
+    "screens.help",
+    "textual.widgets._text_area",
+    "textual.widgets._markdown",
+]
+"""What the locked screen's first paint does without."""
+
+FIRST_PAINT = """
+import sys
+from pathlib import Path
+from screens.app import JournalApp
+class Painted(JournalApp):
+    def _display(self, screen, renderable):
+        if renderable is not None and screen.is_mounted:
+            print("painted", *[name for name in sys.argv[2:] if name in sys.modules], file=sys.__stdout__)
+            self.exit(return_code=0)
+app = Painted(Path(sys.argv[1]))
+app.run(headless=True)
+"""
+
+
+def python(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+    )
+
+
+def test_the_front_door_imports_the_standard_library_only() -> None:
+    done = python("-c", "import sys, journal.__main__; print(*sys.modules)")
+    loaded = {name.partition(".")[0] for name in done.stdout.split()}
+    assert not loaded & {"textual", "rich", "screens", "click", "msgspec", "cryptography", "platformdirs"}
+
+
+def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    from journal.__main__ import HARMLESS, drop_textual_variables
+
+    for name in ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DRIVER", "TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_FPS"):
+        monkeypatch.setenv(name, "1")
+    drop_textual_variables()
+    assert {name for name in os.environ if name.startswith("TEXTUAL")} <= HARMLESS
+    assert os.environ["TEXTUAL_FPS"] == "1"
+
+
+def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
+    program = (
+        "import resource; from journal.__main__ import forbid_dumps; forbid_dumps();"
+        "print(resource.getrlimit(resource.RLIMIT_CORE), end=' ');"
+        "import ctypes; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
+    )
+    assert python("-c", program).stdout.split() == ["(0,", "0)", "0"]
+
+
+def test_an_unhandled_error_prints_no_text_and_no_traceback() -> None:
+    program = "from journal.__main__ import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
+    done = python("-c", program)
+    assert done.returncode == 1
+    assert "canary" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_the_first_paint_imports_nothing_it_does_not_need(path: Path) -> None:
+    path.write_bytes(b"")
+    done = python("-c", FIRST_PAINT, str(path), *HEAVY)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "painted"
+
+
+def test_without_a_terminal_it_says_so_in_one_sentence(path: Path) -> None:
+    done = python("-c", "import sys; from screens.app import run; sys.exit(run(__import__('pathlib').Path('x')))")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "terminal" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("term", "size", "word"), [("dumb", (24, 80), "TERM"), ("xterm", (10, 40), "60 columns and 20 rows")]
+)
+def test_a_terminal_that_will_not_do_is_told_why(path: Path, term: str, size: tuple[int, int], word: str) -> None:
+    program = "import sys, pathlib; from screens.app import run; sys.exit(run(pathlib.Path('x')))"
+    environment = {**os.environ, "TERM": term}
+    child = pexpect.spawn(
+        sys.executable, ["-c", program], dimensions=size, env=environment, timeout=30, encoding="utf-8"
+    )
+    said = child.read()
+    child.close()
+    assert child.exitstatus == 2
+    assert word in said
+    assert "\x1b" not in said
