@@ -87,7 +87,7 @@ TABLE: tuple[Key, ...] = (
     # forms
     Key("forms", "ctrl+s", "save", "save", "Save.", 2),
     Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
-    Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else what was saved; you are asked first.", 11),
+    Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else the record; you are asked first.", 11),
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
