@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.book import InvalidRecord, Journal, NotFound, VaultError, new_recovery_words
 
-__all__ = ["Journal"]
+__all__ = ["InvalidRecord", "Journal", "NotFound", "VaultError", "new_recovery_words"]
 
 
 def __getattr__(name: str) -> Any:
-    """``Journal``, imported when it is asked for: the front door imports this package before it has made itself safe."""
-    if name == "Journal":
-        from journal.book import Journal
+    """The names above, imported when first asked for: the front door must first make the process safe."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from journal import book
 
-        return Journal
-    raise AttributeError(name)
+    return getattr(book, name)
