@@ -185,7 +185,8 @@ def plain(text: str) -> str:
     stacked = 0
     for character in text.replace("\r\n", "\n").replace("\t", " "):
         kind = unicodedata.category(character)
-        stacked = stacked + 1 if kind in ("Mn", "Me") else 0
+        if kind != "Cf":
+            stacked = stacked + 1 if kind in ("Mn", "Me") else 0
         if stacked <= _STACKED:
             kept.append(_seen(character, kind))
     return "".join(kept)

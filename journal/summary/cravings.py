@@ -50,14 +50,15 @@ def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     A strategy's own label asks; its family stands for it.
     """
     cravings = sharable(craving for craving in journal.cravings if craving.local_date <= last)
-    strategies = {strategy.uid: strategy for strategy in sharable(journal.strategies)}
+    strategies = {strategy.uid: strategy for strategy in journal.strategies}
     for found in evidence(strategies.values(), cravings):
         tried = [craving for craving in cravings if _tried(found.strategy, craving)]
         times = sum(craving.local_date >= first for craving in tried)
         if times:
             strategy = strategies[found.strategy]
+            kept = strategy.sensitivity if strategy.sensitivity is Sensitivity.NEVER else closest(tried)
             words = f"  {strategy_words(found)}; tried {things(times, 'time')} in this period"
-            yield _strategy_line(strategy, words, closest(tried))
+            yield _strategy_line(strategy, words, kept)
 
 
 def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> Line:

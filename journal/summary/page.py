@@ -22,18 +22,17 @@ USUAL_DAYS = 7
 """How many days the first page is about, today included."""
 
 
-def since_last(journal: Journal) -> tuple[date, date]:
-    """The period for the next page: from the last day of the page given last to today, both included.
+def since_last(journal: Journal, until: date | None = None) -> tuple[date, date]:
+    """The period for the next page: from the last day of the page given last to ``until``, else today, both included.
 
-    That last day comes again because it may not have been over. Where the last page already ended today it is made
-    again for its own period. Without an earlier page it is the last seven days.
+    That last day comes again because it may not have been over. Where the last page already ended on the same day it
+    is made again for its own period. Without an earlier page it is the last seven days.
     """
-    today = journal.today()
-    given = [share for share in journal.shares if share.last <= today]
+    last = until or journal.today()
+    given = [share for share in journal.shares if share.last <= last]
     if not given:
-        return today - timedelta(days=USUAL_DAYS - 1), today
-    latest = given[-1]
-    return min(latest.first if latest.last == today else latest.last, today), today
+        return last - timedelta(days=USUAL_DAYS - 1), last
+    return given[-1].first if given[-1].last == last else given[-1].last, last
 
 
 def draft(journal: Journal, first: date, last: date, person: str | None = None) -> Draft:
@@ -52,7 +51,7 @@ def draft(journal: Journal, first: date, last: date, person: str | None = None) 
         *day_lines(journal, first, last),
         *craving_lines(journal, first, last),
         *strategy_lines(journal, first, last),
-        *(_goal_line(goal) for goal in open_goals(sharable(journal.goals))),
+        *(_goal_line(goal) for goal in open_goals(journal.goals)),
         *_entry_lines(journal, first, last),
         *_next_lines(journal, sessions),
     )

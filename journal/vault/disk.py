@@ -136,7 +136,7 @@ class Disk:
         try:
             self.write(descriptor, data, 0)
             self.sync(descriptor)
-        except OSError:
+        except BaseException:  # interrupted, too, it leaves nothing of what was written
             self.unlink(path)
             raise
         finally:
