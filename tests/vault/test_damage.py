@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import struct
 import zlib
 from pathlib import Path
 
@@ -10,10 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.vault.cobblestone import seal
 from journal.vault.errors import Damaged, NewerFormat, ReadOnly
 from journal.vault.frames import NOTE, SNAPSHOT_END, TRANSACTION
 from journal.vault.header import HEADERS, Headers
 from journal.vault.payloads import Stored, encode
+from journal.vault.rewrite import Draft
+from journal.vault.state import State
 from journal.vault.vault import Vault
 from tests.vault.journals import (
     PASSPHRASE,
@@ -287,25 +291,14 @@ def test_a_later_record_is_passed_over_and_nothing_is_changed(path: Path, kind: 
 
 def later_record(vault: Vault, kind: int, flags: int) -> bytes:
     """An authentic record of a later version, behind the last one."""
-    from unittest.mock import patch
-
-    from journal.vault import frames
-
-    real_context = frames.Sealer._context
-    real_pack = frames._FRAME.pack
-
-    class Flagged:
-        size = frames._FRAME.size
-
-        @staticmethod
-        def pack(magic: bytes, kind: int, _: int, *rest: int) -> bytes:
-            return real_pack(magic, kind, flags, *rest)
-
-    with (
-        patch.object(frames.Sealer, "_context", lambda self, kind, _, seq: real_context(self, kind, flags, seq)),
-        patch.object(frames, "_FRAME", Flagged),
-    ):
-        return last_record(vault, kind, b"what only later versions know")
+    sealer, point = vault._sealer, vault._point
+    seq = point.seq + 1
+    payload = b"only later versions know"
+    plain = (36 + len(payload)).to_bytes(4) + point.chain + payload
+    context = b"rj1/rec\0" + sealer.file_id + sealer.epoch.to_bytes(8) + bytes([kind, flags]) + seq.to_bytes(8)
+    body = seal(sealer.key, context, plain.ljust(4096 - 28 - 72, b"\0"))
+    frame = struct.pack(">4sBBHQII", b"\xa7RJ1", kind, flags, 0, seq, len(body), zlib.crc32(body))
+    return frame + zlib.crc32(frame).to_bytes(4) + body
 
 
 @pytest.mark.parametrize(
@@ -335,9 +328,6 @@ def test_an_authentic_record_that_makes_no_sense_is_damage_not_a_traceback(
 
 
 def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
-    from journal.vault.rewrite import Draft
-    from journal.vault.state import State
-
     with create(path) as vault:
         state = State()
         state.apply([Stored("entries", uid(1), {"text": "entry 1", "updated_at": 1, "revisions": []})])
