@@ -289,9 +289,18 @@ class Journal:
 
     # Saving.
 
+    def new_uid(self) -> str:
+        """A uid for a record that is to be known before it is saved; ``Collection.put`` adds it under that."""
+        return self._store.storage.new_uid()
+
     def collection(self, kind: type[R]) -> Collection[R]:
         """The collection that holds records of a type."""
         return cast("Collection[R]", self._collections[kind.table])
+
+    @property
+    def unreadable(self) -> int:
+        """How many records this version can't read, among the collections that were read so far; they are kept."""
+        return sum(len(collection.unreadable) for collection in self._collections.values())
 
     def add_together(self, *records: Record) -> list[str]:
         """Save new records of any types in one transaction; their uids, in order."""

@@ -149,7 +149,7 @@ class Collection(Generic[R]):
         self.put(uid, record)
 
     def put(self, uid: str, record: R) -> None:
-        """``replace``, or ``add`` under a uid that is known beforehand (a document of which there is only one)."""
+        """``replace``, or ``add`` under a uid that is known beforehand (``Journal.new_uid``)."""
         self._check_kind(record)
         before = self.get(uid) if uid in self else None
         new = msgspec.to_builtins(filled(checked(record), self._moment, uid, before))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
+from threading import Lock
 from typing import Any, cast
 
 from tinydb import TinyDB
@@ -96,6 +97,7 @@ class VaultStorage(Storage):
         self.vault = vault
         self._now = now
         self._last_uid = 0
+        self._numbering = Lock()
         self._gathered: list[Change] | None = None
         self.refusal: ReadOnly | None = None
         self.on_commit: Callable[[list[Before]], None] = lambda before: None
@@ -143,10 +145,11 @@ class VaultStorage(Storage):
 
     def new_uid(self) -> str:
         """32 hex digits, 48 bits of Unix milliseconds and 80 random ones, each greater than the one before."""
-        fresh = (self._now() << 80) | secrets.randbits(80)
-        if fresh >> 80 <= self._last_uid >> 80:
-            fresh = self._last_uid + 1
-        self._last_uid = fresh
+        with self._numbering:
+            fresh = (self._now() << 80) | secrets.randbits(80)
+            if fresh >> 80 <= self._last_uid >> 80:
+                fresh = self._last_uid + 1
+            self._last_uid = fresh
         return f"{fresh:032x}"
 
     def close(self) -> None:

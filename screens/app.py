@@ -164,14 +164,14 @@ class JournalApp(SavingApp):
         await self._anew(CLOSED, self._door)
         self._today = journal.today()
         self._idle.touch()
-        self._settle(journal)
+        await self._settle(journal)
         for key in back.get("open", ()):
             if key in drafts and key.partition(":")[0] in ROUTES:
                 await self.push_screen(new_screen(key.partition(":")[0], draft=(key, drafts[key])))
         if journal.report != Report():
             self.show("opened", report=journal.report)
 
-    def _settle(self, journal: Journal) -> None:
+    async def _settle(self, journal: Journal) -> None:
         """Give the craving the answer that was taken while locked."""
         timing, self.timing = self.timing, None
         if timing is None or timing.answer is None or timing.craving not in journal.cravings:
@@ -179,8 +179,10 @@ class JournalApp(SavingApp):
             return
         from msgspec.structs import replace
 
-        craving = journal.cravings.get(timing.craving)
-        self.save(replace(craving, after=timing.answer, timer_seconds=timing.seconds))
+        from journal.domain.cravings import felt
+
+        craving = felt(journal.cravings.get(timing.craving), timing.answer)
+        await self.saved(replace(craving, timer_seconds=timing.seconds))
 
     def action_lock(self) -> None:
         """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""

@@ -38,7 +38,10 @@ class SavingApp(QuietApp):
         return self.keeper.journal
 
     def save(self, *records: Record) -> None:
-        """Save records in one transaction, new ones added, others replaced; ``Saved`` or ``NotKept`` follows."""
+        """Save records in one transaction: without a uid they are added, with one they stand under it from then on.
+
+        ``Saved`` or ``NotKept`` follows. Saves become durable in the order in which they were asked for.
+        """
         self.run_worker(self.saved(*records), group=JOURNAL)
 
     async def saved(self, *records: Record) -> tuple[Record, ...]:
@@ -137,5 +140,5 @@ def _put_one(journal: Journal, record: Record) -> str:
     collection = journal.collection(type(record))
     if not record.uid:
         return collection.add(record)
-    collection.replace(record.uid, record)
+    collection.put(record.uid, record)
     return record.uid

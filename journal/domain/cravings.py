@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from math import ceil
 from statistics import median
 from typing import Annotated, ClassVar, NamedTuple
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from journal.domain.record import UNFILLED, Instant, Intensity, Label, Record, Sensitivity, Text
 from journal.domain.uses import Situation
@@ -104,6 +105,34 @@ class Craving(Record, kw_only=True, frozen=True):
     attempts: list[Attempt] = []
     outcome: Outcome = Outcome.UNKNOWN
     sensitivity: Sensitivity = Sensitivity.NUMBERS
+
+
+def tried(craving: Craving, strategies: Collection[str]) -> Craving:
+    """The craving in which these strategies (uids) are tried: those before stay, others begin at how it is now."""
+    stayed = [attempt for attempt in craving.attempts if attempt.strategy in strategies]
+    known = {attempt.strategy for attempt in stayed}
+    now = craving.intensity if craving.after is None else craving.after
+    begun = [Attempt(strategy=uid, before=now) for uid in strategies if uid not in known]
+    return replace(craving, attempts=stayed + begun)
+
+
+def felt(craving: Craving, now: int) -> Craving:
+    """The craving after an answer (0–10) to "how is it now?".
+
+    It ends the attempts that have no end yet. Where all have one it corrects the answer before, and theirs with it.
+    """
+    begun = any(attempt.after is None for attempt in craving.attempts)
+    attempts = [
+        replace(attempt, after=now) if attempt.after == (None if begun else craving.after) else attempt
+        for attempt in craving.attempts
+    ]
+    return replace(craving, after=now, peak=max(craving.intensity, now), attempts=attempts)
+
+
+def helped(craving: Craving, strategies: Collection[str]) -> Craving:
+    """The craving in which these of the strategies tried helped; of the others nothing is said."""
+    attempts = [replace(attempt, helped=attempt.strategy in strategies or None) for attempt in craving.attempts]
+    return replace(craving, attempts=attempts)
 
 
 FEW = 5

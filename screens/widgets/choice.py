@@ -24,7 +24,8 @@ LONGEST = 40
 class Choice(Widget, Generic[T], can_focus=True):
     """``1 stress  ▐2 alone▌  3 Dan``: options with what is said of each; the first ten have a digit.
 
-    ``chosen`` holds the places of the chosen options, at most one unless ``many``.
+    ``chosen`` holds the places of the chosen options, the first chosen first, at most one unless ``many``. ``digits``
+    are the keys of the options, in their order; with ``column`` each option has a line of its own.
     """
 
     WHERE = "choices"
@@ -54,12 +55,16 @@ class Choice(Widget, Generic[T], can_focus=True):
         options: Sequence[tuple[T, str]],
         *,
         many: bool = False,
+        column: bool = False,
+        digits: str = DIGITS,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.options = list(options)
         self.many = many
+        self.column = column
+        self.digits = digits
 
     @property
     def values(self) -> list[T]:
@@ -88,8 +93,9 @@ class Choice(Widget, Generic[T], can_focus=True):
         return Content("\n").join(rows)
 
     def _label(self, place: int) -> str:
-        digit = f"{DIGITS[place]} " if place < len(DIGITS) else ""
-        return digit + line(self.options[place][1], LONGEST)
+        digit = f"{self.digits[place]} " if place < len(self.digits) else ""
+        room = self.content_size.width - len(digit) - 3 if self.column else LONGEST
+        return digit + line(self.options[place][1], room)
 
     def _option(self, place: int) -> Content:
         label = self._label(place)
@@ -99,6 +105,8 @@ class Choice(Widget, Generic[T], can_focus=True):
         return Content.assemble(" ", (label, style), "  ")
 
     def _lines(self, width: int) -> list[list[int]]:
+        if self.column:
+            return [[place] for place in range(len(self.options))]
         rows: list[list[int]] = []
         room = 0
         for place in range(len(self.options)):
@@ -114,8 +122,8 @@ class Choice(Widget, Generic[T], can_focus=True):
         """A digit chooses, or takes back."""
         if (
             event.character
-            and event.character in DIGITS
-            and (place := DIGITS.index(event.character)) < len(self.options)
+            and event.character in self.digits
+            and (place := self.digits.index(event.character)) < len(self.options)
         ):
             event.stop()
             self._toggle(place)

@@ -8,15 +8,19 @@ import pytest
 from msgspec.structs import replace
 
 from journal.domain.cravings import (
+    Attempt,
     Outcome,
     PassedWithin,
     Trigger,
     came_through,
     duration,
     evidence_word,
+    felt,
+    helped,
     passed_within,
     starter_triggers,
     timer_minutes,
+    tried,
     triggers_by_use,
     typical_minutes,
 )
@@ -85,3 +89,36 @@ def test_there_is_a_trigger_of_every_kind_to_begin_with() -> None:
 
     assert None not in kinds
     assert len(set(kinds)) == len(kinds) == 10
+
+
+def test_a_strategy_begins_at_how_it_is_when_it_is_tried() -> None:
+    first = tried(craving(), ["walk"])
+    second = tried(felt(first, 5), ["walk", "call"])
+
+    assert second.attempts == [
+        Attempt(strategy="walk", before=7, after=5),
+        Attempt(strategy="call", before=5),
+    ]
+    assert tried(second, ["call"]).attempts == [Attempt(strategy="call", before=5)]
+
+
+def test_how_it_is_now_ends_what_was_tried_last() -> None:
+    twice = felt(tried(felt(tried(craving(), ["walk"]), 5), ["walk", "call"]), 2)
+
+    assert [attempt.after for attempt in twice.attempts] == [5, 2]
+    assert (twice.after, twice.peak) == (2, 7)
+
+
+def test_a_corrected_answer_leaves_no_trace_of_the_one_before() -> None:
+    """The 1 on the way to a 10."""
+    corrected = felt(felt(tried(craving(), ["walk"]), 1), 10)
+
+    assert corrected == felt(tried(craving(), ["walk"]), 10)
+    assert felt(corrected, 3).peak == 7
+
+
+def test_what_was_not_said_to_help_stays_unsaid() -> None:
+    both = tried(craving(), ["walk", "call"])
+
+    assert [attempt.helped for attempt in helped(both, ["call"]).attempts] == [None, True]
+    assert helped(helped(both, ["call"]), []) == both
