@@ -22,6 +22,7 @@ ROUTES: Final = {
     "plan": "screens.plan:Plan",
     "mentor": "screens.mentor:Mentor",
     "craving": "screens.craving:CravingNow",
+    "days": "screens.days:Days",
     "slip": "screens.slip:Slip",
     "checkin": "screens.checkin:CheckInSheet",
     "entry": "screens.entry:EntryEditor",

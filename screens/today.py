@@ -1,11 +1,209 @@
-"""Today."""
+"""Today: where the person is, what is open, and which keys matter."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from msgspec.structs import replace
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+
+from journal.domain.days import day_word
+from journal.domain.figures import focus_figures
+from journal.domain.focuses import Focus, paused
+from journal.domain.goals import open_goals, progress, progress_words
+from journal.domain.sessions import Session, next_session
+from journal.domain.time import add_months, day_words
+from journal.domain.words import went_well
+from screens.keeping import RETURN
+from screens.keys import bindings
 from screens.places import Place
+from screens.routes import ROUTES, new_screen
+from screens.widgets.focus_panel import FocusPanel
+from screens.widgets.opens import Progress, Row, fit
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+
+MONTHS_SHOWN: Final = 6
+LATELY: Final = timedelta(days=28)
+
+FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from here and from anywhere"
+"""What stands on Today while nothing was written yet."""
 
 
 class Today(Place):
-    """Today, one of the places."""
+    """The first place: a panel for each focus, today, the goals, and what went well."""
 
     NAME = "Today"
+    WHERE = "today"
+    BINDINGS = bindings("today")
+    CSS_PATH = "today.tcss"
+
+    def body(self) -> ComposeResult:
+        """Focuses on the left, today and the goals beside them, one line below."""
+        with VerticalScroll(id="columns", can_focus=False):
+            with VerticalScroll(id="focuses", can_focus=False), Panel("days", id="no-focus"):
+                yield Plain("Nothing is counted yet.")
+                yield Row("settings", id="settings")
+            with Vertical(id="beside"):
+                with Panel("today", id="now"):
+                    yield Plain(FIRST_KEYS, id="first")
+                    yield from (Row(label, id=name) for name, label in ROWS.items())
+                with Panel("goals", id="goals"):
+                    yield Row(id="no-goals")
+        yield Plain(id="well", classes="muted")
+
+    def show_journal(self) -> None:
+        """Everything, as the journal has it now."""
+        self._show_focuses()
+        self._show_now()
+        self._show_goals()
+        cravings, since = self.journal.cravings.all(), self.journal.today() - LATELY
+        lately = [craving for craving in cravings if craving.local_date > since]
+        self.query_one("#well", Plain).show(went_well(lately, cravings, self.journal.strategies.all()))
+
+    @on(events.ScreenResume)
+    def look_again(self) -> None:
+        """Back from another screen: it may have left something half-written."""
+        self.run_worker(self._after_sealing(), group="today")
+
+    async def _after_sealing(self) -> None:
+        await self.app.keeper.do(lambda: None)  # drafts are sealed on that thread, in order
+        if self.app.journal is not None:
+            self._show_now()
+
+    # The focuses.
+
+    @property
+    def focuses(self) -> list[Focus]:
+        """The focuses that are not put away."""
+        return [focus for focus in self.journal.focuses.all() if not focus.archived]
+
+    def _show_focuses(self) -> None:
+        focuses = self.focuses
+        self.query_one("#no-focus").display = not focuses
+        self.query_one("#settings", Row).show("add what you count", key=",", way=partial(self.app.show, "settings"))
+        place = self.query_one("#focuses")
+        place.set_class(len(focuses) == 1, "-one")
+        place.set_class(len(focuses) > 1, "-several")
+        panels = fit(place, FocusPanel, len(focuses))
+        for panel, focus in zip(panels, focuses, strict=True):
+            self._show_focus(panel, focus)
+        place.set_class(any(panel.has_class("-wide-numbers") for panel in panels), "-wide-numbers")
+
+    def _show_focus(self, panel: FocusPanel, focus: Focus) -> None:
+        uses, marks, today = self.journal.uses.all(), self.journal.marks.all(), self.journal.today()
+        figures = focus_figures(focus, uses, marks, as_of=today, today=today)
+        days = day_word(focus, uses, marks, last=today, today=today)
+        first = add_months(today.replace(day=1), 1 - MONTHS_SHOWN)
+        panel.show(focus, figures, days.between(first, today), self.journal.preferences.since)
+        panel.way = partial(self.app.show, "days", focus=focus.uid)
+
+    # Today.
+
+    def _show_now(self) -> None:
+        counted = ("checkins", "entries", "cravings", "uses", "goals", "sessions")
+        self.query_one("#first").display = not any(getattr(self.journal, name) for name in counted)
+        self._show_check_in()
+        self._row("meeting", self._meeting_words(), "5", self._open_meeting)
+        self._show_draft()
+        written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
+        self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
+        self._row("notice", self._notice(), "x hides", partial(self.app.show, "settings"))
+        unreadable = self.journal.unreadable
+        self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")
+
+    def _row(self, name: str, text: str, key: str = "", way: Callable[[], object] | None = None) -> None:
+        self.query_one(f"#{name}", Row).show(text, key=key, way=way)
+
+    def _show_check_in(self) -> None:
+        today = self.journal.today()
+        latest = self.journal.checkins.between(today - timedelta(days=1), today)
+        done = bool(latest) and latest[-1].local_date == today
+        way = partial(self.app.show, "checkin")
+        self._row("checkin", "done" if done else "not yet", "a", way)
+        self._row(
+            "intention", next((checkin.intention for checkin in reversed(latest) if checkin.intention), ""), way=way
+        )
+
+    @property
+    def _meeting(self) -> Session | None:
+        return next_session(self.journal.sessions.all(), self.journal.now())
+
+    def _meeting_words(self) -> str:
+        """``Thu 26 Nov 18:00 with R., the café``; that none is planned, where there is someone to meet."""
+        meeting = self._meeting
+        if meeting is None or meeting.planned_at is None:
+            mentored = any(person.role.mentors and not person.archived for person in self.journal.people.all())
+            return "none planned" if mentored else ""
+        when = self.journal.local(meeting.planned_at)
+        days = (when.date() - self.journal.today()).days
+        day = {0: "today", 1: "tomorrow"}.get(days, day_words(when.date(), self.journal.today()))
+        person = self.journal.people.get(meeting.person).name if meeting.person in self.journal.people else ""
+        return f"{day} {when:%H:%M}{f' with {person}' if person else ''}{f', {meeting.place}' if meeting.place else ''}"
+
+    def _open_meeting(self) -> None:
+        if (meeting := self._meeting) is None:
+            self.app.action_place("mentor")
+        else:
+            self.app.show("session", record=meeting)
+
+    def _show_draft(self) -> None:
+        """The first of what is half-written, and how many more there are."""
+        drafts = {**self.journal.drafts.all(), **self.app.keeper.unsealed}
+        waiting = [(key, data) for key, data in drafts.items() if key != RETURN and key.partition(":")[0] in ROUTES]
+        if not waiting:
+            self._row("draft", "")
+            return
+        name = waiting[0][0].partition(":")[0]
+        noun = {"slip": self.app.slip_word, "checkin": "check-in"}.get(name, name)
+        more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
+        self._row("draft", f"{noun}{more}", "enter", partial(self._open_draft, waiting[0]))
+
+    def _open_draft(self, draft: tuple[str, dict[str, object]]) -> None:
+        self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
+
+    def _notice(self) -> str:
+        """The one reminder: recovery words that were put off. Silent in a pause, and where notices are off."""
+        preferences, today, focuses = self.journal.preferences, self.journal.today(), self.focuses
+        resting = bool(focuses) and all(paused(focus, today) for focus in focuses)
+        put_off = preferences.recovery_words_later and not self.journal.has_recovery
+        return "no recovery words yet" if put_off and preferences.notices and not resting else ""
+
+    def action_hide(self) -> None:
+        """Hide the reminder for good."""
+        if self._notice():
+            self.app.save_preferences(replace(self.journal.preferences, recovery_words_later=False))
+            self.app.tell("Hidden. Settings makes recovery words whenever you want them.")
+
+    # The goals.
+
+    def _show_goals(self) -> None:
+        goals = open_goals(self.journal.goals.all())
+        nothing = "" if goals else "No open goal. The plan is where they are made."
+        self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
+        column = max((len(progress_words(goal)) for goal in goals), default=0)
+        for line, goal in zip(fit(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
+            words = f"{progress_words(goal):{column}}"
+            line.show(goal.title, progress(goal), words, partial(self.app.show, "goal", record=goal))
+
+
+ROWS: Final = {
+    "checkin": "check-in",
+    "intention": "intention",
+    "meeting": "meeting",
+    "draft": "half-written",
+    "written": "written",
+    "notice": "reminder",
+    "unreadable": "unreadable",
+}
+"""The lines of the panel ``today``, in their order: id → label."""
+
+
+def counting(number: int, one: str, many: str) -> str:
+    """``1 entry``, ``3 entries``; nothing for none."""
+    return f"{number} {one if number == 1 else many}" if number else ""

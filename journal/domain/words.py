@@ -6,10 +6,11 @@ What is a person's own word for a use comes in as ``word``. Sources stand where 
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import ClassVar, NamedTuple
 
-from journal.domain.coping import TRIED, Evidence
-from journal.domain.cravings import PassedWithin, evidence_word
+from journal.domain.coping import TRIED, Evidence, Strategy, evidence
+from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
 from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.record import Label, Record, Sensitivity
 from journal.domain.safety import emergency_number
@@ -209,6 +210,22 @@ def strategy_words(evidence: Evidence) -> str:
     if evidence.n < TRIED:
         return f"{evidence.word} yet"
     return f"came through {evidence.came_through} of {evidence.n}, {evidence.word}"
+
+
+def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
+    """What went well lately, and of all ``cravings`` what went together with it; empty when there is nothing to say.
+
+    ``went well lately: came through 6 of 7 (early hint) · with “walk” 3 of 4 (early hint)``
+    """
+    k, n = came_through(lately)
+    if not k:
+        return ""
+    words = f"went well lately: came through {k} of {n}" + (f" ({evidence_word(n)})" if n >= FEW else "")
+    labels = {strategy.uid: strategy.label for strategy in strategies if not strategy.retired}
+    best = next((e for e in evidence(strategies, cravings) if e.strategy in labels and e.n >= TRIED), None)
+    if best is None or not best.came_through:
+        return words
+    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({best.word})"
 
 
 def slip_title(word: str) -> str:

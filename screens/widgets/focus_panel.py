@@ -15,13 +15,17 @@ from journal.domain.figures import Figures, percent_words, run_words
 from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
 from journal.domain.time import day_words
+from screens.keys import bindings
 from screens.widgets.day_strip import DayStrip, legend
 from screens.widgets.opens import Opens, elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 
+WIDE: Final = 999
+"""Greater numbers need a wider column to stand side by side as digits."""
+
 WIDEST: Final = 9_999
-"""The greatest number that three of stand side by side as digits."""
+"""Greater ones don't stand side by side as digits at all."""
 
 SINCE: Final = {
     SinceConvention.FULL_DAYS: ("full days", "since"),
@@ -75,26 +79,28 @@ class Summary(Widget):
         """The longest of the wordings that fits."""
         if self._figures is None:
             return Content()
-        wordings = [self._wording(self._figures, length) for length in range(3)]
+        wordings = [self._wording(self._figures, length) for length in range(4)]
         width = self.content_size.width
         return next((words for words in wordings if words.cell_length <= width), wordings[-1])
 
     def _wording(self, figures: Figures, shorter: int) -> Content:
-        word = elided(self._word, (20, 12, 10)[shorter])
+        word = elided(self._word, 12)
         since = figures.since(self._since)
         kind = " ".join(SINCE[self._since])
         return Content.assemble(
             (f"{figures.clean}", "bold"),
-            (f" {word} days · ", f" {word} · ", f" {word} · ")[shorter],
+            (f" {word} days · ", f" {word} · ", f" {word} · ", " · ")[shorter],
             ("–" if since is None else f"{since}", "bold"),
-            (f" {kind} {anchor(figures)} · ", f" {kind} · ", " since · ")[shorter],
-            ("longest run ", "longest ", "longest ")[shorter],
+            (f" {kind} {anchor(figures)} · ", f" {kind} · ", " since · ", " since · ")[shorter],
+            ("longest run ", "longest ", "run ", "run ")[shorter],
             (run_words(figures), "bold"),
         )
 
 
-class FocusPanel(Opens, Panel):
+class FocusPanel(Panel, Opens, can_focus=True):
     """The panel of one focus; enter opens its days."""
+
+    BINDINGS = bindings("ways")
 
     DEFAULT_CSS = """
     FocusPanel { height: auto; }
@@ -123,7 +129,9 @@ class FocusPanel(Opens, Panel):
         """Show a focus: its figures up to today, and the ``days`` that the strip has room for."""
         quiet = _quiet_words(focus, figures)
         self.set_class(bool(quiet), "-quiet")
-        self.set_class(max(figures.clean, figures.longest_run, figures.since(since) or 0) > WIDEST, "-long")
+        greatest = max(figures.clean, figures.longest_run, figures.since(since) or 0)
+        self.set_class(greatest > WIDE, "-wide-numbers")
+        self.set_class(greatest > WIDEST, "-widest-numbers")
         self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
         self._summary.show(figures, focus.clean_word, since)
         self._logged.show(quiet or _logged_words(figures))

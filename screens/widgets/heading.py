@@ -29,4 +29,4 @@ class Heading(Widget):
         screen = cast("View[object]", self.screen)
         right = f"{day_words(screen.journal.today())} · locks in {screen.app.idle_minutes()} min"
         gap = max(1, self.content_size.width - len(self.title) - len(right))
-        return Content.assemble((self.title, "bold"), " " * gap, (right, "$text-muted"))
+        return Content.assemble((self.title, "bold"), " " * gap, (right, "$foreground-muted"))

@@ -68,7 +68,7 @@ class Row(Opens):
         room = self.content_size.width - LABEL - len(self._key) - 1
         text = elided(self._text, room)
         gap = " " * (room + 1 - Content(text).cell_length)
-        return Content.assemble((f"{self._label:{LABEL}}", "$text-muted"), text, gap, (self._key, "$accent"))
+        return Content.assemble((f"{self._label:{LABEL}}", "$foreground-muted"), text, gap, (self._key, "$accent"))
 
 
 class Progress(Opens):
@@ -79,8 +79,6 @@ class Progress(Opens):
     Progress:focus { background: $accent 25%; text-style: bold; }
     """
 
-    WORDS: Final = 12
-
     def __init__(self) -> None:
         super().__init__()
         self._title = ""
@@ -88,16 +86,17 @@ class Progress(Opens):
         self._words = ""
 
     def show(self, title: str, part: float | None, words: str, way: Callable[[], object]) -> None:
-        """Show another title; ``part`` is how far along, 0–1, or None where there is no measure."""
+        """Show another title; ``part`` is how far along, 0–1, or None; ``words`` as long as those of its neighbours."""
         self._title, self._part, self._words, self.way = title, part, words, way
         self.refresh()
 
     def render(self) -> Content:
         """Title, bar and words, each in its column."""
-        room = self.content_size.width - BAR - self.WORDS - 4
+        words = elided(self._words, self.content_size.width // 3)
+        room = self.content_size.width - BAR - len(words) - 2
         title = elided(self._title, room)
-        gap = " " * (room + 2 - Content(title).cell_length)
-        return Content.assemble(title, gap, (bar(self._part), "$accent"), f"  {elided(self._words, self.WORDS)}")
+        gap = " " * (room + 1 - Content(title).cell_length)
+        return Content.assemble(title, gap, (bar(self._part), "$accent"), f" {words}")
 
 
 def bar(part: float | None, cells: int = BAR) -> str:
