@@ -65,7 +65,8 @@ def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> i
     _bear_every_letter()
     try:
         code = front_door.main(arguments, "journal", standalone_mode=False, obj=Front(open_screens))
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
         tell("Interrupted.")
         return Code.INTERRUPTED

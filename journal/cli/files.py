@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Any
 
 import click
 
 from journal.book import AlreadyExists, Collection, Journal, check, new_recovery_words
+from journal.cli import stdin
 from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code
 from journal.cli.output import count, put, tell
 from journal.cli.passphrase import ask
 from journal.strength import strength
+
+EARLIER_COPIES = "Earlier copies beside the journal still open with the passphrase from before."
 
 
 @command("new")
@@ -44,12 +46,13 @@ def recover(door: Door, *, as_json: bool) -> None:
     """
     door.look()
     given = door.new_passphrase() if door.descriptor is not None else None
-    words = (
-        ask("Recovery words (not shown)") if sys.stdin.isatty() else sys.stdin.buffer.read().decode(errors="replace")
-    )
+    words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:
-        journal.set_passphrase(given or door.new_passphrase("A new passphrase"))
-    tell("Earlier copies beside the journal still open with the passphrase from before.")
+        new_one = given or door.new_passphrase("A new passphrase")
+        forget = stdin.is_terminal() and click.confirm(f"{EARLIER_COPIES} Replace them, too?", err=True)
+        journal.set_passphrase(new_one, forget_generations=forget)
+    if not forget:
+        tell(EARLIER_COPIES)
     put(["The journal has a new passphrase. The recovery words stay as they are."], {"done": True}, as_json=as_json)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import click
 
+from journal.cli.stdin import is_terminal
+
 LONGEST = 64 * 1024
 """Bytes after which a line is no passphrase any more."""
 
@@ -53,7 +55,7 @@ def ask_twice(question: str) -> str:
 def _has_terminal() -> bool:
     """Whether ``getpass`` has a terminal: without one it would turn to standard input."""
     if sys.platform == "win32":
-        return sys.stdin is not None and sys.stdin.isatty()
+        return is_terminal()
     try:
         with Path("/dev/tty").open("rb+", buffering=0):
             return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from journal.book import Journal
+from journal.cli import stdin
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
@@ -71,7 +71,7 @@ def summary(
     with door.writing() as journal:
         period = _period(journal, first, last)
         page = release(draft(journal, *period), Choice(level=Level(level)))
-        if sys.stdin.isatty():
+        if stdin.is_terminal():
             _agree(page, file)
         try:
             write_page(journal, page, form, file, replace=replace)

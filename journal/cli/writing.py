@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from journal.book import Journal
+from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, on_one_line, put, tell
@@ -46,9 +46,9 @@ def craving(door: Door, *, intensity: int, label: str | None, triggers: tuple[st
 def note(door: Door, *, as_json: bool) -> None:
     """Keep what comes on standard input as one entry."""
     with door.writing() as journal:
-        if sys.stdin.isatty():
+        if stdin.is_terminal():
             tell("Write, and end with Ctrl+D on a line of its own.")
-        text = _standard_input()
+        text = stdin.read_text()
         if not text.strip():
             raise Refused("There was nothing to keep: standard input was empty.")
         uid = journal.entries.add(Entry(text=text))
@@ -66,11 +66,12 @@ def import_() -> None:
 def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
     """Take over day marks from a CSV file.
 
-    Its columns are focus, date, state and, if you like, amount. A state is one of clean, used, unknown, mixed, na, or the letters - + o * _. If any row is wrong, none is imported.
+    Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
+    the letters - + o * _. If any row is wrong, none is imported.
     """
     with door.writing() as journal:
         try:
-            rows = read_rows(_text(file.read_bytes()), latest=journal.local(journal.now()).date())
+            rows = read_rows(stdin.decoded(file.read_bytes()), latest=journal.local(journal.now()).date())
             if len(rows) >= MANY_ROWS:
                 tell(f"Importing {count(len(rows), 'row')} …")
             imported = import_days(journal, rows)
@@ -108,18 +109,6 @@ def _warn_of_tolerance(focus: Focus) -> None:
     if notice is not None:
         for line in (f"{notice.title}.", *notice.paragraphs):
             tell(line)
-
-
-def _standard_input() -> str:
-    """Standard input to its end, without the line end of its last line. Raises ``Refused``."""
-    return _text(sys.stdin.buffer.read()).removesuffix("\n").removesuffix("\r")
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        raise Refused("This is not UTF-8 text, and nothing was saved; convert it first.") from None
 
 
 def _imported(imported: Imported) -> dict[str, object]:

@@ -1,0 +1,37 @@
+"""A journal with a cheap key, commands on it, and one still clock for both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal
+from journal.clock import SetClock
+from tests.cli.running import Command, in_process
+from tests.conftest import CHEAP, PASSPHRASE
+
+Filling = Callable[[Callable[[Journal], object]], None]
+"""Lets a function fill the journal that commands then run on."""
+
+
+@pytest.fixture
+def command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: SetClock
+) -> Command:
+    """Runs commands on an empty journal, on Monday 23 November 2026 at noon."""
+    monkeypatch.setattr("journal.book.SystemClock", lambda: clock)
+    Journal.create(path, PASSPHRASE, cost=CHEAP).close()
+    return in_process(monkeypatch, capsys, path)
+
+
+@pytest.fixture
+def fill(command: Command, path: Path) -> Filling:
+    """Opens the journal, lets the function fill it, and closes it again."""
+
+    def filled(filling: Callable[[Journal], object]) -> None:
+        with Journal.open(path, PASSPHRASE) as journal:
+            filling(journal)
+
+    return filled

@@ -1,0 +1,93 @@
+"""``journal days``: the figures of each focus."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from journal.book import Journal
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import Focus
+from journal.domain.uses import Use
+from tests.cli.conftest import Filling
+from tests.cli.running import Command
+
+FIELDS = (
+    *("focus", "as_of", "pda", "pda_low", "pda_high", "coverage", "clean_days", "used_days", "unknown_days"),
+    *("full_days", "day_number", "longest_run", "longest_run_strict", "steadiness", "last_use"),
+    *("return_time_last", "return_time_median"),
+)
+START = date(2025, 1, 1)
+
+
+def worked_example(journal: Journal) -> None:
+    """62 clean days, a use on 4 March 2025, 16 clean days."""
+    focus = journal.focuses.add(Focus(label="alcohol", start=START))
+    days = [START + timedelta(days=n) for n in range(79)]
+    journal.marks.add_many(Mark(focus=focus, local_date=day, state=DayState.CLEAN) for day in days)
+    journal.uses.add(Use(focus=focus, local_date=date(2025, 3, 4)))
+
+
+def test_the_worked_example_of_the_field(command: Command, fill: Filling) -> None:
+    fill(worked_example)
+    (told,) = command("days", "--as-of", "2025-03-20", "--json").value
+    assert tuple(told) == FIELDS
+    assert told["pda"] == pytest.approx(98.73, abs=0.005)
+    assert told["pda_low"] == told["pda_high"] == told["pda"]
+    assert told["coverage"] == 100
+    assert (told["clean_days"], told["used_days"], told["unknown_days"]) == (78, 1, 0)
+    assert (told["full_days"], told["day_number"]) == (15, 16)
+    assert (told["longest_run"], told["longest_run_strict"]) == (62, 62)
+    assert told["steadiness"] == pytest.approx(0.9631, abs=0.00005)
+    assert (told["last_use"], told["as_of"]) == ("2025-03-04", "2025-03-20")
+    assert (told["return_time_last"], told["return_time_median"]) == (1, 1.0)
+
+
+def test_from_bounds_counts_but_not_the_days_since_last_use(command: Command, fill: Filling) -> None:
+    fill(worked_example)
+    (told,) = command("days", "--from", "2025-03-10", "--as-of", "2025-03-20", "--json").value
+    assert (told["clean_days"], told["used_days"], told["longest_run"]) == (11, 0, 11)
+    assert (told["last_use"], told["full_days"]) == ("2025-03-04", 15)
+    assert told["return_time_last"] is None
+
+
+def test_both_ends_are_included(command: Command, fill: Filling) -> None:
+    fill(worked_example)
+    (told,) = command("days", "--from", "2025-03-04", "--as-of", "2025-03-04", "--json").value
+    assert (told["clean_days"], told["used_days"], told["pda"]) == (0, 1, 0.0)
+    assert (told["full_days"], told["day_number"]) == (0, 0)
+
+
+def test_what_is_undefined_is_null(command: Command, fill: Filling) -> None:
+    fill(lambda journal: journal.focuses.add(Focus(label="nicotine")))
+    (told,) = command("days", "--json").value
+    assert [told[name] for name in ("pda", "coverage", "full_days", "last_use", "return_time_median")] == [None] * 5
+
+
+def test_without_a_focus_there_is_nothing_to_count(command: Command) -> None:
+    assert command("days", "--json").value == []
+    assert command("days").out == "There is no focus yet.\n"
+
+
+def test_lines_say_the_same_and_a_dash_for_what_is_undefined(command: Command, fill: Filling) -> None:
+    fill(worked_example)
+    out = command("days", "--as-of", "2025-03-20").out
+    assert "alcohol, as of Thu 20 Mar 2025" in out
+    assert "78 of 79 logged, 98.7 %" in out
+    assert "15 full days (last use: Tue 4 Mar 2025)" in out
+    assert "–" in command("days", "--from", "2025-03-10", "--as-of", "2025-03-20").out
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--from", "soon"), ("--as-of", "2025-02-30"), ("--as-of", "0001-01-01"), ("--as-of", "9999-12-31")],
+)
+def test_what_is_no_date_is_an_error_of_usage(command: Command, options: tuple[str, str]) -> None:
+    ended = command("days", *options, passphrase=None)
+    assert ended.code == 2
+    assert options[0] in ended.err
+
+
+def test_a_period_that_ends_before_it_begins_is_an_error_of_usage(command: Command) -> None:
+    assert command("days", "--from", "2025-03-02", "--as-of", "2025-03-01").code == 2

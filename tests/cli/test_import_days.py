@@ -1,0 +1,150 @@
+"""``journal import days``: all rows, or none."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal
+from journal.domain.days import DayState, Mark, MarkSource
+from journal.domain.focuses import Focus, FocusKind
+from journal.domain.uses import Use
+from tests.cli.conftest import Filling
+from tests.cli.running import Command, Ended
+
+HEADER = "focus,date,state,amount\n"
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    return tmp_path / "days.csv"
+
+
+def taken(command: Command, sheet: Path, rows: str, *, header: str = HEADER) -> Ended:
+    sheet.write_text(header + rows, encoding="utf-8")
+    return command("import", "days", str(sheet), "--json")
+
+
+def days(command: Command, as_of: str) -> dict[str, object]:
+    (told,) = command("days", "--as-of", as_of, "--json").value
+    return dict(told)
+
+
+def test_a_focus_that_is_missing_is_made_from_its_first_date(command: Command, sheet: Path, fill: Filling) -> None:
+    ended = taken(command, sheet, "alcohol,2025-03-05,clean,\nalcohol,2025-03-04,used,2.5\nalcohol,2025-03-06,-,\n")
+    assert (ended.code, ended.value["imported"], ended.value["focuses_made"]) == (0, 3, ["alcohol"])
+    told = days(command, "2025-03-06")
+    assert (told["clean_days"], told["used_days"], told["last_use"]) == (2, 1, "2025-03-04")
+    fill(_marks_are_imports)
+
+
+def _marks_are_imports(journal: Journal) -> None:
+    (focus,) = journal.focuses
+    assert (focus.kind, focus.start) == (FocusKind.CUSTOM, date(2025, 3, 4))
+    assert {mark.source for mark in journal.marks} == {MarkSource.IMPORT}
+    assert all(mark.back_filled for mark in journal.marks)
+    assert [str(mark.amount) for mark in journal.marks] == ["2.5", "None", "None"]
+
+
+def test_all_words_and_letters_are_understood(command: Command, sheet: Path, fill: Filling) -> None:
+    states = ("clean", "Used", "UNKNOWN", "mixed", "na", "-", "+", "o", "*", "_")
+    rows = "".join(f"x,2026-11-{n:02},{state},\n" for n, state in enumerate(states, 1))
+    assert taken(command, sheet, rows).value["imported"] == 10
+
+    def as_told(journal: Journal) -> None:
+        assert "".join(mark.state for mark in journal.marks) == "-+o*_-+o*_"
+
+    fill(as_told)
+
+
+def test_columns_may_come_in_any_order_after_a_byte_order_mark_and_without_amounts(
+    command: Command, sheet: Path
+) -> None:
+    ended = taken(command, sheet, '2025-03-04,clean,"late, tired"\r\n', header="\ufeffDate,State,Focus\r\n")
+    assert ended.value["focuses_made"] == ["late, tired"]
+
+
+BAD = {
+    "x,2025-03-04,sober,": "state",
+    "x,4.3.2025,clean,": "date",
+    "x,2026-11-24,clean,": "to come",
+    "x,1025-03-04,clean,": "1900",
+    ",2025-03-04,clean,": "label",
+    "x,2025-03-04,clean,much": "amount",
+    "x,2025-03-04,clean,-1": "amount",
+    "x,2025-03-04,clean,NaN": "amount",
+    "x,2025-03-04": "state",
+    "x,2025-03-03,used,": "already marked",
+}
+
+
+@pytest.mark.parametrize(("row", "reason"), BAD.items(), ids=BAD.values())
+def test_a_bad_row_is_named_by_line_and_nothing_is_imported(
+    command: Command, sheet: Path, row: str, reason: str
+) -> None:
+    ended = taken(command, sheet, f"x,2025-03-03,clean,\n{row}\nx,2025-03-05,clean,\n")
+    assert ended.code == 1
+    assert "Line 3:" in ended.err
+    assert reason in ended.err
+    assert "Nothing was imported." in ended.err
+    assert command("days", "--json").value == []
+
+
+def test_several_bad_rows_are_all_named_but_not_hundreds(command: Command, sheet: Path) -> None:
+    err = taken(command, sheet, "x,2025-03-04,sober,\n" * 30).err
+    assert err.count("Line ") == 10
+    assert "And 20 more." in err
+
+
+@pytest.mark.parametrize("header", ["", "date,state\n", "focus;date;state\n"])
+def test_a_file_without_the_columns_is_refused(command: Command, sheet: Path, header: str) -> None:
+    ended = taken(command, sheet, "x,2025-03-04,clean,\n", header=header)
+    assert ended.code == 1
+    assert "Line 1:" in ended.err
+
+
+def test_what_is_no_csv_is_refused(command: Command, sheet: Path) -> None:
+    assert taken(command, sheet, 'x,"2025-03-04,clean,\n').code == 1
+    sheet.write_bytes(HEADER.encode() + b"caf\xe9,2025-03-04,clean,\n")
+    assert command("import", "days", str(sheet)).code == 1
+    assert command("import", "days", str(sheet.with_name("none.csv"))).code == 2
+
+
+def a_marked_day(journal: Journal) -> None:
+    focus = journal.focuses.add(Focus(label="Alcohol", start=date(2025, 3, 1)))
+    journal.marks.add(Mark(focus=focus, local_date=date(2025, 3, 4), state=DayState.USED))
+    journal.uses.add(Use(focus=focus, local_date=date(2025, 3, 8)))
+
+
+def test_a_row_that_contradicts_a_mark_is_named_and_nothing_is_imported(
+    command: Command, sheet: Path, fill: Filling
+) -> None:
+    fill(a_marked_day)
+    ended = taken(command, sheet, "alcohol,2025-03-05,clean,\nalcohol,2025-03-04,clean,\nalcohol,2025-03-08,clean,\n")
+    assert ended.code == 1
+    assert "Line 3: this day is already marked otherwise. Line 4: a use is noted on this day." in ended.err
+    assert days(command, "2025-03-05")["clean_days"] == 0
+
+
+def test_what_is_there_already_is_skipped(command: Command, sheet: Path, fill: Filling) -> None:
+    fill(a_marked_day)
+    rows = "alcohol,2025-03-04,used,\nalcohol,2025-03-05,clean,\nalcohol,2025-03-05,clean,\n"
+    assert (taken(command, sheet, rows).value["imported"], taken(command, sheet, rows).value["imported"]) == (1, 0)
+
+
+def test_an_earlier_date_moves_the_start_of_a_focus_and_says_so(command: Command, sheet: Path, fill: Filling) -> None:
+    fill(a_marked_day)
+    ended = taken(command, sheet, "alcohol,2025-02-27,clean,\n")
+    assert ended.value["starts_moved"] == {"Alcohol": "2025-02-27"}
+    assert days(command, "2025-02-28")["clean_days"] == 1
+
+
+def test_a_long_file_is_one_transaction_and_says_that_it_goes_on(command: Command, sheet: Path, fill: Filling) -> None:
+    first = date(2000, 1, 1).toordinal()
+    rows = "".join(f"x,{date.fromordinal(first + n)},clean,\n" for n in range(9_000))
+    ended = taken(command, sheet, rows)
+    assert (ended.code, ended.value["imported"]) == (0, 9_000)
+    assert "Importing 9,000 rows" in ended.err
+    assert days(command, "2024-08-21")["clean_days"] == 9_000

@@ -1,0 +1,159 @@
+"""Where a passphrase comes from: a file descriptor or this terminal, never standard input by itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from journal.book import Journal, new_recovery_words
+from journal.cli import main
+from journal.domain.entries import Entry
+from tests.cli.running import ROOT, Command, in_shell, no_screens
+from tests.conftest import CHEAP, PASSPHRASE
+
+
+@pytest.fixture
+def made(path: Path) -> Path:
+    """A journal with an entry and a cheap key."""
+    with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
+        journal.entries.add(Entry(text="quiet"))
+    return path
+
+
+def typed(*words: str, path: Path) -> pexpect.spawn[str]:
+    """The command on a terminal of its own."""
+    return pexpect.spawn(
+        sys.executable,
+        ["-m", "journal", *words, "--journal", str(path)],
+        cwd=str(ROOT),
+        encoding="utf-8",
+        timeout=20,
+        dimensions=(24, 200),
+    )
+
+
+def ended(child: pexpect.spawn[str]) -> tuple[int | None, str]:
+    """Its exit code, and what it printed since it was last looked at."""
+    child.expect(pexpect.EOF)
+    child.close()
+    return child.exitstatus, child.before or ""
+
+
+def test_descriptor_0_leaves_the_rest_of_standard_input_to_the_text(made: Path) -> None:
+    done = in_shell(
+        *("note", "--passphrase-fd", "0", "--journal", str(made)), stdin=f"{PASSPHRASE}\nfirst\nsecond\n".encode()
+    )
+    assert done.code == 0
+    with Journal.open(made, PASSPHRASE) as journal:
+        assert journal.entries.all()[-1].text == "first\nsecond"
+
+
+@pytest.mark.parametrize("end", ["\r\n", ""])
+def test_a_passphrase_ends_before_the_first_line_end(made: Path, end: str) -> None:
+    assert (
+        in_shell("entries", "--passphrase-fd", "0", "--journal", str(made), stdin=(PASSPHRASE + end).encode()).code == 0
+    )
+
+
+def test_a_passphrase_is_not_trimmed(command: Command) -> None:
+    assert command("entries", passphrase=f"{PASSPHRASE} ").code == 3
+    assert command("entries", passphrase=f" {PASSPHRASE}").code == 3
+
+
+def test_a_wrong_passphrase_ends_with_3(command: Command) -> None:
+    ended = command("entries", passphrase="secret guess")
+    assert (ended.code, ended.out) == (3, "")
+    assert "secret guess" not in ended.err
+
+
+def test_a_descriptor_that_can_not_be_read_is_an_error_of_usage(made: Path) -> None:
+    done = in_shell("entries", "--passphrase-fd", "99", "--journal", str(made))
+    assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("line", [b"x" * 100_000, b"\xff\xfe\n"], ids=["endless", "no text"])
+def test_a_line_that_is_no_passphrase_is_an_error_of_usage(made: Path, line: bytes) -> None:
+    assert in_shell("entries", "--passphrase-fd", "0", "--journal", str(made), stdin=line).code == 2
+
+
+@pytest.mark.parametrize("words", [("entries",), ("note",), ("craving", "5"), ("compact",), ("check", "--deep")])
+def test_without_a_terminal_nothing_is_asked_and_standard_input_is_no_passphrase(
+    made: Path, words: tuple[str, ...]
+) -> None:
+    done = in_shell(*words, "--journal", str(made), stdin=f"{PASSPHRASE}\n".encode())
+    assert (done.code, done.out) == (2, "")
+    assert "--passphrase-fd" in done.err
+
+
+def test_on_a_terminal_it_is_asked_for_unseen(made: Path) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.sendline(PASSPHRASE)
+    code, printed = ended(child)
+    assert code == 0
+    assert "quiet" in printed
+    assert PASSPHRASE not in printed
+
+
+def test_it_is_asked_on_the_terminal_even_when_the_text_is_piped(made: Path) -> None:
+    child = pexpect.spawn(
+        "/bin/sh",
+        ["-c", f"echo piped | {sys.executable} -m journal note --journal '{made}'"],
+        cwd=str(ROOT),
+        encoding="utf-8",
+        timeout=20,
+    )
+    child.expect("Passphrase: ")
+    child.sendline(PASSPHRASE)
+    assert ended(child)[0] == 0
+    with Journal.open(made, PASSPHRASE) as journal:
+        assert journal.entries.all()[-1].text == "piped"
+
+
+def test_ctrl_c_at_the_question_ends_with_130_and_no_traceback(made: Path) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.sendintr()
+    code, printed = ended(child)
+    assert code == 130
+    assert "Traceback" not in printed
+
+
+def test_a_new_passphrase_is_asked_for_until_it_was_typed_twice(tmp_path: Path) -> None:
+    child = typed("new", path=tmp_path / "new.rj")
+    for answer in ("first", "second", "third one", "third one"):
+        child.expect("(A passphrase for it|The same once more): ")
+        child.sendline(answer)
+    assert ended(child)[0] == 0
+    with Journal.open(tmp_path / "new.rj", "third one") as journal:
+        assert not journal.has_recovery
+
+
+def test_recovery_words_are_asked_for_on_a_terminal(path: Path) -> None:
+    words = new_recovery_words()
+    Journal.create(path, PASSPHRASE, words, cost=CHEAP).close()
+    child = typed("recover", path=path)
+    child.expect("Recovery words")
+    child.sendline(words)
+    for _ in range(2):
+        child.expect("(A new passphrase|The same once more): ")
+        child.sendline("another")
+    child.expect("Replace them, too")
+    child.sendline("y")
+    code, printed = ended(child)
+    assert code == 0
+    assert words not in printed
+    Journal.open(path, "another").close()
+
+
+def test_descriptors_stay_open_for_whoever_gave_them(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, f"{PASSPHRASE}\nnext line".encode())
+    assert main(no_screens, ["entries", "--json", "--journal", str(made), "--passphrase-fd", str(reading)]) == 0
+    assert os.read(reading, 100) == b"next line"
+    assert len(json.loads(capsys.readouterr().out)) == 1
