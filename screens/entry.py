@@ -41,7 +41,7 @@ class EntryEditor(Sheet):
         yield TextField("Title", id="title")
         yield day
         yield shared
-        yield WritingField("", id="text")
+        yield WritingField("", id="text", placeholder="Write here. It is kept as a draft while you type.")
 
     def fill(self, record: Record) -> None:
         """The entry as it is."""

@@ -88,10 +88,21 @@ TABLE: tuple[Key, ...] = (
     Key("choices", "space", "mark", "choose", "Choose the option under the cursor, or take it back."),
     Key("choices", "enter,down", "on", "on", "On to what comes next."),
     Key("choices", "up", "before", "before", "Back to what was before."),
+    Key("writing", "ctrl+home", "first", "first", "To where the text begins."),
+    Key("writing", "ctrl+end", "last", "last", "To where the text ends."),
     # forms
     Key("forms", "ctrl+s", "save", "save", "Save.", 2),
     Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
     Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else the record; you are asked first.", 11),
+    # craving, slip, check-in
+    Key("craving", "t", "timer", "timer", "Begin the timer with the slow breath, or stop it.", 2),
+    Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, face="+"),
+    Key("craving", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, face="-"),
+    Key("craving", "p", "people", "people", "Who can be asked, and how.", 3),
+    Key("craving", "o", "go_on", "go on", "Go on with the craving that has no end yet."),
+    Key("craving", "s", "slip", "{slip}", "Write down a {slip}; it costs a day and nothing else."),
+    Key("craving", "ctrl+s", "save", "save", "Save again, where saving did not work. Each step saves by itself."),
+    Key("craving", "escape", "back", "back", "Leave. What you noted is kept, and a timer runs on.", 4),
     # today, the days of a focus, timeline
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder; Settings keeps what it was about."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2),
@@ -165,3 +176,10 @@ def bindings(where: str) -> list[BindingType]:
         for key in TABLE
         if key.where == where and key.keys and key.action
     ]
+
+
+def markdown() -> str:
+    """The table for the README: what holds everywhere, on the places and in lists."""
+    rows_of = [key for where in (EVERYWHERE, "places", "lists", "forms") for key in TABLE if key.where == where]
+    lines = [f"| `{key.all_faces}` | {key.where} | {key.spoken('slip').tooltip} |" for key in rows_of if key.keys]
+    return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])

@@ -8,6 +8,7 @@ from rich.text import Text
 from textual import on
 from textual.widgets import TextArea
 
+from screens.keys import bindings
 from screens.widgets.field import AnyField
 from screens.widgets.plain import visible
 
@@ -22,6 +23,8 @@ class Writing(TextArea):
     looks for its cursor in a line that is no more, and raises.
     """
 
+    WHERE = "writing"
+    BINDINGS = bindings("writing")
     DEFAULT_CSS = """
     Writing {
         border: none; padding: 0; background: $boost; overflow-x: auto; overflow-y: scroll;
@@ -30,14 +33,22 @@ class Writing(TextArea):
     }
     """
 
-    def __init__(self) -> None:
-        super().__init__(compact=True, highlight_cursor_line=False)
+    def __init__(self, placeholder: str = "") -> None:
+        super().__init__(compact=True, highlight_cursor_line=False, placeholder=placeholder)
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""
         line = self.document.get_line(line_index)
         shown = "\t".join(visible(part, len(part)) for part in line.split("\t"))
         return Text(shown, end="", no_wrap=True)
+
+    def action_first(self) -> None:
+        """To where the text begins."""
+        self.move_cursor(self.document.start)
+
+    def action_last(self) -> None:
+        """To where the text ends."""
+        self.move_cursor(self.document.end)
 
     @on(TextArea.Changed)
     def _wrap(self) -> None:
@@ -51,8 +62,8 @@ class WritingField(AnyField):
     WritingField Writing { height: 3; width: 1fr; }
     """
 
-    def __init__(self, label: str, *, id: str, hint: str = "") -> None:  # noqa: A002
-        self.area = Writing()
+    def __init__(self, label: str, *, id: str, hint: str = "", placeholder: str = "") -> None:  # noqa: A002
+        self.area = Writing(placeholder)
         super().__init__(label, self.area, id=id, hint=hint)
 
     @property
@@ -63,6 +74,7 @@ class WritingField(AnyField):
     def write(self, written: Any) -> None:
         """Put a text into it."""
         self.area.load_text(str(written))
+        self.area.action_last()
 
     @property
     def text(self) -> str:

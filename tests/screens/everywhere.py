@@ -22,6 +22,9 @@ WAYS: Final[dict[str, list[str]]] = {
     "help by its question mark": ["question_mark"],
     "palette": ["ctrl+p"],
     "palette with something typed": ["ctrl+p", "t", "o"],
+    "entry, half-written": ["n", "a", "b"],
+    "entry, its title": ["n", "shift+tab", "shift+tab", "shift+tab"],
+    "entry, asked whether to throw it away": ["n", "a", "ctrl+t"],
 }
 """Name → keys, pressed one after the other from Today of the journal that ``fill`` made."""
 

@@ -1,0 +1,262 @@
+"""The entry editor: what is written is kept, whatever happens."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from journal.book import Journal, NotSaved
+from journal.domain.entries import Entry
+from journal.domain.record import Precision, Sensitivity
+from screens.app import JournalApp
+from screens.entry import EntryEditor
+from screens.today import Today
+from screens.widgets.field import TextField
+from screens.widgets.writing import WritingField
+from tests.conftest import CHEAP, PASSPHRASE
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+A_QUIET_DAY = Entry(
+    title="Canal",
+    text="Walked home along the canal.\n\nNobody called, and I did not mind.",
+    at=datetime(2026, 11, 19, 20, 40, tzinfo=UTC),
+)
+
+
+def entries(app: JournalApp) -> list[Entry]:
+    assert app.journal is not None
+    return app.journal.entries.all()
+
+
+def text(app: JournalApp) -> str:
+    return app.screen.query_one(WritingField).written
+
+
+def add_a_quiet_day(journal: Journal) -> None:
+    journal.entries.add(A_QUIET_DAY)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        assert_golden(app, "entry-new")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_entry_is_shown_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=add_a_quiet_day)
+    async with opened(app, size) as pilot:
+        app.show("entry", record=entries(app)[0])
+        await settle(pilot)
+        assert_golden(app, "entry")
+
+
+async def test_the_first_key_writes(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"dry", "enter", *"day 78", "ctrl+s")
+        await settle(pilot)
+        assert [entry.text for entry in entries(app)] == ["dry\nday 78"]
+        assert entries(app)[0].sensitivity is Sensitivity.NEVER
+        assert isinstance(app.screen, Today)
+        await pilot.press("n")
+        await settle(pilot)
+        assert text(app) == ""
+
+
+async def test_title_day_and_who_may_read_it_are_kept(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"dry", "shift+tab", "3", "shift+tab")
+        await pilot.press("home", *["delete"] * 5, *"19 nov", "shift+tab", *"canal", "ctrl+s")
+        await settle(pilot)
+        (entry,) = entries(app)
+        assert (entry.title, entry.local_date, entry.precision) == ("canal", date(2026, 11, 19), Precision.DAY)
+        assert entry.sensitivity is Sensitivity.SHARE
+
+
+async def test_changing_the_words_leaves_the_moment(path: Path) -> None:
+    app = make_app(path, fill=add_a_quiet_day)
+    async with opened(app) as pilot:
+        app.show("entry", record=entries(app)[0])
+        await settle(pilot)
+        await pilot.press(*" Good.", "ctrl+s")
+        await settle(pilot)
+        (entry,) = entries(app)
+        assert entry.text == A_QUIET_DAY.text + " Good."
+        assert entry.at == A_QUIET_DAY.at
+
+
+@pytest.mark.parametrize(("day", "told"), [("24 nov 2026", "still to come"), ("soon", "Not a date")])
+async def test_a_day_that_can_not_be_is_told_at_its_field(path: Path, day: str, told: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"dry")
+        app.screen.query_one("#day", TextField).write(day)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert told in picture(app)
+        assert text(app) == "dry"
+        assert entries(app) == []
+
+
+async def test_nothing_written_is_not_saved(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", "space", "enter", "ctrl+s")
+        await settle(pilot)
+        assert "Nothing is written yet." in picture(app)
+        assert entries(app) == []
+
+
+async def test_going_back_keeps_the_draft_and_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path)
+    said: list[str] = []
+    monkeypatch.setattr(app, "tell", said.append)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"half a", "escape")
+        await settle(pilot)
+        assert said == ["Kept as a draft. It is here when you come back."]
+        await pilot.press("n")
+        await settle(pilot)
+        assert text(app) == "half a"
+
+
+async def test_a_draft_that_was_emptied_does_not_come_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"half", "escape", "n")
+        await settle(pilot)
+        await pilot.press(*["backspace"] * 4, "escape")
+        await settle(pilot)
+        assert app.journal is not None
+        assert "entry:new" not in app.journal.drafts.all()
+
+
+async def test_throwing_away_asks_and_then_forgets(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"half", "ctrl+t", "n")
+        await settle(pilot)
+        assert text(app) == "half"
+        await pilot.press("ctrl+t", "y")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        await pilot.press("n")
+        await settle(pilot)
+        assert text(app) == ""
+
+
+async def test_an_entry_is_deleted_after_asking_and_comes_back_by_undo(path: Path) -> None:
+    app = make_app(path, fill=add_a_quiet_day)
+    async with opened(app) as pilot:
+        app.show("entry", record=entries(app)[0])
+        await settle(pilot)
+        await pilot.press("ctrl+t", "n")
+        assert len(entries(app)) == 1
+        await pilot.press("ctrl+t", "y")
+        await settle(pilot)
+        assert entries(app) == []
+        assert isinstance(app.screen, Today)
+        await pilot.press("u")
+        await settle(pilot)
+        assert [entry.text for entry in entries(app)] == [A_QUIET_DAY.text]
+
+
+async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"kept")
+
+        def full(*_: object) -> str:
+            raise NotSaved("The disk is full, and nothing was changed.")
+
+        assert app.journal is not None
+        with monkeypatch.context() as patch:
+            patch.setattr(app.journal.entries, "add", full)
+            await pilot.press("ctrl+s")
+            await settle(pilot)
+        assert isinstance(app.screen, EntryEditor)
+        assert text(app) == "kept"
+        assert "The disk is full" in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [entry.text for entry in entries(app)] == ["kept"]
+
+
+async def test_two_presses_of_save_save_once(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"once")
+        editor = app.screen
+        assert isinstance(editor, EntryEditor)
+        editor.action_save()
+        editor.action_save()
+        await settle(pilot)
+        assert len(entries(app)) == 1
+
+
+@pytest.mark.parametrize("written", ["word " * 200_000, ("word " * 20 + "\n") * 10_000], ids=["a line", "lines"])
+async def test_a_megabyte_is_written_locked_and_saved(path: Path, written: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        app.screen.query_one(WritingField).area.insert(written)
+        await settle(pilot)
+        await pilot.press("x")
+        await lock(pilot)
+        await unlock(pilot)
+        assert text(app) == written + "x"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert entries(app)[0].text == written + "x"
+
+
+PROGRAM = "import sys, pathlib; from screens.app import run; sys.exit(run(pathlib.Path(sys.argv[1])))"
+
+
+def in_a_terminal(path: Path) -> pexpect.spawn[str]:
+    """The journal, unlocked, in a terminal of its own."""
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", PROGRAM, str(path)],
+        dimensions=(24, 80),
+        env={**os.environ, "TERM": "xterm-256color"},
+        timeout=30,
+        encoding="utf-8",
+    )
+    child.expect("last saved")
+    child.send(PASSPHRASE + "\r")
+    return child
+
+
+def test_a_closed_terminal_loses_no_word(path: Path) -> None:
+    with Journal.create(path, PASSPHRASE, cost=CHEAP):
+        pass
+    child = in_a_terminal(path)
+    child.expect("locks in")
+    child.send("n")
+    child.expect("a new entry")
+    child.send("canary")
+    child.expect("canary")
+    child.kill(signal.SIGHUP)
+    child.read()
+    child.close()
+    assert child.exitstatus == 128 + signal.SIGHUP
+    again = in_a_terminal(path)
+    again.expect("a new entry")
+    again.expect("canary")
+    again.close(force=True)

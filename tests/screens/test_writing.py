@@ -1,0 +1,65 @@
+"""The field to write in: no text and no undo may break it."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+
+from screens.widgets.writing import LONGEST_WRAPPED, Writing, WritingField
+
+
+class Page(App[None]):
+    """A field to write in, and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        yield WritingField("", id="text")
+
+    @property
+    def area(self) -> Writing:
+        return self.query_one(Writing)
+
+
+def drawn(area: Writing) -> str:
+    return "\n".join(area.render_line(y).text for y in range(area.size.height))
+
+
+async def test_taking_back_a_long_paste_leaves_the_rest() -> None:
+    page = Page()
+    async with page.run_test() as pilot:
+        await pilot.press("a")
+        page.area.insert("\nb" * 100)
+        await pilot.pause()
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert page.area.text == "a"
+
+
+async def test_what_acts_on_a_terminal_is_drawn_as_a_sign_that_does_nothing() -> None:
+    page = Page()
+    async with page.run_test() as pilot:
+        page.area.load_text("a\x1b[2Jb\a\bc\td\u202ee [bold]f")
+        await pilot.press("ctrl+end", "x")
+        await pilot.pause()
+        shown = drawn(page.area)
+        assert not {"\x1b", "\a", "\b", "\u202e"} & set(shown)
+        assert "a·[2Jb··c" in shown
+        assert "·e [bold]fx" in shown
+        assert page.area.text == "a\x1b[2Jb\a\bc\td\u202ee [bold]fx"
+
+
+async def test_a_line_too_long_to_wrap_is_not_wrapped_until_it_is_short_again() -> None:
+    page = Page()
+    async with page.run_test() as pilot:
+        page.area.load_text("word " * LONGEST_WRAPPED)
+        await pilot.pause()
+        assert not page.area.soft_wrap
+        page.area.load_text("word " * 100)
+        await pilot.pause()
+        assert page.area.soft_wrap
+
+
+async def test_its_lines_are_those_that_say_something() -> None:
+    page = Page()
+    async with page.run_test():
+        field = page.query_one(WritingField)
+        field.write("  one\n\n two  \n")
+        assert field.lines == ["one", "two"]
