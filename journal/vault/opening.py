@@ -101,9 +101,9 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
 
     Raises what `Vault.create` does, and then holds no lock.
     """
-    if path.exists() or path.is_symlink():
-        raise AlreadyExists(_THERE)
     try:
+        if path.is_symlink() or path.exists():
+            raise AlreadyExists(_THERE)
         disk.make_directory(path.parent)
         lock = Lock(disk, path, holder)
     except OSError as error:

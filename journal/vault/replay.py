@@ -21,12 +21,15 @@ from journal.vault.header import HEADERS
 from journal.vault.payloads import decode_operations, decode_snapshot_end
 from journal.vault.state import State
 
+LAST = 64
+
 
 @dataclass
 class Replay:
     """What the records of one file add up to.
 
-    `end` is the offset behind the last good record and `seq`, `chain` are its own; `chains` has the chain value
+    `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail` is what stands
+    behind it when that is not just zeros; `seq` and `chain` are that record's own; `chains` has the chain value
     after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
     not as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot
     ended (offset, seq), None while it has not.
@@ -43,6 +46,7 @@ class Replay:
     missing: int = 0
     damaged: bool = False
     newer: bool = False
+    last: bytes = b""
     tail: bytes = b""
     _parts: list[bytes] = field(default_factory=list)
 
@@ -116,6 +120,7 @@ def replay(data: bytes, sealer: Sealer) -> Replay:
     found = Replay(sealer, chain=sealer.start)
     for at, record in walk(data, HEADERS, sealer.read):
         found._take(at, record)
+    found.last = data[max(found.end - LAST, 0) : found.end]
     found.tail = data[found.end :]
     if not found.tail.strip(b"\0"):
         found.tail = b""

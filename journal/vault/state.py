@@ -25,7 +25,7 @@ _REVISIONS = 16
 _PART = 4 * BLOCK
 
 
-@dataclass
+@dataclass(repr=False)
 class State:
     """Documents by table and uid; tombstones by (table, uid). A table without documents is not there."""
 

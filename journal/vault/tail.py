@@ -11,8 +11,8 @@ from pathlib import Path
 from journal.vault.disk import FULL, Disk
 from journal.vault.errors import NotSaved
 from journal.vault.frames import FRAME_SIZE
+from journal.vault.replay import LAST
 
-_LAST = 64
 _BALLAST = 256 * 1024
 
 
@@ -25,14 +25,13 @@ class Unconfirmed(Exception):
 
 
 class Tail:
-    """The end of the journal at `path`; `end` is the offset behind its last record."""
+    """The end of the journal at `path`: the offset `end` behind its last record, and the `last` bytes before that."""
 
-    def __init__(self, disk: Disk, path: Path, end: int) -> None:
-        """Remember how the file ends; raises OSError."""
+    def __init__(self, disk: Disk, path: Path, end: int, last: bytes) -> None:
         self._disk = disk
         self._path = path
         self.end = end
-        self._last = disk.read(path, _LAST, end - _LAST)
+        self._last = last
 
     @property
     def ballast(self) -> Path:
@@ -58,13 +57,13 @@ class Tail:
             if error.errno in (errno.ENOENT, errno.ELOOP):
                 raise Foreign from error
             raise NotSaved(not_saved(error)) from error
-        self._last = record[-_LAST:]
+        self._last = record[-LAST:]
         self.end += len(record)
 
     def _check(self, descriptor: int) -> None:
         """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
-        found = self._disk.read_at(descriptor, _LAST + FRAME_SIZE, self.end - _LAST)
-        if found[:_LAST] != self._last or found[_LAST:].strip(b"\0"):
+        found = self._disk.read_at(descriptor, LAST + FRAME_SIZE, self.end - LAST)
+        if found[:LAST] != self._last or found[LAST:].strip(b"\0"):
             raise Foreign
 
     def _write(self, descriptor: int, record: bytes) -> None:

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import NoReturn
 
 from journal.vault.anchor import Seen
@@ -252,9 +251,10 @@ class Vault:
         with self._busy:
             if self._refusal is not Refusal.DAMAGED:
                 self._require_writable()
+                if not self.report.damaged:
+                    return
             self._rewrite(note="went on with what could be read of a damaged file", verify=False)
             self._refusal = None
-            self.report = replace(self.report, missing=0, damaged=False)
             self._make_anchor()
 
     def sync_anchor(self) -> None:
@@ -274,9 +274,7 @@ class Vault:
     def __enter__(self) -> Vault:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _settle(self, seen: Seen | None) -> None:
@@ -304,7 +302,7 @@ class Vault:
         self._sealer = found.sealer
         self._point = found.point
         self._snapshot = found.snapshot
-        self._tail = Tail(self._disk, self.path, found.end)
+        self._tail = Tail(self._disk, self.path, found.end, found.last)
 
     def _require_writable(self) -> None:
         if self._refusal:
@@ -360,6 +358,7 @@ class Vault:
         self._state.apply(operations)
         self._stand_on(draft.header, found)
         self._unconfirmed = False
+        self.report = replace(self.report, missing=0, damaged=False)
         if self._anchor:
             self._anchor.note(self._seen(), sync=True)
 

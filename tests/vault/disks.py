@@ -132,11 +132,14 @@ class PowerCut(FailingDisk):
     def outcomes(self) -> Iterator[dict[str, bytes]]:
         """What may be in the folder when power is back: names and data, as synced or as last written.
 
-        Data that was not synced may also be zeros of the right length.
+        Data that was not synced may also be zeros of the right length; each file fares for itself.
         """
         for names in (self._names, self._listing()):
-            for data in (self._synced, self._zeroed, self._written):
-                yield {name: data(inode) for name, inode in names.items()}
+            choices = [
+                sorted({self._synced(inode), self._zeroed(inode), self._written(inode)}) for inode in names.values()
+            ]
+            for data in itertools.product(*choices):
+                yield dict(zip(names, data, strict=True))
 
     def power_off(self) -> None:
         """Let go of every file, and of the lock with them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import struct
 import zlib
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.vault.cobblestone import seal
-from journal.vault.errors import Damaged, NewerFormat, ReadOnly
+from journal.vault.errors import Damaged, NewerFormat, NotAJournal, ReadOnly
 from journal.vault.frames import NOTE, SNAPSHOT_END, TRANSACTION
 from journal.vault.header import HEADERS, Headers
 from journal.vault.payloads import Stored, encode
@@ -250,8 +251,9 @@ def test_one_bad_copy_of_the_first_page_is_repaired_by_compaction(path: Path, wr
         assert vault.report.missing == 0
         vault.commit([put(5)])
         vault.compact()
+        assert not any(vars(vault.report).values())
     with open_vault(broken) as vault:
-        assert not vault.report.damaged
+        assert not any(vars(vault.report).values())
         assert texts(vault) == entries(range(COUNT + 1))
 
 
@@ -366,3 +368,40 @@ def test_whatever_stands_behind_the_end_it_opens_and_keeps_it(
         assert torn.read_bytes() == tail
         assert path.read_bytes() == written
     assert Headers.read(written[:HEADERS]).open(PASSPHRASE, None)
+
+
+MANGLES = st.lists(
+    st.tuples(st.sampled_from(["flip", "cut", "insert", "zero"]), st.integers(0, 2**20), st.integers(1, 5000)),
+    min_size=1,
+    max_size=4,
+)
+
+
+def mangled(data: bytes, what: str, at: int, size: int) -> bytes:
+    """`data` after one misfortune."""
+    at %= len(data) + 1
+    if what == "flip":
+        return flipped(data, at, size % 8) if at < len(data) else data
+    if what == "cut":
+        return data[:at] + data[at + size :]
+    return data[:at] + (bytes(size) + data[at + size :] if what == "zero" else data[-size:] + data[at:])
+
+
+@given(mangles=MANGLES)
+def test_whatever_happens_to_a_file_it_is_told_and_nothing_false_is_read(
+    tmp_path_factory: pytest.TempPathFactory, mangles: list[tuple[str, int, int]]
+) -> None:
+    path = tmp_path_factory.mktemp("journal") / "j.rj"
+    write_entries(path, range(COUNT))
+    written = data = path.read_bytes()
+    for what, at, size in mangles:
+        data = mangled(data, what, at, size)
+    path.write_bytes(data)
+    with (
+        contextlib.suppress(Damaged, NotAJournal),
+        open_vault(path) as vault,
+    ):  # or both copies of the first page are hit
+        assert texts(vault).items() <= entries(range(COUNT)).items()
+        told = any(vars(vault.report).values())
+        assert told or texts(vault) == entries(range(len(texts(vault))))
+        assert told or written.startswith(data.rstrip(b"\0"))

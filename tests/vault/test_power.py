@@ -110,14 +110,30 @@ def test_after_a_power_cut_either_the_old_or_the_new_passphrase_opens(tmp_path: 
             assert list(passphrases(copy)) == ["new"] or not finished
 
 
+def open_only(path: Path, disk: Disk) -> None:
+    """Open, which sets an unfinished save aside."""
+    open_vault(path, disk=disk)
+
+
+def keeps_the_tail(path: Path, torn: bytes) -> bool:
+    """Whether the bytes of the unfinished save are in the journal still, or beside it, and nothing else is lost."""
+    tail = torn[-4096 + 9 :]
+    kept = [file.read_bytes() for file in path.parent.glob("j.rj.torn-*")]
+    there = path.read_bytes().startswith(torn) or tail in kept
+    with open_vault(path) as vault:
+        return there and texts(vault) == entries(range(2)) and not vault.report.damaged
+
+
 def test_an_unfinished_save_is_in_the_journal_or_beside_it_whenever_the_power_goes(
     tmp_path: Path, written: bytes
 ) -> None:
     torn = written[:-9]
-    tail = torn[-4096 + 9 :]
-    for _, path in every_outcome(tmp_path, torn, lambda place, disk: open_vault(place, disk=disk)):
-        kept = [file.read_bytes() for file in path.parent.glob("j.rj.torn-*")]
-        assert path.read_bytes().startswith(torn) or tail in kept
-        with open_vault(path) as vault:
-            assert texts(vault) == entries(range(2))
-            assert not vault.report.damaged
+    for _, path in every_outcome(tmp_path, torn, open_only):
+        assert keeps_the_tail(path, torn), path
+
+
+@BOTH
+def test_setting_an_unfinished_save_aside_needs_its_syncs(tmp_path: Path, written: bytes, lie: str) -> None:
+    torn = written[:-9]
+    outcomes = every_outcome(tmp_path, torn, open_only, lying=(lie,))
+    assert not all(keeps_the_tail(path, torn) for _, path in outcomes)
