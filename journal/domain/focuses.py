@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.record import Label, Record, Sensitivity, check_finite
+from journal.domain.time import parse_day
 
 
 class FocusKind(StrEnum):
@@ -145,7 +147,48 @@ def tolerance_warning_first(kind: FocusKind, *, clean_days: int = 0, intensity: 
 
 def paused(focus: Focus, day: date) -> bool:
     """Whether a day lies in one of the focus's pauses."""
-    return any(pause.first <= day and (pause.last is None or day <= pause.last) for pause in focus.pauses)
+    return any(_lies_on(pause, day) for pause in focus.pauses)
+
+
+def pause_from(focus: Focus, day: date) -> Focus:
+    """The focus with a pause that begins on a day and is open-ended; one that is in a pause already stays as it is."""
+    return focus if paused(focus, day) else replace(focus, pauses=[*focus.pauses, Pause(first=day)])
+
+
+def resume_on(focus: Focus, day: date) -> Focus:
+    """The focus with the pause that lies on a day ended the day before; a pause that began that day never was."""
+    ended = [replace(pause, last=day - timedelta(days=1)) if _lies_on(pause, day) else pause for pause in focus.pauses]
+    return replace(focus, pauses=[pause for pause in ended if pause.last is None or pause.first <= pause.last])
+
+
+def _lies_on(pause: Pause, day: date) -> bool:
+    return pause.first <= day and (pause.last is None or day <= pause.last)
+
+
+def parse_taper(text: str, today: date) -> list[TaperStep] | None:
+    """Steps as a person types them, ``today 6; 1 Dec 4; 15 Dec 0``: a date and the most for a day; None if not that.
+
+    Dates are as ``parse_day`` takes them, looking ahead; the steps come in the order of their dates.
+    """
+    steps = [_parse_step(part, today) for part in text.split(";") if part.strip()]
+    known = [step for step in steps if step is not None]
+    return sorted(known, key=lambda step: step.from_date) if len(known) == len(steps) else None
+
+
+def _parse_step(text: str, today: date) -> TaperStep | None:
+    day, _, amount = text.strip().rpartition(" ")
+    try:
+        from_date, maximum = parse_day(day, today, ahead=True), Decimal(amount)
+    except InvalidOperation:
+        return None
+    if from_date is None or not maximum.is_finite() or maximum < 0:
+        return None
+    return TaperStep(from_date=from_date, maximum=maximum)
+
+
+def taper_words(steps: list[TaperStep]) -> str:
+    """Steps as ``parse_taper`` reads them back, with ISO dates."""
+    return "; ".join(f"{step.from_date.isoformat()} {step.maximum.normalize():f}" for step in steps)
 
 
 def cost_per_day(focus: Focus) -> Fraction | None:

@@ -74,9 +74,9 @@ def date_words(first: date, last: date) -> str:
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date | None:
     """The date a person typed, or None.
 
-    Understood are ``today``, ``yesterday``, ``tomorrow``, ``-3`` and ``+3`` (days from today), ``thu``, ``2026-11-19``,
-    ``19.11.2026``, ``19.11.``, ``19 Nov 2026``, ``19 Nov`` and ``Nov 19``. Where the year or the week is left out it is
-    the latest such day up to today, or, with ``ahead``, the first from today on.
+    Understood are ``today``, ``yesterday``, ``tomorrow``, ``-3`` and ``+3`` (days from today), ``3 weeks ago``,
+    ``thu``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19 Nov 2026``, ``19 Nov`` and ``Nov 19``. Where the year or
+    the week is left out it is the latest such day up to today, or, with ``ahead``, the first from today on.
     """
     typed = " ".join(text.lower().replace(",", " ").split())
     try:
@@ -108,11 +108,20 @@ def _relative(typed: str, today: date, ahead: bool) -> date | None:
         return today + timedelta(days=named[typed])
     if re.fullmatch(r"[+-]\d{1,4}", typed, re.ASCII):
         return today + timedelta(days=int(typed))
+    if ago := re.fullmatch(r"(\d{1,4}|an?) (day|week|month|year)s? ago", typed, re.ASCII):
+        return _ago(int(ago[1]) if ago[1].isdigit() else 1, ago[2], today)
     weekday = _number(typed, WEEKDAY_NAMES)
     if weekday is None:
         return None
     days = (weekday - 1 - today.weekday()) % 7 if ahead else -((today.weekday() - weekday + 1) % 7)
     return today + timedelta(days=days)
+
+
+def _ago(count: int, unit: str, today: date) -> date:
+    """So many days, weeks, calendar months or years before today."""
+    if unit in ("month", "year"):
+        return add_months(today, -count * (12 if unit == "year" else 1))
+    return today - timedelta(days=count * (7 if unit == "week" else 1))
 
 
 def _calendar(typed: str, today: date, ahead: bool) -> date | None:

@@ -16,13 +16,19 @@ from journal.domain.focuses import (
     GoalMode,
     Pause,
     Per,
+    TaperStep,
     cost_per_day,
     counts_amounts,
     needs_tolerance_warning,
     needs_withdrawal_warning,
+    parse_taper,
+    pause_from,
     paused,
+    resume_on,
+    taper_words,
     tolerance_warning_first,
 )
+from tests.builders import alcohol, day
 
 
 def test_what_may_be_dangerous_to_stop_suddenly_is_warned_of() -> None:
@@ -68,3 +74,31 @@ def test_a_pause_includes_both_its_ends_and_may_still_be_going_on() -> None:
 def test_the_baseline_of_a_day_is_exact(per: Per, days: Fraction) -> None:
     assert cost_per_day(Focus(label="alcohol", cost=Decimal(40), cost_per=per)) == 40 / Fraction(days)
     assert cost_per_day(Focus(label="alcohol")) is None
+
+
+def test_a_pause_is_open_until_it_is_ended_the_day_before() -> None:
+    resting = pause_from(alcohol(), day(10))
+    again = resume_on(resting, day(13))
+
+    assert [paused(resting, day(number)) for number in (9, 10, 500)] == [False, True, True]
+    assert [paused(again, day(number)) for number in (9, 10, 12, 13)] == [False, True, True, False]
+    assert pause_from(resting, day(11)) == resting
+
+
+def test_a_pause_taken_back_the_same_day_leaves_no_trace() -> None:
+    assert resume_on(pause_from(alcohol(), day(10)), day(10)) == alcohol()
+
+
+def test_taper_steps_are_understood_as_typed_and_come_in_their_order() -> None:
+    steps = parse_taper("15 Dec 2.5; today 6;", date(2026, 11, 23))
+
+    assert steps == [
+        TaperStep(from_date=date(2026, 11, 23), maximum=Decimal(6)),
+        TaperStep(from_date=date(2026, 12, 15), maximum=Decimal("2.5")),
+    ]
+    assert parse_taper(taper_words(steps), date(2026, 11, 23)) == steps
+
+
+@pytest.mark.parametrize("typed", ["6", "today", "today six", "today -1", "today NaN", "soon 4", "today 6; then less"])
+def test_what_is_no_step_is_none(typed: str) -> None:
+    assert parse_taper(typed, date(2026, 11, 23)) is None

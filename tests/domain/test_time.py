@@ -122,6 +122,10 @@ def test_periods_read_short_and_unmistakable(first: date, last: date, words: str
         ("tomorrow", date(2026, 11, 24)),
         ("-3", date(2026, 11, 20)),
         ("+3", date(2026, 11, 26)),
+        ("3 weeks ago", date(2026, 11, 2)),
+        ("a day ago", date(2026, 11, 22)),
+        ("9 months ago", date(2026, 2, 23)),
+        ("1 year ago", date(2025, 11, 23)),
         ("2026-11-19", date(2026, 11, 19)),
         ("1900-01-01", date(1900, 1, 1)),
         ("19 Nov", date(2026, 11, 19)),
@@ -148,7 +152,20 @@ def test_a_date_without_its_year_lies_behind_unless_one_looks_ahead() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "31 Feb", "30.2.2026", "2026-13-01", "0000-01-01", "1899-12-31", "+99999999", "19", "١٩.١١."]
+    "typed",
+    [
+        "",
+        "soon",
+        "31 Feb",
+        "30.2.2026",
+        "2026-13-01",
+        "0000-01-01",
+        "1899-12-31",
+        "+99999999",
+        "9999 years ago",
+        "19",
+        "١٩.١١.",
+    ],
 )
 def test_what_is_no_date_is_none(typed: str) -> None:
     assert parse_day(typed, TODAY) is None

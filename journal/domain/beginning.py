@@ -1,0 +1,42 @@
+"""What a person answers in the first minute, and the records that come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from journal.domain.focuses import UNITS, Focus, FocusKind
+from journal.domain.people import Person
+from journal.domain.record import Label, Record
+from journal.domain.words import Notice, Reason, withdrawal_warning
+
+
+class Answers(Struct, kw_only=True, frozen=True):
+    """The answers so far; everything may be left out. ``person`` without a name is none."""
+
+    focuses: list[Focus] = []
+    reason: Label = ""
+    person: Person = Person(name="")
+
+    def records(self) -> tuple[Record, ...]:
+        """What to save: the focuses, the reason and the person that were given."""
+        reasons = [Reason(text=self.reason)] if self.reason else []
+        people = [self.person] if self.person.name else []
+        return (*self.focuses, *reasons, *people)
+
+    def warnings(self) -> list[Notice]:
+        """What is to be read before any date is asked for."""
+        return [notice for focus in self.focuses if (notice := withdrawal_warning(focus.kind))]
+
+
+def focuses_of(kinds: Iterable[FocusKind], names: Mapping[FocusKind, str], before: Iterable[Focus] = ()) -> list[Focus]:
+    """A focus for each kind, called by the person's own name where there is one; what ``before`` says is kept."""
+    known = {focus.kind: focus for focus in before}
+    return [replace(known.get(kind) or new_focus(kind), label=names.get(kind) or kind.value) for kind in kinds]
+
+
+def new_focus(kind: FocusKind) -> Focus:
+    """A focus as it is before anything else is said of it."""
+    return Focus(label=kind.value, kind=kind, unit=UNITS.get(kind, ""))

@@ -1,0 +1,54 @@
+"""The first minute: what was answered becomes records, and nothing else does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+from msgspec.structs import replace
+
+from journal.domain.beginning import Answers, focuses_of
+from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.people import Person, Role
+from journal.domain.words import Reason, withdrawal_warning
+
+
+def test_nothing_answered_is_nothing_to_save() -> None:
+    assert Answers().records() == ()
+
+
+def test_what_was_answered_is_saved() -> None:
+    ana = Person(name="Ana", role=Role.SPONSOR)
+    focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL)
+    answers = Answers(focuses=[focus], reason="Saturdays with Mia", person=ana)
+
+    assert answers.records() == (focus, Reason(text="Saturdays with Mia"), ana)
+
+
+def test_a_thing_is_called_by_its_kind_unless_the_person_names_it() -> None:
+    kinds = [FocusKind.ALCOHOL, FocusKind.CUSTOM]
+
+    assert [focus.label for focus in focuses_of(kinds, {FocusKind.CUSTOM: "nail biting"})] == ["alcohol", "nail biting"]
+    assert [focus.label for focus in focuses_of(kinds, {FocusKind.CUSTOM: ""})] == ["alcohol", "custom"]
+
+
+def test_going_back_to_choose_another_thing_keeps_what_was_said_of_the_first() -> None:
+    (first,) = focuses_of([FocusKind.ALCOHOL], {})
+    said = replace(first, goal_mode=GoalMode.REDUCE, start=date(2026, 11, 2))
+
+    assert focuses_of([FocusKind.ALCOHOL, FocusKind.GAMBLING], {}, [said])[0] == said
+
+
+def test_warnings_come_for_what_is_dangerous_to_stop_at_once_and_for_nothing_else() -> None:
+    kinds = [FocusKind.GAMBLING, FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OPIOIDS]
+
+    assert Answers(focuses=focuses_of(kinds, {})).warnings() == [
+        withdrawal_warning(FocusKind.ALCOHOL),
+        withdrawal_warning(FocusKind.SEDATIVES),
+    ]
+
+
+def test_answers_survive_being_kept_as_a_draft() -> None:
+    answers = Answers(focuses=focuses_of([FocusKind.ALCOHOL], {}), reason="Mia", person=Person(name="Ana"))
+
+    assert msgspec.convert(msgspec.to_builtins(answers), Answers) == answers
