@@ -124,6 +124,7 @@ TABLE: tuple[Key, ...] = (
     Key("timeline", "f", "kind(1)", "filter", "Only one kind: entries, then check-ins, and on.", 5),
     Key("timeline", "F", "kind(-1)", "filter back", "The kind before."),
     Key("timeline", "slash,ctrl+f", "search", "search", "Search; it answers while you type.", 4),
+    Key("timeline", "down", "into_list", "into the list", "From the search into what it found."),
     Key("timeline", "escape", "all", "show all", "All kinds again, and no search."),
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 
 from screens.keys import bindings
@@ -17,6 +17,8 @@ class Place(View[None]):
     NAME = ""
     WHERE = "places"
     BINDINGS = bindings("places")
+
+    _behind = False
 
     def compose(self) -> ComposeResult:
         """The heading, the body, the line of keys."""
@@ -33,6 +35,14 @@ class Place(View[None]):
     @on(Changed)
     @on(DayTurned)
     def follow(self) -> None:
-        """Something was saved, removed or undone, or another day began."""
-        if self.app.journal is not None:
+        """Something was saved, removed or undone, or another day began: shown now, or when the place is seen next."""
+        self._behind = True
+        self.catch_up()
+
+    @on(events.ScreenResume)
+    def catch_up(self) -> None:
+        """Show what changed while another screen was in front."""
+        if self._behind and self.is_current and self.app.journal is not None:
+            self._behind = False
+            self.query_one(Heading).refresh()
             self.show_journal()

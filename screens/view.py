@@ -16,6 +16,8 @@ from screens.widgets.key_line import KeyLine
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from textual.widget import Widget
+
     from journal.book import Journal
 
 R = TypeVar("R")
@@ -26,6 +28,7 @@ class View(Screen[R]):
 
     WHERE: ClassVar[str] = "screens"
     BINDINGS = bindings("screens")
+    _focus_before: Widget | None = None
 
     @property
     def app(self) -> JournalApp:  # type: ignore[override]  # no screen of ours lives in another app
@@ -76,8 +79,22 @@ class View(Screen[R]):
         focused = self.focused
         return focused is not None and len(key.faces) == 1 and focused.check_consume_key(key.keys, key.faces)
 
+    @property
+    def too_small(self) -> bool:
+        """Whether the window is smaller than any screen can be."""
+        return self.has_class("-tiny") or self.has_class("-flat")
+
     def render(self) -> RenderableType:
         """One calm sentence where nothing else would fit."""
-        if self.has_class("-tiny") or self.has_class("-flat"):
-            return Content(TOO_SMALL)
-        return super().render()
+        return Content(TOO_SMALL) if self.too_small else super().render()
+
+    def watch_focused(self, before: Widget | None, after: Widget | None) -> None:
+        """A window made too small hides everything, and with it the focus: remember where it was."""
+        if after is None and self.too_small:
+            self._focus_before = before
+
+    def on_resize(self) -> None:
+        """Large enough again: the focus goes back."""
+        if self._focus_before is not None and not self.too_small:
+            self.call_after_refresh(self._focus_before.focus)
+            self._focus_before = None

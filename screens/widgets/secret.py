@@ -17,7 +17,7 @@ class Secret(Input):
     """
 
     def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True)
+        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
         self.busy = False
 
     def action_copy(self) -> None:

@@ -52,10 +52,10 @@ async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
 
 
 @asynccontextmanager
-async def locked(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[int]]:
-    """The app as it starts; its journal is closed at the end."""
+async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False) -> AsyncIterator[Pilot[int]]:
+    """The app as it starts; its journal is closed at the end. ``toasts`` shows what is told in passing."""
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot
     finally:
@@ -63,9 +63,9 @@ async def locked(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[
 
 
 @asynccontextmanager
-async def opened(app: JournalApp, size: Size = (80, 24)) -> AsyncIterator[Pilot[int]]:
+async def opened(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False) -> AsyncIterator[Pilot[int]]:
     """The app with its journal open, on Today."""
-    async with locked(app, size) as pilot:
+    async with locked(app, size, toasts=toasts) as pilot:
         await unlock(pilot)
         assert app.journal is not None
         yield pilot

@@ -1,0 +1,106 @@
+"""Places, the day, the size, the end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from journal.clock import SetClock
+from screens.idle import Idle
+from screens.terminal import TOO_SMALL
+from screens.timing import Timing
+from tests.conftest import NOON
+from tests.screens.driving import lock, locked, make_app, opened, settle, unlock
+from tests.screens.golden import picture
+
+
+@pytest.mark.parametrize(("key", "place"), [("1", "today"), ("2", "timeline"), ("4", "plan"), ("5", "mentor")])
+async def test_digits_are_the_places(path: Path, key: str, place: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("2", key)
+        assert app.current_mode == place
+
+
+async def test_three_is_nothing_yet(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("3")
+        assert app.current_mode == "today"
+
+
+async def test_unlocking_returns_to_the_place(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("5")
+        await lock(pilot)
+        await unlock(pilot)
+        assert app.current_mode == "mentor"
+
+
+async def test_another_day_is_shown_when_it_begins(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock)
+    app.settings = replace(app.settings, idle_minutes=60)
+    clock.set(NOON + timedelta(hours=14, minutes=50))  # 02:50 in Vienna
+    async with opened(app) as pilot:
+        assert "Mon 23 Nov" in picture(app)
+        clock.set(NOON + timedelta(hours=15, minutes=10))
+        app._tick()
+        await settle(pilot)
+        assert "Tue 24 Nov" in picture(app)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (59, 30), (100, 19)])
+async def test_a_window_made_too_small_says_so_and_loses_nothing(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press(*"half")
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert " ".join(picture(app).split()) == TOO_SMALL
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "Passphrase" in picture(app)
+        await pilot.press("x")
+        assert app.screen.query_one("#passphrase").value == "halfx"  # type: ignore[attr-defined]  # a Secret
+
+
+async def test_quitting_ends_with_zero_and_seals(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+    assert app.return_code == 0
+
+
+def test_idle_takes_the_greater_of_both_clocks() -> None:
+    class Suspended(SetClock):
+        def monotonic(self) -> float:
+            return 0.0
+
+    clock = Suspended(NOON)
+    idle = Idle(clock)
+    clock.set(NOON + timedelta(hours=1))
+    assert idle.seconds() == 3600
+    idle.touch()
+    assert idle.seconds() == 0
+
+
+def test_a_clock_put_back_does_not_keep_the_journal_open() -> None:
+    clock = SetClock(NOON)
+    idle = Idle(clock)
+    clock.set(NOON + timedelta(minutes=4))
+    clock.set(NOON - timedelta(days=1))
+    assert idle.seconds() == 240
+
+
+def test_a_timer_counts_down_to_nothing_and_keeps_the_answer() -> None:
+    clock = SetClock(NOON)
+    timing = Timing(clock, 20)
+    clock.set(NOON + timedelta(minutes=3))
+    timing.answered(4)
+    clock.set(NOON + timedelta(minutes=30))
+    assert (timing.left(), timing.answer, timing.seconds) == (0, 4, 180)

@@ -1,0 +1,104 @@
+"""One table of keys, from which all else is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journal.book import Journal
+from screens.keys import EVERYWHERE, TABLE, Key, bindings, face, markdown
+from screens.routes import ROUTES
+from screens.widgets.key_line import GAP, KeyLine, fitting
+from tests.screens.driving import locked, make_app, opened, settle
+from tests.screens.golden import picture
+
+
+def test_no_key_has_two_meanings_in_one_place() -> None:
+    taken = Counter((row.where, key) for row in TABLE for key in row.keys.split(",") if key)
+    assert [pair for pair, count in taken.items() if count > 1] == []
+
+
+def test_ids_are_unique_and_every_row_explains_itself() -> None:
+    assert len({row.id for row in TABLE}) == len(TABLE)
+    assert [row for row in TABLE if row.keys and not row.tooltip.endswith(".")] == []
+
+
+def test_digits_and_letters_are_never_the_apps() -> None:
+    keys = [key for row in TABLE if row.where == EVERYWHERE for key in row.keys.split(",")]
+    assert [key for key in keys if len(key) == 1] == []
+
+
+def test_craving_and_lock_have_two_keys_that_inputs_and_terminals_leave_alone() -> None:
+    by_action = {row.action: row.keys for row in TABLE if row.where == EVERYWHERE}
+    assert by_action["app.craving"] == "ctrl+r,f8"
+    assert by_action["app.lock"] == "ctrl+l,f9"
+
+
+def test_what_the_table_opens_is_a_screen_there_is() -> None:
+    opened = [row.action.split("'")[1] for row in TABLE if row.action.startswith(("app.open", "app.place"))]
+    assert set(opened) <= set(ROUTES)
+
+
+def test_keys_read_as_people_write_them() -> None:
+    faces = [face(key) for key in ("ctrl+r", "f8", "question_mark", "escape", "G")]
+    assert faces == ["^r", "F8", "?", "esc", "G"]
+
+
+def test_bindings_of_the_app_pass_by_inputs() -> None:
+    assert all(binding.priority for binding in bindings(EVERYWHERE) if not isinstance(binding, tuple))
+
+
+def test_the_readme_table_has_every_key_that_holds_everywhere() -> None:
+    assert all(row.all_faces in markdown() for row in TABLE if row.where == EVERYWHERE)
+
+
+@given(st.integers(0, 200), st.lists(st.integers(0, 9), max_size=12))
+def test_the_line_never_overflows_and_keeps_the_important(width: int, ranks: list[int]) -> None:
+    keys = [Key("x", f"f{number}", "act", f"label {number}", "", rank) for number, rank in enumerate(ranks)]
+    shown = fitting(keys, width)
+    assert sum(len(key.faces) + 1 + len(key.label) for key in shown) + GAP * max(0, len(shown) - 1) <= width
+    assert shown == [key for key in keys if key in shown]
+
+
+async def test_a_click_on_the_line_does_what_the_key_does(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        line = app.screen.query_one(KeyLine)
+        left = str(line.render()).index("F4 safety")
+        await pilot.click(KeyLine, offset=(left + 2, 0))
+        await settle(pilot)
+        assert "This program cannot see or call anyone." in picture(app)
+
+
+@pytest.mark.parametrize("typed", ["safety", "lock"])
+async def test_the_palette_offers_what_the_keys_do(path: Path, typed: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("ctrl+p", *typed)
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert ("This program cannot" in picture(app)) == (typed == "safety")
+        assert (app.journal is None) == (typed == "lock")
+
+
+async def test_the_palette_saves_no_picture_of_the_screen(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app):
+        titles = [command.title.lower() for command in app.get_system_commands(app.screen)]
+        assert titles
+        assert not [title for title in titles if "screenshot" in title or "theme" in title]
+
+
+async def test_the_persons_word_for_a_use_is_on_its_key(path: Path) -> None:
+    def set_word(journal: Journal) -> None:
+        journal.set_preferences(replace(journal.preferences, slip_word="lapse [/]"))
+
+    app = make_app(path, fill=set_word)
+    async with opened(app, (120, 40)):
+        assert "s lapse [/]" in picture(app)

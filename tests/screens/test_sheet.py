@@ -1,0 +1,149 @@
+"""What all forms share: saving, drafts, and what could not be understood."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.book import NotSaved
+from journal.domain.goals import Goal
+from journal.domain.record import Record
+from screens.today import Today
+from screens.widgets.field import TextField
+from tests.screens.driving import make_app, opened, settle
+from tests.screens.golden import picture
+from tests.screens.sheets import SmallGoal, use_small_goal
+
+
+@pytest.fixture(autouse=True)
+def small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The form for goals is a small one here."""
+    use_small_goal(monkeypatch)
+
+
+async def test_ctrl_s_saves_and_goes_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana", "tab", *"tomorrow", "tab", "1", "0", "ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        (goal,) = app.journal.goals
+        assert (goal.title, str(goal.due), goal.confidence) == ("call Ana", "2026-11-24", 10)
+
+
+async def test_what_is_not_understood_is_told_at_its_field_and_nothing_is_saved(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana", "tab", *"soonish", "ctrl+s")
+        await settle(pilot)
+        assert "Not a date" in picture(app)
+        assert app.focused is app.screen.query_one("#due Input")
+        assert app.journal is not None
+        assert len(app.journal.goals) == 0
+
+
+async def test_a_full_disk_is_told_and_the_words_stay(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana")
+        assert app.journal is not None
+
+        def full(record: Record) -> str:
+            raise NotSaved("The disk is full, and nothing was changed.")
+
+        monkeypatch.setattr(app.journal.goals, "add", full)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, SmallGoal)
+        assert "The disk is full" in picture(app)
+        assert app.screen.query_one("#title", TextField).text == "call Ana"
+        monkeypatch.undo()
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [goal.title for goal in app.journal.goals] == ["call Ana"]
+
+
+async def test_esc_keeps_the_draft_and_the_form_brings_it_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana", "escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert app.journal.drafts.get("goal:new") is not None
+        app.show("goal")
+        await settle(pilot)
+        assert app.screen.query_one("#title", TextField).text == "call Ana"
+
+
+async def test_a_form_left_as_it_was_keeps_no_draft(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.journal is not None
+        assert app.journal.drafts.all() == {}
+
+
+async def test_a_draft_that_was_emptied_does_not_come_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"ab", "escape")
+        await settle(pilot)
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press("backspace", "backspace", "escape")
+        await settle(pilot)
+        assert app.journal is not None
+        assert app.journal.drafts.get("goal:new") is None
+
+
+async def test_a_record_is_changed_and_undo_takes_it_back(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.goals.add(Goal(title="Evening class")))
+    async with opened(app, toasts=True) as pilot:
+        assert app.journal is not None
+        app.show("goal", record=app.journal.goals.all()[0])
+        await settle(pilot)
+        await pilot.press(*"es", "ctrl+s")
+        await settle(pilot)
+        assert [goal.title for goal in app.journal.goals] == ["Evening classes"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert [goal.title for goal in app.journal.goals] == ["Evening class"]
+        assert "Taken back" in picture(app)
+
+
+async def test_deleting_asks_and_no_leaves_it(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.goals.add(Goal(title="Evening class")))
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        goal = app.journal.goals.all()[0]
+        for key, left in (("escape", 1), ("n", 1), ("enter", 1), ("y", 0)):
+            app.delete(goal, "this goal [/]")
+            await settle(pilot)
+            assert "Delete this goal [/]?" in picture(app)
+            await pilot.press(key)
+            await settle(pilot)
+            assert len(app.journal.goals) == left
+
+
+async def test_undo_with_nothing_to_take_back_says_so(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("u")
+        await settle(pilot)
+        assert "nothing to take back" in picture(app)

@@ -1,0 +1,75 @@
+"""In a real terminal: what happens when the program is told to end, stopped, or made too small."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from journal.book import Journal
+from tests.conftest import CHEAP, PASSPHRASE
+
+PROGRAM = """
+import sys, pathlib
+from screens import routes
+routes.ROUTES |= {"goal": "tests.screens.sheets:SmallGoal", "entry": "tests.screens.sheets:SmallGoal"}
+from screens.app import run
+sys.exit(run(pathlib.Path(sys.argv[1])))
+"""
+
+
+@contextmanager
+def terminal(path: Path) -> Iterator[pexpect.spawn[str]]:
+    """The app in a terminal of its own, unlocked, with something half-typed."""
+    with Journal.create(path, PASSPHRASE, cost=CHEAP):
+        pass
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", PROGRAM, str(path)],
+        dimensions=(24, 80),
+        env={**os.environ, "TERM": "xterm-256color"},
+        timeout=30,
+        encoding="utf-8",
+    )
+    try:
+        child.expect("last saved")
+        child.send(PASSPHRASE + "\r")
+        child.expect("locks in")
+        child.send("n")
+        child.expect("How sure")
+        child.send("canary")
+        child.expect("canary")
+        yield child
+    finally:
+        child.close(force=True)
+
+
+def draft(path: Path) -> str:
+    with Journal.open(path, PASSPHRASE) as journal:
+        return str((journal.drafts.get("goal:new") or {}).get("title"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+def test_a_signal_seals_the_draft_and_ends(path: Path, number: signal.Signals) -> None:
+    with terminal(path) as child:
+        child.kill(number)
+        left = child.read()
+        child.close()
+        assert child.exitstatus == 128 + number
+        assert "canary" not in left.rpartition("\x1b[?1049l")[2]
+    assert draft(path) == "canary"
+
+
+def test_a_closed_terminal_seals_the_draft(path: Path) -> None:
+    with terminal(path) as child:
+        process = child.ptyproc  # type: ignore[attr-defined]  # pexpect's stubs leave it out
+        process.fileobj.close()
+        child.closed = process.closed = True
+        process.wait()
+    assert draft(path) == "canary"

@@ -1,0 +1,17 @@
+"""The widgets that the screens share, each alone."""
+
+from __future__ import annotations
+
+from textual.app import App, ComposeResult
+from textual.widget import Widget
+
+
+class Alone(App[None]):
+    """An app that shows a few widgets and nothing else, and notes the messages that reach it."""
+
+    def __init__(self, *widgets: Widget) -> None:
+        super().__init__()
+        self.widgets = widgets
+
+    def compose(self) -> ComposeResult:
+        yield from self.widgets

@@ -1,0 +1,55 @@
+"""The choice: by digit, by arrows and space, one or several."""
+
+from __future__ import annotations
+
+from screens.widgets.choice import Choice
+from tests.screens.widgets import Alone
+
+THREE = [("s", "stress"), ("a", "alone in the evening"), ("d", "Dan [/b] [@click=x]")]
+
+
+async def test_a_digit_chooses_one_and_another_digit_another() -> None:
+    choice = Choice(THREE)
+    async with Alone(choice).run_test() as pilot:
+        await pilot.press("1", "3")
+        assert choice.values == ["d"]
+        await pilot.press("3")
+        assert choice.values == []
+
+
+async def test_several_keep_the_order_of_the_list() -> None:
+    choice = Choice(THREE, many=True)
+    async with Alone(choice).run_test() as pilot:
+        await pilot.press("3", "1")
+        assert choice.values == ["s", "d"]
+
+
+async def test_arrows_and_space_reach_what_has_no_digit() -> None:
+    choice = Choice([(number, f"option {number}") for number in range(12)])
+    async with Alone(choice).run_test() as pilot:
+        await pilot.press(*["right"] * 11, "space")
+        assert choice.values == [11]
+        await pilot.press("0")
+        assert choice.values == [9]
+
+
+async def test_a_digit_without_an_option_does_nothing() -> None:
+    choice = Choice(THREE)
+    async with Alone(choice).run_test() as pilot:
+        await pilot.press("9")
+        assert choice.values == []
+
+
+async def test_options_wrap_and_nothing_is_read_as_markup() -> None:
+    choice = Choice(THREE)
+    async with Alone(choice).run_test(size=(30, 10)):
+        assert choice.size.height == 3
+        assert "Dan [/b] [@click=x]" in str(choice.render())
+
+
+async def test_new_options_keep_what_is_still_offered() -> None:
+    choice = Choice(THREE)
+    async with Alone(choice).run_test() as pilot:
+        await pilot.press("2")
+        choice.offer([("d", "Dan"), ("a", "alone")])
+        assert choice.values == ["a"]

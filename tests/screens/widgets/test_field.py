@@ -1,0 +1,116 @@
+"""Fields understand what people type, and say at once what they don't."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+
+import pytest
+
+from screens.widgets.field import (
+    AnyField,
+    ChoiceField,
+    DayField,
+    NotUnderstood,
+    NumberField,
+    RatingField,
+    TextField,
+    TimeField,
+)
+from tests.screens.widgets import Alone
+
+TODAY = date(2026, 11, 23)
+
+
+def day() -> DayField:
+    return DayField("When", id="day", today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("", None), ("yesterday", date(2026, 11, 22)), ("-3", date(2026, 11, 20))]
+)
+async def test_a_day_is_understood(typed: str, value: date | None) -> None:
+    field = day()
+    async with Alone(field).run_test() as pilot:
+        await pilot.press(*typed)
+        assert field.value == value
+
+
+@pytest.mark.parametrize(("typed", "value"), [("", None), ("19:30", time(19, 30)), ("7pm", time(19))])
+async def test_a_time_is_understood(typed: str, value: time | None) -> None:
+    field = TimeField("At", id="time")
+    async with Alone(field).run_test():
+        field.write(typed)
+        assert field.value == value
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("", None), ("3", Decimal(3)), ("2,5", Decimal("2.5")), ("0", Decimal(0))]
+)
+async def test_a_number_is_understood(typed: str, value: Decimal | None) -> None:
+    field = NumberField("How much", id="amount")
+    async with Alone(field).run_test():
+        field.write(typed)
+        assert field.value == value
+
+
+@pytest.mark.parametrize("typed", ["x", "-1", "NaN", "Infinity", "1e15", "3 drinks"])
+async def test_what_is_no_number_is_told(typed: str) -> None:
+    field = NumberField("How much", id="amount")
+    async with Alone(field).run_test():
+        field.write(typed)
+        with pytest.raises(NotUnderstood) as told:
+            _ = field.value
+        assert told.value.field is field
+        assert typed not in str(told.value)
+
+
+async def test_what_is_no_day_and_no_time_is_told() -> None:
+    fields = (day(), TimeField("At", id="time"))
+    async with Alone(*fields).run_test():
+        for field in fields:
+            field.write("soon")
+            with pytest.raises(NotUnderstood):
+                _ = field.value
+
+
+async def test_what_was_put_in_comes_out() -> None:
+    when, at, amount = day(), TimeField("At", id="time"), NumberField("How much", id="amount")
+    async with Alone(when, at, amount).run_test():
+        when.set_value(date(2026, 11, 1))
+        at.set_value(time(8, 5))
+        amount.set_value(Decimal("100"))
+        assert (when.value, at.value, amount.value) == (date(2026, 11, 1), time(8, 5), Decimal(100))
+        assert amount.text == "100"
+        when.set_value(TODAY)
+        assert when.text == "today"
+
+
+async def test_every_kind_gives_back_what_stood_in_it() -> None:
+    def made() -> list[AnyField]:
+        return [
+            TextField("A", id="a"),
+            ChoiceField("B", [(1, "one"), (2, "two")], id="b", many=True),
+            RatingField("C", id="c"),
+        ]
+
+    first, second = made(), made()
+    async with Alone(*first).run_test() as pilot:
+        await pilot.press(*"word", "tab", "1", "2", "tab", "1", "0")
+        written = [field.written for field in first]
+    assert written == ["word", [0, 1], 10]
+    async with Alone(*second).run_test():
+        for field, value in zip(second, written, strict=True):
+            field.write(value)
+        assert [field.written for field in second] == written
+
+
+async def test_a_complaint_stands_at_the_field_and_goes_away() -> None:
+    field = day()
+    async with Alone(field).run_test() as pilot:
+        field.complain("Not a date.")
+        await pilot.pause()
+        assert field.query_one(".complaint").display
+        field.complain("")
+        await pilot.pause()
+        assert not field.query_one(".complaint").display

@@ -1,0 +1,31 @@
+"""A person's text is shown as it is, and does nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from screens.widgets.plain import LONGEST, Plain, line, visible
+from tests.screens.widgets import Alone
+
+
+@given(st.text())
+def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
+    assert all(letter == "\n" or letter.isprintable() or ord(letter) > 0x9F for letter in visible(text))
+    assert not {"\x1b", "\x07", "\u202e", "\u2066", "\x9b"} & set(visible(text))
+
+
+@given(st.text(), st.integers(1, 30))
+def test_a_line_is_one_line(text: str, longest: int) -> None:
+    assert "\n" not in line(text, longest)
+
+
+@pytest.mark.parametrize("text", ["[/foo]", "[@click=app.quit]x[/]", "[b", "\x1b[31mred", "a" * 1_000_000, "\u202eabc"])
+async def test_markup_control_characters_and_a_megabyte_break_nothing(text: str) -> None:
+    plain = Plain(text)
+    async with Alone(plain).run_test() as pilot:
+        plain.show(text)
+        await pilot.pause()
+        assert str(plain.render())[: len("[/foo]")] == visible(text)[: len("[/foo]")]
+        assert len(str(plain.render())) <= LONGEST + 1

@@ -1,0 +1,64 @@
+"""The rating: digits choose, 1 then 0 is 10, the focus stays until enter."""
+
+from __future__ import annotations
+
+import pytest
+
+from screens.widgets.rating import Rating
+from tests.screens.widgets import Alone
+
+
+@pytest.mark.parametrize(
+    ("keys", "value"),
+    [
+        ("7", 7),
+        ("1 0", 10),
+        ("0", 0),
+        ("1 1 0", 10),
+        ("1 left 0", 0),
+        ("3 0", 0),
+        ("1 0 0", 0),
+        ("9 right right right", 10),
+        ("right", 0),
+        ("2 left left left", 0),
+        ("1 x 0", 0),
+    ],
+)
+async def test_keys_choose(keys: str, value: int) -> None:
+    rating = Rating()
+    async with Alone(rating).run_test() as pilot:
+        rating.focus()
+        await pilot.press(*keys.split())
+        assert rating.value == value
+        assert rating.has_focus
+
+
+async def test_nothing_is_chosen_before_a_key() -> None:
+    rating = Rating()
+    async with Alone(rating).run_test():
+        assert rating.value is None
+        assert str(rating.render()) == "".join(f" {number} " for number in range(11))
+
+
+async def test_the_chosen_one_stands_between_bars() -> None:
+    rating = Rating()
+    async with Alone(rating).run_test() as pilot:
+        await pilot.press("7")
+        assert "▐7▌" in str(rating.render())
+
+
+async def test_a_scale_from_one_to_five_takes_nothing_else() -> None:
+    rating = Rating(1, 5)
+    async with Alone(rating).run_test() as pilot:
+        await pilot.press("9", "0", "6")
+        assert rating.value is None
+        await pilot.press("5", "right")
+        assert rating.value == 5
+
+
+@pytest.mark.parametrize("key", ["enter", "tab", "down"])
+async def test_enter_tab_and_down_go_on(key: str) -> None:
+    first, second = Rating(), Rating()
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("1", key, "0")
+        assert (first.value, second.value) == (1, 0)
