@@ -53,7 +53,7 @@ def test_every_command_has_its_help(capsys: pytest.CaptureFixture[str]) -> None:
     for name in (name for names in FAMILIES.values() for name in names):
         assert f"\n  {name} " in listed
         assert main(no_screens, [name, "--help"]) == 0
-    assert "..." not in listed
+    assert "..." not in listed.partition("Commands:")[2]
 
 
 def test_every_command_on_a_journal_takes_the_common_options() -> None:
@@ -74,13 +74,13 @@ def test_a_file_that_can_not_be_opened_is_one_sentence(command: Command, path: P
 
 def test_a_terminal_without_our_letters_gets_others(path: Path) -> None:
     with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
-        journal.entries.add(Entry(text="ü → –"))
+        journal.entries.add(Entry(text="a → –"))
     done = in_shell(
         *("entries", "--passphrase-fd", "0", "--journal", str(path)),
         stdin=PASSPHRASE.encode(),
-        extra={"PYTHONIOENCODING": "ascii"},
+        extra={"PYTHONIOENCODING": "latin-1"},
     )
-    assert (done.code, "? ? ?" in done.out) == (0, True)
+    assert (done.code, "a ? ?" in done.out) == (0, True)
 
 
 def test_a_reader_that_has_enough_is_no_crash(path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Cost, Journal, new_recovery_words
+from journal.book import Journal, new_recovery_words
 from journal.domain.entries import Entry
 from journal.domain.record import SCHEMA
 from tests.cli.conftest import Filling
@@ -18,9 +18,9 @@ from tests.conftest import CHEAP, PASSPHRASE
 @pytest.fixture
 def elsewhere(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A place for a new journal, whose key is cheap."""
-    monkeypatch.setattr(Cost, "STANDARD", CHEAP)
-    monkeypatch.setitem(Journal.create.__kwdefaults__, "cost", CHEAP)  # type: ignore[attr-defined]  # a function's
-    monkeypatch.setitem(Journal.set_passphrase.__kwdefaults__, "cost", CHEAP)
+    for method in (Journal.create, Journal.set_passphrase):
+        assert method.__kwdefaults__ is not None
+        monkeypatch.setitem(method.__kwdefaults__, "cost", CHEAP)
     return tmp_path / "a" / "b" / "other.rj"
 
 
