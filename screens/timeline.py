@@ -1,11 +1,178 @@
-"""Timeline."""
+"""Timeline: everything, newest first; by kind, and searched while typing."""
 
 from __future__ import annotations
 
+from datetime import date
+from itertools import groupby
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Input
+
+from journal.domain.record import Record
+from journal.domain.time import MONTHS, day_words
+from journal.search import SEARCHED, Search
+from screens.keys import bindings
 from screens.places import Place
+from screens.told import KINDS, Kind, Told, clock_words, kind_of
+from screens.widgets.opens import elided
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.record_list import RecordList
+
+NOTHING_YET: Final = "Nothing is written yet: a checks in, n writes, ^r notes a craving."
+NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
+NOTHING_FOUND: Final = "Nothing found. esc shows everything."
+
+
+class Filter(Widget):
+    """The kinds on one line, the chosen one marked."""
+
+    DEFAULT_CSS = """
+    Filter { height: 1; padding: 0 1; }
+    """
+
+    kind: reactive[Kind | None] = reactive(None)
+
+    def step(self, by: int) -> None:
+        """The kind ``by`` places on; after the last one come all again."""
+        kinds = (None, *KINDS)
+        self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
+
+    def render(self) -> Content:
+        """``[all]  entries  check-ins …``."""
+        parts = [self._part(kind, "all" if kind is None else kind.many) for kind in (None, *KINDS)]
+        return Content(" ").join(parts)
+
+    def _part(self, kind: Kind | None, name: str) -> Content:
+        if kind is self.kind:
+            return Content.assemble((f"▐{name}▌", "$accent bold"))
+        return Content.assemble((name, "$foreground-muted"))
 
 
 class Timeline(Place):
-    """Timeline, one of the places."""
+    """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
     NAME = "Timeline"
+    WHERE = "timeline"
+    BINDINGS = bindings("timeline")
+    CSS_PATH = "timeline.tcss"
+    AUTO_FOCUS = "RecordList"
+
+    def body(self) -> ComposeResult:
+        """The kinds, the search, the list, and beside it, where there is room, what is marked."""
+        yield Filter()
+        yield Input(placeholder="search", id="search", compact=True, max_length=200)
+        with Horizontal():
+            with Panel(id="records"):
+                yield RecordList(self._line)
+            with Panel(id="beside"):
+                yield Plain(id="whole")
+
+    # What is shown.
+
+    def on_mount(self) -> None:
+        """Begin with everything."""
+        self._search = Search(self.journal)
+        super().on_mount()
+
+    def show_journal(self) -> None:
+        """The records as they are now; the mark stays on its record."""
+        self._told = Told(self.journal)
+        self._year = self.journal.today().year
+        marked = self._list.item
+        self._show()
+        if marked is not None:
+            uids = [record.uid for record in self._list.items]
+            self._list.mark(uids.index(marked.uid) if marked.uid in uids else self._list.marked)
+            self._show_beside()
+
+    def _show(self) -> None:
+        """The records that the kind and the search leave, newest first."""
+        kind, query = self.query_one(Filter).kind, self.query_one("#search", Input).value
+        records = self._search.find(query, [kind.type] if kind else SEARCHED)
+        self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
+        empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
+        self._list.show(records, empty=empty)
+        found = f"{len(records)} found" if query.strip() else f"{len(records)}"
+        self.query_one("#records", Panel).rename(found, "enter open · d delete · u undo")
+        self._show_beside()
+
+    def _line(self, record: Record, width: int) -> str:
+        """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
+        day = self._day(record.local_date) if record.uid in self._opening else ""
+        head = f"{day:<11} {clock_words(record):>6} {elided(self._told.name(record), 9):<9} "
+        return head + elided(self._told.line(record), width - len(head))
+
+    def _day(self, day: date) -> str:
+        """``Mon 23 Nov``, in other years ``23 Nov 2025``."""
+        if day.year == self._year:
+            return day_words(day)
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+    @property
+    def _list(self) -> RecordList[Record]:
+        return self.query_one(RecordList)
+
+    @on(RecordList.Moved)
+    def _show_beside(self) -> None:
+        """Everything in the marked record."""
+        marked = self._list.item
+        self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
+        today = self.journal.today()
+        self.query_one("#beside", Panel).rename("" if marked is None else day_words(marked.local_date, today))
+
+    # Finding.
+
+    def action_search(self) -> None:
+        """Type what to look for."""
+        search = self.query_one("#search", Input)
+        search.add_class("-shown")
+        search.focus()
+
+    @on(Input.Changed, "#search")
+    def _searched(self) -> None:
+        """Answer while typing."""
+        self._list.mark(0)
+        self._show()
+
+    @on(Input.Submitted, "#search")
+    def action_into_list(self) -> None:
+        """From the search into what it found."""
+        self._list.focus()
+
+    def action_kind(self, by: int) -> None:
+        """Only the next kind, or the one before."""
+        self.query_one(Filter).step(by)
+        self._list.mark(0)
+        self._show()
+
+    def action_all(self) -> None:
+        """All kinds, and no search."""
+        search = self.query_one("#search", Input)
+        search.remove_class("-shown")
+        self.query_one(Filter).kind = None
+        with self.prevent(Input.Changed):
+            search.value = ""
+        self._list.focus()
+        self.show_journal()
+
+    # Opening and changing.
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def _open(self, message: RecordList.About) -> None:
+        self.app.show(kind_of(message.item).route, record=message.item)
+
+    @on(RecordList.Delete)
+    def _delete(self, message: RecordList.About) -> None:
+        self.app.delete(message.item, f"this {self._told.name(message.item)}")
+
+    def action_add(self) -> None:
+        """A new entry."""
+        self.app.show("entry")

@@ -17,7 +17,7 @@ from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus, paused
 from journal.domain.goals import open_goals, progress, progress_words
 from journal.domain.sessions import Session, next_session
-from journal.domain.time import add_months, day_words
+from journal.domain.time import WEEKDAYS, add_months, day_words
 from journal.domain.words import went_well
 from screens.keeping import RETURN
 from screens.keys import bindings
@@ -135,14 +135,15 @@ class Today(Place):
         return next_session(self.journal.sessions.all(), self.journal.now())
 
     def _meeting_words(self) -> str:
-        """``Thu 26 Nov 18:00 with R., the café``; that none is planned, where there is someone to meet."""
+        """``Thu 18:00 with R., the café``; that none is planned, where there is someone to meet."""
         meeting = self._meeting
         if meeting is None or meeting.planned_at is None:
             mentored = any(person.role.mentors and not person.archived for person in self.journal.people.all())
             return "none planned" if mentored else ""
         when = self.journal.local(meeting.planned_at)
         days = (when.date() - self.journal.today()).days
-        day = {0: "today", 1: "tomorrow"}.get(days, day_words(when.date(), self.journal.today()))
+        day = WEEKDAYS[when.weekday()] if days < 7 else day_words(when.date(), self.journal.today())
+        day = {0: "today", 1: "tomorrow"}.get(days, day)
         person = self.journal.people.get(meeting.person).name if meeting.person in self.journal.people else ""
         return f"{day} {when:%H:%M}{f' with {person}' if person else ''}{f', {meeting.place}' if meeting.place else ''}"
 

@@ -67,4 +67,6 @@ class DayStrip(Widget):
     def render(self) -> Content:
         """The lines, free days in the accent."""
         rows = strip_lines(self._word)[-max(1, self.content_size.height) :] if self._word is not None else []
-        return Content("\n").join(Content.assemble((row[:4], "$foreground-muted"), (row[4:], "$accent")) for row in rows)
+        return Content("\n").join(
+            Content.assemble((row[:4], "$foreground-muted"), (row[4:], "$accent")) for row in rows
+        )

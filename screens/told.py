@@ -1,0 +1,158 @@
+"""Any record of the timeline, told on one line, or with everything that is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from journal.book import Journal
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Craving, Outcome
+from journal.domain.entries import Entry
+from journal.domain.goals import Goal, progress_words
+from journal.domain.record import Precision, Record
+from journal.domain.sessions import Session
+from journal.domain.time import day_words
+from journal.domain.uses import Use
+
+BEGINNING: Final = 400
+"""Characters of an entry that its line is made from."""
+
+
+class Kind(NamedTuple):
+    """One kind of record: its type, what one and several are called, the screen that opens it."""
+
+    type: type[Record]
+    one: str
+    many: str
+    route: str
+
+
+KINDS: Final = (
+    Kind(Entry, "entry", "entries", "entry"),
+    Kind(CheckIn, "check-in", "check-ins", "checkin"),
+    Kind(Craving, "craving", "cravings", "craving"),
+    Kind(Use, "slip", "slips", "slip"),
+    Kind(Session, "meeting", "meetings", "session"),
+    Kind(Goal, "goal", "goals", "goal"),
+)
+
+
+def kind_of(record: Record) -> Kind:
+    """The kind of a record of the timeline."""
+    return next(kind for kind in KINDS if isinstance(record, kind.type))
+
+
+class Told:
+    """Tells records with the names that the journal has for people, focuses, triggers and strategies now."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._slip_word = journal.preferences.slip_word
+        self._names = {person.uid: person.name for person in journal.people.all()}
+        self._units = {focus.uid: focus.unit for focus in journal.focuses.all()}
+        for collection in (journal.focuses, journal.triggers, journal.strategies):
+            self._names |= {record.uid: record.label for record in collection.all()}
+
+    def name(self, record: Record) -> str:
+        """What kind of thing it is; a use goes by the person's own word."""
+        if isinstance(record, Use):
+            return record.word or self._slip_word
+        return kind_of(record).one
+
+    def line(self, record: Record) -> str:
+        """The record in a few words."""
+        return " · ".join(part for part in self._parts(record) if part)
+
+    def whole(self, record: Record) -> str:
+        """Everything in the record, one thing a line, text last."""
+        head = f"{self.name(record)}, {day_words(record.local_date)} {clock_words(record)}".rstrip()
+        return "\n".join([head, "", *(part for part in self._details(record) if part)])
+
+    def _parts(self, record: Record) -> Iterator[str]:
+        match record:
+            case Entry():
+                yield record.title or record.text[:BEGINNING].strip().partition("\n")[0]
+            case CheckIn():
+                yield from _ratings(record)
+                yield ", ".join(record.halt)
+                yield record.intention
+            case Craving():
+                yield str(record.intensity) if record.after is None else f"{record.intensity} → {record.after}"
+                yield from self._named([record.focus, *record.triggers])
+                yield _known(record.outcome)
+            case Use():
+                yield from self._named([record.focus])
+                yield self._amount(record)
+                yield record.situation or ""
+            case Session():
+                yield _standing(record)
+                yield from (f"with {name}" for name in self._named([record.person]))
+                yield record.place
+            case Goal():
+                yield record.title
+                yield progress_words(record)
+                yield record.status
+
+    def _details(self, record: Record) -> Iterator[str]:
+        match record:
+            case Entry():
+                yield from (record.title, record.text)
+            case CheckIn():
+                yield from self._parts(record)
+                yield from (f"grateful for: {thanks}" for thanks in record.grateful)
+            case Craving():
+                yield from self._parts(record)
+                yield from (f"tried: {name}" for name in self._named(a.strategy for a in record.attempts))
+                yield from (", ".join(record.halt), record.place, record.company, record.thought)
+            case Use():
+                yield from self._parts(record)
+                yield from self._named(record.triggers)
+                yield from (record.place, record.company, record.note)
+            case Session():
+                yield from self._parts(record)
+                yield f"{record.minutes} min" if record.minutes else ""
+                yield from (*record.topics, record.hardest, record.said, record.insight)
+            case Goal():
+                yield from self._parts(record)
+                yield record.why
+                yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in record.steps)
+
+    def _amount(self, use: Use) -> str:
+        if use.amount is None:
+            return ""
+        return f"{use.amount.normalize():f} {use.unit or self._units.get(use.focus, '')}".rstrip()
+
+    def _named(self, uids: Iterable[str]) -> Iterator[str]:
+        return (name for uid in uids if (name := self._names.get(uid, "")))
+
+
+def clock_words(record: Record) -> str:
+    """``19:30`` as the clock showed there; ``~19:30`` when it is not exact; nothing when only the day is known."""
+    if record.precision is Precision.DAY:
+        return ""
+    return f"{'~' if record.precision is Precision.PART_OF_DAY else ''}{_local(record):%H:%M}"
+
+
+def _local(record: Record) -> datetime:
+    """When it happened, in the zone it was written in."""
+    try:
+        return record.at.astimezone(ZoneInfo(record.zone))
+    except (KeyError, ValueError):  # a zone that this computer does not know
+        return record.at
+
+
+def _ratings(record: CheckIn) -> Iterator[str]:
+    rated = {"mood": record.mood, "energy": record.energy, "sleep": record.sleep, "craving": record.strongest_craving}
+    return (f"{name} {value}" for name, value in rated.items() if value is not None)
+
+
+def _known(outcome: Outcome) -> str:
+    return outcome if outcome.known else ""
+
+
+def _standing(session: Session) -> str:
+    if session.cancelled:
+        return "cancelled"
+    return session.kind if session.held_at else "planned"
