@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import ClassVar, NamedTuple
 
-from journal.domain.coping import TRIED, Evidence, Strategy, evidence
+from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
 from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.record import Label, Record, Sensitivity
@@ -56,16 +56,24 @@ ONE_PERSON = "One person who may be asked."
 
 CRAVING_HOW_STRONG = "How strong is it?"
 CRAVING_TRIGGER = "What set it off?"
+CRAVING_ABOUT = "What is it about?"
+CRAVING_OTHER = "Something else"
+CRAVING_HALT = "I am"
+CRAVING_WHERE = "Where"
 CRAVING_WHAT_HELPS = "What may help"
 CRAVING_HOW_NOW = "How is it now?"
 CRAVING_WHAT_HELPED = "What helped?"
 CRAVING_OUTCOME = "How did it end?"
+CRAVING_LEAVING = "esc is fine"
 CRAVING_SAVED = "saved · esc is fine"
+CRAVING_NOT_SAVED = "not saved yet · ctrl+s tries again"
 CRAVING_LEFT = "What you noted is kept. You can come back to it at any time."
-CRAVING_NO_STRATEGIES = "No strategies of your own yet. Slow breath and time are a start."
+CRAVING_FIRST_STRATEGIES = "Some to begin with; what you mark becomes one of yours."
+CRAVING_NO_PEOPLE = "No one is listed to call yet. On the places, 5 leads to people."
 CRAVING_LOCKED = "Nothing is kept here. Unlock the journal to keep it."
 CRAVING_WHILE_LOCKED = "What you say here is kept until you unlock."
 CRAVING_CAME_THROUGH = "You came through. It is noted."
+CRAVING_USED = "Thank you for saying so. s leads on, with what to do now; later is fine too."
 CRAVING_PEAK_PASSES = "A craving rises, peaks and falls. You need not act on it to let it pass."
 
 BREATHE_IN = "breathe in"
@@ -92,6 +100,7 @@ SLIP_STEPS = (
     "The next hour is the one to plan. The rest can wait.",
 )
 SLIP_LATER = "Later is fine too."
+SLIP_SAVED = "It is written down. What you built is still there. u takes it back."
 
 # Safety
 
@@ -226,6 +235,18 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
     if best is None or not best.came_through:
         return words
     return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({best.word})"
+
+
+def offer_words(offer: Offer) -> str:
+    """What is said of a strategy in a craving: ``came through 5 of 5, early hint · needs phone``."""
+    known = f"one to try: {offer.evidence.word} yet" if offer.to_try else strategy_words(offer.evidence)
+    needs = f"needs {' and '.join(offer.strategy.needs)}" if offer.strategy.needs else ""
+    return " · ".join(part for part in (known, needs) if part)
+
+
+def open_craving_words(begun: str, intensity: int) -> str:
+    """That an earlier craving has no end yet, ``begun`` being its time of day."""
+    return f"The one from {begun}, a {intensity}, has no end yet: o goes on with it."
 
 
 def slip_title(word: str) -> str:

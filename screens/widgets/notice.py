@@ -1,0 +1,33 @@
+"""Something to read before going on, in a frame of its own. It stands in nobody's way."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from journal.domain.words import Notice
+from screens.widgets.plain import Plain
+
+
+class NoticeBox(Vertical):
+    """Shows a notice with its source, or nothing at all."""
+
+    DEFAULT_CSS = """
+    NoticeBox { display: none; height: auto; border: round $warning; border-title-color: $warning; padding: 0 1; }
+    NoticeBox.-shown { display: block; }
+    NoticeBox .source { color: $text-muted; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """The paragraphs, and whose word it is."""
+        yield Plain(classes="paragraphs")
+        yield Plain(classes="source")
+
+    def show(self, notice: Notice | None) -> None:
+        """Show another notice; ``None`` shows nothing."""
+        self.set_class(notice is not None, "-shown")
+        if notice is not None:
+            self.border_title = Content(notice.title)
+            self.query_one(".paragraphs", Plain).show("\n".join(notice.paragraphs))
+            self.query_one(".source", Plain).show(f"from {notice.source}")
