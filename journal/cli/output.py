@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -22,20 +22,29 @@ def on_one_line(text: str) -> str:
     return plain(text).replace("\n", " ")
 
 
-def columns(rows: Iterable[Sequence[str]]) -> list[str]:
+def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Rows of cells as lines, the cells of each column under each other."""
     cells = [[on_one_line(cell) for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
-    return ["  ".join(map(_padded, row, widths)).rstrip() for row in cells]
+    for row in cells:
+        yield "  ".join(map(_padded, row, widths)).rstrip()
 
 
-def put(lines: Iterable[str], value: Any, *, as_json: bool) -> None:
-    """Print ``value`` as JSON, or else the lines."""
+def put(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "") -> None:
+    """Print ``value`` as JSON, or else the lines, or what is said ``otherwise`` when there is none.
+
+    Both may be iterators; only what is printed is worked out.
+    """
     if as_json:
-        click.echo(json.dumps(value, indent=2, default=_plain_value))
-    else:
-        for line in lines:
-            click.echo(line)
+        plain_value = list(value) if isinstance(value, Iterator) else value
+        click.echo(json.dumps(plain_value, indent=2, default=_plain_value))
+        return
+    said = False
+    for line in lines:
+        click.echo(line)
+        said = True
+    if otherwise and not said:
+        click.echo(otherwise)
 
 
 def tell(sentence: str) -> None:

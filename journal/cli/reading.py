@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import starmap
 from typing import Any, Final
 
 import click
@@ -44,8 +45,8 @@ def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -
             (focus, focus_figures(focus, uses, marks, first=first, as_of=last, today=today))
             for focus in journal.focuses.all()
         ]
-        lines = [line for focus, figures in told for line in (*_focus_lines(focus, figures, today), "")]
-        put(lines[:-1] or ["There is no focus yet."], [_figures(*pair) for pair in told], as_json=as_json)
+        lines = _apart(_focus_lines(*pair, today) for pair in told)
+        put(lines, starmap(_figures, told), as_json=as_json, otherwise="There is no focus yet.")
 
 
 @command("cravings")
@@ -55,8 +56,9 @@ def cravings(door: Door, *, as_json: bool) -> None:
     with door.reading() as journal:
         labels = _labels(journal)
         newest = journal.cravings.all()[::-1]
-        lines = columns([_craving_cells(journal, craving, labels) for craving in newest])
-        put(lines or ["No cravings are noted yet."], [_craving(c, labels) for c in newest], as_json=as_json)
+        lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
+        values = (_craving(craving, labels) for craving in newest)
+        put(lines, values, as_json=as_json, otherwise="No cravings are noted yet.")
 
 
 @command("coping")
@@ -66,8 +68,8 @@ def coping(door: Door, *, as_json: bool) -> None:
     with door.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
-        lines = columns([(s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked])
-        put(lines or ["No coping strategies yet."], [_strategy(*pair) for pair in ranked], as_json=as_json)
+        lines = columns((s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked)
+        put(lines, starmap(_strategy, ranked), as_json=as_json, otherwise="No coping strategies yet.")
 
 
 @command("goals")
@@ -78,8 +80,9 @@ def goals(door: Door, *, as_json: bool) -> None:
         every = journal.goals.all()
         active = open_goals(every)
         ordered = active + [goal for goal in every if goal not in active]
-        lines = columns([_goal_cells(goal, journal.today()) for goal in ordered])
-        put(lines or ["No goals yet."], [_plain(g) | {"progress": progress(g)} for g in ordered], as_json=as_json)
+        lines = columns(_goal_cells(goal, journal.today()) for goal in ordered)
+        values = (_plain(goal) | {"progress": progress(goal)} for goal in ordered)
+        put(lines, values, as_json=as_json, otherwise="No goals yet.")
 
 
 @command("entries")
@@ -88,11 +91,19 @@ def entries(door: Door, *, as_json: bool) -> None:
     """Everything written, whole, the newest first."""
     with door.reading() as journal:
         newest = journal.entries.all()[::-1]
-        lines = [line for entry in newest for line in (*_entry_lines(journal, entry), "")]
-        put(lines[:-1] or ["Nothing is written yet."], [_plain(entry) for entry in newest], as_json=as_json)
+        lines = _apart(_entry_lines(journal, entry) for entry in newest)
+        put(lines, map(_plain, newest), as_json=as_json, otherwise="Nothing is written yet.")
 
 
 COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}
+
+
+def _apart(blocks: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The lines of all blocks, an empty one between them."""
+    for number, block in enumerate(blocks):
+        if number:
+            yield ""
+        yield from block
 
 
 def _plain(record: Record) -> dict[str, Any]:
