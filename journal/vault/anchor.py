@@ -36,6 +36,7 @@ class Anchor:
         self._file_id = file_id
         self._key = key
         self._turn = 0
+        self._descriptor = -1
 
     def read(self) -> Seen | None:
         """The later of the two good points; None when none is at hand."""
@@ -53,6 +54,7 @@ class Anchor:
 
     def make(self, seen: Seen) -> None:
         """A new file that knows only this point, synced."""
+        self.close()
         self._disk.make_directory(self._path.parent)
         self._disk.write_whole(self._path, self._written(seen).ljust(_PLACES[-1] + _SIZE, b"\0"), replace=True)
         self._turn = 1
@@ -62,11 +64,19 @@ class Anchor:
 
         An anchor that cannot be written only lags: the save that it follows stands, so nothing is raised.
         """
-        with contextlib.suppress(OSError), self._disk.opened(self._path, os.O_RDWR) as descriptor:
-            self._disk.write(descriptor, self._written(seen), _PLACES[self._turn])
+        with contextlib.suppress(OSError):
+            if self._descriptor < 0:
+                self._descriptor = self._disk.open(self._path, os.O_RDWR)
+            self._disk.write(self._descriptor, self._written(seen), _PLACES[self._turn])
             self._turn = 1 - self._turn
             if sync:
-                self._disk.sync(descriptor)
+                self._disk.sync(self._descriptor)
+
+    def close(self) -> None:
+        """Let go of the file, until it is needed again."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
 
     def _written(self, seen: Seen) -> bytes:
         data = _POINT.pack(_LABEL, self._file_id, *seen.point, seen.time)

@@ -11,6 +11,14 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 KEY_SIZE = 32
 PREFIX_SIZE = 56
@@ -46,10 +54,8 @@ def seal(key: bytes, context: bytes, message: bytes) -> bytes:
 
 def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> bytes:
     """As `seal`, with a `salt` of 24 bytes that must never come twice under one key (for test vectors)."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
     message_key, base_nonce, commitment = _derived(key, context, salt)
-    encrypt = AESGCM(message_key).encrypt
+    encrypt = _primitives().aesgcm(message_key).encrypt
     starts = range(0, len(message) + 1, CHUNK_SIZE)
     chunks = (message[start : start + CHUNK_SIZE] for start in starts)
     sealed = [encrypt(nonce, chunk, None) for nonce, chunk in zip(_nonces(base_nonce), chunks, strict=False)]
@@ -58,29 +64,45 @@ def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> b
 
 def unseal(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
     """The message in `sealed`; raises WrongKey or Forged."""
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
     message_key, base_nonce, commitment = _derived(key, context, bytes(sealed[:_SALT_SIZE]))
     if not hmac.compare_digest(commitment, bytes(sealed[_SALT_SIZE:PREFIX_SIZE])):
         raise WrongKey
     if (len(sealed) - PREFIX_SIZE) % (CHUNK_SIZE + TAG_SIZE) < TAG_SIZE:
         raise Forged  # the last chunk is always shorter than the others, and never without its tag
-    decrypt = AESGCM(message_key).decrypt
+    decrypt = _primitives().aesgcm(message_key).decrypt
     starts = range(PREFIX_SIZE, len(sealed), CHUNK_SIZE + TAG_SIZE)
     chunks = (sealed[start : start + CHUNK_SIZE + TAG_SIZE] for start in starts)
     try:
         return b"".join(decrypt(nonce, chunk, None) for nonce, chunk in zip(_nonces(base_nonce), chunks, strict=False))
-    except InvalidTag:
+    except _primitives().invalid_tag:
         raise Forged from None
+
+
+class _Primitives(NamedTuple):
+    """What this is built of."""
+
+    aesgcm: type[AESGCM]
+    expand: type[HKDFExpand]
+    sha512: SHA512
+    invalid_tag: type[InvalidTag]
+
+
+@cache
+def _primitives() -> _Primitives:
+    """Loaded when first needed: the locked screen needs none of it. An import in each call would cost a save."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+    from cryptography.hazmat.primitives.hashes import SHA512
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+
+    return _Primitives(AESGCM, HKDFExpand, SHA512(), InvalidTag)
 
 
 def _derived(key: bytes, context: bytes, salt: bytes) -> tuple[bytes, bytes, bytes]:
     """Message key (32), base nonce (12) and commitment (32) of one message."""
-    from cryptography.hazmat.primitives.hashes import SHA512
-    from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
-
-    output = HKDFExpand(SHA512(), KEY_SIZE + _NONCE_SIZE + 32, _LABEL + salt + context).derive(key)
+    primitives = _primitives()
+    info = _LABEL + salt + context
+    output = primitives.expand(primitives.sha512, KEY_SIZE + _NONCE_SIZE + 32, info).derive(key)
     return output[:KEY_SIZE], output[KEY_SIZE : KEY_SIZE + _NONCE_SIZE], output[KEY_SIZE + _NONCE_SIZE :]
 
 

@@ -267,6 +267,8 @@ class Vault:
         """Sync the anchor and let others open the journal; a second time does nothing."""
         with self._busy:
             self.sync_anchor()
+            if self._anchor:
+                self._anchor.close()
             self._refusal = Refusal.CLOSED
             if self._lock:
                 self._lock.release()
@@ -366,9 +368,7 @@ class Vault:
         try:
             forget_generations(self._disk, self.path)
         except OSError as error:
-            raise NotKnownSaved(
-                "The keys are changed, but not all earlier copies beside the journal could be removed."
-            ) from error
+            raise NotKnownSaved("The keys are changed, but not all earlier copies could be removed.") from error
 
     def _draft(self, state: State, header: Header, note: str = "") -> Draft:
         """A new file of `state`, above all that was seen of this journal."""
