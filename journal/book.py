@@ -56,7 +56,7 @@ from journal.vault.errors import (
     WrongWord,
 )
 from journal.vault.keys import Cost, generated_passphrase, new_recovery_words
-from journal.vault.vault import Change, Delete, Put, Report, Vault, check, look
+from journal.vault.vault import Change, Delete, Look, Put, Report, Vault, check, look
 
 R = TypeVar("R", bound=Record)
 
@@ -70,6 +70,7 @@ __all__ = [
     "InUse",
     "InvalidRecord",
     "Journal",
+    "Look",
     "NewerFormat",
     "NoJournal",
     "NotAJournal",

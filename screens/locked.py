@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 
@@ -21,8 +21,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.secret import Secret
 
 if TYPE_CHECKING:
-    from journal.book import Journal
-    from journal.vault.look import Look
+    from journal.book import Journal, Look
 
 DAMAGED = (
     "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
@@ -35,7 +34,10 @@ HOLDER_SECONDS = 1.0
 
 
 class Locked(View[None]):
-    """Looks at the file, then asks for the passphrase; opening goes on beside the screen."""
+    """Looks at the file, then asks for the passphrase; opening goes on beside the screen.
+
+    The field comes when the file was looked at, a moment after the first paint; what was typed until then is in it.
+    """
 
     CSS_PATH = "locked.tcss"
     WHERE = "locked"
@@ -44,6 +46,7 @@ class Locked(View[None]):
     def __init__(self) -> None:
         super().__init__()
         self._damaged = False
+        self._early = ""
 
     def body(self) -> ComposeResult:
         """What is known first; the field comes when the file was looked at."""
@@ -59,7 +62,7 @@ class Locked(View[None]):
 
     def on_mount(self) -> None:
         """Look at the file, in a thread and after the first paint, which waits for nothing."""
-        self.query_one("#ask").display = False
+        self.query_one("#passphrase").display = False
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
@@ -87,10 +90,18 @@ class Locked(View[None]):
         self.query_one("#known").display = bool(said)
         if found.saved_at is not None:
             self.query_one("#saved", Plain).show(f"last saved {self._moment(found.saved_at)}")
-        ask = self.query_one("#ask")
-        if not ask.display and not (found.newer or found.foreign):
-            ask.display = True
-            self.query_one("#passphrase").focus()
+        shown = not (found.newer or found.foreign)
+        self.query_one("#ask").display = shown
+        field = self.query_one("#passphrase", Secret)
+        if shown and not field.display:
+            field.display = True
+            field.focus()
+            field.insert_text_at_cursor(self._early)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep what is typed before the field is there; afterwards it takes its keys itself."""
+        if event.is_printable and event.character and not self.query_one("#passphrase").display:
+            self._early += event.character
 
     def _told(self, found: Look) -> Iterator[str]:
         if self.app.keeper.unsealed:
