@@ -36,7 +36,7 @@ class Front:
 
 @dataclass(frozen=True)
 class Door:
-    """The way to the journal of one command: ``path``, and the file descriptor with the passphrase, if any."""
+    """The way to the journal: its path, the file descriptor with the passphrase, if any, and which command asks."""
 
     path: Path
     descriptor: int | None
@@ -140,7 +140,7 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
             path = place or context.obj.place or default_journal_path()
-            function(Door(path, descriptor, name), **options)
+            function(Door(path, descriptor, context.command_path.partition(" ")[2]), **options)
 
         functools.update_wrapper(run, function)  # its options and docstring
         return click.command(name)(_place_option(_descriptor_option(click.pass_context(run))))

@@ -53,11 +53,12 @@ _CODES: tuple[tuple[type[Exception], Code], ...] = (
 _WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
     (NoJournal, "`journal new` makes one, --journal PATH names another place."),
     (AlreadyExists, "--journal PATH names another place."),
-    (WrongPassphrase, "Nothing was changed; try again, or use `journal recover` if you have recovery words."),
+    (WrongPassphrase, "Nothing was changed; try again, or open it with `journal recover` and its recovery words."),
     (WrongWord, "Nothing was changed; compare with your sheet and try again."),
     (Damaged, "This is damage, not a wrong passphrase; the copy beside it that ends in .1 is the one before."),
     (NewerFormat, "Install the newer version to open it."),
-    (OSError, "Nothing was changed."),
+    (InvalidRecord, "Nothing was saved; make it shorter or plainer."),
+    (OSError, "Nothing was changed; look at the path, and whether you may write there."),
 )
 
 EXPECTED = (VaultError, InvalidRecord, OSError)

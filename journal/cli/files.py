@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from journal.book import AlreadyExists, Collection, Journal, check, new_recovery_words
+from journal.book import AlreadyExists, Collection, Journal, check, look, new_recovery_words
 from journal.cli import stdin
 from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
-from journal.cli.errors import Code
+from journal.cli.errors import Code, Refused
 from journal.cli.output import count, put, tell
 from journal.cli.passphrase import ask
 from journal.strength import strength
@@ -45,6 +45,9 @@ def recover(door: Door, *, as_json: bool) -> None:
     Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd.
     """
     door.look()
+    seen = look(door.path)
+    if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
+        raise Refused("This journal has no recovery words; only its passphrase opens it.", Code.WRONG_PASSPHRASE)
     given = door.new_passphrase() if door.descriptor is not None else None
     words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:

@@ -67,7 +67,7 @@ def summary(
     from journal.summary import LedgerNotSaved, draft, write_page
 
     if os.path.lexists(file) and not replace:
-        raise Refused("FILE is there already and was not touched; --replace writes over it.")
+        raise Refused("The file is there already and was not touched; --replace writes over it.")
     with door.writing() as journal:
         period = _period(journal, first, last)
         page = release(draft(journal, *period), Choice(level=Level(level)))
@@ -76,7 +76,7 @@ def summary(
         try:
             write_page(journal, page, form, file, replace=replace)
         except FileExistsError:
-            raise Refused("FILE is there by now and was not touched; --replace writes over it.") from None
+            raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
         except LedgerNotSaved as error:
             raise Refused(str(error)) from None
     told = {"file": str(file), "first": period[0], "last": period[1], "lines": len(page.lines), "format": form}

@@ -31,6 +31,9 @@ STATES: Final = {
 """The words and the letters of a day's state."""
 
 LONGEST_LABEL: Final = 1_000
+MOST: Final = 10**12
+"""An amount over it is a slip of the keys."""
+
 NAMED_AT_MOST: Final = 10
 """Bad rows named by line; of more, only their number is said."""
 
@@ -73,9 +76,7 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
     rows: list[Row] = []
     bad: dict[int, str] = {}
     try:
-        missing = [name for name in COLUMNS[:3] if name not in _headings(lines)]
-        if missing:
-            raise BadRows({1: f"the header lacks the column {', '.join(missing)}"})
+        _check_header(lines)
         for cells in lines:
             try:
                 rows.append(_row(lines.line_num, cells, latest))
@@ -120,14 +121,20 @@ class _Bad(Exception):
     """Why one row can't be read."""
 
 
-def _headings(lines: csv.DictReader[str]) -> list[str]:
-    """The names of the columns, which from here on are as we spell them."""
-    lines.fieldnames = [name.strip().lower() for name in lines.fieldnames or ()]
-    return list(lines.fieldnames)
+def _check_header(lines: csv.DictReader[str]) -> None:
+    """Spell the names of the columns as we do. Raises ``BadRows`` when one is missing or there twice."""
+    names = [name.strip().lower() for name in lines.fieldnames or ()]
+    lines.fieldnames = names
+    if missing := [name for name in COLUMNS[:3] if name not in names]:
+        raise BadRows({1: f"the header lacks {', '.join(missing)}; columns are separated by commas"})
+    if any(names.count(name) > 1 for name in COLUMNS):
+        raise BadRows({1: "a column is there twice"})
 
 
 def _row(line: int, cells: dict[str, str | None], latest: date) -> Row:
     values = {name: (cells.get(name) or "").strip() for name in COLUMNS}
+    if None in cells:  # where DictReader puts what is too much
+        raise _Bad("there are more cells than columns")
     label, state = values["focus"], STATES.get(values["state"].lower())
     if not 0 < len(label) <= LONGEST_LABEL:
         raise _Bad(f"the focus needs a label of at most {LONGEST_LABEL:,} characters")
@@ -155,7 +162,7 @@ def _amount(text: str) -> Decimal | None:
         amount = Decimal(text)
     except InvalidOperation:
         raise _Bad("the amount is not a number") from None
-    if not amount.is_finite() or amount < 0:
+    if not amount.is_finite() or not 0 <= amount <= MOST:
         raise _Bad("the amount is not a number from 0 up")
     return amount
 

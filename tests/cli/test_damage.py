@@ -94,7 +94,7 @@ def test_two_bad_first_pages_are_damage_and_no_wrong_passphrase(command: Command
     data[100] ^= 1
     data[4196] ^= 1
     three.write_bytes(data)
-    for words in (("entries",), ("note",), ("check",)):
+    for words in (("entries",), ("note",), ("check",), ("recover",)):
         ended = command(*words, stdin=b"x")
         assert ended.code == 4
         assert "damage" in ended.err

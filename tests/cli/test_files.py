@@ -91,6 +91,12 @@ def test_words_of_another_journal_open_nothing(command: Command, recoverable: tu
     assert command("entries", "--journal", str(place)).code == 0
 
 
+def test_without_recovery_words_nothing_is_asked_for(command: Command) -> None:
+    ended = command("recover", passphrase=None)
+    assert ended.code == 3
+    assert "no recovery words" in ended.err
+
+
 def test_an_empty_new_passphrase_changes_nothing(command: Command, recoverable: tuple[Path, str]) -> None:
     place, words = recoverable
     assert command("recover", "--journal", str(place), stdin=words.encode(), passphrase="").code == 2

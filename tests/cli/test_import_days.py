@@ -76,6 +76,8 @@ BAD = {
     "x,2025-03-04,clean,-1": "amount",
     "x,2025-03-04,clean,NaN": "amount",
     "x,2025-03-04": "state",
+    "x,2025-03-04,used,2,5": "more cells",
+    "x,2025-03-04,used,1e99": "amount",
     "x,2025-03-03,used,": "already marked",
 }
 
@@ -98,7 +100,7 @@ def test_several_bad_rows_are_all_named_but_not_hundreds(command: Command, sheet
     assert "And 20 more." in err
 
 
-@pytest.mark.parametrize("header", ["", "date,state\n", "focus;date;state\n"])
+@pytest.mark.parametrize("header", ["", "date,state\n", "focus;date;state\n", "focus,date,state,state\n"])
 def test_a_file_without_the_columns_is_refused(command: Command, sheet: Path, header: str) -> None:
     ended = taken(command, sheet, "x,2025-03-04,clean,\n", header=header)
     assert ended.code == 1
