@@ -62,6 +62,8 @@ TABLE: tuple[Key, ...] = (
     Key("places", "comma", "app.open('settings')", "settings", "What you can set."),
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
+    # mentor
+    Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
     # lists
     Key("lists", "j,down", "down", "down", "One line down."),
     Key("lists", "k,up", "up", "up", "One line up."),
@@ -110,7 +112,7 @@ TABLE: tuple[Key, ...] = (
     Key("days", "o", "mark('o')", "not known", "Not known any more.", 4),
     Key("days", "m", "mark('*')", "mixed", "Mixed, or not clear."),
     Key("days", "n", "mark('_')", "not counted", "A day that does not count, in hospital for example."),
-    Key("days", "d", "clear", "no entry", "Take the mark of this day away.", 5),
+    Key("days", "d", "clear", "unmark", "Take the mark of this day away.", 5),
     Key("days", "s", "app.open('slip')", "{slip}", "Write down a {slip}, with what was going on."),
     Key("days", "u", "app.undo", "undo", "Take back the last change.", 6),
     Key("days", "escape,q", "back", "back", "Back.", 7),
@@ -129,6 +131,8 @@ TABLE: tuple[Key, ...] = (
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
+    Key("steps", "escape", "back", "back", "Back a step. What was answered stays answered.", 2),
+    Key("new passphrase", "f6,ctrl+t", "take", "take the six words", "Take the six words that are offered.", 1),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
     Key("breathing", "escape", "back", "back", "Back. The timer runs on.", 2),
     Key("dialogs", "y", "yes", "yes", "Yes, do it."),

@@ -42,6 +42,7 @@ class Today(Place):
     WHERE = "today"
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"
+    AUTO_FOCUS = "#checkin"
 
     def body(self) -> ComposeResult:
         """Focuses on the left, today and the goals beside them, one line below."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from journal.domain.focuses import Focus, paused
 from journal.domain.record import Record, Sensitivity, check_finite
@@ -87,6 +88,17 @@ def latest_marks(focus: Focus, marks: Iterable[Mark]) -> dict[date, Mark]:
     """The mark that counts for each day of a focus: the one made last, in whatever order they come."""
     own = (mark for mark in marks if mark.focus == focus.uid)
     return {mark.local_date: mark for mark in sorted(own, key=lambda mark: (mark.made_at, mark.uid))}
+
+
+def marked(focus: Focus, before: Mark | None, day: date, state: DayState, today: date) -> Mark:
+    """The mark that says from the calendar what a day was: a new one, or the one ``before`` with another state.
+
+    A day that is over is back-filled: a report made on the day itself is more accurate (PMC9097010).
+    """
+    late = day < today
+    if before is None:
+        return Mark(focus=focus.uid, local_date=day, state=state, back_filled=late)
+    return replace(before, state=state, source=MarkSource.CALENDAR, back_filled=late)
 
 
 def day_word(

@@ -97,7 +97,7 @@ class Summary(Widget):
         )
 
 
-class FocusPanel(Panel, Opens, can_focus=True):
+class FocusPanel(Panel, Opens):
     """The panel of one focus; enter opens its days."""
 
     BINDINGS = bindings("ways")
@@ -110,7 +110,7 @@ class FocusPanel(Panel, Opens, can_focus=True):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(reads=True)
         self._numbers = (Figure(), Figure(), Figure())
         self._summary = Summary()
         self._logged = Plain(classes="logged muted")

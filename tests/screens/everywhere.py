@@ -14,7 +14,10 @@ from tests.builders import alcohol
 
 WAYS: Final[dict[str, list[str]]] = {
     "today": [],
+    "days of a focus": ["up", "enter"],
     "timeline": ["2"],
+    "timeline, searching": ["2", "slash", "q"],
+    "timeline, asking before deleting": ["2", "d"],
     "plan": ["4"],
     "mentor": ["5"],
     "safety": ["f4"],

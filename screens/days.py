@@ -1,0 +1,150 @@
+"""The days of a focus: choose one, and say what it was. Working back from yesterday fills in what is missing.
+
+After Timeline Followback: the person's own anchors of a day (what else is written on it) stand in sight.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
+from journal.domain.figures import focus_figures, percent_words, run_words
+from journal.domain.focuses import Focus, paused
+from journal.domain.time import MONTH_NAMES, day_words
+from journal.search import SEARCHED
+from screens.keys import bindings
+from screens.messages import Changed, DayTurned
+from screens.told import Told
+from screens.view import View
+from screens.widgets.calendar import Calendar
+from screens.widgets.day_strip import legend
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+
+STATE_WORDS: Final = {
+    DayState.USED: "used",
+    DayState.UNKNOWN: "not known",
+    DayState.MIXED: "mixed, or not clear",
+    DayState.NOT_APPLICABLE: "not counted",
+}
+
+
+class Days(View[None]):
+    """The calendar of one focus (its uid)."""
+
+    WHERE = "days"
+    BINDINGS = bindings("days")
+    CSS_PATH = "days.tcss"
+
+    def __init__(self, focus: str) -> None:
+        super().__init__()
+        self._focus_uid = focus
+
+    @property
+    def focus_shown(self) -> Focus:
+        """The focus whose days these are."""
+        return self.journal.focuses.get(self._focus_uid)
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self.query_one(Calendar).chosen
+
+    def body(self) -> ComposeResult:
+        """The month, what its signs mean, what is known of the chosen day, and the figures."""
+        with Panel(keys="arrows choose a day · PgUp PgDn a month · esc back"):
+            yield Calendar(self.journal.today())
+            yield Plain(id="legend", classes="muted")
+            yield Plain(id="day")
+            yield Plain(id="written", classes="muted")
+            yield Plain(id="numbers", classes="muted")
+
+    def on_mount(self) -> None:
+        """Show today's month."""
+        self.show_days()
+
+    @on(Changed)
+    @on(DayTurned)
+    def follow(self) -> None:
+        """Something changed, here or elsewhere."""
+        if self.app.journal is not None and self._focus_uid in self.journal.focuses:
+            self.show_days()
+
+    def show_days(self) -> None:
+        """Everything, as the journal has it now."""
+        focus, today = self.focus_shown, self.journal.today()
+        uses, marks = self.journal.uses.all(), self.journal.marks.all()
+        word = day_word(focus, uses, marks, last=today, today=today)
+        self._states = dict(word.items())
+        calendar = self.query_one(Calendar)
+        calendar.today = today
+        calendar.show(self._states)
+        self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
+        figures = focus_figures(focus, uses, marks, as_of=today, today=today)
+        numbers = f"{figures.clean} {focus.clean_word} days of {figures.logged} logged · {percent_words(figures)}"
+        self.query_one("#numbers", Plain).show(f"{numbers} · longest run {run_words(figures)}")
+        self._show_day()
+
+    @on(Calendar.Moved)
+    def _show_day(self) -> None:
+        """What is known of the chosen day, and what else is written on it."""
+        self.query_one(Panel).rename(
+            f"{self.focus_shown.label} · {MONTH_NAMES[self.day.month - 1]} {self.day.year}",
+        )
+        self.query_one("#day", Plain).show(f"{day_words(self.day)}: {self._day_words()}")
+        told = Told(self.journal)
+        records = [r for kind in SEARCHED for r in self.journal.collection(kind).between(self.day, self.day)]
+        lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
+        self.query_one("#written", Plain).show("\n".join(lines[:4]))
+
+    @property
+    def _mark(self) -> Mark | None:
+        return latest_marks(self.focus_shown, self.journal.marks.all()).get(self.day)
+
+    @property
+    def _has_use(self) -> bool:
+        uses = self.journal.uses.between(self.day, self.day)
+        return any(use.focus == self._focus_uid for use in uses)
+
+    def _day_words(self) -> str:
+        """``free (check-in)``, ``used (calendar, filled in later)``, ``no entry``."""
+        if reason := self._outside():
+            return reason
+        if self._has_use:
+            return f"{STATE_WORDS[DayState.USED]} (written down as a {self.app.slip_word})"
+        if (mark := self._mark) is None:
+            return "no entry"
+        later = ", filled in later" if mark.back_filled else ""
+        return f"{STATE_WORDS.get(mark.state, self.focus_shown.clean_word)} ({mark.source}{later})"
+
+    def _outside(self) -> str:
+        """Why the day does not count whatever is said of it; empty when it does."""
+        focus = self.focus_shown
+        if focus.start is not None and self.day < focus.start:
+            return f"before the start, {day_words(focus.start, self.journal.today())}"
+        return "in a pause" if paused(focus, self.day) else ""
+
+    def action_mark(self, letter: str) -> None:
+        """Say what the chosen day was, by its letter in the day word."""
+        state = DayState(letter)
+        if reason := self._outside():
+            self.app.tell(f"This day is {reason}: settings can change that.")
+        elif self._has_use and state is not DayState.NOT_APPLICABLE:
+            self.app.tell(f"A {self.app.slip_word} is written down on this day; the timeline can change or delete it.")
+        else:
+            self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
+
+    def action_clear(self) -> None:
+        """Take the mark of the chosen day away."""
+        if (mark := self._mark) is None:
+            self.app.tell("There is no mark on this day.")
+        else:
+            self.app.remove(mark)
+
+    def action_back(self) -> None:
+        """Back to where it came from."""
+        self.dismiss(None)

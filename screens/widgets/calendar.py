@@ -1,0 +1,98 @@
+"""One month of a focus, a sign for each day; the arrows choose one."""
+
+from __future__ import annotations
+
+from calendar import Calendar as Weeks
+from datetime import date, timedelta
+from typing import Final
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from journal.domain.days import DayState
+from journal.domain.time import WEEKDAYS, add_months
+from screens.keys import bindings
+from screens.widgets.day_strip import SIGNS
+
+CELL: Final = 5
+"""Cells that a day takes: its number, its sign, and room."""
+
+
+class Calendar(Widget, can_focus=True):
+    """``chosen`` is the day under the cursor, never after ``today``; ``show`` changes the signs.
+
+    Weeks begin on Monday. A day that no sign is known of is blank.
+    """
+
+    WHERE = "calendar"
+    BINDINGS = bindings("calendar")
+    DEFAULT_CSS = """
+    Calendar { width: 35; height: auto; }
+    """
+
+    chosen: reactive[date] = reactive(date.today, init=False)
+
+    class Moved(Message):
+        """Another day is chosen."""
+
+    def __init__(self, today: date, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.today = today
+        self._days: dict[date, DayState] = {}
+        self.set_reactive(Calendar.chosen, today)
+
+    def show(self, days: dict[date, DayState]) -> None:
+        """Show other states of days."""
+        self._days = days
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The weekdays, and six weeks at most: the same for every month, so that nothing jumps."""
+        return 7
+
+    def render(self) -> Content:
+        """The weekdays, then a line a week."""
+        head = Content.styled("".join(f"{name[:2]:^{CELL}}" for name in WEEKDAYS), "$foreground-muted")
+        rows = [Content("").join(self._cell(day) for day in week) for week in self._weeks()]
+        return Content("\n").join([head, *rows])
+
+    def _weeks(self) -> list[list[date]]:
+        return Weeks().monthdatescalendar(self.chosen.year, self.chosen.month)
+
+    def _cell(self, day: date) -> Content:
+        if day.month != self.chosen.month:
+            return Content(" " * CELL)
+        sign = SIGNS[self._days[day]] if day in self._days else " "
+        if day == self.chosen:
+            return Content.styled(f"▐{day.day:>2}{sign}▌", "$accent bold" if self.has_focus else "bold")
+        return Content.assemble(" ", (f"{day.day:>2}", "$foreground-muted"), (f"{sign} ", "$accent"))
+
+    def validate_chosen(self, day: date) -> date:
+        """No day to come."""
+        return min(day, self.today)
+
+    def watch_chosen(self) -> None:
+        """Tell."""
+        self.post_message(self.Moved())
+
+    def action_move(self, days: int) -> None:
+        """As many days on, or back."""
+        self.chosen += timedelta(days=days)
+
+    def action_month(self, months: int) -> None:
+        """As many months on, or back, to the same day or the last of the month."""
+        self.chosen = add_months(self.chosen, months)
+
+    def action_today(self) -> None:
+        """To today."""
+        self.chosen = self.today
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the day under the mouse."""
+        weeks, row, column = self._weeks(), event.y - 1, event.x // CELL
+        if 0 <= row < len(weeks) and column < 7 and weeks[row][column].month == self.chosen.month:
+            self.chosen = weeks[row][column]
