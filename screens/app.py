@@ -67,7 +67,9 @@ class JournalApp(SavingApp):
         self._idle = Idle(self.clock)
         self._place = PLACES[0]
         self._today: date | None = None
-        self._modes |= {CLOSED: self._door, **{place: partial(new_screen, place) for place in PLACES}}
+        self.add_mode(CLOSED, self._door)
+        for place in PLACES:
+            self.add_mode(place, partial(new_screen, place))
 
     # What holds everywhere.
 
@@ -80,6 +82,10 @@ class JournalApp(SavingApp):
     def action_safety(self) -> None:
         """The safety lines."""
         self.show("safety")
+
+    def action_help_quit(self) -> None:
+        """Ctrl+c, which ends other programs: say what ends this one."""
+        self.tell("ctrl+q quits; nothing is lost.")
 
     def action_help(self) -> None:
         """All keys of the screen that is shown."""
@@ -120,12 +126,10 @@ class JournalApp(SavingApp):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """The palette: what the keys of this screen do, by name."""
-        for key in rows([*getattr(screen, "wheres", ()), EVERYWHERE]):
-            if key.action and key.keys and "palette" not in key.action:
-                words = key.spoken(self.slip_word)
-                yield SystemCommand(
-                    words.label, f"{key.all_faces}  {words.tooltip}", partial(self.run_action, key.action, screen)
-                )
+        keys = screen.key_rows() if hasattr(screen, "key_rows") else rows([EVERYWHERE])
+        there = {key.label: key for key in reversed(keys) if key.action and "palette" not in key.action}
+        for label, key in there.items():
+            yield SystemCommand(label, f"{key.all_faces}  {key.tooltip}", partial(self.run_action, key.action, screen))
 
     @property
     def new_key_options(self) -> dict[str, Any]:
@@ -186,15 +190,25 @@ class JournalApp(SavingApp):
 
     def action_lock(self) -> None:
         """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""
-        if self.journal is None or self.current_mode == CLOSED:
+        welcome = self.current_mode == CLOSED
+        if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
             return
         drafts = self.drafts()
         self.clear_notifications()
         self._clipboard = ""
-        self.switch_mode(CLOSED)
+        if welcome:
+            self._shut_the_door()
+        else:
+            self.switch_mode(CLOSED)
         if self.timing:
             self.push_screen(new_screen("breathing"))
         self.run_worker(self._close(drafts), group="lock")
+
+    def _shut_the_door(self) -> None:
+        """From Welcome, whose journal is made already, to the locked screen."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_screen(self._door())
 
     async def _close(self, drafts: dict[str, Draft]) -> None:
         for place in PLACES:

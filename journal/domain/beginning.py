@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.focuses import UNITS, Focus, FocusKind
+from journal.domain.focuses import UNITS, Focus, FocusKind, GoalMode
 from journal.domain.people import Person
 from journal.domain.record import Label, Record
 from journal.domain.words import Notice, Reason, withdrawal_warning
@@ -38,5 +38,5 @@ def focuses_of(kinds: Iterable[FocusKind], names: Mapping[FocusKind, str], befor
 
 
 def new_focus(kind: FocusKind) -> Focus:
-    """A focus as it is before anything else is said of it."""
-    return Focus(label=kind.value, kind=kind, unit=UNITS.get(kind, ""))
+    """A focus before anything else is said of it: it is only watched."""
+    return Focus(label=kind.value, kind=kind, goal_mode=GoalMode.OBSERVE, unit=UNITS.get(kind, ""))

@@ -1,0 +1,81 @@
+"""The steps about what helps: the region's lines, one reason, one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual.widget import Widget
+
+from journal.domain import words
+from journal.domain.people import Person, Role
+from journal.domain.safety import REGIONS
+from screens.steps import Step
+from screens.widgets.field import ChoiceField, TextField
+from screens.widgets.plain import Plain
+
+STARTERS: Final = (
+    "A few things that help and a few triggers are in your lists to begin with: yours to change, on Plan and in a "
+    "craving."
+)
+
+
+class RegionStep(Step):
+    """Which region's safety lines?"""
+
+    NAME = "safety lines"
+    ASKS = f"{words.WHICH_REGION} Without one, F4 shows them all."
+
+    def fields(self) -> Iterable[Widget]:
+        """The regions."""
+        yield region_field()
+
+    @property
+    def chosen(self) -> str:
+        """The key of the region in ``REGIONS``, ``""`` for none."""
+        return self.query_one("#region", ChoiceField).value or ""
+
+
+class ReasonStep(Step):
+    """One reason."""
+
+    NAME = "a reason"
+    ASKS = words.ONE_REASON
+
+    def fields(self) -> Iterable[Widget]:
+        """One line."""
+        yield TextField("Because", id="reason")
+
+    @property
+    def reason(self) -> str:
+        """The reason as typed."""
+        return self.query_one("#reason", TextField).text
+
+
+class PersonStep(Step):
+    """One person."""
+
+    NAME = "a person"
+    ASKS = words.ONE_PERSON
+    GO_ON = "Done"
+
+    def fields(self) -> Iterable[Widget]:
+        """Who it is, what they are, how they are reached; and what is there already."""
+        yield TextField("Name", id="person", longest=200)
+        yield ChoiceField("Who it is", [(role, role.value) for role in Role], id="role")
+        yield TextField("Number, or how", id="contact", longest=200)
+        yield Plain(STARTERS, classes="muted")
+
+    @property
+    def person(self) -> Person:
+        """The person; without a name it is none."""
+        return Person(
+            name=self.query_one("#person", TextField).text,
+            role=self.query_one("#role", ChoiceField).value or Role.OTHER,
+            contact=self.query_one("#contact", TextField).text,
+        )
+
+
+def region_field() -> ChoiceField[str]:
+    """The choice of a region; none is an answer."""
+    return ChoiceField("Region", list(REGIONS.items()), id="region")

@@ -1,0 +1,181 @@
+"""One question after another: enter goes on, esc goes back a step, what may be skipped has a button that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Button, Input
+
+from screens.keeping import Draft
+from screens.keys import Key, bindings
+from screens.view import View
+from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+
+R = TypeVar("R")
+
+
+class Step(Vertical):
+    """One question. ``SKIP`` is what the second button says; without it the question has to be answered."""
+
+    NAME: ClassVar[str] = ""
+    ASKS: ClassVar[str] = ""
+    GO_ON: ClassVar[str] = "Go on"
+    SKIP: ClassVar[str] = "Skip"
+    DEFAULT_CSS = "Step { height: auto; }"
+
+    def compose(self) -> ComposeResult:
+        """The question, then whatever answers it."""
+        if self.ASKS:
+            yield Plain(self.ASKS, classes="asks")
+        yield from self.fields()
+
+    def fields(self) -> Iterable[Widget]:
+        """What answers it; for subclasses."""
+        return ()
+
+    def written(self) -> Draft:
+        """What stands in its fields, by their ids, as JSON holds it."""
+        return {str(field.id): field.written for field in self.query(AnyField)}
+
+    def write(self, draft: Draft) -> None:
+        """Put it back; fields that are no more are passed over."""
+        for field in self.query(AnyField):
+            if field.id in draft:
+                field.write(draft[field.id])
+
+
+class Steps(View[R], Generic[R]):
+    """A screen of steps. A subclass says their ``order``, makes them, and takes their answers."""
+
+    CSS_PATH = "steps.tcss"
+    WHERE = "steps"
+    BINDINGS = bindings(WHERE)
+
+    def __init__(self, first: str) -> None:
+        super().__init__()
+        self.at = first
+        self.typed: dict[str, Draft] = {}
+
+    # For subclasses.
+
+    def order(self) -> list[str]:
+        """The names of the steps, as things stand."""
+        raise NotImplementedError
+
+    def new_step(self, name: str) -> Step:
+        """A step by its name."""
+        raise NotImplementedError
+
+    def answer(self, step: Step) -> None:
+        """Take the answer of a step. Raises ``NotUnderstood``."""
+
+    def skip(self, step: Step) -> None:
+        """The step is passed over."""
+
+    def finish(self) -> None:
+        """The last step is answered or passed over."""
+
+    # The rest is done.
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.query_one(Step)
+
+    @property
+    def _is_first(self) -> bool:
+        return self.at == self.order()[0]
+
+    def body(self) -> ComposeResult:
+        """The step in a panel, and the ways on under it."""
+        yield Panel()
+        with Horizontal(id="ways"):
+            yield Button("", id="on", compact=True)
+            yield Button("", id="skip", compact=True)
+
+    async def on_mount(self) -> None:
+        """Show the first step."""
+        await self.show_step(self.at)
+
+    async def show_step(self, name: str) -> None:
+        """Show another step, with what was typed into it before."""
+        panel = self.query_one(Panel)
+        for shown in panel.query(Step):
+            self.typed[self.at] = shown.written()
+            await shown.remove()
+        self.at, step = name, self.new_step(name)
+        await panel.mount(step)
+        step.write(self.typed.get(name, {}))
+        panel.complain("")
+        panel.scroll_home(animate=False)
+        panel.rename(step.NAME, "enter go on" if self._is_first else "enter go on · esc back")
+        self._offer_ways(step)
+
+    def _offer_ways(self, step: Step) -> None:
+        on, skip = self.query_one("#on", Button), self.query_one("#skip", Button)
+        on.label, skip.label = step.GO_ON, step.SKIP
+        skip.display = bool(step.SKIP)
+        inside = [widget for widget in self.focus_chain if step in widget.ancestors]
+        (inside[0] if inside else on).focus(scroll_visible=False)
+
+    def key_rows(self) -> list[Key]:
+        """As everywhere, but no way back from the first step."""
+        shown = super().key_rows()
+        return [key for key in shown if not self._is_first or (key.where, key.action) != ("steps", "back")]
+
+    @on(Input.Submitted)
+    async def submitted(self, message: Input.Submitted) -> None:
+        """On to the next field; from the last one, to the next step."""
+        inputs = [field for field in self.step.query(Input) if field.display]
+        if message.input is inputs[-1]:
+            await self.go_on()
+        else:
+            self.focus_next()
+
+    @on(Button.Pressed, "#on")
+    async def go_on(self) -> None:
+        """Take the answer, or say at its field what could not be understood."""
+        for field in self.query(AnyField):
+            field.complain("")
+        try:
+            self.answer(self.step)
+        except NotUnderstood as problem:
+            problem.field.complain(str(problem))
+            problem.field.focus()
+            return
+        await self._next()
+
+    @on(Button.Pressed, "#skip")
+    async def pass_over(self) -> None:
+        """On, without an answer."""
+        self.skip(self.step)
+        await self._next()
+
+    async def _next(self) -> None:
+        order = self.order()
+        place = order.index(self.at) + 1
+        if place < len(order):
+            await self.show_step(order[place])
+        else:
+            self.finish()
+
+    async def action_back(self) -> None:
+        """Back a step."""
+        order = self.order()
+        place = order.index(self.at)
+        if place:
+            await self.show_step(order[place - 1])
+
+    def draft_of_steps(self) -> dict[str, Any]:
+        """Where one is and what is typed, as JSON holds it."""
+        typed = dict(self.typed)
+        for shown in self.query(Step):
+            typed[self.at] = shown.written()
+        return {"at": self.at, "typed": typed}

@@ -1,0 +1,232 @@
+"""The first minute: a passphrase, then questions of which each may be passed over, then Today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+from msgspec.structs import replace
+from textual import on
+
+from journal.domain.beginning import Answers
+from journal.domain.coping import starters
+from journal.domain.cravings import starter_triggers
+from journal.domain.people import Person
+from journal.domain.preferences import Preferences
+from journal.domain.record import Record
+from journal.domain.time import local_day
+from screens.app import CLOSED
+from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
+from screens.help_steps import PersonStep, ReasonStep, RegionStep
+from screens.keeping import Draft
+from screens.key_steps import CheckStep, PassphraseStep, WordsStep
+from screens.messages import NotKept
+from screens.steps import Step, Steps
+from screens.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from journal.book import Journal
+
+DRAFT: Final = "welcome:new"
+ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
+    "what": WhatStep,
+    "want": WantStep,
+    "warning": WarningStep,
+    "since": SinceStep,
+}
+NOT_MADE: Final = "No journal was made. {reason} Type the passphrase again to try once more."
+
+
+class Welcome(Steps[None]):
+    """Making the journal goes on beside the questions; what was answered is sealed in it as soon as it is there.
+
+    Left at any point, the journal that was made is whole, and unlocking it comes back to the question.
+    """
+
+    def __init__(self, *, draft: tuple[str, Draft] | None = None) -> None:
+        data: Draft = draft[1] if draft else {"at": "passphrase", "typed": {}, "answers": {}}
+        # The words that were to be checked are in no draft: a lock before that means other words.
+        super().__init__("words" if data["at"] == "check" else data["at"])
+        self.typed = dict(data["typed"])
+        self.answers = msgspec.convert(data["answers"], Answers)
+        self._recovery_words = ""
+        self._later = False
+        self._making = False
+        self._once_made: list[Callable[[], Coroutine[Any, Any, None]]] = []
+        self._saving: tuple[Record, ...] | None = None
+
+    @property
+    def in_meeting(self) -> bool:
+        """Writing 24 words on paper takes minutes without a key: it locks later, as in a meeting."""
+        return self.at in ("words", "check")
+
+    # The steps, and their answers.
+
+    def order(self) -> list[str]:
+        """What follows from there being something to recover from is asked only then."""
+        names = ["passphrase", "words", *([] if self._later else ["check"]), "what"]
+        if self.answers.focuses:
+            names += ["want", *(["warning"] if self.answers.warnings() else []), "since"]
+        return [*names, "region", "reason", "person"]
+
+    def new_step(self, name: str) -> Step:
+        """The step, knowing the answers before it."""
+        if name in ABOUT_FOCUSES:
+            return ABOUT_FOCUSES[name](self.answers, self._today())
+        if name == "passphrase":
+            return PassphraseStep(made=self._making or self.app.journal is not None)
+        if name in ("words", "check"):
+            return (WordsStep if name == "words" else CheckStep)(self._words())
+        return {"region": RegionStep, "reason": ReasonStep, "person": PersonStep}[name]()
+
+    def _today(self) -> date:
+        preferences = self.app.journal.preferences if self.app.journal else Preferences()
+        return local_day(self.app.clock.now(), self.app.clock.zone(), preferences.day_starts_at)
+
+    def _words(self) -> str:
+        from journal.book import new_recovery_words
+
+        self._recovery_words = self._recovery_words or new_recovery_words()
+        return self._recovery_words
+
+    async def show_step(self, name: str) -> None:
+        """Show it, and seal what was answered before it."""
+        await super().show_step(name)
+        if draft := self.draft():
+            self.app.keep(draft)
+
+    def answer(self, step: Step) -> None:
+        """Take the answer of a step. Raises ``NotUnderstood``."""
+        match step:
+            case PassphraseStep():
+                self._take_passphrase(step.new.value)
+            case WordsStep():
+                self._later = False
+            case CheckStep():
+                step.check()
+                self._when_made(self._give_words)
+            case FocusStep():
+                self.answers = replace(self.answers, focuses=step.answered())
+            case RegionStep():
+                self._choose_region(step.chosen)
+            case ReasonStep():
+                self.answers = replace(self.answers, reason=step.reason)
+            case PersonStep():
+                self.answers = replace(self.answers, person=step.person)
+
+    def skip(self, step: Step) -> None:
+        """No answer is one, too; what was answered before is taken back."""
+        match step:
+            case WordsStep():
+                self._later = True
+            case WhatStep():
+                self.answers = replace(self.answers, focuses=[])
+            case SinceStep():
+                self.answers = replace(self.answers, focuses=[replace(f, start=None) for f in self.answers.focuses])
+            case ReasonStep():
+                self.answers = replace(self.answers, reason="")
+            case PersonStep():
+                self.answers = replace(self.answers, person=Person(name=""))
+
+    def _choose_region(self, region: str) -> None:
+        self.app.settings = replace(self.app.settings, region=region)
+        try:
+            self.app.settings.save()
+        except OSError:
+            self.app.tell("The region holds until you quit: its file could not be written.", wrong=True)
+
+    # Making the journal, beside the questions.
+
+    def _take_passphrase(self, passphrase: str) -> None:
+        if self._making or self.app.journal is not None:
+            if passphrase:
+                self._when_made(partial(self._change, passphrase))
+            return
+        self._making = True
+        self.app.run_worker(self._make(passphrase), group="open")
+
+    def _when_made(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        if self._making:
+            self._once_made.append(work)
+        else:
+            self.app.run_worker(work(), group="open")
+
+    async def _make(self, passphrase: str) -> None:
+        from journal.book import VaultError
+
+        try:
+            journal = await self.app.keeper.open(partial(self._create, passphrase))
+        except VaultError as error:
+            self._making = False
+            self._once_made.clear()
+            await self.show_step("passphrase")
+            self.query_one(Panel).complain(NOT_MADE.format(reason=error))
+            return
+        self._making = False
+        self.app.save_preferences(replace(journal.preferences, recovery_words_later=True))
+        self.app.save(*starters(), *starter_triggers())
+        if draft := self.draft():
+            self.app.keep(draft)
+        for work in self._once_made:
+            await work()
+
+    def _create(self, passphrase: str) -> Journal:
+        from journal.book import Journal
+
+        app = self.app
+        return Journal.create(app.path, passphrase, clock=app.clock, anchors=app.anchors, **app.new_key_options)
+
+    async def _change(self, passphrase: str) -> None:
+        from journal.book import VaultError
+
+        change = partial(self.journal.set_passphrase, passphrase, forget_generations=True, **self.app.new_key_options)
+        try:
+            await self.app.keeper.do(change)
+        except VaultError as error:
+            self.app.tell(f"{error} The passphrase of before still opens it.", wrong=True)
+
+    async def _give_words(self) -> None:
+        from journal.book import VaultError
+
+        journal = self.journal
+        try:
+            await self.app.keeper.do(partial(journal.set_recovery_words, self._words()))
+        except VaultError as error:
+            self.app.tell(f"{error} The recovery words do not work yet; Settings makes others.", wrong=True)
+            return
+        self.app.save_preferences(replace(journal.preferences, recovery_words_later=False))
+
+    # The end, and what is kept on the way there.
+
+    def finish(self) -> None:
+        """Save everything in one transaction, then go to Today."""
+        if self._saving is None:
+            self._saving = self.answers.records()
+            self._when_made(self._save)
+
+    async def _save(self) -> None:
+        records = self._saving or ()
+        if records and not await self.app.saved(*records):
+            return
+        await self.app.keeper.forget(DRAFT)
+        if self.app.current_mode == CLOSED:
+            await self.app.enter(self.journal)
+        else:
+            self.dismiss(None)
+
+    @on(NotKept)
+    def stay(self, message: NotKept) -> None:
+        """It was not saved; the answers are still here, and enter tries again."""
+        if self._saving and message.given == self._saving:
+            self._saving = None
+            self.query_one(Panel).complain(message.reason)
+
+    def draft(self) -> tuple[str, Draft] | None:
+        """Where one is and what was answered, once there is a journal to keep it; no secret is in it."""
+        if self.app.journal is None or not self.is_mounted or self._saving is not None:
+            return None
+        return DRAFT, {**self.draft_of_steps(), "answers": msgspec.to_builtins(self.answers)}

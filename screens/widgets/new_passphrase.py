@@ -1,0 +1,115 @@
+"""A new passphrase: six random words to take, or one's own; typed twice; how strong it is, in words."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from screens.keys import bindings
+from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.plain import Plain
+from screens.widgets.secret import Secret
+
+OFFER = "Six random words, if you want them; F6 takes them. Write them down, then type them once more:"
+TAKEN = "Taken. Write them down now, then type them below."
+EMPTY = "A passphrase is needed."
+DIFFERENT = "The two are not the same. Type it again here, or F6 for the six words."
+
+
+class SecretField(AnyField):
+    """A question whose answer is never in a draft."""
+
+    def __init__(self, label: str, secret: Secret, *, id: str) -> None:  # noqa: A002
+        self.secret = secret
+        super().__init__(label, secret, id=id)
+
+    @property
+    def written(self) -> str:
+        """Nothing: a secret is given to nobody."""
+        return ""
+
+    def write(self, written: Any) -> None:
+        """Nothing was kept."""
+
+
+class NewSecret(Secret):
+    """The first of the two fields; one key takes the words that are offered."""
+
+    WHERE = "new passphrase"
+    BINDINGS = bindings("new passphrase")
+
+    class Take(Message):
+        """The offered words are wanted."""
+
+    def action_take(self) -> None:
+        """Take the words that are offered."""
+        self.post_message(self.Take())
+
+
+class NewPassphrase(Vertical):
+    """``value`` is the passphrase, once it was typed twice. Any but the empty one is allowed."""
+
+    DEFAULT_CSS = """
+    NewPassphrase { height: auto; }
+    NewPassphrase #offered { color: $accent; text-style: bold; margin-bottom: 1; }
+    NewPassphrase #strength { color: $text-muted; height: 1; padding-left: 20; }
+    """
+
+    def __init__(self, *, optional: bool = False) -> None:
+        super().__init__()
+        self.offered = ""
+        self._optional = optional
+        self._new = SecretField("Passphrase", NewSecret(), id="new")
+        self._again = SecretField("Once more", NewSecret(), id="again")
+
+    def compose(self) -> ComposeResult:
+        """The offer, then the two fields."""
+        yield Plain(OFFER, id="offer", classes="muted")
+        yield Plain("", id="offered")
+        yield self._new
+        yield self._again
+        yield Plain("", id="strength")
+
+    def on_mount(self) -> None:
+        """Draw the words that are offered."""
+        from journal.book import generated_passphrase
+
+        self.offered = generated_passphrase()
+        self.query_one("#offered", Plain).show(self.offered)
+
+    @property
+    def value(self) -> str:
+        """The passphrase; ``""`` when none was typed and none is needed. Raises ``NotUnderstood``."""
+        typed = self._new.secret.value
+        if not typed and not self._again.secret.value and self._optional:
+            return ""
+        if not typed:
+            raise NotUnderstood(self._new, EMPTY)
+        if typed != self._again.secret.value:
+            raise NotUnderstood(self._again, DIFFERENT)
+        return typed
+
+    @on(NewSecret.Take)
+    def take(self) -> None:
+        """Put the words into the first field; typing them once more shows that they are written down."""
+        self._new.secret.value = self.offered
+        self.query_one("#offer", Plain).show(TAKEN)
+        self._again.focus()
+
+    @on(Input.Changed, "#new Input")
+    def weigh(self, message: Input.Changed) -> None:
+        """Say how strong it is, beside the typing."""
+        self.run_worker(self._weigh(message.value), exclusive=True)
+
+    async def _weigh(self, passphrase: str) -> None:
+        from journal.strength import strength
+
+        said = f"{await asyncio.to_thread(partial(strength, passphrase))}" if passphrase else ""
+        self.query_one("#strength", Plain).show(said)
