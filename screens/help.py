@@ -30,7 +30,7 @@ class Help(View[None]):
 
     def __init__(self, *, of: Screen[Any] | None = None) -> None:
         super().__init__()
-        self._keys = of.keys() if isinstance(of, View) else rows([EVERYWHERE])
+        self._keys = of.key_rows() if isinstance(of, View) else rows([getattr(of, "WHERE", ""), EVERYWHERE])
 
     def body(self) -> ComposeResult:
         """Keys in groups, the focused widget's first, and the emergency number at the foot."""
@@ -38,7 +38,7 @@ class Help(View[None]):
             for title, keys in _groups(self._keys).items():
                 yield Plain(title, classes="group")
                 yield Plain("\n".join(_row(key) for key in keys))
-            yield Plain(words.emergency_foot(self.app.settings.region), classes="group")
+        yield Plain(words.emergency_foot(self.app.settings.region), id="emergency")
 
     def action_back(self) -> None:
         """Back to where it was asked."""

@@ -38,8 +38,8 @@ class Keeper:
         self._closed.set()
 
     async def do(self, work: Callable[[], T]) -> T:
-        """Run ``work`` on the journal's thread, after all that was handed over before it."""
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        """Run ``work`` on the journal's thread, in order. It is done even if whoever waits for it goes away."""
+        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
 
     async def open(self, opening: Callable[[], Journal]) -> Journal:
         """Open a journal and hold it; waits until an earlier one is closed. Raises what ``opening`` raises."""

@@ -143,7 +143,8 @@ class Sheet(View[None]):
             self._saving = ()
             self.app.forget(self._draft_key)
             self._blank = self.written()
-            self.left()
+            if self.is_current:
+                self.left()
 
     @on(NotKept)
     def stay(self, message: NotKept) -> None:

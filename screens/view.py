@@ -15,7 +15,6 @@ from screens.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
     from textual.widget import Widget
 
     from journal.book import Journal
@@ -59,7 +58,7 @@ class View(Screen[R]):
         kinds = [*type(self.focused).__mro__, *type(self).__mro__]
         return [where for kind in kinds if (where := kind.__dict__.get("WHERE"))]
 
-    def keys(self) -> list[Key]:
+    def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""
         slip = self.app.slip_word
         return [key.spoken(slip) for key in rows([*self.wheres, EVERYWHERE]) if self._does(key)]

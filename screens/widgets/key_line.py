@@ -44,7 +44,7 @@ class KeyLine(Widget):
     @property
     def shown(self) -> list[Key]:
         """The keys that fit."""
-        return fitting(cast("View[object]", self.screen).keys(), self.content_size.width)
+        return fitting(cast("View[object]", self.screen).key_rows(), self.content_size.width)
 
     def render(self) -> Content:
         """Keys in the accent, what they do beside them."""

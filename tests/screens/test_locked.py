@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, new_recovery_words
+from journal.book import Journal, look, new_recovery_words
 from screens.locked import Locked
 from screens.today import Today
 from screens.widgets.secret import Secret
@@ -44,6 +44,18 @@ async def test_it_says_nothing_of_what_is_in_the_journal(path: Path) -> None:
     second = open_app(path)
     async with locked(second):
         assert picture(second) == empty
+
+
+async def test_what_is_typed_before_the_field_is_there_is_in_it(path: Path) -> None:
+    app = make_app(path)
+    async with app.run_test() as pilot:
+        app.screen.query_one(Secret).display = False
+        app.screen.set_focus(None)
+        await pilot.press(*"ear")
+        assert isinstance(app.screen, Locked)
+        app.screen._show(look(path))
+        await pilot.press(*"ly")
+        assert app.screen.query_one(Secret).value == "early"
 
 
 async def test_a_wrong_passphrase_is_told_under_the_field_and_keeps_it(path: Path) -> None:
