@@ -151,7 +151,7 @@ def test_text_is_read_and_does_not_act(text: str, read: str) -> None:
 @given(st.text(st.characters()))
 def test_plain_text_is_as_plain_as_it_gets(text: str) -> None:
     assert plain(plain(text)) == plain(text)
-    assert plain(text).encode()
+    assert plain(text).encode().decode() == plain(text)  # it can be written
 
 
 def test_what_is_released_is_plain() -> None:

@@ -57,7 +57,7 @@ def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         if times:
             strategy = strategies[found.strategy]
             kept = strategy.sensitivity if strategy.sensitivity is Sensitivity.NEVER else closest(tried)
-            words = f"  {strategy_words(found)}; tried {things(times, 'time')} in this period"
+            words = f": {strategy_words(found)}; tried {things(times, 'time')} in this period"
             yield _strategy_line(strategy, words, kept)
 
 

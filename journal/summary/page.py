@@ -127,7 +127,7 @@ def _checkin_lines(checkins: list[CheckIn]) -> Iterator[Line]:
 
 
 def _goal_line(goal: Goal) -> Line:
-    """``Evening class  3 of 4; next: hand in the first piece``; of one marked "numbers only", the progress."""
+    """``Evening class: 3 of 4; next: hand in the first piece``; of one marked "numbers only", the progress."""
     step = next_step(goal)
     how_far = progress_words(goal)
     return Line(
@@ -135,7 +135,11 @@ def _goal_line(goal: Goal) -> Line:
         section=Section.GOALS,
         parts=(
             own_words(goal.title, goal, "a goal"),
-            own_words(f"  {how_far}" if how_far else "", goal, f"  {how_far.removesuffix(goal.unit).rstrip()}"),
+            own_words(
+                f": {how_far}" if how_far else "",
+                goal,
+                f": {how_far.removesuffix(goal.unit).rstrip()}" if how_far else "",
+            ),
             own_words(f"; next: {step.text}" if step else "", goal),
         ),
         sensitivity=goal.sensitivity,

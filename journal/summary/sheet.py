@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from functools import lru_cache
+from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
@@ -41,6 +41,7 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else sum(_columns(character) for character in text)
 
 
+@lru_cache(4096)
 def _columns(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
@@ -69,8 +70,8 @@ def _wrapped_line(line: str, width: int) -> Iterator[str]:
             row = ""
         else:
             word = f"{row} {word}" if row else word
-        while columns(word) > width:
-            yield (start := _taken(word, width))
+        while len(start := _taken(word, width)) < len(word):
+            yield start
             word = word[len(start) :]
         row = word
     yield row.rstrip()
@@ -151,9 +152,9 @@ def fit(page: Page) -> Page:
     Long lines are cut shorter first, the same for all; then lists keep only their first lines, and say how many more
     there are.
     """
-    fitted = page
+    fitted, lines = page, list(page.lines)
     for rows, items, days in _GIVING_WAY:
-        lines = [_shortened(said, rows) for said in page.lines]
+        lines = [_shortened(said, rows) for said in lines]
         fitted = replace(page, lines=tuple(_listed(lines, items, days)))
         if sum(1 for _ in page_rows(fitted)) <= ROWS:
             break
@@ -163,14 +164,20 @@ def fit(page: Page) -> Page:
 def _shortened(said: Said, most: int) -> Said:
     """The line with its text cut to that many rows."""
     label = clipped(said.label, COLUMNS - _INDENT)
-    width = _text_width(said)
     text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
-    if len(wrapped(text, width)) > most:
-        end = bisect_left(
-            range(len(text)), True, key=lambda end: len(wrapped(text[: end + 1] + _GOES_ON, width)) > most
-        )
-        text = text[:end].rstrip() + _GOES_ON
-    return replace(said, label=label, text=text)
+    return replace(said, label=label, text=_cut(text, _text_width(said), most))
+
+
+def _cut(text: str, width: int, most: int) -> str:
+    """The text up to the end of its row number ``most``, its own line ends kept."""
+    rows = wrapped(text, width)
+    if len(rows) <= most:
+        return text
+    last = _taken(rows[most - 1], width - columns(_GOES_ON))
+    kept = sum(not character.isspace() for row in (*rows[: most - 1], last) for character in row)
+    read = accumulate(not character.isspace() for character in text)
+    end = next(place for place, count in enumerate(read) if count > kept)
+    return text[:end].rstrip() + _GOES_ON
 
 
 def _listed(lines: list[Said], items: int, days: int) -> Iterator[Said]:

@@ -1,0 +1,138 @@
+"""A journal in which every word that a person could have written is a canary."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from journal.book import Journal
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import Family, Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger, TriggerKind
+from journal.domain.days import DayState, Mark
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus, FocusKind
+from journal.domain.goals import Goal, Step
+from journal.domain.people import Person, Role
+from journal.domain.record import Sensitivity
+from journal.domain.sessions import Session, Wish
+from journal.domain.uses import Situation, Use
+from journal.domain.words import Reason
+from tests.conftest import NOON
+
+TODAY = date(2026, 11, 23)
+FIRST = TODAY - timedelta(days=6)
+
+Sensitivities = dict[str, Sensitivity]
+"""By table, that of the one record that varies in it."""
+
+USUAL: Sensitivities = {
+    "entries": Sensitivity.NEVER,
+    "strategies": Sensitivity.ASK,
+    "triggers": Sensitivity.ASK,
+    "people": Sensitivity.ASK,
+    "goals": Sensitivity.SHARE,
+    "sessions": Sensitivity.NEVER,
+}
+"""What the records of these tables start as."""
+
+ALWAYS_HOME = (
+    *("thoughtword", "cravingplace", "cravingcompany", "noteword", "useplace", "usecompany", "ownwordforuse"),
+    *("whyword", "obstacleword", "helperword", "reasonword", "intentionword", "thanksword"),
+    *("saidword", "insightword", "topicword", "contactword", "safetyword"),
+)
+"""Words for which there is no place on the page at any level."""
+
+
+def days(journal: Journal, letters: str, last: date = TODAY - timedelta(days=1)) -> str:
+    """A focus with marks by the letters, the last one for ``last``; its uid."""
+    first = last - timedelta(days=len(letters) - 1)
+    focus = journal.focuses.add(Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=first))
+    journal.marks.add_many(
+        Mark(focus=focus, state=DayState(letter), local_date=first + timedelta(days=number))
+        for number, letter in enumerate(letters)
+    )
+    return focus
+
+
+def live(journal: Journal, kept: Sensitivities = USUAL) -> None:
+    """Fill the journal with one record of each kind, all of them in the last seven days."""
+    with journal.together():
+        focus = days(journal, "---+---o------")
+        person = journal.people.add(
+            Person(name="nameword", role=Role.SPONSOR, contact="contactword", sensitivity=kept["people"])
+        )
+        strategy = journal.strategies.add(
+            Strategy(label="strategyword", family=Family.CONNECT, sensitivity=kept["strategies"])
+        )
+        trigger = journal.triggers.add(
+            Trigger(label="triggerword", kind=TriggerKind.PEOPLE, sensitivity=kept["triggers"])
+        )
+        journal.cravings.add(_craving(focus, strategy, trigger))
+        journal.uses.add(_use(focus))
+        journal.reasons.add(Reason(text="reasonword"))
+        journal.entries.add(Entry(title="titleword", text="entryword", sensitivity=kept["entries"]))
+        journal.checkins.add(CheckIn(mood=6, intention="intentionword", grateful=["thanksword"]))
+        journal.goals.add(_goal(kept["goals"]))
+        journal.sessions.add(_session(person, kept["sessions"]))
+
+
+def _craving(focus: str, strategy: str, trigger: str) -> Craving:
+    return Craving(
+        intensity=7,
+        focus=focus,
+        triggers=[trigger],
+        halt=[Halt.TIRED],
+        situation=Situation.CONFLICT,
+        place="cravingplace",
+        company="cravingcompany",
+        thought="thoughtword",
+        attempts=[Attempt(strategy=strategy, before=7, after=3)],
+        outcome=Outcome.RODE_OUT,
+    )
+
+
+def _use(focus: str) -> Use:
+    return Use(
+        focus=focus,
+        local_date=TODAY - timedelta(days=11),
+        amount=Decimal(3),
+        note="noteword",
+        place="useplace",
+        company="usecompany",
+        word="ownwordforuse",
+    )
+
+
+def _goal(sensitivity: Sensitivity) -> Goal:
+    return Goal(
+        title="goalword",
+        steps=[Step(text="donestep", done_on=TODAY), Step(text="stepword")],
+        why="whyword",
+        obstacle="obstacleword",
+        who_helps="helperword",
+        sensitivity=sensitivity,
+    )
+
+
+def _session(person: str, sensitivity: Sensitivity) -> Session:
+    planned = NOON + timedelta(days=3)
+    return Session(
+        person=person,
+        planned_at=planned,
+        at=planned,
+        place="placeword",
+        status=2,
+        wish=Wish.LISTEN,
+        hardest="hardestword",
+        topics=["topicword"],
+        said="saidword",
+        insight="insightword",
+        safety_action="safetyword",
+        sensitivity=sensitivity,
+    )
+
+
+def at(day: date, hour: int) -> datetime:
+    """An instant in the test's zone, from its day and hour."""
+    return NOON + timedelta(days=(day - TODAY).days, hours=hour - 12)

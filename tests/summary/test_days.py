@@ -1,0 +1,155 @@
+"""The section on days: the same figures as everywhere, a strip to be read without colour, and no false days."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from journal.book import Journal
+from journal.domain.days import DayState, Mark
+from journal.domain.figures import focus_figures
+from journal.domain.focuses import Focus
+from journal.domain.preferences import Preferences, SinceConvention
+from journal.domain.record import Sensitivity
+from journal.domain.uses import Use
+from journal.leaving import Choice, Level, Said, release
+from journal.summary import Section, draft
+from journal.summary.days import LEGEND
+from tests.summary.lives import FIRST, TODAY, days
+from tests.summary.test_page import new_journal
+
+
+def lines(journal: Journal, first: date = FIRST, last: date = TODAY, level: Level = Level.STANDARD) -> list[Said]:
+    return release(draft(journal, first, last), Choice(level=level)).sections.get(Section.DAYS, [])
+
+
+def words(journal: Journal, first: date = FIRST, last: date = TODAY) -> list[str]:
+    return [said.text for said in lines(journal, first, last) if said.text]
+
+
+def strip(journal: Journal, first: date = FIRST, last: date = TODAY) -> list[tuple[str, str]]:
+    return [(cell.head, cell.mark) for said in lines(journal, first, last) for cell in said.cells]
+
+
+def test_a_slip_costs_a_day_and_the_three_numbers_stand_side_by_side(journal: Journal) -> None:
+    days(journal, "-" * 62 + "+" + "-" * 16)
+    assert words(journal) == [
+        "6 free, 0 used, 0 not known",
+        "98.7 % of 79 logged days without use",
+        "78 free days, 16 full days since last use, longest run 62",
+    ]
+
+
+def test_the_convention_is_the_one_picked_and_is_named(journal: Journal) -> None:
+    days(journal, "--+--")
+    journal.set_preferences(Preferences(since=SinceConvention.DAY_NUMBER))
+    assert words(journal)[-1] == "4 free days, day number 3 since last use, longest run 2"
+
+
+def test_without_a_use_it_is_counted_from_the_start(journal: Journal) -> None:
+    days(journal, "---")
+    assert words(journal)[-1] == "3 free days, 3 full days since the start, longest run 3"
+
+
+def test_bounds_and_the_strict_run_are_there_when_days_are_not_known(journal: Journal) -> None:
+    days(journal, "--oo--+-")
+    assert words(journal)[1:] == [
+        "83.3 % (62.5–87.5 %) of 6 logged days without use, 2 not known",
+        "5 free days, 1 full days since last use, longest run 6 (2)",
+    ]
+
+
+def test_a_run_of_use_in_the_period_is_said_with_its_length(journal: Journal) -> None:
+    days(journal, "---++-")
+    assert words(journal)[0] == "4 free, 2 used, 0 not known; last time 2 days in a row"
+
+
+def test_each_state_has_a_mark_of_its_own_under_its_weekday(journal: Journal) -> None:
+    days(journal, "-+o*_-")
+    assert strip(journal) == [("Tu", "."), ("We", "U"), ("Th", "?"), ("Fr", "*"), ("Sa", " "), ("Su", ".")]
+    assert LEGEND == ". without use   U used   ? no entry   * mixed"
+
+
+def test_today_is_on_the_strip_once_something_is_said_of_it(journal: Journal) -> None:
+    focus = days(journal, "------")
+    assert len(strip(journal)) == 6
+    journal.marks.add(Mark(focus=focus, state=DayState.CLEAN))
+    assert len(strip(journal)) == 7
+
+
+def test_a_strip_begins_with_the_first_day_that_counts(journal: Journal) -> None:
+    days(journal, "--")
+    assert strip(journal) == [("Sa", "."), ("Su", ".")]
+
+
+def test_weeks_stand_side_by_side_in_a_long_period(journal: Journal) -> None:
+    days(journal, "-" * 20 + "+" + "-" * 9)
+    assert strip(journal, TODAY - timedelta(days=30)) == [
+        ("24 Oct", "......."),
+        ("31 Oct", "......."),
+        ("7 Nov", "......U"),
+        ("14 Nov", "......."),
+        ("21 Nov", ".."),
+    ]
+
+
+def test_a_period_of_years_has_figures_and_no_strip(journal: Journal) -> None:
+    days(journal, "-" * 800)
+    assert strip(journal, TODAY - timedelta(days=800)) == []
+    assert words(journal, TODAY - timedelta(days=800))[0] == "800 free, 0 used, 0 not known"
+
+
+def test_a_focus_of_which_nothing_is_known_is_left_out(journal: Journal) -> None:
+    journal.focuses.add_many([Focus(label="not yet"), Focus(label="old", start=FIRST, archived=True)])
+    assert lines(journal) == []
+
+
+def test_the_persons_own_word_for_a_day_asks(journal: Journal) -> None:
+    focus = days(journal, "---")
+    journal.focuses.replace(focus, replace(journal.focuses.get(focus), clean_word="ghostless"))
+    assert words(journal)[0] == "3 free, 0 used, 0 not known"
+    assert lines(journal, level=Level.FULL)[1].text == "3 ghostless, 0 used, 0 not known"
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_a_use_marked_never_takes_the_lines_it_stands_behind_with_it(journal: Journal, level: Level) -> None:
+    focus = days(journal, "-" * 20)
+    long_ago = FIRST - timedelta(days=5)
+    journal.uses.add(Use(focus=focus, local_date=long_ago, sensitivity=Sensitivity.NEVER))
+    shown = lines(journal, level=level)
+    assert [said.text for said in shown if said.text] == ["6 free, 0 used, 0 not known"]
+    assert all(said.cells or said.text for said in shown)
+
+
+@given(st.text("-+o*_", min_size=1, max_size=60), st.integers(0, 40), st.integers(0, 10))
+def test_the_figures_are_those_of_the_domain(letters: str, back: int, before: int) -> None:
+    with new_journal() as journal:
+        focus = journal.focuses.get(days(journal, letters))
+        last = TODAY - timedelta(days=before)
+        first = last - timedelta(days=back)
+        shown = lines(journal, first, last)
+        figures = focus_figures(focus, journal.uses, journal.marks, as_of=last, today=TODAY)
+        inside = focus_figures(focus, journal.uses, journal.marks, first=first, as_of=last, today=TODAY)
+    texts = [said.text for said in shown if said.text]
+    assert len(texts) == (inside.total > 0) + 2 * (figures.total > 0)
+    if inside.total:
+        assert texts[0].startswith(f"{inside.clean} free, {inside.used} used, {inside.unknown} not known")
+        assert "".join(cell.mark for said in shown for cell in said.cells).count("U") == inside.used
+    if figures.total:
+        assert texts[-1].startswith(f"{figures.clean} free day")
+        assert f" {figures.full_days} full days since " in texts[-1]
+        assert f"longest run {figures.longest_run}" in texts[-1]
+        (values,) = [said.values for said in shown if said.values]
+        assert values["pda"] == figures.pda
+        assert values["full_days"] == figures.full_days
+
+
+def test_a_label_stands_once_over_the_lines_of_its_focus(journal: Journal) -> None:
+    days(journal, "---")
+    labels = [said.label for said in lines(journal)]
+    assert all(one == other for one, other in pairwise(labels))

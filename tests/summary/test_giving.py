@@ -1,0 +1,97 @@
+"""Giving a page away: the file first, then the note of what was given to whom; never a note without a file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.leaving import Choice, Level, Page, release
+from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
+from tests.conftest import PASSPHRASE
+from tests.summary.lives import FIRST, TODAY, live
+
+FULL = Choice(level=Level.FULL)
+
+
+def page(journal: Journal, choice: Choice = FULL) -> Page:
+    return release(draft(journal, FIRST, TODAY), choice)
+
+
+@pytest.fixture
+def file(home: Path) -> Path:
+    return home / "page"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file: Path, form: str) -> None:
+    live(journal)
+    struck = frozenset({"next", "cravings/when", "for"})
+    write_page(journal, page(journal, Choice(level=Level.FULL, struck=struck)), form, file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    (share,) = journal.shares.all()
+    assert (share.first, share.last, share.level, share.form) == (FIRST, TODAY, "full", form)
+    assert share.person == journal.people.all()[0].uid
+    assert share.sections == ["HOW I AM", "DAYS", "CRAVINGS", "WHAT WORKED", "GOALS"]
+    assert share.struck == {"heading": 1, "CRAVINGS": 1, "NEXT CHECK-IN": 1}
+    assert share.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+    assert share.place == str(file)
+    assert share.lines == 14
+
+
+def test_a_file_that_is_there_is_left_and_nothing_is_noted(journal: Journal, file: Path) -> None:
+    file.write_text("mine")
+    with pytest.raises(FileExistsError):
+        write_page(journal, page(journal), "text", file)
+    assert file.read_text() == "mine"
+    assert len(journal.shares) == 0
+    write_page(journal, page(journal), "text", file, replace=True)
+    assert len(journal.shares) == 1
+
+
+def test_without_a_directory_nothing_is_written_and_nothing_noted(journal: Journal, home: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_page(journal, page(journal), "text", home / "nowhere" / "page")
+    assert len(journal.shares) == 0
+
+
+def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
+    journal: Journal, clock: SetClock, file: Path
+) -> None:
+    journal.close()
+    with (
+        Journal.open(journal.path, PASSPHRASE, clock=clock, read_only=True) as reading,
+        pytest.raises(LedgerNotSaved, match="is written"),
+    ):
+        write_page(reading, page(reading), "text", file)
+    assert file.read_bytes().startswith(b"CHECK-IN SUMMARY")
+
+
+def test_the_next_page_begins_where_this_one_ended(journal: Journal, clock: SetClock, file: Path) -> None:
+    write_page(journal, page(journal), "text", file)
+    clock.set(clock.now().replace(day=30))
+    assert since_last(journal) == (TODAY, clock.now().date())
+
+
+def test_json_has_the_figures_as_numbers_and_no_keys(journal: Journal) -> None:
+    live(journal)
+    read = json.loads(render(page(journal), "json"))
+    assert (read["first"], read["last"], read["level"]) == ("2026-11-17", "2026-11-23", "full")
+    (figures,) = [line["values"] for line in read["lines"] if line["values"]]
+    assert figures["clean_days"] == 12
+    assert figures["as_of"] == "2026-11-23"
+    assert journal.goals.all()[0].uid not in json.dumps(read)
+    assert {line["section"] for line in read["lines"]} <= set(Section)
+
+
+def test_only_a_page_of_html_loads_the_template_engine() -> None:
+    loaded = "import sys, journal.summary; print([m for m in ('jinja2', 'textual', 'rich') if m in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"

@@ -1,0 +1,116 @@
+"""The page as a file for a browser: harmless whatever was written, self-contained, and the same page as the text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.book import Journal
+from journal.leaving import Cell, Choice, Draft, Level, Line, Page, Part, plain, release
+from journal.summary import Section, draft, render
+from tests.summary.lives import FIRST, TODAY, live
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "</style><style>*{background:url(http://evil)}",
+    '"><a href="javascript:alert(1)">x</a>',
+    "{{ 7 * 7 }}{% raw %}",
+    "<!-- --><iframe>",
+    "&lt;b&gt;",
+    "\x1b[2J\x00\x07",
+    "\u202e<b>evil</b>",
+]
+
+
+class Seen(HTMLParser):
+    """What a browser would make of a page: tags with their attributes, and text, the style apart."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.style = ""
+        self.feed(source.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        if self.tags and self.tags[-1][0] == "style" and not self.style:
+            self.style = data
+        else:
+            self.text.append(data)
+
+
+def page_of(words: str) -> Page:
+    lines = (
+        Line(key="a", section=Section.GOALS, label=Part(words), parts=(Part(words),)),
+        Line(key="b", section=Section.DAYS, cells=(Cell(words, words, words),)),
+    )
+    return release(Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines), Choice())
+
+
+TAGS = [tag for tag, _ in Seen(render(page_of("words"), "html")).tags]
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_words_are_words(words: str) -> None:
+    seen = Seen(render(page_of(words), "html"))
+    assert [tag for tag, _ in seen.tags] == TAGS
+    assert " ".join(plain(words).split()) in " ".join(" ".join(seen.text).split())
+
+
+@given(st.text(min_size=1))
+def test_no_words_make_a_tag(words: str) -> None:
+    seen = Seen(render(page_of(f"x{words}"), "html"))
+    assert [tag for tag, _ in seen.tags] == TAGS
+    assert not {name for _, attributes in seen.tags for name in attributes if name.startswith("on")}
+
+
+def test_it_needs_and_asks_for_nothing_else() -> None:
+    seen = Seen(render(page_of("words"), "html"))
+    assert not {"script", "link", "img", "iframe", "form", "object", "base", "a"} & {tag for tag, _ in seen.tags}
+    assert not {"src", "href", "style", "srcset"} & {name for _, attributes in seen.tags for name in attributes}
+    assert not re.search(r"url\(|@import|expression|//", seen.style)
+
+
+def test_its_policy_allows_its_own_style_and_nothing_else() -> None:
+    seen = Seen(render(page_of("words"), "html"))
+    (policy,) = [a["content"] for _, a in seen.tags if a.get("http-equiv") == "Content-Security-Policy"]
+    digest = base64.b64encode(hashlib.sha256(seen.style.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_it_says_what_the_text_says(journal: Journal) -> None:
+    live(journal)
+    page = release(draft(journal, FIRST, TODAY), Choice(level=Level.FULL))
+    read = " ".join("".join(Seen(render(page, "html")).text).split())
+    for line in page.lines:
+        assert line.text in read
+        assert line.label in read
+        assert all(cell.head in read and cell.meaning in read for cell in line.cells)
+
+
+def test_it_can_be_heard_and_read_in_the_dark(journal: Journal) -> None:
+    live(journal)
+    seen = Seen(render(release(draft(journal, FIRST, TODAY), Choice()), "html"))
+    tags = [tag for tag, _ in seen.tags]
+    assert seen.tags[0] == ("html", {"lang": "en"})
+    assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
+    named = {a["id"] for tag, a in seen.tags if tag == "h2"}
+    assert named == {a["aria-labelledby"] for tag, a in seen.tags if "aria-labelledby" in a}
+    assert "color-scheme: light dark" in seen.style
+    assert "@media print" in seen.style
+
+
+def test_an_empty_page_says_so() -> None:
+    empty = Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23))
+    assert "Nothing is noted in this period." in render(release(empty, Choice()), "html").decode()

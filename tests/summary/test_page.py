@@ -1,0 +1,283 @@
+"""The page says what the journal knows of a period, with the same figures, and keeps what is kept at home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.domain.coping import Family, Strategy
+from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
+from journal.domain.entries import Entry
+from journal.domain.goals import Goal, GoalStatus
+from journal.domain.people import Person, Role
+from journal.domain.record import Precision, Sensitivity
+from journal.domain.sessions import Session, SessionKind, Wish
+from journal.domain.sharing import Share
+from journal.leaving import Choice, Level, Page, release
+from journal.summary import FORMS, Section, draft, render, since_last
+from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
+
+NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE
+
+
+@contextmanager
+def new_journal() -> Iterator[Journal]:
+    """A journal of its own for each of many examples."""
+    with TemporaryDirectory() as place:
+        path, clock = Path(place) / "journal.rj", SetClock(NOON, ZONE)
+        with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
+            yield journal
+
+
+def page(journal: Journal, level: Level = Level.STANDARD, *picked: str) -> Page:
+    return release(draft(journal, FIRST, TODAY), Choice(level=level, picked=frozenset(picked)))
+
+
+def said(page: Page, section: Section) -> list[str]:
+    return [f"{line.label} {line.text}".strip() for line in page.sections.get(section, [])]
+
+
+# What may be on it.
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("level", list(Level))
+def test_what_starts_at_home_stays_there(journal: Journal, level: Level, form: str) -> None:
+    live(journal)
+    read = render(page(journal, level), form).decode()
+    asked = ("strategyword", "triggerword", "nameword", "placeword")
+    for word in ("entryword", "titleword", "hardestword", *ALWAYS_HOME):
+        assert word not in read
+    for word in asked:
+        assert (word in read) == (level is Level.FULL)
+    for word in ("goalword", "stepword"):
+        assert (word in read) == (level is not Level.MINIMAL)
+
+
+WORDS = {
+    "entryword": ("entries", Section.ENTRIES),
+    "titleword": ("entries", Section.ENTRIES),
+    "strategyword": ("strategies", Section.WORKED),
+    "triggerword": ("triggers", Section.CRAVINGS),
+    "nameword": ("people", Section.NEXT),
+    "goalword": ("goals", Section.GOALS),
+    "stepword": ("goals", Section.GOALS),
+    "hardestword": ("sessions", Section.STATUS),
+}
+
+
+@given(
+    st.fixed_dictionaries({table: st.sampled_from(list(Sensitivity)) for table in USUAL}),
+    st.sampled_from(list(Level)),
+    st.sets(st.integers(0, 30)),
+    st.sets(st.integers(0, 30)),
+)
+def test_in_no_form_is_there_a_word_that_was_not_let_go(
+    kept: Sensitivities, level: Level, picks: set[int], strikes: set[int]
+) -> None:
+    with new_journal() as journal:
+        live(journal, kept)
+        drafted = draft(journal, FIRST, TODAY)
+        picked = frozenset(line.key for place, line in enumerate(drafted.lines) if place in picks)
+        struck = frozenset(line.key for place, line in enumerate(drafted.lines) if place in strikes)
+        released = release(drafted, Choice(level=level, picked=picked, struck=struck))
+    ticked = {SHARE: (Level.STANDARD, Level.FULL), ASK: (Level.FULL,)}
+    for form in FORMS:
+        read = render(released, form).decode()
+        assert not [word for word in ALWAYS_HOME if word in read]
+        for word, (table, _) in WORDS.items():
+            holding = {line.key for line in drafted.lines if word in line.words}
+            let_go = holding & picked - struck
+            if not let_go and level not in ticked.get(kept[table], ()) and (table, kept[table]) != ("people", SHARE):
+                assert word not in read
+            if holding <= struck:
+                assert word not in read
+
+
+def test_a_picked_entry_goes_whole(journal: Journal) -> None:
+    uid = journal.entries.add(Entry(title="A walk", text="First I did not want to.\n\nThen I did."))
+    entries = page(journal, Level.MINIMAL, f"entries/{uid}").sections[Section.ENTRIES]
+    assert [(line.label, line.text) for line in entries] == [
+        ("Mon 23 Nov", "A walk: First I did not want to.\n\nThen I did.")
+    ]
+
+
+def test_an_entry_marked_to_be_shared_goes_unasked(journal: Journal) -> None:
+    journal.entries.add(Entry(text="for R.", sensitivity=SHARE))
+    assert said(page(journal), Section.ENTRIES) == ["Mon 23 Nov for R."]
+    assert said(page(journal, Level.MINIMAL), Section.ENTRIES) == []
+
+
+def test_of_a_goal_marked_numbers_only_the_progress_goes(journal: Journal) -> None:
+    live(journal, USUAL | {"goals": NUMBERS})
+    assert said(page(journal, Level.FULL), Section.GOALS) == ["a goal: 1 of 2"]
+
+
+def test_one_craving_that_asks_makes_the_figures_it_stands_behind_ask(journal: Journal) -> None:
+    journal.cravings.add_many([Craving(intensity=5), Craving(intensity=9, sensitivity=ASK)])
+    assert said(page(journal), Section.CRAVINGS) == []
+    assert said(page(journal, Level.FULL), Section.CRAVINGS)[0] == "2 cravings, strongest 9, typical 7 of 10"
+
+
+def test_a_craving_marked_never_is_not_even_counted(journal: Journal) -> None:
+    journal.cravings.add_many([Craving(intensity=5), Craving(intensity=9, sensitivity=NEVER)])
+    assert said(page(journal, Level.FULL), Section.CRAVINGS)[0] == "1 craving, strongest 5, typical 5 of 10"
+
+
+def test_minimal_is_how_i_am_what_i_want_days_and_the_next_check_in(journal: Journal) -> None:
+    live(journal)
+    assert list(page(journal, Level.MINIMAL).sections) == [Section.STATUS, Section.DAYS, Section.NEXT]
+    assert said(page(journal, Level.MINIMAL), Section.STATUS) == [
+        "2 of 5, rough spots, urges, no use",
+        "I would like you to: listen",
+    ]
+
+
+# What it says.
+
+
+def test_an_empty_journal_has_an_empty_page(journal: Journal) -> None:
+    assert page(journal, Level.FULL).sections == {}
+
+
+def test_the_heading_says_which_days_it_is_about_and_whose_word_it_is(journal: Journal) -> None:
+    assert page(journal).title == "CHECK-IN SUMMARY  17–23 Nov (7 days), self-reported"
+
+
+def test_the_sections_come_in_their_order(journal: Journal) -> None:
+    live(journal, USUAL | {"entries": SHARE})
+    assert list(page(journal, Level.FULL).sections) == list(Section)
+
+
+def test_cravings_are_counted_with_how_many_stand_behind_each_figure(journal: Journal) -> None:
+    dan = journal.triggers.add(Trigger(label="Dan", kind=TriggerKind.PEOPLE))
+    boss = journal.triggers.add(Trigger(label="the boss", kind=TriggerKind.PEOPLE))
+    journal.cravings.add_many(
+        [
+            Craving(intensity=4, peak=8, at=at(FIRST, 8), triggers=[dan], outcome=Outcome.PASSED),
+            Craving(intensity=5, at=at(FIRST, 21), triggers=[dan, boss], outcome=Outcome.USED),
+            Craving(intensity=6, at=at(TODAY, 2), outcome=Outcome.RODE_OUT),
+            Craving(intensity=7, local_date=FIRST, precision=Precision.DAY),
+            Craving(intensity=9, at=at(FIRST, 12) - timedelta(days=1)),
+        ]
+    )
+    assert said(page(journal), Section.CRAVINGS) == [
+        "4 cravings, strongest 8, typical 5.5 of 10",
+        "When morning 1, evening 1, night 1, time not known 1",
+        "Set off by people 3",
+        "Outcome came through 2 of 3 (not enough yet)",
+    ]
+    assert "Set off by Dan 2, the boss 1" in said(page(journal, Level.FULL), Section.CRAVINGS)
+
+
+def test_what_worked_is_said_with_counts_and_words_for_uncertainty(journal: Journal) -> None:
+    call = journal.strategies.add(Strategy(label="call Ana", family=Family.CONNECT))
+    walk = journal.strategies.add(Strategy(label="walk", family=Family.ESCAPE))
+    earlier = FIRST - timedelta(days=20)
+    passed = Craving(intensity=6, outcome=Outcome.PASSED, attempts=[Attempt(strategy=call)])
+    journal.cravings.add_many(
+        [
+            *(msgspec.structs.replace(passed, local_date=earlier) for _ in range(3)),
+            msgspec.structs.replace(passed, local_date=FIRST),
+            Craving(intensity=6, local_date=earlier, outcome=Outcome.USED, attempts=[Attempt(strategy=walk)]),
+        ]
+    )
+    assert said(page(journal), Section.WORKED) == [
+        "connect: came through 4 of 4, early hint; tried 1 time in this period"
+    ]
+    assert said(page(journal, Level.FULL), Section.WORKED)[0].startswith("call Ana: came through 4 of 4")
+
+
+def test_the_next_check_in_keeps_place_and_name_until_asked(journal: Journal) -> None:
+    live(journal)
+    assert said(page(journal), Section.NEXT) == ["Thu 26 Nov, 12:00, with my sponsor"]
+    assert said(page(journal, Level.FULL), Section.NEXT) == ["Thu 26 Nov, 12:00, placeword, with nameword"]
+    assert said(page(journal, Level.FULL), Section.HEADING) == ["For nameword"]
+
+
+def test_a_group_is_named_as_one(journal: Journal) -> None:
+    planned = NOON + timedelta(days=1)
+    journal.sessions.add(Session(planned_at=planned, kind=SessionKind.GROUP))
+    assert said(page(journal), Section.NEXT) == ["Tue 24 Nov, 12:00, group"]
+
+
+def test_without_a_prepared_meeting_the_last_one_of_the_period_speaks_and_says_when(journal: Journal) -> None:
+    held = at(FIRST, 18)
+    journal.sessions.add(Session(held_at=held, at=held, status=4, wish=Wish.ADVISE))
+    assert said(page(journal), Section.STATUS) == [
+        "4 of 5, used, back on track (on Tue 17 Nov)",
+        "I would like you to: advise",
+    ]
+
+
+def test_how_i_was_before_the_period_is_not_how_i_am(journal: Journal) -> None:
+    held = at(FIRST, 18) - timedelta(days=1)
+    journal.sessions.add(Session(held_at=held, at=held, status=4))
+    assert said(page(journal), Section.STATUS) == []
+
+
+def test_a_page_for_one_person_says_nothing_of_meetings_with_another(journal: Journal) -> None:
+    one, other = journal.people.add_many([Person(name="R.", role=Role.SPONSOR), Person(name="K.", role=Role.COACH)])
+    journal.sessions.add(Session(person=other, planned_at=NOON + timedelta(days=1), status=3))
+    assert release(draft(journal, FIRST, TODAY, one), Choice(level=Level.FULL)).sections.keys() == {Section.HEADING}
+    assert draft(journal, FIRST, TODAY).person == other
+    assert draft(journal, FIRST, TODAY, "").person == ""
+
+
+def test_only_open_goals_are_on_it(journal: Journal) -> None:
+    journal.goals.add_many([Goal(title="Evening class"), Goal(title="Old", status=GoalStatus.DROPPED)])
+    assert said(page(journal), Section.GOALS) == ["Evening class"]
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(journal: Journal) -> None:
+    with pytest.raises(ValueError, match="ends before"):
+        draft(journal, TODAY, FIRST)
+
+
+# Since when.
+
+
+def given_page(journal: Journal, first: date, last: date) -> None:
+    journal.shares.add(Share(first=first, last=last))
+
+
+def test_the_first_page_is_about_the_last_seven_days(journal: Journal) -> None:
+    assert since_last(journal) == (date(2026, 11, 17), TODAY)
+    assert since_last(journal, date(2026, 11, 10)) == (date(2026, 11, 4), date(2026, 11, 10))
+
+
+def test_the_next_page_begins_with_the_last_day_of_the_one_before(journal: Journal) -> None:
+    given_page(journal, date(2026, 11, 2), date(2026, 11, 9))
+    given_page(journal, date(2026, 11, 9), date(2026, 11, 16))
+    assert since_last(journal) == (date(2026, 11, 16), TODAY)
+    assert since_last(journal, date(2026, 11, 12)) == (date(2026, 11, 9), date(2026, 11, 12))
+
+
+def test_a_page_made_today_is_made_again_for_its_own_period(journal: Journal) -> None:
+    given_page(journal, date(2026, 11, 16), TODAY)
+    assert since_last(journal) == (date(2026, 11, 16), TODAY)
+
+
+def test_every_line_can_be_struck_by_a_key_of_its_own(journal: Journal) -> None:
+    live(journal)
+    keys = [line.key for line in draft(journal, FIRST, TODAY).lines]
+    assert len(set(keys)) == len(keys)
+    assert [len(page.lines) for page in _each_struck(journal, keys)] == [len(keys) - 1] * len(keys)
+
+
+def _each_struck(journal: Journal, keys: list[str]) -> Iterator[Page]:
+    drafted = draft(journal, FIRST, TODAY)
+    for struck in keys:
+        choice = Choice(level=Level.FULL, picked=frozenset(keys), struck=frozenset({struck}))
+        yield release(drafted, choice)

@@ -1,0 +1,153 @@
+"""A page is one sheet: 60 rows of 80 columns at most, whatever there is to say and in whatever script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from rich.cells import cell_len
+
+from journal.leaving import Cell, Choice, Draft, Level, Line, Page, Part, Standing, release
+from journal.summary import Section, preview, render, rows
+from journal.summary.sheet import COLUMNS, ROWS, clipped, columns, fit, wrapped
+
+ALL = Choice(level=Level.FULL)
+
+
+def draft(*lines: Line) -> Draft:
+    return Draft(title="CHECK-IN SUMMARY", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines)
+
+
+def line(key: str, text: str, section: Section = Section.GOALS, *, label: str = "", more: str = "") -> Line:
+    return Line(key=key, section=section, label=Part(label), parts=(Part(text),), more=more)
+
+
+def text(page: Page) -> str:
+    return render(page, "text").decode()
+
+
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.sampled_from(
+        ["日本語" * 4000, "a" * 10_000, "word " * 4000, "\n" * 500 + "x", "שלום " * 300, "👩\u200d🚀" * 900]
+    ),
+)
+LINES = st.lists(st.tuples(st.sampled_from(list(Section)[1:]), st.booleans(), TEXTS), max_size=25)
+Drawn = tuple[Section, bool, str]
+
+
+def as_on_a_page(drawn: list[Drawn]) -> Iterator[Line]:
+    """Sections in order, in each what is always said (eight lines in all) before what is a list; days with strips."""
+    weeks = tuple(Cell("31 Aug", ".......", "7 free") for _ in range(26))
+    order = list(Section)
+    fixed = 0
+    for number, (section, listed, words) in enumerate(sorted(drawn, key=lambda d: (order.index(d[0]), d[1], d[2]))):
+        key = str(number)
+        if section is Section.DAYS:
+            yield replace(line(key, words, section, label=words, more="lines about days"), cells=weeks)
+        elif listed:
+            yield line(key, words, section, more="others")
+        elif (fixed := fixed + 1) <= 8:
+            yield line(key, words, section, label="label")
+
+
+@settings(max_examples=40)
+@given(LINES)
+def test_no_page_is_more_than_a_sheet(drawn: list[Drawn]) -> None:
+    page = fit(release(draft(*as_on_a_page(drawn)), ALL))
+    shown = text(page).splitlines()
+    assert len(shown) <= ROWS
+    assert max(cell_len(row) for row in shown) <= COLUMNS
+    assert fit(page) == page
+
+
+def test_a_short_page_is_left_as_it_is() -> None:
+    page = release(draft(line("a", "words"), line("b", "more words")), ALL)
+    assert fit(page) == page
+
+
+def test_lists_say_how_many_more_there_are() -> None:
+    page = release(draft(*(line(str(n), f"goal number {n}", more="goals") for n in range(100))), ALL)
+    shown = text(page).splitlines()
+    assert shown[-1] == "  and 88 more goals"
+    assert sum("goal number" in row for row in shown) == 12
+
+
+def test_exactly_one_more_is_said_itself() -> None:
+    page = release(draft(*(line(str(n), "word " * 60, more="goals") for n in range(13))), ALL)
+    assert len(rows(page)) <= ROWS
+    assert "and 1 more" not in text(page)
+
+
+def test_a_long_entry_is_cut_and_goes_on_visibly_while_numbers_stay() -> None:
+    numbers = line("n", "78 free days, 16 full days since last use, longest run 62", Section.DAYS, label="alcohol")
+    entry = line("e", "It was a long day. " * 600, Section.ENTRIES, more="entries")
+    page = text(release(draft(numbers, entry), ALL))
+    assert "78 free days, 16 full days since last use, longest run 62" in page
+    assert page.rstrip().endswith("…")
+    assert len(page.splitlines()) > 30
+
+
+@pytest.mark.parametrize(("word", "width"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("👋", 2), ("می\u200cخواهم", 7)])
+def test_width_is_that_of_a_terminal(word: str, width: int) -> None:
+    assert columns(word) == width
+
+
+def test_words_wrap_where_they_end_and_long_ones_break() -> None:
+    assert wrapped("one two three", 7) == ["one two", "three"]
+    assert wrapped("abcdefghij", 4) == ["abcd", "efgh", "ij"]
+    assert wrapped("a\n\nb\n", 9) == ["a", "", "b"]
+    assert wrapped(" \n ", 9) == []
+
+
+@given(st.text(), st.integers(4, 40))
+@example("日本語日本語", 5)
+def test_wrapping_loses_nothing_but_space(words: str, width: int) -> None:
+    wrapped_rows = wrapped(words, width)
+    assert "".join("".join(wrapped_rows).split()) == "".join(words.split())
+    assert all(columns(row) <= width for row in wrapped_rows)
+
+
+def test_what_is_clipped_says_that_it_goes_on() -> None:
+    assert clipped("one two three", 9) == "one two …"
+    assert clipped("one\ntwo", 9) == "one two"
+
+
+def test_a_label_stands_before_its_line_or_above_it_when_long() -> None:
+    page = release(draft(line("a", "first", label="alcohol"), line("b", "second", label="alcohol")), ALL)
+    assert text(page).splitlines()[3:] == ["  alcohol     first", "              second"]
+    page = release(draft(line("a", "first", label="late-night scrolling")), ALL)
+    assert text(page).splitlines()[3:] == ["  late-night scrolling", "              first"]
+
+
+def test_days_stand_under_their_weekdays() -> None:
+    week = tuple(Cell(head, mark, "") for head, mark in (("Mo", "."), ("Tu", "U"), ("We", "?")))
+    page = release(draft(replace(line("a", "", Section.DAYS, label="alcohol"), cells=week)), ALL)
+    assert text(page).splitlines()[3:5] == ["  alcohol     Mo Tu We", "               .  U  ?"]
+
+
+def test_nothing_to_say_is_said() -> None:
+    assert text(release(draft(), ALL)) == "CHECK-IN SUMMARY\n\nNothing is noted in this period.\n"
+
+
+def test_every_row_knows_its_line() -> None:
+    page = release(draft(line("a", "word " * 40), line("b", "x")), ALL)
+    assert [row.key for row in rows(page)] == [None, None, None, "a", "a", "a", "b"]
+
+
+def test_a_preview_is_the_page_with_what_was_struck_out_covered() -> None:
+    drafted = draft(line("a", "secret"), line("b", "shown"))
+    choice = replace(ALL, struck=frozenset({"a"}))
+    shown = preview(drafted, choice)
+    assert [(row.key, row.standing) for row in shown[3:]] == [("a", Standing.STRUCK), ("b", Standing.GOES)]
+    assert "secret" not in "".join(row.text for row in shown)
+    assert preview(drafted, ALL) == rows(release(drafted, ALL))
+
+
+def test_a_section_struck_out_whole_can_still_be_found() -> None:
+    shown = preview(draft(line("a", "secret")), replace(ALL, struck=frozenset({"a"})))
+    assert [row.key for row in shown if row.standing is Standing.STRUCK] == ["a"]
