@@ -28,8 +28,12 @@ ROUTES: Final = {
     "entry": "screens.entry:EntryEditor",
     "goal": "screens.goal:GoalSheet",
     "strategy": "screens.strategy:StrategySheet",
+    "starters": "screens.starters:StarterSheet",
+    "trigger": "screens.trigger:TriggerSheet",
+    "reason": "screens.reason:ReasonSheet",
     "person": "screens.person:PersonSheet",
     "session": "screens.session:SessionSheet",
+    "meeting": "screens.meeting:MeetingSheet",
     "share": "screens.share:ShareScreen",
     "settings": "screens.settings:SettingsScreen",
 }

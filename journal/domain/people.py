@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import ClassVar
 
@@ -39,3 +40,8 @@ class Person(Record, kw_only=True, frozen=True):
     call: bool = True
     note: Text = ""
     archived: bool = False
+
+
+def mentor(people: Iterable[Person]) -> Person | None:
+    """Who is met for a check-in: the first with a mentor's role who has not been archived."""
+    return next((person for person in people if person.role.mentors and not person.archived), None)

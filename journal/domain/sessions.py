@@ -97,6 +97,20 @@ def next_session(sessions: Iterable[Session], now: datetime) -> Session | None:
     return min(coming, key=lambda session: session.planned_at or now, default=None)
 
 
+def planned(sessions: Iterable[Session]) -> list[Session]:
+    """The meetings neither held nor cancelled, the earliest first; one whose time is over waits to be written down."""
+    open_ones = (
+        session for session in sessions if session.planned_at and not session.held_at and not session.cancelled
+    )
+    return sorted(open_ones, key=lambda session: session.planned_at or session.at)
+
+
+def held(sessions: Iterable[Session]) -> list[Session]:
+    """The meetings that took place, the latest first."""
+    past = (session for session in sessions if session.held_at)
+    return sorted(past, key=lambda session: session.held_at or session.at, reverse=True)
+
+
 def last_held(sessions: Iterable[Session], person: str | None = None) -> Session | None:
     """The meeting held last, with one person (a uid) or with anyone."""
     held = [s for s in sessions if s.held_at and (person is None or s.person == person)]

@@ -38,9 +38,14 @@ def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
     return (wall - timedelta(minutes=day_starts_at_minutes)).date()
 
 
+def local_instant(day: date, clock_time: time, zone: str) -> datetime:
+    """What the wall clock in an IANA ``zone`` shows on ``day``, as an instant in UTC."""
+    return datetime.combine(day, clock_time, ZoneInfo(zone)).astimezone(UTC)
+
+
 def local_noon(day: date, zone: str) -> datetime:
     """Noon of ``day`` in an IANA ``zone``, as an instant in UTC: when, for what is only known to the day."""
-    return datetime.combine(day, time(12), ZoneInfo(zone)).astimezone(UTC)
+    return local_instant(day, time(12), zone)
 
 
 def add_months(day: date, months: int) -> date:

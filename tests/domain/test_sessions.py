@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from journal.domain import sessions
 from journal.domain.sessions import Session, ends_at, last_held, next_session
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -40,3 +41,15 @@ def test_the_last_meeting_is_the_one_held_latest_with_that_person() -> None:
     assert last_held([ana, group, planned(-1), held(-30)]) is group
     assert last_held([ana, group], person="ana") is ana
     assert last_held([planned(1)]) is None
+
+
+def test_a_planned_meeting_stands_in_the_list_until_it_is_held_or_cancelled() -> None:
+    over, soon, later = planned(-2), planned(1), planned(9)
+
+    assert sessions.planned([later, held(-1), over, planned(3, cancelled=True), soon]) == [over, soon, later]
+
+
+def test_the_meetings_held_are_listed_from_the_latest_on() -> None:
+    long_ago, lately = held(-30), held(-2)
+
+    assert sessions.held([long_ago, planned(1), lately]) == [lately, long_ago]

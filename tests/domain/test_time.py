@@ -14,6 +14,7 @@ from journal.domain.time import (
     date_words,
     day_words,
     local_day,
+    local_instant,
     local_noon,
     moment_words,
     parse_day,
@@ -26,6 +27,11 @@ ZONES = st.sampled_from(
 )
 INSTANTS = st.integers(0, 4_102_444_800).map(lambda seconds: datetime.fromtimestamp(seconds, UTC))
 DAYS = st.dates(date(1950, 1, 1), date(2100, 1, 1))
+
+
+def test_what_the_wall_clock_shows_becomes_one_instant() -> None:
+    assert local_instant(TODAY, time(18, 30), "Europe/Vienna") == datetime(2026, 11, 23, 17, 30, tzinfo=UTC)
+    assert local_instant(date(2026, 6, 1), time(18, 30), "Europe/Vienna") == datetime(2026, 6, 1, 16, 30, tzinfo=UTC)
 
 
 def test_half_past_one_at_night_belongs_to_the_day_before() -> None:

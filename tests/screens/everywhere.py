@@ -5,12 +5,16 @@ The tests of ``test_everywhere.py`` press the craving and the lock key at each: 
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from journal.book import Journal
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
+from journal.domain.people import Person, Role
+from journal.domain.sessions import Session
 from tests.builders import alcohol
+from tests.conftest import NOON
 
 WAYS: Final[dict[str, list[str]]] = {
     "today": [],
@@ -28,6 +32,12 @@ WAYS: Final[dict[str, list[str]]] = {
     "entry, half-written": ["n", "a", "b"],
     "entry, its title": ["n", "shift+tab", "shift+tab", "shift+tab"],
     "entry, asked whether to throw it away": ["n", "a", "ctrl+t"],
+    "a person": ["5", "plus"],
+    "a person, half-written": ["5", "plus", "R", "tab", "2"],
+    "a planned meeting": ["5", "enter"],
+    "a planned meeting, how I am": ["5", "enter", *["tab"] * 5, "3"],
+    "a meeting": ["5", "m", "a"],
+    "a meeting, asked whether to delete it": ["5", "d"],
 }
 """Name → keys, pressed one after the other from Today of the journal that ``fill`` made."""
 
@@ -37,3 +47,5 @@ def fill(journal: Journal) -> None:
     journal.focuses.add(alcohol())
     journal.entries.add(Entry(text="a quiet day"))
     journal.goals.add(Goal(title="Evening class"))
+    journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    journal.sessions.add(Session(planned_at=NOON + timedelta(days=3)))

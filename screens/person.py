@@ -1,0 +1,69 @@
+"""Someone who helps: who they are, how they are reached, and whether a craving offers them."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+
+from journal.domain.people import Person, Role
+from journal.domain.record import Record
+from screens.sheet import Sheet
+from screens.widgets.field import ChoiceField, NotUnderstood, TextField
+from screens.widgets.writing import WritingField
+
+ROLES = [(role, role.value) for role in Role]
+YES_NO = [(True, "yes"), (False, "no")]
+
+
+class PersonSheet(Sheet):
+    """A person, with a role; a mentor, sponsor or coach is met for a check-in."""
+
+    NAME = "a person"
+    ROUTE = "person"
+    KIND = Person
+
+    def fields(self) -> ComposeResult:
+        """Name and role first; the rest can stay empty."""
+        call, there = (
+            ChoiceField("Offer in a craving", YES_NO, id="call"),
+            ChoiceField("Still there", YES_NO, id="there"),
+        )
+        call.choice.choose(True)
+        there.choice.choose(True)
+        yield TextField("Name", id="name", hint="An initial is enough.")
+        yield ChoiceField("Role", ROLES, id="role", hint="A mentor, sponsor or coach is met for a check-in.")
+        yield TextField("Reached by", id="contact", hint="A number, or a way.")
+        yield TextField("When", id="hours", hint="Hours at which they may be called.")
+        yield call
+        yield TextField("Tier", id="tier", hint="Where your programme has several: peer, senior, lead.")
+        yield WritingField("Note", id="note")
+        yield there
+
+    def fill(self, record: Record) -> None:
+        """The person as kept."""
+        assert isinstance(record, Person)
+        for name in ("name", "contact", "hours", "tier"):
+            self.query_one(f"#{name}", TextField).write(getattr(record, name))
+        self.query_one("#role", ChoiceField).choice.choose(record.role)
+        self.query_one("#call", ChoiceField).choice.choose(record.call)
+        self.query_one("#there", ChoiceField).choice.choose(not record.archived)
+        self.query_one("#note", WritingField).write(record.note)
+
+    def records(self) -> tuple[Record, ...]:
+        """The person."""
+        name = self.query_one("#name", TextField)
+        if not name.text:
+            raise NotUnderstood(name, "A name is needed; an initial is enough.")
+        before = self.record if isinstance(self.record, Person) else Person(name="")
+        person = replace(
+            before,
+            name=name.text,
+            role=self.query_one("#role", ChoiceField).value or Role.OTHER,
+            contact=self.query_one("#contact", TextField).text,
+            hours=self.query_one("#hours", TextField).text,
+            call=self.query_one("#call", ChoiceField).value is not False,
+            tier=self.query_one("#tier", TextField).text,
+            note=self.query_one("#note", WritingField).text,
+            archived=self.query_one("#there", ChoiceField).value is False,
+        )
+        return (person,)
