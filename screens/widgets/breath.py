@@ -43,5 +43,5 @@ class Breath(Widget):
     def render(self) -> Content:
         """The breath as it is now."""
         if not self._motion:
-            return Content(f"Breathe in while you count to {IN}, out while you count to {OUT}.")
+            return Content(f"Breathe in while you count to {IN}, and out to {OUT}.")
         return Content(breath_line(int(self._since.seconds())))

@@ -104,3 +104,29 @@ def test_a_timer_counts_down_to_nothing_and_keeps_the_answer() -> None:
     timing.answered(4)
     clock.set(NOON + timedelta(minutes=30))
     assert (timing.left(), timing.answer, timing.seconds) == (0, 4, 180)
+
+
+async def test_without_colours_the_text_still_stands_out(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = make_app(path)
+    async with locked(app):
+        segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
+        styles = [segment.style for segment in segments if segment.text.strip() and segment.style]
+        assert styles
+        assert not [style for style in styles if style.color is not None and style.color == style.bgcolor]
+
+
+async def test_ctrl_c_says_how_to_quit(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("ctrl+c")
+        await settle(pilot)
+        assert "ctrl+q quits" in picture(app)
+
+
+async def test_craving_over_craving_does_not_pile_up(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("ctrl+r", "f4", "ctrl+r", "f1", "ctrl+r")
+        await settle(pilot)
+        assert [type(screen).__name__ for screen in app.screen_stack] == ["Today", "CravingNow"]

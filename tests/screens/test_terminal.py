@@ -73,3 +73,13 @@ def test_a_closed_terminal_seals_the_draft(path: Path) -> None:
         child.closed = process.closed = True
         process.wait()
     assert draft(path) == "canary"
+
+
+def test_coming_back_from_being_stopped_is_locked(path: Path) -> None:
+    with terminal(path) as child:
+        child.kill(signal.SIGTSTP)
+        child.expect_exact("\x1b[?1049l")
+        child.kill(signal.SIGCONT)
+        child.expect("last saved")
+        child.send(PASSPHRASE + "\r")
+        child.expect("canary")

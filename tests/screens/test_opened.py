@@ -1,0 +1,105 @@
+"""What opening found is told once, and what needs a choice waits for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal, Report
+from journal.domain.entries import Entry
+from screens.app import JournalApp
+from screens.opened import Opened, found
+from screens.today import Today
+from tests.screens.driving import make_app, open_app, opened, settle
+from tests.screens.golden import SIZES, assert_golden, picture
+
+
+def three_entries(journal: Journal) -> None:
+    for number in range(3):
+        journal.entries.add(Entry(text=f"entry {number}" + "x" * 200))
+
+
+async def test_nothing_is_told_when_all_is_well(path: Path) -> None:
+    app = make_app(path, fill=three_entries)
+    async with opened(app):
+        assert isinstance(app.screen, Today)
+
+
+async def test_an_unfinished_save_is_told_and_the_rest_is_there(path: Path) -> None:
+    make_app(path, fill=three_entries)
+    path.write_bytes(path.read_bytes()[:-20])
+    _forget_what_was_seen(path)
+    app = open_app(path)
+    async with opened(app) as pilot:
+        assert isinstance(app.screen, Opened)
+        assert "last save was unfinished" in picture(app)
+        assert app.journal is not None
+        assert len(app.journal.entries) == 2
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+
+
+async def test_damage_can_be_gone_on_with(path: Path) -> None:
+    app = _damaged(path)
+    async with opened(app) as pilot:
+        assert read_only(app)
+        await pilot.click("#damage")
+        await settle(pilot)
+        assert not read_only(app)
+        assert isinstance(app.screen, Today)
+
+
+async def test_damage_can_be_left_as_it_is(path: Path) -> None:
+    app = _damaged(path)
+    before = path.read_bytes()
+    async with opened(app) as pilot:
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        app.show("opened", report=Report(missing=2, damaged=True, behind=3, anchor_time=1_700_000_000_000))
+        await settle(pilot)
+        assert_golden(app, "opened")
+
+
+def test_every_finding_has_a_sentence() -> None:
+    findings = [
+        Report(unfinished=Path("journal.rj.unfinished")),
+        Report(missing=1, damaged=True),
+        Report(damaged=True),
+        Report(newer=True),
+        Report(behind=1),
+        Report(forked=True),
+    ]
+    said = [found(report) for report in findings]
+    assert all(len(sentences) == 1 for sentences in said)
+    assert found(Report()) == []
+
+
+def read_only(app: JournalApp) -> bool:
+    assert app.journal is not None
+    return app.journal.read_only
+
+
+def _damaged(path: Path) -> JournalApp:
+    make_app(path, fill=three_entries)
+    data = bytearray(path.read_bytes())
+    data[-600] ^= 1
+    path.write_bytes(data)
+    return open_app(path)
+
+
+def _forget_what_was_seen(path: Path) -> None:
+    """As on another computer: no anchor is at hand."""
+    from journal.settings import state_directory
+
+    for anchor in state_directory().glob("*"):
+        anchor.unlink()
