@@ -95,6 +95,7 @@ __all__ = [
 
 DRAFTS: Final = "drafts"
 UNDO_DEPTH: Final = 50
+_NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
 _PREFERENCES_UID: Final = f"{1:032x}"
 
 
@@ -318,7 +319,7 @@ class Journal:
             yield
 
     def undo(self) -> Undone | None:
-        """Take back the last change of this session, drafts and settings aside; ``None`` if there is none."""
+        """Take back the last change of this session, but no draft, setting or page given; ``None`` if there is none."""
         with self._writing:
             if not self._steps:
                 return None
@@ -334,7 +335,7 @@ class Journal:
         for table in {table for table, _, _ in before}:
             if table in self._collections:
                 self._collections[table].forget_order()
-        if undoable := [step for step in before if step[0] not in (DRAFTS, Preferences.table)]:
+        if undoable := [step for step in before if step[0] not in _NEVER_UNDONE]:
             self._steps.append(undoable)
 
     # The person's own settings.

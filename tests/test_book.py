@@ -20,6 +20,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, Step
 from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
+from journal.domain.sharing import Share
 from journal.domain.uses import Use
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 
@@ -181,6 +182,15 @@ def test_undo_passes_over_drafts_and_settings(journal: Journal) -> None:
     assert len(journal.entries) == 0
     assert journal.drafts.get("entry") == {"text": "half"}
     assert journal.preferences.slip_word == "lapse"
+
+
+def test_what_was_given_away_stays_in_the_ledger(journal: Journal) -> None:
+    """The page is out of the house, whatever is taken back here."""
+    journal.entries.add(Entry(text="a"))
+    journal.shares.add(Share(first=NOON.date(), last=NOON.date()))
+    assert journal.undo() is not None
+    assert (len(journal.entries), len(journal.shares)) == (0, 1)
+    assert journal.undo() is None
 
 
 def test_an_exception_inside_together_saves_nothing(journal: Journal) -> None:

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from journal.leaving import Choice, Draft, Page, Said, Standing, release
-from journal.summary.sheet import fit, page_rows
+from journal.leaving import Choice, Draft, Page, Said, Standing, release, standing
+from journal.summary.sheet import fit, laid_out, page_rows, section_rows
 
 NOTHING = "Nothing is noted in this period."
 
 _STRUCK_OUT = "░░░░░░░░░░░░ struck out"
+_NOT_TICKED = "░░░░░░░░░░░░ left out"
 
 
 class Row(NamedTuple):
@@ -34,14 +35,44 @@ def render(page: Page) -> bytes:
 
 
 def preview(draft: Draft, choice: Choice) -> list[Row]:
-    """The rows of the page, and in its place a covered row for each line that was struck out.
+    """The rows of the page, and among them a covered row for each line struck out and for each section not ticked.
 
-    For the screen that the page is chosen on; it says no more than the page does.
+    For the screen that the page is chosen on. It says no more than the page does: what is not covered goes.
     """
-    whole = release(draft, replace(choice, struck=frozenset()))
-    covered = replace(whole, lines=tuple(_covered(said) if said.key in choice.struck else said for said in whole.lines))
-    return [row._replace(standing=Standing.STRUCK) if row.key in choice.struck else row for row in rows(covered)]
+    page = fit(release(draft, choice))
+    whole = release(draft, replace(choice, struck=frozenset(), closed=frozenset()))
+    covered = _covered_rows(draft, choice, whole)
+    found = [Row(None, page.title)]
+    for name in whole.sections:
+        goes = [
+            Row(said.key or None if said else None, text) for said, text in section_rows(page.sections.get(name, []))
+        ]
+        shown = _in_order(goes, covered.get(name, []), [line.key for line in draft.lines])
+        found += [*([Row(None, ""), Row(None, name)] if name and shown else []), *shown]
+    return found if page.lines else [*found, Row(None, ""), Row(None, NOTHING)]
 
 
-def _covered(said: Said) -> Said:
-    return Said(key=said.key, section=said.section, label=said.label, text=_STRUCK_OUT, more=said.more)
+def _covered_rows(draft: Draft, choice: Choice, whole: Page) -> dict[str, list[Row]]:
+    """The covered rows by section; a section that is not ticked has one."""
+    standings = {line.key: standing(line, choice) for line in draft.lines}
+    found: dict[str, list[Row]] = {}
+    for said in whole.lines:
+        there, why = found.setdefault(said.section, []), standings[said.key]
+        if why is Standing.STRUCK:
+            there.append(Row(said.key, _covered(said.label, _STRUCK_OUT), why))
+        elif why is Standing.CLOSED and not there:
+            there.append(Row(said.key, _covered("", _NOT_TICKED), why))
+    return found
+
+
+def _in_order(goes: list[Row], covered: list[Row], keys: list[str]) -> list[Row]:
+    """Both together, each covered row before the first line that comes after it on the page."""
+    shown = list(goes)
+    for row in covered:
+        after = keys[keys.index(row.key or "") + 1 :]
+        shown.insert(next((place for place, other in enumerate(shown) if other.key in after), len(shown)), row)
+    return shown
+
+
+def _covered(label: str, words: str) -> str:
+    return laid_out(Said(key="", section="", label=label, text=words))[-1]

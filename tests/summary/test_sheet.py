@@ -151,3 +151,18 @@ def test_a_preview_is_the_page_with_what_was_struck_out_covered() -> None:
 def test_a_section_struck_out_whole_can_still_be_found() -> None:
     shown = preview(draft(line("a", "secret")), replace(ALL, struck=frozenset({"a"})))
     assert [row.key for row in shown if row.standing is Standing.STRUCK] == ["a"]
+
+
+def test_a_section_left_out_is_one_covered_row_at_its_place() -> None:
+    drafted = draft(line("a", "one"), line("b", "two"), line("n", "Thursday", Section.NEXT))
+    shown = preview(drafted, replace(ALL, closed=frozenset({Section.GOALS})))
+    assert [(row.key, row.standing) for row in shown if row.key] == [("a", Standing.CLOSED), ("n", Standing.GOES)]
+    assert not {"one", "two"} & {row.text.strip() for row in shown}
+
+
+def test_nothing_goes_that_a_preview_does_not_show() -> None:
+    """Striking a line of a full list lets another one up: it is seen, too."""
+    drafted = draft(*(line(f"g{number}", f"goal {number}", more="goals") for number in range(80)))
+    choice = replace(ALL, struck=frozenset({"g0", "g1"}))
+    shown = [row.text for row in preview(drafted, choice) if row.standing is Standing.GOES]
+    assert shown == text(release(drafted, choice)).splitlines()
