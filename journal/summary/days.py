@@ -132,10 +132,12 @@ def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> 
     """``78 free days, 16 full days since last use, longest run 62``: the three numbers side by side."""
     since = whole.since(convention)
     beginning = "last use" if whole.last_use else "the start"
-    named = f"{since} {convention}" if convention is SinceConvention.FULL_DAYS else f"{convention} {since}"
-    middle = "" if since is None else f", {named} since {beginning}"
-    noun = " day" if whole.clean == 1 else " days"
-    return _with_clean_word(focus, f"{whole.clean} ", f"{noun}{middle}, longest run {run_words(whole)}")
+    middle = ""
+    if since is not None:
+        named = things(since, "full day") if convention is SinceConvention.FULL_DAYS else f"{convention} {since}"
+        middle = f", {named} since {beginning}"
+    noun = "day" if whole.clean == 1 else "days"
+    return _with_clean_word(focus, f"{whole.clean} ", f" {noun}{middle}, longest run {run_words(whole)}")
 
 
 def _with_clean_word(focus: Focus, before: str, after: str) -> Part:

@@ -60,7 +60,7 @@ def test_bounds_and_the_strict_run_are_there_when_days_are_not_known(journal: Jo
     days(journal, "--oo--+-")
     assert words(journal)[1:] == [
         "83.3 % (62.5–87.5 %) of 6 logged days without use, 2 not known",
-        "5 free days, 1 full days since last use, longest run 6 (2)",
+        "5 free days, 1 full day since last use, longest run 6 (2)",
     ]
 
 
@@ -142,7 +142,7 @@ def test_the_figures_are_those_of_the_domain(letters: str, back: int, before: in
         assert "".join(cell.mark for said in shown for cell in said.cells).count("U") == inside.used
     if figures.total:
         assert texts[-1].startswith(f"{figures.clean} free day")
-        assert f" {figures.full_days} full days since " in texts[-1]
+        assert f" {figures.full_days} full day" in texts[-1]
         assert f"longest run {figures.longest_run}" in texts[-1]
         (values,) = [said.values for said in shown if said.values]
         assert values["pda"] == figures.pda
