@@ -13,14 +13,12 @@ from typing import Any
 import click
 
 from journal.book import InUse, Journal, NoJournal, Report, look
+from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.domain.time import EARLIEST_YEAR
 from journal.settings import default_journal_path
-
-OpenScreens = Callable[..., int]
-"""``open_screens(path, demo=False)`` shows the journal on this terminal and returns the exit code."""
 
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
 UP_TO = date(2999, 12, 31)

@@ -34,7 +34,7 @@ def measure() -> list[str]:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "journal.rj"
         Journal.create(path, "p", cost=Cost(64, 1, 1), anchors=Path(name)).close()
-        ours = [sys.executable, "-m", "journal", "--journal", str(path)]
+        ours = [sys.executable, "-m", "journal"]
         smallest = [sys.executable, "-c", MINIMAL]
         for command in (ours, smallest):
             _painted(command, name)  # warm up
@@ -50,7 +50,7 @@ def _painted(command: list[str], home: str) -> float:
     """Seconds from the start of a process on a terminal of its own until the text is on it."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", "HOME": home}
+    environment = {**os.environ, "TERM": "xterm-256color", "HOME": home, "JOURNAL_FILE": f"{home}/journal.rj"}
     start = perf_counter()
     process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment)
     os.close(slave)

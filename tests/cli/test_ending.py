@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from journal.book import Journal
-from journal.cli import FAMILIES, front_door, main
+from journal.cli import main
+from journal.cli.commands import FAMILIES, front_door
 from journal.domain.entries import Entry
 from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
