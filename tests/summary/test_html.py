@@ -53,7 +53,7 @@ class Seen(HTMLParser):
 def page_of(words: str) -> Page:
     lines = (
         Line(key="a", section=Section.GOALS, label=Part(words), parts=(Part(words),)),
-        Line(key="b", section=Section.DAYS, cells=(Cell(words, words, words),)),
+        Line(key="b", section=Section.DAYS, cells=(Cell("Mo", ".", words[:20]),)),
     )
     return release(Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines), Choice())
 
