@@ -60,15 +60,15 @@ CRAVING_ABOUT = "What is it about?"
 CRAVING_OTHER = "Something else"
 CRAVING_HALT = "I am"
 CRAVING_WHERE = "Where"
-CRAVING_WHAT_HELPS = "What may help"
+CRAVING_WHAT_HELPS = "What may help, and how often you came through with it"
 CRAVING_HOW_NOW = "How is it now?"
 CRAVING_WHAT_HELPED = "What helped?"
 CRAVING_OUTCOME = "How did it end?"
 CRAVING_LEAVING = "esc is fine"
-CRAVING_SAVED = "saved · esc is fine"
+CRAVING_SAVED = "saved · enter next · esc is fine"
 CRAVING_NOT_SAVED = "not saved yet · ctrl+s tries again"
 CRAVING_LEFT = "What you noted is kept. You can come back to it at any time."
-CRAVING_FIRST_STRATEGIES = "Some to begin with; what you mark becomes one of yours."
+CRAVING_FIRST_STRATEGIES = "What may help, to begin with: what you choose becomes yours"
 CRAVING_NO_PEOPLE = "No one is listed to call yet. On the places, 5 leads to people."
 CRAVING_LOCKED = "Nothing is kept here. Unlock the journal to keep it."
 CRAVING_WHILE_LOCKED = "What you say here is kept until you unlock."
@@ -238,15 +238,15 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
 
 
 def offer_words(offer: Offer) -> str:
-    """What is said of a strategy in a craving: ``came through 5 of 5, early hint · needs phone``."""
-    known = f"one to try: {offer.evidence.word} yet" if offer.to_try else strategy_words(offer.evidence)
-    needs = f"needs {' and '.join(offer.strategy.needs)}" if offer.strategy.needs else ""
-    return " · ".join(part for part in (known, needs) if part)
+    """What is said of a strategy in a craving: ``5 of 5, early hint · phone``, ``one to try: not tried enough yet``."""
+    found = offer.evidence
+    known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
+    return " · ".join([f"one to try: {known}" if offer.to_try else known, *offer.strategy.needs])
 
 
 def open_craving_words(begun: str, intensity: int) -> str:
     """That an earlier craving has no end yet, ``begun`` being its time of day."""
-    return f"The one from {begun}, a {intensity}, has no end yet: o goes on with it."
+    return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."
 
 
 def slip_title(word: str) -> str:

@@ -1,0 +1,83 @@
+"""Riding a craving out: the slow breath, and a timer that can be begun, stopped, and made longer or shorter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+
+from journal.clock import Clock
+from journal.domain import words
+from screens.timing import Timing
+from screens.widgets.breath import Breath
+from screens.widgets.countdown import Countdown
+from screens.widgets.plain import Plain
+
+SHORTEST: Final = 5
+LONGEST: Final = 60
+"""Minutes that the timer can be set to."""
+
+
+class Riding(Vertical):
+    """``minutes`` is how long the next timer runs; ``passed`` says how long the person's own cravings took.
+
+    Posts ``Over`` when the time of the timer it follows is over.
+    """
+
+    DEFAULT_CSS = """
+    Riding { height: auto; }
+    Riding Horizontal { height: 1; }
+    Riding Breath { width: 52; }
+    """
+
+    class Over(Message):
+        """The time is over."""
+
+    def __init__(self, clock: Clock, timing: Timing | None, *, minutes: int, passed: str, motion: bool) -> None:
+        super().__init__()
+        self.minutes = minutes
+        self._clock = clock
+        self._timing = timing
+        self._passed = passed
+        self._motion = motion
+
+    def compose(self) -> ComposeResult:
+        """The breath, the time, and a sentence on it."""
+        with Horizontal():
+            yield Breath(self._clock, motion=self._motion)
+            yield Countdown(self._timing)
+        yield Plain(classes="muted")
+
+    def on_mount(self) -> None:
+        """Follow the seconds."""
+        self.follow(self._timing)
+        self.set_interval(1.0, self._tell)
+
+    def follow(self, timing: Timing | None) -> None:
+        """Show another timer, or that there is none."""
+        self._timing = timing
+        countdown = self.query_one(Countdown)
+        countdown.display = timing is not None
+        countdown.follow(timing)
+        self._tell()
+
+    def change(self, more: int) -> None:
+        """Make the timer, running or not, that many minutes longer, in steps of five."""
+        wanted = (self._timing.minutes if self._timing else self.minutes) + more
+        stepped = wanted // 5 * 5 if more > 0 else -(-wanted // 5) * 5
+        self.minutes = min(LONGEST, max(SHORTEST, stepped))
+        if self._timing:
+            self._timing.minutes = self.minutes
+        self.follow(self._timing)
+
+    def _tell(self) -> None:
+        if self._timing is None:
+            said = " · ".join(part for part in (f"t times {self.minutes} min", self._passed) if part)
+        elif self._timing.left():
+            said = self._passed or words.TIMER_SOURCES
+        else:
+            said = words.TIMER_OVER
+            self.post_message(self.Over())
+        self.query_one(Plain).show(said)

@@ -1,0 +1,339 @@
+"""Craving now: two keys are enough, every answer is kept, and leaving is always fine."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from textual.pilot import Pilot
+
+from journal.book import Journal, NotSaved
+from journal.clock import SetClock
+from journal.domain.coping import Family, Needs, Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.focuses import Focus, FocusKind
+from journal.domain.people import Person, Role
+from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, Reason
+from screens.app import JournalApp
+from screens.breathing import Breathing
+from screens.craving import CravingNow
+from screens.today import Today
+from screens.unkept import KEY, is_durable
+from tests.builders import START, alcohol
+from tests.conftest import NOON, ZONE
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+MARKUP = "[/b] [@click=app.quit]Dan[/]"
+
+
+def fill(journal: Journal) -> None:
+    """Someone who has had cravings before, and knows what helps."""
+    journal.focuses.add(alcohol())
+    triggers = journal.triggers.add_many([Trigger(label="stress"), Trigger(label="alone"), Trigger(label=MARKUP)])
+    call, walk, _ = journal.strategies.add_many(
+        [
+            Strategy(label="call Ana", family=Family.CONNECT, needs=[Needs.PHONE], favourite=True),
+            Strategy(label="walk round the block", family=Family.ESCAPE),
+            Strategy(label="shower", family=Family.CALM),
+        ]
+    )
+    journal.reasons.add(Reason(text="I want to see Mia wake up on Saturdays."))
+    journal.people.add(Person(name="Ana", role=Role.FRIEND, contact="mobile, any time"))
+    for ago in range(6, 0, -1):
+        journal.cravings.add(
+            Craving(
+                intensity=7,
+                at=NOON - timedelta(days=ago),
+                triggers=[triggers[ago % 2]],
+                timer_seconds=18 * 60,
+                attempts=[Attempt(strategy=walk if ago % 3 else call, before=7, after=3)],
+                outcome=Outcome.RODE_OUT,
+            )
+        )
+
+
+def opioids(journal: Journal) -> None:
+    journal.focuses.add(Focus(label="opioids", kind=FocusKind.OPIOIDS, start=START))
+
+
+def now(app: JournalApp) -> Craving:
+    """The craving that the journal holds last."""
+    assert app.journal is not None
+    return app.journal.cravings.all()[-1]
+
+
+def refuse(*_: object) -> None:
+    raise NotSaved("The disk is full. Nothing was changed.")
+
+
+async def craving(pilot: Pilot[int], *keys: str) -> CravingNow:
+    """Open it, and press keys."""
+    await pilot.press("ctrl+r")
+    await settle(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, CravingNow)
+    await pilot.press(*keys)
+    await settle(pilot)
+    return screen
+
+
+async def test_one_digit_is_a_craving(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(alcohol()))
+    async with opened(app) as pilot:
+        await craving(pilot, "7")
+        assert app.journal is not None
+        assert (now(app).intensity, now(app).at) == (7, NOON)
+        assert now(app).focus == app.journal.focuses.all()[0].uid
+
+
+async def test_one_then_nought_is_ten_and_still_one_craving(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "1", "0")
+        assert app.journal is not None
+        assert [kept.intensity for kept in app.journal.cravings] == [10]
+        assert screen.focused is screen.query_one("#intensity")
+
+
+async def test_the_whole_way(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "7", "enter", "1", "enter", "2", "4", "enter", "2", "1", "enter", "t")
+        assert isinstance(app.clock, SetClock)
+        app.clock.set(NOON + timedelta(minutes=12))
+        await pilot.press("3", "enter", "2", "enter", "2", "enter", *"home", "enter")
+        await settle(pilot)
+        kept = now(app)
+        assert app.journal is not None
+        call, walk, _ = app.journal.strategies.all()
+        assert (kept.intensity, kept.peak, kept.after, kept.outcome) == (7, 7, 3, Outcome.RODE_OUT)
+        assert kept.halt == [Halt.ANGRY, Halt.TIRED]
+        assert [app.journal.triggers.get(uid).label for uid in kept.triggers] == ["stress"]
+        assert kept.attempts == [
+            Attempt(strategy=walk.uid, before=7, after=3),
+            Attempt(strategy=call.uid, before=7, after=3, helped=True),
+        ]
+        assert (kept.timer_seconds, kept.ended_at) == (12 * 60, NOON + timedelta(minutes=12))
+        assert kept.place == "home"
+        assert app.timing is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_no_key_is_lost_when_they_come_fast(path: Path, seed: int) -> None:
+    chance = Random(seed)
+    keys = chance.choices(["0", "1", "2", "3", "7", "tab", "enter", "space", "left", "t", "p", "plus"], k=60)
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "5", *keys)
+        await settle(pilot)
+        assert screen.craving is not None
+        assert is_durable(app, screen.craving)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_begins_with_one_question(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await craving(pilot)
+        assert_golden(app, "craving-first")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await craving(pilot, "7", "enter", "2", "t")
+        assert_golden(app, "craving")
+        await pilot.press("p", "enter", "enter", "1", "enter", "3", "enter", "1", "enter", "2")
+        await settle(pilot)
+        assert_golden(app, "craving-after")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_helps_with_nothing_in_the_journal(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await craving(pilot, "6", "p")
+        assert_golden(app, "craving-empty")
+
+
+async def test_what_is_offered_to_begin_with_becomes_theirs_when_chosen(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await craving(pilot, "6", "enter", "1", "enter", "enter", "2")
+        assert app.journal is not None
+        (trigger,), (strategy,) = app.journal.triggers.all(), app.journal.strategies.all()
+        assert now(app).triggers == [trigger.uid]
+        assert [attempt.strategy for attempt in now(app).attempts] == [strategy.uid]
+
+
+async def test_another_trigger_is_typed_and_joins_the_list(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "6", "enter", "0", *MARKUP, "x", "enter", "0", *"STRESS", "enter")
+        assert app.journal is not None
+        labels = [app.journal.triggers.get(uid).label for uid in now(app).triggers]
+        assert labels == [f"{MARKUP}x", "stress"]
+        assert len(app.journal.triggers) == 4
+        assert screen.focused is screen.query_one("#trigger")
+
+
+async def test_esc_in_the_middle_keeps_what_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path, fill=fill)
+    said: list[str] = []
+    monkeypatch.setattr(app, "tell", said.append)
+    async with opened(app) as pilot:
+        await craving(pilot, "8", "enter", "0", *"rain", "escape")
+        assert isinstance(app.screen, CravingNow)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert said == [CRAVING_LEFT]
+        assert app.journal is not None
+        assert app.journal.triggers.get(now(app).triggers[0]).label == "rain"
+        assert KEY not in app.journal.drafts.all()
+
+
+async def test_a_craving_that_has_no_end_yet_can_be_gone_on_with(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "8", "escape")
+        screen = await craving(pilot)
+        assert "The one from 12:00 (8) has no end yet" in picture(app)
+        await pilot.press("o", "2")
+        await settle(pilot)
+        assert screen.craving is not None
+        assert (now(app).intensity, now(app).uid) == (2, screen.craving.uid)
+        assert app.journal is not None
+        assert len(app.journal.cravings) == 7
+
+
+async def test_the_timer_runs_on_elsewhere_and_leads_back(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "8", "t", "plus", "escape", "2")
+        await settle(pilot)
+        assert app.timing is not None
+        assert app.timing.minutes == 20
+        screen = await craving(pilot)
+        assert screen.craving is not None
+        assert screen.craving.uid == app.timing.craving
+        await pilot.press("t")
+        assert app.timing is None
+
+
+async def test_the_timer_goes_from_five_minutes_to_sixty(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await craving(pilot, "t", *["minus"] * 9)
+        assert app.timing is not None
+        assert app.timing.minutes == 5
+        await pilot.press(*["plus"] * 20)
+        assert app.timing.minutes == 60
+
+
+async def test_the_end_of_the_time_asks_how_it_is(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "8", "t")
+        assert not screen.query_one("#ask-now").display
+        assert isinstance(app.clock, SetClock)
+        app.clock.set(NOON + timedelta(minutes=18))
+        app._idle.touch()
+        await pilot.press("p")
+        screen._show()
+        await settle(pilot)
+        assert "How is it now?" in picture(app)
+
+
+async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "8", "enter", "1", "enter", "enter", "1", "t")
+        await lock(pilot)
+        assert isinstance(app.screen, Breathing)
+        for word in ("call Ana", "stress", "Mia", "alcohol"):
+            assert word not in picture(app)
+        await pilot.press("2")
+        await pilot.press("escape")
+        await unlock(pilot)
+        screen = app.screen
+        assert isinstance(screen, CravingNow)
+        assert screen.craving is not None
+        assert screen.craving.after == now(app).after == 2
+        assert [attempt.after for attempt in now(app).attempts] == [2]
+        await pilot.press("tab")
+        await settle(pilot)
+        assert is_durable(app, screen.craving)
+
+
+async def test_a_full_disk_keeps_every_answer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        with monkeypatch.context() as full:
+            full.setattr("journal.vault.vault.Vault.commit", refuse)
+            screen = await craving(pilot, "9", "enter", "2")
+            assert "The disk is full" in picture(app)
+            assert CRAVING_NOT_SAVED in picture(app)
+            assert screen.craving is not None
+            assert len(screen.craving.triggers) == 1
+            await lock(pilot)
+        await unlock(pilot)
+        assert isinstance(app.screen, CravingNow)
+        assert (now(app).intensity, len(now(app).triggers)) == (9, 1)
+
+
+async def test_a_full_disk_while_leaving_brings_the_craving_back(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        with monkeypatch.context() as full:
+            full.setattr("journal.vault.vault.Vault.commit", refuse)
+            await craving(pilot, "9", "escape")
+            await settle(pilot)
+        await craving(pilot)
+        assert now(app).intensity == 9
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_tolerance_warning_comes_first_and_stops_nobody(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=opioids)
+    async with opened(app, size) as pilot:
+        await craving(pilot, "8")
+        assert_golden(app, "craving-tolerance")
+        await pilot.press("enter", "1")
+        await settle(pilot)
+        assert now(app).triggers
+
+
+@pytest.mark.parametrize(("given", "warned"), [("7", False), ("8", True)])
+async def test_the_tolerance_warning_is_for_an_eight_and_more(path: Path, given: str, warned: bool) -> None:
+    app = make_app(path, fill=opioids)
+    async with opened(app) as pilot:
+        await craving(pilot, given)
+        assert ("a dose of before can kill" in picture(app)) is warned
+
+
+async def test_one_of_before_can_be_completed(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        before = now(app)
+        app.show("craving", record=before)
+        await settle(pilot)
+        await pilot.press(*["tab"] * 6, "3", "escape")
+        await settle(pilot)
+        assert now(app).outcome is Outcome.DELAYED
+        assert (now(app).at, now(app).ended_at, now(app).made_at) == (before.at, None, before.made_at)
+
+
+async def test_it_stays_dark_on_nothing_chosen(path: Path) -> None:
+    """Esc at once leaves nothing behind, not even a timer."""
+    app = make_app(path, clock=SetClock(NOON, ZONE))
+    async with opened(app) as pilot:
+        await craving(pilot, "t", "escape")
+        await settle(pilot)
+        assert app.journal is not None
+        assert len(app.journal.cravings) == 0
+        assert app.timing is None
