@@ -9,7 +9,7 @@ import pytest
 from screens.app import CLOSED
 from screens.locked import Locked
 from screens.routes import screen_class
-from tests.screens.driving import lock, make_app, opened, settle
+from tests.screens.driving import lock, locked, make_app, opened, settle
 from tests.screens.everywhere import WAYS, fill
 
 
@@ -34,3 +34,14 @@ async def test_the_lock_key_leaves_nothing_from(name: str, path: Path) -> None:
         assert app.journal is None
         assert app.current_mode == CLOSED
         assert [type(screen) for screen in app.every_screen()] == [Locked]
+
+
+@pytest.mark.parametrize("keys", [[], ["x"], ["f4"], ["f1"], ["f6"], ["f6", "tab", "a"], ["ctrl+p"], ["ctrl+p", "l"]])
+async def test_the_craving_key_works_while_locked_from(keys: list[str], path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press(*keys)
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert isinstance(app.screen, screen_class("breathing"))

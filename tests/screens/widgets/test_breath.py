@@ -32,7 +32,7 @@ async def test_without_motion_it_is_a_sentence(clock: SetClock) -> None:
     async with Alone(breath).run_test():
         before = str(breath.render())
         clock.set(clock.now() + timedelta(seconds=3))
-        assert str(breath.render()) == before == "Breathe in while you count to 4, out while you count to 6."
+        assert str(breath.render()) == before == "Breathe in while you count to 4, and out to 6."
 
 
 async def test_with_motion_it_follows_the_clock(clock: SetClock) -> None:
