@@ -35,6 +35,7 @@ from journal.domain.sharing import Share
 from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
+from journal.outside import Look, check, look
 from journal.settings import state_directory
 from journal.store import Before, Store, VaultTable, unstamped
 from journal.vault.errors import (
@@ -56,7 +57,7 @@ from journal.vault.errors import (
     WrongWord,
 )
 from journal.vault.keys import Cost, generated_passphrase, new_recovery_words
-from journal.vault.vault import Change, Delete, Look, Put, Report, Vault, check, look
+from journal.vault.vault import Change, Delete, Put, Report, Vault
 
 R = TypeVar("R", bound=Record)
 

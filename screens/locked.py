@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -21,7 +22,8 @@ from screens.widgets.plain import Plain
 from screens.widgets.secret import Secret
 
 if TYPE_CHECKING:
-    from journal.book import Journal, Look
+    from journal.book import Journal
+    from journal.outside import Look
 
 DAMAGED = (
     "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
@@ -31,6 +33,7 @@ FOREIGN = "What stands at this place is no journal. It was not touched."
 IN_MEMORY = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
 OPENING = "Opening. This takes about a second."
 HOLDER_SECONDS = 1.0
+WARM_SECONDS = 0.1
 
 
 class Locked(View[None]):
@@ -67,7 +70,7 @@ class Locked(View[None]):
 
     async def _look_closely(self) -> None:
         """Once, and before the field is there: the whole file, by its checksums."""
-        from journal.book import check, look
+        from journal.outside import check, look
 
         await self.app.keeper.closed()
         found = await self.app.keeper.do(partial(look, self.app.path))
@@ -76,10 +79,15 @@ class Locked(View[None]):
             self._damaged = checked.damaged
         self._show(found)
         self.set_interval(HOLDER_SECONDS, self._look_again)
+        self.set_timer(WARM_SECONDS, self._warm)
+
+    async def _warm(self) -> None:
+        """Import what opening needs while the passphrase is typed."""
+        await self.app.keeper.do(partial(import_module, "journal.book"))
 
     async def _look_again(self) -> None:
         """Somebody else may have opened it, or closed it."""
-        from journal.book import look
+        from journal.outside import look
 
         if self.is_current and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
