@@ -40,7 +40,7 @@ class Part(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """One cell of a strip: what stands over it, the mark in it, and what it means; short words of ours, no one else's."""
+    """One cell of a strip: what stands over it, the mark in it, and what it means; all of them short words of ours."""
 
     head: str
     mark: str

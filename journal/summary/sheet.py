@@ -50,10 +50,10 @@ def _columns(character: str) -> int:
 
 def clipped(text: str, width: int) -> str:
     """The text in one row of at most ``width`` columns, with ``…`` where it goes on."""
-    line = " ".join(text[: width * 4].split())
-    if columns(line) <= width and len(text) <= width * 4:
+    line = " ".join(text.split())
+    if columns(line) <= width:
         return line
-    return f"{_taken(line, width - columns(_GOES_ON))}{_GOES_ON}"
+    return f"{_taken(line, width - columns(_GOES_ON)).rstrip()}{_GOES_ON}"
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -163,9 +163,9 @@ def fit(page: Page) -> Page:
 
 def _shortened(said: Said, most: int) -> Said:
     """The line with its text cut to that many rows."""
-    label = clipped(said.label, COLUMNS - _INDENT)
+    said = replace(said, label=clipped(said.label, COLUMNS - _INDENT))
     text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
-    return replace(said, label=label, text=_cut(text, _text_width(said), most))
+    return replace(said, text=_cut(text, _text_width(said), most))
 
 
 def _cut(text: str, width: int, most: int) -> str:
