@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -62,6 +62,9 @@ TABLE: tuple[Key, ...] = (
     Key("places", "comma", "app.open('settings')", "settings", "What you can set."),
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
+    # plan
+    Key("plan", "space", "tick", "step done", "The goal's next step is done; a strategy becomes a favourite.", 4),
+    Key("plan", "o", "starters", "some to begin with", "Strategies and triggers to begin a list with."),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
     # lists
@@ -183,8 +186,18 @@ def bindings(where: str) -> list[BindingType]:
     ]
 
 
+README: Final = {
+    EVERYWHERE: "everywhere",
+    "screens": "when not typing",
+    "places": "the places",
+    "lists": "lists",
+    "forms": "forms",
+}
+"""Which places of the table the README tells, and what it calls them."""
+
+
 def markdown() -> str:
-    """The table for the README: what holds everywhere, on the places and in lists."""
-    rows_of = [key for where in (EVERYWHERE, "places", "lists", "forms") for key in TABLE if key.where == where]
-    lines = [f"| `{key.all_faces}` | {key.where} | {key.spoken('slip').tooltip} |" for key in rows_of if key.keys]
+    """The README's table of keys; a screen's own keys are told by its help."""
+    told = [key.spoken("slip") for where in README for key in rows([where]) if key.keys]
+    lines = [f"| `{key.all_faces}` | {README[key.where]} | {key.tooltip} |" for key in told]
     return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])
