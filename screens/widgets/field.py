@@ -10,10 +10,10 @@ from typing import Any, Generic, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
-from textual.widgets import Input
 
 from journal.domain.time import parse_day, parse_time
 from screens.widgets.choice import Choice
+from screens.widgets.line_input import LineInput
 from screens.widgets.plain import Plain
 from screens.widgets.rating import Rating
 
@@ -83,7 +83,7 @@ class TextField(AnyField):
     """One line of text."""
 
     def __init__(self, label: str, *, id: str, hint: str = "", placeholder: str = "", longest: int = 1000) -> None:  # noqa: A002
-        self.input = Input(placeholder=placeholder, max_length=longest, compact=True, select_on_focus=False)
+        self.input = LineInput(placeholder=placeholder, max_length=longest, compact=True, select_on_focus=False)
         super().__init__(label, self.input, id=id, hint=hint)
 
     @property

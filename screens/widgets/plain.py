@@ -14,6 +14,8 @@ _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0xFEFF)
 _UNSEEN: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), "·") | {0x09: "    ", 0x0A: "\n", 0x0D: ""}
 
+_DROPPED: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS)) | {0x09: " "}
+
 
 def visible(text: str, longest: int = LONGEST) -> str:
     """The text without anything that acts on a terminal: control characters and changes of direction show as ``·``."""
@@ -24,6 +26,11 @@ def visible(text: str, longest: int = LONGEST) -> str:
 def line(text: str, longest: int) -> str:
     """The text on one line of at most ``longest`` characters."""
     return visible(text.replace("\n", " "), longest)
+
+
+def typable(text: str) -> str:
+    """The text as one line, without the characters that nobody types: for what is edited, not only shown."""
+    return " ".join(text.splitlines()).translate(_DROPPED)
 
 
 class Plain(Static):

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.widgets import Input
+
+from screens.widgets.plain import typable
+
+LONGEST: Final = 10_000
+"""Characters at most; nobody types more, and a slip of the clipboard does not stop the screen."""
 
 
 class Secret(Input):
@@ -17,8 +24,14 @@ class Secret(Input):
     """
 
     def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+        super().__init__(
+            password=hidden, id=id, placeholder=placeholder, compact=True, max_length=LONGEST, select_on_focus=False
+        )
         self.busy = False
+
+    def validate_value(self, value: str) -> str:
+        """Whatever a hidden passphrase is made of stays as it is; what is shown must not act on the terminal."""
+        return value if self.password else typable(value)
 
     def action_copy(self) -> None:
         """Nothing is copied from here."""

@@ -6,6 +6,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
+from textual import events
 
 from screens.widgets.field import (
     AnyField,
@@ -114,3 +115,14 @@ async def test_a_complaint_stands_at_the_field_and_goes_away() -> None:
         field.complain("")
         await pilot.pause()
         assert not field.query_one(".complaint").display
+
+
+@pytest.mark.parametrize("text", ["[/b]", "[@click=app.quit]", "\x1b[31mred", "a\nb", "\u202e", "x" * 1_000_000])
+async def test_any_text_in_a_line_does_nothing_to_the_terminal(text: str) -> None:
+    field = TextField("Name", id="name")
+    async with Alone(field).run_test() as pilot:
+        field.write(text)
+        field.input.post_message(events.Paste(text))
+        await pilot.pause()
+        drawn = "".join(segment.text for segment in field.input.render_line(0))
+        assert not {"\x1b", "\n", "\u202e"} & set(drawn)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.widgets.plain import LONGEST, Plain, line, visible
+from screens.widgets.plain import LONGEST, Plain, line, typable, visible
 from tests.screens.widgets import Alone
 
 
@@ -19,6 +19,12 @@ def test_nothing_that_acts_on_a_terminal_is_left(text: str) -> None:
 @given(st.text(), st.integers(1, 30))
 def test_a_line_is_one_line(text: str, longest: int) -> None:
     assert "\n" not in line(text, longest)
+
+
+@given(st.text())
+def test_what_is_edited_is_one_line_that_does_nothing(text: str) -> None:
+    assert visible(typable(text)) == typable(text)
+    assert typable(typable(text)) == typable(text)
 
 
 @pytest.mark.parametrize("text", ["[/foo]", "[@click=app.quit]x[/]", "[b", "\x1b[31mred", "a" * 1_000_000, "\u202eabc"])
