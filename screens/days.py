@@ -114,9 +114,10 @@ class Days(View[None]):
         """``free (check-in)``, ``used (calendar, filled in later)``, ``no entry``."""
         if reason := self._outside():
             return reason
-        if self._has_use:
+        mark = self._mark
+        if self._has_use and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
             return f"{STATE_WORDS[DayState.USED]} (written down as a {self.app.slip_word})"
-        if (mark := self._mark) is None:
+        if mark is None:
             return "no entry"
         later = ", filled in later" if mark.back_filled else ""
         return f"{STATE_WORDS.get(mark.state, self.focus_shown.clean_word)} ({mark.source}{later})"

@@ -25,7 +25,7 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.record_list import RecordList
 
-NOTHING_YET: Final = "Nothing is written yet: a checks in, n writes, ^r notes a craving."
+NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
 NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
 NOTHING_FOUND: Final = "Nothing found. esc shows everything."
 
@@ -99,7 +99,7 @@ class Timeline(Place):
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
         self._list.show(records, empty=empty)
-        found = f"{len(records)} found" if query.strip() else f"{len(records)}"
+        found = f"{len(records)} found" if query.strip() else f"{len(records)}, newest first" if records else ""
         self.query_one("#records", Panel).rename(found, "enter open · d delete · u undo")
         self._show_beside()
 

@@ -31,7 +31,7 @@ from screens.widgets.plain import Plain
 MONTHS_SHOWN: Final = 6
 LATELY: Final = timedelta(days=28)
 
-FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from here and from anywhere"
+FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from anywhere"
 """What stands on Today while nothing was written yet."""
 
 
@@ -49,7 +49,7 @@ class Today(Place):
         with VerticalScroll(id="columns", can_focus=False):
             with VerticalScroll(id="focuses", can_focus=False), Panel("days", id="no-focus"):
                 yield Plain("Nothing is counted yet.")
-                yield Row("settings", id="settings")
+                yield Row(id="settings")
             with Vertical(id="beside"):
                 with Panel("today", id="now"):
                     yield Plain(FIRST_KEYS, id="first")
@@ -65,7 +65,9 @@ class Today(Place):
         self._show_goals()
         cravings, since = self.journal.cravings.all(), self.journal.today() - LATELY
         lately = [craving for craving in cravings if craving.local_date > since]
-        self.query_one("#well", Plain).show(went_well(lately, cravings, self.journal.strategies.all()))
+        words = went_well(lately, cravings, self.journal.strategies.all())
+        self.query_one("#well", Plain).show(words)
+        self.query_one("#well").display = bool(words)
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
@@ -87,7 +89,9 @@ class Today(Place):
     def _show_focuses(self) -> None:
         focuses = self.focuses
         self.query_one("#no-focus").display = not focuses
-        self.query_one("#settings", Row).show("add what you count", key=",", way=partial(self.app.show, "settings"))
+        self.query_one("#settings", Row).show(
+            "Settings adds what you count.", key=",", way=partial(self.app.show, "settings")
+        )
         place = self.query_one("#focuses")
         place.set_class(len(focuses) == 1, "-one")
         place.set_class(len(focuses) > 1, "-several")
@@ -114,7 +118,7 @@ class Today(Place):
         self._show_draft()
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
-        self._row("notice", self._notice(), "x hides", partial(self.app.show, "settings"))
+        self._row("notice", self._notice(), "x", partial(self.app.show, "settings"))
         unreadable = self.journal.unreadable
         self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")
 
@@ -186,7 +190,7 @@ class Today(Place):
 
     def _show_goals(self) -> None:
         goals = open_goals(self.journal.goals.all())
-        nothing = "" if goals else "No open goal. The plan is where they are made."
+        nothing = "" if goals else "Nothing open. Plan makes goals."
         self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
         column = max((len(progress_words(goal)) for goal in goals), default=0)
         for line, goal in zip(fit(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):

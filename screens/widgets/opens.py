@@ -14,6 +14,8 @@ from screens.widgets.plain import line
 W = TypeVar("W", bound=Widget)
 
 LABEL: Final = 11
+"""Cells of a label, so that the texts stand in a column."""
+
 BAR: Final = 9
 
 
@@ -65,10 +67,11 @@ class Row(Opens):
 
     def render(self) -> Content:
         """Label, text and key on one line."""
-        room = self.content_size.width - LABEL - len(self._key) - 1
+        label = f"{self._label:<{LABEL}}" if self._label else ""
+        room = self.content_size.width - len(label) - len(self._key) - 1
         text = elided(self._text, room)
         gap = " " * (room + 1 - Content(text).cell_length)
-        return Content.assemble((f"{self._label:{LABEL}}", "$foreground-muted"), text, gap, (self._key, "$accent"))
+        return Content.assemble((label, "$foreground-muted"), text, gap, (self._key, "$accent"))
 
 
 class Progress(Opens):

@@ -89,7 +89,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         """Show other items; the mark stays on its line."""
         self._items = items
         self._empty = self._empty if empty is None else empty
-        self.virtual_size = Size(self.size.width, len(items))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(items))
         self.marked = min(self.marked, max(0, len(items) - 1))
         self.refresh()
 
@@ -101,7 +101,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of what is seen."""
         place = self.scroll_offset.y + y
-        width = self.size.width
+        width = self.scrollable_content_region.width
         style = self.rich_style
         text = ""
         if place < len(self._items):
@@ -127,7 +127,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         self._post(self.Moved)
 
     def _repaint(self, place: int) -> None:
-        self.refresh(Region(0, place - self.scroll_offset.y, self.size.width, 1))
+        self.refresh(Region(0, place - self.scroll_offset.y, self.scrollable_content_region.width, 1))
 
     def on_click(self, event: events.Click) -> None:
         """Mark a line; open it when it is marked already."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, DayWord, Mark, day_word
+from journal.domain.days import DayState, DayWord, Mark, MarkSource, day_word, marked
 from journal.domain.focuses import Pause
 from tests.builders import START, alcohol, clean_marks, day, mark, marks, use
 
@@ -132,3 +132,15 @@ def _said_twice(letters: str) -> list[Mark]:
 
 def _word(said: list[Mark]) -> DayWord:
     return day_word(FOCUS, [], said, last=date(2026, 11, 1), today=date(2026, 11, 2))
+
+
+def test_only_a_day_that_is_over_is_filled_in_later() -> None:
+    today = day(10)
+    assert not marked(alcohol(), None, today, DayState.CLEAN, today).back_filled
+    assert marked(alcohol(), None, day(9), DayState.CLEAN, today).back_filled
+
+
+def test_marking_a_day_anew_changes_the_mark_that_counts() -> None:
+    before = replace(mark(alcohol(), day(3), DayState.CLEAN), source=MarkSource.CHECK_IN)
+    after = marked(alcohol(), before, day(3), DayState.USED, day(10))
+    assert (after.uid, after.state, after.source) == (before.uid, DayState.USED, MarkSource.CALENDAR)

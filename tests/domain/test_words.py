@@ -9,10 +9,11 @@ import pytest
 
 from journal.domain import words
 from journal.domain.coping import Evidence, starters, wilson_low
-from journal.domain.cravings import PassedWithin, starter_triggers
+from journal.domain.cravings import Outcome, PassedWithin, starter_triggers
 from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.safety import lines
 from journal.domain.words import Notice
+from tests.builders import craving, strategy
 
 
 def sentences() -> Iterator[str]:
@@ -114,3 +115,24 @@ def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) ->
 @pytest.mark.parametrize(("word", "title"), [("slip", "a slip"), ("accident", "an accident"), ("use", "a use")])
 def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
     assert words.slip_title(word) == title
+
+
+def test_what_went_well_is_told_with_counts_and_without_promises() -> None:
+    lately = [craving("walk")] * 4 + [craving("call", outcome=Outcome.USED)]
+    told = words.went_well(lately, lately, [strategy("walk"), strategy("call")])
+    assert told == "went well lately: came through 4 of 5 (early hint) · with “walk” 4 of 4 (early hint)"
+
+
+def test_few_observations_are_counted_and_nothing_is_concluded() -> None:
+    lately = [craving("walk")] * 2
+    assert words.went_well(lately, lately, [strategy("walk")]) == "went well lately: came through 2 of 2"
+
+
+def test_nothing_is_said_to_have_gone_well_when_nothing_did() -> None:
+    lately = [craving("walk", outcome=Outcome.USED), craving(outcome=Outcome.UNKNOWN)]
+    assert words.went_well(lately, lately, [strategy("walk")]) == ""
+
+
+def test_a_retired_strategy_is_not_praised() -> None:
+    lately = [craving("walk")] * 4
+    assert "walk" not in words.went_well(lately, lately, [strategy("walk", retired=True)])

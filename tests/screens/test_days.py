@@ -1,0 +1,182 @@
+"""The calendar of a focus: any day can be said to be what it was, and taken back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from journal.book import Collection, Journal, NotSaved
+from journal.domain.days import DayState, Mark, MarkSource
+from journal.domain.entries import Entry
+from journal.domain.focuses import Pause
+from journal.domain.uses import Use
+from screens.app import JournalApp
+from screens.days import Days
+from screens.widgets.calendar import Calendar
+from screens.widgets.plain import Plain
+from tests.builders import alcohol, marks
+from tests.screens.driving import Fill, make_app, opened, settle
+from tests.screens.golden import SIZES, assert_golden, picture
+
+TODAY = date(2026, 11, 23)
+START = date(2026, 11, 2)
+
+
+def nothing(_: Journal) -> None:
+    """A focus and no more."""
+
+
+@asynccontextmanager
+async def days(
+    path: Path, fill: Fill = nothing, size: tuple[int, int] = (80, 24), *, toasts: bool = False
+) -> AsyncIterator[Pilot[int]]:
+    """The days of a focus that began on 2 November, opened from Today."""
+
+    def fill_all(journal: Journal) -> None:
+        journal.focuses.add(replace(alcohol(START), uid=""))
+        fill(journal)
+
+    app = make_app(path, fill=fill_all)
+    async with opened(app, size, toasts=toasts) as pilot:
+        await pilot.press("up", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Days)
+        yield pilot
+
+
+def held(pilot: Pilot[int]) -> list[Mark]:
+    """The marks in the journal."""
+    assert isinstance(pilot.app, JournalApp)
+    assert pilot.app.journal is not None
+    return pilot.app.journal.marks.all()
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, waiting for what each of them saves."""
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+def shown(pilot: Pilot[int]) -> str:
+    """What the terminal shows."""
+    assert isinstance(pilot.app, JournalApp)
+    return picture(pilot.app)
+
+
+def said(pilot: Pilot[int]) -> str:
+    """What is said of the chosen day."""
+    return str(pilot.app.screen.query_one("#day", Plain).content)
+
+
+def some_days(journal: Journal) -> None:
+    """Three weeks with a use, a day not known and one that was mixed, and something written on a day."""
+    focus = journal.focuses.all()[0]
+    journal.marks.add_many(marks(focus, START, "-----+--------*  ----"))
+    journal.entries.add(Entry(text="Saw Mia.\nWe talked.", local_date=TODAY - timedelta(days=3)))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_days_look_as_they_should(path: Path, size: tuple[int, int]) -> None:
+    async with days(path, some_days, size) as pilot:
+        await press(pilot, "left", "left", "left")
+        assert isinstance(pilot.app, JournalApp)
+        assert_golden(pilot.app, "days")
+
+
+async def test_working_back_from_yesterday_fills_days_in(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "f", "left", "f", "left", "x", "up", "o")
+        found = [(mark.local_date.day, mark.state, mark.back_filled) for mark in held(pilot)]
+        assert found == [
+            (14, DayState.UNKNOWN, True),
+            (21, DayState.USED, True),
+            (22, DayState.CLEAN, True),
+            (23, DayState.CLEAN, False),
+        ]
+        assert {mark.source for mark in held(pilot)} == {MarkSource.CALENDAR}
+
+
+async def test_saying_otherwise_replaces_the_mark_and_undo_brings_it_back(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "left", "f", "m")
+        assert [mark.state for mark in held(pilot)] == [DayState.MIXED]
+        await press(pilot, "u")
+        assert [mark.state for mark in held(pilot)] == [DayState.CLEAN]
+        assert said(pilot) == "Sun 22 Nov: free (calendar, filled in later)"
+
+
+async def test_a_mark_can_be_taken_away(path: Path) -> None:
+    async with days(path, toasts=True) as pilot:
+        await press(pilot, "left", "f", "d")
+        assert held(pilot) == []
+        assert said(pilot) == "Sun 22 Nov: no entry"
+        await press(pilot, "d")
+        assert "There is no mark on this day." in shown(pilot)
+
+
+async def test_a_day_before_the_start_is_told_and_not_marked(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "up", "up", "up", "left", "f")
+        assert said(pilot) == "Sun 1 Nov: before the start, Mon 2 Nov"
+        assert held(pilot) == []
+
+
+async def test_a_day_in_a_pause_is_told_and_not_marked(path: Path) -> None:
+    def pause(journal: Journal) -> None:
+        focus = journal.focuses.all()[0]
+        journal.focuses.replace(focus.uid, replace(focus, pauses=[Pause(first=TODAY)]))
+
+    async with days(path, pause) as pilot:
+        await press(pilot, "f")
+        assert said(pilot) == "Mon 23 Nov: in a pause"
+        assert held(pilot) == []
+
+
+async def test_a_day_with_a_use_stays_used_unless_it_is_not_to_count(path: Path) -> None:
+    def use(journal: Journal) -> None:
+        journal.uses.add(Use(focus=journal.focuses.all()[0].uid, local_date=TODAY))
+
+    async with days(path, use) as pilot:
+        await press(pilot, "f")
+        assert said(pilot) == "Mon 23 Nov: used (written down as a slip)"
+        assert held(pilot) == []
+        await press(pilot, "n")
+        assert said(pilot) == "Mon 23 Nov: not counted (calendar)"
+
+
+async def test_days_to_come_cannot_be_chosen(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "right", "down", "pagedown")
+        assert pilot.app.screen.query_one(Calendar).chosen == TODAY
+        await press(pilot, "pageup", "t")
+        assert pilot.app.screen.query_one(Calendar).chosen == TODAY
+
+
+async def test_what_is_written_on_the_day_stands_beside_it(path: Path) -> None:
+    async with days(path, some_days) as pilot:
+        await press(pilot, "left", "left", "left")
+        assert "entry  Saw Mia." in shown(pilot)
+
+
+async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> str:
+        raise NotSaved("The disk is full.")
+
+    async with days(path, toasts=True) as pilot:
+        monkeypatch.setattr(Collection, "add", full)
+        await press(pilot, "f")
+        assert "The disk is full." in shown(pilot)
+        assert said(pilot) == "Mon 23 Nov: no entry"
+
+
+async def test_a_click_chooses_a_day(path: Path) -> None:
+    async with days(path) as pilot:
+        await pilot.click(Calendar, offset=(6, 2))
+        assert pilot.app.screen.query_one(Calendar).chosen == date(2026, 11, 3)

@@ -1,0 +1,280 @@
+"""The timeline: everything newest first, found by kind and by words, opened, deleted and brought back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from journal import demo
+from journal.book import Journal
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
+from journal.domain.goals import Goal, Step
+from journal.domain.people import Person
+from journal.domain.preferences import Preferences
+from journal.domain.record import Precision, Record
+from journal.domain.sessions import Session
+from journal.domain.uses import Situation, Use
+from screens.app import JournalApp
+from screens.routes import ROUTES
+from screens.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
+from screens.told import KINDS, Told, clock_words
+from screens.widgets.record_list import RecordList
+from tests.conftest import NOON, ZONE
+from tests.screens.driving import Fill, make_app, open_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.test_today import Shown, shown
+
+__all__ = ["shown"]
+
+
+def one_of_each(journal: Journal) -> None:
+    """One record of each kind, an hour apart, the entry the newest."""
+    focus = journal.focuses.add(Focus(label="alcohol", unit="drinks"))
+    trigger = journal.triggers.add(Trigger(label="stress"))
+    walk = journal.strategies.add(Strategy(label="walk"))
+    person = journal.people.add(Person(name="R."))
+    records: list[Record] = [
+        Goal(title="Evening class", steps=[Step(text="form")]),
+        Session(person=person, held_at=NOON, place="the café", said="Eat first."),
+        Use(focus=focus, amount=Decimal(3), situation=Situation.CONFLICT),
+        Craving(
+            intensity=7,
+            after=2,
+            focus=focus,
+            triggers=[trigger],
+            attempts=[Attempt(strategy=walk)],
+            outcome=Outcome.PASSED,
+        ),
+        CheckIn(mood=6, halt=[Halt.TIRED], intention="sleep early"),
+        Entry(text="A quiet Évening.\nMore."),
+    ]
+    for hour, record in enumerate(records):
+        journal.collection(type(record)).add(_at(record, hour))
+
+
+def _at(record: Record, hour: int) -> Record:
+    from msgspec.structs import replace
+
+    return replace(record, at=NOON - timedelta(hours=6 - hour))
+
+
+@asynccontextmanager
+async def timeline(path: Path, fill: Fill = one_of_each, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    """The timeline, open."""
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        assert isinstance(app.screen, Timeline)
+        yield pilot
+
+
+def kinds(pilot: Pilot[int]) -> list[str]:
+    """The kinds of the records in the list, in order."""
+    return [type(record).__name__ for record in pilot.app.screen.query_one(RecordList).items]
+
+
+def text(pilot: Pilot[int]) -> str:
+    """What the terminal shows."""
+    assert isinstance(pilot.app, JournalApp)
+    return picture(pilot.app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_timeline_of_the_sample_journal(path: Path, size: tuple[int, int]) -> None:
+    demo.make(path, NOON, ZONE)
+    app = open_app(path)
+    try:
+        async with app.run_test(size=size) as pilot:
+            await unlock(pilot, demo.PASSPHRASE)
+            await pilot.press("2")
+            await settle(pilot)
+            assert_golden(app, "timeline")
+    finally:
+        app.keeper.end(app.parting)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_empty_timeline_says_which_keys_write(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        assert_golden(app, "timeline-empty")
+        assert NOTHING_YET in picture(app)
+
+
+async def test_the_newest_stands_first(path: Path) -> None:
+    async with timeline(path) as pilot:
+        assert kinds(pilot) == ["Entry", "CheckIn", "Craving", "Use", "Session", "Goal"]
+
+
+async def test_f_shows_one_kind_after_the_other_and_then_all_again(path: Path) -> None:
+    async with timeline(path) as pilot:
+        seen = []
+        for _ in range(7):
+            await pilot.press("f")
+            seen.append(kinds(pilot))
+        assert seen[:6] == [[kind.type.__name__] for kind in KINDS]
+        assert len(seen[6]) == 6
+        await pilot.press("F")
+        assert kinds(pilot) == ["Goal"]
+
+
+async def test_search_answers_while_typing_and_esc_shows_everything(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("slash", *"evening")
+        assert kinds(pilot) == ["Entry", "Goal"]
+        assert "2 found" in text(pilot)
+        await pilot.press("enter", "j")
+        assert isinstance(pilot.app.screen.focused, RecordList)
+        assert isinstance(pilot.app.screen.query_one(RecordList).item, Goal)
+        await pilot.press("escape")
+        assert len(kinds(pilot)) == 6
+        assert pilot.app.screen.query_one("#search", Input).value == ""
+
+
+async def test_search_stays_within_the_kind(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("F", "ctrl+f", *"evening", "down")
+        assert kinds(pilot) == ["Goal"]
+        assert isinstance(pilot.app.screen.focused, RecordList)
+
+
+async def test_names_are_found_too(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("slash", *"stress")
+        assert kinds(pilot) == ["Craving"]
+
+
+async def test_what_is_not_found_is_told(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("slash", *"zebra")
+        assert NOTHING_FOUND in text(pilot)
+
+
+async def test_a_kind_without_records_is_told(path: Path) -> None:
+    async with timeline(path, lambda journal: journal.goals.add(Goal(title="run"))) as pilot:
+        await pilot.press("f")
+        assert NOTHING_OF_IT in text(pilot)
+
+
+async def test_enter_and_e_open_each_in_the_screen_of_its_kind(path: Path, shown: Shown) -> None:
+    async with timeline(path) as pilot:
+        records = list(pilot.app.screen.query_one(RecordList).items)
+        for _ in records:
+            await pilot.press("enter", "e", "j")
+        assert shown.names == [kind.route for kind in KINDS for _ in "ab"]
+        assert [options["record"] for options in shown.options] == [record for record in records for _ in "ab"]
+        assert set(shown.names) <= set(ROUTES)
+
+
+async def test_deleting_asks_and_undo_brings_it_back(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("j", "d")
+        await settle(pilot)
+        assert "Delete this check-in?" in text(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert len(kinds(pilot)) == 6
+        await pilot.press("d", "y")
+        await settle(pilot)
+        assert kinds(pilot) == ["Entry", "Craving", "Use", "Session", "Goal"]
+        await pilot.press("u")
+        await settle(pilot)
+        assert kinds(pilot)[1] == "CheckIn"
+
+
+async def test_the_mark_stays_on_its_record_when_others_come(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("j", "j")
+        before = pilot.app.screen.query_one(RecordList).item
+        assert isinstance(before, Craving)
+        assert isinstance(pilot.app, JournalApp)
+        pilot.app.save(Entry(text="newer"))
+        await settle(pilot)
+        assert pilot.app.screen.query_one(RecordList).item == before
+        assert len(kinds(pilot)) == 7
+
+
+async def test_what_changed_elsewhere_is_there_when_the_place_is_seen_again(path: Path) -> None:
+    async with timeline(path) as pilot:
+        await pilot.press("1")
+        assert isinstance(pilot.app, JournalApp)
+        pilot.app.save(Entry(text="written on another place"))
+        await settle(pilot)
+        await pilot.press("2")
+        await settle(pilot)
+        assert "written on another place" in text(pilot)
+
+
+async def test_the_whole_record_stands_beside_the_list_where_there_is_room(path: Path) -> None:
+    async with timeline(path, size=(120, 40)) as pilot:
+        assert "More." in text(pilot)
+        await pilot.press("j", "j")
+        await settle(pilot)
+        assert "tried: walk" in text(pilot)
+
+
+async def test_markup_and_control_characters_are_only_text(path: Path) -> None:
+    wild = "[/foo] [@click=app.quit]x \x1b[2J\x07 \u202e"
+    async with timeline(path, lambda journal: journal.entries.add(Entry(text=wild)), size=(120, 40)) as pilot:
+        assert "[/foo] [@click=app.quit]x ·[2J· ·" in text(pilot)
+
+
+async def test_a_megabyte_of_text_is_one_line_like_any_other(path: Path) -> None:
+    async with timeline(path, lambda journal: journal.entries.add(Entry(text="word " * 200_000))) as pilot:
+        await pilot.press("slash", *"word")
+        assert "1 found" in text(pilot)
+
+
+async def test_other_years_are_told_with_their_year(path: Path) -> None:
+    old = Entry(text="long ago", at=NOON - timedelta(days=365))
+    async with timeline(path, lambda journal: journal.entries.add(old)) as pilot:
+        assert "23 Nov 2025  12:00 entry     long ago" in text(pilot)
+
+
+async def test_a_day_is_named_at_its_first_record_only(path: Path) -> None:
+    async with timeline(path) as pilot:
+        assert text(pilot).count("Mon 23 Nov") == 2  # the heading, and the first line
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        (Entry, "A quiet Évening."),
+        (CheckIn, "mood 6 · tired · sleep early"),
+        (Craving, "7 → 2 · alcohol · stress · passed"),
+        (Use, "alcohol · 3 drinks · conflict"),
+        (Session, "one-to-one · with R. · the café"),
+        (Goal, "Evening class · 0 of 1 · active"),
+    ],
+)
+def test_each_kind_is_told_on_a_line(journal: Journal, kind: type[Record], line: str) -> None:
+    one_of_each(journal)
+    assert Told(journal).line(journal.collection(kind).all()[0]) == line
+
+
+def test_a_use_goes_by_the_persons_word(journal: Journal) -> None:
+    journal.set_preferences(Preferences(slip_word="lapse"))
+    assert Told(journal).name(Use(focus="")) == "lapse"
+    assert Told(journal).name(Use(focus="", word="accident")) == "accident"
+
+
+def test_the_clock_is_told_as_exactly_as_it_is_known() -> None:
+    entry = Entry(text="", at=NOON, zone="Asia/Tokyo")
+    assert clock_words(entry) == "20:00"
+    assert clock_words(Entry(text="", at=NOON, zone=ZONE, precision=Precision.PART_OF_DAY)) == "~12:00"
+    assert clock_words(Entry(text="", at=NOON, zone=ZONE, precision=Precision.DAY)) == ""
+    assert clock_words(Entry(text="", at=NOON, zone="Atlantis/Centre")) == "11:00"

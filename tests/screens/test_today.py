@@ -1,0 +1,315 @@
+"""Today: what it tells, and where its lines lead."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from journal import demo
+from journal.book import Journal
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Craving, Outcome
+from journal.domain.days import DayState
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus, FocusKind, Pause
+from journal.domain.goals import Goal, Step
+from journal.domain.people import Person, Role
+from journal.domain.preferences import Preferences, SinceConvention
+from journal.domain.sessions import Session
+from journal.domain.uses import Use
+from screens.app import JournalApp
+from screens.messages import DayTurned
+from screens.routes import screen_class
+from screens.today import FIRST_KEYS
+from screens.widgets.opens import Row, bar, elided
+from tests.builders import marks
+from tests.conftest import NOON, ZONE
+from tests.screens.driving import make_app, open_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+TODAY = date(2026, 11, 23)
+
+
+@asynccontextmanager
+async def sample(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[JournalApp, Pilot[int]]]:
+    """The app on the sample journal, open."""
+    demo.make(path, NOON, ZONE)
+    app = open_app(path)
+    try:
+        async with app.run_test(size=size) as pilot:
+            await unlock(pilot, demo.PASSPHRASE)
+            yield app, pilot
+    finally:
+        app.keeper.end(app.parting)
+
+
+def row(app: JournalApp, name: str) -> str:
+    """What a line of the panel ``today`` says; nothing when it is not shown."""
+    found = app.screen.query_one(f"#{name}", Row)
+    return found.render().plain if found.display else ""
+
+
+@dataclass
+class Shown:
+    """What was asked of ``app.show``."""
+
+    names: list[str]
+    options: list[dict[str, object]]
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
+    """Takes the place of pushing screens, and notes which."""
+    found = Shown([], [])
+
+    def show(self: JournalApp, name: str, **options: object) -> None:
+        found.names.append(name)
+        found.options.append(options)
+
+    monkeypatch.setattr(JournalApp, "show", show)
+    return found
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_today_shows_the_sample_journal(path: Path, size: tuple[int, int]) -> None:
+    async with sample(path, size) as (app, _):
+        assert_golden(app, "today")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_journal_says_what_the_first_keys_do(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size):
+        assert_golden(app, "today-empty")
+        assert all(line in picture(app) for line in FIRST_KEYS.splitlines())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_one_focus_has_its_numbers_as_digits_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    def fill(journal: Journal) -> None:
+        focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=TODAY - timedelta(days=78))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, TODAY - timedelta(days=78), "-" * 61 + "o" + "+" + "-" * 15))
+        journal.checkins.add(CheckIn(intention="eat before the evening", mood=6))
+
+    app = make_app(path, fill=fill)
+    async with opened(app, size):
+        assert_golden(app, "today-one")
+
+
+async def test_not_yet_is_an_answer_like_any_other(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="gambling")))
+    async with opened(app):
+        assert "No start yet, and that is fine." in picture(app)
+
+
+async def test_a_start_to_come_is_told_as_one(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="x", start=TODAY + timedelta(days=3))))
+    async with opened(app):
+        assert "Begins Thu 26 Nov." in picture(app)
+
+
+async def test_a_use_today_moves_only_the_days_since(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        focus = Focus(label="nicotine", start=TODAY - timedelta(days=12))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, "-" * 12))
+        journal.focuses.add(Focus(label="second, so that the first line is short", start=TODAY))
+
+    app = make_app(path, fill=fill)
+    async with opened(app, (60, 20)) as pilot:
+        assert "12 free days · 12 full days since start · longest run 12" in picture(app)
+        assert app.journal is not None
+        app.save(Use(focus=app.journal.focuses.all()[0].uid))
+        await settle(pilot)
+        assert "12 free · 0 full days since · longest 12" in picture(app)
+
+
+async def test_the_convention_the_person_picked_is_named(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        journal.set_preferences(Preferences(since=SinceConvention.DAY_NUMBER))
+        journal.focuses.add(Focus(label="alcohol", start=TODAY - timedelta(days=4)))
+
+    app = make_app(path, fill=fill)
+    async with opened(app):
+        assert "day number" in picture(app)
+        assert "full days" not in picture(app)
+
+
+async def test_numbers_too_great_for_digits_stand_on_one_line(path: Path) -> None:
+    start = TODAY - timedelta(days=10_000)
+    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="alcohol", start=start)))
+    async with opened(app):
+        assert "10000 since · run 10000 (0)" in picture(app)
+
+
+async def test_what_is_half_written_waits_and_opens_where_it_was_left(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press(*"one word", "escape")
+        await settle(pilot)
+        assert "half-written" in row(app, "draft")
+        app.screen.query_one("#draft").focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, screen_class("entry"))
+        assert "one word" in picture(app)
+
+
+async def test_the_next_meeting_is_told_with_whom_when_and_where(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        person = journal.people.add(Person(name="R.", role=Role.SPONSOR))
+        for days, place in ((9, "too late"), (3, "the café")):
+            planned = NOON + timedelta(days=days, hours=6)
+            journal.sessions.add(Session(person=person, planned_at=planned, at=planned, place=place))
+
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)):
+        assert "Thu 18:00 with R., the café" in row(app, "meeting")
+
+
+async def test_without_a_planned_meeting_only_a_mentor_makes_it_a_line(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        assert row(app, "meeting") == ""
+        app.save(Person(name="R.", role=Role.MENTOR))
+        await settle(pilot)
+        assert "none planned" in row(app, "meeting")
+
+
+async def test_the_intention_of_yesterday_holds_until_a_new_one(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        journal.checkins.add(CheckIn(intention="call Ana", local_date=TODAY - timedelta(days=1)))
+
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        assert "not yet" in row(app, "checkin")
+        assert "call Ana" in row(app, "intention")
+        app.save(CheckIn(intention="sleep early"))
+        await settle(pilot)
+        assert "done" in row(app, "checkin")
+        assert "sleep early" in row(app, "intention")
+
+
+async def test_another_day_asks_for_another_check_in(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.checkins.add(CheckIn(mood=5)))
+    async with opened(app) as pilot:
+        assert "done" in row(app, "checkin")
+        app.clock.set(NOON + timedelta(days=1))  # type: ignore[attr-defined]  # the tests' clock can be set
+        app.broadcast(DayTurned)
+        await settle(pilot)
+        assert "not yet" in row(app, "checkin")
+
+
+def put_off(journal: Journal) -> None:
+    """Recovery words were put off."""
+    journal.set_preferences(Preferences(recovery_words_later=True))
+
+
+def put_off_and_notices_off(journal: Journal) -> None:
+    """The same, with notices switched off."""
+    journal.set_preferences(Preferences(recovery_words_later=True, notices=False))
+
+
+def put_off_and_resting(journal: Journal) -> None:
+    """The same, in a pause."""
+    put_off(journal)
+    journal.focuses.add(Focus(label="alcohol", start=TODAY, pauses=[Pause(first=TODAY)]))
+
+
+async def test_recovery_words_put_off_are_brought_to_mind_until_it_is_hidden(path: Path) -> None:
+    app = make_app(path, fill=put_off)
+    async with opened(app) as pilot:
+        assert "no recovery words yet" in row(app, "notice")
+        await pilot.press("x")
+        await settle(pilot)
+        assert row(app, "notice") == ""
+        assert app.journal is not None
+        assert not app.journal.preferences.recovery_words_later
+
+
+@pytest.mark.parametrize("fill", [put_off_and_notices_off, put_off_and_resting])
+async def test_the_reminder_is_silent(path: Path, fill: Callable[[Journal], None]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app):
+        assert row(app, "notice") == ""
+
+
+async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        outcomes = [Outcome.RODE_OUT] * 5 + [Outcome.USED]
+        journal.cravings.add_many([Craving(intensity=5, outcome=outcome) for outcome in outcomes])
+
+    app = make_app(path, fill=fill)
+    async with opened(app):
+        assert "went well lately: came through 5 of 6 (early hint)" in picture(app)
+
+
+async def test_lines_lead_to_what_they_tell_of(path: Path, shown: Shown) -> None:
+    def fill(journal: Journal) -> None:
+        journal.focuses.add(Focus(label="alcohol", start=TODAY))
+        journal.goals.add(Goal(title="Evening class", steps=[Step(text="ask for the form")]))
+
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await pilot.press("enter", "up", "enter", "tab", "down", "enter")
+        assert shown.names == ["checkin", "days", "goal"]
+        assert app.journal is not None
+        assert shown.options[1:] == [
+            {"focus": app.journal.focuses.all()[0].uid},
+            {"record": app.journal.goals.all()[0]},
+        ]
+
+
+async def test_what_is_marked_stays_marked_when_something_is_saved(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.goals.add(Goal(title="first")))
+    async with opened(app) as pilot:
+        await pilot.press("down")
+        marked = app.screen.focused
+        app.save(Goal(title="second"))
+        await settle(pilot)
+        assert app.screen.focused is marked
+        assert "second" in picture(app)
+
+
+async def test_markup_in_names_is_only_text(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        journal.focuses.add(Focus(label="[/alcohol]", clean_word="[red]free", start=TODAY - timedelta(days=2)))
+        journal.goals.add(Goal(title="[@click=app.quit]run", target=Decimal(4), unit="[/km]"))
+        journal.entries.add(Entry(text="[/]"))
+
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)):
+        shown = picture(app)
+        assert all(text in shown for text in ("[/alcohol]", "[red]free", "[@click=app.quit]run", "[/km]"))
+
+
+async def test_a_focus_that_was_put_away_is_not_shown(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="alcohol", archived=True)))
+    async with opened(app):
+        assert "alcohol" not in picture(app)
+
+
+def test_a_bar_is_full_only_at_the_end() -> None:
+    assert (bar(None), bar(0), bar(0.5, 4), bar(1)) == (" " * 9, "░" * 9, "██░░", "█" * 9)
+
+
+def test_wide_letters_are_cut_by_the_cells_they_take() -> None:
+    assert elided("日本語の名前", 6) == "日本 …"
+    assert elided("two\nlines", 20) == "two lines"
+
+
+def test_states_are_told_apart_without_colour() -> None:
+    from screens.widgets.day_strip import SIGNS
+
+    assert len({SIGNS[state] for state in DayState}) == len(DayState)
