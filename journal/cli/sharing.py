@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import click
@@ -15,9 +15,6 @@ from journal.cli.errors import Refused
 from journal.cli.output import count, put
 from journal.domain.time import date_words
 from journal.leaving import Choice, Level, Page, release
-
-DAYS_WITHOUT_EARLIER = 7
-"""How many days a page covers when none was made before."""
 
 
 def _since(context: click.Context, option: click.Parameter, value: str) -> date | None:
@@ -74,13 +71,13 @@ def summary(
         if stdin.is_terminal():
             _agree(page, file)
         try:
-            write_page(journal, page, form, file, replace=replace)
+            share = write_page(journal, page, form, file, replace=replace)
         except FileExistsError:
             raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
         except LedgerNotSaved as error:
             raise Refused(str(error)) from None
-    told = {"file": str(file), "first": period[0], "last": period[1], "lines": len(page.lines), "format": form}
-    put([f"Written: {date_words(*period)}, {count(len(page.lines), 'line')}."], told, as_json=as_json)
+    told = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
+    put([f"Written: {date_words(*period)}, {count(share.lines, 'line')}."], told, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (summary,)}
@@ -90,10 +87,8 @@ def _period(journal: Journal, first: date | None, last: date | None) -> tuple[da
     """From the last page, or the day asked for, to the last day. Raises ``click.UsageError``."""
     from journal.summary import since_last
 
-    since, today = since_last(journal)
-    last = last or today
-    if first is None:
-        first = since if len(journal.shares) else last - timedelta(days=DAYS_WITHOUT_EARLIER - 1)
+    since, last = since_last(journal, last)
+    first = first or since
     if first > last:
         raise click.UsageError("The first day is after the last one; --since and --until say which they are.")
     return first, last

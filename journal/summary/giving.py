@@ -45,18 +45,20 @@ def render(page: Page, form: str) -> bytes:
     return FORMS[form](page)
 
 
-def write_page(journal: Journal, page: Page, form: str, path: Path, *, replace: bool = False) -> None:
-    """Write the page to a file, then note in the share ledger what was given to whom.
+def write_page(journal: Journal, page: Page, form: str, path: Path, *, replace: bool = False) -> Share:
+    """Write the page to a file, then note in the share ledger what was given to whom, and return that note.
 
     The file comes first: a page that was noted but not written would move the next period. Raises ``FileExistsError``
     or another ``OSError`` (nothing is written, nothing noted) and ``LedgerNotSaved``.
     """
     data = render(page, form)
     leaving.write(path, data, replace=replace)
+    share = _share(page, form, path, data)
     try:
-        journal.shares.add(_share(page, form, path, data))
+        journal.shares.add(share)
     except VaultError as error:
         raise LedgerNotSaved(f"The page is written, but it could not be noted as shared: {error}") from error
+    return share
 
 
 def _share(page: Page, form: str, path: Path, data: bytes) -> Share:
