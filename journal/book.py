@@ -96,8 +96,6 @@ __all__ = [
 
 DRAFTS: Final = "drafts"
 UNDO_DEPTH: Final = 50
-NOT_UNDONE: Final = frozenset({DRAFTS, Preferences.table, Share.table})
-"""Tables that undo passes over: drafts, settings, and what was shared, which no key takes back."""
 _NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
 _PREFERENCES_UID: Final = f"{1:032x}"
 

@@ -21,7 +21,6 @@ from journal.domain.goals import Goal, Step
 from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
 from journal.domain.sharing import Share
-from journal.domain.sharing import Share
 from journal.domain.uses import Use
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 
@@ -175,16 +174,14 @@ def test_undo_takes_back_a_whole_transaction(journal: Journal) -> None:
     assert (len(journal.entries), len(journal.cravings)) == (0, 0)
 
 
-def test_undo_passes_over_drafts_settings_and_what_was_shared(journal: Journal) -> None:
+def test_undo_passes_over_drafts_and_settings(journal: Journal) -> None:
     journal.entries.add(Entry(text="a"))
-    journal.shares.add(Share(first=date(2026, 11, 16), last=date(2026, 11, 23)))
     journal.drafts.save("entry", {"text": "half"})
     journal.set_preferences(Preferences(slip_word="lapse"))
     assert journal.undo() is not None
     assert len(journal.entries) == 0
     assert journal.drafts.get("entry") == {"text": "half"}
     assert journal.preferences.slip_word == "lapse"
-    assert len(journal.shares) == 1
 
 
 def test_what_was_given_away_stays_in_the_ledger(journal: Journal) -> None:
