@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from screens.timing import Timing
 
 CLOSED: Final = "closed"
-"""The mode without an open journal: the locked screen, or Welcome."""
+"""The mode without an open journal: the locked screen, and Welcome over it where there is no journal yet."""
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 SEALING_SECONDS: Final = 10.0
@@ -67,7 +67,7 @@ class JournalApp(SavingApp):
         self._idle = Idle(self.clock)
         self._place = PLACES[0]
         self._today: date | None = None
-        self.add_mode(CLOSED, self._door)
+        self.add_mode(CLOSED, partial(new_screen, "locked"))
         for place in PLACES:
             self.add_mode(place, partial(new_screen, place))
 
@@ -165,7 +165,7 @@ class JournalApp(SavingApp):
         back = drafts.get(RETURN, {})
         place = back.get("place")
         self.action_place(place if place in PLACES else self._place)
-        await self._anew(CLOSED, self._door)
+        await self._anew(CLOSED, partial(new_screen, "locked"))
         self._today = journal.today()
         self._idle.touch()
         await self._settle(journal)
@@ -190,25 +190,18 @@ class JournalApp(SavingApp):
 
     def action_lock(self) -> None:
         """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""
-        welcome = self.current_mode == CLOSED
+        welcome = self.current_mode == CLOSED  # Its journal is made while questions are still asked.
         if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
             return
         drafts = self.drafts()
         self.clear_notifications()
         self._clipboard = ""
-        if welcome:
-            self._shut_the_door()
-        else:
-            self.switch_mode(CLOSED)
+        while welcome and len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_mode(CLOSED)
         if self.timing:
             self.push_screen(new_screen("breathing"))
         self.run_worker(self._close(drafts), group="lock")
-
-    def _shut_the_door(self) -> None:
-        """From Welcome, whose journal is made already, to the locked screen."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.switch_screen(self._door())
 
     async def _close(self, drafts: dict[str, Draft]) -> None:
         for place in PLACES:
@@ -226,9 +219,6 @@ class JournalApp(SavingApp):
             return {}
         return {**dict(found), RETURN: {"place": self._place, "open": [key for key, _ in found]}}
 
-    def _door(self) -> Screen[Any]:
-        return new_screen("locked" if self.path.exists() or self.path.is_symlink() else "welcome")
-
     # Time, and the end.
 
     def on_mount(self) -> None:
@@ -239,7 +229,9 @@ class JournalApp(SavingApp):
             asyncio.get_running_loop().add_signal_handler(number, self._end, number)
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
-        self.set_interval(SEALING_SECONDS, self._seal)
+        self.set_interval(SEALING_SECONDS, self.seal)
+        if not (self.path.exists() or self.path.is_symlink()):
+            self.show("welcome")
 
     async def on_event(self, event: events.Event) -> None:
         """Notice that somebody is there: inputs consume keys before ``on_key`` would see them."""
@@ -261,7 +253,8 @@ class JournalApp(SavingApp):
             self._today = today
             self.broadcast(DayTurned)
 
-    def _seal(self) -> None:
+    def seal(self) -> None:
+        """Seal what is half-typed on every screen, and where to come back to."""
         if self.journal is not None and not self.journal.read_only:
             self.run_worker(self.keeper.seal(self.drafts()), group="journal")
 

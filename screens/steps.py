@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -62,6 +63,7 @@ class Steps(View[R], Generic[R]):
         super().__init__()
         self.at = first
         self.typed: dict[str, Draft] = {}
+        self._changing = asyncio.Lock()
 
     # For subclasses.
 
@@ -97,15 +99,21 @@ class Steps(View[R], Generic[R]):
         """The step in a panel, and the ways on under it."""
         yield Panel()
         with Horizontal(id="ways"):
-            yield Button("", id="on", compact=True)
-            yield Button("", id="skip", compact=True)
+            for way in ("on", "skip"):
+                button = Button("", id=way, compact=True)
+                button.active_effect_duration = 0.0  # A press while it lasts would be dropped.
+                yield button
 
     async def on_mount(self) -> None:
         """Show the first step."""
         await self.show_step(self.at)
 
     async def show_step(self, name: str) -> None:
-        """Show another step, with what was typed into it before."""
+        """Show another step, with what was typed into it before; one change after the other."""
+        async with self._changing:
+            await self._change_to(name)
+
+    async def _change_to(self, name: str) -> None:
         panel = self.query_one(Panel)
         for shown in panel.query(Step):
             self.typed[self.at] = shown.written()
@@ -120,10 +128,15 @@ class Steps(View[R], Generic[R]):
 
     def _offer_ways(self, step: Step) -> None:
         on, skip = self.query_one("#on", Button), self.query_one("#skip", Button)
-        on.label, skip.label = step.GO_ON, step.SKIP
+        for way, says in ((on, step.GO_ON), (skip, step.SKIP)):
+            way.label = says
+            way.refresh(layout=True)
         skip.display = bool(step.SKIP)
-        inside = [widget for widget in self.focus_chain if step in widget.ancestors]
-        (inside[0] if inside else on).focus(scroll_visible=False)
+        next(iter(self._inside(step)), on).focus(scroll_visible=False)
+
+    def _inside(self, step: Step) -> list[Widget]:
+        """What can have the focus in a step, in order."""
+        return [widget for widget in self.focus_chain if step in widget.ancestors]
 
     def key_rows(self) -> list[Key]:
         """As everywhere, but no way back from the first step."""
@@ -133,10 +146,10 @@ class Steps(View[R], Generic[R]):
     @on(Input.Submitted)
     async def submitted(self, message: Input.Submitted) -> None:
         """On to the next field; from the last one, to the next step."""
-        inputs = [field for field in self.step.query(Input) if field.display]
-        if message.input is inputs[-1]:
+        inside = self._inside(self.step)
+        if [message.input] == inside[-1:]:
             await self.go_on()
-        else:
+        elif message.input in inside:
             self.focus_next()
 
     @on(Button.Pressed, "#on")

@@ -96,8 +96,7 @@ class Welcome(Steps[None]):
     async def show_step(self, name: str) -> None:
         """Show it, and seal what was answered before it."""
         await super().show_step(name)
-        if draft := self.draft():
-            self.app.keep(draft)
+        self.app.seal()
 
     def answer(self, step: Step) -> None:
         """Take the answer of a step. Raises ``NotUnderstood``."""
@@ -169,8 +168,7 @@ class Welcome(Steps[None]):
         self._making = False
         self.app.save_preferences(replace(journal.preferences, recovery_words_later=True))
         self.app.save(*starters(), *starter_triggers())
-        if draft := self.draft():
-            self.app.keep(draft)
+        self.app.seal()
         for work in self._once_made:
             await work()
 

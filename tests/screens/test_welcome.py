@@ -1,0 +1,422 @@
+"""The first minute: only the passphrase is needed, nothing that was answered is lost, esc goes back a step."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal, WrongPassphrase
+from journal.domain.focuses import FocusKind, GoalMode
+from journal.domain.people import Role
+from journal.settings import Settings
+from screens.breathing import Breathing
+from screens.locked import Locked
+from screens.routes import screen_class
+from screens.today import Today
+from screens.widgets.field import TextField
+from screens.widgets.secret import Secret
+from tests.conftest import CHEAP, PASSPHRASE
+from tests.screens.driving import lock, locked, open_app, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.welcoming import (
+    OFFERED,
+    WORDS,
+    choose_alcohol,
+    give_passphrase,
+    go_to,
+    paste,
+    press,
+    same_words,
+    welcome,
+)
+
+
+@pytest.fixture(autouse=True)
+def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    same_words(monkeypatch)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_step_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = open_app(path)
+    async with locked(app, size) as pilot:
+        assert_golden(app, "welcome-passphrase")
+        await go_to(pilot, "words")
+        assert_golden(app, "welcome-words")
+        await press(pilot, "on")
+        assert_golden(app, "welcome-check")
+        await press(pilot, "skip")
+        await pilot.press("1", "6", "left")
+        assert_golden(app, "welcome-what")
+        await press(pilot, "on")
+        await pilot.press("3")
+        assert_golden(app, "welcome-want")
+        await press(pilot, "on")
+        assert_golden(app, "welcome-warning")
+        await press(pilot, "on")
+        await pilot.press("3")
+        assert_golden(app, "welcome-since")
+        await press(pilot, "skip")
+        assert_golden(app, "welcome-region")
+        await press(pilot, "skip")
+        assert_golden(app, "welcome-reason")
+        await press(pilot, "skip")
+        assert_golden(app, "welcome-person")
+
+
+async def test_everything_but_the_passphrase_can_be_skipped(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "person")
+        await press(pilot, "skip")
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert [*app.journal.focuses.all(), *app.journal.reasons.all(), *app.journal.people.all()] == []
+        assert app.journal.drafts.get("welcome:new") is None
+
+
+async def test_what_is_answered_is_in_the_journal(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await pilot.press("3")
+        await paste(pilot, "limit-ALCOHOL", "2.5")
+        await press(pilot, "on")
+        assert "stopping alcohol suddenly can kill" in picture(app)
+        await press(pilot, "on")
+        await pilot.press("3")
+        await paste(pilot, "day-ALCOHOL", "3 weeks ago")
+        await press(pilot, "on")
+        await pilot.press("8")
+        await press(pilot, "on")
+        await paste(pilot, "reason", "Saturdays with Mia")
+        await press(pilot, "on")
+        await paste(pilot, "person", "Ana")
+        app.screen.query_one("#role Choice").focus()
+        await pilot.press("2")
+        await press(pilot, "on")
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        (focus,) = app.journal.focuses.all()
+        assert (focus.kind, focus.goal_mode, focus.limit) == (FocusKind.ALCOHOL, GoalMode.REDUCE, Decimal("2.5"))
+        assert focus.start == date(2026, 11, 2)
+        assert [reason.text for reason in app.journal.reasons.all()] == ["Saturdays with Mia"]
+        assert [(person.name, person.role) for person in app.journal.people.all()] == [("Ana", Role.SPONSOR)]
+        assert Settings.load().region == "EU"
+
+
+@pytest.mark.parametrize(("digit", "start"), [("1", None), ("2", date(2026, 11, 23))])
+async def test_not_yet_and_today_are_answers_like_any_other(path: Path, digit: str, start: date | None) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await pilot.press(digit)
+        await press(pilot, "on")
+        assert [focus.start for focus in welcome(app).answers.focuses] == [start]
+        assert welcome(app).at == "region"
+
+
+async def test_the_warning_comes_before_any_date_and_only_where_it_is_needed(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        assert welcome(app).order()[3:6] == ["want", "warning", "since"]
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("1", "8")
+        await press(pilot, "on")
+        assert welcome(app).order()[3:5] == ["want", "since"]
+
+
+async def test_a_name_is_asked_for_what_the_list_does_not_hold(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        assert not app.screen.query_one("#name-CUSTOM").display
+        await pilot.press(*["right"] * 12, "space")
+        assert app.screen.query_one("#name-CUSTOM").display
+        await paste(pilot, "name-CUSTOM", "nail biting")
+        await press(pilot, "on")
+        assert [focus.label for focus in welcome(app).answers.focuses] == ["nail biting"]
+
+
+async def test_taper_steps_are_asked_where_a_taper_is_wanted(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await pilot.press("4")
+        await paste(pilot, "taper-ALCOHOL", "soon less")
+        await press(pilot, "on")
+        assert "is understood" in picture(app)
+        await paste(pilot, "taper-ALCOHOL", "today 6; 1 Dec 4")
+        await press(pilot, "on")
+        assert [step.maximum for step in welcome(app).answers.focuses[0].taper] == [6, 4]
+
+
+async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await pilot.press("3")
+        await press(pilot, "on")
+        assert welcome(app).at == "since"
+        assert "A date goes here" in picture(app)
+
+
+async def test_esc_goes_back_a_step_and_keeps_what_was_typed(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "reason")
+        await paste(pilot, "reason", "Mia")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert welcome(app).at == "region"
+        await press(pilot, "on")
+        assert app.screen.query_one("#reason", TextField).text == "Mia"
+
+
+# Keys
+
+
+async def test_one_key_takes_the_six_words_and_they_are_typed_once_more(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert OFFERED in picture(app)
+        await pilot.press("f6")
+        await paste(pilot, "again", OFFERED)
+        await pilot.press("enter")
+        await go_to(pilot, "person")
+        await press(pilot, "skip")
+    with Journal.open(path, OFFERED) as journal:
+        assert not journal.has_recovery
+
+
+async def test_a_weak_passphrase_is_only_said_to_be_weak(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await paste(pilot, "new", "12345")
+        await settle(pilot)
+        assert "weak" in picture(app)
+        await give_passphrase(pilot, "12345")
+        assert welcome(app).at == "words"
+    Journal.open(path, "12345").close()
+
+
+async def test_no_passphrase_or_two_that_differ_make_nothing(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await press(pilot, "on")
+        assert "A passphrase is needed" in picture(app)
+        await paste(pilot, "new", "one")
+        await paste(pilot, "again", "another")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "not the same" in picture(app)
+        assert welcome(app).at == "passphrase"
+    assert not path.exists()
+
+
+async def test_words_that_were_asked_back_open_the_journal(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        await press(pilot, "on")
+        first, second = app.screen.query(Secret)
+        first.value, second.value = "abandon", "not this"
+        await press(pilot, "on")
+        assert "is another one" in picture(app)
+        second.value = "abandon"
+        await press(pilot, "on")
+        assert welcome(app).at == "what"
+        assert app.journal is not None
+        assert not app.journal.preferences.recovery_words_later
+    Journal.open(path, recovery_words=WORDS).close()
+
+
+async def test_later_makes_no_slot_and_is_remembered(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        assert app.journal is not None
+        assert app.journal.preferences.recovery_words_later
+        assert not app.journal.has_recovery
+
+
+async def test_a_first_craving_finds_things_to_do(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        assert app.journal is not None
+        assert app.journal.strategies.all()
+        assert app.journal.triggers.all()
+
+
+async def test_going_back_to_the_passphrase_may_change_it(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "The journal is made" in picture(app)
+        await give_passphrase(pilot, "the second thought")
+    Journal.open(path, "the second thought").close()
+    with pytest.raises(WrongPassphrase):
+        Journal.open(path, PASSPHRASE)
+
+
+async def test_going_on_from_there_without_typing_changes_nothing(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        await pilot.press("escape")
+        await press(pilot, "on")
+        assert welcome(app).at == "words"
+    Journal.open(path, PASSPHRASE).close()
+
+
+async def test_a_journal_that_could_not_be_made_is_told_and_tried_again(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        path.write_text("a shopping list")
+        await give_passphrase(pilot)
+        assert welcome(app).at == "passphrase"
+        assert "No journal was made" in picture(app)
+        assert path.read_text() == "a shopping list"
+        path.unlink()
+        await give_passphrase(pilot)
+        assert welcome(app).at == "words"
+        assert app.journal is not None
+
+
+# Nothing is lost
+
+
+async def test_locking_midway_shows_nothing_and_comes_back_to_the_question(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await paste(pilot, "reason", "Saturdays with M")
+        await lock(pilot)
+        assert [type(screen) for screen in app.every_screen()] == [Locked]
+        await unlock(pilot)
+        assert welcome(app).at == "reason"
+        assert app.screen.query_one("#reason", TextField).text == "Saturdays with M"
+        assert [focus.kind for focus in welcome(app).answers.focuses] == [FocusKind.ALCOHOL]
+        await press(pilot, "on")
+        await press(pilot, "skip")
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert len(app.journal.focuses) == 1
+
+
+async def test_a_terminal_that_is_lost_loses_no_answer(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+    again = open_app(path)
+    async with locked(again) as pilot:
+        await unlock(pilot)
+        assert welcome(again).at == "want"
+        assert [focus.kind for focus in welcome(again).answers.focuses] == [FocusKind.ALCOHOL]
+
+
+async def test_words_that_were_not_checked_are_never_the_ones_that_open_it(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        await press(pilot, "on")
+        await lock(pilot)
+        await unlock(pilot)
+        assert welcome(app).at == "words"
+        assert app.journal is not None
+        assert not app.journal.has_recovery
+
+
+async def test_no_secret_is_in_what_is_kept(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        await press(pilot, "on")
+        kept = str(app.drafts())
+        assert PASSPHRASE not in kept
+        assert "abandon" not in kept
+
+
+async def test_it_does_not_lock_while_the_words_are_written_down(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        assert app.idle_minutes() == app.settings.meeting_idle_minutes
+        await press(pilot, "skip")
+        assert app.idle_minutes() == app.settings.idle_minutes
+
+
+async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from journal.book import NotSaved
+
+    def full(*_: object) -> object:
+        raise NotSaved("The disk is full; nothing was changed.")
+
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "reason")
+        await paste(pilot, "reason", "Mia")
+        await press(pilot, "on")
+        with monkeypatch.context() as patched:
+            patched.setattr("journal.vault.vault.Vault.commit", full)
+            await press(pilot, "skip")
+        assert welcome(app).at == "person"
+        assert "The disk is full" in picture(app)
+        await press(pilot, "skip")
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert [reason.text for reason in app.journal.reasons.all()] == ["Mia"]
+
+
+# From everywhere
+
+
+@pytest.mark.parametrize("step", ["words", "check", "what", "region", "reason", "person"])
+async def test_craving_and_lock_work_from_every_step(path: Path, step: str) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        if step == "check":
+            await press(pilot, "on")
+        await go_to(pilot, step)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert isinstance(app.screen, screen_class("craving"))
+        await lock(pilot)
+        assert app.journal is None
+        assert [type(screen) for screen in app.every_screen()] == [Locked]
+
+
+async def test_before_there_is_a_journal_the_craving_key_shows_the_breath(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert isinstance(app.screen, Breathing)
+        await pilot.press("ctrl+l")
+        assert app.journal is None
+
+
+async def test_a_journal_that_is_there_is_asked_for_its_passphrase(path: Path) -> None:
+    Journal.create(path, PASSPHRASE, cost=CHEAP).close()
+    app = open_app(path)
+    async with locked(app):
+        assert isinstance(app.screen, Locked)

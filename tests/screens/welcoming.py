@@ -1,0 +1,71 @@
+"""How tests go through the first minute, with words that are the same each time."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from screens.app import JournalApp
+from screens.welcome import Welcome
+from tests.conftest import PASSPHRASE
+from tests.screens.driving import settle
+
+OFFERED = "lamp orbit canal ripple seven autumn"
+WORDS = "abandon " * 23 + "art"
+
+
+def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let what is drawn at random be known."""
+    monkeypatch.setattr("journal.book.generated_passphrase", lambda: OFFERED)
+    monkeypatch.setattr("journal.book.new_recovery_words", lambda: WORDS)
+    monkeypatch.setattr("screens.key_steps.SystemRandom", lambda: Random(7))
+
+
+def welcome(app: JournalApp) -> Welcome:
+    """The screen that is shown, which is Welcome."""
+    assert isinstance(app.screen, Welcome)
+    return app.screen
+
+
+async def paste(pilot: Pilot[int], field: str, text: str) -> None:
+    """Put a text into a field of the step that is shown, and stay in it."""
+    place = pilot.app.screen.query_one(f"#{field} Input", Input)
+    place.value = text
+    place.focus()
+    await pilot.pause()
+
+
+async def press(pilot: Pilot[int], button: str) -> None:
+    """Press one of the two ways on: ``on`` or ``skip``."""
+    pilot.app.screen.query_one(f"#{button}").focus()
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def give_passphrase(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
+    """Type the passphrase twice, and go on to the words."""
+    await paste(pilot, "new", passphrase)
+    await paste(pilot, "again", passphrase)
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def go_to(pilot: Pilot[int], step: str) -> None:
+    """From the first step on, answering nothing but the passphrase."""
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    while welcome(app).at != step:
+        if welcome(app).at == "passphrase":
+            await give_passphrase(pilot)
+        else:
+            await press(pilot, "skip")
+
+
+async def choose_alcohol(pilot: Pilot[int]) -> None:
+    """From the first step on to what is wanted with alcohol."""
+    await go_to(pilot, "what")
+    await pilot.press("1")
+    await press(pilot, "on")
