@@ -35,6 +35,9 @@ ROUTES: Final = {
     "session": "screens.session:SessionSheet",
     "meeting": "screens.meeting:MeetingSheet",
     "share": "screens.share:ShareScreen",
+    "save_as": "screens.save_as:SaveAs",
+    "picking": "screens.picking:Picking",
+    "given": "screens.given:Given",
     "settings": "screens.settings:SettingsScreen",
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""

@@ -1,0 +1,228 @@
+"""Share: the page exactly as the mentor will hold it, and each line of it the person's own to give."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from msgspec.structs import replace
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from journal.domain.people import Person
+from journal.domain.sessions import next_session
+from journal.domain.time import date_words
+from journal.leaving import Draft, Standing, release, standing
+from screens.keys import bindings
+from screens.messages import Changed, DayTurned
+from screens.routes import new_screen
+from screens.view import View
+from screens.what_goes import FORMS, Period, Wanted, WhatGoes
+from screens.widgets.field import NotUnderstood
+from screens.widgets.page_rows import PageRows
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain, line
+
+KEY: Final = "share:new"
+WARNING: Final = "The file is not encrypted, and what a mentor knows is not privileged."
+
+
+class ShareScreen(View[None]):
+    """``_wanted`` is what was chosen, ``_draft`` all lines there could be; what is shown is made from the two."""
+
+    WHERE = "share"
+    BINDINGS = bindings(WHERE)
+    CSS_PATH = "share.tcss"
+    AUTO_FOCUS = "PageRows"
+
+    def __init__(self, *, draft: tuple[str, dict[str, Any]] | None = None) -> None:
+        super().__init__()
+        self._kept = draft[1] if draft else None
+        self._wanted = self._blank = Wanted()
+        self._draft: Draft | None = None
+
+    def body(self) -> ComposeResult:
+        """The page, what goes on it, what that comes to."""
+        with Container(id="halves"):
+            with Panel(id="page"):
+                yield PageRows()
+            yield WhatGoes(self._people(), self.journal.today(), id="goes")
+        yield Plain(id="comes-to")
+        yield Plain(WARNING, id="warning", classes="muted")
+
+    def _people(self) -> list[Person]:
+        """Who a page may be for: the mentors on record, and whoever is met next."""
+        coming = next_session(self.journal.sessions, self.journal.now())
+        met = coming.person if coming else ""
+        return [one for one in self.journal.people if one.uid == met or (one.role.mentors and not one.archived)]
+
+    def on_mount(self) -> None:
+        """Begin where it was left."""
+        if kept := self._kept or self.app.keeper.kept(KEY):
+            self._wanted = msgspec.convert(kept, Wanted)
+        self._goes.show(self._wanted)
+        self.make()
+
+    @property
+    def _goes(self) -> WhatGoes:
+        return self.query_one(WhatGoes)
+
+    @property
+    def _page(self) -> PageRows:
+        return self.query_one(PageRows)
+
+    # The page as it would be.
+
+    @on(WhatGoes.Answered)
+    def choose(self) -> None:
+        """Something else is wanted on it."""
+        wanted = self._goes.read(self._wanted)
+        if wanted.period is Period.DATES and not wanted.first and self._draft:
+            wanted = replace(wanted, first=f"{self._draft.first}", last=f"{self._draft.last}")
+        self._wanted = wanted
+        self._goes.show(wanted)
+        self.make()
+
+    @on(Changed)
+    @on(DayTurned)
+    def make(self) -> None:
+        """Make it from the journal as it is now, on its thread: years take a moment."""
+        if self.app.journal is None:
+            return
+        try:
+            first, last = self._goes.days(self.journal, self._wanted.period)
+        except NotUnderstood:
+            return  # half typed, maybe; told when it is to be saved
+        self.run_worker(self._make(first, last), exclusive=True, group="page")
+
+    async def _make(self, first: date, last: date) -> None:
+        from journal.summary import draft
+
+        self._draft = await self.app.keeper.do(partial(draft, self.journal, first, last, self._wanted.person))
+        self.show_page()
+
+    def show_page(self) -> None:
+        """The rows, and what they come to."""
+        from journal.summary import Section, preview
+
+        if self._draft is not None:
+            self._page.show(preview(self._draft, self._wanted.choice), [*Section])
+            self._goes.offer(self._draft, self._wanted.choice)
+            self.query_one("#page", Panel).rename(f" {self._title(self._draft)} ", self._hint())
+            self.query_one("#comes-to", Plain).show(self._comes_to(self._draft))
+
+    def _title(self, draft: Draft) -> str:
+        people = self.journal.people
+        name = f"for {line(people.get(draft.person).name, 20)}" if draft.person in people else "for nobody named"
+        days = date_words(draft.first, draft.last)
+        return " · ".join((name, days, self._wanted.choice.level.value, FORMS[self._wanted.form]))
+
+    def _hint(self) -> str:
+        """The keys of the page, and of a narrow window those that show the rest of it."""
+        return f" {'← → the rest' if self.has_class('-narrow') else 'j k line'} · x strike out · space section "
+
+    def _comes_to(self, draft: Draft) -> str:
+        """``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
+        standings = [standing(one, self._wanted.choice) for one in draft.lines]
+        struck, stays = standings.count(Standing.STRUCK), standings.count(Standing.STAYS)
+        parts = ("1 page of 1", _lines(struck, "struck out"), f"{stays} at home, o picks" if stays else "")
+        return " · ".join(part for part in parts if part)
+
+    # Choosing.
+
+    @on(PageRows.Strike)
+    def strike(self, message: PageRows.Strike) -> None:
+        """Cover the line, or uncover it."""
+        self._choose(struck=self._wanted.choice.struck ^ {message.key})
+
+    @on(PageRows.Leave)
+    def leave_out(self, message: PageRows.Leave) -> None:
+        """Leave the section of the line out, or take it in again; the mark stays there."""
+        lines = self._draft.lines if self._draft else ()
+        section = next((one.section for one in lines if one.key == message.key), "")
+        if section:
+            self._choose(closed=self._wanted.choice.closed ^ {str(section)})
+            self._page.mark(message.key, *(one.key for one in lines if one.section == section))
+
+    def _pick(self, key: str) -> None:
+        self._choose(picked=self._wanted.choice.picked ^ {key})
+
+    def _choose(self, **chosen: frozenset[str]) -> None:
+        self._wanted = replace(self._wanted, choice=replace(self._wanted.choice, **chosen))
+        self.show_page()
+
+    def action_pick(self) -> None:
+        """Pick from what stays home, one by one."""
+        choice = self._wanted.choice
+        home = replace(choice, picked=frozenset())
+        lines = [one for one in self._draft.lines if standing(one, home) is Standing.STAYS] if self._draft else []
+        self.app.push_screen(new_screen("picking", lines=lines, picked=choice.picked, pick=self._pick))
+
+    def action_goes(self) -> None:
+        """To the questions about the page."""
+        self._ask("#period Choice")
+
+    def _ask(self, selector: str) -> None:
+        self._goes.add_class("-open")
+        self.call_after_refresh(self.query_one(selector).focus)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The questions stay open as long as one of them has the focus."""
+        self._goes.set_class(self._goes in event.widget.ancestors, "-open")
+
+    def action_given(self) -> None:
+        """What was shared before."""
+        self.app.show("given")
+
+    # Giving it, and leaving.
+
+    def action_save(self) -> None:
+        """Ask where to; what is shown is what will be written."""
+        try:
+            days = self._goes.days(self.journal, self._wanted.period)
+        except NotUnderstood as problem:
+            problem.field.complain(str(problem))
+            self._ask(f"#{problem.field.id} Input")
+            return
+        if self._draft is None or days != (self._draft.first, self._draft.last):
+            self.app.tell("The page is still being made.")
+            return
+        page = release(self._draft, self._wanted.choice)
+        self.app.push_screen(new_screen("save_as", page=page, form=self._wanted.form), self._given)
+
+    def _given(self, path: Path | None) -> None:
+        if path is not None:
+            self._blank = self._wanted
+            self.app.forget(KEY)
+
+    def draft(self) -> tuple[str, dict[str, Any]] | None:
+        """What was chosen, unless nothing was."""
+        return (KEY, msgspec.to_builtins(self._wanted)) if self._wanted != self._blank else None
+
+    def action_back(self) -> None:
+        """From the questions to the page; from the page to where it was opened. What was chosen is kept."""
+        if self._goes.has_focus_within:
+            self._page.focus()
+            return
+        if draft := self.draft():
+            self.app.keep(draft)
+            self.app.tell("What you chose is kept. It is here when you come back.")
+        else:
+            self.app.forget(KEY)
+        self.dismiss(None)
+
+    def action_discard(self) -> None:
+        """Choose anew."""
+        self._wanted = self._blank = Wanted()
+        self._goes.show(self._wanted)
+        self.app.forget(KEY)
+        self.make()
+
+
+def _lines(count: int, what: str) -> str:
+    """``1 line struck out``, ``4 lines struck out``; nothing when there is none."""
+    return f"{count} {'line' if count == 1 else 'lines'} {what}" if count else ""

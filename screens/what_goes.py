@@ -1,0 +1,167 @@
+"""What goes on the page: which days, how much, which sections, for whom, and in which form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.widgets import Input
+
+from journal.domain.people import Person
+from journal.leaving import Choice, Draft, Level, Standing, standing
+from screens.widgets import choice
+from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood
+from screens.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+
+class Period(StrEnum):
+    """Which days the page is about."""
+
+    SINCE_LAST = "since the last page"
+    WEEK = "last 7 days"
+    DATES = "from – to"
+
+
+NOBODY: Final = ""
+FORMS: Final = {"text": "text", "html": "HTML"}
+LEVELS: Final = "minimal: how I am, days, next. standard: numbers, goals too. full: names, places, triggers too."
+
+
+class Wanted(Struct, kw_only=True, frozen=True):
+    """All that was chosen for a page. ``person`` is a uid or ``NOBODY``; ``None``: whoever it is usually for.
+
+    ``first`` and ``last`` are dates as typed.
+    """
+
+    period: Period = Period.SINCE_LAST
+    first: str = ""
+    last: str = ""
+    person: str | None = None
+    form: str = "text"
+    choice: Choice = Choice()
+
+
+class WhatGoes(Panel):
+    """The questions about a page; ``Answered`` tells when one was answered otherwise."""
+
+    class Answered(Message):
+        """Something else is wanted."""
+
+    def __init__(self, people: list[Person], today: date, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__("what goes", "esc back to the page", id=id)
+        self._people = people
+        self._today = today
+        self._sections: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """A question a line."""
+        yield from super().compose()
+        yield ChoiceField("Days", [(period, period.value) for period in Period], id="period")
+        yield DayField("From", id="first", today=self._today)
+        yield DayField("To", id="last", today=self._today)
+        yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=LEVELS)
+        yield ChoiceField[str]("Sections", [], id="sections", many=True)
+        yield ChoiceField("For", [*((one.uid, one.name) for one in self._people), (NOBODY, "nobody")], id="person")
+        yield ChoiceField("Form", list(FORMS.items()), id="form")
+
+    def show(self, wanted: Wanted) -> None:
+        """Put into the fields what is wanted."""
+        self._of("period").choose(wanted.period)
+        self._of("level").choose(wanted.choice.level)
+        self._of("form").choose(wanted.form)
+        for name, text in (("first", wanted.first), ("last", wanted.last)):
+            field = self._day(name)
+            field.display = wanted.period is Period.DATES
+            if field.text != text.strip():
+                with self.prevent(Input.Changed):
+                    field.write(text)
+
+    def offer(self, draft: Draft, wanted: Choice) -> None:
+        """Tick who it is for, and of the sections there are those that go."""
+        self._of("person").choose(draft.person)
+        there = Counter(str(line.section) for line in draft.lines if line.section)
+        stay = Counter(str(line.section) for line in draft.lines if standing(line, wanted) is Standing.STAYS)
+        self._sections = list(there)
+        sections = self._of("sections")
+        cursor = sections.cursor
+        sections.offer([(name, _counted(name, count - stay[name], count)) for name, count in there.items()])
+        sections.choose(*(name for name in there if name not in wanted.closed))
+        sections.cursor = min(cursor, max(0, len(there) - 1))
+
+    def read(self, wanted: Wanted) -> Wanted:
+        """What is wanted by the fields; where one says nothing it is as it was."""
+        closed = (wanted.choice.closed - {*self._sections}) | ({*self._sections} - {*self._of("sections").values})
+        level = self._one("level", wanted.choice.level)
+        return replace(
+            wanted,
+            period=self._one("period", wanted.period),
+            first=self._day("first").text,
+            last=self._day("last").text,
+            person=self._one("person", wanted.person),
+            form=self._one("form", wanted.form),
+            choice=replace(wanted.choice, level=level, closed=frozenset(closed)),
+        )
+
+    def days(self, journal: Journal, period: Period) -> tuple[date, date]:
+        """The days of a period, both included. Raises ``NotUnderstood``."""
+        from journal.summary.page import USUAL_DAYS, since_last
+
+        today = journal.today()
+        if period is Period.SINCE_LAST:
+            return since_last(journal)
+        if period is Period.WEEK:
+            return today - timedelta(days=USUAL_DAYS - 1), today
+        return self._dates(today)
+
+    def _dates(self, today: date) -> tuple[date, date]:
+        first, last = self._day("first"), self._day("last")
+        begins, ends = first.value, last.value or today
+        if begins is None:
+            raise NotUnderstood(first, "From which day on? 16 Nov, -7 and 2026-11-16 are understood.")
+        if ends > today:
+            raise NotUnderstood(last, "That day is still to come.")
+        if ends < begins:
+            raise NotUnderstood(last, "That is before the first day.")
+        return begins, ends
+
+    @on(choice.Choice.Chosen)
+    @on(Input.Changed)
+    def answered(self) -> None:
+        """Take back what was said of an answer before, and tell that there is another one."""
+        for field in self.query(AnyField):
+            field.complain("")
+        self.post_message(self.Answered())
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter in a date goes on."""
+        self.screen.focus_next()
+
+    def _of(self, name: str) -> choice.Choice[Any]:
+        return self.query_one(f"#{name}", ChoiceField).choice
+
+    def _one(self, name: str, otherwise: Any) -> Any:
+        return next(iter(self._of(name).values), otherwise)
+
+    def _day(self, name: str) -> DayField:
+        return self.query_one(f"#{name}", DayField)
+
+
+def section_words(name: str) -> str:
+    """The name of a section within a line: ``how I am``."""
+    return name.lower().replace(" i ", " I ")
+
+
+def _counted(name: str, going: int, there: int) -> str:
+    """``cravings``; ``entries 0 of 3`` where some stay home."""
+    return section_words(name) if going == there else f"{section_words(name)} {going} of {there}"
