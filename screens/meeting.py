@@ -16,9 +16,9 @@ from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField, TimeField
 from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField
+from screens.widgets.yes_no import YesNoField
 
 ROLES = [(role, role.value) for role in SupportRole]
-WORRY = [(True, "yes"), (False, "no")]
 LONGEST = 1440
 
 
@@ -53,7 +53,7 @@ class MeetingSheet(Sheet):
         yield RatingField("How open I was", id="honesty", least=1, most=5, hint="1 hardly … 5 about everything")
         yield RatingField("How useful", id="usefulness", least=1, most=5, hint="1 hardly … 5 very")
         yield ChoiceField("What it gave", ROLES, id="roles", many=True)
-        yield ChoiceField("Safety a worry", WORRY, id="worry")
+        yield YesNoField("Safety a worry", id="worry", usual=False)
         yield TextField("What we do", id="action", hint="About safety, if there was a worry.")
         yield from self._when()
         yield Plain("The next one", id="next", classes="part")
@@ -83,7 +83,7 @@ class MeetingSheet(Sheet):
         for name in ("honesty", "usefulness"):
             self.query_one(f"#{name}", RatingField).write(getattr(record, name))
         self.query_one("#roles", ChoiceField).choice.choose(*record.roles)
-        self.query_one("#worry", ChoiceField).choice.choose(*([True] if record.safety_concern else []))
+        self.query_one("#worry", YesNoField).choice.choose(record.safety_concern)
         self.query_one("#action", TextField).write(record.safety_action)
         self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
         self.query_one("#person", ChoiceField).choice.choose(record.person)
@@ -120,7 +120,7 @@ class MeetingSheet(Sheet):
             honesty=self.query_one("#honesty", RatingField).value,
             usefulness=self.query_one("#usefulness", RatingField).value,
             roles=self.query_one("#roles", ChoiceField).values,
-            safety_concern=bool(self.query_one("#worry", ChoiceField).value),
+            safety_concern=self.query_one("#worry", YesNoField).yes,
             safety_action=self.query_one("#action", TextField).text,
         )
         return (session, *self._next(session))

@@ -10,9 +10,9 @@ from journal.domain.record import Record
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
 from screens.widgets.writing import WritingField
+from screens.widgets.yes_no import YesNoField
 
 ROLES = [(role, role.value) for role in Role]
-YES_NO = [(True, "yes"), (False, "no")]
 
 
 class PersonSheet(Sheet):
@@ -24,20 +24,14 @@ class PersonSheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """Name and role first; the rest can stay empty."""
-        call, there = (
-            ChoiceField("Offer in a craving", YES_NO, id="call"),
-            ChoiceField("Still there", YES_NO, id="there"),
-        )
-        call.choice.choose(True)
-        there.choice.choose(True)
         yield TextField("Name", id="name", hint="An initial is enough.")
         yield ChoiceField("Role", ROLES, id="role", hint="A mentor, sponsor or coach is met for a check-in.")
         yield TextField("Reached by", id="contact", hint="A number, or a way.")
         yield TextField("When", id="hours", hint="Hours at which they may be called.")
-        yield call
+        yield YesNoField("Offer in a craving", id="call", usual=True)
         yield TextField("Tier", id="tier", hint="Where your programme has several: peer, senior, lead.")
         yield WritingField("Note", id="note")
-        yield there
+        yield YesNoField("Still there", id="there", usual=True)
 
     def fill(self, record: Record) -> None:
         """The person as kept."""
@@ -45,8 +39,8 @@ class PersonSheet(Sheet):
         for name in ("name", "contact", "hours", "tier"):
             self.query_one(f"#{name}", TextField).write(getattr(record, name))
         self.query_one("#role", ChoiceField).choice.choose(record.role)
-        self.query_one("#call", ChoiceField).choice.choose(record.call)
-        self.query_one("#there", ChoiceField).choice.choose(not record.archived)
+        self.query_one("#call", YesNoField).choice.choose(record.call)
+        self.query_one("#there", YesNoField).choice.choose(not record.archived)
         self.query_one("#note", WritingField).write(record.note)
 
     def records(self) -> tuple[Record, ...]:
@@ -61,9 +55,9 @@ class PersonSheet(Sheet):
             role=self.query_one("#role", ChoiceField).value or Role.OTHER,
             contact=self.query_one("#contact", TextField).text,
             hours=self.query_one("#hours", TextField).text,
-            call=self.query_one("#call", ChoiceField).value is not False,
+            call=self.query_one("#call", YesNoField).yes,
             tier=self.query_one("#tier", TextField).text,
             note=self.query_one("#note", WritingField).text,
-            archived=self.query_one("#there", ChoiceField).value is False,
+            archived=not self.query_one("#there", YesNoField).yes,
         )
         return (person,)

@@ -1,11 +1,143 @@
-"""Plan."""
+"""Plan: goals, what helps in a craving, what sets one off, and why."""
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any, Final
+
+from msgspec.structs import replace
+from rich.cells import cell_len
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal
+
+from journal.domain.coping import Evidence, Strategy, evidence
+from journal.domain.cravings import Trigger
+from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, progress_words, step_done
+from journal.domain.time import day_words
+from journal.domain.words import Reason, strategy_words
+from screens.keys import bindings
 from screens.places import Place
+from screens.widgets.opens import bar, elided
+from screens.widgets.panel import Panel
+from screens.widgets.record_list import RecordList
+
+ROUTE_OF: Final = {"goals": "goal", "strategies": "strategy", "triggers": "trigger", "reasons": "reason"}
+"""List → the form for one of its lines."""
 
 
 class Plan(Place):
-    """Plan, one of the places."""
+    """Four lists; the focused one takes the room where there is little."""
 
     NAME = "Plan"
+    WHERE = "plan"
+    BINDINGS = bindings(WHERE)
+    CSS_PATH = "plan.tcss"
+    AUTO_FOCUS = "#goals"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: dict[str, Evidence] = {}
+        self._used: Counter[str] = Counter()
+
+    def body(self) -> ComposeResult:
+        """Goals and strategies are most of it."""
+        with Container(id="lists"):
+            with Panel("goals", "+ add · enter change · space next step done", id="of-goals"):
+                yield RecordList(self._goal_line, empty="No goals yet. + adds one.", id="goals")
+            with Panel("what helps", "+ add · o some to begin with · space favourite", id="of-strategies"):
+                nothing = "Nothing yet. + adds what helps you, o offers some to begin with."
+                yield RecordList(self._strategy_line, empty=nothing, id="strategies")
+            with Horizontal(id="below"):
+                with Panel("what sets it off", "+ add · enter change", id="of-triggers"):
+                    yield RecordList(self._trigger_line, empty="No triggers yet. + adds one.", id="triggers")
+                with Panel("because", "+ add · enter change", id="of-reasons"):
+                    yield RecordList(_reason_line, empty="No reasons yet. + adds one.", id="reasons")
+
+    def show_journal(self) -> None:
+        """Bring the lists up to date: what is open first, what helped most first, what is put away last."""
+        journal, cravings = self.journal, self.journal.cravings.all()
+        strategies, triggers = journal.strategies.all(), journal.triggers.all()
+        self._known = {known.strategy: known for known in evidence(strategies, cravings)}
+        self._used = Counter(uid for craving in cravings for uid in craving.triggers)
+        strategies.sort(key=lambda one: (one.retired, not one.favourite, -self._known[one.uid].low))
+        triggers.sort(key=lambda one: (one.archived, -self._used[one.uid]))
+        reasons = sorted(journal.reasons.all(), key=lambda one: one.archived)
+        self.query_one("#goals", RecordList).show(in_order(journal.goals.all()))
+        self.query_one("#strategies", RecordList).show(strategies)
+        self.query_one("#triggers", RecordList).show(triggers)
+        self.query_one("#reasons", RecordList).show(reasons)
+
+    # What the lines say.
+
+    def _goal_line(self, goal: Goal, width: int) -> str:
+        title = max(12, min(40, width // 3))
+        after = [progress_words(goal), self._standing(goal)]
+        step = next_step(goal)
+        if step and goal.status is GoalStatus.ACTIVE:
+            after.append(f"next: {step.text}")
+        line = f"{_column(goal.title, title)} {bar(progress(goal))} {' · '.join(part for part in after if part)}"
+        return elided(line, width)
+
+    def _standing(self, goal: Goal) -> str:
+        if goal.status is not GoalStatus.ACTIVE:
+            return goal.status.value
+        return f"by {day_words(goal.due, self.journal.today())}" if goal.due else ""
+
+    def _strategy_line(self, strategy: Strategy, width: int) -> str:
+        mark = "★" if strategy.favourite else " "
+        said = "put away" if strategy.retired else strategy_words(self._known[strategy.uid])
+        needs = f" · needs {', '.join(strategy.needs)}" if strategy.needs else ""
+        return elided(f"{mark} {_column(strategy.label, max(16, width // 3))} {said}{needs}", width)
+
+    def _trigger_line(self, trigger: Trigger, width: int) -> str:
+        times = self._used[trigger.uid]
+        count = f"{times} {'craving' if times == 1 else 'cravings'}" if times else ""
+        said = "put away" if trigger.archived else count
+        return elided(" · ".join(part for part in (trigger.label, said) if part), width)
+
+    # What the keys do.
+
+    @property
+    def marked(self) -> RecordList[Any]:
+        """The list that has the focus, else the goals."""
+        focused = self.focused
+        return focused if isinstance(focused, RecordList) else self.query_one("#goals", RecordList)
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def open(self, message: RecordList.About) -> None:
+        """Change the line."""
+        self.app.show(ROUTE_OF[str(message.records.id)], record=message.item)
+
+    @on(RecordList.Delete)
+    def ask_to_delete(self, message: RecordList.About) -> None:
+        """Delete the line, after asking."""
+        self.app.delete(message.item, f"this {ROUTE_OF[str(message.records.id)]}")
+
+    def action_add(self) -> None:
+        """Add to the focused list."""
+        self.app.show(ROUTE_OF[str(self.marked.id)])
+
+    def action_starters(self) -> None:
+        """Offer strategies and triggers to begin with."""
+        self.app.show("starters")
+
+    def action_tick(self) -> None:
+        """The goal's next step is done; the strategy becomes a favourite, or is none any more."""
+        item = self.marked.item
+        if isinstance(item, Strategy):
+            self.app.save(replace(item, favourite=not item.favourite))
+        elif isinstance(item, Goal) and item.steps:
+            self.app.save(step_done(item, self.journal.today()))
+        elif isinstance(item, Goal):
+            self.app.tell("This goal has no steps yet. enter changes it.")
+
+
+def _column(text: str, width: int) -> str:
+    shown = elided(text, width)
+    return shown + " " * (width - cell_len(shown))
+
+
+def _reason_line(reason: Reason, width: int) -> str:
+    return elided(f"{reason.text} · put away" if reason.archived else reason.text, width)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.record import Intensity, Label, Record, Sensitivity, Text, check_finite
 
@@ -101,6 +102,50 @@ def next_step(goal: Goal) -> Step | None:
 def open_goals(goals: Iterable[Goal]) -> list[Goal]:
     """The active goals, what is due first before what has no date."""
     return sorted((goal for goal in goals if goal.status is GoalStatus.ACTIVE), key=lambda goal: goal.due or date.max)
+
+
+ORDER = (
+    *(GoalStatus.ACTIVE, GoalStatus.DRAFT, GoalStatus.PAUSED),
+    *(GoalStatus.ACHIEVED, GoalStatus.CHANGED, GoalStatus.DROPPED),
+)
+"""Statuses as a list of goals shows them: what is open first."""
+
+
+def in_order(goals: Iterable[Goal]) -> list[Goal]:
+    """All goals, the open ones first; among them what is due first before what has no date."""
+    return sorted(goals, key=lambda goal: (ORDER.index(goal.status), goal.due or date.max))
+
+
+def step_done(goal: Goal, on: date) -> Goal:
+    """The goal with its next step done on a day; where all are done, with its last step open again."""
+    step = next_step(goal)
+    steps = [replace(other, done_on=on) if other is step else other for other in goal.steps]
+    if step is None and steps:
+        steps[-1] = replace(steps[-1], done_on=None)
+    return replace(goal, steps=steps)
+
+
+DONE = "x "
+"""What stands before a step that is done, where steps are written as lines."""
+
+
+def step_lines(steps: Iterable[Step]) -> list[str]:
+    """Steps as a person writes them, one to a line, an ``x`` before what is done."""
+    return [f"{DONE if step.done_on else ''}{step.text}" for step in steps]
+
+
+def steps_written(lines: Iterable[str], before: Iterable[Step], today: date) -> list[Step]:
+    """The steps of such lines; one that was done before keeps its day, one that is newly done has ``today``."""
+    days = {step.text: step.done_on for step in before if step.done_on}
+    done = [(line.removeprefix(DONE).strip(), line.startswith(DONE)) for line in lines]
+    return [Step(text=text, done_on=days.get(text, today) if is_done else None) for text, is_done in done]
+
+
+def measured(goal: Goal, value: Decimal | None, on: date) -> list[Measurement]:
+    """The goal's dated values, with another one on a day if it says something new."""
+    if value is None or value == latest_value(goal):
+        return goal.values
+    return [*goal.values, Measurement(on=on, value=value)]
 
 
 def _current(goal: Goal) -> Decimal:

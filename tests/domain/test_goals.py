@@ -15,11 +15,16 @@ from journal.domain.goals import (
     GoalStatus,
     Measurement,
     Step,
+    in_order,
     latest_value,
+    measured,
     next_step,
     open_goals,
     progress,
     progress_words,
+    step_done,
+    step_lines,
+    steps_written,
 )
 
 DONE = date(2026, 11, 1)
@@ -83,6 +88,44 @@ def test_open_goals_are_the_active_ones_what_is_due_first_ahead() -> None:
     dropped = Goal(title="dropped", due=date(2026, 11, 1), status=GoalStatus.DROPPED)
 
     assert open_goals([CLASS, later, dropped, sooner]) == [sooner, later, CLASS]
+
+
+def test_all_goals_are_listed_the_open_ones_first() -> None:
+    achieved = Goal(title="achieved", status=GoalStatus.ACHIEVED)
+    paused = Goal(title="paused", status=GoalStatus.PAUSED)
+    due = Goal(title="due", due=date(2026, 12, 1))
+
+    assert in_order([achieved, paused, CLASS, due]) == [due, CLASS, paused, achieved]
+
+
+def test_the_next_step_is_done_and_after_the_last_one_it_is_open_again() -> None:
+    later = date(2026, 11, 23)
+    whole = step_done(CLASS, later)
+
+    assert [step.done_on for step in whole.steps] == [DONE, DONE, DONE, later]
+    assert step_done(whole, later) == CLASS
+    assert step_done(Goal(title="be kinder"), later) == Goal(title="be kinder")
+
+
+def test_steps_written_as_lines_keep_the_days_they_were_done() -> None:
+    later = date(2026, 11, 23)
+    lines = ["x week 1", "x  week 3", "week 2", "x week 5"]
+
+    assert steps_written(step_lines(CLASS.steps), CLASS.steps, later) == CLASS.steps
+    assert steps_written(lines, CLASS.steps, later) == [
+        Step(text="week 1", done_on=DONE),
+        Step(text="week 3", done_on=DONE),
+        Step(text="week 2"),
+        Step(text="week 5", done_on=later),
+    ]
+
+
+def test_a_value_is_dated_only_if_it_says_something_new() -> None:
+    goal, later = savings("100"), date(2026, 11, 23)
+
+    assert measured(goal, Decimal("100.0"), later) == goal.values
+    assert measured(goal, None, later) == goal.values
+    assert measured(goal, Decimal(120), later) == [*goal.values, Measurement(on=later, value=Decimal(120))]
 
 
 @given(st.decimals(-1000, 1000, places=2), st.decimals(-1000, 1000, places=2), st.decimals(-5000, 5000, places=2))

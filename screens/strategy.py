@@ -1,0 +1,73 @@
+"""A coping strategy: what it is, what it needs, and what is known of it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+
+from journal.domain.coping import Family, Needs, Strategy, evidence
+from journal.domain.record import Record
+from journal.domain.words import strategy_words
+from screens.sheet import Sheet
+from screens.widgets.field import ChoiceField, NotUnderstood, NumberField, TextField
+from screens.widgets.plain import Plain
+from screens.widgets.writing import WritingField
+from screens.widgets.yes_no import YesNoField
+
+FAMILIES = [(family, family.value) for family in Family]
+NEEDS = [(needs, needs.value) for needs in Needs]
+LONGEST = 1440
+
+
+class StrategySheet(Sheet):
+    """Something to do in a craving."""
+
+    NAME = "a coping strategy"
+    ROUTE = "strategy"
+    KIND = Strategy
+    CSS_PATH = "strategy.tcss"
+
+    def fields(self) -> ComposeResult:
+        """What it is; then what helps to choose it at the right moment."""
+        yield TextField("What I do", id="label", hint="A few words, as you would say them to yourself.")
+        yield Plain(id="known", classes="muted")
+        yield ChoiceField("Kind", FAMILIES, id="family")
+        yield NumberField("Minutes", id="minutes", hint="About how long it takes.")
+        yield ChoiceField("Needs", NEEDS, id="needs", many=True)
+        yield WritingField("Steps", id="steps", hint="One to a line.")
+        yield YesNoField("A favourite", id="favourite", usual=False, hint="Favourites come first in a craving.")
+        yield YesNoField("Offer in a craving", id="offer", usual=True)
+
+    def fill(self, record: Record) -> None:
+        """The strategy as kept, and the evidence for it."""
+        assert isinstance(record, Strategy)
+        (known,) = evidence([record], self.journal.cravings.all())
+        drop = "" if known.mean_drop is None else f" · intensity went down by {known.mean_drop:.1f} on average"
+        self.query_one("#known", Plain).show(f"{strategy_words(known)}{drop}")
+        self.query_one("#label", TextField).write(record.label)
+        self.query_one("#family", ChoiceField).choice.choose(record.family)
+        self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
+        self.query_one("#needs", ChoiceField).choice.choose(*record.needs)
+        self.query_one("#steps", WritingField).write("\n".join(record.steps))
+        self.query_one("#favourite", YesNoField).choice.choose(record.favourite)
+        self.query_one("#offer", YesNoField).choice.choose(not record.retired)
+
+    def records(self) -> tuple[Record, ...]:
+        """The strategy."""
+        label, minutes = self.query_one("#label", TextField), self.query_one("#minutes", NumberField)
+        if not label.text:
+            raise NotUnderstood(label, "A few words are needed.")
+        if minutes.value is not None and minutes.value > LONGEST:
+            raise NotUnderstood(minutes, "More than a day: minutes are meant.")
+        before = self.record if isinstance(self.record, Strategy) else Strategy(label="")
+        strategy = replace(
+            before,
+            label=label.text,
+            family=self.query_one("#family", ChoiceField).value or before.family,
+            minutes=None if minutes.value is None else int(minutes.value),
+            needs=self.query_one("#needs", ChoiceField).values,
+            steps=self.query_one("#steps", WritingField).lines,
+            favourite=self.query_one("#favourite", YesNoField).yes,
+            retired=not self.query_one("#offer", YesNoField).yes,
+        )
+        return (strategy,)

@@ -1,0 +1,325 @@
+"""Plan: goals, what helps, what sets it off, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from journal.book import Journal, NotSaved
+from journal.domain.coping import Family, Needs, Strategy
+from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
+from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
+from journal.domain.words import Reason
+from screens.app import JournalApp
+from screens.goal import GoalSheet
+from screens.plan import Plan
+from screens.widgets.field import TextField
+from screens.widgets.record_list import RecordList
+from screens.widgets.writing import WritingField
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+TODAY = date(2026, 11, 23)
+SIGNED_UP = date(2026, 11, 2)
+
+
+def evening_class() -> Goal:
+    return Goal(
+        title="Evening class",
+        dimension=Dimension.PURPOSE,
+        why="Something that is mine.",
+        steps=[Step(text="sign up", done_on=SIGNED_UP), Step(text="go"), Step(text="hand it in")],
+    )
+
+
+def savings() -> Goal:
+    return Goal(
+        title="Savings, bicycle",
+        due=date(2026, 12, 31),
+        target=Decimal(600),
+        unit="€",
+        values=[Measurement(on=SIGNED_UP, value=Decimal(440))],
+    )
+
+
+def fill(journal: Journal) -> None:
+    """Goals open and achieved, strategies tried and not, triggers, reasons."""
+    journal.goals.add_many([Goal(title="See the GP", status=GoalStatus.ACHIEVED), evening_class(), savings()])
+    ana, walk, _ = journal.strategies.add_many(
+        [
+            Strategy(label="call Ana", family=Family.CONNECT, needs=[Needs.PHONE]),
+            Strategy(label="walk round the block", family=Family.ESCAPE),
+            Strategy(label="tea", family=Family.SUBSTITUTE, retired=True),
+        ]
+    )
+    stress, _, _ = journal.triggers.add_many(
+        [
+            Trigger(label="stress", kind=TriggerKind.EMOTION),
+            Trigger(label="Dan"),
+            Trigger(label="payday", archived=True),
+        ]
+    )
+    journal.reasons.add(Reason(text="I want to see Mia wake up on Saturdays."))
+    for uid, times in ((ana, 5), (walk, 1)):
+        journal.cravings.add_many(
+            Craving(
+                intensity=7,
+                triggers=[stress],
+                outcome=Outcome.RODE_OUT,
+                attempts=[Attempt(strategy=uid, before=7, after=3)],
+            )
+            for _ in range(times)
+        )
+
+
+def goals(app: JournalApp) -> dict[str, Goal]:
+    assert app.journal is not None
+    return {goal.title: goal for goal in app.journal.goals.all()}
+
+
+def strategies(app: JournalApp) -> dict[str, Strategy]:
+    assert app.journal is not None
+    return {strategy.label: strategy for strategy in app.journal.strategies.all()}
+
+
+async def go(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys from Plan, and wait."""
+    await pilot.press("4")
+    await settle(pilot)
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+WAYS = {
+    "plan": [],
+    "plan-triggers": ["tab", "tab"],
+    "plan-goal": ["enter"],
+    "plan-strategy": ["tab", "enter"],
+    "plan-trigger": ["tab", "tab", "enter"],
+    "plan-reason": ["shift+tab", "enter"],
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", WAYS)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], name: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await go(pilot, *WAYS[name])
+        assert_golden(app, name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("name", "keys"), [("plan-empty", []), ("plan-starters", ["o"])])
+async def test_with_nothing_in_it_it_says_which_key_helps(
+    path: Path, size: tuple[int, int], name: str, keys: list[str]
+) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await go(pilot, *keys)
+        assert_golden(app, name)
+
+
+async def test_open_goals_come_first_and_what_is_due_before_the_rest(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        shown = [goal.title for goal in app.screen.query_one("#goals", RecordList).items]
+        assert shown == ["Savings, bicycle", "Evening class", "See the GP"]
+        assert "440/600 € · by Thu 31 Dec" in picture(app)
+
+
+async def test_what_helped_most_comes_first_with_its_evidence(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        shown = [strategy.label for strategy in app.screen.query_one("#strategies", RecordList).items]
+        assert shown == ["call Ana", "walk round the block", "tea"]
+        assert "came through 5 of 5, early hint · needs phone" in picture(app)
+        assert "stress · 6 cravings" in picture(app)
+
+
+async def test_space_marks_the_next_step_done_and_undo_takes_it_back(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "down", "space")
+        assert [step.done_on for step in goals(app)["Evening class"].steps] == [SIGNED_UP, TODAY, None]
+        assert "2 of 3 · next: hand it in" in picture(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert goals(app)["Evening class"].steps == evening_class().steps
+
+
+async def test_space_makes_a_strategy_a_favourite_and_puts_it_first(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "tab", "down", "space")
+        assert strategies(app)["walk round the block"].favourite
+        assert "› ★ call Ana" not in picture(app)
+        assert "★ walk round the block" in picture(app)
+
+
+async def test_a_goal_is_written_down_with_steps_and_a_measure(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "plus", *"Evening class", "tab", *"31 dec", "tab", *"x sign up", "enter", *"go", "tab")
+        await pilot.press(*"evenings", "tab", "3", "tab", "tab", "9", "ctrl+s")
+        await settle(pilot)
+        goal = goals(app)["Evening class"]
+        assert goal.due == date(2026, 12, 31)
+        assert goal.steps == [Step(text="sign up", done_on=TODAY), Step(text="go")]
+        assert (goal.measure, goal.target, goal.baseline) == ("evenings", Decimal(9), None)
+        assert goal.values == [Measurement(on=TODAY, value=Decimal(3))]
+        assert isinstance(app.screen, Plan)
+
+
+async def test_changing_a_goal_keeps_what_was_not_changed(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "down", "enter")
+        app.screen.query_one("#steps", WritingField).write("x sign up\nx go\nhand it in\ncelebrate")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        goal = goals(app)["Evening class"]
+        assert [step.done_on for step in goal.steps] == [SIGNED_UP, TODAY, None, None]
+        assert (goal.why, goal.dimension, goal.values) == ("Something that is mine.", Dimension.PURPOSE, [])
+
+
+async def test_a_new_value_is_kept_beside_the_ones_before(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "enter")
+        app.screen.query_one("#now", TextField).write("500")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [(value.on, value.value) for value in goals(app)["Savings, bicycle"].values] == [
+            (SIGNED_UP, Decimal(440)),
+            (TODAY, Decimal(500)),
+        ]
+
+
+@pytest.mark.parametrize("keys", [["plus"], ["tab", "plus"], ["tab", "tab", "plus"], ["shift+tab", "plus"]])
+async def test_nothing_without_words_is_saved(path: Path, keys: list[str]) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, *keys, "ctrl+s")
+        assert "A few words are needed." in picture(app)
+        assert app.journal is not None
+        assert app.journal.undo() is None
+
+
+async def test_a_strategy_is_written_down(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "tab", "plus", *"call Ana", "tab", "8", "tab", *"10", "tab", "1", "4", "ctrl+s")
+        strategy = strategies(app)["call Ana"]
+        assert (strategy.family, strategy.minutes) == (Family.CONNECT, 10)
+        assert strategy.needs == [Needs.PHONE, Needs.PERSON]
+        assert not strategy.retired
+
+
+async def test_minutes_are_fewer_than_a_day_has(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "tab", "plus", *"call Ana", "tab", "tab", *"2000", "ctrl+s")
+        assert "minutes are meant" in picture(app)
+        assert strategies(app) == {}
+
+
+async def test_a_trigger_and_a_reason_are_written_down(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "tab", "tab", "plus", *"Dan", "tab", "1", "ctrl+s")
+        await pilot.press("tab", "plus", *"Mia", "ctrl+s")
+        await settle(pilot)
+        assert app.journal is not None
+        assert [(one.label, one.kind) for one in app.journal.triggers.all()] == [("Dan", TriggerKind.PEOPLE)]
+        assert [one.text for one in app.journal.reasons.all()] == ["Mia"]
+
+
+async def test_some_to_begin_with_are_chosen_and_taken_back_in_one(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "o", "1", "2", "tab", "1", "ctrl+s")
+        assert list(strategies(app)) == ["wait ten minutes, then decide again", "walk round the block"]
+        assert app.journal is not None
+        assert [trigger.label for trigger in app.journal.triggers.all()] == ["stress"]
+        await pilot.press("o")
+        await settle(pilot)
+        assert "walk round the block" not in picture(app)
+        await pilot.press("escape", "u")
+        await settle(pilot)
+        assert strategies(app) == {}
+        assert len(app.journal.triggers) == 0
+
+
+async def test_choosing_none_to_begin_with_is_said(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "o", "ctrl+s")
+        assert "Choose at least one" in picture(app)
+
+
+async def test_what_is_put_away_stays_in_the_list(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (80, 24)) as pilot:
+        await go(pilot)
+        assert "payday · put away" in picture(app)
+
+
+@pytest.mark.parametrize(("keys", "noun"), [([], "goal"), (["tab"], "strategy"), (["shift+tab"], "reason")])
+async def test_a_line_is_deleted_after_asking_and_comes_back(path: Path, keys: list[str], noun: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, *keys, "d")
+        assert f"Delete this {noun}?" in picture(app)
+        await pilot.press("n")
+        await settle(pilot)
+        before = picture(app)
+        await pilot.press("d", "y")
+        await settle(pilot)
+        assert picture(app) != before
+        await pilot.press("u")
+        await settle(pilot)
+        assert picture(app) == before
+
+
+async def test_a_goal_half_written_comes_back_after_a_lock(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "plus", *"Half", "tab", "tab", *"one", "enter", *"two")
+        await lock(pilot)
+        await unlock(pilot)
+        assert isinstance(app.screen, GoalSheet)
+        assert app.screen.query_one("#title", TextField).text == "Half"
+        assert app.screen.query_one("#steps", WritingField).lines == ["one", "two"]
+
+
+async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go(pilot, "plus", *"kept")
+
+        def full(*_: object) -> str:
+            raise NotSaved("The disk is full, and nothing was changed.")
+
+        assert app.journal is not None
+        monkeypatch.setattr(app.journal.goals, "add", full)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "The disk is full" in picture(app)
+        assert app.screen.query_one("#title", TextField).text == "kept"
+
+
+async def test_a_title_is_never_read_as_markup(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.goals.add(Goal(title="[/b][@click=a]\x1b[2J")))
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot)
+        assert "[/b][@click=a]·[2J" in picture(app)
+        assert "\x1b" not in picture(app)
