@@ -103,7 +103,7 @@ class Locked(View[None]):
         field = self.query_one("#passphrase", Secret)
         if shown and not field.display:
             field.display = True
-            field.focus()
+            self.set_focus(field)
             field.insert_text_at_cursor(self._early)
 
     def on_key(self, event: events.Key) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import Final
 
@@ -25,7 +24,7 @@ def unfit() -> str:
         return "The journal's screens need a terminal; journal --help lists what works without one."
     if os.environ.get("TERM", "dumb") == "dumb":
         return "This terminal can't show screens (TERM is dumb); journal --help lists what works without them."
-    size = shutil.get_terminal_size()
+    size = os.get_terminal_size(sys.stdout.fileno())  # not COLUMNS and LINES, which may be of another window
     if size.columns < COLUMNS or size.lines < ROWS:
         return f"{TOO_SMALL} This one has {size.columns} × {size.lines}; make it larger and start again."
     return ""
