@@ -64,6 +64,8 @@ class Timeline(Place):
     CSS_PATH = "timeline.tcss"
     AUTO_FOCUS = "RecordList"
 
+    _query = ""
+
     def body(self) -> ComposeResult:
         """The kinds, the search, the list, and beside it, where there is room, what is marked."""
         yield Filter()
@@ -94,7 +96,8 @@ class Timeline(Place):
 
     def _show(self) -> None:
         """The records that the kind and the search leave, newest first."""
-        kind, query = self.query_one(Filter).kind, self.query_one("#search", Input).value
+        kind = self.query_one(Filter).kind
+        query = self._query = self.query_one("#search", Input).value
         records = self._search.find(query, [kind.type] if kind else SEARCHED)
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
@@ -107,7 +110,7 @@ class Timeline(Place):
         """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
         head = f"{day:<11} {clock_words(record):>6} {elided(self._told.name(record), 9):<9} "
-        return head + elided(self._told.line(record), width - len(head))
+        return head + elided(self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
         """``Mon 23 Nov``, in other years ``23 Nov 2025``."""
@@ -124,8 +127,7 @@ class Timeline(Place):
         """Everything in the marked record."""
         marked = self._list.item
         self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
-        today = self.journal.today()
-        self.query_one("#beside", Panel).rename("" if marked is None else day_words(marked.local_date, today))
+        self.query_one("#beside", Panel).rename("" if marked is None else self._told.name(marked))
 
     # Finding.
 

@@ -16,9 +16,16 @@ from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.time import day_words
 from journal.domain.uses import Use
+from journal.search import folded
 
 BEGINNING: Final = 400
 """Characters of an entry that its line is made from."""
+
+LOOKED_THROUGH: Final = 100_000
+"""Characters of a text in which the place of a word is looked for while the list is drawn."""
+
+BEFORE: Final = 20
+"""Characters shown before a word that was looked for."""
 
 
 class Kind(NamedTuple):
@@ -65,9 +72,19 @@ class Told:
         """The record in a few words."""
         return " · ".join(part for part in self._parts(record) if part)
 
+    def found(self, record: Record, query: str) -> str:
+        """The record in a few words; where the first word looked for is not among them, the place where it stands."""
+        word, told = next(iter(folded(query).split()), ""), self.line(record)
+        if word in folded(told):
+            return told
+        parts = (part[:LOOKED_THROUGH] for part in self._details(record))
+        part = next((part for part in parts if word in folded(part)), told)
+        start = max(0, folded(part).find(word) - BEFORE)
+        return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
+
     def whole(self, record: Record) -> str:
-        """Everything in the record, one thing a line, text last."""
-        head = f"{self.name(record)}, {day_words(record.local_date)} {clock_words(record)}".rstrip()
+        """When it was, and everything in the record, one thing a line, text last."""
+        head = f"{day_words(record.local_date)} {record.local_date.year} {clock_words(record)}".rstrip()
         return "\n".join([head, "", *(part for part in self._details(record) if part)])
 
     def _parts(self, record: Record) -> Iterator[str]:

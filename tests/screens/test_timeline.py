@@ -158,6 +158,18 @@ async def test_names_are_found_too(path: Path) -> None:
         assert kinds(pilot) == ["Craving"]
 
 
+async def test_a_line_shows_the_place_where_the_word_was_found(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        journal.entries.add(Entry(text="A long walk.\nOn the way back we met Mia at the harbour."))
+        journal.checkins.add(CheckIn(mood=4, grateful=["Mia at breakfast"]))
+
+    async with timeline(path, fill) as pilot:
+        await pilot.press("slash", *"mia")
+        await settle(pilot)
+        assert "…the way back we met Mia at the harbour." in text(pilot)
+        assert "grateful for: Mia at breakfast" in text(pilot)
+
+
 async def test_what_is_not_found_is_told(path: Path) -> None:
     async with timeline(path) as pilot:
         await pilot.press("slash", *"zebra")
