@@ -59,12 +59,6 @@ class AtHand:
         """Whether the strategies are only some to begin with."""
         return not self._journal.strategies
 
-    def people(self) -> list[str]:
-        """Who can be asked, and how: one line each."""
-        people = [person for person in self._journal.people if person.call and not person.archived]
-        parts = [(person.name, person.role.value, person.contact, person.hours) for person in people]
-        return [" · ".join(part for part in one if part) for one in parts]
-
     def reasons(self) -> list[str]:
         """Some of the person's reasons, another one first each time."""
         texts = [reason.text for reason in self._journal.reasons if not reason.archived]
@@ -111,3 +105,10 @@ class AtHand:
         if latest is None or latest.after is not None or latest.outcome is not Outcome.UNKNOWN:
             return None
         return latest if self._journal.now() - latest.at <= STILL_OPEN else None
+
+
+def people_to_ask(journal: Journal) -> list[str]:
+    """Who can be asked, and how: one line each."""
+    people = [person for person in journal.people if person.call and not person.archived]
+    parts = [(person.name, person.role.value, person.contact, person.hours) for person in people]
+    return [" · ".join(part for part in one if part) for one in parts]

@@ -15,7 +15,7 @@ from journal.domain import words
 from journal.domain.cravings import Craving, Halt, Outcome, felt, helped, tried
 from journal.domain.focuses import tolerance_warning_first
 from journal.domain.record import Record
-from screens.at_hand import AtHand
+from screens.at_hand import AtHand, people_to_ask
 from screens.keeping import Draft
 from screens.keys import Key, bindings
 from screens.messages import NotKept, Saved
@@ -62,7 +62,7 @@ class CravingNow(View[None]):
             motion = self.app.settings.motion
             yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
-            yield Plain("\n".join(hand.people()) or words.CRAVING_NO_PEOPLE, id="people")
+            yield Plain("\n".join(people_to_ask(self.journal)) or words.CRAVING_NO_PEOPLE, id="people")
             yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
             yield Vertical(*self._end(), id="end")
         yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")

@@ -43,6 +43,16 @@ def local_instant(day: date, clock_time: time, zone: str) -> datetime:
     return datetime.combine(day, clock_time, ZoneInfo(zone)).astimezone(UTC)
 
 
+def instant_on(day: date, clock_time: time, zone: str, day_starts_at_minutes: int, *, now: datetime) -> datetime:
+    """When a wall time on a person's ``day`` was, as an instant in UTC.
+
+    Before the roll-over it is in the night that ends that day; where that is still to come, in the night before.
+    """
+    starts_at = time(*divmod(day_starts_at_minutes, 60))
+    following = local_instant(day + timedelta(days=1), clock_time, zone)
+    return following if clock_time < starts_at and following <= now else local_instant(day, clock_time, zone)
+
+
 def local_noon(day: date, zone: str) -> datetime:
     """Noon of ``day`` in an IANA ``zone``, as an instant in UTC: when, for what is only known to the day."""
     return local_instant(day, time(12), zone)

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
-from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.record import Label, Record, Sensitivity
 from journal.domain.safety import emergency_number
 
@@ -85,7 +85,13 @@ TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 min
 # A slip
 
 SLIP_THANKS = "Thank you for writing it down. Nothing you built is gone."
+SLIP_FOCUS = "What was it?"
 SLIP_WHEN = "When"
+SLIP_TIME = "At what time"
+SLIP_PRECISION = "How exactly"
+SLIP_PLANNED = "Planned"
+SLIP_NOTE = "Anything else"
+SLIP_TO_COME = "That is still to come."
 SLIP_HOW_MUCH = "How much"
 SLIP_SITUATION = "What was going on"
 SLIP_BEFORE, SLIP_NOW = "before", "now"
@@ -247,6 +253,11 @@ def offer_words(offer: Offer) -> str:
 def open_craving_words(begun: str, intensity: int) -> str:
     """That an earlier craving has no end yet, ``begun`` being its time of day."""
     return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."
+
+
+def use_word(mode: GoalMode, word: str) -> str:
+    """The person's own ``word`` for a use, and a plain one where using less, not nothing, is what they want."""
+    return word if mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW) else "use"
 
 
 def slip_title(word: str) -> str:

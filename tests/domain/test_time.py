@@ -13,6 +13,7 @@ from journal.domain.time import (
     add_months,
     date_words,
     day_words,
+    instant_on,
     local_day,
     local_instant,
     local_noon,
@@ -214,3 +215,22 @@ def test_times_are_understood_as_people_type_them(typed: str, moment: time) -> N
 @pytest.mark.parametrize("typed", ["", "24:00", "13pm", "0am", "9:60", "later"])
 def test_what_is_no_time_is_none(typed: str) -> None:
     assert parse_time(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("now", "typed", "wall"),
+    [
+        ("2026-11-24T00:30", "00:30", "2026-11-24T00:30"),  # the day has not rolled over yet
+        ("2026-11-23T12:00", "01:30", "2026-11-23T01:30"),  # the night that ends it is still to come
+        ("2026-11-25T12:00", "01:30", "2026-11-24T01:30"),
+        ("2026-11-25T12:00", "19:30", "2026-11-23T19:30"),
+        ("2026-11-25T12:00", "03:00", "2026-11-23T03:00"),
+    ],
+)
+def test_a_time_in_the_night_belongs_to_the_day_before_it(now: str, typed: str, wall: str) -> None:
+    zone = ZoneInfo("Europe/Vienna")
+    present, moment = datetime.fromisoformat(now).replace(tzinfo=zone), time.fromisoformat(typed)
+
+    found = instant_on(date(2026, 11, 23), moment, "Europe/Vienna", 180, now=present)
+
+    assert found.astimezone(zone) == datetime.fromisoformat(wall).replace(tzinfo=zone)

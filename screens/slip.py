@@ -1,0 +1,240 @@
+"""A slip, in the person's own word: it is dated, three numbers stand before and after, and what to do now is said."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, cast
+from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widgets import Input
+
+from journal.domain import words
+from journal.domain.figures import Figures, run_words, slip_effect
+from journal.domain.focuses import UNITS, Focus, GoalMode, counts_amounts, tolerance_warning_first
+from journal.domain.preferences import SinceConvention
+from journal.domain.record import Precision, Record
+from journal.domain.time import day_words, instant_on, local_day, local_noon
+from journal.domain.uses import Situation, Use
+from screens.at_hand import people_to_ask
+from screens.keeping import Draft
+from screens.sheet import Sheet
+from screens.widgets.choice import Choice
+from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood, NumberField, TextField, TimeField
+from screens.widgets.notice import NoticeBox
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain, line
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+COLUMN = 16
+"""Cells of one of the three numbers."""
+
+
+class Slip(Sheet):
+    """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
+
+    CSS_PATH = "slip.tcss"
+    ROUTE = "slip"
+    KIND = Use
+
+    def __init__(
+        self,
+        *,
+        record: Record | None = None,
+        draft: tuple[str, Draft] | None = None,
+        focus: str = "",
+        day: date | None = None,
+    ) -> None:
+        super().__init__(record=record, draft=draft)
+        self._preset = (focus, day)
+
+    # What it shows.
+
+    def body(self) -> ComposeResult:
+        """The fields, and the emergency number at the foot."""
+        own = self.record.focus if isinstance(self.record, Use) else ""
+        self._focuses = [focus for focus in self.journal.focuses if not focus.archived or focus.uid == own]
+        with Panel(words.slip_title(self.app.slip_word), "ctrl+s save · later is fine too"):
+            yield from self.fields()
+        yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
+
+    def fields(self) -> ComposeResult:
+        """What has to be read first, the questions, the numbers, and what to do now."""
+        yield NoticeBox()
+        yield Plain(words.SLIP_THANKS, classes="title")
+        if len(self._focuses) > 1:
+            yield ChoiceField(words.SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
+        with Container(id="when"):
+            yield DayField(words.SLIP_WHEN, id="day", today=self.journal.today())
+            yield TimeField(words.SLIP_TIME, id="time", hint="19:30, 7pm; empty when not known")
+        yield ChoiceField(
+            words.SLIP_PRECISION,
+            [(Precision.EXACT, "at that time"), (Precision.PART_OF_DAY, "about then")],
+            id="precision",
+        )
+        yield NumberField(words.SLIP_HOW_MUCH, id="amount")
+        yield ChoiceField(words.SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
+        yield ChoiceField(words.SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        yield TextField(words.SLIP_NOTE, id="note", longest=100_000)
+        yield Plain(id="effect")
+        yield Plain(f"{words.SLIP_SAFE}  {words.SLIP_SAFE_KEYS}", classes="title")
+        yield Plain("\n".join(people_to_ask(self.journal)), id="people")
+        yield Plain(words.SLIP_NEXT, classes="title")
+        yield Plain("\n".join(words.SLIP_STEPS), id="steps")
+
+    def on_mount(self) -> None:
+        """Today, unless another day is known; the numbers once everything is filled in."""
+        self.query_one(DayField).set_value(self.journal.today())
+        self.call_after_refresh(self.follow)
+
+    def fill(self, record: Record) -> None:
+        """Put a use of before into the fields."""
+        assert isinstance(record, Use)
+        for field in self.query("#focus").results(ChoiceField):
+            field.choice.choose(record.focus)
+        self.query_one(DayField).set_value(record.local_date)
+        if record.precision is not Precision.DAY:
+            self.query_one(TimeField).set_value(record.at.astimezone(ZoneInfo(record.zone)).time())
+        self._choice("precision").choice.choose(record.precision)
+        self.query_one(NumberField).set_value(record.amount)
+        self._choice("planned").choice.choose(record.planned)
+        self._choice("situation").choice.choose(record.situation)
+        self.query_one("#note", TextField).write(record.note)
+
+    def write(self, draft: Draft) -> None:
+        """Put a draft back; what this sheet was opened for stands over it."""
+        super().write(draft)
+        focus, day = self._preset
+        for field in self.query("#focus").results(ChoiceField):
+            if focus:
+                field.choice.choose(focus)
+        if day is not None:
+            self.query_one(DayField).set_value(day)
+
+    @on(Choice.Chosen)
+    @on(Input.Changed, "#day Input")
+    @on(Input.Changed, "#time Input")
+    def follow(self) -> None:
+        """Bring words, units and numbers up to what is chosen."""
+        focus = self._focus
+        self._title(focus)
+        self.query_one("#precision").display = bool(self.query_one(TimeField).text)
+        self.query_one("#planned").display = focus is not None and not _wants_none(focus)
+        self.query_one("#amount").display = focus is None or counts_amounts(focus.kind)
+        self.query_one(NumberField).input.placeholder = _unit(focus)
+        self._show_effect(focus)
+
+    def _title(self, focus: Focus | None) -> None:
+        own = self.app.slip_word
+        self.query_one(Panel).rename(words.slip_title(words.use_word(focus.goal_mode, own) if focus else own))
+
+    def _show_effect(self, focus: Focus | None) -> None:
+        effect = self.query_one("#effect", Plain)
+        effect.display = focus is not None
+        if focus is None:
+            return
+        try:
+            use = self._use(focus)
+        except NotUnderstood:
+            return
+        journal, today = self.journal, self.journal.today()
+        before, now = slip_effect(focus, journal.uses, journal.marks, use, as_of=today, today=today)
+        effect.show(_effect(focus, before, now, journal.preferences.since, use.local_date, today))
+        due = tolerance_warning_first(focus.kind, clean_days=before.clean)
+        self.query_one(NoticeBox).show(words.tolerance_warning(focus.kind) if due else None)
+
+    # What it keeps.
+
+    def records(self) -> tuple[Record, ...]:
+        """The use. Raises ``NotUnderstood``."""
+        focus = self._focus
+        if focus is None and self._focuses:
+            raise NotUnderstood(cast(AnyField, self.query_one("#focus")), "Which one was it? Its digit chooses it.")
+        use = self._use(focus)
+        counted = focus is None or counts_amounts(focus.kind)
+        amount = self.query_one(NumberField).value if counted else None
+        return (
+            replace(
+                use,
+                amount=amount,
+                unit="" if amount is None or (focus and focus.unit) else _unit(focus),
+                planned=self._choice("planned").value if focus and not _wants_none(focus) else use.planned,
+                situation=self._choice("situation").value,
+                word=words.use_word(focus.goal_mode, self.app.slip_word) if focus else self.app.slip_word,
+                note=self.query_one("#note", TextField).text,
+            ),
+        )
+
+    def left(self) -> None:
+        """Back, with a word."""
+        self.dismiss(None)
+        if self.record is None:
+            self.app.tell(words.SLIP_SAVED)
+
+    def _use(self, focus: Focus | None) -> Use:
+        """The use with what it is about and when it was. Raises ``NotUnderstood``."""
+        field = self.query_one(DayField)
+        day = field.value or self.journal.today()
+        if day > self.journal.today():
+            raise NotUnderstood(field, words.SLIP_TO_COME)
+        own = self.record if isinstance(self.record, Use) else Use(focus="")
+        at, precision = self._when(day, own)
+        zone, starts_at = own.zone or self.journal.zone(), self.journal.day_starts_at()
+        if precision is not Precision.DAY:
+            day = local_day(at, zone, starts_at)
+        return replace(own, focus=focus.uid if focus else "", at=at, local_date=day, precision=precision)
+
+    def _when(self, day: date, own: Use) -> tuple[datetime, Precision]:
+        """The instant and how exactly it is known; without a time it is the day that is known."""
+        field = self.query_one(TimeField)
+        journal, zone, now = self.journal, own.zone or self.journal.zone(), self.journal.now()
+        if (moment := field.value) is None:
+            if own.precision is Precision.DAY and day == own.local_date:
+                return own.at, Precision.DAY
+            return (now if day == journal.today() else local_noon(day, zone)), Precision.DAY
+        at = instant_on(day, moment, zone, journal.day_starts_at(), now=now)
+        if at > now:
+            raise NotUnderstood(field, words.SLIP_TO_COME)
+        return at, self._choice("precision").value or Precision.EXACT
+
+    @property
+    def _focus(self) -> Focus | None:
+        """What it is about: the only focus, or the chosen one."""
+        if len(self._focuses) < 2:
+            return next(iter(self._focuses), None)
+        chosen = self._choice("focus").value
+        return next((focus for focus in self._focuses if focus.uid == chosen), None)
+
+    def _choice(self, name: str) -> ChoiceField[Any]:
+        return self.query_one(f"#{name}", ChoiceField)
+
+
+def _wants_none(focus: Focus) -> bool:
+    return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
+
+
+def _unit(focus: Focus | None) -> str:
+    return (focus.unit or UNITS.get(focus.kind, "")) if focus else ""
+
+
+def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention, day: date, today: date) -> str:
+    """The three numbers before and with the use, under their names, and the day it counts for if not today."""
+
+    def row(*cells: str) -> str:
+        return f"{cells[0]:<8}" + "".join(f"{line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
+
+    def numbers(name: str, figures: Figures) -> str:
+        since = figures.since(convention)
+        return row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
+
+    rows = [
+        row("", f"{focus.clean_word} days", "since last use", "longest run"),
+        numbers(words.SLIP_BEFORE, before),
+        numbers(words.SLIP_NOW, now),
+    ]
+    return "\n".join(rows if day == today else [*rows, f"It counts for {day_words(day, today)}."])

@@ -1,0 +1,237 @@
+"""A slip: dated, three numbers before and after, what to do now, and nothing taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from journal.book import Journal, NotSaved
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.people import Person, Role
+from journal.domain.preferences import Preferences
+from journal.domain.record import Precision
+from journal.domain.uses import Situation, Use
+from journal.domain.words import SLIP_TO_COME
+from screens.app import JournalApp
+from screens.slip import Slip
+from tests.builders import alcohol
+from tests.conftest import NOON
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+TODAY = date(2026, 11, 23)
+
+
+def days(journal: Journal, focus: Focus, count: int = 30) -> None:
+    """A focus that began so many days ago, every day free."""
+    uid = journal.focuses.add(replace(focus, uid="", start=TODAY - timedelta(days=count)))
+    journal.marks.add_many(
+        [Mark(focus=uid, state=DayState.CLEAN, local_date=TODAY - timedelta(days=ago)) for ago in range(1, count + 1)]
+    )
+
+
+def fill(journal: Journal) -> None:
+    """Thirty free days, and someone to ask."""
+    days(journal, alcohol())
+    journal.people.add(Person(name="Ana", role=Role.FRIEND, contact="mobile, any time"))
+
+
+def of_kind(kind: FocusKind, mode: GoalMode = GoalMode.ABSTAIN) -> Callable[[Journal], None]:
+    return lambda journal: days(journal, Focus(label=kind.value, kind=kind, goal_mode=mode))
+
+
+def uses(app: JournalApp) -> list[Use]:
+    assert app.journal is not None
+    return app.journal.uses.all()
+
+
+async def slip(pilot: Pilot[int], *keys: str) -> None:
+    await pilot.press("s")
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, Slip)
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await slip(pilot, "tab", *"9:30", "tab", "2", "tab", *"3", "tab", "6")
+        assert_golden(app, "slip")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_can_be_written_down_with_nothing_in_the_journal(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await slip(pilot)
+        assert_golden(app, "slip-empty")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [(use.focus, use.local_date) for use in uses(app)] == [("", TODAY)]
+
+
+async def test_it_keeps_what_was_said(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, "tab", *"9:30", "tab", "2", "tab", *"3", "tab", "6", "tab", *"Dan called", "ctrl+s")
+        assert app.journal is not None
+        (use,) = uses(app)
+        assert use.focus == app.journal.focuses.all()[0].uid
+        assert (use.at, use.precision) == (datetime(2026, 11, 23, 8, 30, tzinfo=UTC), Precision.PART_OF_DAY)
+        assert (use.amount, use.unit, use.word) == (Decimal(3), "", "slip")
+        assert (use.situation, use.note) == (Situation.CONFLICT, "Dan called")
+
+
+async def test_the_three_numbers_follow_the_day_that_is_typed(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert rows(app) == [["before", "30", "30", "30"], ["now", "30", "0", "30"]]
+        await pilot.press(*["backspace"] * 5, *"-10")
+        await settle(pilot)
+        assert rows(app) == [["before", "30", "30", "30"], ["now", "29", "9", "20"]]
+        assert "It counts for Fri 13 Nov." in picture(app)
+        assert uses(app) == []
+
+
+def rows(app: JournalApp) -> list[list[str]]:
+    """The numbers before and now, as they stand on the screen."""
+    lines = [line.strip("│ ").split() for line in picture(app).splitlines()]
+    return [words for words in lines if words and words[0] in ("before", "now")]
+
+
+async def test_a_time_in_the_night_belongs_to_the_day_before(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, "tab", *"1:30", "ctrl+s")
+        (use,) = uses(app)
+        assert (use.at, use.local_date) == (datetime(2026, 11, 23, 0, 30, tzinfo=UTC), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize("keys", [["end", *["backspace"] * 5, *"tomorrow"], ["tab", *"19:30"]])
+async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list[str]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, *keys, "ctrl+s")
+        assert SLIP_TO_COME in picture(app)
+        assert uses(app) == []
+
+
+async def test_food_has_no_amounts(path: Path) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.FOOD))
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert "How much" not in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert uses(app)[0].amount is None
+
+
+@pytest.mark.parametrize("mode", [GoalMode.REDUCE, GoalMode.TAPER, GoalMode.OBSERVE])
+async def test_a_use_that_was_never_to_be_nothing_is_called_a_use(path: Path, mode: GoalMode) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.SEDATIVES, mode))
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert "─ a use ─" in picture(app)
+        await pilot.press("tab", "tab", "tab", "1", "ctrl+s")
+        await settle(pilot)
+        assert (uses(app)[0].word, uses(app)[0].planned) == ("use", True)
+
+
+async def test_the_person_s_own_word_is_the_title(path: Path) -> None:
+    def own_word(journal: Journal) -> None:
+        fill(journal)
+        journal.set_preferences(Preferences(slip_word="accident"))
+
+    app = make_app(path, fill=own_word)
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert "─ an accident ─" in picture(app)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_tolerance_warning_comes_first(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
+    async with opened(app, size) as pilot:
+        await slip(pilot)
+        assert_golden(app, "slip-tolerance")
+
+
+async def test_of_several_it_has_to_be_said_which(path: Path) -> None:
+    def two(journal: Journal) -> None:
+        fill(journal)
+        days(journal, Focus(label="nicotine", kind=FocusKind.NICOTINE, clean_word="smoke-free"))
+
+    app = make_app(path, fill=two)
+    async with opened(app) as pilot:
+        await slip(pilot, "ctrl+s")
+        assert "Which one was it?" in picture(app)
+        await pilot.press("2")
+        await settle(pilot)
+        assert "smoke-free days" in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert app.journal is not None
+        assert app.journal.focuses.get(uses(app)[0].focus).label == "nicotine"
+
+
+async def test_esc_keeps_a_draft_and_a_lock_comes_back_to_it(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, "tab", *"9:30", "escape")
+        await slip(pilot)
+        assert "9:30" in picture(app)
+        await lock(pilot)
+        assert "9:30" not in picture(app)
+        await unlock(pilot)
+        assert isinstance(app.screen, Slip)
+        assert "9:30" in picture(app)
+
+
+async def test_a_full_disk_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise NotSaved("The disk is full. Nothing was changed.")
+
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        with monkeypatch.context() as full:
+            full.setattr("journal.vault.vault.Vault.commit", refuse)
+            await slip(pilot, "tab", *"9:30", "ctrl+s")
+            assert "The disk is full" in picture(app)
+            assert "9:30" in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert len(uses(app)) == 1
+
+
+async def test_it_is_changed_deleted_and_brought_back(path: Path) -> None:
+    def used(journal: Journal) -> None:
+        fill(journal)
+        focus = journal.focuses.all()[0].uid
+        journal.uses.add(Use(focus=focus, at=NOON - timedelta(days=2, hours=3), amount=Decimal(2)))
+
+    app = make_app(path, fill=used)
+    async with opened(app) as pilot:
+        (before,) = uses(app)
+        app.show("slip", record=before)
+        await settle(pilot)
+        await pilot.press("tab", "tab", "tab", "backspace", *"4", "ctrl+s")
+        await settle(pilot)
+        assert uses(app) == [replace(before, amount=Decimal(4), word="slip")]
+        app.show("slip", record=uses(app)[0])
+        await settle(pilot)
+        await pilot.press("ctrl+t", "y")
+        await settle(pilot)
+        assert uses(app) == []
+        await pilot.press("u")
+        await settle(pilot)
+        assert uses(app) == [replace(before, amount=Decimal(4), word="slip")]
