@@ -344,7 +344,9 @@ class Journal:
     @property
     def preferences(self) -> Preferences:
         """The settings that live inside the journal; the defaults until one is set."""
-        return self._preferences.get(_PREFERENCES_UID) if _PREFERENCES_UID in self._preferences else Preferences()
+        if _PREFERENCES_UID not in self._preferences:
+            return Preferences(uid=_PREFERENCES_UID)
+        return self._preferences.get(_PREFERENCES_UID)
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Save the settings. Raises ``InvalidRecord`` and the vault's errors."""

@@ -16,6 +16,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.secret import Secret
 
 COLUMNS: Final = 4
+INSTEAD = "They take the place of the words you have, as soon as two of them are asked back."
 MADE = "The journal is made. Go on, or type another passphrase twice to have that one instead."
 
 
@@ -49,13 +50,16 @@ class WordsStep(Step):
     GO_ON = "I have written them down"
     SKIP = "Later"
 
-    def __init__(self, recovery_words: str) -> None:
+    def __init__(self, recovery_words: str, *, instead: bool = False) -> None:
         super().__init__()
         self._words = recovery_words.split()
+        self._instead = instead
 
     def fields(self) -> Iterable[Widget]:
         """The words in columns, numbered downwards."""
         yield Plain(in_columns(self._words), classes="title")
+        if self._instead:
+            yield Plain(INSTEAD, classes="muted")
 
 
 class CheckStep(Step):

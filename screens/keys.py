@@ -155,6 +155,8 @@ TABLE: tuple[Key, ...] = (
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
+    Key("settings", "escape", "back", "back", "Back.", 2),
+    Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
     Key("steps", "escape", "back", "back", "Back a step. What was answered stays answered.", 2),
     Key("new passphrase", "f6,ctrl+t", "take", "take the six words", "Take the six words that are offered.", 1),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),

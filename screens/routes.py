@@ -39,6 +39,11 @@ ROUTES: Final = {
     "picking": "screens.picking:Picking",
     "given": "screens.given:Given",
     "settings": "screens.settings:SettingsScreen",
+    "preferences": "screens.preferences:PreferencesSheet",
+    "computer": "screens.computer:ComputerSheet",
+    "focus": "screens.focus:FocusSheet",
+    "passphrase": "screens.passphrase:PassphraseSheet",
+    "recovery_words": "screens.recovery_words:RecoveryWords",
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""
 

@@ -134,6 +134,10 @@ class Sheet(View[None]):
             problem.field.complain(str(problem))
             problem.field.focus()
             return
+        self.hand_over()
+
+    def hand_over(self) -> None:
+        """Save what ``records`` gave; a subclass whose values live elsewhere keeps them there."""
         self.app.save(*self._saving)
 
     @on(Saved)

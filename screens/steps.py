@@ -84,6 +84,9 @@ class Steps(View[R], Generic[R]):
     def finish(self) -> None:
         """The last step is answered or passed over."""
 
+    def leave(self) -> None:
+        """Esc on the first step; nothing, unless there is something to go back to."""
+
     # The rest is done.
 
     @property
@@ -185,6 +188,8 @@ class Steps(View[R], Generic[R]):
         place = order.index(self.at)
         if place:
             await self.show_step(order[place - 1])
+        else:
+            self.leave()
 
     def draft_of_steps(self) -> dict[str, Any]:
         """Where one is and what is typed, as JSON holds it."""

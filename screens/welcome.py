@@ -23,6 +23,7 @@ from screens.help_steps import PersonStep, ReasonStep, RegionStep
 from screens.keeping import Draft
 from screens.key_steps import CheckStep, PassphraseStep, WordsStep
 from screens.messages import NotKept
+from screens.recovery_words import let_open
 from screens.steps import Step, Steps
 from screens.widgets.panel import Panel
 
@@ -107,7 +108,7 @@ class Welcome(Steps[None]):
                 self._later = False
             case CheckStep():
                 step.check()
-                self._when_made(self._give_words)
+                self._when_made(partial(let_open, self.app, self._words()))
             case FocusStep():
                 self.answers = replace(self.answers, focuses=step.answered())
             case RegionStep():
@@ -186,17 +187,6 @@ class Welcome(Steps[None]):
             await self.app.keeper.do(change)
         except VaultError as error:
             self.app.tell(f"{error} The passphrase of before still opens it.", wrong=True)
-
-    async def _give_words(self) -> None:
-        from journal.book import VaultError
-
-        journal = self.journal
-        try:
-            await self.app.keeper.do(partial(journal.set_recovery_words, self._words()))
-        except VaultError as error:
-            self.app.tell(f"{error} The recovery words do not work yet; Settings makes others.", wrong=True)
-            return
-        self.app.save_preferences(replace(journal.preferences, recovery_words_later=False))
 
     # The end, and what is kept on the way there.
 

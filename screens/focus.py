@@ -1,0 +1,140 @@
+"""One thing a person is recovering from: its name, what they want with it, since when, what it cost."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+
+from journal.domain.beginning import new_focus
+from journal.domain.focuses import (
+    CLEAN_WORDS,
+    GOAL_MODE_WORDS,
+    Focus,
+    FocusKind,
+    GoalMode,
+    Per,
+    counts_amounts,
+    pause_from,
+    paused,
+    resume_on,
+)
+from journal.domain.record import Record
+from journal.domain.words import withdrawal_warning
+from screens.sheet import Sheet
+from screens.widgets.field import ChoiceField, DayField, NumberField, TextField
+from screens.widgets.plain import Plain
+from screens.widgets.taper import TaperField
+from screens.widgets.yes_no import YesNoField
+
+AMOUNTS = ("unit", "heavy")
+"""Fields that are asked only where amounts are."""
+
+
+class FocusSheet(Sheet):
+    """What is to be known before a date comes before the date."""
+
+    NAME = "what from"
+    ROUTE = "focus"
+    KIND = Focus
+    CSS_PATH = "focus.tcss"
+
+    def fields(self) -> ComposeResult:
+        """What it is and what is wanted; then how days, amounts and money are counted; then rest."""
+        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind")
+        yield TextField("Its name", id="label", hint="Empty: as it is called above.", longest=100)
+        yield Plain(id="warning", classes="warning")
+        yield ChoiceField("I want to", [(mode, said) for mode, said in GOAL_MODE_WORDS.items()], id="mode")
+        yield NumberField("At most a day", id="limit", hint="A number; or leave it open.")
+        yield TaperField("Steps", id="taper", today=self.journal.today())
+        yield DayField("Counts from", id="start", today=self.journal.today(), hint="Empty: not yet. Or 3 weeks ago.")
+        yield TextField("A day without is", id="clean", hint=f"{', '.join(CLEAN_WORDS)}; or your own", longest=40)
+        yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", longest=40)
+        yield NumberField("A heavy day from", id="heavy", hint="A drink is 14 g in the US, 8 g in the UK, 10 g in AU.")
+        yield NumberField("It cost", id="cost", hint="What it usually cost, before.")
+        yield ChoiceField("a", [(per, per.value) for per in Per], id="per")
+        yield TextField("in", id="currency", hint="€, $, £", longest=10)
+        yield YesNoField("Paused", id="paused", usual=False, hint="Days in a pause do not count.")
+        yield YesNoField("Put away", id="archived", usual=False, hint="Its days stay; it is not shown.")
+
+    def on_mount(self) -> None:
+        """Fill it, then follow what is chosen."""
+        super().on_mount()
+        for name in ("kind", "mode"):
+            self.watch(self.query_one(f"#{name}", ChoiceField).choice, "chosen", self._follow)
+
+    @property
+    def kind(self) -> FocusKind:
+        """The kind that is chosen."""
+        return self.query_one("#kind", ChoiceField).value or FocusKind.CUSTOM
+
+    @property
+    def before(self) -> Focus:
+        """The focus as it was, or a new one of the kind that is chosen."""
+        return self.record if isinstance(self.record, Focus) else new_focus(self.kind)
+
+    def _follow(self) -> None:
+        mode, amounts = self.query_one("#mode", ChoiceField).value, counts_amounts(self.kind)
+        self.query_one("#limit").display = amounts and mode is GoalMode.REDUCE
+        self.query_one("#taper").display = amounts and mode is GoalMode.TAPER
+        for name in AMOUNTS:
+            self.query_one(f"#{name}").display = amounts
+        known = isinstance(self.record, Focus) and self.record.kind is self.kind
+        chosen = self.query_one("#kind", ChoiceField).value is not None
+        notice = withdrawal_warning(self.kind) if chosen and not known else None
+        text = "\n".join((notice.title, *notice.paragraphs, notice.source)) if notice else ""
+        self.query_one("#warning", Plain).show(text)
+        self.query_one("#warning").display = bool(text)
+
+    def fill(self, record: Record) -> None:
+        """The focus as kept."""
+        assert isinstance(record, Focus)
+        for name, value in (("kind", record.kind), ("mode", record.goal_mode), ("per", record.cost_per)):
+            self.query_one(f"#{name}", ChoiceField).choice.choose(value)
+        for name, text in (("label", record.label), ("clean", record.clean_word), ("unit", record.unit)):
+            self.query_one(f"#{name}", TextField).write(text)
+        for name, number in (("limit", record.limit), ("heavy", record.heavy_from), ("cost", record.cost)):
+            self.query_one(f"#{name}", NumberField).set_value(number)
+        self.query_one("#currency", TextField).write(record.currency)
+        self.query_one("#taper", TaperField).set_value(record.taper)
+        self.query_one("#start", DayField).set_value(record.start)
+        self.query_one("#paused", YesNoField).choice.choose(paused(record, self.journal.today()))
+        self.query_one("#archived", YesNoField).choice.choose(record.archived)
+
+    def records(self) -> tuple[Record, ...]:
+        """The focus, its pause begun or ended today."""
+        today, focus = self.journal.today(), self._asked()
+        rests = self.query_one("#paused", YesNoField).yes
+        return (pause_from(focus, today) if rests else resume_on(focus, today),)
+
+    def _asked(self) -> Focus:
+        before = self.before
+        return replace(
+            before,
+            kind=self.kind,
+            label=self._text("label") or self.kind.value,
+            goal_mode=self.query_one("#mode", ChoiceField).value or before.goal_mode,
+            limit=self.query_one("#limit", NumberField).value,
+            taper=self.query_one("#taper", TaperField).value,
+            start=self.query_one("#start", DayField).value,
+            clean_word=self._text("clean") or Focus(label="").clean_word,
+            unit=self._text("unit") or before.unit,
+            heavy_from=self.query_one("#heavy", NumberField).value,
+            cost=self.query_one("#cost", NumberField).value,
+            cost_per=self.query_one("#per", ChoiceField).value or before.cost_per,
+            currency=self._text("currency"),
+            archived=self.query_one("#archived", YesNoField).yes,
+        )
+
+    def _text(self, name: str) -> str:
+        return self.query_one(f"#{name}", TextField).text
+
+    def action_discard(self) -> None:
+        """As in every form; but what has days is put away, not deleted: they would belong to nothing."""
+        if self.draft() or self.record is None or not self._has_days():
+            super().action_discard()
+        else:
+            self.app.tell("Days are kept under it, so it is not deleted. Put away hides it, and keeps them.")
+
+    def _has_days(self) -> bool:
+        journal, uid = self.journal, self.before.uid
+        return any(day.focus == uid for table in (journal.marks, journal.uses, journal.cravings) for day in table.all())

@@ -1,0 +1,68 @@
+"""Recovery words for a journal that has none, or others in their place."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import replace
+
+from screens.app import JournalApp
+from screens.key_steps import CheckStep, WordsStep
+from screens.steps import Step, Steps
+
+
+class RecoveryWords(Steps[None]):
+    """The words, then two of them asked back; before that nothing changes."""
+
+    in_meeting = True  # Writing 24 words on paper takes minutes without a key.
+
+    def __init__(self) -> None:
+        super().__init__("words")
+        self._words = ""
+
+    def order(self) -> list[str]:
+        """Two steps."""
+        return ["words", "check"]
+
+    def new_step(self, name: str) -> Step:
+        """The words, or the two that are asked back."""
+        from journal.book import new_recovery_words
+
+        self._words = self._words or new_recovery_words()
+        if name == "check":
+            return CheckStep(self._words)
+        return WordsStep(self._words, instead=self.journal.has_recovery)
+
+    def answer(self, step: Step) -> None:
+        """Raises ``NotUnderstood`` at a word that is another one."""
+        if isinstance(step, CheckStep):
+            step.check()
+
+    def skip(self, step: Step) -> None:
+        """Later."""
+        self.dismiss(None)
+
+    def finish(self) -> None:
+        """The words are on paper: let them open the journal."""
+        self.app.run_worker(let_open(self.app, self._words), group="journal")
+        self.dismiss(None)
+
+    def leave(self) -> None:
+        """Back from the first step: nothing was changed."""
+        self.dismiss(None)
+
+
+async def let_open(app: JournalApp, words: str) -> None:
+    """Let these words open the journal, and say whether they do."""
+    from journal.book import VaultError
+
+    journal = app.journal
+    if journal is None:
+        return
+    try:
+        await app.keeper.do(partial(journal.set_recovery_words, words))
+    except VaultError as error:
+        app.tell(f"{error} These recovery words do not work; Settings makes others.", wrong=True)
+        return
+    app.tell("The recovery words open the journal from now on.")
+    app.save_preferences(replace(journal.preferences, recovery_words_later=False))

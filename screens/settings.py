@@ -1,0 +1,127 @@
+"""Settings: one line for each, saying how it stands; enter opens its form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
+from journal.domain.safety import REGIONS
+from journal.domain.time import day_words
+from screens.keys import bindings
+from screens.messages import Changed
+from screens.preferences import clock_time
+from screens.theme import theme_named
+from screens.view import View
+from screens.widgets.panel import Panel
+from screens.widgets.record_list import RecordList
+
+
+class Line(NamedTuple):
+    """One setting: its name, how it stands, and what opens it."""
+
+    name: str
+    stands: str
+    opens: Callable[[], object]
+
+
+class SettingsScreen(View[None]):
+    """What is personal lives in the journal; the rest on this computer."""
+
+    WHERE = "settings"
+    BINDINGS = bindings(WHERE)
+
+    def body(self) -> ComposeResult:
+        """The lines."""
+        with Panel("settings", "enter change · + something else to recover from · esc back"):
+            yield RecordList(_drawn, id="lines")
+
+    def on_mount(self) -> None:
+        """The arrows go through the lines."""
+        self.query_one(RecordList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Back from a form."""
+        self.follow()
+
+    @on(Changed)
+    def follow(self) -> None:
+        """Show how things stand now."""
+        if self.app.journal is not None:
+            self.query_one(RecordList).show(list(self._lines()))
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def change(self, message: RecordList.About) -> None:
+        """Open the form of a line."""
+        message.item.opens()
+
+    def action_add(self) -> None:
+        """Something else to recover from."""
+        self.app.show("focus")
+
+    def action_back(self) -> None:
+        """Back to the place."""
+        self.dismiss(None)
+
+    def _lines(self) -> Iterator[Line]:
+        show = self.app.show
+        preferences, settings = self.journal.preferences, self.app.settings
+        begins = f"{clock_time(preferences.day_starts_at):%H:%M}"
+        yield Line(
+            "Words and days",
+            f"{preferences.slip_word} · {preferences.since.value} · a day begins {begins}",
+            partial(show, "preferences", record=preferences),
+        )
+        for focus in self.journal.focuses.all():
+            yield Line(focus.label, self._stands(focus), partial(show, "focus", record=focus))
+        yield Line("+", "something else to recover from", self.action_add)
+        yield Line("Passphrase", "another one", partial(show, "passphrase"))
+        words = "made; others in their place" if self.journal.has_recovery else "none yet: make them"
+        yield Line("Recovery words", words, partial(show, "recovery_words"))
+        looks = f"locks after {settings.idle_minutes} min · {theme_named(settings.theme)}"
+        region = REGIONS.get(settings.region, "no region")
+        yield Line("This computer", f"{region} · {looks}", partial(show, "computer"))
+        yield Line("Compact", f"{_size(self.journal.path.stat().st_size)}: write the file anew", self._ask_compact)
+        yield Line("The file", str(self.journal.path), partial(self.app.tell, str(self.journal.path)))
+
+    def _stands(self, focus: Focus) -> str:
+        today = self.journal.today()
+        parts = [GOAL_MODE_WORDS[focus.goal_mode]]
+        parts.append(f"since {day_words(focus.start, today)}" if focus.start else "not yet")
+        parts += ["paused"] if paused(focus, today) else []
+        parts += ["put away"] if focus.archived else []
+        return " · ".join(parts)
+
+    def _ask_compact(self) -> None:
+        detail = (
+            "What was deleted or changed leaves the file. The file before it is kept beside, as the first of three."
+        )
+        self.app.ask("Write the file anew?", "Write it", self._compact, detail=detail)
+
+    def _compact(self) -> None:
+        self.app.run_worker(self._compacted(), group="journal")
+
+    async def _compacted(self) -> None:
+        from journal.book import VaultError
+
+        journal = self.journal
+        try:
+            await self.app.keeper.do(journal.compact)
+        except VaultError as error:
+            self.app.tell(str(error), wrong=True)
+            return
+        self.app.tell(f"Written anew: {_size(journal.path.stat().st_size)}.")
+        self.app.broadcast(Changed)
+
+
+def _drawn(line: Line, width: int) -> str:
+    return f"{line.name[:18]:<18}  {line.stands}"
+
+
+def _size(count: int) -> str:
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,378 @@
+"""Settings: each says how it stands, each can be changed, and a change that did not work changes nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+
+from journal.book import Journal, NotSaved, WrongPassphrase
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import FocusKind, GoalMode, paused
+from journal.domain.preferences import SinceConvention
+from journal.settings import Settings, settings_path
+from screens.focus import FocusSheet
+from screens.preferences import PreferencesSheet
+from screens.settings import SettingsScreen
+from screens.widgets.field import AnyField, TextField
+from screens.widgets.record_list import RecordList
+from screens.widgets.secret import Secret
+from tests.builders import START, alcohol
+from tests.conftest import PASSPHRASE
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.welcoming import WORDS, paste, press, same_words
+
+
+@pytest.fixture(autouse=True)
+def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    same_words(monkeypatch)
+
+
+def with_alcohol(journal: Journal) -> None:
+    journal.focuses.add(replace(alcohol(), uid=""))
+
+
+async def go_to(pilot: Pilot[int], name: str) -> None:
+    """Open Settings from Today, and the form of a line by the line's name."""
+    await pilot.press("comma")
+    await settle(pilot)
+    lines = pilot.app.screen.query_one(RecordList)
+    lines.mark([line.name for line in lines.items].index(name))
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+async def save(pilot: Pilot[int]) -> None:
+    await pilot.press("ctrl+s")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_settings_and_their_forms_are_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app, size) as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        lines = app.screen.query_one(RecordList)
+        lines.show(
+            [line._replace(stands="…") if line.name in ("The file", "Compact") else line for line in lines.items]
+        )
+        await pilot.pause()
+        assert_golden(app, "settings")
+        for name in ("Words and days", "alcohol", "Passphrase", "Recovery words", "This computer"):
+            await pilot.press("escape")
+            await pilot.pause()
+            await go_to(pilot, name)
+            assert_golden(app, f"settings-{name.lower().replace(' ', '-')}")
+            await pilot.press("escape")
+            await settle(pilot)
+        await pilot.press("plus")
+        await settle(pilot)
+        await pilot.press("3")
+        assert_golden(app, "settings-another")
+
+
+async def test_every_line_says_how_it_stands(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app) as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        shown = picture(app)
+        for said in ("slip · full days · a day begins 03:00", "stop · since Tue 1 Sep", "none yet", "no region"):
+            assert said in shown
+
+
+async def test_words_and_days_are_the_persons_own(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Words and days")
+        await paste(pilot, "slip", "lapse")
+        await paste(pilot, "day", "5am")
+        await paste(pilot, "timer", "30")
+        app.screen.query_one("#since Choice").focus()
+        await pilot.press("2")
+        app.screen.query_one("#notices Choice").focus()
+        await pilot.press("2")
+        await save(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+        assert "lapse · day number · a day begins 05:00" in picture(app)
+        assert app.journal is not None
+        preferences = app.journal.preferences
+        assert (preferences.slip_word, preferences.since) == ("lapse", SinceConvention.DAY_NUMBER)
+        assert (preferences.day_starts_at, preferences.timer_minutes, preferences.notices) == (300, 30, False)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "said"),
+    [
+        ("timer", "4", "from 5 to 60"),
+        ("timer", "7.5", "from 5 to 60"),
+        ("timer", "", "from 5 to 60"),
+        ("day", "13:00", "midnight and noon"),
+    ],
+)
+async def test_what_is_no_such_value_is_told_at_its_field(path: Path, field: str, typed: str, said: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Words and days")
+        await paste(pilot, field, typed)
+        await save(pilot)
+        assert isinstance(app.screen, PreferencesSheet)
+        assert said in picture(app)
+
+
+async def test_a_form_half_changed_comes_back_after_a_lock(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Words and days")
+        await paste(pilot, "slip", "lap")
+        await lock(pilot)
+        await unlock(pilot)
+        assert isinstance(app.screen, PreferencesSheet)
+        assert app.screen.query_one("#slip", TextField).text == "lap"
+
+
+async def test_a_full_disk_changes_nothing_and_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> object:
+        raise NotSaved("The disk is full; nothing was changed.")
+
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Words and days")
+        await paste(pilot, "slip", "lapse")
+        monkeypatch.setattr("journal.vault.vault.Vault.commit", full)
+        await save(pilot)
+        assert isinstance(app.screen, PreferencesSheet)
+        assert "The disk is full" in picture(app)
+        assert app.screen.query_one("#slip", TextField).text == "lapse"
+        monkeypatch.undo()
+
+
+# This computer
+
+
+async def test_what_holds_on_this_computer_is_written_and_holds_at_once(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "This computer")
+        app.screen.query_one("#region Choice").focus()
+        await pilot.press("5")
+        await paste(pilot, "idle", "10")
+        app.screen.query_one("#theme Choice").focus()
+        await pilot.press("2")
+        await save(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+        assert app.theme == "light"
+        assert app.idle_minutes() == 10
+        assert Settings.load() == Settings(region="IE", idle_minutes=10, motion=False, theme="light")
+
+
+async def test_a_region_can_be_given_up_again(path: Path) -> None:
+    app = make_app(path)
+    app.settings = replace(app.settings, region="IE")
+    async with opened(app) as pilot:
+        await go_to(pilot, "This computer")
+        app.screen.query_one("#region Choice").focus()
+        await pilot.press("5")
+        await save(pilot)
+        assert app.settings.region == ""
+
+
+async def test_settings_that_could_not_be_written_hold_and_it_is_said(path: Path) -> None:
+    app = make_app(path)
+    settings_path().parent.parent.mkdir(parents=True)
+    settings_path().parent.write_text("a file where a directory is wanted")
+    async with opened(app) as pilot:
+        await go_to(pilot, "This computer")
+        await paste(pilot, "idle", "10")
+        await save(pilot)
+        assert "could not be written" in picture(app)
+        assert app.idle_minutes() == 10
+
+
+# What one recovers from
+
+
+async def test_a_focus_can_be_changed_in_everything(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app) as pilot:
+        await go_to(pilot, "alcohol")
+        app.screen.query_one("#mode Choice").focus()
+        await pilot.press("3")
+        for field, text in (
+            ("limit", "2"),
+            ("start", "2026-10-01"),
+            ("clean", "sober"),
+            ("heavy", "5"),
+            ("cost", "40"),
+        ):
+            await paste(pilot, field, text)
+        await save(pilot)
+        assert app.journal is not None
+        (focus,) = app.journal.focuses.all()
+        assert (focus.goal_mode, focus.limit, focus.start) == (GoalMode.REDUCE, Decimal(2), date(2026, 10, 1))
+        assert (focus.clean_word, focus.heavy_from, focus.cost) == ("sober", Decimal(5), Decimal(40))
+        assert (focus.label, focus.kind, focus.unit) == ("alcohol", FocusKind.ALCOHOL, "drinks")
+
+
+async def test_a_focus_can_be_paused_from_today_on_and_taken_up_again(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    today = date(2026, 11, 23)
+    async with opened(app) as pilot:
+        for answer, rests in (("1", True), ("2", False)):
+            await go_to(pilot, "alcohol")
+            app.screen.query_one("#paused Choice").focus()
+            await pilot.press(answer)
+            await save(pilot)
+            assert app.journal is not None
+            (focus,) = app.journal.focuses.all()
+            assert paused(focus, today) is rests
+            assert not paused(focus, START)
+            await pilot.press("escape")
+            await settle(pilot)
+
+
+async def test_the_warning_comes_before_the_date_of_something_new(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "+")
+        fields = list(app.screen.query("#warning, #start"))
+        assert [field.id for field in fields] == ["warning", "start"]
+        assert not fields[0].display
+        await pilot.press("1")
+        assert app.screen.query_one("#warning").display
+        assert "Before you set a date" in picture(app)
+        await save(pilot)
+        assert app.journal is not None
+        (focus,) = app.journal.focuses.all()
+        assert (focus.label, focus.goal_mode, focus.start) == ("alcohol", GoalMode.OBSERVE, None)
+
+
+async def test_no_amounts_are_asked_for_food(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "+")
+        await pilot.press("0")
+        shown = [field.id for field in app.screen.query(AnyField) if field.display]
+        assert not {"limit", "taper", "unit", "heavy"} & set(shown)
+
+
+async def test_what_has_days_is_put_away_not_deleted(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        with_alcohol(journal)
+        (focus,) = journal.focuses.all()
+        journal.marks.add(Mark(focus=focus.uid, local_date=START, state=DayState.CLEAN))
+
+    app = make_app(path, fill=filled)
+    async with opened(app) as pilot:
+        await go_to(pilot, "alcohol")
+        await pilot.press("ctrl+t")
+        await settle(pilot)
+        assert isinstance(app.screen, FocusSheet)
+        assert app.journal is not None
+        assert len(app.journal.focuses) == 1
+
+
+# Keys and the file
+
+
+async def test_another_passphrase_takes_the_place_of_the_one_before(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Passphrase")
+        await paste(pilot, "new", "another morning")
+        await paste(pilot, "again", "another morning")
+        await save(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+    Journal.open(path, "another morning").close()
+    with pytest.raises(WrongPassphrase):
+        Journal.open(path, PASSPHRASE)
+
+
+@pytest.mark.parametrize(("digit", "opens"), [("1", False), ("2", True)])
+async def test_earlier_copies_open_with_the_passphrase_before_unless_forgotten(
+    path: Path, digit: str, opens: bool
+) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Passphrase")
+        await paste(pilot, "new", "another morning")
+        await paste(pilot, "again", "another morning")
+        app.screen.query_one("#forget Choice").focus()
+        await pilot.press(digit)
+        await save(pilot)
+    earlier = path.with_name(f"{path.name}.1")
+    if opens:
+        Journal.open(earlier, PASSPHRASE, read_only=True).close()
+    else:
+        with pytest.raises(WrongPassphrase):
+            Journal.open(earlier, PASSPHRASE, read_only=True)
+
+
+async def test_two_that_differ_change_no_passphrase(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Passphrase")
+        await paste(pilot, "new", "another morning")
+        await paste(pilot, "again", "another evening")
+        await save(pilot)
+        assert "not the same" in picture(app)
+    Journal.open(path, PASSPHRASE).close()
+
+
+async def test_no_passphrase_is_ever_in_a_draft(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Passphrase")
+        await paste(pilot, "new", "another morning")
+        assert app.drafts() == {}
+
+
+async def test_recovery_words_are_made_once_two_were_asked_back(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Recovery words")
+        await press(pilot, "on")
+        for field in app.screen.query(Secret):
+            field.value = "abandon"
+        await press(pilot, "on")
+        assert isinstance(app.screen, SettingsScreen)
+        assert "made; others" in picture(app)
+    Journal.open(path, recovery_words=WORDS).close()
+
+
+@pytest.mark.parametrize("way", ["escape", "skip"])
+async def test_leaving_the_words_makes_none(path: Path, way: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await go_to(pilot, "Recovery words")
+        if way == "skip":
+            await press(pilot, "skip")
+        else:
+            await pilot.press("escape")
+            await settle(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+        assert app.journal is not None
+        assert not app.journal.has_recovery
+
+
+async def test_the_file_is_written_anew_when_asked(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app, toasts=True) as pilot:
+        await go_to(pilot, "Compact")
+        await pilot.press("y")
+        await settle(pilot)
+        assert "Written anew" in picture(app)
+    assert path.with_name(f"{path.name}.1").exists()
+
+
+async def test_where_the_file_is_can_be_read_whole(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, (120, 40), toasts=True) as pilot:
+        await go_to(pilot, "The file")
+        assert path.name in picture(app)
