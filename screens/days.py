@@ -139,6 +139,10 @@ class Days(View[None]):
         else:
             self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
 
+    def action_slip(self) -> None:
+        """Write down a use on the chosen day, with what was going on."""
+        self.app.show("slip", focus=self._focus_uid, day=self.day)
+
     def action_clear(self) -> None:
         """Take the mark of the chosen day away."""
         if (mark := self._mark) is None:

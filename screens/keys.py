@@ -116,7 +116,7 @@ TABLE: tuple[Key, ...] = (
     Key("days", "m", "mark('*')", "mixed", "Mixed, or not clear."),
     Key("days", "n", "mark('_')", "not counted", "A day that does not count, in hospital for example."),
     Key("days", "d", "clear", "unmark", "Take the mark of this day away.", 5),
-    Key("days", "s", "app.open('slip')", "{slip}", "Write down a {slip}, with what was going on."),
+    Key("days", "s", "slip", "{slip}", "Write down a {slip}, with what was going on."),
     Key("days", "u", "app.undo", "undo", "Take back the last change.", 6),
     Key("days", "escape,q", "back", "back", "Back.", 7),
     Key("calendar", "left", "move(-1)", "day before", "To the day before."),

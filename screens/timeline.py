@@ -19,7 +19,7 @@ from journal.domain.time import MONTHS, day_words
 from journal.search import SEARCHED, Search
 from screens.keys import bindings
 from screens.places import Place
-from screens.told import KINDS, Kind, Told, clock_words, kind_of
+from screens.told import KINDS, Kind, Told, clock_words, route_of
 from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
@@ -169,7 +169,7 @@ class Timeline(Place):
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
     def _open(self, message: RecordList.About) -> None:
-        self.app.show(kind_of(message.item).route, record=message.item)
+        self.app.show(route_of(message.item), record=message.item)
 
     @on(RecordList.Delete)
     def _delete(self, message: RecordList.About) -> None:

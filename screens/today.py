@@ -49,7 +49,7 @@ class Today(Place):
         with VerticalScroll(id="columns", can_focus=False):
             with VerticalScroll(id="focuses", can_focus=False), Panel("days", id="no-focus"):
                 yield Plain("Nothing is counted yet.")
-                yield Row(id="settings")
+                yield Row(id="new-focus")
             with Vertical(id="beside"):
                 with Panel("today", id="now"):
                     yield Plain(FIRST_KEYS, id="first")
@@ -89,8 +89,8 @@ class Today(Place):
     def _show_focuses(self) -> None:
         focuses = self.focuses
         self.query_one("#no-focus").display = not focuses
-        self.query_one("#settings", Row).show(
-            "Settings adds what you count.", key=",", way=partial(self.app.show, "settings")
+        self.query_one("#new-focus", Row).show(
+            "Add what you recover from.", key="enter", way=partial(self.app.show, "focus")
         )
         place = self.query_one("#focuses")
         place.set_class(len(focuses) == 1, "-one")
@@ -118,7 +118,7 @@ class Today(Place):
         self._show_draft()
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
-        self._row("notice", self._notice(), "x", partial(self.app.show, "settings"))
+        self._row("notice", self._notice(), "x", partial(self.app.show, "recovery_words"))
         unreadable = self.journal.unreadable
         self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")
 

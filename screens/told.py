@@ -52,6 +52,11 @@ def kind_of(record: Record) -> Kind:
     return next(kind for kind in KINDS if isinstance(record, kind.type))
 
 
+def route_of(record: Record) -> str:
+    """The name of the screen that opens a record; a meeting that was held has notes."""
+    return "meeting" if isinstance(record, Session) and record.held_at else kind_of(record).route
+
+
 class Told:
     """Tells records with the names that the journal has for people, focuses, triggers and strategies now."""
 

@@ -163,7 +163,7 @@ def _quiet_words(focus: Focus, figures: Figures) -> str:
     if figures.total:
         return ""
     if focus.start is None:
-        return "No start yet, and that is fine.\nenter marks single days, , sets a start"
+        return "No start yet, and that is fine.\nenter marks days; Settings sets a start"
     if focus.start > figures.as_of:
         return f"Begins {day_words(focus.start, figures.as_of)}."
     return ""

@@ -18,7 +18,9 @@ from journal.domain.focuses import Pause
 from journal.domain.uses import Use
 from screens.app import JournalApp
 from screens.days import Days
+from screens.slip import Slip
 from screens.widgets.calendar import Calendar
+from screens.widgets.field import DayField
 from screens.widgets.plain import Plain
 from tests.builders import alcohol, marks
 from tests.screens.driving import Fill, make_app, opened, settle
@@ -149,6 +151,13 @@ async def test_a_day_with_a_use_stays_used_unless_it_is_not_to_count(path: Path)
         assert held(pilot) == []
         await press(pilot, "n")
         assert said(pilot) == "Mon 23 Nov: not counted (calendar)"
+
+
+async def test_a_use_can_be_written_down_on_the_chosen_day(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "left", "s")
+        assert isinstance(pilot.app.screen, Slip)
+        assert pilot.app.screen.query_one("#day", DayField).value == TODAY - timedelta(days=1)
 
 
 async def test_days_to_come_cannot_be_chosen(path: Path) -> None:

@@ -28,14 +28,12 @@ from journal.domain.uses import Situation, Use
 from screens.app import JournalApp
 from screens.routes import ROUTES
 from screens.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
-from screens.told import KINDS, Told, clock_words
+from screens.told import KINDS, Told, clock_words, route_of
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
+from tests.screens.conftest import Asked
 from tests.screens.driving import Fill, make_app, open_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
-from tests.screens.test_today import Shown, shown
-
-__all__ = ["shown"]
 
 
 def one_of_each(journal: Journal) -> None:
@@ -182,14 +180,15 @@ async def test_a_kind_without_records_is_told(path: Path) -> None:
         assert NOTHING_OF_IT in text(pilot)
 
 
-async def test_enter_and_e_open_each_in_the_screen_of_its_kind(path: Path, shown: Shown) -> None:
+async def test_enter_and_e_open_each_in_the_screen_of_its_kind(path: Path, asked: Asked) -> None:
     async with timeline(path) as pilot:
         records = list(pilot.app.screen.query_one(RecordList).items)
         for _ in records:
             await pilot.press("enter", "e", "j")
-        assert shown.names == [kind.route for kind in KINDS for _ in "ab"]
-        assert [options["record"] for options in shown.options] == [record for record in records for _ in "ab"]
-        assert set(shown.names) <= set(ROUTES)
+        routes = ["entry", "checkin", "craving", "slip", "meeting", "goal"]
+        assert asked.names == [route for route in routes for _ in "ab"]
+        assert [options["record"] for options in asked.options] == [record for record in records for _ in "ab"]
+        assert set(asked.names) <= set(ROUTES)
 
 
 async def test_deleting_asks_and_undo_brings_it_back(path: Path) -> None:
@@ -276,6 +275,11 @@ async def test_a_day_is_named_at_its_first_record_only(path: Path) -> None:
 def test_each_kind_is_told_on_a_line(journal: Journal, kind: type[Record], line: str) -> None:
     one_of_each(journal)
     assert Told(journal).line(journal.collection(kind).all()[0]) == line
+
+
+def test_a_meeting_to_come_is_prepared_and_one_that_was_held_has_notes() -> None:
+    assert route_of(Session(planned_at=NOON)) == "session"
+    assert route_of(Session(planned_at=NOON, held_at=NOON)) == "meeting"
 
 
 def test_a_use_goes_by_the_persons_word(journal: Journal) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -32,6 +31,7 @@ from screens.today import FIRST_KEYS
 from screens.widgets.opens import Row, bar, elided
 from tests.builders import marks
 from tests.conftest import NOON, ZONE
+from tests.screens.conftest import Asked
 from tests.screens.driving import make_app, open_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 
@@ -55,27 +55,6 @@ def row(app: JournalApp, name: str) -> str:
     """What a line of the panel ``today`` says; nothing when it is not shown."""
     found = app.screen.query_one(f"#{name}", Row)
     return found.render().plain if found.display else ""
-
-
-@dataclass
-class Shown:
-    """What was asked of ``app.show``."""
-
-    names: list[str]
-    options: list[dict[str, object]]
-
-
-@pytest.fixture
-def shown(monkeypatch: pytest.MonkeyPatch) -> Shown:
-    """Takes the place of pushing screens, and notes which."""
-    found = Shown([], [])
-
-    def show(self: JournalApp, name: str, **options: object) -> None:
-        found.names.append(name)
-        found.options.append(options)
-
-    monkeypatch.setattr(JournalApp, "show", show)
-    return found
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -255,7 +234,7 @@ async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
         assert "went well lately: came through 5 of 6 (early hint)" in picture(app)
 
 
-async def test_lines_lead_to_what_they_tell_of(path: Path, shown: Shown) -> None:
+async def test_lines_lead_to_what_they_tell_of(path: Path, asked: Asked) -> None:
     def fill(journal: Journal) -> None:
         journal.focuses.add(Focus(label="alcohol", start=TODAY))
         journal.goals.add(Goal(title="Evening class", steps=[Step(text="ask for the form")]))
@@ -263,9 +242,9 @@ async def test_lines_lead_to_what_they_tell_of(path: Path, shown: Shown) -> None
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await pilot.press("enter", "up", "enter", "tab", "down", "enter")
-        assert shown.names == ["checkin", "days", "goal"]
+        assert asked.names == ["checkin", "days", "goal"]
         assert app.journal is not None
-        assert shown.options[1:] == [
+        assert asked.options[1:] == [
             {"focus": app.journal.focuses.all()[0].uid},
             {"record": app.journal.goals.all()[0]},
         ]

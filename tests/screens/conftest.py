@@ -1,0 +1,29 @@
+"""Fixtures for screens."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from screens.app import JournalApp
+
+
+class Asked(NamedTuple):
+    """Which screens were asked for, by name, and with which options."""
+
+    names: list[str]
+    options: list[dict[str, object]]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """Takes the place of pushing screens, and notes which."""
+    found = Asked([], [])
+
+    def show(_: JournalApp, name: str, **options: object) -> None:
+        found.names.append(name)
+        found.options.append(options)
+
+    monkeypatch.setattr(JournalApp, "show", show)
+    return found
