@@ -28,7 +28,7 @@ class ComputerSheet(Sheet):
         """The region first: it is what a bad hour needs."""
         yield region_field()
         yield WholeField("Locks after", id="idle", least=1, most=60, hint="Minutes without a key.")
-        yield WholeField("In a meeting", id="meeting", least=1, most=120, hint="Minutes without a key.")
+        yield WholeField("… in a meeting", id="meeting", least=1, most=120, hint="Minutes without a key.")
         yield YesNoField("Motion", id="motion", usual=True, hint="The breath moves, lists glide.")
         yield ChoiceField("Looks", [(theme.name, theme.name) for theme in THEMES], id="theme")
 

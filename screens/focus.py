@@ -33,7 +33,7 @@ AMOUNTS = ("unit", "heavy")
 class FocusSheet(Sheet):
     """What is to be known before a date comes before the date."""
 
-    NAME = "what from"
+    NAME = "recovering from"
     ROUTE = "focus"
     KIND = Focus
     CSS_PATH = "focus.tcss"
@@ -50,9 +50,9 @@ class FocusSheet(Sheet):
         yield TextField("A day without is", id="clean", hint=f"{', '.join(CLEAN_WORDS)}; or your own", longest=40)
         yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", longest=40)
         yield NumberField("A heavy day from", id="heavy", hint="A drink is 14 g in the US, 8 g in the UK, 10 g in AU.")
-        yield NumberField("It cost", id="cost", hint="What it usually cost, before.")
-        yield ChoiceField("a", [(per, per.value) for per in Per], id="per")
-        yield TextField("in", id="currency", hint="€, $, £", longest=10)
+        yield NumberField("Cost, before", id="cost", hint="What it usually cost; clean days are counted against it.")
+        yield ChoiceField("for each", [(per, per.value) for per in Per], id="per")
+        yield TextField("Currency", id="currency", hint="€, $, £", longest=10)
         yield YesNoField("Paused", id="paused", usual=False, hint="Days in a pause do not count.")
         yield YesNoField("Put away", id="archived", usual=False, hint="Its days stay; it is not shown.")
 

@@ -31,7 +31,7 @@ class PassphraseSheet(Sheet):
         """The new one, and what becomes of earlier copies."""
         yield NewPassphrase()
         yield Plain(EARLIER, classes="muted")
-        yield YesNoField("Forget those", id="forget", usual=False)
+        yield YesNoField("Forget them", id="forget", usual=False)
 
     def on_mount(self) -> None:
         """Nothing is half-typed yet."""

@@ -47,10 +47,6 @@ class RecoveryWords(Steps[None]):
         self.app.run_worker(let_open(self.app, self._words), group="journal")
         self.dismiss(None)
 
-    def leave(self) -> None:
-        """Back from the first step: nothing was changed."""
-        self.dismiss(None)
-
 
 async def let_open(app: JournalApp, words: str) -> None:
     """Let these words open the journal, and say whether they do."""

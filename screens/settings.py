@@ -15,7 +15,6 @@ from journal.domain.time import day_words
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
-from screens.theme import theme_named
 from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
@@ -37,7 +36,7 @@ class SettingsScreen(View[None]):
 
     def body(self) -> ComposeResult:
         """The lines."""
-        with Panel("settings", "enter change · + something else to recover from · esc back"):
+        with Panel("settings", "enter change · + add · esc back"):
             yield RecordList(_drawn, id="lines")
 
     def on_mount(self) -> None:
@@ -74,7 +73,7 @@ class SettingsScreen(View[None]):
         begins = f"{clock_time(preferences.day_starts_at):%H:%M}"
         yield Line(
             "Words and days",
-            f"{preferences.slip_word} · {preferences.since.value} · a day begins {begins}",
+            f"{preferences.slip_word} · {preferences.since.value} · day from {begins}",
             partial(show, "preferences", record=preferences),
         )
         for focus in self.journal.focuses.all():
@@ -83,9 +82,8 @@ class SettingsScreen(View[None]):
         yield Line("Passphrase", "another one", partial(show, "passphrase"))
         words = "made; others in their place" if self.journal.has_recovery else "none yet: make them"
         yield Line("Recovery words", words, partial(show, "recovery_words"))
-        looks = f"locks after {settings.idle_minutes} min · {theme_named(settings.theme)}"
-        region = REGIONS.get(settings.region, "no region")
-        yield Line("This computer", f"{region} · {looks}", partial(show, "computer"))
+        here = f"{REGIONS.get(settings.region, 'no region')} · locks in {settings.idle_minutes} min"
+        yield Line("This computer", here, partial(show, "computer"))
         yield Line("Compact", f"{_size(self.journal.path.stat().st_size)}: write the file anew", self._ask_compact)
         yield Line("The file", str(self.journal.path), partial(self.app.tell, str(self.journal.path)))
 

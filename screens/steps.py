@@ -58,6 +58,8 @@ class Steps(View[R], Generic[R]):
     CSS_PATH = "steps.tcss"
     WHERE = "steps"
     BINDINGS = bindings(WHERE)
+    LEAVES: ClassVar[bool] = True
+    """Whether esc leaves on the first step."""
 
     def __init__(self, first: str) -> None:
         super().__init__()
@@ -84,9 +86,6 @@ class Steps(View[R], Generic[R]):
     def finish(self) -> None:
         """The last step is answered or passed over."""
 
-    def leave(self) -> None:
-        """Esc on the first step; nothing, unless there is something to go back to."""
-
     # The rest is done.
 
     @property
@@ -95,8 +94,8 @@ class Steps(View[R], Generic[R]):
         return self.query_one(Step)
 
     @property
-    def _is_first(self) -> bool:
-        return self.at == self.order()[0]
+    def _has_back(self) -> bool:
+        return self.LEAVES or self.at != self.order()[0]
 
     def body(self) -> ComposeResult:
         """The step in a panel, and the ways on under it."""
@@ -126,7 +125,7 @@ class Steps(View[R], Generic[R]):
         step.write(self.typed.get(name, {}))
         panel.complain("")
         panel.scroll_home(animate=False)
-        panel.rename(step.NAME, "enter go on" if self._is_first else "enter go on · esc back")
+        panel.rename(step.NAME, "enter go on · esc back" if self._has_back else "enter go on")
         self._offer_ways(step)
 
     def _offer_ways(self, step: Step) -> None:
@@ -144,7 +143,7 @@ class Steps(View[R], Generic[R]):
     def key_rows(self) -> list[Key]:
         """As everywhere, but no way back from the first step."""
         shown = super().key_rows()
-        return [key for key in shown if not self._is_first or (key.where, key.action) != ("steps", "back")]
+        return [key for key in shown if self._has_back or (key.where, key.action) != ("steps", "back")]
 
     @on(Input.Submitted)
     async def submitted(self, message: Input.Submitted) -> None:
@@ -188,8 +187,8 @@ class Steps(View[R], Generic[R]):
         place = order.index(self.at)
         if place:
             await self.show_step(order[place - 1])
-        else:
-            self.leave()
+        elif self.LEAVES:
+            self.dismiss(None)
 
     def draft_of_steps(self) -> dict[str, Any]:
         """Where one is and what is typed, as JSON holds it."""

@@ -48,6 +48,8 @@ class Welcome(Steps[None]):
     Left at any point, the journal that was made is whole, and unlocking it comes back to the question.
     """
 
+    LEAVES = False
+
     def __init__(self, *, draft: tuple[str, Draft] | None = None) -> None:
         data: Draft = draft[1] if draft else {"at": "passphrase", "typed": {}, "answers": {}}
         # The words that were to be checked are in no draft: a lock before that means other words.

@@ -83,7 +83,7 @@ async def test_every_line_says_how_it_stands(path: Path) -> None:
         await pilot.press("comma")
         await settle(pilot)
         shown = picture(app)
-        for said in ("slip · full days · a day begins 03:00", "stop · since Tue 1 Sep", "none yet", "no region"):
+        for said in ("slip · full days · day from 03:00", "stop · since Tue 1 Sep", "none yet", "no region"):
             assert said in shown
 
 
@@ -100,7 +100,7 @@ async def test_words_and_days_are_the_persons_own(path: Path) -> None:
         await pilot.press("2")
         await save(pilot)
         assert isinstance(app.screen, SettingsScreen)
-        assert "lapse · day number · a day begins 05:00" in picture(app)
+        assert "lapse · day number · day from 05:00" in picture(app)
         assert app.journal is not None
         preferences = app.journal.preferences
         assert (preferences.slip_word, preferences.since) == ("lapse", SinceConvention.DAY_NUMBER)
