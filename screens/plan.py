@@ -46,7 +46,7 @@ class Plan(Place):
             with Panel("goals", "+ add · enter change · space next step done", id="of-goals"):
                 yield RecordList(self._goal_line, empty="No goals yet. + adds one.", id="goals")
             with Panel("what helps", "+ add · o some to begin with · space favourite", id="of-strategies"):
-                nothing = "Nothing yet. + adds what helps you, o offers some to begin with."
+                nothing = "Nothing yet. + adds one, o offers some."
                 yield RecordList(self._strategy_line, empty=nothing, id="strategies")
             with Horizontal(id="below"):
                 with Panel("what sets it off", "+ add · enter change", id="of-triggers"):

@@ -40,7 +40,7 @@ class AnyField(Vertical):
     AnyField:focus-within .hint.-some { display: block; }
     AnyField .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
     AnyField .complaint.-shown { display: block; }
-    AnyField Input { width: 1fr; background: $boost; }
+    AnyField Input { width: 1fr; background: $panel; }
     .-narrow AnyField .label { width: 16; }
     """
 

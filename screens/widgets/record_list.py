@@ -31,7 +31,8 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
     DEFAULT_CSS = """
     RecordList { height: 1fr; scrollbar-size-vertical: 1; }
-    RecordList > .record-list--marked { background: $accent 25%; text-style: bold; }
+    RecordList > .record-list--marked { background: $accent 10%; }
+    RecordList:focus > .record-list--marked { background: $accent 25%; text-style: bold; }
     RecordList > .record-list--empty { color: $text-muted; }
     """
 
@@ -108,7 +109,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
             text = line(self._draw(self._items[place], width - 2), width - 2)
             if place == self.marked:
                 style += self.get_component_rich_style("record-list--marked")
-                text = f"› {text}"
+                text = f"› {text}" if self.has_focus else f"  {text}"
             else:
                 text = f"  {text}"
         elif y == 0 and not self._items:

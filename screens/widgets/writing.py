@@ -27,8 +27,8 @@ class Writing(TextArea):
     BINDINGS = bindings("writing")
     DEFAULT_CSS = """
     Writing {
-        border: none; padding: 0; background: $boost; overflow-x: auto; overflow-y: scroll;
-        scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; scrollbar-background: $boost;
+        border: none; padding: 0; background: $panel; overflow-x: auto; overflow-y: scroll;
+        scrollbar-size-vertical: 1; scrollbar-size-horizontal: 1; scrollbar-background: $panel;
         &:focus { border: none; }
     }
     """
