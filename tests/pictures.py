@@ -1,0 +1,35 @@
+"""Takes the README's picture: Today in the sample journal, on a set day. ``make screenshots``."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import tempfile
+from pathlib import Path
+
+from journal import demo
+from journal.clock import SetClock
+from journal.settings import Settings
+from screens.app import JournalApp
+from tests.conftest import NOON, ZONE
+from tests.screens.driving import locked, unlock
+
+PICTURE = Path(__file__).parents[1] / "docs" / "today.svg"
+SIZE = (100, 30)
+
+
+async def today() -> str:
+    """The Today screen of the sample journal as SVG that asks no server for a font."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "journal.rj"
+        demo.make(path, NOON, ZONE, anchors=Path(name))
+        app = JournalApp(path, clock=SetClock(NOON, ZONE), settings=Settings(motion=False))
+        app.anchors = Path(name)
+        async with locked(app, SIZE) as pilot:
+            await unlock(pilot, demo.PASSPHRASE)
+            await pilot.press("escape")
+            return re.sub(r"@font-face \{.*?\}\s*", "", app.export_screenshot(title="journal"), flags=re.DOTALL)
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(asyncio.run(today()), encoding="utf-8")
