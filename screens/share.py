@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 from msgspec.structs import replace
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 
@@ -80,28 +79,29 @@ class ShareScreen(View[None]):
     @on(WhatGoes.Answered)
     def choose(self) -> None:
         """Something else is wanted on it."""
-        wanted = self._goes.read(self._wanted)
-        if wanted.period is Period.DATES and not wanted.first and self._draft:
-            wanted = replace(wanted, first=f"{self._draft.first}", last=f"{self._draft.last}")
-        self._wanted = wanted
-        self._goes.show(wanted)
+        before, self._wanted = self._wanted, self._goes.read(self._wanted)
+        if self._draft and self._wanted.period is Period.DATES is not before.period:
+            self._wanted = replace(self._wanted, first=f"{self._draft.first}", last=f"{self._draft.last}")
+        self._goes.show(self._wanted)
         self.make()
 
     @on(Changed)
     @on(DayTurned)
     def make(self) -> None:
-        """Make it from the journal as it is now, on its thread: years take a moment."""
+        """Make it from the journal as it is now."""
+        self._make()
+
+    @work(exclusive=True, group="page")
+    async def _make(self) -> None:
+        """On the journal's thread: years take a moment."""
+        from journal.summary import draft
+
         if self.app.journal is None:
             return
         try:
             first, last = self._goes.days(self.journal, self._wanted.period)
         except NotUnderstood:
             return  # half typed, maybe; told when it is to be saved
-        self.run_worker(self._make(first, last), exclusive=True, group="page")
-
-    async def _make(self, first: date, last: date) -> None:
-        from journal.summary import draft
-
         self._draft = await self.app.keeper.do(partial(draft, self.journal, first, last, self._wanted.person))
         self.show_page()
 
@@ -128,6 +128,8 @@ class ShareScreen(View[None]):
     def _comes_to(self, draft: Draft) -> str:
         """``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
         standings = [standing(one, self._wanted.choice) for one in draft.lines]
+        if Standing.GOES not in standings:
+            return "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
         struck, stays = standings.count(Standing.STRUCK), standings.count(Standing.STAYS)
         parts = ("1 page of 1", _lines(struck, "struck out"), f"{stays} at home, o picks" if stays else "")
         return " · ".join(part for part in parts if part)
@@ -185,7 +187,7 @@ class ShareScreen(View[None]):
         try:
             days = self._goes.days(self.journal, self._wanted.period)
         except NotUnderstood as problem:
-            problem.field.complain(str(problem))
+            self._goes.complain(str(problem))
             self._ask(f"#{problem.field.id} Input")
             return
         if self._draft is None or days != (self._draft.first, self._draft.last):

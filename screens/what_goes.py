@@ -17,7 +17,7 @@ from textual.widgets import Input
 from journal.domain.people import Person
 from journal.leaving import Choice, Draft, Level, Standing, standing
 from screens.widgets import choice
-from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood
+from screens.widgets.field import ChoiceField, DayField, NotUnderstood
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -138,8 +138,7 @@ class WhatGoes(Panel):
     @on(Input.Changed)
     def answered(self) -> None:
         """Take back what was said of an answer before, and tell that there is another one."""
-        for field in self.query(AnyField):
-            field.complain("")
+        self.complain("")
         self.post_message(self.Answered())
 
     @on(Input.Submitted)

@@ -1,0 +1,453 @@
+"""Share: the page as the mentor will hold it, struck out line by line, written where it is asked for, and noted."""
+
+from __future__ import annotations
+
+import errno
+import stat
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from journal.book import Journal, NotSaved
+from journal.domain.days import DayState, Mark
+from journal.domain.entries import Entry
+from journal.domain.goals import Goal
+from journal.domain.people import Person, Role
+from journal.domain.sessions import Session, Wish
+from journal.domain.sharing import Share
+from journal.leaving import Standing
+from journal.vault.disk import Disk
+from screens.app import JournalApp
+from screens.given import Given
+from screens.picking import Picking
+from screens.save_as import SaveAs
+from screens.share import WARNING, ShareScreen
+from screens.today import Today
+from screens.widgets.page_rows import PageRows
+from screens.widgets.plain import Plain
+from tests.builders import alcohol
+from tests.screens.driving import lock, make_app, opened, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+
+TODAY = date(2026, 11, 23)
+THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+SECRET = "I hid the bottle behind the flour"
+GOAL = "Evening class"
+OTHER_GOAL = "Savings"
+
+
+def fill(journal: Journal) -> None:
+    """A sponsor met on Thursday with something prepared, thirty free days, two goals, an entry."""
+    sponsor = journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    journal.people.add(Person(name="Ana", role=Role.FRIEND))
+    journal.sessions.add(Session(person=sponsor, planned_at=THURSDAY, at=THURSDAY, status=2, wish=Wish.LISTEN))
+    focus = journal.focuses.add(alcohol(TODAY - timedelta(days=30)))
+    journal.marks.add_many(
+        [Mark(focus=focus, state=DayState.CLEAN, local_date=TODAY - timedelta(days=ago)) for ago in range(1, 31)]
+    )
+    journal.goals.add_many([Goal(title=GOAL), Goal(title=OTHER_GOAL)])
+    journal.entries.add(Entry(text=f"{SECRET}. I poured it out on Sunday."))
+
+
+def fill_given(journal: Journal) -> None:
+    """The same, and two pages that were given."""
+    fill(journal)
+    someone = journal.people.all()[0].uid
+    first, last = date(2026, 11, 5), date(2026, 11, 12)
+    given = THURSDAY - timedelta(days=14)
+    journal.shares.add(Share(first=first, last=last, person=someone, form="html", level="standard", at=given))
+    journal.shares.add(
+        Share(
+            at=given + timedelta(days=7),
+            first=last,
+            last=TODAY - timedelta(days=4),
+            form="text",
+            level="minimal",
+            lines=8,
+            sections=["HOW I AM", "DAYS"],
+            struck={"GOALS": 2},
+            place="/home/someone/page.txt",
+        )
+    )
+
+
+async def go(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys one after the other from Today, each with all that follows from it."""
+    for key in ("p", *keys):
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot)
+
+
+async def save_to(pilot: Pilot[int], place: str) -> None:
+    """Ask to save, name the place, press enter."""
+    await press(pilot, "ctrl+s")
+    pilot.app.screen.query_one(Input).value = place
+    await press(pilot, "enter")
+
+
+def share(app: JournalApp) -> ShareScreen:
+    assert isinstance(app.screen, ShareScreen)
+    return app.screen
+
+
+def shown(app: JournalApp) -> list[str]:
+    """The rows of the page that go."""
+    return [row.text for row in share(app).query_one(PageRows).rows if row.standing is Standing.GOES]
+
+
+def said(app: JournalApp, name: str) -> str:
+    return str(app.screen.query_one(f"#{name}", Plain).render())
+
+
+def shares(app: JournalApp) -> list[Share]:
+    assert app.journal is not None
+    return app.journal.shares.all()
+
+
+def complaint(app: JournalApp) -> str:
+    return "".join(str(plain.render()) for plain in app.screen.query(Plain) if "-shown" in plain.classes)
+
+
+def written(home: Path) -> list[str]:
+    """What stands in the home directory, besides what the program keeps there for itself."""
+    return [file.name for file in home.iterdir() if file.name != ".local"]
+
+
+WAYS = {
+    "share": [],
+    "share-what-goes": ["w"],
+    "share-struck": ["x", "G", "x", "k", "space"],
+    "share-picking": ["o"],
+    "share-save": ["ctrl+s"],
+    "share-given": ["v"],
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", WAYS)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], name: str) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app, size) as pilot:
+        await go(pilot, *WAYS[name])
+        assert_golden(app, name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_with_nothing_to_say_it_says_so(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app, size) as pilot:
+        await go(pilot)
+        assert_golden(app, "share-empty")
+
+
+async def test_what_is_shown_is_what_is_written_for_the_person_alone(path: Path, home: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot)
+        rows = shown(app)
+        await save_to(pilot, "~/page.txt")
+        assert isinstance(app.screen, ShareScreen)
+    file = home / "page.txt"
+    assert file.read_text(encoding="utf-8").splitlines() == rows
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+async def test_a_line_struck_out_is_not_in_the_file_and_counted_in_the_ledger(path: Path, home: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "G", "k", "x")
+        assert "1 line struck out" in said(app, "comes-to")
+        await save_to(pilot, "~/page.txt")
+        (given,) = shares(app)
+    written = (home / "page.txt").read_text(encoding="utf-8")
+    assert OTHER_GOAL not in written
+    assert GOAL in written
+    assert given.struck == {"GOALS": 1}
+    assert (given.form, given.level, given.place) == ("text", "standard", str(home / "page.txt"))
+
+
+async def test_x_again_lets_the_line_go(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        before = shown(app)
+        await press(pilot, "x")
+        assert shown(app) != before
+        await press(pilot, "x")
+        assert shown(app) == before
+
+
+async def test_space_leaves_the_section_out_and_takes_it_in_again(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "G", "k", "space")
+        assert not any(GOAL in row for row in shown(app))
+        assert "left out" in picture(app)
+        await press(pilot, "space")
+        assert any(GOAL in row for row in shown(app))
+
+
+async def test_an_entry_stays_home_unless_it_is_picked(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot)
+        assert "1 at home" in said(app, "comes-to")
+        await press(pilot, "w", "tab", "3")
+        assert not any(SECRET in row for row in shown(app))
+        await press(pilot, "escape", "o")
+        assert isinstance(app.screen, Picking)
+        assert SECRET in picture(app)
+        await press(pilot, "space", "escape")
+        assert any(SECRET in row for row in shown(app))
+        await press(pilot, "o", "enter", "escape")
+        assert not any(SECRET in row for row in shown(app))
+
+
+async def test_of_the_minimal_level_no_goal_goes_and_of_the_full_one_the_name_does(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "w", "tab", "1")
+        assert not any(GOAL in row for row in shown(app))
+        await press(pilot, "3")
+        assert any("For R." in row for row in shown(app))
+
+
+async def test_it_is_for_the_mentor_met_next_or_for_nobody_never_for_a_friend(path: Path, home: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "w")
+        assert "1 R." in picture(app)
+        assert "Ana" not in picture(app)
+        share(app).query_one("#person Choice").focus()
+        await press(pilot, "2")
+        await save_to(pilot, "~/page.txt")
+        (given,) = shares(app)
+    assert given.person == ""
+
+
+async def test_the_period_can_be_the_last_week_or_two_dates(path: Path) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot)
+        assert "19–23 Nov (5 days)" in shown(app)[0]
+        await press(pilot, "w", "2")
+        assert "17–23 Nov (7 days)" in shown(app)[0]
+        await press(pilot, "3")
+        share(app).query_one("#first Input", Input).value = "1 Nov"
+        share(app).query_one("#last Input", Input).value = "-3"
+        await settle(pilot)
+        assert "1–20 Nov (20 days)" in shown(app)[0]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "wrong"),
+    [
+        ("", "", "From which day on?"),
+        ("some day", "", "Not a date"),
+        ("1 Nov", "+3", "still to come"),
+        ("10 Nov", "9 Nov", "before the first day"),
+    ],
+)
+async def test_dates_that_are_none_are_told_where_they_stand(path: Path, first: str, last: str, wrong: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (60, 20)) as pilot:
+        await go(pilot, "w", "3")
+        share(app).query_one("#first Input", Input).value = first
+        share(app).query_one("#last Input", Input).value = last
+        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        assert wrong in complaint(app)
+        assert wrong in picture(app)
+
+
+async def test_html_is_written_as_html(path: Path, home: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "w")
+        share(app).query_one("#form Choice").focus()
+        await press(pilot, "2", "ctrl+s")
+        assert app.screen.query_one(Input).value == "~/check-in-2026-11-23.html"
+        await press(pilot, "enter")
+    assert (home / "check-in-2026-11-23.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_asked_to(path: Path, home: Path) -> None:
+    (home / "page.txt").write_text("a letter")
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        await save_to(pilot, "~/page.txt")
+        assert "Replace it?" in picture(app)
+        await press(pilot, "n")
+        assert (home / "page.txt").read_text() == "a letter"
+        assert shares(app) == []
+        await press(pilot, "enter", "y")
+        assert isinstance(app.screen, ShareScreen)
+        assert len(shares(app)) == 1
+    assert (home / "page.txt").read_text().startswith("CHECK-IN SUMMARY")
+
+
+@pytest.mark.parametrize(
+    ("place", "wrong"),
+    [
+        ("~/nowhere/page.txt", "There is no such directory"),
+        ("~", "That is a directory"),
+        (" ", "A file goes here"),
+        ("~no-such-account/page.txt", "no home directory"),
+    ],
+)
+async def test_a_place_that_is_none_is_told_and_nothing_is_noted(path: Path, place: str, wrong: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        await save_to(pilot, place)
+        assert wrong in complaint(app)
+        assert app.screen.query_one(Input).value == place
+        assert shares(app) == []
+
+
+async def test_a_full_disk_leaves_nothing_half_written(path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(Disk):
+        def write(self, descriptor: int, data: bytes, offset: int) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "x")
+        with monkeypatch.context() as fault:
+            fault.setattr("journal.leaving.Disk", Full)
+            await save_to(pilot, "~/page.txt")
+        assert "Nothing was written: No space left on device" in complaint(app)
+        assert shares(app) == []
+        assert written(home) == []
+        await press(pilot, "enter")
+        assert len(shares(app)) == 1
+
+
+async def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_there(
+    path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise NotSaved("The disk is full, and nothing was changed.")
+
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        assert app.journal is not None
+        monkeypatch.setattr(app.journal.shares, "add", full)
+        await save_to(pilot, "~/page.txt")
+        assert "The page is written, but it could not be noted" in complaint(app)
+    assert (home / "page.txt").exists()
+
+
+async def test_leaving_the_place_writes_nothing(path: Path, home: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "ctrl+s", "escape")
+        assert isinstance(app.screen, ShareScreen)
+        assert shares(app) == []
+    assert written(home) == []
+
+
+async def test_what_was_chosen_outlives_a_lock_and_leaving_but_not_ctrl_t(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        whole = shown(app)
+        await press(pilot, "x", "o", "space", "escape")
+        chosen = shown(app)
+        await lock(pilot)
+        await unlock(pilot)
+        assert shown(app) == chosen
+        await press(pilot, "escape")
+        assert isinstance(app.screen, Today)
+        await go(pilot)
+        assert shown(app) == chosen
+        await press(pilot, "ctrl+t")
+        assert shown(app) == whole
+
+
+async def test_a_page_that_was_given_begins_the_next_choice_anew(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        whole = shown(app)
+        await press(pilot, "x")
+        await save_to(pilot, "~/page.txt")
+        await press(pilot, "escape", "p")
+        assert shown(app) == whole
+
+
+async def test_v_says_what_was_given_to_whom(path: Path) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app) as pilot:
+        await go(pilot, "v")
+        assert isinstance(app.screen, Given)
+        told = picture(app)
+        assert all(part in told for part in ("12–19 Nov", "2 struck out", "minimal", "/home/someone/page.txt"))
+        await press(pilot, "j")
+        assert "for R." in picture(app)
+
+
+async def test_the_list_of_what_was_given_cannot_be_changed(path: Path) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app) as pilot:
+        await go(pilot, "v", "d", "e", "enter")
+        assert isinstance(app.screen, Given)
+        assert len(shares(app)) == 2
+
+
+async def test_it_says_in_plain_words_what_a_file_is(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot)
+        assert WARNING in picture(app)
+        await press(pilot, "ctrl+s")
+        assert isinstance(app.screen, SaveAs)
+        assert "not encrypted" in picture(app)
+
+
+async def test_hostile_words_are_words(path: Path) -> None:
+    def hostile(journal: Journal) -> None:
+        journal.goals.add(Goal(title="[/foo] [@click=app.quit]x[/]\x1b]0;owned\x07"))
+        journal.entries.add(Entry(text="[bold]\x1b[2J" + "a" * 1_000_000))
+        journal.people.add(Person(name="[/R]", role=Role.MENTOR))
+
+    app = make_app(path, fill=hostile)
+    async with opened(app) as pilot:
+        await go(pilot, "w", "escape", "o", "space")
+        await press(pilot, "escape")
+        assert "\x1b" not in picture(app)
+        assert any("[/foo] [@click=app.quit]x[/]" in row for row in shown(app))
+
+
+async def test_a_narrow_window_shows_the_rest_sideways(path: Path) -> None:
+    def long(journal: Journal) -> None:
+        journal.goals.add(Goal(title="one " * 14 + "theend"))
+
+    app = make_app(path, fill=long)
+    async with opened(app, (60, 20)) as pilot:
+        await go(pilot)
+        assert "theend" not in picture(app)
+        await press(pilot, "right", "right")
+        assert "theend" in picture(app)
+        await press(pilot, "left", "left")
+        assert "CHECK-IN" in picture(app)
+
+
+async def test_the_marked_line_is_always_in_sight(path: Path) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app, (60, 20)) as pilot:
+        await go(pilot)
+        for key in ("G", "x", "pageup", "pagedown", "g", "space", "j", "k"):
+            await press(pilot, key)
+            assert any(line.startswith("›") for line in picture(app).splitlines())
