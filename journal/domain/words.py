@@ -108,6 +108,11 @@ SLIP_STEPS = (
 SLIP_LATER = "Later is fine too."
 SLIP_SAVED = "It is written down. What you built is still there. u takes it back."
 
+# The daily check-in
+
+CHECKIN_EMPTY = "Nothing is filled in yet. One answer is enough."
+CHECKIN_USE_STANDS = "A use is written down on this day; the timeline has it."
+
 # Safety
 
 SAFETY_CANNOT_CALL = "This program cannot see or call anyone."
@@ -253,6 +258,11 @@ def offer_words(offer: Offer) -> str:
 def open_craving_words(begun: str, intensity: int) -> str:
     """That an earlier craving has no end yet, ``begun`` being its time of day."""
     return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."
+
+
+def slip_offer(word: str) -> str:
+    """The question after a check-in that told of a use: ``Write down what is known of the slip?``."""
+    return f"Write down what is known of the {word}?"
 
 
 def use_word(mode: GoalMode, word: str) -> str:

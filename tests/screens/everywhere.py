@@ -25,7 +25,6 @@ WAYS: Final[dict[str, list[str]]] = {
     "craving": ["ctrl+r"],
     "craving, another trigger half-typed": ["ctrl+r", "7", "tab", "0", "x"],
     "craving, how it is now": ["ctrl+r", "7", *["tab"] * 4, "3"],
-    "craving, being timed": ["ctrl+r", "7", "t", "p"],
     "a slip": ["s"],
     "a slip, when it was": ["s", "tab", "9"],
     "a check-in": ["a", "7"],

@@ -1,0 +1,224 @@
+"""The daily check-in, under a minute: how it is, each focus's day, one intention, and what was good."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widgets import Input
+
+from journal.domain import words
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Halt
+from journal.domain.days import DayState, Mark, MarkSource, latest_marks
+from journal.domain.focuses import Focus
+from journal.domain.record import Record
+from journal.domain.time import day_words
+from screens.keeping import Draft
+from screens.routes import new_screen
+from screens.sheet import Sheet
+from screens.widgets.field import ChoiceField, DayField, NotUnderstood, RatingField, TextField
+from screens.widgets.panel import Panel
+from screens.widgets.plain import line
+
+if TYPE_CHECKING:
+    from screens.app import JournalApp
+
+RATINGS: Final = (
+    ("mood", "Mood"),
+    ("energy", "Energy"),
+    ("sleep", "Sleep"),
+    ("strongest_craving", "Strongest craving"),
+)
+THANKS: Final = 3
+"""Things to be grateful for, at most."""
+
+LABEL: Final = 40
+"""Characters of a focus's label shown at most."""
+
+YES_NO: Final = ((True, "yes"), (False, "no"))
+
+
+class CheckInSheet(Sheet):
+    """The check-in of one day: of today, of ``day``, or of ``record``. Each day has its own draft."""
+
+    CSS_PATH = "checkin.tcss"
+    ROUTE = "checkin"
+    AUTO_FOCUS = "#mood Rating"
+
+    def __init__(
+        self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None, day: date | None = None
+    ) -> None:
+        super().__init__(record=record, draft=draft)
+        if draft is not None:
+            day = date.fromisoformat(draft[0].partition(":")[2])
+        self._day = record.local_date if record is not None else day
+
+    # What it shows.
+
+    @property
+    def day(self) -> date:
+        """The person's day it is about."""
+        return self._day or self.journal.today()
+
+    def body(self) -> ComposeResult:
+        """The questions under the day's name."""
+        self._day = self.day
+        self._draft_key = f"{self.ROUTE}:{self._day}"
+        self._focuses = [focus for focus in self.journal.focuses if self._asked(focus)]
+        self._states = {focus.uid: self._state(focus) for focus in self._focuses}
+        with Panel(f"check-in · {day_words(self._day, self.journal.today())}", "ctrl+s save · esc back"):
+            yield from self.fields()
+
+    def fields(self) -> ComposeResult:
+        """Numbers first, then the days, then words."""
+        for name, label in RATINGS:
+            yield RatingField(label, id=name)
+        yield ChoiceField("I am", [(halt, halt.value) for halt in Halt], many=True, id="halt")
+        for number, focus in enumerate(self._focuses):
+            yield ChoiceField(line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}")
+        yield TextField("One intention", id="intention")
+        yield TextField("Grateful for", id="grateful-1", hint="up to three things, one in each line")
+        for number in range(2, THANKS + 1):
+            yield TextField("", id=f"grateful-{number}")
+        with Container(id="others"):
+            yield ChoiceField("Contact made", YES_NO, id="contact")
+            yield ChoiceField("Meeting attended", YES_NO, id="meeting")
+        yield DayField(
+            "Another day", id="day", today=self.journal.today(), hint="yesterday, -3, 19 Nov; enter goes there"
+        )
+
+    def _asked(self, focus: Focus) -> bool:
+        return not focus.archived and focus.start is not None and focus.start <= self.day
+
+    def on_mount(self) -> None:
+        """What the journal knows of the day already."""
+        for number, focus in enumerate(self._focuses):
+            if (state := self._states[focus.uid]) is not None:
+                self._choice(f"focus-{number}").choice.choose(state)
+        cravings = self.journal.cravings.between(self.day, self.day)
+        if cravings:
+            strongest = max(craving.peak or craving.intensity for craving in cravings)
+            self.query_one("#strongest_craving", RatingField).write(strongest)
+
+    def find(self, uid: str) -> CheckIn | None:
+        """The check-in of the day, where there is one; ``uid`` is the day, as in the draft's key."""
+        day = date.fromisoformat(uid)
+        return next(iter(reversed(self.journal.checkins.between(day, day))), None)
+
+    def fill(self, record: Record) -> None:
+        """Put a check-in into the fields."""
+        assert isinstance(record, CheckIn)
+        for name, _ in RATINGS:
+            self.query_one(f"#{name}", RatingField).write(getattr(record, name))
+        self._choice("halt").choice.choose(*record.halt)
+        self._text("intention").write(record.intention)
+        for number, thing in enumerate(record.grateful[:THANKS], 1):
+            self._text(f"grateful-{number}").write(thing)
+        self._choice("contact").choice.choose(record.contact_made)
+        self._choice("meeting").choice.choose(record.meeting_attended)
+
+    def written(self) -> Draft:
+        """What stands in the fields, the way to another day aside."""
+        return {name: value for name, value in super().written().items() if name != "day"}
+
+    # What it keeps.
+
+    def records(self) -> tuple[Record, ...]:
+        """The check-in, and a mark for each focus whose day was told otherwise than before."""
+        if not self.draft() and self.record is None:
+            raise NotUnderstood(self.query_one("#mood", RatingField), words.CHECKIN_EMPTY)
+        grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
+        before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
+        checkin = replace(
+            before,
+            **{name: self.query_one(f"#{name}", RatingField).value for name, _ in RATINGS},
+            halt=self._choice("halt").values,
+            intention=self._text("intention").text,
+            grateful=[thing for thing in grateful if thing],
+            contact_made=self._choice("contact").value,
+            meeting_attended=self._choice("meeting").value,
+        )
+        marks = (self._mark(number, focus) for number, focus in enumerate(self._focuses))
+        return checkin, *(mark for mark in marks if mark is not None)
+
+    def _mark(self, number: int, focus: Focus) -> Mark | None:
+        """What to save of a focus's day: nothing when it stays as it was. Raises ``NotUnderstood``."""
+        field = self._choice(f"focus-{number}")
+        state: DayState | None = field.value
+        if state is self._states[focus.uid]:
+            return None
+        if self._used(focus):
+            raise NotUnderstood(field, words.CHECKIN_USE_STANDS)
+        mark = self._marked(focus) or Mark(focus=focus.uid, state=DayState.UNKNOWN, local_date=self.day)
+        return replace(
+            mark,
+            state=state or DayState.UNKNOWN,
+            source=MarkSource.CHECK_IN,
+            back_filled=self.day != self.journal.today(),
+        )
+
+    def left(self) -> None:
+        """Back; a use that was just told may be written down, now or later."""
+        used = [
+            focus
+            for number, focus in enumerate(self._focuses)
+            if self._choice(f"focus-{number}").value is DayState.USED and self._states[focus.uid] is not DayState.USED
+        ]
+        self.dismiss(None)
+        if used:
+            self.app.call_later(_offer_slip, self.app, used[0], self.day)  # the app asks: this screen is gone by then
+
+    # The day.
+
+    @on(Input.Submitted, "#day Input")
+    def go_to_day(self) -> None:
+        """Another day, with what is half-typed here kept as its draft."""
+        field = self.query_one(DayField)
+        try:
+            day = field.value
+            if day is not None and day > self.journal.today():
+                raise NotUnderstood(field, words.SLIP_TO_COME)
+        except NotUnderstood as problem:
+            field.complain(str(problem))
+            return
+        if day is not None and day != self.day:
+            if draft := self.draft():
+                self.app.keep(draft)
+            self.app.switch_screen(new_screen("checkin", day=day))
+
+    def _state(self, focus: Focus) -> DayState | None:
+        if self._used(focus):
+            return DayState.USED
+        mark = self._marked(focus)
+        return mark.state if mark else None
+
+    def _used(self, focus: Focus) -> bool:
+        return any(use.focus == focus.uid for use in self.journal.uses.between(self.day, self.day))
+
+    def _marked(self, focus: Focus) -> Mark | None:
+        return latest_marks(focus, self.journal.marks.between(self.day, self.day)).get(self.day)
+
+    def _choice(self, name: str) -> ChoiceField[Any]:
+        return self.query_one(f"#{name}", ChoiceField)
+
+    def _text(self, name: str) -> TextField:
+        return self.query_one(f"#{name}", TextField)
+
+
+def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
+    """What a day can be told to be, and what it was told to be elsewhere."""
+    asked = [(DayState.CLEAN, focus.clean_word), (DayState.USED, "used"), (DayState.UNKNOWN, "not known")]
+    told = {DayState.MIXED: "mixed", DayState.NOT_APPLICABLE: "not counted"}
+    return [*asked, *((state, name) for state, name in told.items() if state is now)]
+
+
+def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:
+    word = words.use_word(focus.goal_mode, app.slip_word)
+    write = partial(app.show, "slip", focus=focus.uid, day=day)
+    app.ask(words.slip_offer(word), "Now", write, no="Later", detail=words.SLIP_LATER)
