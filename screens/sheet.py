@@ -37,6 +37,7 @@ class Sheet(View[None]):
         self._draft = draft[1] if draft else None
         self._blank: Draft = {}
         self._saving: tuple[Record, ...] = ()
+        self._over = False  # saved while another screen was on top
 
     # For subclasses.
 
@@ -147,8 +148,15 @@ class Sheet(View[None]):
             self._saving = ()
             self.app.forget(self._draft_key)
             self._blank = self.written()
-            if self.is_current:
+            if self.is_active:
                 self.left()
+            else:
+                self._over = True
+
+    def on_screen_resume(self) -> None:
+        """Leave what is over, so that it is not saved a second time."""
+        if self._over:
+            self.left()
 
     @on(NotKept)
     def stay(self, message: NotKept) -> None:

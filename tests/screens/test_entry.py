@@ -16,6 +16,7 @@ from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
 from screens.app import JournalApp
 from screens.entry import EntryEditor
+from screens.routes import screen_class
 from screens.today import Today
 from screens.widgets.field import TextField
 from screens.widgets.writing import WritingField
@@ -205,6 +206,22 @@ async def test_two_presses_of_save_save_once(path: Path) -> None:
         editor.action_save()
         editor.action_save()
         await settle(pilot)
+        assert len(entries(app)) == 1
+
+
+async def test_a_craving_right_after_saving_is_not_closed_by_it(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"once")
+        editor = app.screen
+        assert isinstance(editor, EntryEditor)
+        editor.action_save()
+        app.action_craving()
+        await settle(pilot)
+        assert isinstance(app.screen, screen_class("craving"))
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
         assert len(entries(app)) == 1
 
 
