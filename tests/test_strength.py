@@ -7,8 +7,10 @@ import pytest
 from journal.book import generated_passphrase
 from journal.strength import Strength, strength
 
+SOBER = ["sober since 12 march", "Clean since 12.03.2025", "free 100 days", "my recovery journal"]
 
-@pytest.mark.parametrize("passphrase", ["", "x", "password1", "recovery", "soberjournal"])
+
+@pytest.mark.parametrize("passphrase", ["", "x", "password1", "recovery", "soberjournal", *SOBER])
 def test_what_is_guessed_first_is_weak(passphrase: str) -> None:
     assert strength(passphrase) is Strength.WEAK
 
