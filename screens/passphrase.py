@@ -64,5 +64,5 @@ class PassphraseSheet(Sheet):
                 self.query_one(Panel).complain(str(error))
             return
         app.tell(CHANGED)
-        if self.is_current:
+        if self.is_active:
             self.left()

@@ -101,7 +101,7 @@ class SaveAs(View[Path]):
         else:
             app.broadcast(lambda: Changed("shares"))
             app.tell(f"Written to {_short(path)}. v says what was given.")
-            if self.is_current:
+            if self.is_active:
                 self.dismiss(path)
         finally:
             self._writing = False

@@ -30,7 +30,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     BINDINGS = bindings("lists")
     COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
     DEFAULT_CSS = """
-    RecordList { height: 1fr; scrollbar-size-vertical: 1; }
+    RecordList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     RecordList > .record-list--marked { background: $accent 10%; }
     RecordList:focus > .record-list--marked { background: $accent 25%; text-style: bold; }
     RecordList > .record-list--empty { color: $text-muted; }
