@@ -134,8 +134,8 @@ class Timeline(Place):
     def action_search(self) -> None:
         """Type what to look for."""
         search = self.query_one("#search", Input)
-        search.add_class("-shown")
-        search.focus()
+        search.display = True
+        self.set_focus(search)  # at once: letters typed fast are no keys of the list
 
     @on(Input.Changed, "#search")
     def _searched(self) -> None:
@@ -157,7 +157,7 @@ class Timeline(Place):
     def action_all(self) -> None:
         """All kinds, and no search."""
         search = self.query_one("#search", Input)
-        search.remove_class("-shown")
+        search.display = False
         self.query_one(Filter).kind = None
         with self.prevent(Input.Changed):
             search.value = ""

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -141,6 +142,15 @@ async def test_search_answers_while_typing_and_esc_shows_everything(path: Path) 
         await pilot.press("escape")
         assert len(kinds(pilot)) == 6
         assert pilot.app.screen.query_one("#search", Input).value == ""
+
+
+async def test_letters_that_come_right_after_the_slash_are_not_taken_for_keys(path: Path) -> None:
+    async with timeline(path) as pilot:
+        for key, letter in [("slash", "/"), ("a", "a"), ("n", "n"), ("d", "d")]:
+            pilot.app.post_message(events.Key(key, letter))
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Timeline)
+        assert isinstance(pilot.app.focused, Input)
 
 
 async def test_search_stays_within_the_kind(path: Path) -> None:
