@@ -15,6 +15,7 @@ from journal.domain import words
 from journal.domain.cravings import Craving, Halt, Outcome, felt, helped, tried
 from journal.domain.focuses import tolerance_warning_first
 from journal.domain.record import Record
+from journal.domain.time import moment_words
 from screens.at_hand import AtHand, people_to_ask
 from screens.keeping import Draft
 from screens.keys import Key, bindings
@@ -54,7 +55,7 @@ class CravingNow(View[None]):
         """One question after the other; those to come are hidden until they are due."""
         self.craving = self.craving or taken_up(self.app, self._draft)
         self._at_hand = hand = AtHand(self.journal, self.craving)
-        with Panel("craving", words.CRAVING_LEAVING):
+        with Panel(self._panel_name, words.CRAVING_LEAVING):
             yield NoticeBox()
             yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
             yield Plain(self._first_words(), id="first", classes="muted")
@@ -163,7 +164,9 @@ class CravingNow(View[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who has come as far as the strategies is asked how it is now."""
         if event.widget.id == "strategy":
-            self.query_one("#ask-now").display = True
+            asked = self.query_one("#ask-now")
+            asked.display = True
+            self.call_after_refresh(asked.scroll_visible, animate=False)
 
     @on(Riding.Over)
     def ask_now(self) -> None:
@@ -278,7 +281,7 @@ class CravingNow(View[None]):
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):
             panel = self.query_one(Panel)
             panel.complain(complaint)
-            panel.rename("craving", keys)
+            panel.rename(self._panel_name, keys)
 
     def draft(self) -> tuple[str, Draft] | None:
         """Which craving it is, what of it is not durable yet, and what stands in the fields."""
@@ -335,6 +338,12 @@ class CravingNow(View[None]):
             self.app.run_worker(part(self.app, self.craving, draft))
             if not self.craving.outcome.known:
                 self.app.tell(words.CRAVING_LEFT)
+
+    @property
+    def _panel_name(self) -> str:
+        if self._happens_now or self.craving is None:
+            return "craving"
+        return f"craving · {moment_words(self.journal.local(self.craving.at))}"
 
     @property
     def _timing(self) -> Timing | None:

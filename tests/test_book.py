@@ -55,6 +55,15 @@ def test_add_fills_in_identity_and_time(journal: Journal) -> None:
     assert entry.schema == SCHEMA
 
 
+def test_a_record_can_be_known_by_its_uid_before_it_is_saved(journal: Journal) -> None:
+    uid = journal.new_uid()
+    journal.cravings.put(uid, Craving(uid=uid, intensity=7))
+    journal.cravings.put(uid, Craving(uid=uid, intensity=8))
+
+    assert [(kept.uid, kept.intensity, kept.made_at) for kept in journal.cravings] == [(uid, 8, NOON)]
+    assert len({journal.new_uid() for _ in range(100)}) == 100
+
+
 def test_half_past_one_at_night_belongs_to_the_day_before(journal: Journal) -> None:
     at = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
     assert journal.uses.get(journal.uses.add(Use(focus="f", at=at))).local_date == date(2026, 11, 22)

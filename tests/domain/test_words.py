@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from journal.domain import words
-from journal.domain.coping import Evidence, starters, wilson_low
+from journal.domain.coping import Evidence, Needs, Offer, Strategy, starters, wilson_low
 from journal.domain.cravings import Outcome, PassedWithin, starter_triggers
-from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.safety import lines
 from journal.domain.words import Notice
 from tests.builders import craving, strategy
@@ -110,6 +110,30 @@ def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) ->
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
     assert words.strategy_words(found) == told
+
+
+@pytest.mark.parametrize(
+    ("k", "n", "needs", "to_try", "told"),
+    [
+        (3, 4, [Needs.PHONE], False, "3 of 4, early hint · phone"),
+        (9, 10, [], False, "9 of 10, seems to help"),
+        (1, 1, [Needs.MONEY, Needs.PERSON], False, "not tried enough yet · money · another person"),
+        (0, 0, [], True, "one to try: not tried enough yet"),
+    ],
+)
+def test_a_strategy_is_offered_with_its_count_and_what_it_needs(
+    k: int, n: int, needs: list[Needs], to_try: bool, told: str
+) -> None:
+    found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
+
+    assert words.offer_words(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
+
+
+@pytest.mark.parametrize("mode", GoalMode)
+def test_the_persons_own_word_is_for_what_they_want_none_of(mode: GoalMode) -> None:
+    wants_none = mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
+
+    assert words.use_word(mode, "lapse") == ("lapse" if wants_none else "use")
 
 
 @pytest.mark.parametrize(("word", "title"), [("slip", "a slip"), ("accident", "an accident"), ("use", "a use")])

@@ -322,6 +322,7 @@ async def test_one_of_before_can_be_completed(path: Path) -> None:
         before = now(app)
         app.show("craving", record=before)
         await settle(pilot)
+        assert "craving · Sun 22 Nov, 12:00" in picture(app)
         await pilot.press(*["tab"] * 6, "3", "escape")
         await settle(pilot)
         assert now(app).outcome is Outcome.DELAYED

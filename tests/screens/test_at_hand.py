@@ -1,0 +1,79 @@
+"""What a craving has at hand: few things, in the order in which they may help."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
+from journal.domain.people import Person
+from journal.domain.words import Reason
+from screens.at_hand import REASONS, SHOWN, AtHand, people_to_ask
+from tests.conftest import NOON
+
+
+def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
+    triggers = journal.triggers.add_many([Trigger(label=str(number)) for number in range(15)])
+    strategies = journal.strategies.add_many([Strategy(label=str(number)) for number in range(15)])
+    craving = Craving(intensity=5, triggers=[triggers[14]], attempts=[Attempt(strategy=strategies[14])])
+
+    hand = AtHand(journal, craving)
+
+    assert [uid for uid, _ in hand.trigger_options(craving.triggers)] == [*triggers[: SHOWN - 1], triggers[14]]
+    assert [uid for uid, _ in hand.strategy_options(craving)] == [*strategies[: SHOWN - 1], strategies[14]]
+    assert hand.tried_options(craving) == [(strategies[14], "14")]
+
+
+def test_the_list_to_begin_with_is_not_in_the_journal(journal: Journal) -> None:
+    hand = AtHand(journal, None)
+
+    assert hand.starting
+    assert len(hand.strategy_options(Craving(intensity=5))) == SHOWN
+    assert all(uid not in journal.strategies for uid, _ in hand.strategy_options(Craving(intensity=5)))
+
+
+def test_a_trigger_is_found_by_its_label_whatever_its_case(journal: Journal) -> None:
+    uid = journal.triggers.add(Trigger(label="Straße"))
+    hand = AtHand(journal, None)
+
+    assert hand.trigger_called("STRASSE").uid == uid
+    assert hand.trigger_called("rain") == hand.trigger_called("Rain")
+
+
+def test_reasons_take_turns(journal: Journal) -> None:
+    journal.reasons.add_many([Reason(text=str(number)) for number in range(5)])
+    journal.reasons.add(Reason(text="of before", archived=True))
+    first = AtHand(journal, None).reasons()
+    journal.cravings.add(Craving(intensity=3))
+
+    assert first == ["0", "1", "2"]
+    assert AtHand(journal, None).reasons() == ["1", "2", "3"]
+    assert len(first) == REASONS
+
+
+def test_only_who_may_be_asked_is_named(journal: Journal) -> None:
+    journal.people.add_many([Person(name="Ana", contact="mobile"), Person(name="Mia", call=False)])
+
+    assert people_to_ask(journal) == ["Ana · other · mobile"]
+
+
+@pytest.mark.parametrize(
+    ("craving", "hours", "is_open"),
+    [
+        (Craving(intensity=5), 2, True),
+        (Craving(intensity=5), 4, False),
+        (Craving(intensity=5, after=3), 2, False),
+        (Craving(intensity=5, outcome=Outcome.PASSED), 2, False),
+    ],
+)
+def test_one_without_an_end_stays_open_for_some_hours(
+    journal: Journal, clock: SetClock, craving: Craving, hours: int, is_open: bool
+) -> None:
+    journal.cravings.add(craving)
+    clock.set(NOON + timedelta(hours=hours))
+
+    assert (AtHand(journal, None).still_open() is not None) is is_open
