@@ -13,7 +13,7 @@ from typing import Any
 
 from textual.app import App
 
-from journal.__main__ import STOPPED
+from journal.quiet import STOPPED
 
 
 class QuietApp(App[int]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Keeper:
         self.journal: Journal | None = None
         self.unsealed: dict[str, Draft] = {}
         self._sealed: dict[str, Draft] = {}
+        self._given_up: set[str] = set()
         self._thread = ThreadPoolExecutor(1, "journal")
         self._closed = asyncio.Event()
         self._closed.set()
@@ -68,9 +70,9 @@ class Keeper:
     async def forget(self, key: str) -> None:
         """Drop the draft of something that was saved or given up."""
         self.unsealed.pop(key, None)
-        if self._sealed.pop(key, None) is not None and self.journal is not None:
-            drafts = self.journal.drafts
-            await self.do(lambda: drafts.drop(key))
+        if self._sealed.pop(key, None) is not None:
+            self._given_up.add(key)
+            await self.do(self._drop)
 
     def kept(self, key: str) -> Draft | None:
         """The draft with that key, sealed or not."""
@@ -83,9 +85,21 @@ class Keeper:
             self._thread.submit(self.journal.close).result()
         self._thread.shutdown()
 
+    def _drop(self) -> None:
+        """Drop the drafts given up; one that can't be dropped now, on a full disk, is dropped with the next seal."""
+        from journal.book import VaultError
+
+        with suppress(VaultError):
+            while self._given_up and self.journal is not None:
+                key = next(iter(self._given_up))
+                self.journal.drafts.drop(key)
+                self._given_up.discard(key)
+
     def _seal(self, drafts: dict[str, Draft]) -> str:
         from journal.book import VaultError
 
+        self._given_up -= drafts.keys()
+        self._drop()
         if self.journal is None:
             return "The journal is locked." if self.unsealed else ""
         wanted = {**self.unsealed, **drafts}

@@ -59,7 +59,7 @@ def test_the_front_door_imports_the_standard_library_only() -> None:
 
 
 def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    from journal.__main__ import HARMLESS, drop_textual_variables
+    from journal.quiet import HARMLESS, drop_textual_variables
 
     for name in ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DRIVER", "TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_FPS"):
         monkeypatch.setenv(name, "1")
@@ -70,7 +70,7 @@ def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: p
 
 def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
     program = (
-        "import resource; from journal.__main__ import forbid_dumps; forbid_dumps();"
+        "import resource; from journal.quiet import forbid_dumps; forbid_dumps();"
         "print(resource.getrlimit(resource.RLIMIT_CORE), end=' ');"
         "import ctypes; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
@@ -78,7 +78,7 @@ def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
 
 
 def test_an_unhandled_error_prints_no_text_and_no_traceback() -> None:
-    program = "from journal.__main__ import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
+    program = "from journal.quiet import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
     done = python("-c", program)
     assert done.returncode == 1
     assert "canary" not in done.stderr

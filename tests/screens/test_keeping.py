@@ -1,0 +1,42 @@
+"""The keeper: what is given up goes when the disk lets it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal, NotSaved
+from journal.clock import SetClock
+from screens.keeping import Keeper
+from tests.conftest import CHEAP, PASSPHRASE
+
+
+async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = Keeper()
+    journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+    await keeper.seal({"entry:new": {"text": "half"}})
+
+    def full(key: str) -> None:
+        raise NotSaved("Not saved, and nothing was changed: no space left.")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(journal.drafts, "drop", full)
+        await keeper.forget("entry:new")
+    assert keeper.kept("entry:new") is None
+    assert journal.drafts.get("entry:new") == {"text": "half"}
+    await keeper.seal({})
+    assert journal.drafts.all() == {}
+    keeper.end({})
+
+
+async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clock: SetClock) -> None:
+    keeper = Keeper()
+    journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+    await keeper.seal({"entry:new": {"text": "half"}})
+    await keeper.forget("entry:new")
+    await keeper.seal({"entry:new": {"text": "another"}})
+    assert journal.drafts.get("entry:new") == {"text": "another"}
+    keeper.end({})
