@@ -60,7 +60,7 @@ class JournalApp(SavingApp):
         self.clock: Clock = clock or SystemClock()
         self.demo = demo
         self.cost: Cost | None = None
-        self.anchors: Path | None = None
+        self.anchors: Path | None = path.parent if demo else None
         self.timing: Timing | None = None
         self.parting: dict[str, Draft] = {}
         self._settings = settings
