@@ -328,7 +328,10 @@ async def test_a_title_is_never_read_as_markup(path: Path) -> None:
 async def test_a_window_made_smaller_shows_what_one_of_that_size_shows(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, (80, 24)) as pilot:
-        await go(pilot)
-        await pilot.resize_terminal(60, 20)
+        await go(pilot, "down", "space")
+        await pilot.press("u", "up")
         await settle(pilot)
-        assert_golden(app, "plan")
+        await pilot.resize_terminal(60, 20)
+        await pilot.press("tab", "tab")
+        await settle(pilot)
+        assert_golden(app, "plan-triggers")
