@@ -68,12 +68,14 @@ def test_the_timer_runs_no_shorter_than_five_minutes_and_no_longer_than_an_hour(
     assert timer_minutes([craving(minutes=300)] * 5) == 60
 
 
-def test_how_many_passed_within_their_typical_time_is_told_with_both_counts() -> None:
+def test_within_what_time_most_passed_is_told_with_both_counts() -> None:
     timed = [craving(minutes=minutes) for minutes in (10, 12, 18, 30)]
 
     assert passed_within(timed) is None
     assert passed_within([*timed, craving(minutes=5, outcome=Outcome.UNKNOWN)]) is None
-    assert passed_within([*timed, craving(minutes=9, outcome=Outcome.USED)]) == PassedWithin(12, 2, 5)
+    assert passed_within([*timed, craving(minutes=9, outcome=Outcome.USED)]) == PassedWithin(30, 4, 5)
+    assert passed_within([craving(minutes=minutes) for minutes in range(1, 11)]) == PassedWithin(8, 8, 10)
+    assert passed_within([craving(minutes=9, outcome=Outcome.USED)] * 5) is None
 
 
 def test_the_triggers_used_most_come_first_and_archived_ones_not_at_all() -> None:
