@@ -98,8 +98,7 @@ class CravingNow(View[None]):
 
     def key_rows(self) -> list[Key]:
         """All but the one that leads here."""
-        every = super().key_rows()
-        return [key for key in every if key.action != "app.craving"]
+        return [key for key in super().key_rows() if key.action != "app.craving"]
 
     def on_mount(self) -> None:
         """Show what is known of the craving; save what could not be saved before."""

@@ -135,13 +135,14 @@ class Slip(Sheet):
 
     def _show_effect(self, focus: Focus | None) -> None:
         effect = self.query_one("#effect", Plain)
-        effect.display = focus is not None
+        effect.display = False
         if focus is None:
             return
         try:
             use = self._use(focus)
-        except NotUnderstood:
+        except NotUnderstood:  # still being typed; saving tells it at its field
             return
+        effect.display = True
         journal, today = self.journal, self.journal.today()
         before, now = slip_effect(focus, journal.uses, journal.marks, use, as_of=today, today=today)
         effect.show(_effect(focus, before, now, journal.preferences.since, use.local_date, today))

@@ -123,6 +123,7 @@ async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list
     async with opened(app) as pilot:
         await slip(pilot, *keys, "ctrl+s")
         assert SLIP_TO_COME in picture(app)
+        assert rows(app) == []
         assert uses(app) == []
 
 
