@@ -37,6 +37,7 @@ DAYS = 90
 _SLIP = 17  # days ago, all of these
 _SMOKE_FREE = 9
 _SKIPPED = 5
+_CRAVINGS = (1, 3, 4)
 
 
 @cache
@@ -138,7 +139,7 @@ class _Sample:
                 planned=False,
                 told_mentor_at=self._moment(ago - 1, 8),
             )
-        if ago and self._chance.random() < 0.15 + 0.25 * ago / self._days:
+        if ago in _CRAVINGS or (ago and self._chance.random() < 0.15 + 0.25 * ago / self._days):
             yield self._craving(ago)
         for entry in _words()["entries"]:
             if entry["day"] == ago:
