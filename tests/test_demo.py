@@ -1,0 +1,65 @@
+"""The sample journal: believable, dated up to now, the same at every start, of any length."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from journal import demo
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.domain.days import DayState
+from journal.domain.figures import focus_figures
+from journal.domain.sessions import next_session
+from tests.conftest import NOON, ZONE
+
+TODAY = date(2026, 11, 23)
+
+
+def made(path: Path, days: int = demo.DAYS) -> Journal:
+    demo.make(path, NOON, ZONE, days=days, anchors=path.parent)
+    return Journal.open(path, demo.PASSPHRASE, clock=SetClock(NOON, ZONE), anchors=path.parent)
+
+
+def test_it_shows_everything_there_is_to_show(path: Path) -> None:
+    with made(path) as journal:
+        assert len(journal.focuses) == 3
+        assert len(journal.uses) == 1
+        assert all(craving.attempts for craving in journal.cravings)
+        assert [goal.title for goal in journal.goals if goal.steps]
+        assert next_session(journal.sessions, NOON) is not None
+        assert min(len(journal.entries), len(journal.checkins), len(journal.sessions), len(journal.shares)) >= 10
+        assert journal.cravings.between(TODAY - timedelta(days=7), TODAY)
+
+
+def test_its_alcohol_tells_the_story_of_the_worked_example(path: Path) -> None:
+    with made(path) as journal:
+        figures = focus_figures(
+            journal.focuses.all()[0], journal.uses.all(), journal.marks.all(), as_of=TODAY, today=TODAY
+        )
+        assert (figures.used, figures.unknown, figures.longest_run, figures.full_days) == (1, 1, 62, 16)
+
+
+def test_nothing_in_it_lies_ahead_but_the_next_meeting(path: Path) -> None:
+    with made(path) as journal:
+        collections = (journal.entries, journal.checkins, journal.cravings, journal.uses, journal.marks)
+        assert max(record.at for collection in collections for record in collection.all()) <= NOON
+        assert all(mark.state in (DayState.CLEAN, DayState.USED) for mark in journal.marks)
+
+
+def test_it_is_the_same_at_every_start(tmp_path: Path) -> None:
+    def told(path: Path) -> list[tuple[int, int | None]]:
+        with made(path) as journal:
+            return [(craving.intensity, craving.after) for craving in journal.cravings]
+
+    assert told(tmp_path / "a.rj") == told(tmp_path / "b.rj")
+
+
+@pytest.mark.parametrize("days", [1, 2, 9, 30, 400])
+def test_it_can_be_of_any_length(path: Path, days: int) -> None:
+    with made(path, days) as journal:
+        begins = min((record.local_date for record in journal.checkins), default=TODAY)
+        assert begins > TODAY - timedelta(days=days)
+        assert journal.read_only is False

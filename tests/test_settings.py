@@ -1,0 +1,51 @@
+"""Settings: nothing personal, nothing needed, and a bad file is no obstacle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.settings import Settings, default_journal_path, settings_path
+
+
+def test_without_a_file_everything_has_its_usual_value(home: Path) -> None:
+    assert Settings.load() == Settings()
+    assert not settings_path().exists()
+
+
+def test_what_is_set_is_there_again_and_only_for_the_person(home: Path) -> None:
+    Settings(region="UK", idle_minutes=7, motion=False, theme="light").save()
+    assert Settings.load() == Settings(region="UK", idle_minutes=7, motion=False, theme="light")
+    assert settings_path().stat().st_mode & 0o777 == 0o600
+    assert settings_path().is_relative_to(home)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("", ""),
+        ("not toml at all [", ""),
+        ("\x00\xff", ""),
+        ('region = "US"\nidle_minutes = 900\nunknown = [1]', "US"),
+        ("region = 5\nidle_minutes = 2", ""),
+    ],
+)
+def test_what_cannot_be_read_counts_as_not_set(home: Path, text: str, region: str) -> None:
+    settings_path().parent.mkdir(parents=True)
+    settings_path().write_bytes(text.encode("latin-1"))
+    assert Settings.load().region == region
+    assert Settings.load().idle_minutes in (2, 3)
+
+
+def test_a_region_with_any_letters_survives(home: Path) -> None:
+    odd = 'a"b\\c\nä\u2028'
+    Settings(region=odd).save()
+    assert Settings.load().region == odd
+
+
+def test_the_journal_is_where_the_environment_says(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    assert default_journal_path().is_relative_to(home)
+    assert default_journal_path().name == "journal.rj"
+    monkeypatch.setenv("JOURNAL_FILE", "~/elsewhere.rj")
+    assert default_journal_path() == home / "elsewhere.rj"
