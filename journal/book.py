@@ -7,9 +7,8 @@ with Journal.open(path, passphrase) as journal:
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from enum import StrEnum
@@ -35,6 +34,7 @@ from journal.domain.sharing import Share
 from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
+from journal.drafts import DRAFTS, Drafts
 from journal.outside import Look, check, look
 from journal.settings import state_directory
 from journal.store import Before, Store, VaultTable, unstamped
@@ -94,7 +94,6 @@ __all__ = [
     "new_recovery_words",
 ]
 
-DRAFTS: Final = "drafts"
 UNDO_DEPTH: Final = 50
 _NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
 _PREFERENCES_UID: Final = f"{1:032x}"
@@ -114,35 +113,6 @@ class Undone(NamedTuple):
     table: str
     what: What
     records: int
-
-
-class Drafts:
-    """What is being typed, by a key of the screen's choosing; sealed in the journal like all else."""
-
-    def __init__(self, store: Store) -> None:
-        self._table = cast(VaultTable, store.table(DRAFTS))
-
-    def save(self, key: str, data: Mapping[str, Any]) -> None:
-        """Keep a draft, in place of an earlier one with that key."""
-        self._table.change(lambda table: table.update({_draft_uid(key): {"key": key, "data": dict(data)}}))
-
-    def get(self, key: str) -> dict[str, Any] | None:
-        """The draft with that key, if there is one."""
-        return self.all().get(key)
-
-    def drop(self, key: str) -> None:
-        """Forget a draft, if it is there."""
-        if _draft_uid(key) in self._table.documents():
-            self._table.remove(doc_ids=[cast(int, _draft_uid(key))])
-
-    def all(self) -> dict[str, dict[str, Any]]:
-        """Every draft by its key."""
-        documents = [unstamped(document) for document in list(self._table.documents().values())]
-        return {document["key"]: document["data"] for document in documents}
-
-
-def _draft_uid(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()[:32]
 
 
 class Journal:
