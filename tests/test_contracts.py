@@ -1,0 +1,83 @@
+"""What no import contract can say: who may touch the disk, the ciphers, and the clock."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SOURCES = sorted(path for package in ("journal", "screens") for path in (ROOT / package).rglob("*.py"))
+
+TOUCHES_THE_DISK = {
+    *("os.open", "os.write", "os.pwrite", "os.rename", "os.replace", "os.unlink", "os.remove", "os.mkdir"),
+    *("os.makedirs", "os.link", "os.truncate", "os.ftruncate", "os.fsync", "os.fdatasync", "open", "io.open"),
+}
+TOUCHES_A_PATH = {
+    "write_text",
+    "write_bytes",
+    "unlink",
+    "mkdir",
+    "touch",
+    "chmod",
+    "rmdir",
+    "hardlink_to",
+    "symlink_to",
+}
+OF_THE_DISK = {"self._disk", "disk", "self"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def calls(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def test_one_module_touches_the_disk() -> None:
+    """The sample's passing directory aside, and the null device that takes the place of a closed pipe."""
+    own = {"journal/vault/disk.py", "journal/cli/commands.py"}
+    found = {
+        f"{name(path)}: {call}"
+        for path in SOURCES
+        for call in calls(path)
+        if name(path) not in own
+        and (
+            call in TOUCHES_THE_DISK
+            or (call.rpartition(".")[2] in TOUCHES_A_PATH and call.rpartition(".")[0] not in OF_THE_DISK)
+        )
+    }
+    assert found == set()
+
+
+def test_the_sample_alone_uses_a_passing_directory() -> None:
+    users = {name(path) for path in SOURCES if {"tempfile", "shutil"} & set(imports(path))}
+    assert users <= {"journal/cli/sample.py", "journal/cli/sweeper.py", "screens/terminal.py"}
+
+
+def test_ciphers_are_used_in_two_modules() -> None:
+    users = {name(path) for path in SOURCES if any(module.startswith("cryptography") for module in imports(path))}
+    assert users <= {"journal/vault/cobblestone.py", "journal/vault/keys.py"}
+
+
+@pytest.mark.parametrize("call", ["datetime.now", "date.today", "time.time", "time.monotonic", "datetime.utcnow"])
+def test_there_is_one_clock(call: str) -> None:
+    assert {name(path) for path in SOURCES if call in calls(path)} <= {"journal/clock.py"}
+
+
+def test_only_the_front_door_knows_the_app() -> None:
+    users = {name(path) for path in SOURCES if name(path).startswith("journal/") and "screens.app" in imports(path)}
+    assert users == {"journal/__main__.py"}
