@@ -158,6 +158,8 @@ TABLE: tuple[Key, ...] = (
     Key("settings", "escape", "back", "back", "Back.", 2),
     Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
     Key("steps", "escape", "back", "back", "Back a step. What was answered stays answered.", 2),
+    Key("steps", "down,pagedown", "scroll(1)", "further down", "Further down, where there is more than fits."),
+    Key("steps", "up,pageup", "scroll(-1)", "further up", "Further up."),
     Key("new passphrase", "f6,ctrl+t", "take", "take the six words", "Take the six words that are offered.", 1),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
     Key("breathing", "escape", "back", "back", "Back. The timer runs on.", 2),

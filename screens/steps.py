@@ -181,6 +181,11 @@ class Steps(View[R], Generic[R]):
         else:
             self.finish()
 
+    def action_scroll(self, way: int) -> None:
+        """Half a window down (1) or up (-1): the warnings are longer than a small one."""
+        panel = self.query_one(Panel)
+        panel.scroll_relative(y=way * max(1, panel.size.height // 2), animate=False)
+
     async def action_back(self) -> None:
         """Back a step."""
         order = self.order()

@@ -133,6 +133,22 @@ async def test_the_warning_comes_before_any_date_and_only_where_it_is_needed(pat
         assert welcome(app).order()[3:5] == ["want", "since"]
 
 
+async def test_the_warning_can_be_read_to_its_end_with_the_keys_in_a_small_window(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app, (60, 20)) as pilot:
+        await go_to(pilot, "what")
+        await pilot.press("1", "3")
+        await press(pilot, "on")
+        await press(pilot, "on")
+        assert "FDA" not in picture(app)
+        await pilot.press(*["down"] * 4)
+        await settle(pilot)
+        assert "FDA" in picture(app)
+        await pilot.press(*["up"] * 4)
+        await settle(pilot)
+        assert "stopping alcohol suddenly can kill" in " ".join(picture(app).split())
+
+
 async def test_a_name_is_asked_for_what_the_list_does_not_hold(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
