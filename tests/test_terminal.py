@@ -1,0 +1,186 @@
+"""In a real terminal, from an empty home directory to the page for the mentor."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pexpect
+import pyte
+import pytest
+
+from tests.conftest import PASSPHRASE
+
+ROOT = Path(__file__).parent.parent
+JOURNAL = (sys.executable, "-m", "journal")
+SECONDS = 60
+"""How long anything may take to be shown, on a machine that is busy with other tests."""
+
+ESC, CTRL_L, CTRL_Q, CTRL_R, CTRL_S, CTRL_U = "\x1b", "\x0c", "\x11", "\x12", "\x13", "\x15"
+
+
+class Window:
+    """The program in a terminal of 80×24, and what a person sees in it."""
+
+    def __init__(self, child: pexpect.spawn[str]) -> None:
+        self.child = child
+        self._screen = pyte.Screen(80, 24)
+        self._stream = pyte.Stream(self._screen)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def emphasises(self, text: str) -> bool:
+        """Whether this stands there in bold, as what has the focus does."""
+        for row, line in enumerate(self._screen.display):
+            if (start := line.find(text)) >= 0 and self._screen.buffer[row][start].bold:
+                return True
+        return False
+
+    def wait(self, seen: Callable[[], bool], what: str) -> None:
+        """Read on until it is seen."""
+        deadline = monotonic() + SECONDS
+        while not seen():
+            try:
+                self._stream.feed(self.child.read_nonblocking(65536, timeout=max(0, deadline - monotonic())))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                pytest.fail(f"{what} did not come:\n{self.text}")
+
+    def shows(self, *texts: str) -> None:
+        """Wait until all of this is on the screen at once."""
+        self.wait(lambda: all(text in self.text for text in texts), f"{texts}")
+
+    def press(self, keys: str, *then: str) -> None:
+        """Type, and wait for what that leads to."""
+        self.child.send(keys)
+        self.shows(*then)
+
+    def erase(self, label: str, text: str) -> None:
+        """Take out what stands in a field; until it is gone nothing else is typed."""
+        self.child.send(CTRL_U)
+        self.wait(lambda: not re.search(rf"{label} +{text}", self.text), f"an empty {label!r}")
+
+    def go(self, *labels: str) -> None:
+        """Tab from one field or button to the next; nobody types faster than the focus goes."""
+        for label in labels:
+            self.child.send("\t")
+            self.wait(lambda: self.emphasises(label), f"the focus on {label!r}")  # noqa: B023  # waited for at once
+
+
+@contextmanager
+def window() -> Iterator[Window]:
+    """``journal``, as typed into a shell."""
+    child: pexpect.spawn[str] = pexpect.spawn(
+        JOURNAL[0],
+        list(JOURNAL[1:]),
+        dimensions=(24, 80),
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm-256color"},
+        encoding="utf-8",
+    )
+    try:
+        yield Window(child)
+    finally:
+        child.close(force=True)
+
+
+def create(seen: Window) -> None:
+    """The first minute: a passphrase, no recovery words yet, alcohol, three weeks, a reason, a sponsor."""
+    seen.shows("Nothing you write leaves this computer.", "Once more")
+    seen.press(PASSPHRASE, "strong")
+    seen.go("Once more")
+    seen.press(f"{PASSPHRASE}\r", "These 24 words", "Later")
+    seen.go("Later")
+    seen.press("\r", "What are you recovering from?")
+    seen.press("1", "1 alcohol▌")
+    seen.go("Go on")
+    seen.press("\r", "What do you want with it?")
+    seen.press("1", "1 stop▌")
+    seen.go("Go on")
+    seen.press("\r", "Before you set a date")
+    seen.press("\r", "Since when?")
+    seen.press("3", "3 a date▌", "Since  ")
+    seen.go("Since ")
+    seen.press("3 weeks ago\r", "Which region")
+    seen.go("Go on", "Skip")
+    seen.press("\r", "One reason")
+    seen.press("to wake up clear\r", "One person")
+    seen.press("R.", "R.")
+    seen.go("Who it is")
+    seen.press("2", "2 sponsor▌")
+    seen.go("Number", "Done")
+    seen.press("\r", "not yet", "locks in")
+
+
+def days() -> dict[str, Any]:
+    """What ``journal days --json`` says of the one focus."""
+    run = subprocess.run(
+        [*JOURNAL, "days", "--json", "--passphrase-fd", "0"],
+        input=f"{PASSPHRASE}\n",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+    (focus,) = json.loads(run.stdout)
+    return dict(focus)
+
+
+def numbers(page: str) -> dict[str, float]:
+    """The figures on the page, by their names in ``days --json``."""
+    found = re.search(
+        r"(?P<pda>[\d.]+) % \((?P<pda_low>[\d.]+)–(?P<pda_high>[\d.]+) %\) of (?P<logged>\d+) logged days"
+        r".*?(?P<clean_days>\d+) free days?, (?P<full_days>\d+) full days? since last use, "
+        r"longest run (?P<longest_run>\d+) \((?P<longest_run_strict>\d+)\)",
+        page,
+        re.DOTALL,
+    )
+    assert found, page
+    return {name: float(figure) for name, figure in found.groupdict().items()}
+
+
+def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_line(home: Path) -> None:
+    with window() as seen:
+        create(seen)
+        seen.press("a", "check-in ·", "Mood")
+        seen.press("7", "7▌")
+        seen.go("Energy", "Sleep", "Strongest craving", "I am", "alcohol")
+        seen.press("1", "1 free▌")
+        seen.press(CTRL_S, "done", "locks in")
+        seen.press(CTRL_R, "How strong is it?")
+        seen.press("8", "8▌", "saved ·")
+        seen.press(ESC, "What you noted is kept", "locks in")
+        seen.press("s", "Thank you for writing it down.")
+        seen.erase("When", "today")
+        seen.press(f"-2{CTRL_S}", "It is written down", "locks in")
+        seen.press(CTRL_L, "Passphrase", "last saved")
+        assert "alcohol" not in seen.text
+        seen.press(f"{PASSPHRASE}\r", "alcohol", "locks in")
+        seen.press("p", "CHECK-IN SUMMARY", "1 craving")
+        shown = seen.text
+        seen.press(CTRL_S, "~/check-in-")
+        seen.erase("File", "~/check-in-")
+        seen.press("~/page.txt\r", "Written to ~/page.txt")
+        seen.press(CTRL_Q)
+        seen.child.expect(pexpect.EOF, timeout=SECONDS)
+    page = (home / "page.txt").read_text(encoding="utf-8")
+    assert stat.S_IMODE((home / "page.txt").stat().st_mode) == 0o600
+    assert page.splitlines()[0] in shown
+    figures = days()
+    assert date.fromisoformat(figures["as_of"]) - date.fromisoformat(figures["last_use"]) == timedelta(days=2)
+    assert numbers(page) == {
+        **{name: round(figures[name], 1) for name in numbers(page) if name != "logged"},
+        "logged": figures["clean_days"] + figures["used_days"],
+    }
