@@ -166,7 +166,7 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
         seen.erase("When", "today")
         seen.press(f"-2{CTRL_S}", "It is written down", "locks in")
         seen.press(CTRL_L, "Passphrase", "last saved")
-        assert "alcohol" not in seen.text
+        seen.wait(lambda: "alcohol" not in seen.text, "a screen without what is written")
         seen.press(f"{PASSPHRASE}\r", "alcohol", "locks in")
         seen.press("p", "CHECK-IN SUMMARY", "1 craving")
         shown = seen.text

@@ -25,7 +25,7 @@ COLUMNS = 80
 
 
 class PageRows(ScrollView, can_focus=True):
-    """``marked`` is the key of the line under the mark, empty when there is none to choose.
+    """``rows`` are shown; ``marked`` is the key of the line under the mark, empty when there is none to choose.
 
     Posts ``Strike`` on x and ``Leave`` on space: this line, or its section.
     """
@@ -63,14 +63,14 @@ class PageRows(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._rows: Sequence[Row] = ()
+        self.rows: Sequence[Row] = ()
         self._names: frozenset[str] = frozenset()
         self._keys: list[str] = []
 
     def show(self, rows: Sequence[Row], names: Sequence[str] = ()) -> None:
         """Show other rows; ``names`` are those of the sections. The mark stays on its line, or else near it."""
         place = self._place
-        self._rows, self._names = rows, frozenset(names)
+        self.rows, self._names = rows, frozenset(names)
         self._keys = list(dict.fromkeys(row.key for row in rows if row.key))
         self.virtual_size = Size(COLUMNS, len(rows))
         if self.marked not in self._keys:
@@ -97,24 +97,24 @@ class PageRows(ScrollView, can_focus=True):
 
     def bring_into_view(self) -> None:
         """Scroll to the marked line, and with the first or the last one to the edge of the page."""
-        places = [place for place, row in enumerate(self._rows) if row.key == self.marked]
+        places = [place for place, row in enumerate(self.rows) if row.key == self.marked]
         if not self.marked or not places:
             return
         first = 0 if self.marked == self._keys[0] else places[0]
-        last = len(self._rows) - 1 if self.marked == self._keys[-1] else places[-1]
+        last = len(self.rows) - 1 if self.marked == self._keys[-1] else places[-1]
         across = self.scroll_offset.x
         self.scroll_to_region(Region(across, first, 1, last - first + 1), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """One row of what is seen; a marked line begins with ``›``."""
         place = self.scroll_offset.y + y
-        if place >= len(self._rows):
+        if place >= len(self.rows):
             return _strip(" " * COLUMNS, self.rich_style, 0, self.size.width)
-        row = self._rows[place]
+        row = self.rows[place]
         style, text = self.rich_style + self._style_of(row), row.text
         if row.key and row.key == self.marked:
             style += self.get_component_rich_style("page-rows--marked")
-            begins = place == 0 or self._rows[place - 1].key != row.key
+            begins = place == 0 or self.rows[place - 1].key != row.key
             text = f"›{text[1:]}" if begins else text
         return _strip(text, style, self.scroll_offset.x, self.size.width)
 
@@ -127,8 +127,8 @@ class PageRows(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Mark the line under the mouse."""
         place = self.scroll_offset.y + event.y
-        if place < len(self._rows):
-            self.mark(self._rows[place].key or "")
+        if place < len(self.rows):
+            self.mark(self.rows[place].key or "")
 
     def action_down(self) -> None:
         """One line down."""
@@ -148,9 +148,9 @@ class PageRows(ScrollView, can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """As many rows on as are seen at once, or back."""
-        here = next((place for place, row in enumerate(self._rows) if row.key == self.marked), 0)
+        here = next((place for place, row in enumerate(self.rows) if row.key == self.marked), 0)
         wanted = here + pages * max(1, self.size.height - 1)
-        near = [row.key for row in self._rows[: max(0, wanted) + 1] if row.key]
+        near = [row.key for row in self.rows[: max(0, wanted) + 1] if row.key]
         self.mark(*near[-1:], *self._keys[:1])
 
     def action_sideways(self, columns: int) -> None:
