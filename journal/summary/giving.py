@@ -15,6 +15,9 @@ from journal.leaving import Page
 from journal.summary import html, text
 from journal.summary.sheet import fit
 
+LONGEST_PLACE = 1000
+"""Characters of a path that the ledger keeps: its end, which names the file."""
+
 
 class LedgerNotSaved(Exception):
     """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
@@ -68,7 +71,7 @@ def _share(page: Page, form: str, path: Path, data: bytes) -> Share:
         person=page.person,
         level=page.level,
         form=form,
-        place=str(path),
+        place=str(path).encode(errors="replace").decode()[-LONGEST_PLACE:],
         sections=[section for section in page.sections if section],
         struck={section or "heading": count for section, count in page.struck.items()},
         lines=sum(bool(said.key) for said in fit(page).lines),

@@ -74,6 +74,16 @@ def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
     assert file.read_bytes().startswith(b"CHECK-IN SUMMARY")
 
 
+def test_a_page_in_any_place_is_noted(journal: Journal, home: Path) -> None:
+    """A path may be longer than a label, and no text at all."""
+    place = home.joinpath(*("directory" * 20 for _ in range(6)), "page\udcff.txt")
+    place.parent.mkdir(parents=True)
+    write_page(journal, page(journal), "text", place)
+    (share,) = journal.shares.all()
+    assert place.exists()
+    assert share.place.endswith("/page?.txt")
+
+
 def test_the_next_page_begins_where_this_one_ended(journal: Journal, clock: SetClock, file: Path) -> None:
     write_page(journal, page(journal), "text", file)
     clock.set(clock.now().replace(day=30))
