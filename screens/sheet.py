@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.widgets import Input
 
 from journal.domain.record import Record
 from screens.keeping import Draft
@@ -94,6 +95,11 @@ class Sheet(View[None]):
         """What is half-typed, unless nothing was changed."""
         written = self.written() if self.is_mounted else {}
         return (self._draft_key, written) if written != self._blank else None
+
+    @on(Input.Submitted)
+    def go_on(self) -> None:
+        """Enter in a line goes on to the next, as it does in a choice."""
+        self.focus_next()
 
     def action_back(self) -> None:
         """Go back; what is half-typed is sealed, what was taken back is forgotten."""

@@ -202,7 +202,7 @@ ROWS: Final = {
     "checkin": "check-in",
     "intention": "intention",
     "meeting": "meeting",
-    "draft": "half-written",
+    "draft": "draft",
     "written": "written",
     "notice": "reminder",
     "unreadable": "unreadable",

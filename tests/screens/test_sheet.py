@@ -35,6 +35,18 @@ async def test_ctrl_s_saves_and_goes_back(path: Path) -> None:
         assert (goal.title, str(goal.due), goal.confidence) == ("call Ana", "2026-11-24", 10)
 
 
+async def test_enter_goes_from_line_to_line(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"call Ana", "enter", *"tomorrow", "enter", "8", "ctrl+s")
+        await settle(pilot)
+        assert app.journal is not None
+        (goal,) = app.journal.goals
+        assert (goal.title, str(goal.due), goal.confidence) == ("call Ana", "2026-11-24", 8)
+
+
 async def test_what_is_not_understood_is_told_at_its_field_and_nothing_is_saved(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
