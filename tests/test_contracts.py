@@ -20,7 +20,6 @@ TOUCHES_A_PATH = {
     "write_bytes",
     "unlink",
     "mkdir",
-    "touch",
     "chmod",
     "rmdir",
     "hardlink_to",
