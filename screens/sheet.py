@@ -140,6 +140,7 @@ class Sheet(View[None]):
         except NotUnderstood as problem:
             problem.field.complain(str(problem))
             problem.field.focus()
+            self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
             return
         self.hand_over()
 
