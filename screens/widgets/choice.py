@@ -13,17 +13,20 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from screens.keys import bindings
-from screens.widgets.plain import line
+from screens.widgets.opens import elided
 
 T = TypeVar("T")
 
 DIGITS = "1234567890"
-LONGEST = 40
+
+BESIDE = 3
+"""Cells of an option beside its label: a sign before it, one after it, and room."""
 
 
 class Choice(Widget, Generic[T], can_focus=True):
-    """``1 stress  ▐2 alone▌  3 Dan``: options with what is said of each; the first ten have a digit.
+    """``1 stress  ▐2 alone▌ ›3 Dan``: options with what is said of each; the first ten have a digit.
 
+    A label longer than a line ends with ``…``; ``›`` stands at the cursor while the choice has the focus.
     ``chosen`` holds the places of the chosen options, the first chosen first, at most one unless ``many``. ``digits``
     are the keys of the options, in their order; with ``column`` each option has a line of its own.
     """
@@ -31,7 +34,7 @@ class Choice(Widget, Generic[T], can_focus=True):
     WHERE = "choices"
     BINDINGS = bindings("choices")
     DEFAULT_CSS = """
-    Choice { height: auto; width: 1fr; }
+    Choice { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }
     Choice:focus { background: $accent 15%; }
     """
 
@@ -85,38 +88,32 @@ class Choice(Widget, Generic[T], can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many lines as the options take."""
-        return max(1, len(self._lines(width)))
+        return max(1, len(self.rows(width)))
 
     def render(self) -> Content:
         """The options, wrapped between words of no option."""
-        rows = [Content("").join(self._option(place) for place in row) for row in self._lines(self.content_size.width)]
-        return Content("\n").join(rows)
+        return Content("\n").join(self.rows(self.content_size.width))
 
-    def _label(self, place: int) -> str:
-        digit = f"{self.digits[place]} " if place < len(self.digits) else ""
-        room = self.content_size.width - len(digit) - 3 if self.column else LONGEST
-        return digit + line(self.options[place][1], room)
-
-    def _option(self, place: int) -> Content:
-        label = self._label(place)
-        style = "underline" if place == self.cursor and self.has_focus else ""
-        if place in self.chosen:
-            return Content.assemble(("▐", "$accent"), (label, f"$accent bold reverse {style}"), ("▌ ", "$accent"))
-        return Content.assemble(" ", (label, style), "  ")
-
-    def _lines(self, width: int) -> list[list[int]]:
-        if self.column:
-            return [[place] for place in range(len(self.options))]
-        rows: list[list[int]] = []
+    def rows(self, width: int) -> list[Content]:
+        """The lines of at most ``width`` cells that all options together take."""
+        rows: list[list[Content]] = []
         room = 0
         for place in range(len(self.options)):
-            needed = len(self._label(place)) + 3
-            if needed > room:
+            option = self._option(place, width)
+            if self.column or option.cell_length > room:
                 rows.append([])
                 room = width
-            rows[-1].append(place)
-            room -= needed
-        return rows
+            rows[-1].append(option)
+            room -= option.cell_length
+        return [Content("").join(row) for row in rows]
+
+    def _option(self, place: int, width: int) -> Content:
+        digit = f"{self.digits[place]} " if place < len(self.digits) else ""
+        label = digit + elided(self.options[place][1], width - len(digit) - BESIDE)
+        cursor = "›" if place == self.cursor and self.has_focus else ""
+        if place in self.chosen:
+            return Content.assemble((cursor or "▐", "$accent"), (label, "$accent bold reverse"), ("▌ ", "$accent"))
+        return Content.assemble((cursor or " ", "$accent bold"), label, "  ")
 
     def on_key(self, event: events.Key) -> None:
         """A digit chooses, or takes back."""

@@ -41,7 +41,6 @@ class AnyField(Vertical):
     AnyField .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
     AnyField .complaint.-shown { display: block; }
     AnyField Input { width: 1fr; background: $panel; }
-    .-narrow AnyField .label { width: 16; }
     """
 
     def __init__(self, label: str, control: Widget, *, id: str, hint: str = "") -> None:  # noqa: A002

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from screens.widgets.choice import Choice
 from tests.screens.widgets import Alone
 
@@ -53,3 +56,28 @@ async def test_new_options_keep_what_is_still_offered() -> None:
         await pilot.press("2")
         choice.offer([("d", "Dan"), ("a", "alone")])
         assert choice.values == ["a"]
+
+
+@given(
+    labels=st.lists(
+        st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "M", "Zl", "Zp"]), min_size=1)
+    ),
+    width=st.integers(min_value=8, max_value=130),
+    column=st.booleans(),
+)
+def test_every_option_is_seen_whatever_the_widths(labels: list[str], width: int, column: bool) -> None:
+    choice = Choice([(place, f"{place:02}{label}") for place, label in enumerate(labels)], column=column)
+    rows = choice.rows(width)
+    assert all(row.cell_length <= width for row in rows)
+    shown = "\n".join(row.plain for row in rows)
+    assert all(f"{place:02}" in shown for place in range(len(labels)))
+    assert not column or len(rows) == len(labels)
+
+
+async def test_a_label_longer_than_the_room_hides_no_other() -> None:
+    choice = Choice([(1, "x" * 200), (2, "two"), (3, "日本語の名前" * 20), (4, "four")])
+    async with Alone(choice).run_test(size=(30, 10)):
+        assert choice.size.height == len(choice.rows(30)) == 4
+        shown = str(choice.render())
+        assert [line[:5] for line in shown.splitlines()] == ["›1 xx", " 2 tw", " 3 日本", " 4 fo"]
+        assert shown.count("…") == 2
