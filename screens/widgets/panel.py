@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from screens.widgets.plain import Plain
+from screens.widgets.plain import Plain, line
+
+LONGEST: Final = 200
+"""Characters of a name at most: wider than any window that shows it."""
 
 
 class Panel(VerticalScroll, can_focus=False):
@@ -45,9 +50,9 @@ class Panel(VerticalScroll, can_focus=False):
 
     def rename(self, name: str, keys: str | None = None) -> None:
         """Another name, which may be a person's text, and other keys."""
-        self.border_title = Content(name) if name else None
+        self.border_title = Content(line(name, LONGEST)) if name else None
         if keys is not None:
-            self.border_subtitle = Content(keys) if keys else None
+            self.border_subtitle = Content(line(keys, LONGEST)) if keys else None
 
     def complain(self, sentence: str) -> None:
         """Say what did not work; nothing takes it back."""
