@@ -24,6 +24,7 @@ class Opened(View[None]):
     CSS_PATH = "opened.tcss"
     WHERE = "reading"
     BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = ""  # An enter too many while it opened must not choose.
 
     def __init__(self, *, report: Report) -> None:
         super().__init__()
@@ -31,7 +32,8 @@ class Opened(View[None]):
 
     def body(self) -> ComposeResult:
         """One paragraph for each thing found, a button for each choice."""
-        with Panel("what opening found", "esc read on, change nothing"):
+        choices = self._report.unreadable or self._report.rolled_back
+        with Panel("what opening found", "tab choose · esc read on, change nothing" if choices else "esc read on"):
             for paragraph in found(self._report):
                 yield Plain(paragraph, classes="paragraph")
             if self._report.unreadable:
@@ -70,7 +72,7 @@ def found(report: Report) -> list[str]:
         )
     if report.unreadable:
         said.append(
-            f"The file is damaged: {report.missing} saves can't be read. What is shown is all the rest. Nothing is "
+            f"The file is damaged: {_saves(report.missing)} can't be read. What is shown is all the rest. Nothing is "
             "changed until you go on; then the damaged file is kept beside the journal."
         )
     elif report.damaged:
@@ -84,6 +86,10 @@ def found(report: Report) -> list[str]:
             "go on with it; if not, look for the newer file before you write."
         )
     return said
+
+
+def _saves(number: int) -> str:
+    return "1 save" if number == 1 else f"{number} saves"
 
 
 def _day(milliseconds: int) -> str:

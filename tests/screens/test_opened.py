@@ -51,6 +51,19 @@ async def test_damage_can_be_gone_on_with(path: Path) -> None:
         assert isinstance(app.screen, Today)
 
 
+async def test_an_enter_too_many_while_it_opens_chooses_nothing(path: Path) -> None:
+    app = _damaged(path)
+    before = path.read_bytes()
+    async with opened(app) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Opened)
+        assert path.read_bytes() == before
+        await pilot.press("tab", "enter")
+        await settle(pilot)
+        assert not read_only(app)
+
+
 async def test_damage_can_be_left_as_it_is(path: Path) -> None:
     app = _damaged(path)
     before = path.read_bytes()
