@@ -21,7 +21,7 @@ from screens.keys import EVERYWHERE, bindings, rows
 from screens.messages import DayTurned
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.saving import SavingApp
-from screens.terminal import SIZES_ACROSS, SIZES_DOWN, unfit
+from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
 from screens.theme import THEMES, theme_named
 
 if TYPE_CHECKING:
@@ -279,6 +279,7 @@ def run(path: Path, *, demo: bool = False) -> int:
     if sentence := unfit():
         print(sentence, file=sys.stderr)
         return 2
+    forget_size()
     app = JournalApp(path, demo=demo)
     try:
         app.run()

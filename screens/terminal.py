@@ -28,3 +28,9 @@ def unfit() -> str:
     if size.columns < COLUMNS or size.lines < ROWS:
         return f"{TOO_SMALL} This one has {size.columns} × {size.lines}; make it larger and start again."
     return ""
+
+
+def forget_size() -> None:
+    """Forget ``COLUMNS`` and ``LINES``, which Textual would believe: they may be of another window."""
+    for name in ("COLUMNS", "LINES"):
+        os.environ.pop(name, None)

@@ -113,3 +113,20 @@ def test_a_terminal_that_will_not_do_is_told_why(path: Path, term: str, size: tu
     assert child.exitstatus == 2
     assert word in said
     assert "\x1b" not in said
+
+
+def test_the_size_of_another_window_does_not_count(path: Path) -> None:
+    program = "import sys, pathlib; from screens.app import run; sys.exit(run(pathlib.Path(sys.argv[1])))"
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "20", "LINES": "5"}
+    child = pexpect.spawn(
+        sys.executable,
+        ["-c", program, str(path)],
+        dimensions=(24, 80),
+        env=environment,
+        timeout=30,
+        encoding="utf-8",
+    )
+    try:
+        assert child.expect(["Passphrase", "needs a"]) == 0
+    finally:
+        child.close(force=True)
