@@ -53,8 +53,16 @@ def filled(record: R, moment: Moment, uid: str, before: R | None = None) -> R:
     elif at == UNFILLED:
         at, precision = _instant_of(day, now, zone, moment.day_starts_at(), precision)
     if day == UNDATED:
-        day = local_day(at, values["zone"], moment.day_starts_at())
+        day = _day_of(at, values["zone"], moment.day_starts_at())
     return cast(R, _in_utc(msgspec.structs.replace(record, **values, at=at, local_date=day, precision=precision)))
+
+
+def _day_of(at: datetime, zone: str, day_starts_at: int) -> date:
+    """``local_day``; raises ``InvalidRecord`` where there is no such zone, or no such day."""
+    try:
+        return local_day(at, zone, day_starts_at)
+    except (ValueError, KeyError, OSError, OverflowError):
+        raise InvalidRecord("zone: no zone of the IANA in which this moment has a day.") from None
 
 
 def _instant_of(

@@ -145,6 +145,18 @@ def test_a_refusal_names_the_field_and_not_what_was_in_it(journal: Journal) -> N
     assert "secret" not in str(refused.value)
 
 
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "/etc/passwd", "x" * 5000, "Europe", "a\0b"])
+def test_a_zone_that_is_none_is_refused(journal: Journal, zone: str) -> None:
+    with pytest.raises(InvalidRecord, match="^zone"):
+        journal.entries.add(Entry(text="x", zone=zone))
+    assert len(journal.entries) == 0
+
+
+def test_a_moment_before_the_first_day_of_the_calendar_is_refused(journal: Journal) -> None:
+    with pytest.raises(InvalidRecord):
+        journal.entries.add(Entry(text="x", at=datetime(1, 1, 1, 1, tzinfo=UTC), zone="America/New_York"))
+
+
 def test_a_record_of_another_type_is_refused(journal: Journal) -> None:
     with pytest.raises(InvalidRecord):
         journal.entries.add(Craving(intensity=3))  # type: ignore[arg-type]  # what add must refuse
