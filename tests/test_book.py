@@ -147,7 +147,7 @@ def test_a_refusal_names_the_field_and_not_what_was_in_it(journal: Journal) -> N
 
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "../../etc/passwd", "/etc/passwd", "x" * 5000, "Europe", "a\0b"])
 def test_a_zone_that_is_none_is_refused(journal: Journal, zone: str) -> None:
-    with pytest.raises(InvalidRecord, match="^zone"):
+    with pytest.raises(InvalidRecord, match=r"^zone"):
         journal.entries.add(Entry(text="x", zone=zone))
     assert len(journal.entries) == 0
 
