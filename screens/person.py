@@ -28,7 +28,7 @@ class PersonSheet(Sheet):
         yield ChoiceField("Role", ROLES, id="role", hint="A mentor, sponsor or coach is met for a check-in.")
         yield TextField("Reached by", id="contact", hint="A number, or a way.")
         yield TextField("When", id="hours", hint="Hours at which they may be called.")
-        yield YesNoField("Offer in a craving", id="call", usual=True)
+        yield YesNoField("Offer in cravings", id="call", usual=True)
         yield TextField("Tier", id="tier", hint="Where your programme has several: peer, senior, lead.")
         yield WritingField("Note", id="note")
         yield YesNoField("Still there", id="there", usual=True)

@@ -36,7 +36,7 @@ class StrategySheet(Sheet):
         yield ChoiceField("Needs", NEEDS, id="needs", many=True)
         yield WritingField("Steps", id="steps", hint="One to a line.")
         yield YesNoField("A favourite", id="favourite", usual=False, hint="Favourites come first in a craving.")
-        yield YesNoField("Offer in a craving", id="offer", usual=True)
+        yield YesNoField("Offer in cravings", id="offer", usual=True)
 
     def fill(self, record: Record) -> None:
         """The strategy as kept, and the evidence for it."""

@@ -25,7 +25,7 @@ class TriggerSheet(Sheet):
         """What it is, and of what kind."""
         yield TextField("What sets it off", id="label")
         yield ChoiceField("Kind", KINDS, id="kind")
-        yield YesNoField("Offer in a craving", id="offer", usual=True)
+        yield YesNoField("Offer in cravings", id="offer", usual=True)
 
     def fill(self, record: Record) -> None:
         """The trigger as kept."""

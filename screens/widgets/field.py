@@ -31,16 +31,19 @@ class NotUnderstood(ValueError):
 class AnyField(Vertical):
     """Base of all fields. ``written`` is what stands in it as JSON holds it; ``write`` puts that back."""
 
+    SCOPED_CSS = False  # -narrow is the screen's
     DEFAULT_CSS = """
     AnyField { height: auto; }
     AnyField > Horizontal { height: auto; }
-    AnyField .label { width: 20; color: $text-muted; }
+    AnyField .label { width: 20; padding-right: 1; color: $text-muted; }
     AnyField:focus-within .label { color: $accent; text-style: bold; }
     AnyField .hint { display: none; color: $text-muted; padding-left: 20; }
     AnyField:focus-within .hint.-some { display: block; }
     AnyField .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
     AnyField .complaint.-shown { display: block; }
     AnyField Input { width: 1fr; background: $panel; }
+    .-narrow AnyField .label { width: 18; }
+    .-narrow AnyField .hint, .-narrow AnyField .complaint { padding-left: 18; }
     """
 
     def __init__(self, label: str, control: Widget, *, id: str, hint: str = "") -> None:  # noqa: A002
