@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from textual import events
+from textual.widgets.input import Selection
 
 from screens.widgets.field import (
     AnyField,
@@ -126,3 +127,23 @@ async def test_any_text_in_a_line_does_nothing_to_the_terminal(text: str) -> Non
         await pilot.pause()
         drawn = "".join(segment.text for segment in field.input.render_line(0))
         assert not {"\x1b", "\n", "\u202e"} & set(drawn)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "value"),
+    [
+        ("one\ntwo\r\nthree", "we one two three."),
+        ("x" * 1_000_000, f"we {'x' * 16}."),
+        ("\x1b[31mred", "we [31mred."),
+        ("\n", "we ."),
+    ],
+)
+async def test_a_paste_of_several_lines_or_too_long_a_one_keeps_what_fits(pasted: str, value: str) -> None:
+    field = TextField("Because", id="because", longest=20)
+    async with Alone(field).run_test() as pilot:
+        field.input.value = "we give ."
+        field.input.selection = Selection(3, 8)
+        field.input.post_message(events.Paste(pasted))
+        await pilot.pause()
+        assert field.input.value == value
+        assert field.input.cursor_position == len(value) - 1
