@@ -34,6 +34,7 @@ LIGHT: Final = Theme(
     error="#83501c",
     success="#2f6f66",
     dark=False,
+    variables={"foreground-muted": "#5a6062"},  # Textual's own is too faint on this background
 )
 
 THEMES: Final = (DARK, LIGHT)

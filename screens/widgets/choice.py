@@ -35,7 +35,7 @@ class Choice(Widget, Generic[T], can_focus=True):
     BINDINGS = bindings("choices")
     DEFAULT_CSS = """
     Choice { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }
-    Choice:focus { background: $accent 15%; }
+    Choice:focus { background: $accent 25%; }
     """
 
     chosen: reactive[tuple[int, ...]] = reactive(())

@@ -37,6 +37,7 @@ class AnyField(Vertical):
     AnyField > Horizontal { height: auto; }
     AnyField .label { width: 20; padding-right: 1; color: $text-muted; }
     AnyField:focus-within .label { color: $accent; text-style: bold; }
+    AnyField:focus-within:nocolor .label { text-style: bold reverse; }
     AnyField .hint { display: none; color: $text-muted; padding-left: 20; }
     AnyField:focus-within .hint.-some { display: block; }
     AnyField .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }

@@ -51,6 +51,7 @@ class Row(Opens):
     DEFAULT_CSS = """
     Row { height: 1; }
     Row:focus { background: $accent 25%; text-style: bold; }
+    Row:focus:nocolor { text-style: bold reverse; }
     """
 
     def __init__(self, label: str = "", *, id: str | None = None) -> None:  # noqa: A002
@@ -80,6 +81,7 @@ class Progress(Opens):
     DEFAULT_CSS = """
     Progress { height: 1; }
     Progress:focus { background: $accent 25%; text-style: bold; }
+    Progress:focus:nocolor { text-style: bold reverse; }
     """
 
     def __init__(self) -> None:

@@ -22,10 +22,11 @@ class Panel(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Panel {
-        border: round $panel-lighten-3; border-title-color: $accent; border-subtitle-color: $text-muted;
+        border: round $foreground 30%; border-title-color: $accent; border-subtitle-color: $text-muted;
         padding: 0 1; height: 1fr; scrollbar-size-vertical: 1;
     }
     Panel:focus-within { border: round $accent; }
+    Panel:focus-within:nocolor { border: heavy $accent; }
     Panel > .complaint { dock: top; display: none; color: $text-error; text-style: bold; }
     Panel > .complaint.-shown { display: block; }
     """

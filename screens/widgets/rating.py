@@ -21,7 +21,7 @@ class Rating(Widget, can_focus=True):
     BINDINGS = bindings("ratings")
     DEFAULT_CSS = """
     Rating { height: 1; width: 1fr; }
-    Rating:focus { background: $accent 15%; }
+    Rating:focus { background: $accent 25%; }
     """
 
     value: reactive[int | None] = reactive(None)
