@@ -146,7 +146,8 @@ class Slip(Sheet):
         journal, today = self.journal, self.journal.today()
         before, now = slip_effect(focus, journal.uses, journal.marks, use, as_of=today, today=today)
         effect.show(_effect(focus, before, now, journal.preferences.since, use.local_date, today))
-        due = tolerance_warning_first(focus.kind, clean_days=before.clean)
+        without = max(before.clean, before.full_days or 0)  # Days that nobody marked count here: the dose can kill.
+        due = tolerance_warning_first(focus.kind, clean_days=without)
         self.query_one(NoticeBox).show(words.tolerance_warning(focus.kind) if due else None)
 
     # What it keeps.

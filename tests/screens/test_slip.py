@@ -167,6 +167,17 @@ async def test_the_tolerance_warning_comes_first(path: Path, size: tuple[int, in
         assert_golden(app, "slip-tolerance")
 
 
+async def test_the_tolerance_warning_comes_after_days_that_nobody_marked_too(path: Path) -> None:
+    def unmarked(journal: Journal) -> None:
+        start = journal.today() - timedelta(80)
+        journal.focuses.add(Focus(label="opioids", kind=FocusKind.OPIOIDS, start=start))
+
+    app = make_app(path, fill=unmarked)
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert "a dose of before can kill" in picture(app)
+
+
 async def test_of_several_it_has_to_be_said_which(path: Path) -> None:
     def two(journal: Journal) -> None:
         fill(journal)
