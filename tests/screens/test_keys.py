@@ -96,6 +96,15 @@ async def test_the_palette_offers_what_the_keys_do(path: Path, typed: str) -> No
         assert (app.journal is None) == (typed == "lock")
 
 
+async def test_the_palette_is_as_calm_as_the_rest(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("ctrl+p")
+        await settle(pilot)
+        assert "Search for commands" in picture(app)
+        assert not [letter for letter in picture(app) if ord(letter) > 0xFFFF]
+
+
 async def test_the_palette_saves_no_picture_of_the_screen(path: Path) -> None:
     app = make_app(path)
     async with opened(app):
