@@ -89,7 +89,7 @@ class Locked(View[None]):
         """Somebody else may have opened it, or closed it."""
         from journal.outside import look
 
-        if self.is_current and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
+        if self.is_active and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
 
     def _show(self, found: Look) -> None:

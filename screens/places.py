@@ -42,7 +42,7 @@ class Place(View[None]):
     @on(events.ScreenResume)
     def catch_up(self) -> None:
         """Show what changed while another screen was in front."""
-        if self._behind and self.is_current and self.app.journal is not None:
+        if self._behind and self.is_active and self.app.journal is not None:
             self._behind = False
             self.query_one(Heading).refresh()
             self.show_journal()

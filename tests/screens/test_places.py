@@ -1,0 +1,28 @@
+"""The places follow what changes, when they are seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from journal.domain.entries import Entry
+from screens.today import Today
+from tests.screens.driving import make_app, opened, settle
+
+
+async def test_a_place_behind_another_screen_follows_once_and_when_it_is_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(tmp_path / "j.rj")
+    async with opened(app) as pilot:
+        shown: list[Today] = []
+        monkeypatch.setattr(Today, "show_journal", shown.append)
+        await pilot.press("f4")
+        app.save(Entry(text="one"))
+        app.save(Entry(text="two"))
+        await settle(pilot)
+        assert not shown
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(shown) == 1
