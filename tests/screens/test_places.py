@@ -17,7 +17,7 @@ async def test_a_place_behind_another_screen_follows_once_and_when_it_is_seen(
     app = make_app(tmp_path / "j.rj")
     async with opened(app) as pilot:
         shown: list[Today] = []
-        monkeypatch.setattr(Today, "show_journal", shown.append)
+        monkeypatch.setattr(Today, "show_journal", lambda place: shown.append(place))
         await pilot.press("f4")
         app.save(Entry(text="one"))
         app.save(Entry(text="two"))
