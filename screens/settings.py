@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety import REGIONS
@@ -16,8 +17,12 @@ from screens.keys import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
 from screens.view import View
+from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
+
+NAME: Final = 18
+"""Cells of a line's name, so that what is said of it stands in a column."""
 
 
 class Line(NamedTuple):
@@ -118,7 +123,8 @@ class SettingsScreen(View[None]):
 
 
 def _drawn(line: Line, width: int) -> str:
-    return f"{line.name[:18]:<18}  {line.stands}"
+    name = elided(line.name, NAME)
+    return f"{name}{' ' * (NAME - Content(name).cell_length)}  {line.stands}"
 
 
 def _size(count: int) -> str:

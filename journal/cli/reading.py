@@ -143,12 +143,16 @@ def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
     }
 
 
+def _full_days(number: int | None) -> str:
+    return or_undefined(None) if number is None else count(number, "full day")
+
+
 def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
     last_use = day_words(figures.last_use, today) if figures.last_use else "none noted"
     returned = f"last {or_undefined(figures.return_time_last)}, median {or_undefined(figures.return_time_median)}"
     rows = [
         (f"{focus.clean_word} days", f"{figures.clean} of {figures.logged} logged, {percent_words(figures)}"),
-        ("since last use", f"{or_undefined(figures.full_days)} full days (last use: {last_use})"),
+        ("since last use", f"{_full_days(figures.full_days)} (last use: {last_use})"),
         ("longest run", run_words(figures)),
         ("not known", count(figures.unknown, "day")),
         ("steadiness", f"{figures.steadiness:.2f}"),

@@ -76,6 +76,7 @@ def test_lines_say_the_same_and_a_dash_for_what_is_undefined(command: Command, f
     assert "alcohol, as of Thu 20 Mar 2025" in out
     assert "78 of 79 logged, 98.7 %" in out
     assert "15 full days (last use: Tue 4 Mar 2025)" in out
+    assert "1 full day (last use" in command("days", "--as-of", "2025-03-06").out
     assert "–" in command("days", "--from", "2025-03-10", "--as-of", "2025-03-20").out
 
 

@@ -52,6 +52,22 @@ async def save(pilot: Pilot[int]) -> None:
     await settle(pilot)
 
 
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("late-night scrolling", "late-night scroll…  stop"),
+        ("深夜のスクロールと動画", "深夜のスクロール…   stop"),
+        ("tea \x1b[2J", "tea ·[2J            stop"),
+    ],
+)
+async def test_a_name_of_any_width_keeps_the_column(path: Path, label: str, shown: str) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(replace(alcohol(), uid="", label=label)))
+    async with opened(app) as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        assert shown in picture(app)
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_settings_and_their_forms_are_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=with_alcohol)
