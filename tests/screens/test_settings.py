@@ -56,7 +56,7 @@ async def save(pilot: Pilot[int]) -> None:
     ("label", "shown"),
     [
         ("late-night scrolling", "late-night scroll…  stop"),
-        ("深夜のスクロールと動画", "深夜のスクロール…   stop"),
+        ("深夜のスクロールと動画", "深夜のスクロール …  stop"),
         ("tea \x1b[2J", "tea ·[2J            stop"),
     ],
 )
