@@ -34,13 +34,13 @@ class Mentor(Place):
 
     def body(self) -> ComposeResult:
         """What is next above; who, and what was, below."""
-        with Panel("next", "enter prepare · m meet now · + plan", id="next"):
+        with Panel("next", id="next"):
             yield RecordList(self._planned_line, id="planned")
             yield Plain(id="brought", classes="muted")
         with Horizontal(id="below"):
-            with Panel("people", "enter change · + add", id="of-people"):
+            with Panel("people", id="of-people"):
                 yield RecordList(_person_line, empty="Nobody yet. + adds someone.", id="people")
-            with Panel("meetings held", "enter read · d delete", id="of-held"):
+            with Panel("meetings held", id="of-held"):
                 yield RecordList(self._held_line, empty="None yet. m writes one down.", id="held")
         yield Plain(id="page", classes="muted")
 
@@ -58,7 +58,15 @@ class Mentor(Place):
         )
         self.query_one("#planned", RecordList).show(planned(sessions), empty=nothing)
         self._show_brought()
+        self._offer_keys(adds="+ plan" if someone else "+ add")
         self.query_one("#page", Plain).show(self._page_words(self.journal.shares.all()))
+
+    def _offer_keys(self, adds: str) -> None:
+        """Name the keys that do something: those of a line only where there is one."""
+        there = {records.id: bool(records.items) for records in self.query(RecordList)}
+        self.query_one("#next", Panel).offer("enter prepare" if there["planned"] else "", "m meet now", adds)
+        self.query_one("#of-people", Panel).offer("enter change" if there["people"] else "", "+ add")
+        self.query_one("#of-held", Panel).offer("enter read · d delete" if there["held"] else "")
 
     # What the lines say.
 

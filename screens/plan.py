@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -14,6 +15,7 @@ from textual.containers import Container, Horizontal
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
 from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, progress_words, step_done
+from journal.domain.record import Record
 from journal.domain.time import day_words
 from journal.domain.words import Reason, strategy_words
 from screens.keys import bindings
@@ -24,6 +26,14 @@ from screens.widgets.record_list import RecordList
 
 ROUTE_OF: Final = {"goals": "goal", "strategies": "strategy", "triggers": "trigger", "reasons": "reason"}
 """List → the form for one of its lines."""
+
+KEYS_OF: Final = {
+    "goals": ("+ add", "enter change · space next step done"),
+    "strategies": ("+ add · o some to begin with", "space favourite"),
+    "triggers": ("+ add", "enter change"),
+    "reasons": ("+ add", "enter change"),
+}
+"""List → its keys that always do something, and those that need a line."""
 
 
 class Plan(Place):
@@ -43,15 +53,15 @@ class Plan(Place):
     def body(self) -> ComposeResult:
         """Goals and strategies are most of it."""
         with Container(id="lists"):
-            with Panel("goals", "+ add · enter change · space next step done", id="of-goals"):
+            with Panel("goals", id="of-goals"):
                 yield RecordList(self._goal_line, empty="No goals yet. + adds one.", id="goals")
-            with Panel("what helps", "+ add · o some to begin with · space favourite", id="of-strategies"):
+            with Panel("what helps", id="of-strategies"):
                 nothing = "Nothing yet. + adds one, o offers some."
                 yield RecordList(self._strategy_line, empty=nothing, id="strategies")
             with Horizontal(id="below"):
-                with Panel("what sets it off", "+ add · enter change", id="of-triggers"):
+                with Panel("what sets it off", id="of-triggers"):
                     yield RecordList(self._trigger_line, empty="No triggers yet. + adds one.", id="triggers")
-                with Panel("because", "+ add · enter change", id="of-reasons"):
+                with Panel("because", id="of-reasons"):
                     yield RecordList(_reason_line, empty="No reasons yet. + adds one.", id="reasons")
 
     def show_journal(self) -> None:
@@ -63,10 +73,16 @@ class Plan(Place):
         strategies.sort(key=lambda one: (one.retired, not one.favourite, -self._known[one.uid].low))
         triggers.sort(key=lambda one: (one.archived, -self._used[one.uid]))
         reasons = sorted(journal.reasons.all(), key=lambda one: one.archived)
-        self.query_one("#goals", RecordList).show(in_order(journal.goals.all()))
-        self.query_one("#strategies", RecordList).show(strategies)
-        self.query_one("#triggers", RecordList).show(triggers)
-        self.query_one("#reasons", RecordList).show(reasons)
+        self._show("goals", in_order(journal.goals.all()))
+        self._show("strategies", strategies)
+        self._show("triggers", triggers)
+        self._show("reasons", reasons)
+
+    def _show(self, name: str, records: Sequence[Record]) -> None:
+        """One list, and the keys that do something there."""
+        always, of_a_line = KEYS_OF[name]
+        self.query_one(f"#{name}", RecordList).show(records)
+        self.query_one(f"#of-{name}", Panel).offer(always, of_a_line if records else "")
 
     # What the lines say.
 

@@ -103,7 +103,7 @@ class Timeline(Place):
         empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
         self._list.show(records, empty=empty)
         found = f"{len(records)} found" if query.strip() else f"{len(records)}, newest first" if records else ""
-        self.query_one("#records", Panel).rename(found, "enter open · d delete · u undo")
+        self.query_one("#records", Panel).rename(found, "enter open · d delete · u undo" if records else "")
         self._show_beside()
 
     def _line(self, record: Record, width: int) -> str:

@@ -53,7 +53,12 @@ class Panel(VerticalScroll, can_focus=False):
         """Another name, which may be a person's text, and other keys."""
         self.border_title = Content(line(name, LONGEST)) if name else None
         if keys is not None:
-            self.border_subtitle = Content(line(keys, LONGEST)) if keys else None
+            self.offer(keys)
+
+    def offer(self, *keys: str) -> None:
+        """Other keys; those that are empty now are left out."""
+        told = " · ".join(key for key in keys if key)
+        self.border_subtitle = Content(line(told, LONGEST)) if told else None
 
     def complain(self, sentence: str) -> None:
         """Say what did not work; nothing takes it back."""
