@@ -23,6 +23,7 @@ from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.saving import SavingApp
 from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
 from screens.theme import THEMES, theme_named
+from screens.turns import KeysInTurn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,7 +39,7 @@ SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 SEALING_SECONDS: Final = 10.0
 
 
-class JournalApp(SavingApp):
+class JournalApp(KeysInTurn, SavingApp):
     """One journal, open or locked.
 
     ``timing`` is the craving timer that runs on through a lock; ``demo`` shows the passphrase of the sample;

@@ -1,0 +1,72 @@
+"""Keys in turn: one is handed on only when the one before has done all that it does."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from typing import Any, Final
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+LONGEST_TURN: Final = 0.25
+"""Seconds after which the next key no longer waits: the widget that had the last one may be gone."""
+
+
+class KeysInTurn(App[int]):
+    """An app for fast fingers and slow lines.
+
+    Textual hands a key to whatever has the focus when it arrives, and acts on tab or enter only when that key has come
+    back up to the app. Of keys that arrive together, all but the first would go to the wrong place. Here a callback
+    follows each key through the same queues, and the next key waits for it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Event] = deque()
+        self._turn = 0
+        self._busy = False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand a key or a paste on, or let it wait for its turn."""
+        fresh = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
+        if fresh and self._busy:
+            self._waiting.append(event)
+            if len(self._waiting) == 1:
+                self._wait_no_longer()
+        elif fresh:
+            await self._hand_on(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, event: events.Event) -> None:
+        self._busy = True
+        self._turn += 1
+        way: list[MessagePump] = list((self.focused or self.screen).ancestors_with_self)
+        await super().on_event(event)
+        if self._waiting:
+            self._wait_no_longer()
+        moves = not (isinstance(event, events.Key) and event.is_printable)
+        self._follow(self._turn, way, moves)
+
+    def _wait_no_longer(self) -> None:
+        self.set_timer(LONGEST_TURN, partial(self._next, self._turn))
+
+    def _follow(self, turn: int, way: list[Any], moves: bool) -> None:
+        """Go behind the key, from queue to queue, up to the app."""
+        while way:
+            if way.pop(0).call_later(self._follow, turn, way, moves):
+                return
+        if moves and self._waiting:
+            self.screen.call_after_refresh(self._next, turn)  # what it opened has the focus by then
+        else:
+            self.call_next(self._next, turn)
+
+    async def _next(self, turn: int) -> None:
+        """The turn is over; the next key's begins."""
+        if turn != self._turn or not self._busy:
+            return
+        self._busy = False
+        if self._waiting:
+            await self._hand_on(self._waiting.popleft())
