@@ -47,7 +47,7 @@ def recover(door: Door, *, as_json: bool) -> None:
     door.look()
     seen = look(door.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise Refused("This journal has no recovery words; only its passphrase opens it.", Code.WRONG_PASSPHRASE)
+        raise Refused("This journal has no recovery words; only its passphrase opens it.")
     given = door.new_passphrase() if door.descriptor is not None else None
     words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:
