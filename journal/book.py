@@ -165,12 +165,12 @@ class Journal:
         clock: Clock | None = None,
         anchors: Path | None = None,
         cost: Cost = Cost.STANDARD,
-        holder: str = "screen",
+        holder: str = "a script",
     ) -> Self:
         """Make a new, empty journal. ``recovery_words`` come from ``new_recovery_words()``; without them no slot.
 
-        ``anchors`` is the directory for this computer's anchor, the user's state directory unless given. Raises
-        ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
+        ``anchors`` is the directory for this computer's anchor, the user's state directory unless given; ``holder`` is
+        told to whoever finds it open. Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
         """
         clock = clock or SystemClock()
         vault = Vault.create(
@@ -194,7 +194,7 @@ class Journal:
         read_only: bool = False,
         clock: Clock | None = None,
         anchors: Path | None = None,
-        holder: str = "screen",
+        holder: str = "a script",
     ) -> Self:
         """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
 

@@ -154,7 +154,7 @@ class Locked(View[None]):
     def _opening(self, passphrase: str) -> Journal:
         from journal.book import Journal
 
-        return Journal.open(self.app.path, passphrase, clock=self.app.clock, anchors=self.app.anchors)
+        return Journal.open(self.app.path, passphrase, clock=self.app.clock, anchors=self.app.anchors, holder="screen")
 
     def action_recover(self) -> None:
         """Forgotten it: the recovery words."""

@@ -80,9 +80,10 @@ class Recover(View[None]):
     def _opening(self, words: str, new: str) -> Journal:
         from journal.book import Journal, VaultError
 
-        journal = Journal.open(self.app.path, recovery_words=words, clock=self.app.clock, anchors=self.app.anchors)
+        app = self.app
+        journal = Journal.open(app.path, recovery_words=words, clock=app.clock, anchors=app.anchors, holder="screen")
         try:
-            journal.set_passphrase(new, **self.app.new_key_options)
+            journal.set_passphrase(new, **app.new_key_options)
         except VaultError:
             journal.close()
             raise

@@ -179,7 +179,9 @@ class Welcome(Steps[None]):
         from journal.book import Journal
 
         app = self.app
-        return Journal.create(app.path, passphrase, clock=app.clock, anchors=app.anchors, **app.new_key_options)
+        return Journal.create(
+            app.path, passphrase, clock=app.clock, anchors=app.anchors, holder="screen", **app.new_key_options
+        )
 
     async def _change(self, passphrase: str) -> None:
         from journal.book import VaultError

@@ -14,7 +14,7 @@ _LONGEST = 80
 class Holder:
     """One process that has a journal open.
 
-    `since` is in Unix milliseconds; `what` is "screen" or the name of the command.
+    `since` is in Unix milliseconds; `what` is "screen", a command like "journal days", or "a script".
     """
 
     pid: int

@@ -101,12 +101,12 @@ class Vault:
         disk: Disk | None = None,
         anchors: Path | None = None,
         now: Callable[[], int] = _unix_ms,
-        holder: str = "screen",
+        holder: str = "a script",
     ) -> Vault:
         """A new, empty journal, open. Missing folders are made, 0700.
 
         `recovery_words` make a second way in; `anchors` is the directory where this computer notes what it saw
-        (None: nowhere); `now` gives Unix ms; `holder` says who has it open: "screen", or the name of a command.
+        (None: nowhere); `now` gives Unix ms; `holder` says who has it open, as `Holder.what` does.
         Takes as long as `cost` says. Raises AlreadyExists, InUse, NotSaved, NotEnoughMemory, WrongWord, and
         ValueError for an empty passphrase.
         """
@@ -131,7 +131,7 @@ class Vault:
         disk: Disk | None = None,
         anchors: Path | None = None,
         now: Callable[[], int] = _unix_ms,
-        holder: str = "screen",
+        holder: str = "a script",
     ) -> Vault:
         """The journal at `path`, by its passphrase or by its recovery words; see `create` for the rest.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, new_recovery_words
+from journal.book import InUse, Journal, look, new_recovery_words
 from screens.locked import Locked
 from screens.today import Today
 from screens.widgets.secret import Secret
@@ -88,6 +88,12 @@ async def test_who_holds_the_journal_is_told_before_anything_is_typed(path: Path
             assert isinstance(app.screen, Locked)
 
 
+async def test_what_the_screens_hold_open_is_told_as_theirs(path: Path) -> None:
+    async with opened(make_app(path)):
+        with pytest.raises(InUse, match=rf"is open elsewhere \(screen, process {os.getpid()} on "):
+            Journal.open(path, PASSPHRASE)
+
+
 async def test_damage_is_told_before_the_field(path: Path) -> None:
     app = make_app(path, fill=lambda journal: journal.drafts.save("a", {"text": "b" * 100}))
     data = bytearray(path.read_bytes())
@@ -126,6 +132,7 @@ async def test_the_recovery_words_open_it_and_make_a_new_passphrase(path: Path) 
         await pilot.press("enter", "enter", "enter")
         await settle(pilot)
         assert isinstance(app.screen, Today)
+        assert ", what='screen'" in repr(look(path).holder)
     with Journal.open(path, "new one") as journal:
         assert journal.has_recovery
 

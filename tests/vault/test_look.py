@@ -20,7 +20,7 @@ def test_a_look_at_a_good_journal(path: Path) -> None:
         vault.commit([put(1)])
         seen = look(path)
         assert seen.holder
-        assert seen.holder.what == "screen"
+        assert seen.holder.what == "a script"
     seen = look(path)
     assert seen.exists
     assert seen.holder is None
