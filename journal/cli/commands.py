@@ -53,7 +53,7 @@ class Commands(click.Group):
 def front_door(context: click.Context, place: Path | None) -> int | None:
     """A recovery journal that stays on this computer. Without a command it opens on this terminal.
 
-    Every command takes --journal PATH and --passphrase-fd N after its name.
+    Every command but demo takes --journal PATH and --passphrase-fd N after its name.
     """
     front = context.obj = Front(context.obj.open_screens, place)
     if context.invoked_subcommand:
