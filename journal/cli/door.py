@@ -12,9 +12,9 @@ from typing import Any
 
 import click
 
-from journal.book import InUse, Journal, NoJournal, Report, look
+from journal.book import Damaged, InUse, Journal, NoJournal, Report, look
 from journal.cli import OpenScreens
-from journal.cli.errors import Code, Refused
+from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.domain.time import EARLIEST_YEAR
@@ -123,13 +123,29 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """The date, or an error of usage."""
+        option = param.opts[0] if param else "This"
         try:
             day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            self.fail("is not a date; write it as 2026-11-23.", param, ctx)
+            raise click.UsageError(f"{option} takes a date like 2026-11-23.", ctx) from None
         if not DOWN_TO <= day <= UP_TO:
-            self.fail(f"is outside {DOWN_TO.year}–{UP_TO.year}.", param, ctx)
+            raise click.UsageError(f"{option} takes a date from {DOWN_TO.year} to {UP_TO.year}.", ctx)
         return day
+
+
+class Whole(click.IntRange):
+    """A whole number from ``least`` to ``most``; of anything else it says the ``sentence``, an error of usage."""
+
+    def __init__(self, least: int, most: int | None, sentence: str) -> None:
+        super().__init__(least, most)
+        self.sentence = sentence
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number, or the sentence."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            raise click.UsageError(self.sentence, ctx) from None
 
 
 def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
@@ -138,12 +154,22 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
             path = place or context.obj.place or default_journal_path()
-            function(Door(path, descriptor, context.command_path.partition(" ")[2]), **options)
+            try:
+                function(Door(path, descriptor, context.command_path), **options)
+            except Damaged as error:
+                raise Refused(_with_the_copy_before(error, path), Code.DAMAGED) from error
 
         functools.update_wrapper(run, function)  # its options and docstring
         return click.command(name)(_place_option(_descriptor_option(click.pass_context(run))))
 
     return decorate
+
+
+def _with_the_copy_before(error: Damaged, path: Path) -> str:
+    """What to say of the damage, with the copy beside it where there is one."""
+    _, said = judged(error)
+    before = path.with_name(f"{path.name}.1")
+    return f"{said} The copy beside it that ends in .1 is the one before." if before.exists() else said
 
 
 _place_option = click.option(
@@ -152,7 +178,7 @@ _place_option = click.option(
 _descriptor_option = click.option(
     "--passphrase-fd",
     "descriptor",
-    type=click.IntRange(min=0),
+    type=Whole(0, None, "--passphrase-fd takes the number of a file descriptor."),
     metavar="N",
     help="Read the passphrase from this file descriptor, up to the line's end.",
 )

@@ -55,7 +55,7 @@ _WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
     (AlreadyExists, "--journal PATH names another place."),
     (WrongPassphrase, "Nothing was changed; try again, or open it with `journal recover` and its recovery words."),
     (WrongWord, "Nothing was changed; compare with your sheet and try again."),
-    (Damaged, "This is damage, not a wrong passphrase; the copy beside it that ends in .1 is the one before."),
+    (Damaged, "This is damage, not a wrong passphrase."),
     (NewerFormat, "Install the newer version to open it."),
     (InvalidRecord, "Nothing was saved; make it shorter or plainer."),
     (OSError, "Nothing was changed; look at the path, and whether you may write there."),

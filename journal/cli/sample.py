@@ -15,14 +15,20 @@ from pathlib import Path
 import click
 
 from journal.cli import sweeper
-from journal.cli.door import Front
+from journal.cli.door import Front, Whole
 from journal.clock import SystemClock
 
 _NAME = re.compile(r"journal-demo-(\d+)-")
 
 
 @click.command("demo")
-@click.option("--days", type=click.IntRange(1, 3650), default=90, show_default=True, help="How many days it covers.")
+@click.option(
+    "--days",
+    type=Whole(1, 3650, "--days goes from 1 to 3650."),
+    default=90,
+    show_default=True,
+    help="How many days it covers.",
+)
 @click.pass_obj
 def demo(front: Front, *, days: int) -> int:
     """Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."""

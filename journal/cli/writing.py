@@ -9,7 +9,7 @@ import click
 
 from journal.book import Journal
 from journal.cli import stdin
-from journal.cli.door import Door, command, json_option
+from journal.cli.door import Door, Whole, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, on_one_line, put, tell
 from journal.domain.cravings import Craving, Trigger
@@ -23,7 +23,7 @@ MANY_ROWS = 2_000
 
 
 @command("craving")
-@click.argument("intensity", metavar="N", type=click.IntRange(0, 10))
+@click.argument("intensity", metavar="N", type=Whole(0, 10, "How strong it is goes from 0 to 10."))
 @click.option("--focus", "label", metavar="F", help="Which focus, by its label; without it the only one, or none.")
 @click.option("--trigger", "triggers", metavar="T", multiple=True, help="What set it off; can be given again.")
 @json_option

@@ -9,6 +9,7 @@ import pytest
 from journal.book import Journal
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
+from journal.domain.time import EARLIEST_YEAR
 from journal.domain.uses import Use
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
@@ -81,13 +82,17 @@ def test_lines_say_the_same_and_a_dash_for_what_is_undefined(command: Command, f
 
 
 @pytest.mark.parametrize(
-    "options",
-    [("--from", "soon"), ("--as-of", "2025-02-30"), ("--as-of", "0001-01-01"), ("--as-of", "9999-12-31")],
+    ("option", "value", "asked"),
+    [
+        ("--from", "soon", "a date like 2026-11-23"),
+        ("--as-of", "2025-02-30", "a date like 2026-11-23"),
+        ("--as-of", "0001-01-01", f"a date from {EARLIEST_YEAR} to 2999"),
+        ("--as-of", "9999-12-31", f"a date from {EARLIEST_YEAR} to 2999"),
+    ],
 )
-def test_what_is_no_date_is_an_error_of_usage(command: Command, options: tuple[str, str]) -> None:
-    ended = command("days", *options, passphrase=None)
-    assert ended.code == 2
-    assert options[0] in ended.err
+def test_what_is_no_date_is_an_error_of_usage(command: Command, option: str, value: str, asked: str) -> None:
+    ended = command("days", option, value, passphrase=None)
+    assert (ended.code, ended.err) == (2, f"{option} takes {asked}.\n")
 
 
 def test_a_period_that_ends_before_it_begins_is_an_error_of_usage(command: Command) -> None:

@@ -16,7 +16,7 @@ import pytest
 from journal.book import Journal
 from journal.cli import main, sample
 from journal.demo import PASSPHRASE
-from tests.cli.running import ROOT
+from tests.cli.running import ROOT, no_screens
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +50,11 @@ def test_the_sample_opens_with_its_passphrase_and_leaves_nothing(places: list[Pa
     assert seen == [(True, True, 0o700)]
     assert list(places[0].iterdir()) == []
     assert [place for place in home.rglob("*") if place.is_file()] == []
+
+
+def test_a_number_of_days_out_of_range_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(no_screens, ["demo", "--days", "0"]) == 2
+    assert capsys.readouterr().err == "--days goes from 1 to 3650.\n"
 
 
 def test_a_crash_leaves_nothing(places: list[Path]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from journal.book import Journal
+from journal.book import Journal, look
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from tests.cli.conftest import Filling
@@ -26,7 +28,17 @@ def test_a_craving_is_one_number(command: Command, intensity: int) -> None:
 
 @pytest.mark.parametrize("intensity", ["11", "-1", "7.5", "strong"])
 def test_other_intensities_are_errors_of_usage_before_anything_is_asked(command: Command, intensity: str) -> None:
-    assert command("craving", "--passphrase-fd", "99", "--", intensity, passphrase=None).code == 2
+    ended = command("craving", "--passphrase-fd", "99", "--", intensity, passphrase=None)
+    assert (ended.code, ended.err) == (2, "How strong it is goes from 0 to 10.\n")
+
+
+def test_a_command_says_its_name_to_whoever_finds_the_journal_open(
+    command: Command, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.cli.stdin.read_text", lambda: str(look(path).holder))
+    command("note")
+    (entry,) = command("entries", "--json").value
+    assert "what='journal note'" in entry["text"]
 
 
 def test_the_only_focus_is_meant_when_none_is_named(command: Command, fill: Filling) -> None:
