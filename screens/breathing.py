@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from textual import on
 from textual.app import ComposeResult
 
@@ -35,7 +37,8 @@ class Breathing(View[None]):
                 yield Rating()
                 yield Plain("", id="kept", classes="muted")
             else:
-                yield Plain(words.CRAVING_LOCKED, classes="muted")
+                there = os.path.lexists(self.app.path)
+                yield Plain(words.CRAVING_LOCKED if there else words.CRAVING_NO_JOURNAL, classes="muted")
             yield Plain(words.emergency_foot(self.app.settings.region), id="emergency")
 
     @on(Rating.Rated)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, WrongPassphrase
+from journal.book import Journal, WrongPassphrase, look
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
 from journal.settings import Settings
@@ -75,6 +75,7 @@ async def test_everything_but_the_passphrase_can_be_skipped(path: Path) -> None:
         assert isinstance(app.screen, Today)
         assert app.journal is not None
         assert [*app.journal.focuses.all(), *app.journal.reasons.all(), *app.journal.people.all()] == []
+        assert ", what='screen'" in repr(look(path).holder)
         assert app.journal.drafts.get("welcome:new") is None
 
 
@@ -427,6 +428,8 @@ async def test_before_there_is_a_journal_the_craving_key_shows_the_breath(path: 
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert isinstance(app.screen, Breathing)
+        assert "there is no journal yet" in picture(app)
+        assert "Unlock" not in picture(app)
         await pilot.press("ctrl+l")
         assert app.journal is None
 
