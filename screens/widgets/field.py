@@ -7,6 +7,7 @@ from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from typing import Any, Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
@@ -53,6 +54,7 @@ class AnyField(Vertical):
         self._label = label
         self._hint = hint
         self._complaint = Plain(classes="complaint")
+        self._complained_of: Any = None
 
     def compose(self) -> ComposeResult:
         """The label beside the control, hint and complaint under it."""
@@ -72,9 +74,17 @@ class AnyField(Vertical):
         raise NotImplementedError
 
     def complain(self, sentence: str) -> None:
-        """Say under it what could not be understood; nothing takes it back."""
+        """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
+        self._complained_of = self.written
         self._complaint.show(sentence)
         self._complaint.set_class(bool(sentence), "-shown")
+
+    @on(LineInput.Changed)
+    @on(Choice.Chosen)
+    @on(Rating.Rated)
+    def _answer_anew(self) -> None:
+        if self.written != self._complained_of:  # a change of before the complaint may be told only now
+            self.complain("")
 
     def focus(self, scroll_visible: bool = True) -> AnyField:
         """Focus the control."""

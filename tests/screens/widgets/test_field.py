@@ -118,6 +118,28 @@ async def test_a_complaint_stands_at_the_field_and_goes_away() -> None:
         assert not field.query_one(".complaint").display
 
 
+async def test_a_complaint_goes_away_once_something_else_stands_there() -> None:
+    typed, chosen = day(), ChoiceField("Which", [(1, "one"), (2, "two")], id="which")
+    async with Alone(typed, chosen).run_test() as pilot:
+        for field, key in ((typed, "x"), (chosen, "2")):
+            field.focus()
+            field.complain("Which one was it?")
+            await pilot.press("right")
+            assert field.query_one(".complaint").display
+            await pilot.press(key)
+            await pilot.pause()
+            assert not field.query_one(".complaint").display
+
+
+async def test_what_was_typed_before_a_complaint_does_not_take_it_away() -> None:
+    field = day()
+    async with Alone(field).run_test() as pilot:
+        field.write("soon")
+        field.complain("Not a date.")
+        await pilot.pause()
+        assert field.query_one(".complaint").display
+
+
 @pytest.mark.parametrize("text", ["[/b]", "[@click=app.quit]", "\x1b[31mred", "a\nb", "\u202e", "x" * 1_000_000])
 async def test_any_text_in_a_line_does_nothing_to_the_terminal(text: str) -> None:
     field = TextField("Name", id="name")
