@@ -14,19 +14,21 @@ from textual.widgets import Input
 
 from journal.domain import words
 from journal.domain.figures import Figures, run_words, slip_effect
-from journal.domain.focuses import UNITS, Focus, GoalMode, counts_amounts, tolerance_warning_first
+from journal.domain.focuses import Focus, GoalMode, begun, counts_amounts, tolerance_warning_first, usual_unit
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.time import day_words, instant_on, local_day, local_noon
-from journal.domain.uses import Situation, Use
+from journal.domain.uses import Situation, Use, unit_beside
 from screens.at_hand import people_to_ask
 from screens.keeping import Draft
 from screens.sheet import Sheet
+from screens.widgets.amount import AmountField
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood, NumberField, TextField, TimeField
+from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
 from screens.widgets.notice import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain, line
+from screens.widgets.yes_no import YesNoField
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -72,12 +74,14 @@ class Slip(Sheet):
         with Container(id="when"):
             yield DayField(words.SLIP_WHEN, id="day", today=self.journal.today())
             yield TimeField(words.SLIP_TIME, id="time", hint="19:30, 7pm; empty when not known")
+        yield Plain(id="before-start")
+        yield YesNoField(words.SLIP_START, id="start", usual=False)
         yield ChoiceField(
             words.SLIP_PRECISION,
             [(Precision.EXACT, "at that time"), (Precision.PART_OF_DAY, "about then")],
             id="precision",
         )
-        yield NumberField(words.SLIP_HOW_MUCH, id="amount")
+        yield AmountField(words.SLIP_HOW_MUCH, id="amount")
         yield ChoiceField(words.SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
         yield ChoiceField(words.SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
         yield TextField(words.SLIP_NOTE, id="note", longest=100_000)
@@ -101,7 +105,7 @@ class Slip(Sheet):
         if record.precision is not Precision.DAY:
             self.query_one(TimeField).set_value(record.at.astimezone(ZoneInfo(record.zone)).time())
         self._choice("precision").choice.choose(record.precision)
-        self.query_one(NumberField).set_value(record.amount)
+        self.query_one(AmountField).set_value(record.amount, record.unit)
         self._choice("planned").choice.choose(record.planned)
         self._choice("situation").choice.choose(record.situation)
         self.query_one("#note", TextField).write(record.note)
@@ -126,7 +130,7 @@ class Slip(Sheet):
         self.query_one("#precision").display = bool(self.query_one(TimeField).text)
         self.query_one("#planned").display = focus is not None and not _wants_none(focus)
         self.query_one("#amount").display = focus is None or counts_amounts(focus.kind)
-        self.query_one(NumberField).input.placeholder = _unit(focus)
+        self.query_one(AmountField).input.placeholder = usual_unit(focus) if focus else ""
         self._show_effect(focus)
 
     def _title(self, focus: Focus | None) -> None:
@@ -135,41 +139,63 @@ class Slip(Sheet):
 
     def _show_effect(self, focus: Focus | None) -> None:
         effect = self.query_one("#effect", Plain)
-        effect.display = False
-        if focus is None:
-            return
         try:
-            use = self._use(focus)
+            use = self._use(focus) if focus else None
         except NotUnderstood:  # still being typed; saving tells it at its field
+            use = None
+        effect.display = use is not None
+        self._show_start(focus, use)
+        if focus is None or use is None:
             return
-        effect.display = True
-        journal, today = self.journal, self.journal.today()
-        before, now = slip_effect(focus, journal.uses, journal.marks, use, as_of=today, today=today)
-        effect.show(_effect(focus, before, now, journal.preferences.since, use.local_date, today))
+        journal, today, start = self.journal, self.journal.today(), self._new_start(focus, use)
+        before, now = slip_effect(focus, journal.uses, journal.marks, use, start=start, as_of=today, today=today)
+        numbers = _effect(focus, before, now, journal.preferences.since)
+        counts = start or focus.start is None or begun(focus, use.local_date)
+        told = f"\nIt counts for {day_words(use.local_date, today)}." if counts and use.local_date != today else ""
+        effect.show(numbers + told)
         without = max(before.clean, before.full_days or 0)  # Days that nobody marked count here: the dose can kill.
         due = tolerance_warning_first(focus.kind, clean_days=without)
         self.query_one(NoticeBox).show(words.tolerance_warning(focus.kind) if due else None)
 
+    def _show_start(self, focus: Focus | None, use: Use | None) -> None:
+        """Where the day is before the focus's start: that it is, and whether to start on it."""
+        said, asked = self.query_one("#before-start", Plain), self.query_one("#start", YesNoField)
+        early = focus is not None and use is not None and not begun(focus, use.local_date)
+        said.display = asked.display = early
+        if focus and use and early:
+            said.show(words.before_start_words(focus, use.local_date, self.journal.today(), moves=asked.yes))
+
+    def _new_start(self, focus: Focus, use: Use) -> date | None:
+        """The day that the focus starts on with this use, if that was chosen."""
+        early = not begun(focus, use.local_date)
+        return use.local_date if early and self.query_one("#start", YesNoField).yes else None
+
     # What it keeps.
 
     def records(self) -> tuple[Record, ...]:
-        """The use. Raises ``NotUnderstood``."""
+        """The use, and the focus where it starts with it. Raises ``NotUnderstood``."""
         focus = self._focus
-        if focus is None and self._focuses:
+        if focus is None and len(self._focuses) > 1:
             raise NotUnderstood(cast(AnyField, self.query_one("#focus")), "Which one was it? Its digit chooses it.")
+        use = self._asked(focus)
+        if focus is None or (start := self._new_start(focus, use)) is None:
+            return (use,)
+        return use, replace(focus, start=start)
+
+    def _asked(self, focus: Focus | None) -> Use:
+        """The use with all that was said of it. Raises ``NotUnderstood``."""
         use = self._use(focus)
         counted = focus is None or counts_amounts(focus.kind)
-        amount = self.query_one(NumberField).value if counted else None
-        return (
-            replace(
-                use,
-                amount=amount,
-                unit="" if amount is None or (focus and focus.unit) else _unit(focus),
-                planned=self._choice("planned").value if focus and not _wants_none(focus) else use.planned,
-                situation=self._choice("situation").value,
-                word=words.use_word(focus.goal_mode, self.app.slip_word) if focus else self.app.slip_word,
-                note=self.query_one("#note", TextField).text,
-            ),
+        amount = self.query_one(AmountField).value if counted else None
+        unit = amount.unit if amount else ""
+        return replace(
+            use,
+            amount=amount.number if amount else None,
+            unit=unit_beside(focus, unit) if amount and focus else unit,
+            planned=self._choice("planned").value if focus and not _wants_none(focus) else use.planned,
+            situation=self._choice("situation").value,
+            word=words.use_word(focus.goal_mode, self.app.slip_word) if focus else self.app.slip_word,
+            note=self.query_one("#note", TextField).text,
         )
 
     def left(self) -> None:
@@ -206,11 +232,10 @@ class Slip(Sheet):
 
     @property
     def _focus(self) -> Focus | None:
-        """What it is about: the only focus, or the chosen one."""
-        if len(self._focuses) < 2:
-            return next(iter(self._focuses), None)
-        chosen = self._choice("focus").value
-        return next((focus for focus in self._focuses if focus.uid == chosen), None)
+        """What it is about: the only focus, or the chosen one, as it is now: it may have been changed meanwhile."""
+        uids = [focus.uid for focus in self._focuses]
+        chosen = self._choice("focus").value if len(uids) > 1 else next(iter(uids), None)
+        return next((focus for focus in self.journal.focuses if focus.uid == chosen), None)
 
     def _choice(self, name: str) -> ChoiceField[Any]:
         return self.query_one(f"#{name}", ChoiceField)
@@ -220,12 +245,8 @@ def _wants_none(focus: Focus) -> bool:
     return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
 
 
-def _unit(focus: Focus | None) -> str:
-    return (focus.unit or UNITS.get(focus.kind, "")) if focus else ""
-
-
-def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention, day: date, today: date) -> str:
-    """The three numbers before and with the use, under their names, and the day it counts for if not today."""
+def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:
+    """The three numbers before and with the use, under their names."""
 
     def row(*cells: str) -> str:
         return f"{cells[0]:<8}" + "".join(f"{line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
@@ -234,9 +255,5 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
         since = figures.since(convention)
         return row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
 
-    rows = [
-        row("", f"{focus.clean_word} days", "since last use", "longest run"),
-        numbers(words.SLIP_BEFORE, before),
-        numbers(words.SLIP_NOW, now),
-    ]
-    return "\n".join(rows if day == today else [*rows, f"It counts for {day_words(day, today)}."])
+    names = row("", f"{focus.clean_word} days", "since last use", "longest run")
+    return "\n".join((names, numbers(words.SLIP_BEFORE, before), numbers(words.SLIP_NOW, now)))

@@ -10,6 +10,7 @@ from itertools import groupby
 from statistics import median
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from journal.domain.days import DayState, Mark, day_word, latest_marks
 from journal.domain.focuses import Focus, cost_per_day
@@ -142,13 +143,24 @@ def focus_figures(
 
 
 def slip_effect(
-    focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, as_of: date, today: date
+    focus: Focus,
+    uses: Iterable[Use],
+    marks: Iterable[Mark],
+    use: Use,
+    *,
+    start: date | None = None,
+    as_of: date,
+    today: date,
 ) -> tuple[Figures, Figures]:
-    """The figures before and after a ``use`` is added or, by its uid, changed; its ``local_date`` is filled in."""
+    """The figures before and after a ``use`` is added or, by its uid, changed; its ``local_date`` is filled in.
+
+    ``start`` is where the focus starts from then on, if that changes with it.
+    """
     uses, marks = list(uses), list(marks)
     before = focus_figures(focus, uses, marks, as_of=as_of, today=today)
     others = [other for other in uses if other.uid != use.uid]
-    return before, focus_figures(focus, [*others, use], marks, as_of=as_of, today=today)
+    after = focus if start is None else replace(focus, start=start)
+    return before, focus_figures(after, [*others, use], marks, as_of=as_of, today=today)
 
 
 def episodes(days: list[tuple[date, DayState]], gap: int = 0) -> list[Episode]:

@@ -119,6 +119,11 @@ UNITS = {
 """The unit offered for an amount; a drink differs by country: US 14 g, UK unit 8 g, AU 10 g of alcohol."""
 
 
+def usual_unit(focus: Focus) -> str:
+    """The unit that an amount is asked for in: the focus's own, else the one offered for its kind; may be empty."""
+    return focus.unit or UNITS.get(focus.kind, "")
+
+
 def counts_amounts(kind: FocusKind) -> bool:
     """Whether amounts are asked for: for food there are no amounts, weights or calories."""
     return kind is not FocusKind.FOOD
@@ -143,6 +148,11 @@ def tolerance_warning_first(kind: FocusKind, *, clean_days: int = 0, intensity: 
     ``clean_days`` counts the clean days before the use, ``intensity`` is the craving's, 0–10.
     """
     return needs_tolerance_warning(kind) and (clean_days > 0 or intensity >= 8)
+
+
+def begun(focus: Focus, day: date) -> bool:
+    """Whether a focus has a start and a day is not before it."""
+    return focus.start is not None and focus.start <= day
 
 
 def paused(focus: Focus, day: date) -> bool:

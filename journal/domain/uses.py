@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from journal.domain.focuses import Focus, usual_unit
 from journal.domain.record import Instant, Label, Record, Sensitivity, Text, check_finite
 
 
@@ -44,3 +46,36 @@ class Use(Record, kw_only=True, frozen=True):
 
     def __post_init__(self) -> None:
         check_finite(self.amount, self.cost)
+
+
+class Amount(NamedTuple):
+    """How much, of what: ``unit`` is empty where none was said."""
+
+    number: Decimal
+    unit: str = ""
+
+
+def parse_amount(text: str) -> Amount | None:
+    """The amount a person typed, or None: ``3``, ``2.5``, ``2,5``, ``3 drinks``, ``20mg``; a unit has no digits."""
+    typed = " ".join(text.split())
+    found = re.fullmatch(r"(\d{1,12}(?:[.,]\d+)?|[.,]\d+) ?([^\d\s.,:;/+*–-]\D*)?", typed, re.ASCII)
+    return Amount(Decimal(found[1].replace(",", ".")), found[2] or "") if found else None
+
+
+def amount_words(number: Decimal, unit: str) -> str:
+    """An amount as ``parse_amount`` reads it back: ``3``, ``2.5 pills``."""
+    return f"{number.normalize():f} {unit}".rstrip()
+
+
+def unit_beside(focus: Focus, typed: str) -> str:
+    """The unit to keep with an amount: none where it is the focus's own, in singular or plural.
+
+    An amount without a unit is in the one that it was asked for in.
+    """
+    usual = usual_unit(focus)
+    unit = usual if not typed or _singular(typed) == _singular(usual) else typed
+    return "" if unit == focus.unit else unit
+
+
+def _singular(unit: str) -> str:
+    return unit.casefold().removesuffix("s")

@@ -7,13 +7,15 @@ What is a person's own word for a use comes in as ``word``. Sources stand where 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
-from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.focuses import Focus, FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.record import Label, Record, Sensitivity
 from journal.domain.safety import emergency_number
+from journal.domain.time import day_words
 
 
 class Reason(Record, kw_only=True, frozen=True):
@@ -94,6 +96,8 @@ SLIP_PLANNED = "Planned"
 SLIP_NOTE = "Anything else"
 SLIP_TO_COME = "That is still to come."
 SLIP_HOW_MUCH = "How much"
+SLIP_AMOUNT = "A number first: 3, 2.5 and 3 hours are understood."
+SLIP_START = "Start on that day"
 SLIP_SITUATION = "What was going on"
 SLIP_BEFORE, SLIP_NOW = "before", "now"
 SLIP_SAFE = "Are you safe right now?"
@@ -274,3 +278,15 @@ def use_word(mode: GoalMode, word: str) -> str:
 def slip_title(word: str) -> str:
     """The title of the screen, with the person's own word: ``a slip``, ``an accident``, ``a use``."""
     return f"an {word}" if word[:1].lower() in tuple("aeio") else f"a {word}"
+
+
+def before_start_words(focus: Focus, day: date, today: date, *, moves: bool) -> str:
+    """What is said of a use on a ``day`` before the focus's start, or without one; ``moves``: the start goes there."""
+    on = day_words(day, today)
+    if focus.start is None:
+        told = f"{focus.label} has no start yet."
+        follows = "It is kept on its day, and the days count from the first one that is written down."
+    else:
+        told = f"This is before {focus.label} starts ({day_words(focus.start, today)})."
+        follows = f"It is kept on {on}, and not counted in the days."
+    return "\n".join((told, f"Once saved, it starts on {on}." if moves else follows))

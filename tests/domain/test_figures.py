@@ -235,6 +235,16 @@ def test_a_slip_told_later_does_not_hide_a_newer_one() -> None:
     assert after.used == 2
 
 
+def test_a_slip_before_the_start_counts_nowhere_until_the_focus_starts_there() -> None:
+    early, today = use(FOCUS, day(-3)), START
+    before, after = slip_effect(FOCUS, [], [], early, as_of=today, today=today)
+    _, moved = slip_effect(FOCUS, [], [], early, start=day(-3), as_of=today, today=today)
+
+    assert before == after
+    assert (after.used, after.last_use, after.full_days) == (0, None, 0)
+    assert (moved.used, moved.last_use, moved.full_days, moved.longest_run) == (1, day(-3), 2, 2)
+
+
 def test_a_use_moved_to_another_day_gives_the_first_one_back() -> None:
     told = use(FOCUS, day(8))
     before, after = slip_effect(FOCUS, [told], [], replace(told, local_date=day(6)), as_of=day(10), today=day(10))

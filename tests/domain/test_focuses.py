@@ -17,6 +17,7 @@ from journal.domain.focuses import (
     Pause,
     Per,
     TaperStep,
+    begun,
     cost_per_day,
     counts_amounts,
     needs_tolerance_warning,
@@ -27,6 +28,7 @@ from journal.domain.focuses import (
     resume_on,
     taper_words,
     tolerance_warning_first,
+    usual_unit,
 )
 from tests.builders import alcohol, day
 
@@ -51,6 +53,17 @@ def test_the_tolerance_warning_comes_first_after_clean_days_or_in_a_strong_cravi
 
 def test_for_food_no_amounts_are_asked_for() -> None:
     assert [kind for kind in FocusKind if not counts_amounts(kind)] == [FocusKind.FOOD]
+
+
+def test_an_amount_is_asked_for_in_the_focuss_own_unit_or_in_that_of_its_kind() -> None:
+    assert usual_unit(Focus(label="nicotine", kind=FocusKind.NICOTINE, unit="puffs")) == "puffs"
+    assert usual_unit(Focus(label="nicotine", kind=FocusKind.NICOTINE)) == "cigarettes"
+    assert usual_unit(Focus(label="opioids", kind=FocusKind.OPIOIDS)) == ""
+
+
+def test_a_focus_has_begun_from_its_start_on_and_without_one_it_has_not() -> None:
+    assert [begun(alcohol(), day(number)) for number in (-1, 0, 1)] == [False, True, True]
+    assert not begun(alcohol(start=None), day(0))
 
 
 def test_every_wish_has_words_and_a_day_without_is_free_to_begin_with() -> None:

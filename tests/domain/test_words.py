@@ -13,7 +13,7 @@ from journal.domain.cravings import Outcome, PassedWithin, starter_triggers
 from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.safety import lines
 from journal.domain.words import Notice
-from tests.builders import craving, strategy
+from tests.builders import alcohol, craving, day, strategy
 
 
 def sentences() -> Iterator[str]:
@@ -139,6 +139,19 @@ def test_the_persons_own_word_is_for_what_they_want_none_of(mode: GoalMode) -> N
 @pytest.mark.parametrize(("word", "title"), [("slip", "a slip"), ("accident", "an accident"), ("use", "a use")])
 def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
     assert words.slip_title(word) == title
+
+
+def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_start_moves() -> None:
+    told = words.before_start_words(alcohol(), day(-3), day(0), moves=False)
+    assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is kept on Sat 29 Aug, and not counted in the days."
+    moved = words.before_start_words(alcohol(), day(-3), day(0), moves=True)
+    assert moved == "This is before alcohol starts (Tue 1 Sep).\nOnce saved, it starts on Sat 29 Aug."
+
+
+def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known() -> None:
+    told = words.before_start_words(alcohol(start=None), day(0), day(0), moves=False)
+    assert told.startswith("alcohol has no start yet.\n")
+    assert "the days count from the first one that is written down" in told
 
 
 def test_what_went_well_is_told_with_counts_and_without_promises() -> None:

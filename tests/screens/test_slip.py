@@ -18,7 +18,7 @@ from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
-from journal.domain.words import SLIP_TO_COME
+from journal.domain.words import SLIP_AMOUNT, SLIP_TO_COME
 from screens.app import JournalApp
 from screens.slip import Slip
 from tests.builders import alcohol
@@ -127,6 +127,105 @@ async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list
         assert uses(app) == []
 
 
+def begun_today(journal: Journal) -> None:
+    """A focus whose first day is today."""
+    journal.focuses.add(replace(alcohol(TODAY), uid=""))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_day_before_the_start_is_said_to_be_one(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=begun_today)
+    async with opened(app, size) as pilot:
+        await slip(pilot, *["backspace"] * 5, *"-3", "tab", "tab")
+        assert_golden(app, "slip-before-start")
+
+
+async def test_a_use_before_the_start_is_kept_on_its_day_and_leaves_the_start_as_it_is(path: Path) -> None:
+    app = make_app(path, fill=begun_today)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot)
+        assert "Start on that day" not in picture(app)
+        await pilot.press(*["backspace"] * 5, *"-3")
+        await settle(pilot)
+        assert "This is before alcohol starts (Mon 23 Nov)." in picture(app)
+        assert "It is kept on Fri 20 Nov, and not counted in the days." in picture(app)
+        assert rows(app) == [["before", "0", "0", "0"], ["now", "0", "0", "0"]]
+        assert "It counts for" not in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [use.local_date for use in uses(app)] == [date(2026, 11, 20)]
+        assert starts(app) == [TODAY]
+
+
+async def test_the_focus_may_start_with_it_and_one_undo_takes_both_back(path: Path) -> None:
+    app = make_app(path, fill=begun_today)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, *["backspace"] * 5, *"-3", "tab", "tab", "1")
+        assert "Once saved, it starts on Fri 20 Nov." in picture(app)
+        assert rows(app) == [["before", "0", "0", "0"], ["now", "0", "2", "2", "(0)"]]
+        assert "It counts for Fri 20 Nov." in picture(app)
+        assert starts(app) == [TODAY]
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (len(uses(app)), starts(app)) == (1, [date(2026, 11, 20)])
+        await pilot.press("u")
+        await settle(pilot)
+        assert (uses(app), starts(app)) == ([], [TODAY])
+
+
+async def test_a_day_that_is_not_before_the_start_moves_nothing_whatever_was_chosen(path: Path) -> None:
+    app = make_app(path, fill=begun_today)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, *["backspace"] * 5, *"-3", "tab", "tab", "1")
+        await pilot.press("shift+tab", "shift+tab", "end", "backspace", "backspace", *"today")
+        await settle(pilot)
+        assert "Start on that day" not in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (len(uses(app)), starts(app)) == (1, [TODAY])
+
+
+async def test_a_focus_without_a_start_may_start_with_it(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(replace(alcohol(None), uid="")))
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab")
+        assert "alcohol has no start yet." in picture(app)
+        await pilot.press("1", "ctrl+s")
+        await settle(pilot)
+        assert ([use.local_date for use in uses(app)], starts(app)) == ([TODAY], [TODAY])
+
+
+def starts(app: JournalApp) -> list[date | None]:
+    assert app.journal is not None
+    return [focus.start for focus in app.journal.focuses.all()]
+
+
+@pytest.mark.parametrize(("typed", "unit"), [("3 drinks", ""), ("2,5 glasses", "glasses")])
+async def test_an_amount_may_say_of_what(path: Path, typed: str, unit: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, "tab", "tab", *typed, "ctrl+s")
+        (use,) = uses(app)
+        assert (use.amount, use.unit) == (Decimal(typed.split()[0].replace(",", ".")), unit)
+        app.show("slip", record=use)
+        await settle(pilot)
+        assert f" {use.amount} {unit}".rstrip() in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert uses(app) == [use]
+
+
+async def test_an_amount_that_is_not_understood_is_told_kindly_until_it_is_changed(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", *"three", "ctrl+s")
+        assert SLIP_AMOUNT in picture(app)
+        assert uses(app) == []
+        await pilot.press(*["backspace"] * 5, "3")
+        await settle(pilot)
+        assert SLIP_AMOUNT not in picture(app)
+
+
 async def test_food_has_no_amounts(path: Path) -> None:
     app = make_app(path, fill=of_kind(FocusKind.FOOD))
     async with opened(app) as pilot:
@@ -190,6 +289,7 @@ async def test_of_several_it_has_to_be_said_which(path: Path) -> None:
         await pilot.press("2")
         await settle(pilot)
         assert "smoke-free days" in picture(app)
+        assert "Which one was it?" not in picture(app)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert app.journal is not None
@@ -199,14 +299,14 @@ async def test_of_several_it_has_to_be_said_which(path: Path) -> None:
 async def test_esc_keeps_a_draft_and_a_lock_comes_back_to_it(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await slip(pilot, "tab", *"9:30", "escape")
+        await slip(pilot, "tab", *"7pm", "escape")
         await slip(pilot)
-        assert "9:30" in picture(app)
+        assert "7pm" in picture(app)
         await lock(pilot)
-        assert "9:30" not in picture(app)
+        assert "7pm" not in picture(app)
         await unlock(pilot)
         assert isinstance(app.screen, Slip)
-        assert "9:30" in picture(app)
+        assert "7pm" in picture(app)
 
 
 async def test_a_full_disk_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
