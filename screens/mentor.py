@@ -64,9 +64,9 @@ class Mentor(Place):
     def _offer_keys(self, adds: str) -> None:
         """Name the keys that do something: those of a line only where there is one."""
         there = {records.id: bool(records.items) for records in self.query(RecordList)}
-        self.query_one("#next", Panel).offer("enter prepare" if there["planned"] else "", "m meet now", adds)
-        self.query_one("#of-people", Panel).offer("enter change" if there["people"] else "", "+ add")
-        self.query_one("#of-held", Panel).offer("enter read · d delete" if there["held"] else "")
+        self.query_one("#next", Panel).show_keys("enter prepare" if there["planned"] else "", "m meet now", adds)
+        self.query_one("#of-people", Panel).show_keys("enter change" if there["people"] else "", "+ add")
+        self.query_one("#of-held", Panel).show_keys("enter read · d delete" if there["held"] else "")
 
     # What the lines say.
 

@@ -82,7 +82,7 @@ class Plan(Place):
         """One list, and the keys that do something there."""
         always, of_a_line = KEYS_OF[name]
         self.query_one(f"#{name}", RecordList).show(records)
-        self.query_one(f"#of-{name}", Panel).offer(always, of_a_line if records else "")
+        self.query_one(f"#of-{name}", Panel).show_keys(always, of_a_line if records else "")
 
     # What the lines say.
 

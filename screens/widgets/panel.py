@@ -53,9 +53,9 @@ class Panel(VerticalScroll, can_focus=False):
         """Another name, which may be a person's text, and other keys."""
         self.border_title = Content(line(name, LONGEST)) if name else None
         if keys is not None:
-            self.offer(keys)
+            self.show_keys(keys)
 
-    def offer(self, *keys: str) -> None:
+    def show_keys(self, *keys: str) -> None:
         """Other keys; those that are empty now are left out."""
         told = " · ".join(key for key in keys if key)
         self.border_subtitle = Content(line(told, LONGEST)) if told else None
