@@ -66,12 +66,11 @@ class AnyField(Vertical):
 
     @property
     def written(self) -> Any:
-        """What stands in it, as JSON holds it."""
-        raise NotImplementedError
+        """What stands in it, as JSON holds it; nothing where a screen reads the control itself."""
+        return None
 
     def write(self, written: Any) -> None:
         """Put back what ``written`` gave."""
-        raise NotImplementedError
 
     def complain(self, sentence: str) -> None:
         """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
