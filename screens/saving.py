@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import AwaitMount
 
 from screens.crash import QuietApp
 from screens.keeping import Draft, Keeper
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from journal.domain.record import Record
 
 T = TypeVar("T")
+
+TOLD_SECONDS: Final = 5
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -96,11 +99,26 @@ class SavingApp(QuietApp):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in passing, ``wrong`` if something did not work; a person's text is safe in it."""
-        self.notify(sentence, severity="error" if wrong else "information", timeout=8)
+        self.notify(sentence, severity="error" if wrong else "information", timeout=TOLD_SECONDS)
 
     def notify(self, message: str, **options: Any) -> None:
         """As Textual's, but never reading markup: a person's text may be in it."""
         super().notify(message, **{**options, "markup": False})
+
+    def push_screen(self, *screen: Any, **options: Any) -> Any:
+        """As Textual's; what was told in passing stays with the screen that is left."""
+        self._leave_told()
+        return super().push_screen(*screen, **options)
+
+    def switch_mode(self, mode: str) -> AwaitMount:
+        """As Textual's; what was told in passing stays with the place that is left."""
+        self._leave_told()
+        return super().switch_mode(mode)
+
+    def _leave_told(self) -> None:
+        for told in list(self._notifications):
+            if told.severity != "error":  # what did not work is to be read, wherever one is by now
+                self._unnotify(told)
 
     def broadcast(self, message: Callable[[], Message]) -> None:
         """Post a message to every mounted screen, a new one to each."""

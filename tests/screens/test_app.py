@@ -124,6 +124,29 @@ async def test_ctrl_c_says_how_to_quit(path: Path) -> None:
         assert "ctrl+q quits" in picture(app)
 
 
+@pytest.mark.parametrize("key", ["2", "n", "f4"])
+async def test_what_was_told_in_passing_stays_behind_and_what_did_not_work_comes_along(path: Path, key: str) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.tell("A word in passing.")
+        app.tell("It was not saved.", wrong=True)
+        await settle(pilot)
+        assert "A word in passing." in picture(app)
+        await pilot.press(key)
+        await settle(pilot)
+        assert "A word in passing." not in picture(app)
+        assert "It was not saved." in picture(app)
+
+
+async def test_what_is_told_in_passing_is_gone_after_five_seconds(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.tell("A word in passing.")
+        await settle(pilot)
+        (told,) = app._notifications
+        assert told.timeout == 5
+
+
 async def test_craving_over_craving_does_not_pile_up(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
