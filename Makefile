@@ -11,8 +11,9 @@ run: $(VENV)/ready
 demo: $(VENV)/ready
 	@$(BIN)/journal demo
 
+# Six workers on two cores: tests of screens wait for the screen more than they compute.
 test: lint
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 6
 
 lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
