@@ -105,6 +105,7 @@ class JournalApp(KeysInTurn, SavingApp):
         """Quit; where a draft can't be sealed, ask first."""
         reason = await self.keeper.seal(self.drafts())
         if not reason:
+            await self.keeper.compact()
             self.exit(return_code=0)
             return
         detail = f"{reason} What you were writing is in memory only, and leaving now loses it."

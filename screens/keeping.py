@@ -58,6 +58,7 @@ class Keeper:
     async def close(self, drafts: dict[str, Draft]) -> None:
         """Seal the drafts, close the journal, drop its key. What could not be sealed is in ``unsealed``."""
         await self.seal(drafts)
+        await self.compact()
         if self.journal is not None:
             await self.do(self.journal.close)
         self.journal = None
@@ -66,6 +67,14 @@ class Keeper:
     async def seal(self, drafts: dict[str, Draft]) -> str:
         """Save the drafts that changed. Those that can't be saved stay in memory; returns why, or nothing."""
         return await self.do(lambda: self._seal(drafts))
+
+    async def compact(self) -> None:
+        """Write the file anew if it has outgrown its snapshot; where that fails it stays as it is, whole."""
+        from journal.book import VaultError
+
+        if self.journal is not None and self.journal.wants_compaction:
+            with suppress(VaultError):
+                await self.do(self.journal.compact)
 
     async def forget(self, key: str) -> None:
         """Drop the draft of something that was saved or given up."""

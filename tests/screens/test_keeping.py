@@ -40,3 +40,33 @@ async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clo
     await keeper.seal({"entry:new": {"text": "another"}})
     assert journal.drafts.get("entry:new") == {"text": "another"}
     keeper.end({})
+
+
+@pytest.mark.parametrize("outgrown", [True, False])
+async def test_a_file_that_outgrew_its_snapshot_is_written_anew_on_lock(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, outgrown: bool
+) -> None:
+    keeper = Keeper()
+    await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+    monkeypatch.setattr(Journal, "wants_compaction", outgrown)
+    await keeper.close({"entry:new": {"text": "half"}})
+    assert path.with_name(f"{path.name}.1").exists() == outgrown
+    with Journal.open(path, PASSPHRASE, clock=clock) as again:
+        assert again.drafts.get("entry:new") == {"text": "half"}
+
+
+async def test_a_disk_too_full_to_write_anew_keeps_the_file_and_lets_it_lock(
+    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper = Keeper()
+    journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+
+    def full() -> None:
+        raise NotSaved("Not saved, and nothing was changed: no space left.")
+
+    monkeypatch.setattr(Journal, "wants_compaction", True)
+    monkeypatch.setattr(journal, "compact", full)
+    await keeper.close({"entry:new": {"text": "half"}})
+    assert keeper.journal is None
+    with Journal.open(path, PASSPHRASE, clock=clock) as again:
+        assert again.drafts.get("entry:new") == {"text": "half"}
