@@ -275,11 +275,6 @@ class Journal:
         """How many records this version can't read, among the collections that were read so far; they are kept."""
         return sum(len(collection.unreadable) for collection in self._collections.values())
 
-    def add_together(self, *records: Record) -> list[str]:
-        """Save new records of any types in one transaction; their uids, in order."""
-        with self.together():
-            return [self.collection(type(record)).add(record) for record in records]
-
     @contextmanager
     def together(self) -> Iterator[None]:
         """Everything saved inside is one transaction and one step of undo; an exception inside saves nothing.
@@ -342,11 +337,13 @@ class Journal:
     @property
     def wants_compaction(self) -> bool:
         """Whether the file has grown enough for ``compact`` to be worth it, when idle."""
-        return self._vault.wants_compaction
+        return not self.read_only and self._vault.wants_compaction
 
     def compact(self) -> None:
         """Write the whole journal anew, verify it, and keep the file before as the first of three generations."""
         with self._writing:
+            if self._store.storage.refusal is not None:
+                raise self._store.storage.refusal
             self._vault.compact()
 
     def accept_rollback(self) -> None:

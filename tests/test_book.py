@@ -190,7 +190,9 @@ def test_undo_takes_back_an_addition_a_change_and_a_deletion(journal: Journal) -
 
 
 def test_undo_takes_back_a_whole_transaction(journal: Journal) -> None:
-    journal.add_together(Entry(text="a"), Craving(intensity=4))
+    with journal.together():
+        journal.entries.add(Entry(text="a"))
+        journal.cravings.add(Craving(intensity=4))
     assert journal.undo() is not None
     assert (len(journal.entries), len(journal.cravings)) == (0, 0)
 
@@ -263,6 +265,8 @@ def test_a_higher_schema_number_opens_read_only(journal: Journal, clock: SetCloc
         assert again.entries.get(uid).text == "from tomorrow"
         with pytest.raises(ReadOnly):
             again.entries.add(Entry(text="x"))
+        with pytest.raises(ReadOnly):
+            again.compact()
 
 
 def test_an_older_document_is_brought_up_as_it_is_read_and_written(
