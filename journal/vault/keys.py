@@ -6,8 +6,10 @@ import hashlib
 import re
 import secrets
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
+from time import perf_counter
 from typing import ClassVar
 
 from journal.vault import cobblestone
@@ -20,6 +22,9 @@ _ENTROPY_BITS = 256
 _CHECKSUM_BITS = 8
 _LIST_BITS = 11
 
+_WANTED_SECONDS = 0.75
+_MOST_ITERATIONS = 16
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -31,6 +36,11 @@ class Cost:
 
     STANDARD: ClassVar[Cost]
     FLOOR: ClassVar[Cost]
+
+    @property
+    def short_of_memory(self) -> bool:
+        """Whether a try takes less memory than the standard: `calibrated` found too little, which is to be told."""
+        return self.memory_kib < Cost.STANDARD.memory_kib
 
     def check(self) -> None:
         """Raise CostRefused outside the format's limits, before any memory is taken."""
@@ -78,6 +88,27 @@ def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             f"Opening this journal takes {max(1, cost.memory_kib // 1024)} MB of free memory, "
             "and this computer has less just now."
         ) from None
+
+
+def calibrated(
+    derive: Callable[[str, bytes, Cost], object] = from_passphrase, clock: Callable[[], float] = perf_counter
+) -> Cost:
+    """The cost of a new passphrase on this computer: the standard, and more where that is quick.
+
+    Times one derivation, so it takes about as long as one, and raises the iterations until a try takes some three
+    quarters of a second; a slow or busy computer gets the standard, never less. Where the memory is not there it is
+    `FLOOR`, which says `short_of_memory`.
+    """
+    standard, salt = Cost.STANDARD, bytes(16)
+    try:
+        derive("", salt, Cost(8, 1, 1))  # the imports are no part of what a try costs
+        start = clock()
+        derive("", salt, standard)
+        seconds = max(clock() - start, 1e-3)
+    except NotEnoughMemory:
+        return Cost.FLOOR
+    iterations = int(standard.iterations * _WANTED_SECONDS / seconds)
+    return replace(standard, iterations=min(max(iterations, standard.iterations), _MOST_ITERATIONS))
 
 
 def from_recovery_words(words: str, salt: bytes) -> bytes:

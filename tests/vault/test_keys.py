@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from journal.vault import keys
-from journal.vault.errors import CostRefused, WrongWord
-from journal.vault.keys import Cost, check_recovery_words, from_passphrase, from_recovery_words
+from journal.vault.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.vault.keys import Cost, calibrated, check_recovery_words, from_passphrase, from_recovery_words
 from tests.vault.journals import CHEAP
 
 SALT = bytes(16)
@@ -73,6 +73,86 @@ def test_too_little_memory_has_its_own_message() -> None:
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert "1024 MB of free memory" in told
+
+
+class Computer:
+    """One that takes `seconds` for the standard cost, as many for each iteration, and has `memory_kib` free."""
+
+    def __init__(self, seconds: float, memory_kib: int = 8 * 1024 * 1024) -> None:
+        self.time = 0.0
+        self.tried: list[Cost] = []
+        self._pace = seconds / (Cost.STANDARD.memory_kib * Cost.STANDARD.iterations)
+        self._memory_kib = memory_kib
+
+    def derive(self, passphrase: str, salt: bytes, cost: Cost) -> bytes:
+        cost.check()
+        self.tried.append(cost)
+        if cost.memory_kib > self._memory_kib:
+            raise NotEnoughMemory("too little")
+        self.time += self._pace * cost.memory_kib * cost.iterations
+        return bytes(32)
+
+    def calibrated(self) -> Cost:
+        return calibrated(self.derive, lambda: self.time)
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.14, 0.2, 0.4, 0.7, 0.75, 1.0, 4.0, 90.0])
+def test_calibration_only_ever_makes_a_try_dearer(seconds: float) -> None:
+    cost = Computer(seconds).calibrated()
+    assert (cost.memory_kib, cost.lanes) == (Cost.STANDARD.memory_kib, Cost.STANDARD.lanes)
+    assert cost.iterations >= Cost.STANDARD.iterations
+    assert not cost.short_of_memory
+
+
+@pytest.mark.parametrize("seconds", [0.15, 0.2, 0.3, 0.37, 0.5, 0.74])
+def test_a_quick_computer_takes_half_a_second_to_one_second_for_a_try(seconds: float) -> None:
+    computer = Computer(seconds)
+    cost = computer.calibrated()
+    before = computer.time
+    computer.derive("", bytes(16), cost)
+    assert 0.5 <= computer.time - before <= 1.0
+
+
+@pytest.mark.parametrize("seconds", [0.75, 1.0, 30.0])
+def test_a_slow_computer_gets_the_standard(seconds: float) -> None:
+    assert Computer(seconds).calibrated() == Cost.STANDARD
+
+
+@pytest.mark.parametrize("seconds", [0.0, 1e-9, 0.01])
+def test_calibration_stops_at_sixteen_iterations(seconds: float) -> None:
+    assert Computer(seconds).calibrated().iterations == 16
+
+
+def test_calibration_tries_the_standard_once() -> None:
+    computer = Computer(0.4)
+    computer.calibrated()
+    assert computer.tried.count(Cost.STANDARD) == 1
+    assert computer.time < 0.41
+
+
+def test_a_computer_short_of_memory_gets_the_floor_which_says_so() -> None:
+    cost = Computer(0.4, memory_kib=128 * 1024).calibrated()
+    assert cost == Cost.FLOOR
+    assert cost.short_of_memory
+
+
+def test_a_process_without_the_memory_is_given_the_floor() -> None:
+    script = (
+        "import resource\n"
+        "from journal.vault.keys import Cost, calibrated, from_passphrase\n"
+        "from_passphrase('warm up', bytes(16), Cost(8, 1, 1))\n"
+        "resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))\n"
+        "print(calibrated() == Cost.FLOOR)\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert told == "True\n"
+
+
+def test_calibration_on_this_computer_is_no_less_than_the_standard() -> None:
+    cost = calibrated()
+    assert cost.memory_kib == 256 * 1024
+    assert 3 <= cost.iterations <= 16
+    assert cost.lanes == 4
 
 
 @given(entropy=st.binary(min_size=32, max_size=32))
