@@ -75,7 +75,7 @@ class Anchor:
     def close(self) -> None:
         """Let go of the file, until it is needed again."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
+            self._disk.close(self._descriptor)
             self._descriptor = -1
 
     def _written(self, seen: Seen) -> bytes:

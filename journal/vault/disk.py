@@ -1,7 +1,7 @@
-"""The only module that writes, syncs, renames, links, truncates, locks and makes directories.
+"""The only module that touches the disk: it reads, writes, syncs, renames, links, truncates, locks, makes directories.
 
-An instance is handed around, so that a test can put faults in: the short methods are what a disk does, the
-longer ones are made of them. Errors are OSError throughout; what they mean for a journal is said above.
+An instance is handed around, so that a test can put faults in, or a disk of its own: the methods down to `lock` are
+what a disk does, the others are made of them. Errors are OSError throughout; what they mean is said above.
 """
 
 from __future__ import annotations
@@ -33,12 +33,27 @@ class Disk:
     """The disk as it is."""
 
     def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
-        """A descriptor of a regular file, never through a link; files that are made are 0600."""
+        """A descriptor of a regular file, never through a link; files that are made are 0600.
+
+        To write in, it must have no other name, which somebody may have given it: raises OSError with EMLINK.
+        """
         descriptor = os.open(path, flags | _NO_LINKS | _BINARY | _NO_WAIT, 0o600)
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        found = os.fstat(descriptor)
+        wrong = 0 if stat.S_ISREG(found.st_mode) else errno.ELOOP
+        if found.st_nlink > 1 and flags & (os.O_RDWR | os.O_WRONLY):
+            wrong = wrong or errno.EMLINK
+        if wrong:
             os.close(descriptor)
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
+            raise OSError(wrong, os.strerror(wrong))
         return descriptor
+
+    def close(self, descriptor: int) -> None:
+        """Let go of an open file, and of a lock that goes with it."""
+        os.close(descriptor)
+
+    def size(self, descriptor: int) -> int:
+        """Bytes in an open file."""
+        return os.fstat(descriptor).st_size
 
     def write(self, descriptor: int, data: bytes, offset: int) -> None:
         """All of `data` at `offset`."""
@@ -85,6 +100,26 @@ class Disk:
         """One directory, 0700."""
         path.mkdir(mode=0o700)
 
+    def exists(self, path: Path) -> bool:
+        """Whether anything stands there, a link that leads nowhere included."""
+        return os.path.lexists(path)
+
+    def is_directory(self, path: Path) -> bool:
+        """Whether a directory stands there."""
+        return path.is_dir()
+
+    def same(self, one: Path, other: Path) -> bool:
+        """Whether these are two names of one file."""
+        return os.path.samestat(one.lstat(), other.lstat())
+
+    def names(self, directory: Path) -> list[str]:
+        """The names in a directory, in order."""
+        return sorted(file.name for file in directory.iterdir())
+
+    def modified(self, path: Path) -> int:
+        """When it was last written, in Unix ms."""
+        return path.stat().st_mtime_ns // 1_000_000
+
     def sync_directory(self, path: Path) -> None:
         """Return when names made, changed and removed in `path` are on the medium."""
         if sys.platform == "win32":
@@ -114,17 +149,21 @@ class Disk:
         try:
             yield descriptor
         finally:
-            os.close(descriptor)
+            self.close(descriptor)
 
     def read(self, path: Path, size: int = -1, offset: int = 0) -> bytes:
         """`size` bytes of a file from `offset` on, or all the rest."""
-        with self.opened(path) as descriptor, os.fdopen(descriptor, "rb", closefd=False) as file:
-            file.seek(offset)
-            return file.read(size)
+        with self.opened(path) as descriptor:
+            wanted = self.size(descriptor) - offset if size < 0 else size
+            pieces = [piece := self.read_at(descriptor, max(wanted, 0), offset)]
+            while piece and (wanted := wanted - len(piece)) > 0:
+                offset += len(piece)
+                pieces.append(piece := self.read_at(descriptor, wanted, offset))
+        return b"".join(pieces)
 
     def make_directory(self, path: Path) -> None:
         """`path` and what is missing above it, 0700; one that is there is left as it is."""
-        missing = [place for place in (path, *path.parents) if not place.exists()]
+        missing = [place for place in (path, *path.parents) if not self.is_directory(place)]
         for place in reversed(missing):
             with contextlib.suppress(FileExistsError):
                 self.mkdir(place)
@@ -140,7 +179,7 @@ class Disk:
             self.unlink(path)
             raise
         finally:
-            os.close(descriptor)
+            self.close(descriptor)
 
     def write_whole(self, path: Path, data: bytes, *, replace: bool = False) -> None:
         """A file, 0600, whole or not at all, and there for good when this returns.
@@ -165,8 +204,12 @@ class Disk:
         except FileExistsError:
             raise
         except OSError:  # no hard links on this file system: hold the place with an empty file
-            os.close(self.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL))
-            self.rename(old, new)
+            self.close(self.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL))
+            try:
+                self.rename(old, new)
+            except OSError:
+                self.unlink(new)
+                raise
         else:
             self.unlink(old)
 

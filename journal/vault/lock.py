@@ -26,6 +26,7 @@ class Lock:
     def __init__(self, disk: Disk, path: Path, holder: Holder) -> None:
         """Take the lock of the journal at `path`. Raises InUse within a fraction of a second, or OSError."""
         lock = lock_path(path)
+        self._disk = disk
         self._descriptor = disk.open(lock, os.O_RDWR | os.O_CREAT)
         try:
             if not _locked(disk, self._descriptor):
@@ -39,7 +40,7 @@ class Lock:
     def release(self) -> None:
         """Let others have it; a second time does nothing."""
         if self._descriptor >= 0:
-            os.close(self._descriptor)
+            self._disk.close(self._descriptor)
             self._descriptor = -1
 
 

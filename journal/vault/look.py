@@ -38,7 +38,7 @@ def look(path: Path, disk: Disk | None = None) -> Look:
     disk = disk or Disk()
     try:
         headers = Headers.read(read_file(disk, path, HEADERS))
-        saved_at = path.stat().st_mtime_ns // 1_000_000
+        saved_at = disk.modified(path)
     except (NoJournal, FileNotFoundError):
         return Look(exists=False)
     except NewerFormat:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
 import secrets
@@ -12,6 +13,7 @@ from enum import Enum
 from pathlib import Path
 
 from journal.vault.anchor import Anchor, Seen
+from journal.vault.beside import tidy
 from journal.vault.disk import Disk
 from journal.vault.errors import AlreadyExists, NotSaved
 from journal.vault.frames import Point, Sealer
@@ -34,6 +36,7 @@ class Refusal(Enum):
 
     AS_ASKED = "The journal is open for reading only."
     NO_LOCK = "The journal can only be read: no lock file can be made in its folder."
+    LINKED = "The file has a second name somewhere, so the journal can only be read; a copy of it can be written."
     NEWER = "The journal holds records of a newer version, so it can only be read here."
     DAMAGED = "The file is damaged, so the journal can only be read."
     ROLLED_BACK = "This is not the copy that this computer saw last, so it can only be read."
@@ -52,6 +55,7 @@ class Opening:
     report: Report
     anchor: Anchor | None
     seen: Seen | None
+    linked: bool = False
 
     @property
     def refusal(self) -> Refusal | None:
@@ -59,6 +63,7 @@ class Opening:
         report = self.report
         reasons = (
             (self.lock is None, Refusal.NO_LOCK),
+            (self.linked, Refusal.LINKED),
             (report.newer, Refusal.NEWER),
             (report.unreadable or bool(self.found.tail), Refusal.DAMAGED),
             (report.rolled_back, Refusal.ROLLED_BACK),
@@ -82,12 +87,16 @@ def open_file(
     Headers.read(read_file(disk, path, HEADERS))  # beside what is no journal, not even a lock is made
     lock = _lock(disk, path, holder)
     try:
+        if lock and not read_only:
+            tidy(disk, path)
         data = read_file(disk, path)
         headers = Headers.read(data[:HEADERS])
         keys = unlock(headers)
         opening = _read(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
         opening.lock = lock
-        if opening.report.unfinished and lock and not read_only and not opening.report.newer:
+        opening.linked = not read_only and _has_another_name(disk, path)
+        mendable = lock and not read_only and not opening.linked and not opening.report.newer
+        if opening.report.unfinished and mendable:
             opening.report = replace(opening.report, unfinished=_set_aside(disk, path, opening.found))
     except BaseException:
         if lock:
@@ -102,7 +111,7 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
     Raises what `Vault.create` does, and then holds no lock.
     """
     try:
-        if path.is_symlink() or path.exists():
+        if disk.exists(path):
             raise AlreadyExists(_THERE)
         disk.make_directory(path.parent)
         lock = Lock(disk, path, holder)
@@ -150,6 +159,15 @@ def _lock(disk: Disk, path: Path, holder: Holder) -> Lock | None:
         return Lock(disk, path, holder)
     except OSError:
         return None
+
+
+def _has_another_name(disk: Disk, path: Path) -> bool:
+    """Whether another name leads to the file: what is written in it would be written there, too."""
+    try:
+        with disk.opened(path, os.O_RDWR):
+            return False
+    except OSError as error:
+        return error.errno == errno.EMLINK
 
 
 def _read(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Keys, anchor: Anchor | None) -> Opening:

@@ -29,7 +29,7 @@ class Replay:
     """What the records of one file add up to.
 
     `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail` is what stands
-    behind it when that is not just zeros; `seq` and `chain` are that record's own; `chains` has the chain value
+    behind it, without the zeros at its end; `seq` and `chain` are that record's own; `chains` has the chain value
     after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
     not as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot
     ended (offset, seq), None while it has not.
@@ -121,7 +121,5 @@ def replay(data: bytes, sealer: Sealer) -> Replay:
     for at, record in walk(data, HEADERS, sealer.read):
         found._take(at, record)
     found.last = data[max(found.end - LAST, 0) : found.end]
-    found.tail = data[found.end :]
-    if not found.tail.strip(b"\0"):
-        found.tail = b""
+    found.tail = data[found.end :].rstrip(b"\0")
     return found

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import glob
 import os
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from journal.vault.beside import coming, generation, generations, keep_generation, set_aside
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError
 from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
@@ -21,8 +21,6 @@ from journal.vault.payloads import Note, encode
 from journal.vault.replay import Replay, replay
 from journal.vault.state import State
 from journal.vault.tail import Foreign, not_saved
-
-GENERATIONS = 3
 
 
 @dataclass(frozen=True)
@@ -76,12 +74,12 @@ def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
     Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not
     confirm it.
     """
-    new = path.with_name(path.name + ".new")
+    new = coming(path)
     try:
         disk.unlink(new)  # left by a process that was ended in the middle
         disk.write_new(new, draft.written())
         found = draft.read_back(disk, new)
-        _keep_generation(disk, path)
+        keep_generation(disk, path)
         disk.rename(new, path)
     except OSError as error:
         raise NotSaved(not_saved(error)) from error
@@ -122,16 +120,11 @@ def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:
     return fork
 
 
-def generation(path: Path, number: int) -> Path:
-    """Where the `number`th earlier generation of the journal at `path` is."""
-    return path.with_name(f"{path.name}.{number}")
-
-
 def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, point: Point) -> bool:
     """Whether an earlier generation holds this very point of the history."""
-    for number in range(1, GENERATIONS + 1):
+    for earlier in generations(path):
         try:
-            data = disk.read(generation(path, number))
+            data = disk.read(earlier)
             header = Headers.read(data[:HEADERS]).header
         except (OSError, VaultError):
             continue
@@ -151,17 +144,6 @@ def forget_generations(disk: Disk, path: Path) -> None:
     disk.write_whole(generation(path, 1), data, replace=True)
     if disk.read(generation(path, 1)) != data:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
-    older = [generation(path, number) for number in range(2, GENERATIONS + 1)]
-    kept = [file for kind in ("torn", "fork") for file in path.parent.glob(f"{glob.escape(path.name)}.{kind}-*")]
-    for file in older + kept:
+    for file in generations(path)[1:] + set_aside(disk, path):
         disk.unlink(file)
     disk.sync_directory(path.parent)
-
-
-def _keep_generation(disk: Disk, path: Path) -> None:
-    """Let `NAME.1` be what the journal is now, and move the earlier ones on."""
-    for number in range(GENERATIONS - 1, 0, -1):
-        with contextlib.suppress(FileNotFoundError):
-            disk.rename(generation(path, number), generation(path, number + 1))
-    with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
-        disk.link_or_copy(path, generation(path, 1))

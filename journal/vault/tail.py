@@ -14,6 +14,8 @@ from journal.vault.frames import FRAME_SIZE
 from journal.vault.replay import LAST
 
 _BALLAST = 256 * 1024
+_AHEAD = 1024 * 1024
+_LEAST_AHEAD = _AHEAD // 4
 
 
 class Foreign(Exception):
@@ -32,6 +34,7 @@ class Tail:
         self._path = path
         self.end = end
         self._last = last
+        self._size: int | None = None  # of the file, zeros ahead included; None: not known
 
     @property
     def ballast(self) -> Path:
@@ -42,6 +45,32 @@ class Tail:
         """Make the ballast when it is not there; a disk too full for it is no error."""
         with contextlib.suppress(OSError):
             self._disk.write_new(self.ballast, secrets.token_bytes(_BALLAST))  # zeros might take no room
+
+    @property
+    def wants_zeros(self) -> bool:
+        """Whether few or no zeros stand behind the last record, as far as is known."""
+        return self._size is None or self._size % _AHEAD != 0 or self._size - self.end < _LEAST_AHEAD
+
+    def fill_ahead(self) -> None:
+        """Put zeros behind the last record up to a multiple of 1 MiB, so that a save there only fills them in.
+
+        A file that cannot grow stays as it was, and one that is not ours is left alone: neither is an error here.
+        """
+        with contextlib.suppress(OSError, Foreign), self._disk.opened(self._path, os.O_RDWR) as descriptor:
+            self._check(descriptor)
+            self._size = size = self._disk.size(descriptor)
+            if self.wants_zeros:
+                whole = -(-max(size, self.end + _LEAST_AHEAD) // _AHEAD) * _AHEAD
+                self._grow(descriptor, size, whole)
+
+    def _grow(self, descriptor: int, size: int, whole: int) -> None:
+        try:
+            self._disk.write(descriptor, bytes(whole - size), size)
+        except OSError:
+            self._disk.truncate(descriptor, size)
+            raise
+        self._disk.sync(descriptor)
+        self._size = whole
 
     def append(self, record: bytes) -> None:
         """Save one record; it is on the medium when this returns.
@@ -59,6 +88,8 @@ class Tail:
             raise NotSaved(not_saved(error)) from error
         self._last = record[-LAST:]
         self.end += len(record)
+        if self._size is not None:
+            self._size = max(self._size, self.end)
 
     def _check(self, descriptor: int) -> None:
         """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
@@ -80,6 +111,7 @@ class Tail:
         try:
             self._disk.write(descriptor, record, self.end)
         except OSError:
+            self._size = None
             try:
                 self._disk.truncate(descriptor, self.end)
             except OSError as error:

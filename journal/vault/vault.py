@@ -189,6 +189,20 @@ class Vault:
                     check_sizes(operations)
                 self._append(TRANSACTION, payload, operations)
 
+    @property
+    def wants_zeros(self) -> bool:
+        """Whether `fill_ahead` has something to do; ask between saves."""
+        return not self.read_only and self._tail.wants_zeros
+
+    def fill_ahead(self) -> None:
+        """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
+
+        For between saves: it takes a few of them. Raises nothing; a file that cannot grow is as good as before.
+        """
+        with self._busy:
+            if not self.read_only and not self._unconfirmed:
+                self._tail.fill_ahead()
+
     def compact(self) -> None:
         """Replace the file by a snapshot of what it holds; the one before is kept as `NAME.1`.
 

@@ -1,0 +1,60 @@
+"""What stands beside a journal: earlier generations, what was set aside, what an interrupted step left."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from pathlib import Path
+
+from journal.vault.disk import Disk
+
+GENERATIONS = 3
+
+_KEPT = r"{}\.(torn|fork)-.+"
+_PASSING = r"\.{}(\..+)?\.[0-9a-f]{{8}}"
+
+
+def generation(path: Path, number: int) -> Path:
+    """Where the `number`th earlier generation of the journal at `path` is, 1 being the latest."""
+    return path.with_name(f"{path.name}.{number}")
+
+
+def generations(path: Path) -> list[Path]:
+    """Where the earlier generations are, the latest first, whether or not they are there."""
+    return [generation(path, number) for number in range(1, GENERATIONS + 1)]
+
+
+def coming(path: Path) -> Path:
+    """`NAME.new`: where a complete new file is written before it takes the journal's place."""
+    return path.with_name(path.name + ".new")
+
+
+def set_aside(disk: Disk, path: Path) -> list[Path]:
+    """The unfinished saves and the forks that were kept. Raises OSError."""
+    return _named(disk, path, _KEPT)
+
+
+def keep_generation(disk: Disk, path: Path) -> None:
+    """Let `NAME.1` be what the journal is now, and move the earlier ones on. Raises OSError."""
+    for number in range(GENERATIONS - 1, 0, -1):
+        with contextlib.suppress(FileNotFoundError):
+            disk.rename(generation(path, number), generation(path, number + 1))
+    with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
+        disk.link_or_copy(path, generation(path, 1))
+
+
+def tidy(disk: Disk, path: Path) -> None:
+    """Take away what interrupted steps left: passing files, and a generation that is still the journal itself.
+
+    The caller holds the lock. What cannot be taken away stays.
+    """
+    with contextlib.suppress(OSError):
+        for file in _named(disk, path, _PASSING):
+            disk.unlink(file)
+        if disk.exists(generation(path, 1)) and disk.same(path, generation(path, 1)):
+            disk.unlink(generation(path, 1))
+
+
+def _named(disk: Disk, path: Path, pattern: str) -> list[Path]:
+    wanted = re.compile(pattern.format(re.escape(path.name)))
+    return [path.with_name(name) for name in disk.names(path.parent) if wanted.fullmatch(name)]
