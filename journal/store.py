@@ -14,6 +14,7 @@ from threading import Lock
 from typing import Any, cast
 
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
@@ -39,11 +40,36 @@ def _copied(value: Any) -> Any:
     return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are one in JSON: to Python ``True``, ``1`` and ``1.0`` are equal."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(value, other[name]) for name, value in one.items())
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    return type(one) is type(other) and bool(one == other)
+
+
 class StoredDocument(TinyDocument):
     """A document as TinyDB hands it out: the caller's own copy, whose ``doc_id`` is a uid."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: str) -> None:
         super().__init__(unstamped(value), cast(int, doc_id))
+
+
+class Unstamped(Mapping[str, Document]):
+    """A table's documents as queries see them: without the stamps, and each a copy."""
+
+    def __init__(self, base: Mapping[str, Document]) -> None:
+        self._base = base
+
+    def __getitem__(self, uid: str) -> Document:
+        return unstamped(self._base[uid])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._base)
+
+    def __len__(self) -> int:
+        return len(self._base)
 
 
 class Overlay(MutableMapping[str, Document]):
@@ -79,6 +105,10 @@ class Overlay(MutableMapping[str, Document]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def clear(self) -> None:
+        """Remove all; one by one it would take the square of the time."""
+        self._over = dict.fromkeys(self._base)
+
     def changes(self, table: str) -> Iterator[Change]:
         """What differs from the base, in the order in which it was first touched."""
         for uid, document in self._over.items():
@@ -86,19 +116,23 @@ class Overlay(MutableMapping[str, Document]):
             if document is None:
                 if before is not None:
                     yield Delete(table, uid)
-            elif before is None or unstamped(before) != document:
+            elif before is None or not _same(unstamped(before), document):
                 yield Put(table, uid, document)
 
 
 class VaultStorage(Storage):
-    """TinyDB's storage on a vault. ``commit`` takes changes; ``together`` makes one transaction of several."""
+    """TinyDB's storage on a vault. ``commit`` takes changes; ``together`` makes one transaction of several.
+
+    ``commits`` counts what was saved: an answer to a query holds until then.
+    """
 
     def __init__(self, vault: Vault, now: Callable[[], int]) -> None:
         self.vault = vault
         self._now = now
         self._last_uid = 0
         self._numbering = Lock()
-        self._gathered: list[Change] | None = None
+        self._gathered: list[dict[str, Overlay]] = []
+        self.commits = 0
         self.refusal: ReadOnly | None = None
         self.on_commit: Callable[[list[Before]], None] = lambda before: None
 
@@ -110,7 +144,7 @@ class VaultStorage(Storage):
         """Make the whole state equal ``data``: TinyDB calls it only to drop tables."""
         changes: list[Change] = []
         for name in self.vault.tables.keys() | data.keys():
-            overlay = Overlay(self.vault.tables.get(name, {}))
+            overlay = Overlay(self.vault.tables.get(name, {}) if name in data else self.pending(name))
             wanted = data.get(name, {})
             for uid in [uid for uid in overlay if uid not in wanted]:
                 del overlay[uid]
@@ -122,26 +156,46 @@ class VaultStorage(Storage):
         """Save changes as one transaction, durable on return, or gather them inside ``together``."""
         if changes and self.refusal is not None:
             raise self.refusal
-        if self._gathered is not None:
-            self._gathered += changes
+        if self._gathered:
+            self._gather(changes)
         elif changes:
             before = [(change.table, change.uid, self._stored(change)) for change in changes]
             self.vault.commit(changes)
+            self.commits += 1
             self.on_commit(before)
+
+    def pending(self, table: str) -> Mapping[str, Document]:
+        """A table's documents as they are once all that ``together`` gathered so far is saved."""
+        for level in reversed(self._gathered):
+            if table in level:
+                return level[table]
+        return self.vault.tables.get(table, {})
+
+    def _gather(self, changes: list[Change]) -> None:
+        level = self._gathered[-1]
+        for change in changes:
+            overlay = level.setdefault(change.table, Overlay(self.pending(change.table)))
+            if isinstance(change, Put):
+                overlay[change.uid] = unstamped(change.document)
+            else:
+                overlay.pop(change.uid, None)
 
     def _stored(self, change: Change) -> Document | None:
         return self.vault.tables.get(change.table, {}).get(change.uid)
 
     @contextmanager
     def together(self) -> Iterator[None]:
-        """Everything saved inside is one transaction; an exception inside saves nothing."""
-        self._gathered = []
+        """Everything saved inside is one transaction; an exception inside saves nothing. One in another joins it.
+
+        A change inside goes on from those before it; reads inside still see what is saved.
+        """
+        level: dict[str, Overlay] = {}
+        self._gathered.append(level)
         try:
             yield
-            changes = self._gathered
         finally:
-            self._gathered = None
-        self.commit(changes)
+            self._gathered.pop()
+        self.commit([change for table, overlay in level.items() for change in overlay.changes(table)])
 
     def new_uid(self) -> str:
         """32 hex digits, 48 bits of Unix milliseconds and 80 random ones, each greater than the one before."""
@@ -163,6 +217,8 @@ class VaultTable(Table):
     document_class = StoredDocument  # type: ignore[assignment]  # TinyDB types ids as int; ours are uids
     document_id_class = str  # type: ignore[assignment]  # the same
 
+    _answered_at = 0
+
     @property
     def vault_storage(self) -> VaultStorage:
         """The storage, which commits and makes uids."""
@@ -174,13 +230,20 @@ class VaultTable(Table):
 
     def change(self, updater: Callable[[Overlay], None]) -> None:
         """Let ``updater`` change an overlay of the table, and save what it changed as one transaction."""
-        overlay = Overlay(self.documents())
+        overlay = Overlay(self.vault_storage.pending(self.name))
         updater(overlay)
         self.vault_storage.commit(list(overlay.changes(self.name)))
         self.clear_cache()
 
+    def search(self, cond: QueryLike) -> list[TinyDocument]:
+        """As TinyDB does, but no answer outlives a save, and each document given out is the caller's own."""
+        if self._answered_at != self.vault_storage.commits:
+            self.clear_cache()
+            self._answered_at = self.vault_storage.commits
+        return [StoredDocument(document, cast(str, document.doc_id)) for document in super().search(cond)]
+
     def _read_table(self) -> dict[str, Mapping[str, Any]]:
-        return cast(dict[str, Mapping[str, Any]], self.documents())
+        return cast(dict[str, Mapping[str, Any]], Unstamped(self.documents()))
 
     def _update_table(self, updater: Callable[[Any], None]) -> None:
         self.change(updater)

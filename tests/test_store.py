@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, MutableMapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -135,3 +136,105 @@ def test_an_overlay_touches_nothing_under_it() -> None:
     assert (len(overlay), "b" in overlay) == (2, False)
     assert base == {"a": {"n": 1, "updated_at": 5, "revisions": []}, "b": {"n": 2}}
     assert unstamped(base["a"]) == {"n": 1}
+
+
+def test_true_in_place_of_one_is_a_change(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"inner": [1, {"n": 0}]})
+    table.update({"inner": [True, {"n": 0.0}]})
+    assert repr(table.all()) == "[{'inner': [True, {'n': 0.0}]}]"
+
+
+def test_an_update_that_changes_nothing_writes_nothing(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"inner": [1, {"n": 0}]})
+    before = records_in(store)
+    table.update({"inner": [1, {"n": 0}]})
+    assert records_in(store) == before
+
+
+def test_queries_do_not_see_the_stamps_of_the_vault(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"n": 1})
+    assert not table.contains(where("updated_at").exists())
+    assert table.count(lambda document: document == {"n": 1}) == 1
+
+
+def test_an_answer_from_the_cache_is_the_callers_own(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"inner": [1]})
+    for _ in range(2):
+        table.search(where("inner").exists())[0]["inner"].append(2)
+    assert table.search(where("inner").exists()) == [{"inner": [1]}]
+
+
+def test_a_query_asked_while_changes_are_gathered_is_answered_anew_once_they_are_saved(store: Store) -> None:
+    table = store.table("notes")
+    with store.storage.together():
+        table.insert({"n": 1})
+        assert table.count(where("n") == 1) == 0
+    assert table.count(where("n") == 1) == 1
+
+
+def test_a_query_is_answered_anew_after_a_change_that_went_past_its_table(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"n": 1})
+    assert table.count(where("n") == 1) == 1
+    store.drop_tables()
+    assert table.count(where("n") == 1) == 0
+
+
+def test_changes_gathered_together_go_on_from_each_other(store: Store) -> None:
+    table = store.table("notes")
+    table.insert({"n": 1})
+    with store.storage.together():
+        table.update({"a": 1})
+        table.update({"b": 2})
+    assert table.all() == [{"n": 1, "a": 1, "b": 2}]
+
+
+def test_what_is_saved_together_inside_another_is_one_with_it(store: Store) -> None:
+    table = store.table("notes")
+    before = records_in(store)
+    with store.storage.together():
+        table.insert({"n": 1})
+        with store.storage.together():
+            table.update({"n": 2})
+        table.insert({"n": 3})
+    assert [document["n"] for document in table] == [2, 3]
+    assert records_in(store) - before == 4096
+
+
+def test_an_exception_takes_back_the_inner_of_two_and_leaves_the_outer(store: Store) -> None:
+    table = store.table("notes")
+    with store.storage.together():
+        table.insert({"n": 1})
+        with suppress(KeyError), store.storage.together():
+            table.insert({"n": 2})
+            raise KeyError
+    assert table.all() == [{"n": 1}]
+
+
+def test_a_table_dropped_among_gathered_changes_takes_those_in_it_with_it(store: Store) -> None:
+    store.table("a").insert({"n": 1})
+    with store.storage.together():
+        store.table("a").insert({"n": 2})
+        store.table("b").insert({"n": 3})
+        store.drop_table("a")
+    assert store.tables() == {"b"}
+
+
+def test_what_was_given_to_be_gathered_is_saved_as_it_was_given(store: Store) -> None:
+    document = {"inner": [1]}
+    with store.storage.together():
+        store.table("a").insert(document)
+        document["inner"].append(2)
+    assert store.table("a").all() == [{"inner": [1]}]
+
+
+def test_emptying_a_table_copies_no_document(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = store.table("notes")
+    table.insert_multiple({"n": n} for n in range(9))
+    monkeypatch.setattr(Overlay, "__getitem__", lambda *_: pytest.fail("a document was copied"))
+    table.truncate()
+    assert len(table) == 0
