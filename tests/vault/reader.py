@@ -8,121 +8,252 @@ import json
 import struct
 import unicodedata
 import zlib
+from collections.abc import Sequence
 from typing import Any
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA512
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
 from mnemonic import Mnemonic
 
-Tables = dict[str, dict[str, dict[str, Any]]]
+MAGIC, FRAME = bytes.fromhex("89524a524e4c0d0a"), b"\xa7RJ1"
 
 
-def read_journal(data: bytes, passphrase: str = "", words: str = "") -> tuple[Tables, list[str]]:
-    """All documents by table and uid, and all notes. Anything that is not as the format says is an AssertionError."""
-    page = data[:4096]
-    assert page == data[4096:8192]
-    assert page[:8] == bytes.fromhex("89524a524e4c0d0a")
-    assert zlib.crc32(page[:4092]) == int.from_bytes(page[4092:])
-    major, _, length, suite, count, flags = struct.unpack_from(">HHIHHI", page, 8)
-    assert (major, length, suite, flags & 0xFFFF) == (1, 4096, 1, 0)
-    file_id, epoch = page[24:40], int.from_bytes(page[40:48])
-    slots = [page[48 + 136 * i : 184 + 136 * i] for i in range(count)]
-    assert not page[48 + 136 * count : 4060].strip(b"\0")
-    master = _master(slots, file_id, passphrase, words)
-    header_key = _hkdf(master, file_id, b"rj1/header")
-    assert hmac.digest(header_key, page[:4060], "sha256") == page[4060:4092]
-    return _replayed(data, file_id, epoch, _hkdf(master, file_id, b"rj1/record"))
+class Refused(Exception):
+    """The file cannot be opened; the message is the verdict."""
 
 
-def _master(slots: list[bytes], file_id: bytes, passphrase: str, words: str) -> bytes:
-    for slot in slots:
+def read_journal(
+    data: bytes, passphrase: str = "", words: str = "", anchor: bytes = b"", generations: Sequence[bytes] = ()
+) -> dict[str, Any]:
+    """The verdict on a file, and all that can be read in it, as docs/format.md says."""
+    try:
+        page, bad_copy = _page(data)
+        file_id, epoch = page[24:40], int.from_bytes(page[40:48])
+        master = _master(page, file_id, passphrase, words)
+        if hmac.digest(_hkdf(master, file_id, b"rj1/header"), page[:4060], "sha256") != page[4060:4092]:
+            raise Refused("tampered")
+    except Refused as refused:
+        return {"verdict": str(refused)}
+    key = _hkdf(master, file_id, b"rj1/record")
+    journal = Journal(data, key, file_id, epoch)
+    return journal.judged(_seen(anchor, file_id, _hkdf(master, file_id, b"rj1/anchor")), generations, bad_copy)
+
+
+def _page(data: bytes) -> tuple[bytes, bool]:
+    """The page that counts, and whether the other copy is bad or differs."""
+    copies = [data[:4096], data[4096:8192]]
+    if not any(copy.startswith(MAGIC) for copy in copies):
+        raise Refused("not a journal")
+    good = [c for c in copies if len(c) == 4096 and c[:8] == MAGIC and zlib.crc32(c[:4092]) == int.from_bytes(c[4092:])]
+    if not good:
+        raise Refused("unreadable")
+    for copy in good:
+        major, _, _, suite, _, flags = struct.unpack_from(">HHIHHI", copy, 8)
+        if major > 1 or (major == 1 and (suite > 1 or flags & 0xFFFF)):
+            raise Refused("newer version")
+    page = max(good, key=lambda copy: copy[40:48])
+    major, _, length, suite, count, _ = struct.unpack_from(">HHIHHI", page, 8)
+    slots = _slots(page)
+    if (major, length, suite) != (1, 4096, 1) or not 1 <= count <= 8 or len({slot[1] for slot in slots}) != count:
+        raise Refused("unreadable")
+    if not any(slot[0] in (1, 2) and slot[2:4] == b"\0\0" for slot in slots):
+        raise Refused("newer version")
+    for memory, iterations, lanes in (struct.unpack_from(">III", s, 4) for s in slots if s[:1] + s[2:4] == b"\1\0\0"):
+        if memory > 2 << 20 or iterations > 64 or lanes > 16 or not (lanes and iterations and memory >= 8 * lanes):
+            raise Refused("refused cost")
+    return page, len(good) < 2 or good[0] != good[1]
+
+
+def _slots(page: bytes) -> list[bytes]:
+    return [page[48 + 136 * i : 184 + 136 * i] for i in range(int.from_bytes(page[18:20]))]
+
+
+def _master(page: bytes, file_id: bytes, passphrase: str, words: str) -> bytes:
+    for slot in _slots(page):
         kind, _, flags, memory, iterations, lanes, salt = struct.unpack_from(">BBHIII16s", slot)
-        assert flags == 0
-        if kind == 1 and passphrase:
-            kdf = Argon2id(salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory)
-            key = kdf.derive(unicodedata.normalize("NFC", passphrase).encode())
-        elif kind == 2 and words:
-            assert (memory, iterations, lanes) == (0, 0, 0)
-            key = _hkdf(bytes(Mnemonic("english").to_entropy(words)), salt, b"rj1/recovery")
+        if flags == 0 and kind == 1 and passphrase:
+            line = unicodedata.normalize("NFC", passphrase.replace("\r", "\n").split("\n")[0]).encode()
+            key = Argon2id(salt=salt, length=32, iterations=iterations, lanes=lanes, memory_cost=memory).derive(line)
+        elif flags == 0 and kind == 2 and words:
+            key = _hkdf(_entropy(words), salt, b"rj1/recovery")
         else:
             continue
-        return _unseal(key, b"rj1/slot" + file_id + slot[:32], slot[32:])
-    raise AssertionError("no such slot")
+        master = _unseal(key, b"rj1/slot" + file_id + slot[:32], slot[32:])
+        if master is not None:
+            return master
+    raise Refused("wrong passphrase")
 
 
-def _replayed(data: bytes, file_id: bytes, epoch: int, key: bytes) -> tuple[Tables, list[str]]:
-    tables: Tables = {}
-    notes: list[str] = []
-    parts: list[bytes] = []
-    deleted: set[tuple[str, str]] = set()
-    chain = hashlib.sha256(b"rj1/chain" + file_id + epoch.to_bytes(8)).digest()
-    at, last, ended = 8192, 0, False
-    while data[at:].strip(b"\0"):
-        magic, kind, flags, zero, seq, size, body_crc, crc = struct.unpack_from(">4sBBHQIII", data, at)
-        record = data[at : at + 28 + size]
-        assert (magic, flags, zero, len(record) % 4096) == (b"\xa7RJ1", 0, 0, 0)
-        assert (zlib.crc32(record[:24]), zlib.crc32(record[28:])) == (crc, body_crc)
-        assert seq == last + 1 or not last
-        context = b"rj1/rec\0" + file_id + epoch.to_bytes(8) + bytes([kind, flags]) + seq.to_bytes(8)
-        plain = _unseal(key, context, record[28:])
-        n = int.from_bytes(plain[:4])
-        assert plain[4:36] == chain
-        assert not plain[n:].strip(b"\0")
-        payload = plain[36:n]
-        value = json.loads(payload)
-        if kind in (1, 2):
-            assert ended == (kind == 1)
-            _apply(value, tables, deleted)
-            parts += [payload] if kind == 2 else []
-        elif kind == 3:
-            _check_end(value, parts, tables, deleted, (epoch, seq))
-            ended = True
+def _entropy(words: str) -> bytes:
+    try:
+        return bytes(Mnemonic("english").to_entropy(unicodedata.normalize("NFKD", words).lower().split()))
+    except (ValueError, LookupError):
+        raise Refused("wrong words") from None
+
+
+def _seen(anchor: bytes, file_id: bytes, key: bytes) -> tuple[int, int, bytes] | None:
+    """The later good point in an anchor file."""
+    points = []
+    for part in (anchor[:112], anchor[4096:4208]):
+        good = len(part) == 112 and hmac.digest(key, part[:80], "sha256") == part[80:]
+        if good and part[:24] == b"rj1/anch" + file_id:
+            points.append(struct.unpack_from(">QQ32s", part, 24))
+    return max(points, default=None)
+
+
+class Journal:
+    """What the records of a file add up to."""
+
+    def __init__(self, data: bytes, key: bytes, file_id: bytes, epoch: int) -> None:
+        self.data, self.key, self.file_id, self.epoch = data, key, file_id, epoch
+        self.chain = hashlib.sha256(b"rj1/chain" + file_id + epoch.to_bytes(8)).digest()
+        self.tables: dict[str, dict[str, Any]] = {}
+        self.deleted: set[tuple[str, str]] = set()
+        self.notes: list[str] = []
+        self.parts: list[bytes] = []
+        self.points: set[tuple[int, int, bytes]] = set()  # its own history, and the ends of those it was made of
+        self.end, self.seq, self.missing = 8192, 0, 0
+        self.ended = self.bad = self.newer = False
+        at = 8192
+        while 0 <= at < len(data):
+            record = self._record(at)
+            if record is None or record[2] <= self.seq:
+                at = data.find(FRAME, at + 1)  # behind a bad one it looks at every byte
+            else:
+                self._take(at, *record)
+                at = self.end
+
+    def judged(self, seen: Any, generations: Sequence[bytes], bad_copy: bool) -> dict[str, Any]:
+        """The verdict, and what was read."""
+        here, rest = (self.epoch, self.seq), self.data[self.end :]
+        behind = max(1, seen[1] - self.seq) if seen and seen[:2] > here else 0
+        torn = bool(rest.strip(b"\0")) and not self.bad and self.ended and not behind and self._torn(seen is not None)
+        bad_end = bool(rest.strip(b"\0")) and not torn
+        damaged = bad_end or self.bad or not self.ended
+        forked = bool(seen) and not damaged and not behind and not self._went_through(seen, generations)
+        verdicts = {"newer": self.newer, "damaged": damaged, "older": behind, "forked": forked, "unfinished": torn}
+        return {
+            "verdict": next((name for name, applies in verdicts.items() if applies), "opens"),
+            "missing": max(1, self.missing + (behind or bad_end)) if damaged else 0,
+            "behind": 0 if damaged else behind,
+            "bad_copy": bad_copy,
+            "notes": self.notes,
+            "tables": {name: table for name, table in self.tables.items() if table},
+        }
+
+    def _frame(self, at: int) -> tuple[int, int, int, int, int] | None:
+        """Type, flags, seq, length of the body and its CRC, where a good frame stands."""
+        frame = self.data[at : at + 28]
+        if len(frame) < 28 or zlib.crc32(frame[:24]) != int.from_bytes(frame[24:]):
+            return None
+        magic, kind, flags, zero, seq, length, crc = struct.unpack_from(">4sBBHQII", frame)
+        legal = (magic, zero, (28 + length) % 4096) == (FRAME, 0, 0) and 108 <= length <= (16 << 20) - 28
+        return (kind, flags, seq, length, crc) if legal else None
+
+    def _record(self, at: int) -> tuple[int, int, int, bytes, bytes, bytes] | None:
+        """Type, flags, seq, prev_hash, payload and all bytes of an authentic record."""
+        frame = self._frame(at)
+        if frame is None:
+            return None
+        kind, flags, seq, length, crc = frame
+        record = self.data[at : at + 28 + length]
+        context = b"rj1/rec\0" + self.file_id + self.epoch.to_bytes(8) + bytes([kind, flags]) + seq.to_bytes(8)
+        try:
+            plain = _unseal(self.key, context, record[28:]) if zlib.crc32(record[28:]) == crc else None
+        except Refused:
+            return None
+        n = int.from_bytes(plain[:4]) if plain else 0
+        if plain is None or not 36 <= n <= len(plain) or plain[n:].strip(b"\0") or len(record) != _size(n):
+            return None
+        return kind, flags, seq, plain[4:36], plain[36:n], record
+
+    def _take(self, at: int, kind: int, flags: int, seq: int, prev: bytes, payload: bytes, record: bytes) -> None:
+        if (at, prev) != (self.end, self.chain) or (self.seq and seq != self.seq + 1):
+            self.bad = True
+            self.missing += max(seq - self.seq - 1, 0) if self.seq else 1
+        self.end, self.seq, self.chain = at + len(record), seq, hashlib.sha256(prev + record).digest()
+        self.points.add((self.epoch, seq, self.chain))
+        if kind not in (1, 2, 3, 4) or flags:
+            self.newer = True
+            return
+        try:
+            self._apply(kind, payload)
+        except (ValueError, TypeError, LookupError, RecursionError):
+            self.bad = True
+            self.missing += 1
+
+    def _apply(self, kind: int, payload: bytes) -> None:
+        value, ended = json.loads(payload), self.ended
+        if kind == 3:
+            self._end(value)
         elif kind == 4:
-            notes.append(value["note"])
-        chain = hashlib.sha256(chain + record).digest()
-        at, last = at + len(record), seq
-    assert ended
-    return {name: table for name, table in tables.items() if table}, notes
-
-
-def _apply(operations: list[Any], tables: Tables, deleted: set[tuple[str, str]]) -> None:
-    for operation in operations:
-        what, table, uid = operation[:3]
-        if what == "put":
-            tables.setdefault(table, {})[uid] = operation[3]
-            deleted.discard((table, uid))
+            self.notes.append(value["note"])
         else:
-            assert what == "del"
-            tables.get(table, {}).pop(uid, None)
-            deleted.add((table, uid))
+            self._operate(value)
+            self.parts += [payload] if kind == 2 else []
+        self.bad |= kind != 4 and ended == (kind in (2, 3))
+
+    def _operate(self, operations: list[Any]) -> None:
+        if not all((o[0], type(o[3])) in (("put", dict), ("del", int)) for o in operations):
+            raise ValueError
+        for what, table, uid, *rest in operations:
+            (self.deleted.add if what == "del" else self.deleted.discard)((table, uid))
+            self.tables.setdefault(table, {}).pop(uid, None)
+            if what == "put":
+                self.tables[table][uid] = rest[0]
+
+    def _end(self, end: dict[str, Any]) -> None:
+        origins = {(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in end["from"]}
+        counts = {name: len(table) for name, table in self.tables.items() if table}
+        said = end["parts"], end["documents"], end["deleted"], end["sha256"]
+        found = len(self.parts), counts, len(self.deleted), hashlib.sha256(b"".join(self.parts)).hexdigest()
+        above = all(epoch < self.epoch and seq < self.seq - end["parts"] for epoch, seq, _ in origins)
+        self.bad |= said != found or not above
+        self.missing = max(self.missing, end["parts"] - len(self.parts))
+        self.points |= origins
+        self.ended, self.parts = True, []
+
+    def _torn(self, anchored: bool) -> bool:
+        """Whether what stands behind the last record is a save that never finished."""
+        frame = self._frame(self.end)
+        size = 28 + frame[3] if frame else 4096
+        record = self.data[self.end : self.end + size]
+        arrived = len(record) == size and all(any(record[i : i + 512]) for i in range(0, size, 512))
+        alone = frame is None or not self.data[self.end + size :].strip(b"\0")
+        return not arrived or (not anchored and alone)
+
+    def _went_through(self, seen: tuple[int, int, bytes], generations: Sequence[bytes]) -> bool:
+        """Whether that point is in the history of this file, or of a generation of it."""
+        pages = [page for page in generations if page[24:48] == self.file_id + seen[0].to_bytes(8)]
+        earlier = [Journal(page, self.key, self.file_id, seen[0]) for page in pages if seen[0] != self.epoch]
+        return any(seen in journal.points for journal in (self, *earlier))
 
 
-def _check_end(
-    end: dict[str, Any], parts: list[bytes], tables: Tables, deleted: set[tuple[str, str]], here: tuple[int, int]
-) -> None:
-    assert end["parts"] == len(parts)
-    assert end["documents"] == {name: len(table) for name, table in tables.items()}
-    assert end["deleted"] == len(deleted)
-    assert end["sha256"] == hashlib.sha256(b"".join(parts)).hexdigest()
-    for epoch, seq, chain in end["from"]:
-        assert epoch < here[0]
-        assert seq < here[1] - len(parts)
-        assert len(bytes.fromhex(chain)) == 32
-    places = [(table, uid) for part in parts for _, table, uid, *_ in json.loads(part)]
-    assert places == sorted(set(places))
+def _size(n: int) -> int:
+    """Bytes of the record whose plaintext begins with n: the least multiple of 4,096 that some padding reaches."""
+    size = -(-(28 + 56 + n + 16 * (n // 16384 + 1)) // 4096) * 4096
+    while (size - 28 - 56 - 16) % 16400 >= 16384:
+        size += 4096
+    return size
 
 
-def _unseal(key: bytes, context: bytes, sealed: bytes) -> bytes:
+def _unseal(key: bytes, context: bytes, sealed: bytes) -> bytes | None:
+    """The message; None for another key or context. Raises Refused for a message that was changed."""
     label = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
     out = HKDFExpand(SHA512(), 76, label + sealed[:24] + context).derive(key)
-    assert hmac.compare_digest(out[44:], sealed[24:56])
+    if out[44:] != sealed[24:56]:
+        return None
     aead, nonce = AESGCM(out[:32]), int.from_bytes(out[32:44])
     chunks = [sealed[at : at + 16400] for at in range(56, len(sealed), 16400)]
-    assert chunks
-    assert 16 <= len(chunks[-1]) < 16400
-    return b"".join(aead.decrypt((nonce ^ i).to_bytes(12), chunk, None) for i, chunk in enumerate(chunks))
+    if not chunks or not 16 <= len(chunks[-1]) < 16400:
+        raise Refused("tampered")
+    try:
+        return b"".join(aead.decrypt((nonce ^ i).to_bytes(12), chunk, None) for i, chunk in enumerate(chunks))
+    except InvalidTag:
+        raise Refused("tampered") from None
 
 
 def _hkdf(key: bytes, salt: bytes, info: bytes) -> bytes:

@@ -1,0 +1,271 @@
+"""What happens to the journals of the test vectors, and what a reader has to say of it; see vectors.py."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
+from tests.vault.journals import record_places
+
+Edit = tuple[Any, ...]
+
+READABLE = ("opens", "unfinished", "damaged", "older", "forked", "newer")
+
+
+@dataclass
+class Vector:
+    """One file and what a reader says of it; `missing`, `behind` and `bad_copy` only where it can be opened."""
+
+    name: str
+    base: str
+    edits: list[Edit]
+    verdict: str
+    missing: int = 0
+    behind: int = 0
+    bad_copy: bool = False
+    passphrase: str = PASSPHRASE
+    words: str = ""
+    anchor: str = ""
+    generations: list[str] = field(default_factory=list)
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What has to be said of it."""
+        if self.verdict not in READABLE:
+            return {"verdict": self.verdict}
+        return {name: getattr(self, name) for name in ("verdict", "missing", "behind", "bad_copy")}
+
+
+JOURNALS: dict[str, bytes] = {file.stem: file.read_bytes() for file in sorted(PLACE.glob("*.rj"))}
+PLACES = {name: record_places(data) for name, data in JOURNALS.items()}
+WALK = PLACES["walk"]
+LAST, END = WALK[-1]
+A, B = 0, 4096
+SLOT = 48
+
+
+def words(name: str) -> str:
+    """The recovery words of a journal."""
+    listed: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
+    return str(listed["journals"][name]["recovery_words"])
+
+
+def both(at: int, value: str) -> list[Edit]:
+    """Other bytes in both copies of the first page, with the right CRC."""
+    return [("set", A + at, value), ("page", A), ("set", B + at, value), ("page", B)]
+
+
+def drop(base: str, number: int) -> Edit:
+    """Take a record out."""
+    start, end = PLACES[base][number]
+    return ("remove", start, end - start)
+
+
+def bring(base: str, number: int, at: int) -> Edit:
+    """Put a record of a journal in."""
+    start, end = PLACES[base][number]
+    return ("copy", at, base, start, end - start)
+
+
+def good() -> Iterator[Vector]:
+    """Nothing is wrong."""
+    yield Vector("by its passphrase", "walk", [], "opens")
+    yield Vector("by its recovery words", "walk", [], "opens", passphrase="", words=words("walk"))
+    shouted = "  " + words("walk").upper().replace(" ", " \t")
+    yield Vector("by its recovery words in capitals", "walk", [], "opens", passphrase="", words=shouted)
+    yield Vector("what follows a line end is no passphrase", "walk", [], "opens", passphrase=PASSPHRASE + "\r\nmore")
+    yield Vector("a passphrase in composed letters", "composed", [], "opens", passphrase=COMPOSED)
+    apart = "Bru\u0308cke u\u0308ber A\u0308rger – Ω"
+    yield Vector("a passphrase in letters taken apart", "composed", [], "opens", passphrase=apart)
+    yield Vector("several epochs, a tombstone, a note", "grown", [], "opens", passphrase=OTHER)
+    yield Vector("a generation", "grown-1", [], "opens")
+    yield Vector("a document of four chunks, a snapshot of several parts", "large", [], "opens")
+    yield Vector("zeros ahead", "walk", [("zeros", END, 65536)], "opens")
+    yield Vector("zeros ahead that are no multiple of anything", "walk", [("zeros", END, 5001)], "opens")
+    yield Vector("a later minor, an advisory flag, an unknown slot", "minor", [], "opens")
+    yield Vector("the anchor is where the file is", "walk", [], "opens", anchor="walk")
+    yield Vector("the anchor lags", "walk", [], "opens", anchor="walk, earlier")
+    yield Vector(
+        "the anchor is the end of the generation before", "grown", [], "opens", passphrase=OTHER, anchor="grown-1"
+    )
+    yield Vector(
+        "the anchor is within the generation before",
+        "grown",
+        [],
+        "opens",
+        passphrase=OTHER,
+        anchor="grown-1, earlier",
+        generations=["grown-1"],
+    )
+    yield Vector("made of two copies, the anchor is the end of one", "merged", [], "opens", anchor="walk")
+    yield Vector("made of two copies, the anchor is the end of the other", "merged", [], "opens", anchor="fork")
+    yield Vector("an anchor of another journal is none", "walk", [], "opens", anchor="twin")
+    yield Vector("an anchor that was changed is none", "walk", [], "opens", anchor="forged")
+
+
+def torn() -> Iterator[Vector]:
+    """A save that never finished, and what looks like one."""
+    for name, end in (("its frame", LAST + 10), ("its body", LAST + 1000), ("its last byte", END - 1)):
+        yield Vector(f"the last save stopped in {name}", "walk", [("cut", end)], "unfinished")
+    ahead: Edit = ("zeros", END, 8192)
+    yield Vector("the last save lost its first sector", "walk", [ahead, ("zero", LAST, 512)], "unfinished")
+    yield Vector("the last save lost a middle sector", "walk", [ahead, ("zero", LAST + 1024, 512)], "unfinished")
+    yield Vector("the last save lost its second half", "walk", [ahead, ("zero", LAST + 2048, 2048)], "unfinished")
+    cut: list[Edit] = [("cut", END - 1)]
+    yield Vector("cut, and the anchor lags", "walk", cut, "unfinished", anchor="walk, before the last")
+    yield Vector("cut, and the anchor knows of it", "walk", cut, "damaged", 1, anchor="walk")
+    yield Vector("cut where a record ends, nobody knows", "walk", [("cut", LAST)], "opens")
+    yield Vector("cut where a record ends, the anchor knows", "walk", [("cut", LAST)], "older", 0, 1, anchor="walk")
+    yield Vector("a whole save of zeros, nobody knows", "walk", [("zero", LAST, 4096)], "opens")
+    yield Vector(
+        "a whole save of zeros, the anchor knows", "walk", [("zero", LAST, 4096)], "older", 0, 1, anchor="walk"
+    )
+    yield Vector("two saves cut off, the anchor knows", "walk", [("cut", WALK[-2][0])], "older", 0, 2, anchor="walk")
+    yield Vector("a few bytes behind the end", "walk", [("insert", END, "c0ffee")], "unfinished")
+    yield Vector("the beginning of a record behind the end", "walk", [("copy", END, "walk", LAST, 600)], "unfinished")
+
+
+def rotten() -> Iterator[Vector]:
+    """The disk, or whoever copied the file, was careless."""
+    yield Vector("an empty file", "walk", [("cut", 0)], "not a journal")
+    yield Vector("another kind of file", "walk", [("set", A, "44"), ("set", B, "44")], "not a journal")
+    yield Vector("cut within the first page", "walk", [("cut", 4000)], "unreadable")
+    yield Vector("one page and nothing else", "walk", [("cut", 4096)], "damaged", 1, bad_copy=True)
+    yield Vector("two pages and nothing else", "walk", [("cut", 8192)], "damaged", 1)
+    yield Vector("a bit in the first copy of the page", "walk", [("flip", A + 100, 3)], "opens", bad_copy=True)
+    yield Vector("a bit in the second copy of the page", "walk", [("flip", B + 4095, 0)], "opens", bad_copy=True)
+    yield Vector("zeros for the first copy of the page", "walk", [("zero", A, 4096)], "opens", bad_copy=True)
+    yield Vector("a bit in both copies of the page", "walk", [("flip", 100, 3), ("flip", B + 9, 1)], "unreadable")
+    for name, offset in (("magic", 1), ("seq", 15), ("length", 18), ("body's CRC", 20), ("body", 900), ("tag", 4095)):
+        yield Vector(f"a bit in a record's {name}", "walk", [("flip", WALK[2][0] + offset, 5)], "damaged", 1)
+    yield Vector("zeros for a record", "walk", [("zero", WALK[2][0], 4096)], "damaged", 1)
+    yield Vector("zeros for two records", "walk", [("zero", WALK[2][0], 8192)], "damaged", 2)
+    yield Vector("a sector of zeros in a record", "walk", [("zero", WALK[2][0] + 512, 512)], "damaged", 1)
+    yield Vector("bytes pushed in", "walk", [("insert", WALK[2][0], "a7524a31" + "ab" * 9)], "damaged", 1)
+    yield Vector("bytes lost", "walk", [("remove", WALK[2][0] + 100, 7)], "damaged", 1)
+    yield Vector("a sector written twice", "walk", [("copy", WALK[2][0], "walk", WALK[2][0], 512)], "damaged", 1)
+    last: list[Edit] = [("flip", LAST + 900, 0)]
+    yield Vector("a bit in the last record, nobody knows", "walk", last, "unfinished")
+    yield Vector("a bit in the last record, the anchor knows", "walk", last, "damaged", 1, anchor="walk")
+    two = [("flip", WALK[-2][0] + 99, 0), *last]
+    yield Vector("bits in the last two records", "walk", two, "damaged", 1)
+    start, end = PLACES["large"][1]
+    yield Vector("a bit in one part of a snapshot", "large", [("flip", end - 50, 6)], "damaged", 1)
+    yield Vector("a snapshot that lacks a part", "large", [("remove", start, end - start)], "damaged", 1)
+    yield Vector("cut within a snapshot", "large", [("cut", end)], "damaged", 1)
+    yield Vector(
+        "a bit in the snapshot's end",
+        "grown",
+        [("flip", PLACES["grown"][1][0] + 99, 6)],
+        "damaged",
+        1,
+        passphrase=OTHER,
+    )
+
+
+def forged() -> Iterator[Vector]:
+    """Somebody without the key changed the file, or has an older copy or another journal at hand."""
+    yield Vector("another passphrase", "walk", [], "wrong passphrase", passphrase=PASSPHRASE + " ")
+    yield Vector(
+        "the recovery words of another journal", "walk", [], "wrong passphrase", passphrase="", words=words("twin")
+    )
+    yield Vector(
+        "recovery words where there are none", "composed", [], "wrong passphrase", passphrase="", words=words("walk")
+    )
+    changed = "abandon " + words("walk").split(" ", 1)[1]
+    yield Vector("a word that does not fit the others", "walk", [], "wrong words", passphrase="", words=changed)
+    yield Vector("a minor put down", "minor", both(10, "0000"), "tampered")
+    yield Vector("an advisory flag taken away", "minor", both(20, "00000000"), "tampered")
+    yield Vector("another epoch", "walk", both(40, "0000000000000002"), "tampered")
+    yield Vector("a slot taken away", "walk", both(18, "0001"), "tampered")
+    yield Vector("a suite put down", "walk", both(16, "0000"), "unreadable")
+    yield Vector("another header length", "walk", both(12, "00002000"), "unreadable")
+    yield Vector("nine slots", "walk", both(18, "0009"), "unreadable")
+    yield Vector("two slots of one id", "walk", both(SLOT + 136 + 1, "01"), "unreadable")
+    yield Vector("the sealed key changed", "walk", both(SLOT + 130, "00ff"), "tampered")
+    yield Vector("a lower cost", "walk", both(SLOT + 4, "00000020"), "wrong passphrase")
+    lower = both(SLOT + 4, "00000020")
+    yield Vector("a lower cost, by the words", "walk", lower, "tampered", passphrase="", words=words("walk"))
+    for name, cost in (
+        ("2 GiB and more", "00200001"),
+        ("all memory", "ffffffff"),
+        ("too little", "00000007"),
+    ):
+        yield Vector(f"memory: {name}", "walk", both(SLOT + 4, cost), "refused cost")
+    for name, at in (("iterations", 8), ("lanes", 12)):
+        yield Vector(f"too many {name}", "walk", both(SLOT + at, "00000041"), "refused cost")
+        yield Vector(f"no {name}", "walk", both(SLOT + at, "00000000"), "refused cost")
+    slots = [
+        each
+        for at in (A, B)
+        for each in (("remove", at + SLOT, 136), ("copy", at + SLOT, "twin", SLOT, 136), ("page", at))
+    ]
+    yield Vector("a slot of another journal", "walk", slots, "wrong passphrase")
+    swap: list[Edit] = [("remove", A, 8192), ("copy", A, "grown-1", A, 8192)]
+    yield Vector("the first page of an earlier epoch", "grown", swap, "damaged", 1)
+    half: list[Edit] = [("remove", A, 4096), ("copy", A, "grown-1", A, 4096)]
+    yield Vector("one copy of an earlier epoch", "grown", half, "opens", bad_copy=True, passphrase=OTHER)
+    pages: list[Edit] = [("remove", A, 8192), ("copy", A, "twin", A, 8192)]
+    yield Vector("the first page of another journal", "walk", pages, "damaged", 1)
+    yield from spliced()
+
+
+def spliced() -> Iterator[Vector]:
+    """Records that are authentic, and stand where they do not belong."""
+    at = WALK[3][0]
+    yield Vector("a record dropped", "walk", [drop("walk", 3)], "damaged", 1)
+    yield Vector("the first record dropped", "walk", [drop("walk", 0)], "damaged", 1)
+    yield Vector("a record twice", "walk", [bring("walk", 3, at)], "damaged", 1)
+    yield Vector("an earlier record behind the end", "walk", [bring("walk", 3, END)], "unfinished")
+    yield Vector(
+        "an earlier record behind the end, and an anchor", "walk", [bring("walk", 3, END)], "damaged", 1, anchor="walk"
+    )
+    yield Vector("two records changed places", "walk", [drop("walk", 3), bring("walk", 3, WALK[4][0])], "damaged", 1)
+    yield Vector("a record of another journal pushed in", "walk", [bring("twin", 3, at)], "damaged", 1)
+    yield Vector("a record of another journal instead", "walk", [drop("walk", 3), bring("twin", 3, at)], "damaged", 1)
+    first = PLACES["grown"][0][0]
+    yield Vector("a record of an earlier epoch", "grown", [bring("grown-1", 0, first)], "damaged", 1, passphrase=OTHER)
+    old = PLACES["grown-1"][-1]
+    behind: list[Edit] = [("copy", PLACES["grown"][-1][1], "grown-1", old[0], old[1] - old[0])]
+    yield Vector("a record of an earlier epoch at the end", "grown", behind, "unfinished", passphrase=OTHER)
+    other = PLACES["fork"][6][0]
+    part: list[Edit] = [("cut", WALK[6][0]), ("copy", WALK[6][0], "fork", other, 4096)]
+    yield Vector("a record of a copy that went another way", "walk", part, "damaged", 1)
+    yield Vector("a copy that went another way", "fork", [], "forked", anchor="walk, before the last")
+    yield Vector("a copy that went another way, further", "fork", [], "forked", anchor="walk")
+    yield Vector("an earlier point of a copy it was made of", "merged", [], "forked", anchor="walk, before the last")
+    yield Vector("the generation instead of the journal", "grown-1", [], "older", 0, 5, anchor="grown")
+    yield Vector(
+        "an earlier point that no generation has", "grown", [], "forked", passphrase=OTHER, anchor="grown-1, earlier"
+    )
+    for name, offset, value in (("type", 4, "04"), ("flags", 5, "01"), ("seq", 15, "09"), ("zero", 7, "01")):
+        edits = [("set", at + offset, value), ("frame", at)]
+        yield Vector(f"another {name}, CRCs made good", "walk", edits, "damaged", 1)
+    yield Vector("another body, CRCs made good", "walk", [("flip", at + 2000, 1), ("frame", at)], "damaged", 1)
+    yield Vector("sealed with the key, and no operation", "nonsense", [], "damaged", 1)
+    yield Vector("a snapshot part behind the snapshot", "late-part", [], "damaged", 1)
+
+
+def future() -> Iterator[Vector]:
+    """A later version wrote it."""
+    for name, at, value in (
+        ("major", 8, "0002"),
+        ("major, far off", 8, "ffff"),
+        ("suite", 16, "0002"),
+        ("critical flag", 20, "00000001"),
+        ("other critical flag", 20, "ffff8000"),
+    ):
+        yield Vector(f"a later {name}", "walk", both(at, value), "newer version")
+    yield Vector("a later major in one copy", "walk", [("set", B + 8, "0002"), ("page", B)], "newer version")
+    later = [*both(SLOT, "03"), *both(SLOT + 136, "04")]
+    yield Vector("only slots of later kinds", "walk", later, "newer version")
+    yield Vector("a later major, and all else is other", "walk", both(8, "0009" + "ff" * 999), "newer version")
+    yield Vector("records of a later type and with flags", "future", [], "newer")
+    yield Vector("a record of a later type, torn", "future", [("cut", PLACES["future"][-1][1] - 9)], "newer")
+    yield Vector("a later minor, put up further", "minor", both(10, "0009"), "tampered")
+
+
+KINDS = {"good": good, "torn": torn, "rotten": rotten, "forged": forged, "future": future}
