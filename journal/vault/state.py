@@ -21,6 +21,9 @@ from journal.vault.payloads import (
     encode,
 )
 
+Place = tuple[str, str]
+"""A table and a uid."""
+
 _REVISIONS = 16
 _PART = 4 * BLOCK
 
@@ -30,7 +33,7 @@ class State:
     """Documents by table and uid; tombstones by (table, uid). A table without documents is not there."""
 
     tables: dict[str, dict[str, Document]] = field(default_factory=dict)
-    deleted: dict[tuple[str, str], Deleted] = field(default_factory=dict)
+    deleted: dict[Place, Deleted] = field(default_factory=dict)
 
     def apply(self, operations: Iterable[Operation]) -> None:
         """Let the operations happen, in order."""
@@ -40,6 +43,21 @@ class State:
                 self.deleted.pop((operation.table, operation.uid), None)
             else:
                 self._remove(operation)
+
+    def places(self) -> set[Place]:
+        """Where a document stands, or stood."""
+        return {(name, uid) for name, table in self.tables.items() for uid in table} | self.deleted.keys()
+
+    def at(self, place: Place) -> Operation | None:
+        """The document or the tombstone at a place."""
+        table, uid = place
+        document = self.tables.get(table, {}).get(uid)
+        return self.deleted.get(place) if document is None else Stored(table, uid, document)
+
+    def forget(self, place: Place) -> None:
+        """Let nothing stand at a place, not even a tombstone."""
+        self._take_away(place)
+        self.deleted.pop(place, None)
 
     def copy(self) -> State:
         """A state that can be changed without changing this one; documents are shared."""
@@ -51,7 +69,7 @@ class State:
         The time is `now`, or one more than the old one where the clock stood behind it. Raises ValueError,
         TypeError; the state stays as it is.
         """
-        stamps: dict[tuple[str, str], tuple[int, list[str]]] = {}
+        stamps: dict[Place, tuple[int, list[str]]] = {}
         operations: list[Operation] = []
         for change in changes:
             check_place(change.table, change.uid)
@@ -96,11 +114,15 @@ class State:
         return {name: len(table) for name, table in sorted(self.tables.items())}
 
     def _remove(self, tombstone: Deleted) -> None:
-        table = self.tables.get(tombstone.table, {})
-        table.pop(tombstone.uid, None)
-        if not table:
-            self.tables.pop(tombstone.table, None)
+        self._take_away((tombstone.table, tombstone.uid))
         self.deleted[tombstone.table, tombstone.uid] = tombstone
+
+    def _take_away(self, place: Place) -> None:
+        name, uid = place
+        table = self.tables.get(name, {})
+        table.pop(uid, None)
+        if not table:
+            self.tables.pop(name, None)
 
     def _stamp(self, table: str, uid: str) -> tuple[int, list[str]]:
         """Time and revisions of what stands, or stood, at this place."""
@@ -111,10 +133,10 @@ class State:
         return document.get("updated_at", 0), document.get("revisions", [])
 
     def _operations(self) -> Iterator[Operation]:
-        places = [(name, uid) for name, table in self.tables.items() for uid in table]
-        for name, uid in sorted([*places, *self.deleted]):
-            tombstone = self.deleted.get((name, uid))
-            yield tombstone or Stored(name, uid, self.tables[name][uid])
+        for place in sorted(self.places()):
+            operation = self.at(place)
+            if operation is not None:
+                yield operation
 
 
 def _stamped(change: Change, time: int, revisions: list[str]) -> Operation:

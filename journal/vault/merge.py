@@ -1,0 +1,179 @@
+"""Two states of one journal that went apart, brought together. Nothing here knows files, keys or clocks.
+
+Every version of a document has a random id, and `revisions` holds the ids of all versions that went into it. So a
+version that the other side knows and no longer has is an older one, whatever the clocks said. Where both sides have
+one that the other does not know, both changed: a document beats a deletion; of two documents the later stays and
+takes the other's ids into its list, and the other is kept beside it, under a uid that every computer finds alike.
+
+Merging is commutative, associative and idempotent (but for the order of older ids in a list), and it drops no text
+that was not changed or deleted after it had been seen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from journal.vault.payloads import Deleted, Document, Operation, Stored
+from journal.vault.state import Place, State
+
+Heads = dict[str, Document]
+"""Documents by the id of their version."""
+
+
+@dataclass
+class Merged:
+    """What came of a merge: the `state`, and against the first of the two, by place.
+
+    `added` are new documents, `changed` have another text now, `deleted` are gone; `both` were changed on both sides:
+    the later text stands at that place, and the value says where the other ones stand.
+    """
+
+    state: State
+    added: list[Place] = field(default_factory=list)
+    changed: list[Place] = field(default_factory=list)
+    deleted: list[Place] = field(default_factory=list)
+    both: dict[Place, list[Place]] = field(default_factory=dict)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the first of the two lacked any of it."""
+        return bool(self.added or self.changed or self.deleted)
+
+
+def merge(ours: State, theirs: State) -> Merged:
+    """Both states as one. Neither is changed; documents are shared."""
+    state = ours.copy()
+    settled: list[_Family] = []
+    for place in sorted(ours.places() | theirs.places()):
+        mine, other = ours.at(place), theirs.at(place)
+        if other is None or mine == other:
+            continue
+        if mine is not None:
+            settled.append(family := _Family(place, ours, theirs))
+            other = family.entry()
+        state.apply([other])
+    for family in settled:
+        family.put_beside(state)
+    return _told(ours, state, settled)
+
+
+def beside(uid: str, version: str) -> str:
+    """The uid under which a version of the document at `uid` is kept beside it."""
+    return hashlib.sha256(b"rj1/both" + uid.encode() + version.encode()).hexdigest()[:32]
+
+
+class _Family:
+    """What both sides have at one place: the document there, and versions of it that were kept beside."""
+
+    def __init__(self, place: Place, ours: State, theirs: State) -> None:
+        self.place = place
+        self._entries = [entry for state in (ours, theirs) if (entry := state.at(place)) is not None]
+        sides = [
+            (_ids(entry), _heads(state, place)) for state, entry in zip((ours, theirs), self._entries, strict=True)
+        ]
+        (our_ids, our_heads), (their_ids, their_heads) = sides
+        self._all = our_heads | their_heads
+        left = {**_unknown(our_heads, their_heads, their_ids), **_unknown(their_heads, our_heads, our_ids)}
+        self._left = sorted(left, key=lambda version: (left[version]["updated_at"], version), reverse=True)
+        self._ids = _united(our_ids, their_ids)
+
+    def entry(self) -> Operation:
+        """What is to stand at the place."""
+        table, uid = self.place
+        if not self._left:
+            return self._tombstone()
+        first = self._left[0]
+        return Stored(table, uid, self._all[first] | {"revisions": _first(first, self._ids)})
+
+    def beside(self) -> dict[Place, Document]:
+        """What is to stand beside it, each version by itself."""
+        return {self._beside(version): self._all[version] | {"revisions": [version]} for version in self._left[1:]}
+
+    def put_beside(self, state: State) -> None:
+        """Let stand beside the place what is to, and no version that went or that stands at the place itself."""
+        for version in self._all.keys() - set(self._left[1:]):
+            if _newest(state.at(self._beside(version))) == version:
+                state.forget(self._beside(version))
+        for (table, uid), document in self.beside().items():
+            if state.at((table, uid)) is None:
+                state.apply([Stored(table, uid, document)])
+
+    def _beside(self, version: str) -> Place:
+        table, uid = self.place
+        return table, beside(uid, version)
+
+    def _tombstone(self) -> Deleted:
+        """The later deletion; where neither side deleted what it had, but what the other had, the later change."""
+        deletions = [(each.time, each.revisions[0]) for each in self._entries if isinstance(each, Deleted)]
+        changes = [(each.document["updated_at"], _ids(each)[0]) for each in self._entries if isinstance(each, Stored)]
+        time, version = max(deletions or changes)
+        return Deleted(*self.place, time, _first(version, self._ids))
+
+
+def _heads(state: State, place: Place) -> Heads:
+    """The document at a place and those versions of it that stand beside it unchanged."""
+    table, uid = place
+    entry = state.at(place)
+    documents = state.tables.get(table, {})
+    found = {version: documents.get(beside(uid, version)) for version in _ids(entry)}
+    heads = {version: document for version, document in found.items() if _is_version(document, version)}
+    if isinstance(entry, Stored):
+        heads[_ids(entry)[0]] = entry.document
+    return {version: document for version, document in heads.items() if document is not None}
+
+
+def _is_version(document: Document | None, version: str) -> bool:
+    return document is not None and document["revisions"][0] == version
+
+
+def _unknown(heads: Heads, others: Heads, known: Iterable[str]) -> Heads:
+    """Those of one side that the other has as well, or never knew."""
+    gone = set(known) - others.keys()
+    return {version: document for version, document in heads.items() if version not in gone}
+
+
+def _ids(entry: Operation | None) -> list[str]:
+    if entry is None:
+        return []
+    revisions: list[str] = entry.revisions if isinstance(entry, Deleted) else entry.document["revisions"]
+    return revisions
+
+
+def _newest(entry: Operation | None) -> str | None:
+    return _ids(entry)[0] if isinstance(entry, Stored) else None
+
+
+def _united(one: list[str], other: list[str]) -> list[str]:
+    """All ids of two lists, about as new as they are in either: both are newest first."""
+    places = {version: min(_index(one, version), _index(other, version)) for version in {*one, *other}}
+    return sorted(places, key=lambda version: (places[version], version))
+
+
+def _index(ids: list[str], version: str) -> int:
+    return ids.index(version) if version in ids else len(ids)
+
+
+def _first(version: str, ids: list[str]) -> list[str]:
+    return [version, *(other for other in ids if other != version)]
+
+
+def _told(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
+    before, after = dict(_versions(ours)), dict(_versions(state))
+    both = {family.place: [place for place in family.beside() if place not in before] for family in settled}
+    kept = {place: others for place, others in both.items() if others}
+    copies = {place for others in kept.values() for place in others}
+    return Merged(
+        state,
+        added=sorted(after.keys() - before.keys() - copies),
+        changed=sorted(place for place in before.keys() & after.keys() if before[place] != after[place]),
+        deleted=sorted(before.keys() - after.keys()),
+        both=kept,
+    )
+
+
+def _versions(state: State) -> Iterator[tuple[Place, str]]:
+    for table, documents in state.tables.items():
+        for uid, document in documents.items():
+            yield (table, uid), document["revisions"][0]
