@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import zlib
+from pathlib import Path
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,8 +23,7 @@ from journal.vault.cobblestone import (
     unseal,
 )
 
-native = pytest.importorskip("cryptography.cobblestone", reason="cryptography 50 has the native one")
-
+PUBLIC = json.loads((Path(__file__).parent.parent / "fixtures" / "cobblestone-256.json").read_text(encoding="utf-8"))
 KEY = bytes(range(32))
 VECTOR = (
     "000102030405060708090a0b0c0d0e0f101112131415161729dfe0dc11d12e2af167dc4cde302ad371ef78b9f1e316d1669c"
@@ -27,8 +32,14 @@ VECTOR = (
 SIZES = [0, 1, CHUNK_SIZE - 1, CHUNK_SIZE, CHUNK_SIZE + 1, 3 * CHUNK_SIZE, 100_000]
 
 
+@pytest.fixture
+def native() -> Any:
+    """The one of `cryptography`, from its version 50 on."""
+    return pytest.importorskip("cryptography.cobblestone", reason="cryptography 50 has the native one")
+
+
 @pytest.mark.parametrize("size", SIZES)
-def test_the_native_one_opens_what_we_seal(size: int) -> None:
+def test_the_native_one_opens_what_we_seal(native: Any, size: int) -> None:
     message = bytes(index * 7 & 0xFF for index in range(size))
     sealed = seal(KEY, b"context", message)
     decryptor = native.Cobblestone256Decryptor(KEY, b"context")
@@ -37,10 +48,23 @@ def test_the_native_one_opens_what_we_seal(size: int) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_we_open_what_the_native_one_seals(size: int) -> None:
+def test_we_open_what_the_native_one_seals(native: Any, size: int) -> None:
     message = bytes(index * 7 & 0xFF for index in range(size))
     encryptor = native.Cobblestone256Encryptor(KEY, b"context")
     assert unseal(KEY, b"context", encryptor.update(message) + encryptor.finalize()) == message
+
+
+@pytest.mark.parametrize("vector", PUBLIC["tests"], ids=lambda vector: vector["comment"].replace(" ", "-"))
+def test_the_public_vectors_are_opened_refused_and_sealed_alike(vector: dict[str, Any]) -> None:
+    key, context, sealed = bytes.fromhex(vector["key"]), bytes.fromhex(vector["ctx"]), bytes.fromhex(vector["ct"])
+    sealed = zlib.decompress(sealed)
+    if vector["result"] == "invalid":
+        with pytest.raises(WrongKey if "HeaderFailure" in vector["flags"] else Forged):
+            unseal(key, context, sealed)
+        return
+    message = unseal(key, context, sealed)
+    assert (len(message), hashlib.sha512(message).hexdigest()) == (vector["msgLength"], vector["msgSha512"])
+    assert seal_with_salt(key, context, message, sealed[:24]) == sealed
 
 
 def test_the_vector_of_our_published_format() -> None:
