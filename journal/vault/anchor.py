@@ -52,6 +52,11 @@ class Anchor:
         self._turn = 1 - turn
         return latest
 
+    def under(self, key: bytes) -> None:
+        """Go on under another key; what stood there cannot be read by it, so `make` comes next."""
+        self.close()
+        self._key = key
+
     def make(self, seen: Seen) -> None:
         """A new file that knows only this point, synced."""
         self.close()

@@ -34,6 +34,20 @@ def set_aside(disk: Disk, path: Path) -> list[Path]:
     return _named(disk, path, _KEPT)
 
 
+def all_beside(disk: Disk, path: Path) -> list[Path]:
+    """Everything beside the journal that is its own and there, but for its lock. Raises OSError."""
+    own = [*generations(path), coming(path), path.with_name(f"{path.name}.reserve")]
+    return [*(file for file in own if disk.exists(file)), *set_aside(disk, path), *_named(disk, path, _PASSING)]
+
+
+def is_own(path: Path, name: str) -> bool:
+    """Whether a file of that name in the journal's folder is the journal, or written by it; forks are copies."""
+    own = [path, coming(path), *generations(path)]
+    endings = ("lock", "reserve", r"torn-.+")
+    written = rf"{re.escape(path.name)}\.({'|'.join(endings)})|{_PASSING.format(re.escape(path.name))}"
+    return name in [file.name for file in own] or re.fullmatch(written, name) is not None
+
+
 def keep_generation(disk: Disk, path: Path) -> None:
     """Let `NAME.1` be what the journal is now, and move the earlier ones on. Raises OSError."""
     for number in range(GENERATIONS - 1, 0, -1):

@@ -12,7 +12,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -79,6 +79,12 @@ class Disk:
             os.fsync(descriptor)
         else:
             os.fdatasync(descriptor)
+
+    def forget_cached(self, descriptor: int) -> None:
+        """Let what is read next come from the medium, where the system can; it is a wish."""
+        if sys.platform == "linux":
+            with contextlib.suppress(OSError):
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
     def truncate(self, descriptor: int, size: int) -> None:
         """Cut, or grow with zeros, to `size` bytes."""
@@ -175,20 +181,25 @@ class Disk:
         try:
             self.write(descriptor, data, 0)
             self.sync(descriptor)
+            self.forget_cached(descriptor)
         except BaseException:  # interrupted, too, it leaves nothing of what was written
             self.unlink(path)
             raise
         finally:
             self.close(descriptor)
 
-    def write_whole(self, path: Path, data: bytes, *, replace: bool = False) -> None:
+    def write_whole(
+        self, path: Path, data: bytes, *, replace: bool = False, check: Callable[[Path], None] = lambda new: None
+    ) -> None:
         """A file, 0600, whole or not at all, and there for good when this returns.
 
-        Raises FileExistsError when something stands at `path`, unless told to `replace` it.
+        `check` looks at what was written before it gets its name, and may raise. Raises FileExistsError when
+        something stands at `path`, unless told to `replace` it.
         """
         new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         self.write_new(new, data)
         try:
+            check(new)
             if replace:
                 self.rename(new, path)
             else:

@@ -110,6 +110,26 @@ class Header:
         others = tuple(other for other in self.slots if other.kind != slot.kind)
         return replace(self, slots=(*others, slot))
 
+    def master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
+        """The master key, by passphrase or by recovery words.
+
+        Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
+        """
+        kind = PASSPHRASE if passphrase is not None else RECOVERY
+        slots = self.slots_of(kind)
+        for slot in slots:
+            try:
+                return slot.master(_slot_key(slot, passphrase, recovery_words), self.file_id)
+            except cobblestone.WrongKey:
+                continue
+            except cobblestone.Forged:
+                raise Tampered("The sealed key in the file's first page was changed.") from None
+        if not slots:
+            raise WrongPassphrase(f"This journal has no {'passphrase' if kind == PASSPHRASE else 'recovery words'}.")
+        if kind == PASSPHRASE:
+            raise WrongPassphrase("This passphrase does not open this journal.")
+        raise WrongPassphrase("These are recovery words, but not those of this journal.")
+
     def free_number(self) -> int:
         """A slot id that no slot has."""
         return max((slot.number for slot in self.slots), default=0) % 255 + 1
@@ -145,28 +165,15 @@ class Headers:
 
         Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
         """
-        master = self._master(passphrase, recovery_words)
-        opened = Keys.of(master, self.header.file_id)
-        mac = hmac.digest(opened.header, self.page[:_MAC_AT], hashlib.sha256)
-        if not hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT]):
+        opened = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
+        if not self.is_of(opened):
             raise Tampered("The file's first page was changed by something other than this journal.")
         return opened
 
-    def _master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
-        kind = PASSPHRASE if passphrase is not None else RECOVERY
-        slots = self.header.slots_of(kind)
-        for slot in slots:
-            try:
-                return slot.master(_slot_key(slot, passphrase, recovery_words), self.header.file_id)
-            except cobblestone.WrongKey:
-                continue
-            except cobblestone.Forged:
-                raise Tampered("The sealed key in the file's first page was changed.") from None
-        if not slots:
-            raise WrongPassphrase(f"This journal has no {'passphrase' if kind == PASSPHRASE else 'recovery words'}.")
-        if kind == PASSPHRASE:
-            raise WrongPassphrase("This passphrase does not open this journal.")
-        raise WrongPassphrase("These are recovery words, but not those of this journal.")
+    def is_of(self, keys: Keys) -> bool:
+        """Whether the page was written with these keys, and not changed since."""
+        mac = hmac.digest(keys.header, self.page[:_MAC_AT], hashlib.sha256)
+        return hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT])
 
 
 def _slot_key(slot: Slot, passphrase: str | None, recovery_words: str | None) -> bytes:

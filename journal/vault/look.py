@@ -76,7 +76,11 @@ class CheckResult:
 
 def check(path: Path, disk: Disk | None = None) -> CheckResult:
     """Walk the whole file by its checksums. Raises what opening raises before it asks for the passphrase."""
-    data = read_file(disk or Disk(), path)
+    return checked(read_file(disk or Disk(), path))
+
+
+def checked(data: bytes) -> CheckResult:
+    """As `check`, of what was read from a file."""
     headers = Headers.read(data[:HEADERS])
     end, last, ended, missing, records = HEADERS, 0, False, 0, 0
     newer = False

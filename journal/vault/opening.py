@@ -36,7 +36,7 @@ class Refusal(Enum):
 
     AS_ASKED = "The journal is open for reading only."
     NO_LOCK = "The journal can only be read: no lock file can be made in its folder."
-    LINKED = "The file has a second name somewhere, so the journal can only be read; a copy of it can be written."
+    LINKED = "The file has a second name somewhere, so nothing is written in it; `journal compact` makes one apart."
     NEWER = "The journal holds records of a newer version, so it can only be read here."
     DAMAGED = "The file is damaged, so the journal can only be read."
     ROLLED_BACK = "This is not the copy that this computer saw last, so it can only be read."
@@ -132,13 +132,19 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
 
 def new_draft(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> Draft:
     """An empty journal under a new master key; takes as long as `cost` says."""
+    header, keys = new_keys(secrets.token_bytes(16), passphrase, recovery_words, cost)
+    return Draft(header, keys, State(), 1, [], now)
+
+
+def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: Cost) -> tuple[Header, Keys]:
+    """A new master key and a header (epoch 1) from which these open it; takes as long as `cost` says."""
     if not passphrase:
         raise ValueError("a journal needs a passphrase")
-    file_id, master = secrets.token_bytes(16), secrets.token_bytes(32)
+    master = secrets.token_bytes(32)
     slots = [Slot.for_passphrase(passphrase, cost, 1, file_id, master)]
     if recovery_words:
         slots.append(Slot.for_recovery_words(recovery_words, 2, file_id, master))
-    return Draft(Header(file_id, 1, tuple(slots)), Keys.of(master, file_id), State(), 1, [], now)
+    return Header(file_id, 1, tuple(slots)), Keys.of(master, file_id)
 
 
 def _write(disk: Disk, path: Path, draft: Draft, lock: Lock, anchors: Path | None) -> Opening:
@@ -176,9 +182,8 @@ def _read(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Keys, anc
     seen = anchor.read() if anchor else None
 
     def known(point: Point) -> bool:
-        if point.epoch == header.epoch:
-            return found.chains.get(point.seq) == point.chain
-        return point in found.origins or in_generation(disk, path, keys.record, header.file_id, point)
+        elsewhere = point.epoch != header.epoch
+        return found.holds(point) or (elsewhere and in_generation(disk, path, keys.record, header.file_id, point))
 
     report, unfinished = judge(data, found, header_damaged=headers.damaged, seen=seen, known=known)
     if unfinished:

@@ -55,6 +55,11 @@ class Replay:
         """The last good record."""
         return Point(self.sealer.epoch, self.seq, self.chain)
 
+    def holds(self, point: Point) -> bool:
+        """Whether that point is in this history."""
+        here = point.epoch == self.sealer.epoch and self.chains.get(point.seq) == point.chain
+        return here or point in self.origins
+
     def unfinished(self, data: bytes, anchor: Point | None) -> bool:
         """Whether what stands behind the last good record is a save that never finished, not damage.
 

@@ -71,3 +71,11 @@ def _ahead(found: Replay, seen: Seen | None) -> int | None:
     if seen is None or seen.point[:2] <= found.point[:2]:
         return None
     return max(1, seen.point.seq - found.seq)
+
+
+def went_on_words(report: Report) -> str:
+    """What is noted in a journal that is gone on with although this computer saw another last."""
+    if report.behind:
+        saves = "1 save" if report.behind == 1 else f"{report.behind} saves"
+        return f"went on with a copy that is {saves} older than the one seen last"
+    return "went on with another copy than the one seen last"

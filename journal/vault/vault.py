@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
-from journal.vault.anchor import Seen
+from journal.vault.copies import Copy, back_up, copies_apart, from_generations, knows, read_copy
 from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, ReadOnly, Replaced, VaultError
-from journal.vault.frames import NOTE, TRANSACTION, Point, chained, fits
-from journal.vault.header import RECOVERY, Header, Slot
+from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, WrongPassphrase
+from journal.vault.file import OpenFile
+from journal.vault.frames import NOTE, TRANSACTION
+from journal.vault.header import PASSPHRASE, RECOVERY, Slot
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost
 from journal.vault.look import CheckResult, Look, check, look
-from journal.vault.opening import Opening, Refusal, create_file, new_draft, open_file
-from journal.vault.payloads import (
-    LARGEST_DOCUMENT,
-    Change,
-    Delete,
-    Document,
-    Note,
-    Operation,
-    Put,
-    check_sizes,
-    encode,
-)
-from journal.vault.replay import Replay
-from journal.vault.report import Report
-from journal.vault.rewrite import Draft, forget_generations, replace_file, verify, write_fork
-from journal.vault.state import State
-from journal.vault.tail import Foreign, Tail, Unconfirmed, not_saved
+from journal.vault.merge import Merged, merge
+from journal.vault.opening import Opening, Refusal, create_file, new_draft, new_keys, open_file
+from journal.vault.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Note, Put, check_sizes, encode
+from journal.vault.report import Report, went_on_words
+from journal.vault.rewrite import forget_generations
 
 __all__ = [
     "Change",
     "CheckResult",
+    "Copy",
     "Cost",
     "Delete",
     "Document",
     "Holder",
     "Look",
+    "Merged",
     "Put",
     "Report",
     "Vault",
@@ -76,19 +66,15 @@ class Vault:
         """From what `create` and `open` found; `refusal` is why nothing may be written."""
         self.path = path
         self.report = opening.report
-        self._disk = disk
         self._now = now
         self._lock = opening.lock
-        self._keys = opening.keys
-        self._state = opening.found.state
-        self._anchor = opening.anchor
+        self._seen = opening.seen
+        self._file = OpenFile(disk, path, now, opening)
         self._refusal = refusal
+        self._healed: Merged | None = None
         self._busy = threading.RLock()
-        self._unconfirmed = False
-        # a new file must stand above all that this computer ever saw
-        self._epoch, self._seq = opening.seen.point[:2] if opening.seen else (0, 0)
-        self._stand_on(opening.header, opening.found)
-        self._settle(opening.seen)
+        if not self.read_only:
+            self._file.settle(opening.seen)
 
     @classmethod
     def create(
@@ -154,25 +140,43 @@ class Vault:
     @property
     def tables(self) -> Mapping[str, Mapping[str, Document]]:
         """What the journal holds now. A table without documents is not there."""
-        return self._state.tables
+        return self._file.state.tables
 
     @property
     def read_only(self) -> bool:
-        """Whether every change raises ReadOnly."""
+        """Whether changes raise ReadOnly."""
         return self._refusal is not None
 
     @property
     def has_recovery(self) -> bool:
         """Whether recovery words open this journal."""
-        return bool(self._header.slots_of(RECOVERY))
+        return bool(self._file.header.slots_of(RECOVERY))
+
+    @property
+    def cost(self) -> Cost | None:
+        """What a try at the passphrase costs; None where no passphrase opens this journal."""
+        return next((slot.cost for slot in self._file.header.slots_of(PASSPHRASE)), None)
 
     @property
     def wants_compaction(self) -> bool:
         """Whether what was appended since the snapshot has outgrown it; compact when idle or on lock."""
-        if self.read_only or self._snapshot is None:
+        if self.read_only or self._file.snapshot is None:
             return False
-        end, seq = self._snapshot
-        return self._tail.end - end > max(_LONGEST_TAIL, end) or self._point.seq - seq > _MOST_RECORDS
+        end, seq = self._file.snapshot
+        return self._file.tail.end - end > max(_LONGEST_TAIL, end) or self._file.point.seq - seq > _MOST_RECORDS
+
+    @property
+    def wants_zeros(self) -> bool:
+        """Whether `fill_ahead` has something to do; ask between saves."""
+        return not self.read_only and self._file.tail.wants_zeros
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Whether this is the passphrase; takes as long as opening does. Raises NotEnoughMemory."""
+        try:
+            self._file.header.master(passphrase, None)
+        except WrongPassphrase:
+            return False
+        return True
 
     def commit(self, changes: Sequence[Change]) -> None:
         """Let all of the changes happen or none, durably: one record, or a whole new file when they are too large.
@@ -180,19 +184,13 @@ class Vault:
         Documents get `updated_at` (ms) and a new first id in `revisions`. Raises ReadOnly, NotSaved, NotKnownSaved,
         Replaced, TooLarge; ValueError or TypeError for what the format cannot hold.
         """
-        with self._busy:
-            self._require_writable()
+        with self._changing():
             if changes:
-                operations = self._state.stamped(changes, self._now())
+                operations = self._file.state.stamped(changes, self._now())
                 payload = encode(operations)
                 if len(payload) > LARGEST_DOCUMENT:
                     check_sizes(operations)
-                self._append(TRANSACTION, payload, operations)
-
-    @property
-    def wants_zeros(self) -> bool:
-        """Whether `fill_ahead` has something to do; ask between saves."""
-        return not self.read_only and self._tail.wants_zeros
+                self._file.append(TRANSACTION, payload, operations)
 
     def fill_ahead(self) -> None:
         """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
@@ -200,17 +198,16 @@ class Vault:
         For between saves: it takes a few of them. Raises nothing; a file that cannot grow is as good as before.
         """
         with self._busy:
-            if not self.read_only and not self._unconfirmed:
-                self._tail.fill_ahead()
+            if not self.read_only and not self._file.unconfirmed:
+                self._file.tail.fill_ahead()
 
     def compact(self) -> None:
         """Replace the file by a snapshot of what it holds; the one before is kept as `NAME.1`.
 
         Raises ReadOnly, NotSaved, NotKnownSaved, Replaced, Damaged (the file went bad since it was opened).
         """
-        with self._busy:
-            self._require_writable()
-            self._rewrite()
+        with self._changing(Refusal.LINKED):
+            self._file.rewrite()
 
     def change_keys(
         self,
@@ -226,63 +223,115 @@ class Vault:
         all by one copy of the new file. Takes as long as `cost` says. Raises what `compact` does, and WrongWord,
         NotEnoughMemory.
         """
-        with self._busy:
-            self._require_writable()
-            header, file_id, master = self._header, self._header.file_id, self._keys.master
+        with self._changing():
+            header, master = self._file.header, self._file.keys.master
             if passphrase:
-                slot = Slot.for_passphrase(passphrase, cost, header.free_number(), file_id, master)
-                header = header.with_slot(slot)
+                header = header.with_slot(
+                    Slot.for_passphrase(passphrase, cost, header.free_number(), header.file_id, master)
+                )
             if recovery_words:
-                slot = Slot.for_recovery_words(recovery_words, header.free_number(), file_id, master)
-                header = header.with_slot(slot)
-            self._rewrite(header=header, note="the keys were changed")
+                header = header.with_slot(
+                    Slot.for_recovery_words(recovery_words, header.free_number(), header.file_id, master)
+                )
+            self._file.rewrite(header=header, note="the keys were changed")
             if forget_generations:
                 self._forget_generations()
+
+    def change_master_key(
+        self, passphrase: str, *, recovery_words: str | None = None, cost: Cost = Cost.STANDARD
+    ) -> None:
+        """Seal everything anew under a new master key, and remove whatever the old one opens beside the journal.
+
+        Only this `passphrase` and these `recovery_words` (None: none) open the journal then; who kept the old key, or
+        a copy of the file, reads nothing that is written from now on. What was deleted is in no file here any more.
+        Raises what `change_keys` does.
+        """
+        with self._changing():
+            header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
+            self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
+            self._forget_generations()
 
     def accept_rollback(self) -> None:
         """Go on with an older or forked copy: noted in the journal, and the anchor starts from here.
 
         Raises ReadOnly when something else is in the way, and what `commit` does.
         """
-        with self._busy:
-            if self._refusal is not Refusal.ROLLED_BACK:
-                self._require_writable()
-                return
-            self._refusal = None
-            try:
-                self._append(NOTE, encode(Note("went on with another copy than the one seen last", self._now())))
-            except VaultError:
-                self._refusal = self._refusal or Refusal.ROLLED_BACK
-                raise
-            self.report = replace(self.report, behind=None, anchor_time=None, forked=False)
-            self._make_anchor()
+        with self._changing(Refusal.ROLLED_BACK):
+            if self._refusal is Refusal.ROLLED_BACK:
+                self._file.append(NOTE, encode(Note(went_on_words(self.report), self._now())))
+                self._go_on_from_here()
 
-    def accept_damage(self) -> None:
+    def accept_damage(self, *, heal: bool = True) -> None:
         """Go on with what can be read: a new file from it, the damaged one kept as `NAME.1`.
 
-        Raises ReadOnly when something else is in the way, and what `compact` does.
+        To `heal` is to bring back what the earlier generations still hold of what was lost. Raises ReadOnly when
+        something else is in the way, and what `compact` does.
+        """
+        with self._changing(Refusal.DAMAGED):
+            if self._refusal is Refusal.DAMAGED or self.report.damaged:
+                healed = self._from_generations().state if heal else None
+                note = "went on with what could be read of a damaged file"
+                self._file.rewrite(state=healed, note=note, verified=False)
+                self._healed = None
+                self._refusal = None
+                self._file.make_anchor()
+
+    @property
+    def healable(self) -> int:
+        """How many documents of a damaged journal the earlier generations hold, and it does not."""
+        if not self.report.unreadable:
+            return 0
+        with self._busy:
+            healed = self._from_generations()
+        return len(healed.added) + len(healed.changed)
+
+    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> Merged:
+        """Bring in what another copy of this journal, or another journal, holds; nothing of either is lost.
+
+        A copy under the same master key needs no passphrase. The file before is kept as `NAME.1`; the other is only
+        read, as far as it can be. What was merged is told against this journal before. Also for a journal that is
+        older than what this computer saw, where the other holds that. Raises what opening `other` does, ReadOnly, and
+        what `compact` does.
+        """
+        copy = read_copy(self._file, Path(other).absolute(), passphrase, recovery_words)
+        catches_up = self._seen is not None and copy.holds(self._seen.point)
+        with self._changing(Refusal.ROLLED_BACK if catches_up else None):
+            merged = merge(self._file.state, copy.state)
+            if merged.is_news or not knows(self._file, copy.point):
+                self._file.rewrite(state=merged.state, origins=[copy.point], note="merged with another copy")
+            if self._refusal:
+                self._go_on_from_here()
+        return merged
+
+    def copies(self) -> list[Copy]:
+        """Other copies of this journal in its folder, with something in them that this one lacks.
+
+        Sync tools leave such, and the journal itself where another program replaced it under it.
         """
         with self._busy:
-            if self._refusal is not Refusal.DAMAGED:
-                self._require_writable()
-                if not self.report.damaged:
-                    return
-            self._rewrite(note="went on with what could be read of a damaged file", verify=False)
-            self._refusal = None
-            self._make_anchor()
+            return copies_apart(self._file)
+
+    def back_up(self, to: Path, *, replace: bool = False) -> None:
+        """A copy of the file at `to`, which may be on another disk; verified there before it gets its name.
+
+        A journal that stands there is left as it is, unless told to `replace` it. Raises Damaged (this file went
+        bad), AlreadyExists, NotSaved (an earlier copy there stays), Replaced, ReadOnly.
+        """
+        with self._changing(Refusal.AS_ASKED, Refusal.NO_LOCK, Refusal.LINKED, Refusal.NEWER, Refusal.ROLLED_BACK):
+            self._file.verify()
+            back_up(self._file, Path(to).absolute(), replace=replace)
 
     def sync_anchor(self) -> None:
         """Make durable what this computer saw last: on lock, and at the end."""
         with self._busy:
-            if self._anchor and not self.read_only:
-                self._anchor.note(self._seen(), sync=True)
+            if not self.read_only:
+                self._file.note_in_anchor(sync=True)
 
     def close(self) -> None:
         """Sync the anchor and let others open the journal; a second time does nothing."""
         with self._busy:
             self.sync_anchor()
-            if self._anchor:
-                self._anchor.close()
+            self._file.close()
             self._refusal = Refusal.CLOSED
             if self._lock:
                 self._lock.release()
@@ -293,121 +342,39 @@ class Vault:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _settle(self, seen: Seen | None) -> None:
-        """What a writable journal has beside it: ballast, and an anchor that is not behind."""
-        if self.read_only:
-            return
-        self._tail.keep_ballast()
-        if seen is None:
-            self._make_anchor()
-        elif self._anchor and seen.point != self._point:
-            self._anchor.note(self._seen())
+    @contextmanager
+    def _changing(self, *bearable: Refusal | None) -> Iterator[None]:
+        """One change at a time, unless something but a `bearable` refusal is in the way; follows up what it met."""
+        with self._busy:
+            if self._refusal and self._refusal not in bearable:
+                raise ReadOnly(self._refusal.value)
+            epoch = self._file.point.epoch
+            try:
+                yield
+            except Replaced:
+                self._refusal = Refusal.REPLACED
+                raise
+            except Damaged:
+                self._refusal = Refusal.DAMAGED
+                self.report = replace(self.report, damaged=True, missing=max(1, self.report.missing))
+                raise
+            finally:
+                if self._file.point.epoch != epoch:
+                    self.report = replace(self.report, missing=0, damaged=False)
+                    self._refusal = None if self._refusal is Refusal.LINKED else self._refusal
 
-    def _make_anchor(self) -> None:
-        """Without an anchor all works but telling an older copy: nothing is raised."""
-        if self._anchor:
-            with contextlib.suppress(OSError):
-                self._anchor.make(self._seen())
+    def _go_on_from_here(self) -> None:
+        self._refusal = None
+        self.report = replace(self.report, behind=None, anchor_time=None, forked=False)
+        self._file.make_anchor()
 
-    def _seen(self) -> Seen:
-        return Seen(self._point, self._now())
-
-    def _stand_on(self, header: Header, found: Replay) -> None:
-        """Let `found` be the file that we append to."""
-        self._header = header
-        self._sealer = found.sealer
-        self._point = found.point
-        self._snapshot = found.snapshot
-        self._tail = Tail(self._disk, self.path, found.end, found.last)
-
-    def _require_writable(self) -> None:
-        if self._refusal:
-            raise ReadOnly(self._refusal.value)
-
-    def _append(self, kind: int, payload: bytes, operations: Sequence[Operation] = ()) -> None:
-        """Save one record, then let its operations happen in memory, then tell the anchor."""
-        if self._unconfirmed or not fits(len(payload)):
-            self._rewrite(operations)
-            return
-        epoch, seq, chain = self._point
-        record = self._sealer.seal(kind, seq + 1, chain, payload)
-        try:
-            self._tail.append(record)
-        except Foreign:
-            self._fork(operations)
-        except Unconfirmed:
-            self._prove(operations)
-            return
-        self._state.apply(operations)
-        self._point = Point(epoch, seq + 1, chained(chain, record))
-        if self._anchor:
-            self._anchor.note(self._seen())
-
-    def _prove(self, operations: Sequence[Operation]) -> None:
-        """After a sync that failed only a complete new file shows that the change is kept."""
-        self._unconfirmed = True
-        try:
-            self._rewrite(operations)
-        except NotSaved as error:
-            raise NotKnownSaved("The disk did not confirm the save; it is not known whether it is kept.") from error
-
-    def _rewrite(
-        self,
-        operations: Sequence[Operation] = (),
-        *,
-        header: Header | None = None,
-        note: str = "",
-        verify: bool = True,
-    ) -> None:
-        """Replace the whole file by the state with `operations` done."""
-        if verify and not self._unconfirmed:
-            self._verify(operations)
-        state = self._state.copy()
-        state.apply(operations)
-        draft = self._draft(state, header or self._header, note)
-        self._epoch = draft.header.epoch
-        try:
-            found = replace_file(self._disk, self.path, draft)
-        except NotKnownSaved:
-            self._unconfirmed = True
-            raise
-        self._state.apply(operations)
-        self._stand_on(draft.header, found)
-        self._unconfirmed = False
-        self.report = replace(self.report, missing=0, damaged=False)
-        if self._anchor:
-            self._anchor.note(self._seen(), sync=True)
+    def _from_generations(self) -> Merged:
+        if self._healed is None:
+            self._healed = from_generations(self._file)
+        return self._healed
 
     def _forget_generations(self) -> None:
         try:
-            forget_generations(self._disk, self.path)
+            forget_generations(self._file.disk, self.path)
         except OSError as error:
             raise NotKnownSaved("The keys are changed, but not all earlier copies could be removed.") from error
-
-    def _draft(self, state: State, header: Header, note: str = "") -> Draft:
-        """A new file of `state`, above all that was seen of this journal."""
-        header = replace(header, epoch=max(self._epoch, self._point.epoch) + 1)
-        seq = max(self._seq, self._point.seq) + 1
-        return Draft(header, self._keys, state, seq, [self._point], self._now(), note)
-
-    def _verify(self, operations: Sequence[Operation]) -> None:
-        """Before the file makes place for another: it must be whole, and ours."""
-        try:
-            verify(self._disk, self.path, self._header, self._sealer, self._point)
-        except Foreign:
-            self._fork(operations)
-        except Damaged:
-            self._refusal = Refusal.DAMAGED
-            self.report = replace(self.report, damaged=True, missing=max(1, self.report.missing))
-            raise
-
-    def _fork(self, operations: Sequence[Operation]) -> NoReturn:
-        """Put what we hold, the pending change with it, into a file of its own."""
-        state = self._state.copy()
-        state.apply(operations)
-        try:
-            fork = write_fork(self._disk, self.path, self._point, self._draft(state, self._header))
-        except OSError as error:
-            raise NotSaved(not_saved(error)) from error
-        self._refusal = Refusal.REPLACED
-        raise Replaced(fork)

@@ -57,7 +57,7 @@ def beside(path: Path, kind: str) -> list[Path]:
 
 def last_record(vault: Vault, kind: int, payload: bytes) -> bytes:
     """A record that would come next, sealed with the journal's own key."""
-    return vault._sealer.seal(kind, vault._point.seq + 1, vault._point.chain, payload)
+    return vault._file.sealer.seal(kind, vault._file.point.seq + 1, vault._file.point.chain, payload)
 
 
 def test_cut_anywhere_in_its_last_three_records_it_opens_to_the_whole_ones(path: Path, written: bytes) -> None:
@@ -293,7 +293,7 @@ def test_a_later_record_is_passed_over_and_nothing_is_changed(path: Path, kind: 
 
 def later_record(vault: Vault, kind: int, flags: int) -> bytes:
     """An authentic record of a later version, behind the last one."""
-    sealer, point = vault._sealer, vault._point
+    sealer, point = vault._file.sealer, vault._file.point
     seq = point.seq + 1
     payload = b"only later versions know"
     plain = (36 + len(payload)).to_bytes(4) + point.chain + payload
@@ -333,7 +333,7 @@ def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
     with create(path) as vault:
         state = State()
         state.apply([Stored("entries", uid(1), {"text": "entry 1", "updated_at": 1, "revisions": []})])
-        draft = Draft(vault._header, vault._keys, state, 1, [], 1)
+        draft = Draft(vault._file.header, vault._file.keys, state, 1, [], 1)
         part = next(state.snapshot())
         end = state.snapshot_end([part], 1, [])
         state.apply([Stored("entries", uid(2), {})])

@@ -1,0 +1,139 @@
+"""Other files that hold this journal: read for merging and healing, found beside it, and made as a backup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.vault.beside import generations, is_own
+from journal.vault.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
+from journal.vault.file import OpenFile
+from journal.vault.frames import Point, Sealer
+from journal.vault.header import HEADERS, Headers
+from journal.vault.keys import Keys
+from journal.vault.look import read_file
+from journal.vault.merge import Merged, merge
+from journal.vault.replay import Replay, replay
+
+_MOST_NAMES = 500
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Another copy of a journal, in its folder; `modified` in Unix ms.
+
+    `added` and `changed` count the documents that it would bring, `deleted` those that it would take away. All three
+    are None when it has another key, so that only its own passphrase tells.
+    """
+
+    path: Path
+    modified: int
+    added: int | None = None
+    changed: int | None = None
+    deleted: int | None = None
+
+
+def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words: str | None) -> Replay:
+    """What the journal at `path` holds, as far as it can be read; by the keys of `file` where they fit.
+
+    Raises what `Vault.open` does, and NewerFormat for one in which a newer version wrote.
+    """
+    data = read_file(file.disk, path)
+    headers = Headers.read(data[:HEADERS])
+    if _same_keys(file, headers):
+        keys = file.keys
+    elif passphrase is None and recovery_words is None:
+        raise WrongPassphrase("That copy has another key than this journal; it opens with its own passphrase.")
+    else:
+        keys = headers.open(passphrase, recovery_words)
+    found = _replayed(data, headers, keys)
+    if found.newer:
+        raise NewerFormat("A newer version wrote in that copy, so it cannot be merged here; nothing was changed.")
+    return found
+
+
+def knows(file: OpenFile, point: Point) -> bool:
+    """Whether that point is in the history of the file."""
+    here = point.epoch == file.point.epoch and file.chains.get(point.seq) == point.chain
+    return here or point in file.origins
+
+
+def from_generations(file: OpenFile) -> Merged:
+    """What the journal held and its earlier generations still hold, told against what it has now."""
+    whole = file.state
+    for path in generations(file.path):
+        try:
+            headers = Headers.read((data := read_file(file.disk, path))[:HEADERS])
+        except VaultError:
+            continue
+        if _same_keys(file, headers):
+            whole = merge(whole, _replayed(data, headers, file.keys).state).state
+    return merge(file.state, whole)
+
+
+def copies_apart(file: OpenFile) -> list[Copy]:
+    """Files in the journal's folder that are of the same journal and hold something it lacks."""
+    try:
+        names = file.disk.names(file.path.parent)[:_MOST_NAMES]
+    except OSError:
+        return []
+    others = [file.path.with_name(name) for name in names if not is_own(file.path, name)]
+    return [copy for path in others if (copy := _apart(file, path)) is not None]
+
+
+def back_up(file: OpenFile, to: Path, *, replace: bool) -> None:
+    """Write the file at `to`, and read it back before it gets that name. Raises AlreadyExists, NotSaved."""
+
+    def compare(new: Path) -> None:
+        found = file.disk.read(new)
+        if found != data or replay(found, file.sealer).state != file.state:
+            raise NotSaved("The copy could not be read back the same, so it was not kept; the disk may be going bad.")
+
+    try:
+        data = file.disk.read(file.path)
+        if file.disk.exists(to):
+            _refuse_to_replace(file, to, replace=replace)
+        file.disk.write_whole(to, data, replace=replace, check=compare)
+    except FileExistsError:
+        raise AlreadyExists("Something stands at this place already; it was not touched.") from None
+    except OSError as error:
+        raise NotSaved(f"No copy was made: {error.strerror or 'the disk refused'}.") from error
+
+
+def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
+    if file.disk.same(to, file.path):
+        raise AlreadyExists("This is the journal itself; a copy goes elsewhere.")
+    if not replace:
+        raise FileExistsError
+    try:
+        Headers.read(read_file(file.disk, to, HEADERS))
+    except VaultError:
+        raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
+
+
+def _apart(file: OpenFile, path: Path) -> Copy | None:
+    """The copy at `path`; None where there is none, or nothing new in it."""
+    try:
+        headers = Headers.read(read_file(file.disk, path, HEADERS))
+        if headers.header.file_id != file.header.file_id:
+            return None
+        modified = file.disk.modified(path)
+        if not _same_keys(file, headers):
+            return Copy(path, modified)
+        found = _replayed(read_file(file.disk, path), headers, file.keys)
+    except (OSError, VaultError):
+        return None
+    if found.newer or knows(file, found.point):
+        return None
+    news = merge(file.state, found.state)
+    added = len(news.added) + sum(map(len, news.both.values()))
+    return Copy(path, modified, added, len(news.changed), len(news.deleted)) if news.is_news else None
+
+
+def _same_keys(file: OpenFile, headers: Headers) -> bool:
+    return headers.header.file_id == file.header.file_id and headers.is_of(file.keys)
+
+
+def _replayed(data: bytes, headers: Headers, keys: Keys) -> Replay:
+    header = headers.header
+    return replay(data, Sealer(keys.record, header.file_id, header.epoch))

@@ -1,0 +1,67 @@
+"""The whole journal erased: every file of it on this computer, the key slots overwritten first."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+from pathlib import Path
+
+from journal.vault.beside import all_beside
+from journal.vault.disk import Disk
+from journal.vault.errors import VaultError
+from journal.vault.header import HEADERS, Headers
+from journal.vault.holder import Holder
+from journal.vault.lock import Lock, lock_path
+from journal.vault.look import read_file
+
+
+class NotErased(VaultError):
+    """Some of it is still there; what could be removed is gone."""
+
+
+def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk | None = None) -> list[Path]:
+    """Remove the journal at `path`, its generations, what was set aside, and this computer's anchor; what was removed.
+
+    The first pages are overwritten before: without their key slots nothing else of a file can be read. Disks that
+    write elsewhere (SSDs, snapshots) may keep the old ones for a while, and copies elsewhere are not reached. Raises
+    InUse, NotErased, and what `look` needs a journal for: NoJournal, NotAJournal.
+    """
+    path, disk = Path(path).absolute(), disk or Disk()
+    anchor = _anchor(disk, path, anchors)
+    try:
+        lock = Lock(disk, path, holder)
+    except OSError as error:
+        raise NotErased(f"Nothing was erased: {error.strerror}.") from error
+    gone = []
+    try:
+        for file in [*anchor, *all_beside(disk, path), path]:
+            _overwrite(disk, file)
+            disk.unlink(file)
+            gone.append(file)
+        disk.unlink(lock_path(path))
+        disk.sync_directory(path.parent)
+    except OSError as error:
+        raise NotErased(f"Not all of it could be erased: {error.strerror}. Erase it again, or by hand.") from error
+    finally:
+        lock.release()
+    return gone
+
+
+def _anchor(disk: Disk, path: Path, anchors: Path | None) -> list[Path]:
+    """The anchor file, where the first page still tells its name. Raises NoJournal, NotAJournal."""
+    data = read_file(disk, path, HEADERS)
+    if anchors is None:
+        return []
+    try:
+        anchor = anchors / Headers.read(data).header.file_id.hex()
+    except VaultError:
+        return []
+    return [anchor] if disk.exists(anchor) else []
+
+
+def _overwrite(disk: Disk, file: Path) -> None:
+    """Put random bytes over the first pages; a file that does not let itself be written is only removed."""
+    with contextlib.suppress(OSError), disk.opened(file, os.O_RDWR) as descriptor:
+        disk.write(descriptor, secrets.token_bytes(min(HEADERS, disk.size(descriptor))), 0)
+        disk.sync(descriptor)

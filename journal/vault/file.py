@@ -1,0 +1,180 @@
+"""The journal file as it stands: what it holds, where it ends, and both ways in which it changes."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NoReturn
+
+from journal.vault.anchor import Seen
+from journal.vault.disk import Disk
+from journal.vault.errors import NotKnownSaved, NotSaved, Replaced
+from journal.vault.frames import Point, Sealer, chained, fits
+from journal.vault.header import Header
+from journal.vault.keys import Keys
+from journal.vault.opening import Opening
+from journal.vault.payloads import Operation
+from journal.vault.replay import Replay
+from journal.vault.rewrite import Draft, replace_file, verify, write_fork
+from journal.vault.state import State
+from journal.vault.tail import Foreign, Tail, Unconfirmed, not_saved
+
+
+class OpenFile:
+    """One open file under its lock: `state` is what it holds, `point` its last record.
+
+    `append` adds a record, `rewrite` replaces the whole file. Where either raises, memory is as before. While
+    `unconfirmed` the disk did not confirm a write, and only a complete new file proves what is kept.
+    """
+
+    header: Header
+    sealer: Sealer
+    point: Point
+    snapshot: tuple[int, int] | None
+    chains: dict[int, bytes]
+    origins: list[Point]
+    tail: Tail
+
+    def __init__(self, disk: Disk, path: Path, now: Callable[[], int], opening: Opening) -> None:
+        self.path = path
+        self.disk = disk
+        self.keys = opening.keys
+        self.state = opening.found.state
+        self.unconfirmed = False
+        self._now = now
+        self._anchor = opening.anchor
+        # a new file must stand above all that this computer ever saw
+        self._above = opening.seen.point[:2] if opening.seen else (0, 0)
+        self._stand_on(opening.header, opening.found)
+
+    def append(self, kind: int, payload: bytes, operations: Sequence[Operation] = ()) -> None:
+        """Save one record, then let its operations happen in memory, then tell the anchor.
+
+        Raises NotSaved, NotKnownSaved, Replaced, and where it takes a whole new file, Damaged.
+        """
+        if self.unconfirmed or not fits(len(payload)):
+            self.rewrite(operations)
+            return
+        epoch, seq, chain = self.point
+        record = self.sealer.seal(kind, seq + 1, chain, payload)
+        try:
+            self.tail.append(record)
+        except Foreign:
+            self._fork(operations)
+        except Unconfirmed:
+            self._prove(operations)
+            return
+        self.state.apply(operations)
+        self.point = Point(epoch, seq + 1, chained(chain, record))
+        self.chains[self.point.seq] = self.point.chain
+        self.note_in_anchor()
+
+    def rewrite(
+        self,
+        operations: Sequence[Operation] = (),
+        *,
+        state: State | None = None,
+        header: Header | None = None,
+        keys: Keys | None = None,
+        origins: Sequence[Point] = (),
+        note: str = "",
+        verified: bool = True,
+    ) -> None:
+        """Replace the whole file by `state`, or what it holds, with `operations` done; the one before is `NAME.1`.
+
+        `origins` are the last records of other files that `state` comes from. Unless it need not be `verified`, the
+        old file must be whole. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
+        """
+        if verified and not self.unconfirmed:
+            self.verify(operations)
+        new = (state or self.state).copy()
+        new.apply(operations)
+        draft = self._draft(new, header or self.header, keys or self.keys, origins, note)
+        self._above = draft.header.epoch, self._above[1]
+        try:
+            found = replace_file(self.disk, self.path, draft)
+        except NotKnownSaved:
+            self.unconfirmed = True
+            raise
+        self.state = new
+        self._stand_on(draft.header, found)
+        self.unconfirmed = False
+        self._note_new_file(draft.keys)
+
+    def verify(self, operations: Sequence[Operation] = ()) -> None:
+        """Read the file whole once more: it must be as it was left. Raises Damaged, or Replaced after a fork."""
+        try:
+            verify(self.disk, self.path, self.header, self.sealer, self.point)
+        except Foreign:
+            self._fork(operations)
+
+    def note_in_anchor(self, *, sync: bool = False) -> None:
+        """Let the anchor know how far this computer saw it; `sync` makes that durable."""
+        if self._anchor:
+            self._anchor.note(self._seen(), sync=sync)
+
+    def make_anchor(self) -> None:
+        """A new anchor. Without one all works but telling an older copy: nothing is raised."""
+        if self._anchor:
+            with contextlib.suppress(OSError):
+                self._anchor.make(self._seen())
+
+    def settle(self, seen: Seen | None) -> None:
+        """What a writable journal has beside it: ballast, and an anchor that is not behind."""
+        self.tail.keep_ballast()
+        if seen is None:
+            self.make_anchor()
+        elif seen.point != self.point:
+            self.note_in_anchor()
+
+    def close(self) -> None:
+        """Let go of the anchor."""
+        if self._anchor:
+            self._anchor.close()
+
+    def _seen(self) -> Seen:
+        return Seen(self.point, self._now())
+
+    def _stand_on(self, header: Header, found: Replay) -> None:
+        """Let `found` be the file that is appended to."""
+        self.header = header
+        self.sealer = found.sealer
+        self.point = found.point
+        self.snapshot = found.snapshot
+        self.chains = found.chains
+        self.origins = found.origins
+        self.tail = Tail(self.disk, self.path, found.end, found.last)
+
+    def _note_new_file(self, keys: Keys) -> None:
+        if self._anchor and keys != self.keys:
+            self._anchor.under(keys.anchor)
+            self.make_anchor()
+        self.keys = keys
+        self.note_in_anchor(sync=True)
+
+    def _prove(self, operations: Sequence[Operation]) -> None:
+        """After a sync that failed only a complete new file shows that the change is kept."""
+        self.unconfirmed = True
+        try:
+            self.rewrite(operations)
+        except NotSaved as error:
+            raise NotKnownSaved("The disk did not confirm the save; it is not known whether it is kept.") from error
+
+    def _draft(self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = "") -> Draft:
+        """A new file of `state`, above all that was seen of this journal."""
+        points = [self.point, *(origin for origin in origins if origin != self.point)]
+        header = replace(header, epoch=max(self._above[0], *(point.epoch for point in points), 0) + 1)
+        seq = max(self._above[1], *(point.seq for point in points), 0) + 1
+        return Draft(header, keys, state, seq, points, self._now(), note)
+
+    def _fork(self, operations: Sequence[Operation]) -> NoReturn:
+        """Put what we hold, the pending change with it, into a file of its own."""
+        state = self.state.copy()
+        state.apply(operations)
+        try:
+            fork = write_fork(self.disk, self.path, self.point, self._draft(state, self.header, self.keys))
+        except OSError as error:
+            raise NotSaved(not_saved(error)) from error
+        raise Replaced(fork)

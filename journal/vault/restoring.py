@@ -1,0 +1,73 @@
+"""A journal put back from a copy of it, without the passphrase: by its checksums, whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from journal.vault.beside import coming, keep_generation, tidy
+from journal.vault.disk import Disk
+from journal.vault.errors import AlreadyExists, Damaged, NotKnownSaved, NotSaved, VaultError
+from journal.vault.header import HEADERS, Headers
+from journal.vault.holder import Holder
+from journal.vault.lock import Lock
+from journal.vault.look import checked, read_file
+from journal.vault.tail import not_saved
+
+
+def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = None, even_damaged: bool = False) -> bool:
+    """Let the journal at `path` be what the copy at `source` is; whether one stood there, which is `NAME.1` now.
+
+    The copy is only read. It must be free of damage as far as checksums tell, unless `even_damaged`. Missing folders
+    are made. Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, NotSaved, NotKnownSaved, and AlreadyExists
+    where something else stands at `path`.
+    """
+    source, path, disk = Path(source).absolute(), Path(path).absolute(), disk or Disk()
+    data = read_file(disk, source)
+    if checked(data).damaged and not even_damaged:
+        raise Damaged("The copy itself is damaged, so nothing was changed.")
+    try:
+        _refuse_other_things(disk, path)
+        disk.make_directory(path.parent)
+        lock = Lock(disk, path, holder)
+    except OSError as error:
+        raise NotSaved(not_saved(error)) from error
+    try:
+        return _replace(disk, path, data)
+    finally:
+        lock.release()
+
+
+def _refuse_other_things(disk: Disk, path: Path) -> None:
+    """Raise AlreadyExists unless nothing, or a journal of whatever condition, stands at `path`."""
+    if disk.exists(path):
+        with contextlib.suppress(Damaged):
+            try:
+                Headers.read(read_file(disk, path, HEADERS))
+            except Damaged:
+                raise
+            except VaultError:
+                raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
+
+
+def _replace(disk: Disk, path: Path, data: bytes) -> bool:
+    new = coming(path)
+    try:
+        tidy(disk, path)
+        there = disk.exists(path)
+        disk.unlink(new)
+        disk.write_new(new, data)
+        if disk.read(new) != data:
+            raise NotSaved("What was written could not be read back the same; the journal is as it was before.")
+        keep_generation(disk, path)
+        disk.rename(new, path)
+    except OSError as error:
+        raise NotSaved(not_saved(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            disk.unlink(new)
+    try:
+        disk.sync_directory(path.parent)
+    except OSError as error:
+        raise NotKnownSaved("The disk did not confirm that the restored file is saved.") from error
+    return there
