@@ -1,0 +1,397 @@
+"""Somebody without the key puts a file together from whatever was ever written: it is told, and nothing false is read.
+
+The forger has every file there ever was of this journal and of another one with the same passphrase, knows the format
+and makes every CRC good. This computer has its anchor.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.vault.errors import CostRefused, Damaged, NewerFormat, ReadOnly, Tampered, VaultError, WrongPassphrase
+from journal.vault.header import HEADERS, PAGE
+from journal.vault.keys import new_recovery_words
+from journal.vault.vault import Cost, Delete, Document, Report, Vault
+from tests.vault.journals import CHEAP, PASSPHRASE, create, now, open_vault, put, record_places, uid
+
+OLD = "the one before"
+WORDS, SLOT_SIZE = 48, 136
+SLOT = WORDS + SLOT_SIZE  # of the passphrase, which is the later one
+Contents = dict[str, dict[str, Document]]
+
+
+@dataclass
+class Forger:
+    """A journal, everything that a forger has, and the computer that opens what comes of it."""
+
+    folder: Path
+    words: str
+    pages: bytes
+    records: list[bytes]
+    ever: set[str]
+    others: dict[str, list[bytes]]
+    other_pages: dict[str, bytes]
+
+    @property
+    def whole(self) -> bytes:
+        """The journal as it is."""
+        return self.pages + b"".join(self.records)
+
+    def read(self, data: bytes, **keys: str) -> tuple[Report, Contents]:
+        """What opening says and what can be read. Raises what opening raises."""
+        path = self.folder / "j.rj"
+        path.write_bytes(data)
+        keys = keys or {"passphrase": PASSPHRASE}
+        with Vault.open(path, **keys, read_only=True, anchors=self.folder / "anchors", now=now) as vault:  # type: ignore[arg-type]
+            return vault.report, {name: dict(table) for name, table in vault.tables.items()}
+
+    def is_told(self, data: bytes, **keys: str) -> bool:
+        """Whether a file is refused or complained of; asserts that no document is read that was never written."""
+        try:
+            report, tables = self.read(data, **keys)
+        except VaultError:
+            return True
+        assert versions(tables) <= self.ever
+        return any(vars(report).values())
+
+    def is_told_of(self, records: Sequence[bytes]) -> bool:
+        """As `is_told`, of our pages with these records."""
+        return self.is_told(self.pages + b"".join(records))
+
+
+def versions(tables: Contents) -> set[str]:
+    """Every document with its place, as text."""
+    return {json.dumps([name, key, table[key]], sort_keys=True) for name, table in tables.items() for key in table}
+
+
+def split(data: bytes) -> tuple[bytes, list[bytes]]:
+    """The pages and the records of a file."""
+    return data[:HEADERS], [data[start:end] for start, end in record_places(data)]
+
+
+class Writer:
+    """Writes the journals and remembers every version of every document."""
+
+    def __init__(self) -> None:
+        self.ever: set[str] = set()
+
+    def commit(self, vault: Vault, *changes: Any) -> None:
+        """Save, and remember."""
+        vault.commit(changes)
+        self.ever |= versions({name: dict(table) for name, table in vault.tables.items()})
+
+
+@pytest.fixture(scope="module")
+def forger(tmp_path_factory: pytest.TempPathFactory) -> Forger:
+    """`ours` is in its third epoch; `earlier` is the generation before, `fork` a copy that went another way, `twin`
+    another journal with the same passphrase."""
+    folder = tmp_path_factory.mktemp("forger")
+    path, words, writer = folder / "j.rj", new_recovery_words(), Writer()
+    with Vault.create(path, OLD, recovery_words=words, cost=CHEAP, anchors=folder / "anchors", now=now) as vault:
+        writer.commit(vault, *(put(number, f"{number} " * 1500) for number in range(8)))
+        writer.commit(vault, Delete("entries", uid(3)))
+        vault.compact()
+        writer.commit(vault, put(8))
+        vault.change_keys(passphrase=PASSPHRASE, cost=CHEAP)
+        writer.commit(vault, put(1, "written again"))
+        middle = path.read_bytes()
+        for number in range(9, 13):
+            writer.commit(vault, put(number), Delete("entries", uid(number - 5)))
+        generation = path.with_name("j.rj.1").read_bytes()
+    (folder / "fork.rj").write_bytes(middle)
+    with open_vault(folder / "fork.rj") as vault:
+        for number in range(20, 24):
+            writer.commit(vault, put(number))
+    with create(folder / "twin.rj") as vault:
+        for number in range(30, 36):
+            vault.commit([put(number)])  # not remembered: nothing of it may be read here
+    pages, records = split(path.read_bytes())
+    split_others = {
+        "earlier": split(generation),
+        "fork": split((folder / "fork.rj").read_bytes()),
+        "twin": split((folder / "twin.rj").read_bytes()),
+    }
+    others = {name: found for name, (_, found) in split_others.items()}
+    other_pages = {name: found for name, (found, _) in split_others.items()}
+    return Forger(folder, words, pages, records, writer.ever, others, other_pages)
+
+
+def good_page(page: bytes) -> bytes:
+    """A page with its CRC made good."""
+    return page[:4092] + zlib.crc32(page[:4092]).to_bytes(4)
+
+
+def with_page(forger: Forger, at: int, value: bytes, copies: str = "both") -> bytes:
+    """The journal with other bytes in a copy of its first page, or in both, and the CRC made good."""
+    page = forger.pages[:PAGE]
+    changed = good_page(page[:at] + value + page[at + len(value) :])
+    first, second = {"both": (changed, changed), "first": (changed, page), "second": (page, changed)}[copies]
+    return first + second + b"".join(forger.records)
+
+
+def with_frame(record: bytes, at: int, value: bytes) -> bytes:
+    """A record with other bytes in it, and both CRCs made good."""
+    changed = record[:at] + value + record[at + len(value) :]
+    frame = changed[:20] + zlib.crc32(changed[28:]).to_bytes(4)
+    return frame + zlib.crc32(frame).to_bytes(4) + changed[28:]
+
+
+def test_the_journal_itself_is_fine(forger: Forger) -> None:
+    report, tables = forger.read(forger.whole)
+    assert not any(vars(report).values())
+    assert len(tables["entries"]) == 8
+    assert len(forger.records) > 8
+    assert not any(vars(forger.read(forger.whole, recovery_words=forger.words)[0]).values())
+
+
+def dropped(ours: list[bytes]) -> Iterator[list[bytes]]:
+    """Each record, each two neighbours, and each beginning taken away."""
+    for at in range(len(ours)):
+        yield ours[:at] + ours[at + 1 :]
+        yield ours[:at] + ours[at + 2 :]
+        yield ours[at + 1 :]
+
+
+def cut(ours: list[bytes]) -> Iterator[list[bytes]]:
+    """Cut between records."""
+    for at in range(len(ours)):
+        yield ours[:at]
+
+
+def doubled(ours: list[bytes]) -> Iterator[list[bytes]]:
+    """Each record once more, at every place."""
+    for record in ours:
+        for at in range(len(ours) + 1):
+            yield [*ours[:at], record, *ours[at:]]
+
+
+def moved(ours: list[bytes]) -> Iterator[list[bytes]]:
+    """Each record moved to every other place."""
+    for start, record in enumerate(ours):
+        rest = ours[:start] + ours[start + 1 :]
+        for at in range(len(ours)):
+            if at != start:
+                yield [*rest[:at], record, *rest[at:]]
+
+
+def reversed_all(ours: list[bytes]) -> Iterator[list[bytes]]:
+    """All of them backwards, and each turned round at one place."""
+    yield ours[::-1]
+    for at in range(1, len(ours)):
+        yield ours[at:] + ours[:at]
+
+
+@pytest.mark.parametrize("forgery", [dropped, cut, doubled, moved, reversed_all])
+def test_our_own_records_in_another_order_or_number_are_told(
+    forger: Forger, forgery: Callable[[list[bytes]], Iterator[list[bytes]]]
+) -> None:
+    silent = [number for number, records in enumerate(forgery(forger.records)) if not forger.is_told_of(records)]
+    assert silent == []
+
+
+@pytest.mark.parametrize("other", ["earlier", "fork", "twin"])
+@pytest.mark.parametrize("taken", [0, 1], ids=["pushed-in", "instead"])
+def test_records_of_another_file_epoch_or_fork_are_told(forger: Forger, other: str, taken: int) -> None:
+    ours = forger.records
+    foreign = [record for record in forger.others[other] if record not in ours]
+    assert len(foreign) >= 3
+    for record in foreign:
+        for at in range(len(ours) + 1):
+            assert forger.is_told_of([*ours[:at], record, *ours[at + taken :]]), (other, at)
+
+
+@pytest.mark.parametrize("other", ["earlier", "fork", "twin"])
+def test_another_file_spliced_on_anywhere_is_told(forger: Forger, other: str) -> None:
+    ours, theirs = forger.records, forger.others[other]
+    for at in range(len(ours)):
+        for start in range(len(theirs)):
+            records = ours[:at] + theirs[start:]
+            assert records == ours or forger.is_told_of(records), (other, at, start)
+
+
+def test_another_type_flag_seq_or_length_is_told_with_every_crc_good(forger: Forger) -> None:
+    for at, record in enumerate(forger.records):
+        kinds = [(4, bytes([kind])) for kind in (1, 2, 3, 4, 5, 7) if kind != record[4]]
+        seqs = [(8, (int.from_bytes(record[8:16]) + step).to_bytes(8)) for step in (-1, 1, 2, 2**40)]
+        length = [(16, (int.from_bytes(record[16:20]) - 4096).to_bytes(4))] if len(record) > 4096 else []
+        for offset, value in [
+            *kinds,
+            *seqs,
+            *length,
+            (5, b"\1"),
+            (5, b"\x80"),
+            (6, b"\0\1"),
+            (40, b"salt"),
+            (90, b"body"),
+        ]:
+            changed = with_frame(record, offset, value)
+            records = [*forger.records[:at], changed, *forger.records[at + 1 :]]
+            assert forger.is_told_of(records), (at, offset, value)
+
+
+@pytest.mark.parametrize("way", ["passphrase", "recovery_words"])
+def test_any_byte_of_the_first_page_is_told_with_every_crc_good(forger: Forger, way: str) -> None:
+    keys = {way: forger.words if way == "recovery_words" else PASSPHRASE}
+    for at in [*range(8, SLOT + SLOT_SIZE), *range(SLOT + SLOT_SIZE, 4092, 97)]:
+        with pytest.raises((Damaged, NewerFormat, WrongPassphrase)):
+            forger.read(with_page(forger, at, bytes([forger.pages[at] ^ 1])), **keys)
+
+
+@pytest.mark.parametrize("copy", ["first", "second"])
+def test_any_byte_of_one_copy_of_the_first_page_is_told_with_every_crc_good(forger: Forger, copy: str) -> None:
+    for at in range(8, 4092, 11):
+        assert forger.is_told(with_page(forger, at, bytes([forger.pages[at] ^ 1]), copy)), at
+
+
+@pytest.mark.parametrize(
+    ("at", "value"),
+    [(8, 0), (16, 0), (18, 1), (SLOT + 2, 1), (SLOT + 6, 32), (SLOT + 10, 2), (SLOT + 14, 2), (46, 2), (46, 4)],
+    ids=["major", "suite", "slots", "slot flags", "memory", "iterations", "lanes", "earlier epoch", "later epoch"],
+)
+def test_a_header_put_down_or_up_opens_nothing(forger: Forger, at: int, value: int) -> None:
+    data = with_page(forger, at, value.to_bytes(2))
+    with pytest.raises((Damaged, WrongPassphrase)):
+        forger.read(data)
+    with pytest.raises(Damaged):
+        forger.read(data, recovery_words=forger.words)
+
+
+@pytest.mark.parametrize("other", ["earlier", "twin"])
+def test_slots_changed_between_files_open_nothing(forger: Forger, other: str) -> None:
+    theirs = forger.other_pages[other]
+    for at in (WORDS, SLOT):
+        for start in (WORDS, SLOT) if other == "earlier" else (WORDS,):
+            data = with_page(forger, at, theirs[start : start + SLOT_SIZE])
+            if data == forger.whole:  # the recovery words were not changed since
+                continue
+            for keys in ({"passphrase": PASSPHRASE}, {"passphrase": OLD}, {"recovery_words": forger.words}):
+                with pytest.raises((Damaged, WrongPassphrase)):
+                    forger.read(data, **keys)
+
+
+def test_slots_that_changed_places_are_told_as_tampered(forger: Forger) -> None:
+    first, second = (forger.pages[at : at + SLOT_SIZE] for at in (WORDS, SLOT))
+    with pytest.raises(Tampered):
+        forger.read(with_page(forger, WORDS, second + first))
+
+
+@pytest.mark.parametrize(("other", "passphrase"), [("earlier", OLD), ("twin", PASSPHRASE)])
+def test_the_first_page_of_another_file_on_our_records_reads_nothing(
+    forger: Forger, other: str, passphrase: str
+) -> None:
+    report, tables = forger.read(forger.other_pages[other] + b"".join(forger.records), passphrase=passphrase)
+    assert report.damaged
+    assert report.missing
+    assert tables == {}
+
+
+@pytest.mark.parametrize("other", ["earlier", "twin"])
+def test_the_first_page_of_another_file_in_one_copy_is_told(forger: Forger, other: str) -> None:
+    theirs = forger.other_pages[other][:PAGE]
+    for pages in (theirs + forger.pages[PAGE:], forger.pages[:PAGE] + theirs):
+        assert forger.is_told(pages + b"".join(forger.records))
+
+
+@pytest.mark.parametrize("passphrase", [OLD, PASSPHRASE])
+def test_an_earlier_file_in_place_of_the_journal_is_told_with_its_distance(forger: Forger, passphrase: str) -> None:
+    data = forger.other_pages["earlier"] + b"".join(forger.others["earlier"])
+    if passphrase == PASSPHRASE:
+        with pytest.raises(WrongPassphrase):
+            forger.read(data, passphrase=passphrase)
+        return
+    report, _ = forger.read(data, passphrase=passphrase)
+    assert report.behind
+    assert report.rolled_back
+
+
+def test_a_copy_that_went_another_way_is_told(forger: Forger) -> None:
+    report, _ = forger.read(forger.other_pages["fork"] + b"".join(forger.others["fork"]))
+    assert report.forked
+    assert not report.damaged
+
+
+def test_what_is_told_as_damage_is_never_written_to(forger: Forger) -> None:
+    ours = forger.records
+    data = forger.pages + b"".join([*ours[:3], forger.others["earlier"][0], *ours[3:]])
+    path = forger.folder / "j.rj"
+    path.write_bytes(data)
+    with open_vault(path) as vault, pytest.raises(ReadOnly):
+        vault.commit([put(99)])
+    assert path.read_bytes() == data
+
+
+@given(
+    picks=st.lists(
+        st.tuples(st.sampled_from(["ours", "ours", "earlier", "fork", "twin"]), st.integers(0, 30)), max_size=14
+    )
+)
+def test_whatever_is_put_together_is_told_unless_it_is_the_journal(
+    forger: Forger, picks: list[tuple[str, int]]
+) -> None:
+    files = {"ours": forger.records, **forger.others}
+    records = [files[name][number % len(files[name])] for name, number in picks]
+    for chosen in (records, forger.records[: len(forger.records) // 2] + records):
+        assert forger.is_told_of(chosen) or chosen == forger.records
+
+
+ABSURD = [
+    Cost(2 * 1024 * 1024 + 1, 1, 1),
+    Cost(2**32 - 1, 2**32 - 1, 2**32 - 1),
+    Cost(64, 65, 1),
+    Cost(1024, 1, 17),
+    Cost(7, 1, 1),
+    Cost(64, 0, 1),
+    Cost(64, 1, 0),
+]
+
+
+@pytest.mark.parametrize("cost", ABSURD, ids=str)
+def test_costs_of_a_forgers_choice_are_refused_before_anything_is_derived(
+    forger: Forger, monkeypatch: pytest.MonkeyPatch, cost: Cost
+) -> None:
+    def derives(**_: object) -> None:
+        raise AssertionError("memory would have been taken")
+
+    monkeypatch.setattr("cryptography.hazmat.primitives.kdf.argon2.Argon2id", derives)
+    asked = b"".join(each.to_bytes(4) for each in (cost.memory_kib, cost.iterations, cost.lanes))
+    with pytest.raises(CostRefused):
+        forger.read(with_page(forger, SLOT + 4, asked))
+    with pytest.raises(AssertionError, match="memory"):
+        forger.read(forger.whole)
+
+
+MEASURED = """
+import resource, sys
+from pathlib import Path
+from journal.vault.errors import CostRefused, NotEnoughMemory
+from journal.vault.vault import Vault
+resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
+try:
+    Vault.open(Path(sys.argv[1]), sys.argv[2], read_only=True)
+except (CostRefused, NotEnoughMemory) as error:
+    print(type(error).__name__, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it has no such limit")
+@pytest.mark.parametrize(("cost", "said"), [(2 * 1024 * 1024 + 1, "CostRefused"), (2 * 1024 * 1024, "NotEnoughMemory")])
+def test_a_process_with_1_gib_is_not_brought_down_by_a_cost(forger: Forger, cost: int, said: str) -> None:
+    path = forger.folder / "costly.rj"
+    path.write_bytes(with_page(forger, SLOT + 4, cost.to_bytes(4)))
+    ran = subprocess.run(
+        [sys.executable, "-c", MEASURED, str(path), PASSPHRASE], capture_output=True, text=True, check=True
+    )
+    name, megabytes = ran.stdout.split()
+    assert name == said
+    assert int(megabytes) < 200
