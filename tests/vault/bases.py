@@ -112,11 +112,12 @@ class Maker:
             Vault.open(self._folder / "walk", PASSPHRASE) as one,
             Vault.open(self._folder / "fork", PASSPHRASE) as other,
         ):
-            state = other._state.copy()
+            one_file, other_file = one._file, other._file
+            state = other_file.state.copy()
             for name, table in one.tables.items():
                 state.apply(Stored(name, uid, document) for uid, document in table.items())
-            header, origins = replace(one._header, epoch=2), [one._point, other._point]
-            draft = Draft(header, one._keys, state, 10, origins, self._now(), "merged with another copy")
+            header, origins = replace(one_file.header, epoch=2), [one_file.point, other_file.point]
+            draft = Draft(header, one_file.keys, state, 10, origins, self._now(), "merged with another copy")
         self.made["merged"] = draft.written()
         self.words["merged"] = self.words["walk"]
 
@@ -156,7 +157,7 @@ class Maker:
         with self._create("minor") as vault:
             vault.commit([entry(1)])
             self._keep("minor", vault)
-            self.made["minor"] = later_page(self.made["minor"], vault._keys)
+            self.made["minor"] = later_page(self.made["minor"], vault._file.keys)
         kinds = [(7, 0, b"of a later kind"), (TRANSACTION, 0, two), (TRANSACTION, 1, b"with a flag")]
         self._continued("future", [*kinds, (TRANSACTION, 0, three)])
         self._continued("nonsense", [(TRANSACTION, 0, b'[["jump","entries"]]'), (TRANSACTION, 0, three)])
@@ -166,10 +167,10 @@ class Maker:
         with self._create(name) as vault:
             vault.commit([entry(1)])
             self._keep(name, vault)
-            _, seq, chain = vault._point
+            _, seq, chain = vault._file.point
             for kind, flags, payload in records:
                 seq += 1
-                sealed = record(vault._sealer, kind, flags, seq, chain, payload)
+                sealed = record(vault._file.sealer, kind, flags, seq, chain, payload)
                 chain = hashlib.sha256(chain + sealed).digest()
                 self.made[name] += sealed
 

@@ -12,7 +12,7 @@ import pytest
 from journal.vault.errors import Replaced
 from journal.vault.keys import new_recovery_words
 from journal.vault.vault import Delete, Put, Vault
-from tests.vault.journals import CHEAP, PASSPHRASE, copy, create, now, put, record_places, uid
+from tests.vault.journals import CHEAP, PASSPHRASE, copy, create, now, open_vault, put, record_places, uid
 from tests.vault.reader import read_journal
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -29,6 +29,11 @@ def whole(tables: dict[str, Any], notes: list[str]) -> dict[str, Any]:
     return found | {"notes": notes, "tables": tables}
 
 
+def plain(vault: Vault) -> dict[str, Any]:
+    """What a journal holds, as the reader says it."""
+    return {name: dict(table) for name, table in vault.tables.items()}
+
+
 def write_everything(path: Path, recovery_words: str) -> dict[str, Any]:
     """A journal with every kind of record in it; returns what it holds.
 
@@ -40,7 +45,7 @@ def write_everything(path: Path, recovery_words: str) -> dict[str, Any]:
         vault.change_keys(passphrase=PASSPHRASE, cost=CHEAP)
         vault.commit([put(5), Put("cravings", uid(3), {"intensity": 4, "helped": ["breath", "a call"], "x": 0.5})])
         vault.commit([Delete("entries", uid(2)), Delete("entries", uid(5)), put(5, "again")])
-        return {name: dict(table) for name, table in vault.tables.items()}
+        return plain(vault)
 
 
 def test_the_reader_reads_what_we_write_by_either_way_in(path: Path) -> None:
@@ -55,7 +60,7 @@ def test_the_reader_reads_a_record_of_a_size_that_no_padding_reaches(path: Path)
     with create(path) as vault:
         vault.commit([put(1, "x" * 4_094_000)])
         vault.commit([put(2)])
-        tables = {name: dict(table) for name, table in vault.tables.items()}
+        tables = plain(vault)
     data = path.read_bytes()
     assert [end - start for start, end in record_places(data)] == [4096, 4_104_192, 4096]
     assert read_journal(data, PASSPHRASE) == whole(tables, [])
@@ -74,6 +79,28 @@ def test_the_reader_reads_generations_and_forks_too(path: Path) -> None:
     assert fork["verdict"] == "opens"
     assert fork["tables"].keys() == tables.keys()
     assert uid(9) in fork["tables"]["cravings"]
+
+
+def test_the_reader_reads_what_merging_and_a_new_master_key_make(path: Path, tmp_path: Path) -> None:
+    write_everything(path, new_recovery_words())
+    stick = copy(path, tmp_path / "stick")
+    for place, text in ((path, "here"), (stick, "there")):
+        with open_vault(place) as vault:
+            vault.commit([put(5, text), put(6 if place == path else 7)])
+    words = new_recovery_words()
+    with open_vault(path) as vault:
+        vault.merge(stick)
+        merged = read_journal(path.read_bytes(), PASSPHRASE)
+        assert merged == whole(plain(vault), ["merged with another copy"])
+        assert {"here", "there"} < {document["text"] for document in merged["tables"]["entries"].values()}
+        vault.change_master_key("a new one", recovery_words=words, cost=CHEAP)
+        vault.commit([put(8)])
+        tables = plain(vault)
+    notes = ["sealed anew under a new master key"]
+    assert read_journal(path.read_bytes(), "a new one") == whole(tables, notes)
+    assert read_journal(path.read_bytes(), words=words) == whole(tables, notes)
+    assert read_journal(path.read_bytes(), PASSPHRASE) == {"verdict": "wrong passphrase"}
+    assert read_journal(path.with_name(path.name + ".1").read_bytes(), PASSPHRASE) == {"verdict": "wrong passphrase"}
 
 
 def test_the_reader_reads_the_journal_of_the_first_format(expected: Any) -> None:

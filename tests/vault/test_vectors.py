@@ -70,7 +70,7 @@ def opened(path: Path, vector: dict[str, Any], anchors: Path) -> dict[str, Any]:
     except VaultError as error:
         return {"verdict": next(word for kind, word in VERDICTS if isinstance(error, kind))}
     with vault:
-        records = [record for _, record in walk(data, HEADERS, vault._sealer.read)]
+        records = [record for _, record in walk(data, HEADERS, vault._file.sealer.read)]
         return {
             "verdict": verdict(vault.report),
             "missing": vault.report.missing,
