@@ -36,8 +36,10 @@ from journal.domain.uses import Use
 from journal.domain.words import Reason
 from journal.drafts import DRAFTS, Drafts
 from journal.outside import Look, check, look
+from journal.safekeeping import Safekeeping, erase, restore
 from journal.settings import state_directory
 from journal.store import Before, Store, VaultTable, unstamped
+from journal.vault.erasing import NotErased
 from journal.vault.errors import (
     AlreadyExists,
     CostRefused,
@@ -56,14 +58,15 @@ from journal.vault.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.vault.keys import Cost, generated_passphrase, new_recovery_words
-from journal.vault.vault import Change, Delete, Put, Report, Vault
+from journal.vault.keys import Cost, calibrated, generated_passphrase, new_recovery_words
+from journal.vault.vault import Change, Copy, Delete, Merged, Put, Report, Vault
 
 R = TypeVar("R", bound=Record)
 
 __all__ = [
     "AlreadyExists",
     "Collection",
+    "Copy",
     "Cost",
     "CostRefused",
     "Damaged",
@@ -72,10 +75,12 @@ __all__ = [
     "InvalidRecord",
     "Journal",
     "Look",
+    "Merged",
     "NewerFormat",
     "NoJournal",
     "NotAJournal",
     "NotEnoughMemory",
+    "NotErased",
     "NotFound",
     "NotKnownSaved",
     "NotSaved",
@@ -89,9 +94,11 @@ __all__ = [
     "WrongPassphrase",
     "WrongWord",
     "check",
+    "erase",
     "generated_passphrase",
     "look",
     "new_recovery_words",
+    "restore",
 ]
 
 UNDO_DEPTH: Final = 50
@@ -115,7 +122,7 @@ class Undone(NamedTuple):
     records: int
 
 
-class Journal:
+class Journal(Safekeeping):
     """An open journal. Every write is durable when it returns; reads come from memory.
 
     Writes may come from any thread, one at a time. ``changed`` counts them, so that a view knows when it is stale.
@@ -145,10 +152,7 @@ class Journal:
         self.shares = self._collection(Share)
         self._preferences = self._collection(Preferences)
         self.drafts = Drafts(self._store)
-        if _written_by_newer(vault):
-            self._store.storage.refusal = ReadOnly(
-                "A newer version of the journal wrote in this file: it can be read here, and nothing in it is changed."
-            )
+        self._refuse_where_newer()
 
     def _collection(self, kind: type[R]) -> Collection[R]:
         collection = Collection(cast(VaultTable, self._store.table(kind.table)), kind, self)
@@ -164,20 +168,21 @@ class Journal:
         *,
         clock: Clock | None = None,
         anchors: Path | None = None,
-        cost: Cost = Cost.STANDARD,
+        cost: Cost | None = None,
         holder: str = "a script",
     ) -> Self:
         """Make a new, empty journal. ``recovery_words`` come from ``new_recovery_words()``; without them no slot.
 
-        ``anchors`` is the directory for this computer's anchor, the user's state directory unless given; ``holder`` is
-        told to whoever finds it open. Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
+        ``cost`` is what a try at the passphrase costs, by default what suits this computer. ``anchors`` is where this
+        computer's anchor is, the user's state directory unless given; ``holder`` is told to whoever finds it open.
+        Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
         """
         clock = clock or SystemClock()
         vault = Vault.create(
             Path(path),
             passphrase,
             recovery_words=recovery_words,
-            cost=cost,
+            cost=cost or calibrated(),
             anchors=anchors or state_directory(),
             now=lambda: milliseconds(clock.now()),
             holder=holder,
@@ -221,6 +226,7 @@ class Journal:
 
     def close(self) -> None:
         """Let go of the file and of the keys. Everything that was saved is on the disk already."""
+        self.make_room()
         self._vault.close()
 
     @property
@@ -317,42 +323,19 @@ class Journal:
         """Save the settings. Raises ``InvalidRecord`` and the vault's errors."""
         self._preferences.put(_PREFERENCES_UID, preferences)
 
-    # The file as a whole.
+    def start_afresh(self) -> None:
+        """Everything may be another now: forget what was read, and what could be undone."""
+        self.changed += 1
+        self._steps.clear()
+        for collection in self._collections.values():
+            collection.forget_order()
+        self._refuse_where_newer()
 
-    @property
-    def has_recovery(self) -> bool:
-        """Whether the journal can be opened with recovery words."""
-        return self._vault.has_recovery
-
-    def set_passphrase(self, passphrase: str, *, forget_generations: bool = False, cost: Cost = Cost.STANDARD) -> None:
-        """Replace the passphrase. Earlier generations still open with the old one unless they are forgotten."""
-        with self._writing:
-            self._vault.change_keys(passphrase=passphrase, forget_generations=forget_generations, cost=cost)
-
-    def set_recovery_words(self, words: str) -> None:
-        """Let these 24 words open the journal, in place of any earlier ones. Raises ``WrongWord``."""
-        with self._writing:
-            self._vault.change_keys(recovery_words=words)
-
-    @property
-    def wants_compaction(self) -> bool:
-        """Whether the file has grown enough for ``compact`` to be worth it, when idle."""
-        return not self.read_only and self._vault.wants_compaction
-
-    def compact(self) -> None:
-        """Write the whole journal anew, verify it, and keep the file before as the first of three generations."""
-        with self._writing:
-            if self._store.storage.refusal is not None:
-                raise self._store.storage.refusal
-            self._vault.compact()
-
-    def accept_rollback(self) -> None:
-        """Go on with a copy that is older than what this computer saw; it is noted in the file."""
-        self._vault.accept_rollback()
-
-    def accept_damage(self) -> None:
-        """Go on with what could be read; the damaged file is kept as the first generation."""
-        self._vault.accept_damage()
+    def _refuse_where_newer(self) -> None:
+        if _written_by_newer(self._vault):
+            self._store.storage.refusal = ReadOnly(
+                "A newer version of the journal wrote in this file: it can be read here, and nothing in it is changed."
+            )
 
 
 def _written_by_newer(vault: Vault) -> bool:

@@ -42,7 +42,10 @@ def forbid_dumps() -> None:
 
 
 def keep_quiet() -> None:
-    """An error that nobody handled says one sentence: a traceback could hold what a person wrote."""
+    """An error that nobody handled says one sentence: a traceback, or a library's log, could hold what was written."""
+    import logging
+
+    logging.disable()
 
     def said(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         print("Interrupted." if issubclass(kind, KeyboardInterrupt) else STOPPED, file=sys.stderr)

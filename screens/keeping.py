@@ -40,8 +40,14 @@ class Keeper:
         self._closed.set()
 
     async def do(self, work: Callable[[], T]) -> T:
-        """Run ``work`` on the journal's thread, in order. It is done even if whoever waits for it goes away."""
-        return await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
+        """Run ``work`` on the journal's thread, in order. It is done even if whoever waits for it goes away.
+
+        The file gets room for the next save behind it, when nobody waits.
+        """
+        done = await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
+        if self.journal is not None and self.journal.wants_room:
+            self._thread.submit(self.journal.make_room)
+        return done
 
     async def open(self, opening: Callable[[], Journal]) -> Journal:
         """Open a journal and hold it; waits until an earlier one is closed. Raises what ``opening`` raises."""
@@ -49,6 +55,7 @@ class Keeper:
         self.journal = await self.do(opening)
         self._closed.clear()
         self._sealed = self.journal.drafts.all()
+        self._thread.submit(self.journal.make_room)
         return self.journal
 
     async def closed(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from journal.domain.record import Label, Record, Sensitivity
+from journal.domain.record import Instant, Label, Record, Sensitivity
 
 
 class SinceConvention(StrEnum):
@@ -18,7 +19,10 @@ class SinceConvention(StrEnum):
 
 
 class Preferences(Record, kw_only=True, frozen=True):
-    """One document. ``day_starts_at`` is minutes after midnight, 03:00 to begin with."""
+    """One document. ``day_starts_at`` is minutes after midnight, 03:00 to begin with.
+
+    ``backed_up_at`` is when the last copy was made, ``backup_quiet_until`` the day up to which its reminder is hidden.
+    """
 
     table: ClassVar[str] = "preferences"
 
@@ -28,4 +32,6 @@ class Preferences(Record, kw_only=True, frozen=True):
     timer_minutes: Annotated[int, Meta(ge=5, le=60)] = 20
     recovery_words_later: bool = False
     notices: bool = True
+    backed_up_at: Instant | None = None
+    backup_quiet_until: date | None = None
     sensitivity: Sensitivity = Sensitivity.NEVER

@@ -28,7 +28,7 @@ async def test_nothing_is_told_when_all_is_well(path: Path) -> None:
 
 async def test_an_unfinished_save_is_told_and_the_rest_is_there(path: Path) -> None:
     make_app(path, fill=three_entries)
-    path.write_bytes(path.read_bytes()[:-20])
+    path.write_bytes(path.read_bytes().rstrip(b"\0")[:-20])
     _forget_what_was_seen(path)
     app = open_app(path)
     async with opened(app) as pilot:
@@ -105,7 +105,7 @@ def read_only(app: JournalApp) -> bool:
 def _damaged(path: Path) -> JournalApp:
     make_app(path, fill=three_entries)
     data = bytearray(path.read_bytes())
-    data[-600] ^= 1
+    data[len(data.rstrip(b"\0")) - 600] ^= 1
     path.write_bytes(data)
     return open_app(path)
 
