@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journal.vault.errors import (
     CostRefused,
@@ -61,12 +63,24 @@ def verdict(report: Report) -> str:
     return next((word for word, applies in said.items() if applies), "opens")
 
 
-def opened(path: Path, vector: dict[str, Any], anchors: Path) -> dict[str, Any]:
+def place(folder: Path, vector: dict[str, Any]) -> Path:
+    """The file of a vector in a folder, with what stands beside it and with the anchor."""
+    data, anchor, generations = files(vector)
+    path, anchors = folder / "j.rj", folder / "anchors"
+    anchors.mkdir()
+    (anchors / JOURNALS[vector["base"]][24:40].hex()).write_bytes(anchor)
+    path.write_bytes(data)
+    for number, generation in enumerate(generations, 1):
+        path.with_name(f"j.rj.{number}").write_bytes(generation)
+    return path
+
+
+def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
     """What the product says of the file at `path`."""
     passphrase, words = vector.get("passphrase"), vector.get("recovery_words")
     data = path.read_bytes()
     try:
-        vault = Vault.open(path, passphrase, recovery_words=words, read_only=True, anchors=anchors)
+        vault = Vault.open(path, passphrase, recovery_words=words, read_only=True, anchors=path.parent / "anchors")
     except VaultError as error:
         return {"verdict": next(word for kind, word in VERDICTS if isinstance(error, kind))}
     with vault:
@@ -90,15 +104,46 @@ def test_the_independent_reader_says_what_is_published(vector: dict[str, Any]) -
 
 @VECTORS
 def test_the_journal_says_what_is_published_and_changes_nothing(vector: dict[str, Any], tmp_path: Path) -> None:
-    data, anchor, generations = files(vector)
-    path, anchors = tmp_path / "j.rj", tmp_path / "anchors"
-    anchors.mkdir()
-    (anchors / JOURNALS[vector["base"]][24:40].hex()).write_bytes(anchor)
-    path.write_bytes(data)
-    for number, generation in enumerate(generations, 1):
-        path.with_name(f"j.rj.{number}").write_bytes(generation)
-    assert expected(opened(path, vector, anchors)) == vector["expect"]
-    assert path.read_bytes() == data
+    path = place(tmp_path, vector)
+    assert expected(opened(path, vector)) == vector["expect"]
+    assert path.read_bytes() == files(vector)[0]
+
+
+def whole_edits(base: str, edits: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Those of the edits that can be done: each within the file as it is by then."""
+    done: list[tuple[Any, ...]] = []
+    for edit in edits:
+        size = len(applied(JOURNALS, base, done))
+        if edit[1] + (4096 if edit[0] in ("page", "frame") else 1) <= size:
+            done.append(edit)
+    return done
+
+
+OFFSETS = st.integers(0, 110_000) | st.sampled_from(range(0, 110_000, 512)) | st.sampled_from(range(0, 40_960, 4096))
+SIZES = st.sampled_from([1, 28, 512, 4096, 8192]) | st.integers(1, 20_000)
+EDITS = st.lists(
+    st.tuples(st.just("cut"), OFFSETS)
+    | st.tuples(st.just("flip"), OFFSETS, st.integers(0, 7))
+    | st.tuples(st.sampled_from(["zero", "remove", "zeros"]), OFFSETS, SIZES)
+    | st.tuples(st.sampled_from(["set", "insert"]), OFFSETS, st.binary(min_size=1, max_size=9).map(bytes.hex))
+    | st.tuples(st.just("copy"), OFFSETS, st.sampled_from(sorted(JOURNALS)), OFFSETS, SIZES)
+    | st.tuples(st.sampled_from(["page", "frame"]), st.sampled_from(range(0, 40_960, 4096))),
+    max_size=4,
+)
+
+
+@given(
+    base=st.sampled_from(sorted(JOURNALS)), edits=EDITS, anchor=st.none() | st.sampled_from(sorted(LISTED["anchors"]))
+)
+def test_the_reader_and_the_journal_say_the_same_whatever_happens_to_a_file(
+    tmp_path_factory: pytest.TempPathFactory, base: str, edits: list[tuple[Any, ...]], anchor: str | None
+) -> None:
+    vector = {"base": base, "edits": whole_edits(base, edits), "passphrase": LISTED["journals"][base]["passphrase"]}
+    vector |= {"anchor": anchor} if anchor else {}
+    data, seen, _ = files(vector)
+    assert opened(place(tmp_path_factory.mktemp("j"), vector), vector) == read_journal(
+        data, vector["passphrase"], "", seen
+    )
 
 
 def test_there_are_vectors_of_every_kind() -> None:
