@@ -3,97 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import stat
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 import pexpect
-import pyte
-import pytest
 
 from tests.conftest import PASSPHRASE
-
-ROOT = Path(__file__).parent.parent
-JOURNAL = (sys.executable, "-m", "journal")
-SECONDS = 60
-"""How long anything may take to be shown, on a machine that is busy with other tests."""
-
-ESC, CTRL_L, CTRL_Q, CTRL_R, CTRL_S, CTRL_U = "\x1b", "\x0c", "\x11", "\x12", "\x13", "\x15"
-
-
-class Window:
-    """The program in a terminal of 80×24, and what a person sees in it."""
-
-    def __init__(self, child: pexpect.spawn[str]) -> None:
-        self.child = child
-        self._screen = pyte.Screen(80, 24)
-        self._stream = pyte.Stream(self._screen)
-
-    @property
-    def text(self) -> str:
-        """What is on the screen now."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
-
-    def emphasises(self, text: str) -> bool:
-        """Whether this stands there in bold, as what has the focus does."""
-        for row, line in enumerate(self._screen.display):
-            if (start := line.find(text)) >= 0 and self._screen.buffer[row][start].bold:
-                return True
-        return False
-
-    def wait(self, seen: Callable[[], bool], what: str) -> None:
-        """Read on until it is seen."""
-        deadline = monotonic() + SECONDS
-        while not seen():
-            try:
-                self._stream.feed(self.child.read_nonblocking(65536, timeout=max(0, deadline - monotonic())))
-            except (pexpect.TIMEOUT, pexpect.EOF):
-                pytest.fail(f"{what} did not come:\n{self.text}")
-
-    def shows(self, *texts: str) -> None:
-        """Wait until all of this is on the screen at once."""
-        self.wait(lambda: all(text in self.text for text in texts), f"{texts}")
-
-    def press(self, keys: str, *then: str) -> None:
-        """Type, and wait for what that leads to."""
-        self.child.send(keys)
-        self.shows(*then)
-
-    def erase(self, label: str, text: str) -> None:
-        """Take out what stands in a field; until it is gone nothing else is typed."""
-        self.child.send(CTRL_U)
-        self.wait(lambda: not re.search(rf"{label} +{text}", self.text), f"an empty {label!r}")
-
-    def go(self, *labels: str) -> None:
-        """Tab from one field or button to the next; nobody types faster than the focus goes."""
-        for label in labels:
-            self.child.send("\t")
-            self.wait(lambda: self.emphasises(label), f"the focus on {label!r}")  # noqa: B023  # waited for at once
-
-
-@contextmanager
-def window() -> Iterator[Window]:
-    """``journal``, as typed into a shell."""
-    child: pexpect.spawn[str] = pexpect.spawn(
-        JOURNAL[0],
-        list(JOURNAL[1:]),
-        dimensions=(24, 80),
-        cwd=ROOT,
-        env={**os.environ, "TERM": "xterm-256color"},
-        encoding="utf-8",
-    )
-    try:
-        yield Window(child)
-    finally:
-        child.close(force=True)
+from tests.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, SECONDS, Window, window
 
 
 def create(seen: Window) -> None:

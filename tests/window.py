@@ -1,0 +1,146 @@
+"""The program in a terminal of its own, as a person sees it, and all that it ever sent there."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+import pexpect
+import pyte
+import pytest
+
+ROOT = Path(__file__).parent.parent
+JOURNAL = (sys.executable, "-m", "journal")
+SECONDS = 60
+"""How long anything may take to be shown, on a machine that is busy with other tests."""
+
+ESC, CTRL_C, CTRL_L, CTRL_Q, CTRL_R, CTRL_S = "\x1b", "\x03", "\x0c", "\x11", "\x12", "\x13"
+CTRL_U, CTRL_X, F6, F12 = "\x15", "\x18", "\x1b[17~", "\x1b[24~"
+HOME, SHIFT_END = "\x1b[H", "\x1b[1;2F"
+
+_OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")
+
+
+class Window:
+    """The program in a terminal of 80×24, and what a person sees in it; ``raw`` is all that it ever sent."""
+
+    def __init__(self, child: pexpect.spawn[str]) -> None:
+        self.child = child
+        self.raw = ""
+        self._screen = pyte.Screen(80, 24)
+        self._stream = pyte.Stream(self._screen)
+
+    @property
+    def text(self) -> str:
+        """What is on the screen now."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        assert self.child.pid is not None
+        return self.child.pid
+
+    @property
+    def outside(self) -> str:
+        """What was sent to the normal screen, before the journal's own was shown and after it was left."""
+        return "".join(_OTHER_SCREEN.split(self.raw)[::2])
+
+    def emphasises(self, text: str) -> bool:
+        """Whether this stands there in bold, as what has the focus does."""
+        for row, line in enumerate(self._screen.display):
+            if (start := line.find(text)) >= 0 and self._screen.buffer[row][start].bold:
+                return True
+        return False
+
+    def wait(self, seen: Callable[[], bool], what: str) -> None:
+        """Read on until it is seen."""
+        deadline = monotonic() + SECONDS
+        while not seen():
+            try:
+                self._read(max(0, deadline - monotonic()))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                pytest.fail(f"{what} did not come:\n{self.text}")
+
+    def shows(self, *texts: str) -> None:
+        """Wait until all of this is on the screen at once."""
+        self.wait(lambda: all(text in self.text for text in texts), f"{texts}")
+
+    def press(self, keys: str, *then: str) -> None:
+        """Type, and wait for what that leads to."""
+        self.child.send(keys)
+        self.shows(*then)
+
+    def erase(self, label: str, text: str) -> None:
+        """Take out what stands in a field; until it is gone nothing else is typed."""
+        self.child.send(CTRL_U)
+        self.wait(lambda: not re.search(rf"{label} +{text}", self.text), f"an empty {label!r}")
+
+    def go(self, *labels: str) -> None:
+        """Tab from one field or button to the next; nobody types faster than the focus goes."""
+        for label in labels:
+            self.child.send("\t")
+            self.wait(lambda: self.emphasises(label), f"the focus on {label!r}")  # noqa: B023  # waited for at once
+
+    def end(self) -> int:
+        """Read until the program has ended; its exit code, or minus the signal that ended it."""
+        try:
+            while True:
+                self._read(SECONDS)
+        except pexpect.EOF:
+            pass
+        self.child.close()
+        return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
+
+    def _read(self, seconds: float) -> None:
+        sent = self.child.read_nonblocking(65536, timeout=seconds)
+        self.raw += sent
+        self._stream.feed(sent)
+
+
+@contextmanager
+def window(
+    command: Sequence[str] = JOURNAL, *, environment: Mapping[str, str] | None = None, size: int | None = None
+) -> Iterator[Window]:
+    """``journal``, as typed into a shell; with a ``size`` that no file may grow beyond."""
+    child: pexpect.spawn[str] = pexpect.spawn(
+        command[0],
+        list(command[1:]),
+        dimensions=(24, 80),
+        cwd=ROOT,
+        env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+        encoding="utf-8",
+        preexec_fn=None if size is None else lambda: _no_file_beyond(size),
+    )
+    try:
+        yield Window(child)
+    finally:
+        child.close(force=True)
+
+
+def scrollback(sent: str) -> str:
+    """What stands on a terminal that was sent this, and what has scrolled out of it at the top."""
+    return "\n".join(line.rstrip() for line in (scrolled_out(sent), *_shown(sent).display)).strip()
+
+
+def scrolled_out(sent: str) -> str:
+    """What can be scrolled back to, on a terminal that has but one screen."""
+    above = _shown(sent).history.top
+    return "\n".join("".join(line[column].data for column in sorted(line)) for line in above)
+
+
+def _shown(sent: str) -> pyte.HistoryScreen:
+    screen = pyte.HistoryScreen(80, 24, history=10_000)
+    pyte.Stream(screen).feed(sent)
+    return screen
+
+
+def _no_file_beyond(size: int) -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
