@@ -1,0 +1,96 @@
+"""``journal`` as its front door opens it, and one thing more, named by the argument.
+
+``walk N/M``: every M-th way of ``everywhere.py``, from the N-th on, with a canary pasted into whatever takes text.
+Anything else is one of ``Strange``'s ways to crash, and F12 is the key for it.
+"""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import journal.__main__ as front_door
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+
+def crashing(way: str) -> type[Any]:
+    """The app, with F12 to crash it with all that a person wrote and the open journal at hand."""
+    from textual.binding import Binding
+
+    from screens.app import JournalApp
+    from tests.canary.crashes import CRASHES
+
+    class Strange(JournalApp):
+        BINDINGS = [Binding("f12", "crash", priority=True)]
+
+        async def action_crash(self) -> None:
+            await CRASHES[way](self)
+
+    return Strange
+
+
+async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
+    """Go there, paste, press the keys that copy, and come back to Today, as often as there are ways."""
+    from datetime import timedelta
+
+    from textual import events
+
+    from journal.domain.sessions import Session
+    from screens.app import JournalApp
+    from tests.canary import DRAFT, PASSPHRASE_WORDS
+    from tests.conftest import NOON
+    from tests.screens.driving import lock, settle, unlock
+    from tests.screens.everywhere import WAYS
+
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    await unlock(pilot, PASSPHRASE_WORDS)
+    await app.saved(Session(planned_at=NOON + timedelta(days=3)))
+    for keys in list(WAYS.values())[part::parts]:
+        while len(app.screen_stack) > 1:
+            app.pop_screen()
+        await app.run_action("app.place('today')")
+        await settle(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        app.screen.post_message(events.Paste(DRAFT))
+        await pilot.pause()
+    await lock(pilot)
+    app.exit(return_code=0)
+
+
+def walking(part: int, parts: int) -> type[Any]:
+    """The app on the day of the other tests' journals, walking by itself."""
+    from journal.clock import SetClock
+    from journal.settings import Settings
+    from screens.app import JournalApp
+    from tests.conftest import CHEAP, NOON, ZONE
+
+    class Walking(JournalApp):
+        def __init__(self, path: Path, *, demo: bool = False) -> None:
+            super().__init__(path, clock=SetClock(NOON, ZONE), settings=Settings(motion=False), demo=demo)
+            self.cost = CHEAP
+
+        def run(self, *arguments: Any, **options: Any) -> int | None:
+            return super().run(*arguments, **{**options, "auto_pilot": partial(walk, part, parts)})
+
+    return Walking
+
+
+def open_strangely(path: Path, *, demo: bool = False) -> int:
+    """As ``journal.__main__.open_screens``, with an app of ours."""
+    from screens import app
+
+    what, *more = ARGUMENTS
+    app.JournalApp = walking(*map(int, more[0].split("/"))) if what == "walk" else crashing(what)  # type: ignore[misc]
+    return app.run(path, demo=demo)
+
+
+if __name__ == "__main__":
+    ARGUMENTS, sys.argv[1:] = sys.argv[1:], []
+    front_door.open_screens = open_strangely
+    front_door.main()

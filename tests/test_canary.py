@@ -1,0 +1,226 @@
+"""What a person wrote, and what it is locked with, is found nowhere but in the sealed file.
+
+In a real terminal, with an environment that would have Textual log, copy and photograph everything.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+import pytest
+from textual import constants
+
+from journal.book import Journal
+from journal.quiet import HARMLESS, STOPPED
+from tests.canary import DRAFT, ENTRY, GOAL, PASSPHRASE_WORDS, TERM, TITLE, canaries, forms, found, found_below, sow
+from tests.canary.crashes import CRASHES
+from tests.window import CTRL_L, CTRL_Q, ESC, F12, JOURNAL, Window, scrollback, scrolled_out, window
+
+PROGRAM = (sys.executable, "-m", "tests.canary.program")
+PARTS = 8
+SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+TOLD_TO_THE_TERMINAL = re.compile(r"\x1b\](\d+)")
+SHAPE_OF_THE_POINTER = "22"
+"""Of all that a terminal can be told (its title, links, the clipboard), the one thing that it is told."""
+
+
+@pytest.fixture
+def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Every place for files below ``tmp_path``, and everything on that a developer can switch on."""
+    for name in ("DATA_HOME", "STATE_HOME", "CACHE_HOME", "CONFIG_HOME", "RUNTIME_DIR"):
+        monkeypatch.setenv(f"XDG_{name}", str(tmp_path / name.lower()))
+    temporary = tmp_path / "tmp"
+    temporary.mkdir()
+    return {
+        **dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(temporary)),
+        "PYTHONFAULTHANDLER": "1",
+        "TEXTUAL": "debug,devtools",
+        "TEXTUAL_DEBUG": "1",
+        "TEXTUAL_DEVTOOLS_HOST": "127.0.0.1",
+        "TEXTUAL_DEVTOOLS_PORT": "9",
+        "TEXTUAL_DIM_FACTOR": "0",
+        "TEXTUAL_DISABLE_KITTY_KEY": "1",
+        "TEXTUAL_DRIVER": "tests.canary:None",
+        "TEXTUAL_FILTERS": "nothing",
+        "TEXTUAL_LOG": str(tmp_path / "log"),
+        "TEXTUAL_PRESS": "q,q,q",
+        "TEXTUAL_SCREENSHOT": "0",
+        "TEXTUAL_SCREENSHOT_FILENAME": "screen.svg",
+        "TEXTUAL_SCREENSHOT_LOCATION": str(tmp_path),
+        "TEXTUAL_SHOW_RETURN": "1",
+        "TEXTUAL_SLOW_THRESHOLD": "100",
+        "TEXTUAL_SMOOTH_SCROLL": "0",
+        "TEXTUAL_THEME": "dracula",
+    }
+
+
+@pytest.fixture
+def journal_path(hostile: dict[str, str], tmp_path: Path) -> Path:
+    """Where ``journal`` looks for one."""
+    return tmp_path / "data_home" / "journal" / "journal.rj"
+
+
+@contextmanager
+def opened(path: Path, hostile: dict[str, str], *program: str, size: int | None = None) -> Iterator[Window]:
+    """A journal of canaries, unlocked."""
+    sow(path)
+    with window(program or JOURNAL, environment=hostile, size=size) as seen:
+        seen.shows("last saved")
+        seen.press(f"{PASSPHRASE_WORDS}\r", "locks in")
+        yield seen
+
+
+def write(seen: Window) -> None:
+    """Search, read an entry, and leave another half-written."""
+    seen.press("2", TITLE)
+    seen.press(f"/{TERM}", TERM)
+    seen.press(ESC, TITLE)
+    seen.child.send("f")
+    seen.wait(lambda: GOAL not in seen.text, "entries only")
+    seen.press("\r", ENTRY)
+    seen.child.send(ESC)
+    seen.wait(lambda: ENTRY not in seen.text, "the list again")
+    seen.press("n", "Write here.")
+    seen.press(DRAFT, DRAFT)
+
+
+def kept(path: Path) -> bool:
+    """Whether the half-written entry is in the journal."""
+    with Journal.open(path, PASSPHRASE_WORDS) as journal:
+        return DRAFT in str(journal.drafts.all())
+
+
+def assert_nothing_left(seen: Window, path: Path, directory: Path, said: str = "") -> None:
+    """In no file, nowhere on the terminal that outlives the program, and nothing there but what was meant."""
+    wanted = canaries(path)
+    assert found_below(directory, wanted) == []
+    assert found(seen.outside.encode(), wanted) == []
+    assert scrolled_out(seen.raw) == ""
+    assert scrollback(seen.outside).replace("\n", "") == said
+    assert set(TOLD_TO_THE_TERMINAL.findall(seen.raw)) <= {SHAPE_OF_THE_POINTER}
+
+
+def test_the_search_finds_what_lies_about_in_any_form(journal_path: Path, tmp_path: Path) -> None:
+    sow(journal_path)
+    assert found_below(tmp_path, canaries(journal_path)) == []
+    noise = Random(7).randbytes
+    for name, secret in canaries(journal_path).items():
+        for number, form in enumerate([*forms(secret), base64.b64encode(b"ab" + secret)]):
+            (tmp_path / "left").write_bytes(noise(number) + form + noise(number))
+            assert found_below(tmp_path, {name: secret}), (name, number)
+    (tmp_path / "left").rename(tmp_path / ENTRY)
+    assert f"entry in {tmp_path / ENTRY}" in found_below(tmp_path, canaries(journal_path))
+
+
+def test_the_environment_is_as_hostile_as_textual_knows_how_to_be(hostile: dict[str, str], tmp_path: Path) -> None:
+    read = set(re.findall(r"TEXTUAL_\w+", Path(constants.__file__).read_text(encoding="utf-8")))
+    assert read - HARMLESS - {"TEXTUAL_ANIMATIONS"} <= hostile.keys()
+    program = "from textual.app import App; app = App(); app.call_later(app.exit); app.run(headless=True)"
+    environment = {**os.environ, "TEXTUAL_LOG": hostile["TEXTUAL_LOG"]}
+    subprocess.run([sys.executable, "-c", program], env=environment, check=True, capture_output=True, timeout=60)
+    assert (tmp_path / "log").stat().st_size
+
+
+def test_nothing_is_left_of_a_journal_that_was_locked_and_quit(
+    journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, {**hostile, "PYTHONASYNCIODEBUG": "1"}) as seen:
+        write(seen)
+        process = Path("/proc") / str(seen.process)
+        for known in ("cmdline", "environ"):
+            assert found((process / known).read_bytes(), canaries(journal_path)) == []
+        seen.press(CTRL_L, "Passphrase", "last saved")
+        assert found(seen.text.encode(), canaries(journal_path)) == []
+        assert found_below(tmp_path, canaries(journal_path)) == []
+        seen.press(CTRL_Q)
+        assert seen.end() == 0
+        shown = {"entry", "title", "goal", "draft", "search term"}
+        assert set(found(seen.raw.encode(), canaries(journal_path))) == shown
+        assert_nothing_left(seen, journal_path, tmp_path)
+    assert kept(journal_path)
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_nothing_is_left_of_a_journal_that_was_told_to_end(
+    number: signal.Signals, journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, hostile) as seen:
+        write(seen)
+        seen.child.kill(number)
+        assert seen.end() == 128 + number
+        assert_nothing_left(seen, journal_path, tmp_path)
+    assert kept(journal_path)
+
+
+def test_no_file_is_left_of_a_journal_that_was_killed(
+    journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, hostile) as seen:
+        write(seen)
+        seen.child.kill(signal.SIGKILL)
+        assert seen.end() == -signal.SIGKILL
+        assert_nothing_left(seen, journal_path, tmp_path)
+
+
+def test_nothing_is_shown_of_a_journal_that_was_stopped_and_goes_on(
+    journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, hostile) as seen:
+        write(seen)
+        seen.child.kill(signal.SIGTSTP)
+        os.waitid(os.P_PID, seen.process, os.WSTOPPED)
+        seen.wait(lambda: "\x1b[?1049l" in seen.raw, "the normal screen")
+        assert_nothing_left(seen, journal_path, tmp_path)
+        before = len(seen.raw)
+        seen.child.kill(signal.SIGCONT)
+        seen.press("", "Passphrase", "last saved")
+        assert found(seen.raw[before:].encode(), canaries(journal_path)) == []
+        seen.press(CTRL_Q)
+        assert seen.end() == 0
+        assert_nothing_left(seen, journal_path, tmp_path)
+    assert kept(journal_path)
+
+
+@pytest.mark.parametrize("way", CRASHES)
+def test_nothing_is_left_of_a_journal_that_crashed_in_the(
+    way: str, journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, hostile, *PROGRAM, way) as seen:
+        write(seen)
+        seen.press(F12)
+        assert seen.end() == 1
+        assert_nothing_left(seen, journal_path, tmp_path, STOPPED)
+    assert kept(journal_path) or way == "end"
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nothing_is_left_of_a_walk_through_every_screen(
+    part: int, journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    sow(journal_path)
+    with window([*PROGRAM, "walk", f"{part}/{PARTS}"], environment=hostile) as seen:
+        assert seen.end() == 0
+        assert {"goal", "draft"} <= set(found(seen.raw.encode(), canaries(journal_path)))
+        assert_nothing_left(seen, journal_path, tmp_path)
+
+
+def test_on_a_full_disk_the_text_stays_on_the_screen_and_goes_nowhere_else(
+    journal_path: Path, hostile: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(journal_path, hostile, size=8192) as seen:
+        write(seen)
+        seen.press(CTRL_Q, DRAFT)
+        seen.shows("Leave anyway?")
+        assert found_below(tmp_path, canaries(journal_path)) == []
+        seen.press("y")
+        assert seen.end() == 0
+        assert_nothing_left(seen, journal_path, tmp_path)
