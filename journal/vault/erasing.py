@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journal.vault.beside import all_beside
 from journal.vault.disk import Disk
-from journal.vault.errors import VaultError
+from journal.vault.errors import Damaged, NewerFormat, VaultError
 from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
 from journal.vault.lock import Lock, lock_path
@@ -50,14 +50,12 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
 
 def _anchor(disk: Disk, path: Path, anchors: Path | None) -> list[Path]:
     """The anchor file, where the first page still tells its name. Raises NoJournal, NotAJournal."""
-    data = read_file(disk, path, HEADERS)
-    if anchors is None:
-        return []
     try:
-        anchor = anchors / Headers.read(data).header.file_id.hex()
-    except VaultError:
+        header = Headers.read(read_file(disk, path, HEADERS)).header
+    except (Damaged, NewerFormat):
         return []
-    return [anchor] if disk.exists(anchor) else []
+    anchor = anchors / header.file_id.hex() if anchors else None
+    return [anchor] if anchor and disk.exists(anchor) else []
 
 
 def _overwrite(disk: Disk, file: Path) -> None:
