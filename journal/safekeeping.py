@@ -125,6 +125,10 @@ class Safekeeping(ABC):
 
     # Damage, and copies of another time.
 
+    def damaged_generations(self) -> list[Path]:
+        """Those of the earlier copies beside the journal in which something can't be read."""
+        return self._vault.damaged_generations()
+
     @property
     def healable(self) -> int:
         """How many records of a damaged journal its earlier generations still hold."""

@@ -20,7 +20,9 @@ from journal.settings import default_journal_path
 FAMILIES = {
     "reading": ("days", "cravings", "coping", "goals", "entries"),
     "writing": ("craving", "note", "import"),
-    "files": ("new", "recover", "check", "compact"),
+    "files": ("new", "check", "go-on", "compact", "erase"),
+    "copies": ("backup", "restore", "merge"),
+    "keys": ("passphrase", "recover"),
     "sharing": ("summary",),
     "sample": ("demo",),
 }

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
-from journal.domain.time import EARLIEST_YEAR
+from journal.domain.time import EARLIEST_YEAR, moment_words
 from journal.settings import default_journal_path
 
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
@@ -40,9 +40,9 @@ class Door:
     descriptor: int | None
     command: str
 
-    def passphrase(self) -> str:
-        """The passphrase, from the file descriptor or else asked for."""
-        return ask("Passphrase") if self.descriptor is None else read_line(self.descriptor)
+    def passphrase(self, question: str = "Passphrase") -> str:
+        """The passphrase, the next line of the file descriptor or else asked for."""
+        return ask(question) if self.descriptor is None else read_line(self.descriptor)
 
     def new_passphrase(self, question: str = "A passphrase for it") -> str:
         """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty."""
@@ -61,17 +61,20 @@ class Door:
             raise click.exceptions.Exit(Code.DAMAGED)
 
     @contextmanager
-    def writing(self, *, recovery_words: str | None = None) -> Iterator[Journal]:
+    def writing(self, *, passphrase: str | None = None, recovery_words: str | None = None) -> Iterator[Journal]:
         """The journal, to write in. Raises ``Refused`` where writing could lose something."""
-        with self.opened(recovery_words=recovery_words) as journal:
+        with self.opened(passphrase=passphrase, recovery_words=recovery_words) as journal:
             say_what_was_found(journal.report)
             refuse_writing(journal.report)
             yield journal
 
-    def opened(self, *, recovery_words: str | None = None, read_only: bool = False) -> Journal:
-        """The journal, by the recovery words if given, else by the passphrase. Raises what ``Journal.open`` does."""
+    def opened(
+        self, *, passphrase: str | None = None, recovery_words: str | None = None, read_only: bool = False
+    ) -> Journal:
+        """The journal, by what is given, else by the passphrase asked for. Raises what ``Journal.open`` does."""
         self.look()
-        passphrase = self.passphrase() if recovery_words is None else None
+        if passphrase is None and recovery_words is None:
+            passphrase = self.passphrase()
         return Journal.open(
             self.path, passphrase, recovery_words=recovery_words, read_only=read_only, holder=self.command
         )
@@ -94,9 +97,17 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         tell("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
-        tell(f"This copy is older: this computer has seen one with {count(report.behind, 'more save')}.")
+        tell(f"This copy is {count(report.behind, 'save')} older than what this computer saw{_when(report)}.")
     if report.forked:
-        tell("This copy went another way than the one this computer saw last.")
+        tell(f"This copy went another way than the one this computer saw last{_when(report)}.")
+
+
+def _when(report: Report) -> str:
+    """When this computer saw what it saw, as its wall clock shows it."""
+    if report.anchor_time is None:
+        return ""
+    seen = datetime.fromtimestamp(report.anchor_time / 1000, UTC).astimezone()
+    return f" on {moment_words(seen)}"
 
 
 def damage_words(missing: int) -> str:
@@ -109,11 +120,13 @@ def damage_words(missing: int) -> str:
 def refuse_writing(report: Report) -> None:
     """Raise ``Refused`` for a journal in which nothing may be saved until the person has chosen how to go on."""
     if report.unreadable:
-        raise Refused("Nothing was saved, so that nothing more is lost; open `journal` to go on.", Code.DAMAGED)
+        raise Refused("Nothing was saved, so that nothing more is lost; `journal go-on` goes on.", Code.DAMAGED)
     if report.newer:
         raise Refused("Nothing was saved; the newer version can.", Code.NEWER)
     if report.rolled_back:
-        raise Refused("Nothing was saved; open `journal` and choose whether to go on with this copy.")
+        raise Refused(
+            "Nothing was saved; `journal go-on` goes on with this copy, `journal merge` brings in a newer one."
+        )
 
 
 class Day(click.ParamType[date]):

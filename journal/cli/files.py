@@ -1,71 +1,62 @@
-"""The journal file itself: made, opened again with the recovery words, checked, compacted."""
+"""The journal file itself: made, checked, gone on with after damage, compacted, erased."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import click
 
-from journal.book import AlreadyExists, Collection, Journal, check, look, new_recovery_words
+from journal.book import AlreadyExists, Collection, Journal, NoJournal, Report, check, erase, look, new_recovery_words
 from journal.cli import stdin
+from journal.cli.copies import copy_words
 from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code, Refused
+from journal.cli.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
 from journal.cli.output import count, put, tell
-from journal.cli.passphrase import ask
 from journal.strength import strength
 
-EARLIER_COPIES = "Earlier copies beside the journal still open with the passphrase from before."
+ERASING = (
+    "This removes the journal, its earlier copies beside it and what this computer knows of it. Nobody can bring it "
+    "back. Copies elsewhere stay, and an SSD may keep old blocks for a while: sealed, and without what opens them."
+)
 
 
 @command("new")
 @click.option("--show-recovery-words", is_flag=True, help="Make recovery words, and print them once.")
+@sheet_option
 @json_option
-def new(door: Door, *, show_recovery_words: bool, as_json: bool) -> None:
-    """Make a new, empty journal."""
+def new(door: Door, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
+    """Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print."""
     if os.path.lexists(door.path):
         raise AlreadyExists("Something stands at this place already; it was not touched.")
+    refuse_existing(file)
     passphrase = door.new_passphrase()
-    words = new_recovery_words() if show_recovery_words else None
+    words = new_recovery_words() if show_recovery_words or file else None
     with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
+        tell(f"A new journal is at {journal.path}. Its passphrase is {strength(passphrase)}.")
+        if journal.short_of_memory:
+            tell(SHORT_OF_MEMORY)
+        if words:
+            file = show_words(words, journal, file)
+        else:
+            tell(
+                "It has no recovery words: without the passphrase nobody can open it. `journal passphrase` makes them."
+            )
         path = str(journal.path)
-    tell(f"A new journal is at {path}. Its passphrase is {strength(passphrase)}.")
-    if words:
-        tell("Its recovery words open it, too. Write them down and keep them where nobody else looks:")
-    else:
-        tell("It has no recovery words: without the passphrase nobody can open it. Settings makes them later.")
-    put([words] if words else [], {"path": path, "recovery_words": words}, as_json=as_json)
-
-
-@command("recover")
-@json_option
-def recover(door: Door, *, as_json: bool) -> None:
-    """Set a new passphrase with the recovery words.
-
-    Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd.
-    """
-    door.look()
-    seen = look(door.path)
-    if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise Refused("This journal has no recovery words; only its passphrase opens it.")
-    given = door.new_passphrase() if door.descriptor is not None else None
-    words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
-    with door.writing(recovery_words=words) as journal:
-        new_one = given or door.new_passphrase("A new passphrase")
-        forget = stdin.is_terminal() and click.confirm(f"{EARLIER_COPIES} Replace them, too?", err=True)
-        journal.set_passphrase(new_one, forget_generations=forget)
-    if not forget:
-        tell(EARLIER_COPIES)
-    put(["The journal has a new passphrase. The recovery words stay as they are."], {"done": True}, as_json=as_json)
+    shown = words if words and not file else None
+    put([shown] if shown else [], {"path": path, "recovery_words": shown}, as_json=as_json)
 
 
 @command("check")
-@click.option("--deep", is_flag=True, help="Open every record, too; this needs the passphrase.")
+@click.option("--deep", is_flag=True, help="Open every record, too, here and in earlier copies; asks the passphrase.")
 @json_option
 def check_(door: Door, *, deep: bool, as_json: bool) -> None:
     """Look for damage. Nothing is changed, and without --deep no passphrase is needed."""
     seen = check(door.path)
-    found = {
+    found: dict[str, Any] = {
         "records": seen.records,
         "missing": seen.missing,
         "first_page_damaged": seen.header_damaged,
@@ -85,6 +76,31 @@ def check_(door: Door, *, deep: bool, as_json: bool) -> None:
         raise click.exceptions.Exit(Code.DAMAGED)
 
 
+@command("go-on")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+def go_on(door: Door, *, yes: bool, as_json: bool) -> None:
+    """Go on with a damaged journal, or with an older copy of it.
+
+    What earlier copies beside it still hold of what was lost is brought back; the damaged file is kept. That an older
+    one was gone on with is noted in the journal.
+    """
+    with door.opened() as journal:
+        report = journal.report
+        say_what_was_found(report)
+        if not (report.damaged or report.rolled_back):
+            raise Refused("There is nothing to decide: the journal is whole, and the one that this computer saw last.")
+        healed = journal.healable
+        if healed:
+            tell(f"{count(healed, 'record')} of what was lost can be brought back from the earlier copies beside it.")
+        if not yes and not (stdin.is_terminal() and click.confirm("Go on with it?", err=True)):
+            raise Refused("Nothing was changed; --yes goes on without asking.")
+        if report.damaged:
+            journal.accept_damage()
+        journal.accept_rollback()
+    put(["The journal can be written again."], {"brought_back": healed}, as_json=as_json)
+
+
 @command("compact")
 @json_option
 def compact(door: Door, *, as_json: bool) -> None:
@@ -100,21 +116,59 @@ def compact(door: Door, *, as_json: bool) -> None:
     put([said], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
 
 
-def _opened(door: Door, missing: int) -> dict[str, int]:
+@command("erase")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@json_option
+def erase_(door: Door, *, yes: bool, as_json: bool) -> None:
+    """Erase the whole journal from this computer. This needs no passphrase, and cannot be undone.
+
+    One entry is erased for good on its screen; `journal passphrase --master-key` does so with all that was deleted.
+    """
+    if not look(door.path).exists:
+        raise NoJournal("There is no journal at this place.")
+    if not yes:
+        if not stdin.is_terminal():
+            raise Refused("Nothing was erased; --yes erases without asking.")
+        tell(ERASING)
+        if click.prompt(f"Type ERASE to erase {door.path}", default="", show_default=False, err=True) != "ERASE":
+            raise Refused("Nothing was erased.")
+    erase(door.path, holder=door.command)
+    put(["The journal is erased."], {"erased": str(door.path)}, as_json=as_json)
+
+
+def _opened(door: Door, missing: int) -> dict[str, Any]:
     """What only opening shows: records that were changed or fell behind, and those this version can't read."""
     with door.opened(read_only=True) as journal:
         report = journal.report
         say_what_was_found(report)
         unreadable = sum(len(collection) - len(collection.all()) for collection in _collections(journal))
+        healable, bad, copies = journal.healable, journal.damaged_generations(), journal.copies()
     if unreadable:
         tell(f"{count(unreadable, 'record')} of a newer version can't be read by this one.")
+    for sentence in _what_to_do(report, healable, [path.name for path in bad]):
+        tell(sentence)
+    for copy in copies:
+        tell(copy_words(copy))
     return {
         "missing": max(missing, report.missing),
         "unreadable": unreadable,
         "unfinished": report.unfinished is not None,
         "behind": report.behind or 0,
         "forked": report.forked,
+        "healable": healable,
+        "damaged_copies": [path.name for path in bad],
+        "other_copies": [copy.path.name for copy in copies],
     }
+
+
+def _what_to_do(report: Report, healable: int, bad: list[str]) -> Iterator[str]:
+    if report.unreadable:
+        whole = f"{count(healable, 'record')} of what was lost can be brought back from the copies beside it. "
+        yield f"{whole if healable else ''}`journal go-on` goes on; a backup can be merged, or restored, afterwards."
+    if report.rolled_back:
+        yield "`journal go-on` goes on with this copy; `journal merge` brings in the newer one, if there is one."
+    for name in bad:
+        yield f"The earlier copy {name} is damaged; the journal itself does not need it."
 
 
 def _collections(journal: Journal) -> tuple[Collection[Any], ...]:
@@ -125,4 +179,4 @@ def _collections(journal: Journal) -> tuple[Collection[Any], ...]:
     )
 
 
-COMMANDS = {command.name: command for command in (new, recover, check_, compact)}
+COMMANDS = {command.name: command for command in (new, check_, go_on, compact, erase_)}

@@ -11,7 +11,7 @@ from journal.vault.file import OpenFile
 from journal.vault.frames import Point, Sealer
 from journal.vault.header import HEADERS, Headers
 from journal.vault.keys import Keys
-from journal.vault.look import read_file
+from journal.vault.look import checked, read_file
 from journal.vault.merge import Merged, merge
 from journal.vault.replay import Replay, replay
 
@@ -69,6 +69,23 @@ def from_generations(file: OpenFile) -> Merged:
         if _same_keys(file, headers):
             whole = merge(whole, _replayed(data, headers, file.keys).state).state
     return merge(file.state, whole)
+
+
+def damaged_generations(file: OpenFile) -> list[Path]:
+    """Those in which something cannot be read; by their checksums alone where they have another key."""
+    there = [path for path in generations(file.path) if file.disk.exists(path)]
+    return [path for path in there if not _is_whole(file, path)]
+
+
+def _is_whole(file: OpenFile, path: Path) -> bool:
+    try:
+        headers = Headers.read((data := read_file(file.disk, path))[:HEADERS])
+        if not _same_keys(file, headers):
+            return not checked(data).damaged
+    except VaultError:
+        return False
+    found = _replayed(data, headers, file.keys)
+    return not (headers.damaged or found.damaged or found.tail or found.snapshot is None)
 
 
 def copies_apart(file: OpenFile) -> list[Copy]:

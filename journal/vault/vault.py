@@ -9,7 +9,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.copies import Copy, back_up, copies_apart, from_generations, knows, read_copy
+from journal.vault.copies import (
+    Copy,
+    back_up,
+    copies_apart,
+    damaged_generations,
+    from_generations,
+    knows,
+    read_copy,
+)
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, WrongPassphrase
 from journal.vault.file import OpenFile
@@ -284,6 +292,11 @@ class Vault:
         with self._busy:
             healed = self._from_generations()
         return len(healed.added) + len(healed.changed)
+
+    def damaged_generations(self) -> list[Path]:
+        """The earlier generations in which something cannot be read."""
+        with self._busy:
+            return damaged_generations(self._file)
 
     def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> Merged:
         """Bring in what another copy of this journal, or another journal, holds; nothing of either is lost.

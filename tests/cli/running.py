@@ -78,7 +78,9 @@ def in_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
     return run
 
 
-def in_shell(*words: str, stdin: bytes = b"", extra: dict[str, str] | None = None) -> Ended:
+def in_shell(
+    *words: str, stdin: bytes = b"", extra: dict[str, str] | None = None, pass_fds: tuple[int, ...] = ()
+) -> Ended:
     """The command in a process of its own, without a terminal."""
     done = subprocess.run(
         [sys.executable, "-m", "journal", *words],
@@ -87,6 +89,7 @@ def in_shell(*words: str, stdin: bytes = b"", extra: dict[str, str] | None = Non
         cwd=ROOT,
         env={**os.environ, **(extra or {})},
         start_new_session=True,
+        pass_fds=pass_fds,
         timeout=60,
         check=False,
     )

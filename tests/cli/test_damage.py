@@ -138,7 +138,7 @@ def test_an_older_copy_is_read_but_not_written(command: Command, fill: Filling, 
     assert "older" in ended.err
     refused = command("note", stdin=b"three")
     assert refused.code == 1
-    assert "open `journal` and choose" in refused.err
+    assert "`journal go-on`" in refused.err
     assert texts(command) == ["one"]
 
 
