@@ -1,0 +1,322 @@
+"""Our store and stock TinyDB side by side: whatever is done to them or happens to the file, they hold the same."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+from tinydb.table import Document
+
+from journal.store import Store, StoredDocument
+from journal.vault.errors import ReadOnly, WrongPassphrase
+from journal.vault.vault import Vault
+from tests.tinydb.calls import NAMES, Call, changes, documents, queries, updates
+from tests.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows
+from tests.vault.journals import CHEAP, flipped, now, record_places, uid
+
+names = st.sampled_from(NAMES)
+which = st.integers(0, 20)
+Edit = tuple[bool, Any, int]
+edits = st.tuples(st.booleans(), st.none() | updates, st.integers(0, 2))
+few = st.lists(changes(), max_size=1)
+several = st.lists(changes(), min_size=1, max_size=4)
+
+
+class Twins(RuleBasedStateMachine):
+    """Both worlds, and what may happen to them."""
+
+    anchored = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = Path(tempfile.mkdtemp())
+        self.places = count(1)
+        self.anchors = self.place / "anchors" if self.anchored else None
+        self.passphrase = "passphrase 0"
+        self.elsewhere: Elsewhere | None = None
+        self.known: dict[str, list[int]] = {}
+        path = self.place / "j.rj"
+        self.settle(Vault.create(path, self.passphrase, cost=CHEAP, anchors=self.anchors, now=now), {})
+
+    def teardown(self) -> None:
+        self.pair.ours.close()
+        shutil.rmtree(self.place)
+
+    # What the steps stand on.
+
+    def settle(self, vault: Vault, rows: Rows) -> None:
+        """Go on from here: the records that follow are counted anew."""
+        self.pair = Pair(vault, rows)
+        self.base, self.log = rows, list[Delta]()
+
+    @contextmanager
+    def one_save(self) -> Iterator[None]:
+        """Whatever is done inside is one record, or none where nothing changed."""
+        before, records = self.pair.rows, self.records()
+        yield
+        change = delta(before, self.pair.rows)
+        assert self.records() - records == bool(change)
+        if change:
+            self.log.append(change)
+        for name, number in change:
+            known = self.known.setdefault(name, [])
+            known += [number] if number not in (*known, 2**128 - 1) else []
+        if self.elsewhere and change:
+            self.elsewhere.changed(change, self.elsewhere.mine)
+            self.elsewhere.apart = True
+
+    def records(self) -> int:
+        """How many the file has."""
+        return len(record_places(self.pair.vault.path.read_bytes()))
+
+    def numbers(self, name: str, picks: Iterable[int]) -> tuple[int, ...]:
+        """Ids of a table, some of documents that went, one that never was."""
+        known = [*self.known.get(name, []), 2**128 - 1]
+        return tuple({known[pick % len(known)] for pick in picks})
+
+    def copied(self, data: bytes) -> Path:
+        """Another place where the journal is, alone."""
+        path = self.place / str(next(self.places)) / "j.rj"
+        path.parent.mkdir()
+        path.write_bytes(data)
+        return path
+
+    def reopened(self, path: Path) -> Vault:
+        """The journal at `path`, and no other."""
+        self.pair.ours.close()
+        return Vault.open(path, self.passphrase, anchors=self.anchors, now=now)
+
+    def refused(self, vault: Vault) -> None:
+        """Nothing is saved before someone agreed."""
+        assert vault.read_only
+        with pytest.raises(ReadOnly):
+            Store(vault, now).insert({})
+
+    def without_damage(self, vault: Vault, rows: Rows) -> None:
+        """One record is missing, that is told, and it goes on with the others."""
+        assert (vault.report.damaged, vault.report.missing) == (True, 1)
+        self.refused(vault)
+        assert our_rows(Store(vault, now)) == rows
+        vault.accept_damage()
+        self.elsewhere = None
+        self.settle(vault, rows)
+
+    @invariant()
+    def they_hold_the_same(self) -> None:
+        rows = self.pair.rows
+        assert our_rows(self.pair.ours) == rows
+        assert self.pair.ours.tables() == {name for name, _ in rows}
+        for name in NAMES:
+            assert len(self.pair.ours.table(name)) == len(self.pair.stock.table(name))
+
+    # What TinyDB is asked for.
+
+    @rule(some=several)
+    def change(self, some: list[tuple[str, Call]]) -> None:
+        for each in some:
+            with self.one_save():
+                self.pair.call(*each)
+
+    @rule(name=names, fields=st.none() | updates, picks=st.lists(which, max_size=3))
+    def update_or_remove_by_ids(self, name: str, fields: Any, picks: list[int]) -> None:
+        method, arguments = ("update", (fields,)) if fields is not None else ("remove", ())
+        with self.one_save():
+            self.pair.call(name, Call(method, arguments, self.numbers(name, picks)))
+
+    @rule(name=names, document=documents, pick=which, upsert=st.booleans())
+    def insert_under_an_id(self, name: str, document: dict[str, Any], pick: int, upsert: bool) -> None:
+        (number,) = self.numbers(name, [pick])
+        ours, stock = StoredDocument(document, uid(number)), Document(document, number)
+        if upsert:
+            with self.one_save():
+                assert self.pair.ours.table(name).upsert(ours) == [cast(int, uid(number))]
+                assert self.pair.stock.table(name).upsert(stock) == [number]
+        elif (name, number) in self.pair.rows:
+            with pytest.raises(ValueError, match="already exists"):
+                self.pair.ours.table(name).insert(ours)
+        else:
+            with self.one_save():
+                assert self.pair.ours.table(name).insert(ours) == cast(int, uid(number))
+                assert self.pair.stock.table(name).insert(stock) == number
+
+    @rule(query=queries(), name=names, pick=which)
+    def ask(self, query: Any, name: str, pick: int) -> None:
+        ours, stock = self.pair.ours.table(name), self.pair.stock.table(name)
+        expected = {each.doc_id: as_text(each) for each in stock.search(query)}
+        for _ in range(2):
+            assert {as_number(str(each.doc_id)): as_text(each) for each in ours.search(query)} == expected
+        assert ours.count(query) == len(expected)
+        assert ours.contains(query) == bool(expected)
+        first = ours.get(query)
+        assert (first is not None) == bool(expected)
+        assert first is None or as_text(first) == expected[as_number(str(first.doc_id))]
+        (number,) = self.numbers(name, [pick])
+        assert ours.get(doc_id=cast(int, uid(number))) == stock.get(doc_id=number)
+
+    @precondition(lambda self: len(self.pair.rows) > 5)
+    @rule(name=st.none() | names)
+    def drop_one_table_or_all(self, name: str | None) -> None:
+        with self.one_save():
+            for store in (self.pair.ours, self.pair.stock):
+                if name:
+                    store.drop_table(name)
+                else:
+                    store.drop_tables()
+
+    @rule(some=several, inner=several)
+    def together(self, some: list[tuple[str, Call]], inner: list[tuple[str, Call]]) -> None:
+        before, ours = self.pair.rows, self.pair.ours
+        with self.one_save(), ours.storage.together():
+            for each in some:
+                self.pair.call(*each)
+            with ours.storage.together():
+                for each in inner:
+                    self.pair.call(*each)
+            assert our_rows(ours) == before
+
+    @rule(some=several)
+    def together_in_vain(self, some: list[tuple[str, Call]]) -> None:
+        before = self.pair.rows
+        with self.one_save():
+            with suppress(KeyboardInterrupt), self.pair.ours.storage.together():
+                for each in some:
+                    self.pair.call(*each)
+                raise KeyboardInterrupt
+            self.pair.stock = Stock(before)
+
+    @rule(name=names, value=st.sampled_from([float("nan"), 2**53, object(), {1: 2}]))
+    def change_what_cannot_be_saved(self, name: str, value: Any) -> None:
+        with self.one_save(), suppress(ValueError, TypeError):
+            self.pair.ours.table(name).insert({"n": value})
+            pytest.fail("it was saved")
+
+    # What happens to the file.
+
+    @rule(whole=st.booleans())
+    def reopen(self, whole: bool) -> None:
+        """After closing it, or, on a copy of what a crash left."""
+        path = self.pair.vault.path
+        if whole:
+            self.pair.ours.close()
+        self.opened_whole(path if whole else self.copied(path.read_bytes()))
+
+    def opened_whole(self, path: Path) -> None:
+        """Open what is as it was left."""
+        vault = self.reopened(path)
+        assert not any((vault.read_only, vault.report.damaged, vault.report.unfinished))
+        self.pair = Pair(vault, self.pair.rows)
+
+    @rule(passphrase=st.booleans(), forget=st.booleans())
+    def rewrite(self, passphrase: bool, forget: bool) -> None:
+        if passphrase:
+            self.change_the_passphrase(forget)
+        else:
+            self.pair.vault.compact()
+        self.settle(self.pair.vault, self.pair.rows)
+        if self.elsewhere:
+            self.elsewhere.apart = True
+
+    def change_the_passphrase(self, forget: bool) -> None:
+        """The one before opens nothing any more."""
+        old, self.passphrase = self.passphrase, f"passphrase {next(self.places)}"
+        self.pair.vault.change_keys(passphrase=self.passphrase, cost=CHEAP, forget_generations=forget)
+        with pytest.raises(WrongPassphrase):
+            Vault.open(self.copied(self.pair.vault.path.read_bytes()), old)
+
+    @precondition(lambda self: self.log)
+    @rule(cut=st.integers(1, 4000), zeros=st.booleans())
+    def tear_the_last_record(self, cut: int, zeros: bool) -> None:
+        """Without an anchor a save that never finished; with one it is known that it had."""
+        data, rows = self.pair.vault.path.read_bytes(), folded(self.base, self.log[:-1])
+        at, end = record_places(data)[-1]
+        vault = self.reopened(self.copied(data[: at + cut] + bytes(end - at - cut) * zeros))
+        if self.anchors:
+            self.without_damage(vault, rows)
+            return
+        assert vault.report.unfinished
+        assert not any((vault.read_only, vault.report.damaged))
+        self.log.pop()
+        self.elsewhere = None
+        self.pair = Pair(vault, rows)
+
+    @precondition(lambda self: len(self.log) > 1)
+    @rule(pick=st.integers(0, 50), at=st.integers(0, 8191), bit=st.integers(0, 7))
+    def let_an_older_record_rot(self, pick: int, at: int, bit: int) -> None:
+        data, pick = self.pair.vault.path.read_bytes(), pick % (len(self.log) - 1)
+        start, end = record_places(data)[-len(self.log) :][pick]
+        vault = self.reopened(self.copied(flipped(data, start + at % (end - start), bit)))
+        self.without_damage(vault, folded(self.base, self.log[:pick] + self.log[pick + 1 :]))
+
+    # What happens on another computer.
+
+    @precondition(lambda self: self.pair.rows)
+    @rule(edits=st.lists(edits, min_size=2, max_size=6), here=few, there=few, meet=st.booleans())
+    def part_ways(
+        self, edits: list[Edit], here: list[tuple[str, Call]], there: list[tuple[str, Call]], meet: bool
+    ) -> None:
+        """A copy is taken away; then some things are changed here, some there, some on both sides."""
+        path, places = self.copied(self.pair.vault.path.read_bytes()), sorted(self.pair.rows)
+        self.elsewhere = Elsewhere(path, self.passphrase, self.pair.rows)
+        for is_here, fields, pick in edits:
+            name, number = places[pick % len(places)]
+            call = Call("remove", (), (number,)) if fields is None else Call("update", (fields,), (number,))
+            if is_here:
+                self.change([(name, call)])
+            else:
+                self.elsewhere.change(name, call)
+        self.change(here)
+        for each in there:
+            self.elsewhere.change(*each)
+        if meet:
+            self.merge()
+
+    @precondition(lambda self: self.elsewhere)
+    @rule()
+    def put_the_copy_in_place(self) -> None:
+        other, self.elsewhere = cast(Elsewhere, self.elsewhere), None
+        self.passphrase = other.passphrase
+        vault = self.reopened(other.path)
+        assert vault.report.rolled_back == (self.anchors is not None and other.apart)
+        if vault.report.rolled_back:
+            self.refused(vault)
+            vault.accept_rollback()
+        self.settle(vault, other.rows)
+
+    @precondition(lambda self: self.elsewhere)
+    @rule()
+    def merge(self) -> None:
+        other, self.elsewhere = cast(Elsewhere, self.elsewhere), None
+        if max((other.mine | other.theirs).values(), default=0) >= 16:
+            return  # more versions than a document names
+        rows, beside = other.merged_with(self.pair.rows)
+        for _ in range(2):
+            self.pair.vault.merge(other.path)
+            merged = our_rows(Store(self.pair.vault, now))
+            assert {key: merged.get(key) for key in rows} == rows
+            assert sorted((key[0], text) for key, text in merged.items() if key not in rows) == sorted(beside)
+        self.settle(self.pair.vault, merged)
+
+
+class AnchoredTwins(Twins):
+    """The same, on a computer that remembers what it saw."""
+
+    anchored = True
+
+
+@pytest.mark.parametrize("twins", [Twins, AnchoredTwins])
+def test_ours_and_stock_tinydb_hold_the_same_whatever_happens(twins: type[Twins]) -> None:
+    run_state_machine_as_test(
+        twins,
+        settings=settings(
+            derandomize=True, max_examples=50, stateful_step_count=30, suppress_health_check=list(HealthCheck)
+        ),
+    )
