@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test lint bench screenshots lock clean
+.PHONY: run demo test lint bench bench-large screenshots lock clean
 
 run: $(VENV)/ready
 	@$(BIN)/journal
@@ -21,8 +21,13 @@ lint: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(VENV)/ready
+# Beside SQLite, SQLCipher and TinyDB, on the disk of this directory.
+bench: $(VENV)/bench
 	$(BIN)/python -m tests.benchmarks
+
+# With 365,000 entries, a hundred years, as well: some minutes, 3 GB of disk and memory.
+bench-large: $(VENV)/bench
+	$(BIN)/python -m tests.benchmarks 1000 36500 365000
 
 screenshots: $(VENV)/ready
 	$(BIN)/python -m tests.pictures
@@ -31,6 +36,8 @@ lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --group dev --output-file requirements.lock pyproject.toml
+	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --group bench --output-file requirements-bench.lock
 
 $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "The journal needs Python 3.11 or later: make PYTHON=python3.12 …")'
@@ -38,6 +45,10 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/bench: $(VENV)/ready requirements-bench.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
 clean:

@@ -1,55 +1,77 @@
-"""A durable save of one entry, against a plain append and fsync of the same bytes."""
+"""A durable save of one entry, against a plain append and fdatasync of as many bytes, and beside its peers."""
 
 from __future__ import annotations
 
 import os
 import statistics
-import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from journal.book import Cost, Journal
-from journal.domain.entries import Entry
+from journal.book import Journal
+from tests.benchmarks import peers, sample
+from tests.benchmarks.table import OURS, rows
 
-ROUNDS = 400
-SIZES = (1_000, 20_000)
-TEXT = "Made tea and sat on the stairs until it passed. " * 6
+ROUNDS = 300
+BASE = "append + fdatasync"
+RECORD = 4096
+AIM = 0.95
+GROWTH = 1.15
+SLOW = "TinyDB"
 
 
-def measure() -> list[str]:
-    """Lines to print: the ratio for each size of journal, and how it grows."""
-    lines, ratios = [], []
-    for size in SIZES:
-        save, append, record = _pair(size)
-        ratios.append(save / append)
-        lines.append(
-            f"save, {size:>6,} entries   {save * 1e6:7.0f} µs   append + fsync of its {record} bytes"
-            f"   {append * 1e6:7.0f} µs   ratio {save / append:.2f}   (aim 1.20)"
+class Saving:
+    """Measures saves at each size it is given, and remembers how they compared to a plain append."""
+
+    def __init__(self) -> None:
+        self.ratios: list[float] = []
+
+    def measure(self, size: int, place: Path) -> Iterator[str]:
+        """Each in turn on the same disk, so that who else uses it now slows all of them."""
+        others = {kind: peers.opened(kind, place) for kind in peers.installed()}
+        times = _in_turn(place, {kind: peer for kind, peer in others.items() if kind != SLOW})
+        rounds = max(1, min(9, 100_000 // size))
+        times[SLOW] = [_taken(lambda: others[SLOW].add(sample.one_more()[1])) for _ in range(rounds)]
+        for peer in others.values():
+            peer.close()
+        medians = {name: statistics.median(taken) for name, taken in times.items()}
+        self.ratios.append(medians[OURS] / medians[BASE])
+        yield from rows(
+            f"durable save of one entry (a record of {RECORD:,} bytes), {size:,} entries", medians, BASE, AIM
         )
-    lines.append(f"save, growth          {ratios[-1] / ratios[0]:.2f}   (aim 1.15)")
-    return lines
+        quick = {name: sorted(taken)[len(taken) // 10] for name, taken in times.items()}
+        yield from rows(f"the same, of each the quickest tenth of {ROUNDS} rounds, {size:,} entries", quick, BASE, AIM)
+
+    def growth(self) -> Iterator[str]:
+        """How much a save grows with the journal."""
+        if len(self.ratios) > 1:
+            grown = max(self.ratios) / min(self.ratios)
+            yield f"durable save, the ratio of all sizes, largest by smallest: {grown:.2f}   aim {GROWTH:.2f}"
 
 
-def _pair(size: int) -> tuple[float, float, int]:
-    """Median seconds of a save and of an append of as many bytes, in turn on the same disk, and that many bytes."""
-    with tempfile.TemporaryDirectory(dir=Path.cwd()) as name:
-        place = Path(name)
-        with Journal.create(place / "j.rj", "p", cost=Cost(64, 1, 1), anchors=place) as journal:
-            journal.entries.add_many([Entry(text=TEXT) for _ in range(size)])
-            journal.compact()
-            before = journal.path.stat().st_size
-            journal.entries.add(Entry(text=TEXT))
-            record = journal.path.stat().st_size - before
-            data = os.urandom(record)
-            saves, appends = [], []
-            descriptor = os.open(place / "plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-            for _ in range(ROUNDS):
-                start = perf_counter()
-                journal.entries.add(Entry(text=TEXT))
-                middle = perf_counter()
-                os.write(descriptor, data)
-                os.fdatasync(descriptor)
-                appends.append(perf_counter() - middle)
-                saves.append(middle - start)
-            os.close(descriptor)
-    return statistics.median(saves), statistics.median(appends), record
+def _in_turn(place: Path, others: dict[str, peers.Peer]) -> dict[str, list[float]]:
+    """Seconds of each save, by who made it."""
+    times: dict[str, list[float]] = {name: [] for name in (OURS, BASE, *others)}
+    descriptor = os.open(place / "plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with Journal.open(place / "journal.rj", sample.PASSPHRASE, anchors=place) as journal:
+        for _ in range(ROUNDS):
+            entry, document = sample.one_more()
+            journal.make_room()  # between saves, as the screens do it
+            times[OURS].append(_taken(partial(journal.entries.add, entry)))
+            times[BASE].append(_taken(partial(_append, descriptor, os.urandom(RECORD))))
+            for kind, peer in others.items():
+                times[kind].append(_taken(partial(peer.add, document)))
+    os.close(descriptor)
+    return times
+
+
+def _append(descriptor: int, data: bytes) -> None:
+    os.write(descriptor, data)
+    os.fdatasync(descriptor)
+
+
+def _taken(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return perf_counter() - start

@@ -1,0 +1,41 @@
+"""Memory with all entries open, over the same program with none; the app on a terminal, and the stores alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks import peers, sample
+from tests.benchmarks.once import figures, resident
+from tests.benchmarks.table import OURS
+from tests.benchmarks.terminal import Terminal
+
+AIM = 60
+_MB = 1_000_000
+_PLACES = (("Today", f"{sample.PASSPHRASE}\r"), ("Timeline", "2"), ("searched", f"/{sample.RARE}"))
+
+
+def measure(size: int, place: Path) -> Iterator[str]:
+    """Megabytes over an empty journal."""
+    with sample.filled(0) as empty:
+        yield f"memory over an empty journal, {size:,} entries"
+        nothing, all_of_it = _app(empty), _app(place)
+        for (name, _), base, figure in zip(_PLACES, nothing, all_of_it, strict=True):
+            aim = f"   aim {AIM} MB" if size == 36_500 and name == "Today" else ""
+            yield f"  the app, {name:<13}{(figure - base) / _MB:9.1f} MB   ({figure / _MB:,.0f} in all){aim}"
+        for kind in (OURS, *peers.installed()):
+            (least,), (most,) = figures("memory", kind, empty), figures("memory", kind, place)
+            said = "journal, no screens" if kind == OURS else f"{kind}, all rows"
+            yield f"  {said:<22}{(most - least) / _MB:9.1f} MB"
+
+
+def _app(place: Path) -> list[int]:
+    """Bytes of the app once the journal is open, once it showed the timeline, once it searched."""
+    with Terminal(place) as terminal:
+        terminal.until(b"Passphrase")
+        sizes = []
+        for _, typed in _PLACES:
+            terminal.type(typed)
+            terminal.rest()
+            sizes.append(resident(terminal.pid))
+        return sizes

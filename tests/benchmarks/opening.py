@@ -1,0 +1,27 @@
+"""Opening: every entry verified and in memory, against SQLCipher reading all rows as dicts; no key derivation."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.benchmarks import peers
+from tests.benchmarks.once import figures
+from tests.benchmarks.table import OURS, rows
+
+ROUNDS = 9
+AIM = 0.7
+
+
+def measure(size: int, place: Path) -> Iterator[str]:
+    """Each in turn, in a fresh process; medians, and the least."""
+    kinds = [OURS, *peers.installed()]
+    times: dict[str, list[float]] = {kind: [] for kind in kinds}
+    for _ in range(3 if size > 100_000 else ROUNDS):
+        for kind in kinds:
+            times[kind] += figures("open", kind, place)
+    medians = {kind: statistics.median(taken) for kind, taken in times.items()}
+    yield from rows(f"open and verify, {size:,} entries", medians, peers.CIPHER, AIM)
+    least = {kind: min(taken) for kind, taken in times.items()}
+    yield from rows(f"open and verify, {size:,} entries, the least of all rounds", least, peers.CIPHER, AIM)
