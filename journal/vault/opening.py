@@ -92,7 +92,7 @@ def open_file(
         data = read_file(disk, path)
         headers = Headers.read(data[:HEADERS])
         keys = unlock(headers)
-        opening = _read(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
+        opening = read_opened(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
         opening.lock = lock
         opening.linked = not read_only and _has_another_name(disk, path)
         mendable = lock and not read_only and not opening.linked and not opening.report.newer
@@ -176,7 +176,8 @@ def _has_another_name(disk: Disk, path: Path) -> bool:
         return error.errno == errno.EMLINK
 
 
-def _read(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Keys, anchor: Anchor | None) -> Opening:
+def read_opened(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Keys, anchor: Anchor | None) -> Opening:
+    """What the bytes of a file say, with the anchor at hand; `disk` is for the generations beside it."""
     header = headers.header
     found = replay(data, Sealer(keys.record, header.file_id, header.epoch))
     seen = anchor.read() if anchor else None

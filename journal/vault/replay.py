@@ -17,7 +17,7 @@ from journal.vault.frames import (
     read_frame,
     walk,
 )
-from journal.vault.header import HEADERS
+from journal.vault.header import HEADERS, PAGE
 from journal.vault.payloads import decode_operations, decode_snapshot_end
 from journal.vault.state import State
 
@@ -123,7 +123,8 @@ class Replay:
 def replay(data: bytes, sealer: Sealer) -> Replay:
     """Read all records of a file; never raises for what stands in it."""
     found = Replay(sealer, chain=sealer.start)
-    for at, record in walk(data, HEADERS, sealer.read):
+    start = HEADERS if read_frame(data, HEADERS) else PAGE  # bytes lost in the pages before moved all that follows
+    for at, record in walk(data, start, sealer.read):
         found._take(at, record)
     found.last = data[max(found.end - LAST, 0) : found.end]
     found.tail = data[found.end :].rstrip(b"\0")

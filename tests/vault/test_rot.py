@@ -1,0 +1,170 @@
+"""Every byte of a journal of 64 KiB gone bad, every block lost or doubled: told each time, and nothing else lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from journal.vault import cobblestone
+from journal.vault.anchor import Seen
+from journal.vault.cobblestone import unseal
+from journal.vault.disk import Disk
+from journal.vault.errors import Damaged, NotAJournal
+from journal.vault.header import HEADERS, Headers
+from journal.vault.keys import Keys
+from journal.vault.look import checked
+from journal.vault.merge import merge
+from journal.vault.opening import Opening, read_opened
+from tests.vault.journals import create, entries, flipped, put, record_places
+
+SIZE = 64 * 1024
+SHARDS = 8
+SNAPSHOT = range(12)
+AFTER = range(12, 24)
+BLOCK = 4096
+
+
+class Whole(NamedTuple):
+    """A journal of 64 KiB and all that is needed to look at it without a disk."""
+
+    data: bytes
+    keys: Keys
+    seen: Seen
+    records: list[tuple[int, int]]
+    holds: list[set[int]]
+    """The entries that each record holds."""
+    generation: bytes
+
+    def opened(self, data: bytes, *, anchor: bool = True) -> Opening:
+        """What opening says of these bytes, with or without what this computer saw last at hand."""
+        known = KnownAnchor(self.seen) if anchor else None
+        return read_opened(Disk(), Path("/none/j.rj"), data, Headers.read(data[:HEADERS]), self.keys, known)  # type: ignore[arg-type]  # it is only read
+
+    def hit(self, start: int, end: int) -> set[int]:
+        """The entries in the records that this range of bytes touches."""
+        touched = [held for (a, b), held in zip(self.records, self.holds, strict=True) if a < end and start < b]
+        return set().union(*touched)
+
+
+class KnownAnchor(NamedTuple):
+    """An anchor that is at hand."""
+
+    seen: Seen
+
+    def read(self) -> Seen:
+        return self.seen
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    path = tmp_path_factory.mktemp("journal") / "j.rj"
+    with create(path) as vault:
+        vault.commit([put(number) for number in SNAPSHOT])
+        vault.compact()
+        generation = path.with_name(path.name + ".1").read_bytes()
+        for number in AFTER:
+            vault.commit([put(number)])
+        keys, point = vault._file.keys, vault._file.point
+    data = path.read_bytes()
+    assert len(data) == SIZE
+    holds = [set(SNAPSHOT), set(), *({number} for number in AFTER)]
+    return Whole(data, keys, Seen(point, 0), record_places(data), holds, generation)
+
+
+@pytest.fixture(autouse=True)
+def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same sealed bytes open to the same message every time: do the work once."""
+
+    @cache
+    def once(key: bytes, context: bytes, sealed: bytes) -> bytes:
+        return unseal(key, context, sealed)
+
+    def remembered(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
+        return once(key, context, bytes(sealed))
+
+    monkeypatch.setattr(cobblestone, "unseal", remembered)
+
+
+def held(opening: Opening) -> dict[int, str]:
+    return {int(key, 16): document["text"] for key, document in opening.found.state.tables.get("entries", {}).items()}
+
+
+def without(lost: set[int]) -> dict[int, str]:
+    return {number: text for number, text in entries(range(24)).items() if number not in lost}
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_a_bit_turned_in_any_byte_is_told_and_costs_only_its_record(whole: Whole, shard: int) -> None:
+    for at in range(shard, SIZE, SHARDS):
+        data = flipped(whole.data, at, at // SHARDS % 8)
+        opening = whole.opened(data)
+        assert opening.report.damaged, at
+        assert opening.report.unfinished is None, at
+        assert opening.report.unreadable == (at >= HEADERS), at
+        assert held(opening) == without(whole.hit(at, at + 1)), at
+        by_checksums = checked(data)
+        assert by_checksums.damaged or by_checksums.unfinished, at
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_without_an_anchor_the_very_last_record_may_pass_for_an_unfinished_save_and_is_told_too(
+    whole: Whole, shard: int
+) -> None:
+    last, _ = whole.records[-1]
+    for at in range(shard, SIZE, SHARDS * 5):
+        report = whole.opened(flipped(whole.data, at, at % 8), anchor=False).report
+        assert (report.unfinished is not None) == (at >= last), at
+        assert report.damaged == (at < last), at
+
+
+BLOCKS: dict[str, Callable[[bytes, int, int], bytes]] = {
+    "zeroed": lambda data, start, end: data[:start] + bytes(end - start) + data[end:],
+    "doubled": lambda data, start, end: data[:end] + data[start:end] + data[end:],
+    "over the next": lambda data, start, end: data[:end] + data[start:end] + data[2 * end - start :],
+    "lost": lambda data, start, end: data[:start] + data[end:],
+}
+
+
+def blocks() -> Iterator[tuple[int, int]]:
+    """Ranges of one sector, one block, and four."""
+    for size in (512, BLOCK, 4 * BLOCK):
+        for start in range(0, SIZE, size):
+            yield start, start + size
+
+
+@pytest.mark.parametrize("how", BLOCKS)
+def test_a_block_that_went_bad_is_told_and_costs_only_the_records_it_touches(whole: Whole, how: str) -> None:
+    for start, end in blocks():
+        data = BLOCKS[how](whole.data, start, end)
+        touched = whole.hit(start, 2 * end - start if how == "over the next" else end)
+        try:
+            opening = whole.opened(data)
+        except (Damaged, NotAJournal):
+            assert start < HEADERS
+            continue
+        assert any(vars(opening.report).values()) == (data != whole.data), (start, end)
+        assert set(held(opening).items()) >= set(without(touched).items()), (start, end)
+        assert held(opening).items() <= entries(range(24)).items()
+
+
+def test_nothing_is_lost_that_a_generation_holds(whole: Whole) -> None:
+    header = Headers.read(whole.generation[:HEADERS])
+    earlier = read_opened(Disk(), Path("/none/j.rj"), whole.generation, header, whole.keys, None).found.state
+    for start, end in blocks():
+        if start < HEADERS:
+            continue
+        data = BLOCKS["zeroed"](whole.data, start, end)
+        healed = merge(whole.opened(data).found.state, earlier).state
+        back = {int(key, 16) for key in healed.tables["entries"]}
+        assert back >= set(range(24)) - (whole.hit(start, end) - set(SNAPSHOT))
+
+
+def test_the_whole_journal_is_found_whole(whole: Whole) -> None:
+    opening = whole.opened(whole.data)
+    assert not any(vars(opening.report).values())
+    assert held(opening) == entries(range(24))
+    assert not checked(whole.data).damaged
