@@ -17,7 +17,7 @@ from journal.vault.frames import (
     read_frame,
     walk,
 )
-from journal.vault.header import HEADERS, PAGE
+from journal.vault.header import HEADERS, MAGIC, PAGE
 from journal.vault.payloads import decode_operations, decode_snapshot_end
 from journal.vault.state import State
 
@@ -123,7 +123,7 @@ class Replay:
 def replay(data: bytes, sealer: Sealer) -> Replay:
     """Read all records of a file; never raises for what stands in it."""
     found = Replay(sealer, chain=sealer.start)
-    start = HEADERS if read_frame(data, HEADERS) else PAGE  # bytes lost in the pages before moved all that follows
+    start = HEADERS if data.startswith(MAGIC, PAGE) else PAGE  # bytes lost before it moved all that follows
     for at, record in walk(data, start, sealer.read):
         found._take(at, record)
     found.last = data[max(found.end - LAST, 0) : found.end]
