@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from journal.vault.cobblestone import seal
-from journal.vault.frames import SNAPSHOT_PART, TRANSACTION, Sealer
+from journal.vault.frames import SNAPSHOT_END, SNAPSHOT_PART, TRANSACTION, Sealer
 from journal.vault.header import HEADERS
 from journal.vault.keys import Cost, Keys, new_recovery_words
 from journal.vault.payloads import Stored
@@ -34,10 +34,10 @@ def entry(number: int, text: str = "") -> Put:
     return Put("entries", f"{number:032x}", {"text": text or f"entry {number}", "mood": number % 10})
 
 
-def record(sealer: Sealer, kind: int, flags: int, seq: int, prev: bytes, payload: bytes) -> bytes:
+def record(sealer: Sealer, kind: int, flags: int, seq: int, prev: bytes, payload: bytes, *, size: int = 4096) -> bytes:
     """A record that this version does not write, sealed with the right key."""
     context = b"rj1/rec\0" + sealer.file_id + sealer.epoch.to_bytes(8) + bytes([kind, flags]) + seq.to_bytes(8)
-    plain = ((36 + len(payload)).to_bytes(4) + prev + payload).ljust(4096 - 28 - 72, b"\0")
+    plain = ((36 + len(payload)).to_bytes(4) + prev + payload).ljust(size - 28 - 72, b"\0")
     body = seal(sealer.key, context, plain)
     frame = b"\xa7RJ1" + bytes([kind, flags, 0, 0]) + seq.to_bytes(8) + len(body).to_bytes(4)
     frame += zlib.crc32(body).to_bytes(4)
@@ -71,6 +71,7 @@ class Maker:
         self._large()
         self._composed()
         self._later()
+        self._wrong()
 
     def _now(self) -> int:
         self._time += 1000
@@ -163,6 +164,34 @@ class Maker:
         self._continued("nonsense", [(TRANSACTION, 0, b'[["jump","entries"]]'), (TRANSACTION, 0, three)])
         self._continued("late-part", [(SNAPSHOT_PART, 0, two), (TRANSACTION, 0, three)])
 
+    def _wrong(self) -> None:
+        """Sealed with the right key and wrong: `skipped` lacks a seq, `padded` has too many zeros, and the others say
+        of their snapshot what is not so."""
+        part = b'[["put","entries","%032x",{"text":"entry 1","updated_at":1,"revisions":["%016x"]}]]' % (1, 1)
+        right = {"at": 1, "parts": 1, "documents": {"entries": 1}, "deleted": 0, "from": []}
+        right |= {"sha256": hashlib.sha256(part).hexdigest()}
+        for name, wrong in (
+            ("wrong-digest", {"sha256": "00" * 32}),
+            ("wrong-count", {"documents": {"entries": 2}}),
+            ("wrong-from", {"from": [[1, 0, "00" * 32]]}),
+            ("skipped", {}),
+            ("padded", {}),
+        ):
+            end = json.dumps(right | wrong).encode()
+            second = 3 if name == "skipped" else 2
+            self._sealed(
+                name, [(SNAPSHOT_PART, 1, part), (SNAPSHOT_END, second, end)], 8192 if name == "padded" else 4096
+            )
+
+    def _sealed(self, name: str, records: Iterable[tuple[int, int, bytes]], size: int) -> None:
+        with self._create(name) as vault:
+            self.made[name] = vault.path.read_bytes()[:HEADERS]
+            chain = vault._file.sealer.start
+            for kind, seq, payload in records:
+                sealed = record(vault._file.sealer, kind, 0, seq, chain, payload, size=size)
+                chain = hashlib.sha256(chain + sealed).digest()
+                self.made[name] += sealed
+
     def _continued(self, name: str, records: Iterable[tuple[int, int, bytes]]) -> None:
         with self._create(name) as vault:
             vault.commit([entry(1)])
@@ -176,19 +205,19 @@ class Maker:
 
 
 def make() -> None:
-    """Make the journals, once."""
-    if any(PLACE.glob("*.rj")):
-        return
+    """Make the journals that are not there yet, each once."""
     PLACE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         maker = Maker(Path(folder))
         maker.all()
+    found = json.loads(LIST.read_text(encoding="utf-8")) if LIST.exists() else {}
+    keys = found.get("journals", {})
     for name, data in maker.made.items():
-        (PLACE / f"{name}.rj").write_bytes(data)
-    keys = {name: {"passphrase": passphrase_of(name)} for name in maker.made}
-    for name, words in maker.words.items():
-        keys[name]["recovery_words"] = words
-    LIST.write_text(json.dumps({"journals": keys}), encoding="utf-8")
+        if name not in keys:
+            (PLACE / f"{name}.rj").write_bytes(data)
+            keys[name] = {"passphrase": passphrase_of(name)}
+            keys[name] |= {"recovery_words": maker.words[name]} if name in maker.words else {}
+    LIST.write_text(json.dumps(found | {"journals": keys}), encoding="utf-8")
 
 
 def passphrase_of(name: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from tests.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
-from tests.vault.journals import record_places
+from tests.vault.journals import flipped, record_places
 
 Edit = tuple[Any, ...]
 
@@ -150,6 +151,8 @@ def rotten() -> Iterator[Vector]:
     last: list[Edit] = [("flip", LAST + 900, 0)]
     yield Vector("a bit in the last record, nobody knows", "walk", last, "unfinished")
     yield Vector("a bit in the last record, the anchor knows", "walk", last, "damaged", 1, anchor="walk")
+    own: list[Edit] = [("flip", LAST + 27, 0)]
+    yield Vector("a bit in the last record's own CRC, nobody knows", "walk", own, "unfinished")
     two = [("flip", WALK[-2][0] + 99, 0), *last]
     yield Vector("bits in the last two records", "walk", two, "damaged", 1)
     start, end = PLACES["large"][1]
@@ -195,6 +198,8 @@ def forged() -> Iterator[Vector]:
         ("too little", "00000007"),
     ):
         yield Vector(f"memory: {name}", "walk", both(SLOT + 4, cost), "refused cost")
+    much = both(SLOT + 4, "ffffffff")
+    yield Vector("memory: all, by the words", "walk", much, "refused cost", passphrase="", words=words("walk"))
     for name, at in (("iterations", 8), ("lanes", 12)):
         yield Vector(f"too many {name}", "walk", both(SLOT + at, "00000041"), "refused cost")
         yield Vector(f"no {name}", "walk", both(SLOT + at, "00000000"), "refused cost")
@@ -245,6 +250,13 @@ def spliced() -> Iterator[Vector]:
         edits = [("set", at + offset, value), ("frame", at)]
         yield Vector(f"another {name}, CRCs made good", "walk", edits, "damaged", 1)
     yield Vector("another body, CRCs made good", "walk", [("flip", at + 2000, 1), ("frame", at)], "damaged", 1)
+    frame = flipped(JOURNALS["walk"][LAST : LAST + 24], 20)
+    edits = [("set", LAST, (frame + zlib.crc32(frame).to_bytes(4)).hex())]
+    yield Vector("another body's CRC in the last record, its own made good", "walk", edits, "unfinished")
+    for name in ("wrong-digest", "wrong-count", "wrong-from"):
+        yield Vector(f"a snapshot's end that is wrong: {name}", name, [], "damaged", 1)
+    yield Vector("a seq left out, the chain goes on", "skipped", [], "damaged", 1)
+    yield Vector("more zeros than a record needs", "padded", [], "damaged", 1)
     yield Vector("sealed with the key, and no operation", "nonsense", [], "damaged", 1)
     yield Vector("a snapshot part behind the snapshot", "late-part", [], "damaged", 1)
 
@@ -262,6 +274,8 @@ def future() -> Iterator[Vector]:
     yield Vector("a later major in one copy", "walk", [("set", B + 8, "0002"), ("page", B)], "newer version")
     later = [*both(SLOT, "03"), *both(SLOT + 136, "04")]
     yield Vector("only slots of later kinds", "walk", later, "newer version")
+    later = [*both(SLOT + 2, "0001"), *both(SLOT + 136 + 2, "8000")]
+    yield Vector("only slots with flags", "walk", later, "newer version")
     yield Vector("a later major, and all else is other", "walk", both(8, "0009" + "ff" * 999), "newer version")
     yield Vector("records of a later type and with flags", "future", [], "newer")
     yield Vector("a record of a later type, torn", "future", [("cut", PLACES["future"][-1][1] - 9)], "newer")
