@@ -123,7 +123,8 @@ class Replay:
 def replay(data: bytes, sealer: Sealer) -> Replay:
     """Read all records of a file; never raises for what stands in it."""
     found = Replay(sealer, chain=sealer.start)
-    start = HEADERS if data.startswith(MAGIC, PAGE) else PAGE  # bytes lost before it moved all that follows
+    in_place = data.startswith(MAGIC, PAGE) and read_frame(data, HEADERS) is not None
+    start = HEADERS if in_place else PAGE  # bytes lost in the first pages moved all that follows
     for at, record in walk(data, start, sealer.read):
         found._take(at, record)
     found.last = data[max(found.end - LAST, 0) : found.end]
