@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from threading import RLock
@@ -72,13 +73,13 @@ class Safekeeping(ABC):
 
         ``cost`` is what a try at it costs, by default what suits this computer.
         """
-        with self._writing:
+        with self._changing():
             cost = cost or calibrated()
             self._vault.change_keys(passphrase=passphrase, forget_generations=forget_generations, cost=cost)
 
     def set_recovery_words(self, words: str, *, forget_generations: bool = False) -> None:
         """Let these 24 words open the journal, in place of any earlier ones. Raises ``WrongWord``."""
-        with self._writing:
+        with self._changing():
             self._vault.change_keys(recovery_words=words, forget_generations=forget_generations)
 
     def set_master_key(self, passphrase: str, recovery_words: str | None = None, *, cost: Cost | None = None) -> None:
@@ -86,7 +87,7 @@ class Safekeeping(ABC):
 
         Every earlier generation is removed, and with them what was deleted. Nothing of this session can be undone.
         """
-        with self._writing:
+        with self._changing():
             cost = cost or calibrated()
             self._vault.change_master_key(passphrase, recovery_words=recovery_words, cost=cost)
             self.start_afresh()
@@ -118,7 +119,7 @@ class Safekeeping(ABC):
         Raises ``WrongPassphrase`` where the other has a key of its own and no passphrase for it was given, and what
         opening it does. Nothing of this session can be undone afterwards; the file before is kept.
         """
-        with self._writing:
+        with self._changing():
             merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
             self.start_afresh()
         return merged
@@ -140,7 +141,7 @@ class Safekeeping(ABC):
 
     def accept_damage(self) -> None:
         """Go on with what could be read, here or in earlier generations; the damaged file is kept as the first."""
-        with self._writing:
+        with self._changing():
             self._vault.accept_damage()
             self.start_afresh()
 
@@ -153,10 +154,16 @@ class Safekeeping(ABC):
 
     def compact(self) -> None:
         """Write the whole journal anew, verify it, and keep the file before as the first of three generations."""
+        with self._changing():
+            self._vault.compact()
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One change of the file at a time, and none where a newer version wrote in it."""
         with self._writing:
             if self._store.storage.refusal is not None:
                 raise self._store.storage.refusal
-            self._vault.compact()
+            yield
 
     @property
     def wants_room(self) -> bool:
