@@ -13,7 +13,7 @@ from screens.steps import Step
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.secret import Secret, Shown
 
 COLUMNS: Final = 4
 INSTEAD = "They take the place of the words you have, as soon as two of them are asked back."
@@ -57,7 +57,7 @@ class WordsStep(Step):
 
     def fields(self) -> Iterable[Widget]:
         """The words in columns, numbered downwards."""
-        yield Plain(in_columns(self._words), classes="title")
+        yield Shown(in_columns(self._words), classes="title")
         if self._instead:
             yield Plain(INSTEAD, classes="muted")
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from screens.keys import bindings
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.secret import Secret, Shown
 
 OFFER = "Six random words, if you want them; F6 takes them. Write them down, then type them once more:"
 TAKEN = "Taken. Write them down now, then type them below."
@@ -72,7 +72,7 @@ class NewPassphrase(Vertical):
     def compose(self) -> ComposeResult:
         """The offer, then the two fields."""
         yield Plain(OFFER, id="offer", classes="muted")
-        yield Plain("", id="offered")
+        yield Shown("", id="offered")
         yield self._new
         yield self._again
         yield Plain("", id="strength")

@@ -1,12 +1,13 @@
-"""The field for a passphrase or recovery words: gives its text to nobody."""
+"""Where a passphrase or recovery words stand, typed or shown: neither gives its text to the clipboard."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from textual.selection import Selection
 from textual.widgets import Input
 
-from screens.widgets.plain import typable
+from screens.widgets.plain import Plain, typable
 
 LONGEST: Final = 10_000
 """Characters at most; nobody types more, and a slip of the clipboard does not stop the screen."""
@@ -38,3 +39,12 @@ class Secret(Input):
 
     def action_cut(self) -> None:
         """Nothing is cut from here."""
+
+
+class Shown(Plain):
+    """Words to be written on paper: what is marked with the mouse is not copied from here either."""
+
+    ALLOW_SELECT = False
+
+    def get_selection(self, selection: Selection) -> None:
+        """Nothing, also where the mark began in another line."""
