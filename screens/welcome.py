@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -161,7 +162,7 @@ class Welcome(Steps[None]):
         from journal.book import VaultError
 
         try:
-            journal = await self.app.keeper.open(partial(self._create, passphrase))
+            await self.app.keeper.open(partial(self._create, passphrase))
         except VaultError as error:
             self._making = False
             self._once_made.clear()
@@ -169,19 +170,23 @@ class Welcome(Steps[None]):
             self.query_one(Panel).complain(NOT_MADE.format(reason=error))
             return
         self._making = False
-        self.app.save_preferences(replace(journal.preferences, recovery_words_later=True))
-        self.app.save(*starters(), *starter_triggers())
         self.app.seal()
         for work in self._once_made:
             await work()
 
     def _create(self, passphrase: str) -> Journal:
-        from journal.book import Journal
+        """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""
+        from journal.book import Journal, VaultError
 
         app = self.app
-        return Journal.create(
+        journal = Journal.create(
             app.path, passphrase, clock=app.clock, anchors=app.anchors, holder="screen", **app.new_key_options
         )
+        with suppress(VaultError), journal.together():  # a full disk is told at the next save
+            journal.set_preferences(replace(journal.preferences, recovery_words_later=True))
+            journal.strategies.add_many(starters())
+            journal.triggers.add_many(starter_triggers())
+        return journal
 
     async def _change(self, passphrase: str) -> None:
         from journal.book import VaultError
