@@ -42,10 +42,12 @@ def forbid_dumps() -> None:
 
 
 def keep_quiet() -> None:
-    """An error that nobody handled says one sentence: a traceback, or a library's log, could hold what was written."""
+    """An error that nobody handled says one sentence: a traceback, a log or a warning could hold what was written."""
     import logging
+    import warnings
 
     logging.disable()
+    warnings.simplefilter("ignore")
 
     def said(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         print("Interrupted." if issubclass(kind, KeyboardInterrupt) else STOPPED, file=sys.stderr)

@@ -11,7 +11,7 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -19,15 +19,48 @@ from random import Random
 import pytest
 from textual import constants
 
-from journal.book import Journal
+from journal.book import Journal, new_recovery_words
 from journal.quiet import HARMLESS, STOPPED
-from tests.canary import DRAFT, ENTRY, GOAL, PASSPHRASE_WORDS, TERM, TITLE, canaries, forms, found, found_below, sow
+from tests.canary import (
+    DRAFT,
+    ENTRY,
+    GOAL,
+    PASSPHRASE_WORDS,
+    TERM,
+    TITLE,
+    canaries,
+    forms,
+    found,
+    found_below,
+    keys_of,
+    sow,
+    words_in_a_row,
+)
 from tests.canary.crashes import CRASHES
-from tests.window import CTRL_L, CTRL_Q, ESC, F12, JOURNAL, Window, scrollback, scrolled_out, window
+from tests.window import (
+    CTRL_C,
+    CTRL_L,
+    CTRL_Q,
+    CTRL_X,
+    ESC,
+    F6,
+    F12,
+    HOME,
+    JOURNAL,
+    SHIFT_END,
+    Window,
+    scrollback,
+    scrolled_out,
+    window,
+)
 
 PROGRAM = (sys.executable, "-m", "tests.canary.program")
 PARTS = 8
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+COPIED = f"{HOME}{SHIFT_END}{CTRL_C}{CTRL_X}"
+"""The keys that mark what stands in a field, copy it and cut it."""
+
+COPIES = re.compile(r"\x1b\]52;c;([^\a]*)\a")
 TOLD_TO_THE_TERMINAL = re.compile(r"\x1b\](\d+)")
 SHAPE_OF_THE_POINTER = "22"
 """Of all that a terminal can be told (its title, links, the clipboard), the one thing that it is told."""
@@ -70,9 +103,11 @@ def journal_path(hostile: dict[str, str], tmp_path: Path) -> Path:
 
 
 @contextmanager
-def opened(path: Path, hostile: dict[str, str], *program: str, size: int | None = None) -> Iterator[Window]:
+def opened(
+    path: Path, hostile: dict[str, str], *program: str, size: int | None = None, recovery_words: str | None = None
+) -> Iterator[Window]:
     """A journal of canaries, unlocked."""
-    sow(path)
+    sow(path, recovery_words)
     with window(program or JOURNAL, environment=hostile, size=size) as seen:
         seen.shows("last saved")
         seen.press(f"{PASSPHRASE_WORDS}\r", "locks in")
@@ -93,15 +128,26 @@ def write(seen: Window) -> None:
     seen.press(DRAFT, DRAFT)
 
 
+def lock(seen: Window) -> None:
+    """Wait until nothing of the entry is on the screen, and the field is there."""
+    seen.child.send(CTRL_L)
+    seen.wait(lambda: DRAFT not in seen.text, "a screen without the draft")
+    seen.shows("Passphrase", "last saved")
+
+
 def kept(path: Path) -> bool:
     """Whether the half-written entry is in the journal."""
     with Journal.open(path, PASSPHRASE_WORDS) as journal:
         return DRAFT in str(journal.drafts.all())
 
 
-def assert_nothing_left(seen: Window, path: Path, directory: Path, said: str = "") -> None:
+def copied(seen: Window) -> str:
+    """All that was put into the clipboard."""
+    return "\n".join(base64.b64decode(text).decode() for text in COPIES.findall(seen.raw))
+
+
+def assert_nothing_left(seen: Window, directory: Path, wanted: Mapping[str, bytes], said: str = "") -> None:
     """In no file, nowhere on the terminal that outlives the program, and nothing there but what was meant."""
-    wanted = canaries(path)
     assert found_below(directory, wanted) == []
     assert found(seen.outside.encode(), wanted) == []
     assert scrolled_out(seen.raw) == ""
@@ -138,14 +184,14 @@ def test_nothing_is_left_of_a_journal_that_was_locked_and_quit(
         process = Path("/proc") / str(seen.process)
         for known in ("cmdline", "environ"):
             assert found((process / known).read_bytes(), canaries(journal_path)) == []
-        seen.press(CTRL_L, "Passphrase", "last saved")
+        lock(seen)
         assert found(seen.text.encode(), canaries(journal_path)) == []
         assert found_below(tmp_path, canaries(journal_path)) == []
         seen.press(CTRL_Q)
         assert seen.end() == 0
         shown = {"entry", "title", "goal", "draft", "search term"}
         assert set(found(seen.raw.encode(), canaries(journal_path))) == shown
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
     assert kept(journal_path)
 
 
@@ -157,7 +203,7 @@ def test_nothing_is_left_of_a_journal_that_was_told_to_end(
         write(seen)
         seen.child.kill(number)
         assert seen.end() == 128 + number
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
     assert kept(journal_path)
 
 
@@ -168,7 +214,7 @@ def test_no_file_is_left_of_a_journal_that_was_killed(
         write(seen)
         seen.child.kill(signal.SIGKILL)
         assert seen.end() == -signal.SIGKILL
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
 
 
 def test_nothing_is_shown_of_a_journal_that_was_stopped_and_goes_on(
@@ -179,14 +225,14 @@ def test_nothing_is_shown_of_a_journal_that_was_stopped_and_goes_on(
         seen.child.kill(signal.SIGTSTP)
         os.waitid(os.P_PID, seen.process, os.WSTOPPED)
         seen.wait(lambda: "\x1b[?1049l" in seen.raw, "the normal screen")
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
         before = len(seen.raw)
         seen.child.kill(signal.SIGCONT)
         seen.press("", "Passphrase", "last saved")
         assert found(seen.raw[before:].encode(), canaries(journal_path)) == []
         seen.press(CTRL_Q)
         assert seen.end() == 0
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
     assert kept(journal_path)
 
 
@@ -198,7 +244,7 @@ def test_nothing_is_left_of_a_journal_that_crashed_in_the(
         write(seen)
         seen.press(F12)
         assert seen.end() == 1
-        assert_nothing_left(seen, journal_path, tmp_path, STOPPED)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path), STOPPED)
     assert kept(journal_path) or way == "end"
 
 
@@ -210,7 +256,7 @@ def test_nothing_is_left_of_a_walk_through_every_screen(
     with window([*PROGRAM, "walk", f"{part}/{PARTS}"], environment=hostile) as seen:
         assert seen.end() == 0
         assert {"goal", "draft"} <= set(found(seen.raw.encode(), canaries(journal_path)))
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
 
 
 def test_on_a_full_disk_the_text_stays_on_the_screen_and_goes_nowhere_else(
@@ -223,4 +269,66 @@ def test_on_a_full_disk_the_text_stays_on_the_screen_and_goes_nowhere_else(
         assert found_below(tmp_path, canaries(journal_path)) == []
         seen.press("y")
         assert seen.end() == 0
-        assert_nothing_left(seen, journal_path, tmp_path)
+        assert_nothing_left(seen, tmp_path, canaries(journal_path))
+
+
+def test_nothing_is_left_of_the_first_minute(hostile: dict[str, str], journal_path: Path, tmp_path: Path) -> None:
+    with window(environment=hostile) as seen:
+        seen.shows("Nothing you write leaves this computer.", "Once more")
+        seen.press(PASSPHRASE_WORDS, "strong")
+        seen.press(f"{COPIED}{PASSPHRASE_WORDS}", "strong")
+        seen.go("Once more")
+        seen.press(f"{PASSPHRASE_WORDS}{COPIED}\r", "These 24 words", " 24 ", "I have written")
+        rows = [row for line in seen.text.splitlines() if len(row := re.findall(r"(\d+) ([a-z]+)", line)) == 4]
+        words = [word for _, word in sorted((int(number), word) for row in rows for number, word in row)]
+        assert len(words) == 24
+        seen.mark("These 24 words", "I have written")
+        seen.child.send(CTRL_C)
+        seen.wait(lambda: copied(seen) != "", "a copy of what else stands there")
+        seen.mark(words[0], words[-1])
+        seen.child.send(CTRL_C)
+        seen.press("\r", "Two of them")
+        for place in sorted(int(number) for number in re.findall(r"Word (\d+)", seen.text)):
+            seen.wait(lambda: seen.emphasises(f"Word {place} "), "the focus there")  # noqa: B023  # waited for at once
+            seen.press(f"{words[place - 1]}{COPIED}{words[place - 1]}\r")
+        seen.shows("What are you recovering from?")
+        seen.press(CTRL_Q)
+        assert seen.end() == 0
+        assert not any(f"{place} {word}" in copied(seen) for place, word in enumerate(words, 1))
+        for file in filter(Path.is_file, tmp_path.rglob("*")):
+            assert words_in_a_row(file.read_bytes().decode("latin-1"), " ".join(words)) == []
+        secrets = {"words": " ".join(words).encode(), "passphrase": PASSPHRASE_WORDS.encode()}
+        wanted = secrets | keys_of(journal_path, words=" ".join(words))
+        assert found_below(tmp_path, wanted) == []
+        assert found(copied(seen).encode(), wanted) == []
+        assert scrollback(seen.outside) == ""
+    with Journal.open(journal_path, recovery_words=" ".join(words)) as journal:
+        assert journal.strategies.all()  # in the journal from its first moment, however early it is left
+
+
+def test_a_secret_is_never_copied_and_a_draft_is_when_asked(hostile: dict[str, str], journal_path: Path) -> None:
+    words = new_recovery_words()
+    with opened(journal_path, hostile, recovery_words=words) as seen:
+        seen.press("n", "Write here.")
+        seen.press(f"{DRAFT}{HOME}{SHIFT_END}{CTRL_C}")
+        seen.wait(lambda: copied(seen) == DRAFT, "a copy of the draft")
+        lock(seen)
+        seen.press(f"{PASSPHRASE_WORDS}{COPIED}\r", DRAFT)
+        lock(seen)
+        seen.press(F6, "24 words")
+        seen.press(f"{words}{COPIED}{HOME}\t{PASSPHRASE_WORDS}{COPIED}\t{PASSPHRASE_WORDS}{COPIED}\r", DRAFT)
+        seen.press(CTRL_Q)
+        assert seen.end() == 0
+        assert copied(seen) == DRAFT
+
+
+def test_a_passphrase_given_to_a_command_is_shown_nowhere(
+    hostile: dict[str, str], journal_path: Path, tmp_path: Path
+) -> None:
+    sow(journal_path)
+    with window([*JOURNAL, "entries"], environment=hostile) as seen:
+        seen.shows("Passphrase:")
+        seen.press(f"{PASSPHRASE_WORDS}\r")
+        assert seen.end() == 0
+        assert found(seen.raw.encode(), canaries(journal_path)) == ["entry", "title"]
+        assert found_below(tmp_path, canaries(journal_path)) == []

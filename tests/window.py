@@ -81,6 +81,12 @@ class Window:
         self.child.send(CTRL_U)
         self.wait(lambda: not re.search(rf"{label} +{text}", self.text), f"an empty {label!r}")
 
+    def mark(self, first: str, last: str) -> None:
+        """Drag the mouse from where the one stands to where the other ends."""
+        (left, top), (right, bottom) = self._place(first), self._place(last)
+        self.child.send(f"{ESC}[<0;{left};{top}M{ESC}[<32;{right + len(last)};{bottom}M")
+        self.child.send(f"{ESC}[<0;{right + len(last)};{bottom}m")
+
     def go(self, *labels: str) -> None:
         """Tab from one field or button to the next; nobody types faster than the focus goes."""
         for label in labels:
@@ -96,6 +102,10 @@ class Window:
             pass
         self.child.close()
         return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
+
+    def _place(self, text: str) -> tuple[int, int]:
+        row = next(number for number, line in enumerate(self._screen.display) if text in line)
+        return self._screen.display[row].index(text) + 1, row + 1
 
     def _read(self, seconds: float) -> None:
         sent = self.child.read_nonblocking(65536, timeout=seconds)

@@ -112,6 +112,7 @@ async def at_the_end(app: JournalApp) -> None:
 
     def end(drafts: object) -> None:
         logging.getLogger("some.library").error(text)
+        warnings.warn(text, stacklevel=1)
         fail(text)
 
     app.keeper.end = end  # type: ignore[method-assign]
