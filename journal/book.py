@@ -59,6 +59,7 @@ from journal.vault.errors import (
     WrongWord,
 )
 from journal.vault.keys import Cost, calibrated, generated_passphrase, new_recovery_words
+from journal.vault.report import older_words
 from journal.vault.vault import Change, Copy, Delete, Merged, Put, Report, Vault
 
 R = TypeVar("R", bound=Record)
@@ -98,6 +99,7 @@ __all__ = [
     "generated_passphrase",
     "look",
     "new_recovery_words",
+    "older_words",
     "restore",
 ]
 

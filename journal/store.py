@@ -217,7 +217,7 @@ class VaultTable(Table):
     document_class = StoredDocument  # type: ignore[assignment]  # TinyDB types ids as int; ours are uids
     document_id_class = str  # type: ignore[assignment]  # the same
 
-    _answered_at = 0
+    _answered_at: tuple[object, int] = (None, 0)
 
     @property
     def vault_storage(self) -> VaultStorage:
@@ -237,9 +237,10 @@ class VaultTable(Table):
 
     def search(self, cond: QueryLike) -> list[TinyDocument]:
         """As TinyDB does, but no answer outlives a save, and each document given out is the caller's own."""
-        if self._answered_at != self.vault_storage.commits:
+        tables, commits = self.vault_storage.vault.tables, self.vault_storage.commits
+        if self._answered_at[0] is not tables or self._answered_at[1] != commits:  # a merge makes the tables anew
             self.clear_cache()
-            self._answered_at = self.vault_storage.commits
+            self._answered_at = tables, commits
         return [StoredDocument(document, cast(str, document.doc_id)) for document in super().search(cond)]
 
     def _read_table(self) -> dict[str, Mapping[str, Any]]:

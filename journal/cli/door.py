@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from journal.book import Damaged, InUse, Journal, NoJournal, Report, look
+from journal.book import Damaged, InUse, Journal, NoJournal, Report, look, older_words
 from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
@@ -97,7 +97,7 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         tell("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
-        tell(f"This copy is {count(report.behind, 'save')} older than what this computer saw{_when(report)}.")
+        tell(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:
         tell(f"This copy went another way than the one this computer saw last{_when(report)}.")
 

@@ -99,7 +99,9 @@ def _primitives() -> _Primitives:
 
 
 def _derived(key: bytes, context: bytes, salt: bytes) -> tuple[bytes, bytes, bytes]:
-    """Message key (32), base nonce (12) and commitment (32) of one message."""
+    """Message key (32), base nonce (12) and commitment (32) of one message. Raises ValueError for a key not of 32."""
+    if len(key) != KEY_SIZE:
+        raise ValueError("a key is 32 bytes")
     primitives = _primitives()
     info = _LABEL + salt + context
     output = primitives.expand(primitives.sha512, KEY_SIZE + _NONCE_SIZE + 32, info).derive(key)

@@ -46,7 +46,7 @@ def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words
         raise WrongPassphrase("That copy has another key than this journal; it opens with its own passphrase.")
     else:
         keys = headers.open(passphrase, recovery_words)
-    found = _replayed(data, headers, keys)
+    found = _replayed(data, headers.written_with(keys), keys)
     if found.newer:
         raise NewerFormat("A newer version wrote in that copy, so it cannot be merged here; nothing was changed.")
     return found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import hmac
 import secrets
 import struct
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from journal.vault import cobblestone, keys
@@ -137,11 +139,15 @@ class Header:
 
 @dataclass(frozen=True)
 class Headers:
-    """The header that counts, its page as it stands, and whether the other copy is bad or differs."""
+    """The header that counts, its page as it stands, and whether the other copy is bad or differs.
+
+    `other` is the other copy where it is good and differs in the same epoch: somebody changed one of the two.
+    """
 
     header: Header
     page: bytes
     damaged: bool
+    other: Headers | None = None
 
     @classmethod
     def read(cls, data: bytes) -> Headers:
@@ -157,18 +163,45 @@ class Headers:
             raise Damaged("The file is damaged: both copies of its first page are unreadable.")
         for page in good:
             _refuse_newer(page)
-        page = max(good, key=_epoch)
-        return cls(_parsed(page), page, len(good) < 2 or good[0] != good[1])
+        latest = max(map(_epoch, good))
+        pages = list(dict.fromkeys(page for page in good if _epoch(page) == latest))
+        return cls._of_pages(pages, len(good) < 2 or good[0] != good[1])
+
+    @classmethod
+    def _of_pages(cls, pages: Sequence[bytes], damaged: bool) -> Headers:
+        """From one or two good pages of one epoch; one that contradicts itself gives way to the other."""
+        page, *others = pages
+        other = None
+        with contextlib.suppress(Damaged, NewerFormat):
+            other = cls._of_pages(others, True) if others else None
+        try:
+            return cls(_parsed(page), page, damaged, other)
+        except (Damaged, NewerFormat):
+            if other is None:
+                raise
+            return other
 
     def open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
         """The keys, by passphrase or by recovery words.
 
         Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
         """
+        try:
+            return self._open(passphrase, recovery_words)
+        except (WrongPassphrase, Tampered):
+            if self.other is None:
+                raise
+            return self.other.open(passphrase, recovery_words)
+
+    def _open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
         opened = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
         if not self.is_of(opened):
             raise Tampered("The file's first page was changed by something other than this journal.")
         return opened
+
+    def written_with(self, keys: Keys) -> Headers:
+        """These, or the other copy, where that is the one that these keys made."""
+        return self.other if self.other and not self.is_of(keys) else self
 
     def is_of(self, keys: Keys) -> bool:
         """Whether the page was written with these keys, and not changed since."""

@@ -92,6 +92,7 @@ def open_file(
         data = read_file(disk, path)
         headers = Headers.read(data[:HEADERS])
         keys = unlock(headers)
+        headers = headers.written_with(keys)
         opening = read_opened(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
         opening.lock = lock
         opening.linked = not read_only and _has_another_name(disk, path)

@@ -88,6 +88,7 @@ class Note(msgspec.Struct, frozen=True):
 
 _operations = msgspec.json.Decoder(list[Operation])
 _snapshot_end = msgspec.json.Decoder(SnapshotEnd)
+_note = msgspec.json.Decoder(Note)
 
 
 def encode(value: Operation | SnapshotEnd | Note | Sequence[Operation]) -> bytes:
@@ -103,6 +104,11 @@ def decode_operations(payload: bytes) -> list[Operation]:
 def decode_snapshot_end(payload: bytes) -> SnapshotEnd:
     """Of a snapshot end. Raises ValueError for anything else."""
     return _snapshot_end.decode(payload)
+
+
+def decode_note(payload: bytes) -> Note:
+    """Of a note. Raises ValueError for anything else."""
+    return _note.decode(payload)
 
 
 def check_sizes(operations: Sequence[Operation]) -> None:

@@ -18,7 +18,7 @@ from journal.vault.frames import (
     walk,
 )
 from journal.vault.header import HEADERS, MAGIC, PAGE
-from journal.vault.payloads import decode_operations, decode_snapshot_end
+from journal.vault.payloads import decode_note, decode_operations, decode_snapshot_end
 from journal.vault.state import State
 
 LAST = 64
@@ -99,6 +99,8 @@ class Replay:
         in_snapshot = self.snapshot is None
         if record.kind == SNAPSHOT_END:
             self._finish_snapshot(record)
+        elif record.kind == NOTE:
+            decode_note(record.payload)
         elif record.kind in (TRANSACTION, SNAPSHOT_PART):
             self.state.apply(decode_operations(record.payload))
         if record.kind == SNAPSHOT_PART:

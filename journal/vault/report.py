@@ -17,8 +17,9 @@ class Report:
 
     `unfinished` is where the bytes of an unfinished save are: a file beside, or, opened for reading only, still
     the journal itself. `missing` counts records that could not be read; `damaged` is any damage, a bad copy of the
-    first page included; `newer` says that it holds records of a later version. `behind` counts the records that
-    this computer saw and this copy does not have, `forked` says that this copy went another way than the one this
+    first page included; `newer` says that it holds records of a later version. `behind` counts the saves that
+    this computer saw and this copy does not have (`rewritten`: the file was written anew since, so at most that many),
+    `forked` says that this copy went another way than the one this
     computer saw; `anchor_time` (Unix ms) is when it saw that.
     """
 
@@ -27,6 +28,7 @@ class Report:
     damaged: bool = False
     newer: bool = False
     behind: int | None = None
+    rewritten: bool = False
     anchor_time: int | None = None
     forked: bool = False
 
@@ -60,6 +62,7 @@ def judge(
         damaged=bad_records or header_damaged,
         newer=found.newer,
         behind=behind,
+        rewritten=seen is not None and behind is not None and seen.point.epoch != found.point.epoch,
         anchor_time=seen.time if seen and (behind or forked) else None,
         forked=forked,
     )
@@ -73,9 +76,14 @@ def _ahead(found: Replay, seen: Seen | None) -> int | None:
     return max(1, seen.point.seq - found.seq)
 
 
+def older_words(report: Report) -> str:
+    """By how much a copy is older than what this computer saw: ``14 saves``, ``up to 14 saves``."""
+    behind = report.behind or 0
+    return f"{'up to ' if report.rewritten else ''}{behind} save{'' if behind == 1 else 's'}"
+
+
 def went_on_words(report: Report) -> str:
     """What is noted in a journal that is gone on with although this computer saw another last."""
     if report.behind:
-        saves = "1 save" if report.behind == 1 else f"{report.behind} saves"
-        return f"went on with a copy that is {saves} older than the one seen last"
+        return f"went on with a copy that is {older_words(report)} older than the one seen last"
     return "went on with another copy than the one seen last"

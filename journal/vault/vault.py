@@ -378,7 +378,7 @@ class Vault:
 
     def _go_on_from_here(self) -> None:
         self._refusal = None
-        self.report = replace(self.report, behind=None, anchor_time=None, forked=False)
+        self.report = replace(self.report, behind=None, rewritten=False, anchor_time=None, forked=False)
         self._file.make_anchor()
 
     def _from_generations(self) -> Merged:

@@ -30,20 +30,32 @@ def read_journal(
 ) -> dict[str, Any]:
     """The verdict on a file, and all that can be read in it, as docs/format.md says."""
     try:
-        page, bad_copy = _page(data)
-        file_id, epoch = page[24:40], int.from_bytes(page[40:48])
-        master = _master(page, file_id, passphrase, words)
-        if hmac.digest(_hkdf(master, file_id, b"rj1/header"), page[:4060], "sha256") != page[4060:4092]:
-            raise Refused("tampered")
+        pages, bad_copy = _pages(data)
+        page, master = _opened(pages, passphrase, words)
     except Refused as refused:
         return {"verdict": str(refused)}
+    file_id, epoch = page[24:40], int.from_bytes(page[40:48])
     key = _hkdf(master, file_id, b"rj1/record")
     journal = Journal(data, key, file_id, epoch)
     return journal.judged(_seen(anchor, file_id, _hkdf(master, file_id, b"rj1/anchor")), generations, bad_copy)
 
 
-def _page(data: bytes) -> tuple[bytes, bool]:
-    """The page that counts, and whether the other copy is bad or differs."""
+def _opened(pages: Sequence[bytes], passphrase: str, words: str) -> tuple[bytes, bytes]:
+    """The first page that the passphrase or the words open and that nobody changed, and its master key."""
+    try:
+        page = pages[0]
+        master = _master(page, page[24:40], passphrase, words)
+        if hmac.digest(_hkdf(master, page[24:40], b"rj1/header"), page[:4060], "sha256") != page[4060:4092]:
+            raise Refused("tampered")
+    except Refused:
+        if not pages[1:]:
+            raise
+        return _opened(pages[1:], passphrase, words)
+    return page, master
+
+
+def _pages(data: bytes) -> tuple[list[bytes], bool]:
+    """The pages of the latest epoch, and whether a copy is bad or they differ."""
     copies = [data[:4096], data[4096:8192]]
     if not any(copy.startswith(MAGIC) for copy in copies):
         raise Refused("not a journal")
@@ -54,17 +66,26 @@ def _page(data: bytes) -> tuple[bytes, bool]:
         major, _, _, suite, _, flags = struct.unpack_from(">HHIHHI", copy, 8)
         if major > 1 or (major == 1 and (suite > 1 or flags & 0xFFFF)):
             raise Refused("newer version")
-    page = max(good, key=lambda copy: copy[40:48])
+    latest = max(copy[40:48] for copy in good)
+    pages = list(dict.fromkeys(copy for copy in good if copy[40:48] == latest))
+    sensible = [page for page in pages if _complaint(page) is None]
+    if not sensible:
+        raise Refused(_complaint(pages[0]))
+    return sensible, len(good) < 2 or good[0] != good[1]
+
+
+def _complaint(page: bytes) -> str | None:
+    """Why a page is refused: it contradicts itself, only a later version can open it, or it asks for too much."""
     major, _, length, suite, count, _ = struct.unpack_from(">HHIHHI", page, 8)
     slots = _slots(page)
     if (major, length, suite) != (1, 4096, 1) or not 1 <= count <= 8 or len({slot[1] for slot in slots}) != count:
-        raise Refused("unreadable")
+        return "unreadable"
     if not any(slot[0] in (1, 2) and slot[2:4] == b"\0\0" for slot in slots):
-        raise Refused("newer version")
+        return "newer version"
     for memory, iterations, lanes in (struct.unpack_from(">III", s, 4) for s in slots if s[:1] + s[2:4] == b"\1\0\0"):
         if memory > 2 << 20 or iterations > 64 or lanes > 16 or not (lanes and iterations and memory >= 8 * lanes):
-            raise Refused("refused cost")
-    return page, len(good) < 2 or good[0] != good[1]
+            return "refused cost"
+    return None
 
 
 def _slots(page: bytes) -> list[bytes]:
@@ -117,7 +138,7 @@ class Journal:
         self.points: set[tuple[int, int, bytes]] = set()  # its own history, and the ends of those it was made of
         self.end, self.seq, self.missing = 8192, 0, 0
         self.ended = self.bad = self.newer = False
-        at = 8192
+        at = 8192 if data[4096:].startswith(MAGIC) and self._frame(8192) else 4096  # else the pages lost bytes
         while 0 <= at < len(data):
             record = self._record(at)
             if record is None or record[2] <= self.seq:

@@ -10,6 +10,7 @@ from journal.vault.anchor import Anchor, Seen
 from journal.vault.disk import Disk
 from journal.vault.errors import ReadOnly
 from journal.vault.frames import Point
+from journal.vault.report import older_words
 from tests.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
 
 
@@ -70,7 +71,8 @@ def test_an_older_copy_is_told_with_how_much_older_it_is(path: Path, anchors: Pa
         vault.commit([put(5)])
     path.write_bytes(older)
     with open_vault(path, anchors=anchors) as vault:
-        assert vault.report.behind == 6
+        assert (vault.report.behind, vault.report.rewritten) == (6, True)
+        assert older_words(vault.report) == "up to 6 saves"
         assert vault.report.anchor_time
         assert not vault.report.damaged
         assert texts(vault) == entries(range(2))

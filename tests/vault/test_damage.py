@@ -257,6 +257,19 @@ def test_one_bad_copy_of_the_first_page_is_repaired_by_compaction(path: Path, wr
         assert texts(vault) == entries(range(COUNT + 1))
 
 
+@pytest.mark.parametrize("at", [0, 4096])
+def test_a_first_page_changed_on_purpose_gives_way_to_the_other(path: Path, written: bytes, at: int) -> None:
+    page = bytearray(flipped(written, at + 90)[at : at + 4096])  # in the sealed key
+    page[4092:] = zlib.crc32(page[:4092]).to_bytes(4)
+    broken = place(path, written[:at] + bytes(page) + written[at + 4096 :])
+    with open_vault(broken) as vault:
+        assert vault.report.damaged
+        assert texts(vault) == entries(range(COUNT))
+        vault.compact()
+    with open_vault(broken) as vault:
+        assert not any(vars(vault.report).values())
+
+
 def test_both_copies_bad_is_damage_and_not_a_wrong_passphrase(path: Path, written: bytes) -> None:
     with pytest.raises(Damaged):
         Vault.open(place(path, flipped(flipped(written, 50), 4096 + 300)), "whatever was typed")
