@@ -106,7 +106,7 @@ class OpenFile:
     def verify(self, operations: Sequence[Operation] = ()) -> None:
         """Read the file whole once more: it must be as it was left. Raises Damaged, or Replaced after a fork."""
         try:
-            verify(self.disk, self.path, self.header, self.sealer, self.point)
+            verify(self.disk, self.path, self.header, self.keys, self.sealer, self.point)
         except Foreign:
             self._fork(operations)
 

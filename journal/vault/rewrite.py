@@ -93,7 +93,7 @@ def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
     return found
 
 
-def verify(disk: Disk, path: Path, header: Header, sealer: Sealer, point: Point) -> None:
+def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, point: Point) -> None:
     """Read the journal whole once more: a bad file must not push out good generations.
 
     Raises Damaged when it went bad, Foreign when it does not end at `point` or is not ours.
@@ -101,7 +101,7 @@ def verify(disk: Disk, path: Path, header: Header, sealer: Sealer, point: Point)
     bad = Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
     try:
         data = read_file(disk, path)
-        ours = Headers.read(data[:HEADERS]).header == header
+        ours = Headers.read(data[:HEADERS]).written_with(keys).header == header
     except Damaged:
         raise bad from None
     except VaultError as error:
