@@ -46,7 +46,7 @@ def _answers(home: Path) -> Iterator[float]:
     """Seconds from each key to its dot in the field, one key after the other, until the journal is open."""
     with Terminal(home) as terminal:
         terminal.until(b"Passphrase")
-        terminal.rest(0.5)
+        terminal.rest(0.4, 2.0)
         terminal.type(f"{sample.PASSPHRASE}\r")
         terminal.until(b"Opening")
         while True:

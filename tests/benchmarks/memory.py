@@ -19,7 +19,8 @@ def measure(size: int, place: Path) -> Iterator[str]:
     """Megabytes over an empty journal."""
     with sample.filled(0) as empty:
         yield f"memory over an empty journal, {size:,} entries"
-        nothing, all_of_it = _app(empty), _app(place)
+        patience = 2 + size / 100_000
+        nothing, all_of_it = _app(empty, patience), _app(place, patience)
         for (name, _), base, figure in zip(_PLACES, nothing, all_of_it, strict=True):
             aim = f"   aim {AIM} MB" if size == 36_500 and name == "Today" else ""
             yield f"  the app, {name:<13}{(figure - base) / _MB:9.1f} MB   ({figure / _MB:,.0f} in all){aim}"
@@ -29,13 +30,15 @@ def measure(size: int, place: Path) -> Iterator[str]:
             yield f"  {said:<22}{(most - least) / _MB:9.1f} MB"
 
 
-def _app(place: Path) -> list[int]:
+def _app(place: Path, patience: float) -> list[int]:
     """Bytes of the app once the journal is open, once it showed the timeline, once it searched."""
     with Terminal(place) as terminal:
         terminal.until(b"Passphrase")
         sizes = []
-        for _, typed in _PLACES:
+        for number, (_, typed) in enumerate(_PLACES):
             terminal.type(typed)
-            terminal.rest()
+            if not number:
+                terminal.until(b"Today")
+            terminal.rest(patience, 3 * patience)
             sizes.append(resident(terminal.pid))
         return sizes

@@ -7,6 +7,7 @@ import statistics
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from random import Random
 from time import perf_counter
 
 from journal.book import Journal
@@ -53,15 +54,20 @@ class Saving:
 def _in_turn(place: Path, others: dict[str, peers.Peer]) -> dict[str, list[float]]:
     """Seconds of each save, by who made it."""
     times: dict[str, list[float]] = {name: [] for name in (OURS, BASE, *others)}
+    order, chance = list(times), Random(1)
     descriptor = os.open(place / "plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with Journal.open(place / "journal.rj", sample.PASSPHRASE, anchors=place) as journal:
         for _ in range(ROUNDS):
             entry, document = sample.one_more()
             journal.make_room()  # between saves, as the screens do it
-            times[OURS].append(_taken(partial(journal.entries.add, entry)))
-            times[BASE].append(_taken(partial(_append, descriptor, os.urandom(RECORD))))
-            for kind, peer in others.items():
-                times[kind].append(_taken(partial(peer.add, document)))
+            saves: dict[str, Callable[[], object]] = {
+                OURS: partial(journal.entries.add, entry),
+                BASE: partial(_append, descriptor, os.urandom(RECORD)),
+                **{kind: partial(peer.add, document) for kind, peer in others.items()},
+            }
+            chance.shuffle(order)  # what the disk was left with by the one before is for all the same
+            for name in order:
+                times[name].append(_taken(saves[name]))
     os.close(descriptor)
     return times
 

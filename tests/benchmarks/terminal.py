@@ -51,7 +51,7 @@ class Terminal:
             seen = seen[-len(text) :] + self.answer()
             assert perf_counter() - start < PATIENCE
 
-    def rest(self, seconds: float = 1.5, longest: float = 8.0) -> None:
+    def rest(self, seconds: float, longest: float = PATIENCE) -> None:
         """Return once nothing was painted for a while, or after the longest time: a cursor blinks on."""
         start = perf_counter()
         while self.answer(seconds) and perf_counter() - start < longest:
