@@ -21,6 +21,11 @@ def count_up(document: MutableMapping[str, Any]) -> None:
     document["n"] = document.get("n", 0) + 1
 
 
+def as_float(document: MutableMapping[str, Any]) -> None:
+    """Change what Python calls equal."""
+    document["n"] = float(document.get("n", 1))
+
+
 def tag(document: MutableMapping[str, Any]) -> None:
     """Change a list in place."""
     document.setdefault("tags", []).append("b")
@@ -48,7 +53,7 @@ documents = st.fixed_dictionaries(
         "inner": st.fixed_dictionaries({}, optional={"deep": st.lists(flags, max_size=2), "er": texts}),
     },
 )
-updates: st.SearchStrategy[Any] = documents | st.sampled_from([shout, count_up, tag, deepen, unflag])
+updates: st.SearchStrategy[Any] = documents | st.sampled_from([shout, count_up, as_float, tag, deepen, unflag])
 conditions = st.sampled_from(
     [
         where("n") > 0,
