@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from journal.vault.beside import coming, keep_generation, tidy
+from journal.vault.beside import tidy
 from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, Damaged, NotKnownSaved, NotSaved, VaultError
+from journal.vault.errors import AlreadyExists, Damaged, NotSaved, VaultError
 from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
 from journal.vault.lock import Lock
 from journal.vault.look import checked, read_file
+from journal.vault.rewrite import NOT_READ_BACK, put_in_place
 from journal.vault.tail import not_saved
 
 
@@ -51,23 +52,11 @@ def _refuse_other_things(disk: Disk, path: Path) -> None:
 
 
 def _replace(disk: Disk, path: Path, data: bytes) -> bool:
-    new = coming(path)
-    try:
-        tidy(disk, path)
-        there = disk.exists(path)
-        disk.unlink(new)
-        disk.write_new(new, data)
+    def compare(new: Path) -> None:
         if disk.read(new) != data:
-            raise NotSaved("What was written could not be read back the same; the journal is as it was before.")
-        keep_generation(disk, path)
-        disk.rename(new, path)
-    except OSError as error:
-        raise NotSaved(not_saved(error)) from error
-    finally:
-        with contextlib.suppress(OSError):
-            disk.unlink(new)
-    try:
-        disk.sync_directory(path.parent)
-    except OSError as error:
-        raise NotKnownSaved("The disk did not confirm that the restored file is saved.") from error
+            raise NotSaved(NOT_READ_BACK)
+
+    tidy(disk, path)
+    there = disk.exists(path)
+    put_in_place(disk, path, data, compare)
     return there

@@ -6,9 +6,11 @@ import contextlib
 import errno
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from journal.vault.beside import coming, generation, generations, keep_generation, set_aside
 from journal.vault.disk import Disk
@@ -21,6 +23,10 @@ from journal.vault.payloads import Note, encode
 from journal.vault.replay import Replay, replay
 from journal.vault.state import State
 from journal.vault.tail import Foreign, not_saved
+
+T = TypeVar("T")
+
+NOT_READ_BACK = "What was written could not be read back the same; the journal is as it was before."
 
 
 @dataclass(frozen=True)
@@ -64,21 +70,27 @@ class Draft:
         found = replay(data, self.sealer)
         whole = data[:HEADERS] == self.header.written(self.keys.header) and not found.damaged and not found.tail
         if not whole or found.snapshot is None or found.state != self.state:
-            raise NotSaved("What was written could not be read back the same; the journal is as it was before.")
+            raise NotSaved(NOT_READ_BACK)
         return found
 
 
 def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
-    """Put `draft` in place of the journal at `path`, which becomes `NAME.1`; the caller holds the lock.
+    """Put `draft` in place of the journal at `path`; raises what `put_in_place` does."""
+    return put_in_place(disk, path, draft.written(), partial(draft.read_back, disk))
 
-    Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not
-    confirm it.
+
+def put_in_place(disk: Disk, path: Path, data: bytes, read_back: Callable[[Path], T]) -> T:
+    """Put a complete new file in place of the journal at `path`, which becomes `NAME.1`; the caller holds the lock.
+
+    `read_back` compares what was written with what was meant, and may raise NotSaved; what it found is returned.
+    Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not confirm
+    it.
     """
     new = coming(path)
     try:
         disk.unlink(new)  # left by a process that was ended in the middle
-        disk.write_new(new, draft.written())
-        found = draft.read_back(disk, new)
+        disk.write_new(new, data)
+        found = read_back(new)
         keep_generation(disk, path)
         disk.rename(new, path)
     except OSError as error:
