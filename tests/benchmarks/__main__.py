@@ -45,9 +45,8 @@ def _machine() -> Iterator[str]:
 
 
 def _print(lines: Iterator[str] | list[str]) -> None:
-    for line in lines:
-        print(line, flush=True)
-    print()
+    for number, line in enumerate(lines):
+        print(line if number else f"\n{line}", flush=True)
 
 
 if __name__ == "__main__":

@@ -23,11 +23,11 @@ def measure(size: int, place: Path) -> Iterator[str]:
         nothing, all_of_it = _app(empty, patience), _app(place, patience)
         for (name, _), base, figure in zip(_PLACES, nothing, all_of_it, strict=True):
             aim = f"   aim {AIM} MB" if size == 36_500 and name == "Today" else ""
-            yield f"  the app, {name:<13}{(figure - base) / _MB:9.1f} MB   ({figure / _MB:,.0f} in all){aim}"
+            yield f"  the app, {name:<17}{(figure - base) / _MB:9.1f} MB   ({figure / _MB:,.0f} in all){aim}"
         for kind in (OURS, *peers.installed()):
             (least,), (most,) = figures("memory", kind, empty), figures("memory", kind, place)
             said = "journal, no screens" if kind == OURS else f"{kind}, all rows"
-            yield f"  {said:<22}{(most - least) / _MB:9.1f} MB"
+            yield f"  {said:<26}{(most - least) / _MB:9.1f} MB"
 
 
 def _app(place: Path, patience: float) -> list[int]:

@@ -13,7 +13,7 @@ def rows(heading: str, seconds: Mapping[str, float], base: str, aim: float | Non
     for name, figure in seconds.items():
         ratio = f"{figure / seconds[base]:9.2f} ×" if base in seconds else " " * 11
         aimed = f"   aim {aim:.2f} ×" if name == OURS and aim is not None else ""
-        yield f"  {name:<22}{ratio}  {duration(figure):>10}{aimed}"
+        yield f"  {name:<24}{ratio}  {duration(figure):>10}{aimed}"
 
 
 def duration(seconds: float) -> str:
