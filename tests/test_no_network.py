@@ -31,6 +31,7 @@ COMMANDS = {
     "entries": ["--json"],
     "summary": ["--to", "page.html", "--format", "html"],
     "check": ["--deep"],
+    "backup": ["copy.rj"],
 }
 
 PRYING = """

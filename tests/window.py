@@ -117,13 +117,17 @@ class Window:
 def window(
     command: Sequence[str] = JOURNAL, *, environment: Mapping[str, str] | None = None, size: int | None = None
 ) -> Iterator[Window]:
-    """``journal``, as typed into a shell; with a ``size`` that no file may grow beyond."""
+    """``journal``, as typed into a shell; with a ``size`` that no file may grow beyond.
+
+    Nothing is compiled then: Python would leave half a file beside the sources.
+    """
+    limited = {} if size is None else {"PYTHONDONTWRITEBYTECODE": "1"}
     child: pexpect.spawn[str] = pexpect.spawn(
         command[0],
         list(command[1:]),
         dimensions=(24, 80),
         cwd=ROOT,
-        env={**os.environ, "TERM": "xterm-256color", **(environment or {})},
+        env={**os.environ, "TERM": "xterm-256color", **(environment or {}), **limited},
         encoding="utf-8",
         preexec_fn=None if size is None else lambda: _no_file_beyond(size),
     )
