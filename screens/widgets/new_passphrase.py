@@ -112,4 +112,5 @@ class NewPassphrase(Vertical):
         from journal.strength import strength
 
         said = f"{await asyncio.to_thread(partial(strength, passphrase))}" if passphrase else ""
-        self.query_one("#strength", Plain).show(said)
+        for line in self.query("#strength").results(Plain):  # none, where the screen was left meanwhile
+            line.show(said)

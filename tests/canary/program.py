@@ -58,9 +58,9 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
         await pilot.press(*keys)
         await settle(pilot)
         app.screen.post_message(events.Paste(DRAFT))
-        await pilot.pause()
+        await settle(pilot)
     await lock(pilot)
-    app.exit(return_code=0)
+    app.exit(return_code=app.return_code or 0)
 
 
 def walking(part: int, parts: int) -> type[Any]:
