@@ -214,13 +214,10 @@ class Disk:
             self.link(old, new)
         except FileExistsError:
             raise
-        except OSError:  # no hard links on this file system: hold the place with an empty file
-            self.close(self.open(new, os.O_RDWR | os.O_CREAT | os.O_EXCL))
-            try:
-                self.rename(old, new)
-            except OSError:
-                self.unlink(new)
-                raise
+        except OSError:  # no hard links on this file system; an empty file to hold the place would outlive a crash
+            if self.exists(new):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            self.rename(old, new)
         else:
             self.unlink(old)
 
