@@ -42,7 +42,7 @@ class OpenFile:
         self.disk = disk
         self.keys = opening.keys
         self.state = opening.found.state
-        self.unconfirmed = False
+        self.unconfirmed = not opening.confirmed
         self._now = now
         self._anchor = opening.anchor
         # a new file must stand above all that this computer ever saw

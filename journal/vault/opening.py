@@ -46,7 +46,10 @@ class Refusal(Enum):
 
 @dataclass
 class Opening:
-    """An open journal file, before anyone works with it. `lock` is None where none could be taken."""
+    """An open journal file, before anyone works with it.
+
+    `lock` is None where none could be taken; not `confirmed`: the disk would not say that the file stays.
+    """
 
     lock: Lock | None
     header: Header
@@ -56,6 +59,7 @@ class Opening:
     anchor: Anchor | None
     seen: Seen | None
     linked: bool = False
+    confirmed: bool = True
 
     @property
     def refusal(self) -> Refusal | None:
@@ -87,14 +91,17 @@ def open_file(
     Headers.read(read_file(disk, path, HEADERS))  # beside what is no journal, not even a lock is made
     lock = _lock(disk, path, holder)
     try:
+        confirmed = True
         if lock and not read_only:
             tidy(disk, path)
+            confirmed = _confirmed(disk, path)
         data = read_file(disk, path)
         headers = Headers.read(data[:HEADERS])
         keys = unlock(headers)
         headers = headers.written_with(keys)
         opening = read_opened(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
         opening.lock = lock
+        opening.confirmed = confirmed
         opening.linked = not read_only and _has_another_name(disk, path)
         mendable = lock and not read_only and not opening.linked and not opening.report.newer
         if opening.report.unfinished and mendable:
@@ -166,6 +173,22 @@ def _lock(disk: Disk, path: Path, holder: Holder) -> Lock | None:
         return Lock(disk, path, holder)
     except OSError:
         return None
+
+
+def _confirmed(disk: Disk, path: Path) -> bool:
+    """Whether the disk keeps the file and its name: a process ended between write and sync leaves what it may lose."""
+    try:
+        descriptor = disk.open(path, os.O_RDWR)
+    except OSError:
+        return True  # nothing is appended to it either
+    try:
+        disk.sync(descriptor)
+        disk.sync_directory(path.parent)
+    except OSError:
+        return False
+    finally:
+        disk.close(descriptor)
+    return True
 
 
 def _has_another_name(disk: Disk, path: Path) -> bool:
