@@ -1,0 +1,248 @@
+"""A medium on which nothing lasts that was not synced, and everything that a power cut can make of it.
+
+What a program wrote into a file is volatile until the file's sync, and a name made, moved or taken away until the sync
+of its directory; the sync of a file does not keep its name. After a power cut:
+
+- of the changes to one directory a prefix has happened, in every directory by itself;
+- a file has what was synced, and of every write since then, each by itself: nothing, all, zeros in its place, all but
+  its first sector, all but one in the middle, or only the beginning, up to a sector (the first, half, all but the
+  last), the file ending there or having grown to its full length with zeros; a cut has happened or not;
+- of more than three such writes to one file (the anchor is only synced on lock) those before the last three have all
+  happened or none; a write within one sector arrives whole, not at all, or as zeros;
+- what is inside the lock file and the ballast means nothing to anybody: there a write has happened or not.
+
+All combinations of that are taken where they are few. Where they are many: each single thing that may go one way while
+all else arrived, each while nothing else did, and combinations drawn at random with a seed, up to a number.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from journal.vault.frames import SECTOR
+
+TRIFLES = (".lock", ".reserve")
+ROOT = Path("/")
+
+_FREE = 3
+_MISSING, _WHOLE, _ZEROS, _NO_FIRST, _HOLE = range(5)
+_TORN = range(_HOLE + 1, _HOLE + 4)
+_TORN_AND_GROWN = range(_HOLE + 4, _HOLE + 7)
+
+
+class Axis(NamedTuple):
+    """One thing that may go one way or another: 0 means that it never happened, `whole` that all of it did."""
+
+    fates: int
+    whole: int = 1
+
+
+@dataclass(frozen=True)
+class Write:
+    """Bytes on their way into a file; `kept` are there, although others before them may not be."""
+
+    offset: int
+    data: bytes
+    kept: bool = False
+
+    @property
+    def axis(self) -> Axis:
+        """In how many ways it may fare."""
+        last = self.offset + max(len(self.data), 1) - 1
+        in_one_sector = self.offset // SECTOR == last // SECTOR
+        return Axis(1, 0) if self.kept else Axis(_ZEROS + 1 if in_one_sector else _TORN_AND_GROWN.stop)
+
+    def on(self, before: bytes, fate: int) -> bytes:
+        """What the file holds then."""
+        if fate == _MISSING and not self.kept:
+            return before
+        grown = before.ljust(self.offset, b"\0")
+        end = self.offset + len(self.data)
+        return grown[: self.offset] + self._arrived(grown[self.offset : end], fate) + grown[end:]
+
+    def _arrived(self, old: bytes, fate: int) -> bytes:
+        """What stands in its place, where `old` stood."""
+        new = self.data
+        if self.kept or fate == _WHOLE:
+            return new
+        if fate == _ZEROS:
+            return bytes(len(new))
+        longer = old.ljust(len(new), b"\0")
+        sectors = -(-len(new) // SECTOR)
+        if fate in (_NO_FIRST, _HOLE):
+            at = 0 if fate == _NO_FIRST else sectors // 2 * SECTOR
+            return new[:at] + longer[at : at + SECTOR] + new[at + SECTOR :]
+        arrived = (1, sectors // 2, sectors - 1)[(fate - _TORN.start) % 3] * SECTOR
+        return new[:arrived] + (longer if fate in _TORN_AND_GROWN else old)[arrived:]
+
+
+@dataclass(frozen=True)
+class Cut:
+    """A new size on its way into a file."""
+
+    size: int
+    kept: bool = False
+
+    @property
+    def axis(self) -> Axis:
+        """As for a write."""
+        return Axis(1, 0) if self.kept else Axis(2)
+
+    def on(self, before: bytes, fate: int) -> bytes:
+        """What the file holds then."""
+        return before[: self.size].ljust(self.size, b"\0") if self.kept or fate else before
+
+
+@dataclass(eq=False)
+class File:
+    """`data` as a program reads it, `durable` as the medium has it, `pending` what came since its sync.
+
+    `doubtful` of those were under way when a sync failed: no later sync vouches for them.
+    """
+
+    name: str
+    data: bytes = b""
+    durable: bytes = b""
+    pending: list[Write | Cut] = field(default_factory=list)
+    doubtful: int = 0
+
+    def change(self, change: Write | Cut) -> None:
+        """Let it happen, but for a power cut."""
+        self.pending.append(change)
+        self.data = change.on(self.data, _WHOLE)
+
+    def synced(self) -> None:
+        """Nothing takes back what was written, unless a sync failed over it."""
+        if not self.doubtful:
+            self.durable = self.data
+            self.pending.clear()
+        for at in range(self.doubtful, len(self.pending)):
+            self.pending[at] = _kept(self.pending[at])
+
+    def axes(self) -> list[Axis]:
+        """Each thing that may go one way or another."""
+        if self.name.endswith(TRIFLES):
+            return [Axis(2)] if self.pending else []
+        early = [Axis(2)] if len(self.pending) > _FREE else []
+        return early + [change.axis for change in self.pending[-_FREE:]]
+
+    def after(self, fates: list[int]) -> bytes:
+        """What is in it after a power cut with those fates."""
+        together = len(self.pending) - len(fates) + 1
+        data = self.durable
+        for at, change in enumerate(self.pending):
+            data = change.on(data, fates[max(0, at - together + 1)])
+        return data
+
+
+def _kept(change: Write | Cut) -> Write | Cut:
+    return Write(change.offset, change.data, True) if isinstance(change, Write) else Cut(change.size, True)
+
+
+@dataclass(eq=False)
+class Directory:
+    """`names` as a program sees them, `durable` as the medium has them, `pending` the changes since its sync."""
+
+    names: dict[str, File | Directory] = field(default_factory=dict)
+    durable: dict[str, File | Directory] = field(default_factory=dict)
+    pending: list[dict[str, File | Directory | None]] = field(default_factory=list)
+
+    def change(self, names: dict[str, File | Directory | None]) -> None:
+        """Let names be something else, at once; None takes one away."""
+        self.pending.append(names)
+        self.names = _changed(self.names, names)
+
+    def synced(self) -> None:
+        """Nothing takes back the changes of names."""
+        self.durable = dict(self.names)
+        self.pending.clear()
+
+    def axes(self) -> list[Axis]:
+        """How many of the changes happened."""
+        count = len(self.pending)
+        return [Axis(count + 1, count)] if count else []
+
+    def after(self, count: int) -> dict[str, File | Directory]:
+        """The names when `count` of the changes happened."""
+        names = self.durable
+        for change in self.pending[:count]:
+            names = _changed(names, change)
+        return names
+
+    def everything(self) -> Iterator[File | Directory]:
+        """Itself, and all that some outcome has in it."""
+        yield self
+        nodes = [*self.durable.values(), *(node for change in self.pending for node in change.values() if node)]
+        for node in dict.fromkeys(nodes):
+            if isinstance(node, Directory):
+                yield from node.everything()
+            else:
+                yield node
+
+
+def _changed(
+    names: dict[str, File | Directory], change: dict[str, File | Directory | None]
+) -> dict[str, File | Directory]:
+    return {name: node for name, node in {**names, **change}.items() if node is not None}
+
+
+@dataclass(frozen=True)
+class Image:
+    """What is on a medium: directories, and by path the number of a file (one for all its names) and its bytes."""
+
+    folders: tuple[Path, ...]
+    files: dict[Path, tuple[int, bytes]]
+
+    def fingerprint(self) -> int:
+        """The same for images that are alike in all that means something."""
+        seen: dict[int, int] = {}
+        files = [
+            (str(path), seen.setdefault(number, len(seen)), b"" if path.suffix in TRIFLES else data)
+            for path, (number, data) in sorted(self.files.items())
+        ]
+        return hash((self.folders, tuple(files)))
+
+
+def choices(axes: list[Axis], most: int, seed: int) -> Iterator[tuple[int, ...]]:
+    """A fate for each axis, in every way, or in `most` ways."""
+    if math.prod(axis.fates for axis in axes) <= most:
+        yield from itertools.product(*(range(axis.fates) for axis in axes))
+        return
+    whole, nothing = tuple(axis.whole for axis in axes), (0,) * len(axes)
+    singles = (
+        (*base[:at], fate, *base[at + 1 :])
+        for base in (whole, nothing)
+        for at, axis in enumerate(axes)
+        for fate in range(axis.fates)
+    )
+    luck = random.Random(seed)
+    few = list(dict.fromkeys(singles))
+    luck.shuffle(few)
+    drawn = (tuple(luck.randrange(axis.fates) for axis in axes) for _ in itertools.count())
+    yield from itertools.islice(itertools.chain([whole, nothing], few, drawn), most)
+
+
+def remains(root: Directory, fates: dict[File | Directory, list[int]]) -> Image:
+    """What is there when everything fared as it did in `fates`."""
+    folders: list[Path] = []
+    files: dict[Path, tuple[int, bytes]] = {}
+    files_after: dict[File, tuple[int, bytes]] = {}
+
+    def walk(folder: Directory, at: Path) -> None:
+        for name, node in folder.after(sum(fates[folder])).items():
+            if isinstance(node, Directory):
+                folders.append(at / name)
+                walk(node, at / name)
+                continue
+            if node not in files_after:
+                files_after[node] = len(files_after), node.after(fates[node])
+            files[at / name] = files_after[node]
+
+    walk(root, ROOT)
+    return Image(tuple(folders), files)

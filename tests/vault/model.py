@@ -1,0 +1,198 @@
+"""A disk in memory: what a power cut makes of it is said in `media`."""
+
+from __future__ import annotations
+
+import copy
+import errno
+import itertools
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from journal.vault.disk import Disk
+from tests.vault.media import ROOT, Cut, Directory, File, Image, Write, choices, remains
+
+
+class Model(Disk):
+    """The disk; `after` is called behind every operation that changes something, with its name and path.
+
+    `links` False: there are no hard links, as on a stick. `lies` says for which syncs ("sync", "sync_directory",
+    with the path) nothing is kept although they return.
+    """
+
+    def __init__(self, image: Image | None = None, *, links: bool = True) -> None:
+        self.root = Directory()
+        self.links = links
+        self.after: Callable[[str, Path], None] = lambda operation, path: None
+        self.lies: Callable[[str, Path], bool] = lambda operation, path: False
+        self._open: dict[int, tuple[File, Path]] = {}
+        self._locked: dict[File, int] = {}
+        self._numbers = itertools.count(3)
+        if image:
+            self._build(image)
+
+    def _build(self, image: Image) -> None:
+        for path in image.folders:
+            folder = self._directory(path.parent)
+            folder.names[path.name] = folder.durable[path.name] = Directory()
+        files: dict[int, File] = {}
+        for path, (number, data) in image.files.items():
+            file = files.setdefault(number, File(path.name, data, data))
+            folder = self._directory(path.parent)
+            folder.names[path.name] = folder.durable[path.name] = file
+
+    def crashes(self, most: int = 1_000_000, seed: int = 0) -> Iterator[Image]:
+        """What may be on the medium when the power goes now; see above."""
+        nodes = list(dict.fromkeys(self.root.everything()))
+        axes = [node.axes() for node in nodes]
+        for choice in choices([axis for each in axes for axis in each], most, seed):
+            fates = iter(choice)
+            taken = {node: [next(fates) for _ in each] for node, each in zip(nodes, axes, strict=True)}
+            yield remains(self.root, taken)
+
+    def killed(self) -> Model:
+        """This disk for whoever comes next, when the process ended and the power stayed."""
+        other = Model(links=self.links)
+        other.root = copy.deepcopy(self.root)
+        return other
+
+    def image(self) -> Image:
+        """What is on it, as a program sees it."""
+        other = self.killed()
+        other.settle(ROOT)
+        return next(other.crashes())
+
+    def settle(self, path: Path) -> None:
+        """Let all that was done in a directory be on the medium."""
+        for node in list(self._directory(path).everything()):
+            node.synced()
+
+    # what a disk does
+
+    def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
+        folder = self._directory(path.parent)
+        file = folder.names.get(path.name)
+        if isinstance(file, Directory):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        if file and flags & os.O_EXCL:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        if file and flags & (os.O_RDWR | os.O_WRONLY) and self._links_to(file) > 1:
+            raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
+        made = file is None
+        if file is None:
+            if not flags & os.O_CREAT:
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            file = File(path.name)
+            folder.change({path.name: file})
+        descriptor = next(self._numbers)
+        self._open[descriptor] = file, path
+        if made:
+            self._done("create", path)
+        return descriptor
+
+    def close(self, descriptor: int) -> None:
+        file, _ = self._open.pop(descriptor)
+        if self._locked.get(file) == descriptor:
+            del self._locked[file]
+
+    def size(self, descriptor: int) -> int:
+        return len(self._open[descriptor][0].data)
+
+    def write(self, descriptor: int, data: bytes, offset: int) -> None:
+        file, path = self._open[descriptor]
+        file.change(Write(offset, bytes(data)))
+        self._done("write", path)
+
+    def read_at(self, descriptor: int, size: int, offset: int) -> bytes:
+        return self._open[descriptor][0].data[offset : offset + size]
+
+    def sync(self, descriptor: int) -> None:
+        file, path = self._open[descriptor]
+        if not self.lies("sync", path):
+            file.synced()
+        self._done("sync", path)
+
+    def forget_cached(self, descriptor: int) -> None:
+        pass
+
+    def truncate(self, descriptor: int, size: int) -> None:
+        file, path = self._open[descriptor]
+        file.change(Cut(size))
+        self._done("truncate", path)
+
+    def rename(self, old: Path, new: Path) -> None:
+        assert old.parent == new.parent, "a change of two directories at once is not modelled"
+        self._directory(old.parent).change({old.name: None, new.name: self._node(old)})
+        self._done("rename", new)
+
+    def link(self, old: Path, new: Path) -> None:
+        if not self.links:
+            raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        folder, node = self._directory(new.parent), self._node(old)
+        if new.name in folder.names:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        folder.change({new.name: node})
+        self._done("link", new)
+
+    def unlink(self, path: Path) -> None:
+        folder = self._directory(path.parent)
+        if path.name in folder.names:
+            folder.change({path.name: None})
+            self._done("unlink", path)
+
+    def mkdir(self, path: Path) -> None:
+        folder = self._directory(path.parent)
+        if path.name in folder.names:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+        folder.change({path.name: Directory()})
+        self._done("mkdir", path)
+
+    def exists(self, path: Path) -> bool:
+        return path == ROOT or (self.is_directory(path.parent) and path.name in self._directory(path.parent).names)
+
+    def is_directory(self, path: Path) -> bool:
+        try:
+            self._directory(path)
+        except OSError:
+            return False
+        return True
+
+    def same(self, one: Path, other: Path) -> bool:
+        return self._node(one) is self._node(other)
+
+    def names(self, directory: Path) -> list[str]:
+        return sorted(self._directory(directory).names)
+
+    def modified(self, path: Path) -> int:
+        self._node(path)
+        return 0
+
+    def sync_directory(self, path: Path) -> None:
+        folder = self._directory(path)
+        if not self.lies("sync_directory", path):
+            folder.synced()
+        self._done("sync_directory", path)
+
+    def lock(self, descriptor: int) -> bool:
+        return self._locked.setdefault(self._open[descriptor][0], descriptor) == descriptor
+
+    def _done(self, operation: str, path: Path) -> None:
+        self.after(operation, path)
+
+    def _node(self, path: Path) -> File | Directory:
+        try:
+            return self._directory(path.parent).names[path.name]
+        except KeyError:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+
+    def _directory(self, path: Path) -> Directory:
+        if path == ROOT:
+            return self.root
+        node = self._node(path)
+        if isinstance(node, File):
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        return node
+
+    def _links_to(self, file: File) -> int:
+        folders = [node for node in self.root.everything() if isinstance(node, Directory)]
+        return sum(node is file for folder in folders for node in folder.names.values())

@@ -1,0 +1,109 @@
+"""A whole life of a journal with a crash behind every operation of the disk, and what became of it each time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.vault.media import Image
+from tests.vault.model import Model
+from tests.vault.survival import ANCHORS, Lost, laboratory, survives, survives_kill, survives_recovery
+from tests.vault.workload import Crash, Workload
+
+KNOWN = ("go on",)
+"""Steps in which a crash is known to do harm; each has a test of its own, which is expected to fail."""
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Which life, on what kind of disk, and how closely it is looked at.
+
+    Every `every`th operation of the disk from the `first` on, with at most `most` crashes there; every
+    `recoveries`th of the states that differ gets a second crash while it recovers.
+    """
+
+    seed: int = 1
+    saves: int = 210
+    links: bool = True
+    anchored: bool = True
+    first: int = 0
+    every: int = 1
+    most: int = 16
+    recoveries: int = 1_000_000
+
+    @property
+    def anchors(self) -> Path | None:
+        """Where the anchors are."""
+        return ANCHORS if self.anchored else None
+
+    def wants(self, point: int) -> bool:
+        """Whether to look at this operation."""
+        return point % self.every == self.first
+
+
+@dataclass
+class Tally:
+    """What was looked at: crashes `enumerated`, those that differ, those `again` after them, and what went wrong."""
+
+    enumerated: int = 0
+    distinct: int = 0
+    again: int = 0
+    done: Counter[str] = field(default_factory=Counter)
+    lost: list[str] = field(default_factory=list)
+
+
+def sweep(how: Sweep) -> Tally:
+    """Let the power go everywhere; a second time while recovering from some of that."""
+
+    def crashes(disk: Model, point: int) -> Iterable[Image]:
+        return disk.crashes(how.most, point) if how.wants(point) else ()
+
+    tally, seen = Tally(), set[int]()
+    with laboratory(how.seed):
+        life = Workload(how.seed, crashes, links=how.links, anchors=how.anchors)
+        for crash in life.crashes(how.saves):
+            tally.enumerated += 1
+            fingerprint = hash((crash.left.fingerprint(), tuple(map(id, crash.expected.states))))
+            if crash.step in KNOWN or fingerprint in seen:
+                continue
+            seen.add(fingerprint)
+            tally.distinct += 1
+            _look(how, crash, tally)
+        tally.done = life.done
+    return tally
+
+
+def sweep_kills(how: Sweep) -> Tally:
+    """Kill the process everywhere; let the power go everywhere in what comes next."""
+
+    def killed(disk: Model, point: int) -> Iterable[Model]:
+        return [disk.killed()] if how.wants(point) else []
+
+    tally = Tally()
+    with laboratory(how.seed):
+        life = Workload(how.seed, killed, links=how.links, anchors=how.anchors)
+        for crash in life.crashes(how.saves):
+            tally.enumerated += 1
+            if crash.step in KNOWN:
+                continue
+            try:
+                tally.again += survives_kill(crash.left, crash.expected, anchors=how.anchors, most=how.most)
+            except Lost as error:
+                tally.lost.append(_told(how, crash, error))
+        tally.done = life.done
+    return tally
+
+
+def _look(how: Sweep, crash: Crash[Image], tally: Tally) -> None:
+    try:
+        survives(crash.left, crash.expected, anchors=how.anchors, links=how.links)
+        if tally.distinct % how.recoveries == 0:
+            tally.again += survives_recovery(crash.left, crash.expected, anchors=how.anchors, links=how.links)
+    except Lost as error:
+        tally.lost.append(_told(how, crash, error))
+
+
+def _told(how: Sweep, crash: Crash[Image] | Crash[Model], error: Lost) -> str:
+    return f"{how}, {crash.step}, behind operation {crash.point}: {error}"

@@ -1,0 +1,213 @@
+"""The life of a journal on a disk in memory, and every crash that may end it."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from journal.vault.holder import Holder
+from journal.vault.restoring import restore
+from journal.vault.vault import Change, Delete, Put, Vault
+from tests.vault.model import Model
+from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, Expected, state_of, ticking
+
+BACKUP = Path("/stick/backup.rj")
+OTHER = Path("/stick/other.rj")
+TABLES = ("entries", "cravings")
+HOLDER = Holder(1, "here", 0, "a test")
+
+_PERIOD = 70
+_ONCE_A_PERIOD = {
+    4: "back up",
+    12: "compact",
+    20: "change passphrase",
+    28: "merge",
+    36: "change passphrase, forget",
+    44: "restore",
+    52: "compact",
+    60: "change master key",
+}
+
+
+Left = TypeVar("Left")
+
+
+@dataclass(frozen=True)
+class Crash(Generic[Left]):
+    """What a crash left, in which step and behind which operation of the disk, and what is expected of it."""
+
+    step: str
+    point: int
+    left: Left
+    expected: Expected
+
+
+class Workload(Generic[Left]):
+    """Saves of every kind, and all that is done with a journal beside, drawn from `seed`.
+
+    Behind every operation of the disk `crash` is asked, with its number, for what a crash may leave there.
+    """
+
+    def __init__(
+        self,
+        seed: int,
+        crash: Callable[[Model, int], Iterable[Left]],
+        *,
+        links: bool = True,
+        anchors: Path | None = ANCHORS,
+    ) -> None:
+        self.disk = Model(links=links)
+        for folder in (PLACE.parent, BACKUP.parent):
+            self.disk.make_directory(folder)
+        self.done: Counter[str] = Counter()
+        self.anchors = anchors
+        self._luck = random.Random(seed)
+        self._crash = crash
+        self.points = 0
+        self._now = ticking()
+        self._vault: Vault | None = None
+        self._expected = Expected((None,))
+        self._backed_up = self._expected
+        self._left: list[tuple[int, Left]] = []
+
+    @property
+    def vault(self) -> Vault:
+        """The open journal."""
+        assert self._vault
+        return self._vault
+
+    def crashes(self, saves: int) -> Iterator[Crash[Left]]:
+        """All of them, in a life of so many saves."""
+        yield from self._doing("create", self._create)
+        for number in range(saves):
+            yield from self._doing("save", self._save)
+            for name, act in self._between(number):
+                yield from self._doing(name, act)
+        yield from self._doing("close", self._close)
+
+    def _doing(self, name: str, act: Callable[[], Expected | None]) -> Iterator[Crash[Left]]:
+        """Do one thing; until it is done what was before is as good."""
+        before = self._expected
+        self._left = []
+        self.disk.after = self._operation_done
+        self._expected = after = act() or Expected((state_of(self.vault),), before.passphrases, before.older)
+        self.disk.after = lambda operation, path: None
+        self.done[name] += 1
+        older = before.older or after.older
+        during = Expected(before.states + after.states, before.passphrases + after.passphrases, older)
+        for point, left in self._left:
+            yield Crash(name, point, left, during)
+        for left in self._crash(self.disk, self.points):
+            yield Crash(f"after: {name}", self.points, left, after)
+
+    def _operation_done(self, operation: str, path: Path) -> None:
+        self.points += 1
+        self._left += [(self.points, left) for left in self._crash(self.disk, self.points)]
+
+    def _between(self, number: int) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
+        """What is done behind the `number`th save."""
+        todo: dict[str, Callable[[], Expected | None]] = {
+            "back up": self._back_up,
+            "compact": self._compact,
+            "change passphrase": self._change_passphrase,
+            "change passphrase, forget": self._change_passphrase_and_forget,
+            "change master key": self._change_master_key,
+            "merge": self._merge,
+        }
+        name = _ONCE_A_PERIOD.get(number % _PERIOD)
+        if name == "restore":
+            yield "close", self._close
+            yield "restore", self._restore
+            yield "open", self._open
+            if self.vault.read_only:
+                yield "go on", self._go_on
+        elif name:
+            yield name, todo[name]
+        if number % 9 == 8 and self.vault.wants_zeros:
+            yield "fill ahead", self._fill_ahead
+        if number % 23 == 22:
+            yield "close", self._close
+            yield "open", self._open
+        elif number % 23 == 11:
+            yield "lock", self._lock
+
+    def _create(self) -> None:
+        self._vault = Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=self.disk, anchors=self.anchors, now=self._now)
+
+    def _open(self) -> Expected:
+        passphrase = self._expected.passphrases[-1]
+        self._vault = Vault.open(PLACE, passphrase, disk=self.disk, anchors=self.anchors, now=self._now)
+        return Expected(self._expected.states, (passphrase,), older=self.vault.read_only)
+
+    def _close(self) -> Expected:
+        self.vault.close()
+        return self._expected
+
+    def _save(self) -> None:
+        self.vault.commit([self._change() for _ in range(self._luck.choice((1, 1, 1, 2, 5)))])
+
+    def _change(self) -> Change:
+        """A new document, or an old one changed or deleted."""
+        table = self._luck.choice(TABLES)
+        old = sorted(self.vault.tables.get(table, {}))
+        uid = self._luck.choice(old) if old and self._luck.random() < 0.4 else self._luck.randbytes(16).hex()
+        if uid in old and self._luck.random() < 0.5:
+            return Delete(table, uid)
+        length = self._luck.choice((10, 100, 1000, 5000))
+        return Put(table, uid, {"text": self._luck.randbytes(length // 2).hex()})
+
+    def _fill_ahead(self) -> None:
+        self.vault.fill_ahead()
+
+    def _lock(self) -> None:
+        self.vault.sync_anchor()
+
+    def _compact(self) -> None:
+        self.vault.compact()
+
+    def _change_passphrase(self, *, forget: bool = False) -> Expected:
+        passphrase = f"passphrase {self.points}"
+        self.vault.change_keys(passphrase=passphrase, cost=CHEAP, forget_generations=forget)
+        return Expected(self._expected.states, (passphrase,))
+
+    def _change_passphrase_and_forget(self) -> Expected:
+        return self._change_passphrase(forget=True)
+
+    def _change_master_key(self) -> Expected:
+        passphrase = f"passphrase {self.points}"
+        self.vault.change_master_key(passphrase, cost=CHEAP)
+        return Expected(self._expected.states, (passphrase,))
+
+    def _back_up(self) -> Expected:
+        self.vault.back_up(BACKUP, replace=True)
+        self._backed_up = self._expected
+        return self._expected
+
+    def _restore(self) -> Expected:
+        restore(BACKUP, PLACE, holder=HOLDER, disk=self.disk)
+        return Expected(self._backed_up.states, self._backed_up.passphrases, older=True)
+
+    def _go_on(self) -> Expected:
+        self.vault.accept_rollback()
+        return Expected(self._expected.states, self._expected.passphrases)
+
+    def _merge(self) -> None:
+        passphrase = self._go_apart()
+        self.vault.merge(OTHER, passphrase)
+
+    def _go_apart(self) -> str:
+        """Write in a copy of the backup, on the stick, where no crash is made."""
+        watching, self.disk.after = self.disk.after, lambda operation, path: None
+        passphrase = self._backed_up.passphrases[-1]
+        self.disk.write_whole(OTHER, self.disk.read(BACKUP), replace=True)
+        with Vault.open(OTHER, passphrase, disk=self.disk, now=self._now) as other:
+            for place in sorted(other._file.state.places())[:2]:
+                other.commit([Put(*place, {"text": "changed there"})])
+            other.commit([Put("entries", self._luck.randbytes(16).hex(), {"text": "new there"})])
+        self.disk.settle(OTHER.parent)
+        self.disk.after = watching
+        return passphrase
