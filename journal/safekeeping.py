@@ -64,9 +64,12 @@ class Safekeeping(ABC):
         """Whether its passphrase takes less work to try than usual, because memory was short when it was set."""
         return self._vault.cost is not None and self._vault.cost.short_of_memory
 
-    def opens_with(self, passphrase: str) -> bool:
-        """Whether this is the passphrase; takes as long as opening. Raises ``NotEnoughMemory``."""
-        return self._vault.opens_with(passphrase)
+    def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
+        """Whether this is the passphrase, or these are the recovery words; takes as long as opening.
+
+        Raises ``NotEnoughMemory``, ``WrongWord``.
+        """
+        return self._vault.opens_with(passphrase, recovery_words=recovery_words)
 
     def set_passphrase(self, passphrase: str, *, forget_generations: bool = False, cost: Cost | None = None) -> None:
         """Replace the passphrase; earlier generations still open with the old one unless they are forgotten.

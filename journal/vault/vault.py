@@ -178,10 +178,13 @@ class Vault:
         """Whether `fill_ahead` has something to do; ask between saves."""
         return not self.read_only and self._file.tail.wants_zeros
 
-    def opens_with(self, passphrase: str) -> bool:
-        """Whether this is the passphrase; takes as long as opening does. Raises NotEnoughMemory."""
+    def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
+        """Whether this is the passphrase, or these are the words; takes as long as opening does.
+
+        Raises NotEnoughMemory, WrongWord.
+        """
         try:
-            self._file.header.master(passphrase, None)
+            self._file.header.master(passphrase, recovery_words)
         except WrongPassphrase:
             return False
         return True
