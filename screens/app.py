@@ -42,7 +42,8 @@ SEALING_SECONDS: Final = 10.0
 class JournalApp(KeysInTurn, SavingApp):
     """One journal, open or locked.
 
-    ``timing`` is the craving timer that runs on through a lock; ``demo`` shows the passphrase of the sample;
+    ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
+    ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
     """
 
@@ -63,6 +64,8 @@ class JournalApp(KeysInTurn, SavingApp):
         self.cost: Cost | None = None
         self.anchors: Path | None = path.parent if demo else None
         self.timing: Timing | None = None
+        self.copied_to: Path | None = None
+        self.apart = 0
         self.parting: dict[str, Draft] = {}
         self._settings = settings
         self._idle = Idle(self.clock)

@@ -135,6 +135,11 @@ class FocusSheet(Sheet):
         else:
             self.app.tell("Days are kept under it, so it is not deleted. Put away hides it, and keeps them.")
 
+    @property
+    def can_erase(self) -> bool:
+        """As it may be deleted."""
+        return super().can_erase and not self._has_days()
+
     def _has_days(self) -> bool:
         journal, uid = self.journal, self.before.uid
         return any(day.focus == uid for table in (journal.marks, journal.uses, journal.cravings) for day in table.all())

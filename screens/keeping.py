@@ -94,6 +94,11 @@ class Keeper:
         """The draft with that key, sealed or not."""
         return self.unsealed.get(key) or self._sealed.get(key)
 
+    def look_again(self) -> None:
+        """The journal's drafts may be others now: another copy came in, or earlier ones."""
+        if self.journal is not None:
+            self._sealed = self.journal.drafts.all()
+
     def end(self, drafts: dict[str, Draft]) -> None:
         """Seal, close and wait for it: the last thing before the program ends."""
         if self.journal is not None:

@@ -42,6 +42,12 @@ class PassphraseStep(Step):
         yield self.new
 
 
+class FirstStep(PassphraseStep):
+    """The same where there may be a journal already, elsewhere."""
+
+    SKIP = "I have a copy"
+
+
 class WordsStep(Step):
     """The 24 words, to be written down."""
 

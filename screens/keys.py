@@ -26,7 +26,8 @@ class Key(NamedTuple):
     @property
     def id(self) -> str:
         """A name that stays the same when keys change."""
-        return f"{self.where}.{self.action.partition('(')[0].rpartition('.')[2]}.{self.keys.partition(',')[0]}"
+        name = self.keys.partition(",")[0] or self.label
+        return f"{self.where}.{self.action.partition('(')[0].rpartition('.')[2]}.{name}"
 
     @property
     def faces(self) -> str:
@@ -60,6 +61,9 @@ TABLE: tuple[Key, ...] = (
     Key("places", "plus", "add", "add", "Add to the list on this place."),
     Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
     Key("places", "comma", "app.open('settings')", "settings", "What you can set."),
+    Key("places", "", "app.open('backup')", "copy", "Make a copy of the journal elsewhere.", face="^p"),
+    Key("places", "", "app.open('merge')", "another copy", "Bring in what another copy holds.", face="^p"),
+    Key("places", "", "app.open('what_opens')", "what opens it", "What opens the journal.", face="^p"),
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
     # plan
@@ -99,6 +103,7 @@ TABLE: tuple[Key, ...] = (
     Key("forms", "ctrl+s", "save", "save", "Save.", 2),
     Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
     Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else the record; you are asked first.", 11),
+    Key("records", "f7", "erase", "erase for good", "Erase the record for good, from the earlier copies, too."),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Begin the timer with the slow breath, or stop it.", 2),
     Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, face="+"),
@@ -129,6 +134,7 @@ TABLE: tuple[Key, ...] = (
     Key("timeline", "f", "kind(1)", "filter", "Only one kind: entries, then check-ins, and on.", 5),
     Key("timeline", "F", "kind(-1)", "filter back", "The kind before."),
     Key("timeline", "slash,ctrl+f", "search", "search", "Search; it answers while you type.", 4),
+    Key("timeline", "D", "erase", "erase for good", "Erase this line for good, from the earlier copies, too."),
     Key("timeline", "down", "into_list", "into the list", "From the search into what it found."),
     Key("timeline", "escape", "all", "show all", "All kinds again, and no search."),
     # the page for the mentor
@@ -155,12 +161,20 @@ TABLE: tuple[Key, ...] = (
     # single screens
     Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
+    Key("locked", "f7", "put_back", "put back a copy", "Put back a copy of a journal that is lost.", 1),
     Key("settings", "escape", "back", "back", "Back.", 2),
     Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
     Key("steps", "escape", "back", "back", "Back a step. What was answered stays answered.", 2),
     Key("steps", "down,pagedown", "scroll(1)", "further down", "Further down, where there is more than fits."),
     Key("steps", "up,pageup", "scroll(-1)", "further up", "Further up."),
     Key("new passphrase", "f6,ctrl+t", "take", "take the six words", "Take the six words that are offered.", 1),
+    Key("recovery words", "p", "print", "a sheet to print", "Write a sheet with the words, to be printed.", 1),
+    Key("backup", "ctrl+s", "save", "copy", "Make the copy.", 2),
+    Key("backup", "escape", "back", "back", "Back.", 3),
+    Key("merge", "escape", "back", "back", "Back.", 3),
+    Key("put back", "escape", "back", "back", "Back. Nothing was changed.", 3),
+    Key("words sheet", "ctrl+s", "save", "write", "Write the sheet to this file.", 2),
+    Key("words sheet", "escape", "back", "back", "Back to the words. Nothing was written.", 3),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
     Key("breathing", "escape", "back", "back", "Back. The timer runs on.", 2),
     Key("dialogs", "y", "yes", "yes", "Yes, do it."),

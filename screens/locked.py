@@ -14,20 +14,27 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 
 from journal.domain.time import moment_words
-from screens.keys import bindings
+from screens.keys import Key, bindings
 from screens.routes import new_screen
 from screens.view import View
+from screens.widgets.key_line import KeyLine
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.secret import Secret
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from journal.book import Journal
     from journal.outside import Look
 
 DAMAGED = (
     "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
 )
+LOST = "This file is damaged so that nothing can open it."
+GONE = "There is no journal at its place any more."
+BESIDE = "An earlier copy of it, {name}, is beside it and whole. F7 puts it back."
+ELSEWHERE = "Where there is a copy of it elsewhere, F7 puts that back."
 NEWER = "This journal was made by a newer version of the program. Nothing was opened and nothing changed."
 FOREIGN = "What stands at this place is no journal. It was not touched."
 IN_MEMORY = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
@@ -49,6 +56,8 @@ class Locked(View[None]):
     def __init__(self) -> None:
         super().__init__()
         self._damaged = False
+        self._lost = False
+        self._earlier: Path | None = None
         self._early = ""
 
     def body(self) -> ComposeResult:
@@ -69,17 +78,22 @@ class Locked(View[None]):
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
-        """Once, and before the field is there: the whole file, by its checksums."""
-        from journal.outside import check, look
-
-        await self.app.keeper.closed()
-        found = await self.app.keeper.do(partial(look, self.app.path))
-        if found.exists and not (found.newer or found.foreign or found.damaged):
-            checked = await self.app.keeper.do(partial(check, self.app.path))
-            self._damaged = checked.damaged
-        self._show(found)
+        """Once, and before the field is there."""
+        await self._look_through()
         self.set_interval(HOLDER_SECONDS, self._look_again)
         self.set_timer(WARM_SECONDS, self._warm)
+
+    async def _look_through(self) -> None:
+        """The whole file, by its checksums; where it can't be opened at all, what is beside it, too."""
+        from journal.outside import check, look
+
+        keeper, path = self.app.keeper, self.app.path
+        await keeper.closed()
+        found = await keeper.do(partial(look, path))
+        self._damaged = False
+        if found.exists and not (found.newer or found.foreign or found.damaged):
+            self._damaged = (await keeper.do(partial(check, path))).damaged
+        self._show(found)
 
     async def _warm(self) -> None:
         """Import what opening needs while the passphrase is typed."""
@@ -92,13 +106,31 @@ class Locked(View[None]):
         if self.is_active and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
 
+    @on(events.ScreenResume)
+    def look_anew(self) -> None:
+        """A copy may have been put back."""
+        if self._lost:
+            self.run_worker(self._look_through())
+
+    async def _find_earlier(self) -> None:
+        from screens.put_back import earlier_copy
+
+        self._earlier = await self.app.keeper.do(partial(earlier_copy, self.app.path))
+        await self._look_again()
+
     def _show(self, found: Look) -> None:
+        lost = not found.exists or (found.damaged and found.saved_at is None)
+        if lost and not self._lost:
+            self.run_worker(self._find_earlier())
+        if lost is not self._lost:
+            self._lost = lost
+            self.query_one(KeyLine).refresh()
         said = "\n".join(self._told(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)
         if found.saved_at is not None:
             self.query_one("#saved", Plain).show(f"last saved {self._moment(found.saved_at)}")
-        shown = not (found.newer or found.foreign)
+        shown = not (found.newer or found.foreign or (found.exists and lost))
         self.query_one("#ask").display = shown
         field = self.query_one("#passphrase", Secret)
         if shown and not field.display:
@@ -118,10 +150,16 @@ class Locked(View[None]):
             yield NEWER
         elif found.foreign:
             yield FOREIGN
+        elif self._lost:
+            yield f"{LOST if found.exists else GONE} {self._way_back}"
         elif found.damaged or self._damaged:
             yield DAMAGED
         if found.holder is not None:
             yield f"This journal is open elsewhere ({found.holder.what}, process {found.holder.pid}). Close it there."
+
+    @property
+    def _way_back(self) -> str:
+        return BESIDE.format(name=self._earlier.name) if self._earlier else ELSEWHERE
 
     def _moment(self, milliseconds: int) -> str:
         zone = ZoneInfo(self.app.clock.zone())
@@ -159,3 +197,12 @@ class Locked(View[None]):
     def action_recover(self) -> None:
         """Forgotten it: the recovery words."""
         self.app.push_screen(new_screen("recover"))
+
+    def action_put_back(self) -> None:
+        """Put back a copy, where there is nothing to open."""
+        if self._lost:
+            self.app.show("put_back")
+
+    def key_rows(self) -> list[Key]:
+        """The key that puts a copy back only where there is nothing to open."""
+        return [key for key in super().key_rows() if key.action != "put_back" or self._lost]

@@ -9,13 +9,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Button
 
+from journal.domain.time import day_words
 from screens.keys import bindings
+from screens.messages import Changed
 from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 
 if TYPE_CHECKING:
     from journal.book import Report
+
+HEALS = "{number} of what is missing can be brought back from the earlier copies beside the journal."
+HEALS_NOTHING = "The earlier copies beside the journal hold nothing of what is missing."
 
 
 class Opened(View[None]):
@@ -37,24 +42,55 @@ class Opened(View[None]):
             for paragraph in found(self._report):
                 yield Plain(paragraph, classes="paragraph")
             if self._report.unreadable:
+                yield Plain("Looking into the earlier copies beside the journal …", id="heals", classes="paragraph")
                 yield Button("Go on with what can be read", id="damage", compact=True)
             if self._report.rolled_back:
+                yield Button("Look for the newer copy", id="newer", compact=True)
                 yield Button("Go on with this copy", id="rollback", compact=True)
 
-    @on(Button.Pressed)
-    async def accept(self, message: Button.Pressed) -> None:
+    def on_mount(self) -> None:
+        """Look into the earlier copies, beside the screen."""
+        if self._report.unreadable:
+            self.run_worker(self._look_for_lost())
+
+    async def _look_for_lost(self) -> None:
+        journal = self.journal
+        number = await self.app.keeper.do(lambda: journal.healable)
+        self.query_one("#heals", Plain).show(HEALS.format(number=number) if number else HEALS_NOTHING)
+        if number:
+            button = self.query_one("#damage", Button)
+            button.label = f"Go on, and bring back {number} from the earlier copies"
+            button.refresh(layout=True)
+
+    @on(Button.Pressed, "#newer")
+    def look_for_newer(self) -> None:
+        """The copies beside, and any other."""
+        self.app.show("merge")
+
+    @on(Button.Pressed, "#damage, #rollback")
+    def accept(self, message: Button.Pressed) -> None:
         """Go on, as chosen; the file as it was is kept beside."""
+        self.run_worker(self._accept(message.button))
+
+    async def _accept(self, button: Button) -> None:
         from journal.book import VaultError
 
         journal = self.journal
-        choice = journal.accept_damage if message.button.id == "damage" else journal.accept_rollback
+        button.disabled = True
         try:
-            await self.app.keeper.do(choice)
+            await self.app.keeper.do(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
         except VaultError as error:
             self.query_one(Panel).complain(str(error))
+            button.disabled = False
             return
-        message.button.disabled = True
-        if not journal.read_only:
+        self.app.keeper.look_again()
+        self.app.broadcast(Changed)
+        self.on_screen_resume()
+
+    def on_screen_resume(self) -> None:
+        """Everything is chosen, here or by bringing in the newer copy."""
+        choices = self._report.unreadable or self._report.rolled_back
+        if choices and self.app.journal is not None and not self.journal.read_only:
             self.dismiss(None)
 
     def action_back(self) -> None:
@@ -80,12 +116,21 @@ def found(report: Report) -> list[str]:
     if report.newer:
         said.append("Some of it was written by a newer version of the program, so it can be read and not changed.")
     if report.rolled_back:
-        when = f" (seen {_day(report.anchor_time)})" if report.anchor_time else ""
         said.append(
-            f"This is an older copy, or another one, than this computer saw last{when}. If you put it here yourself, "
-            "go on with it; if not, look for the newer file before you write."
+            f"{_distance(report)} If you put it here yourself, go on with it, which is noted in the journal; if not, "
+            "look for the newer one before you write."
         )
     return said
+
+
+def _distance(report: Report) -> str:
+    """``This copy is 14 saves older than what this computer saw on Tue 17 Nov.``"""
+    from journal.book import older_words
+
+    when = f" on {_day(report.anchor_time)}" if report.anchor_time else " last"
+    if report.behind:
+        return f"This copy is {older_words(report)} older than what this computer saw{when}."
+    return f"This copy went another way than the one this computer saw{when}."
 
 
 def _saves(number: int) -> str:
@@ -93,4 +138,5 @@ def _saves(number: int) -> str:
 
 
 def _day(milliseconds: int) -> str:
-    return f"{datetime.fromtimestamp(milliseconds / 1000, UTC):%Y-%m-%d}"
+    day = datetime.fromtimestamp(milliseconds / 1000, UTC).date()
+    return f"{day_words(day)} {day.year}"

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
 from screens.sheet import Sheet
-from screens.widgets.new_passphrase import NewPassphrase
+from screens.widgets.field import NotUnderstood
+from screens.widgets.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
+from screens.widgets.secret import Secret
 from screens.widgets.yes_no import YesNoField
 
-EARLIER = (
+EARLIER: Final = (
     "Earlier copies of the file are kept beside it. They still open with the passphrase of before, unless they are "
     "forgotten here; copies you made elsewhere do so in any case. Recovery words keep working."
 )
-DERIVING = "Making the new key. This takes a few seconds."
-CHANGED = "The new passphrase is set."
+NOW: Final = "The passphrase of now is needed."
+WRONG: Final = "This is not the passphrase of now."
+DERIVING: Final = "Making the new key. This takes a few seconds."
+CHANGED: Final = "The new passphrase is set."
+KNOWN: Final = "Could someone know the passphrase of now? The key behind it can be made anew as well."
+SUGGESTED: Final = (
+    "The passphrase is another one now. Who knew the one before may have kept the key behind it, which is still the "
+    "same. Sealing everything anew shuts that out, too."
+)
 
 
 class PassphraseSheet(Sheet):
-    """Typed twice; nothing changes before ctrl+s."""
+    """The one of now, and the new one twice; nothing changes before ctrl+s."""
 
     NAME = "passphrase"
     ROUTE = "passphrase"
 
     def fields(self) -> ComposeResult:
-        """The new one, and what becomes of earlier copies."""
+        """The one of now, the new one, and what becomes of who knew the old."""
+        yield SecretField("Passphrase of now", Secret(), id="now")
         yield NewPassphrase()
+        yield YesNoField("Someone knows it", id="known", usual=False, hint=KNOWN)
         yield Plain(EARLIER, classes="muted")
         yield YesNoField("Forget them", id="forget", usual=False)
 
@@ -38,8 +50,14 @@ class PassphraseSheet(Sheet):
         super().on_mount()
         self._busy = False
 
+    @property
+    def _now(self) -> SecretField:
+        return self.query_one("#now", SecretField)
+
     def records(self) -> tuple[Record, ...]:
-        """Nothing for the journal; only whether the passphrase is understood."""
+        """Nothing for the journal; only whether both passphrases are understood."""
+        if not self._now.secret.value:
+            raise NotUnderstood(self._now, NOW)
         self._new = self.query_one(NewPassphrase).value
         return ()
 
@@ -48,21 +66,38 @@ class PassphraseSheet(Sheet):
         if not self._busy:
             self._busy = True
             self.query_one(Panel).complain(DERIVING)
-            self.app.run_worker(self._change(self._new, self.query_one("#forget", YesNoField).yes), group="journal")
+            known, forget = (self.query_one(name, YesNoField).yes for name in ("#known", "#forget"))
+            change = self._change(self._now.secret.value, self._new, known=known, forget=forget)
+            self.app.run_worker(change, group="journal")
 
-    async def _change(self, new: str, forget: bool) -> None:
+    async def _change(self, now: str, new: str, *, known: bool, forget: bool) -> None:
         from journal.book import VaultError
 
-        app = self.app
-        change = partial(self.journal.set_passphrase, new, forget_generations=forget, **app.new_key_options)
+        app, journal = self.app, self.journal
+        change = partial(journal.set_passphrase, new, forget_generations=forget, **app.new_key_options)
         try:
-            await app.keeper.do(change)
+            right = await app.keeper.do(lambda: journal.opens_with(now) and not change())
         except VaultError as error:
-            self._busy = False
-            app.tell(f"{error} The passphrase is as before.", wrong=True)
-            if self.is_mounted:
-                self.query_one(Panel).complain(str(error))
+            self._stay(str(error))
+            app.tell(str(error), wrong=True)
+            return
+        if not right:
+            self._stay("")
+            self._refuse()
             return
         app.tell(CHANGED)
         if self.is_active:
             self.left()
+            if known:
+                app.ask("Seal everything anew?", "Go there", partial(app.show, "seal"), no="Later", detail=SUGGESTED)
+
+    def _stay(self, why: str) -> None:
+        self._busy = False
+        if self.is_mounted:
+            self.query_one(Panel).complain(why)
+
+    def _refuse(self) -> None:
+        if self.is_mounted:
+            self._now.complain(WRONG)
+            self._now.secret.value = ""
+            self._now.focus()

@@ -7,18 +7,16 @@ from functools import partial
 from msgspec.structs import replace
 
 from screens.app import JournalApp
-from screens.key_steps import CheckStep, WordsStep
-from screens.steps import Step, Steps
+from screens.key_steps import CheckStep
+from screens.steps import Step
+from screens.word_steps import WordSteps
 
 
-class RecoveryWords(Steps[None]):
+class RecoveryWords(WordSteps[None]):
     """The words, then two of them asked back; before that nothing changes."""
-
-    in_meeting = True  # Writing 24 words on paper takes minutes without a key.
 
     def __init__(self) -> None:
         super().__init__("words")
-        self._words = ""
 
     def order(self) -> list[str]:
         """Two steps."""
@@ -26,12 +24,7 @@ class RecoveryWords(Steps[None]):
 
     def new_step(self, name: str) -> Step:
         """The words, or the two that are asked back."""
-        from journal.book import new_recovery_words
-
-        self._words = self._words or new_recovery_words()
-        if name == "check":
-            return CheckStep(self._words)
-        return WordsStep(self._words, instead=self.journal.has_recovery)
+        return self.word_step(name, instead=self.journal.has_recovery)
 
     def answer(self, step: Step) -> None:
         """Raises ``NotUnderstood`` at a word that is another one."""
@@ -44,7 +37,7 @@ class RecoveryWords(Steps[None]):
 
     def finish(self) -> None:
         """The words are on paper: let them open the journal."""
-        self.app.run_worker(let_open(self.app, self._words), group="journal")
+        self.app.run_worker(let_open(self.app, self.words), group="journal")
         self.dismiss(None)
 
 

@@ -44,6 +44,14 @@ ROUTES: Final = {
     "focus": "screens.focus:FocusSheet",
     "passphrase": "screens.passphrase:PassphraseSheet",
     "recovery_words": "screens.recovery_words:RecoveryWords",
+    "words_sheet": "screens.words_sheet:WordsSheet",
+    "what_opens": "screens.what_opens:WhatOpens",
+    "seal": "screens.seal:SealAnew",
+    "erase_record": "screens.erase_record:EraseRecord",
+    "erase_journal": "screens.erase_journal:EraseJournal",
+    "backup": "screens.backup:Backup",
+    "merge": "screens.merge:Merge",
+    "put_back": "screens.put_back:PutBack",
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""
 

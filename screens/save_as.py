@@ -17,12 +17,12 @@ from screens.messages import Changed
 from screens.saving import JOURNAL
 from screens.view import View
 from screens.what_goes import FORMS
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField, not_written, short
 from screens.widgets.plain import Plain
 
 ENDINGS: Final = {"text": "txt", "html": "html"}
-LONGEST: Final = 900
 PROMISES: Final = (
     "The file is not encrypted, and what a mentor knows is not privileged.\n"
     "On this computer only your account can read it. The journal notes what was given, when and to whom."
@@ -50,7 +50,7 @@ class SaveAs(View[Path]):
         days = date_words(self._given.first, self._given.last)
         with Panel("save the page", "enter save · esc back"):
             yield Plain(f"One page{whom}: {days}, as {FORMS[self._form]}.", id="what")
-            yield TextField("File", id="place", longest=LONGEST)
+            yield PathField("File", id="place", example="~/page.txt")
             yield Plain(PROMISES, id="promises", classes="muted")
 
     def on_mount(self) -> None:
@@ -58,8 +58,8 @@ class SaveAs(View[Path]):
         self._place.write(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}")
 
     @property
-    def _place(self) -> TextField:
-        return self.query_one("#place", TextField)
+    def _place(self) -> PathField:
+        return self.query_one("#place", PathField)
 
     @on(Input.Submitted)
     def action_save(self) -> None:
@@ -68,18 +68,9 @@ class SaveAs(View[Path]):
             return
         self._place.complain("")
         try:
-            self._write(self._path(), over=False)
+            self._write(self._place.path, over=False)
         except NotUnderstood as problem:
             self._place.complain(str(problem))
-
-    def _path(self) -> Path:
-        text = self._place.text
-        if not text or "\0" in text:
-            raise NotUnderstood(self._place, "A file goes here: ~/page.txt is understood.")
-        try:
-            return Path(text).expanduser().absolute()
-        except RuntimeError:
-            raise NotUnderstood(self._place, "There is no home directory of that name.") from None
 
     def _write(self, path: Path, *, over: bool) -> None:
         self._writing = True
@@ -97,10 +88,10 @@ class SaveAs(View[Path]):
         except LedgerNotSaved as error:
             self._place.complain(str(error))
         except OSError as error:
-            self._place.complain(_not_written(error))
+            self._place.complain(not_written(error))
         else:
             app.broadcast(lambda: Changed("shares"))
-            app.tell(f"Written to {_short(path)}. v says what was given.")
+            app.tell(f"Written to {short(path)}. v says what was given.")
             if self.is_active:
                 self.dismiss(path)
         finally:
@@ -117,13 +108,3 @@ class SaveAs(View[Path]):
     def action_back(self) -> None:
         """Back to the page; nothing was written."""
         self.dismiss(None)
-
-
-def _short(path: Path) -> str:
-    return str(Path("~") / path.relative_to(Path.home()) if path.is_relative_to(Path.home()) else path)
-
-
-def _not_written(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "There is no such directory. Nothing was written; another place will do."
-    return f"Nothing was written: {error.strerror or 'the disk refused'}. Another place may do."

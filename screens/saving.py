@@ -13,7 +13,7 @@ from textual.widget import AwaitMount
 from screens.crash import QuietApp
 from screens.keeping import Draft, Keeper
 from screens.messages import Changed, NotKept, Removed, Saved
-from screens.routes import new_screen
+from screens.routes import new_screen, screen_class
 
 if TYPE_CHECKING:
     from journal.book import Journal
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 TOLD_SECONDS: Final = 5
+
+FORKED: Final = (
+    "What was open here is kept in a copy beside it. Unlocked again, the journal shows what the other program left, "
+    "and a line on Today brings the two together."
+)
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -141,11 +146,24 @@ class SavingApp(QuietApp):
             result = await self.keeper.do(partial(change, journal))
         except (VaultError, InvalidRecord, NotFound) as error:
             reason = str(error)
-            self.tell(reason, wrong=True)
+            self._say_why(error, reason)
             self.broadcast(lambda: NotKept(given, reason))
             return None
         self.broadcast(lambda: told(result))
         return result
+
+    def _say_why(self, error: Exception, reason: str) -> None:
+        """Say what did not work; where the file is another one now, the way to bring both together."""
+        from journal.book import Replaced
+
+        if isinstance(error, Replaced) and not isinstance(self.screen, screen_class("confirm")):
+            self.ask("Another program changed the file. Lock now?", "Lock", self.action_lock, detail=FORKED)
+        else:
+            self.tell(reason, wrong=True)
+
+    def action_lock(self) -> None:
+        """Lock; the app knows how."""
+        raise NotImplementedError
 
 
 def _put(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:

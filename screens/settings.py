@@ -13,6 +13,7 @@ from textual.content import Content
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety import REGIONS
 from journal.domain.time import day_words
+from screens.backup import last_copy
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
@@ -84,13 +85,15 @@ class SettingsScreen(View[None]):
         for focus in self.journal.focuses.all():
             yield Line(focus.label, self._stands(focus), partial(show, "focus", record=focus))
         yield Line("+", "something else to recover from", self.action_add)
-        yield Line("Passphrase", "another one", partial(show, "passphrase"))
-        words = "made; others in their place" if self.journal.has_recovery else "none yet: make them"
-        yield Line("Recovery words", words, partial(show, "recovery_words"))
+        words = "recovery words made" if self.journal.has_recovery else "no recovery words yet"
+        yield Line("Passphrase, keys", words, partial(show, "what_opens"))
+        yield Line("Copies", last_copy(self), partial(show, "backup"))
+        yield Line("Another copy", "bring in what it holds", partial(show, "merge"))
         here = f"{REGIONS.get(settings.region, 'no region')} · locks in {settings.idle_minutes} min"
         yield Line("This computer", here, partial(show, "computer"))
         yield Line("Compact", f"{_size(self.journal.path.stat().st_size)}: write the file anew", self._ask_compact)
         yield Line("The file", str(self.journal.path), partial(self.app.tell, str(self.journal.path)))
+        yield Line("Erase the journal", "and its earlier copies", partial(show, "erase_journal"))
 
     def _stands(self, focus: Focus) -> str:
         today = self.journal.today()

@@ -26,7 +26,7 @@ class Sheet(View[None]):
     """
 
     WHERE = "forms"
-    BINDINGS = bindings("forms")
+    BINDINGS = [*bindings("forms"), *bindings("records")]
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
     KIND: ClassVar[type[Record] | None] = None
@@ -118,6 +118,27 @@ class Sheet(View[None]):
             self.app.delete(self.record, "this")
         else:
             self.dismiss(None)
+
+    @property
+    def can_erase(self) -> bool:
+        """Whether there is a record that may be deleted."""
+        return self.KIND is not None and self.record is not None
+
+    @property
+    def wheres(self) -> list[str]:
+        """The keys of a record, too, where there is one."""
+        return [*super().wheres, *(["records"] if self.can_erase else [])]
+
+    def action_erase(self) -> None:
+        """Erase the record for good; its own screen says what that means, and asks."""
+        if not self.can_erase:
+            return
+        if self.draft():
+            self.app.tell("Save or throw away what you changed here first.")
+            return
+        name = type(self.record).__name__.lower()
+        called = {"use": self.app.slip_word, "session": "meeting", "checkin": "check-in"}.get(name, name)
+        self.app.show("erase_record", record=self.record, what=f"this {called}")
 
     def _discard(self) -> None:
         self.app.forget(self._draft_key)

@@ -25,7 +25,7 @@ R = TypeVar("R")
 class Step(Vertical):
     """One question. ``SKIP`` is what the second button says; without it the question has to be answered."""
 
-    NAME: ClassVar[str] = ""
+    NAME: str = ""
     ASKS: ClassVar[str] = ""
     GO_ON: ClassVar[str] = "Go on"
     SKIP: ClassVar[str] = "Skip"
@@ -165,15 +165,16 @@ class Steps(View[R], Generic[R]):
             problem.field.complain(str(problem))
             problem.field.focus()
             return
-        await self._next()
+        await self.next_step()
 
     @on(Button.Pressed, "#skip")
     async def pass_over(self) -> None:
         """On, without an answer."""
         self.skip(self.step)
-        await self._next()
+        await self.next_step()
 
-    async def _next(self) -> None:
+    async def next_step(self) -> None:
+        """On to the step after this one, or the end; a subclass may have something to look up first."""
         order = self.order()
         place = order.index(self.at) + 1
         if place < len(order):

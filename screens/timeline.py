@@ -175,6 +175,14 @@ class Timeline(Place):
     def _delete(self, message: RecordList.About) -> None:
         self.app.delete(message.item, f"this {self._told.name(message.item)}")
 
+    def action_erase(self) -> None:
+        """Erase the marked record for good; its own screen says what that means, and asks."""
+        if (record := self._list.item) is not None:
+            self.app.show("erase_record", record=record, what=self._described(record))
+
+    def _described(self, record: Record) -> str:
+        return f"{self._told.name(record)}, {day_words(record.local_date, self.journal.today())}"
+
     def action_add(self) -> None:
         """A new entry."""
         self.app.show("entry")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
+from journal.domain.backups import QUIET_FOR, reminder
 from journal.domain.days import day_word
 from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus, paused
@@ -69,6 +71,17 @@ class Today(Place):
         self.query_one("#well", Plain).show(words)
         self.query_one("#well").display = bool(words)
 
+    def on_mount(self) -> None:
+        """Show what the journal holds; whether another copy is beside it is seen a moment later."""
+        super().on_mount()
+        self.app.apart = 0
+        self.run_worker(self._look_for_copies(), group="copies")
+
+    async def _look_for_copies(self) -> None:
+        self.app.apart = len(await self.app.keeper.do(self.journal.copies))
+        if self.app.apart and self.app.journal is not None:
+            self._show_now()
+
     @on(events.ScreenResume)
     def look_again(self) -> None:
         """Back from another screen: it may have left something half-written."""
@@ -118,7 +131,9 @@ class Today(Place):
         self._show_draft()
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
-        self._row("notice", self._notice(), "x", partial(self.app.show, "recovery_words"))
+        self._show_notice()
+        apart = "another copy is beside this journal" if self.app.apart else ""
+        self._row("apart", apart, "enter", partial(self.app.show, "merge"))
         unreadable = self.journal.unreadable
         self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")
 
@@ -173,18 +188,40 @@ class Today(Place):
     def _open_draft(self, draft: tuple[str, dict[str, object]]) -> None:
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
 
-    def _notice(self) -> str:
-        """The one reminder: recovery words that were put off. Silent in a pause, and where notices are off."""
-        preferences, today, focuses = self.journal.preferences, self.journal.today(), self.focuses
+    def _show_notice(self) -> None:
+        """The one reminder: recovery words that were put off, before copies. Silent in a pause, and when off."""
+        words, copies = self._words_put_off, "" if self._words_put_off else self._copies_wanted
+        way = partial(self.app.show, "recovery_words" if words else "backup")
+        self._row("notice", "no recovery words yet" if words else copies, "x", way)
+
+    @property
+    def _silent(self) -> bool:
+        focuses, today = self.focuses, self.journal.today()
         resting = bool(focuses) and all(paused(focus, today) for focus in focuses)
-        put_off = preferences.recovery_words_later and not self.journal.has_recovery
-        return "no recovery words yet" if put_off and preferences.notices and not resting else ""
+        return resting or not self.journal.preferences.notices
+
+    @property
+    def _words_put_off(self) -> bool:
+        return self.journal.preferences.recovery_words_later and not self.journal.has_recovery and not self._silent
+
+    @property
+    def _copies_wanted(self) -> str:
+        if self._silent or self.app.demo:
+            return ""
+        journal = self.journal
+        written = (journal.entries, journal.checkins, journal.cravings, journal.uses)
+        records = chain.from_iterable(reversed(collection.all()) for collection in written)
+        return reminder(journal.preferences, records, journal.now(), journal.today())
 
     def action_hide(self) -> None:
-        """Hide the reminder for good."""
-        if self._notice():
-            self.app.save_preferences(replace(self.journal.preferences, recovery_words_later=False))
+        """Hide the reminder: the one of recovery words for good, the one of copies for a while."""
+        preferences = self.journal.preferences
+        if self._words_put_off:
+            self.app.save_preferences(replace(preferences, recovery_words_later=False))
             self.app.tell("Hidden. Settings makes recovery words whenever you want them.")
+        elif self._copies_wanted:
+            self.app.save_preferences(replace(preferences, backup_quiet_until=self.journal.today() + QUIET_FOR))
+            self.app.tell("Hidden for 30 days. Settings makes a copy whenever you want one.")
 
     # The goals.
 
@@ -205,6 +242,7 @@ ROWS: Final = {
     "draft": "draft",
     "written": "written",
     "notice": "reminder",
+    "apart": "copies",
     "unreadable": "unreadable",
 }
 """The lines of the panel ``today``, in their order: id → label."""

@@ -22,11 +22,13 @@ from screens.app import CLOSED
 from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.help_steps import PersonStep, ReasonStep, RegionStep
 from screens.keeping import Draft
-from screens.key_steps import CheckStep, PassphraseStep, WordsStep
+from screens.key_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
 from screens.messages import NotKept
 from screens.recovery_words import let_open
-from screens.steps import Step, Steps
+from screens.routes import new_screen
+from screens.steps import Step
 from screens.widgets.panel import Panel
+from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,7 +45,7 @@ ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
 NOT_MADE: Final = "No journal was made. {reason} Type the passphrase again to try once more."
 
 
-class Welcome(Steps[None]):
+class Welcome(WordSteps[None]):
     """Making the journal goes on beside the questions; what was answered is sealed in it as soon as it is there.
 
     Left at any point, the journal that was made is whole, and unlocking it comes back to the question.
@@ -57,16 +59,11 @@ class Welcome(Steps[None]):
         super().__init__("words" if data["at"] == "check" else data["at"])
         self.typed = dict(data["typed"])
         self.answers = msgspec.convert(data["answers"], Answers)
-        self._recovery_words = ""
         self._later = False
+        self._has_copy = False
         self._making = False
         self._once_made: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._saving: tuple[Record, ...] | None = None
-
-    @property
-    def in_meeting(self) -> bool:
-        """Writing 24 words on paper takes minutes without a key: it locks later, as in a meeting."""
-        return self.at in ("words", "check")
 
     # The steps, and their answers.
 
@@ -82,20 +79,15 @@ class Welcome(Steps[None]):
         if name in ABOUT_FOCUSES:
             return ABOUT_FOCUSES[name](self.answers, self._today())
         if name == "passphrase":
-            return PassphraseStep(made=self._making or self.app.journal is not None)
+            made = self._making or self.app.journal is not None
+            return PassphraseStep(made=True) if made else FirstStep(made=False)
         if name in ("words", "check"):
-            return (WordsStep if name == "words" else CheckStep)(self._words())
+            return self.word_step(name)
         return {"region": RegionStep, "reason": ReasonStep, "person": PersonStep}[name]()
 
     def _today(self) -> date:
         preferences = self.app.journal.preferences if self.app.journal else Preferences()
         return local_day(self.app.clock.now(), self.app.clock.zone(), preferences.day_starts_at)
-
-    def _words(self) -> str:
-        from journal.book import new_recovery_words
-
-        self._recovery_words = self._recovery_words or new_recovery_words()
-        return self._recovery_words
 
     async def show_step(self, name: str) -> None:
         """Show it, and seal what was answered before it."""
@@ -111,7 +103,7 @@ class Welcome(Steps[None]):
                 self._later = False
             case CheckStep():
                 step.check()
-                self._when_made(partial(let_open, self.app, self._words()))
+                self._when_made(partial(let_open, self.app, self.words))
             case FocusStep():
                 self.answers = replace(self.answers, focuses=step.answered())
             case RegionStep():
@@ -124,6 +116,8 @@ class Welcome(Steps[None]):
     def skip(self, step: Step) -> None:
         """No answer is one, too; what was answered before is taken back."""
         match step:
+            case FirstStep():
+                self._has_copy = True
             case WordsStep():
                 self._later = True
             case WhatStep():
@@ -134,6 +128,19 @@ class Welcome(Steps[None]):
                 self.answers = replace(self.answers, reason="")
             case PersonStep():
                 self.answers = replace(self.answers, person=Person(name=""))
+
+    async def next_step(self) -> None:
+        """On; but from the first step to the copy of a journal, where there is one elsewhere."""
+        if self._has_copy:
+            self._has_copy = False
+            self.app.push_screen(new_screen("put_back"), self._put_back)
+        else:
+            await super().next_step()
+
+    def _put_back(self, done: bool | None) -> None:
+        """The journal is there again: its passphrase is asked for."""
+        if done:
+            self.dismiss(None)
 
     def _choose_region(self, region: str) -> None:
         self.app.settings = replace(self.app.settings, region=region)

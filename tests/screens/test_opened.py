@@ -11,6 +11,7 @@ from journal.domain.entries import Entry
 from screens.app import JournalApp
 from screens.opened import Opened, found
 from screens.today import Today
+from tests.conftest import PASSPHRASE
 from tests.screens.driving import make_app, open_app, opened, settle
 from tests.screens.golden import SIZES, assert_golden, picture
 
@@ -64,6 +65,48 @@ async def test_an_enter_too_many_while_it_opens_chooses_nothing(path: Path) -> N
         assert not read_only(app)
 
 
+async def test_what_earlier_copies_still_hold_is_told_and_brought_back(path: Path) -> None:
+    app = _damaged(path, kept_before=True)
+    async with opened(app) as pilot:
+        assert "1 of what is missing can be brought back" in picture(app)
+        assert "Go on, and bring back 1 from the earlier copies" in picture(app)
+        await pilot.click("#damage")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert len(app.journal.entries) == 3
+
+
+async def test_a_newer_copy_beside_an_older_one_is_found_and_brought_in(path: Path) -> None:
+    app = _rolled_back(path)
+    async with opened(app) as pilot:
+        assert isinstance(app.screen, Opened)
+        assert "2 saves older" in picture(app)
+        assert "on Mon 23 Nov 2026" in picture(app)
+        await pilot.click("#newer")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        assert "2 came" in picture(app)
+        assert not read_only(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert len(app.journal.entries) == 5
+
+
+async def test_going_on_with_an_older_copy_is_the_persons_choice(path: Path) -> None:
+    app = _rolled_back(path)
+    async with opened(app) as pilot:
+        await pilot.click("#rollback")
+        await settle(pilot)
+        assert not read_only(app)
+        assert isinstance(app.screen, Today)
+
+
 async def test_damage_can_be_left_as_it_is(path: Path) -> None:
     app = _damaged(path)
     before = path.read_bytes()
@@ -75,10 +118,11 @@ async def test_damage_can_be_left_as_it_is(path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path)
+    monkeypatch.setattr(Journal, "read_only", True)
     async with opened(app, size) as pilot:
-        app.show("opened", report=Report(missing=2, damaged=True, behind=3, anchor_time=1_700_000_000_000))
+        app.show("opened", report=Report(missing=2, damaged=True, behind=14, anchor_time=1_700_000_000_000))
         await settle(pilot)
         assert_golden(app, "opened")
 
@@ -102,8 +146,22 @@ def read_only(app: JournalApp) -> bool:
     return app.journal.read_only
 
 
-def _damaged(path: Path) -> JournalApp:
+def _rolled_back(path: Path) -> JournalApp:
+    """An older copy in the journal's place, the newer one beside it."""
+    app = make_app(path, fill=three_entries)
+    older = path.read_bytes()
+    with Journal.open(path, PASSPHRASE, clock=app.clock) as journal:
+        for number in range(2):
+            journal.entries.add(Entry(text=f"later {number}"))
+    path.rename(path.with_name("journal (conflicted copy).rj"))
+    path.write_bytes(older)
+    return open_app(path)
+
+
+def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
     make_app(path, fill=three_entries)
+    if kept_before:
+        path.with_name(f"{path.name}.1").write_bytes(path.read_bytes())
     data = bytearray(path.read_bytes())
     data[len(data.rstrip(b"\0")) - 600] ^= 1
     path.write_bytes(data)

@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved, WrongPassphrase
+from journal.book import Journal, NotSaved
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import FocusKind, GoalMode, paused
 from journal.domain.preferences import SinceConvention
@@ -20,17 +20,10 @@ from screens.preferences import PreferencesSheet
 from screens.settings import SettingsScreen
 from screens.widgets.field import AnyField, TextField
 from screens.widgets.record_list import RecordList
-from screens.widgets.secret import Secret
 from tests.builders import START, alcohol
-from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
-from tests.screens.welcoming import WORDS, paste, press, same_words
-
-
-@pytest.fixture(autouse=True)
-def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    same_words(monkeypatch)
+from tests.screens.welcoming import paste
 
 
 def with_alcohol(journal: Journal) -> None:
@@ -80,7 +73,7 @@ async def test_settings_and_their_forms_are_whole_at_every_size(path: Path, size
         )
         await pilot.pause()
         assert_golden(app, "settings")
-        for name in ("Words and days", "alcohol", "Passphrase", "Recovery words", "This computer"):
+        for name in ("Words and days", "alcohol", "This computer"):
             await pilot.press("escape")
             await pilot.pause()
             await go_to(pilot, name)
@@ -99,7 +92,12 @@ async def test_every_line_says_how_it_stands(path: Path) -> None:
         await pilot.press("comma")
         await settle(pilot)
         shown = picture(app)
-        for said in ("slip · full days · day from 03:00", "stop · since Tue 1 Sep", "none yet", "no region"):
+        for said in (
+            "slip · full days · day from 03:00",
+            "stop · since Tue 1 Sep",
+            "no recovery words yet",
+            "none yet",
+        ):
             assert said in shown
 
 
@@ -295,86 +293,6 @@ async def test_what_has_days_is_put_away_not_deleted(path: Path) -> None:
 
 
 # Keys and the file
-
-
-async def test_another_passphrase_takes_the_place_of_the_one_before(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Passphrase")
-        await paste(pilot, "new", "another morning")
-        await paste(pilot, "again", "another morning")
-        await save(pilot)
-        assert isinstance(app.screen, SettingsScreen)
-    Journal.open(path, "another morning").close()
-    with pytest.raises(WrongPassphrase):
-        Journal.open(path, PASSPHRASE)
-
-
-@pytest.mark.parametrize(("digit", "opens"), [("1", False), ("2", True)])
-async def test_earlier_copies_open_with_the_passphrase_before_unless_forgotten(
-    path: Path, digit: str, opens: bool
-) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Passphrase")
-        await paste(pilot, "new", "another morning")
-        await paste(pilot, "again", "another morning")
-        app.screen.query_one("#forget Choice").focus()
-        await pilot.press(digit)
-        await save(pilot)
-    earlier = path.with_name(f"{path.name}.1")
-    if opens:
-        Journal.open(earlier, PASSPHRASE, read_only=True).close()
-    else:
-        with pytest.raises(WrongPassphrase):
-            Journal.open(earlier, PASSPHRASE, read_only=True)
-
-
-async def test_two_that_differ_change_no_passphrase(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Passphrase")
-        await paste(pilot, "new", "another morning")
-        await paste(pilot, "again", "another evening")
-        await save(pilot)
-        assert "not the same" in picture(app)
-    Journal.open(path, PASSPHRASE).close()
-
-
-async def test_no_passphrase_is_ever_in_a_draft(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Passphrase")
-        await paste(pilot, "new", "another morning")
-        assert app.drafts() == {}
-
-
-async def test_recovery_words_are_made_once_two_were_asked_back(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Recovery words")
-        await press(pilot, "on")
-        for field in app.screen.query(Secret):
-            field.value = "abandon"
-        await press(pilot, "on")
-        assert isinstance(app.screen, SettingsScreen)
-        assert "made; others" in picture(app)
-    Journal.open(path, recovery_words=WORDS).close()
-
-
-@pytest.mark.parametrize("way", ["escape", "skip"])
-async def test_leaving_the_words_makes_none(path: Path, way: str) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "Recovery words")
-        if way == "skip":
-            await press(pilot, "skip")
-        else:
-            await pilot.press("escape")
-            await settle(pilot)
-        assert isinstance(app.screen, SettingsScreen)
-        assert app.journal is not None
-        assert not app.journal.has_recovery
 
 
 async def test_the_file_is_written_anew_when_asked(path: Path) -> None:

@@ -1,0 +1,129 @@
+"""A copy of the journal elsewhere: asked where to, verified there, never over anything but an earlier copy."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from journal.domain.backups import copied_words
+from journal.domain.time import local_day
+from screens.keys import bindings
+from screens.messages import Changed
+from screens.saving import JOURNAL
+from screens.view import View
+from screens.widgets.field import NotUnderstood
+from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField, short
+from screens.widgets.plain import Plain
+
+WHERE_TO: Final = (
+    "A copy on a stick or another disk is there when this computer is not. It is encrypted like the journal. In a "
+    "folder it bears the journal's name and the date."
+)
+COPYING: Final = "Copying and checking …"
+THERE: Final = (
+    "The copy is at {place}, and was read back. It opens with the passphrase of today, also after that is changed."
+)
+REPLACE: Final = "An earlier copy is there already. Replace it?"
+
+
+class Backup(View[None]):
+    """Where to; then where it is."""
+
+    WHERE = "backup"
+    BINDINGS = bindings(WHERE)
+    CSS_PATH = "share.tcss"
+    AUTO_FOCUS = "Input"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy = False
+
+    def body(self) -> ComposeResult:
+        """What a copy is for, the place, and when the last one was made."""
+        with Panel("a copy elsewhere", "enter copy · esc back"):
+            yield Plain(WHERE_TO, id="what")
+            yield PathField("To", id="place", example="~/journal.rj")
+            yield Plain(id="last", classes="muted")
+
+    def on_mount(self) -> None:
+        """The folder of the last copy of this session, else the home directory."""
+        self._place.write(short(self.app.copied_to or Path.home()))
+        self._show_last()
+
+    @property
+    def _place(self) -> PathField:
+        return self.query_one(PathField)
+
+    def _show_last(self) -> None:
+        self.query_one("#last", Plain).show(f"Copies so far: {last_copy(self)}.")
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Make the copy."""
+        if self._busy:
+            return
+        self._place.complain("")
+        try:
+            self._copy(self._place.path, over=False)
+        except NotUnderstood as problem:
+            self._place.complain(str(problem))
+
+    def _copy(self, to: Path, *, over: bool) -> None:
+        self._busy = True
+        self.query_one("#last", Plain).show(COPYING)
+        self.app.run_worker(self._copied(to, over=over), group=JOURNAL)
+
+    async def _copied(self, to: Path, *, over: bool) -> None:
+        """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
+        from journal.book import AlreadyExists, VaultError
+
+        app = self.app
+        try:
+            place = await app.keeper.do(partial(self.journal.back_up, to, replace_it=over))
+        except AlreadyExists as error:
+            await self._offer_to_replace(to, str(error), over=over)
+        except VaultError as error:
+            self._say(str(error))
+        else:
+            app.copied_to = place.parent
+            app.broadcast(lambda: Changed("preferences"))
+            said = THERE.format(place=short(place))
+            self._say("", said) if self.is_mounted else app.tell(said)
+        finally:
+            self._busy = False
+
+    def _say(self, complaint: str, done: str = "") -> None:
+        if self.is_mounted:
+            self._place.complain(complaint)
+            self._show_last()
+        if done:
+            self.query_one("#last", Plain).show(done)
+
+    async def _offer_to_replace(self, to: Path, why: str, *, over: bool) -> None:
+        """Only what is a journal, and not this one, can be replaced."""
+        from journal.outside import look
+
+        found = await self.app.keeper.do(partial(look, to))
+        self._say("")
+        if over or found.foreign or to.resolve() == self.app.path.resolve():
+            self._say(why)
+        elif self.is_active:
+            self.app.ask(REPLACE, "Replace it", partial(self._copy, to, over=True), detail=short(to))
+
+    def action_back(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+def last_copy(view: View[None]) -> str:
+    """``last copy 12 Nov``, or that there is none."""
+    journal = view.journal
+    at = journal.preferences.backed_up_at
+    day = local_day(at, journal.zone(), journal.day_starts_at()) if at else None
+    return copied_words(day, journal.today())

@@ -1,0 +1,117 @@
+"""The whole journal erased from this computer: the passphrase and one typed word, then Welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import Final
+
+from textual.widget import Widget
+
+from screens.app import JournalApp
+from screens.seal import NEEDED, TRYING, WRONG
+from screens.steps import Step, Steps
+from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.new_passphrase import SecretField
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.secret import Secret
+
+WORD: Final = "ERASE"
+GOES: Final = (
+    "The journal, its three earlier copies and what this computer noted of it are erased. Nothing brings them back, "
+    "neither the passphrase nor the recovery words."
+)
+STAYS: Final = (
+    "Copies elsewhere stay. The keys are overwritten first; a disk of today (SSD) may keep old blocks for a while, "
+    "and who has those and the passphrase could read them."
+)
+
+
+class EraseStep(Step):
+    """What goes, what stays, and two fields."""
+
+    NAME = "erase the journal"
+    GO_ON = "Erase the journal"
+    SKIP = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = SecretField("Passphrase", Secret(), id="now")
+        self.word = TextField(f"Type {WORD}", id="word", longest=40)
+
+    def fields(self) -> Iterable[Widget]:
+        """The two paragraphs, the passphrase and the word."""
+        yield Plain(GOES, classes="asks")
+        yield Plain(STAYS, classes="asks")
+        yield self.now
+        yield self.word
+
+    def written(self) -> dict[str, object]:
+        """Nothing of it is kept."""
+        return {}
+
+
+class EraseJournal(Steps[None]):
+    """One step. Nothing is touched before both fields are right."""
+
+    def __init__(self) -> None:
+        super().__init__("erase")
+        self._busy = False
+
+    def order(self) -> list[str]:
+        """One step."""
+        return ["erase"]
+
+    def new_step(self, name: str) -> Step:
+        """The step."""
+        return EraseStep()
+
+    def answer(self, step: Step) -> None:
+        """Raises ``NotUnderstood`` at the field that is not filled in."""
+        assert isinstance(step, EraseStep)
+        if not step.now.secret.value:
+            raise NotUnderstood(step.now, NEEDED)
+        if step.word.text != WORD:
+            raise NotUnderstood(step.word, f"Type {WORD} in capitals, so that nothing is erased by chance.")
+
+    def finish(self) -> None:
+        """Try the passphrase, beside the screen."""
+        if not self._busy:
+            self._busy = True
+            self.query_one(Panel).complain(TRYING)
+            self.run_worker(self._try())
+
+    async def _try(self) -> None:
+        from journal.book import VaultError
+
+        step = self.query_one(EraseStep)
+        wrong = WRONG
+        try:
+            right = await self.app.keeper.do(partial(self.journal.opens_with, step.now.secret.value))
+        except VaultError as error:
+            right, wrong = False, str(error)
+        self._busy = False
+        self.query_one(Panel).complain("")
+        if right:
+            self.app.run_worker(erase_all(self.app), group="lock")
+        else:
+            step.now.complain(wrong)
+            step.now.focus()
+
+
+async def erase_all(app: JournalApp) -> None:
+    """Close the journal and erase it; then begin anew, or say what could not be erased."""
+    from journal.book import VaultError, erase
+
+    app.timing = None
+    app.action_lock()
+    await app.keeper.closed()
+    try:
+        await app.keeper.do(partial(erase, app.path, holder="screen", clock=app.clock, anchors=app.anchors))
+    except VaultError as error:
+        app.tell(str(error), wrong=True)
+        return
+    app.keeper.unsealed.clear()
+    app.show("welcome")
+    app.tell("The journal is erased from this computer.")

@@ -1,0 +1,109 @@
+"""The journal put back from a copy: the earlier one beside it, or any other. It needs no passphrase."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from screens.keys import bindings
+from screens.view import View
+from screens.widgets.field import NotUnderstood
+from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField, short
+from screens.widgets.plain import Plain
+
+WHAT: Final = (
+    "The copy is only read, and looked through before anything is changed. What stands here now is kept beside it. "
+    "It opens with the passphrase it had when the copy was made."
+)
+EARLIER: Final = 3
+READING: Final = "Reading the copy and putting it back …"
+DETAIL: Final = "{path} is to be what that copy is. What was written since the copy was made is not in it."
+PUT_BACK: Final = "The copy is put back."
+
+
+class PutBack(View[bool]):
+    """Answers ``True`` once the journal is there again."""
+
+    WHERE = "put back"
+    BINDINGS = bindings(WHERE)
+    CSS_PATH = "share.tcss"
+    AUTO_FOCUS = "Input"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._busy = False
+
+    def body(self) -> ComposeResult:
+        """What happens, and which copy."""
+        with Panel("put back a copy", "enter put back · esc back"):
+            yield Plain(WHAT, id="what")
+            yield PathField("The copy", id="place", example="~/journal-2026-11-12.rj")
+            yield Plain(id="said")
+
+    async def on_mount(self) -> None:
+        """Offer the latest earlier copy that is whole, where there is one."""
+        earlier = await self.app.keeper.do(partial(earlier_copy, self.app.path))
+        if earlier is not None and not self._place.text:
+            self._place.write(short(earlier))
+
+    @property
+    def _place(self) -> PathField:
+        return self.query_one(PathField)
+
+    @on(Input.Submitted)
+    def ask(self) -> None:
+        """Ask first."""
+        if self._busy:
+            return
+        self._place.complain("")
+        try:
+            source = self._place.path
+        except NotUnderstood as problem:
+            self._place.complain(str(problem))
+            return
+        detail = DETAIL.format(path=short(self.app.path))
+        self.app.ask(f"Put back {source.name}?", "Put it back", partial(self._put_back, source), detail=detail)
+
+    def _put_back(self, source: Path) -> None:
+        self._busy = True
+        self.query_one("#said", Plain).show(READING)
+        self.run_worker(self._restored(source))
+
+    async def _restored(self, source: Path) -> None:
+        from journal.book import VaultError, restore
+
+        app = self.app
+        try:
+            await app.keeper.do(partial(restore, source, app.path, holder="screen", clock=app.clock))
+        except VaultError as error:
+            self.query_one("#said", Plain).show("")
+            self._place.complain(str(error))
+            return
+        finally:
+            self._busy = False
+        self.dismiss(True)
+        app.tell(PUT_BACK)
+
+    def action_back(self) -> None:
+        """Back."""
+        self.dismiss(None)
+
+
+def earlier_copy(path: Path) -> Path | None:
+    """The latest of the earlier copies beside a journal that is whole, as far as its checksums tell."""
+    from journal.book import VaultError, check
+
+    for number in range(1, EARLIER + 1):
+        earlier = path.with_name(f"{path.name}.{number}")
+        try:
+            if not check(earlier).damaged:
+                return earlier
+        except VaultError:
+            continue
+    return None

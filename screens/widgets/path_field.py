@@ -1,0 +1,40 @@
+"""A place in the file system, typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from screens.widgets.field import NotUnderstood, TextField
+
+LONGEST: Final = 900
+
+
+class PathField(TextField):
+    """One line that names a file or a folder; ``~`` is the home directory, and what is not absolute begins here."""
+
+    def __init__(self, label: str, *, id: str, example: str, hint: str = "") -> None:  # noqa: A002
+        super().__init__(label, id=id, hint=hint, longest=LONGEST)
+        self._example = example
+
+    @property
+    def path(self) -> Path:
+        """The place. Raises ``NotUnderstood``."""
+        if not self.text or "\0" in self.text:
+            raise NotUnderstood(self, f"A file goes here: {self._example} is understood.")
+        try:
+            return Path(self.text).expanduser().absolute()
+        except RuntimeError:
+            raise NotUnderstood(self, "There is no home directory of that name.") from None
+
+
+def short(path: Path) -> str:
+    """The place as a person writes it: ``~/page.txt``."""
+    return str(Path("~") / path.relative_to(Path.home()) if path.is_relative_to(Path.home()) else path)
+
+
+def not_written(error: OSError) -> str:
+    """Why nothing was written there, in one sentence that is safe to show."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "There is no such directory. Nothing was written; another place will do."
+    return f"Nothing was written: {error.strerror or 'the disk refused'}. Another place may do."

@@ -1,0 +1,57 @@
+"""Copies are brought to mind only where there is something to lose, and not again for a while once hidden."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from journal.domain.backups import copied_words, reminder
+from journal.domain.entries import Entry
+from journal.domain.preferences import Preferences
+
+NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 23)
+
+
+def written(*days_ago: float) -> list[Entry]:
+    """Entries made so many days ago."""
+    return [Entry(text="x", made_at=NOW - timedelta(days=days)) for days in days_ago]
+
+
+def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
+    """The settings when the last copy was made so many days ago."""
+    return Preferences(backed_up_at=NOW - timedelta(days=days_ago), backup_quiet_until=quiet_until)
+
+
+@pytest.mark.parametrize(
+    ("preferences", "made", "said"),
+    [
+        (Preferences(), (), ""),
+        (Preferences(), (13.9, 0), ""),
+        (Preferences(), (14, 0), "no copy elsewhere yet"),
+        (copied(29.9), (100, 1), ""),
+        (copied(36), (100, 1), "last copy 5 weeks ago"),
+        (copied(30), (100, 30.1), ""),
+        (copied(30), (100, 29.9), "last copy 4 weeks ago"),
+    ],
+)
+def test_a_copy_is_spoken_of_when_something_could_be_lost(
+    preferences: Preferences, made: tuple[float, ...], said: str
+) -> None:
+    assert reminder(preferences, written(*made), NOW, TODAY) == said
+
+
+@pytest.mark.parametrize("last", [None, NOW - timedelta(days=60)])
+def test_hidden_it_is_silent_until_that_day(last: datetime | None) -> None:
+    hidden = Preferences(backed_up_at=last, backup_quiet_until=TODAY + timedelta(days=1))
+    assert reminder(hidden, written(50), NOW, TODAY) == ""
+    assert reminder(hidden, written(50), NOW, TODAY + timedelta(days=1)) != ""
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(None, "none yet"), (date(2026, 11, 12), "last copy 12 Nov"), (date(2025, 12, 31), "last copy 31 Dec 2025")],
+)
+def test_the_last_copy_is_told_by_its_day(day: date | None, said: str) -> None:
+    assert copied_words(day, TODAY) == said
