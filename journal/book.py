@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
-from journal.collections import Collection, InvalidRecord, NotFound
+from journal.collections import Collection, InvalidRecord, NotFound, latest_schema
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Trigger
@@ -334,16 +334,11 @@ class Journal(Safekeeping):
         self._refuse_where_newer()
 
     def _refuse_where_newer(self) -> None:
-        if _written_by_newer(self._vault):
+        tables = [cast(VaultTable, self._store.table(name)) for name in self._vault.tables]
+        if any(latest_schema(table.as_json()) > SCHEMA for table in tables):
             self._store.storage.refusal = ReadOnly(
                 "A newer version of the journal wrote in this file: it can be read here, and nothing in it is changed."
             )
-
-
-def _written_by_newer(vault: Vault) -> bool:
-    return any(
-        document.get("schema", SCHEMA) > SCHEMA for table in vault.tables.values() for document in table.values()
-    )
 
 
 def _what(before: Before, vault: Vault) -> What:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
+from msgspec import Raw
 from msgspec.structs import fields
 
 from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Precision, Record, migrate
@@ -23,6 +24,27 @@ class NotFound(LookupError):
 
 class InvalidRecord(ValueError):
     """A record that does not keep to its type; the message names the field, never its content."""
+
+
+class _Schema(msgspec.Struct):
+    """Of a document only which layout it has."""
+
+    schema: int = 0
+
+
+_schema = msgspec.json.Decoder(_Schema)
+
+
+def latest_schema(documents: Mapping[str, Raw]) -> int:
+    """The greatest schema number in a table; 0 where there is none, or none that can be read."""
+    return max((_schema_of(document) for document in documents.values()), default=0)
+
+
+def _schema_of(document: Raw) -> int:
+    try:
+        return _schema.decode(document).schema
+    except msgspec.MsgspecError:
+        return 0
 
 
 class Moment(Protocol):
@@ -68,7 +90,7 @@ def _day_of(at: datetime, zone: str, day_starts_at: int) -> date:
 def _instant_of(
     day: date, now: datetime, zone: str, day_starts_at: int, precision: Precision
 ) -> tuple[datetime, Precision]:
-    if day in (UNDATED, local_day(now, zone, day_starts_at)):
+    if day == UNDATED or day == local_day(now, zone, day_starts_at):
         return now, precision
     return local_noon(day, zone), Precision.DAY if precision is Precision.EXACT else precision
 
@@ -79,7 +101,7 @@ def _in_utc(record: Record) -> Record:
         for name in record.__struct_fields__
         if isinstance(value := getattr(record, name), datetime) and value.tzinfo is not UTC
     }
-    return msgspec.structs.replace(record, **instants)
+    return msgspec.structs.replace(record, **instants) if instants else record
 
 
 def checked(record: R) -> R:
@@ -121,7 +143,8 @@ class Collection(Generic[R]):
         self._table = table
         self._kind = kind
         self._moment = moment
-        self._decoded: dict[str, tuple[Mapping[str, Any], R]] = {}
+        self._reader = msgspec.json.Decoder(kind)
+        self._decoded: dict[str, tuple[Raw, R]] = {}
         self._ordered: list[R] | None = None
         self.unreadable: set[str] = set()
 
@@ -142,7 +165,7 @@ class Collection(Generic[R]):
 
     def get(self, uid: str) -> R:
         """The record with that uid. Raises ``NotFound``, or ``InvalidRecord`` if it can't be read."""
-        document = self._documents().get(uid)
+        document = self._table.as_json().get(uid)
         if document is None:
             raise NotFound(f"There is no such record in {self._table.name}.")
         return self._decode(uid, document)
@@ -161,7 +184,7 @@ class Collection(Generic[R]):
         self._check_kind(record)
         before = self.get(uid) if uid in self else None
         new = msgspec.to_builtins(filled(checked(record), self._moment, uid, before))
-        merged = with_unknown(self._documents().get(uid, {}), new, self._kind)
+        merged = with_unknown(self._table.documents().get(uid, {}), new, self._kind)
         self._table.change(lambda table: table.update({uid: unstamped(merged)}))
 
     def _check_kind(self, record: R) -> None:
@@ -188,36 +211,36 @@ class Collection(Generic[R]):
         """Something was saved: order anew when next asked."""
         self._ordered = None
 
-    def _documents(self) -> Mapping[str, Mapping[str, Any]]:
-        return self._table.documents()
-
     def _readable(self) -> Iterator[R]:
         self.unreadable.clear()
-        for uid, document in list(self._documents().items()):
+        for uid, document in list(self._table.as_json().items()):
             try:
                 yield self._decode(uid, document)
             except InvalidRecord:
                 self.unreadable.add(uid)
 
-    def _decode(self, uid: str, document: Mapping[str, Any]) -> R:
+    def _decode(self, uid: str, document: Raw) -> R:
         cached = self._decoded.get(uid)
         if cached is not None and cached[0] is document:
             return cached[1]
-        plain = cast(dict[str, Any], document)
-        if plain.get("schema") in MIGRATIONS:
-            plain = migrate(self._table.name, plain, MIGRATIONS)
         try:
-            record = msgspec.convert(plain, self._kind)
-        except msgspec.ValidationError as error:
+            record = self._read(document)
+        except (msgspec.MsgspecError, RecursionError) as error:
             raise InvalidRecord(f"A record in {self._table.name} can't be read by this version.") from error
         self._decoded[uid] = (document, record)
         return record
 
+    def _read(self, document: Raw) -> R:
+        if _schema.decode(document).schema not in MIGRATIONS:
+            return self._reader.decode(document)
+        plain = migrate(self._table.name, msgspec.json.decode(document), MIGRATIONS)
+        return msgspec.convert(plain, self._kind)
+
     def __len__(self) -> int:
-        return len(self._documents())
+        return len(self._table.as_json())
 
     def __iter__(self) -> Iterator[R]:
         return iter(self.all())
 
     def __contains__(self, uid: object) -> bool:
-        return uid in self._documents()
+        return uid in self._table.as_json()

@@ -25,22 +25,30 @@ class Search:
         self._journal = journal
         self._folded: dict[str, tuple[Record, str]] = {}
         self._names: dict[str, str] = {}
+        self._now: object = None
+        self._texts: list[tuple[Record, str]] = []
 
     def find(self, query: str, kinds: Iterable[type[Record]] = SEARCHED) -> list[Record]:
         """The records that contain every word of the query, newest first; all of them for an empty one.
 
         Case and accents do not matter.
         """
-        if self._names != (names := self._names_now()):
-            self._names = names
-            self._folded.clear()
-        words = folded(query).split()
-        records = sorted(
-            (record for kind in kinds for record in self._journal.collection(kind).all()),
-            key=lambda record: (record.at, record.uid),
-            reverse=True,
-        )
-        return [record for record in records if all(word in self._text(record) for word in words)] if words else records
+        found = self._newest_first(tuple(kinds))
+        for word in folded(query).split():
+            found = [each for each in found if word in each[1]]
+        return [record for record, _ in found]
+
+    def _newest_first(self, kinds: tuple[type[Record], ...]) -> list[tuple[Record, str]]:
+        """Records with their texts, kept until something is saved."""
+        if self._now != (now := (self._journal.changed, kinds)):
+            if self._names != (names := self._names_now()):
+                self._names = names
+                self._folded.clear()
+            records = [record for kind in kinds for record in self._journal.collection(kind).all()]
+            records.sort(key=lambda record: (record.at, record.uid), reverse=True)
+            self._texts = [(record, self._text(record)) for record in records]
+            self._now = now
+        return self._texts
 
     def _text(self, record: Record) -> str:
         kept = self._folded.get(record.uid)

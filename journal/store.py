@@ -13,12 +13,14 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import Any, cast
 
+from msgspec import Raw
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
+from journal.vault.documents import Documents
 from journal.vault.errors import ReadOnly
 from journal.vault.vault import Change, Delete, Document, Put, Vault
 
@@ -227,6 +229,11 @@ class VaultTable(Table):
     def documents(self) -> Mapping[str, Document]:
         """The documents by uid, the vault's own with their stamps: to read, never to change."""
         return self.vault_storage.vault.tables.get(self.name, {})
+
+    def as_json(self) -> Mapping[str, Raw]:
+        """The documents by uid as they stand on disk: another object for another version of one."""
+        documents = self.documents()
+        return documents.raw if isinstance(documents, Documents) else {}
 
     def change(self, updater: Callable[[Overlay], None]) -> None:
         """Let ``updater`` change an overlay of the table, and save what it changed as one transaction."""

@@ -12,8 +12,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -27,6 +26,22 @@ _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _LOCKED_BYTE = 1 << 30
+
+
+class Opened:
+    """An open file, for a `with`: a generator for it would cost each save as much as its encryption."""
+
+    __slots__ = ("_descriptor", "_disk")
+
+    def __init__(self, disk: Disk, descriptor: int) -> None:
+        self._disk = disk
+        self._descriptor = descriptor
+
+    def __enter__(self) -> int:
+        return self._descriptor
+
+    def __exit__(self, *_: object) -> None:
+        self._disk.close(self._descriptor)
 
 
 class Disk:
@@ -148,14 +163,9 @@ class Disk:
             return False
         return True
 
-    @contextmanager
-    def opened(self, path: Path, flags: int = os.O_RDONLY) -> Iterator[int]:
+    def opened(self, path: Path, flags: int = os.O_RDONLY) -> Opened:
         """As `open`, closed at the end of the block."""
-        descriptor = self.open(path, flags)
-        try:
-            yield descriptor
-        finally:
-            self.close(descriptor)
+        return Opened(self, self.open(path, flags))
 
     def read(self, path: Path, size: int = -1, offset: int = 0) -> bytes:
         """`size` bytes of a file from `offset` on, or all the rest."""

@@ -15,10 +15,14 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from journal.vault.payloads import Deleted, Document, Operation, Stored
+import msgspec
+
+from journal.vault.payloads import Deleted, Operation, Stamps, Stored, decode_document, decode_stamps
 from journal.vault.state import Place, State
 
-Heads = dict[str, Document]
+_NO_VERSION = "0" * 16
+
+Heads = dict[str, msgspec.Raw]
 """Documents by the id of their version."""
 
 
@@ -76,7 +80,8 @@ class _Family:
         (our_ids, our_heads), (their_ids, their_heads) = sides
         self._all = our_heads | their_heads
         left = {**_unknown(our_heads, their_heads, their_ids), **_unknown(their_heads, our_heads, our_ids)}
-        self._left = sorted(left, key=lambda version: (left[version]["updated_at"], version), reverse=True)
+        times = {version: decode_stamps(document).updated_at for version, document in left.items()}
+        self._left = sorted(left, key=lambda version: (times[version], version), reverse=True)
         self._ids = _united(our_ids, their_ids)
 
     def entry(self) -> Operation:
@@ -85,20 +90,26 @@ class _Family:
         if not self._left:
             return self._tombstone()
         first = self._left[0]
-        return Stored(table, uid, self._all[first] | {"revisions": _first(first, self._ids)})
+        return Stored.of(table, uid, decode_document(self._all[first]) | {"revisions": _first(first, self._ids)})
 
-    def beside(self) -> dict[Place, Document]:
+    def beside(self) -> list[Stored]:
         """What is to stand beside it, each version by itself."""
-        return {self._beside(version): self._all[version] | {"revisions": [version]} for version in self._left[1:]}
+        return [
+            Stored.of(*self._beside(version), decode_document(self._all[version]) | {"revisions": [version]})
+            for version in self._left[1:]
+        ]
+
+    @property
+    def copies(self) -> list[Place]:
+        """Where something is to stand beside it."""
+        return [self._beside(version) for version in self._left[1:]]
 
     def put_beside(self, state: State) -> None:
         """Let stand beside the place what is to, and no version that went or that stands at the place itself."""
         for version in self._all.keys() - set(self._left[1:]):
             if _newest(state.at(self._beside(version))) == version:
                 state.forget(self._beside(version))
-        for (table, uid), document in self.beside().items():
-            if state.at((table, uid)) is None:
-                state.apply([Stored(table, uid, document)])
+        state.apply(copy for copy in self.beside() if state.at((copy.table, copy.uid)) is None)
 
     def _beside(self, version: str) -> Place:
         table, uid = self.place
@@ -107,7 +118,8 @@ class _Family:
     def _tombstone(self) -> Deleted:
         """The later deletion; where neither side deleted what it had, but what the other had, the later change."""
         deletions = [(each.time, each.revisions[0]) for each in self._entries if isinstance(each, Deleted)]
-        changes = [(each.document["updated_at"], _ids(each)[0]) for each in self._entries if isinstance(each, Stored)]
+        stamps = [decode_stamps(each.document) for each in self._entries if isinstance(each, Stored)]
+        changes = [(each.updated_at, _revisions(each)[0]) for each in stamps]
         time, version = max(deletions or changes)
         return Deleted(*self.place, time, _first(version, self._ids))
 
@@ -116,16 +128,11 @@ def _heads(state: State, place: Place) -> Heads:
     """The document at a place and those versions of it that stand beside it unchanged."""
     table, uid = place
     entry = state.at(place)
-    documents = state.tables.get(table, {})
-    found = {version: documents.get(beside(uid, version)) for version in _ids(entry)}
-    heads = {version: document for version, document in found.items() if _is_version(document, version)}
+    kept = [(version, state.at((table, beside(uid, version)))) for version in _ids(entry)]
+    heads = {version: copy.document for version, copy in kept if isinstance(copy, Stored) and _newest(copy) == version}
     if isinstance(entry, Stored):
         heads[_ids(entry)[0]] = entry.document
-    return {version: document for version, document in heads.items() if document is not None}
-
-
-def _is_version(document: Document | None, version: str) -> bool:
-    return document is not None and document["revisions"][0] == version
+    return heads
 
 
 def _unknown(heads: Heads, others: Heads, known: Iterable[str]) -> Heads:
@@ -137,8 +144,12 @@ def _unknown(heads: Heads, others: Heads, known: Iterable[str]) -> Heads:
 def _ids(entry: Operation | None) -> list[str]:
     if entry is None:
         return []
-    revisions: list[str] = entry.revisions if isinstance(entry, Deleted) else entry.document["revisions"]
-    return revisions
+    return entry.revisions if isinstance(entry, Deleted) else _revisions(decode_stamps(entry.document))
+
+
+def _revisions(stamps: Stamps) -> list[str]:
+    """The ids of a document; one that some other program wrote without any counts as one version."""
+    return stamps.revisions or [_NO_VERSION]
 
 
 def _newest(entry: Operation | None) -> str | None:
@@ -161,7 +172,7 @@ def _first(version: str, ids: list[str]) -> list[str]:
 
 def _told(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
     before, after = dict(_versions(ours)), dict(_versions(state))
-    both = {family.place: [place for place in family.beside() if place not in before] for family in settled}
+    both = {family.place: [copy for copy in family.copies if copy not in before] for family in settled}
     kept = {place: others for place, others in both.items() if others}
     copies = {place for others in kept.values() for place in others}
     return Merged(
@@ -175,5 +186,5 @@ def _told(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
 
 def _versions(state: State) -> Iterator[tuple[Place, str]]:
     for table, documents in state.tables.items():
-        for uid, document in documents.items():
-            yield (table, uid), document["revisions"][0]
+        for uid in documents:
+            yield (table, uid), _revisions(documents.stamps(uid))[0]

@@ -44,11 +44,23 @@ Change = Put | Delete
 
 
 class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
-    """A document as it stands in a record, with its `updated_at` (ms) and `revisions` (newest first)."""
+    """A document as it stands in a record: JSON, with its `updated_at` (ms) and `revisions` (newest first) in it."""
 
     table: str
     uid: str
-    document: Document
+    document: msgspec.Raw
+
+    @classmethod
+    def of(cls, table: str, uid: str, document: Document) -> Stored:
+        """From what is to be JSON."""
+        return cls(table, uid, msgspec.Raw(msgspec.json.encode(document)))
+
+
+class Stamps(msgspec.Struct, frozen=True):
+    """What the vault keeps in every document beside what the person did."""
+
+    updated_at: int = 0
+    revisions: list[str] = []
 
 
 class Deleted(msgspec.Struct, tag="del", array_like=True, frozen=True, gc=False):
@@ -86,7 +98,11 @@ class Note(msgspec.Struct, frozen=True):
     at: int
 
 
+_OBJECT = ord("{")
+
 _operations = msgspec.json.Decoder(list[Operation])
+_document = msgspec.json.Decoder(Document)
+_stamps = msgspec.json.Decoder(Stamps)
 _snapshot_end = msgspec.json.Decoder(SnapshotEnd)
 _note = msgspec.json.Decoder(Note)
 
@@ -98,7 +114,21 @@ def encode(value: Operation | SnapshotEnd | Note | Sequence[Operation]) -> bytes
 
 def decode_operations(payload: bytes) -> list[Operation]:
     """Of a transaction or a snapshot part. Raises ValueError (msgspec's are) for anything else."""
-    return _operations.decode(payload)
+    payload.decode()  # what stands in documents is looked at later, but all of it is UTF-8
+    operations = _operations.decode(payload)
+    if any(type(each) is Stored and memoryview(each.document)[0] != _OBJECT for each in operations):
+        raise ValueError("a document is an object")
+    return operations
+
+
+def decode_document(document: msgspec.Raw) -> Document:
+    """A document as it is worked with; the caller's own. Raises ValueError for no object."""
+    return _document.decode(document)
+
+
+def decode_stamps(document: msgspec.Raw) -> Stamps:
+    """Only the stamps of a document. Raises ValueError where they are not what the format says."""
+    return _stamps.decode(document)
 
 
 def decode_snapshot_end(payload: bytes) -> SnapshotEnd:
@@ -114,7 +144,7 @@ def decode_note(payload: bytes) -> Note:
 def check_sizes(operations: Sequence[Operation]) -> None:
     """Raise TooLarge for a document of more than 8 MiB."""
     for each in operations:
-        if isinstance(each, Stored) and len(msgspec.json.encode(each.document)) > LARGEST_DOCUMENT:
+        if isinstance(each, Stored) and memoryview(each.document).nbytes > LARGEST_DOCUMENT:
             raise TooLarge("One record of a journal holds at most 8 MB of text; this one is longer.")
 
 

@@ -7,14 +7,15 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from journal.vault.documents import Documents
 from journal.vault.frames import BLOCK, Point, record_size
 from journal.vault.payloads import (
     Change,
     Deleted,
-    Document,
     Operation,
     Put,
     SnapshotEnd,
+    Stamps,
     Stored,
     check_place,
     clean,
@@ -32,16 +33,22 @@ _PART = 4 * BLOCK
 class State:
     """Documents by table and uid; tombstones by (table, uid). A table without documents is not there."""
 
-    tables: dict[str, dict[str, Document]] = field(default_factory=dict)
+    tables: dict[str, Documents] = field(default_factory=dict)
     deleted: dict[Place, Deleted] = field(default_factory=dict)
 
     def apply(self, operations: Iterable[Operation]) -> None:
         """Let the operations happen, in order."""
+        name, raw = "", Documents().raw
         for operation in operations:
-            if isinstance(operation, Stored):
-                self.tables.setdefault(operation.table, {})[operation.uid] = operation.document
-                self.deleted.pop((operation.table, operation.uid), None)
-            else:
+            if type(operation) is Stored:
+                if operation.table != name:
+                    name = operation.table
+                    raw = self.tables.setdefault(name, Documents()).raw
+                raw[operation.uid] = operation.document
+                if self.deleted:
+                    self.deleted.pop((name, operation.uid), None)
+            elif isinstance(operation, Deleted):
+                name = ""  # with its last document a table goes, too
                 self._remove(operation)
 
     def places(self) -> set[Place]:
@@ -50,9 +57,10 @@ class State:
 
     def at(self, place: Place) -> Operation | None:
         """The document or the tombstone at a place."""
-        table, uid = place
-        document = self.tables.get(table, {}).get(uid)
-        return self.deleted.get(place) if document is None else Stored(table, uid, document)
+        name, uid = place
+        table = self.tables.get(name)
+        document = table.raw.get(uid) if table else None
+        return self.deleted.get(place) if document is None else Stored(name, uid, document)
 
     def forget(self, place: Place) -> None:
         """Let nothing stand at a place, not even a tombstone."""
@@ -61,7 +69,7 @@ class State:
 
     def copy(self) -> State:
         """A state that can be changed without changing this one; documents are shared."""
-        return State({name: dict(table) for name, table in self.tables.items()}, dict(self.deleted))
+        return State({name: table.copy() for name, table in self.tables.items()}, dict(self.deleted))
 
     def stamped(self, changes: Sequence[Change], now: int) -> list[Operation]:
         """The changes as they go into a record: cleaned, with time (ms) and revisions.
@@ -119,18 +127,19 @@ class State:
 
     def _take_away(self, place: Place) -> None:
         name, uid = place
-        table = self.tables.get(name, {})
-        table.pop(uid, None)
+        table = self.tables.get(name, Documents())
+        table.raw.pop(uid, None)
         if not table:
             self.tables.pop(name, None)
 
-    def _stamp(self, table: str, uid: str) -> tuple[int, list[str]]:
+    def _stamp(self, name: str, uid: str) -> tuple[int, list[str]]:
         """Time and revisions of what stands, or stood, at this place."""
-        tombstone = self.deleted.get((table, uid))
+        tombstone = self.deleted.get((name, uid))
         if tombstone:
             return tombstone.time, tombstone.revisions
-        document = self.tables.get(table, {}).get(uid, {})
-        return document.get("updated_at", 0), document.get("revisions", [])
+        table = self.tables.get(name)
+        stamps = table.stamps(uid) if table and uid in table else Stamps()
+        return stamps.updated_at, stamps.revisions
 
     def _operations(self) -> Iterator[Operation]:
         for place in sorted(self.places()):
@@ -142,5 +151,5 @@ class State:
 def _stamped(change: Change, time: int, revisions: list[str]) -> Operation:
     if isinstance(change, Put):
         document = clean(change.document)
-        return Stored(change.table, change.uid, document | {"updated_at": time, "revisions": revisions})
+        return Stored.of(change.table, change.uid, document | {"updated_at": time, "revisions": revisions})
     return Deleted(change.table, change.uid, time, revisions)

@@ -116,7 +116,7 @@ class Maker:
             one_file, other_file = one._file, other._file
             state = other_file.state.copy()
             for name, table in one.tables.items():
-                state.apply(Stored(name, uid, document) for uid, document in table.items())
+                state.apply(Stored.of(name, uid, document) for uid, document in table.items())
             header, origins = replace(one_file.header, epoch=2), [one_file.point, other_file.point]
             draft = Draft(header, one_file.keys, state, 10, origins, self._now(), "merged with another copy")
         self.made["merged"] = draft.written()

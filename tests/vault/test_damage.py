@@ -345,11 +345,11 @@ def test_an_authentic_record_that_makes_no_sense_is_damage_not_a_traceback(
 def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
     with create(path) as vault:
         state = State()
-        state.apply([Stored("entries", uid(1), {"text": "entry 1", "updated_at": 1, "revisions": []})])
+        state.apply([Stored.of("entries", uid(1), {"text": "entry 1", "updated_at": 1, "revisions": []})])
         draft = Draft(vault._file.header, vault._file.keys, state, 1, [], 1)
         part = next(state.snapshot())
         end = state.snapshot_end([part], 1, [])
-        state.apply([Stored("entries", uid(2), {})])
+        state.apply([Stored.of("entries", uid(2), {})])
     for wrong in ("parts", "documents", "deleted", "sha256"):
         value = {"parts": 2, "documents": {"entries": 2}, "deleted": 1, "sha256": "0" * 64}[wrong]
         fields = {name: getattr(end, name) for name in end.__struct_fields__} | {wrong: value}

@@ -213,7 +213,7 @@ def _superseded(state: State) -> set[str]:
 def test_what_is_told_is_what_happened(edits: Sequence[Edit]) -> None:
     a, b, _ = copies_after(edits)
     result: Merged = merge(a, b)
-    before, after = a.tables.get(TABLE, {}), result.state.tables.get(TABLE, {})
+    before, after = (set(state.tables.get(TABLE, ())) for state in (a, result.state))
     copies = {key for places in result.both.values() for _, key in places}
-    assert {key for _, key in result.added} | copies == after.keys() - before.keys()
-    assert {key for _, key in result.deleted} == before.keys() - after.keys()
+    assert {key for _, key in result.added} | copies == after - before
+    assert {key for _, key in result.deleted} == before - after

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.payloads import Deleted, Stored, clean, decode_operations, encode
+from journal.vault.payloads import Deleted, Stored, clean, decode_document, decode_operations, encode
 from journal.vault.state import State
 from journal.vault.vault import Change, Delete, Put
 from tests.vault.journals import uid
@@ -34,8 +34,8 @@ CHANGES = st.lists(PUTS | DELETES, max_size=12)
 @given(document=DOCUMENTS)
 def test_a_document_comes_back_as_it_went_in(document: dict[str, Any]) -> None:
     cleaned = clean(document)
-    payload = encode([Stored("t", uid(1), cleaned)])
-    assert decode_operations(payload) == [Stored("t", uid(1), cleaned)]
+    payload = encode([Stored.of("t", uid(1), cleaned)])
+    assert decode_operations(payload) == [Stored.of("t", uid(1), cleaned)]
     assert json.loads(payload) == [["put", "t", uid(1), cleaned]]
 
 
@@ -93,7 +93,9 @@ def test_the_last_sixteen_revisions_stay_newest_first_through_a_deletion() -> No
     for number in range(20):
         change = Delete("t", uid(1)) if number == 18 else Put("t", uid(1), {"revisions": ["not ours"]})
         operation = state.stamped([change], number)[0]
-        stamp = operation.revisions if isinstance(operation, Deleted) else operation.document["revisions"]
+        stamp = (
+            operation.revisions if isinstance(operation, Deleted) else decode_document(operation.document)["revisions"]
+        )
         newest.insert(0, stamp[0])
         assert stamp == newest[:16]
         state.apply([operation])

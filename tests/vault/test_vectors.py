@@ -91,7 +91,7 @@ def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
             "behind": vault.report.behind or 0,
             "bad_copy": Headers.read(data[:HEADERS]).damaged,
             "notes": [json.loads(each.payload)["note"] for each in records if (each.kind, each.flags) == (NOTE, 0)],
-            "tables": vault.tables,
+            "tables": {name: dict(table) for name, table in vault.tables.items()},
         }
 
 
