@@ -32,7 +32,18 @@ class _Schema(msgspec.Struct):
     schema: int = 0
 
 
+class _Dated(msgspec.Struct):
+    """Of a record only its day."""
+
+    local_date: date
+
+
 _schema = msgspec.json.Decoder(_Schema)
+_dated = msgspec.json.Decoder(_Dated)
+
+
+def _order(record: Record) -> tuple[datetime, str]:
+    return record.at, record.uid
 
 
 def latest_schema(documents: Mapping[str, Raw]) -> int:
@@ -145,6 +156,7 @@ class Collection(Generic[R]):
         self._moment = moment
         self._reader = msgspec.json.Decoder(kind)
         self._decoded: dict[str, tuple[Raw, R]] = {}
+        self._days: dict[str, tuple[Raw, date]] = {}
         self._ordered: list[R] | None = None
         self.unreadable: set[str] = set()
 
@@ -200,20 +212,39 @@ class Collection(Generic[R]):
     def all(self) -> list[R]:
         """Every record that can be read, by when it happened, oldest first."""
         if self._ordered is None:
-            self._ordered = sorted(self._readable(), key=lambda record: (record.at, record.uid))
+            self.unreadable.clear()
+            self._ordered = sorted(self._readable(self._table.as_json()), key=_order)
         return list(self._ordered)
 
     def between(self, first: date, last: date) -> list[R]:
-        """The records whose local date is from ``first`` to ``last``, both included, oldest first."""
-        return [record for record in self.all() if first <= record.local_date <= last]
+        """The records whose local date is from ``first`` to ``last``, both included, oldest first.
+
+        Of the others only the date is looked at.
+        """
+        if self._ordered is not None:
+            return [record for record in self._ordered if first <= record.local_date <= last]
+        documents = self._table.as_json()
+        wanted = {
+            uid: document for uid, document in list(documents.items()) if first <= self._day(uid, document) <= last
+        }
+        return sorted(self._readable(wanted), key=_order)
 
     def forget_order(self) -> None:
         """Something was saved: order anew when next asked."""
         self._ordered = None
 
-    def _readable(self) -> Iterator[R]:
-        self.unreadable.clear()
-        for uid, document in list(self._table.as_json().items()):
+    def _day(self, uid: str, document: Raw) -> date:
+        known = self._days.get(uid)
+        if known is None or known[0] is not document:
+            try:
+                known = self._days[uid] = document, _dated.decode(document).local_date
+            except msgspec.MsgspecError:
+                self.unreadable.add(uid)
+                return UNDATED
+        return known[1]
+
+    def _readable(self, documents: Mapping[str, Raw]) -> Iterator[R]:
+        for uid, document in list(documents.items()):
             try:
                 yield self._decode(uid, document)
             except InvalidRecord:
@@ -231,7 +262,7 @@ class Collection(Generic[R]):
         return record
 
     def _read(self, document: Raw) -> R:
-        if _schema.decode(document).schema not in MIGRATIONS:
+        if not MIGRATIONS or _schema.decode(document).schema not in MIGRATIONS:
             return self._reader.decode(document)
         plain = migrate(self._table.name, msgspec.json.decode(document), MIGRATIONS)
         return msgspec.convert(plain, self._kind)
