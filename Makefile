@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run demo test lint bench bench-large screenshots lock clean
+.PHONY: run demo test lint bench bench-large soak screenshots lock clean
 
 run: $(VENV)/ready
 	@$(BIN)/journal
@@ -28,6 +28,10 @@ bench: $(VENV)/bench
 # With 365,000 entries, a hundred years, as well: some minutes, 3 GB of disk and memory.
 bench-large: $(VENV)/bench
 	$(BIN)/python -m tests.benchmarks 1000 36500 365000
+
+# A million crashes, over all cores; hours. To go on where it was ended: make soak SOAK="--first 42"
+soak: $(VENV)/ready
+	$(BIN)/python -m tests.soak $(SOAK)
 
 screenshots: $(VENV)/ready
 	$(BIN)/python -m tests.pictures

@@ -4,11 +4,12 @@ What a program wrote into a file is volatile until the file's sync, and a name m
 of its directory; the sync of a file does not keep its name. After a power cut:
 
 - of the changes to one directory a prefix has happened, in every directory by itself;
-- a file has what was synced, and of every write since then, each by itself: nothing, all, zeros in its place, all but
-  its first sector, all but one in the middle, or only the beginning, up to a sector (the first, half, all but the
-  last), the file ending there or having grown to its full length with zeros; a cut has happened or not;
+- a file has what was synced, and of every write since then, each by itself: nothing, all, zeros as far as the file
+  grew by it, all but its first sector, all but one in the middle, or only the beginning, up to a sector (the first,
+  half, all but the last), the file ending there or having grown to its full length with zeros; a sector is never torn,
+  and where none of the new stands there is what was there before, or zeros; a cut has happened or not;
 - of more than three such writes to one file (the anchor is only synced on lock) those before the last three have all
-  happened or none; a write within one sector arrives whole, not at all, or as zeros;
+  happened or none;
 - what is inside the lock file and the ballast means nothing to anybody: there a write has happened or not.
 
 All combinations of that are taken where they are few. Where they are many: each single thing that may go one way while
@@ -22,13 +23,11 @@ import math
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import NamedTuple
 
 from journal.vault.frames import SECTOR
 
 TRIFLES = (".lock", ".reserve")
-ROOT = Path("/")
 
 _FREE = 3
 _MISSING, _WHOLE, _ZEROS, _NO_FIRST, _HOLE = range(5)
@@ -71,9 +70,9 @@ class Write:
         new = self.data
         if self.kept or fate == _WHOLE:
             return new
-        if fate == _ZEROS:
-            return bytes(len(new))
         longer = old.ljust(len(new), b"\0")
+        if fate == _ZEROS:
+            return longer
         sectors = -(-len(new) // SECTOR)
         if fate in (_NO_FIRST, _HOLE):
             at = 0 if fate == _NO_FIRST else sectors // 2 * SECTOR
@@ -111,14 +110,17 @@ class File:
     durable: bytes = b""
     pending: list[Write | Cut] = field(default_factory=list)
     doubtful: int = 0
+    _known: dict[tuple[int, ...], bytes] = field(default_factory=dict)
 
     def change(self, change: Write | Cut) -> None:
         """Let it happen, but for a power cut."""
         self.pending.append(change)
+        self._known.clear()
         self.data = change.on(self.data, _WHOLE)
 
     def synced(self) -> None:
         """Nothing takes back what was written, unless a sync failed over it."""
+        self._known.clear()
         if not self.doubtful:
             self.durable = self.data
             self.pending.clear()
@@ -133,12 +135,17 @@ class File:
         return early + [change.axis for change in self.pending[-_FREE:]]
 
     def after(self, fates: list[int]) -> bytes:
-        """What is in it after a power cut with those fates."""
+        """What is in it after a power cut with those fates: one object, so that its hash is found once."""
+        if tuple(fates) not in self._known:
+            self._known[tuple(fates)] = self._after(fates)
+        return self._known[tuple(fates)]
+
+    def _after(self, fates: list[int]) -> bytes:
         together = len(self.pending) - len(fates) + 1
         data = self.durable
         for at, change in enumerate(self.pending):
             data = change.on(data, fates[max(0, at - together + 1)])
-        return data
+        return self.data if data == self.data else data
 
 
 def _kept(change: Write | Cut) -> Write | Cut:
@@ -194,16 +201,19 @@ def _changed(
 
 @dataclass(frozen=True)
 class Image:
-    """What is on a medium: directories, and by path the number of a file (one for all its names) and its bytes."""
+    """What is on a medium: directories, and by path the number of a file (one for all its names) and its bytes.
 
-    folders: tuple[Path, ...]
-    files: dict[Path, tuple[int, bytes]]
+    Paths are text here: there are very many, and text is quick.
+    """
+
+    folders: tuple[str, ...]
+    files: dict[str, tuple[int, bytes]]
 
     def fingerprint(self) -> int:
         """The same for images that are alike in all that means something."""
         seen: dict[int, int] = {}
         files = [
-            (str(path), seen.setdefault(number, len(seen)), b"" if path.suffix in TRIFLES else data)
+            (path, seen.setdefault(number, len(seen)), b"" if path.endswith(TRIFLES) else data)
             for path, (number, data) in sorted(self.files.items())
         ]
         return hash((self.folders, tuple(files)))
@@ -230,19 +240,18 @@ def choices(axes: list[Axis], most: int, seed: int) -> Iterator[tuple[int, ...]]
 
 def remains(root: Directory, fates: dict[File | Directory, list[int]]) -> Image:
     """What is there when everything fared as it did in `fates`."""
-    folders: list[Path] = []
-    files: dict[Path, tuple[int, bytes]] = {}
-    files_after: dict[File, tuple[int, bytes]] = {}
+    folders: list[str] = []
+    files: dict[str, tuple[int, bytes]] = {}
+    numbers: dict[File, int] = {}
 
-    def walk(folder: Directory, at: Path) -> None:
+    def walk(folder: Directory, at: str) -> None:
         for name, node in folder.after(sum(fates[folder])).items():
+            path = f"{at}/{name}"
             if isinstance(node, Directory):
-                folders.append(at / name)
-                walk(node, at / name)
-                continue
-            if node not in files_after:
-                files_after[node] = len(files_after), node.after(fates[node])
-            files[at / name] = files_after[node]
+                folders.append(path)
+                walk(node, path)
+            else:
+                files[path] = numbers.setdefault(node, len(numbers)), node.after(fates[node])
 
-    walk(root, ROOT)
+    walk(root, "")
     return Image(tuple(folders), files)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from journal.vault.disk import Disk
-from tests.vault.media import ROOT, Cut, Directory, File, Image, Write, choices, remains
+from tests.vault.media import Cut, Directory, File, Image, Write, choices, remains
 
 
 class Model(Disk):
@@ -28,18 +28,19 @@ class Model(Disk):
         self._open: dict[int, tuple[File, Path]] = {}
         self._locked: dict[File, int] = {}
         self._numbers = itertools.count(3)
+        self._folders: dict[str, Directory] = {}  # no directory ever goes
         if image:
             self._build(image)
 
     def _build(self, image: Image) -> None:
         for path in image.folders:
-            folder = self._directory(path.parent)
-            folder.names[path.name] = folder.durable[path.name] = Directory()
+            folder, name = self._place(path)
+            folder.names[name] = folder.durable[name] = Directory()
         files: dict[int, File] = {}
         for path, (number, data) in image.files.items():
-            file = files.setdefault(number, File(path.name, data, data))
-            folder = self._directory(path.parent)
-            folder.names[path.name] = folder.durable[path.name] = file
+            folder, name = self._place(path)
+            file = files.setdefault(number, File(name, data, data))
+            folder.names[name] = folder.durable[name] = file
 
     def crashes(self, most: int = 1_000_000, seed: int = 0) -> Iterator[Image]:
         """What may be on the medium when the power goes now; see above."""
@@ -59,7 +60,7 @@ class Model(Disk):
     def image(self) -> Image:
         """What is on it, as a program sees it."""
         other = self.killed()
-        other.settle(ROOT)
+        other.settle(Path("/"))
         return next(other.crashes())
 
     def settle(self, path: Path) -> None:
@@ -70,20 +71,21 @@ class Model(Disk):
     # what a disk does
 
     def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
-        folder = self._directory(path.parent)
-        file = folder.names.get(path.name)
+        folder, name = self._place(path)
+        file = folder.names.get(name)
         if isinstance(file, Directory):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         if file and flags & os.O_EXCL:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
-        if file and flags & (os.O_RDWR | os.O_WRONLY) and self._links_to(file) > 1:
+        names = sum(node is file for node in folder.names.values())  # no file has names in two directories here
+        if file and flags & (os.O_RDWR | os.O_WRONLY) and names > 1:
             raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
         made = file is None
         if file is None:
             if not flags & os.O_CREAT:
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-            file = File(path.name)
-            folder.change({path.name: file})
+            file = File(name)
+            folder.change({name: file})
         descriptor = next(self._numbers)
         self._open[descriptor] = file, path
         if made:
@@ -128,6 +130,7 @@ class Model(Disk):
     def link(self, old: Path, new: Path) -> None:
         if not self.links:
             raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+        assert old.parent == new.parent, "a file with names in two directories is not modelled"
         folder, node = self._directory(new.parent), self._node(old)
         if new.name in folder.names:
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
@@ -135,9 +138,9 @@ class Model(Disk):
         self._done("link", new)
 
     def unlink(self, path: Path) -> None:
-        folder = self._directory(path.parent)
-        if path.name in folder.names:
-            folder.change({path.name: None})
+        folder, name = self._place(path)
+        if name in folder.names:
+            folder.change({name: None})
             self._done("unlink", path)
 
     def mkdir(self, path: Path) -> None:
@@ -148,7 +151,11 @@ class Model(Disk):
         self._done("mkdir", path)
 
     def exists(self, path: Path) -> bool:
-        return path == ROOT or (self.is_directory(path.parent) and path.name in self._directory(path.parent).names)
+        try:
+            folder, name = self._place(path)
+        except OSError:
+            return False
+        return name in folder.names
 
     def is_directory(self, path: Path) -> bool:
         try:
@@ -179,20 +186,23 @@ class Model(Disk):
     def _done(self, operation: str, path: Path) -> None:
         self.after(operation, path)
 
-    def _node(self, path: Path) -> File | Directory:
-        try:
-            return self._directory(path.parent).names[path.name]
-        except KeyError:
-            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)) from None
+    def _node(self, path: Path | str) -> File | Directory:
+        folder, name = self._place(path)
+        if name not in folder.names:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+        return folder.names[name]
 
-    def _directory(self, path: Path) -> Directory:
-        if path == ROOT:
+    def _place(self, path: Path | str) -> tuple[Directory, str]:
+        """The directory of a path, and the name in it."""
+        folder, _, name = os.fspath(path).rpartition("/")
+        if folder not in self._folders:
+            self._folders[folder] = self._directory(folder)
+        return self._folders[folder], name
+
+    def _directory(self, path: Path | str) -> Directory:
+        if os.fspath(path) in ("", "/"):
             return self.root
         node = self._node(path)
         if isinstance(node, File):
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
         return node
-
-    def _links_to(self, file: File) -> int:
-        folders = [node for node in self.root.everything() if isinstance(node, Directory)]
-        return sum(node is file for folder in folders for node in folder.names.values())

@@ -6,8 +6,8 @@ import random
 import secrets
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from itertools import count
 from pathlib import Path
 from unittest.mock import patch
@@ -45,6 +45,20 @@ class Expected:
     passphrases: tuple[str, ...] = (PASSPHRASE,)
     older: bool = False
 
+    @cached_property
+    def fingerprint(self) -> int:
+        """The same for equal expectations."""
+        return hash((tuple(map(_versions, self.states)), self.passphrases, self.older))
+
+
+def _versions(state: State | None) -> tuple[tuple[str, str, str], ...] | None:
+    if state is None:
+        return None
+    documents = [
+        (name, uid, each["revisions"][0]) for name, table in state.tables.items() for uid, each in table.items()
+    ]
+    return tuple(sorted([*documents, *((*place, each.revisions[0]) for place, each in state.deleted.items())]))
+
 
 def state_of(vault: Vault) -> State:
     """A copy of what it holds, tombstones included."""
@@ -73,14 +87,35 @@ def reopened(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS)
     raise Lost("opens with no passphrase")
 
 
-def survives(image: Image, expected: Expected, *, anchors: Path | None = ANCHORS, links: bool = True) -> Model:
-    """Open what a crash left, compare, go on saving, look again; the disk after that. Raises Lost."""
-    disk = Model(image, links=links)
+def survives(
+    image: Image, expected: Expected, *, anchors: Path | None = ANCHORS, links: bool = True, again: int = 0
+) -> list[tuple[Image, Expected]]:
+    """Open what a crash left, compare, go on saving, look again. Raises Lost.
+
+    Where opening mended something in the journal's folder, up to `again` further crashes behind each operation of it
+    are returned, and what is expected after those.
+    """
+    disk, images, mended = Model(image, links=links), list[Image](), False
+
+    def crash(operation: str, path: Path) -> None:
+        nonlocal mended
+        mended = mended or (operation in CHANGES and path.parent == PLACE.parent and path.suffix not in TRIFLES)
+        images.extend(disk.crashes(again, len(images)))
+
+    disk.after = crash if again else disk.after
     found = reopened(disk, expected, anchors=anchors)
+    disk.after = lambda operation, path: None
     if found is None:
-        return disk
+        return []
     vault, passphrase = found
     compare(vault, expected)
+    then = Expected((state_of(vault),), (passphrase,), expected.older)
+    _goes_on(vault, passphrase, disk, anchors)
+    return [(image, then) for image in images] if mended else []
+
+
+def _goes_on(vault: Vault, passphrase: str, disk: Model, anchors: Path | None) -> None:
+    """Save, close, and find it as it was left. Raises Lost."""
     try:
         if vault.report.rolled_back:
             vault.accept_rollback()
@@ -89,83 +124,51 @@ def survives(image: Image, expected: Expected, *, anchors: Path | None = ANCHORS
         raise Lost(f"cannot go on saving: {error!r}") from error
     after = state_of(vault)
     vault.close()
-    again = reopened(disk, Expected((after,), (passphrase,)), anchors=anchors)
-    assert again
-    if any(vars(again[0].report).values()) or state_of(again[0]) != after:
-        raise Lost(f"what was saved after the crash is not as it was saved: {again[0].report}")
-    again[0].close()
-    return disk
+    found = reopened(disk, Expected((after,), (passphrase,)), anchors=anchors)
+    assert found
+    again, _ = found
+    if any(vars(again.report).values()) or state_of(again) != after:
+        raise Lost(f"what was saved after the crash is not as it was saved: {again.report}")
+    again.close()
 
 
 def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS, most: int = 6) -> int:
     """As `survives` of a process that was killed while the power stayed: what is read then stays when that goes, too.
 
-    Returns how many crashes were looked at. Raises Lost.
+    The journal is opened, saved and closed, and the power goes behind every operation. Returns how many crashes
+    that were. Raises Lost.
     """
-    left = _crashes_from_here(disk, expected, anchors, most, opening=expected)
-    for image, then in left.crashes:
-        survives(image, then, anchors=anchors, links=disk.links)
-    return len(left.crashes)
+    images: list[Image] = []
+    crashes: list[tuple[Image, Expected]] = []
 
+    def crash(operation: str = "", path: Path = PLACE) -> None:
+        images.extend(disk.crashes(most, len(images)))
 
-def survives_recovery(
-    image: Image, expected: Expected, *, anchors: Path | None = ANCHORS, links: bool = True, most: int = 6
-) -> int:
-    """As `survives`, with another crash behind every operation of opening it, saving and closing it.
-
-    Only where opening changes something besides the lock and the ballast. Returns how many crashes were looked at.
-    """
-    disk = Model(image, links=links)
-    left = _crashes_from_here(disk, expected, anchors, most)
-    for crash, then in left.crashes if left.mended else []:
-        survives(crash, then, anchors=anchors, links=links)
-    return len(left.crashes) if left.mended else 0
-
-
-@dataclass
-class _Left:
-    """What crashes left, and whether opening mended something."""
-
-    crashes: list[tuple[Image, Expected]] = field(default_factory=list)
-    mended: bool = False
-
-
-def _crashes_from_here(
-    disk: Model, expected: Expected, anchors: Path | None, most: int, *, opening: Expected | None = None
-) -> _Left:
-    """Open, save and close the journal: what was read, and what is saved then, is expected ever after.
-
-    `opening` is what is expected until it is open, when that is not the same.
-    """
-    left, images, points = _Left(), list[Image](), count()
-
-    def crash(operation: str, path: Path) -> None:
-        left.mended = left.mended or (operation in CHANGES and path.suffix not in TRIFLES)
-        images.extend(disk.crashes(most, next(points)))
-
-    def expect(then: Expected) -> None:
-        left.crashes += [(image, then) for image in images]
+    def expect(*states: State, of: Expected) -> None:
+        crashes.extend((image, replace(of, states=states)) for image in images)
         images.clear()
 
     disk.after = crash
     found = reopened(disk, expected, anchors=anchors)
     if found is None:
-        return left
+        return 0
     vault, passphrase = found
     compare(vault, expected)
-    mended, before = left.mended, Expected((state_of(vault),), (passphrase,), expected.older)
-    expect(opening or before)
-    images.extend(disk.crashes(most, next(points)))
-    expect(before)
+    crashes += [(image, expected) for image in images]
+    images.clear()
+    now, before = replace(expected, passphrases=(passphrase,)), state_of(vault)
+    crash()
+    expect(before, of=now)
     if not vault.read_only:
         vault.commit([LATER])
-    after = Expected((state_of(vault),), (passphrase,), expected.older)
-    expect(Expected(before.states + after.states, (passphrase,), expected.older))
+    after = state_of(vault)
+    expect(before, after, of=now)
     vault.close()
-    images.extend(disk.crashes(most, next(points)))
-    expect(after)
-    left.mended = mended
-    return left
+    crash()
+    expect(after, of=now)
+    for image, then in crashes:
+        survives(image, then, anchors=anchors, links=disk.links)
+    return len(crashes)
 
 
 def compare(vault: Vault, expected: Expected) -> None:

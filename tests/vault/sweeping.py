@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tests.vault.media import Image
 from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, Lost, laboratory, survives, survives_kill, survives_recovery
+from tests.vault.survival import ANCHORS, Expected, Lost, laboratory, survives, survives_kill
 from tests.vault.workload import Crash, Workload
 
+AGAIN = 6
 KNOWN = ("go on",)
 """Steps in which a crash is known to do harm; each has a test of its own, which is expected to fail."""
 
@@ -21,7 +22,7 @@ class Sweep:
     """Which life, on what kind of disk, and how closely it is looked at.
 
     Every `every`th operation of the disk from the `first` on, with at most `most` crashes there; every
-    `recoveries`th of the states that differ gets a second crash while it recovers.
+    `recoveries`th of the states that differ, where opening it mends something, gets further crashes while it does.
     """
 
     seed: int = 1
@@ -30,8 +31,8 @@ class Sweep:
     anchored: bool = True
     first: int = 0
     every: int = 1
-    most: int = 16
-    recoveries: int = 1_000_000
+    most: int = 14
+    recoveries: int = 10
 
     @property
     def anchors(self) -> Path | None:
@@ -45,13 +46,27 @@ class Sweep:
 
 @dataclass
 class Tally:
-    """What was looked at: crashes `enumerated`, those that differ, those `again` after them, and what went wrong."""
+    """What was looked at.
+
+    Crashes `enumerated`, those that differ in disk or expectation, those among them of crashes `again`, while what the
+    first left was opened or worked on, what was `done` meanwhile, and what was `lost`.
+    """
 
     enumerated: int = 0
     distinct: int = 0
     again: int = 0
     done: Counter[str] = field(default_factory=Counter)
     lost: list[str] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set, repr=False)
+
+    def is_new(self, image: Image, expected: Expected) -> bool:
+        """Count it."""
+        self.enumerated += 1
+        fingerprint = hash((image.fingerprint(), expected.fingerprint))
+        new = fingerprint not in self._seen
+        self._seen.add(fingerprint)
+        self.distinct += new
+        return new
 
 
 def sweep(how: Sweep) -> Tally:
@@ -60,17 +75,12 @@ def sweep(how: Sweep) -> Tally:
     def crashes(disk: Model, point: int) -> Iterable[Image]:
         return disk.crashes(how.most, point) if how.wants(point) else ()
 
-    tally, seen = Tally(), set[int]()
+    tally = Tally()
     with laboratory(how.seed):
         life = Workload(how.seed, crashes, links=how.links, anchors=how.anchors)
         for crash in life.crashes(how.saves):
-            tally.enumerated += 1
-            fingerprint = hash((crash.left.fingerprint(), tuple(map(id, crash.expected.states))))
-            if crash.step in KNOWN or fingerprint in seen:
-                continue
-            seen.add(fingerprint)
-            tally.distinct += 1
-            _look(how, crash, tally)
+            if crash.step not in KNOWN and tally.is_new(crash.left, crash.expected):
+                _look(how, crash, tally)
         tally.done = life.done
     return tally
 
@@ -85,9 +95,9 @@ def sweep_kills(how: Sweep) -> Tally:
     with laboratory(how.seed):
         life = Workload(how.seed, killed, links=how.links, anchors=how.anchors)
         for crash in life.crashes(how.saves):
-            tally.enumerated += 1
             if crash.step in KNOWN:
                 continue
+            tally.enumerated += 1
             try:
                 tally.again += survives_kill(crash.left, crash.expected, anchors=how.anchors, most=how.most)
             except Lost as error:
@@ -97,10 +107,13 @@ def sweep_kills(how: Sweep) -> Tally:
 
 
 def _look(how: Sweep, crash: Crash[Image], tally: Tally) -> None:
+    again = AGAIN if tally.distinct % how.recoveries == 0 else 0
     try:
-        survives(crash.left, crash.expected, anchors=how.anchors, links=how.links)
-        if tally.distinct % how.recoveries == 0:
-            tally.again += survives_recovery(crash.left, crash.expected, anchors=how.anchors, links=how.links)
+        left = survives(crash.left, crash.expected, anchors=how.anchors, links=how.links, again=again)
+        for image, then in left:
+            if tally.is_new(image, then):
+                tally.again += 1
+                survives(image, then, anchors=how.anchors, links=how.links)
     except Lost as error:
         tally.lost.append(_told(how, crash, error))
 

@@ -21,17 +21,15 @@ TABLES = ("entries", "cravings")
 HOLDER = Holder(1, "here", 0, "a test")
 
 _PERIOD = 70
-_ONCE_A_PERIOD = {
-    4: "back up",
-    12: "compact",
-    20: "change passphrase",
-    28: "merge",
-    36: "change passphrase, forget",
-    44: "restore",
-    52: "compact",
-    60: "change master key",
-}
-
+_ONCE_A_PERIOD = (
+    "compact",
+    "change passphrase",
+    "merge",
+    "change passphrase, forget",
+    "restore",
+    "compact",
+    "change master key",
+)
 
 Left = TypeVar("Left")
 
@@ -84,8 +82,10 @@ class Workload(Generic[Left]):
         """All of them, in a life of so many saves."""
         yield from self._doing("create", self._create)
         for number in range(saves):
+            if number % _PERIOD == 0:
+                plan = self._planned()
             yield from self._doing("save", self._save)
-            for name, act in self._between(number):
+            for name, act in self._between(plan.get(number % _PERIOD)):
                 yield from self._doing(name, act)
         yield from self._doing("close", self._close)
 
@@ -108,8 +108,14 @@ class Workload(Generic[Left]):
         self.points += 1
         self._left += [(self.points, left) for left in self._crash(self.disk, self.points)]
 
-    def _between(self, number: int) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
-        """What is done behind the `number`th save."""
+    def _planned(self) -> dict[int, str]:
+        """Behind which saves of the next so many what is done, a backup before it is needed."""
+        first, *others = sorted(self._luck.sample(range(1, _PERIOD), len(_ONCE_A_PERIOD) + 1))
+        names = self._luck.sample(_ONCE_A_PERIOD, len(_ONCE_A_PERIOD))
+        return {first: "back up", **dict(zip(others, names, strict=True))}
+
+    def _between(self, planned: str | None) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
+        """What is done between two saves: what was planned, and what happens now and then."""
         todo: dict[str, Callable[[], Expected | None]] = {
             "back up": self._back_up,
             "compact": self._compact,
@@ -118,21 +124,20 @@ class Workload(Generic[Left]):
             "change master key": self._change_master_key,
             "merge": self._merge,
         }
-        name = _ONCE_A_PERIOD.get(number % _PERIOD)
-        if name == "restore":
+        if planned == "restore":
             yield "close", self._close
             yield "restore", self._restore
             yield "open", self._open
             if self.vault.read_only:
                 yield "go on", self._go_on
-        elif name:
-            yield name, todo[name]
-        if number % 9 == 8 and self.vault.wants_zeros:
+        elif planned:
+            yield planned, todo[planned]
+        if self.vault.wants_zeros and self._luck.random() < 0.15:
             yield "fill ahead", self._fill_ahead
-        if number % 23 == 22:
+        if self._luck.random() < 0.05:
             yield "close", self._close
             yield "open", self._open
-        elif number % 23 == 11:
+        elif self._luck.random() < 0.05:
             yield "lock", self._lock
 
     def _create(self) -> None:

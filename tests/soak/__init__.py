@@ -1,0 +1,1 @@
+"""What runs for hours and not in every check: `make soak`."""
