@@ -9,6 +9,7 @@ from typing import Final
 from textual.widget import Widget
 
 from screens.app import JournalApp
+from screens.routes import new_screen
 from screens.seal import NEEDED, TRYING, WRONG
 from screens.steps import Step, Steps
 from screens.widgets.field import NotUnderstood, TextField
@@ -113,5 +114,6 @@ async def erase_all(app: JournalApp) -> None:
         app.tell(str(error), wrong=True)
         return
     app.keeper.unsealed.clear()
-    app.show("welcome")
-    app.tell("The journal is erased from this computer.")
+    welcome = new_screen("welcome")
+    await app.push_screen(welcome)
+    welcome.query_one(Panel).complain("The journal is erased from this computer.")

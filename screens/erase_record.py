@@ -16,8 +16,8 @@ WHAT: Final = (
     "removes those copies, and seals everything anew under another key."
 )
 ELSEWHERE: Final = (
-    "Copies elsewhere keep it. A disk of today (SSD) may keep old blocks for a while; they can't be read without the "
-    "old key, which is gone from this computer then."
+    "Copies elsewhere keep it. A disk of today (SSD) may keep old blocks for a while; to read those takes special "
+    "tools and what opened the journal before."
 )
 
 
@@ -27,6 +27,7 @@ class EraseRecord(SealAnew):
     NAME = "erase for good"
     QUESTION = "Erase it for good?"
     YES = "Erase it"
+    FAILED = "It is deleted here; earlier copies still hold it until this is done again."
     DONE = "It is erased here, and everything is sealed anew."
 
     def __init__(self, *, record: Record, what: str = "this") -> None:

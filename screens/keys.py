@@ -103,7 +103,7 @@ TABLE: tuple[Key, ...] = (
     Key("forms", "ctrl+s", "save", "save", "Save.", 2),
     Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
     Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else the record; you are asked first.", 11),
-    Key("records", "f7", "erase", "erase for good", "Erase the record for good, from the earlier copies, too."),
+    Key("records", "f5", "erase", "erase for good", "Erase the record for good, from the earlier copies, too."),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Begin the timer with the slow breath, or stop it.", 2),
     Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, face="+"),

@@ -19,6 +19,7 @@ from screens.saving import JOURNAL
 from screens.view import View
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import SecretField
+from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, short
 from screens.widgets.plain import Plain
@@ -27,6 +28,9 @@ from screens.widgets.secret import Secret
 
 if TYPE_CHECKING:
     from journal.book import Copy, Merged
+
+ROOMY: Final = 70
+"""Cells from which on a line has room for the time of day."""
 
 LOOKING: Final = "Looking for copies beside the journal …"
 NONE_HERE: Final = "No other copy with anything new is beside the journal."
@@ -95,10 +99,11 @@ class Merge(View[None]):
             self._place.focus()
 
     def _line(self, copy: Copy, width: int) -> str:
-        """``journal (conflict).rj   Thu 19 Nov, 21:40   brings 3, changes 1, takes away 0``."""
+        """``journal (conflict).rj   Thu 19 Nov 21:40   brings 3, changes 1``; the time where there is room."""
         local = datetime.fromtimestamp(copy.modified / 1000, UTC).astimezone(ZoneInfo(self.journal.zone()))
-        when = f"{day_words(local.date(), self.journal.today())}, {local:%H:%M}"
-        return f"{copy.path.name}  {when}  {brings(copy)}"
+        when = day_words(local.date(), self.journal.today()) + (f" {local:%H:%M}" if width > ROOMY else "")
+        rest = f"  {when}  {brings(copy, nothing=False)}"
+        return elided(copy.path.name, max(8, width - len(rest))) + rest
 
     # What is to be brought in.
 
@@ -190,11 +195,12 @@ class Merge(View[None]):
         self.dismiss(None)
 
 
-def brings(copy: Copy) -> str:
-    """``brings 3, changes 1, takes away 0``; that only its passphrase tells."""
+def brings(copy: Copy, *, nothing: bool = True) -> str:
+    """``brings 3, changes 1, takes away 0``, or without the last; that only its passphrase tells."""
     if copy.added is None:
         return "has another key"
-    return f"brings {copy.added}, changes {copy.changed}, takes away {copy.deleted}"
+    counts = {"brings": copy.added, "changes": copy.changed, "takes away": copy.deleted}
+    return ", ".join(f"{what} {count}" for what, count in counts.items() if count or nothing)
 
 
 def merged_words(merged: Merged) -> str:

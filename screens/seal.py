@@ -109,6 +109,7 @@ class SealAnew(WordSteps[None]):
     QUESTION: ClassVar[str] = "Seal everything anew?"
     YES: ClassVar[str] = "Seal it anew"
     DONE: ClassVar[str] = SEALED
+    FAILED: ClassVar[str] = ""
 
     def __init__(self) -> None:
         super().__init__("now")
@@ -238,9 +239,10 @@ class SealAnew(WordSteps[None]):
             await app.keeper.do(partial(self._sealing, journal))
         except (VaultError, NotFound) as error:
             self._busy = False
-            app.tell(str(error), wrong=True)
+            why = f"{error} {self.FAILED}".rstrip()
+            app.tell(why, wrong=True)
             if self.is_mounted:
-                self.query_one(Panel).complain(str(error))
+                self.query_one(Panel).complain(why)
             app.broadcast(Changed)
             return
         app.broadcast(Changed)

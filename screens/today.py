@@ -132,7 +132,7 @@ class Today(Place):
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
         self._show_notice()
-        apart = "another copy is beside this journal" if self.app.apart else ""
+        apart = "another is beside" if self.app.apart else ""
         self._row("apart", apart, "enter", partial(self.app.show, "merge"))
         unreadable = self.journal.unreadable
         self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")

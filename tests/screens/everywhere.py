@@ -77,7 +77,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, asked whether to write the file anew": ["comma", *["down"] * 7, "enter"],
     "settings, erase the journal": ["comma", *["down"] * 9, "enter", "a"],
     "timeline, erase for good": ["2", "D", "a"],
-    "an entry, erase for good": ["2", "enter", "f7", "a"],
+    "an entry, erase for good": ["2", "enter", "f5", "a"],
 }
 """Name → keys, pressed one after the other from Today of the journal that ``fill`` made."""
 
