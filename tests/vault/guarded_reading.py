@@ -1,0 +1,229 @@
+"""What the checks are for: each of these raises Lost when something went unnoticed that a check is there to notice."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import zlib
+from dataclasses import replace
+from pathlib import Path
+
+from journal.vault.errors import Damaged, InUse, NotSaved, Replaced, Tampered, VaultError
+from journal.vault.frames import SECTOR, TRANSACTION
+from journal.vault.header import PAGE
+from journal.vault.look import check
+from journal.vault.payloads import encode
+from journal.vault.vault import Vault
+from tests.vault.guarded import FIRST, data_in, opened, overwritten, put, written
+from tests.vault.journals import flipped, record_places, uid
+from tests.vault.media import Image
+from tests.vault.model import Model
+from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
+
+_CRC = 4
+
+
+def _reports_damage(data: bytes, image: Image) -> None:
+    """Raise Lost unless opening tells that something is wrong, or refuses."""
+    disk = Model(overwritten(image, data))
+    try:
+        report = opened(disk).report
+    except Damaged:
+        return
+    if not report.damaged:
+        raise Lost(f"opens as if nothing had happened: {report}")
+
+
+def _check_reports_damage(data: bytes, image: Image) -> None:
+    """The same of the check without the passphrase."""
+    if not check(PLACE, Model(overwritten(image, data))).damaged:
+        raise Lost("the check without the passphrase finds nothing")
+
+
+def a_rotten_new_file_replaces_nothing() -> None:
+    """A disk that keeps something else than it was given."""
+
+    class Rotting(Model):
+        def write(self, descriptor: int, data: bytes, offset: int) -> None:
+            rotten = self._open[descriptor][1].name.endswith(".new")
+            super().write(descriptor, flipped(data, len(data) - 100) if rotten else data, offset)
+
+    disk = Rotting(written().image())
+    vault = opened(disk)
+    with contextlib.suppress(NotSaved):
+        vault.compact()
+    vault.close()
+    survives(disk.image(), Expected((state_of(vault),)))
+
+
+def a_journal_gone_bad_pushes_out_no_generation() -> None:
+    """It goes bad while it is open; the earlier generations are all good."""
+    disk = written()
+    with opened(disk) as vault:
+        vault.compact()
+    good = disk.read(FIRST)
+    vault = opened(disk)
+    with disk.opened(PLACE, os.O_RDWR) as descriptor:
+        disk.write(descriptor, b"rot", record_places(disk.read(PLACE))[0][0] + 100)
+    with contextlib.suppress(Damaged):
+        vault.compact()
+    if disk.read(FIRST) != good:
+        raise Lost("a bad file became the latest generation")
+
+
+def what_stands_behind_a_bad_record_is_not_cut() -> None:
+    """A sector of a record in the middle is zeros, as if it had never arrived, and there is no anchor to tell."""
+    image = written().image()
+    data = data_in(image)
+    image = replace(image, files={name: file for name, file in image.files.items() if name == str(PLACE)})
+    start, _ = record_places(data)[-2]
+    _reports_damage(data[: start + SECTOR] + bytes(SECTOR) + data[start + 2 * SECTOR :], image)
+
+
+def a_last_record_gone_bad_is_not_cut() -> None:
+    """The anchor knows all before it; the record was written whole."""
+    disk = written(2)
+    image = disk.image()
+    opened(disk).commit([put(2)])
+    data = disk.read(PLACE)
+    _reports_damage(flipped(data, len(data) - 100), image)
+
+
+def an_older_copy_is_noticed() -> None:
+    """A copy that was put in the journal's place."""
+    disk = written(2)
+    older = disk.read(PLACE)
+    with opened(disk) as vault:
+        vault.commit([put(2)])
+    if not opened(Model(overwritten(disk.image(), older))).report.rolled_back:
+        raise Lost("an older copy is taken for the journal")
+
+
+def records_of_two_copies_do_not_mix() -> None:
+    """Two copies of a journal went apart; one's fifth record is put behind the other's fourth."""
+    image = written().image()
+    one, other = Model(image), Model(image)
+    for disk, number in ((one, 10), (other, 20)):
+        with opened(disk) as vault:
+            vault.commit([put(number)])
+            vault.commit([put(number + 1)])
+    ours, theirs = one.read(PLACE), other.read(PLACE)
+    at = record_places(ours)[-1][0]
+    _reports_damage(ours[:at] + theirs[at:], Model(image).image())
+
+
+def a_left_out_number_is_noticed() -> None:
+    """Somebody who has the key, or a mistake of ours, leaves out a number; the chain goes on."""
+    disk = written()
+    with opened(disk) as vault:
+        sealer, point = vault._file.sealer, vault._file.point
+        operations = vault._file.state.stamped([put(9)], 1)
+    record = sealer.seal(TRANSACTION, point.seq + 2, point.chain, encode(operations))
+    _reports_damage(disk.read(PLACE) + record, disk.image())
+
+
+def a_record_taken_out_is_found_without_the_passphrase() -> None:
+    image = written().image()
+    data = data_in(image)
+    start, end = record_places(data)[-2]
+    _check_reports_damage(data[:start] + data[end:], image)
+
+
+def a_bit_in_a_frame_is_found_without_the_passphrase() -> None:
+    """In the type of a record."""
+    image = written().image()
+    data = data_in(image)
+    _check_reports_damage(flipped(data, record_places(data)[-2][0] + 4, 2), image)
+
+
+def a_bit_in_a_body_is_found_without_the_passphrase() -> None:
+    image = written().image()
+    data = data_in(image)
+    _check_reports_damage(flipped(data, record_places(data)[-2][0] + 1000), image)
+
+
+def another_file_is_not_written_in() -> None:
+    """A sync tool puts another file of the same length in the journal's place."""
+    disk = written()
+    vault = opened(disk)
+    other = Path("/home/other")
+    disk.write_new(other, bytes(reversed(disk.read(PLACE))))
+    disk.rename(other, PLACE)
+    _is_kept_somewhere(disk, vault)
+
+
+def a_file_put_in_its_place_is_noticed() -> None:
+    """The same file again, by another name once: what is written in the old one is nowhere."""
+    disk = written()
+    vault = opened(disk)
+    vault.commit([put(3)])
+    other = Path("/home/other")
+    disk.write_new(other, disk.read(PLACE))
+    disk.rename(other, PLACE)
+    _is_kept_somewhere(disk, vault)
+
+
+def _is_kept_somewhere(disk: Model, vault: Vault) -> None:
+    """A save now is in the journal, or in a fork that is told."""
+    there = disk.read(PLACE)
+    try:
+        vault.commit([put(8)])
+    except Replaced as error:
+        if disk.read(PLACE) != there:
+            raise Lost("somebody else's file was written in") from None
+        kept = error.fork
+    else:
+        kept = PLACE
+    try:
+        found = Vault.open(kept, "a sober morning", disk=disk.killed(), read_only=True)
+    except VaultError:
+        raise Lost("the save is in no journal") from None
+    if uid(8) not in found.tables["entries"]:
+        raise Lost("the save is nowhere")
+
+
+def a_bad_first_page_is_no_loss() -> None:
+    """The other copy of it opens the journal."""
+    image = written().image()
+    data = data_in(image)
+    disk = Model(overwritten(image, bytes(SECTOR) + data[SECTOR:]))
+    try:
+        vault = opened(disk)
+    except VaultError as error:
+        raise Lost("does not open") from error
+    if state_of(vault) != state_of(opened(Model(image))):
+        raise Lost("holds something else")
+
+
+def a_changed_first_page_is_noticed() -> None:
+    """The minor version put up in both copies, and their checksums made good."""
+    image = written().image()
+    data = data_in(image)
+    page = flipped(data[: PAGE - _CRC], 11)
+    page += zlib.crc32(page).to_bytes(_CRC)
+    try:
+        opened(Model(overwritten(image, page * 2 + data[2 * PAGE :])))
+    except Tampered:
+        return
+    raise Lost("opens as if nothing had happened")
+
+
+def a_record_of_another_epoch_does_not_pass() -> None:
+    """A record sealed with the same key in another epoch, and its number right."""
+    disk = written()
+    with opened(disk) as vault:
+        sealer, point = vault._file.sealer, vault._file.point
+    earlier = replace(sealer, epoch=sealer.epoch + 1)
+    record = earlier.seal(TRANSACTION, point.seq + 1, point.chain, encode([]))
+    if opened(Model(overwritten(disk.image(), disk.read(PLACE) + record)))._file.point.seq > point.seq:
+        raise Lost("a record of another epoch is taken for one of this")
+
+
+def a_second_process_is_kept_out() -> None:
+    disk = written()
+    with opened(disk):
+        try:
+            opened(disk)
+        except InUse:
+            return
+    raise Lost("two have it open")

@@ -1,0 +1,295 @@
+"""Every safeguard is needed: with it a promise holds, and without it the same promise is broken.
+
+The table below says for each one how it is taken away and what is lost then. `lying` lets a sync return and keep
+nothing (its number counts those of that file within the check); `without` puts something in the place of a function.
+The checks are in `guarded` (what the syncs are for) and `guarded_reading` (what the comparisons are for).
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from journal.vault import file, frames, look, replay
+from journal.vault.anchor import Anchor
+from journal.vault.disk import Disk
+from journal.vault.frames import Frame, Record, Sealer
+from journal.vault.header import PAGE, Header, Headers
+from journal.vault.replay import Replay
+from journal.vault.rewrite import Draft
+from journal.vault.tail import Tail
+from tests.vault import guarded, guarded_reading
+from tests.vault.guarded import Lies
+from tests.vault.model import Model
+from tests.vault.survival import Lost, laboratory
+
+Removal = Callable[[], AbstractContextManager[Lies]]
+Check = Callable[[Lies], None]
+
+
+def truthful() -> Callable[[str, Path], bool]:
+    """A disk that keeps what it says it keeps."""
+    return lambda operation, path: False
+
+
+def lying(operation: str, name: str, *numbers: int) -> Removal:
+    """Let syncs of the files of that name keep nothing: all, or those with these numbers, from 1."""
+
+    def lies() -> Callable[[str, Path], bool]:
+        times = count(1)
+        return lambda done, path: done == operation and path.match(name) and (next(times) in numbers or not numbers)
+
+    @contextmanager
+    def removed() -> Iterator[Lies]:
+        yield lies
+
+    return removed
+
+
+def without(owner: object, name: str, instead: Callable[..., Any]) -> Removal:
+    """Let something else stand under that name."""
+    return remade(owner, name, lambda: instead)
+
+
+def remade(owner: object, name: str, make: Callable[[], Callable[..., Any]]) -> Removal:
+    """Let what `make` makes of it stand under that name."""
+
+    @contextmanager
+    def removed() -> Iterator[Lies]:
+        with patch.object(owner, name, make()):
+            yield truthful
+
+    return removed
+
+
+def told(check: Callable[[], None]) -> Check:
+    """A check in which no power goes."""
+    return lambda lies: check()
+
+
+class Anything:
+    """Equal to everything."""
+
+    def __eq__(self, other: object) -> bool:
+        return True
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+def every_chain_fits() -> Callable[..., Record | None]:
+    """`Sealer.read`, and what came before a record is not compared."""
+    read = Sealer.read
+
+    def lenient(sealer: Sealer, data: bytes, at: int) -> Record | None:
+        record = read(sealer, data, at)
+        return record and replace(record, prev_hash=Anything())  # type: ignore[arg-type]
+
+    return lenient
+
+
+def every_number_follows() -> Callable[..., Record | None]:
+    """`Sealer.read`, and each record has the number after the one before."""
+    read, numbers = Sealer.read, count(1)
+
+    def lenient(sealer: Sealer, data: bytes, at: int) -> Record | None:
+        record = read(sealer, data, at)
+        return record and replace(record, seq=next(numbers))
+
+    return lenient
+
+
+def frames_in_a_row() -> Callable[[bytes, int], Frame | None]:
+    """`whole_frame`, and each has the number after the one before."""
+    numbers = count(1)
+
+    def lenient(data: bytes, at: int) -> Frame | None:
+        frame = frames.whole_frame(data, at)
+        return frame and replace(frame, seq=next(numbers))
+
+    return lenient
+
+
+def any_frame(data: bytes, at: int, read: Callable[[bytes, int], Frame | None] = frames.read_frame) -> Frame | None:
+    """`read_frame`, whatever its checksum."""
+    head = data[at : at + 24]
+    return read(head + zlib.crc32(head).to_bytes(4), 0)
+
+
+def any_body(data: bytes, at: int) -> Frame | None:
+    """`whole_frame`, whatever the checksum of the body."""
+    frame = frames.read_frame(data, at)
+    return frame if frame and at + frame.size <= len(data) else None
+
+
+def until_the_first_bad_one(
+    data: bytes, start: int, read: Callable[[bytes, int], Frame | None]
+) -> Iterator[tuple[int, Frame]]:
+    """`walk`, which does not look ahead."""
+    while frame := read(data, start):
+        yield start, frame
+        start += frame.size
+
+
+def believed(draft: Draft, disk: Disk, path: Path) -> Replay:
+    """`Draft.read_back`, which compares nothing."""
+    return replay.replay(disk.read(path), draft.sealer)
+
+
+def tried_again(end: Tail, descriptor: int) -> None:
+    """`Tail._sync`, which does not take no for an answer."""
+    try:
+        end._disk.sync(descriptor)
+    except OSError:
+        end._disk.sync(descriptor)
+
+
+def one_page(self: Header, header_key: bytes, written: Callable[[Header, bytes], bytes] = Header.written) -> bytes:
+    """`Header.written` without the second copy."""
+    return written(self, header_key)[:PAGE] + bytes(PAGE)
+
+
+def file_kept_open() -> Callable[..., int]:
+    """`Model.open`, which gives the file that it gave first to whoever writes."""
+    kept: dict[Path, Any] = {}
+    open_anew = Model.open
+
+    def open_first(disk: Model, path: Path, flags: int = 0) -> int:
+        descriptor = open_anew(disk, path, flags)
+        if flags and not path.name.endswith(".lock"):
+            disk._open[descriptor] = kept.setdefault(path, disk._open[descriptor])
+        return descriptor
+
+    return open_first
+
+
+def no_epoch(sealer: Sealer, kind: int, flags: int, seq: int) -> bytes:
+    """`Sealer._context` without the epoch."""
+    return sealer.file_id + bytes((kind, flags)) + seq.to_bytes(8)
+
+
+TABLE: Mapping[str, tuple[Removal, Check]] = {
+    # the safeguard:                        (how it is taken away, what is lost then)
+    "the sync of a save": (lying("sync", "j.rj"), guarded.a_save_stays),
+    "that of a save into zeros": (lying("sync", "j.rj", 3), guarded.a_save_in_zeros_stays),
+    "that of a complete new file": (lying("sync", "j.rj.new"), guarded.a_new_file_stays),
+    "that of its name": (lying("sync_directory", "home"), guarded.a_new_file_stays),
+    "that of a new journal": (lying("sync", ".j.rj.*"), guarded.a_new_journal_stays),
+    "that of its name there": (lying("sync_directory", "/home"), guarded.a_new_journal_stays),
+    "that of a folder made for it": (lying("sync_directory", "/"), guarded.a_new_journal_stays),
+    "that of a generation where there are no links": (lying("sync", "j.rj.1"), guarded.the_generation_is_whole),
+    "that of the one copy that stays": (lying("sync", ".j.rj.1.*"), guarded.the_old_passphrase_opens_nothing),
+    "that of names taken away": (lying("sync_directory", "home", 3), guarded.the_old_passphrase_opens_nothing),
+    "that of an unfinished save kept beside": (lying("sync", ".j.rj.torn-*"), guarded.the_tail_is_kept),
+    "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
+    "that of the cut": (lying("sync", "j.rj", 2), guarded.a_save_where_a_tail_was_cut_stays),
+    "that of the anchor on lock": (lying("sync", "anchors/*"), guarded.an_older_copy_is_told),
+    "that of a new anchor": (lying("sync", "anchors/.*"), guarded.an_older_copy_is_told_after_going_on),
+    "that of its own name": (lying("sync_directory", "anchors"), guarded.an_older_copy_of_a_new_journal_is_told),
+    "that of the anchors' folder": (lying("sync_directory", "state"), guarded.an_older_copy_of_a_new_journal_is_told),
+    "that of what an ended process wrote": (lying("sync", "j.rj", 1), guarded.what_was_read_stays),
+    "that of what it renamed": (lying("sync_directory", "home", 1), guarded.what_was_read_stays),
+    "one sync, and no other after it failed": (
+        without(Tail, "_sync", tried_again),
+        guarded.what_a_failed_sync_was_for_is_not_said_to_be_saved,
+    ),
+    "the comparison of a new file that is read back": (
+        without(Draft, "read_back", believed),
+        told(guarded_reading.a_rotten_new_file_replaces_nothing),
+    ),
+    "reading the old file before it is replaced": (
+        without(file, "verify", lambda *_: None),
+        told(guarded_reading.a_journal_gone_bad_pushes_out_no_generation),
+    ),
+    "looking ahead behind a bad record": (
+        without(replay, "walk", until_the_first_bad_one),
+        told(guarded_reading.what_stands_behind_a_bad_record_is_not_cut),
+    ),
+    "that part of an unfinished save never arrived": (
+        without(replay, "never_arrived", lambda data, at: True),
+        told(guarded_reading.a_last_record_gone_bad_is_not_cut),
+    ),
+    "the anchor": (
+        without(Anchor, "read", lambda anchor: None),
+        told(guarded_reading.an_older_copy_is_noticed),
+    ),
+    "the chain": (
+        remade(Sealer, "read", every_chain_fits),
+        told(guarded_reading.records_of_two_copies_do_not_mix),
+    ),
+    "the sequence": (
+        remade(Sealer, "read", every_number_follows),
+        told(guarded_reading.a_left_out_number_is_noticed),
+    ),
+    "the epoch in what is sealed": (
+        without(Sealer, "_context", no_epoch),
+        told(guarded_reading.a_record_of_another_epoch_does_not_pass),
+    ),
+    "the sequence, for the check without the passphrase": (
+        remade(look, "whole_frame", frames_in_a_row),
+        told(guarded_reading.a_record_taken_out_is_found_without_the_passphrase),
+    ),
+    "the checksum of a frame, for that": (
+        without(frames, "read_frame", any_frame),
+        told(guarded_reading.a_bit_in_a_frame_is_found_without_the_passphrase),
+    ),
+    "the checksum of a body, for that": (
+        without(look, "whole_frame", any_body),
+        told(guarded_reading.a_bit_in_a_body_is_found_without_the_passphrase),
+    ),
+    "comparing the file's end before a save": (
+        without(Tail, "_check", lambda end, descriptor: None),
+        told(guarded_reading.another_file_is_not_written_in),
+    ),
+    "opening the file by its name for each save": (
+        remade(Model, "open", file_kept_open),
+        told(guarded_reading.a_file_put_in_its_place_is_noticed),
+    ),
+    "the second copy of the first page": (
+        without(Header, "written", one_page),
+        told(guarded_reading.a_bad_first_page_is_no_loss),
+    ),
+    "the seal of the first page": (
+        without(Headers, "is_of", lambda headers, keys: True),
+        told(guarded_reading.a_changed_first_page_is_noticed),
+    ),
+    "the lock": (
+        without(Model, "lock", lambda disk, descriptor: True),
+        told(guarded_reading.a_second_process_is_kept_out),
+    ),
+}
+
+NEEDLESS: Mapping[str, tuple[Removal, Check]] = {
+    # a save there writes and syncs all that it needs, the file's size included: only the save's time gains by them
+    "the sync of zeros ahead": (lying("sync", "j.rj", 2), guarded.a_save_in_zeros_stays),
+    # what is in it means nothing; where it is gone, one save on a full disk is not to be had
+    "the sync of the ballast": (lying("sync", "*.reserve"), guarded.a_new_file_stays),
+}
+
+
+@pytest.fixture(autouse=True)
+def _laboratory() -> Iterator[None]:
+    with laboratory(1):
+        yield
+
+
+@pytest.mark.parametrize("safeguard", TABLE)
+def test_without_this_safeguard_a_promise_is_broken(safeguard: str) -> None:
+    removed, check = TABLE[safeguard]
+    check(truthful)
+    with removed() as lies, pytest.raises(Lost):
+        check(lies)
+
+
+@pytest.mark.parametrize("safeguard", NEEDLESS)
+def test_without_this_one_nothing_is_lost(safeguard: str) -> None:
+    removed, check = NEEDLESS[safeguard]
+    with removed() as lies:
+        check(lies)
