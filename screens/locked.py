@@ -125,6 +125,7 @@ class Locked(View[None]):
         if lost is not self._lost:
             self._lost = lost
             self.query_one(KeyLine).refresh()
+            self.query_one(Panel).show_keys("F7 put back a copy" if lost else "enter unlock", "F1 help")
         said = "\n".join(self._told(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)

@@ -1,0 +1,187 @@
+"""A journal that is damaged or gone is put back from a copy, without its passphrase and after asking."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from journal.book import Journal
+from journal.domain.entries import Entry
+from screens.app import JournalApp
+from screens.locked import Locked
+from screens.put_back import PutBack
+from screens.today import Today
+from screens.welcome import Welcome
+from screens.widgets.path_field import PathField
+from tests.screens.driving import locked, make_app, open_app, settle, unlock
+from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.welcoming import OFFERED, paste, press, same_words
+
+
+@pytest.fixture(autouse=True)
+def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    same_words(monkeypatch)
+
+
+def lost(path: Path, *, earlier: bool = True) -> JournalApp:
+    """A journal whose first pages are both bad, with an earlier copy of it beside."""
+
+    def fill(journal: Journal) -> None:
+        journal.entries.add(Entry(text="kept"))
+        if earlier:
+            journal.compact()
+
+    make_app(path, fill=fill)
+    data = bytearray(path.read_bytes())
+    for place in range(64, 8192, 64):
+        data[place] ^= 0xFF
+    path.write_bytes(data)
+    return open_app(path)
+
+
+def shows(app: JournalApp, kind: type[Screen[Any]]) -> bool:
+    """Whether a screen of that kind is on top."""
+    return isinstance(app.screen, kind)
+
+
+def said(app: JournalApp) -> str:
+    """What the screen shows, as one line: it may wrap anywhere."""
+    return " ".join(picture(app).replace("│", " ").split())
+
+
+async def give(pilot: Pilot[int], place: str | None = None, key: str = "y") -> None:
+    """Go on with a copy, and answer the question."""
+    if place is not None:
+        await paste(pilot, "place", place)
+    await pilot.press("enter")
+    await settle(pilot)
+    await pilot.press(key)
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+    app = lost(path)
+    async with locked(app, size) as pilot:
+        assert_golden(app, "locked-lost")
+        await pilot.press("f7")
+        await settle(pilot)
+        await paste(pilot, "place", "~/stick/journal.rj")
+        assert_golden(app, "put-back")
+
+
+async def test_a_damaged_file_is_put_back_from_the_earlier_copy_beside_it(path: Path) -> None:
+    app = lost(path)
+    async with locked(app, toasts=True) as pilot:
+        assert "An earlier copy of it, journal.rj.1, is beside it and whole" in said(app)
+        assert not app.screen.query_one("#ask").display
+        await pilot.press("f7")
+        await settle(pilot)
+        assert app.screen.query_one(PathField).text.endswith("journal.rj.1")
+        await give(pilot)
+        assert shows(app, Locked)
+        await unlock(pilot)
+        assert "older than what this computer saw" in said(app)  # it is what it says
+        await pilot.click("#rollback")
+        await settle(pilot)
+        assert shows(app, Today)
+        assert app.journal is not None
+        assert [entry.text for entry in app.journal.entries.all()] == ["kept"]
+
+
+@pytest.mark.parametrize("way", ["n", "escape"])
+async def test_answered_no_nothing_is_put_back(path: Path, way: str) -> None:
+    app = lost(path)
+    before = path.read_bytes()
+    async with locked(app) as pilot:
+        await pilot.press("f7")
+        await settle(pilot)
+        await give(pilot, key=way)
+        assert shows(app, PutBack)
+    assert path.read_bytes() == before
+
+
+async def test_without_an_earlier_copy_another_place_is_asked_for(path: Path, home: Path) -> None:
+    app = lost(path, earlier=False)
+    other = make_app(home / "copy.rj")
+    assert other.path.exists()
+    async with locked(app) as pilot:
+        assert "F7 puts that back" in said(app)
+        await pilot.press("f7")
+        await settle(pilot)
+        assert app.screen.query_one(PathField).text == ""
+        await give(pilot, "~/copy.rj")
+        assert shows(app, Locked)
+        await unlock(pilot)
+        assert shows(app, Today)
+
+
+async def test_a_whole_journal_is_not_put_back_by_chance(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press("f7")
+        await settle(pilot)
+        assert isinstance(app.screen, Locked)
+        assert not [key for key in app.screen.key_rows() if key.action == "put_back"]
+
+
+async def test_what_is_no_copy_is_told_and_a_full_disk_changes_nothing(
+    path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    (home / "letter.txt").write_text("dear Ana")
+    app = lost(path)
+    before = path.read_bytes()
+    async with locked(app) as pilot:
+        await pilot.press("f7")
+        await settle(pilot)
+        await give(pilot, "~/letter.txt")
+        assert "not a journal" in said(app)
+        await give(pilot, "~/nothing.rj")
+        assert "no journal at this place" in said(app)
+        with monkeypatch.context() as patched:
+            patched.setattr("journal.vault.disk.Disk.write_new", full)
+            await give(pilot, str(path.with_name(f"{path.name}.1")))
+        assert shows(app, PutBack)
+        assert "full" in said(app) or os.strerror(errno.ENOSPC) in said(app)
+    assert path.read_bytes() == before
+
+
+async def test_a_journal_that_goes_while_locked_is_told(path: Path) -> None:
+    make_app(path, fill=lambda journal: journal.compact())
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert isinstance(app.screen, Locked)
+        path.unlink()
+        await app.screen._look_again()
+        await settle(pilot)
+        assert "no journal at its place any more" in said(app)
+        assert "journal.rj.1" in said(app)
+
+
+async def test_who_has_a_copy_of_a_journal_begins_with_it(path: Path, home: Path) -> None:
+    make_app(home / "copy.rj", fill=lambda journal: journal.entries.add(Entry(text="from before")))
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert shows(app, Welcome)
+        await press(pilot, "skip")
+        assert shows(app, PutBack)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert shows(app, Welcome)
+        assert OFFERED in picture(app)
+        await press(pilot, "skip")
+        await give(pilot, "~/copy.rj")
+        assert shows(app, Locked)
+        await unlock(pilot)
+        assert shows(app, Today)
+        assert app.journal is not None
+        assert [entry.text for entry in app.journal.entries.all()] == ["from before"]
