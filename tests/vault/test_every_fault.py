@@ -1,0 +1,185 @@
+"""The disk refuses, at every operation there is: nothing is called saved that may not be, and nothing saved is lost."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from journal.vault.errors import NoJournal, NotKnownSaved, NotSaved, VaultError, WrongPassphrase
+from journal.vault.payloads import Put
+from journal.vault.vault import Vault
+from tests.vault.faulty import Faulty
+from tests.vault.journals import uid
+from tests.vault.model import Model
+from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, ticking
+
+BACKUP = PLACE.with_name("backup.rj")
+FOR_EVER = 1_000_000
+EMPTY: dict[str, str] = {}
+NONE = {"no journal": ""}
+
+
+def texts(vault: Vault) -> dict[str, str]:
+    """What it holds, by uid."""
+    return {key: document["text"] for key, document in vault.tables.get("entries", {}).items()}
+
+
+class Witness:
+    """Somebody who works with a journal on a bad disk, and believes what it says.
+
+    `known` is what the journal said is saved, `possible` what may be there besides, because it said that it does not
+    know; `passphrases` are those that may open it.
+    """
+
+    def __init__(self, disk: Faulty) -> None:
+        self.disk = disk
+        self.known = NONE
+        self.possible: list[dict[str, str]] = []
+        self.passphrases = [PASSPHRASE]
+        self._now = ticking()
+        self._vault: Vault | None = None
+
+    def work(self) -> None:
+        """Everything that writes, as long as there is a journal to work with."""
+        try:
+            self._create()
+            for step in self._steps():
+                step()
+                assert texts(self.vault) == self.known, "what is in memory is not what was said to be saved"
+        except VaultError:  # not even opened
+            return
+        finally:
+            if self._vault:
+                self._vault.close()
+
+    @property
+    def vault(self) -> Vault:
+        """The open journal."""
+        assert self._vault
+        return self._vault
+
+    def _steps(self) -> Iterator[Callable[[], None]]:
+        yield from self._saves(0, 2)
+        yield self.vault.fill_ahead
+        yield from self._saves(2, 4)
+        yield lambda: self._keeping(self.vault.compact)
+        yield from self._saves(4, 6)
+        yield lambda: self._change_passphrase("second", forget=False)
+        yield self.vault.sync_anchor
+        yield self._open_again
+        yield from self._saves(6, 7)
+        yield lambda: self._change_passphrase("third", forget=True)
+        yield lambda: self._keeping(lambda: self.vault.back_up(BACKUP, replace=True))
+        yield from self._saves(7, 9)
+
+    def _saves(self, start: int, end: int) -> Iterator[Callable[[], None]]:
+        for number in range(start, end):
+            yield lambda number=number: self._save(uid(number), f"text {number}")  # type: ignore[misc]
+
+    def _create(self) -> None:
+        self.possible = [EMPTY]
+        self._vault = Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=self.disk, anchors=ANCHORS, now=self._now)
+        self.known, self.possible = EMPTY, []
+
+    def _open_again(self) -> None:
+        self.vault.close()
+        self._vault = None
+        self._vault = self._opened(self.disk)
+        found, before = texts(self.vault), [self.known, *self.possible]
+        assert found in before, "lost or invented"
+        only_read = self.vault.read_only or self.vault._file.unconfirmed  # no word of it that it stays
+        self.known, self.possible = found, before if only_read else []
+
+    def _save(self, key: str, text: str) -> None:
+        with_it = {**self.known, key: text}
+        try:
+            self.vault.commit([Put("entries", key, {"text": text})])
+        except NotKnownSaved:
+            self.possible.append(with_it)
+        except VaultError:
+            pass
+        else:
+            self.known, self.possible = with_it, []
+
+    def _keeping(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except (NotSaved, NotKnownSaved, VaultError):
+            return
+
+    def _change_passphrase(self, passphrase: str, *, forget: bool) -> None:
+        self.passphrases.append(passphrase)
+        try:
+            self.vault.change_keys(passphrase=passphrase, cost=CHEAP, forget_generations=forget)
+        except NotSaved:
+            self.passphrases.remove(passphrase)
+        except VaultError:
+            pass
+        else:
+            self.passphrases = [passphrase]
+
+    def _opened(self, disk: Model) -> Vault:
+        for passphrase in reversed(self.passphrases):
+            try:
+                return Vault.open(PLACE, passphrase, disk=disk, anchors=ANCHORS, now=self._now)
+            except WrongPassphrase:
+                continue
+        raise AssertionError("opens with no passphrase")
+
+    def check(self, disk: Model) -> None:
+        """What the next one finds, on a disk that works again."""
+        try:
+            vault = self._opened(disk)
+        except NoJournal:
+            assert self.known == NONE, "there is no journal any more"
+            return
+        report = vault.report
+        assert texts(vault) in [self.known, *self.possible], "lost or invented"
+        assert not report.damaged, report
+        assert not report.rolled_back, report
+        assert not vault.read_only, report
+        vault.commit([Put("entries", uid(99), {"text": "goes on"})])
+        vault.close()
+
+
+def images(disk: Model) -> Iterator[Model]:
+    """The disk when the process ended, and when the power went as well."""
+    yield disk.killed()
+    for image in disk.crashes(6):
+        yield Model(image, links=disk.links)
+
+
+# The anchor may lag, and nobody is told that it does not: the next point is written and synced there as ever.
+@pytest.mark.parametrize("times", [1, FOR_EVER], ids=["once", "from then on"])
+@pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC], ids=["EIO", "ENOSPC"])
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_wherever_the_disk_refuses_nothing_is_lost_and_nothing_is_called_saved_that_is_not(
+    error: int, times: int, *, links: bool
+) -> None:
+    with laboratory(1):
+        for at in range(operations(links=links)):
+            disk = Faulty(links=links, at=at, error=error, times=times)
+            witness = Witness(disk)
+            try:
+                witness.work()
+                assert disk.refused, at
+                assert {path.parent for path in disk.again} <= {ANCHORS}, "a sync that failed was tried again"
+                for left in images(disk):
+                    witness.check(left)
+            except AssertionError as wrong:
+                raise AssertionError(f"{disk.refused[:3]} (operation {at}): {wrong}") from wrong
+
+
+def operations(*, links: bool) -> int:
+    """How many there are when nothing is refused, and that all of them are worth it."""
+    disk = Faulty(links=links)
+    witness = Witness(disk)
+    witness.work()
+    assert len(witness.known) == 9
+    assert witness.passphrases == ["third"]
+    assert disk.exists(Path(BACKUP))
+    assert disk.steps > 90
+    return disk.steps
