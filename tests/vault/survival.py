@@ -99,8 +99,9 @@ def survives(
 
     def crash(operation: str, path: Path) -> None:
         nonlocal mended
-        mended = mended or (operation in CHANGES and path.parent == PLACE.parent and path.suffix not in TRIFLES)
-        images.extend(disk.crashes(again, len(images)))
+        if path.suffix not in TRIFLES:
+            mended = mended or (operation in CHANGES and path.parent == PLACE.parent)
+            images.extend(disk.crashes(again, len(images)))
 
     disk.after = crash if again else disk.after
     found = reopened(disk, expected, anchors=anchors)
