@@ -10,10 +10,12 @@ from dataclasses import replace
 
 import pytest
 
+from journal.vault.erasing import erase
+from tests.vault.guarded import opened, put, written
 from tests.vault.media import Image
-from tests.vault.survival import PLACE, Lost, laboratory, survives
+from tests.vault.survival import ANCHORS, PLACE, Lost, laboratory, survives
 from tests.vault.sweeping import Sweep, sweep, sweep_kills
-from tests.vault.workload import Workload
+from tests.vault.workload import HOLDER, Workload
 
 AT_LEAST = 10_000
 LIFE = {"save": 200, "compact": 3, "change passphrase": 2, "restore": 1, "merge": 1, "back up": 1, "fill ahead": 10}
@@ -60,6 +62,22 @@ def test_while_going_on_with_an_older_copy_the_power_may_go_too() -> None:
         for crash in life.crashes(210):
             if crash.step == "go on":
                 survives(crash.left, crash.expected)
+
+
+def test_an_erased_journal_does_not_come_back_with_the_power() -> None:
+    with laboratory(1):
+        disk = written()
+        with opened(disk) as vault:
+            vault.compact()
+            vault.commit([put(3)])
+        anchor = disk.names(ANCHORS)[0]
+        seen = disk.read(ANCHORS / anchor)
+        erase(PLACE, holder=HOLDER, anchors=ANCHORS, disk=disk)
+        images = list(disk.crashes())
+        assert len(images) > 1
+        for image in images:
+            assert not [name for name in image.files if name.startswith(str(PLACE.parent))]
+            assert image.files.get(str(ANCHORS / anchor), (0, b""))[1] != seen
 
 
 def test_what_is_lost_is_noticed() -> None:
