@@ -90,6 +90,8 @@ class Backup(View[None]):
             await self._offer_to_replace(to, str(error), over=over)
         except VaultError as error:
             self._say(str(error))
+        except OSError as error:  # of a place that can't even be looked at
+            self._say(f"No copy was made: {error.strerror or 'the system refused'}.")
         else:
             app.copied_to = place.parent
             app.broadcast(lambda: Changed("preferences"))

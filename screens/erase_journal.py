@@ -24,8 +24,8 @@ GOES: Final = (
     "neither the passphrase nor the recovery words."
 )
 STAYS: Final = (
-    "Copies elsewhere stay. The keys are overwritten first; a disk of today (SSD) may keep old blocks for a while, "
-    "and who has those and the passphrase could read them."
+    "Copies that you or other programs made stay. The keys are overwritten first; a disk of today (SSD) may keep old "
+    "blocks for a while, and who has those and the passphrase could read them."
 )
 
 
@@ -97,8 +97,7 @@ class EraseJournal(Steps[None]):
         if right:
             self.app.run_worker(erase_all(self.app), group="lock")
         else:
-            step.now.complain(wrong)
-            step.now.focus()
+            step.now.refuse(wrong)
 
 
 async def erase_all(app: JournalApp) -> None:

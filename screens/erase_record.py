@@ -16,9 +16,10 @@ WHAT: Final = (
     "removes those copies, and seals everything anew under another key."
 )
 ELSEWHERE: Final = (
-    "Copies elsewhere keep it. A disk of today (SSD) may keep old blocks for a while; to read those takes special "
-    "tools and what opened the journal before."
+    "Copies that you or other programs made keep it. A disk of today (SSD) may keep old blocks for a while; to read "
+    "those takes special tools and what opened the journal before."
 )
+DELETED: Final = "It is deleted here; earlier copies still hold it until this is done again."
 
 
 class EraseRecord(SealAnew):
@@ -27,7 +28,6 @@ class EraseRecord(SealAnew):
     NAME = "erase for good"
     QUESTION = "Erase it for good?"
     YES = "Erase it"
-    FAILED = "It is deleted here; earlier copies still hold it until this is done again."
     DONE = "It is erased here, and everything is sealed anew."
 
     def __init__(self, *, record: Record, what: str = "this") -> None:
@@ -50,6 +50,10 @@ class EraseRecord(SealAnew):
         collection = journal.collection(type(self._record))
         if self._record.uid in collection:  # it may be gone, where only the sealing did not work before
             collection.remove(self._record.uid)
+
+    def left_behind(self) -> str:
+        """That it is deleted and not erased, where only the sealing did not work."""
+        return "" if self._record.uid in self.journal.collection(type(self._record)) else DELETED
 
     async def done(self) -> None:
         """Go back first: what showed the record leaves, too."""

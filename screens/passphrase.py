@@ -98,6 +98,4 @@ class PassphraseSheet(Sheet):
 
     def _refuse(self) -> None:
         if self.is_mounted:
-            self._now.complain(WRONG)
-            self._now.secret.value = ""
-            self._now.focus()
+            self._now.refuse(WRONG)

@@ -14,7 +14,7 @@ from screens.key_steps import CheckStep, WordsStep
 from screens.messages import Changed
 from screens.saving import JOURNAL
 from screens.steps import Step
-from screens.widgets.field import AnyField, ChoiceField, NotUnderstood
+from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.new_passphrase import SecretField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
@@ -29,8 +29,8 @@ WHAT: Final = (
     "now on. Your passphrase stays the same."
 )
 REMOVED: Final = (
-    "The three earlier copies beside the journal are removed, and what was deleted is gone for good. Copies elsewhere "
-    "stay as they are, and can be read with the old keys."
+    "The three earlier copies beside the journal are removed, and what was deleted is gone for good. Copies that you "
+    "or other programs made stay as they are, and can be read with the old keys."
 )
 NEEDED: Final = "The passphrase is needed."
 WRONG: Final = "This is not the passphrase of the journal."
@@ -109,7 +109,6 @@ class SealAnew(WordSteps[None]):
     QUESTION: ClassVar[str] = "Seal everything anew?"
     YES: ClassVar[str] = "Seal it anew"
     DONE: ClassVar[str] = SEALED
-    FAILED: ClassVar[str] = ""
 
     def __init__(self) -> None:
         super().__init__("now")
@@ -130,6 +129,10 @@ class SealAnew(WordSteps[None]):
 
     def work(self, journal: Journal) -> None:
         """What is done before, on the journal's thread and in one go with the sealing."""
+
+    def left_behind(self) -> str:
+        """What is to be known where it did not work."""
+        return ""
 
     async def done(self) -> None:
         """It is done: go back."""
@@ -184,13 +187,13 @@ class SealAnew(WordSteps[None]):
             case _:
                 await super().next_step()
 
-    def _try(self, field: AnyField, trying: Callable[[], bool], wrong: str) -> None:
+    def _try(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
         if not self._busy:
             self._busy = True
             self.query_one(Panel).complain(TRYING)
             self.run_worker(self._tried(field, trying, wrong))
 
-    async def _tried(self, field: AnyField, trying: Callable[[], bool], wrong: str) -> None:
+    async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
         from journal.book import VaultError
 
         try:
@@ -202,8 +205,7 @@ class SealAnew(WordSteps[None]):
         if right:
             await super().next_step()
         else:
-            field.complain(wrong)
-            field.focus()
+            field.refuse(wrong)
 
     # The end.
 
@@ -239,7 +241,7 @@ class SealAnew(WordSteps[None]):
             await app.keeper.do(partial(self._sealing, journal))
         except (VaultError, NotFound) as error:
             self._busy = False
-            why = f"{error} {self.FAILED}".rstrip()
+            why = f"{error} {self.left_behind()}".rstrip()
             app.tell(why, wrong=True)
             if self.is_mounted:
                 self.query_one(Panel).complain(why)

@@ -17,7 +17,7 @@ WAYS: Final = (
         "passphrase",
         "Another passphrase",
         "Keeps out who learned the old one, from this file on. Earlier copies beside it open with the old one unless "
-        "they are forgotten; copies elsewhere do in any case.",
+        "they are forgotten; copies that you made do in any case.",
     ),
     (
         "recovery_words",
@@ -29,7 +29,7 @@ WAYS: Final = (
         "seal",
         "Everything sealed anew",
         "Also shuts out who may have kept the key itself, and removes the earlier copies and what was deleted. Copies "
-        "elsewhere stay readable with the old keys.",
+        "that you made stay readable with the old keys.",
     ),
 )
 """Route, name, and what it does and does not protect."""

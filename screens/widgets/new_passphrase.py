@@ -38,6 +38,13 @@ class SecretField(AnyField):
     def write(self, written: Any) -> None:
         """Nothing was kept."""
 
+    def refuse(self, why: str) -> None:
+        """Say that it was not the right one; what was typed blind is typed anew."""
+        if self.secret.password:
+            self.secret.value = ""
+        self.complain(why)
+        self.focus()
+
 
 class NewSecret(Secret):
     """The first of the two fields; one key takes the words that are offered."""

@@ -115,6 +115,8 @@ async def test_what_is_no_journal_and_the_journal_itself_are_never_replaced(path
         await copy_to(pilot, str(path))
         assert isinstance(app.screen, Backup)
         assert "not touched" in said(app) or "journal itself" in said(app)
+        await copy_to(pilot, str(tmp_path / ("x" * 300)))
+        assert "No copy was made: File name too long" in said(app)
         await copy_to(pilot, "")
         assert "A file goes here" in said(app)
     assert (tmp_path / "letter.txt").read_text() == "dear Ana"

@@ -87,7 +87,7 @@ async def test_a_record_is_erased_from_the_journal_and_its_earlier_copies(path: 
         await settle(pilot)
         assert shows(app, EraseRecord)
         assert "SSD" in said(app)
-        assert "Copies elsewhere keep it" in said(app)
+        assert "other programs made keep it" in said(app)
         await give(pilot)
         assert shows(app, Confirm)
         await pilot.press("y")
