@@ -5,18 +5,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.errors import VaultError, WrongPassphrase
+from journal.vault.erasing import erase
+from journal.vault.errors import Replaced, VaultError, WrongPassphrase
 from journal.vault.frames import SECTOR
 from journal.vault.payloads import Put
 from journal.vault.state import State
 from journal.vault.vault import Vault
 from tests.vault.faulty import Faulty
 from tests.vault.journals import record_places, uid
-from tests.vault.media import TRIFLES, Image
+from tests.vault.media import TRIFLES, File, Image
 from tests.vault.model import Model
 from tests.vault.survival import (
     ANCHORS,
@@ -29,6 +31,7 @@ from tests.vault.survival import (
     survives,
     ticking,
 )
+from tests.vault.workload import BACKUP, HOLDER
 
 Lies = Callable[[], Callable[[str, Path], bool]]
 Act = Callable[[Model], State]
@@ -265,6 +268,56 @@ def _killed_in(act: Act) -> list[Model]:
 def _stays(disk: Model, vault: Vault) -> None:
     for image in disk.crashes(MOST):
         survives(image, Expected((state_of(vault),)))
+
+
+def a_backup_stays(lies: Lies) -> None:
+    """On another disk: whole, as soon as it was said to be made."""
+    disk = written()
+    disk.make_directory(BACKUP.parent)
+    vault = opened(disk)
+    disk.lies = lies()
+    vault.back_up(BACKUP)
+    for image in disk.crashes(MOST):
+        _is_whole_copy(image, BACKUP, state_of(vault))
+
+
+def a_fork_stays(lies: Lies) -> None:
+    """Something else took the journal's place; what was open is beside it, as soon as that was said."""
+    disk = written()
+    vault = opened(disk)
+    held = state_of(vault)
+    with disk.opened(PLACE, os.O_RDWR) as descriptor:
+        disk.truncate(descriptor, 4096)
+    disk.lies = lies()
+    try:
+        vault.compact()
+    except Replaced as error:
+        fork = error.fork
+    for image in disk.crashes(MOST):
+        _is_whole_copy(image, fork, held)
+
+
+def _is_whole_copy(image: Image, path: Path, state: State) -> None:
+    try:
+        vault = Vault.open(path, PASSPHRASE, disk=Model(image), read_only=True)
+    except VaultError as error:
+        raise Lost(f"the copy does not open: {error!r}") from error
+    if vault.report.damaged or state_of(vault) != state:
+        raise Lost("the copy is not whole")
+
+
+def the_erased_is_gone(lies: Lies) -> None:
+    """No name of it comes back, and on the medium its first pages were written over."""
+    disk = written()
+    file = disk._node(PLACE)
+    assert isinstance(file, File)
+    before = file.durable[:SECTOR]
+    disk.lies = lies()
+    erase(PLACE, holder=HOLDER, anchors=ANCHORS, disk=disk)
+    if file.durable[:SECTOR] == before:
+        raise Lost("the first page is on the medium as it was")
+    if any(name.startswith(f"{PLACE.parent}/") for image in disk.crashes(MOST) for name in image.files):
+        raise Lost("a name came back")
 
 
 def what_a_failed_sync_was_for_is_not_said_to_be_saved(lies: Lies) -> None:

@@ -196,6 +196,12 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of the anchors' folder": (lying("sync_directory", "state"), guarded.an_older_copy_of_a_new_journal_is_told),
     "that of what an ended process wrote": (lying("sync", "j.rj", 1), guarded.what_was_read_stays),
     "that of what it renamed": (lying("sync_directory", "home", 1), guarded.what_was_read_stays),
+    "that of a backup": (lying("sync", ".backup.rj.*"), guarded.a_backup_stays),
+    "that of its name elsewhere": (lying("sync_directory", "/stick"), guarded.a_backup_stays),
+    "that of a fork": (lying("sync", ".j.rj.fork-*"), guarded.a_fork_stays),
+    "that of a fork's name": (lying("sync_directory", "home"), guarded.a_fork_stays),
+    "that of what is written over when erasing": (lying("sync", "j.rj"), guarded.the_erased_is_gone),
+    "that of erased names": (lying("sync_directory", "home"), guarded.the_erased_is_gone),
     "one sync, and no other after it failed": (
         without(Tail, "_sync", tried_again),
         guarded.what_a_failed_sync_was_for_is_not_said_to_be_saved,
