@@ -63,7 +63,8 @@ def written(entries: int = 3) -> Model:
 
 def overwritten(image: Image, data: bytes, path: Path = PLACE) -> Image:
     """The image with other bytes in a file, which may be new."""
-    return replace(image, files={**image.files, str(path): (1_000_000 + len(image.files), data)})
+    number = max(number for number, _ in image.files.values()) + 1
+    return replace(image, files={**image.files, str(path): (number, data)})
 
 
 def data_in(image: Image, path: Path = PLACE) -> bytes:
