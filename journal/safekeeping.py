@@ -16,7 +16,7 @@ from journal.domain.preferences import Preferences
 from journal.settings import state_directory
 from journal.store import Store
 from journal.vault import erasing, restoring
-from journal.vault.errors import VaultError
+from journal.vault.errors import NotSaved, VaultError
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost, calibrated
 from journal.vault.vault import Copy, Merged, Vault
@@ -104,7 +104,10 @@ class Safekeeping(ABC):
         the journal when it was. Raises ``AlreadyExists``, ``NotSaved``, ``Damaged``; returns where the copy is.
         """
         with self._writing:
-            dated = to.is_dir()
+            try:
+                dated = to.is_dir()
+            except OSError as error:
+                raise NotSaved(f"No copy was made: {error.strerror}.") from error
             place = to / f"{self._vault.path.stem}-{self.today()}{self._vault.path.suffix}" if dated else to
             self._vault.back_up(place, replace=replace_it or dated)
             if not self._vault.read_only:

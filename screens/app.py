@@ -16,11 +16,11 @@ from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from screens.idle import Idle
-from screens.keeping import RETURN, Draft, Keeps
+from screens.keeping import RETURN, Draft, Keeps, Opens
 from screens.keys import EVERYWHERE, bindings, rows
 from screens.messages import DayTurned
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
-from screens.saving import SavingApp
+from screens.saving import JOURNAL, SavingApp
 from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
 from screens.theme import THEMES, theme_named
 from screens.turns import KeysInTurn
@@ -105,7 +105,10 @@ class JournalApp(KeysInTurn, SavingApp):
         self.switch_mode(place)
 
     async def action_quit(self) -> None:
-        """Quit; where a draft can't be sealed, ask first."""
+        """Quit, once what was asked for is saved; where a draft can't be sealed, ask first."""
+        waiting = [worker for worker in self.workers if worker.group == JOURNAL and not worker.is_finished]
+        if waiting:
+            await self.workers.wait_for_complete(waiting)
         reason = await self.keeper.seal(self.drafts())
         if not reason:
             await self.keeper.compact()
@@ -195,6 +198,8 @@ class JournalApp(KeysInTurn, SavingApp):
 
     def action_lock(self) -> None:
         """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""
+        if isinstance(self.screen, Opens) and self.screen.give_up():
+            return
         welcome = self.current_mode == CLOSED  # Its journal is made while questions are still asked.
         if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
             return

@@ -27,6 +27,14 @@ class Keeps(Protocol):
         """The key (name in ``ROUTES``, colon, whatever tells two apart) and what stands in it; ``None``: nothing."""
 
 
+@runtime_checkable
+class Opens(Protocol):
+    """A screen that opens the journal, which takes a while."""
+
+    def give_up(self) -> bool:
+        """Let the journal that is being opened stay locked; whether one was being opened."""
+
+
 class Keeper:
     """Holds the open journal and seals drafts into it. Everything that writes runs on one thread, in order."""
 

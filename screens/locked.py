@@ -39,6 +39,7 @@ NEWER = "This journal was made by a newer version of the program. Nothing was op
 FOREIGN = "What stands at this place is no journal. It was not touched."
 IN_MEMORY = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
 OPENING = "Opening. This takes about a second."
+STAYS_LOCKED = "It stays locked."
 HOLDER_SECONDS = 1.0
 WARM_SECONDS = 0.1
 
@@ -59,6 +60,7 @@ class Locked(View[None]):
         self._lost = False
         self._earlier: Path | None = None
         self._early = ""
+        self._given_up = False
 
     def body(self) -> ComposeResult:
         """What is known first; the field comes when the file was looked at."""
@@ -183,12 +185,27 @@ class Locked(View[None]):
         try:
             journal = await self.app.keeper.open(partial(self._opening, passphrase))
         except VaultError as error:
-            field.busy = False
+            self._given_up = field.busy = False
             field.action_select_all()
             self.query_one("#said", Plain).show(str(error))
             return
         field.value = ""
+        if self._given_up:
+            await self._stay_locked(field)
+            return
         self.app.run_worker(self.app.enter(journal), group="open")
+
+    def give_up(self) -> bool:
+        """Somebody locked it while it was being opened."""
+        self._given_up = self.query_one("#passphrase", Secret).busy
+        if self._given_up:
+            self.query_one("#said", Plain).show(STAYS_LOCKED)
+        return self._given_up
+
+    async def _stay_locked(self, field: Secret) -> None:
+        await self.app.keeper.close({})
+        self._given_up = field.busy = False
+        field.focus()
 
     def _opening(self, passphrase: str) -> Journal:
         from journal.book import Journal

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -148,3 +152,33 @@ async def test_passphrases_that_differ_change_nothing(path: Path) -> None:
         await pilot.press("escape")
         await unlock(pilot)
         assert isinstance(app.screen, Today)
+
+
+async def test_locked_while_it_opens_it_stays_locked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    go_on, real = threading.Event(), Journal.open
+
+    def slow(*place: Any, **options: Any) -> Journal:
+        go_on.wait(10)
+        return real(*place, **options)
+
+    app = make_app(path)
+    async with locked(app) as pilot:
+        monkeypatch.setattr(Journal, "open", slow)
+        field = app.screen.query_one(Secret)
+        field.value = PASSPHRASE
+        field.post_message(Secret.Submitted(field, PASSPHRASE))
+        await wait_until(lambda: field.busy)
+        app.action_lock()
+        go_on.set()
+        await settle(pilot)
+        assert app.journal is None
+        assert isinstance(app.screen, Locked)
+        assert "stays locked" in picture(app)
+        assert not field.busy
+        assert field.value == ""
+
+
+async def wait_until(so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(30):
+        while not so():
+            await asyncio.sleep(0.001)
