@@ -185,6 +185,7 @@ async def test_another_day_asks_for_another_check_in(path: Path) -> None:
     async with opened(app) as pilot:
         assert "done" in row(app, "checkin")
         app.clock.set(NOON + timedelta(days=1))  # type: ignore[attr-defined]  # the tests' clock can be set
+        app._idle.touch()  # somebody is there, or it would lock
         app.broadcast(DayTurned)
         await settle(pilot)
         assert "not yet" in row(app, "checkin")
