@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -11,7 +12,7 @@ import msgspec
 from msgspec import Raw
 from msgspec.structs import fields
 
-from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Precision, Record, migrate
+from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, migrate
 from journal.domain.time import local_day, local_noon
 from journal.store import StoredDocument, VaultTable, unstamped
 
@@ -38,8 +39,15 @@ class _Dated(msgspec.Struct):
     local_date: date
 
 
+class _Made(msgspec.Struct):
+    """Of a record only when it was made."""
+
+    made_at: Instant
+
+
 _schema = msgspec.json.Decoder(_Schema)
 _dated = msgspec.json.Decoder(_Dated)
+_made = msgspec.json.Decoder(_Made)
 
 
 def _order(record: Record) -> tuple[datetime, str]:
@@ -228,6 +236,12 @@ class Collection(Generic[R]):
             uid: document for uid, document in list(documents.items()) if first <= self._day(uid, document) <= last
         }
         return sorted(self._readable(wanted), key=_order)
+
+    def made(self) -> Iterator[datetime]:
+        """When each record was made, the last made first; nothing else of them is looked at."""
+        for document in reversed(list(self._table.as_json().values())):
+            with suppress(msgspec.MsgspecError):
+                yield _made.decode(document).made_at
 
     def forget_order(self) -> None:
         """Something was saved: order anew when next asked."""

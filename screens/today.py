@@ -210,8 +210,8 @@ class Today(Place):
             return ""
         journal = self.journal
         written = (journal.entries, journal.checkins, journal.cravings, journal.uses)
-        records = chain.from_iterable(reversed(collection.all()) for collection in written)
-        return reminder(journal.preferences, records, journal.now(), journal.today())
+        made = chain.from_iterable(collection.made() for collection in written)
+        return reminder(journal.preferences, made, journal.now(), journal.today())
 
     def action_hide(self) -> None:
         """Hide the reminder: the one of recovery words for good, the one of copies for a while."""

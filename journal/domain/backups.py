@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from journal.domain.preferences import Preferences
-from journal.domain.record import Record
 from journal.domain.time import date_words
 
 BEGIN_AFTER: Final = timedelta(days=14)
@@ -27,15 +26,15 @@ def copied_words(copied: date | None, today: date) -> str:
     return f"last copy {date_words(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
 
 
-def reminder(preferences: Preferences, records: Iterable[Record], now: datetime, today: date) -> str:
+def reminder(preferences: Preferences, made: Iterable[datetime], now: datetime, today: date) -> str:
     """What is said of copies where it is time for one; nothing where it is not, or where it is hidden.
 
-    ``records`` are all those that count as written; it is asked once whether one of them is old, or new, enough.
+    ``made`` is when each record that counts as written was made; it is gone through once, until one says enough.
     """
     if preferences.backup_quiet_until is not None and today < preferences.backup_quiet_until:
         return ""
     copied = preferences.backed_up_at
     if copied is None:
-        return "no copy elsewhere yet" if any(now - record.made_at >= BEGIN_AFTER for record in records) else ""
-    old = now - copied >= OLD_AFTER and any(record.made_at > copied for record in records)
+        return "no copy elsewhere yet" if any(now - moment >= BEGIN_AFTER for moment in made) else ""
+    old = now - copied >= OLD_AFTER and any(moment > copied for moment in made)
     return f"last copy {(now - copied).days // 7} weeks ago" if old else ""

@@ -7,16 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from journal.domain.backups import copied_words, reminder
-from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
 
 
-def written(*days_ago: float) -> list[Entry]:
-    """Entries made so many days ago."""
-    return [Entry(text="x", made_at=NOW - timedelta(days=days)) for days in days_ago]
+def written(*days_ago: float) -> list[datetime]:
+    """Moments so many days ago."""
+    return [NOW - timedelta(days=days) for days in days_ago]
 
 
 def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
