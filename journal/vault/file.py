@@ -11,7 +11,7 @@ from typing import NoReturn
 from journal.vault.anchor import Seen
 from journal.vault.disk import Disk
 from journal.vault.errors import NotKnownSaved, NotSaved, Replaced
-from journal.vault.frames import Point, Sealer, chained, fits
+from journal.vault.frames import TRANSACTION, Point, Sealer, chained, fits
 from journal.vault.header import Header
 from journal.vault.keys import Keys
 from journal.vault.opening import Opening
@@ -49,8 +49,8 @@ class OpenFile:
         self._above = opening.seen.point[:2] if opening.seen else (0, 0)
         self._stand_on(opening.header, opening.found)
 
-    def append(self, kind: int, payload: bytes, operations: Sequence[Operation] = ()) -> None:
-        """Save one record, then let its operations happen in memory, then tell the anchor.
+    def append(self, payload: bytes, operations: Sequence[Operation]) -> None:
+        """Save one transaction, then let its operations happen in memory, then tell the anchor.
 
         Raises NotSaved, NotKnownSaved, Replaced, and where it takes a whole new file, Damaged.
         """
@@ -58,7 +58,7 @@ class OpenFile:
             self.rewrite(operations)
             return
         epoch, seq, chain = self.point
-        record = self.sealer.seal(kind, seq + 1, chain, payload)
+        record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload)
         try:
             self.tail.append(record)
         except Foreign:

@@ -21,14 +21,13 @@ from journal.vault.copies import (
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, WrongPassphrase
 from journal.vault.file import OpenFile
-from journal.vault.frames import NOTE, TRANSACTION
 from journal.vault.header import PASSPHRASE, RECOVERY, Slot
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost
 from journal.vault.look import CheckResult, Look, check, look
 from journal.vault.merge import Merged, merge
 from journal.vault.opening import Opening, Refusal, create_file, new_draft, new_keys, open_file
-from journal.vault.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Note, Put, check_sizes, encode
+from journal.vault.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
 from journal.vault.report import Report, went_on_words
 from journal.vault.rewrite import forget_generations
 
@@ -201,7 +200,7 @@ class Vault:
                 payload = encode(operations)
                 if len(payload) > LARGEST_DOCUMENT:
                     check_sizes(operations)
-                self._file.append(TRANSACTION, payload, operations)
+                self._file.append(payload, operations)
 
     def fill_ahead(self) -> None:
         """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
@@ -263,13 +262,14 @@ class Vault:
             self._forget_generations()
 
     def accept_rollback(self) -> None:
-        """Go on with an older or forked copy: noted in the journal, and the anchor starts from here.
+        """Go on with an older or forked copy: noted in a new file, and the anchor starts from there.
 
-        Raises ReadOnly when something else is in the way, and what `commit` does.
+        A new file, because a note that was torn behind the old one could not be told from damage while the anchor is
+        still ahead. Raises ReadOnly when something else is in the way, and what `compact` does.
         """
         with self._changing(Refusal.ROLLED_BACK):
             if self._refusal is Refusal.ROLLED_BACK:
-                self._file.append(NOTE, encode(Note(went_on_words(self.report), self._now())))
+                self._file.rewrite(note=went_on_words(self.report))
                 self._go_on_from_here()
 
     def accept_damage(self, *, heal: bool = True) -> None:

@@ -55,7 +55,6 @@ def test_what_a_killed_process_left_is_there_for_good_once_it_was_read(first: in
     assert tally.again > 300
 
 
-@pytest.mark.xfail(raises=Lost, strict=True, reason="the note of going on is torn, and the anchor still far ahead")
 def test_while_going_on_with_an_older_copy_the_power_may_go_too() -> None:
     with laboratory(4):
         life = Workload(4, lambda disk, point: disk.crashes(12, point))
