@@ -284,9 +284,10 @@ class CravingNow(View[None]):
 
     def draft(self) -> tuple[str, Draft] | None:
         """Which craving it is, what of it is not durable yet, and what stands in the fields."""
-        if self.craving is None or not self.is_mounted:
+        fields = {name: self.query(f"#{name}").results(TextField) for name in ("other", "place")}
+        typed = {name: field.text for name, found in fields.items() for field in found}
+        if self.craving is None or len(typed) < len(fields):  # on its way in, or out
             return None
-        typed = {name: self.query_one(f"#{name}", TextField).text for name in ("other", "place")}
         return KEY, typed | drafted(self.app, self.craving)
 
     # What the keys do.
