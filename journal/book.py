@@ -20,15 +20,19 @@ from zoneinfo import ZoneInfo
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.collections import Collection, InvalidRecord, NotFound, latest_schema
 from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Trigger
 from journal.domain.days import Mark
+from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.people import Person
+from journal.domain.plans import Plan
 from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Record
+from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
 from journal.domain.sharing import Share
 from journal.domain.time import local_day
@@ -105,7 +109,8 @@ __all__ = [
 
 UNDO_DEPTH: Final = 50
 _NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
-_PREFERENCES_UID: Final = f"{1:032x}"
+_ONLY_ONE: Final = f"{1:032x}"
+"""The uid of a record of which there is one."""
 
 
 class What(StrEnum):
@@ -148,11 +153,15 @@ class Journal(Safekeeping):
         self.triggers = self._collection(Trigger)
         self.strategies = self._collection(Strategy)
         self.cravings = self._collection(Craving)
+        self.plans = self._collection(Plan)
+        self.debriefs = self._collection(Debrief)
+        self.commitments = self._collection(Commitment)
         self.goals = self._collection(Goal)
         self.checkins = self._collection(CheckIn)
         self.sessions = self._collection(Session)
         self.shares = self._collection(Share)
         self._preferences = self._collection(Preferences)
+        self._safety_plan = self._collection(SafetyPlan)
         self.drafts = Drafts(self._store)
         self._refuse_where_newer()
 
@@ -317,13 +326,20 @@ class Journal(Safekeeping):
     @property
     def preferences(self) -> Preferences:
         """The settings that live inside the journal; the defaults until one is set."""
-        if _PREFERENCES_UID not in self._preferences:
-            return Preferences(uid=_PREFERENCES_UID)
-        return self._preferences.get(_PREFERENCES_UID)
+        if _ONLY_ONE not in self._preferences:
+            return Preferences(uid=_ONLY_ONE)
+        return self._preferences.get(_ONLY_ONE)
 
     def set_preferences(self, preferences: Preferences) -> None:
         """Save the settings. Raises ``InvalidRecord`` and the vault's errors."""
-        self._preferences.put(_PREFERENCES_UID, preferences)
+        self._preferences.put(_ONLY_ONE, preferences)
+
+    @property
+    def safety_plan(self) -> SafetyPlan:
+        """The safety plan; empty until one is written. It is saved like any record, under the uid it has here."""
+        if _ONLY_ONE not in self._safety_plan:
+            return SafetyPlan(uid=_ONLY_ONE)
+        return self._safety_plan.get(_ONLY_ONE)
 
     def start_afresh(self) -> None:
         """Everything may be another now: forget what was read, and what could be undone."""

@@ -42,7 +42,7 @@ def test_what_was_added_is_there_after_opening_again(journal: Journal, clock: Se
 
 def test_every_collection_is_named_as_its_table(journal: Journal) -> None:
     for name, collection in journal._collections.items():
-        attribute = "_preferences" if name == "preferences" else name
+        attribute = f"_{name}" if name in ("preferences", "safety_plan") else name
         assert getattr(journal, attribute) is collection
 
 

@@ -84,7 +84,7 @@ class Attempt(Struct, kw_only=True, frozen=True):
 class Craving(Record, kw_only=True, frozen=True):
     """A craving. ``at`` is its start; ``intensity`` at the start, then ``peak`` and ``after``, each 0–10.
 
-    ``timer_seconds`` is how long it was timed with the timer.
+    ``timer_seconds`` is how long it was timed with the timer, ``warned_at`` when the tolerance warning was shown.
     """
 
     table: ClassVar[str] = "cravings"
@@ -103,6 +103,7 @@ class Craving(Record, kw_only=True, frozen=True):
     thought: Text = ""
     confidence: Annotated[int, Meta(ge=0, le=100)] | None = None
     attempts: list[Attempt] = []
+    warned_at: Instant | None = None
     outcome: Outcome = Outcome.UNKNOWN
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 

@@ -25,7 +25,10 @@ class Situation(StrEnum):
 
 
 class Use(Record, kw_only=True, frozen=True):
-    """A use of a focus (its uid), ``amount`` in the focus's unit unless ``unit`` is set."""
+    """A use of a focus (its uid), ``amount`` in the focus's unit unless ``unit`` is set.
+
+    ``warned_at`` is when the tolerance warning was shown for it.
+    """
 
     table: ClassVar[str] = "uses"
 
@@ -42,6 +45,7 @@ class Use(Record, kw_only=True, frozen=True):
     note: Text = ""
     told_mentor_at: Instant | None = None
     back_on_track_at: Instant | None = None
+    warned_at: Instant | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:

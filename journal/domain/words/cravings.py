@@ -1,0 +1,86 @@
+"""What is said in a craving, and of what helped in those before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
+from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
+
+CRAVING_HOW_STRONG = "How strong is it?"
+CRAVING_TRIGGER = "What set it off?"
+CRAVING_ABOUT = "What is it about?"
+CRAVING_OTHER = "Something else"
+CRAVING_HALT = "I am"
+CRAVING_WHERE = "Where"
+CRAVING_WHAT_HELPS = "What may help, and how often you came through with it"
+CRAVING_HOW_NOW = "How is it now?"
+CRAVING_WHAT_HELPED = "What helped?"
+CRAVING_OUTCOME = "How did it end?"
+CRAVING_LEAVING = "esc is fine"
+CRAVING_SAVED = "saved · enter next · esc is fine"
+CRAVING_NOT_SAVED = "not saved yet · ctrl+s tries again"
+CRAVING_LEFT = "What you noted is kept. You can come back to it at any time."
+CRAVING_FIRST_STRATEGIES = "What may help, to begin with: what you choose becomes yours"
+CRAVING_NO_PEOPLE = "No one is listed to call yet. On the places, 5 leads to people."
+CRAVING_LOCKED = "Nothing is kept here. Unlock the journal to keep it."
+CRAVING_NO_JOURNAL = "Nothing is kept here: there is no journal yet."
+CRAVING_WHILE_LOCKED = "What you say here is kept until you unlock."
+CRAVING_CAME_THROUGH = "You came through. It is noted."
+CRAVING_USED = "Thank you for saying so. s leads on, with what to do now; later is fine too."
+CRAVING_PEAK_PASSES = "A craving rises, peaks and falls. You need not act on it to let it pass."
+
+BREATHE_IN = "breathe in"
+BREATHE_OUT = "breathe out"
+TIMER_RUNS = "Stay with it while the time runs. Nothing else needs to be done."
+TIMER_OVER = "The time is over. How is it now?"
+TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
+
+
+def passed_words(passed: PassedWithin | None) -> str:
+    """``4 of 6 of yours passed within 18 min (early hint)``; empty while there are not enough."""
+    if passed is None:
+        return ""
+    return (
+        f"{passed.passed} of {passed.timed} of yours passed within {passed.minutes} min ({evidence_word(passed.timed)})"
+    )
+
+
+def came_through_words(k: int, n: int) -> str:
+    """``came through 6 of 7 (early hint)``; with no known outcome, that there is nothing yet."""
+    return f"came through {k} of {n} ({evidence_word(n)})" if n else evidence_word(n)
+
+
+def strategy_words(evidence: Evidence) -> str:
+    """What is known of a strategy: ``came through 3 of 4, early hint``, ``not tried enough yet``."""
+    if evidence.n < TRIED:
+        return f"{evidence.word} yet"
+    return f"came through {evidence.came_through} of {evidence.n}, {evidence.word}"
+
+
+def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
+    """What went well lately, and of all ``cravings`` what went together with it; empty when there is nothing to say.
+
+    ``went well lately: came through 6 of 7 (early hint) · with “walk” 3 of 4 (early hint)``
+    """
+    k, n = came_through(lately)
+    if not k:
+        return ""
+    words = f"went well lately: came through {k} of {n}" + (f" ({evidence_word(n)})" if n >= FEW else "")
+    labels = {strategy.uid: strategy.label for strategy in strategies if not strategy.retired}
+    best = next((e for e in evidence(strategies, cravings) if e.strategy in labels and e.n >= TRIED), None)
+    if best is None or not best.came_through:
+        return words
+    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({best.word})"
+
+
+def offer_words(offer: Offer) -> str:
+    """What is said of a strategy in a craving: ``5 of 5, early hint · phone``, ``one to try: not tried enough yet``."""
+    found = offer.evidence
+    known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
+    return " · ".join([f"one to try: {known}" if offer.to_try else known, *offer.strategy.needs])
+
+
+def open_craving_words(begun: str, intensity: int) -> str:
+    """That an earlier craving has no end yet, ``begun`` being its time of day."""
+    return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."

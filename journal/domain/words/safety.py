@@ -1,0 +1,112 @@
+"""What is said of safety: warnings with their sources, and the way to the lines."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.safety import emergency_number
+
+
+class Notice(NamedTuple):
+    """Something to read before going on: a title, its paragraphs, and whose word it is."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    source: str
+
+
+SAFETY_CANNOT_CALL = "This program cannot see or call anyone."
+SAFETY_COLLECTED = "Collected in November 2026 from public pages, not dialled."
+SAFETY_ALL_REGIONS = "No region is chosen, so all are shown. Settings chooses one."
+
+OVERDOSE = Notice(
+    "If someone does not wake",
+    (
+        "Call the emergency number and say where you are.",
+        "Give naloxone if there is any.",
+        "Give rescue breaths: one every 5 seconds.",
+        "Breathing again: lay them on their side, in the recovery position.",
+        "No change after 2–3 minutes: a second dose of naloxone.",
+        "Stay until help is there.",
+    ),
+    "AHRQ, Agency for Healthcare Research and Quality",
+)
+
+TOLERANCE = Notice(
+    "After days without, a dose of before can kill",
+    (
+        "The body forgets fast what it was used to: the amount of before is too much now.",
+        "If you use, do not use alone, and have naloxone within reach. Alcohol and sedatives on top make it worse.",
+        "If someone does not wake: emergency number, naloxone, rescue breaths. F4 has the steps and lines.",
+    ),
+    "AHRQ, Agency for Healthcare Research and Quality",
+)
+_TOLERANCE_SEDATIVES = Notice(
+    TOLERANCE.title,
+    (
+        TOLERANCE.paragraphs[0],
+        "If you use, do not use alone. Alcohol and opioids on top make it worse; naloxone works on opioids only.",
+        "If someone does not wake: emergency number, and stay. F4 has the steps and lines.",
+    ),
+    TOLERANCE.source,
+)
+
+_WITHDRAWAL_TITLE = "Before you set a date"
+_SEE_SOMEONE = "Talk to a doctor or a treatment service first: it can be made safe, often by cutting down in steps."
+_EMERGENCY_SIGNS = "A fit, strong shaking, confusion, or seeing things that are not there: call the emergency number."
+
+_WITHDRAWAL_ALCOHOL = Notice(
+    _WITHDRAWAL_TITLE,
+    (
+        "For someone who is dependent, stopping alcohol suddenly can kill: fits, shaking, sweating, seeing things.",
+        "Take care above 15 UK units (120 g of alcohol) on most days, and particular care above 30 (240 g).",
+        "Signs begin 8–24 hours after the last drink; delirium typically comes after 24–72 hours.",
+        _SEE_SOMEONE,
+        _EMERGENCY_SIGNS,
+    ),
+    "Alcohol Change UK, alcoholchange.org.uk",
+)
+_WITHDRAWAL_SEDATIVES = Notice(
+    _WITHDRAWAL_TITLE,
+    (
+        "Stopping benzodiazepines abruptly can bring seizures that threaten life.",
+        "The same care goes for sleeping pills, GHB, pregabalin and gabapentin.",
+        _SEE_SOMEONE,
+        _EMERGENCY_SIGNS,
+    ),
+    "FDA, boxed warning for benzodiazepines, 2020",
+)
+_WITHDRAWAL_OTHER = Notice(
+    _WITHDRAWAL_TITLE,
+    (
+        "With some substances, stopping suddenly can bring seizures that threaten life: alcohol, benzodiazepines, "
+        "sleeping pills, GHB, pregabalin and gabapentin.",
+        "If yours is one of them, or you are not sure:",
+        _SEE_SOMEONE,
+        _EMERGENCY_SIGNS,
+    ),
+    _WITHDRAWAL_SEDATIVES.source,
+)
+
+
+def withdrawal_warning(kind: FocusKind) -> Notice | None:
+    """What to read before a date is set, where stopping suddenly may be dangerous."""
+    if not needs_withdrawal_warning(kind):
+        return None
+    return {FocusKind.ALCOHOL: _WITHDRAWAL_ALCOHOL, FocusKind.SEDATIVES: _WITHDRAWAL_SEDATIVES}.get(
+        kind, _WITHDRAWAL_OTHER
+    )
+
+
+def tolerance_warning(kind: FocusKind) -> Notice | None:
+    """What to read before a use after days without; when it comes first, ``focuses.tolerance_warning_first`` says."""
+    if not needs_tolerance_warning(kind):
+        return None
+    return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
+
+
+def emergency_foot(region: str) -> str:
+    """The line at the foot of craving, slip and help: the region's emergency number, or the way to all of them."""
+    number = emergency_number(region)
+    return f"Emergency {number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
