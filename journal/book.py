@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
-from journal.collections import Collection, InvalidRecord, NotFound, latest_schema
+from journal.collections import Collection, latest_schema
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
@@ -31,7 +31,7 @@ from journal.domain.goals import Goal
 from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.preferences import Preferences
-from journal.domain.record import SCHEMA, Record
+from journal.domain.record import SCHEMA, InvalidRecord, NotFound, Record
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
 from journal.domain.sharing import Share
@@ -39,7 +39,7 @@ from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
 from journal.drafts import DRAFTS, Drafts
-from journal.outside import Look, check, look
+from journal.outside import Look, capture, check, fresh_capture, look
 from journal.safekeeping import Safekeeping, erase, restore
 from journal.settings import state_directory
 from journal.store import Before, Store, VaultTable, unstamped
@@ -98,8 +98,10 @@ __all__ = [
     "What",
     "WrongPassphrase",
     "WrongWord",
+    "capture",
     "check",
     "erase",
+    "fresh_capture",
     "generated_passphrase",
     "look",
     "new_recovery_words",

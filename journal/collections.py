@@ -12,19 +12,23 @@ import msgspec
 from msgspec import Raw
 from msgspec.structs import fields
 
-from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, migrate
+from journal.domain.record import (
+    MIGRATIONS,
+    SCHEMA,
+    UNDATED,
+    UNFILLED,
+    Instant,
+    InvalidRecord,
+    NotFound,
+    Precision,
+    Record,
+    checked,
+    migrate,
+)
 from journal.domain.time import local_day, local_noon
 from journal.store import StoredDocument, VaultTable, unstamped
 
 R = TypeVar("R", bound=Record)
-
-
-class NotFound(LookupError):
-    """There is no record with that uid."""
-
-
-class InvalidRecord(ValueError):
-    """A record that does not keep to its type; the message names the field, never its content."""
 
 
 class _Schema(msgspec.Struct):
@@ -121,15 +125,6 @@ def _in_utc(record: Record) -> Record:
         if isinstance(value := getattr(record, name), datetime) and value.tzinfo is not UTC
     }
     return msgspec.structs.replace(record, **instants) if instants else record
-
-
-def checked(record: R) -> R:
-    """The record after the same checks that reading makes, its values of the exact types. Raises ``InvalidRecord``."""
-    try:
-        return msgspec.convert(msgspec.to_builtins(record), type(record))
-    except (msgspec.ValidationError, TypeError, ValueError, OverflowError) as error:
-        place = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else "the record"
-        raise InvalidRecord(f"{place}: not a value this field can hold.") from None
 
 
 def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:

@@ -1,7 +1,45 @@
-"""What can be seen of a journal without opening it: the part of the door that the locked screen needs at once."""
+"""What can be seen of a journal, and put beside it, without opening it: the part of the door that is light.
+
+The locked screen and the quick commands need it at once; ``journal.book`` has the same and everything else.
+"""
 
 from __future__ import annotations
 
+from journal.capturing import capture, fresh_capture
+from journal.domain.record import InvalidRecord, NotFound
+from journal.vault.errors import (
+    AlreadyExists,
+    CostRefused,
+    Damaged,
+    InUse,
+    NewerFormat,
+    NoJournal,
+    NotSaved,
+    TooLarge,
+    VaultError,
+    WrongPassphrase,
+    WrongWord,
+)
 from journal.vault.look import CheckResult, Look, check, look
 
-__all__ = ["CheckResult", "Look", "check", "look"]
+__all__ = [
+    "AlreadyExists",
+    "CheckResult",
+    "CostRefused",
+    "Damaged",
+    "InUse",
+    "InvalidRecord",
+    "Look",
+    "NewerFormat",
+    "NoJournal",
+    "NotFound",
+    "NotSaved",
+    "TooLarge",
+    "VaultError",
+    "WrongPassphrase",
+    "WrongWord",
+    "capture",
+    "check",
+    "fresh_capture",
+    "look",
+]

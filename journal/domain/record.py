@@ -10,9 +10,12 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
+import msgspec
 from msgspec import Meta, Struct
+
+S = TypeVar("S", bound=Struct)
 
 SCHEMA = 1
 """The number of this version's record layout; a document with a greater one opens read-only."""
@@ -70,6 +73,23 @@ class Record(Struct, kw_only=True, frozen=True):
     local_date: date = UNDATED
     precision: Precision = Precision.EXACT
     sensitivity: Sensitivity = Sensitivity.ASK
+
+
+class NotFound(LookupError):
+    """There is no record with that uid."""
+
+
+class InvalidRecord(ValueError):
+    """A record that does not keep to its type; the message names the field, never its content."""
+
+
+def checked(record: S) -> S:
+    """The record after the same checks that reading makes, its values of the exact types. Raises ``InvalidRecord``."""
+    try:
+        return msgspec.convert(msgspec.to_builtins(record), type(record))
+    except (msgspec.ValidationError, TypeError, ValueError, OverflowError) as error:
+        place = str(error).rpartition("`$.")[2].rstrip("`") if "`$." in str(error) else "the record"
+        raise InvalidRecord(f"{place}: not a value this field can hold.") from None
 
 
 def check_finite(*numbers: Decimal | None) -> None:
