@@ -14,18 +14,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from journal.book import Cost, Journal
 from journal.clock import SetClock
 from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment, CommitmentStatus
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.days import DayState, Mark, MarkSource
+from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Per
 from journal.domain.goals import Goal, Measurement, Step
 from journal.domain.people import Person
+from journal.domain.plans import Plan
 from journal.domain.record import Record
+from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
 from journal.domain.sharing import Share
 from journal.domain.uses import Situation, Use
@@ -81,6 +86,7 @@ class _Sample:
         with self._journal.together():
             self._goals()
             self._next_meeting()
+            self._after_the_slip()
 
     def _add(self, record: Record) -> str:
         return self._journal.collection(type(record)).add(record)
@@ -125,6 +131,9 @@ class _Sample:
         self._people = [self._add(msgspec.convert(fields, Person)) for fields in words["people"]]
         for text in words["reasons"]:
             self._add(Reason(text=text))
+        for plan in words["plans"]:
+            trigger, strategy = self._triggers[plan["trigger"]], self._strategies[plan["strategy"]]
+            self._add(Plan(trigger=trigger, strategy=strategy, words=plan["words"], renewed_on=self._date(20)))
 
     def _day(self, ago: int) -> Iterable[Record]:
         if ago and ago != _SKIPPED:
@@ -238,6 +247,23 @@ class _Sample:
                     ],
                 )
             )
+
+    def _after_the_slip(self) -> None:
+        """What was looked at after it, what came of that, and the plan for a worse day."""
+        words = _words()
+        for use in self._journal.uses:
+            found = msgspec.convert({**words["debrief"], "use": use.uid}, Debrief)
+            debrief = self._add(replace(found, local_date=self._date(_SLIP - 2)))
+            for fields in words["commitments"]:
+                self._add(self._commitment(debrief, **fields))
+        plan = self._journal.safety_plan
+        self._journal.collection(SafetyPlan).put(plan.uid, replace(plan, **words["safety_plan"]))
+
+    def _commitment(self, debrief: str, text: str, *, by: int, done: int | None = None) -> Commitment:
+        """One that is due in ``by`` days, or, with ``done``, was done so many days ago."""
+        status = CommitmentStatus.OPEN if done is None else CommitmentStatus.DONE
+        closed = None if done is None else self._date(done)
+        return Commitment(text=text, due=self._date(-by), status=status, closed_on=closed, debrief=debrief)
 
     def _next_meeting(self) -> None:
         ahead = (3 - self._today.weekday()) % 7 or 7

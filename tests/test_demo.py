@@ -31,6 +31,10 @@ def test_it_shows_everything_there_is_to_show(path: Path) -> None:
         assert [goal.title for goal in journal.goals if goal.steps]
         assert next_session(journal.sessions, NOON) is not None
         assert min(len(journal.entries), len(journal.checkins), len(journal.sessions), len(journal.shares)) >= 10
+        assert {debrief.use for debrief in journal.debriefs} == {use.uid for use in journal.uses}
+        assert {plan.trigger for plan in journal.plans} < {trigger.uid for trigger in journal.triggers}
+        assert [commitment.is_open for commitment in journal.commitments] == [False, True]
+        assert len(journal.safety_plan.parts()) == 7
         assert journal.cravings.between(TODAY - timedelta(days=7), TODAY)
 
 
