@@ -11,6 +11,7 @@ from threading import RLock
 
 from msgspec.structs import replace
 
+from journal.card import card_path, take_back
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.domain.preferences import Preferences
 from journal.settings import state_directory
@@ -194,8 +195,15 @@ def restore(
 
 
 def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, anchors: Path | None = None) -> None:
-    """Remove the journal at ``path`` and everything of it on this computer. Raises ``InUse``, ``NotErased``."""
+    """Remove the journal at ``path``, everything of it on this computer, and the emergency card.
+
+    Raises ``InUse``, ``NotErased``.
+    """
     erasing.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
+    try:
+        take_back()
+    except OSError as error:
+        raise erasing.NotErased(f"The journal is erased. Its card, {card_path()}, is still there.") from error
 
 
 def _holder(what: str, clock: Clock | None) -> Holder:

@@ -20,8 +20,8 @@ from screens.widgets.secret import Secret
 
 WORD: Final = "ERASE"
 GOES: Final = (
-    "The journal, its three earlier copies and what this computer noted of it are erased. Nothing brings them back, "
-    "neither the passphrase nor the recovery words."
+    "The journal, its three earlier copies, what this computer noted of it and the emergency card are erased. Nothing "
+    "brings them back, neither the passphrase nor the recovery words."
 )
 STAYS: Final = (
     "Copies that you or other programs made stay. The keys are overwritten first; a disk of today (SSD) may keep old "

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from journal.domain.safety import Line
 from journal.settings import Settings, default_journal_path, settings_path
 
 
@@ -49,3 +53,15 @@ def test_the_journal_is_where_the_environment_says(monkeypatch: pytest.MonkeyPat
     assert default_journal_path().name == "journal.rj"
     monkeypatch.setenv("JOURNAL_FILE", "~/elsewhere.rj")
     assert default_journal_path() == home / "elsewhere.rj"
+
+
+words_of_any_kind = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+own_lines = st.builds(Line, name=words_of_any_kind, number=words_of_any_kind, verified=words_of_any_kind)
+
+
+@given(st.lists(own_lines))
+def test_lines_of_the_persons_own_are_there_again_whatever_their_letters(lines: list[Line]) -> None:
+    with TemporaryDirectory() as directory:
+        place = Path(directory) / "settings.toml"
+        Settings(region="UK", lines=lines).save(place)
+        assert Settings.load(place) == Settings(region="UK", lines=lines)

@@ -6,8 +6,8 @@ The lines stand in ``safety.toml`` with the source of each; they were collected 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
@@ -24,15 +24,22 @@ REGIONS = {
 """The regions there are lines for, code → name."""
 
 
-class Line(Struct, kw_only=True, frozen=True):
-    """One line to call or text, for some regions (keys of ``REGIONS``)."""
+OWN = "added by you"
+"""The source of a line that the person added."""
 
-    regions: list[str]
+
+class Line(Struct, kw_only=True, frozen=True):
+    """One line to call or text, for some regions (keys of ``REGIONS``), or one of the person's own, for none.
+
+    ``verified`` is when that was last looked up, as YYYY-MM or YYYY-MM-DD.
+    """
+
+    regions: list[str] = []
     name: str
     number: str
     note: str = ""
     emergency: bool = False
-    source: str
+    source: str = OWN
     verified: str
 
     @property
@@ -46,9 +53,9 @@ class Line(Struct, kw_only=True, frozen=True):
         return f"{self.name} – {self.number}" + (f" ({self.note})" if self.note else "")
 
 
-def lines(region: str) -> list[Line]:
-    """The lines of a region; all of them when none, or one that is not known, is chosen."""
-    return [line for line in _lines() if region not in REGIONS or region in line.regions]
+def lines(region: str, own: Iterable[Line] = ()) -> list[Line]:
+    """The person's own lines, then those of a region; of all regions when none, or an unknown one, is chosen."""
+    return [*own, *(line for line in _lines() if region not in REGIONS or region in line.regions)]
 
 
 def emergency_number(region: str) -> str:
@@ -59,5 +66,7 @@ def emergency_number(region: str) -> str:
 @cache
 def _lines() -> tuple[Line, ...]:
     """The package's own file, read at the first use."""
+    from importlib.resources import files
+
     content = tomllib.loads(files(__package__).joinpath("safety.toml").read_text(encoding="utf-8"))
     return tuple(Line(**line, verified=content["verified"]) for line in content["lines"])

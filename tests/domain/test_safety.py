@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.domain.safety import REGIONS, emergency_number, lines
+from journal.domain.safety import OWN, REGIONS, Line, emergency_number, lines
 
 THE_TABLE = {
     "US": ["911", "988", "1-800-662-4357", "1-800-487-4889", "741741", "1-800-972-0590"],
@@ -55,3 +55,11 @@ def test_a_line_reads_as_name_number_and_what_it_is_for() -> None:
     assert line.words == "SafeSpot – 1-800-972-0590 (someone stays on the line while you use)"
     assert lines("CA")[0].words == "Emergency – 911"
     assert lines("CA")[0].where == "United States, Canada"
+
+
+def test_lines_of_the_persons_own_stand_first_and_say_whose_they_are() -> None:
+    own = Line(name="night clinic", number="01 234", verified="2026-11-23")
+
+    assert lines("NZ", [own]) == [own, *lines("NZ")]
+    assert (own.source, own.where) == (OWN, "")
+    assert emergency_number("NZ") == "111"
