@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import deriving, memory, opening, peers, sample, searching, starting
+from tests.benchmarks import deriving, first_help, memory, opening, peers, sample, searching, starting
 from tests.benchmarks.saving import Saving
 
 SIZES = (1_000, 36_500)
@@ -17,7 +17,11 @@ SIZED: dict[str, Callable[[int, Path], Iterator[str]]] = {
     "searching": searching.measure,
     "memory": memory.measure,
 }
-OTHERS: dict[str, Callable[[], Iterator[str]]] = {"starting": starting.measure, "deriving": deriving.measure}
+OTHERS: dict[str, Callable[[], Iterator[str]]] = {
+    "starting": starting.measure,
+    "first-help": first_help.measure,
+    "deriving": deriving.measure,
+}
 
 
 def main(arguments: list[str]) -> None:
