@@ -23,6 +23,7 @@ WORDS = "Type the 24 words in their order, then a new passphrase twice. The word
 DIFFERENT = "The two passphrases are not the same."
 EMPTY = "A passphrase is needed, typed twice."
 OPENING = "Opening. This takes a few seconds."
+STAYS_LOCKED = "It stays locked, as you asked. The new passphrase opens it."
 
 
 class Recover(View[None]):
@@ -31,6 +32,10 @@ class Recover(View[None]):
     CSS_PATH = "locked.tcss"
     WHERE = "recover"
     BINDINGS = bindings(WHERE)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given_up = False
 
     def body(self) -> ComposeResult:
         """The words, and the new passphrase twice."""
@@ -69,12 +74,14 @@ class Recover(View[None]):
             journal = await self.app.keeper.open(partial(self._opening, words, new))
         except VaultError as error:
             self._said(str(error))
-            field = self.query_one("#words", Secret)
-            field.busy = False
-            field.focus()
+            self._ask_again()
             return
         for field in self.query(Secret):
             field.value = ""
+        if self._given_up:
+            await self.app.keeper.close({})
+            self._ask_again()
+            return
         self.app.run_worker(self.app.enter(journal), group="open")
 
     def _opening(self, words: str, new: str) -> Journal:
@@ -89,6 +96,20 @@ class Recover(View[None]):
             raise
         return journal
 
+    def give_up(self) -> bool:
+        """Somebody locked it, or went back, while it was being opened."""
+        self._given_up = self.query_one("#words", Secret).busy
+        if self._given_up:
+            self._said(STAYS_LOCKED)
+        return self._given_up
+
+    def _ask_again(self) -> None:
+        self._given_up = False
+        field = self.query_one("#words", Secret)
+        field.busy = False
+        field.focus()
+
     def action_back(self) -> None:
-        """Back to the passphrase."""
-        self.dismiss(None)
+        """Back to the passphrase; while it is being opened, it stays locked first."""
+        if not self.give_up():
+            self.dismiss(None)

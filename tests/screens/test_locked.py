@@ -178,6 +178,38 @@ async def test_locked_while_it_opens_it_stays_locked(path: Path, monkeypatch: py
         assert field.value == ""
 
 
+@pytest.mark.parametrize("key", ["ctrl+l", "escape"])
+async def test_given_up_while_the_words_open_it_it_stays_locked(
+    path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    go_on, real, words = threading.Event(), Journal.open, new_recovery_words()
+
+    def slow(*place: Any, **options: Any) -> Journal:
+        go_on.wait(10)
+        return real(*place, **options)
+
+    Journal.create(path, "the old one", words, cost=CHEAP).close()
+    app = open_app(path)
+    async with locked(app) as pilot:
+        monkeypatch.setattr(Journal, "open", slow)
+        await pilot.press("f6")
+        await settle(pilot)
+        for field, text in (("words", words), ("new", "new one"), ("again", "new one")):
+            app.screen.query_one(f"#{field}", Secret).value = text
+        await pilot.press("enter", "enter", "enter")
+        await wait_until(lambda: app.screen.query_one("#words", Secret).busy)
+        await pilot.press(key)
+        go_on.set()
+        await settle(pilot)
+        assert app.journal is None
+        assert "stays locked" in picture(app)
+        assert [field.value for field in app.screen.query(Secret)] == ["", "", ""]
+        assert look(path).holder is None
+        await pilot.press("escape")
+        await unlock(pilot, "new one")
+        assert app.journal is not None
+
+
 async def wait_until(so: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
         while not so():
