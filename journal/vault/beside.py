@@ -11,6 +11,7 @@ from journal.vault.disk import Disk
 GENERATIONS = 3
 
 _KEPT = r"{}\.(torn|fork)-.+"
+_BAD_CAPTURES = r"{}\.inbox\.bad-.+"
 _PASSING = r"\.{}(\..+)?\.[0-9a-f]{{8}}"
 
 
@@ -34,16 +35,23 @@ def set_aside(disk: Disk, path: Path) -> list[Path]:
     return _named(disk, path, _KEPT)
 
 
+def bad_captures(disk: Disk, path: Path) -> list[Path]:
+    """What was in the inbox and could not be taken in. Raises OSError."""
+    return _named(disk, path, _BAD_CAPTURES)
+
+
 def all_beside(disk: Disk, path: Path) -> list[Path]:
-    """Everything beside the journal that is its own and there, but for its lock. Raises OSError."""
-    own = [*generations(path), coming(path), path.with_name(f"{path.name}.reserve")]
-    return [*(file for file in own if disk.exists(file)), *set_aside(disk, path), *_named(disk, path, _PASSING)]
+    """Everything beside the journal that is its own and there, but for its locks. Raises OSError."""
+    own = [*generations(path), coming(path), *(path.with_name(f"{path.name}.{end}") for end in ("reserve", "inbox"))]
+    patterns = (_KEPT, _BAD_CAPTURES, _PASSING)
+    named = [file for pattern in patterns for file in _named(disk, path, pattern)]
+    return [*(file for file in own if disk.exists(file)), *named]
 
 
 def is_own(path: Path, name: str) -> bool:
     """Whether a file of that name in the journal's folder is the journal, or written by it; forks are copies."""
     own = [path, coming(path), *generations(path)]
-    endings = ("lock", "reserve", r"torn-.+")
+    endings = ("lock", "reserve", "inbox", r"inbox\.lock", r"inbox\.bad-.+", r"torn-.+")
     written = rf"{re.escape(path.name)}\.({'|'.join(endings)})|{_PASSING.format(re.escape(path.name))}"
     return name in [file.name for file in own] or re.fullmatch(written, name) is not None
 

@@ -12,6 +12,7 @@ from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NewerFormat, VaultError
 from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
+from journal.vault.inbox import inbox_lock_path
 from journal.vault.lock import Lock, lock_path
 from journal.vault.look import read_file
 
@@ -39,6 +40,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
             _overwrite(disk, file)
             disk.unlink(file)
             gone.append(file)
+        disk.unlink(inbox_lock_path(path))
         disk.unlink(lock_path(path))
         disk.sync_directory(path.parent)
     except OSError as error:

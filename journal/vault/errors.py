@@ -62,9 +62,9 @@ class NotEnoughMemory(VaultError):
 class InUse(VaultError):
     """Another process has the journal open; `holder` says which, when it could be read."""
 
-    def __init__(self, holder: Holder | None) -> None:
+    def __init__(self, holder: Holder | None, message: str = "") -> None:
         who = f" ({holder.what}, process {holder.pid} on {holder.host})" if holder else ""
-        super().__init__(f"This journal is open elsewhere{who}. Close it there first.")
+        super().__init__(message or f"This journal is open elsewhere{who}. Close it there first.")
         self.holder = holder
 
 
@@ -89,4 +89,12 @@ class Replaced(VaultError):
 
 
 class TooLarge(VaultError):
-    """One document is over 8 MiB."""
+    """One document is over 8 MiB, or what is to be written down without unlocking over 64 KiB."""
+
+
+class NoInbox(VaultError):
+    """Nothing can be written down without unlocking: the journal has no inbox, or one that is not its own."""
+
+
+class InboxFull(VaultError):
+    """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""

@@ -21,6 +21,9 @@ from journal.vault.rewrite import Draft, replace_file, verify, write_fork
 from journal.vault.state import State
 from journal.vault.tail import Foreign, Tail, Unconfirmed, not_saved
 
+_LONGEST_TAIL = 4 * 1024 * 1024
+_MOST_RECORDS = 2000
+
 
 class OpenFile:
     """One open file under its lock: `state` is what it holds, `point` its last record.
@@ -48,6 +51,14 @@ class OpenFile:
         # a new file must stand above all that this computer ever saw
         self._above = opening.seen.point[:2] if opening.seen else (0, 0)
         self._stand_on(opening.header, opening.found)
+
+    @property
+    def has_outgrown_its_snapshot(self) -> bool:
+        """Whether a new file would be worth it."""
+        if self.snapshot is None:
+            return False
+        end, seq = self.snapshot
+        return self.tail.end - end > max(_LONGEST_TAIL, end) or self.point.seq - seq > _MOST_RECORDS
 
     def append(self, payload: bytes, operations: Sequence[Operation]) -> None:
         """Save one transaction, then let its operations happen in memory, then tell the anchor.

@@ -15,6 +15,7 @@ TRANSACTION = 1
 SNAPSHOT_PART = 2
 SNAPSHOT_END = 3
 NOTE = 4
+CAPTURE = 5  # in an inbox only
 KINDS = (TRANSACTION, SNAPSHOT_PART, SNAPSHOT_END, NOTE)
 
 BLOCK = 4096
@@ -25,8 +26,8 @@ _MAGIC = b"\xa7RJ1"
 _FRAME = struct.Struct(">4sBBHQII")
 _CRC_SIZE = 4
 FRAME_SIZE = _FRAME.size + _CRC_SIZE
-_HEAD_SIZE = 4 + 32
-_SMALLEST_BODY = cobblestone.sealed_size(_HEAD_SIZE)
+HEAD_SIZE = 4 + 32
+_SMALLEST_BODY = cobblestone.sealed_size(HEAD_SIZE)
 _BLOCK_OF_CHUNK = cobblestone.CHUNK_SIZE + cobblestone.TAG_SIZE
 
 
@@ -129,11 +130,8 @@ class Sealer:
         size = record_size(len(payload))
         if size > LARGEST_RECORD:
             raise ValueError("the payload does not fit one record")
-        length = _HEAD_SIZE + len(payload)
-        plain = (length.to_bytes(4) + prev_hash + payload).ljust(_plain_size(size), b"\0")
-        body = cobblestone.seal(self.key, self._context(kind, 0, seq), plain)
-        frame = _FRAME.pack(_MAGIC, kind, 0, 0, seq, len(body), zlib.crc32(body))
-        return frame + zlib.crc32(frame).to_bytes(_CRC_SIZE) + body
+        plain = padded(prev_hash, payload, _plain_size(size))
+        return framed(kind, seq, cobblestone.seal(self.key, self._context(kind, 0, seq), plain))
 
     def read(self, data: bytes, at: int) -> Record | None:
         """The record at `at`, when it is whole and authentic; chain and seq are for the caller to check."""
@@ -145,20 +143,34 @@ class Sealer:
             plain = cobblestone.unseal(self.key, self._context(frame.kind, frame.flags, frame.seq), body)
         except cobblestone.Unsealable:
             return None
-        length = int.from_bytes(plain[:4])
-        if not _HEAD_SIZE <= length <= len(plain) or record_size(length - _HEAD_SIZE) != frame.size:
+        found = unpadded(plain)
+        if found is None or record_size(len(found[1])) != frame.size:
             return None
-        if plain[length:].strip(b"\0"):
-            return None
-        prev_hash = plain[4:_HEAD_SIZE]
-        chain = chained(prev_hash, memoryview(data)[at : at + frame.size])
-        return Record(
-            frame.kind, frame.flags, frame.seq, frame.size, frame.body_crc, prev_hash, plain[_HEAD_SIZE:length], chain
-        )
+        chain = chained(found[0], memoryview(data)[at : at + frame.size])
+        return Record(frame.kind, frame.flags, frame.seq, frame.size, frame.body_crc, *found, chain)
 
     def _context(self, kind: int, flags: int, seq: int) -> bytes:
         head = b"rj1/rec\x00" + self.file_id + self.epoch.to_bytes(8)
         return head + bytes((kind, flags)) + seq.to_bytes(8)
+
+
+def framed(kind: int, seq: int, body: bytes) -> bytes:
+    """A whole record: its frame and the sealed body."""
+    frame = _FRAME.pack(_MAGIC, kind, 0, 0, seq, len(body), zlib.crc32(body))
+    return frame + zlib.crc32(frame).to_bytes(_CRC_SIZE) + body
+
+
+def padded(prev_hash: bytes, payload: bytes, size: int) -> bytes:
+    """The plaintext of a record, `size` bytes."""
+    return ((HEAD_SIZE + len(payload)).to_bytes(4) + prev_hash + payload).ljust(size, b"\0")
+
+
+def unpadded(plain: bytes) -> tuple[bytes, bytes] | None:
+    """`prev_hash` and payload in the plaintext of a record; None where it is not what `padded` makes."""
+    length = int.from_bytes(plain[:4])
+    if not HEAD_SIZE <= length <= len(plain) or plain[length:].strip(b"\0"):
+        return None
+    return plain[4:HEAD_SIZE], plain[HEAD_SIZE:length]
 
 
 def chained(prev_hash: bytes, record: bytes | memoryview) -> bytes:
@@ -175,7 +187,7 @@ def fits(payload_size: int) -> bool:
 
 def record_size(payload_size: int) -> int:
     """Bytes of the record for such a payload: the least multiple of 4,096 that some padding reaches."""
-    needed = FRAME_SIZE + cobblestone.sealed_size(_HEAD_SIZE + payload_size)
+    needed = FRAME_SIZE + cobblestone.sealed_size(HEAD_SIZE + payload_size)
     size = -(-needed // BLOCK) * BLOCK
     while not _reachable(size):
         size += BLOCK

@@ -62,11 +62,13 @@ class Keys:
     record: bytes
     header: bytes
     anchor: bytes
+    inbox: bytes
 
     @classmethod
     def of(cls, master: bytes, file_id: bytes) -> Keys:
         """Derive the subkeys: HKDF-SHA-512 with the file's id as salt and `rj1/` and the name as info."""
-        return cls(master, *(_hkdf(master, file_id, b"rj1/" + name) for name in (b"record", b"header", b"anchor")))
+        names = (b"record", b"header", b"anchor", b"inbox")
+        return cls(master, *(_hkdf(master, file_id, b"rj1/" + name) for name in names))
 
 
 def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:

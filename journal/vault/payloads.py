@@ -25,11 +25,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A wish: let `document` stand under `uid` in `table`, new or in place of what is there."""
+    """A wish: let `document` stand under `uid` in `table`, new or in place of what is there.
+
+    `revision` is the id of this version, where it has one already; else it gets a random one.
+    """
 
     table: str
     uid: str
     document: Document
+    revision: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.vault.beside import coming, generation, generations, keep_generation, set_aside
+from journal.vault.beside import bad_captures, coming, generation, generations, keep_generation, set_aside
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError
 from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
@@ -147,15 +147,16 @@ def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, poi
     return False
 
 
-def forget_generations(disk: Disk, path: Path) -> None:
+def forget_generations(disk: Disk, path: Path, *, captures: bool) -> None:
     """Remove beside the journal all that earlier keys open; one verified copy of it stays as `NAME.1`.
 
-    Raises OSError.
+    Only an earlier master key opens `captures` that were set aside. Raises OSError.
     """
     data = disk.read(path)
     disk.write_whole(generation(path, 1), data, replace=True)
     if disk.read(generation(path, 1)) != data:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
-    for file in generations(path)[1:] + set_aside(disk, path):
+    bad = bad_captures(disk, path) if captures else []
+    for file in generations(path)[1:] + set_aside(disk, path) + bad:
         disk.unlink(file)
     disk.sync_directory(path.parent)

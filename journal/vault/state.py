@@ -84,7 +84,8 @@ class State:
             place = change.table, change.uid
             old_time, old_revisions = stamps.get(place) or self._stamp(*place)
             time = max(now, old_time + 1)
-            revisions = [secrets.token_hex(8), *old_revisions[: _REVISIONS - 1]]
+            new = change.revision if isinstance(change, Put) else ""
+            revisions = [new or secrets.token_hex(8), *old_revisions[: _REVISIONS - 1]]
             stamps[place] = time, revisions
             operations.append(_stamped(change, time, revisions))
         return operations
@@ -116,6 +117,10 @@ class State:
             sha256=hashlib.sha256(b"".join(parts)).hexdigest(),
             origins=[(epoch, seq, chain.hex()) for epoch, seq, chain in origins],
         )
+
+    def revisions(self, name: str, uid: str) -> list[str]:
+        """The ids of the versions that stand, or stood, at this place, newest first, as far as they are kept."""
+        return self._stamp(name, uid)[1]
 
     def counts(self) -> dict[str, int]:
         """Documents in each table."""

@@ -30,6 +30,7 @@ from journal.vault.opening import Opening, Refusal, create_file, new_draft, new_
 from journal.vault.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
 from journal.vault.report import Report, went_on_words
 from journal.vault.rewrite import forget_generations
+from journal.vault.taking_in import Inbox, Taken, Wanted, nothing_is_known
 
 __all__ = [
     "Change",
@@ -43,13 +44,11 @@ __all__ = [
     "Merged",
     "Put",
     "Report",
+    "Taken",
     "Vault",
     "check",
     "look",
 ]
-
-_LONGEST_TAIL = 4 * 1024 * 1024
-_MOST_RECORDS = 2000
 
 
 def _unix_ms() -> int:
@@ -78,10 +77,12 @@ class Vault:
         self._seen = opening.seen
         self._file = OpenFile(disk, path, now, opening)
         self._refusal = refusal
+        self._wanted = Wanted()
         self._healed: Merged | None = None
         self._busy = threading.RLock()
         if not self.read_only:
             self._file.settle(opening.seen)
+            self._inbox.settle()
 
     @classmethod
     def create(
@@ -167,10 +168,7 @@ class Vault:
     @property
     def wants_compaction(self) -> bool:
         """Whether what was appended since the snapshot has outgrown it; compact when idle or on lock."""
-        if self.read_only or self._file.snapshot is None:
-            return False
-        end, seq = self._file.snapshot
-        return self._file.tail.end - end > max(_LONGEST_TAIL, end) or self._file.point.seq - seq > _MOST_RECORDS
+        return not self.read_only and self._file.has_outgrown_its_snapshot
 
     @property
     def wants_zeros(self) -> bool:
@@ -201,6 +199,17 @@ class Vault:
                 if len(payload) > LARGEST_DOCUMENT:
                     check_sizes(operations)
                 self._file.append(payload, operations)
+
+    def take_in(self, table: str, skip: Callable[[str, Document], bool] = nothing_is_known) -> Taken:
+        """Let what was written down without unlocking become documents of `table`, durably; then empty the inbox.
+
+        The last capture under a uid counts, and stands in place of an earlier document; one that was taken in before,
+        or that `skip` says adds nothing, is passed over. What cannot be read, is for another table or makes `skip`
+        raise ValueError is set aside. Whatever is wrong with the inbox is told, not raised. Raises what `commit` does.
+        """
+        with self._changing():
+            self._wanted = Wanted(table, skip)
+            return self._inbox.take_in(self._file.state, self._wanted, self.commit)
 
     def fill_ahead(self) -> None:
         """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
@@ -245,7 +254,7 @@ class Vault:
                 )
             self._file.rewrite(header=header, note="the keys were changed")
             if forget_generations:
-                self._forget_generations()
+                self._forget_generations(captures=False)
 
     def change_master_key(
         self, passphrase: str, *, recovery_words: str | None = None, cost: Cost = Cost.STANDARD
@@ -254,12 +263,17 @@ class Vault:
 
         Only this `passphrase` and these `recovery_words` (None: none) open the journal then; who kept the old key, or
         a copy of the file, reads nothing that is written from now on. What was deleted is in no file here any more.
-        Raises what `change_keys` does.
+        What waits in the inbox is taken in before, as it was last. Raises what `change_keys` does, and InUse while
+        something is being written down.
         """
         with self._changing():
             header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
-            self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
-            self._forget_generations()
+            try:
+                with self._inbox.removed(self._file.state, self._wanted, self.commit):
+                    self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
+            finally:
+                self._inbox.settle()
+            self._forget_generations(captures=True)
 
     def accept_rollback(self) -> None:
         """Go on with an older or forked copy: noted in a new file, and the anchor starts from there.
@@ -389,8 +403,13 @@ class Vault:
             self._healed = from_generations(self._file)
         return self._healed
 
-    def _forget_generations(self) -> None:
+    @property
+    def _inbox(self) -> Inbox:
+        """Made anew for every use: its key may be another by then."""
+        return Inbox(self._file.disk, self.path, self._file.header.file_id, self._file.keys.inbox)
+
+    def _forget_generations(self, *, captures: bool) -> None:
         try:
-            forget_generations(self._file.disk, self.path)
+            forget_generations(self._file.disk, self.path, captures=captures)
         except OSError as error:
             raise NotKnownSaved("The keys are changed, but not all earlier copies could be removed.") from error

@@ -323,7 +323,7 @@ def test_zeros_behind_the_last_record_mean_the_end(path: Path) -> None:
 
 
 def test_compaction_is_wanted_when_the_tail_outgrew_the_snapshot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.vault.vault._LONGEST_TAIL", 20_000)
+    monkeypatch.setattr("journal.vault.file._LONGEST_TAIL", 20_000)
     wanted = []
     with create(path) as vault:
         for text in ("", "", "", "x" * 20_000):
@@ -335,7 +335,7 @@ def test_compaction_is_wanted_when_the_tail_outgrew_the_snapshot(path: Path, mon
 
 
 def test_compaction_is_wanted_after_many_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.vault.vault._MOST_RECORDS", 3)
+    monkeypatch.setattr("journal.vault.file._MOST_RECORDS", 3)
     wanted = []
     with create(path) as vault:
         for _ in range(4):

@@ -1,0 +1,264 @@
+"""`NAME.inbox`: what was written down without unlocking, sealed to the public key that the journal left there.
+
+Adding takes no passphrase, derives no key and leaves the journal alone, so it is quick and goes on while the journal is
+open elsewhere. The ciphers are loaded when first needed: the locked screen needs none of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import struct
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.vault.disk import Disk, Opened
+from journal.vault.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge
+from journal.vault.frames import (
+    BLOCK,
+    CAPTURE,
+    FRAME_SIZE,
+    HEAD_SIZE,
+    framed,
+    padded,
+    read_frame,
+    unpadded,
+    whole_frame,
+)
+from journal.vault.header import HEADERS, Headers
+from journal.vault.look import read_file
+from journal.vault.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
+from journal.vault.tail import not_saved
+
+if TYPE_CHECKING:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+    from cryptography.hazmat.primitives.hpke import Suite
+
+CAPTURES = "captures"
+PAGE = BLOCK
+LARGEST = 64 * 1024
+MOST = 1000
+LARGEST_INBOX = PAGE + MOST * LARGEST
+
+_MAGIC = b"\x89RJINB\r\n"
+_PAGE = struct.Struct(">8sHHI16s32s")
+_MAJOR = 1
+_SUITE = 1
+_CRC_AT = PAGE - 4
+_LABEL = b"rj1/inbox"
+_SEALING = 32 + 16  # the encapsulated key and the tag
+_NO_HASH = bytes(32)
+
+_TRIES = 50
+_PAUSE = 0.02
+_NOT_OURS = (errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENOENT, errno.ENXIO)
+
+
+class Page(NamedTuple):
+    """The first 4,096 bytes of an inbox: of which journal it is, and to which key is sealed."""
+
+    file_id: bytes
+    public_key: bytes
+
+    @classmethod
+    def read(cls, data: bytes) -> Page | None:
+        """From the bytes of an inbox; None without a good one of this version."""
+        page = data[:PAGE]
+        if len(page) < PAGE or zlib.crc32(page[:_CRC_AT]) != int.from_bytes(page[_CRC_AT:]):
+            return None
+        magic, major, _, suite, file_id, public_key = _PAGE.unpack_from(page)
+        return cls(file_id, public_key) if (magic, major, suite) == (_MAGIC, _MAJOR, _SUITE) else None
+
+    def written(self) -> bytes:
+        """The 4,096 bytes."""
+        page = _PAGE.pack(_MAGIC, _MAJOR, 0, _SUITE, *self).ljust(_CRC_AT, b"\0")
+        return page + zlib.crc32(page).to_bytes(4)
+
+
+def inbox_path(path: Path) -> Path:
+    """Where the inbox of the journal at `path` is."""
+    return path.with_name(path.name + ".inbox")
+
+
+def inbox_lock_path(path: Path) -> Path:
+    """Where the lock is under which an inbox is added to and emptied; its file stays."""
+    return path.with_name(path.name + ".inbox.lock")
+
+
+def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
+    """Seal one document into the inbox of the journal at `path`; it is durable when this returns.
+
+    Works while the journal is open. Raises NoInbox, InboxFull, TooLarge, NotSaved (nothing was added), NotKnownSaved,
+    InUse (another one has been at it for a second), ValueError or TypeError for what the format cannot hold, and what
+    `look` needs a journal for.
+    """
+    path, disk = Path(path).absolute(), disk or Disk()
+    payload = _payload(put)
+    if sealed_size(len(payload)) > LARGEST:
+        raise TooLarge("What is written down without unlocking has at most 64 kB; unlock the journal to write more.")
+    file_id = Headers.read(read_file(disk, path, HEADERS)).header.file_id
+    if not disk.exists(inbox_path(path)):
+        raise _no_inbox()
+    try:
+        with locked(disk, path), _opened(disk, path) as descriptor:
+            _add(disk, descriptor, file_id, payload)
+            disk.sync_directory(path.parent)  # of a page whose maker was killed the name may not last yet
+    except OSError as error:
+        raise NotSaved(not_saved(error)) from error
+
+
+def is_waiting(path: Path, *, disk: Disk | None = None) -> bool:
+    """Whether anything was written down that nobody took in yet, as far as the size of the inbox tells."""
+    try:
+        with (disk := disk or Disk()).opened(inbox_path(path)) as descriptor:
+            return disk.size(descriptor) > PAGE
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def locked(disk: Disk, path: Path) -> Iterator[None]:
+    """Let nobody else add to the inbox, or empty it. Raises InUse after a second, or OSError."""
+    with disk.opened(inbox_lock_path(path), os.O_RDWR | os.O_CREAT) as descriptor:
+        for attempt in range(_TRIES):
+            if attempt:
+                time.sleep(_PAUSE)
+            if disk.lock(descriptor):
+                break
+        else:
+            raise InUse(None, "Something else is being written down just now; try again in a moment.")
+        yield
+
+
+def pieces(data: bytes) -> Iterator[tuple[bytes, bool]]:
+    """What stands behind the page of an inbox: each capture that is whole, and what lies between them."""
+    at = bad = PAGE
+    while at < len(data):
+        if size := _whole_size(data, at):
+            if bad < at:
+                yield data[bad:at], False
+            yield data[at : at + size], True
+            at = bad = at + size
+        else:
+            at += BLOCK
+    if bad < len(data):
+        yield data[bad:], False
+
+
+def public_key(private_key: bytes) -> bytes:
+    """The public half of an inbox key."""
+    return _ciphers().private_key(private_key).public_key().public_bytes_raw()
+
+
+def seal(page: Page, payload: bytes) -> bytes:
+    """A whole capture. Raises ValueError for a public key that is none."""
+    plain = padded(_NO_HASH, payload, sealed_size(len(payload)) - FRAME_SIZE - _SEALING)
+    key = _ciphers().public_key(page.public_key)
+    return framed(CAPTURE, 0, _ciphers().suite.encrypt(plain, key, _LABEL + page.file_id))
+
+
+def unseal(file_id: bytes, private_key: bytes, sealed: bytes) -> Put | None:
+    """What is in a whole capture; None where it is not for this journal, or not what the format says."""
+    key = _ciphers().private_key(private_key)
+    try:
+        found = unpadded(_ciphers().suite.decrypt(sealed[FRAME_SIZE:], key, _LABEL + file_id))
+    except (_ciphers().invalid_tag, ValueError):
+        return None
+    if found is None or found[0] != _NO_HASH or sealed_size(len(found[1])) != len(sealed):
+        return None
+    try:
+        return _read_payload(found[1])
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
+def sealed_size(payload_size: int) -> int:
+    """Bytes of the capture of such a payload: a multiple of 4,096, so that its size tells little."""
+    return -(-(FRAME_SIZE + _SEALING + HEAD_SIZE + payload_size) // BLOCK) * BLOCK
+
+
+def _opened(disk: Disk, path: Path) -> Opened:
+    """The inbox, to be written in. Raises NoInbox for what nothing is written in, or OSError."""
+    try:
+        return disk.opened(inbox_path(path), os.O_RDWR)
+    except OSError as error:
+        if error.errno in _NOT_OURS:
+            raise _no_inbox() from error
+        raise
+
+
+def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
+    """Append a capture, at the next multiple of 4,096 behind whatever stands there. Raises OSError."""
+    size = disk.size(descriptor)
+    data = disk.read_at(descriptor, min(size, LARGEST_INBOX), 0)
+    page = Page.read(data)
+    if page is None or page.file_id != file_id:
+        raise _no_inbox()
+    try:
+        sealed = seal(page, payload)
+    except ValueError:
+        raise _no_inbox() from None
+    end = -(-size // BLOCK) * BLOCK
+    if end + len(sealed) > LARGEST_INBOX or sum(whole for _, whole in pieces(data)) >= MOST:
+        raise InboxFull("What was written down without unlocking fills the inbox; unlock the journal to look it over.")
+    try:
+        disk.write(descriptor, sealed, end)
+    except OSError:
+        with contextlib.suppress(OSError):  # what stays there is no capture, and harms none
+            disk.truncate(descriptor, size)
+        raise
+    try:
+        disk.sync(descriptor)
+    except OSError as error:
+        raise NotKnownSaved("The disk did not confirm it, so it is not known whether it is kept.") from error
+
+
+def _whole_size(data: bytes, at: int) -> int:
+    """Bytes of the capture at `at`; 0 where none stands that is whole."""
+    frame = read_frame(data, at)
+    if frame is None or (frame.kind, frame.flags, frame.seq) != (CAPTURE, 0, 0) or frame.size > LARGEST:
+        return 0
+    return frame.size if whole_frame(data, at) else 0
+
+
+def _payload(put: Put) -> bytes:
+    check_place(put.table, put.uid)
+    return encode([Stored.of(put.table, put.uid, clean(put.document))])
+
+
+def _read_payload(payload: bytes) -> Put:
+    """The one document of a capture. Raises ValueError, TypeError, RecursionError."""
+    (stored,) = decode_operations(payload)
+    if not isinstance(stored, Stored):
+        raise TypeError("a capture only adds")
+    check_place(stored.table, stored.uid)
+    return Put(stored.table, stored.uid, clean(decode_document(stored.document)))
+
+
+def _no_inbox() -> NoInbox:
+    return NoInbox("Nothing can be written down yet without unlocking: open the journal once, then it can.")
+
+
+class _Ciphers(NamedTuple):
+    """What a capture is sealed with: HPKE (RFC 9180)."""
+
+    suite: Suite
+    private_key: Callable[[bytes], X25519PrivateKey]
+    public_key: Callable[[bytes], X25519PublicKey]
+    invalid_tag: type[InvalidTag]
+
+
+@cache
+def _ciphers() -> _Ciphers:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+    from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+    suite = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+    return _Ciphers(suite, X25519PrivateKey.from_private_bytes, X25519PublicKey.from_public_bytes, InvalidTag)

@@ -1,0 +1,220 @@
+"""What waits in an inbox becomes documents of the journal; what cannot is set aside and told, and stops nobody."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import NamedTuple
+
+from journal.vault.beside import bad_captures
+from journal.vault.disk import Disk
+from journal.vault.errors import InUse, NotSaved
+from journal.vault.inbox import (
+    CAPTURES,
+    LARGEST_INBOX,
+    MOST,
+    PAGE,
+    Page,
+    inbox_path,
+    locked,
+    pieces,
+    public_key,
+    unseal,
+)
+from journal.vault.payloads import Document, Put
+from journal.vault.state import State
+from journal.vault.tail import not_saved
+
+_MOST_SET_ASIDE = 8
+_DIGEST = 8
+_REVISION = 16
+
+Commit = Callable[[Sequence[Put]], None]
+
+
+def nothing_is_known(uid: str, document: Document) -> bool:
+    """For whoever skips no capture."""
+    return False
+
+
+class Wanted(NamedTuple):
+    """Where captures are to stand, and which of them say nothing new.
+
+    `skip` raises ValueError for what is no capture at all, and that is set aside.
+    """
+
+    table: str = CAPTURES
+    skip: Callable[[str, Document], bool] = nothing_is_known
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What taking in found.
+
+    `came` counts the captures that wait in the journal now, `set_aside` those that could not be read, or were not for
+    it. `foreign`: somebody put another key in place of the journal's, so that what was written since is not for it.
+    `more`: something could not be taken in yet and is still in the inbox.
+    """
+
+    came: int = 0
+    set_aside: int = 0
+    foreign: bool = False
+    more: bool = False
+
+
+@dataclass
+class _Sorted:
+    """The captures of an inbox: to `put`, `left` for lack of room, and `bad`."""
+
+    puts: list[Put] = field(default_factory=list)
+    left: list[bytes] = field(default_factory=list)
+    bad: list[bytes] = field(default_factory=list)
+
+
+class Inbox:
+    """The inbox of the open journal at `path`, as the holder of its private `key` sees it."""
+
+    def __init__(self, disk: Disk, path: Path, file_id: bytes, key: bytes) -> None:
+        self._disk = disk
+        self._path = path
+        self._inbox = inbox_path(path)
+        self._file_id = file_id
+        self._key = key
+
+    def settle(self) -> None:
+        """Make the inbox where there is none. Without one all works but writing down while locked: raises nothing."""
+        with contextlib.suppress(OSError):
+            if not self._disk.exists(self._inbox):
+                self._disk.write_whole(self._inbox, self._page.written())
+
+    def take_in(self, state: State, wanted: Wanted, commit: Commit) -> Taken:
+        """Let `commit` keep what waits, then empty the inbox. Raises what `commit` does; all else is only told."""
+        try:
+            if self._is_bare():
+                return Taken()
+            with locked(self._disk, self._path):
+                return self._take_in(state, wanted, commit, self._room(state, wanted))
+        except FileNotFoundError:
+            self.settle()
+            return Taken()
+        except (OSError, InUse):
+            return Taken(more=True)
+
+    @contextlib.contextmanager
+    def removed(self, state: State, wanted: Wanted, commit: Commit) -> Iterator[None]:
+        """Take everything in, and let there be no inbox meanwhile; `settle` makes the new one.
+
+        For a change of its key: what would be sealed to the old one nobody could open. Whoever writes something down
+        waits, and after a crash is refused. Raises NotSaved, InUse, and what `commit` does.
+        """
+        try:
+            with locked(self._disk, self._path):
+                if self._disk.exists(self._inbox):
+                    if self._take_in(state, wanted, commit, LARGEST_INBOX).more:
+                        raise NotSaved("Nothing was changed: what was written down while locked cannot be read now.")
+                    self._disk.unlink(self._inbox)
+                    self._disk.sync_directory(self._inbox.parent)
+                yield
+        except OSError as error:
+            raise NotSaved(not_saved(error)) from error
+
+    def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
+        """As `take_in`, under the lock, as long as there is `room` for new ones. Raises OSError, too."""
+        data, size = self._read()
+        found = self._sorted(data, state, wanted, room)
+        if found.puts:
+            commit(found.puts)
+        page = Page.read(data)
+        foreign = page is not None and page.file_id == self._file_id and page != self._page
+        emptied = self._emptied(data, size, found)
+        more = bool(found.left) or not emptied
+        return Taken(len(found.puts), len(found.bad) + (size > len(data)), foreign, more)
+
+    @property
+    def _page(self) -> Page:
+        return Page(self._file_id, public_key(self._key))
+
+    def _is_bare(self) -> bool:
+        """Whether it is as `settle` makes it. Raises OSError."""
+        return self._disk.read(self._inbox, PAGE + 1) == self._page.written() and not self._is_linked()
+
+    def _is_linked(self) -> bool:
+        """Whether another name leads to it, so that nothing is written in it. Raises OSError."""
+        try:
+            with self._disk.opened(self._inbox, os.O_RDWR):
+                return False
+        except OSError as error:
+            if error.errno != errno.EMLINK:
+                raise
+            return True
+
+    def _read(self) -> tuple[bytes, int]:
+        """As much of it as there may be, and its size; nothing of what is no file, such as a link. Raises OSError."""
+        try:
+            with self._disk.opened(self._inbox) as descriptor:
+                size = self._disk.size(descriptor)
+                return self._disk.read_at(descriptor, min(size, LARGEST_INBOX), 0), size
+        except OSError as error:
+            if error.errno != errno.ELOOP:
+                raise
+            return b"", 0
+
+    def _room(self, state: State, wanted: Wanted) -> int:
+        return max(MOST - len(state.tables.get(wanted.table, ())), 0)
+
+    def _sorted(self, data: bytes, state: State, wanted: Wanted, room: int) -> _Sorted:
+        """What to do with each capture: of those under one uid the last counts, and one that was taken in before not.
+
+        That one is known by its id, which is made from its bytes: it stands in the document's list, or in that of its
+        tombstone. So a crash before the inbox was emptied, and an old inbox put back, bring nothing twice.
+        """
+        found, latest = _Sorted(), dict[str, tuple[bytes, Put, bool]]()
+        for piece, whole in pieces(data):
+            put = self._opened(piece, wanted) if whole else None
+            if put is None:
+                found.bad.append(piece)
+                continue
+            try:
+                latest[put.uid] = piece, put, wanted.skip(put.uid, put.document)
+            except ValueError:
+                found.bad.append(piece)
+        for uid, (piece, put, skipped) in latest.items():
+            if skipped or put.revision in state.revisions(wanted.table, uid):
+                continue
+            new = uid not in state.tables.get(wanted.table, ())
+            if new and not room:
+                found.left.append(piece)
+            else:
+                found.puts.append(put)
+                room -= new
+        return found
+
+    def _opened(self, piece: bytes, wanted: Wanted) -> Put | None:
+        put = unseal(self._file_id, self._key, piece)
+        if put is None or put.table != wanted.table:
+            return None
+        return replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
+
+    def _emptied(self, data: bytes, size: int, found: _Sorted) -> bool:
+        """Set aside what is bad, and put the inbox in order; whether both could be done."""
+        new = self._page.written() + b"".join(found.left)
+        try:
+            if found.bad:
+                self._set_aside(data[:PAGE] + b"".join(found.bad))
+            if new != data or size != len(data) or self._is_linked():
+                self._disk.write_whole(self._inbox, new, replace=True)
+        except OSError:
+            return False
+        return True
+
+    def _set_aside(self, data: bytes) -> None:
+        """Keep what nobody can use, unless there is a lot of it already. Raises OSError."""
+        digest = hashlib.sha256(data).hexdigest()[:_DIGEST]
+        if len(bad_captures(self._disk, self._path)) < _MOST_SET_ASIDE:
+            with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
+                self._disk.write_whole(self._inbox.with_name(f"{self._inbox.name}.bad-{digest}"), data)
