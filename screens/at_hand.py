@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
 
-from journal.domain.coping import Offer, offered, starters
-from journal.domain.cravings import (
-    Craving,
-    Outcome,
-    Trigger,
-    passed_within,
-    starter_triggers,
-    timer_minutes,
-    triggers_by_use,
-)
-from journal.domain.words import offer_words, passed_words
+from journal.domain.coping import Offer, Strategy, offered, within_reach
+from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
+from journal.domain.plans import Plan, meant_for
+from journal.domain.starters import strategies_for, triggers_for
+from journal.domain.words import judged_words, offer_words, passed_words, plan_words
 from screens.widgets.plain import line
 
 if TYPE_CHECKING:
     from journal.book import Journal
+
+L = TypeVar("L", Trigger, Strategy)
 
 SHOWN: Final = 9
 """Triggers and strategies shown at most: one digit each, 0 being for another one."""
 
 LABEL: Final = 28
 """Characters of a strategy's label shown at most."""
+
+ENOUGH: Final = 3
+"""Lines from which on a list is the person's own alone; a shorter one is filled up with some to begin with."""
 
 REASONS: Final = 3
 STILL_OPEN: Final = timedelta(hours=3)
@@ -37,7 +36,7 @@ STILL_OPEN: Final = timedelta(hours=3)
 class AtHand:
     """Read once when the screen opens: what stands on it does not jump about under the fingers.
 
-    Where the person has no list yet there are some to begin with, each under a uid it will be saved with.
+    Where the person's lists are short there are some to begin with, each under a uid it will be saved with.
     """
 
     def __init__(self, journal: Journal, craving: Craving | None) -> None:
@@ -45,19 +44,24 @@ class AtHand:
         self._journal = journal
         self._past = [other for other in journal.cravings if other.uid != own.uid]
         self.focuses = [f for f in journal.focuses if not f.archived or f.uid == own.focus]
-        self.triggers = list(journal.triggers) or [
-            replace(trigger, uid=journal.new_uid()) for trigger in starter_triggers()
-        ]
-        self.strategies = list(journal.strategies) or [
-            replace(strategy, uid=journal.new_uid()) for strategy in starters()
-        ]
+        kinds = [focus.kind for focus in self.focuses]
+        self.starting = not journal.strategies
+        self.triggers = self._filled_up(list(journal.triggers), triggers_for(kinds))
+        self._beginnings = self._filled_up([], strategies_for(kinds))
+        self.strategies = self._filled_up(list(journal.strategies), self._beginnings)
+        self._own = tuple(self.strategies)
+        self._plans = list(journal.plans)
+        self._ranked: dict[tuple[tuple[str, ...], ...], list[Offer]] = {}
         self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
         self.passed = passed_words(passed_within(self._past))
 
-    @property
-    def starting(self) -> bool:
-        """Whether the strategies are only some to begin with."""
-        return not self._journal.strategies
+    def _filled_up(self, own: list[L], starters: Iterable[L]) -> list[L]:
+        """The person's own list, and where that is short what there is to begin with and is not in it."""
+        if sum(not put_away(one) for one in own) >= ENOUGH:
+            return own
+        there = {one.label.casefold() for one in own}
+        new = [one for one in starters if one.label.casefold() not in there]
+        return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
 
     def reasons(self) -> list[str]:
         """Some of the person's reasons, another one first each time."""
@@ -80,22 +84,66 @@ class AtHand:
             self.triggers.append(found)
         return found
 
-    def strategy_options(self, craving: Craving) -> list[tuple[str, str]]:
-        """Uid and line of the strategies for the craving's triggers: label, what is known of it, what it needs."""
+    def plan_lines(self, craving: Craving) -> list[str]:
+        """The if-then plans made for what sets it off, and for what is going on."""
+        triggers = {trigger.uid: trigger.label for trigger in self.triggers}
+        strategies = {strategy.uid: strategy.label for strategy in self.strategies}
+        return [plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
+
+    def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
+        """Uid and line of what is offered, what was planned first: label, what is known of it, what it needs.
+
+        What needs something out of reach is left out, unless it was chosen already.
+        """
+        offers = self._offers(craving)
         if self.starting:
-            return [(strategy.uid, strategy.label) for strategy in self.strategies[:SHOWN]]
-        offers = self._offers(craving.triggers, {attempt.strategy for attempt in craving.attempts})
-        room = min(LABEL, max((len(offer.strategy.label) for offer in offers), default=0))
+            return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
+        room = min(longest, max((len(offer.strategy.label) for offer in offers), default=0))
         return [(o.strategy.uid, f"{line(o.strategy.label, room):<{room}}  {offer_words(o)}") for o in offers]
 
-    def tried_options(self, craving: Craving) -> list[tuple[str, str]]:
-        """Uid and label of the strategies tried in the craving, in that order."""
-        labels = {strategy.uid: strategy.label for strategy in self.strategies}
-        return [(tried.strategy, labels[tried.strategy]) for tried in craving.attempts if tried.strategy in labels]
+    def nothing_left(self, craving: Craving) -> bool:
+        """Whether all of the person's own need something out of reach, so that some that need nothing are offered."""
+        return not within_reach((one for one in self._own if not one.retired), craving.cannot)
 
-    def _offers(self, triggers: Collection[str], chosen: Collection[str]) -> list[Offer]:
-        usable = [replace(s, retired=False) if s.uid in chosen else s for s in self.strategies]
-        ranked = offered(usable, self._past, triggers)
+    def tried_options(self, craving: Craving) -> list[tuple[str, str]]:
+        """Uid and label of the strategies tried in the craving, in that order, with what was said of them."""
+        labels = {strategy.uid: strategy.label for strategy in self.strategies}
+        return [
+            (tried.strategy, judged_words(labels[tried.strategy], tried.helped))
+            for tried in craving.attempts
+            if tried.strategy in labels
+        ]
+
+    def new_strategies(self, chosen: Collection[str]) -> list[Strategy]:
+        """Of these (uids) what is to be saved with the craving; from then on it is in the list."""
+        there = {one.uid for one in self.strategies}
+        self.strategies += [one for one in self._beginnings if one.uid in chosen and one.uid not in there]
+        return [strategy for strategy in self.strategies if strategy.uid in chosen]
+
+    def _meant(self, craving: Craving) -> list[Plan]:
+        return meant_for(self._plans, craving.triggers, craving.situation)
+
+    def _usable(self, craving: Craving) -> list[Strategy]:
+        """What can be done now, or was chosen already; a plan brings back what was put away."""
+        chosen = {attempt.strategy for attempt in craving.attempts}
+        wanted = chosen | {plan.strategy for plan in self._meant(craving)}
+        own = [replace(one, retired=False) if one.uid in wanted else one for one in self.strategies]
+        there = {one.uid for one in own}
+        others = [one for one in self._beginnings if self.nothing_left(craving) and one.uid not in there]
+        reached = {one.uid for one in within_reach([*own, *others], craving.cannot)}
+        return [one for one in [*own, *others] if not one.retired and one.uid in chosen | reached]
+
+    def _offers(self, craving: Craving) -> list[Offer]:
+        planned = [plan.strategy for plan in self._meant(craving)]
+        chosen = {attempt.strategy for attempt in craving.attempts}
+        usable = self._usable(craving)
+        asked = tuple(one.uid for one in usable), tuple(craving.triggers)
+        if asked not in self._ranked:
+            self._ranked[asked] = offered(usable, self._past, craving.triggers)
+        ranked = self._ranked[asked]
+        if self.starting:
+            ranked = sorted(ranked, key=lambda offer: asked[0].index(offer.strategy.uid))
+        ranked = sorted(ranked, key=lambda offer: _place(offer, planned))
         kept = sorted(ranked, key=lambda offer: offer.strategy.uid not in chosen)[:SHOWN]
         return [offer for offer in ranked if offer in kept]
 
@@ -105,6 +153,16 @@ class AtHand:
         if latest is None or latest.after is not None or latest.outcome is not Outcome.UNKNOWN:
             return None
         return latest if self._journal.now() - latest.at <= STILL_OPEN else None
+
+
+def put_away(one: Trigger | Strategy) -> bool:
+    """Whether a line of a list is not to be offered any more."""
+    return one.archived if isinstance(one, Trigger) else one.retired
+
+
+def _place(offer: Offer, planned: Sequence[str]) -> int:
+    """Where an offer stands: what was planned in the order of the plans, all else behind."""
+    return planned.index(offer.strategy.uid) if offer.strategy.uid in planned else len(planned)
 
 
 def people_to_ask(journal: Journal) -> list[str]:

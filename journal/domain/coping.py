@@ -11,6 +11,7 @@ from typing import Annotated, ClassVar, NamedTuple
 from msgspec import Meta, Struct
 
 from journal.domain.cravings import Craving
+from journal.domain.cravings import Needs as Needs  # said of strategies, and known to cravings
 from journal.domain.record import Label, Record, Sensitivity
 
 
@@ -27,15 +28,6 @@ class Family(StrEnum):
     CONNECT = "connect"
     CALM = "calm the body"
     PRAY = "pray or meditate"
-
-
-class Needs(StrEnum):
-    """What a strategy cannot do without."""
-
-    PHONE = "phone"
-    LEAVE_HOME = "leave home"
-    MONEY = "money"
-    PERSON = "another person"
 
 
 class Strategy(Record, kw_only=True, frozen=True):
@@ -64,7 +56,8 @@ class Evidence(Struct, kw_only=True, frozen=True):
     """What is known of a strategy (its uid), over its uses in cravings with a known outcome.
 
     ``n`` such cravings, of which ``came_through`` without using; ``mean_drop`` in intensity where it was noted before
-    and after; ``low`` is the Wilson lower bound of came_through / n, by which strategies are ranked.
+    and after; ``low`` is the Wilson lower bound of came_through / n, by which strategies are ranked. Of ``said`` uses
+    the person said whether it helped, and of ``helped`` that it did.
     """
 
     strategy: str
@@ -72,6 +65,8 @@ class Evidence(Struct, kw_only=True, frozen=True):
     came_through: int
     mean_drop: float | None
     low: float
+    said: int = 0
+    helped: int = 0
 
     @property
     def word(self) -> str:
@@ -82,11 +77,15 @@ class Evidence(Struct, kw_only=True, frozen=True):
 
 
 class Offer(NamedTuple):
-    """A strategy offered in a craving, with its overall evidence; ``to_try`` when it is there to be tried out."""
+    """A strategy offered in a craving, with its overall evidence, and that ``at_hand``, for the triggers there.
+
+    ``to_try`` when it is there to be tried out.
+    """
 
     strategy: Strategy
     evidence: Evidence
     to_try: bool = False
+    at_hand: Evidence | None = None
 
 
 def wilson_low(k: int, n: int, z: float = 1.96) -> float:
@@ -121,10 +120,15 @@ def offered(
     overall = {e.strategy: e for e in evidence(usable, cravings)}
     at_hand = {e.strategy: e for e in evidence(usable, alike)}
     usable.sort(key=lambda s: (not s.favourite, -at_hand[s.uid].low, -overall[s.uid].low))
-    offers = [Offer(strategy, overall[strategy.uid]) for strategy in usable]
+    offers = [Offer(s, overall[s.uid], at_hand=at_hand[s.uid] if alike else None) for s in usable]
     if cravings and len(cravings) % untried_every == 0:
         _lift_untried(offers)
     return offers
+
+
+def within_reach(strategies: Iterable[Strategy], cannot: Collection[Needs]) -> list[Strategy]:
+    """The strategies that need nothing of what is out of reach now."""
+    return [strategy for strategy in strategies if not set(strategy.needs) & set(cannot)]
 
 
 def starters() -> list[Strategy]:
@@ -148,15 +152,19 @@ def starters() -> list[Strategy]:
 def _evidence(uid: str, known: list[Craving]) -> Evidence:
     """The evidence for one strategy; tried twice in a craving it is still one outcome."""
     outcomes = [craving.outcome for craving in known if any(attempt.strategy == uid for attempt in craving.attempts)]
-    drops = [
-        attempt.before - attempt.after
-        for craving in known
-        for attempt in craving.attempts
-        if attempt.strategy == uid and attempt.before is not None and attempt.after is not None
-    ]
+    attempts = [attempt for craving in known for attempt in craving.attempts if attempt.strategy == uid]
+    drops = [one.before - one.after for one in attempts if one.before is not None and one.after is not None]
+    said = [attempt.helped for attempt in attempts if attempt.helped is not None]
     k, n = sum(outcome.came_through for outcome in outcomes), len(outcomes)
-    mean_drop = fmean(drops) if drops else None
-    return Evidence(strategy=uid, n=n, came_through=k, mean_drop=mean_drop, low=wilson_low(k, n))
+    return Evidence(
+        strategy=uid,
+        n=n,
+        came_through=k,
+        mean_drop=fmean(drops) if drops else None,
+        low=wilson_low(k, n),
+        said=len(said),
+        helped=sum(said),
+    )
 
 
 def _lift_untried(offers: list[Offer]) -> None:

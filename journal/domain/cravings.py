@@ -61,6 +61,15 @@ class Outcome(StrEnum):
         return self in (Outcome.PASSED, Outcome.RODE_OUT, Outcome.DELAYED)
 
 
+class Needs(StrEnum):
+    """What something to do in a craving cannot do without."""
+
+    PHONE = "phone"
+    LEAVE_HOME = "leave home"
+    MONEY = "money"
+    PERSON = "another person"
+
+
 class Trigger(Record, kw_only=True, frozen=True):
     """One line of the person's own list of triggers."""
 
@@ -73,7 +82,10 @@ class Trigger(Record, kw_only=True, frozen=True):
 
 
 class Attempt(Struct, kw_only=True, frozen=True):
-    """One strategy tried in a craving, with the intensity before and after it where known."""
+    """One strategy tried in a craving, with the intensity before and after it where known.
+
+    ``helped`` is what the person said of it: it did, it did not, or nothing.
+    """
 
     strategy: str
     before: Intensity | None = None
@@ -84,7 +96,8 @@ class Attempt(Struct, kw_only=True, frozen=True):
 class Craving(Record, kw_only=True, frozen=True):
     """A craving. ``at`` is its start; ``intensity`` at the start, then ``peak`` and ``after``, each 0–10.
 
-    ``timer_seconds`` is how long it was timed with the timer, ``warned_at`` when the tolerance warning was shown.
+    ``timer_seconds`` is how long it was timed with the timer, ``warned_at`` when the tolerance warning was shown,
+    ``cannot`` what was out of reach: strategies that need it were not offered.
     """
 
     table: ClassVar[str] = "cravings"
@@ -103,6 +116,7 @@ class Craving(Record, kw_only=True, frozen=True):
     thought: Text = ""
     confidence: Annotated[int, Meta(ge=0, le=100)] | None = None
     attempts: list[Attempt] = []
+    cannot: list[Needs] = []
     warned_at: Instant | None = None
     outcome: Outcome = Outcome.UNKNOWN
     sensitivity: Sensitivity = Sensitivity.NUMBERS
@@ -136,6 +150,16 @@ def helped(craving: Craving, strategies: Collection[str]) -> Craving:
     return replace(craving, attempts=attempts)
 
 
+def judged(craving: Craving, strategy: str) -> Craving:
+    """The craving once more is said of a strategy tried: first that it helped, then that it did not, then nothing."""
+    then = {None: True, True: False, False: None}
+    attempts = [
+        replace(attempt, helped=then[attempt.helped]) if attempt.strategy == strategy else attempt
+        for attempt in craving.attempts
+    ]
+    return replace(craving, attempts=attempts)
+
+
 FEW = 5
 """Observations from which on there is a figure at all."""
 
@@ -156,6 +180,11 @@ class PassedWithin(NamedTuple):
     minutes: int
     passed: int
     timed: int
+
+    @property
+    def most(self) -> bool:
+        """Whether that is most of all that were timed."""
+        return 2 * self.passed > self.timed
 
 
 def evidence_word(n: int) -> str:

@@ -92,7 +92,10 @@ def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
 
 
 def test_counts_are_told_with_their_counts() -> None:
-    assert words.passed_words(PassedWithin(18, 4, 6)) == "4 of 6 of yours passed within 18 min (early hint)"
+    assert words.passed_words(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
+    assert words.passed_words(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
+    assert words.passed_words(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
+    assert words.passed_words(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
     assert words.passed_words(None) == ""
     assert words.came_through_words(6, 7) == "came through 6 of 7 (early hint)"
     assert words.came_through_words(0, 0) == "not enough yet"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
-from journal.domain.cravings import FEW, Craving, PassedWithin, came_through, evidence_word
+from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, evidence_word
 
 CRAVING_HOW_STRONG = "How strong is it?"
 CRAVING_TRIGGER = "What set it off?"
@@ -13,9 +13,18 @@ CRAVING_ABOUT = "What is it about?"
 CRAVING_OTHER = "Something else"
 CRAVING_HALT = "I am"
 CRAVING_WHERE = "Where"
+CRAVING_MORE = "more to note, if you like"
+CRAVING_SITUATION = "What is going on"
+CRAVING_COMPANY = "Who is there"
+CRAVING_THOUGHT = "What goes through my mind"
+CRAVING_CONFIDENCE = "How sure of myself"
 CRAVING_WHAT_HELPS = "What may help, and how often you came through with it"
 CRAVING_HOW_NOW = "How is it now?"
 CRAVING_WHAT_HELPED = "What helped?"
+CRAVING_HELPED = {True: "helped", False: "did not help"}
+CRAVING_AGAIN = "A digit: it helped. Once more: it did not."
+CRAVING_CANNOT = "Out of reach now"
+CRAVING_NOTHING_LEFT = "All of your own need something out of reach. These need nothing, and choosing makes them yours:"
 CRAVING_OUTCOME = "How did it end?"
 CRAVING_LEAVING = "esc is fine"
 CRAVING_SAVED = "saved · enter next · esc is fine"
@@ -38,12 +47,14 @@ TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 min
 
 
 def passed_words(passed: PassedWithin | None) -> str:
-    """``4 of 6 of yours passed within 18 min (early hint)``; empty while there are not enough."""
+    """``most of yours passed within 18 minutes (23 of 27)``, a hint so called; empty while there are not enough."""
     if passed is None:
         return ""
-    return (
-        f"{passed.passed} of {passed.timed} of yours passed within {passed.minutes} min ({evidence_word(passed.timed)})"
-    )
+    count, minutes = f"{passed.passed} of {passed.timed}", passed.minutes
+    hint = "" if passed.timed >= MANY else evidence_word(passed.timed)
+    if passed.most:
+        return f"most of yours passed within {minutes} minutes ({', '.join(filter(None, (count, hint)))})"
+    return f"{count} of yours passed within {minutes} minutes" + (f" ({hint})" if hint else "")
 
 
 def came_through_words(k: int, n: int) -> str:
@@ -75,10 +86,48 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
 
 
 def offer_words(offer: Offer) -> str:
-    """What is said of a strategy in a craving: ``5 of 5, early hint · phone``, ``one to try: not tried enough yet``."""
-    found = offer.evidence
+    """What is said of a strategy in a craving: ``5 of 5, early hint · phone``, ``one to try: not tried enough yet``.
+
+    Where it was tried enough with the trigger at hand, and with others too: ``3 of 4 with this, early hint``.
+    """
+    found, here = offer.evidence, offer.at_hand
     known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
+    if here is not None and TRIED <= here.n < found.n:
+        known = f"{here.came_through} of {here.n} with this, {here.word}"
     return " · ".join([f"one to try: {known}" if offer.to_try else known, *offer.strategy.needs])
+
+
+def said_words(evidence: Evidence) -> str:
+    """How often the person said that a strategy helped: ``you said 3 of 4 times that it helped``; may be empty."""
+    times = "time" if evidence.said == 1 else "times"
+    return f"you said {evidence.helped} of {evidence.said} {times} that it helped" if evidence.said else ""
+
+
+NEEDED = {
+    Needs.PHONE: "a phone",
+    Needs.LEAVE_HOME: "leaving home",
+    Needs.MONEY: "money",
+    Needs.PERSON: "another person",
+}
+"""What a strategy may need, as it stands in a sentence."""
+
+
+def cannot_words(cannot: Collection[Needs]) -> str:
+    """``Left out for now: what needs a phone or money.``; empty where nothing is out of reach."""
+    told = " or ".join(words for needs, words in NEEDED.items() if needs in cannot)
+    return f"Left out for now: what needs {told}." if told else ""
+
+
+def judged_words(label: str, helped: bool | None) -> str:
+    """A strategy tried, and what was said of it: ``call Ana · helped``."""
+    return label if helped is None else f"{label} · {CRAVING_HELPED[helped]}"
+
+
+def timer_words(left: int, minutes: int) -> str:
+    """What every other screen says of a timer that runs, or is over."""
+    if left == 0:
+        return "The time is over. ^r: how is it now?"
+    return f"timer {left // 60}:{left % 60:02} of {minutes} min · ^r back to it"
 
 
 def open_craving_words(begun: str, intensity: int) -> str:

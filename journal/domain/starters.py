@@ -1,0 +1,170 @@
+"""What to begin a list with: triggers and strategies for what a person is recovering from. They reword or drop them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from itertools import chain, zip_longest
+from typing import Final, TypeVar
+
+from journal.domain.coping import Family, Needs, Strategy, starters
+from journal.domain.cravings import Trigger, TriggerKind, starter_triggers
+from journal.domain.focuses import FocusKind
+
+L = TypeVar("L", Trigger, Strategy)
+
+SUBSTANCES: Final = frozenset(
+    {
+        FocusKind.ALCOHOL,
+        FocusKind.OPIOIDS,
+        FocusKind.SEDATIVES,
+        FocusKind.STIMULANTS,
+        FocusKind.CANNABIS,
+        FocusKind.NICOTINE,
+        FocusKind.OTHER,
+        FocusKind.CUSTOM,
+    }
+)
+"""The kinds for which the general triggers all make sense; of the others those about people and sights do not."""
+
+_OF_SUBSTANCES: Final = ("people who use", "a place from before", "seeing or smelling it", "payday")
+
+_TRIGGERS: Final = {
+    FocusKind.ALCOHOL: [
+        Trigger(label="after work", kind=TriggerKind.TIME),
+        Trigger(label="a round or a toast", kind=TriggerKind.PEOPLE),
+        Trigger(label="passing the shop or the bar", kind=TriggerKind.PLACE),
+    ],
+    FocusKind.OPIOIDS: [
+        Trigger(label="pain", kind=TriggerKind.BODY),
+        Trigger(label="feeling sick or shaky", kind=TriggerKind.BODY),
+        Trigger(label="a message from someone who uses", kind=TriggerKind.PEOPLE),
+    ],
+    FocusKind.SEDATIVES: [
+        Trigger(label="cannot sleep", kind=TriggerKind.BODY),
+        Trigger(label="panic, or fear of it", kind=TriggerKind.EMOTION),
+        Trigger(label="tablets in the house", kind=TriggerKind.THING),
+    ],
+    FocusKind.STIMULANTS: [
+        Trigger(label="a night out", kind=TriggerKind.PLACE),
+        Trigger(label="too much to get done", kind=TriggerKind.EMOTION),
+        Trigger(label="drinking", kind=TriggerKind.THING),
+    ],
+    FocusKind.CANNABIS: [
+        Trigger(label="boredom", kind=TriggerKind.EMOTION),
+        Trigger(label="cannot sleep", kind=TriggerKind.BODY),
+        Trigger(label="the hour after work", kind=TriggerKind.TIME),
+    ],
+    FocusKind.NICOTINE: [
+        Trigger(label="coffee", kind=TriggerKind.THING),
+        Trigger(label="after a meal", kind=TriggerKind.TIME),
+        Trigger(label="a break at work", kind=TriggerKind.TIME),
+        Trigger(label="waiting", kind=TriggerKind.TIME),
+    ],
+    FocusKind.GAMBLING: [
+        Trigger(label="payday", kind=TriggerKind.MONEY),
+        Trigger(label="an advert or an offer", kind=TriggerKind.THING),
+        Trigger(label="a match on", kind=TriggerKind.TIME),
+        Trigger(label="a bill or a debt", kind=TriggerKind.MONEY),
+        Trigger(label="“win it back”", kind=TriggerKind.THOUGHT),
+    ],
+    FocusKind.SCREENS: [
+        Trigger(label="boredom", kind=TriggerKind.EMOTION),
+        Trigger(label="a notification", kind=TriggerKind.THING),
+        Trigger(label="in bed with the phone", kind=TriggerKind.PLACE),
+        Trigger(label="something I put off", kind=TriggerKind.THOUGHT),
+    ],
+    FocusKind.FOOD: [
+        Trigger(label="an empty evening", kind=TriggerKind.TIME),
+        Trigger(label="a remark about how I look", kind=TriggerKind.PEOPLE),
+        Trigger(label="passing a shop or a kitchen", kind=TriggerKind.PLACE),
+        Trigger(label="long without a meal", kind=TriggerKind.BODY),
+    ],
+    FocusKind.SPENDING: [
+        Trigger(label="payday", kind=TriggerKind.MONEY),
+        Trigger(label="a sale or an advert", kind=TriggerKind.THING),
+        Trigger(label="a shop on the phone, late", kind=TriggerKind.TIME),
+        Trigger(label="“I have earned it”", kind=TriggerKind.THOUGHT),
+    ],
+    FocusKind.SEX: [
+        Trigger(label="alone with the phone at night", kind=TriggerKind.TIME),
+        Trigger(label="feeling turned down", kind=TriggerKind.EMOTION),
+        Trigger(label="a picture or a message", kind=TriggerKind.THING),
+        Trigger(label="boredom", kind=TriggerKind.EMOTION),
+    ],
+}
+
+_STRATEGIES: Final = {
+    FocusKind.ALCOHOL: [
+        Strategy(label="hold a drink without alcohol", family=Family.SUBSTITUTE),
+        Strategy(label="say I am driving, and leave", family=Family.ESCAPE),
+    ],
+    FocusKind.OPIOIDS: [
+        Strategy(label="ask my clinic or pharmacy", family=Family.CONNECT, minutes=10, needs=[Needs.PHONE]),
+        Strategy(label="something warm on what hurts", family=Family.CALM, minutes=20),
+    ],
+    FocusKind.SEDATIVES: [
+        Strategy(label="ask my doctor or pharmacy", family=Family.CONNECT, minutes=10, needs=[Needs.PHONE]),
+        Strategy(label="get up, and go back to bed when sleepy", family=Family.CALM, minutes=20),
+    ],
+    FocusKind.STIMULANTS: [
+        Strategy(label="eat, and lie down for a while", family=Family.CALM, minutes=30),
+        Strategy(label="leave cash and card with someone", family=Family.AVOID, needs=[Needs.PERSON]),
+    ],
+    FocusKind.CANNABIS: [
+        Strategy(label="give what is left away or throw it out", family=Family.AVOID, minutes=5),
+        Strategy(label="a run, or the stairs", family=Family.DISTRACT, minutes=15),
+    ],
+    FocusKind.NICOTINE: [
+        Strategy(label="chew or sip something", family=Family.SUBSTITUTE, minutes=5),
+        Strategy(label="take the break somewhere else", family=Family.AVOID, minutes=10),
+    ],
+    FocusKind.GAMBLING: [
+        Strategy(label="hand my cards to someone I trust", family=Family.AVOID, needs=[Needs.PERSON]),
+        Strategy(label="think of how the last time ended", family=Family.DISPUTE, minutes=3),
+    ],
+    FocusKind.SCREENS: [
+        Strategy(label="put the phone in another room", family=Family.AVOID, minutes=1),
+        Strategy(label="do the first five minutes of it", family=Family.DISTRACT, minutes=5),
+    ],
+    FocusKind.FOOD: [
+        Strategy(label="sit down to the next planned meal", family=Family.SUBSTITUTE, minutes=30),
+        Strategy(label="leave the kitchen, and close the door", family=Family.ESCAPE, minutes=10),
+    ],
+    FocusKind.SPENDING: [
+        Strategy(label="leave it in the basket until tomorrow", family=Family.DELAY),
+        Strategy(label="go out with the cash I need, no card", family=Family.AVOID, needs=[Needs.LEAVE_HOME]),
+    ],
+    FocusKind.SEX: [
+        Strategy(label="leave the phone, and the room", family=Family.ESCAPE, minutes=15),
+        Strategy(label="write down what I really miss", family=Family.ACCEPT, minutes=10),
+    ],
+}
+
+_NOT_FOR: Final = {FocusKind.FOOD: ("eat, and drink a large glass of water",)}
+"""Labels of the general ones that are no help for a kind."""
+
+
+def triggers_for(kinds: Collection[FocusKind]) -> list[Trigger]:
+    """Triggers to begin a list with: those of each kind by turns, then the general ones that make sense for any."""
+    substances = not kinds or any(kind in SUBSTANCES for kind in kinds)
+    general = [one for one in starter_triggers() if substances or one.label not in _OF_SUBSTANCES]
+    return _apart([*_by_turns(_TRIGGERS.get(kind, []) for kind in kinds), *general])
+
+
+def strategies_for(kinds: Collection[FocusKind]) -> list[Strategy]:
+    """Strategies to begin a list with: those of each kind by turns, then some of every family."""
+    unfit = {label for kind in kinds for label in _NOT_FOR.get(kind, ())}
+    general = [one for one in starters() if one.label not in unfit]
+    return _apart([*_by_turns(_STRATEGIES.get(kind, []) for kind in kinds), *general])
+
+
+def _by_turns(lists: Iterable[Iterable[L]]) -> list[L]:
+    return [one for one in chain.from_iterable(zip_longest(*lists)) if one is not None]
+
+
+def _apart(all_of_them: Iterable[L]) -> list[L]:
+    """Each label once, where it came first."""
+    found: dict[str, L] = {}
+    for one in all_of_them:
+        found.setdefault(one.label, one)
+    return list(found.values())

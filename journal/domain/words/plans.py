@@ -1,0 +1,47 @@
+"""What is asked and said of if-then plans, and of the card that they are printed on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from journal.domain.plans import Plan
+
+PLAN_IF = "If it is"
+PLAN_OR = "or if there is"
+PLAN_THEN = "then I"
+PLAN_OWN = "in my own words"
+PLAN_OWN_HINT = "I say I am driving, and leave. Empty: the line above as it is."
+PLAN_ONE_OF_TWO = "One of the two: what sets it off, or what is going on."
+PLAN_CHOOSE_IF = "What sets it off, or what is going on, belongs to it. A digit chooses, or the arrows and space."
+PLAN_CHOOSE_THEN = "What you do then belongs to it. A digit chooses, or the arrows and space."
+PLAN_MONTHLY = "Saving renews it. A month later you are asked once whether it still fits."
+PLAN_GONE = "something that is not in your list any more"
+PLAN_RENEWED = "Renewed for a month."
+PLAN_EMPTY = "No plans yet. + makes one: if this comes, then I do that."
+PLAN_TO_RENEW = "renew"
+
+WALLET_NOT_ENCRYPTED = "The card is not encrypted: whoever finds it can read it. Print it, then delete the file."
+WALLET_WHAT = "Only what you choose here goes on it."
+WALLET_EMPTY = "There is nothing to put on a card yet: plans, reasons or people to call."
+WALLET_NOTHING = "Choose at least one line: a digit does, or the arrows and space."
+WALLET_TITLE = "For a hard hour"
+WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "If … then …", "Because", "I can call"
+WALLET_PEOPLE_HINT = "Names and numbers of others: ask them first."
+WALLET_BREATH = "Breathe in while you count to 4, and out to 6. It rises, peaks and falls."
+
+
+def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
+    """``If it is Dan → I say I am driving, and leave.``; the mappings lead from uids to labels."""
+    cue = plan.situation.value if plan.situation else triggers.get(plan.trigger, PLAN_GONE)
+    then = plan.words or strategies.get(plan.strategy, PLAN_GONE)
+    return f"If it is {cue} → {then}{'' if then[-1:] in '.?…' else '.'}"
+
+
+def plans_title(due: int) -> str:
+    """The name of the list, with how many plans of a month ago are to be looked at: ``if … then … · 2 to renew``."""
+    return f"if … then … · {due} to {PLAN_TO_RENEW}" if due else "if … then …"
+
+
+def wallet_emergency(number: str) -> str:
+    """The last line of the card; empty where no region is chosen."""
+    return f"Emergency {number}" if number else ""
