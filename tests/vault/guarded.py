@@ -160,7 +160,7 @@ def the_old_passphrase_opens_nothing(lies: Lies) -> None:
     vault.change_keys(passphrase=NEW, cost=CHEAP, forget_generations=True)
     for image in disk.crashes(MOST):
         for name in image.files:
-            if name.startswith(str(PLACE)) and not name.endswith(TRIFLES):
+            if name.startswith(str(PLACE)) and not name.endswith((*TRIFLES, ".inbox")):
                 _opens_with_new(image, Path(name))
 
 

@@ -22,6 +22,7 @@ from journal.vault.errors import (
     VaultError,
     WrongPassphrase,
 )
+from journal.vault.inbox import capture
 from journal.vault.keys import new_recovery_words
 from journal.vault.vault import Delete, Put, Vault
 from tests.vault.journals import (
@@ -179,7 +180,7 @@ def test_new_keys_leave_nothing_beside_that_the_old_ones_open(path: Path) -> Non
         vault.change_keys(passphrase="a new one", cost=CHEAP, forget_generations=True)
         vault.commit([put(2)])
     assert sorted(file.name for file in path.parent.glob(path.name + "*")) == [
-        path.name + ending for ending in ("", ".1", ".lock", ".reserve")
+        path.name + ending for ending in ("", ".1", ".inbox", ".lock", ".reserve")
     ]
     assert other.exists()
     with Vault.open(path, "a new one") as vault:
@@ -226,10 +227,13 @@ def test_what_is_made_is_for_the_person_alone_whatever_the_umask(tmp_path: Path)
         with create(folder / "j.rj", anchors=tmp_path / "state") as vault:
             vault.commit([put(1)])
             vault.compact()
+            capture(folder / "j.rj", put(2))
+            assert vault.take_in("captures").set_aside
+            capture(folder / "j.rj", put(2))
     finally:
         os.umask(old)
     assert set(modes(folder).values()) == {0o600}
-    assert len(modes(folder)) == 4
+    assert len(modes(folder)) == 7
     assert set(modes(tmp_path / "state").values()) == {0o600}
     assert modes(tmp_path)["new"] == modes(tmp_path)["state"] == modes(tmp_path / "new")["folder"] == 0o700
 
