@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, ClassVar, NamedTuple
+from typing import Annotated, ClassVar, Final, NamedTuple
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from journal.domain.record import Label, Record, Sensitivity
 
 MOST_NEW = 3
 """Commitments that one meeting, or one debrief, may end in."""
+
+AHEAD: Final = timedelta(days=7)
+"""How long before its day a commitment is shown as due."""
+
+TOO_LARGE: Final = 2
+"""Times carried over from which on to ask whether it should be smaller."""
 
 
 class By(StrEnum):
@@ -53,6 +60,51 @@ class Commitment(Record, kw_only=True, frozen=True):
     def is_open(self) -> bool:
         """Whether it is still to be done."""
         return self.status in (CommitmentStatus.OPEN, CommitmentStatus.CARRIED)
+
+    @property
+    def too_large(self) -> bool:
+        """Whether to ask: make it smaller, or let it go?"""
+        return self.is_open and self.carried >= TOO_LARGE
+
+
+def due(commitments: Iterable[Commitment], today: date) -> list[Commitment]:
+    """Those of mine that are open and due within a week, overdue, or without a day; the first due first."""
+    mine = [commitment for commitment in commitments if commitment.is_open and commitment.by is not By.MENTOR]
+    near = [commitment for commitment in mine if commitment.due is None or commitment.due <= today + AHEAD]
+    return in_order(near)
+
+
+def in_order(commitments: Iterable[Commitment]) -> list[Commitment]:
+    """The open ones, the first due first and those without a day last; then the closed ones, the last closed first."""
+    every = list(commitments)
+    waiting = sorted((one for one in every if one.is_open), key=lambda one: (one.due or date.max, one.at))
+    closed = sorted(
+        (one for one in every if not one.is_open), key=lambda one: (one.closed_on or date.min, one.at), reverse=True
+    )
+    return waiting + closed
+
+
+def done(commitment: Commitment, on: date) -> Commitment:
+    """Kept on a day: in time or, after its day, late."""
+    late = commitment.due is not None and on > commitment.due
+    return replace(commitment, status=CommitmentStatus.DONE_LATE if late else CommitmentStatus.DONE, closed_on=on)
+
+
+def carried(commitment: Commitment, due: date | None) -> Commitment:
+    """Carried over to another day, or to no day; once more than before."""
+    times = commitment.carried + 1
+    return replace(commitment, status=CommitmentStatus.CARRIED, due=due, carried=times, closed_on=None)
+
+
+def dropped(commitment: Commitment, on: date) -> Commitment:
+    """Let go on a day."""
+    return replace(commitment, status=CommitmentStatus.DROPPED, closed_on=on)
+
+
+def reopened(commitment: Commitment) -> Commitment:
+    """Still to be done, carried over as often as before."""
+    status = CommitmentStatus.CARRIED if commitment.carried else CommitmentStatus.OPEN
+    return replace(commitment, status=status, closed_on=None)
 
 
 class Kept(NamedTuple):

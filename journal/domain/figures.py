@@ -13,9 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.days import DayState, Mark, day_word, latest_marks
-from journal.domain.focuses import Focus, cost_per_day
+from journal.domain.focuses import Focus, cost_per_day, most_on
 from journal.domain.preferences import SinceConvention
-from journal.domain.uses import Use
+from journal.domain.uses import Use, in_own_unit
 
 ENOUGH_COVERAGE = 95.0
 """Percent of days known from which on the percentage stands without its bounds."""
@@ -36,8 +36,8 @@ class Figures(Struct, kw_only=True, frozen=True):
     """The figures of one focus up to ``as_of``; counts are days, percents 0–100, None is undefined.
 
     ``unknown`` counts mixed days too. ``longest_run`` is the longest run without a use, ``longest_run_strict`` the
-    longest of clean days. ``saved`` is in the focus's currency. Only ``last_use`` and what follows from it may look
-    back beyond the first day of the period.
+    longest of clean days. ``ongoing``: the last day that counts is one with a use. ``saved`` is in the focus's
+    currency. Only ``last_use`` and what follows from it may look back beyond the first day of the period.
     """
 
     as_of: date
@@ -49,6 +49,7 @@ class Figures(Struct, kw_only=True, frozen=True):
     longest_run: int
     longest_run_strict: int
     episodes: list[Episode]
+    ongoing: bool
     steadiness: float
     heavy_days: int | None
     saved: Decimal | None
@@ -94,6 +95,11 @@ class Figures(Struct, kw_only=True, frozen=True):
         return None if self.sobriety_date is None else max(0, (self.as_of - self.sobriety_date).days + 1)
 
     @property
+    def returned(self) -> list[Episode]:
+        """The slip episodes that are over: a day that counts came after each."""
+        return self.episodes[:-1] if self.ongoing else self.episodes
+
+    @property
     def return_time_last(self) -> int | None:
         """Days that the last slip episode lasted."""
         return self.episodes[-1].days if self.episodes else None
@@ -136,6 +142,7 @@ def focus_figures(
         longest_run=_longest(state is not DayState.USED for _, state in days),
         longest_run_strict=_longest(state is DayState.CLEAN for _, state in days),
         episodes=episodes(days),
+        ongoing=bool(days) and days[-1][1] is DayState.USED,
         steadiness=steadiness(state for _, state in days),
         heavy_days=_heavy_days(focus, uses, marks, {day for day, _ in days}),
         saved=_saved(focus, uses, {day for day, _ in days}, count[DayState.CLEAN]),
@@ -161,6 +168,46 @@ def slip_effect(
     others = [other for other in uses if other.uid != use.uid]
     after = focus if start is None else replace(focus, start=start)
     return before, focus_figures(after, [*others, use], marks, as_of=as_of, today=today)
+
+
+class Within(Struct, frozen=True):
+    """How the days of a focus with a limit or a taper stand to it, for a ``day`` on which ``most`` was wanted.
+
+    ``taken`` is what is noted of that day; ``kept`` and ``over`` count days with a known amount, up to the limit of
+    each and over it. A clean day is one within it.
+    """
+
+    day: date
+    most: Decimal
+    taken: Decimal
+    kept: int
+    over: int
+
+
+def within(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], day: date, *, today: date) -> Within | None:
+    """How ``day`` and the days up to ``today`` stand to the limit or the taper; None where nothing is set for it."""
+    if (most := most_on(focus, day)) is None:
+        return None
+    uses, marks = list(uses), list(marks)
+    amounts = _amounts(focus, uses, marks)
+    kept = over = 0
+    for on, state in day_word(focus, uses, marks, last=today, today=today).applicable():
+        taken = Decimal(0) if state is DayState.CLEAN else amounts.get(on)
+        limit = most_on(focus, on)
+        if taken is not None and limit is not None:
+            kept, over = (kept + 1, over) if taken <= limit else (kept, over + 1)
+    return Within(day, most, amounts.get(day, Decimal(0)), kept, over)
+
+
+def within_effect(
+    focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, today: date
+) -> tuple[Within, Within] | None:
+    """As ``slip_effect``, for a limit or a taper: before and after a ``use``, on the day of the use."""
+    uses, marks = list(uses), list(marks)
+    others = [other for other in uses if other.uid != use.uid]
+    before = within(focus, uses, marks, use.local_date, today=today)
+    after = within(focus, [*others, use], marks, use.local_date, today=today)
+    return None if before is None or after is None else (before, after)
 
 
 def episodes(days: list[tuple[date, DayState]], gap: int = 0) -> list[Episode]:
@@ -213,15 +260,20 @@ def _longest(days: Iterable[bool]) -> int:
 
 
 def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], days: set[date]) -> int | None:
-    """Days with an amount at or over the focus's threshold; a day's uses add up, and stand over its mark's amount."""
+    """Days with an amount at or over the focus's threshold."""
     if focus.heavy_from is None:
         return None
+    return sum(day in days and amount >= focus.heavy_from for day, amount in _amounts(focus, uses, marks).items())
+
+
+def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Decimal]:
+    """What is known to be taken on each day: a day's uses add up, and stand over its mark's amount."""
     amounts = {day: mark.amount for day, mark in latest_marks(focus, marks).items() if mark.amount is not None}
     taken: defaultdict[date, Decimal] = defaultdict(Decimal)
     for use in uses:
-        if use.focus == focus.uid and use.amount is not None and use.unit in ("", focus.unit):
-            taken[use.local_date] += use.amount
-    return sum(day in days and amount >= focus.heavy_from for day, amount in (amounts | taken).items())
+        if use.focus == focus.uid and in_own_unit(use, focus):
+            taken[use.local_date] += use.amount or 0
+    return amounts | taken
 
 
 def _saved(focus: Focus, uses: list[Use], days: set[date], clean: int) -> Decimal | None:

@@ -11,7 +11,7 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.record import Label, Record, Sensitivity, check_finite
+from journal.domain.record import Instant, Label, Record, Sensitivity, check_finite
 from journal.domain.time import parse_day
 
 
@@ -67,7 +67,10 @@ class Pause(Struct, kw_only=True, frozen=True):
 
 
 class Focus(Record, kw_only=True, frozen=True):
-    """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` is "not yet"."""
+    """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` is "not yet".
+
+    ``warned_at`` is when what to know of withdrawal was shown for it last.
+    """
 
     table: ClassVar[str] = "focuses"
 
@@ -85,6 +88,7 @@ class Focus(Record, kw_only=True, frozen=True):
     currency: Label = ""
     pauses: list[Pause] = []
     archived: bool = False
+    warned_at: Instant | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:
@@ -135,6 +139,38 @@ def needs_withdrawal_warning(kind: FocusKind) -> bool:
     Alcohol; benzodiazepines, GHB and gabapentinoids, which are sedatives or may have been put under "other substance".
     """
     return kind in (FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER)
+
+
+def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | None = None) -> bool:
+    """Whether what to know of withdrawal comes first: for a new focus, and when it is now to be stopped or tapered.
+
+    ``before`` is the focus as it was; of the same kind and wanted as before, it was told already.
+    """
+    if not needs_withdrawal_warning(kind):
+        return False
+    if before is None or before.kind is not kind:
+        return True
+    return mode is not before.goal_mode and mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW, GoalMode.TAPER)
+
+
+def wants_none(focus: Focus) -> bool:
+    """Whether what the person wants is no use at all, for good or for now."""
+    return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
+
+
+def may_be_prescribed(kind: FocusKind) -> bool:
+    """Whether it may be a medicine, too, so that taking it as prescribed has to be sayable."""
+    return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES, FocusKind.STIMULANTS, FocusKind.CANNABIS, FocusKind.OTHER)
+
+
+def most_on(focus: Focus, day: date) -> Decimal | None:
+    """The most that is wanted for a day: the limit, or the taper's step that holds then; None where there is none."""
+    if focus.goal_mode is GoalMode.REDUCE:
+        return focus.limit
+    if focus.goal_mode is not GoalMode.TAPER:
+        return None
+    steps = [step for step in focus.taper if step.from_date <= day]
+    return max(steps, key=lambda step: step.from_date).maximum if steps else None
 
 
 def needs_tolerance_warning(kind: FocusKind) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
-from journal.domain.focuses import Focus, usual_unit
+from journal.domain.focuses import Focus, usual_unit, wants_none
 from journal.domain.record import Instant, Label, Record, Sensitivity, Text, check_finite
 
 
@@ -27,7 +29,8 @@ class Situation(StrEnum):
 class Use(Record, kw_only=True, frozen=True):
     """A use of a focus (its uid), ``amount`` in the focus's unit unless ``unit`` is set.
 
-    ``warned_at`` is when the tolerance warning was shown for it.
+    ``planned`` is one that was meant to be, or that is a medicine taken as prescribed. ``told_mentor_at`` and
+    ``back_on_track_at`` are when the person said so; ``warned_at`` is when the tolerance warning was shown for it.
     """
 
     table: ClassVar[str] = "uses"
@@ -57,6 +60,27 @@ class Amount(NamedTuple):
 
     number: Decimal
     unit: str = ""
+
+
+LATELY = timedelta(days=7)
+"""How long after a use Today asks about it, once."""
+
+
+def is_slip(use: Use, focus: Focus | None) -> bool:
+    """Whether it went against what the person wants: no limit, no taper, no watching, and not as prescribed."""
+    return not use.planned and (focus is None or wants_none(focus))
+
+
+def latest_slip(uses: Iterable[Use], focuses: Iterable[Focus], today: date) -> Use | None:
+    """The last slip of the last days, if there was one."""
+    known = {focus.uid: focus for focus in focuses}
+    late = [use for use in uses if today - LATELY <= use.local_date <= today and is_slip(use, known.get(use.focus))]
+    return max(late, key=lambda use: (use.local_date, use.at), default=None)
+
+
+def in_own_unit(use: Use, focus: Focus) -> bool:
+    """Whether its amount can be counted with the focus's others."""
+    return use.amount is not None and use.unit in ("", focus.unit)
 
 
 def parse_amount(text: str) -> Amount | None:

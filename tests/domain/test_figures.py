@@ -11,8 +11,19 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.domain.days import DayState, Mark
-from journal.domain.figures import Figures, episodes, focus_figures, percent_words, run_words, slip_effect, steadiness
-from journal.domain.focuses import Focus, Per
+from journal.domain.figures import (
+    Figures,
+    Within,
+    episodes,
+    focus_figures,
+    percent_words,
+    run_words,
+    slip_effect,
+    steadiness,
+    within,
+    within_effect,
+)
+from journal.domain.focuses import Focus, GoalMode, Per, TaperStep, most_on
 from journal.domain.preferences import SinceConvention
 from journal.domain.uses import Use
 from tests.builders import START, alcohol, clean_marks, day, mark, marks, use
@@ -323,3 +334,48 @@ def test_a_period_and_what_was_before_it_add_up(letters: str, cut: int) -> None:
 def _between(said: list[Mark], first: date, last: date) -> Figures:
     """The figures of days that are over."""
     return focus_figures(FOCUS, [], said, first=first, as_of=last, today=day(60) + timedelta(days=1))
+
+
+def test_an_episode_is_over_once_a_day_that_counts_came_after_it() -> None:
+    assert [episode.days for episode in of("-+--++-").returned] == [1, 2]
+    assert [episode.days for episode in of("-+--++").returned] == [1]
+    assert [episode.days for episode in of("-+--++__").returned] == [1]
+
+
+LIMITED = replace(FOCUS, goal_mode=GoalMode.REDUCE, limit=Decimal(2))
+
+
+def test_the_uses_of_a_day_add_up_against_its_limit() -> None:
+    uses = [use(LIMITED, day(1), amount="2"), use(LIMITED, day(2), amount="1"), use(LIMITED, day(2), amount="1.5")]
+    known = marks(LIMITED, START, "-++o")
+
+    assert within(LIMITED, uses, known, day(2), today=day(4)) == Within(day(2), Decimal(2), Decimal("2.5"), 2, 1)
+
+
+def test_a_use_without_an_amount_is_neither_within_nor_over() -> None:
+    found = within(LIMITED, [use(LIMITED, day(1))], marks(LIMITED, START, "- -"), day(1), today=day(3))
+
+    assert found == Within(day(1), Decimal(2), Decimal(0), 2, 0)
+
+
+def test_before_and_after_a_use_stand_side_by_side() -> None:
+    new = use(LIMITED, day(2), amount="3")
+    effect = within_effect(LIMITED, [], marks(LIMITED, START, "--"), new, today=day(2))
+
+    assert effect == (Within(day(2), Decimal(2), Decimal(0), 2, 0), Within(day(2), Decimal(2), Decimal(3), 2, 1))
+
+
+def test_in_a_taper_each_day_has_the_step_that_held_then() -> None:
+    steps = [TaperStep(from_date=day(0), maximum=Decimal(6)), TaperStep(from_date=day(2), maximum=Decimal(4))]
+    taper = replace(FOCUS, goal_mode=GoalMode.TAPER, taper=steps)
+    uses = [use(taper, day(1), amount="6"), use(taper, day(2), amount="6"), use(taper, day(3), amount="4")]
+
+    assert within(taper, uses, [], day(3), today=day(3)) == Within(day(3), Decimal(4), Decimal(4), 2, 1)
+    assert most_on(taper, day(-1)) is None
+
+
+@pytest.mark.parametrize("mode", [GoalMode.ABSTAIN, GoalMode.OBSERVE, GoalMode.REDUCE])
+def test_without_a_limit_nothing_is_measured_against_one(mode: GoalMode) -> None:
+    focus = replace(FOCUS, goal_mode=mode, limit=None)
+
+    assert within(focus, [use(focus, day(1), amount="1")], [], day(1), today=day(2)) is None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from journal.domain.focuses import (
     CLEAN_WORDS,
@@ -29,6 +30,7 @@ from journal.domain.focuses import (
     taper_words,
     tolerance_warning_first,
     usual_unit,
+    withdrawal_warning_first,
 )
 from tests.builders import alcohol, day
 
@@ -115,3 +117,16 @@ def test_taper_steps_are_understood_as_typed_and_come_in_their_order() -> None:
 @pytest.mark.parametrize("typed", ["6", "today", "today six", "today -1", "today NaN", "soon 4", "today 6; then less"])
 def test_what_is_no_step_is_none(typed: str) -> None:
     assert parse_taper(typed, date(2026, 11, 23)) is None
+
+
+def test_what_to_know_of_withdrawal_is_told_once_and_again_when_it_is_to_be_stopped() -> None:
+    watched = Focus(label="alcohol", kind=FocusKind.ALCOHOL, goal_mode=GoalMode.OBSERVE)
+
+    assert withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.OBSERVE)
+    assert not withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.OBSERVE, watched)
+    assert not withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.REDUCE, watched)
+    for mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW, GoalMode.TAPER):
+        assert withdrawal_warning_first(FocusKind.ALCOHOL, mode, watched)
+        assert not withdrawal_warning_first(FocusKind.ALCOHOL, mode, replace(watched, goal_mode=mode))
+        assert not withdrawal_warning_first(FocusKind.CANNABIS, mode)
+    assert withdrawal_warning_first(FocusKind.SEDATIVES, GoalMode.OBSERVE, watched)

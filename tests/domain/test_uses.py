@@ -1,4 +1,4 @@
-"""How much it was, as people type it."""
+"""A use: how much it was, as people type it, and whether it is a slip."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.focuses import Focus, FocusKind
-from journal.domain.uses import Amount, amount_words, parse_amount, unit_beside
-from tests.builders import alcohol
+from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.uses import Amount, amount_words, is_slip, latest_slip, parse_amount, unit_beside
+from tests.builders import alcohol, day, use
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,20 @@ def test_where_the_focus_has_no_unit_the_one_that_was_asked_for_is_kept() -> Non
 
     assert unit_beside(without, "") == unit_beside(without, "drink") == "drinks"
     assert unit_beside(Focus(label="opioids", kind=FocusKind.OPIOIDS), "") == ""
+
+
+@pytest.mark.parametrize("mode", list(GoalMode))
+def test_a_use_is_a_slip_only_where_none_is_wanted(mode: GoalMode) -> None:
+    focus = replace(alcohol(), goal_mode=mode)
+
+    assert is_slip(use(focus, day(3)), focus) == (mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW))
+    assert not is_slip(replace(use(focus, day(3)), planned=True), focus)
+
+
+def test_the_latest_slip_is_asked_about_for_a_week() -> None:
+    focus, watched = alcohol(), replace(alcohol(), uid="watched", goal_mode=GoalMode.OBSERVE)
+    uses = [use(focus, day(1)), use(focus, day(3)), use(watched, day(9))]
+
+    assert latest_slip(uses, [focus, watched], day(10)) == uses[1]
+    assert latest_slip(uses, [focus, watched], day(11)) is None
+    assert latest_slip(uses, [focus, watched], day(2)) == uses[0]
