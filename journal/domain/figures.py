@@ -109,6 +109,11 @@ class Figures(Struct, kw_only=True, frozen=True):
         """Median days of the slip episodes."""
         return float(median(episode.days for episode in self.episodes)) if self.episodes else None
 
+    @property
+    def usual_return(self) -> float | None:
+        """Median days of the slip episodes that are over."""
+        return float(median(episode.days for episode in self.returned)) if self.returned else None
+
     def since(self, convention: SinceConvention) -> int | None:
         """Days since the last use, in the convention the person picked."""
         return self.full_days if convention is SinceConvention.FULL_DAYS else self.day_number

@@ -6,6 +6,7 @@ What is a person's own word for a use comes in as ``word``. Sources stand where 
 
 from journal.domain.words.beginning import *  # noqa: F403
 from journal.domain.words.cravings import *  # noqa: F403
+from journal.domain.words.debrief import *  # noqa: F403
 from journal.domain.words.own import *  # noqa: F403
 from journal.domain.words.safety import *  # noqa: F403
 from journal.domain.words.slips import *  # noqa: F403

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.time import day_words
+from journal.domain.uses import amount_words
+
+if TYPE_CHECKING:  # figures bring statistics with them, and these words are read while locked, too
+    from journal.domain.figures import Figures, Within
 
 SLIP_THANKS = "Thank you for writing it down. Nothing you built is gone."
+USE_THANKS = "Thank you for writing it down. It is noted, and nothing more is asked of you."
+SLIP_KEYS = "ctrl+s save · F6 look at it now · later is fine too"
+USE_KEYS = "ctrl+s save · esc back"
 SLIP_FOCUS = "What was it?"
 SLIP_WHEN = "When"
 SLIP_TIME = "At what time"
 SLIP_PRECISION = "How exactly"
+SLIP_TIME_HINT = "19:30, 7pm, evening; empty when not known"
 SLIP_PLANNED = "Planned"
+SLIP_PRESCRIBED = "As prescribed"
+SLIP_PRESCRIBED_HINT = "A medicine taken as it was prescribed: a use, and nothing to look back on."
+SLIP_MORE = "More"
+SLIP_MORE_IS = "what set it off, where, with whom"
+SLIP_MORE_HINT = "If you like: 1 shows it."
+SLIP_TRIGGERS = "What set it off"
+SLIP_PLACE = "Where"
+SLIP_COMPANY = "With whom"
+SLIP_COST = "What it cost"
+SLIP_BACK = "Back on my way"
+SLIP_SAID_SO = "yes"
 SLIP_NOTE = "Anything else"
 SLIP_TO_COME = "That is still to come."
 SLIP_HOW_MUCH = "How much"
@@ -32,6 +53,17 @@ SLIP_STEPS = (
 )
 SLIP_LATER = "Later is fine too."
 SLIP_SAVED = "It is written down. What you built is still there. u takes it back."
+USE_SAVED = "It is written down. u takes it back."
+USE_DAY = "The day counts as one with a use."
+USE_NO_AMOUNT = "How much it was is not said, so it is not held against the limit."
+DAYS_KEPT = "days within it"
+DAYS_OVER = "days over it"
+BACK_NOTED = "It is noted."
+TOLD_NOTED = "It is noted that it was told. t takes that back."
+TOLD_TAKEN_BACK = "Taken back: it is noted as not told yet."
+NOT_TO_TELL = "This key is for a use: it notes that your mentor was told."
+NOT_TO_LOOK_BACK = "This key is for a use: it looks at what happened before it."
+DELETED_WITH_IT = "What you found out about it goes with it; what you promised stays. u brings both back."
 
 CHECKIN_EMPTY = "Nothing is filled in yet. One answer is enough."
 CHECKIN_USE_STANDS = "A use is written down on this day; the timeline has it."
@@ -42,9 +74,61 @@ def slip_offer(word: str) -> str:
     return f"Write down what is known of the {word}?"
 
 
-def use_word(mode: GoalMode, word: str) -> str:
-    """The person's own ``word`` for a use, and a plain one where using less, not nothing, is what they want."""
-    return word if mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW) else "use"
+def use_word(mode: GoalMode, word: str, *, planned: bool = False) -> str:
+    """The person's own ``word`` for a use, and a plain one where it is planned, or less and not nothing is wanted."""
+    return word if mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW) and not planned else "use"
+
+
+def several(word: str) -> str:
+    """More than one of it: ``slips``, ``lapses``, ``returns to use``."""
+    first, to, rest = word.partition(" to ")
+    return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh')) else 's'}{to}{rest}"
+
+
+def mentor_told(name: str) -> str:
+    """What is asked of telling the mentor, by name where there is one: ``R. was told``."""
+    return f"{name} was told" if name else "Mentor was told"
+
+
+def counts_words(day: date, today: date) -> str:
+    """Which day it costs: ``It counts for Fri 13 Nov.``."""
+    return f"It counts for {day_words(day, today)}."
+
+
+def another_words(number: int) -> str:
+    """That it is not the only one of its day; nothing for the first."""
+    return f"It is number {number} of that day; the day counts once." if number > 1 else ""
+
+
+def within_words(within: Within, unit: str, mode: GoalMode, today: date) -> str:
+    """``Within your limit of 2 drinks today (1 of 2).``, ``1 over your limit of 2 drinks on Fri 20 Nov (3 of 2).``."""
+    name = "step" if mode is GoalMode.TAPER else "limit"
+    on = "today" if within.day == today else f"on {day_words(within.day, today)}"
+    over = within.taken - within.most
+    stands = f"{amount_words(over, '')} over" if over > 0 else "Within"
+    counted = f"{amount_words(within.taken, '')} of {amount_words(within.most, '')}"
+    return f"{stands} your {name} of {amount_words(within.most, unit)} {on} ({counted})."
+
+
+def of_limit(within: Within, today: date) -> str:
+    """What a day's amount is called above its number: ``today, of 2``."""
+    day = "today" if within.day == today else day_words(within.day, today)
+    return f"{day}, of {amount_words(within.most, '')}"
+
+
+def return_words(figures: Figures) -> str:
+    """How long it took to be back, last time and usually: ``back on your way after 2 days, usually 1 (4 times)``."""
+    returned, usual = figures.returned, figures.usual_return
+    if not returned or usual is None:
+        return ""
+    words = f"back on your way after {returned[-1].days} {'day' if returned[-1].days == 1 else 'days'}"
+    times = f", usually {amount_words(Decimal(usual), '')} ({len(returned)} times)" if len(returned) > 1 else ""
+    return words + times
+
+
+def written_as(word: str) -> str:
+    """That a day has a use on it: ``written down as a slip``."""
+    return f"written down as {slip_title(word)}"
 
 
 def slip_title(word: str) -> str:

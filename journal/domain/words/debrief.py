@@ -1,0 +1,116 @@
+"""What is asked after a use, in peace; what the mentor may be told; and what is promised."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from journal.domain.commitments import Commitment
+from journal.domain.debriefs import Debrief, Step, Tell
+from journal.domain.time import WEEKDAYS, day_words
+from journal.domain.words.slips import slip_title
+
+DEBRIEF_NAME = "what happened before"
+DEBRIEF_KEYS = "esc leaves it for later: every answer is kept"
+DEBRIEF_OFFER = "what happened before it, 5 min"
+DEBRIEF_GO_ON = "go on with what happened before it"
+DEBRIEF_LET_BE = "Let be. The timeline leads to it whenever you want it."
+DEBRIEF_LEFT = "Kept as far as it is. It goes on where you left it."
+DEBRIEF_DONE = "You looked at it. What you found is kept, and stays with you."
+DEBRIEF_BACK_OFFER = "back on your way? enter notes it"
+
+DEBRIEF_ASKS = {
+    Step.SITUATION: "First what was around you. Which of these comes nearest?",
+    Step.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
+    Step.POINTS: "At which moments could it have gone another way? A few are enough, one to a line.",
+    Step.THOUGHT: "What did you think afterwards? As it came; nobody else reads it.",
+    Step.SOUNDS: "Does the thought sound like one of these? Tick what fits; none is an answer, too.",
+    Step.REWORDED: "A thought like that is heavier than what happened. Can it be said of that one time?",
+    Step.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises to yourself.",
+    Step.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
+    Step.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
+}
+DEBRIEF_POINTS = "I could have …"
+DEBRIEF_SITUATION = "It was"
+DEBRIEF_HAPPENED = "Before it"
+DEBRIEF_THOUGHT = "I thought"
+DEBRIEF_SOUNDS = "It sounds like"
+DEBRIEF_SOUND_WORDS = {"internal": "about me", "stable": "for always", "general": "about everything"}
+DEBRIEF_REWORDED = "Rather"
+DEBRIEF_PATTERN = "For example “I always ruin things” → “On Friday, tired and alone, I …; on Thursday I did not.”"
+DEBRIEF_ACTION = "I will"
+DEBRIEF_BY = "by"
+DEBRIEF_TELLS = "It says"
+DEBRIEF_MESSAGE = "The message"
+DEBRIEF_TOLD_HINT = "Once you did, in whatever words."
+DEBRIEF_ACTION_NEEDED = "What is to be done by then?"
+DEBRIEF_GO = "Go on"
+DEBRIEF_END = "Done"
+
+COPY_ASKS = "Copy the message?"
+COPY_YES = "Copy it"
+COPY_MEANS = (
+    "It leaves the journal for the clipboard: every program that runs here can read it there, and some keep a history "
+    "of it. It stays there until you copy something else. Nothing is sent."
+)
+COPY_DONE = "Copied, if this terminal lets programs copy. Paste it where you want it."
+COPY_NOTHING = "There is no message yet."
+
+COMMITMENT_NAME = "a promise"
+COMMITMENT_TEXT = "I will"
+COMMITMENT_BY = "Who"
+COMMITMENT_DUE = "By"
+COMMITMENT_STATUS = "It is"
+COMMITMENT_NEEDED = "A few words are needed: what is it?"
+COMMITMENT_CARRY = "Carried over: to which day? An empty one leaves it open."
+COMMITMENT_TOO_LARGE = "It was carried over twice or more: make it smaller, or let it go?"
+COMMITMENT_DONE = "Done, and noted. u takes it back."
+COMMITMENTS_NONE = "Nothing is promised yet."
+
+
+def debrief_title(word: str, day: date, today: date) -> str:
+    """The name above the questions: ``what happened before · a slip, Fri 20 Nov``."""
+    return f"{DEBRIEF_NAME} · {slip_title(word)}, {day_words(day, today)}"
+
+
+def thought_words(thought: str) -> str:
+    """The thought to reword, as it was written."""
+    return f"You thought: “{thought}”"
+
+
+def message_words(
+    debrief: Debrief, *, word: str, day: date, today: date, name: str = "", actions: Sequence[Commitment] = ()
+) -> str:
+    """A message to the mentor from what the person chose, and from nothing else."""
+    told = {
+        Tell.HAPPENED: f"I want to tell you this myself: there was {slip_title(word)} on {day_words(day, today)}.",
+        Tell.SITUATION: f"What was going on: {debrief.situation.value}." if debrief.situation else "",
+        Tell.POINTS: " ".join(debrief.points),
+        Tell.REWORDED: debrief.reworded,
+        Tell.ACTIONS: _actions_words(actions, today),
+        Tell.TALK: "I would like to talk about it. When do you have time?",
+    }
+    parts = [told[tell] for tell in Tell if tell in debrief.tells and told[tell]]
+    if not parts:
+        return ""
+    return "\n".join([f"Dear {name}," if name else "Hello,", "", *parts])
+
+
+def _actions_words(actions: Sequence[Commitment], today: date) -> str:
+    told = [f"{one.text}{f' ({due_words(one, today)})' if one.due else ''}" for one in actions]
+    return f"What I will do: {'; '.join(told)}." if told else ""
+
+
+def due_words(commitment: Commitment, today: date) -> str:
+    """``by Wed`` within a week, ``by 4 Dec``, ``was for Mon 16 Nov`` once its day is over; nothing without a day."""
+    if (due := commitment.due) is None:
+        return ""
+    if due < today:
+        return f"was for {day_words(due, today)}"
+    near = {0: "today", 1: "tomorrow"}.get((due - today).days)
+    return f"by {near or (WEEKDAYS[due.weekday()] if (due - today).days < 7 else day_words(due, today))}"
+
+
+def promise_words(commitment: Commitment, today: date) -> str:
+    """One promise on a line: ``text R. the date, by Wed``."""
+    return ", ".join(part for part in (commitment.text, due_words(commitment, today)) if part)
