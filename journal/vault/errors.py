@@ -98,3 +98,8 @@ class NoInbox(VaultError):
 
 class InboxFull(VaultError):
     """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""
+
+
+def not_saved(error: OSError) -> str:
+    """The sentence for a save that the disk refused and that changed nothing."""
+    return f"Not saved, and nothing was changed: {error.strerror or 'the disk refused'}."

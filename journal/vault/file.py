@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from journal.vault.anchor import Seen
 from journal.vault.disk import Disk
-from journal.vault.errors import NotKnownSaved, NotSaved, Replaced
+from journal.vault.errors import NotKnownSaved, NotSaved, Replaced, not_saved
 from journal.vault.frames import TRANSACTION, Point, Sealer, chained, fits
 from journal.vault.header import Header
 from journal.vault.keys import Keys
@@ -19,7 +19,7 @@ from journal.vault.payloads import Operation
 from journal.vault.replay import Replay
 from journal.vault.rewrite import Draft, replace_file, verify, write_fork
 from journal.vault.state import State
-from journal.vault.tail import Foreign, Tail, Unconfirmed, not_saved
+from journal.vault.tail import Foreign, Tail, Unconfirmed
 
 _LONGEST_TAIL = 4 * 1024 * 1024
 _MOST_RECORDS = 2000

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.vault.disk import Disk, Opened
-from journal.vault.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge
+from journal.vault.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge, not_saved
 from journal.vault.frames import (
     BLOCK,
     CAPTURE,
@@ -33,7 +33,6 @@ from journal.vault.frames import (
 from journal.vault.header import HEADERS, Headers
 from journal.vault.look import read_file
 from journal.vault.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
-from journal.vault.tail import not_saved
 
 if TYPE_CHECKING:
     from cryptography.exceptions import InvalidTag

@@ -15,7 +15,7 @@ from pathlib import Path
 from journal.vault.anchor import Anchor, Seen
 from journal.vault.beside import tidy
 from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, NotSaved
+from journal.vault.errors import AlreadyExists, NotSaved, not_saved
 from journal.vault.frames import Point, Sealer
 from journal.vault.header import HEADERS, Header, Headers, Slot
 from journal.vault.holder import Holder
@@ -26,7 +26,6 @@ from journal.vault.replay import Replay, replay
 from journal.vault.report import Report, judge
 from journal.vault.rewrite import Draft, in_generation
 from journal.vault.state import State
-from journal.vault.tail import not_saved
 
 _THERE = "Something stands at this place already; it was not touched."
 

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from journal.vault.beside import tidy
 from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, Damaged, NotSaved, VaultError
+from journal.vault.errors import AlreadyExists, Damaged, NotSaved, VaultError, not_saved
 from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
 from journal.vault.lock import Lock
 from journal.vault.look import checked, read_file
 from journal.vault.rewrite import NOT_READ_BACK, put_in_place
-from journal.vault.tail import not_saved
 
 
 def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = None, even_damaged: bool = False) -> bool:

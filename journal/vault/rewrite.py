@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from journal.vault.beside import bad_captures, coming, generation, generations, keep_generation, set_aside
 from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError
+from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
 from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
 from journal.vault.header import HEADERS, Header, Headers
 from journal.vault.keys import Keys
@@ -22,7 +22,7 @@ from journal.vault.look import read_file
 from journal.vault.payloads import Note, encode
 from journal.vault.replay import Replay, replay
 from journal.vault.state import State
-from journal.vault.tail import Foreign, not_saved
+from journal.vault.tail import Foreign
 
 T = TypeVar("T")
 

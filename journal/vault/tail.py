@@ -9,7 +9,7 @@ import secrets
 from pathlib import Path
 
 from journal.vault.disk import FULL, Disk
-from journal.vault.errors import NotSaved
+from journal.vault.errors import NotSaved, not_saved
 from journal.vault.frames import FRAME_SIZE
 from journal.vault.replay import LAST
 
@@ -124,8 +124,3 @@ class Tail:
             self._disk.sync(descriptor)
         except OSError as error:
             raise Unconfirmed from error
-
-
-def not_saved(error: OSError) -> str:
-    """The sentence for a save that the disk refused and that changed nothing."""
-    return f"Not saved, and nothing was changed: {error.strerror or 'the disk refused'}."

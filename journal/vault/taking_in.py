@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from journal.vault.beside import bad_captures
 from journal.vault.disk import Disk
-from journal.vault.errors import InUse, NotSaved
+from journal.vault.errors import InUse, NotSaved, not_saved
 from journal.vault.inbox import (
     CAPTURES,
     LARGEST_INBOX,
@@ -28,7 +28,6 @@ from journal.vault.inbox import (
 )
 from journal.vault.payloads import Document, Put
 from journal.vault.state import State
-from journal.vault.tail import not_saved
 
 _MOST_SET_ASIDE = 8
 _DIGEST = 8
