@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.collections import Collection, latest_schema
+from journal.domain.captures import Capture
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
@@ -39,6 +40,7 @@ from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
 from journal.drafts import DRAFTS, Drafts
+from journal.inbox import Inbox, Taken
 from journal.outside import Look, capture, check, fresh_capture, look
 from journal.safekeeping import Safekeeping, erase, restore
 from journal.settings import state_directory
@@ -92,6 +94,7 @@ __all__ = [
     "ReadOnly",
     "Replaced",
     "Report",
+    "Taken",
     "TooLarge",
     "Undone",
     "VaultError",
@@ -165,6 +168,7 @@ class Journal(Safekeeping):
         self._preferences = self._collection(Preferences)
         self._safety_plan = self._collection(SafetyPlan)
         self.drafts = Drafts(self._store)
+        self.inbox = Inbox(self, vault, cast(VaultTable, self._store.table(Capture.table)))
         self._refuse_where_newer()
 
     def _collection(self, kind: type[R]) -> Collection[R]:
@@ -200,7 +204,9 @@ class Journal(Safekeeping):
             now=lambda: milliseconds(clock.now()),
             holder=holder,
         )
-        return cls(vault, clock)
+        journal = cls(vault, clock)
+        journal.inbox.open()
+        return journal
 
     @classmethod
     def open(
@@ -216,8 +222,8 @@ class Journal(Safekeeping):
     ) -> Self:
         """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
 
-        Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``,
-        ``Damaged``, ``NotEnoughMemory``.
+        What was written down while it was locked waits in ``inbox`` then. Raises ``NoJournal``, ``NotAJournal``,
+        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``.
         """
         clock = clock or SystemClock()
         vault = Vault.open(
@@ -229,7 +235,9 @@ class Journal(Safekeeping):
             now=lambda: milliseconds(clock.now()),
             holder=holder,
         )
-        return cls(vault, clock)
+        journal = cls(vault, clock)
+        journal.inbox.open()
+        return journal
 
     def __enter__(self) -> Self:
         return self

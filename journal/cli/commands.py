@@ -19,7 +19,10 @@ from journal.settings import default_journal_path
 
 FAMILIES = {
     "reading": ("days", "cravings", "coping", "goals", "entries"),
-    "writing": ("craving", "note", "import"),
+    "writing": ("craving", "note"),
+    "safety": ("safety",),
+    "inbox": ("inbox",),
+    "importing": ("import",),
     "files": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),

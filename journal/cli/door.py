@@ -1,4 +1,7 @@
-"""How a command gets at the journal: its common options, opening it, and saying what opening found."""
+"""How a command gets at the journal: its common options, opening it, and saying what opening found.
+
+What opens a journal is imported when one is opened: what is only sealed must be quick.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.book import Damaged, InUse, Journal, NoJournal, Report, look, older_words
 from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.domain.time import EARLIEST_YEAR, moment_words
+from journal.outside import Damaged, InUse, NoJournal, look
 from journal.settings import default_journal_path
+
+if TYPE_CHECKING:
+    from journal.book import Journal, Report
 
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
 UP_TO = date(2999, 12, 31)
@@ -72,6 +78,8 @@ class Door:
         self, *, passphrase: str | None = None, recovery_words: str | None = None, read_only: bool = False
     ) -> Journal:
         """The journal, by what is given, else by the passphrase asked for. Raises what ``Journal.open`` does."""
+        from journal.book import Journal
+
         self.look()
         if passphrase is None and recovery_words is None:
             passphrase = self.passphrase()
@@ -97,6 +105,8 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         tell("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
+        from journal.book import older_words
+
         tell(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:
         tell(f"This copy went another way than the one this computer saw last{_when(report)}.")

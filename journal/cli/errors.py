@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import click
 
-from journal.book import (
+from journal.outside import (
     AlreadyExists,
     CostRefused,
     Damaged,

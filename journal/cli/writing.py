@@ -1,126 +1,161 @@
-"""Writing something down without the screens; text comes from standard input, never from arguments."""
+"""Writing something down without the screens; text comes from standard input, never from arguments.
+
+Without a file descriptor for the passphrase it is sealed into the inbox: nothing is asked, nothing opened, and what
+opens a journal is not even imported, so that it is quick.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
-from journal.book import Journal
 from journal.cli import stdin
 from journal.cli.door import Door, Whole, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import count, on_one_line, put, tell
-from journal.domain.cravings import Craving, Trigger
-from journal.domain.entries import Entry
-from journal.domain.focuses import Focus, tolerance_warning_first
-from journal.domain.words import tolerance_warning
-from journal.transfer.days import BadRows, Imported, folded, import_days, read_rows
+from journal.cli.errors import Code, Refused
+from journal.cli.output import put, tell
+from journal.domain.captures import SEALED, STRONG, Capture
+from journal.outside import TooLarge, capture, fresh_capture
 
-MANY_ROWS = 2_000
-"""Rows from which on an import takes long enough to say that it is going on."""
+if TYPE_CHECKING:
+    from journal.cli.noting import Noting
+    from journal.domain.captures import Capture
+    from journal.domain.focuses import Focus
+    from journal.naming import Naming
 
 
 @command("craving")
-@click.argument("intensity", metavar="N", type=Whole(0, 10, "How strong it is goes from 0 to 10."))
+@click.argument("intensity", metavar="[N]", required=False, type=Whole(0, 10, "How strong it is goes from 0 to 10."))
 @click.option("--focus", "label", metavar="F", help="Which focus, by its label; without it the only one, or none.")
 @click.option("--trigger", "triggers", metavar="T", multiple=True, help="What set it off; can be given again.")
+@click.option("--no-breath", is_flag=True, help="Leave out the lines of the slow breath, where it asks.")
 @json_option
-def craving(door: Door, *, intensity: int, label: str | None, triggers: tuple[str, ...], as_json: bool) -> None:
-    """Note a craving of intensity N, 0 to 10."""
-    if not all(map(folded, triggers)):
+def craving(
+    door: Door, *, intensity: int | None, label: str | None, triggers: tuple[str, ...], no_breath: bool, as_json: bool
+) -> None:
+    """Note a craving of intensity N, 0 to 10, or be asked.
+
+    Without N it goes through the craving with you: one question after the other, in plain lines.
+
+    It is sealed, waits for the next unlock, and asks for no passphrase. With --passphrase-fd it becomes part of the
+    journal at once, and the questions know your own lists.
+    """
+    if not all(trigger.strip() for trigger in triggers):
         raise click.UsageError("A trigger needs a label.")
-    with door.writing() as journal:
-        focus = _focus(journal, label)
-        if focus and tolerance_warning_first(focus.kind, intensity=intensity):
-            _warn_of_tolerance(focus)
-        with journal.together():
-            uids = _trigger_uids(journal, triggers)
-            uid = journal.cravings.add(Craving(intensity=intensity, focus=focus.uid if focus else "", triggers=uids))
-        put([f"Kept: a craving of {intensity}."], {"uid": uid}, as_json=as_json)
+    if intensity is None:
+        _go_through(door, label, triggers, breath=not no_breath, as_json=as_json)
+    elif door.descriptor is None:
+        _seal_craving(door, intensity, label, triggers, as_json=as_json)
+    else:
+        _record_craving(door, intensity, label, triggers, as_json=as_json)
 
 
 @command("note")
 @json_option
 def note(door: Door, *, as_json: bool) -> None:
-    """Keep what comes on standard input as one entry."""
-    with door.writing() as journal:
-        if stdin.is_terminal():
-            tell("Write, and end with Ctrl+D on a line of its own.")
-        text = stdin.read_text()
-        if not text.strip():
-            raise Refused("There was nothing to keep: standard input was empty.")
-        uid = journal.entries.add(Entry(text=text))
-        put(["Kept."], {"uid": uid}, as_json=as_json)
+    """Keep what comes on standard input as one entry.
 
-
-@click.group("import")
-def import_() -> None:
-    """Take over what was kept elsewhere."""
-
-
-@command("days")
-@click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@json_option
-def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
-    """Take over day marks from a CSV file.
-
-    Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
-    the letters - + o * _. If any row is wrong, none is imported.
+    It is sealed, waits for the next unlock, and asks for no passphrase. With --passphrase-fd it becomes part of the
+    journal at once.
     """
+    if door.descriptor is None:
+        _seal(door, replace(fresh_capture(), text=_text()), as_json=as_json)
+        return
+    from journal.domain.entries import Entry
+
     with door.writing() as journal:
-        try:
-            rows = read_rows(stdin.decoded(file.read_bytes()), latest=journal.local(journal.now()).date())
-            if len(rows) >= MANY_ROWS:
-                tell(f"Importing {count(len(rows), 'row')} …")
-            imported = import_days(journal, rows)
-        except BadRows as error:
-            raise Refused(f"{error} Nothing was imported.") from None
-        put(_imported_lines(imported), _imported(imported), as_json=as_json)
+        uid = journal.entries.add(Entry(text=_text()))
+        put(["Kept."], {"uid": uid, "sealed": False}, as_json=as_json)
 
 
-import_.add_command(import_csv_days)
-COMMANDS = {command.name: command for command in (craving, note, import_)}
+COMMANDS = {command.name: command for command in (craving, note)}
 
 
-def _focus(journal: Journal, label: str | None) -> Focus | None:
+def _text() -> str:
+    """What stands on standard input. Raises ``Refused`` where that is nothing."""
+    if stdin.is_terminal():
+        tell("Write, and end with Ctrl+D on a line of its own.")
+    text = stdin.read_text()
+    if not text.strip():
+        raise Refused("There was nothing to keep: standard input was empty.")
+    return text
+
+
+def _seal_craving(door: Door, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool) -> None:
+    """Put it into the inbox; the tolerance warning can't know what it is about, so a strong one names the lines."""
+    if intensity >= STRONG:
+        from journal.domain.words import INBOX_STRONG
+
+        tell(INBOX_STRONG)
+    made = replace(fresh_capture(), intensity=intensity, focus=label or "", triggers=list(triggers))
+    _seal(door, made, as_json=as_json)
+
+
+def _seal(door: Door, made: Capture, *, as_json: bool) -> None:
+    """Put it into the inbox. Raises what ``capture`` does."""
+    try:
+        capture(door.path, made)
+    except TooLarge as error:
+        raise Refused(f"{error} --passphrase-fd N does so from here; nothing was kept.") from None
+    put([SEALED], {"uid": made.uid, "sealed": True}, as_json=as_json)
+
+
+def _record_craving(door: Door, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool) -> None:
+    """Make it part of the journal."""
+    from journal.domain.cravings import Craving
+    from journal.domain.focuses import tolerance_warning_first
+    from journal.domain.words import tolerance_warning
+    from journal.naming import Naming
+
+    with door.writing() as journal:
+        naming, warned = Naming(journal), None
+        focus = _focus(naming, label)
+        notice = tolerance_warning(focus.kind) if focus else None
+        if focus and notice and tolerance_warning_first(focus.kind, intensity=intensity):
+            for line in (f"{notice.title}.", *notice.paragraphs):
+                tell(line)
+            warned = journal.now()
+        with journal.together():
+            made = Craving(intensity=intensity, focus=focus.uid if focus else "", warned_at=warned)
+            uid = journal.cravings.add(replace(made, triggers=naming.triggers(triggers)))
+        put([f"Kept: a craving of {intensity}."], {"uid": uid, "sealed": False}, as_json=as_json)
+
+
+def _focus(naming: Naming, label: str | None) -> Focus | None:
     """The focus with that label, or without one the only focus. Raises ``Refused``."""
-    current = [focus for focus in journal.focuses if not focus.archived]
     if label is None:
-        return current[0] if len(current) == 1 else None
-    for focus in sorted(journal.focuses, key=lambda focus: focus.archived):
-        if folded(focus.label) == folded(label):
-            return focus
+        return naming.only_focus
+    if (found := naming.focus(label)) is not None:
+        return found
     raise Refused("No focus has this label, and nothing was saved; `journal days` lists them.")
 
 
-def _trigger_uids(journal: Journal, labels: Iterable[str]) -> list[str]:
-    """The triggers with these labels, those that are missing made."""
-    known = {folded(trigger.label): trigger.uid for trigger in journal.triggers}
-    wanted: dict[str, str] = {}
-    for label in labels:
-        wanted.setdefault(folded(label), label.strip())
-    return [known.get(key) or journal.triggers.add(Trigger(label=label)) for key, label in wanted.items()]
+def _go_through(door: Door, label: str | None, triggers: tuple[str, ...], *, breath: bool, as_json: bool) -> None:
+    """One question after the other, on a terminal. Raises ``click.UsageError`` without one."""
+    if not stdin.is_terminal():
+        raise click.UsageError("How strong is it, from 0 to 10? Without a terminal there is nobody to ask.")
+    from journal.cli.noting import Recorded, Sealed
+    from journal.naming import Naming
+
+    if door.descriptor is None:
+        _ask(Sealed(door.path, focus=label or "", triggers=triggers), breath=breath, as_json=as_json)
+        return
+    with door.writing() as journal:
+        focus = _focus(Naming(journal), label)
+        _ask(Recorded(journal, focus=focus, triggers=triggers), breath=breath, as_json=as_json)
 
 
-def _warn_of_tolerance(focus: Focus) -> None:
-    notice = tolerance_warning(focus.kind)
-    if notice is not None:
-        for line in (f"{notice.title}.", *notice.paragraphs):
-            tell(line)
+def _ask(noting: Noting, *, breath: bool, as_json: bool) -> None:
+    """Ask, and say what was kept. Ends the command with exit code 1 if the last answer could not be."""
+    from journal.cli.asking import Asking, OnTerminal
+    from journal.clock import SystemClock
+    from journal.domain.words import ASKING_KEPT_NOTHING
+    from journal.settings import Settings
 
-
-def _imported(imported: Imported) -> dict[str, object]:
-    return {
-        "imported": imported.marks,
-        "skipped": imported.skipped,
-        "focuses_made": imported.made,
-        "starts_moved": {label: day.isoformat() for label, day in imported.moved.items()},
-    }
-
-
-def _imported_lines(imported: Imported) -> list[str]:
-    lines = [f"Imported {count(imported.marks, 'day')}; {imported.skipped:,} were there already."]
-    lines += [f"Made a focus: {on_one_line(label)}." for label in imported.made]
-    return lines + [f"{on_one_line(label)} now starts on {day}." for label, day in imported.moved.items()]
+    asking = Asking(OnTerminal(), noting, SystemClock(), region=Settings.load().region, breath=breath)
+    asking.go()
+    said = noting.kept_words() if noting.uid else ASKING_KEPT_NOTHING
+    put([said], {"uid": noting.uid or None, "sealed": noting.sealed}, as_json=as_json)
+    if asking.unkept is not None:
+        raise click.exceptions.Exit(Code.COULD_NOT)

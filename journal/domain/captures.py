@@ -1,16 +1,21 @@
-"""What was written down without unlocking: it waits, sealed, until the person looks it over."""
+"""What was written down without unlocking: it waits, sealed, until the person looks it over.
+
+Nothing else of the domain is needed to write it down, so that it is quick; what it becomes, ``looked_over`` says.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from msgspec import Meta, Struct
-from msgspec.structs import replace
 
-from journal.domain.cravings import Attempt, Craving, Outcome, felt
-from journal.domain.entries import Entry
 from journal.domain.record import Instant, Intensity, Label, Text
+
+SEALED = "Kept, sealed. It waits for you at the next unlock."
+"""What is said of one that was written down; stands here, and not with the other words, because those take a while."""
+
+STRONG = 8
+"""The intensity from which on, whatever it is about, the way to the safety lines is named."""
 
 
 class Capture(Struct, kw_only=True, frozen=True):
@@ -18,7 +23,8 @@ class Capture(Struct, kw_only=True, frozen=True):
 
     ``focus``, ``triggers`` and ``helped`` (strategies) are labels: which records they name is known only once the
     journal is open. ``text`` is the note, or the thought in the craving. ``after`` is how strong it was later,
-    ``timer_seconds`` how long it was timed, ``outcome`` how it ended. ``uid`` becomes the uid of the record.
+    ``timer_seconds`` how long it was timed, ``outcome`` how it ended, the value of an ``Outcome``. ``uid`` becomes the
+    uid of the record.
     """
 
     table: ClassVar[str] = "captures"
@@ -32,45 +38,10 @@ class Capture(Struct, kw_only=True, frozen=True):
     focus: Label = ""
     triggers: list[Label] = []
     helped: list[Label] = []
-    outcome: Outcome = Outcome.UNKNOWN
+    outcome: Label = ""
     text: Text = ""
 
     @property
     def is_craving(self) -> bool:
         """Whether it becomes a craving; a note becomes an entry."""
         return self.intensity is not None
-
-
-def record_of(
-    capture: Capture, *, focus: str = "", triggers: Sequence[str] = (), helped: Sequence[str] = ()
-) -> Craving | Entry:
-    """What a capture becomes; ``focus``, ``triggers`` and ``helped`` are the uids that its labels name."""
-    if capture.intensity is None:
-        return Entry(uid=capture.uid, at=capture.at, zone=capture.zone, text=capture.text)
-    began = Craving(
-        uid=capture.uid,
-        at=capture.at,
-        zone=capture.zone,
-        intensity=capture.intensity,
-        focus=focus,
-        thought=capture.text,
-        triggers=list(triggers),
-        attempts=[Attempt(strategy=uid, before=capture.intensity, helped=True) for uid in helped],
-        timer_seconds=capture.timer_seconds,
-        outcome=capture.outcome,
-    )
-    return began if capture.after is None else felt(began, capture.after)
-
-
-def completed(record: Craving, captured: Craving) -> Craving:
-    """A craving with what only its later capture knows; what the person has written in it since stays."""
-    known = replace(
-        record,
-        focus=record.focus or captured.focus,
-        thought=record.thought or captured.thought,
-        triggers=record.triggers or captured.triggers,
-        attempts=record.attempts or captured.attempts,
-        timer_seconds=captured.timer_seconds if record.timer_seconds is None else record.timer_seconds,
-        outcome=record.outcome if record.outcome.known else captured.outcome,
-    )
-    return known if captured.after is None or record.after is not None else felt(known, captured.after)

@@ -38,6 +38,14 @@ def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
     return (wall - timedelta(minutes=day_starts_at_minutes)).date()
 
 
+def known_zone(zone: str) -> str:
+    """The IANA ``zone`` if this computer knows it, else nothing."""
+    try:
+        return ZoneInfo(zone).key
+    except (LookupError, ValueError, OSError):
+        return ""
+
+
 def local_instant(day: date, clock_time: time, zone: str) -> datetime:
     """What the wall clock in an IANA ``zone`` shows on ``day``, as an instant in UTC."""
     return datetime.combine(day, clock_time, ZoneInfo(zone)).astimezone(UTC)

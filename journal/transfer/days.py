@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
@@ -17,6 +16,7 @@ from msgspec import Struct
 from journal.book import Journal
 from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
+from journal.domain.labels import folded
 from journal.domain.time import EARLIEST_YEAR
 
 COLUMNS: Final = ("focus", "date", "state", "amount")
@@ -110,11 +110,6 @@ def import_days(journal: Journal, rows: Iterable[Row]) -> Imported:
             imported.marks += len(kept)
             imported.skipped += len(own) - len(kept)
     return imported
-
-
-def folded(label: str) -> str:
-    """A label as it is compared: without regard to case or to how its letters are composed."""
-    return unicodedata.normalize("NFC", label.strip().casefold())
 
 
 class _Bad(Exception):

@@ -172,7 +172,7 @@ def test_a_missing_journal_says_how_to_make_one(command: Command, path: Path) ->
 
 def test_who_has_it_open_is_told(command: Command, path: Path, fill: Filling) -> None:
     def while_open(journal: Journal) -> None:
-        for words in (("entries",), ("note",), ("compact",)):
+        for words in (("entries",), ("inbox",), ("compact",)):
             ended = command(*words, stdin=b"x", passphrase=None)
             assert ended.code == 5
             assert f"is open elsewhere (a script, process {os.getpid()} on " in ended.err

@@ -81,7 +81,7 @@ def test_a_line_that_is_no_passphrase_is_an_error_of_usage(made: Path, line: byt
     assert in_shell("entries", "--passphrase-fd", "0", "--journal", str(made), stdin=line).code == 2
 
 
-@pytest.mark.parametrize("words", [("entries",), ("note",), ("craving", "5"), ("compact",), ("check", "--deep")])
+@pytest.mark.parametrize("words", [("entries",), ("inbox",), ("compact",), ("check", "--deep")])
 def test_without_a_terminal_nothing_is_asked_and_standard_input_is_no_passphrase(
     made: Path, words: tuple[str, ...]
 ) -> None:
@@ -100,19 +100,20 @@ def test_on_a_terminal_it_is_asked_for_unseen(made: Path) -> None:
     assert PASSPHRASE not in printed
 
 
-def test_it_is_asked_on_the_terminal_even_when_the_text_is_piped(made: Path) -> None:
+def test_it_is_asked_on_the_terminal_even_when_something_is_piped(made: Path) -> None:
     child = pexpect.spawn(
         "/bin/sh",
-        ["-c", f"echo piped | {sys.executable} -m journal note --journal '{made}'"],
+        ["-c", f"echo piped | {sys.executable} -m journal inbox --keep-all --journal '{made}'"],
         cwd=str(ROOT),
         encoding="utf-8",
         timeout=20,
     )
+    assert in_shell("note", "--journal", str(made), stdin=b"sealed").code == 0
     child.expect("Passphrase: ")
     child.sendline(PASSPHRASE)
     assert ended(child)[0] == 0
     with Journal.open(made, PASSPHRASE) as journal:
-        assert journal.entries.all()[-1].text == "piped"
+        assert journal.entries.all()[-1].text == "sealed"
 
 
 def test_ctrl_c_at_the_question_ends_with_130_and_no_traceback(made: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.days import DayState
-from journal.transfer.days import STATES, BadRows, Row, folded, read_rows
+from journal.domain.labels import folded
+from journal.transfer.days import STATES, BadRows, Row, read_rows
 
 TODAY = date(2026, 11, 23)
 

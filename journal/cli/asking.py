@@ -1,0 +1,216 @@
+"""The way through a craving in lines: one question at a time, nothing is redrawn, every answer is kept as it is given.
+
+For screen readers, and for whoever wants no screen. Each question can be passed over; ctrl+c or ctrl+d ends it all.
+"""
+
+from __future__ import annotations
+
+import select
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Protocol
+
+import click
+
+from journal.cli.errors import judged
+from journal.cli.noting import Noting
+from journal.cli.output import on_one_line, tell
+from journal.clock import Clock
+from journal.domain import words
+from journal.domain.captures import STRONG
+from journal.domain.cravings import Outcome
+from journal.domain.labels import folded
+from journal.outside import InvalidRecord, VaultError
+
+BREATH: Final = ((words.ASKING_IN, 4), (words.ASKING_OUT, 6))
+"""What the slow breath says, and for how many seconds."""
+
+ENDINGS: Final = [outcome for outcome in Outcome if outcome.known]
+
+
+class Terminal(Protocol):
+    """Where lines are said and answered."""
+
+    def say(self, line: str) -> None:
+        """One line."""
+
+    def ask(self, question: str) -> str:
+        """The answer, without its line end. Raises ``EOFError``, ``KeyboardInterrupt``."""
+
+    def rested(self, seconds: float) -> bool:
+        """Whether enter was pressed within so many seconds; returns at once then."""
+
+
+class OnTerminal:
+    """Standard input and standard error: no colour, and the cursor only ever goes on."""
+
+    def say(self, line: str) -> None:
+        """One line."""
+        tell(line)
+
+    def ask(self, question: str) -> str:
+        """What is typed up to enter."""
+        click.echo(f"{on_one_line(question)} ", nl=False, err=True)
+        answer = sys.stdin.readline()
+        if not answer:
+            raise EOFError
+        return answer.strip()
+
+    def rested(self, seconds: float) -> bool:
+        """Wait for enter; where the system can't do so for a while, wait for it as long as it takes."""
+        if sys.platform != "win32" and not select.select([sys.stdin], [], [], seconds)[0]:
+            return False
+        if not sys.stdin.readline():
+            raise EOFError
+        return True
+
+
+class Asking:
+    """One way through; ``unkept`` is why an answer could not be kept."""
+
+    def __init__(
+        self, terminal: Terminal, noting: Noting, clock: Clock, *, region: str = "", breath: bool = True
+    ) -> None:
+        self._terminal = terminal
+        self._noting = noting
+        self._clock = clock
+        self._region = region
+        self._breath = breath
+        self._strategies: list[tuple[str, str]] = []
+        self.unkept: Exception | None = None
+
+    def go(self) -> None:
+        """Ask from the first question to the last, or to where the person ends it."""
+        try:
+            self._how_strong()
+            self._what_set_it_off()
+            self._what_may_help()
+            self._how_now(self._ride())
+            self._what_helped()
+            self._how_it_ended()
+        except (EOFError, KeyboardInterrupt):
+            self._terminal.say("")
+
+    # The questions.
+
+    def _how_strong(self) -> None:
+        self._say(words.ASKING_SKIP)
+        intensity = self._rating(words.ASKING_STRONG)
+        if intensity is None:
+            self._say(words.ASKING_NO_NUMBER)
+            return
+        self._keep(lambda: self._noting.begin(intensity))
+        if warning := self._noting.warning:
+            self._say(f"{warning.title}.", *warning.paragraphs)
+        elif intensity >= STRONG:
+            self._say(words.INBOX_STRONG)
+
+    def _what_set_it_off(self) -> None:
+        if abouts := self._noting.abouts:
+            self._list(abouts)
+            if chosen := self._chosen(words.ASKING_ABOUT, abouts, own=False):
+                self._keep(lambda: self._noting.is_about(chosen[0]))
+        triggers = self._noting.triggers
+        self._list(triggers)
+        if labels := self._chosen(words.ASKING_TRIGGER, triggers):
+            self._keep(lambda: self._noting.set_off_by(labels))
+
+    def _what_may_help(self) -> None:
+        noting = self._noting
+        self._say(*noting.plans())
+        self._say(*(f"{words.ASKING_BECAUSE} {reason}" for reason in noting.reasons()))
+        self._strategies = noting.strategies
+        self._say(words.ASKING_MAY_HELP)
+        self._list([f"{label} ({known})" if known else label for label, known in self._strategies])
+        if people := noting.people():
+            self._say(words.ASKING_PEOPLE, *people)
+        self._say(words.emergency_line(self._number))
+
+    @property
+    def _number(self) -> str:
+        from journal.domain.safety import emergency_number
+
+        return emergency_number(self._region)
+
+    def _ride(self) -> int:
+        """The slow breath, or the time alone, until enter or until the time is over; how many seconds it was."""
+        began, minutes, told = self._clock.monotonic(), self._noting.minutes, 0
+        if self._noting.passed:
+            self._say(self._noting.passed)
+        self._say(words.ASKING_BREATH if self._breath else words.ASKING_STAY)
+        while (passed := self._clock.monotonic() - began) < minutes * 60:
+            if passed // 60 > told:
+                told = int(passed // 60)
+                self._say(words.minutes_line(told, minutes))
+            if any(self._rested(line, seconds) for line, seconds in BREATH):
+                return int(self._clock.monotonic() - began)
+        self._say(words.ASKING_OVER)
+        return int(self._clock.monotonic() - began)
+
+    def _rested(self, line: str, seconds: int) -> bool:
+        if self._breath:
+            self._say(line)
+        return self._terminal.rested(seconds)
+
+    def _how_now(self, seconds: int) -> None:
+        now = self._rating(words.ASKING_NOW)
+        if now is not None:
+            self._keep(lambda: self._noting.is_now(now, seconds))
+
+    def _what_helped(self) -> None:
+        if helped := self._chosen(words.ASKING_HELPED, [label for label, _ in self._strategies]):
+            self._keep(lambda: self._noting.helped_by(helped))
+
+    def _how_it_ended(self) -> None:
+        self._list(ENDINGS)
+        chosen = self._chosen(words.ASKING_OUTCOME, ENDINGS, own=False)
+        if not chosen:
+            return
+        outcome = Outcome(chosen[0])
+        self._keep(lambda: self._noting.ended(outcome))
+        self._say(words.CRAVING_CAME_THROUGH if outcome.came_through else words.ASKING_USED)
+
+    # How they are asked.
+
+    def _say(self, *lines: str) -> None:
+        for line in lines:
+            self._terminal.say(line)
+
+    def _list(self, labels: Iterable[str]) -> None:
+        self._say(*(f"{number}  {label}" for number, label in enumerate(labels, 1)))
+
+    def _rating(self, question: str) -> int | None:
+        while answer := self._terminal.ask(question):
+            if answer.isdecimal() and int(answer) <= 10:
+                return int(answer)
+            self._say(words.ASKING_SCALE)
+        return None
+
+    def _chosen(self, question: str, labels: Sequence[str], *, own: bool = True) -> list[str]:
+        """The labels answered with, by number or by name; others where ``own`` words are fine."""
+        while answer := self._terminal.ask(question):
+            parts = [part.strip() for part in (answer.split(",") if own else [answer])]
+            chosen = [_meant(part, labels, own=own) for part in parts if part]
+            if chosen and all(chosen):
+                return chosen
+            self._say(words.ASKING_IN_LIST)
+        return []
+
+    def _keep(self, keep: Callable[[], None]) -> None:
+        """Keep an answer; where that does not work say why, once, and go on helping."""
+        try:
+            keep()
+        except (VaultError, InvalidRecord, OSError) as error:
+            if self.unkept is None:
+                self._say(judged(error)[1], words.ASKING_UNKEPT)
+            self.unkept = error
+        else:
+            self.unkept = None
+
+
+def _meant(part: str, labels: Sequence[str], *, own: bool) -> str:
+    """The label that a number or a name means; the words themselves, if they may be; else nothing."""
+    if part.isdecimal():
+        return labels[int(part) - 1] if 1 <= int(part) <= len(labels) else ""
+    known = next((label for label in labels if folded(label) == folded(part)), "")
+    return known or (part if own else "")

@@ -1,0 +1,60 @@
+"""Taking over what was kept elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from journal.cli import stdin
+from journal.cli.door import Door, command, json_option
+from journal.cli.errors import Refused
+from journal.cli.output import count, on_one_line, put, tell
+from journal.transfer.days import BadRows, Imported, import_days, read_rows
+
+MANY_ROWS = 2_000
+"""Rows from which on an import takes long enough to say that it is going on."""
+
+
+@click.group("import")
+def import_() -> None:
+    """Take over what was kept elsewhere."""
+
+
+@command("days")
+@click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@json_option
+def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
+    """Take over day marks from a CSV file.
+
+    Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
+    the letters - + o * _. If any row is wrong, none is imported.
+    """
+    with door.writing() as journal:
+        try:
+            rows = read_rows(stdin.decoded(file.read_bytes()), latest=journal.local(journal.now()).date())
+            if len(rows) >= MANY_ROWS:
+                tell(f"Importing {count(len(rows), 'row')} …")
+            imported = import_days(journal, rows)
+        except BadRows as error:
+            raise Refused(f"{error} Nothing was imported.") from None
+        put(_imported_lines(imported), _imported(imported), as_json=as_json)
+
+
+import_.add_command(import_csv_days)
+COMMANDS = {command.name: command for command in (import_,)}
+
+
+def _imported(imported: Imported) -> dict[str, object]:
+    return {
+        "imported": imported.marks,
+        "skipped": imported.skipped,
+        "focuses_made": imported.made,
+        "starts_moved": {label: day.isoformat() for label, day in imported.moved.items()},
+    }
+
+
+def _imported_lines(imported: Imported) -> list[str]:
+    lines = [f"Imported {count(imported.marks, 'day')}; {imported.skipped:,} were there already."]
+    lines += [f"Made a focus: {on_one_line(label)}." for label in imported.made]
+    return lines + [f"{on_one_line(label)} now starts on {day}." for label, day in imported.moved.items()]

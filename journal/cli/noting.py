@@ -1,0 +1,291 @@
+"""A craving that is being noted line by line: sealed into the inbox, or kept in the open journal. Each step is kept."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from journal.domain.captures import Capture
+from journal.domain.coping import offered, starters
+from journal.domain.cravings import (
+    TIMER_MINUTES,
+    Attempt,
+    Craving,
+    Outcome,
+    felt,
+    passed_within,
+    starter_triggers,
+    timer_minutes,
+    triggers_by_use,
+)
+from journal.domain.focuses import Focus, tolerance_warning_first
+from journal.domain.labels import called
+from journal.domain.plans import Plan, meant_for
+from journal.domain.words import INBOX_SEALED, Notice, kept_line, offer_words, passed_words, tolerance_warning
+from journal.naming import Naming
+from journal.outside import capture, fresh_capture
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+OFFERED = 9
+"""Strategies and triggers read out at most."""
+
+REASONS = 3
+
+
+class Noting(ABC):
+    """What there is to say, and where the answers go. The methods that keep something raise ``VaultError``."""
+
+    uid = ""
+    sealed = False
+    minutes = TIMER_MINUTES
+    intensity: int | None = None
+    after: int | None = None
+
+    def kept_words(self) -> str:
+        """What was kept."""
+        return kept_line(self.intensity or 0, self.after)
+
+    # What there is to say; of one that is only sealed what holds for everyone.
+
+    @property
+    def abouts(self) -> list[str]:
+        """Labels of what it may be about, where that is to be asked."""
+        return []
+
+    @property
+    @abstractmethod
+    def triggers(self) -> list[str]:
+        """Labels of what may have set it off, most used first."""
+
+    @property
+    @abstractmethod
+    def strategies(self) -> list[tuple[str, str]]:
+        """Labels of what may help, the best first, and what is known of each."""
+
+    @property
+    def warning(self) -> Notice | None:
+        """What to read first."""
+        return None
+
+    @property
+    def passed(self) -> str:
+        """How long most of the person's own took; may be nothing."""
+        return ""
+
+    def plans(self) -> list[str]:
+        """What the person planned for what set it off."""
+        return []
+
+    def reasons(self) -> list[str]:
+        """Reasons of the person's own."""
+        return []
+
+    def people(self) -> list[str]:
+        """Who can be asked, and how."""
+        return []
+
+    # Where the answers go.
+
+    @abstractmethod
+    def begin(self, intensity: int) -> None:
+        """How strong it is."""
+
+    @abstractmethod
+    def is_about(self, label: str) -> None:
+        """What it is about."""
+
+    @abstractmethod
+    def set_off_by(self, labels: list[str]) -> None:
+        """What set it off."""
+
+    @abstractmethod
+    def is_now(self, after: int, seconds: int | None) -> None:
+        """How strong it is now, and how long it was timed."""
+
+    @abstractmethod
+    def helped_by(self, labels: list[str]) -> None:
+        """What helped."""
+
+    @abstractmethod
+    def ended(self, outcome: Outcome) -> None:
+        """How it ended."""
+
+
+class Sealed(Noting):
+    """Sealed at each step: the later capture takes the place of the one before."""
+
+    sealed = True
+
+    def __init__(self, path: Path, *, focus: str = "", triggers: Iterable[str] = ()) -> None:
+        self._path = path
+        self._capture = replace(fresh_capture(), focus=focus, triggers=list(triggers))
+
+    def kept_words(self) -> str:
+        """That it waits."""
+        return INBOX_SEALED
+
+    @property
+    def triggers(self) -> list[str]:
+        """Some that many people know."""
+        return [trigger.label for trigger in starter_triggers()][:OFFERED]
+
+    @property
+    def strategies(self) -> list[tuple[str, str]]:
+        """Some to begin with."""
+        return [(strategy.label, "") for strategy in starters()][:OFFERED]
+
+    def begin(self, intensity: int) -> None:
+        """Seal it."""
+        self.intensity = intensity
+        self._keep(replace(self._capture, intensity=intensity))
+
+    def is_about(self, label: str) -> None:
+        """Seal it with that."""
+        self._keep(replace(self._capture, focus=label))
+
+    def set_off_by(self, labels: list[str]) -> None:
+        """Seal it with that."""
+        self._keep(replace(self._capture, triggers=labels))
+
+    def is_now(self, after: int, seconds: int | None) -> None:
+        """Seal it with that."""
+        self.after = after
+        self._keep(replace(self._capture, after=after, timer_seconds=seconds))
+
+    def helped_by(self, labels: list[str]) -> None:
+        """Seal it with that."""
+        self._keep(replace(self._capture, helped=labels))
+
+    def ended(self, outcome: Outcome) -> None:
+        """Seal it with that."""
+        self._keep(replace(self._capture, outcome=outcome.value))
+
+    def _keep(self, value: Capture) -> None:
+        self._capture = value
+        if value.is_craving:
+            capture(self._path, value)
+            self.uid = value.uid
+
+
+class Recorded(Noting):
+    """Kept in the open journal at each step, with the person's own lists."""
+
+    def __init__(self, journal: Journal, *, focus: Focus | None = None, triggers: Iterable[str] = ()) -> None:
+        self._journal = journal
+        self._focuses = [focus] if focus else [focus for focus in journal.focuses if not focus.archived]
+        self._past = journal.cravings.all()
+        self._labels = list(triggers)
+        self._craving = Craving(intensity=0, at=journal.now(), focus=self._only_focus)
+        self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
+
+    @property
+    def _only_focus(self) -> str:
+        return self._focuses[0].uid if len(self._focuses) == 1 else ""
+
+    @property
+    def abouts(self) -> list[str]:
+        """The focuses, where there are several."""
+        return [focus.label for focus in self._focuses] if len(self._focuses) > 1 else []
+
+    @property
+    def triggers(self) -> list[str]:
+        """The person's own; some to begin with where there are none."""
+        own = list(self._journal.triggers) or starter_triggers()
+        return [trigger.label for trigger in triggers_by_use(own, self._past)][:OFFERED]
+
+    @property
+    def strategies(self) -> list[tuple[str, str]]:
+        """Ranked by what came of them, for these triggers first; some to begin with where there are none."""
+        if not len(self._journal.strategies):
+            return [(strategy.label, "") for strategy in starters()][:OFFERED]
+        offers = offered(self._journal.strategies, self._past, self._craving.triggers)
+        return [(offer.strategy.label, offer_words(offer)) for offer in offers][:OFFERED]
+
+    @property
+    def warning(self) -> Notice | None:
+        """The tolerance warning, where one of the focuses it may be about asks for it."""
+        about = [focus for focus in self._focuses if focus.uid == self._craving.focus] or self._focuses
+        due = [focus.kind for focus in about if tolerance_warning_first(focus.kind, intensity=self._craving.intensity)]
+        return tolerance_warning(due[0]) if due else None
+
+    @property
+    def passed(self) -> str:
+        """``4 of 6 of yours passed within 18 min (early hint)``; nothing while there are not enough."""
+        return passed_words(passed_within(self._past))
+
+    def plans(self) -> list[str]:
+        """``If it is Dan: I say I am driving, and leave.``"""
+        return [self._plan_words(plan) for plan in meant_for(self._journal.plans, self._craving.triggers)]
+
+    def _plan_words(self, plan: Plan) -> str:
+        triggers, strategies = self._journal.triggers, self._journal.strategies
+        trigger = triggers.get(plan.trigger).label if plan.trigger in triggers else ""
+        strategy = strategies.get(plan.strategy).label if plan.strategy in strategies else ""
+        return f"If it is {trigger}: {plan.words or strategy}"
+
+    def reasons(self) -> list[str]:
+        """Some of them, another one first each time."""
+        texts = [reason.text for reason in self._journal.reasons if not reason.archived]
+        turn = len(self._past) % len(texts) if texts else 0
+        return (texts[turn:] + texts[:turn])[:REASONS]
+
+    def people(self) -> list[str]:
+        """``Ana · friend · +44 …``"""
+        people = [person for person in self._journal.people if person.call and not person.archived]
+        parts = [(person.name, person.role.value, person.contact, person.hours) for person in people]
+        return [" · ".join(part for part in one if part) for one in parts]
+
+    def begin(self, intensity: int) -> None:
+        """Save it."""
+        self.intensity = intensity
+        self._craving = replace(self._craving, intensity=intensity)
+        warned = self._journal.now() if self.warning else None
+        self._keep(lambda naming: replace(self._with_triggers(naming), warned_at=warned))
+
+    def is_about(self, label: str) -> None:
+        """Save it with that."""
+        focus = next(focus.uid for focus in self._focuses if focus.label == label)
+        self._keep(lambda _: replace(self._craving, focus=focus))
+
+    def set_off_by(self, labels: list[str]) -> None:
+        """Save it with that; what is new joins the person's list."""
+        self._labels = labels
+        known = [trigger.uid for label in labels if (trigger := called(self._journal.triggers, label))]
+        self._craving = replace(self._craving, triggers=known)
+        self._keep(self._with_triggers)
+
+    def is_now(self, after: int, seconds: int | None) -> None:
+        """Save it with that."""
+        self.after = after
+        ended = self._journal.now()
+        self._keep(lambda _: replace(felt(self._craving, after), timer_seconds=seconds, ended_at=ended))
+
+    def helped_by(self, labels: list[str]) -> None:
+        """Save it with that."""
+        self._keep(lambda naming: replace(self._craving, attempts=list(map(self._helped, naming.strategies(labels)))))
+
+    def ended(self, outcome: Outcome) -> None:
+        """Save it with that."""
+        self._keep(lambda _: replace(self._craving, outcome=outcome))
+
+    def _with_triggers(self, naming: Naming) -> Craving:
+        return replace(self._craving, triggers=naming.triggers(self._labels))
+
+    def _helped(self, strategy: str) -> Attempt:
+        return Attempt(strategy=strategy, before=self._craving.intensity, after=self._craving.after, helped=True)
+
+    def _keep(self, changed: Callable[[Naming], Craving]) -> None:
+        """Save the craving after a change, together with what it names for the first time, once it has its number."""
+        if self.intensity is None:
+            return
+        uid = self._craving.uid or self._journal.new_uid()
+        with self._journal.together():
+            craving = replace(changed(Naming(self._journal)), uid=uid)
+            self._journal.cravings.put(uid, craving)
+        self._craving, self.uid = self._journal.cravings.get(uid), uid
