@@ -113,7 +113,13 @@ TABLE: tuple[Key, ...] = (
     Key("craving", "s", "slip", "{slip}", "Write down a {slip}; it costs a day and nothing else."),
     Key("craving", "ctrl+s", "save", "save", "Save again, where saving did not work. Each step saves by itself."),
     Key("craving", "escape", "back", "back", "Leave. What you noted is kept, and a timer runs on.", 4),
+    # a use, and what happened before it
+    Key("slip", "f6,d", "debrief", "look at it", "Save it, and look at what happened before it.", 3),
+    Key("debrief", "escape", "back", "later", "Leave it for later. Every answer is kept.", 2),
+    Key("debrief", "f6,ctrl+o", "before", "question before", "Back to the question before; nothing is lost.", 3),
+    Key("debrief", "f7,ctrl+g", "copy", "copy", "Copy the message; what that means is said, and asked, first.", 1),
     # today, the days of a focus, timeline
+    Key("today", "space", "done", "done", "The promise that is marked is done; u takes it back."),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder; Settings keeps what it was about."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2),
     Key("days", "x", "mark('+')", "used", "A day with a use.", 3),
@@ -134,6 +140,8 @@ TABLE: tuple[Key, ...] = (
     Key("timeline", "f", "kind(1)", "filter", "Only one kind: entries, then check-ins, and on.", 5),
     Key("timeline", "F", "kind(-1)", "filter back", "The kind before."),
     Key("timeline", "slash,ctrl+f", "search", "search", "Search; it answers while you type.", 4),
+    Key("timeline", "b", "debrief", "before it", "Of a {slip}: what happened before it, in 5 minutes."),
+    Key("timeline", "t", "told", "told", "Of a {slip}: note that your mentor was told, or take that back."),
     Key("timeline", "D", "erase", "erase for good", "Erase this line for good, from the earlier copies, too."),
     Key("timeline", "down", "into_list", "into the list", "From the search into what it found."),
     Key("timeline", "escape", "all", "show all", "All kinds again, and no search."),

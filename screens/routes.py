@@ -24,6 +24,8 @@ ROUTES: Final = {
     "craving": "screens.craving:CravingNow",
     "days": "screens.days:Days",
     "slip": "screens.slip:Slip",
+    "debrief": "screens.debrief:Debriefing",
+    "commitment": "screens.commitment:CommitmentSheet",
     "checkin": "screens.checkin:CheckInSheet",
     "entry": "screens.entry:EntryEditor",
     "goal": "screens.goal:GoalSheet",

@@ -57,7 +57,7 @@ class Debrief(Record, kw_only=True, frozen=True):
         return bool(self.internal or self.stable or self.general)
 
 
-class Step(StrEnum):
+class Question(StrEnum):
     """The questions, in their order."""
 
     SITUATION = "situation"
@@ -71,32 +71,32 @@ class Step(StrEnum):
     MESSAGE = "message"
 
 
-def steps(debrief: Debrief) -> list[Step]:
+def questions(debrief: Debrief) -> list[Question]:
     """The questions that there are as it stands: of a thought only where there is one, rewording where it asks for it.
 
     The message comes once something was chosen for it, or it was written.
     """
     left_out = {
-        Step.SOUNDS: not debrief.thought,
-        Step.REWORDED: not (debrief.thought and debrief.sounds),
-        Step.MESSAGE: not (debrief.tells or debrief.message),
+        Question.SOUNDS: not debrief.thought,
+        Question.REWORDED: not (debrief.thought and debrief.sounds),
+        Question.MESSAGE: not (debrief.tells or debrief.message),
     }
-    return [step for step in Step if not left_out.get(step)]
+    return [question for question in Question if not left_out.get(question)]
 
 
-def answered(debrief: Debrief, step: Step) -> bool:
+def answered(debrief: Debrief, question: Question) -> bool:
     """Whether a question has an answer."""
-    if step is Step.SOUNDS:
+    if question is Question.SOUNDS:
         return None not in (debrief.internal, debrief.stable, debrief.general)
-    return bool(getattr(debrief, step.value))
+    return bool(getattr(debrief, question.value))
 
 
-def first_open(debrief: Debrief) -> Step:
+def first_open(debrief: Debrief) -> Question:
     """The question to go on at: the first without an answer; the first of all in one that is finished."""
     if debrief.finished:
-        return Step.SITUATION
-    there = steps(debrief)
-    return next((step for step in there if not answered(debrief, step)), there[-1])
+        return Question.SITUATION
+    there = questions(debrief)
+    return next((question for question in there if not answered(debrief, question)), there[-1])
 
 
 def about(debriefs: Iterable[Debrief], use: str) -> Debrief | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from journal.domain.commitments import Commitment
-from journal.domain.debriefs import Debrief, Step, Tell
+from journal.domain.debriefs import Debrief, Question, Tell
 from journal.domain.time import WEEKDAYS, day_words
 from journal.domain.words.slips import slip_title
 
@@ -20,15 +20,15 @@ DEBRIEF_DONE = "You looked at it. What you found is kept, and stays with you."
 DEBRIEF_BACK_OFFER = "back on your way? enter notes it"
 
 DEBRIEF_ASKS = {
-    Step.SITUATION: "First what was around you. Which of these comes nearest?",
-    Step.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
-    Step.POINTS: "At which moments could it have gone another way? A few are enough, one to a line.",
-    Step.THOUGHT: "What did you think afterwards? As it came; nobody else reads it.",
-    Step.SOUNDS: "Does the thought sound like one of these? Tick what fits; none is an answer, too.",
-    Step.REWORDED: "A thought like that is heavier than what happened. Can it be said of that one time?",
-    Step.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises to yourself.",
-    Step.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
-    Step.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
+    Question.SITUATION: "First what was around you. Which of these comes nearest?",
+    Question.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
+    Question.POINTS: "At which moments could it have gone another way? A few are enough, one to a line.",
+    Question.THOUGHT: "What did you think afterwards? As it came; nobody else reads it.",
+    Question.SOUNDS: "Does the thought sound like one of these? Tick what fits; none is an answer, too.",
+    Question.REWORDED: "A thought like that is heavier than what happened. Can it be said of that one time?",
+    Question.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises to yourself.",
+    Question.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
+    Question.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
 }
 DEBRIEF_POINTS = "I could have …"
 DEBRIEF_SITUATION = "It was"
@@ -40,10 +40,12 @@ DEBRIEF_REWORDED = "Rather"
 DEBRIEF_PATTERN = "For example “I always ruin things” → “On Friday, tired and alone, I …; on Thursday I did not.”"
 DEBRIEF_ACTION = "I will"
 DEBRIEF_BY = "by"
+DEBRIEF_BY_HINT = "tomorrow, fri, +3; empty: no day"
 DEBRIEF_TELLS = "It says"
 DEBRIEF_MESSAGE = "The message"
 DEBRIEF_TOLD_HINT = "Once you did, in whatever words."
 DEBRIEF_ACTION_NEEDED = "What is to be done by then?"
+DEBRIEF_POINT_LONG = "A line holds 1,000 characters: begin another one."
 DEBRIEF_GO = "Go on"
 DEBRIEF_END = "Done"
 
@@ -93,7 +95,7 @@ def message_words(
     parts = [told[tell] for tell in Tell if tell in debrief.tells and told[tell]]
     if not parts:
         return ""
-    return "\n".join([f"Dear {name}," if name else "Hello,", "", *parts])
+    return "\n".join([f"Hello {name}," if name else "Hello,", "", *parts])
 
 
 def _actions_words(actions: Sequence[Commitment], today: date) -> str:

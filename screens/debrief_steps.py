@@ -1,0 +1,249 @@
+"""The questions of a debrief: each shows what was answered before, and says what is answered now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, ClassVar, Final
+
+from msgspec.structs import replace
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from journal.domain import words
+from journal.domain.commitments import MOST_NEW, Commitment
+from journal.domain.debriefs import Debrief, Question, Tell, answered
+from journal.domain.uses import Situation
+from screens.steps import Step
+from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.plain import Plain
+from screens.widgets.writing import WritingField
+
+LONGEST_POINT: Final = 1000
+SOUNDS: Final = tuple(words.DEBRIEF_SOUND_WORDS)
+
+
+class Part(Step):
+    """One question about ``debrief`` as it stands."""
+
+    SCOPED_CSS = False  # -short is the screen's
+    DEFAULT_CSS = """
+    Part { height: auto; }
+    Part Writing { height: 5; }
+    .-short Part Writing { height: 3; }
+    Part .action { height: auto; margin-bottom: 1; }
+    Part .action AnyField, .-short Part .action { margin-bottom: 0; }
+    """
+    GO_ON = words.DEBRIEF_GO
+    SKIP = ""
+
+    def __init__(self, debrief: Debrief) -> None:
+        super().__init__()
+        self.debrief = debrief
+
+    def answered(self) -> Debrief:
+        """The debrief with the answer. Raises ``NotUnderstood``."""
+        return self.debrief
+
+
+class SituationPart(Part):
+    """The situation comes first."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.SITUATION]
+
+    def fields(self) -> Iterable[Widget]:
+        """The eight situations, one of them perhaps known from the use."""
+        field = ChoiceField(words.DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
+        yield field
+
+    def answered(self) -> Debrief:
+        """The chosen one, or none."""
+        return replace(self.debrief, situation=self.query_one("#situation", ChoiceField).value)
+
+
+class WrittenPart(Part):
+    """A question with a text for an answer, kept in the field of the debrief that it is named after."""
+
+    FIELD: ClassVar[str] = ""
+    LABEL: ClassVar[str] = ""
+
+    def fields(self) -> Iterable[Widget]:
+        """The text."""
+        yield WritingField(self.LABEL, id=self.FIELD)
+
+    def on_mount(self) -> None:
+        """What was written before."""
+        self.writing.write(self.text_before())
+
+    @property
+    def writing(self) -> WritingField:
+        """Where it is written."""
+        return self.query_one(f"#{self.FIELD}", WritingField)
+
+    def text_before(self) -> str:
+        """The answer as it stands in the debrief."""
+        return str(getattr(self.debrief, self.FIELD))
+
+    def answered(self) -> Debrief:
+        """The text."""
+        return replace(self.debrief, **{self.FIELD: self.writing.text})
+
+
+class HappenedPart(WrittenPart):
+    """What happened before it."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.HAPPENED]
+    FIELD, LABEL = "happened", words.DEBRIEF_HAPPENED
+
+
+class PointsPart(WrittenPart):
+    """Decision points."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.POINTS]
+    FIELD, LABEL = "points", words.DEBRIEF_POINTS
+
+    def text_before(self) -> str:
+        """One to a line."""
+        return "\n".join(self.debrief.points)
+
+    def answered(self) -> Debrief:
+        """The lines that say something."""
+        points = self.writing.lines
+        if any(len(point) > LONGEST_POINT for point in points):
+            raise NotUnderstood(self.writing, words.DEBRIEF_POINT_LONG)
+        return replace(self.debrief, points=points)
+
+
+class ThoughtPart(WrittenPart):
+    """The thought afterwards."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.THOUGHT]
+    FIELD, LABEL = "thought", words.DEBRIEF_THOUGHT
+
+
+class SoundsPart(Part):
+    """How the thought sounds, ticked by the person: nothing is read out of it."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.SOUNDS]
+
+    def fields(self) -> Iterable[Widget]:
+        """The thought, and the three ways."""
+        yield Plain(words.thought_words(self.debrief.thought), classes="asks")
+        field = ChoiceField(words.DEBRIEF_SOUNDS, list(words.DEBRIEF_SOUND_WORDS.items()), id="sounds", many=True)
+        field.choice.choose(*(sound for sound in SOUNDS if getattr(self.debrief, sound)))
+        yield field
+
+    def answered(self) -> Debrief:
+        """Each of them is so, or is not."""
+        ticked = self.query_one("#sounds", ChoiceField).values
+        return replace(self.debrief, **{sound: sound in ticked for sound in SOUNDS})
+
+
+class RewordedPart(WrittenPart):
+    """The same thought, specific and changeable."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.REWORDED]
+    FIELD, LABEL = "reworded", words.DEBRIEF_REWORDED
+
+    def fields(self) -> Iterable[Widget]:
+        """The thought, a pattern, and the text."""
+        yield Plain(words.thought_words(self.debrief.thought), classes="asks")
+        yield Plain(words.DEBRIEF_PATTERN, classes="asks muted")
+        yield from super().fields()
+
+
+class ActionsPart(Part):
+    """At most three actions, which become commitments; ``actions`` are those there are."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.ACTIONS]
+
+    def __init__(self, debrief: Debrief, actions: Sequence[Commitment], today: date) -> None:
+        super().__init__(debrief)
+        self.actions = actions
+        self._today = today
+
+    def fields(self) -> Iterable[Widget]:
+        """A text and a day for each."""
+        for number in range(MOST_NEW):
+            text = TextField(words.DEBRIEF_ACTION, id=f"action-{number}")
+            due = DayField(
+                words.DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=words.DEBRIEF_BY_HINT, ahead=True
+            )
+            yield Vertical(text, due, classes="action")
+
+    def on_mount(self) -> None:
+        """Those of before."""
+        for number, action in enumerate(self.actions[:MOST_NEW]):
+            self._text(number).write(action.text)
+            self._due(number).set_value(action.due)
+
+    def chosen(self) -> list[tuple[int, Commitment]]:
+        """The place and the commitment of each action that has a text; one without a uid is new."""
+        return [(number, action) for number in range(MOST_NEW) if (action := self._action(number)) is not None]
+
+    def _action(self, number: int) -> Commitment | None:
+        text, due = self._text(number).text, self._due(number).value
+        if not text:
+            if due is not None:
+                raise NotUnderstood(self._text(number), words.DEBRIEF_ACTION_NEEDED)
+            return None
+        before = self.actions[number] if number < len(self.actions) else Commitment(text="")
+        return replace(before, text=text, due=due)
+
+    def _text(self, number: int) -> TextField:
+        return self.query_one(f"#action-{number}", TextField)
+
+    def _due(self, number: int) -> DayField:
+        return self.query_one(f"#by-{number}", DayField)
+
+
+class TellsPart(Part):
+    """What a message would say, of what there is to say."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.TELLS]
+
+    def fields(self) -> Iterable[Widget]:
+        """Nothing is chosen unless the person chose it."""
+        field = ChoiceField(words.DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", many=True)
+        field.choice.choose(*self.debrief.tells)
+        yield field
+
+    def _there(self) -> list[Tell]:
+        asked = {
+            Tell.SITUATION: Question.SITUATION,
+            Tell.POINTS: Question.POINTS,
+            Tell.REWORDED: Question.REWORDED,
+            Tell.ACTIONS: Question.ACTIONS,
+        }
+        return [tell for tell in Tell if tell not in asked or answered(self.debrief, asked[tell])]
+
+    def answered(self) -> Debrief:
+        """What was chosen."""
+        return replace(self.debrief, tells=self.query_one("#tells", ChoiceField).values)
+
+
+class MessagePart(WrittenPart):
+    """The message, to read aloud, change or copy; whether it was told, in whatever words."""
+
+    ASKS = words.DEBRIEF_ASKS[Question.MESSAGE]
+    GO_ON = words.DEBRIEF_END
+    FIELD, LABEL = "message", words.DEBRIEF_MESSAGE
+
+    def __init__(self, debrief: Debrief, mentor: str, *, told: bool) -> None:
+        super().__init__(debrief)
+        self._mentor = mentor
+        self._told = told
+
+    def fields(self) -> Iterable[Widget]:
+        """The text, and whether it was told."""
+        yield from super().fields()
+        said: list[tuple[Any, str]] = [(True, words.SLIP_SAID_SO)]
+        field = ChoiceField(words.mentor_told(self._mentor), said, id="told", hint=words.DEBRIEF_TOLD_HINT)
+        field.choice.choose(*([True] if self._told else []))
+        yield field
+
+    @property
+    def told(self) -> bool:
+        """Whether the mentor knows."""
+        return bool(self.query_one("#told", ChoiceField).value)
