@@ -7,6 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from screens.app import JournalApp
+from tests.screens.parsing import parse_once
+
+parse_once()
 
 
 class Asked(NamedTuple):
