@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import os
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,7 +16,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from journal.domain.people import Person
-from journal.domain.safety_plan import HEADINGS
+from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.settings import settings_path, write_toml
 from journal.vault.disk import Disk
 
@@ -54,6 +55,11 @@ class Card(Struct, kw_only=True, frozen=True):
         """Heading and words of the parts of the safety plan, in its order."""
         return [(heading, self.plan[name]) for name, heading in HEADINGS.items() if name in self.plan]
 
+    def with_plan(self, plan: SafetyPlan, names: Iterable[str]) -> Card:
+        """The card with these parts of the plan (its fields) as they are now, those that say something."""
+        said = {name: _shortened(getattr(plan, name).strip()) for name in names}
+        return msgspec.structs.replace(self, plan={name: words for name, words in said.items() if words})
+
     def save(self, path: Path | None = None) -> None:
         """Write the file whole, 0600; an empty card takes it away. Raises ``OSError``."""
         if self:
@@ -83,3 +89,14 @@ def to_call(person: Person) -> str:
     """A person as a card tells them: the first name, and how to reach them."""
     first = person.name.split()[0] if person.name.split() else ""
     return " · ".join(part for part in (first, person.contact.strip()) if part)[:LONGEST]
+
+
+def follow(plan: SafetyPlan) -> None:
+    """Let the card say of the plan what it says now, where parts of it are on it. Raises ``OSError``."""
+    card = Card.load()
+    if card.plan and (new := card.with_plan(plan, card.plan)) != card:
+        new.save()
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_PART else f"{text[: LONGEST_PART - 1]}…"

@@ -42,6 +42,7 @@ OPENING = "Opening. This takes about a second."
 STAYS_LOCKED = "It stays locked."
 HOLDER_SECONDS = 1.0
 WARM_SECONDS = 0.1
+WARMED = ("screens.breathing", "screens.safety", "journal.domain.captures", "journal.book")
 
 
 class Locked(View[None]):
@@ -98,8 +99,9 @@ class Locked(View[None]):
         self._show(found)
 
     async def _warm(self) -> None:
-        """Import what opening needs while the passphrase is typed."""
-        await self.app.keeper.do(partial(import_module, "journal.book"))
+        """Import what the worst moment needs, then what opening does, while the passphrase is typed."""
+        for module in WARMED:
+            await self.app.keeper.do(partial(import_module, module))
 
     async def _look_again(self) -> None:
         """Somebody else may have opened it, or closed it."""
@@ -197,7 +199,7 @@ class Locked(View[None]):
 
     def give_up(self) -> bool:
         """Somebody locked it while it was being opened."""
-        self._given_up = self.query_one("#passphrase", Secret).busy
+        self._given_up = any(field.busy for field in self.query(Secret))  # none yet on the way in
         if self._given_up:
             self.query_one("#said", Plain).show(STAYS_LOCKED)
         return self._given_up

@@ -1,36 +1,98 @@
-"""Lines to call. Needs no passphrase and says nothing of the person."""
+"""Lines to call, what to do when someone does not wake, whom to ask, the safety plan. Needs no passphrase.
+
+While locked it says nothing of the person's, but for lines of their own and what they put on the emergency card.
+"""
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 
+from journal.card import Card
 from journal.domain import words
 from journal.domain.safety import Line, lines
-from screens.keys import bindings
+from journal.domain.safety_plan import SafetyPlan
+from screens.keys import Key, bindings
+from screens.messages import Changed
 from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 
 
 class Safety(View[None]):
-    """The lines of the region, all of them when none is chosen; each with its source."""
+    """The lines of the region, all of them when none is chosen, each with its source; a digit leads to each part."""
 
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    WHERE = "safety"
+    BINDINGS = [*bindings("safety"), *bindings("reading")]
     CSS_PATH = "safety.tcss"
 
     def body(self) -> ComposeResult:
-        """What this is, then line by line."""
-        region = self.app.settings.region
-        with Panel("lines to call", "↑ ↓ scroll · esc back", reads=True):
+        """What this is, then part by part."""
+        with Panel("safety", "1–4 parts · ↑ ↓ scroll · esc back", reads=True):
             yield Plain(words.SAFETY_CANNOT_CALL, classes="muted")
-            if not region:
-                yield Plain(words.SAFETY_ALL_REGIONS, classes="muted")
-            for one in lines(region):
-                yield Plain(_shown(one, with_region=not region), classes="line")
-            yield Plain(words.OVERDOSE.title, classes="title")
-            for paragraph in (*words.OVERDOSE.paragraphs, words.OVERDOSE.source, words.SAFETY_COLLECTED):
-                yield Plain(paragraph)
+            yield from self._parts()
+        yield Plain(words.emergency_words(self.app.settings.region), id="foot")
+
+    def _parts(self) -> ComposeResult:
+        yield Vertical(Plain(f"1 {words.SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
+        steps = (*words.OVERDOSE.paragraphs, f"from {words.OVERDOSE.source}")
+        yield Vertical(Plain(f"2 {words.OVERDOSE.title}", classes="title"), *map(Plain, steps), id="part-2")
+        if people := self._people():
+            shown = (Plain(one) for one in people)
+            yield Vertical(Plain(f"3 {words.SAFETY_PEOPLE}", classes="title"), *shown, id="part-3")
+        if plan := self._plan():
+            yield Vertical(Plain(f"4 {words.SAFETY_PLAN}", classes="title"), *plan, id="part-4")
+
+    def _lines(self) -> ComposeResult:
+        region = self.app.settings.region
+        if not region:
+            yield Plain(words.SAFETY_ALL_REGIONS, classes="muted")
+        for one in lines(region, self.app.settings.lines):
+            yield Plain(_shown(one, with_region=not region), classes="line")
+        yield Plain(words.SAFETY_COLLECTED, classes="line muted")
+
+    def _people(self) -> list[str]:
+        """Whom to ask; while locked those whom the card names."""
+        if self.app.journal is None:
+            return [words.card_call(who) for who in Card.load().people]
+        from screens.at_hand import people_to_ask
+
+        return people_to_ask(self.journal) or [words.SAFETY_NO_PEOPLE]
+
+    def _plan(self) -> list[Plain]:
+        """The safety plan; while locked what of it is on the card."""
+        parts = self.journal.safety_plan.parts() if self.app.journal else Card.load().parts()
+        if self.app.journal is not None and not parts:
+            return [Plain(words.SAFETY_PLAN_NONE)]
+        return [Plain(text, classes=kind) for part in parts for text, kind in zip(part, ("heading", ""), strict=True)]
+
+    @property
+    def wheres(self) -> list[str]:
+        """The keys of what is there to be read, too."""
+        return [*super().wheres, "reading"]
+
+    def key_rows(self) -> list[Key]:
+        """The plan is written only where the journal is open."""
+        return [key for key in super().key_rows() if key.action != "write" or self.app.journal is not None]
+
+    @on(Changed)
+    async def follow(self, message: Changed) -> None:
+        """The plan says something else now."""
+        if SafetyPlan.table in message.tables and self.app.journal is not None:
+            part = self.query_one("#part-4")
+            await part.query("Plain").exclude(".title").remove()
+            await part.mount(*self._plan())
+
+    def action_part(self, number: int) -> None:
+        """To the beginning of a part, where there is one."""
+        for part in self.query(f"#part-{number}"):
+            self.query_one(Panel).scroll_to_widget(part, top=True, animate=False)
+
+    def action_write(self) -> None:
+        """Write the safety plan, or change it."""
+        if self.app.journal is not None:
+            self.app.show("safety_plan")
 
     def action_back(self) -> None:
         """Back to where it was opened."""
@@ -38,6 +100,6 @@ class Safety(View[None]):
 
 
 def _shown(one: Line, *, with_region: bool) -> str:
-    where = f"{one.where} · " if with_region else ""
+    where = f"{one.where} · " if with_region and one.where else ""
     note = f" · {one.note}" if one.note else ""
     return f"{one.number}\n  {where}{one.name}{note}\n  from {one.source}, {one.verified}"

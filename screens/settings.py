@@ -10,8 +10,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
+from journal.card import Card
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety import REGIONS
+from journal.domain.safety_plan import HEADINGS
 from journal.domain.time import day_words
 from screens.backup import last_copy
 from screens.keys import bindings
@@ -91,6 +93,12 @@ class SettingsScreen(View[None]):
         yield Line("Another copy", "bring in what it holds", partial(show, "merge"))
         here = f"{REGIONS.get(settings.region, 'no region')} · locks in {settings.idle_minutes} min"
         yield Line("This computer", here, partial(show, "computer"))
+        plan = len(self.journal.safety_plan.parts())
+        yield Line("Safety plan", f"{plan} of {len(HEADINGS)} parts written", partial(show, "safety_plan"))
+        card = "shown while locked" if Card.load() else "none: the locked screen shows nothing of yours"
+        yield Line("Emergency card", card, partial(show, "card"))
+        own = f"{len(settings.lines)}, on F4" if settings.lines else "none yet"
+        yield Line("My own lines", own, partial(show, "own_lines"))
         yield Line("Compact", f"{_size(self.journal.path.stat().st_size)}: write the file anew", self._ask_compact)
         yield Line("The file", str(self.journal.path), partial(self.app.tell, str(self.journal.path)))
         yield Line("Erase the journal", "and its earlier copies", partial(show, "erase_journal"))

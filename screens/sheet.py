@@ -137,7 +137,8 @@ class Sheet(View[None]):
             self.app.tell("Save or throw away what you changed here first.")
             return
         name = type(self.record).__name__.lower()
-        called = {"use": self.app.slip_word, "session": "meeting", "checkin": "check-in"}.get(name, name)
+        words = {"use": self.app.slip_word, "session": "meeting", "checkin": "check-in", "safetyplan": "safety plan"}
+        called = words.get(name, name)
         self.app.show("erase_record", record=self.record, what=f"this {called}")
 
     def _discard(self) -> None:

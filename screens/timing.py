@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from journal.clock import Clock
 from screens.idle import Idle
+
+if TYPE_CHECKING:
+    from journal.domain.captures import Capture
+
+STALE: Final = 3 * 3600
+"""Seconds after its time was over from which on nobody comes back to a timer."""
 
 
 class Timing:
     """A craving being timed: ``craving`` is its uid, ``minutes`` how long to ride it out.
 
     ``answer`` is "how is it now?" (0–10) as given without the passphrase; ``seconds`` how long had been timed then.
-    It stays in memory until the journal is open again. Nothing in here names anything of the person's.
+    It stays in memory until the journal is open again. ``noted`` is what was sealed of it while locked, to be sealed
+    again with what is answered later; it is never shown. Nothing in here names anything of the person's.
     """
 
     def __init__(self, clock: Clock, minutes: int, craving: str = "") -> None:
@@ -18,6 +27,7 @@ class Timing:
         self.craving = craving
         self.answer: int | None = None
         self.seconds = 0
+        self.noted: Capture | None = None
         self._since = Idle(clock)
 
     def elapsed(self) -> int:
@@ -27,6 +37,11 @@ class Timing:
     def left(self) -> int:
         """Whole seconds to go, 0 when it is over."""
         return max(0, self.minutes * 60 - self.elapsed())
+
+    @property
+    def stale(self) -> bool:
+        """Whether it was over so long ago that the key begins another craving, and nothing is said of this one."""
+        return self.elapsed() > self.minutes * 60 + STALE
 
     def answered(self, rating: int) -> None:
         """Keep the answer to "how is it now?" until the journal is open."""

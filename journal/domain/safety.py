@@ -24,7 +24,7 @@ REGIONS = {
 """The regions there are lines for, code → name."""
 
 
-OWN = "added by you"
+OWN = "you"
 """The source of a line that the person added."""
 
 

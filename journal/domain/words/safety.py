@@ -19,6 +19,23 @@ class Notice(NamedTuple):
 SAFETY_CANNOT_CALL = "This program cannot see or call anyone."
 SAFETY_COLLECTED = "Collected in November 2026 from public pages, not dialled."
 SAFETY_ALL_REGIONS = "No region is chosen, so all are shown. Settings chooses one."
+SAFETY_LINES = "Lines to call"
+SAFETY_PEOPLE = "People I can ask"
+SAFETY_NO_PEOPLE = "No one is listed yet. On the places, 5 leads to people."
+SAFETY_PLAN = "My safety plan"
+SAFETY_PLAN_NONE = "Not written yet. e writes it, in your own words, on a calm day."
+SAFETY_PLAN_WHAT = (
+    "For days on which staying safe is the only task. Write it on a calm one; a few words each are enough."
+)
+SAFETY_PLAN_HINTS = (
+    "What I notice first: thoughts, moods, places, things I do.",
+    "What I can do without anyone: a walk, music, a shower.",
+    "Company that asks for nothing: a café, a meeting, a sister.",
+    "Whom I tell that it is bad, and how I reach them.",
+    "Doctor, clinic, helpline, with numbers. F4 has more lines.",
+    "What goes out of reach, and who keeps it for me.",
+    "What I want to be here for.",
+)
 
 OVERDOSE = Notice(
     "If someone does not wake",
@@ -108,5 +125,11 @@ def tolerance_warning(kind: FocusKind) -> Notice | None:
 
 def emergency_foot(region: str) -> str:
     """The line at the foot of craving, slip and help: the region's emergency number, or the way to all of them."""
+    number = emergency_words(region)
+    return f"{number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
+
+
+def emergency_words(region: str) -> str:
+    """``Emergency 112``; nothing where no region is chosen."""
     number = emergency_number(region)
-    return f"Emergency {number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
+    return f"Emergency {number}" if number else ""

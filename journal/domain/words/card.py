@@ -1,0 +1,41 @@
+"""What is said of what can be read without the passphrase: the emergency card, and lines of the person's own."""
+
+from __future__ import annotations
+
+CARD_OPEN = "Anyone who uses this computer can read this. It is not sealed."
+CARD_WHAT_FOR = "It is shown when ctrl+r or F4 is pressed while locked. Nothing is on it but what you choose here."
+CARD_REASONS = "My reasons"
+CARD_OWN = "In my words"
+CARD_OWN_HINT = "A line each, three with the reasons: what you want to hear in a hard hour."
+CARD_PEOPLE = "Whom to call"
+CARD_OTHERS = "Others to call"
+CARD_OTHERS_HINT = "First name and number, a line each."
+CARD_PLAN = "Safety plan"
+CARD_PLAN_HINT = "Each part you choose is shown on F4, word for word."
+CARD_PREVIEW = "The locked screen will show"
+CARD_PREVIEW_NOTHING = "Nothing: breath, timer and lines only."
+CARD_ASK = "Leave this readable without the passphrase?"
+CARD_WRITTEN = "The locked screen shows it from now on. F5 on its form takes it back."
+CARD_TAKEN_BACK = "Taken back: the file is overwritten and removed. What stood on it is in this form until you leave."
+CARD_NOT_WRITTEN = "The card could not be written. What was on it before is as it was."
+CARD_NOT_TAKEN_BACK = "The card could not be removed. It is the file {place}."
+CARD_SHOWS_PLAN = "Parts of it are on the emergency card: what you save here is shown there, too, while locked."
+
+OWN_LINES_OPEN = "Anyone who uses this computer can read these. They are not sealed."
+OWN_LINES_EMPTY = "None yet. + adds one: a clinic, a helpline near you."
+OWN_LINE_NOTE_HINT = "What it is for, or when it answers."
+
+
+def card_too_many(most: int) -> str:
+    """That there are more sentences, or people, than a hard hour has time for."""
+    return f"At most {most} in all: in a hard hour there is no time to read more."
+
+
+def card_too_long(most: int) -> str:
+    """That one line is too long."""
+    return f"At most {most} characters in a line."
+
+
+def card_call(who: str) -> str:
+    """Whom to call, as the card says it: ``call Ana · 0660 1234``."""
+    return f"call {who}"

@@ -1,0 +1,30 @@
+"""What is said in a craving while the journal is locked: nothing of the person's, unless they chose it."""
+
+from __future__ import annotations
+
+LOCKED_ANSWER = "A digit is kept, sealed; the rest can wait. esc is fine."
+LOCKED_KEPT = "kept, sealed, until the next unlock · esc is fine"
+LOCKED_BEFORE = "What you noted is kept, sealed."
+LOCKED_NO_JOURNAL = "There is no journal yet, so nothing is kept. The rest here works."
+LOCKED_NO_INBOX = "Not kept: the journal has to be unlocked once first. The rest here works."
+LOCKED_FULL = "Not kept: too much waits already, until the next unlock. The rest here works."
+LOCKED_NOT_KEPT = "Not kept this time. Your next answer tries again."
+
+LOCKED_WHAT_HELPS = "What helps many people"
+LOCKED_STEPS = (
+    "Nothing has to be decided in the next ten minutes.",
+    "Leave the room, or put what is near out of reach.",
+    "Drink a glass of water; eat, if it has been long.",
+    "Use your hands, or walk: a shower, the stairs, the street.",
+    "Tell someone: “It is a hard hour” is enough.",
+)
+
+LOCKED_STRONG = "If it is opioids or sedatives: after days without, a dose of before can kill. F4 has the steps."
+LOCKED_STILL = "Still strong is an answer, too. Stay with the breath, or with someone: F4 has lines to call."
+
+
+def locked_felt(before: int, after: int) -> str:
+    """What is said of how it is now: ``7 before, 4 now. You stayed with it.``"""
+    if after < before:
+        return f"{before} before, {after} now. You stayed with it."
+    return f"{before} before, {after} now. {LOCKED_STILL}"

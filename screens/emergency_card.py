@@ -1,0 +1,167 @@
+"""The emergency card: what the person lets be read without the passphrase, chosen one by one, and seen before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from journal.card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
+from journal.domain import words
+from journal.domain.record import Record
+from journal.domain.safety_plan import HEADINGS
+from screens.keys import Key, bindings
+from screens.sheet import Sheet
+from screens.widgets.choice import Choice
+from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.key_line import KeyLine
+from screens.widgets.panel import Panel
+from screens.widgets.picks import Picks
+from screens.widgets.plain import Plain
+from screens.widgets.writing import WritingField
+
+
+class EmergencyCard(Sheet):
+    """Reasons and people are offered to be picked; nothing goes on the card by itself."""
+
+    CSS_PATH = "emergency_card.tcss"
+    WHERE = "card"
+    BINDINGS = bindings(WHERE)
+    NAME = "emergency card"
+    ROUTE = "card"
+    _is_there = False
+    _card = Card()
+
+    def fields(self) -> ComposeResult:
+        """That it is not sealed; then sentences, people, the plan; and what the locked screen will show."""
+        yield Plain(words.CARD_OPEN, id="open")
+        yield Plain(words.CARD_WHAT_FOR, classes="muted")
+        if reasons := self._reasons():
+            yield Picks(words.CARD_REASONS, reasons, id="reasons")
+        yield WritingField(words.CARD_OWN, id="own", hint=words.CARD_OWN_HINT)
+        if people := self._people():
+            yield Picks(words.CARD_PEOPLE, people, id="people")
+        yield WritingField(words.CARD_OTHERS, id="others", hint=words.CARD_OTHERS_HINT)
+        if parts := self._parts():
+            yield Picks(words.CARD_PLAN, parts, id="plan", hint=words.CARD_PLAN_HINT)
+        yield Plain(words.CARD_PREVIEW, classes="title")
+        yield Plain(id="preview")
+
+    def _reasons(self) -> list[tuple[str, str]]:
+        texts = [reason.text for reason in self.journal.reasons if not reason.archived and len(reason.text) <= LONGEST]
+        return [(text, text) for text in dict.fromkeys(texts)]
+
+    def _people(self) -> list[tuple[str, str]]:
+        texts = [to_call(person) for person in self.journal.people if person.call and not person.archived]
+        return [(text, text) for text in dict.fromkeys(texts) if text]
+
+    def _parts(self) -> list[tuple[str, str]]:
+        plan = self.journal.safety_plan
+        return [(name, heading) for name, heading in HEADINGS.items() if getattr(plan, name).strip()]
+
+    def on_mount(self) -> None:
+        """The card as it is, then the draft."""
+        card = Card.load()
+        self._is_there = bool(card)
+        self._fill(card)
+        super().on_mount()
+        self.preview()
+
+    def _fill(self, card: Card) -> None:
+        self._divide(card.sentences, self._reasons(), "reasons", "own")
+        self._divide(card.people, self._people(), "people", "others")
+        self._pick("plan", list(card.plan))
+
+    def _divide(self, said: list[str], offered: list[tuple[str, str]], picks: str, field: str) -> None:
+        """What is offered is picked; the rest stands as it was typed."""
+        texts = [text for text, _ in offered]
+        self._pick(picks, [text for text in said if text in texts])
+        self.query_one(f"#{field}", WritingField).write("\n".join(text for text in said if text not in texts))
+
+    def _pick(self, name: str, texts: list[str]) -> None:
+        for field in self.query(f"#{name}").results(Picks):
+            field.write(texts)
+
+    def _picked(self, name: str) -> list[str]:
+        return [text for field in self.query(f"#{name}").results(Picks) for text in field.written]
+
+    def chosen(self) -> Card:
+        """The card as it stands in the form. Raises ``NotUnderstood``."""
+        sentences = self._lines("reasons", "own", SENTENCES)
+        people = self._lines("people", "others", PEOPLE)
+        card = Card(sentences=sentences, people=people)
+        return card.with_plan(self.journal.safety_plan, self._picked("plan"))
+
+    def _lines(self, picks: str, field: str, most: int) -> list[str]:
+        written = self.query_one(f"#{field}", WritingField)
+        said = list(dict.fromkeys([*self._picked(picks), *written.lines]))
+        if len(said) > most:
+            raise NotUnderstood(written, words.card_too_many(most))
+        if any(len(text) > LONGEST for text in said):
+            raise NotUnderstood(written, words.card_too_long(LONGEST))
+        return said
+
+    @on(Choice.Chosen)
+    @on(TextArea.Changed)
+    def preview(self) -> None:
+        """Show what will be shown, or why it can't be."""
+        try:
+            shown = "\n".join(_shown(self.chosen())) or words.CARD_PREVIEW_NOTHING
+        except NotUnderstood as problem:
+            shown = str(problem)
+        self.query_one("#preview", Plain).show(shown)
+
+    def records(self) -> tuple[Record, ...]:
+        """Nothing for the journal: it stands outside of it."""
+        self._card = self.chosen()
+        return ()
+
+    def hand_over(self) -> None:
+        """Write it; before there is one, ask once more."""
+        if self._card and not self._is_there:
+            self.app.ask(words.CARD_ASK, "Write it", self._write, detail=words.CARD_OPEN)
+        else:
+            self._write()
+
+    def _write(self) -> None:
+        self.run_worker(self._written(), group="card")
+
+    async def _written(self) -> None:
+        card = self._card
+        try:
+            await self.app.keeper.do(card.save)
+        except OSError:
+            self.query_one(Panel).complain(words.CARD_NOT_WRITTEN)
+            return
+        self.app.forget(self._draft_key)
+        self._blank = self.written()
+        self.left()
+        if card:
+            self.app.tell(words.CARD_WRITTEN)
+
+    def action_take_back(self) -> None:
+        """Take the card back, at once; what stood on it stays in the form, as something half-written."""
+        self.run_worker(self._taken_back(), group="card")
+
+    async def _taken_back(self) -> None:
+        try:
+            await self.app.keeper.do(take_back)
+        except OSError:
+            self.query_one(Panel).complain(words.CARD_NOT_TAKEN_BACK.format(place=card_path()))
+            return
+        self._blank = {str(field.id): type(field.written)() for field in self.query(AnyField)}
+        self._is_there = False
+        self.query_one(KeyLine).refresh()
+        self.app.tell(words.CARD_TAKEN_BACK)
+
+    def key_rows(self) -> list[Key]:
+        """The card can be taken back where there is one."""
+        return [key for key in super().key_rows() if key.action != "take_back" or self._is_there]
+
+
+def _shown(card: Card) -> Iterator[str]:
+    yield from card.sentences
+    yield from map(words.card_call, card.people)
+    yield from (f"F4: {heading}" for heading, _ in card.parts())

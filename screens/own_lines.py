@@ -1,0 +1,132 @@
+"""Safety lines of the person's own: a clinic, a helpline near them. They stand in the settings, not sealed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain import words
+from journal.domain.record import Record
+from journal.domain.safety import Line
+from screens.app import JournalApp
+from screens.computer import NOT_WRITTEN
+from screens.keeping import Draft
+from screens.keys import bindings
+from screens.sheet import Sheet
+from screens.view import View
+from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.record_list import RecordList
+
+LONGEST = 100
+
+
+class OwnLines(View[None]):
+    """The lines, and that they can be read by anyone here."""
+
+    WHERE = "own lines"
+    BINDINGS = bindings(WHERE)
+
+    def body(self) -> ComposeResult:
+        """What they are, then one a line."""
+        with Panel("my own lines", "enter change · + add · d remove · esc back"):
+            yield Plain(words.OWN_LINES_OPEN)
+            yield RecordList[Line](lambda line, _: line.words, empty=words.OWN_LINES_EMPTY)
+
+    def on_mount(self) -> None:
+        """The arrows go through the lines."""
+        self.query_one(RecordList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Back from a form."""
+        self.query_one(RecordList).show(self.app.settings.lines)
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def change(self, message: RecordList.About) -> None:
+        """Open the form of a line."""
+        self.app.show("own_line", line=message.item)
+
+    @on(RecordList.Delete)
+    def ask(self, message: RecordList.About) -> None:
+        """Remove a line, once it is sure."""
+        self.app.ask(f"Remove {message.item.name}?", "Remove it", partial(self._remove, message.item))
+
+    def _remove(self, line: Line) -> None:
+        kept = [other for other in self.app.settings.lines if other != line]
+        if not keep_lines(self.app, kept):
+            self.query_one(Panel).complain(NOT_WRITTEN)
+        self.on_screen_resume()
+
+    def action_add(self) -> None:
+        """Another one."""
+        self.app.show("own_line")
+
+    def action_back(self) -> None:
+        """Back to the settings."""
+        self.dismiss(None)
+
+
+class OwnLineSheet(Sheet):
+    """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""
+
+    NAME = "a line of my own"
+    ROUTE = "own_line"
+
+    def __init__(self, *, line: Line | None = None, draft: tuple[str, Draft] | None = None) -> None:
+        super().__init__(draft=draft or (f"{self.ROUTE}:{line.name if line else 'new'}", {}))
+        self._line = line
+
+    def fields(self) -> ComposeResult:
+        """The number first: it is what counts."""
+        yield Plain(words.OWN_LINES_OPEN)
+        yield TextField("Number", id="number", longest=LONGEST)
+        yield TextField("Name", id="name", longest=LONGEST)
+        yield TextField("Note", id="note", longest=LONGEST, hint=words.OWN_LINE_NOTE_HINT)
+
+    def on_mount(self) -> None:
+        """The line as it is, then the draft."""
+        called = self._draft_key.partition(":")[2]
+        self._line = self._line or next((one for one in self.app.settings.lines if one.name == called), None)
+        if self._line is not None:
+            for name in ("number", "name", "note"):
+                self.query_one(f"#{name}", TextField).write(getattr(self._line, name))
+        super().on_mount()
+
+    def records(self) -> tuple[Record, ...]:
+        """Nothing for the journal; the line is set here."""
+        number, name = self.query_one("#number", TextField), self.query_one("#name", TextField)
+        for field in (number, name):
+            if not field.text:
+                raise NotUnderstood(field, "A number and a name are needed.")
+        note, day = self.query_one("#note", TextField).text, self.journal.today().isoformat()
+        self._new = Line(name=name.text, number=number.text, note=note, verified=day)
+        return ()
+
+    def hand_over(self) -> None:
+        """Write the settings; where that does not work, the line holds until the program is left."""
+        lines = list(self.app.settings.lines)
+        if self._line in lines:
+            lines[lines.index(self._line)] = self._new
+        else:
+            lines.append(self._new)
+        self._line = self._new
+        if not keep_lines(self.app, lines):
+            self.query_one(Panel).complain(NOT_WRITTEN)
+            return
+        self.app.forget(self._draft_key)
+        self.left()
+
+
+def keep_lines(app: JournalApp, lines: list[Line]) -> bool:
+    """Let these be the person's own lines; whether they could be written, too."""
+    app.settings = replace(app.settings, lines=lines)
+    try:
+        app.settings.save()
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,74 @@
+"""The safety plan, in the person's own words under our headings; what of it is on the card follows it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec.structs import asdict, replace
+from textual import on
+from textual.app import ComposeResult
+
+from journal.card import Card, follow
+from journal.domain import words
+from journal.domain.record import Record
+from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from screens.app import JournalApp
+from screens.messages import Removed
+from screens.sheet import Sheet
+from screens.widgets.plain import Plain
+from screens.widgets.writing import WritingField
+
+
+class SafetyPlanSheet(Sheet):
+    """There is one plan, always; it is empty until something stands in it."""
+
+    NAME = "my safety plan"
+    ROUTE = "safety_plan"
+    KIND = SafetyPlan
+
+    def fields(self) -> ComposeResult:
+        """Seven headings, each with a hint."""
+        shown = Card.load().plan
+        yield Plain(words.CARD_SHOWS_PLAN if shown else words.SAFETY_PLAN_WHAT, classes="muted")
+        for (name, heading), hint in zip(HEADINGS.items(), words.SAFETY_PLAN_HINTS, strict=True):
+            yield WritingField(heading, id=name, hint=hint)
+
+    def on_mount(self) -> None:
+        """The plan as it is, then the draft."""
+        self.record = self.journal.safety_plan
+        super().on_mount()
+
+    def fill(self, record: Record) -> None:
+        """The plan as kept."""
+        for name in HEADINGS:
+            self.query_one(f"#{name}", WritingField).write(asdict(record)[name])
+
+    def records(self) -> tuple[Record, ...]:
+        """The plan."""
+        said = {name: self.query_one(f"#{name}", WritingField).text for name in HEADINGS}
+        return (replace(self.journal.safety_plan, **said),)
+
+    def left(self) -> None:
+        """Back; the card says what the plan says now."""
+        self._follow(self.journal.safety_plan)
+        super().left()
+
+    @on(Removed)
+    def take_off_card(self) -> None:
+        """What is deleted is not left on the card."""
+        self._follow(SafetyPlan())
+
+    def _follow(self, plan: SafetyPlan) -> None:
+        self.app.run_worker(_followed(self.app, plan), group="card")
+
+    @property
+    def can_erase(self) -> bool:
+        """Whether there is a plan that may be deleted."""
+        return isinstance(self.record, SafetyPlan) and bool(self.record.parts())
+
+
+async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
+    try:
+        await app.keeper.do(partial(follow, plan))
+    except OSError:
+        app.tell(words.CARD_NOT_WRITTEN, wrong=True)
