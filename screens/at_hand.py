@@ -7,13 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 
 from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
 from journal.domain.plans import Plan, meant_for
 from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import judged_words, offer_words, passed_words, plan_words
-from screens.widgets.plain import line
+from screens.widgets.opens import column
 
 if TYPE_CHECKING:
     from journal.book import Journal
@@ -24,7 +25,7 @@ SHOWN: Final = 9
 """Triggers and strategies shown at most: one digit each, 0 being for another one."""
 
 LABEL: Final = 28
-"""Characters of a strategy's label shown at most."""
+"""Cells of a strategy's label shown at most."""
 
 ENOUGH: Final = 3
 """Lines from which on a list is the person's own alone; a shorter one is filled up with some to begin with."""
@@ -98,8 +99,8 @@ class AtHand:
         offers = self._offers(craving)
         if self.starting:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
-        room = min(longest, max((len(offer.strategy.label) for offer in offers), default=0))
-        return [(o.strategy.uid, f"{line(o.strategy.label, room):<{room}}  {offer_words(o)}") for o in offers]
+        room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
+        return [(o.strategy.uid, f"{column(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
 
     def nothing_left(self, craving: Craving) -> bool:
         """Whether all of the person's own need something out of reach, so that some that need nothing are offered."""

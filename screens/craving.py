@@ -3,102 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from msgspec.structs import replace
 from textual import events, on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import Input
 
 from journal.domain import words
-from journal.domain.cravings import Craving, Halt, Outcome, felt, helped, tried
-from journal.domain.focuses import tolerance_warning_first
+from journal.domain.cravings import Craving, Outcome, felt, judged, tried
 from journal.domain.record import Record
-from journal.domain.time import moment_words
-from screens.at_hand import AtHand, people_to_ask
+from screens.craving_view import OTHER, TYPED, CravingView
 from screens.keeping import Draft
-from screens.keys import Key, bindings
+from screens.keys import bindings
 from screens.messages import NotKept, Saved
 from screens.timing import Timing
-from screens.unkept import KEY, drafted, is_durable, part, taken_up
-from screens.view import View
+from screens.unkept import KEY, drafted, is_durable, part
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField, TextField
-from screens.widgets.notice import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
 from screens.widgets.rating import Rating
 from screens.widgets.riding import Riding
 
-OTHER: Final = ""
-"""The option, in the place of a trigger's uid, of typing another one."""
 
-
-class CravingNow(View[None]):
-    """One craving from its first digit on, or ``record``, one of before, to look at and complete."""
+class CravingNow(CravingView):
+    """Keeps what is answered: one save for each step, durable before the next is asked."""
 
     CSS_PATH = "craving.tcss"
     WHERE = "craving"
     BINDINGS = bindings(WHERE)
     AUTO_FOCUS = "#intensity"
-
-    def __init__(self, *, record: Craving | None = None, draft: tuple[str, Draft] | None = None) -> None:
-        super().__init__()
-        self.craving = record
-        self._draft = draft[1] if draft else {}
-        self._happens_now = record is None
-
-    # What it shows.
-
-    def body(self) -> ComposeResult:
-        """One question after the other; those to come are hidden until they are due."""
-        self.craving = self.craving or taken_up(self.app, self._draft)
-        self._at_hand = hand = AtHand(self.journal, self.craving)
-        with Panel(self._panel_name, words.CRAVING_LEAVING):
-            yield NoticeBox()
-            yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
-            yield Plain(self._first_words(), id="first", classes="muted")
-            yield Vertical(*self._questions(), id="questions")
-            motion = self.app.settings.motion
-            yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
-            yield Vertical(*self._help(), id="help")
-            yield Plain("\n".join(people_to_ask(self.journal)) or words.CRAVING_NO_PEOPLE, id="people")
-            yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
-            yield Vertical(*self._end(), id="end")
-        yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
-
-    def _questions(self) -> ComposeResult:
-        focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
-        if len(focuses) > 1:
-            yield AnyField(words.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield AnyField(words.CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
-        yield TextField(words.CRAVING_OTHER, id="other", hint="enter adds it to your list")
-        yield AnyField(words.CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
-
-    def _help(self) -> ComposeResult:
-        starting = self._at_hand.starting
-        yield Plain(words.CRAVING_FIRST_STRATEGIES if starting else words.CRAVING_WHAT_HELPS, classes="title")
-        yield Choice[str]([], many=True, column=True, id="strategy")
-        yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
-
-    def _end(self) -> ComposeResult:
-        yield AnyField(words.CRAVING_WHAT_HELPED, Choice[str]([], many=True, id="helped"), id="ask-helped")
-        outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
-        yield AnyField(words.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
-        yield Plain(id="ended", classes="title")
-        yield TextField(words.CRAVING_WHERE, id="place")
-
-    def _first_words(self) -> str:
-        waiting = self._at_hand.still_open()
-        if waiting is None:
-            return words.CRAVING_PEAK_PASSES
-        begun = f"{self.journal.local(waiting.at):%H:%M}"
-        return f"{words.CRAVING_PEAK_PASSES}\n{words.open_craving_words(begun, waiting.intensity)}"
-
-    def key_rows(self) -> list[Key]:
-        """All but the one that leads here."""
-        return [key for key in super().key_rows() if key.action != "app.craving"]
 
     def on_mount(self) -> None:
         """Show what is known of the craving; save what could not be saved before."""
@@ -106,79 +38,34 @@ class CravingNow(View[None]):
         if self.craving is not None and not is_durable(self.app, self.craving):
             self.app.save(self.craving)
 
-    def _fill(self) -> None:
-        craving = self.craving or Craving(intensity=0)
-        self.query_one("#ask-now").display = self._ended(craving)
-        self.query_one("#other", TextField).write(self._draft.get("other", ""))
-        self.query_one("#place", TextField).write(self._draft.get("place", craving.place))
-        if self.craving is not None:
-            self.query_one("#intensity", Rating).value = craving.intensity
-            self.query_one("#now", Rating).value = craving.after
-        for choice in self.query("#focus").results(Choice):
-            choice.choose(craving.focus)
-        self.query_one("#halt", Choice).choose(*craving.halt)
-        self.query_one("#outcome", Choice).choose(craving.outcome)
-        self._show()
-
-    def _show(self) -> None:
-        """Bring what depends on the answers up to them."""
-        craving = self.craving or Craving(intensity=0)
-        self.query_one("#first").display = self.craving is None
-        self.query_one("#questions").display = self.query_one("#help").display = self.craving is not None
-        self.query_one("#other").display = self._typing or bool(self.query_one("#other", TextField).text)
-        self.query_one("#end").display = self._ended(craving)
-        self.query_one("#ask-helped").display = bool(craving.attempts)
-        self.query_one(NoticeBox).show(self._warning())
-        self.query_one(Riding).follow(self._timing)
-        self._show_lists(craving)
-        ended = words.CRAVING_CAME_THROUGH if craving.outcome.came_through else words.CRAVING_USED
-        self.query_one("#ended", Plain).show(ended)
-        self.query_one("#ended").display = craving.outcome.known
-
-    def _ended(self, craving: Craving) -> bool:
-        """Whether to ask how it ended: once there is an answer to how it is now, and for one of before."""
-        return craving.after is not None or not self._happens_now
-
-    def _show_the_end(self) -> None:
-        self.call_after_refresh(self.query_one(Panel).scroll_end, animate=False)
-
-    def _show_lists(self, craving: Craving) -> None:
-        chosen = [attempt.strategy for attempt in craving.attempts]
-        worked = [attempt.strategy for attempt in craving.attempts if attempt.helped]
-        triggers = self._at_hand.trigger_options(craving.triggers)
-        choice = self.query_one("#trigger", Choice)
-        choice.digits = "123456789"[: len(triggers)] + "0"
-        _offer(choice, [*triggers, (OTHER, "other")], craving.triggers)
-        _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving), chosen)
-        _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving), worked)
-
-    def _warning(self) -> words.Notice | None:
-        """The tolerance warning, where one of the focuses it may be about asks for it."""
-        if self.craving is None:
-            return None
-        about = [f for f in self._at_hand.focuses if f.uid == self.craving.focus] or self._at_hand.focuses
-        due = [f.kind for f in about if tolerance_warning_first(f.kind, intensity=self.craving.intensity)]
-        return words.tolerance_warning(due[0]) if due else None
-
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who has come as far as the strategies is asked how it is now."""
         if event.widget.id == "strategy":
-            asked = self.query_one("#ask-now")
-            asked.display = True
-            self.call_after_refresh(asked.scroll_visible, animate=False)
+            self._ask_now()
+
+    def on_descendant_blur(self) -> None:
+        """What was typed is kept when the field is left."""
+        self.keep_typed()
 
     @on(Riding.Over)
     def ask_now(self) -> None:
         """The time is over: how is it now?"""
-        self.query_one("#ask-now").display = self.craving is not None
+        if self.craving is not None:
+            self._ask_now()
+
+    def _ask_now(self) -> None:
+        asked = self.query_one("#ask-now")
+        if not asked.display:
+            asked.display = True
+            self.call_after_refresh(asked.scroll_visible, animate=False)
 
     # What it keeps.
 
     def _keep(self, craving: Craving, *with_it: Record) -> None:
         """Save the craving as it is now, together with what it names for the first time."""
-        self.craving = craving
+        self.craving = self._warned(craving)
         new = [record for record in with_it if record.uid not in self.journal.collection(type(record))]
-        self.app.save(*new, craving)
+        self.app.save(*new, self.craving)
         self._show()
 
     @on(Rating.Rated, "#intensity")
@@ -198,7 +85,7 @@ class CravingNow(View[None]):
 
     @on(Choice.Chosen)
     def choose(self, message: Choice.Chosen) -> None:
-        """A focus, triggers, strategies, what helped, an outcome."""
+        """A focus, triggers, what is out of reach, strategies, an outcome, and what is asked only on wish."""
         if (craving := self.craving) is None:
             return
         chosen = [message.choice.options[place][0] for place in message.choice.chosen]
@@ -209,10 +96,14 @@ class CravingNow(View[None]):
                 self._choose_triggers(message.choice, craving, chosen)
             case "halt":
                 self._keep(replace(craving, halt=message.choice.values))
+            case "situation":
+                self._keep(replace(craving, situation=chosen[0] if chosen else None))
+            case "cannot":
+                self._keep(replace(craving, cannot=message.choice.values))
             case "strategy":
-                self._keep(tried(craving, chosen), *(s for s in self._at_hand.strategies if s.uid in chosen))
+                self._keep(tried(craving, chosen), *self._at_hand.new_strategies(chosen))
             case "helped":
-                self._keep(helped(craving, chosen))
+                self._keep(judged(craving, message.value))
             case "outcome":
                 self._choose_outcome(craving, chosen[0] if chosen else Outcome.UNKNOWN)
 
@@ -258,13 +149,25 @@ class CravingNow(View[None]):
         self._keep(craving)
         self._show_the_end()
 
-    @on(Input.Submitted, "#place Input")
-    @on(Input.Blurred, "#place Input")
-    def keep_place(self) -> None:
-        """Where it was."""
-        place = self.query_one("#place", TextField).text
-        if self.craving is not None and place != self.craving.place:
-            self._keep(replace(self.craving, place=place))
+    @on(Rating.Rated, "#confidence")
+    def rate_confidence(self, message: Rating.Rated) -> None:
+        """How sure of themselves they are, of a hundred."""
+        if self.craving is not None:
+            self._keep(replace(self.craving, confidence=10 * message.value))
+
+    @on(Input.Submitted, "#place Input, #company Input")
+    def go_on(self) -> None:
+        """Enter in a line goes on to the next question."""
+        self.focus_next()
+
+    def keep_typed(self) -> None:
+        """Where it was, who was there, what went through the mind."""
+        if (craving := self.craving) is None or self.app.journal is None:
+            return
+        texts = {name: text.strip() for name, text in self._written().items() if name in TYPED}
+        changed = {name: text for name, text in texts.items() if text != str(getattr(craving, name)).strip()}
+        if changed:
+            self._keep(replace(craving, **changed))
 
     @on(Saved)
     def tell_saved(self, message: Saved) -> None:
@@ -284,11 +187,15 @@ class CravingNow(View[None]):
 
     def draft(self) -> tuple[str, Draft] | None:
         """Which craving it is, what of it is not durable yet, and what stands in the fields."""
-        fields = {name: self.query(f"#{name}").results(TextField) for name in ("other", "place")}
-        typed = {name: field.text for name, found in fields.items() for field in found}
-        if self.craving is None or len(typed) < len(fields):  # on its way in, or out
+        typed = self._written()
+        if self.craving is None or len(typed) <= len(TYPED):  # on its way in, or out
             return None
         return KEY, typed | drafted(self.app, self.craving)
+
+    def _written(self) -> dict[str, str]:
+        """What stands in the fields that are typed in, by their ids."""
+        names = ("other", *TYPED)
+        return {name: str(field.written) for name in names for field in self.query(f"#{name}").results(AnyField)}
 
     # What the keys do.
 
@@ -308,6 +215,26 @@ class CravingNow(View[None]):
         people = self.query_one("#people")
         people.display = not people.display
         self.call_after_refresh(people.scroll_visible)
+
+    def action_reach(self) -> None:
+        """Ask what is out of reach now, or ask no more; what was said of it stands."""
+        if self.craving is None:
+            return
+        asked = self.query_one("#ask-cannot")
+        asked.display = not asked.display
+        self.query_one("#cannot" if asked.display else "#strategy").focus()
+
+    def action_more(self) -> None:
+        """Show what more can be noted, or hide it."""
+        if self.craving is None:
+            return
+        more = self.query_one("#more")
+        more.display = not more.display
+        self._show()
+        self.query_one("#halt" if more.display else "#intensity").focus(scroll_visible=False)
+        self.call_after_refresh(
+            self.query_one("#ask-halt" if more.display else "#ask-intensity").scroll_visible, animate=False, top=True
+        )
 
     def action_go_on(self) -> None:
         """Go on with the one that has no end yet."""
@@ -329,7 +256,7 @@ class CravingNow(View[None]):
         if self._typing:
             self.add_other()
             return
-        self.keep_place()
+        self.keep_typed()
         if self._timing and (self.craving is None or self.craving.after is not None):
             self.app.timing = None
         draft = self.draft()
@@ -338,29 +265,3 @@ class CravingNow(View[None]):
             self.app.run_worker(part(self.app, self.craving, draft))
             if not self.craving.outcome.known:
                 self.app.tell(words.CRAVING_LEFT)
-
-    @property
-    def _panel_name(self) -> str:
-        if self._happens_now or self.craving is None:
-            return "craving"
-        return f"craving · {moment_words(self.journal.local(self.craving.at))}"
-
-    @property
-    def _timing(self) -> Timing | None:
-        """The timer, if it is this craving's."""
-        timing, uid = self.app.timing, self.craving.uid if self.craving else ""
-        return timing if timing and timing.craving in ("", uid) else None
-
-    @property
-    def _typing(self) -> bool:
-        return self.query_one("#other", TextField).input.has_focus
-
-
-def _offer(choice: Choice[str], options: list[tuple[str, str]], chosen: Iterable[str]) -> None:
-    """Put these options in place, if they are others, and choose; the cursor stays where it was."""
-    cursor = choice.cursor
-    if options != choice.options:
-        choice.offer(options)
-    places = [uid for uid, _ in options]
-    choice.chosen = tuple(places.index(uid) for uid in chosen if uid in places)
-    choice.cursor = min(cursor, max(0, len(options) - 1))

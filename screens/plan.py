@@ -1,4 +1,4 @@
-"""Plan: goals, what helps in a craving, what sets one off, and why."""
+"""Plan: goals, what helps in a craving, if-then plans, what sets one off, and why."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from msgspec.structs import replace
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
@@ -15,21 +14,42 @@ from textual.containers import Container, Horizontal
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
 from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, progress_words, step_done
+from journal.domain.plans import Plan as IfThen
+from journal.domain.plans import due
+from journal.domain.plans import in_order as plans_in_order
 from journal.domain.record import Record
 from journal.domain.time import day_words
-from journal.domain.words import Reason, strategy_words
+from journal.domain.words import (
+    PLAN_EMPTY,
+    PLAN_RENEWED,
+    PLAN_TO_RENEW,
+    Reason,
+    plan_words,
+    plans_title,
+    strategy_words,
+)
 from screens.keys import bindings
 from screens.places import Place
-from screens.widgets.opens import bar, elided
+from screens.widgets.opens import bar, column, elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 
-ROUTE_OF: Final = {"goals": "goal", "strategies": "strategy", "triggers": "trigger", "reasons": "reason"}
+ROUTE_OF: Final = {
+    "goals": "goal",
+    "strategies": "strategy",
+    "plans": "if_then",
+    "triggers": "trigger",
+    "reasons": "reason",
+}
 """List → the form for one of its lines."""
+
+CALLED: Final = {"if_then": "plan"}
+"""What a line is called where that is not the name of its form."""
 
 KEYS_OF: Final = {
     "goals": ("+ add", "enter change · space next step done"),
     "strategies": ("+ add · o some to begin with", "space favourite"),
+    "plans": ("+ add · w wallet card", "enter change · space renew"),
     "triggers": ("+ add", "enter change"),
     "reasons": ("+ add", "enter change"),
 }
@@ -37,7 +57,7 @@ KEYS_OF: Final = {
 
 
 class Plan(Place):
-    """Four lists; the focused one takes the room where there is little."""
+    """Five lists; the focused one takes the room where there is little."""
 
     NAME = "Plan"
     WHERE = "plan"
@@ -49,6 +69,8 @@ class Plan(Place):
         super().__init__()
         self._known: dict[str, Evidence] = {}
         self._used: Counter[str] = Counter()
+        self._triggers: dict[str, str] = {}
+        self._strategies: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """Goals and strategies are most of it."""
@@ -58,6 +80,8 @@ class Plan(Place):
             with Panel("what helps", id="of-strategies"):
                 nothing = "Nothing yet. + adds one, o offers some."
                 yield RecordList(self._strategy_line, empty=nothing, id="strategies")
+            with Panel(plans_title(0), id="of-plans"):
+                yield RecordList(self._plan_line, empty=PLAN_EMPTY, id="plans")
             with Horizontal(id="below"):
                 with Panel("what sets it off", id="of-triggers"):
                     yield RecordList(self._trigger_line, empty="No triggers yet. + adds one.", id="triggers")
@@ -72,11 +96,16 @@ class Plan(Place):
         self._used = Counter(uid for craving in cravings for uid in craving.triggers)
         strategies.sort(key=lambda one: (one.retired, not one.favourite, -self._known[one.uid].low))
         triggers.sort(key=lambda one: (one.archived, -self._used[one.uid]))
+        self._triggers = {one.uid: one.label for one in triggers}
+        self._strategies = {one.uid: one.label for one in strategies}
         reasons = sorted(journal.reasons.all(), key=lambda one: one.archived)
         self._show("goals", in_order(journal.goals.all()))
         self._show("strategies", strategies)
+        self._show("plans", plans_in_order(journal.plans, journal.today()))
         self._show("triggers", triggers)
         self._show("reasons", reasons)
+        to_renew = len(due(journal.plans, journal.today())) if journal.preferences.notices else 0
+        self.query_one("#of-plans", Panel).rename(plans_title(to_renew))
 
     def _show(self, name: str, records: Sequence[Record]) -> None:
         """One list, and the keys that do something there."""
@@ -92,7 +121,7 @@ class Plan(Place):
         step = next_step(goal)
         if step and goal.status is GoalStatus.ACTIVE:
             after.append(f"next: {step.text}")
-        line = f"{_column(goal.title, title)} {bar(progress(goal))} {' · '.join(part for part in after if part)}"
+        line = f"{column(goal.title, title)} {bar(progress(goal))} {' · '.join(part for part in after if part)}"
         return elided(line, width)
 
     def _standing(self, goal: Goal) -> str:
@@ -104,7 +133,15 @@ class Plan(Place):
         mark = "★" if strategy.favourite else " "
         said = "put away" if strategy.retired else strategy_words(self._known[strategy.uid])
         needs = f" · needs {', '.join(strategy.needs)}" if strategy.needs else ""
-        return elided(f"{mark} {_column(strategy.label, max(16, width // 3))} {said}{needs}", width)
+        return elided(f"{mark} {column(strategy.label, max(16, width // 3))} {said}{needs}", width)
+
+    def _plan_line(self, plan: IfThen, width: int) -> str:
+        renew = bool(due([plan], self.journal.today()))
+        said = "put away" if plan.archived else PLAN_TO_RENEW if renew else ""
+        words = plan_words(plan, self._triggers, self._strategies)
+        if not said:
+            return elided(words, width)
+        return f"{elided(words, width - len(said) - 3)} · {said}"
 
     def _trigger_line(self, trigger: Trigger, width: int) -> str:
         times = self._used[trigger.uid]
@@ -129,7 +166,8 @@ class Plan(Place):
     @on(RecordList.Delete)
     def ask_to_delete(self, message: RecordList.About) -> None:
         """Delete the line, after asking."""
-        self.app.delete(message.item, f"this {ROUTE_OF[str(message.records.id)]}")
+        route = ROUTE_OF[str(message.records.id)]
+        self.app.delete(message.item, f"this {CALLED.get(route, route)}")
 
     def action_add(self) -> None:
         """Add to the focused list."""
@@ -139,20 +177,22 @@ class Plan(Place):
         """Offer strategies and triggers to begin with."""
         self.app.show("starters")
 
+    def action_card(self) -> None:
+        """Write a card to print."""
+        self.app.show("wallet_card")
+
     def action_tick(self) -> None:
-        """The goal's next step is done; the strategy becomes a favourite, or is none any more."""
+        """The goal's next step is done; the strategy becomes a favourite, or is none any more; the plan is renewed."""
         item = self.marked.item
         if isinstance(item, Strategy):
             self.app.save(replace(item, favourite=not item.favourite))
+        elif isinstance(item, IfThen):
+            self.app.save(replace(item, renewed_on=self.journal.today()))
+            self.app.tell(PLAN_RENEWED)
         elif isinstance(item, Goal) and item.steps:
             self.app.save(step_done(item, self.journal.today()))
         elif isinstance(item, Goal):
             self.app.tell("This goal has no steps yet. enter changes it.")
-
-
-def _column(text: str, width: int) -> str:
-    shown = elided(text, width)
-    return shown + " " * (width - cell_len(shown))
 
 
 def _reason_line(reason: Reason, width: int) -> str:

@@ -42,6 +42,11 @@ def due(plans: Iterable[Plan], today: date) -> list[Plan]:
     return [plan for plan in plans if not plan.archived and due_on(plan) <= today]
 
 
+def in_order(plans: Iterable[Plan], today: date) -> list[Plan]:
+    """The plans to renew first, then the others, those put away last."""
+    return sorted(plans, key=lambda plan: (plan.archived, due_on(plan) > today))
+
+
 def meant_for(plans: Iterable[Plan], triggers: Collection[str], situation: Situation | None = None) -> list[Plan]:
     """The plans made for one of these triggers (uids) or for this situation, of those that are not put away."""
     return [

@@ -42,11 +42,12 @@ class Choice(Widget, Generic[T], can_focus=True):
     cursor: reactive[int] = reactive(0)
 
     class Chosen(Message):
-        """The person chose otherwise."""
+        """The person chose ``value``, or took it back."""
 
-        def __init__(self, choice: Choice[Any]) -> None:
+        def __init__(self, choice: Choice[Any], value: Any) -> None:
             super().__init__()
             self.choice = choice
+            self.value = value
 
         @property
         def control(self) -> Choice[Any]:
@@ -152,4 +153,4 @@ class Choice(Widget, Generic[T], can_focus=True):
             self.chosen = tuple(other for other in self.chosen if other != place)
         else:
             self.chosen = (*self.chosen, place) if self.many else (place,)
-        self.post_message(self.Chosen(self))
+        self.post_message(self.Chosen(self, self.options[place][0]))

@@ -1,4 +1,4 @@
-"""The line of keys at the foot of a screen: the important first, as many as fit, each can be clicked."""
+"""The line at the foot of a screen: a craving timer that runs, and as many keys as fit, the important first."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
+
+from screens.widgets.countdown import Countdown
 
 if TYPE_CHECKING:
     from screens.keys import Key
@@ -28,32 +30,66 @@ def fitting(keys: list[Key], width: int) -> list[Key]:
 
 
 class KeyLine(Widget):
-    """Made from the key table for the screen it stands on."""
+    """Made from the key table for the screen it stands on; each key can be clicked.
+
+    While a craving is timed it says so first, but where the time stands on the screen already.
+    """
 
     DEFAULT_CSS = """
     KeyLine { dock: bottom; height: 1; padding: 0 1; color: $text-muted; }
     """
 
+    _told = ""
+
     def on_mount(self) -> None:
-        """Follow the focus: a list brings keys of its own."""
+        """Follow the focus, for a list brings keys of its own, and the seconds."""
         self.watch(self.screen, "focused", self._focus_moved, init=False)
+        self.set_interval(1.0, self._follow_time)
 
     def _focus_moved(self) -> None:
         self.refresh()
 
+    def _follow_time(self) -> None:
+        if self._told != self.timer:
+            self.refresh()
+
+    @property
+    def _view(self) -> View[object]:
+        return cast("View[object]", self.screen)
+
+    @property
+    def timer(self) -> str:
+        """What is to be said of the timer here; mostly nothing."""
+        timing = self._view.app.timing
+        if timing is None or timing.stale or self.screen.query(Countdown):
+            return ""
+        from journal.domain.words import timer_words  # not before there is one: the locked screen paints without
+
+        journal = self._view.app.journal
+        there = journal is None or not timing.craving or timing.craving in journal.cravings
+        return timer_words(timing.left(), timing.minutes) if there else ""
+
     @property
     def shown(self) -> list[Key]:
-        """The keys that fit."""
-        return fitting(cast("View[object]", self.screen).key_rows(), self.content_size.width)
+        """The keys that fit; the one that leads back to the timer is told with it."""
+        taken = len(self.timer)
+        keys = [key for key in self._view.key_rows() if not (taken and key.action == "app.craving")]
+        return fitting(keys, self.content_size.width - (taken + GAP if taken else 0))
 
     def render(self) -> Content:
         """Keys in the accent, what they do beside them."""
+        self._told = self.timer
+        timer = [Content.assemble((self._told, "bold"))] if self._told else []
         parts = [Content.assemble((key.faces, "$accent bold"), f" {key.label}") for key in self.shown]
-        return Content(" " * GAP).join(parts)
+        return Content(" " * GAP).join([*timer, *parts])
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
         left = 1
+        if taken := len(self.timer):
+            if left <= event.x < left + taken:
+                self._view.app.action_craving()
+            left += taken + GAP
         for key in self.shown:
             right = left + len(key.faces) + 1 + len(key.label)
             if left <= event.x < right and key.action:

@@ -118,6 +118,12 @@ def elided(text: str, cells: int) -> str:
     return shown.truncate(max(1, cells), ellipsis=True).plain
 
 
+def column(text: str, cells: int) -> str:
+    """The text on exactly so many cells."""
+    shown = elided(text, cells)
+    return shown + " " * (cells - Content(shown).cell_length)
+
+
 def fit(parent: Widget, kind: type[W], count: int) -> list[W]:
     """Exactly ``count`` children of a kind, the first ones kept as they are: the focus stays where it is."""
     there = [child for child in parent.children if type(child) is kind]

@@ -15,6 +15,7 @@ from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
+from journal.domain.uses import Situation
 from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, Reason
 from screens.app import JournalApp
 from screens.breathing import Breathing
@@ -101,23 +102,26 @@ async def test_one_then_nought_is_ten_and_still_one_craving(path: Path) -> None:
 async def test_the_whole_way(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await craving(pilot, "7", "enter", "1", "enter", "2", "4", "enter", "2", "1", "enter", "t")
+        await craving(pilot, "7", "enter", "1", "enter", "2", "1", "enter", "t")
         assert isinstance(app.clock, SetClock)
         app.clock.set(NOON + timedelta(minutes=12))
-        await pilot.press("3", "enter", "2", "enter", "2", "enter", *"home", "enter")
+        await pilot.press("3", "enter", "2", "1", "1", "enter", "2", "enter", *"home", "enter")
+        await settle(pilot)
+        assert "walk round the block · did not help" in picture(app)
+        await pilot.press("enter", "2", "4", "enter", "7", "enter", *"no one", "tab", *"just one", "tab", "6")
         await settle(pilot)
         kept = now(app)
         assert app.journal is not None
         call, walk, _ = app.journal.strategies.all()
         assert (kept.intensity, kept.peak, kept.after, kept.outcome) == (7, 7, 3, Outcome.RODE_OUT)
-        assert kept.halt == [Halt.ANGRY, Halt.TIRED]
         assert [app.journal.triggers.get(uid).label for uid in kept.triggers] == ["stress"]
         assert kept.attempts == [
-            Attempt(strategy=walk.uid, before=7, after=3),
+            Attempt(strategy=walk.uid, before=7, after=3, helped=False),
             Attempt(strategy=call.uid, before=7, after=3, helped=True),
         ]
         assert (kept.timer_seconds, kept.ended_at) == (12 * 60, NOON + timedelta(minutes=12))
-        assert kept.place == "home"
+        assert (kept.place, kept.company, kept.thought, kept.confidence) == ("home", "no one", "just one", 60)
+        assert (kept.halt, kept.situation) == ([Halt.ANGRY, Halt.TIRED], Situation.PRESSURE)
         assert app.timing is None
 
 
@@ -147,9 +151,12 @@ async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> N
     async with opened(app, size) as pilot:
         await craving(pilot, "7", "enter", "2", "t")
         assert_golden(app, "craving")
-        await pilot.press("p", "enter", "enter", "1", "enter", "3", "enter", "1", "enter", "2")
+        await pilot.press("p", "enter", "1", "enter", "3", "enter", "1", "enter", "2")
         await settle(pilot)
         assert_golden(app, "craving-after")
+        await pilot.press("m")
+        await settle(pilot)
+        assert_golden(app, "craving-more")
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -163,7 +170,7 @@ async def test_it_helps_with_nothing_in_the_journal(path: Path, size: tuple[int,
 async def test_what_is_offered_to_begin_with_becomes_theirs_when_chosen(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await craving(pilot, "6", "enter", "1", "enter", "enter", "2")
+        await craving(pilot, "6", "enter", "1", "enter", "2")
         assert app.journal is not None
         (trigger,), (strategy,) = app.journal.triggers.all(), app.journal.strategies.all()
         assert now(app).triggers == [trigger.uid]
@@ -252,7 +259,7 @@ async def test_the_end_of_the_time_asks_how_it_is(path: Path) -> None:
 async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await craving(pilot, "8", "enter", "1", "enter", "enter", "1", "t")
+        await craving(pilot, "8", "enter", "1", "enter", "1", "t")
         await lock(pilot)
         assert isinstance(app.screen, Breathing)
         for word in ("call Ana", "stress", "Mia", "alcohol"):
@@ -323,7 +330,7 @@ async def test_one_of_before_can_be_completed(path: Path) -> None:
         app.show("craving", record=before)
         await settle(pilot)
         assert "craving · Sun 22 Nov, 12:00" in picture(app)
-        await pilot.press(*["tab"] * 6, "3", "escape")
+        await pilot.press(*["tab"] * 5, "3", "escape")
         await settle(pilot)
         assert now(app).outcome is Outcome.DELAYED
         assert (now(app).at, now(app).ended_at, now(app).made_at) == (before.at, None, before.made_at)

@@ -1,0 +1,236 @@
+"""What a craving's screen shows: one question after the other, what was planned, what may help, the time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from journal.domain import words
+from journal.domain.cravings import Craving, Halt, Outcome
+from journal.domain.focuses import tolerance_warning_first
+from journal.domain.time import moment_words
+from journal.domain.uses import Situation
+from screens.at_hand import LABEL, AtHand, people_to_ask
+from screens.keeping import Draft
+from screens.keys import Key
+from screens.timing import Timing
+from screens.unkept import taken_up
+from screens.view import View
+from screens.widgets.choice import Choice
+from screens.widgets.field import AnyField, TextField
+from screens.widgets.key_line import KeyLine
+from screens.widgets.notice import NoticeBox
+from screens.widgets.opens import Row
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.rating import Rating
+from screens.widgets.riding import Riding
+from screens.widgets.writing import WritingField
+
+OTHER: Final = ""
+"""The option, in the place of a trigger's uid, of typing another one."""
+
+TYPED: Final = ("place", "company", "thought")
+"""The fields of a craving that are typed; the ids of their fields are the same."""
+
+NARROW_LABEL: Final = 18
+"""Cells of a strategy's label where the window is narrow."""
+
+
+class CravingView(View[None]):
+    """One craving from its first digit on, or ``record``, one of before, to look at and complete."""
+
+    def __init__(self, *, record: Craving | None = None, draft: tuple[str, Draft] | None = None) -> None:
+        super().__init__()
+        self.craving = record
+        self._draft = draft[1] if draft else {}
+        self._happens_now = record is None
+        self._warns = False
+
+    def body(self) -> ComposeResult:
+        """One question after the other; those to come are hidden until they are due."""
+        if self.app.timing and self.app.timing.stale:
+            self.app.timing = None
+        self.craving = self.craving or taken_up(self.app, self._draft)
+        self._at_hand = hand = AtHand(self.journal, self.craving)
+        with Panel(self._panel_name, words.CRAVING_LEAVING):
+            yield NoticeBox()
+            yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
+            yield Plain(self._first_words(), id="first", classes="muted")
+            yield Vertical(*self._questions(), id="questions")
+            motion = self.app.settings.motion
+            yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
+            yield Vertical(*self._help(), id="help")
+            yield Plain("\n".join(people_to_ask(self.journal)) or words.CRAVING_NO_PEOPLE, id="people")
+            yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Vertical(*self._end(), id="end")
+            yield Vertical(*self._more(), id="more")
+        yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
+
+    def _questions(self) -> ComposeResult:
+        focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
+        if len(focuses) > 1:
+            yield AnyField(words.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
+        yield AnyField(words.CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
+        yield TextField(words.CRAVING_OTHER, id="other", hint="enter adds it to your list")
+        yield Plain(id="plans")
+
+    def _help(self) -> ComposeResult:
+        starting = self._at_hand.starting
+        yield Plain(words.CRAVING_FIRST_STRATEGIES if starting else words.CRAVING_WHAT_HELPS, classes="title")
+        yield AnyField(
+            words.CRAVING_CANNOT, Choice(list(words.NEEDED.items()), many=True, id="cannot"), id="ask-cannot"
+        )
+        yield Plain(id="left-out", classes="muted")
+        yield Choice[str]([], many=True, column=True, id="strategy")
+        yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
+
+    def _end(self) -> ComposeResult:
+        helped = Choice[str]([], many=True, id="helped")
+        yield AnyField(words.CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=words.CRAVING_AGAIN)
+        outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
+        yield AnyField(words.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
+        yield Plain(id="ended", classes="title")
+        yield TextField(words.CRAVING_WHERE, id="place")
+        yield Row(id="to-more")
+
+    def _more(self) -> ComposeResult:
+        yield AnyField(words.CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
+        situations = Choice([(one, one.value) for one in Situation], id="situation")
+        yield AnyField(words.CRAVING_SITUATION, situations, id="ask-situation")
+        yield TextField(words.CRAVING_COMPANY, id="company")
+        yield WritingField(words.CRAVING_THOUGHT, id="thought")
+        yield AnyField(words.CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
+
+    def _first_words(self) -> str:
+        waiting = self._at_hand.still_open()
+        if waiting is None:
+            return words.CRAVING_PEAK_PASSES
+        begun = f"{self.journal.local(waiting.at):%H:%M}"
+        return f"{words.CRAVING_PEAK_PASSES}\n{words.open_craving_words(begun, waiting.intensity)}"
+
+    def key_rows(self) -> list[Key]:
+        """All but the one that leads here, and those that wait for the first digit."""
+        hidden = {"app.craving", *(() if self.craving else ("reach", "more"))}
+        return [key for key in super().key_rows() if key.action not in hidden]
+
+    def _fill(self) -> None:
+        """Put what is known of the craving into the fields, and what was typed and not kept over it."""
+        craving = self.craving or Craving(intensity=0)
+        self.query_one("#ask-now").display = self._ended(craving)
+        self.query_one("#ask-cannot").display = False
+        self.query_one("#more").display = _says_more(craving)
+        self.query_one("#other", TextField).write(self._draft.get("other", ""))
+        for name in TYPED:
+            self.query_one(f"#{name}", AnyField).write(self._draft.get(name, getattr(craving, name)))
+        if self.craving is not None:
+            self.query_one("#intensity", Rating).value = craving.intensity
+            self.query_one("#now", Rating).value = craving.after
+        if craving.confidence is not None:
+            self.query_one("#confidence", Rating).value = round(craving.confidence / 10)
+        for choice in self.query("#focus").results(Choice):
+            choice.choose(craving.focus)
+        self.query_one("#halt", Choice).choose(*craving.halt)
+        self.query_one("#situation", Choice).choose(craving.situation)
+        self.query_one("#cannot", Choice).choose(*craving.cannot)
+        self.query_one("#outcome", Choice).choose(craving.outcome)
+        self._show()
+
+    def _show(self) -> None:
+        """Bring what depends on the answers up to them."""
+        craving = self.craving or Craving(intensity=0)
+        self.query_one("#first").display = self.craving is None
+        self.query_one("#questions").display = self.query_one("#help").display = self.craving is not None
+        self.query_one("#other").display = self._typing or bool(self.query_one("#other", TextField).text)
+        self.query_one("#end").display = self._ended(craving)
+        self.query_one("#ask-helped").display = bool(craving.attempts)
+        shows_more = self.query_one("#more").display
+        self.query_one("#to-more", Row).show("" if shows_more else words.CRAVING_MORE, key="m", way=self.action_more)
+        self.query_one(NoticeBox).show(self._warning(craving) if self._warns else None)
+        self.query_one(Riding).follow(self._timing)
+        self.query_one(KeyLine).refresh()
+        self._show_lists(craving)
+        _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))
+        _say(self.query_one("#left-out", Plain), self._left_out(craving))
+        ended = words.CRAVING_CAME_THROUGH if craving.outcome.came_through else words.CRAVING_USED
+        _say(self.query_one("#ended", Plain), ended if craving.outcome.known else "")
+
+    def _ended(self, craving: Craving) -> bool:
+        """Whether to ask how it ended: once there is an answer to how it is now, and for one of before."""
+        return craving.after is not None or not self._happens_now
+
+    def _left_out(self, craving: Craving) -> str:
+        told = words.cannot_words(craving.cannot)
+        return f"{told}\n{words.CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
+
+    def _show_the_end(self) -> None:
+        self.call_after_refresh(self.query_one(Panel).scroll_end, animate=False)
+
+    def _show_lists(self, craving: Craving) -> None:
+        chosen = [attempt.strategy for attempt in craving.attempts]
+        judged = [attempt.strategy for attempt in craving.attempts if attempt.helped is not None]
+        triggers = self._at_hand.trigger_options(craving.triggers)
+        choice = self.query_one("#trigger", Choice)
+        choice.digits = "123456789"[: len(triggers)] + "0"
+        _offer(choice, [*triggers, (OTHER, "other")], craving.triggers)
+        label = NARROW_LABEL if self.has_class("-narrow") else LABEL
+        _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving, label), chosen)
+        _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving), judged)
+
+    def _warning(self, craving: Craving) -> words.Notice | None:
+        """The tolerance warning, where one of the focuses it may be about asks for it."""
+        about = [f for f in self._at_hand.focuses if f.uid == craving.focus] or self._at_hand.focuses
+        due = [f.kind for f in about if tolerance_warning_first(f.kind, intensity=craving.intensity)]
+        return words.tolerance_warning(due[0]) if due else None
+
+    def _warned(self, craving: Craving) -> Craving:
+        """The craving as it is kept: the warning is shown once, and that it was is kept with it."""
+        if craving.warned_at is not None or not self._happens_now or self._warning(craving) is None:
+            return craving
+        self._warns = True
+        return replace(craving, warned_at=self.app.clock.now())
+
+    def action_more(self) -> None:
+        """Show what more can be noted, or hide it; for subclasses."""
+
+    @property
+    def _panel_name(self) -> str:
+        if self._happens_now or self.craving is None:
+            return "craving"
+        return f"craving · {moment_words(self.journal.local(self.craving.at))}"
+
+    @property
+    def _timing(self) -> Timing | None:
+        """The timer, if it is this craving's."""
+        timing, uid = self.app.timing, self.craving.uid if self.craving else ""
+        return timing if timing and timing.craving in ("", uid) else None
+
+    @property
+    def _typing(self) -> bool:
+        return self.query_one("#other", TextField).input.has_focus
+
+
+def _says_more(craving: Craving) -> bool:
+    """Whether something is known of what is asked only on wish."""
+    known = craving.halt, craving.situation, craving.company, craving.thought
+    return any(known) or craving.confidence is not None
+
+
+def _say(plain: Plain, text: str) -> None:
+    """Show a text, or nothing in no room."""
+    plain.show(text)
+    plain.display = bool(text)
+
+
+def _offer(choice: Choice[str], options: list[tuple[str, str]], chosen: Iterable[str]) -> None:
+    """Put these options in place, if they are others, and choose; the cursor stays where it was."""
+    cursor = choice.cursor
+    if options != choice.options:
+        choice.offer(options)
+    places = [uid for uid, _ in options]
+    choice.chosen = tuple(places.index(uid) for uid in chosen if uid in places)
+    choice.cursor = min(cursor, max(0, len(options) - 1))

@@ -1,0 +1,106 @@
+"""An if-then plan: one thing that comes, one thing that is done then, both picked from lists."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain import words
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Trigger
+from journal.domain.plans import Plan
+from journal.domain.record import Record
+from journal.domain.uses import Situation
+from screens.at_hand import AtHand, put_away
+from screens.sheet import Sheet
+from screens.widgets.choice import Choice
+from screens.widgets.field import ChoiceField, NotUnderstood, TextField
+from screens.widgets.plain import Plain
+from screens.widgets.yes_no import YesNoField
+
+L = TypeVar("L", Trigger, Strategy)
+
+
+class LineField(ChoiceField[L]):
+    """One line of the person's own list; a draft names it, for its place in the list may be another by then."""
+
+    @property
+    def written(self) -> list[Any]:
+        """The labels of what is chosen."""
+        return [one.label for one in self.values]
+
+    def write(self, written: Any) -> None:
+        """Choose by label."""
+        self.choice.choose(*[one for one, label in self.choice.options if label in written][:1])
+
+
+class IfThenSheet(Sheet):
+    """If this sets it off, or this is going on, then I do that. Saving it renews it."""
+
+    NAME = "if … then …"
+    ROUTE = "if_then"
+    KIND = Plan
+
+    def fields(self) -> ComposeResult:
+        """The two lists to pick from, what is done, and the person's own words for it."""
+        hand = AtHand(self.journal, None)
+        known = self.record or self.find(self._draft_key.partition(":")[2])
+        own = known if isinstance(known, Plan) else Plan()
+        yield Plain(words.PLAN_MONTHLY, classes="muted")
+        yield LineField(words.PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger")
+        yield ChoiceField(words.PLAN_OR, [(one, one.value) for one in Situation], id="situation")
+        yield LineField(words.PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy")
+        yield TextField(words.PLAN_OWN, id="words", hint=words.PLAN_OWN_HINT)
+        yield YesNoField("Show in cravings", id="offer", usual=True)
+
+    def fill(self, record: Record) -> None:
+        """The plan as kept."""
+        assert isinstance(record, Plan)
+        self._choose("trigger", record.trigger)
+        self._choose("strategy", record.strategy)
+        self.query_one("#situation", ChoiceField).choice.choose(record.situation)
+        self.query_one("#words", TextField).write(record.words)
+        self.query_one("#offer", YesNoField).choice.choose(not record.archived)
+
+    def _choose(self, name: str, uid: str) -> None:
+        choice = self.query_one(f"#{name}", LineField).choice
+        choice.choose(*(one for one, _ in choice.options if one.uid == uid))
+
+    @on(Choice.Chosen)
+    def one_of_two(self, message: Choice.Chosen) -> None:
+        """What sets it off or what is going on: choosing one lets go of the other."""
+        trigger, situation = self.query_one("#trigger", LineField), self.query_one("#situation", ChoiceField)
+        if message.choice is trigger.choice and trigger.values:
+            situation.choice.choose()
+        elif message.choice is situation.choice and situation.values:
+            trigger.choice.choose()
+
+    def records(self) -> tuple[Record, ...]:
+        """The plan, and before it what it names for the first time."""
+        trigger, strategy = self.query_one("#trigger", LineField), self.query_one("#strategy", LineField)
+        situation = self.query_one("#situation", ChoiceField).value
+        if trigger.value is None and situation is None:
+            raise NotUnderstood(trigger, words.PLAN_CHOOSE_IF)
+        if strategy.value is None:
+            raise NotUnderstood(strategy, words.PLAN_CHOOSE_THEN)
+        plan = replace(
+            self.record if isinstance(self.record, Plan) else Plan(),
+            trigger=trigger.value.uid if trigger.value else "",
+            situation=situation,
+            strategy=strategy.value.uid,
+            words=self.query_one("#words", TextField).text,
+            renewed_on=self.journal.today(),
+            archived=not self.query_one("#offer", YesNoField).yes,
+        )
+        return (*self._new(trigger.value, strategy.value), plan)
+
+    def _new(self, *named: Trigger | Strategy | None) -> list[Record]:
+        return [one for one in named if one is not None and one.uid not in self.journal.collection(type(one))]
+
+
+def _offered(lines: list[L], own: str) -> list[tuple[L, str]]:
+    """The lines that are not put away, and the plan's own whatever became of it."""
+    return [(one, one.label) for one in lines if not put_away(one) or one.uid == own]
