@@ -27,6 +27,7 @@ FAMILIES = {
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),
     "sharing": ("summary",),
+    "cards": ("card",),
     "sample": ("demo",),
 }
 """Modules and the commands in them, in the order in which help lists them; imported when asked for."""

@@ -1,0 +1,50 @@
+"""The wallet card, as a file; what leaves is decided in ``journal.leaving`` and nowhere else."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from journal.cli.door import Door, command, json_option
+from journal.cli.errors import Refused
+from journal.cli.output import count, put
+
+
+@command("card")
+@click.option(
+    "--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The file to be written, 0600."
+)
+@click.option("--people", is_flag=True, help="Whom to call, too: names and numbers of others.")
+@click.option("--format", "form", type=click.Choice(("text", "html")), help="By default as FILE's name ends.")
+@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@json_option
+def card(door: Door, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
+    """Write a card to print: if-then plans, reasons, the emergency number.
+
+    The file is not encrypted: print it, then delete it.
+    """
+    from journal import leaving, wallet_card
+    from journal.domain import words
+    from journal.domain.safety import emergency_number
+    from journal.settings import Settings
+
+    if os.path.lexists(file) and not replace:
+        raise Refused("The file is there already and was not touched; --replace writes over it.")
+    with door.reading() as journal:
+        draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
+    sections = {words.WALLET_PLANS, words.WALLET_REASONS, *([words.WALLET_PEOPLE] if people else [])}
+    picked = [line.key for line in draft.lines if line.section in sections]
+    if not picked:
+        raise Refused(words.WALLET_EMPTY)
+    form = form or wallet_card.form_of(file)
+    try:
+        leaving.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
+    except FileExistsError:
+        raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+    told = {"file": str(file), "lines": len(picked), "format": form}
+    put([f"Written: {count(len(picked), 'line')}. {words.WALLET_NOT_ENCRYPTED}"], told, as_json=as_json)
+
+
+COMMANDS = {command.name: command for command in (card,)}

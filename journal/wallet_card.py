@@ -1,0 +1,87 @@
+"""A card for the wallet: if-then plans, reasons, whom to call. It leaves as all else does: through ``leaving``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from journal.domain import words
+from journal.domain.record import Sensitivity
+from journal.leaving import Choice, Draft, Level, Line, Page, Part, release
+from journal.recovery_sheet import form_of
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+__all__ = ["card", "draft", "form_of", "print_card"]
+
+WIDTH: Final = 60
+"""Characters of a line of the text."""
+
+
+def draft(journal: Journal, emergency: str) -> Draft:
+    """Every line that could go on a card; ``emergency`` is the region's number, or nothing."""
+    triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
+    strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
+    plans = [(one.uid, words.plan_words(one, triggers, strategies)) for one in journal.plans if not one.archived]
+    reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
+    callable_ = [person for person in journal.people if person.call and not person.archived]
+    people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
+    told = [(words.WALLET_BREATH, words.WALLET_BREATH)]
+    told += [(number, number) for number in [words.wallet_emergency(emergency)] if number]
+    day = journal.today()
+    return Draft(
+        title=words.WALLET_TITLE,
+        first=day,
+        last=day,
+        lines=(
+            *_lines(words.WALLET_PLANS, plans),
+            *_lines(words.WALLET_REASONS, reasons),
+            *_lines(words.WALLET_PEOPLE, people),
+            *_lines("", told, Sensitivity.SHARE),
+        ),
+    )
+
+
+def card(draft: Draft, picked: Iterable[str]) -> Page:
+    """What goes on it: the lines picked (their keys) and, with them, what is nobody's secret."""
+    return release(draft, Choice(level=Level.MINIMAL, picked=frozenset(picked)))
+
+
+def print_card(page: Page, form: str) -> bytes:
+    """The card as ``text`` or ``html``; HTML without script and requests."""
+    return (_html if form == "html" else _text)(page).encode()
+
+
+def _lines(section: str, told: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
+    return [
+        Line(
+            key=key,
+            section=section,
+            parts=(Part(text, sensitivity),),
+            sensitivity=sensitivity,
+            basic=sensitivity is Sensitivity.SHARE,
+        )
+        for key, text in told
+    ]
+
+
+def _text(page: Page) -> str:
+    from textwrap import wrap
+
+    blocks = [[f"{page.title}, {page.last}"]]
+    for section, lines in page.sections.items():
+        first, then = ("- ", "  ") if section else ("", "")
+        wrapped = [
+            part for line in lines for part in wrap(line.text, WIDTH, initial_indent=first, subsequent_indent=then)
+        ]
+        blocks.append([section, *wrapped] if section else wrapped)
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _html(page: Page) -> str:
+    from jinja2 import Environment
+
+    template = files("journal").joinpath("wallet_card.html.j2").read_text(encoding="utf-8")
+    return Environment(autoescape=True).from_string(template).render(page=page)
