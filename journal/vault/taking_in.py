@@ -124,7 +124,7 @@ class Inbox:
 
     def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
         """As `take_in`, under the lock, as long as there is `room` for new ones. Raises OSError, too."""
-        data, size = self._read()
+        data, size = self._read(LARGEST_INBOX)
         found = self._sorted(data, state, wanted, room)
         if found.puts:
             commit(found.puts)
@@ -140,7 +140,7 @@ class Inbox:
 
     def _is_bare(self) -> bool:
         """Whether it is as `settle` makes it. Raises OSError."""
-        return self._disk.read(self._inbox, PAGE + 1) == self._page.written() and not self._is_linked()
+        return self._read(PAGE + 1)[0] == self._page.written() and not self._is_linked()
 
     def _is_linked(self) -> bool:
         """Whether another name leads to it, so that nothing is written in it. Raises OSError."""
@@ -152,12 +152,12 @@ class Inbox:
                 raise
             return True
 
-    def _read(self) -> tuple[bytes, int]:
-        """As much of it as there may be, and its size; nothing of what is no file, such as a link. Raises OSError."""
+    def _read(self, most: int) -> tuple[bytes, int]:
+        """So much of it at the most, and its size; nothing of what is no file, such as a link. Raises OSError."""
         try:
             with self._disk.opened(self._inbox) as descriptor:
                 size = self._disk.size(descriptor)
-                return self._disk.read_at(descriptor, min(size, LARGEST_INBOX), 0), size
+                return self._disk.read_at(descriptor, min(size, most), 0), size
         except OSError as error:
             if error.errno != errno.ELOOP:
                 raise
