@@ -9,6 +9,7 @@ import pytest
 from journal.domain.entries import Entry
 from screens.today import Today
 from tests.screens.driving import make_app, opened, settle
+from tests.screens.golden import picture
 
 
 async def test_a_place_behind_another_screen_follows_once_and_when_it_is_seen(
@@ -26,3 +27,12 @@ async def test_a_place_behind_another_screen_follows_once_and_when_it_is_seen(
         await pilot.press("escape")
         await settle(pilot)
         assert len(shown) == 1
+
+
+async def test_a_place_is_whole_after_another_one_was_seen(tmp_path: Path) -> None:
+    app = make_app(tmp_path / "j.rj")
+    async with opened(app) as pilot:
+        before = picture(app)
+        await pilot.press("2", "4", "5", "1")
+        await settle(pilot)
+        assert picture(app) == before
