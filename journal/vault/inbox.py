@@ -112,6 +112,17 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
         raise NotSaved(not_saved(error)) from error
 
 
+def close(disk: Disk, path: Path) -> None:
+    """Let nothing be added until the next opening, which makes the page anew; what waits stays. Raises InUse, OSError.
+
+    For when the key of the journal may have become another, and nobody is there to say so.
+    """
+    if disk.exists(inbox_path(path)):
+        with locked(disk, path), disk.opened(inbox_path(path), os.O_RDWR) as descriptor:
+            disk.write(descriptor, bytes(PAGE), 0)
+            disk.sync(descriptor)
+
+
 def is_waiting(path: Path, *, disk: Disk | None = None) -> bool:
     """Whether anything was written down that nobody took in yet, as far as the size of the inbox tells."""
     try:

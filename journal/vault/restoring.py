@@ -7,9 +7,10 @@ from pathlib import Path
 
 from journal.vault.beside import tidy
 from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, Damaged, NotSaved, VaultError, not_saved
+from journal.vault.errors import AlreadyExists, Damaged, InUse, NotSaved, VaultError, not_saved
 from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
+from journal.vault.inbox import close
 from journal.vault.lock import Lock
 from journal.vault.look import checked, read_file
 from journal.vault.rewrite import NOT_READ_BACK, put_in_place
@@ -19,7 +20,8 @@ def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = Non
     """Let the journal at `path` be what the copy at `source` is; whether one stood there, which is `NAME.1` now.
 
     The copy is only read. It must be free of damage as far as checksums tell, unless `even_damaged`. Missing folders
-    are made. Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, NotSaved, NotKnownSaved, and AlreadyExists
+    are made. The copy may be of another key, so nothing can be written down without unlocking until it was opened once.
+    Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, NotSaved, NotKnownSaved, and AlreadyExists
     where something else stands at `path`.
     """
     source, path, disk = Path(source).absolute(), Path(path).absolute(), disk or Disk()
@@ -56,6 +58,8 @@ def _replace(disk: Disk, path: Path, data: bytes) -> bool:
             raise NotSaved(NOT_READ_BACK)
 
     tidy(disk, path)
+    with contextlib.suppress(OSError, InUse):  # then what is written down may be for a key that is gone: told later
+        close(disk, path)
     there = disk.exists(path)
     put_in_place(disk, path, data, compare)
     return there

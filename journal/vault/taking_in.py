@@ -86,10 +86,20 @@ class Inbox:
         self._key = key
 
     def settle(self) -> None:
-        """Make the inbox where there is none. Without one all works but writing down while locked: raises nothing."""
-        with contextlib.suppress(OSError):
+        """Make the inbox where there is none, and its page where that is none.
+
+        A page with another key stays: taking in tells of it. Without an inbox all works but writing down while locked,
+        so nothing is raised.
+        """
+        with contextlib.suppress(OSError, InUse):
             if not self._disk.exists(self._inbox):
                 self._disk.write_whole(self._inbox, self._page.written())
+                return
+            page = Page.read(self._disk.read(self._inbox, PAGE))
+            if page is None or page.file_id != self._file_id:
+                with locked(self._disk, self._path), self._disk.opened(self._inbox, os.O_RDWR) as descriptor:
+                    self._disk.write(descriptor, self._page.written(), 0)
+                    self._disk.sync(descriptor)
 
     def take_in(self, state: State, wanted: Wanted, commit: Commit) -> Taken:
         """Let `commit` keep what waits, then empty the inbox. Raises what `commit` does; all else is only told."""

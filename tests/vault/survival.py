@@ -12,11 +12,13 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from journal.vault import cobblestone, keys, payloads, replay, tail
-from journal.vault.errors import NoJournal, VaultError, WrongPassphrase
+from journal.vault import cobblestone, frames, inbox, keys, payloads, replay, tail, taking_in
+from journal.vault.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
 from journal.vault.frames import Record, Sealer, read_frame
+from journal.vault.inbox import CAPTURES, Page, capture
 from journal.vault.state import State
 from journal.vault.vault import Cost, Put, Vault
+from tests.vault import hpke
 from tests.vault.media import TRIFLES, Image
 from tests.vault.model import Model
 
@@ -25,9 +27,14 @@ PASSPHRASE = "a sober morning"
 PLACE = Path("/home/j.rj")
 ANCHORS = Path("/state/anchors")
 CHANGES = ("write", "truncate", "rename", "unlink", "create", "link")
+LATE = Put(CAPTURES, "e" * 32, {"text": "written down after the crash"})
 LATER = Put("later", "f" * 32, {"text": "written after the crash"})
 
 _MEMORIES = 50_000
+
+
+Captures = frozenset[tuple[str, str]]
+"""Uids and texts."""
 
 
 class Lost(AssertionError):
@@ -38,17 +45,19 @@ class Lost(AssertionError):
 class Expected:
     """What may be there: one of the `states` (None: no journal), opened by one of the `passphrases`, never damaged.
 
-    `older`: it may be told as older than what this computer saw, as after an old backup was put back.
+    `older`: it may be told as older than what this computer saw, as after an old backup was put back. `captures`: what
+    was written down without unlocking, in the inbox or taken in: one of these.
     """
 
     states: tuple[State | None, ...]
     passphrases: tuple[str, ...] = (PASSPHRASE,)
     older: bool = False
+    captures: tuple[Captures, ...] = (frozenset(),)
 
     @cached_property
     def fingerprint(self) -> int:
         """The same for equal expectations."""
-        return hash((tuple(map(_versions, self.states)), self.passphrases, self.older))
+        return hash((tuple(map(_versions, self.states)), self.passphrases, self.older, self.captures))
 
 
 def _versions(state: State | None) -> tuple[tuple[str, str, str], ...] | None:
@@ -96,6 +105,7 @@ def survives(
     are returned, and what is expected after those.
     """
     disk, images, mended = Model(image, links=links), list[Image](), False
+    expected = _written_down(disk, expected)
 
     def crash(operation: str, path: Path) -> None:
         nonlocal mended
@@ -110,16 +120,47 @@ def survives(
         return []
     vault, passphrase = found
     compare(vault, expected)
-    then = Expected((state_of(vault),), (passphrase,), expected.older)
-    _goes_on(vault, passphrase, disk, anchors)
+    then = Expected((state_of(vault),), (passphrase,), expected.older, expected.captures)
+    _goes_on(vault, expected, passphrase, disk, anchors)
     return [(image, then) for image in images] if mended else []
 
 
-def _goes_on(vault: Vault, passphrase: str, disk: Model, anchors: Path | None) -> None:
-    """Save, close, and find it as it was left. Raises Lost."""
+def captures_in(state: State | None) -> Captures:
+    """What was taken in."""
+    documents = state.tables.get(CAPTURES, {}) if state else {}
+    return frozenset((uid, document["text"]) for uid, document in documents.items())
+
+
+def _written_down(disk: Model, expected: Expected) -> Expected:
+    """What is expected when something more is written down: it is there then, or was refused."""
+    try:
+        capture(PLACE, LATE, disk=disk)
+    except (NoInbox, NoJournal):
+        return expected
+    except VaultError as error:
+        raise Lost(f"nothing can be written down: {error!r}") from error
+    late = LATE.uid, LATE.document["text"]
+    return replace(expected, captures=tuple(each | {late} for each in expected.captures))
+
+
+def take_in(vault: Vault, expected: Expected) -> None:
+    """Take in what waits. Raises Lost unless all that was written down is there, and nothing else."""
+    taken = vault.take_in(CAPTURES)
+    found = captures_in(state_of(vault))
+    if found not in expected.captures:
+        lacks = [len(each - found) for each in expected.captures]
+        invented = [len(found - each) for each in expected.captures]
+        raise Lost(f"of what was written down it lacks {lacks}, and has {invented} more")
+    if taken.foreign or taken.more:
+        raise Lost(f"the inbox is not its own any more: {taken}")
+
+
+def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anchors: Path | None) -> None:
+    """Take in, save, close, and find it as it was left. Raises Lost."""
     try:
         if vault.report.rolled_back:
             vault.accept_rollback()
+        take_in(vault, expected)
         vault.commit([LATER])
     except VaultError as error:
         raise Lost(f"cannot go on saving: {error!r}") from error
@@ -161,12 +202,14 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
     crash()
     expect(before, of=now)
     if not vault.read_only:
+        take_in(vault, expected)
+        taken = state_of(vault)
         vault.commit([LATER])
-    after = state_of(vault)
-    expect(before, after, of=now)
+        expect(before, taken, state_of(vault), of=now)
+        now = replace(now, captures=(captures_in(taken),))
     vault.close()
     crash()
-    expect(after, of=now)
+    expect(state_of(vault), of=now)
     for image, then in crashes:
         survives(image, then, anchors=anchors, links=disk.links)
     return len(crashes)
@@ -200,6 +243,9 @@ def laboratory(seed: int) -> Iterator[None]:
         for module, name, value in (
             (secrets, "token_bytes", lambda size=32: luck.randbytes(size)),
             (secrets, "token_hex", lambda size=32: luck.randbytes(size).hex()),
+            (inbox, "seal", _sealing(luck)),
+            (taking_in, "unseal", lru_cache(_MEMORIES)(inbox.unseal)),
+            (taking_in, "public_key", lru_cache(64)(inbox.public_key)),
             (tail, "_BALLAST", 4096),
             (tail, "_AHEAD", 32 * 1024),
             (tail, "_LEAST_AHEAD", 8 * 1024),
@@ -211,6 +257,17 @@ def laboratory(seed: int) -> Iterator[None]:
         ):
             stack.enter_context(patch.object(module, name, value))
         yield
+
+
+def _sealing(luck: random.Random) -> Callable[[Page, bytes], bytes]:
+    """`inbox.seal` without luck of its own."""
+
+    def seal(page: Page, payload: bytes) -> bytes:
+        plain = frames.padded(bytes(32), payload, inbox.sealed_size(len(payload)) - frames.FRAME_SIZE - 48)
+        body = hpke.seal(page.public_key, b"rj1/inbox" + page.file_id, plain, luck.randbytes(32))
+        return frames.framed(frames.CAPTURE, 0, body)
+
+    return seal
 
 
 def _remembering_reader() -> Callable[[Sealer, bytes, int], Record | None]:

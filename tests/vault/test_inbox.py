@@ -305,16 +305,19 @@ def test_another_journal_put_in_its_place_gets_another_inbox(path: Path, tmp_pat
         assert set(texts(vault)) == {0, 1, 2}
 
 
-def test_a_copy_put_back_keeps_its_inbox(path: Path, tmp_path: Path) -> None:
+def test_to_a_copy_put_back_nothing_is_added_before_it_was_opened(path: Path, tmp_path: Path) -> None:
     write_entries(path, range(2))
     backup = copy(path, tmp_path / "backup")
     with open_vault(path) as vault:
         vault.commit([put(2)])
     capture(path, 1)
     restore(backup, path, holder=HOLDER)
-    capture(path, 2)
+    with pytest.raises(NoInbox):
+        capture(path, 2)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(came=2)
+        assert vault.take_in(TABLE) == Taken(came=1)
+        capture(path, 2)
+        assert vault.take_in(TABLE) == Taken(came=1)
         assert waiting(vault) == noted(1, 2)
 
 

@@ -5,15 +5,27 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from journal.vault.holder import Holder
+from journal.vault.inbox import CAPTURES, capture
 from journal.vault.restoring import restore
+from journal.vault.state import State
 from journal.vault.vault import Change, Delete, Put, Vault
 from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, Expected, state_of, ticking
+from tests.vault.survival import (
+    ANCHORS,
+    CHEAP,
+    PASSPHRASE,
+    PLACE,
+    Captures,
+    Expected,
+    captures_in,
+    state_of,
+    ticking,
+)
 
 BACKUP = Path("/stick/backup.rj")
 OTHER = Path("/stick/other.rj")
@@ -64,6 +76,9 @@ class Workload(Generic[Left]):
         self.done: Counter[str] = Counter()
         self.anchors = anchors
         self._luck = random.Random(seed)
+        self._inbox: dict[str, str] = {}
+        self._inbox_luck = random.Random(~seed)  # what is written down while locked changes nothing else in a life
+        self._key_backed_up = True
         self._crash = crash
         self.points = 0
         self._now = ticking()
@@ -87,6 +102,8 @@ class Workload(Generic[Left]):
             yield from self._doing("save", self._save)
             for name, act in self._between(plan.get(number % _PERIOD)):
                 yield from self._doing(name, act)
+            for name, act in self._beside():
+                yield from self._doing(name, act)
         yield from self._doing("close", self._close)
 
     def _doing(self, name: str, act: Callable[[], Expected | None]) -> Iterator[Crash[Left]]:
@@ -94,11 +111,13 @@ class Workload(Generic[Left]):
         before = self._expected
         self._left = []
         self.disk.after = self._operation_done
-        self._expected = after = act() or Expected((state_of(self.vault),), before.passphrases, before.older)
+        after = act() or Expected((state_of(self.vault),), before.passphrases, before.older)
+        self._expected = after = replace(after, captures=(self._written_down(after.states[-1]),))
         self.disk.after = lambda operation, path: None
         self.done[name] += 1
         older = before.older or after.older
-        during = Expected(before.states + after.states, before.passphrases + after.passphrases, older)
+        captures = before.captures + after.captures
+        during = Expected(before.states + after.states, before.passphrases + after.passphrases, older, captures)
         for point, left in self._left:
             yield Crash(name, point, left, during)
         for left in self._crash(self.disk, self.points):
@@ -139,6 +158,38 @@ class Workload(Generic[Left]):
             yield "open", self._open
         elif self._luck.random() < 0.05:
             yield "lock", self._lock
+
+    def _beside(self) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
+        """What is done with the inbox between two saves, now and then."""
+        if self._inbox_luck.random() < 0.12:
+            yield "capture", self._capture
+        if self._inbox_luck.random() < 0.04:
+            yield "take in", self._take_in
+            if self._inbox_luck.random() < 0.5 and CAPTURES in self.vault.tables:
+                yield "look over", self._look_over
+
+    def _written_down(self, state: State | None) -> Captures:
+        """All that was written down without unlocking and was not looked over: taken in, or in the inbox."""
+        return frozenset({**dict(captures_in(state)), **self._inbox}.items())
+
+    def _capture(self) -> Expected:
+        waiting = sorted(dict(self._written_down(state_of(self.vault))))
+        again = waiting and self._inbox_luck.random() < 0.3
+        uid = self._inbox_luck.choice(waiting) if again else self._inbox_luck.randbytes(16).hex()
+        text = f"written down behind operation {self.points}"
+        capture(PLACE, Put(CAPTURES, uid, {"text": text}), disk=self.disk)
+        self._inbox[uid] = text
+        return self._expected
+
+    def _take_in(self) -> None:
+        self.vault.take_in(CAPTURES)
+        self._inbox.clear()
+
+    def _look_over(self) -> None:
+        """Keep one, and drop the others."""
+        first, *others = sorted(self.vault.tables[CAPTURES].items())
+        kept = Put("cravings", first[0], {"text": first[1]["text"]})
+        self.vault.commit([Delete(CAPTURES, first[0]), kept, *(Delete(CAPTURES, uid) for uid, _ in others)])
 
     def _create(self) -> None:
         self._vault = Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=self.disk, anchors=self.anchors, now=self._now)
@@ -185,15 +236,20 @@ class Workload(Generic[Left]):
     def _change_master_key(self) -> Expected:
         passphrase = f"passphrase {self.points}"
         self.vault.change_master_key(passphrase, cost=CHEAP)
-        return Expected(self._expected.states, (passphrase,))
+        self._inbox.clear()
+        self._key_backed_up = False
+        return Expected((state_of(self.vault),), (passphrase,))
 
     def _back_up(self) -> Expected:
         self.vault.back_up(BACKUP, replace=True)
         self._backed_up = self._expected
+        self._key_backed_up = True
         return self._expected
 
     def _restore(self) -> Expected:
         restore(BACKUP, PLACE, holder=HOLDER, disk=self.disk)
+        if not self._key_backed_up:
+            self._inbox.clear()  # what was sealed to a later key than that of the copy stays sealed
         return Expected(self._backed_up.states, self._backed_up.passphrases, older=True)
 
     def _go_on(self) -> Expected:
