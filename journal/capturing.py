@@ -40,3 +40,10 @@ def capture(path: Path, value: Capture) -> None:
     from journal.vault.payloads import Put
 
     seal(path, Put(value.table, value.uid, msgspec.to_builtins(checked(value))))
+
+
+def is_waiting(path: Path) -> bool:
+    """Whether something was written down that was not taken in yet; a look at the size of a file."""
+    from journal.vault.inbox import is_waiting as waits
+
+    return waits(path)

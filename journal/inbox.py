@@ -40,11 +40,20 @@ class Taken(NamedTuple):
         """Whether there is something to tell."""
         return self != Taken()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether something else was found than what waits."""
+        return bool(self.set_aside or self.foreign)
+
+    def and_then(self, later: Taken) -> Taken:
+        """Both together."""
+        return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
+
 
 class Inbox:
     """Captures wait in a table of the journal, so that nothing done with its file loses one, until they are records.
 
-    ``taken`` is what opening the journal took in.
+    ``taken`` is what was taken in since the journal is open.
     """
 
     def __init__(self, journal: Journal, vault: Vault, table: VaultTable) -> None:
@@ -56,7 +65,7 @@ class Inbox:
     def open(self) -> None:
         """Take in what waits beside the journal, at its opening: where that does not work, it opens all the same."""
         with suppress(VaultError):
-            self.taken = self.take_in()
+            self.take_in()
 
     def take_in(self) -> Taken:
         """Bring in what waits beside the journal, durably, and empty the inbox. Raises the vault's errors.
@@ -68,7 +77,9 @@ class Inbox:
         found = self._vault.take_in(Capture.table, self._is_known)
         if found.came:
             self._journal.changed += 1
-        return Taken(found.came, found.set_aside, found.foreign)
+        taken = Taken(found.came, found.set_aside, found.foreign)
+        self.taken = self.taken.and_then(taken)
+        return taken
 
     def waiting(self) -> list[Capture]:
         """What is to be looked over, oldest first."""

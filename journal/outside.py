@@ -5,7 +5,7 @@ The locked screen and the quick commands need it at once; ``journal.book`` has t
 
 from __future__ import annotations
 
-from journal.capturing import capture, fresh_capture
+from journal.capturing import capture, fresh_capture, is_waiting
 from journal.domain.record import InvalidRecord, NotFound
 from journal.vault.errors import (
     AlreadyExists,
@@ -45,5 +45,6 @@ __all__ = [
     "capture",
     "check",
     "fresh_capture",
+    "is_waiting",
     "look",
 ]

@@ -6,6 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +19,7 @@ from journal.clock import Clock, SystemClock
 from screens.idle import Idle
 from screens.keeping import RETURN, Draft, Keeps, Opens
 from screens.keys import EVERYWHERE, bindings, rows
-from screens.messages import DayTurned
+from screens.messages import Changed, DayTurned
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.saving import JOURNAL, SavingApp
 from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
@@ -37,6 +38,7 @@ CLOSED: Final = "closed"
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 SEALING_SECONDS: Final = 10.0
+INBOX_SECONDS: Final = 60.0
 
 
 class JournalApp(KeysInTurn, SavingApp):
@@ -71,6 +73,7 @@ class JournalApp(KeysInTurn, SavingApp):
         self._idle = Idle(self.clock)
         self._place = PLACES[0]
         self._today: date | None = None
+        self._offered: set[str] = set()
         self.add_mode(CLOSED, partial(new_screen, "locked"))
         for place in PLACES:
             self.add_mode(place, partial(new_screen, place))
@@ -146,8 +149,12 @@ class JournalApp(KeysInTurn, SavingApp):
 
     @property
     def slip_word(self) -> str:
-        """The person's own word for a use."""
-        return self.journal.preferences.slip_word if self.journal else "slip"
+        """The person's own word for a use; a plain one where nothing that is counted is to be none at all."""
+        if self.journal is None:
+            return "slip"
+        from journal.domain.words import usual_word
+
+        return usual_word(self.journal.focuses, self.journal.preferences.slip_word)
 
     @property
     def settings(self) -> Settings:
@@ -180,8 +187,30 @@ class JournalApp(KeysInTurn, SavingApp):
         for key in back.get("open", ()):
             if key in drafts and key.partition(":")[0] in ROUTES:
                 await self.push_screen(new_screen(key.partition(":")[0], draft=(key, drafts[key])))
+        self._offer_what_waits(journal)
         if journal.report != Report():
             self.show("opened", report=journal.report)
+
+    def _offer_what_waits(self, journal: Journal) -> None:
+        """What was written while locked, once: what is left for later is a line on Today."""
+        waiting = {capture.uid for capture in journal.inbox.waiting()}
+        if (waiting - self._offered and not journal.read_only) or journal.inbox.taken.is_wrong:
+            self.show("inbox")
+        self._offered |= waiting
+
+    def look_into_inbox(self) -> None:
+        """Take in what was written in a shell meanwhile; Today then says so."""
+        if self.journal is not None and not self.journal.read_only and not self.demo:
+            self.run_worker(self._take_in(self.journal), group=JOURNAL)
+
+    async def _take_in(self, journal: Journal) -> None:
+        from journal.book import VaultError
+        from journal.outside import is_waiting
+
+        if is_waiting(self.path):
+            with suppress(VaultError):  # it goes on waiting
+                if (await self.keeper.do(journal.inbox.take_in)).is_news:
+                    self.broadcast(lambda: Changed("captures"))
 
     async def _settle(self, journal: Journal) -> None:
         """Give the craving the answer that was taken while locked."""
@@ -240,6 +269,7 @@ class JournalApp(KeysInTurn, SavingApp):
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
         self.set_interval(SEALING_SECONDS, self.seal)
+        self.set_interval(INBOX_SECONDS, self.look_into_inbox)
         if not (self.path.exists() or self.path.is_symlink()):
             self.show("welcome")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -73,6 +73,20 @@ class SavingApp(QuietApp):
             lambda journal: journal.collection(type(record)).remove(record.uid), lambda _: Removed(record)
         )
         self.run_worker(work, group=JOURNAL)
+
+    def decide(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
+        """Keep and drop what was written while locked, and say so; ``Changed`` or ``NotKept`` follows."""
+        self.run_worker(self._decide(keep, drop), group=JOURNAL)
+
+    async def _decide(self, keep: Sequence[str], drop: Sequence[str]) -> None:
+        from journal.domain.words import decided_words
+
+        tables = ("captures", "entries", "cravings", "triggers", "strategies")
+        done = await self._change(
+            lambda journal: journal.inbox.decide(keep=keep, drop=drop), lambda _: Changed(*tables)
+        )
+        if done is not None:
+            self.tell(decided_words(len(keep), len(drop)))
 
     def action_undo(self) -> None:
         """Take back the last change of this session, and say which."""

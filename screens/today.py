@@ -20,7 +20,7 @@ from journal.domain.focuses import Focus, paused
 from journal.domain.goals import open_goals, progress, progress_words
 from journal.domain.sessions import Session, next_session
 from journal.domain.time import WEEKDAYS, add_months, day_words
-from journal.domain.words import went_well
+from journal.domain.words import INBOX_SOME_SET_ASIDE, waiting_words, went_well
 from screens.keeping import RETURN
 from screens.keys import bindings
 from screens.places import Place
@@ -84,7 +84,8 @@ class Today(Place):
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
-        """Back from another screen: it may have left something half-written."""
+        """Back from another screen: it may have left something half-written; a shell may have written something."""
+        self.app.look_into_inbox()
         self.run_worker(self._after_sealing(), group="today")
 
     async def _after_sealing(self) -> None:
@@ -129,6 +130,7 @@ class Today(Place):
         self._show_check_in()
         self._row("meeting", self._meeting_words(), "5", self._open_meeting)
         self._show_draft()
+        self._row("inbox", self._waiting_words(), "enter", partial(self.app.show, "inbox"))
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
         self._show_notice()
@@ -172,6 +174,11 @@ class Today(Place):
             self.app.action_place("mentor")
         else:
             self.app.show("session", record=meeting)
+
+    def _waiting_words(self) -> str:
+        """``2 to look over``; nothing where nothing waits."""
+        inbox = self.journal.inbox
+        return waiting_words(len(inbox.waiting())) or (INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else "")
 
     def _show_draft(self) -> None:
         """The first of what is half-written, and how many more there are."""
@@ -240,6 +247,7 @@ ROWS: Final = {
     "intention": "intention",
     "meeting": "meeting",
     "draft": "draft",
+    "inbox": "inbox",
     "written": "written",
     "notice": "reminder",
     "apart": "copies",

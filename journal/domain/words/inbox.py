@@ -13,17 +13,21 @@ INBOX_SEALED = SEALED
 INBOX_STRONG = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
 INBOX_EMPTY = "Nothing waits. What is written while locked comes here at the next unlock."
 INBOX_WHAT = "It is not part of the journal yet. What you keep becomes part of it; what you drop is gone."
+INBOX_KEYS = ("enter keep", "a keep all", "d drop", "esc later")
+INBOX_NEWS = "what else was found"
+INBOX_BACK = "esc back"
+INBOX_ALL_OF_IT = "all of it"
 INBOX_KEPT = "Kept. u takes it back."
 INBOX_DROPPED = "Dropped. u brings it back."
 INBOX_DROP = "Drop this?"
 INBOX_DROP_YES = "Drop it"
 INBOX_DROP_DETAIL = "u brings it back until you lock."
-INBOX_LATER = "It stays here until you have looked it over."
+INBOX_SOME_SET_ASIDE = "something was set aside"
 INBOX_NONE_WITH_THIS_ID = "Nothing that waits has this id, or more than one has it; nothing was changed."
 INBOX_FOREIGN = (
     "The key with which this computer seals what you write while locked was not yours: someone, or some program, had "
-    "put another in its place. What was sealed with that one can't be read here, and may be read by them. It is kept "
-    "in a file beside the journal. A key of yours stands there again. Think of who uses this computer."
+    "put another in its place. What was sealed with that one can't be read here, but by them; it is kept in a file "
+    "beside the journal. Your own key stands there again. Think of who uses this computer."
 )
 
 
@@ -41,13 +45,15 @@ def set_aside_words(number: int) -> str:
 
 
 def waiting_words(number: int) -> str:
-    """How many wait, on one quiet line: ``2 written while locked``."""
-    return f"{number:,} {INBOX_NAME}" if number else ""
+    """How many wait, on one quiet line: ``2 to look over``."""
+    return f"{number:,} to look over" if number else ""
 
 
-def all_kept_words(number: int) -> str:
-    """What keeping all of them did."""
-    return INBOX_KEPT if number == 1 else f"All {number:,} kept. u takes them back."
+def decided_words(kept: int, dropped: int) -> str:
+    """What was done with what waited, and how it is taken back."""
+    if dropped:
+        return INBOX_DROPPED
+    return INBOX_KEPT if kept == 1 else f"All {kept:,} kept. u takes it back."
 
 
 def captured_words(capture: Capture) -> str:
@@ -59,3 +65,21 @@ def captured_words(capture: Capture) -> str:
     outcome = outcome_of(capture)
     parts = (strength, capture.focus, *capture.triggers, outcome.value if outcome.known else "", words)
     return " · ".join(part for part in parts if part)
+
+
+def captured_whole(capture: Capture) -> str:
+    """Everything that was written down, one thing a line, text last."""
+    if not capture.is_craving:
+        return capture.text
+    outcome = outcome_of(capture)
+    parts = (
+        f"How strong: {capture.intensity}",
+        "" if capture.after is None else f"Later: {capture.after}",
+        "" if capture.timer_seconds is None else f"Timed: {round(capture.timer_seconds / 60)} min",
+        f"About: {capture.focus}" if capture.focus else "",
+        f"Set off by: {', '.join(capture.triggers)}" if capture.triggers else "",
+        f"Helped: {', '.join(capture.helped)}" if capture.helped else "",
+        f"Ended: {outcome.value}" if outcome.known else "",
+        capture.text,
+    )
+    return "\n".join(part for part in parts if part)

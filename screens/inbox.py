@@ -1,0 +1,109 @@
+"""What was written while locked, to be looked over: kept, dropped, or left for later."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain import words
+from journal.domain.captures import Capture
+from journal.domain.time import known_zone, moment_words
+from screens.keys import bindings
+from screens.messages import Changed, NotKept
+from screens.view import View
+from screens.widgets.opens import elided
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.record_list import RecordList
+
+
+class InboxReview(View[None]):
+    """Oldest first; what is left for later stays, and Today says so on one line."""
+
+    CSS_PATH = "inbox.tcss"
+    WHERE = "inbox"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "RecordList"
+
+    def body(self) -> ComposeResult:
+        """What waits, all of what is marked, and, where there is something to tell, that first."""
+        if news := self._news():
+            with Panel(words.INBOX_NEWS, id="news", reads=True):
+                yield Plain("\n\n".join(news))
+        with Panel(words.INBOX_NAME, id="waiting"):
+            yield Plain(words.INBOX_WHAT, id="what", classes="muted")
+            yield RecordList(self._line, empty=words.INBOX_EMPTY)
+        with Panel(words.INBOX_ALL_OF_IT, id="whole", reads=True):
+            yield Plain()
+
+    def on_mount(self) -> None:
+        """Show what waits."""
+        self._show()
+
+    def _news(self) -> list[str]:
+        taken = self.journal.inbox.taken
+        aside = [words.set_aside_words(taken.set_aside)] if taken.set_aside else []
+        return [*([words.INBOX_FOREIGN] if taken.foreign else []), *aside]
+
+    @property
+    def _list(self) -> RecordList[Capture]:
+        return self.query_one(RecordList)
+
+    def _show(self) -> None:
+        waiting = self.journal.inbox.waiting()
+        self.set_class(not waiting, "-empty")
+        self.query_one("#waiting", Panel).show_keys(*(words.INBOX_KEYS if waiting else (words.INBOX_BACK,)))
+        self._list.show(waiting)
+        self.show_whole()
+
+    @on(Changed)
+    def follow(self) -> None:
+        """Something was kept, dropped, taken back, or came."""
+        if self.app.journal is not None:
+            self._show()
+
+    @on(NotKept)
+    def stay(self, message: NotKept) -> None:
+        """It was not done; why stands here, too."""
+        self.query_one("#waiting", Panel).complain(message.reason)
+
+    def _line(self, capture: Capture, width: int) -> str:
+        """``Thu 19 Nov, 21:40  craving 7 · stress``."""
+        return elided(f"{moment_words(_local(capture))}  {words.captured_words(capture)}", width)
+
+    @on(RecordList.Moved)
+    def show_whole(self) -> None:
+        """Everything in the marked one."""
+        capture = self._list.item
+        self.query_one("#whole Plain", Plain).show(words.captured_whole(capture) if capture else "")
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def keep(self, message: RecordList.About) -> None:
+        """Let the marked one be part of the journal."""
+        self.app.decide(keep=[message.item.uid])
+
+    @on(RecordList.Delete)
+    def drop(self, message: RecordList.About) -> None:
+        """Let the marked one go; asked first."""
+        uid: str = message.item.uid
+        self.app.ask(
+            words.INBOX_DROP, words.INBOX_DROP_YES, lambda: self.app.decide(drop=[uid]), detail=words.INBOX_DROP_DETAIL
+        )
+
+    def action_keep_all(self) -> None:
+        """Let all of them be part of the journal."""
+        if waiting := [capture.uid for capture in self._list.items]:
+            self.app.decide(keep=waiting)
+
+    def action_back(self) -> None:
+        """Later; it stays."""
+        self.dismiss(None)
+
+
+def _local(capture: Capture) -> datetime:
+    """When it was, as the clock showed where it was written."""
+    return capture.at.astimezone(ZoneInfo(known_zone(capture.zone) or "UTC"))
