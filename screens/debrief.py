@@ -103,7 +103,7 @@ class Debriefing(Steps[None]):
         return self.use.word or self.app.slip_word
 
     @property
-    def _name(self) -> str:
+    def _mentor(self) -> str:
         return self._people.name if self._people else ""
 
     def _message(self, debrief: Debrief) -> str:
@@ -112,7 +112,7 @@ class Debriefing(Steps[None]):
             word=self._word,
             day=self.use.local_date,
             today=self.journal.today(),
-            name=self._name,
+            name=self._mentor,
             actions=self.actions,
         )
 
@@ -128,7 +128,7 @@ class Debriefing(Steps[None]):
         if question is Question.ACTIONS:
             return ActionsPart(self.debrief, self.actions, self.journal.today())
         if question is Question.MESSAGE:
-            return MessagePart(self.debrief, self._name, told=self.use.told_mentor_at is not None)
+            return MessagePart(self.debrief, self._mentor, told=self.use.told_mentor_at is not None)
         return PARTS[question](self.debrief)
 
     async def _change_to(self, name: str) -> None:

@@ -13,15 +13,26 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain import words
-from journal.domain.figures import Figures, run_words, slip_effect
-from journal.domain.focuses import Focus, GoalMode, begun, counts_amounts, tolerance_warning_first, usual_unit
+from journal.domain.figures import Figures, Within, run_words, slip_effect, within_effect
+from journal.domain.focuses import (
+    Focus,
+    begun,
+    counts_amounts,
+    may_be_prescribed,
+    tolerance_warning_first,
+    usual_unit,
+    wants_none,
+)
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
-from journal.domain.time import day_words, instant_on, local_day, local_noon
-from journal.domain.uses import Situation, Use, unit_beside
+from journal.domain.time import instant_on, local_day, local_noon
+from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
 from screens.at_hand import people_to_ask
 from screens.keeping import Draft
+from screens.keys import Key, bindings
+from screens.messages import Saved
 from screens.sheet import Sheet
+from screens.slip_more import More
 from screens.widgets.amount import AmountField
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
@@ -41,6 +52,8 @@ class Slip(Sheet):
     """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
 
     CSS_PATH = "slip.tcss"
+    WHERE = "slip"
+    BINDINGS = bindings(WHERE)
     ROUTE = "slip"
     KIND = Use
 
@@ -54,6 +67,8 @@ class Slip(Sheet):
     ) -> None:
         super().__init__(record=record, draft=draft)
         self._preset = (focus, day)
+        self._kept: Use | None = None
+        self._looks_back = False
 
     # What it shows.
 
@@ -61,19 +76,19 @@ class Slip(Sheet):
         """The fields, and the emergency number at the foot."""
         own = self.record.focus if isinstance(self.record, Use) else ""
         self._focuses = [focus for focus in self.journal.focuses if not focus.archived or focus.uid == own]
-        with Panel(words.slip_title(self.app.slip_word), "ctrl+s save · later is fine too"):
+        with Panel(words.slip_title(self.app.slip_word), words.SLIP_KEYS):
             yield from self.fields()
         yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def fields(self) -> ComposeResult:
         """What has to be read first, the questions, the numbers, and what to do now."""
         yield NoticeBox()
-        yield Plain(words.SLIP_THANKS, classes="title")
+        yield Plain(words.SLIP_THANKS, id="thanks", classes="title")
         if len(self._focuses) > 1:
             yield ChoiceField(words.SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
         with Container(id="when"):
             yield DayField(words.SLIP_WHEN, id="day", today=self.journal.today())
-            yield TimeField(words.SLIP_TIME, id="time", hint="19:30, 7pm; empty when not known")
+            yield TimeField(words.SLIP_TIME, id="time", hint=words.SLIP_TIME_HINT)
         yield Plain(id="before-start")
         yield YesNoField(words.SLIP_START, id="start", usual=False)
         yield ChoiceField(
@@ -83,13 +98,21 @@ class Slip(Sheet):
         )
         yield AmountField(words.SLIP_HOW_MUCH, id="amount")
         yield ChoiceField(words.SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
+        yield ChoiceField(
+            words.SLIP_PRESCRIBED, [(True, "yes"), (False, "no")], id="prescribed", hint=words.SLIP_PRESCRIBED_HINT
+        )
         yield ChoiceField(words.SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
         yield TextField(words.SLIP_NOTE, id="note", longest=100_000)
+        yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
-        yield Plain(f"{words.SLIP_SAFE}  {words.SLIP_SAFE_KEYS}", classes="title")
-        yield Plain("\n".join(people_to_ask(self.journal)), id="people")
-        yield Plain(words.SLIP_NEXT, classes="title")
-        yield Plain("\n".join(words.SLIP_STEPS), id="steps")
+        yield Plain(f"{words.SLIP_SAFE}  {words.SLIP_SAFE_KEYS}", classes="title after")
+        yield Plain("\n".join(people_to_ask(self.journal)), id="people", classes="after")
+        yield Plain(words.SLIP_NEXT, classes="title after")
+        yield Plain("\n".join(words.SLIP_STEPS), id="steps", classes="after")
+
+    def key_rows(self) -> list[Key]:
+        """Looking back is offered after a slip."""
+        return [key for key in super().key_rows() if key.where != "slip" or self._is_slip]
 
     def on_mount(self) -> None:
         """Today, unless another day is known; the numbers once everything is filled in."""
@@ -107,8 +130,10 @@ class Slip(Sheet):
         self._choice("precision").choice.choose(record.precision)
         self.query_one(AmountField).set_value(record.amount, record.unit)
         self._choice("planned").choice.choose(record.planned)
+        self._choice("prescribed").choice.choose(record.planned)
         self._choice("situation").choice.choose(record.situation)
         self.query_one("#note", TextField).write(record.note)
+        self.query_one(More).fill(record)
 
     def write(self, draft: Draft) -> None:
         """Put a draft back; what this sheet was opened for stands over it."""
@@ -123,19 +148,50 @@ class Slip(Sheet):
     @on(Choice.Chosen)
     @on(Input.Changed, "#day Input")
     @on(Input.Changed, "#time Input")
+    @on(Input.Changed, "#amount Input")
     def follow(self) -> None:
         """Bring words, units and numbers up to what is chosen."""
         focus = self._focus
-        self._title(focus)
-        self.query_one("#precision").display = bool(self.query_one(TimeField).text)
-        self.query_one("#planned").display = focus is not None and not _wants_none(focus)
+        time = self.query_one(TimeField).text
+        self.query_one("#precision").display = bool(time) and part_of_day(time) is None
+        self.query_one("#planned").display = self._planned_field(focus) == "planned"
+        self.query_one("#prescribed").display = self._planned_field(focus) == "prescribed"
         self.query_one("#amount").display = focus is None or counts_amounts(focus.kind)
         self.query_one(AmountField).input.placeholder = usual_unit(focus) if focus else ""
+        self.query_one(More).follow(focus)
+        self._show_words(focus)
         self._show_effect(focus)
 
-    def _title(self, focus: Focus | None) -> None:
-        own = self.app.slip_word
-        self.query_one(Panel).rename(words.slip_title(words.use_word(focus.goal_mode, own) if focus else own))
+    def _show_words(self, focus: Focus | None) -> None:
+        """A use that was planned, or is no slip for another reason, is told as one."""
+        slips, word = self._is_slip, self._word(focus)
+        self.query_one(Panel).rename(words.slip_title(word), words.SLIP_KEYS if slips else words.USE_KEYS)
+        self.query_one("#thanks", Plain).show(words.SLIP_THANKS if slips else words.USE_THANKS)
+        self.query(".after").set(display=slips)
+
+    def _word(self, focus: Focus | None) -> str:
+        own = self.journal.preferences.slip_word
+        return words.use_word(focus.goal_mode, own, planned=bool(self._planned(focus))) if focus else own
+
+    @property
+    def _is_slip(self) -> bool:
+        focus = self._focus
+        return is_slip(Use(focus="", planned=self._planned(focus)), focus)
+
+    def _planned_field(self, focus: Focus | None) -> str:
+        """Which of the two questions is asked: whether it was prescribed, or planned; none where neither may be."""
+        if focus is None:
+            return ""
+        if may_be_prescribed(focus.kind):
+            return "prescribed"
+        return "" if wants_none(focus) else "planned"
+
+    def _planned(self, focus: Focus | None) -> bool | None:
+        """What was said of that; what an earlier version said where it is not asked."""
+        if name := self._planned_field(focus):
+            planned: bool | None = self._choice(name).value
+            return planned
+        return self.record.planned if isinstance(self.record, Use) else None
 
     def _show_effect(self, focus: Focus | None) -> None:
         effect = self.query_one("#effect", Plain)
@@ -149,13 +205,43 @@ class Slip(Sheet):
             return
         journal, today, start = self.journal, self.journal.today(), self._new_start(focus, use)
         before, now = slip_effect(focus, journal.uses, journal.marks, use, start=start, as_of=today, today=today)
-        numbers = _effect(focus, before, now, journal.preferences.since)
+        limits = within_effect(focus, journal.uses, journal.marks, self._with_amount(focus, use), today=today)
+        table = _limits(*limits, today) if limits else _effect(focus, before, now, journal.preferences.since)
+        effect.show("\n".join([table, *self._told(focus, use, now, limits[1] if limits else None)]))
+        self.query_one(NoticeBox).show(words.tolerance_warning(focus.kind) if self._warns(focus, before) else None)
+
+    def _told(self, focus: Focus, use: Use, now: Figures, limit: Within | None) -> list[str]:
+        """What is said under the numbers: a limit, the day it counts for, how long the way back was."""
+        today, start = self.journal.today(), self._new_start(focus, use)
         counts = start or focus.start is None or begun(focus, use.local_date)
-        told = f"\nIt counts for {day_words(use.local_date, today)}." if counts and use.local_date != today else ""
-        effect.show(numbers + told)
-        without = max(before.clean, before.full_days or 0)  # Days that nobody marked count here: the dose can kill.
-        due = tolerance_warning_first(focus.kind, clean_days=without)
-        self.query_one(NoticeBox).show(words.tolerance_warning(focus.kind) if due else None)
+        measured = self._with_amount(focus, use).amount is not None
+        told = [words.within_words(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
+        told += [words.USE_NO_AMOUNT] if limit and not measured else []
+        told += [words.counts_words(use.local_date, today)] if counts and use.local_date != today else []
+        told += [words.USE_DAY] if counts and not self._is_slip else []
+        if self.record is None:
+            same = [one for one in self.journal.uses.between(use.local_date, use.local_date) if one.focus == focus.uid]
+            told += [words.another_words(len(same) + 1)]
+        told += [words.return_words(now)] if self._is_slip else []
+        return [one for one in told if one]
+
+    def _warns(self, focus: Focus, before: Figures) -> bool:
+        """Whether the tolerance warning comes first: once, while the use is new.
+
+        Days that nobody marked count here: the dose can kill.
+        """
+        without = max(before.clean, before.full_days or 0)
+        return self.record is None and tolerance_warning_first(focus.kind, clean_days=without)
+
+    def _with_amount(self, focus: Focus, use: Use) -> Use:
+        """The use with the amount as far as it can be understood."""
+        try:
+            amount = self.query_one(AmountField).value if counts_amounts(focus.kind) else None
+        except NotUnderstood:
+            amount = None
+        if amount is None:
+            return replace(use, amount=None)
+        return replace(use, amount=amount.number, unit=unit_beside(focus, amount.unit))
 
     def _show_start(self, focus: Focus | None, use: Use | None) -> None:
         """Where the day is before the focus's start: that it is, and whether to start on it."""
@@ -178,9 +264,10 @@ class Slip(Sheet):
         if focus is None and len(self._focuses) > 1:
             raise NotUnderstood(cast(AnyField, self.query_one("#focus")), "Which one was it? Its digit chooses it.")
         use = self._asked(focus)
+        new = self.query_one(More).new(use)
         if focus is None or (start := self._new_start(focus, use)) is None:
-            return (use,)
-        return use, replace(focus, start=start)
+            return (use, *new)
+        return use, replace(focus, start=start), *new
 
     def _asked(self, focus: Focus | None) -> Use:
         """The use with all that was said of it. Raises ``NotUnderstood``."""
@@ -188,21 +275,38 @@ class Slip(Sheet):
         counted = focus is None or counts_amounts(focus.kind)
         amount = self.query_one(AmountField).value if counted else None
         unit = amount.unit if amount else ""
+        warned = self.query_one(NoticeBox).is_shown
         return replace(
-            use,
+            self.query_one(More).said_of(use),
             amount=amount.number if amount else None,
             unit=unit_beside(focus, unit) if amount and focus else unit,
-            planned=self._choice("planned").value if focus and not _wants_none(focus) else use.planned,
+            planned=self._planned(focus),
             situation=self._choice("situation").value,
-            word=words.use_word(focus.goal_mode, self.app.slip_word) if focus else self.app.slip_word,
+            word=self._word(focus),
             note=self.query_one("#note", TextField).text,
+            warned_at=self.journal.now() if warned else use.warned_at,
         )
 
+    @on(Saved)
+    def remember(self, message: Saved) -> None:
+        """Which use it is: looking back is about that one."""
+        if self._saving and message.given == self._saving:
+            self._kept = next(record for record in message.records if isinstance(record, Use))
+
+    def action_debrief(self) -> None:
+        """Save it, and look at what happened before it."""
+        self._looks_back = True
+        self.action_save()
+        self._looks_back = bool(self._saving)
+
     def left(self) -> None:
-        """Back, with a word."""
+        """Back, with a word; or on, to what happened before it."""
+        slips = self._is_slip
         self.dismiss(None)
-        if self.record is None:
-            self.app.tell(words.SLIP_SAVED)
+        if self._looks_back and self._kept is not None:
+            self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
+        elif self.record is None:
+            self.app.tell(words.SLIP_SAVED if slips else words.USE_SAVED)
 
     def _use(self, focus: Focus | None) -> Use:
         """The use with what it is about and when it was. Raises ``NotUnderstood``."""
@@ -221,14 +325,15 @@ class Slip(Sheet):
         """The instant and how exactly it is known; without a time it is the day that is known."""
         field = self.query_one(TimeField)
         journal, zone, now = self.journal, own.zone or self.journal.zone(), self.journal.now()
-        if (moment := field.value) is None:
+        part = part_of_day(field.text)
+        if (moment := part or field.value) is None:
             if own.precision is Precision.DAY and day == own.local_date:
                 return own.at, Precision.DAY
             return (now if day == journal.today() else local_noon(day, zone)), Precision.DAY
         at = instant_on(day, moment, zone, journal.day_starts_at(), now=now)
         if at > now:
             raise NotUnderstood(field, words.SLIP_TO_COME)
-        return at, self._choice("precision").value or Precision.EXACT
+        return at, Precision.PART_OF_DAY if part else self._choice("precision").value or Precision.EXACT
 
     @property
     def _focus(self) -> Focus | None:
@@ -241,19 +346,26 @@ class Slip(Sheet):
         return self.query_one(f"#{name}", ChoiceField)
 
 
-def _wants_none(focus: Focus) -> bool:
-    return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
+def _row(*cells: str) -> str:
+    return f"{cells[0]:<8}" + "".join(f"{line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
 
 
 def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:
     """The three numbers before and with the use, under their names."""
 
-    def row(*cells: str) -> str:
-        return f"{cells[0]:<8}" + "".join(f"{line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
-
     def numbers(name: str, figures: Figures) -> str:
         since = figures.since(convention)
-        return row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
+        return _row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
 
-    names = row("", f"{focus.clean_word} days", "since last use", "longest run")
+    names = _row("", f"{focus.clean_word} days", "since last use", "longest run")
+    return "\n".join((names, numbers(words.SLIP_BEFORE, before), numbers(words.SLIP_NOW, now)))
+
+
+def _limits(before: Within, now: Within, today: date) -> str:
+    """What the day, and all days, stand at against a limit or a taper, before and with the use."""
+
+    def numbers(name: str, within: Within) -> str:
+        return _row(name, amount_words(within.taken, ""), str(within.kept), str(within.over))
+
+    names = _row("", words.of_limit(now, today), words.DAYS_KEPT, words.DAYS_OVER)
     return "\n".join((names, numbers(words.SLIP_BEFORE, before), numbers(words.SLIP_NOW, now)))

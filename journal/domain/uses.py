@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
@@ -76,6 +76,15 @@ def latest_slip(uses: Iterable[Use], focuses: Iterable[Focus], today: date) -> U
     known = {focus.uid: focus for focus in focuses}
     late = [use for use in uses if today - LATELY <= use.local_date <= today and is_slip(use, known.get(use.focus))]
     return max(late, key=lambda use: (use.local_date, use.at), default=None)
+
+
+PARTS_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(23)}
+"""What may be typed for a time that is known to the part of the day only, and the time that stands for it."""
+
+
+def part_of_day(text: str) -> time | None:
+    """The time that stands for a part of the day, or None where the text names none."""
+    return PARTS_OF_DAY.get(text.strip().lower())
 
 
 def in_own_unit(use: Use, focus: Focus) -> bool:

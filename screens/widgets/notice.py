@@ -24,6 +24,11 @@ class NoticeBox(Vertical):
         yield Plain(classes="paragraphs")
         yield Plain(classes="source")
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is something to read."""
+        return self.has_class("-shown")
+
     def show(self, notice: Notice | None) -> None:
         """Show another notice; ``None`` shows nothing."""
         self.set_class(notice is not None, "-shown")

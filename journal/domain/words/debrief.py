@@ -26,7 +26,7 @@ DEBRIEF_ASKS = {
     Question.THOUGHT: "What did you think afterwards? As it came; nobody else reads it.",
     Question.SOUNDS: "Does the thought sound like one of these? Tick what fits; none is an answer, too.",
     Question.REWORDED: "A thought like that is heavier than what happened. Can it be said of that one time?",
-    Question.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises to yourself.",
+    Question.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises.",
     Question.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
     Question.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
 }

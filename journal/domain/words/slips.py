@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ SLIP_PLANNED = "Planned"
 SLIP_PRESCRIBED = "As prescribed"
 SLIP_PRESCRIBED_HINT = "A medicine taken as it was prescribed: a use, and nothing to look back on."
 SLIP_MORE = "More"
-SLIP_MORE_IS = "what set it off, where, with whom"
+SLIP_MORE_IS = "triggers, place, company"
 SLIP_MORE_HINT = "If you like: 1 shows it."
 SLIP_TRIGGERS = "What set it off"
 SLIP_PLACE = "Where"
@@ -121,7 +122,8 @@ def return_words(figures: Figures) -> str:
     returned, usual = figures.returned, figures.usual_return
     if not returned or usual is None:
         return ""
-    words = f"back on your way after {returned[-1].days} {'day' if returned[-1].days == 1 else 'days'}"
+    last = "last time " if figures.ongoing else ""
+    words = f"{last}back on your way after {returned[-1].days} {'day' if returned[-1].days == 1 else 'days'}"
     times = f", usually {amount_words(Decimal(usual), '')} ({len(returned)} times)" if len(returned) > 1 else ""
     return words + times
 
@@ -146,3 +148,10 @@ def before_start_words(focus: Focus, day: date, today: date, *, moves: bool) -> 
         told = f"This is before {focus.label} starts ({day_words(focus.start, today)})."
         follows = f"It is kept on {on}, and not counted in the days."
     return "\n".join((told, f"Once saved, it starts on {on}." if moves else follows))
+
+
+def usual_word(focuses: Iterable[Focus], word: str) -> str:
+    """The person's own ``word`` for a use, as long as anything is counted of which they want none; else a plain one."""
+    modes = [focus.goal_mode for focus in focuses if not focus.archived]
+    plain = modes and all(use_word(mode, word) != word for mode in modes)
+    return "use" if plain else word

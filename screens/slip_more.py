@@ -1,0 +1,93 @@
+"""What may be said of a use besides, once it is asked for: what set it off, where, with whom, and what came after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from journal.domain import words
+from journal.domain.cravings import Trigger, starter_triggers, triggers_by_use
+from journal.domain.focuses import Focus
+from journal.domain.people import mentor
+from journal.domain.record import Record
+from journal.domain.uses import Use
+from screens.widgets.field import AnyField, ChoiceField, NumberField, TextField
+
+if TYPE_CHECKING:
+    from journal.book import Journal
+
+SHOWN = 9
+"""Triggers offered at most, beside those that are chosen: one digit each."""
+
+
+class More(Vertical):
+    """Hidden until the first question is answered with yes, or one of the others has an answer already."""
+
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    More, More > #further { height: auto; }
+    """
+
+    def __init__(self, journal: Journal, use: Use | None) -> None:
+        super().__init__()
+        self._journal = journal
+        own = set(use.triggers) if use else set()
+        lists = list(journal.triggers) or [replace(t, uid=journal.new_uid()) for t in starter_triggers()]
+        ranked = triggers_by_use(lists, journal.cravings)
+        left = [trigger for trigger in lists if trigger.uid in own and trigger not in ranked]
+        self.triggers: list[Trigger] = [*ranked[:SHOWN], *(t for t in ranked[SHOWN:] if t.uid in own), *left]
+
+    def compose(self) -> ComposeResult:
+        """Whether to show it, and the questions."""
+        someone = mentor(self._journal.people)
+        said = [(True, words.SLIP_SAID_SO)]
+        yield ChoiceField(words.SLIP_MORE, [(True, words.SLIP_MORE_IS)], id="more", hint=words.SLIP_MORE_HINT)
+        with Vertical(id="further"):
+            yield ChoiceField(words.SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", many=True)
+            yield TextField(words.SLIP_PLACE, id="place")
+            yield TextField(words.SLIP_COMPANY, id="company")
+            yield NumberField(words.SLIP_COST, id="cost")
+            yield ChoiceField(words.mentor_told(someone.name if someone else ""), said, id="told")
+            yield ChoiceField(words.SLIP_BACK, said, id="back")
+
+    def fill(self, use: Use) -> None:
+        """What is known of a use of before."""
+        self._choice("triggers").choice.choose(*use.triggers)
+        self.query_one("#place", TextField).write(use.place)
+        self.query_one("#company", TextField).write(use.company)
+        self.query_one("#cost", NumberField).set_value(use.cost)
+        for name, moment in (("told", use.told_mentor_at), ("back", use.back_on_track_at)):
+            self._choice(name).choice.choose(*([True] if moment else []))
+        known = (use.triggers, use.place, use.company, use.cost, use.told_mentor_at, use.back_on_track_at)
+        self._choice("more").choice.choose(*([True] if any(known) else []))
+
+    def follow(self, focus: Focus | None) -> None:
+        """Show what is asked for, and the cost where it is counted."""
+        self.query_one("#further").display = bool(self._choice("more").value)
+        self.query_one("#cost").display = focus is not None and focus.cost is not None
+
+    def said_of(self, use: Use) -> Use:
+        """The use with all of it. Raises ``NotUnderstood``."""
+        now, offered = self._journal.now(), {trigger.uid for trigger in self.triggers}
+        gone = [uid for uid in use.triggers if uid not in offered]  # deleted since; still said of this use
+        return replace(
+            use,
+            triggers=[*self._choice("triggers").values, *gone],
+            place=self.query_one("#place", TextField).text,
+            company=self.query_one("#company", TextField).text,
+            cost=self.query_one("#cost", NumberField).value,
+            told_mentor_at=(use.told_mentor_at or now) if self._choice("told").value else None,
+            back_on_track_at=(use.back_on_track_at or now) if self._choice("back").value else None,
+        )
+
+    def new(self, use: Use) -> list[Record]:
+        """The triggers that the use is the first to name."""
+        return [t for t in self.triggers if t.uid in use.triggers and t.uid not in self._journal.triggers]
+
+    def _choice(self, name: str) -> ChoiceField[Any]:
+        field = self.query_one(f"#{name}", AnyField)
+        assert isinstance(field, ChoiceField)
+        return field
