@@ -106,8 +106,8 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
         raise _no_inbox()
     try:
         with locked(disk, path), _opened(disk, path) as descriptor:
+            disk.sync_directory(path.parent)  # of an inbox whose maker was killed the name may not last yet
             _add(disk, descriptor, file_id, payload)
-            disk.sync_directory(path.parent)  # of a page whose maker was killed the name may not last yet
     except OSError as error:
         raise NotSaved(not_saved(error)) from error
 

@@ -2,14 +2,15 @@
 
 The table below says for each one how it is taken away and what is lost then. `lying` lets a sync return and keep
 nothing (its number counts those of that file within the check); `without` puts something in the place of a function.
-The checks are in `guarded` (what the syncs are for) and `guarded_reading` (what the comparisons are for).
+The checks are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for) and
+`guarded_inbox`.
 """
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -18,15 +19,17 @@ from unittest.mock import patch
 
 import pytest
 
-from journal.vault import file, frames, look, replay
+from journal.vault import file, frames, look, replay, restoring
 from journal.vault.anchor import Anchor
 from journal.vault.disk import Disk
 from journal.vault.frames import Frame, Record, Sealer
 from journal.vault.header import PAGE, Header, Headers
 from journal.vault.replay import Replay
 from journal.vault.rewrite import Draft
+from journal.vault.state import State
 from journal.vault.tail import Tail
-from tests.vault import guarded, guarded_reading
+from journal.vault.taking_in import Inbox
+from tests.vault import guarded, guarded_inbox, guarded_reading
 from tests.vault.guarded import Lies
 from tests.vault.model import Model
 from tests.vault.survival import Lost, laboratory
@@ -265,6 +268,27 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "the seal of the first page": (
         without(Headers, "is_of", lambda headers, keys: True),
         told(guarded_reading.a_changed_first_page_is_noticed),
+    ),
+    "that of a capture": (lying("sync", "j.rj.inbox"), guarded_inbox.a_capture_stays),
+    "that of the inbox's name, by whoever adds to it": (
+        lying("sync_directory", "home"),
+        guarded_inbox.a_capture_stays_in_an_inbox_that_was_just_made,
+    ),
+    "the id of a capture": (
+        without(State, "revisions", lambda *_: []),
+        told(guarded_inbox.a_capture_that_was_dropped_stays_away),
+    ),
+    "taking the inbox away while the key changes": (
+        without(Inbox, "removed", lambda *_: nullcontext()),
+        told(guarded_inbox.what_is_written_down_while_the_key_changes_is_there),
+    ),
+    "the lock of the inbox": (
+        without(Model, "lock", lambda disk, descriptor: True),
+        told(guarded_inbox.what_is_written_down_while_the_inbox_is_emptied_is_there),
+    ),
+    "closing the inbox when a copy is put back": (
+        without(restoring, "close", lambda disk, path: None),
+        told(guarded_inbox.what_is_written_down_behind_a_copy_of_another_key_is_there),
     ),
     "the lock": (
         without(Model, "lock", lambda disk, descriptor: True),
