@@ -30,7 +30,8 @@ class InboxReview(View[None]):
 
     def body(self) -> ComposeResult:
         """What waits, all of what is marked, and, where there is something to tell, that first."""
-        if news := self._news():
+        taken = self.journal.inbox.taken
+        if news := words.news_words(taken.set_aside, foreign=taken.foreign):
             with Panel(words.INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
         with Panel(words.INBOX_NAME, id="waiting"):
@@ -42,11 +43,6 @@ class InboxReview(View[None]):
     def on_mount(self) -> None:
         """Show what waits."""
         self._show()
-
-    def _news(self) -> list[str]:
-        taken = self.journal.inbox.taken
-        aside = [words.set_aside_words(taken.set_aside)] if taken.set_aside else []
-        return [*([words.INBOX_FOREIGN] if taken.foreign else []), *aside]
 
     @property
     def _list(self) -> RecordList[Capture]:

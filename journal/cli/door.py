@@ -83,9 +83,11 @@ class Door:
         self.look()
         if passphrase is None and recovery_words is None:
             passphrase = self.passphrase()
-        return Journal.open(
+        journal = Journal.open(
             self.path, passphrase, recovery_words=recovery_words, read_only=read_only, holder=self.command
         )
+        say_what_came(journal)
+        return journal
 
     def look(self) -> None:
         """Raise what needs no passphrase to be known: ``NoJournal``, ``InUse``."""
@@ -110,6 +112,16 @@ def say_what_was_found(report: Report) -> None:
         tell(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:
         tell(f"This copy went another way than the one this computer saw last{_when(report)}.")
+
+
+def say_what_came(journal: Journal) -> None:
+    """Tell, on standard error, what is not well with what was written without unlocking; it is told only once."""
+    taken = journal.inbox.taken
+    if taken.is_wrong:
+        from journal.domain.words import news_words
+
+        for paragraph in news_words(taken.set_aside, foreign=taken.foreign):
+            tell(paragraph)
 
 
 def _when(report: Report) -> str:

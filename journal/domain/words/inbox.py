@@ -44,6 +44,11 @@ def set_aside_words(number: int) -> str:
     )
 
 
+def news_words(set_aside: int, *, foreign: bool) -> list[str]:
+    """What else was found when the inbox was taken in, a paragraph each; none when all was well."""
+    return [*([INBOX_FOREIGN] if foreign else []), *([set_aside_words(set_aside)] if set_aside else [])]
+
+
 def waiting_words(number: int) -> str:
     """How many wait, on one quiet line: ``2 to look over``."""
     return f"{number:,} to look over" if number else ""

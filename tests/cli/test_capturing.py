@@ -1,0 +1,175 @@
+"""``journal craving`` and ``journal note`` without the passphrase: sealed, quick, asked for nothing."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journal.book import Journal
+from tests.cli.conftest import Filling
+from tests.cli.running import ROOT, Command, in_shell
+from tests.conftest import CHEAP, PASSPHRASE
+
+HEAVY = [
+    *("journal.book", "journal.store", "journal.collections", "journal.vault.vault", "journal.vault.merge"),
+    *("journal.domain.cravings", "journal.domain.coping", "journal.domain.words", "journal.inbox", "journal.search"),
+    *("tinydb", "jinja2", "textual", "rich", "mnemonic", "zxcvbn", "fpdf", "screens"),
+]
+"""What a craving in a shell has no time for."""
+
+NOTES_IMPORTS = """
+import sys
+sys.argv = ["journal", *sys.argv[2:]]
+try:
+    from journal.__main__ import main
+    main()
+finally:
+    print("loaded", *[name for name in %r if name in sys.modules])
+"""
+
+
+@pytest.mark.parametrize("words", [("craving", "7", "--trigger", "stress"), ("note",)])
+def test_it_asks_nothing_opens_nothing_and_loads_nothing_heavy(path: Path, words: tuple[str, ...]) -> None:
+    with Journal.create(path, PASSPHRASE, cost=CHEAP):  # and it is open meanwhile
+        done = subprocess.run(
+            [sys.executable, "-c", NOTES_IMPORTS % HEAVY, "-", *words, "--journal", str(path)],
+            input="secret words",
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env=os.environ,
+            start_new_session=True,  # no terminal to ask on
+            timeout=60,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == ["Kept, sealed. It waits for you at the next unlock.", "loaded"]
+
+
+def test_it_waits_with_all_that_was_said(command: Command) -> None:
+    said = ("--focus", "alcohol", "--trigger", "Dan", "--trigger", "payday", "--json")
+    kept = command("craving", "7", *said, passphrase=None).value
+    assert kept["sealed"]
+    command("note", stdin=b"a quiet day\n", passphrase=None)
+    first, second = command("inbox", "--json").value["waiting"]
+    assert (first["uid"], first["intensity"], first["focus"]) == (kept["uid"], 7, "alcohol")
+    assert first["triggers"] == ["Dan", "payday"]
+    assert second["text"] == "a quiet day"
+    assert command("entries", "--json").value == []
+
+
+@pytest.mark.parametrize(("intensity", "told"), [("7", False), ("8", True)])
+def test_a_strong_one_names_the_way_to_the_lines(command: Command, intensity: str, told: bool) -> None:
+    ended = command("craving", intensity, passphrase=None)
+    assert ("journal safety" in ended.err) is told
+    assert ended.code == 0
+
+
+def test_nothing_of_it_can_be_read_without_the_passphrase(command: Command, path: Path) -> None:
+    command("note", stdin=b"canary words", passphrase=None)
+    command("craving", "7", "--trigger", "canary words", passphrase=None)
+    beside = [file.read_bytes() for file in path.parent.iterdir() if file.is_file()]
+    assert not any(b"canary" in data for data in beside)
+
+
+@pytest.mark.parametrize("words", [("craving", "7"), ("note",)])
+def test_where_it_can_not_be_sealed_one_sentence_says_what_to_do(
+    command: Command, path: Path, words: tuple[str, ...]
+) -> None:
+    path.with_name(f"{path.name}.inbox").unlink()
+    no_inbox = command(*words, stdin=b"secret", passphrase=None)
+    path.unlink()
+    no_journal = command(*words, stdin=b"secret", passphrase=None)
+    for ended, advice in ((no_inbox, "open the journal once"), (no_journal, "`journal new`")):
+        assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+        assert advice in ended.err
+        assert "secret" not in ended.err
+
+
+def test_a_note_that_is_too_long_to_seal_is_told_and_goes_with_the_passphrase(command: Command) -> None:
+    ended = command("note", stdin=b"secret " * 10_000, passphrase=None)
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+    assert "--passphrase-fd" in ended.err
+    assert "secret" not in ended.err
+    assert command("note", stdin=b"secret " * 10_000).code == 0
+
+
+def test_a_full_inbox_is_told_and_loses_nothing(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journal.vault.inbox.MOST", 1)
+    command("craving", "3", passphrase=None)
+    ended = command("craving", "4", passphrase=None)
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+    assert "look it over" in ended.err
+    assert [one["intensity"] for one in command("inbox", "--json").value["waiting"]] == [3]
+
+
+def test_the_inbox_is_listed_with_short_ids_and_decided_on_by_them(command: Command) -> None:
+    for intensity in ("3", "5"):
+        command("craving", intensity, passphrase=None)
+    command("note", stdin=b"\x1b[31mbuy \n bread", passphrase=None)
+    lines = command("inbox").out.splitlines()
+    ids = [line.split()[0] for line in lines]
+    said = [line.split("  ", 2)[2] for line in lines]
+    assert said == ["craving 3", "craving 5", "note: \ufffd[31mbuy bread"]
+    assert all(len(one) >= 8 for one in ids)
+    ended = command("inbox", "--keep", ids[0], "--drop", ids[2])
+    assert ended.out.splitlines() == ["1 kept, 1 dropped.", lines[1]]
+    assert command("inbox", "--keep-all", "--json").value["waiting"] == []
+    assert [one["intensity"] for one in command("cravings", "--json").value] == [5, 3]
+    assert command("entries", "--json").value == []
+    assert command("inbox").out.startswith("Nothing waits.")
+
+
+def test_an_id_that_is_not_there_or_not_one_changes_nothing(command: Command) -> None:
+    uid = command("craving", "3", "--json", passphrase=None).value["uid"]
+    for given in ("ffffffffff", uid[:3], ""):
+        ended = command("inbox", "--keep", uid, "--drop", given)
+        assert (ended.code, ended.out) == (1, "")
+    assert command("inbox", "--keep", uid, "--drop", uid).code == 2
+    assert len(command("inbox", "--json").value["waiting"]) == 1
+
+
+def test_all_but_what_is_dropped_is_kept(command: Command) -> None:
+    dropped, kept = (command("craving", number, "--json", passphrase=None).value["uid"] for number in ("3", "5"))
+    told = command("inbox", "--keep-all", "--drop", dropped, "--json").value
+    assert (told["kept"], told["dropped"], told["waiting"]) == ([kept], [dropped], [])
+
+
+def test_what_was_set_aside_is_told_whichever_command_finds_it(command: Command, path: Path) -> None:
+    command("craving", "3", passphrase=None)
+    inbox = path.with_name(f"{path.name}.inbox")
+    inbox.write_bytes(inbox.read_bytes() + b"x" * 4096)
+    ended = command("note", stdin=b"x")
+    assert ended.code == 0
+    assert "beside the journal" in ended.err
+    assert "beside the journal" not in command("inbox").err
+
+
+def test_the_lines_need_no_passphrase_and_no_journal(path: Path, fill: Filling, command: Command) -> None:
+    told = command("safety", "--region", "uk", passphrase=None)
+    assert "Samaritans" in told.out
+    assert "naloxone" in told.out
+    assert "988" not in told.out
+    path.unlink()
+    value = command("safety", "--json", passphrase=None).value
+    assert (value["region"], value["own_lines"]) == (None, [])
+    assert {"911", "999", "000"} <= {line["number"] for line in value["lines"]}
+    assert command("safety", "--region", "moon", passphrase=None).code == 2
+
+
+def test_the_persons_own_lines_come_first_and_never_steer_the_terminal(command: Command) -> None:
+    from journal.domain.safety import Line
+    from journal.settings import Settings
+
+    own = Line(regions=[], name="Night \x1b[2Jdesk", number="12 34", source="", verified="2026-11-25")
+    Settings(region="UK", lines=[own]).save()
+    assert command("safety", passphrase=None).out.splitlines()[0] == "Night \ufffd[2Jdesk – 12 34"
+
+
+def test_without_a_number_and_without_a_terminal_it_is_an_error_of_usage(path: Path) -> None:
+    ended = in_shell("craving", "--journal", str(path))
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
