@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from screens.app import JournalApp
+from tests.screens.driving import settle
 
 PLACE = Path(__file__).parent.parent / "golden"
 SIZES = [(60, 20), (80, 24), (120, 40)]
 """Every screen is whole at these."""
+SMALLEST = SIZES[0]
 
 
 def picture(app: JournalApp) -> str:
@@ -27,3 +31,14 @@ def assert_golden(app: JournalApp, name: str) -> None:
         kept.write_text(shown, encoding="utf-8")
     assert kept.exists(), f"{kept.name} is missing: run with UPDATE_GOLDEN=1 and look at it"
     assert shown == kept.read_text(encoding="utf-8")
+
+
+async def assert_goldens(pilot: Pilot[int], name: str) -> None:
+    """The screen looks so at every size, as its window is made larger and smaller; it is left as it is."""
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    size = (app.size.width, app.size.height)
+    for other in (*(each for each in SIZES if each != size), size):
+        await pilot.resize_terminal(*other)
+        await settle(pilot)
+        assert_golden(app, name)

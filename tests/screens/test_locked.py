@@ -17,7 +17,7 @@ from screens.today import Today
 from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 from tests.screens.driving import locked, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 
 def saved_at_noon(path: Path) -> None:
@@ -29,12 +29,11 @@ async def test_the_right_passphrase_opens_today(path: Path) -> None:
         assert isinstance(pilot.app.screen, Today)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_it_is_whole_at_every_size(path: Path) -> None:
     app = make_app(path)
     saved_at_noon(path)
-    async with locked(app, size):
-        assert_golden(app, "locked")
+    async with locked(app, SMALLEST) as pilot:
+        await assert_goldens(pilot, "locked")
 
 
 async def test_it_says_nothing_of_what_is_in_the_journal(path: Path) -> None:

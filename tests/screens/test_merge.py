@@ -23,7 +23,7 @@ from screens.widgets.record_list import RecordList
 from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.screens.driving import lock, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 from tests.screens.welcoming import WORDS, paste
 
 OTHER = "of the other one"
@@ -82,30 +82,28 @@ def said(app: JournalApp) -> str:
     return " ".join(picture(app).replace("│", " ").split())
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_is_whole_at_every_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("journal.vault.disk.Disk.modified", lambda *_: 1_795_000_000_000)
     app = apart(path)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await go(pilot)
-        assert_golden(app, "merge")
+        await assert_goldens(pilot, "merge")
         await pilot.press("enter")
         await settle(pilot)
-        assert_golden(app, "merge-asked")
+        await assert_goldens(pilot, "merge-asked")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_question_for_another_key_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_the_question_for_another_key_is_whole_at_every_size(path: Path) -> None:
     other = other_journal(path)
     app = make_app(path)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await go(pilot)
         await paste(pilot, "place", "~/stick/other.rj")
         assert isinstance(app.screen, Merge)
         app.screen._other = other
         app.screen._bring_in()
         await settle(pilot)
-        assert_golden(app, "merge-another-key")
+        await assert_goldens(pilot, "merge-another-key")
 
 
 async def test_a_copy_beside_is_told_on_today_found_and_brought_in(path: Path) -> None:

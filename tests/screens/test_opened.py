@@ -13,7 +13,7 @@ from screens.opened import Opened, found
 from screens.today import Today
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import make_app, open_app, opened, settle
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 
 def three_entries(journal: Journal) -> None:
@@ -117,14 +117,13 @@ async def test_damage_can_be_left_as_it_is(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_it_is_whole_at_every_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path)
     monkeypatch.setattr(Journal, "read_only", True)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         app.show("opened", report=Report(missing=2, damaged=True, behind=14, anchor_time=1_700_000_000_000))
         await settle(pilot)
-        assert_golden(app, "opened")
+        await assert_goldens(pilot, "opened")
 
 
 def test_every_finding_has_a_sentence() -> None:

@@ -24,7 +24,7 @@ from screens.slip import Slip
 from tests.builders import alcohol
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 
@@ -60,20 +60,18 @@ async def slip(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_it_is_whole_at_every_size(path: Path) -> None:
     app = make_app(path, fill=fill)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await slip(pilot, "tab", *"9:30", "tab", "2", "tab", *"3", "tab", "6")
-        assert_golden(app, "slip")
+        await assert_goldens(pilot, "slip")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_it_can_be_written_down_with_nothing_in_the_journal(path: Path, size: tuple[int, int]) -> None:
+async def test_it_can_be_written_down_with_nothing_in_the_journal(path: Path) -> None:
     app = make_app(path)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await slip(pilot)
-        assert_golden(app, "slip-empty")
+        await assert_goldens(pilot, "slip-empty")
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert [(use.focus, use.local_date) for use in uses(app)] == [("", TODAY)]
@@ -132,12 +130,11 @@ def begun_today(journal: Journal) -> None:
     journal.focuses.add(replace(alcohol(TODAY), uid=""))
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_a_day_before_the_start_is_said_to_be_one(path: Path, size: tuple[int, int]) -> None:
+async def test_a_day_before_the_start_is_said_to_be_one(path: Path) -> None:
     app = make_app(path, fill=begun_today)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await slip(pilot, *["backspace"] * 5, *"-3", "tab", "tab")
-        assert_golden(app, "slip-before-start")
+        await assert_goldens(pilot, "slip-before-start")
 
 
 async def test_a_use_before_the_start_is_kept_on_its_day_and_leaves_the_start_as_it_is(path: Path) -> None:
@@ -258,12 +255,11 @@ async def test_the_person_s_own_word_is_the_title(path: Path) -> None:
         assert "─ an accident ─" in picture(app)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_tolerance_warning_comes_first(path: Path, size: tuple[int, int]) -> None:
+async def test_the_tolerance_warning_comes_first(path: Path) -> None:
     app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await slip(pilot)
-        assert_golden(app, "slip-tolerance")
+        await assert_goldens(pilot, "slip-tolerance")
 
 
 async def test_the_tolerance_warning_comes_after_days_that_nobody_marked_too(path: Path) -> None:

@@ -34,7 +34,7 @@ from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
 from tests.screens.driving import Fill, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 
 def one_of_each(journal: Journal) -> None:
@@ -90,27 +90,25 @@ def text(pilot: Pilot[int]) -> str:
     return picture(pilot.app)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_timeline_of_the_sample_journal(path: Path, size: tuple[int, int]) -> None:
+async def test_the_timeline_of_the_sample_journal(path: Path) -> None:
     demo.make(path, NOON, ZONE)
     app = open_app(path)
     try:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=SMALLEST) as pilot:
             await unlock(pilot, demo.PASSPHRASE)
             await pilot.press("2")
             await settle(pilot)
-            assert_golden(app, "timeline")
+            await assert_goldens(pilot, "timeline")
     finally:
         app.keeper.end(app.parting)
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_empty_timeline_says_which_keys_write(path: Path, size: tuple[int, int]) -> None:
+async def test_the_empty_timeline_says_which_keys_write(path: Path) -> None:
     app = make_app(path)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await pilot.press("2")
         await settle(pilot)
-        assert_golden(app, "timeline-empty")
+        await assert_goldens(pilot, "timeline-empty")
         assert NOTHING_YET in picture(app)
 
 

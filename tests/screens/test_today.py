@@ -33,7 +33,7 @@ from tests.builders import marks
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
 from tests.screens.driving import make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 
@@ -57,22 +57,19 @@ def row(app: JournalApp, name: str) -> str:
     return found.render().plain if found.display else ""
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_today_shows_the_sample_journal(path: Path, size: tuple[int, int]) -> None:
-    async with sample(path, size) as (app, _):
-        assert_golden(app, "today")
+async def test_today_shows_the_sample_journal(path: Path) -> None:
+    async with sample(path, SMALLEST) as (_, pilot):
+        await assert_goldens(pilot, "today")
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_an_empty_journal_says_what_the_first_keys_do(path: Path, size: tuple[int, int]) -> None:
+async def test_an_empty_journal_says_what_the_first_keys_do(path: Path) -> None:
     app = make_app(path)
-    async with opened(app, size):
-        assert_golden(app, "today-empty")
+    async with opened(app, SMALLEST) as pilot:
+        await assert_goldens(pilot, "today-empty")
         assert all(line in picture(app) for line in FIRST_KEYS.splitlines())
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_one_focus_has_its_numbers_as_digits_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_one_focus_has_its_numbers_as_digits_at_every_size(path: Path) -> None:
     def fill(journal: Journal) -> None:
         focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=TODAY - timedelta(days=78))
         focus = replace(focus, uid=journal.focuses.add(focus))
@@ -80,8 +77,8 @@ async def test_one_focus_has_its_numbers_as_digits_at_every_size(path: Path, siz
         journal.checkins.add(CheckIn(intention="eat before the evening", mood=6))
 
     app = make_app(path, fill=fill)
-    async with opened(app, size):
-        assert_golden(app, "today-one")
+    async with opened(app, SMALLEST) as pilot:
+        await assert_goldens(pilot, "today-one")
 
 
 async def test_not_yet_is_an_answer_like_any_other(path: Path) -> None:

@@ -20,7 +20,7 @@ from screens.widgets.secret import Secret
 from screens.words_sheet import WordsSheet
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SMALLEST, assert_goldens, picture
 from tests.screens.welcoming import WORDS, paste, press, same_words
 
 NEW = "another morning"
@@ -64,24 +64,23 @@ def opens(path: Path, passphrase: str | None, words: str | None = None) -> bool:
     return True
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_every_way_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_every_way_is_whole_at_every_size(path: Path) -> None:
     app = make_app(path, fill=has_words)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         app.show("what_opens")
         await settle(pilot)
-        assert_golden(app, "what-opens")
+        await assert_goldens(pilot, "what-opens")
         for route, _, _ in WAYS:
             await pilot.press("enter")
             await settle(pilot)
-            assert_golden(app, f"what-opens-{route.replace('_', '-')}")
+            await assert_goldens(pilot, f"what-opens-{route.replace('_', '-')}")
             if route == "seal":
                 await paste(pilot, "now", PASSPHRASE)
                 await press(pilot, "on")
-                assert_golden(app, "what-opens-seal-which")
+                await assert_goldens(pilot, "what-opens-seal-which")
                 await pilot.press("3")
                 await press(pilot, "on")
-                assert_golden(app, "what-opens-seal-asked")
+                await assert_goldens(pilot, "what-opens-seal-asked")
                 return
             await pilot.press("escape")
             await settle(pilot)
@@ -251,14 +250,13 @@ async def test_a_sheet_goes_over_nothing(path: Path, home: Path) -> None:
     assert (home / "mine.txt").read_text() == "mine"
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_question_for_a_sheet_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
+async def test_the_question_for_a_sheet_is_whole_at_every_size(path: Path) -> None:
     app = make_app(path)
-    async with opened(app, size) as pilot:
+    async with opened(app, SMALLEST) as pilot:
         await go_to(pilot, "recovery_words")
         await pilot.press("p")
         await settle(pilot)
-        assert_golden(app, "words-sheet")
+        await assert_goldens(pilot, "words-sheet")
 
 
 # Everything sealed anew
