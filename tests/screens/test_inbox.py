@@ -14,6 +14,7 @@ from journal.domain.captures import Capture
 from screens.app import JournalApp
 from screens.inbox import InboxReview
 from screens.keys import TABLE
+from screens.routes import screen_class
 from screens.today import Today
 from screens.widgets.opens import Row
 from tests.builders import alcohol
@@ -145,6 +146,19 @@ async def test_what_a_shell_writes_meanwhile_arrives_quietly(path: Path) -> None
         await settle(pilot)
         await settle(pilot)  # what came is told to a screen that is painted again by then
         assert today_says(app) == "2 to look over"
+
+
+async def test_the_craving_and_the_lock_are_one_key_away_from_it(path: Path) -> None:
+    app = make_app(path)
+    write(path, note(0, "canary words"))
+    async with opened(app) as pilot:
+        assert "canary" in picture(app)
+        await pilot.press("ctrl+r")
+        assert isinstance(app.screen, screen_class("craving"))
+        await pilot.press("escape", "ctrl+l")
+        await settle(pilot)
+        assert app.journal is None
+        assert "canary" not in picture(app)
 
 
 async def test_nothing_is_shown_where_nothing_waits(path: Path) -> None:

@@ -1,0 +1,204 @@
+"""``journal craving`` with prompts: one question at a time, each answer kept as it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from journal.book import Journal
+from journal.cli.asking import Asking
+from journal.cli.noting import Noting, Recorded, Sealed
+from journal.clock import SetClock
+from journal.domain.captures import Capture
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Craving, Outcome, Trigger
+from journal.domain.focuses import Focus, FocusKind
+from journal.domain.people import Person
+from journal.domain.plans import Plan
+from journal.domain.words import Reason
+from tests.cli.test_passphrase import ended, typed
+from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+
+EOF = "<ctrl+d>"
+INTERRUPT = "<ctrl+c>"
+
+
+class Script:
+    """A person who gives these answers, and rests for so many breaths before pressing enter."""
+
+    def __init__(self, clock: SetClock, *answers: str, breaths: int = 3) -> None:
+        self.lines: list[str] = []
+        self.questions: list[str] = []
+        self._clock = clock
+        self._answers = iter(answers)
+        self._breaths = breaths
+
+    def say(self, line: str) -> None:
+        self.lines.append(line)
+
+    def ask(self, question: str) -> str:
+        self.questions.append(question)
+        answer = next(self._answers, "")
+        if answer in (EOF, INTERRUPT):
+            raise EOFError if answer == EOF else KeyboardInterrupt
+        return answer
+
+    def rested(self, seconds: float) -> bool:
+        self._clock.set(self._clock.now() + timedelta(seconds=seconds))
+        self._breaths -= 1
+        return self._breaths < 0
+
+
+ANSWERS = ("7", "Dan, 1", "3", "1", "2")
+"""How strong, what set it off, how it is now, what helped, how it ended."""
+
+
+def ask(noting: Noting, *answers: str, breaths: int = 3, breath: bool = True, region: str = "UK") -> Script:
+    clock = SetClock(NOON, ZONE)
+    script = Script(clock, *answers, breaths=breaths)
+    Asking(script, noting, clock, region=region, breath=breath).go()
+    return script
+
+
+@pytest.fixture
+def full(journal: Journal) -> Journal:
+    """A journal with a little of everything."""
+    journal.focuses.add(Focus(label="heroin", kind=FocusKind.OPIOIDS))
+    dan = journal.triggers.add(Trigger(label="Dan"))
+    walk = journal.strategies.add(Strategy(label="a walk"))
+    journal.strategies.add(Strategy(label="call Ana", favourite=True))
+    journal.plans.add(Plan(trigger=dan, strategy=walk, words="I say I am driving, and leave."))
+    journal.reasons.add(Reason(text="I want to see Mia on Saturdays."))
+    journal.people.add(Person(name="Ana", contact="12 34"))
+    return journal
+
+
+def test_each_step_of_the_sealed_way_is_sealed_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
+        sealed: list[Capture] = []
+        monkeypatch.setattr("journal.cli.noting.capture", lambda _, value: sealed.append(value))
+        ask(Sealed(path), *ANSWERS)
+        assert not len(journal.cravings)
+    assert [one.intensity for one in sealed] == [7] * 5
+    assert [len(one.triggers) for one in sealed] == [0, 2, 2, 2, 2]
+    assert [one.after for one in sealed] == [None, None, 3, 3, 3]
+    assert len(sealed[3].helped) == 1
+    assert sealed[4].outcome == Outcome.RODE_OUT
+    assert len({one.uid for one in sealed}) == 1
+
+
+def test_what_was_sealed_is_one_craving_at_the_unlock(path: Path) -> None:
+    Journal.create(path, PASSPHRASE, cost=CHEAP).close()
+    ask(Sealed(path), *ANSWERS, breaths=3)
+    with Journal.open(path, PASSPHRASE) as journal:
+        (waiting,) = journal.inbox.waiting()
+        assert (waiting.intensity, waiting.after, waiting.timer_seconds) == (7, 3, 20)
+        assert waiting.triggers[0] == "Dan"
+        journal.inbox.keep(waiting.uid)
+        assert journal.cravings.get(waiting.uid).outcome is Outcome.RODE_OUT
+
+
+def test_with_the_passphrase_it_is_a_record_with_the_persons_own_lists(full: Journal) -> None:
+    script = ask(Recorded(full), *ANSWERS)
+    said = script.lines
+    assert said.index("1  Dan") < said.index("If it is Dan: I say I am driving, and leave.")
+    assert "Because: I want to see Mia on Saturdays." in said
+    assert said.index("Ana · other · 12 34") > said.index("Who can be asked:")
+    assert any(line.startswith("1  call Ana (not tried enough yet") for line in said)
+    assert any("999" in line for line in said)
+    (made,) = full.cravings
+    assert (made.intensity, made.after, made.timer_seconds, made.outcome) == (7, 3, 20, Outcome.RODE_OUT)
+    assert [full.triggers.get(uid).label for uid in made.triggers] == ["Dan"]
+    assert [full.strategies.get(attempt.strategy).label for attempt in made.attempts] == ["call Ana"]
+    assert made.focus == full.focuses.all()[0].uid
+
+
+def test_the_tolerance_warning_comes_first_and_is_noted(full: Journal) -> None:
+    script = ask(Recorded(full), "9")
+    warned = next(place for place, line in enumerate(script.lines) if "naloxone" in line)
+    assert warned < script.lines.index("1  Dan")
+    (made,) = full.cravings
+    assert made.warned_at is not None
+
+
+@pytest.mark.parametrize("end", [EOF, INTERRUPT])
+@pytest.mark.parametrize("answered", range(len(ANSWERS)))
+def test_ending_it_at_any_question_keeps_what_was_answered(full: Journal, answered: int, end: str) -> None:
+    ask(Recorded(full), *ANSWERS[:answered], end)
+    assert [_answers(made) for made in full.cravings] == [ANSWERED[:answered] + BLANK[answered:]] * bool(answered)
+
+
+ANSWERED = [7, 1, 3, 1, Outcome.RODE_OUT]
+BLANK = [None, 0, None, 0, Outcome.UNKNOWN]
+
+
+def _answers(made: Craving) -> list[object]:
+    return [made.intensity, len(made.triggers), made.after, len(made.attempts), made.outcome]
+
+
+def test_enter_passes_over_every_question_and_still_helps(full: Journal) -> None:
+    script = ask(Recorded(full))
+    assert len(script.questions) == 5
+    assert any("call Ana" in line for line in script.lines)
+    assert "breathe in, 4" in script.lines
+    assert not len(full.cravings)
+
+
+def test_an_answer_that_can_not_be_meant_is_asked_for_again(full: Journal) -> None:
+    script = ask(Recorded(full), "11", "strong", "7", "9", "1", "10", "x", "")
+    assert [made.intensity for made in full.cravings] == [7]
+    assert script.questions.count("How strong is it, 0 to 10?") == 3
+    assert full.cravings.all()[0].after == 10
+
+
+def test_of_several_focuses_it_asks_which(full: Journal) -> None:
+    nicotine = full.focuses.add(Focus(label="nicotine"))
+    ask(Recorded(full), "7", "2")
+    assert full.cravings.all()[0].focus == nicotine
+
+
+@pytest.mark.parametrize("breath", [True, False])
+def test_the_breath_is_lines_by_the_clock_and_may_be_left_out(full: Journal, breath: bool) -> None:
+    script = ask(Recorded(full), breaths=1000, breath=breath)
+    lines = [line for line in script.lines if line.startswith("breathe")]
+    assert lines == ["breathe in, 4", "breathe out, 6"] * (20 * 6 * breath)
+    assert [line for line in script.lines if "of 20 minutes" in line] == [f"{n} of 20 minutes" for n in range(1, 20)]
+    assert "The time is over." in script.lines
+
+
+def test_where_nothing_can_be_kept_it_says_so_once_and_goes_on_helping(path: Path) -> None:
+    clock = SetClock(NOON, ZONE)
+    script = Script(clock, *ANSWERS)
+    asking = Asking(script, Sealed(path), clock)
+    asking.go()
+    assert sum("not kept" in line for line in script.lines) == 1
+    assert "breathe in, 4" in script.lines
+    assert asking.unkept is not None
+
+
+def said_and_asked(child: pexpect.spawn[str], *answers: tuple[str, str]) -> Iterator[str]:
+    for question, answer in answers:
+        child.expect_exact(question)
+        yield child.before or ""
+        child.sendline(answer)
+
+
+def test_on_a_terminal_nothing_is_redrawn_and_ctrl_c_keeps_it(path: Path) -> None:
+    Journal.create(path, PASSPHRASE, cost=CHEAP).close()
+    child = typed("craving", "--no-breath", path=path)
+    printed = "".join(
+        said_and_asked(child, ("0 to 10? ", "6"), ("or enter. ", "Dan"), ("Enter goes on.", ""), ("0 to 10? ", "2"))
+    )
+    child.expect_exact("What helped?")
+    child.sendintr()
+    code, rest = ended(child)
+    assert code == 0
+    assert "Kept, sealed." in rest
+    assert "\x1b" not in printed + rest
+    assert "\b" not in printed + rest
+    with Journal.open(path, PASSPHRASE) as journal:
+        assert [(one.intensity, one.after, one.triggers) for one in journal.inbox.waiting()] == [(6, 2, ["Dan"])]
