@@ -24,8 +24,12 @@ from journal.vault.errors import (
 )
 from journal.vault.frames import NOTE, walk
 from journal.vault.header import HEADERS, Headers
+from journal.vault.inbox import inbox_path
 from journal.vault.vault import Report, Vault
 from tests.vault.bases import LIST
+from tests.vault.inbox_reader import read_inbox
+from tests.vault.inbox_vectors import LIST as INBOX_LIST
+from tests.vault.inbox_vectors import inboxes
 from tests.vault.reader import read_journal
 from tests.vault.vectors import anchor_file, applied, expected, journals
 
@@ -157,3 +161,37 @@ def test_the_journals_of_the_vectors_are_still_the_ones_first_published() -> Non
     digest = hashlib.sha256(b"".join(JOURNALS[name] for name in sorted(JOURNALS))).hexdigest()
     assert digest in (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
     assert sum(map(len, JOURNALS.values())) < 500_000
+
+
+INBOXES: dict[str, Any] = json.loads(INBOX_LIST.read_text(encoding="utf-8"))
+OF_INBOXES = pytest.mark.parametrize("vector", INBOXES["vectors"], ids=lambda vector: vector["name"].replace(" ", "-"))
+
+
+def inbox_of(vector: dict[str, Any]) -> bytes:
+    """The inbox of a vector."""
+    return applied(inboxes(), vector["base"], vector.get("edits", []))
+
+
+@OF_INBOXES
+def test_the_independent_reader_says_of_an_inbox_what_is_published(vector: dict[str, Any]) -> None:
+    found = read_inbox(inbox_of(vector), JOURNALS[INBOXES["journal"]], INBOXES["passphrase"])
+    assert found == vector["expect"]
+
+
+@OF_INBOXES
+def test_the_journal_takes_in_of_an_inbox_what_is_published(vector: dict[str, Any], tmp_path: Path) -> None:
+    path, expect = tmp_path / "j.rj", vector["expect"]
+    path.write_bytes(JOURNALS[INBOXES["journal"]])
+    inbox_path(path).write_bytes(inbox_of(vector))
+    with Vault.open(path, INBOXES["passphrase"]) as vault:
+        taken = vault.take_in("captures")
+        found = vault.tables.get("captures", {})
+        documents = {uid: {"text": document["text"]} for uid, document in found.items()}
+    assert documents == expect["captures"]
+    assert (taken.came, taken.set_aside, taken.more) == (len(documents), expect["bad"], False)
+    assert taken.foreign == (expect["page"] == "foreign")
+
+
+def test_the_inboxes_of_the_vectors_are_still_the_ones_first_published() -> None:
+    digest = hashlib.sha256(b"".join(inboxes()[name] for name in sorted(inboxes()))).hexdigest()
+    assert digest in (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
