@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.widget import Widget
 
 from journal.card import Card
 from journal.domain import words
@@ -41,10 +41,20 @@ class Breathing(View[None]):
     A craving of the open journal that was being timed when it locked gets its answer when it opens again.
     """
 
-    CSS_PATH = "breathing.tcss"
     WHERE = "breathing"
     BINDINGS = bindings(WHERE)
-    AUTO_FOCUS = "Rating"
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    Breathing {
+        #own, .title { color: $accent; text-style: bold; }
+        #own, #ask, .title { margin-top: 1; }
+        #strong { text-style: bold; }
+        #felt { display: none; }
+        #foot { height: 1; padding: 0 2; }
+        &.-narrow Riding Horizontal { layout: vertical; height: auto; }
+        &.-short #own, &.-short #ask, &.-short .title { margin-top: 0; }
+    }
+    """  # a file of its own would have Textual parse all style sheets anew, at the worst moment
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,46 +62,42 @@ class Breathing(View[None]):
         self._sealed_as = ""
 
     def body(self) -> ComposeResult:
-        """The breath, the person's own words, the questions, what helps many people, and the emergency number."""
+        """The breath, the person's own words, how strong it is, what helps many people, and the emergency number.
+
+        Few widgets: what comes after the first digit is mounted when it is due, so that this is there at once.
+        """
         timing = self._begun()
         if timing.noted is not None:
             self._noted, self._sealed_as = timing.noted, timing.craving
-        card = Card.load()
         with Panel("craving", words.CRAVING_LEAVING):
-            motion = self.app.settings.motion
-            passes = words.CRAVING_PEAK_PASSES
+            motion, passes = self.app.settings.motion, words.CRAVING_PEAK_PASSES
             yield Riding(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
-            yield from (Plain(sentence, classes="own") for sentence in card.sentences)
-            yield from (Plain(words.card_call(who), classes="own") for who in card.people)
-            yield Vertical(*self._questions(going_on=bool(timing.craving or timing.noted)), id="questions")
+            card = Card.load()
+            own = "\n".join([*card.sentences, *map(words.card_call, card.people)])
+            yield from [Plain(own, id="own")] if own else []
+            if timing.craving or timing.noted:
+                yield from self._now()
+            else:
+                yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
+            yield Plain(words.LOCKED_BEFORE if self._sealed_as else words.LOCKED_ANSWER, id="first", classes="muted")
             yield Plain(words.LOCKED_WHAT_HELPS, classes="title")
-            yield from (Plain(step) for step in words.LOCKED_STEPS)
-            yield Plain(words.TIMER_SOURCES, classes="muted")
+            yield Plain("\n".join([*words.LOCKED_STEPS, words.TIMER_SOURCES]))
         yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
-    def _questions(self, *, going_on: bool) -> ComposeResult:
-        if not going_on:
-            yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
-        yield Plain(words.LOCKED_BEFORE if self._sealed_as else words.LOCKED_ANSWER, id="first", classes="muted")
-        if not going_on:
-            yield Plain(words.LOCKED_STRONG, id="strong")
-            triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
-            yield AnyField(words.CRAVING_TRIGGER, Choice(triggers, many=True, id="trigger"), id="ask-trigger")
-        yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
-        yield Plain(id="felt", classes="muted")
-
     def on_mount(self) -> None:
-        """What comes after the first digit waits for it."""
-        self._show()
+        """A digit answers at once, and nothing is scrolled out of sight for it."""
+        self.query_one(Rating).focus(scroll_visible=False)
 
-    def _show(self) -> None:
-        noted = self._noted
-        for asked in self.query("#ask-trigger"):
-            asked.display = noted is not None
-        for warning in self.query("#strong"):
-            warning.display = noted is not None and noted.intensity in range(STRONG, 11)
-        self.query_one("#ask-now").display = noted is not None or self._of_the_journal
-        self.query_one("#felt").display = False
+    def _now(self) -> tuple[Widget, ...]:
+        return AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
+
+    def _ask_on(self) -> None:
+        """The first digit is there: what set it off, and how it is now."""
+        if not self.query("#ask-now"):
+            triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
+            asked = AnyField(words.CRAVING_TRIGGER, Choice(triggers, many=True, id="trigger"), id="ask-trigger")
+            self.query_one(Panel).mount(Plain(words.LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first")
+        self.query_one("#first").display = False
 
     def key_rows(self) -> list[Key]:
         """All but the one that leads here, and the timer's where the journal waits for its answer."""
@@ -131,17 +137,20 @@ class Breathing(View[None]):
             self._show_felt(words.CRAVING_WHILE_LOCKED)
 
     def _show_felt(self, said: str) -> None:
+        """What is said of the answer, under it."""
         felt = self.query_one("#felt", Plain)
         felt.show(said)
         felt.display = True
+        self.query_one("#first").display = False
         self.call_after_refresh(felt.scroll_visible, animate=False)
 
     def _seal(self, capture: Capture) -> None:
         self._noted = capture
         if self.app.timing:
             self.app.timing.noted = capture
-        self._show()
-        self.query_one("#first").display = False
+        self._ask_on()
+        for warning in self.query("#strong"):
+            warning.display = capture.intensity in range(STRONG, 11)
         if capture.intensity is not None and capture.after is not None:
             self._show_felt(words.locked_felt(capture.intensity, capture.after))
         self.app.run_worker(self._sealed(capture), group="capture")

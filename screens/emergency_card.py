@@ -23,6 +23,10 @@ from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField
 
 
+class Preview(Plain, can_focus=True):
+    """What will be shown; it takes the focus, so that it comes into sight in a small window."""
+
+
 class EmergencyCard(Sheet):
     """Reasons and people are offered to be picked; nothing goes on the card by itself."""
 
@@ -47,7 +51,7 @@ class EmergencyCard(Sheet):
         if parts := self._parts():
             yield Picks(words.CARD_PLAN, parts, id="plan", hint=words.CARD_PLAN_HINT)
         yield Plain(words.CARD_PREVIEW, classes="title")
-        yield Plain(id="preview")
+        yield Preview(id="preview")
 
     def _reasons(self) -> list[tuple[str, str]]:
         texts = [reason.text for reason in self.journal.reasons if not reason.archived and len(reason.text) <= LONGEST]

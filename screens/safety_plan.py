@@ -48,6 +48,13 @@ class SafetyPlanSheet(Sheet):
         said = {name: self.query_one(f"#{name}", WritingField).text for name in HEADINGS}
         return (replace(self.journal.safety_plan, **said),)
 
+    def action_discard(self) -> None:
+        """As every form, but a plan that was never written is none to delete."""
+        if self.draft() or self.can_erase:
+            super().action_discard()
+        else:
+            self.dismiss(None)
+
     def left(self) -> None:
         """Back; the card says what the plan says now."""
         self._follow(self.journal.safety_plan)

@@ -95,7 +95,7 @@ class SettingsScreen(View[None]):
         yield Line("This computer", here, partial(show, "computer"))
         plan = len(self.journal.safety_plan.parts())
         yield Line("Safety plan", f"{plan} of {len(HEADINGS)} parts written", partial(show, "safety_plan"))
-        card = "shown while locked" if Card.load() else "none: the locked screen shows nothing of yours"
+        card = "shown while locked" if Card.load() else "none: nothing of yours is shown"
         yield Line("Emergency card", card, partial(show, "card"))
         own = f"{len(settings.lines)}, on F4" if settings.lines else "none yet"
         yield Line("My own lines", own, partial(show, "own_lines"))
