@@ -21,9 +21,9 @@ from journal.cli.output import count, put
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
 def card(door: Door, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
-    """Write a card to print: if-then plans, reasons, the emergency number.
+    """Write a card to print: if-then plans and reasons.
 
-    The file is not encrypted: print it, then delete it.
+    It has the region's emergency number, too. The file is not encrypted: print it, then delete it.
     """
     from journal import leaving, wallet_card
     from journal.domain import words

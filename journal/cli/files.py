@@ -30,7 +30,11 @@ ERASING = (
 @sheet_option
 @json_option
 def new(door: Door, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
-    """Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print."""
+    """Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print.
+
+    Beside it an inbox is made, into which `journal craving` and `journal note` seal things without the passphrase. A
+    journal of an earlier version gets one when it is first opened.
+    """
     if os.path.lexists(door.path):
         raise AlreadyExists("Something stands at this place already; it was not touched.")
     refuse_existing(file)
