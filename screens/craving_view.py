@@ -76,7 +76,7 @@ class CravingView(View[None]):
         if len(focuses) > 1:
             yield AnyField(words.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
         yield AnyField(words.CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
-        yield TextField(words.CRAVING_OTHER, id="other", hint="enter adds it to your list")
+        yield TextField(words.CRAVING_OTHER, id="other", hint=words.CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from journal.domain.coping import starters
-from journal.domain.cravings import starter_triggers
+from journal.domain import words
 from journal.domain.record import Record
+from journal.domain.starters import strategies_for, triggers_for
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.plain import Plain
@@ -20,12 +20,13 @@ class StarterSheet(Sheet):
     CSS_PATH = "starters.tcss"
 
     def fields(self) -> ComposeResult:
-        """Two choices of several."""
+        """Two choices of several, for what they recover from."""
+        kinds = [focus.kind for focus in self.journal.focuses if not focus.archived]
         there = {strategy.label for strategy in self.journal.strategies.all()}
         there |= {trigger.label for trigger in self.journal.triggers.all()}
-        helps = [(strategy, strategy.label) for strategy in starters() if strategy.label not in there]
-        off = [(trigger, trigger.label) for trigger in starter_triggers() if trigger.label not in there]
-        yield Plain("Choose what is true for you. Each can be reworded or deleted later.", classes="muted")
+        helps = [(strategy, strategy.label) for strategy in strategies_for(kinds) if strategy.label not in there]
+        off = [(trigger, trigger.label) for trigger in triggers_for(kinds) if trigger.label not in there]
+        yield Plain(words.STARTERS_CHOOSE, classes="muted")
         yield Plain("What helps", classes="part")
         yield ChoiceField("", helps, id="strategies", many=True)
         yield Plain("What sets it off", classes="part")
@@ -35,5 +36,5 @@ class StarterSheet(Sheet):
         """What was chosen."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):
-            raise NotUnderstood(helps, "Choose at least one: a digit does, or the arrows and space.")
+            raise NotUnderstood(helps, words.STARTERS_NONE)
         return chosen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain import words
 from journal.domain.coping import Family, Needs, Strategy, evidence
 from journal.domain.record import Record
-from journal.domain.words import strategy_words
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
@@ -29,21 +29,20 @@ class StrategySheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """What it is; then what helps to choose it at the right moment."""
-        yield TextField("What I do", id="label", hint="A few words, as you would say them to yourself.")
+        yield TextField("What I do", id="label", hint=words.STRATEGY_LABEL_HINT)
         yield Plain(id="known", classes="muted")
         yield ChoiceField("Kind", FAMILIES, id="family")
-        yield NumberField("Minutes", id="minutes", hint="About how long it takes.")
+        yield NumberField("Minutes", id="minutes", hint=words.STRATEGY_MINUTES_HINT)
         yield ChoiceField("Needs", NEEDS, id="needs", many=True)
-        yield WritingField("Steps", id="steps", hint="One to a line.")
-        yield YesNoField("A favourite", id="favourite", usual=False, hint="Favourites come first in a craving.")
+        yield WritingField("Steps", id="steps", hint=words.STRATEGY_STEPS_HINT)
+        yield YesNoField("A favourite", id="favourite", usual=False, hint=words.STRATEGY_FAVOURITE_HINT)
         yield YesNoField("Offer in cravings", id="offer", usual=True)
 
     def fill(self, record: Record) -> None:
         """The strategy as kept, and the evidence for it."""
         assert isinstance(record, Strategy)
         (known,) = evidence([record], self.journal.cravings.all())
-        drop = "" if known.mean_drop is None else f" · intensity went down by {known.mean_drop:.1f} on average"
-        self.query_one("#known", Plain).show(f"{strategy_words(known)}{drop}")
+        self.query_one("#known", Plain).show(words.known_words(known))
         self.query_one("#label", TextField).write(record.label)
         self.query_one("#family", ChoiceField).choice.choose(record.family)
         self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
@@ -56,9 +55,9 @@ class StrategySheet(Sheet):
         """The strategy."""
         label, minutes = self.query_one("#label", TextField), self.query_one("#minutes", NumberField)
         if not label.text:
-            raise NotUnderstood(label, "A few words are needed.")
+            raise NotUnderstood(label, words.NEEDS_WORDS)
         if minutes.value is not None and minutes.value > LONGEST:
-            raise NotUnderstood(minutes, "More than a day: minutes are meant.")
+            raise NotUnderstood(minutes, words.STRATEGY_MINUTES)
         before = self.record if isinstance(self.record, Strategy) else Strategy(label="")
         strategy = replace(
             before,

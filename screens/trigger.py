@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain import words
 from journal.domain.cravings import Trigger, TriggerKind
 from journal.domain.record import Record
 from screens.sheet import Sheet
@@ -23,7 +24,7 @@ class TriggerSheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """What it is, and of what kind."""
-        yield TextField("What sets it off", id="label")
+        yield TextField(words.TRIGGER_LABEL, id="label")
         yield ChoiceField("Kind", KINDS, id="kind")
         yield YesNoField("Offer in cravings", id="offer", usual=True)
 
@@ -38,7 +39,7 @@ class TriggerSheet(Sheet):
         """The trigger."""
         label = self.query_one("#label", TextField)
         if not label.text:
-            raise NotUnderstood(label, "A few words are needed.")
+            raise NotUnderstood(label, words.NEEDS_WORDS)
         before = self.record if isinstance(self.record, Trigger) else Trigger(label="")
         kind, archived = self.query_one("#kind", ChoiceField).value, not self.query_one("#offer", YesNoField).yes
         return (replace(before, label=label.text, kind=kind, archived=archived),)

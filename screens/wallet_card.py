@@ -19,11 +19,9 @@ from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, not_written, short
 from screens.widgets.plain import Plain
+from screens.words_sheet import FORMS, TAKEN
 
 PLACE = "~/wallet-card.html"
-FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
-TAKEN = "Something is there already, and it was not touched; another name will do."
-
 SECTIONS = (
     (words.WALLET_PLANS, "plans", ""),
     (words.WALLET_REASONS, "reasons", ""),

@@ -12,8 +12,6 @@ from msgspec.structs import replace
 from textual import on
 
 from journal.domain.beginning import Answers
-from journal.domain.coping import starters
-from journal.domain.cravings import starter_triggers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
@@ -189,10 +187,8 @@ class Welcome(WordSteps[None]):
         journal = Journal.create(
             app.path, passphrase, clock=app.clock, anchors=app.anchors, holder="screen", **app.new_key_options
         )
-        with suppress(VaultError), journal.together():  # a full disk is told at the next save
+        with suppress(VaultError):  # a full disk is told at the next save
             journal.set_preferences(replace(journal.preferences, recovery_words_later=True))
-            journal.strategies.add_many(starters())
-            journal.triggers.add_many(starter_triggers())
         return journal
 
     async def _change(self, passphrase: str) -> None:
@@ -213,7 +209,7 @@ class Welcome(WordSteps[None]):
             self._when_made(self._save)
 
     async def _save(self) -> None:
-        records = self._saving or ()
+        records = self._saving = (*(self._saving or ()), *self._lists())
         if records and not await self.app.saved(*records):
             return
         await self.app.keeper.forget(DRAFT)
@@ -221,6 +217,11 @@ class Welcome(WordSteps[None]):
             await self.app.enter(self.journal)
         else:
             self.dismiss(None)
+
+    def _lists(self) -> list[Record]:
+        """Lists to begin with, but for what a craving on the way here has put into them."""
+        there = {one.label for one in (*self.journal.strategies, *self.journal.triggers)}
+        return [one for one in self.answers.lists() if one.label not in there]
 
     @on(NotKept)
     def stay(self, message: NotKept) -> None:

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Trigger
 from journal.domain.focuses import UNITS, Focus, FocusKind, GoalMode
 from journal.domain.people import Person
 from journal.domain.record import Label, Record
+from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import Notice, Reason, withdrawal_warning
 
 
@@ -25,6 +28,11 @@ class Answers(Struct, kw_only=True, frozen=True):
         reasons = [Reason(text=self.reason)] if self.reason else []
         people = [self.person] if self.person.name else []
         return (*self.focuses, *reasons, *people)
+
+    def lists(self) -> tuple[Strategy | Trigger, ...]:
+        """Lists to begin with, for what the person is recovering from."""
+        kinds = [focus.kind for focus in self.focuses]
+        return (*strategies_for(kinds), *triggers_for(kinds))
 
     def warnings(self) -> list[Notice]:
         """What is to be read before any date is asked for."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from journal.domain.beginning import Answers, focuses_of
 from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.people import Person, Role
+from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import Reason, withdrawal_warning
 
 
@@ -23,6 +24,12 @@ def test_what_was_answered_is_saved() -> None:
     answers = Answers(focuses=[focus], reason="Saturdays with Mia", person=ana)
 
     assert answers.records() == (focus, Reason(text="Saturdays with Mia"), ana)
+
+
+def test_the_lists_to_begin_with_go_by_what_they_recover_from() -> None:
+    answers = Answers(focuses=[Focus(label="bets", kind=FocusKind.GAMBLING)])
+
+    assert answers.lists() == (*strategies_for([FocusKind.GAMBLING]), *triggers_for([FocusKind.GAMBLING]))
 
 
 def test_a_thing_is_called_by_its_kind_unless_the_person_names_it() -> None:

@@ -270,6 +270,8 @@ async def test_a_first_craving_finds_things_to_do(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
         await go_to(pilot, "what")
+        await pilot.press("ctrl+r", "7", "tab", "1", "tab", "1")
+        await settle(pilot)
         assert app.journal is not None
         assert app.journal.strategies.all()
         assert app.journal.triggers.all()

@@ -11,6 +11,7 @@ CRAVING_HOW_STRONG = "How strong is it?"
 CRAVING_TRIGGER = "What set it off?"
 CRAVING_ABOUT = "What is it about?"
 CRAVING_OTHER = "Something else"
+CRAVING_OTHER_HINT = "enter adds it to your list"
 CRAVING_HALT = "I am"
 CRAVING_WHERE = "Where"
 CRAVING_MORE = "more to note, if you like"
@@ -41,6 +42,19 @@ CRAVING_PEAK_PASSES = "A craving rises, peaks and falls. You need not act on it 
 
 BREATHE_IN = "breathe in"
 BREATHE_OUT = "breathe out"
+BREATHE_STANDING = "Breathe in while you count to 4, and out to 6."
+"""Where nothing moves on the screen."""
+
+TRIGGER_LABEL = "What sets it off"
+STRATEGY_LABEL_HINT = "A few words, as you would say them to yourself."
+STRATEGY_MINUTES_HINT = "About how long it takes."
+STRATEGY_MINUTES = "More than a day: minutes are meant."
+STRATEGY_STEPS_HINT = "One to a line."
+STRATEGY_FAVOURITE_HINT = "Favourites come first in a craving."
+NEEDS_WORDS = "A few words are needed."
+STARTERS_CHOOSE = "Choose what is true for you. Each can be reworded or deleted later."
+STARTERS_NONE = "Choose at least one: a digit does, or the arrows and space."
+
 TIMER_RUNS = "Stay with it while the time runs. Nothing else needs to be done."
 TIMER_OVER = "The time is over. How is it now?"
 TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
@@ -95,6 +109,13 @@ def offer_words(offer: Offer) -> str:
     if here is not None and TRIED <= here.n < found.n:
         known = f"{here.came_through} of {here.n} with this, {here.word}"
     return " · ".join([f"one to try: {known}" if offer.to_try else known, *offer.strategy.needs])
+
+
+def known_words(evidence: Evidence) -> str:
+    """All that is known of a strategy, for its own sheet; how far intensity went down where that was noted."""
+    drop = evidence.mean_drop
+    fell = "" if drop is None else f"intensity went down by {drop:.1f} on average"
+    return " · ".join(filter(None, (strategy_words(evidence), fell, said_words(evidence))))
 
 
 def said_words(evidence: Evidence) -> str:

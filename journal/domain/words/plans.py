@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from journal.domain.plans import Plan
+from journal.domain.words.cravings import BREATHE_STANDING
 
 PLAN_IF = "If it is"
 PLAN_OR = "or if there is"
@@ -27,7 +28,7 @@ WALLET_NOTHING = "Choose at least one line: a digit does, or the arrows and spac
 WALLET_TITLE = "For a hard hour"
 WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "If … then …", "Because", "I can call"
 WALLET_PEOPLE_HINT = "Names and numbers of others: ask them first."
-WALLET_BREATH = "Breathe in while you count to 4, and out to 6. It rises, peaks and falls."
+WALLET_BREATH = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 
 def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
