@@ -69,7 +69,7 @@ TABLE: tuple[Key, ...] = (
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
     # plan
-    Key("plan", "space", "tick", "step done", "The goal's next step is done; a strategy a favourite; a plan renewed.", 4),
+    Key("plan", "space", "tick", "step done", "Next step done; a strategy is a favourite; a plan is renewed.", 4),
     Key("plan", "o", "starters", "some to begin with", "Strategies and triggers to begin a list with."),
     Key("plan", "w", "card", "wallet card", "A card to print, with your plans and reasons.", 9),
     # mentor
