@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from journal.domain.coping import Strategy, starters
-from journal.domain.cravings import Trigger, starter_triggers
-from journal.domain.focuses import Focus
+from journal.domain.cravings import Trigger
+from journal.domain.focuses import Focus, FocusKind
 from journal.domain.labels import called, folded
+from journal.domain.starters import strategies_for, triggers_for
 
 if TYPE_CHECKING:
     from journal.book import Journal
 
 
 class Naming:
-    """Finds records by label, those put away last, and makes the ones that are missing, each once.
+    """Finds records by label, those put away last, and makes the ones that are missing, each once; one that a list
+    may begin with as it stands there.
 
     To be used inside one ``Journal.together``, in which reads don't see yet what was made.
     """
@@ -47,14 +49,15 @@ class Naming:
     def _trigger(self, label: str) -> str:
         if (found := called(self._triggers, label)) is not None:
             return found.uid
-        uid = self._journal.triggers.add(called(starter_triggers(), label) or Trigger(label=label))
+        uid = self._journal.triggers.add(called(triggers_for(tuple(FocusKind)), label) or Trigger(label=label))
         self._triggers.append(Trigger(uid=uid, label=label))
         return uid
 
     def _strategy(self, label: str) -> str:
         if (found := called(self._strategies, label)) is not None:
             return found.uid
-        uid = self._journal.strategies.add(called(starters(), label) or Strategy(label=label))
+        begun = called([*starters(), *strategies_for(tuple(FocusKind))], label)
+        uid = self._journal.strategies.add(begun or Strategy(label=label))
         self._strategies.append(Strategy(uid=uid, label=label))
         return uid
 

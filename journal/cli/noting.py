@@ -22,10 +22,19 @@ from journal.domain.cravings import (
     timer_minutes,
     triggers_by_use,
 )
-from journal.domain.focuses import Focus, tolerance_warning_first
+from journal.domain.focuses import Focus, FocusKind, tolerance_warning_first
 from journal.domain.labels import called
-from journal.domain.plans import Plan, meant_for
-from journal.domain.words import INBOX_SEALED, Notice, kept_line, offer_words, passed_words, tolerance_warning
+from journal.domain.plans import meant_for
+from journal.domain.starters import strategies_for, triggers_for
+from journal.domain.words import (
+    INBOX_SEALED,
+    Notice,
+    kept_line,
+    offer_words,
+    passed_words,
+    plan_words,
+    tolerance_warning,
+)
 from journal.naming import Naming
 from journal.outside import capture, fresh_capture
 
@@ -189,6 +198,10 @@ class Recorded(Noting):
         return self._focuses[0].uid if len(self._focuses) == 1 else ""
 
     @property
+    def _kinds(self) -> list[FocusKind]:
+        return [focus.kind for focus in self._focuses]
+
+    @property
     def abouts(self) -> list[str]:
         """The focuses, where there are several."""
         return [focus.label for focus in self._focuses] if len(self._focuses) > 1 else []
@@ -196,14 +209,14 @@ class Recorded(Noting):
     @property
     def triggers(self) -> list[str]:
         """The person's own; some to begin with where there are none."""
-        own = list(self._journal.triggers) or starter_triggers()
+        own = list(self._journal.triggers) or triggers_for(self._kinds)
         return [trigger.label for trigger in triggers_by_use(own, self._past)][:OFFERED]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:
         """Ranked by what came of them, for these triggers first; some to begin with where there are none."""
         if not len(self._journal.strategies):
-            return [(strategy.label, "") for strategy in starters()][:OFFERED]
+            return [(strategy.label, "") for strategy in strategies_for(self._kinds)][:OFFERED]
         offers = offered(self._journal.strategies, self._past, self._craving.triggers)
         return [(offer.strategy.label, offer_words(offer)) for offer in offers][:OFFERED]
 
@@ -221,13 +234,10 @@ class Recorded(Noting):
 
     def plans(self) -> list[str]:
         """``If it is Dan: I say I am driving, and leave.``"""
-        return [self._plan_words(plan) for plan in meant_for(self._journal.plans, self._craving.triggers)]
-
-    def _plan_words(self, plan: Plan) -> str:
-        triggers, strategies = self._journal.triggers, self._journal.strategies
-        trigger = triggers.get(plan.trigger).label if plan.trigger in triggers else ""
-        strategy = strategies.get(plan.strategy).label if plan.strategy in strategies else ""
-        return f"If it is {trigger}: {plan.words or strategy}"
+        triggers = {trigger.uid: trigger.label for trigger in self._journal.triggers}
+        strategies = {strategy.uid: strategy.label for strategy in self._journal.strategies}
+        plans = meant_for(self._journal.plans, self._craving.triggers)
+        return [plan_words(plan, triggers, strategies).replace(" → ", ": ") for plan in plans]
 
     def reasons(self) -> list[str]:
         """Some of them, another one first each time."""
