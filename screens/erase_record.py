@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from journal.domain.record import Record
 from screens.messages import Removed
+from screens.saving import removed
 from screens.seal import SealAnew
 
 if TYPE_CHECKING:
@@ -47,9 +48,8 @@ class EraseRecord(SealAnew):
 
     def work(self, journal: Journal) -> None:
         """Delete it."""
-        collection = journal.collection(type(self._record))
-        if self._record.uid in collection:  # it may be gone, where only the sealing did not work before
-            collection.remove(self._record.uid)
+        if self._record.uid in journal.collection(type(self._record)):  # gone, where only the sealing did not work
+            removed(journal, self._record)
 
     def left_behind(self) -> str:
         """That it is deleted and not erased, where only the sealing did not work."""

@@ -65,14 +65,15 @@ class SavingApp(QuietApp):
 
     def delete(self, record: Record, what: str) -> None:
         """Ask whether to delete ``what`` ("this entry"), and do it; ``Removed`` follows, undo brings it back."""
-        self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail="u brings it back.")
+        from journal.domain.words import DELETED_WITH_IT
+
+        with_it = self.journal is not None and bool(belonging(self.journal, record))
+        detail = DELETED_WITH_IT if with_it else "u brings it back."
+        self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail=detail)
 
     def remove(self, record: Record) -> None:
-        """Delete a record without asking; ``Removed`` follows."""
-        work = self._change(
-            lambda journal: journal.collection(type(record)).remove(record.uid), lambda _: Removed(record)
-        )
-        self.run_worker(work, group=JOURNAL)
+        """Delete a record, and what belongs to it, without asking; ``Removed`` follows."""
+        self.run_worker(self._change(partial(removed, record=record), lambda _: Removed(record)), group=JOURNAL)
 
     def decide(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
         """Keep and drop what was written while locked, and say so; ``Changed`` or ``NotKept`` follows."""
@@ -178,6 +179,18 @@ class SavingApp(QuietApp):
     def action_lock(self) -> None:
         """Lock; the app knows how."""
         raise NotImplementedError
+
+
+def belonging(journal: Journal, record: Record) -> list[Record]:
+    """What is about a record and goes with it: of a use its debrief."""
+    return [debrief for debrief in journal.debriefs.all() if debrief.use == record.uid]
+
+
+def removed(journal: Journal, record: Record) -> None:
+    """Delete a record and what belongs to it in one transaction."""
+    with journal.together():
+        for one in (record, *belonging(journal, record)):
+            journal.collection(type(one)).remove(one.uid)
 
 
 def _put(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:

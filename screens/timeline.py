@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,8 +15,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from journal.domain import words
 from journal.domain.record import Record
 from journal.domain.time import MONTHS, day_words
+from journal.domain.uses import Use
 from journal.search import SEARCHED, Search
 from screens.keys import bindings
 from screens.places import Place
@@ -29,6 +32,9 @@ NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
 NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
 NOTHING_FOUND: Final = "Nothing found. esc shows everything."
 
+LONGEST_NAME: Final = 14
+"""Cells of the person's own word among the kinds."""
+
 
 class Filter(Widget):
     """The kinds on one line, the chosen one marked."""
@@ -38,6 +44,7 @@ class Filter(Widget):
     """
 
     kind: reactive[Kind | None] = reactive(None)
+    slip_word: reactive[str] = reactive("slip")
 
     def step(self, by: int) -> None:
         """The kind ``by`` places on; after the last one come all again."""
@@ -45,9 +52,12 @@ class Filter(Widget):
         self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
 
     def render(self) -> Content:
-        """``[all]  entries  check-ins …``."""
-        parts = [self._part(kind, "all" if kind is None else kind.many) for kind in (None, *KINDS)]
+        """``[all]  entries  check-ins …``; uses go by the person's own word."""
+        parts = [self._part(kind, "all" if kind is None else self._called(kind)) for kind in (None, *KINDS)]
         return Content(" ").join(parts)
+
+    def _called(self, kind: Kind) -> str:
+        return elided(words.several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -86,6 +96,7 @@ class Timeline(Place):
     def show_journal(self) -> None:
         """The records as they are now; the mark stays on its record."""
         self._told = Told(self.journal)
+        self.query_one(Filter).slip_word = self.app.slip_word
         self._year = self.journal.today().year
         marked = self._list.item
         self._show()
@@ -127,7 +138,9 @@ class Timeline(Place):
         """Everything in the marked record."""
         marked = self._list.item
         self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
-        self.query_one("#beside", Panel).rename("" if marked is None else self._told.name(marked))
+        self.query_one("#beside", Panel).rename(
+            "" if marked is None else self._told.name(marked), words.USE_HERE if isinstance(marked, Use) else ""
+        )
 
     # Finding.
 
@@ -182,6 +195,22 @@ class Timeline(Place):
 
     def _described(self, record: Record) -> str:
         return f"{self._told.name(record)}, {day_words(record.local_date, self.journal.today())}"
+
+    def action_debrief(self) -> None:
+        """What happened before the marked use."""
+        if isinstance(use := self._list.item, Use):
+            self.app.show("debrief", use=use.uid)
+        else:
+            self.app.tell(words.NOT_TO_LOOK_BACK)
+
+    def action_told(self) -> None:
+        """The mentor was told of the marked use, or was not yet after all."""
+        if not isinstance(use := self._list.item, Use):
+            self.app.tell(words.NOT_TO_TELL)
+            return
+        told = None if use.told_mentor_at else self.journal.now()
+        self.app.save(replace(use, told_mentor_at=told))
+        self.app.tell(words.TOLD_NOTED if told else words.TOLD_TAKEN_BACK)
 
     def action_add(self) -> None:
         """A new entry."""

@@ -13,13 +13,18 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
+from journal.domain import words
 from journal.domain.backups import QUIET_FOR, reminder
-from journal.domain.days import day_word
+from journal.domain.commitments import Commitment, done, due
+from journal.domain.days import DayState, day_word
+from journal.domain.debriefs import Debrief, about
 from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus, paused
 from journal.domain.goals import open_goals, progress, progress_words
 from journal.domain.sessions import Session, next_session
 from journal.domain.time import WEEKDAYS, add_months, day_words
+from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
+from journal.domain.uses import LATELY as SLIP_LATELY
 from journal.domain.words import INBOX_SOME_SET_ASIDE, waiting_words, went_well
 from screens.keeping import RETURN
 from screens.keys import bindings
@@ -67,9 +72,9 @@ class Today(Place):
         self._show_goals()
         cravings, since = self.journal.cravings.all(), self.journal.today() - LATELY
         lately = [craving for craving in cravings if craving.local_date > since]
-        words = went_well(lately, cravings, self.journal.strategies.all())
-        self.query_one("#well", Plain).show(words)
-        self.query_one("#well").display = bool(words)
+        well = went_well(lately, cravings, self.journal.strategies.all())
+        self.query_one("#well", Plain).show(well)
+        self.query_one("#well").display = bool(well)
 
     def on_mount(self) -> None:
         """Show what the journal holds; whether another copy is beside it is seen a moment later."""
@@ -129,7 +134,9 @@ class Today(Place):
         self.query_one("#first").display = not any(getattr(self.journal, name) for name in counted)
         self._show_check_in()
         self._row("meeting", self._meeting_words(), "5", self._open_meeting)
+        self._show_due()
         self._show_draft()
+        self._show_look_back()
         self._row("inbox", self._waiting_words(), "enter", partial(self.app.show, "inbox"))
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
@@ -180,6 +187,72 @@ class Today(Place):
         inbox = self.journal.inbox
         return waiting_words(len(inbox.waiting())) or (INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else "")
 
+    # What was promised, and what happened before a slip.
+
+    @property
+    def _due(self) -> list[Commitment]:
+        return due(self.journal.commitments.all(), self.journal.today())
+
+    def _show_due(self) -> None:
+        """The first of what is promised, and how many more there are."""
+        waiting = self._due
+        if not waiting:
+            self._row("due", "")
+            return
+        more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
+        told = f"{words.promise_words(waiting[0], self.journal.today())}{more}"
+        self._row("due", told, "space", partial(self.app.show, "commitment", record=waiting[0]))
+
+    def action_done(self) -> None:
+        """The promise that is marked is done."""
+        if self.query_one("#due").has_focus and (waiting := self._due):
+            self.app.save(done(waiting[0], self.journal.today()))
+            self.app.tell(words.COMMITMENT_DONE)
+
+    @property
+    def _slip(self) -> Use | None:
+        """The slip of the last days that there is still something to ask about; silent as the reminder is."""
+        if self._silent:
+            return None
+        today = self.journal.today()
+        return latest_slip(self.journal.uses.between(today - SLIP_LATELY, today), self.journal.focuses.all(), today)
+
+    def _show_look_back(self) -> None:
+        """Once, and quietly: what happened before it; after that, whether the person is back on their way."""
+        use = self._slip
+        offer = self._look_back_words(use) if use else ""
+        way = partial(self._note_back, use) if offer == words.DEBRIEF_BACK_OFFER else partial(self._look_back, use)
+        self._row("look-back", offer, "enter", way)
+
+    def _look_back_words(self, use: Use) -> str:
+        debrief = about(self.journal.debriefs.all(), use.uid)
+        if debrief is None or not debrief.finished:
+            return words.DEBRIEF_GO_ON if debrief else words.DEBRIEF_OFFER
+        today = self.journal.today()
+        marks = self.journal.marks.between(use.local_date, today)
+        clean = [mark.local_date for mark in marks if mark.focus == use.focus and mark.state is DayState.CLEAN]
+        late = use.local_date < today <= use.local_date + BACK_ASKED
+        return words.DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
+
+    def _look_back(self, use: Use | None) -> None:
+        if use is not None:
+            self.app.show("debrief", use=use.uid)
+
+    def _note_back(self, use: Use | None) -> None:
+        if use is not None:
+            self.app.save(replace(use, back_on_track_at=self.journal.now()))
+            self.app.tell(words.BACK_NOTED)
+
+    def _let_be(self) -> bool:
+        """Ask no more what happened before the slip; whether it was asked."""
+        use = self._slip
+        if use is None or self._look_back_words(use) not in (words.DEBRIEF_OFFER, words.DEBRIEF_GO_ON):
+            return False
+        debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
+        self.app.save(replace(debrief, finished=True))
+        self.app.tell(words.DEBRIEF_LET_BE)
+        return True
+
     def _show_draft(self) -> None:
         """The first of what is half-written, and how many more there are."""
         drafts = {**self.journal.drafts.all(), **self.app.keeper.unsealed}
@@ -188,7 +261,7 @@ class Today(Place):
             self._row("draft", "")
             return
         name = waiting[0][0].partition(":")[0]
-        noun = {"slip": self.app.slip_word, "checkin": "check-in"}.get(name, name)
+        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": words.DEBRIEF_NAME}.get(name, name)
         more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
         self._row("draft", f"{noun}{more}", "enter", partial(self._open_draft, waiting[0]))
 
@@ -197,9 +270,9 @@ class Today(Place):
 
     def _show_notice(self) -> None:
         """The one reminder: recovery words that were put off, before copies. Silent in a pause, and when off."""
-        words, copies = self._words_put_off, "" if self._words_put_off else self._copies_wanted
-        way = partial(self.app.show, "recovery_words" if words else "backup")
-        self._row("notice", "no recovery words yet" if words else copies, "x", way)
+        put_off, copies = self._words_put_off, "" if self._words_put_off else self._copies_wanted
+        way = partial(self.app.show, "recovery_words" if put_off else "backup")
+        self._row("notice", "no recovery words yet" if put_off else copies, "x", way)
 
     @property
     def _silent(self) -> bool:
@@ -221,8 +294,10 @@ class Today(Place):
         return reminder(journal.preferences, made, journal.now(), journal.today())
 
     def action_hide(self) -> None:
-        """Hide the reminder: the one of recovery words for good, the one of copies for a while."""
+        """Hide the reminder: the one of recovery words for good, the one of copies for a while; let a slip be."""
         preferences = self.journal.preferences
+        if self.query_one("#look-back").has_focus and self._let_be():
+            return
         if self._words_put_off:
             self.app.save_preferences(replace(preferences, recovery_words_later=False))
             self.app.tell("Hidden. Settings makes recovery words whenever you want them.")
@@ -246,7 +321,9 @@ ROWS: Final = {
     "checkin": "check-in",
     "intention": "intention",
     "meeting": "meeting",
+    "due": "due",
     "draft": "draft",
+    "look-back": "looking back",
     "inbox": "inbox",
     "written": "written",
     "notice": "reminder",

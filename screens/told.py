@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from journal.book import Journal
+from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Outcome
 from journal.domain.entries import Entry
@@ -62,6 +63,9 @@ class Told:
 
     def __init__(self, journal: Journal) -> None:
         self._slip_word = journal.preferences.slip_word
+        self._today = journal.today()
+        self._debriefs = {debrief.use: debrief for debrief in journal.debriefs.all()}
+        self._promises = {promise.uid: promise for promise in journal.commitments.all()}
         self._names = {person.uid: person.name for person in journal.people.all()}
         self._units = {focus.uid: focus.unit for focus in journal.focuses.all()}
         for collection in (journal.focuses, journal.triggers, journal.strategies):
@@ -132,6 +136,7 @@ class Told:
                 yield from self._parts(record)
                 yield from self._named(record.triggers)
                 yield from (record.place, record.company, record.note)
+                yield from self._looked_back(record)
             case Session():
                 yield from self._parts(record)
                 yield f"{record.minutes} min" if record.minutes else ""
@@ -140,6 +145,15 @@ class Told:
                 yield from self._parts(record)
                 yield record.why
                 yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in record.steps)
+
+    def _looked_back(self, use: Use) -> Iterator[str]:
+        """What came after a use: that it was told, and what was found out about it."""
+        yield words.TOLD_MENTOR if use.told_mentor_at else ""
+        yield words.BACK_ON_MY_WAY if use.back_on_track_at else ""
+        if (debrief := self._debriefs.get(use.uid)) is not None:
+            yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
+            promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
+            yield from (words.promised_words(promise, self._today) for promise in promised)
 
     def _amount(self, use: Use) -> str:
         if use.amount is None:

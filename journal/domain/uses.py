@@ -66,6 +66,10 @@ LATELY = timedelta(days=7)
 """How long after a use Today asks about it, once."""
 
 
+BACK_ASKED = timedelta(days=2)
+"""How long after a use Today asks whether the person is back on their way."""
+
+
 def is_slip(use: Use, focus: Focus | None) -> bool:
     """Whether it went against what the person wants: no limit, no taper, no watching, and not as prescribed."""
     return not use.planned and (focus is None or wants_none(focus))
@@ -76,6 +80,11 @@ def latest_slip(uses: Iterable[Use], focuses: Iterable[Focus], today: date) -> U
     known = {focus.uid: focus for focus in focuses}
     late = [use for use in uses if today - LATELY <= use.local_date <= today and is_slip(use, known.get(use.focus))]
     return max(late, key=lambda use: (use.local_date, use.at), default=None)
+
+
+def is_back(use: Use, clean_days: Iterable[date]) -> bool:
+    """Whether the person is back on their way after a use: they said so, or a day after it was a clean one."""
+    return use.back_on_track_at is not None or any(day > use.local_date for day in clean_days)
 
 
 PARTS_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(23)}

@@ -114,5 +114,12 @@ def due_words(commitment: Commitment, today: date) -> str:
 
 
 def promise_words(commitment: Commitment, today: date) -> str:
-    """One promise on a line: ``text R. the date, by Wed``."""
-    return ", ".join(part for part in (commitment.text, due_words(commitment, today)) if part)
+    """One promise on a line, its day first, as the end may be cut off: ``by Wed: text R. the date``."""
+    return ": ".join(part for part in (due_words(commitment, today), commitment.text) if part)
+
+
+def promised_words(commitment: Commitment, today: date) -> str:
+    """One promise, and what became of it: ``· by Wed: text R. the date``, ``▪ eat before going out (done)``."""
+    if commitment.is_open:
+        return f"· {promise_words(commitment, today)}"
+    return f"▪ {commitment.text} ({commitment.status.value})"

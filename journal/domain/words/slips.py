@@ -59,6 +59,9 @@ USE_DAY = "The day counts as one with a use."
 USE_NO_AMOUNT = "How much it was is not said, so it is not held against the limit."
 DAYS_KEPT = "days within it"
 DAYS_OVER = "days over it"
+USE_HERE = "b before it · t told"
+TOLD_MENTOR = "told to my mentor"
+BACK_ON_MY_WAY = "back on my way"
 BACK_NOTED = "It is noted."
 TOLD_NOTED = "It is noted that it was told. t takes that back."
 TOLD_TAKEN_BACK = "Taken back: it is noted as not told yet."
@@ -155,3 +158,9 @@ def usual_word(focuses: Iterable[Focus], word: str) -> str:
     modes = [focus.goal_mode for focus in focuses if not focus.archived]
     plain = modes and all(use_word(mode, word) != word for mode in modes)
     return "use" if plain else word
+
+
+def stands_on_day(word: str) -> str:
+    """That a day has a use on it, which a mark does not take away."""
+    title = slip_title(word)
+    return f"{title[0].upper()}{title[1:]} is written down on this day; the timeline can change or delete it."
