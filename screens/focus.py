@@ -17,6 +17,7 @@ from journal.domain.focuses import (
     pause_from,
     paused,
     resume_on,
+    withdrawal_warning_first,
 )
 from journal.domain.record import Record
 from journal.domain.words import withdrawal_warning
@@ -72,15 +73,20 @@ class FocusSheet(Sheet):
         """The focus as it was, or a new one of the kind that is chosen."""
         return self.record if isinstance(self.record, Focus) else new_focus(self.kind)
 
+    @property
+    def _warns(self) -> bool:
+        """Whether what to know of withdrawal comes first: once for what is new, and when it is to be stopped now."""
+        kind, mode = self.query_one("#kind", ChoiceField).value, self.query_one("#mode", ChoiceField).value
+        known = self.record if isinstance(self.record, Focus) else None
+        return kind is not None and withdrawal_warning_first(kind, mode or self.before.goal_mode, known)
+
     def _follow(self) -> None:
         mode, amounts = self.query_one("#mode", ChoiceField).value, counts_amounts(self.kind)
         self.query_one("#limit").display = amounts and mode is GoalMode.REDUCE
         self.query_one("#taper").display = amounts and mode is GoalMode.TAPER
         for name in AMOUNTS:
             self.query_one(f"#{name}").display = amounts
-        known = isinstance(self.record, Focus) and self.record.kind is self.kind
-        chosen = self.query_one("#kind", ChoiceField).value is not None
-        notice = withdrawal_warning(self.kind) if chosen and not known else None
+        notice = withdrawal_warning(self.kind) if self._warns else None
         text = "\n".join((notice.title, *notice.paragraphs, notice.source)) if notice else ""
         self.query_one("#warning", Plain).show(text)
         self.query_one("#warning").display = bool(text)
@@ -123,6 +129,7 @@ class FocusSheet(Sheet):
             cost_per=self.query_one("#per", ChoiceField).value or before.cost_per,
             currency=self._text("currency"),
             archived=self.query_one("#archived", YesNoField).yes,
+            warned_at=self.journal.now() if self._warns else before.warned_at,
         )
 
     def _text(self, name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
 from typing import Final
@@ -13,7 +13,15 @@ from textual.widget import Widget
 
 from journal.domain import words
 from journal.domain.beginning import Answers, focuses_of
-from journal.domain.focuses import GOAL_MODE_WORDS, KIND_HINTS, Focus, FocusKind, GoalMode, counts_amounts
+from journal.domain.focuses import (
+    GOAL_MODE_WORDS,
+    KIND_HINTS,
+    Focus,
+    FocusKind,
+    GoalMode,
+    counts_amounts,
+    needs_withdrawal_warning,
+)
 from screens.steps import Step
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
@@ -124,11 +132,21 @@ class WantStep(FocusStep):
 
 
 class WarningStep(FocusStep):
-    """What to know before any date is set."""
+    """What to know before any date is set; that it was shown is kept with the focuses it is about."""
 
     NAME = "to know first"
     GO_ON = "I have read this"
     SKIP = ""
+
+    def __init__(self, answers: Answers, today: date, now: datetime) -> None:
+        super().__init__(answers, today)
+        self._now = now
+
+    def answered(self) -> list[Focus]:
+        """The focuses, those with a warning as warned."""
+        warned = [needs_withdrawal_warning(focus.kind) for focus in self.answers.focuses]
+        both = zip(self.answers.focuses, warned, strict=True)
+        return [replace(focus, warned_at=self._now) if due else focus for focus, due in both]
 
     def fields(self) -> Iterable[Widget]:
         """The warnings for what was chosen, and the way to the lines."""

@@ -41,7 +41,9 @@ class Key(NamedTuple):
 
     def spoken(self, slip: str) -> Key:
         """The row with the person's own word for a use in it."""
-        return self._replace(label=self.label.replace("{slip}", slip), tooltip=self.tooltip.replace("{slip}", slip))
+        a_slip = f"an {slip}" if slip[:1].lower() in tuple("aeio") else f"a {slip}"
+        tooltip = self.tooltip.replace("a {slip}", a_slip).replace("{slip}", slip)
+        return self._replace(label=self.label.replace("{slip}", slip), tooltip=tooltip)
 
 
 EVERYWHERE = "everywhere"

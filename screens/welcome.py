@@ -37,7 +37,6 @@ DRAFT: Final = "welcome:new"
 ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
     "what": WhatStep,
     "want": WantStep,
-    "warning": WarningStep,
     "since": SinceStep,
 }
 NOT_MADE: Final = "No journal was made. {reason} Type the passphrase again to try once more."
@@ -74,6 +73,8 @@ class Welcome(WordSteps[None]):
 
     def new_step(self, name: str) -> Step:
         """The step, knowing the answers before it."""
+        if name == "warning":
+            return WarningStep(self.answers, self._today(), self.app.clock.now())
         if name in ABOUT_FOCUSES:
             return ABOUT_FOCUSES[name](self.answers, self._today())
         if name == "passphrase":

@@ -19,6 +19,7 @@ from journal.settings import default_journal_path
 
 FAMILIES = {
     "reading": ("days", "cravings", "coping", "goals", "entries"),
+    "commitments": ("commitments",),
     "writing": ("craving", "note"),
     "safety": ("safety",),
     "inbox": ("inbox",),
