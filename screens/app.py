@@ -238,7 +238,7 @@ class JournalApp(KeysInTurn, SavingApp):
         while welcome and len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(CLOSED)
-        if self.timing:
+        if self.timing and self.timing.goes_on:
             self.push_screen(new_screen("breathing"))
         self.run_worker(self._close(drafts), group="lock")
 

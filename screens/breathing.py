@@ -29,9 +29,6 @@ from screens.widgets.riding import Riding
 if TYPE_CHECKING:
     from journal.domain.captures import Capture
 
-STILL_ON: Final = 3 * 3600
-"""Seconds after which a craving that nobody came back to is over, and the key begins another one."""
-
 STRONG: Final = 8
 
 
@@ -188,9 +185,7 @@ class Breathing(View[None]):
     def _begun(self) -> Timing:
         """The timer that runs; a new one where there is none, or where what it timed is long over."""
         timing = self.app.timing
-        over = timing is not None and not timing.left()
-        long_over = timing is not None and timing.elapsed() > STILL_ON
-        if timing is None or (over and not timing.craving) or (long_over and timing.noted is not None):
+        if timing is None or not timing.goes_on:
             timing = self.app.timing = Timing(self.app.clock, Preferences().timer_minutes)
         return timing
 

@@ -43,6 +43,11 @@ class Timing:
         """Whether it was over so long ago that the key begins another craving, and nothing is said of this one."""
         return self.elapsed() > self.minutes * 60 + STALE
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether something is still to come: time is left, or a craving waits to be told how it is now."""
+        return self.left() > 0 or (bool(self.craving) and not self.stale)
+
     def answered(self, rating: int) -> None:
         """Keep the answer to "how is it now?" until the journal is open."""
         self.answer = rating

@@ -233,3 +233,17 @@ async def test_a_craving_of_the_journal_gets_its_answer_and_no_other_question(pa
         await pilot.press("t")
         assert app.timing is not None
         assert "Dan" not in picture(app)
+
+
+async def test_a_timer_that_is_over_and_was_of_no_craving_leaves_the_lock_alone(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock)
+    async with locked(app) as pilot:
+        await begin(pilot, "escape")
+        await unlock(pilot)
+        await lock(pilot)
+        assert isinstance(app.screen, Breathing)
+        await pilot.press("escape")
+        await unlock(pilot)
+        clock.set(clock.now() + timedelta(minutes=30))
+        await lock(pilot)
+        assert isinstance(app.screen, Locked)
