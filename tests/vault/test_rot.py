@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from journal.vault import cobblestone
 from journal.vault.anchor import Seen
-from journal.vault.cobblestone import unseal
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotAJournal
+from journal.vault.frames import BLOCK, Frame, Record, Sealer, whole_frame
 from journal.vault.header import HEADERS, Headers
 from journal.vault.keys import Keys
 from journal.vault.look import checked
@@ -25,7 +24,6 @@ SIZE = 64 * 1024
 SHARDS = 8
 SNAPSHOT = range(12)
 AFTER = range(12, 24)
-BLOCK = 4096
 
 
 class Whole(NamedTuple):
@@ -71,22 +69,27 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
         keys, point = vault._file.keys, vault._file.point
     data = path.read_bytes()
     assert len(data) == SIZE
+    places = record_places(data)
+    assert all(end - start == BLOCK for start, end in places)
     holds = [set(SNAPSHOT), set(), *({number} for number in AFTER)]
-    return Whole(data, keys, Seen(point, 0), record_places(data), holds, generation)
+    return Whole(data, keys, Seen(point, 0), places, holds, generation)
 
 
 @pytest.fixture(autouse=True)
 def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same sealed bytes open to the same message every time: do the work once."""
+    """The same record, a block of its own here, is read to the same every time: do the work once."""
+    read = Sealer.read
 
-    @cache
-    def once(key: bytes, context: bytes, sealed: bytes) -> bytes:
-        return unseal(key, context, sealed)
+    @lru_cache(64)
+    def opened(sealer: Sealer, block: bytes) -> Record | None:
+        return read(sealer, block, 0)
 
-    def remembered(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
-        return once(key, context, bytes(sealed))
+    @lru_cache(64)
+    def whole(block: bytes) -> Frame | None:
+        return whole_frame(block, 0)
 
-    monkeypatch.setattr(cobblestone, "unseal", remembered)
+    monkeypatch.setattr(Sealer, "read", lambda sealer, data, at: opened(sealer, data[at : at + BLOCK]))
+    monkeypatch.setattr("journal.vault.look.whole_frame", lambda data, at: whole(data[at : at + BLOCK]))
 
 
 def held(opening: Opening) -> dict[int, str]:
