@@ -14,7 +14,7 @@ from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
-from journal.domain.time import known_zone
+from journal.domain.time import known_zone, local_day
 from journal.naming import Naming
 from journal.store import VaultTable
 from journal.vault.errors import VaultError
@@ -53,7 +53,7 @@ class Taken(NamedTuple):
 class Inbox:
     """Captures wait in a table of the journal, so that nothing done with its file loses one, until they are records.
 
-    ``taken`` is what was taken in since the journal is open.
+    ``taken`` is what was taken in since the journal is open, or since that was read.
     """
 
     def __init__(self, journal: Journal, vault: Vault, table: VaultTable) -> None:
@@ -80,6 +80,10 @@ class Inbox:
         taken = Taken(found.came, found.set_aside, found.foreign)
         self.taken = self.taken.and_then(taken)
         return taken
+
+    def told(self) -> None:
+        """What was found besides was read."""
+        self.taken = Taken()
 
     def waiting(self) -> list[Capture]:
         """What is to be looked over, oldest first."""
@@ -142,8 +146,9 @@ class Inbox:
         """Whether what came adds nothing to the record it became. Raises ``ValueError`` for what is no capture."""
         try:
             capture = replace(msgspec.convert(document, Capture), uid=uid)
-        except (msgspec.MsgspecError, RecursionError):
-            raise ValueError("This is no capture.") from None
+            local_day(capture.at, known_zone(capture.zone) or self._journal.zone(), self._journal.day_starts_at())
+        except (msgspec.MsgspecError, RecursionError, OverflowError):
+            raise ValueError("This is no capture, or of no day there is.") from None
         if uid in self._journal.entries:
             return True
         if uid not in self._journal.cravings:

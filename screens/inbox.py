@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from journal.domain import words
 from journal.domain.captures import Capture
 from journal.domain.time import known_zone, moment_words
-from screens.keys import bindings
+from screens.keys import Key, bindings
 from screens.messages import Changed, NotKept
 from screens.view import View
 from screens.widgets.opens import elided
@@ -39,6 +39,11 @@ class InboxReview(View[None]):
             yield RecordList(self._line, empty=words.INBOX_EMPTY)
         with Panel(words.INBOX_ALL_OF_IT, id="whole", reads=True):
             yield Plain()
+
+    def key_rows(self) -> list[Key]:
+        """Here enter keeps."""
+        rows = [key for key in super().key_rows() if (key.where, key.action) != ("lists", "edit")]
+        return [key._replace(label="keep", tooltip=words.INBOX_KEEP) if key.action == "choose" else key for key in rows]
 
     def on_mount(self) -> None:
         """Show what waits."""
@@ -97,6 +102,7 @@ class InboxReview(View[None]):
 
     def action_back(self) -> None:
         """Later; it stays."""
+        self.journal.inbox.told()
         self.dismiss(None)
 
 

@@ -156,13 +156,10 @@ def test_what_is_no_capture_is_set_aside_and_told_and_the_rest_comes(journal: Jo
     assert [one.uid for one in journal.inbox.waiting()] == [good.uid]
 
 
-def test_a_moment_without_a_day_is_refused_and_goes_on_waiting(journal: Journal) -> None:
-    from journal.book import InvalidRecord
-
-    said = replace(craving(), at=datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
-    taken_in(journal, said)
-    with pytest.raises(InvalidRecord):
-        journal.inbox.keep(said.uid)
+def test_a_moment_of_no_day_is_set_aside_so_that_all_the_others_can_be_kept(journal: Journal) -> None:
+    beyond = replace(craving(), at=datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
+    taken_in(journal, beyond, said := craving(3))
+    assert (journal.inbox.taken.came, journal.inbox.taken.set_aside) == (1, 1)
     assert [one.uid for one in journal.inbox.waiting()] == [said.uid]
 
 

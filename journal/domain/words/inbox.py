@@ -17,6 +17,7 @@ INBOX_KEYS = ("enter keep", "a keep all", "d drop", "esc later")
 INBOX_NEWS = "what else was found"
 INBOX_BACK = "esc back"
 INBOX_ALL_OF_IT = "all of it"
+INBOX_KEEP = "Make this one part of the journal."
 INBOX_KEPT = "Kept. u takes it back."
 INBOX_DROPPED = "Dropped. u brings it back."
 INBOX_DROP = "Drop this?"
