@@ -18,8 +18,8 @@ from tests.vault.journals import create, open_vault, put, texts
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # threads of the test runner do not matter
 
-SHARDS = 5
-KILLS = 100
+SHARDS = 10
+KILLS = 50
 """In each shard: 500 in all."""
 
 LONGEST = 0.012
