@@ -300,6 +300,7 @@ class Vault:
                 self._healed = None
                 self._refusal = None
                 self._file.make_anchor()
+                self._inbox.settle()
 
     @property
     def healable(self) -> int:
@@ -397,6 +398,7 @@ class Vault:
         self._refusal = None
         self.report = replace(self.report, behind=None, rewritten=False, anchor_time=None, forked=False)
         self._file.make_anchor()
+        self._inbox.settle()
 
     def _from_generations(self) -> Merged:
         if self._healed is None:

@@ -29,7 +29,7 @@ class Sweep:
     anchored: bool = True
     first: int = 0
     every: int = 1
-    most: int = 14
+    most: int = 12
     recoveries: int = 10
 
     @property

@@ -19,6 +19,7 @@ from tests.vault.workload import HOLDER, Workload
 
 AT_LEAST = 10_000
 LIFE = {"save": 200, "compact": 3, "change passphrase": 2, "restore": 1, "merge": 1, "back up": 1, "fill ahead": 10}
+LIFE |= {"capture": 8, "take in": 5, "look over": 1}
 
 PARTS = 6
 USUAL = [(Sweep(seed=4, first=part, every=PARTS), 1200) for part in range(PARTS)]

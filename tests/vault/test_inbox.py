@@ -321,6 +321,23 @@ def test_to_a_copy_put_back_nothing_is_added_before_it_was_opened(path: Path, tm
         assert waiting(vault) == noted(1, 2)
 
 
+def test_once_an_older_copy_is_gone_on_with_there_is_an_inbox(path: Path, tmp_path: Path) -> None:
+    anchors = tmp_path / "anchors"
+    write_entries(path, range(2), anchors=anchors)
+    backup = copy(path, tmp_path / "backup")
+    with open_vault(path, anchors=anchors) as vault:
+        vault.commit([put(2)])
+    restore(backup, path, holder=HOLDER)
+    with open_vault(path, anchors=anchors) as vault:
+        with pytest.raises(NoInbox):
+            capture(path, 1)
+        with pytest.raises(ReadOnly):
+            vault.take_in(TABLE)
+        vault.accept_rollback()
+        capture(path, 1)
+        assert vault.take_in(TABLE) == Taken(came=1)
+
+
 def test_erasing_leaves_no_inbox(path: Path) -> None:
     journal(path)
     capture(path, 1)

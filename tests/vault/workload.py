@@ -161,9 +161,9 @@ class Workload(Generic[Left]):
 
     def _beside(self) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
         """What is done with the inbox between two saves, now and then."""
-        if self._inbox_luck.random() < 0.12:
+        if self._inbox_luck.random() < 0.08:
             yield "capture", self._capture
-        if self._inbox_luck.random() < 0.04:
+        elif self._inbox and self._inbox_luck.random() < 0.25:
             yield "take in", self._take_in
             if self._inbox_luck.random() < 0.5 and CAPTURES in self.vault.tables:
                 yield "look over", self._look_over
