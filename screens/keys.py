@@ -123,8 +123,8 @@ TABLE: tuple[Key, ...] = (
     # a use, and what happened before it
     Key("slip", "f6,d", "debrief", "look at it", "Save it, and look at what happened before it.", 3),
     Key("debrief", "escape", "back", "later", "Leave it for later. Every answer is kept.", 2),
-    Key("debrief", "f6,ctrl+o", "before", "question before", "Back to the question before; nothing is lost.", 3),
-    Key("debrief", "f7,ctrl+g", "copy", "copy", "Copy the message; what that means is said, and asked, first.", 1),
+    Key("debrief", "ctrl+o", "before", "question before", "Back to the question before; nothing is lost.", 3),
+    Key("debrief", "ctrl+g", "copy", "copy", "Copy the message; what that means is said, and asked, first.", 1),
     # today, the days of a focus, timeline
     Key("today", "space", "done", "done", "The promise that is marked is done; u takes it back."),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder; Settings keeps what it was about."),

@@ -323,7 +323,7 @@ ROWS: Final = {
     "meeting": "meeting",
     "due": "due",
     "draft": "draft",
-    "look-back": "looking back",
+    "look-back": "after it",
     "inbox": "inbox",
     "written": "written",
     "notice": "reminder",
