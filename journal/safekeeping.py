@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from journal.card import card_path, take_back
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.domain.preferences import Preferences
-from journal.settings import state_directory
+from journal.settings import Settings, state_directory
 from journal.store import Store
 from journal.vault import erasing, restoring
 from journal.vault.errors import NotSaved, VaultError
@@ -195,15 +195,19 @@ def restore(
 
 
 def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, anchors: Path | None = None) -> None:
-    """Remove the journal at ``path``, everything of it on this computer, and the emergency card.
+    """Remove the journal at ``path``, everything of it on this computer, and what the person wrote outside of it.
 
-    Raises ``InUse``, ``NotErased``.
+    That is the emergency card, and the safety lines of their own. Raises ``InUse``, ``NotErased``.
     """
     erasing.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
     try:
         take_back()
+        settings = Settings.load()
+        if settings.lines:
+            replace(settings, lines=[]).save()
     except OSError as error:
-        raise erasing.NotErased(f"The journal is erased. Its card, {card_path()}, is still there.") from error
+        left = f"The journal is erased. What you wrote outside of it, in {card_path().parent}, is still there."
+        raise erasing.NotErased(left) from error
 
 
 def _holder(what: str, clock: Clock | None) -> Holder:

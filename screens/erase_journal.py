@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Final
 
+from msgspec.structs import replace
 from textual.widget import Widget
 
 from screens.app import JournalApp
@@ -20,8 +21,8 @@ from screens.widgets.secret import Secret
 
 WORD: Final = "ERASE"
 GOES: Final = (
-    "The journal, its three earlier copies, what this computer noted of it and the emergency card are erased. Nothing "
-    "brings them back, neither the passphrase nor the recovery words."
+    "The journal, its three earlier copies, what this computer noted of it, the emergency card and safety lines of "
+    "your own are erased. Nothing brings them back, neither the passphrase nor the recovery words."
 )
 STAYS: Final = (
     "Copies that you or other programs made stay. The keys are overwritten first; a disk of today (SSD) may keep old "
@@ -112,6 +113,7 @@ async def erase_all(app: JournalApp) -> None:
     except VaultError as error:
         app.tell(str(error), wrong=True)
         return
+    app.settings = replace(app.settings, lines=[])
     app.keeper.unsealed.clear()
     welcome = new_screen("welcome")
     await app.push_screen(welcome)

@@ -15,7 +15,9 @@ from journal.book import InUse, Journal, NotErased, erase
 from journal.card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
 from journal.clock import SetClock
 from journal.domain.people import Person
+from journal.domain.safety import Line
 from journal.domain.safety_plan import HEADINGS
+from journal.settings import Settings
 from tests.conftest import CHEAP, PASSPHRASE
 
 said = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=LONGEST)
@@ -91,20 +93,22 @@ def test_the_safety_plan_keeps_its_order_and_headings() -> None:
     assert card.parts() == [(HEADINGS["signs"], "not sleeping"), (HEADINGS["reasons"], "Mia")]
 
 
-def test_erasing_the_journal_takes_the_emergency_card_with_it(path: Path, clock: SetClock, home: Path) -> None:
+def test_erasing_the_journal_takes_along_what_was_written_outside(path: Path, clock: SetClock, home: Path) -> None:
     Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP).close()
     Card(sentences=["I can wait"]).save()
+    Settings(region="UK", lines=[Line(name="night clinic", number="01 234", verified="2026-11-23")]).save()
     with Journal.open(path, PASSPHRASE), pytest.raises(InUse):
         erase(path)
     assert Card.load()
     erase(path)
     assert not card_path().exists()
     assert not path.exists()
+    assert Settings.load() == Settings(region="UK")
 
 
 def test_a_card_that_stays_is_told_with_its_place(path: Path, clock: SetClock, home: Path) -> None:
     Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP).close()
     card_path().mkdir(parents=True)
-    with pytest.raises(NotErased, match=re.escape(str(card_path()))):
+    with pytest.raises(NotErased, match=re.escape(str(card_path().parent))):
         erase(path)
     assert not path.exists()

@@ -19,9 +19,9 @@ from journal.cli.output import count, put, tell
 from journal.strength import strength
 
 ERASING = (
-    "This removes the journal, its earlier copies beside it, what this computer knows of it and the emergency card. "
-    "Nobody can bring it back. Copies elsewhere stay, and an SSD may keep old blocks for a while: sealed, and without "
-    "what opens them."
+    "This removes the journal, its earlier copies beside it, what this computer knows of it, the emergency card and "
+    "safety lines of your own. Nobody can bring it back. Copies elsewhere stay, and an SSD may keep old blocks for a "
+    "while: sealed, and without what opens them."
 )
 
 

@@ -96,7 +96,7 @@ async def test_a_record_is_erased_from_the_journal_and_its_earlier_copies(path: 
         assert app.journal is not None
         assert app.journal.undo() is None
     for file in path.parent.glob(f"{path.name}*"):
-        if file.suffix not in (".lock", ".reserve"):
+        if file.suffix not in (".lock", ".reserve", ".inbox"):
             with Journal.open(file, PASSPHRASE, read_only=True) as journal:
                 assert [entry.text for entry in journal.entries.all()] == ["stays"]
 
