@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.coping import Family, evidence, offered, starters, wilson_low
+from journal.domain.coping import Family, Needs, evidence, offered, starters, wilson_low, within_reach
 from journal.domain.cravings import Attempt, Craving, Outcome
 from tests.builders import craving, strategy
 
@@ -121,6 +121,37 @@ def test_an_offer_leaves_no_usable_strategy_out(walks: int, calls: int) -> None:
     offers = offered([WALK, CALL, SHOWER], tried("walk", walks, walks) + tried("call", calls // 2, calls))
 
     assert sorted(offer.strategy.uid for offer in offers) == ["call", "shower", "walk"]
+
+
+def test_an_offer_knows_how_it_went_with_the_trigger_at_hand() -> None:
+    cravings = tried("walk", 4, 5, "dan") + tried("walk", 0, 2, "stress")
+    (with_dan,) = offered([WALK], cravings, ["dan"])
+    (with_none,) = offered([WALK], cravings)
+
+    assert (with_dan.evidence.came_through, with_dan.evidence.n) == (4, 7)
+    assert with_dan.at_hand is not None
+    assert (with_dan.at_hand.came_through, with_dan.at_hand.n) == (4, 5)
+    assert with_none.at_hand is None
+
+
+def test_by_the_worked_examples_nine_of_ten_ranks_over_eighteen_of_twenty_four_over_three_of_three() -> None:
+    cravings = tried("walk", 18, 24) + tried("call", 3, 3) + tried("shower", 9, 10)
+
+    assert [found.strategy for found in evidence([WALK, CALL, SHOWER], cravings)] == ["shower", "walk", "call"]
+
+
+def test_what_the_person_said_of_it_is_counted_apart() -> None:
+    attempts = [Attempt(strategy="walk", helped=said) for said in (True, False, None, True)]
+    [walk] = evidence([WALK], [replace(craving(), attempts=attempts)])
+
+    assert (walk.said, walk.helped, walk.n) == (3, 2, 1)
+
+
+def test_what_needs_something_out_of_reach_is_left_out() -> None:
+    call = replace(CALL, needs=[Needs.PHONE, Needs.PERSON])
+
+    assert within_reach([WALK, call], [Needs.PERSON]) == [WALK]
+    assert within_reach([WALK, call], [Needs.MONEY]) == [WALK, call]
 
 
 def test_there_is_a_strategy_of_every_family_to_begin_with() -> None:

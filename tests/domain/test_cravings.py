@@ -17,6 +17,7 @@ from journal.domain.cravings import (
     evidence_word,
     felt,
     helped,
+    judged,
     passed_within,
     starter_triggers,
     timer_minutes,
@@ -102,6 +103,24 @@ def test_a_strategy_begins_at_how_it_is_when_it_is_tried() -> None:
         Attempt(strategy="call", before=5),
     ]
     assert tried(second, ["call"]).attempts == [Attempt(strategy="call", before=5)]
+
+
+def test_what_is_said_of_a_strategy_goes_from_helped_to_did_not_to_nothing() -> None:
+    said = [tried(craving(), ["walk", "call"])]
+    for _ in range(3):
+        said.append(judged(said[-1], "walk"))
+
+    assert [[attempt.helped for attempt in one.attempts] for one in said] == [
+        [None, None],
+        [True, None],
+        [False, None],
+        [None, None],
+    ]
+
+
+def test_most_is_more_than_half_of_what_was_timed() -> None:
+    assert PassedWithin(18, 3, 5).most
+    assert not PassedWithin(18, 3, 6).most
 
 
 def test_how_it_is_now_ends_what_was_tried_last() -> None:

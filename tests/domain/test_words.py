@@ -8,10 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from journal.domain import words
-from journal.domain.coping import Evidence, Needs, Offer, Strategy, starters, wilson_low
-from journal.domain.cravings import Outcome, PassedWithin, starter_triggers
+from journal.domain.coping import Evidence, Needs, Offer, Strategy, wilson_low
+from journal.domain.cravings import Outcome, PassedWithin
 from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.safety import lines
+from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import Notice
 from tests.builders import alcohol, craving, day, strategy
 
@@ -26,8 +27,9 @@ def sentences() -> Iterator[str]:
         elif isinstance(value, tuple) and name.isupper():
             yield from value
     yield from (line.words for line in lines(""))
-    yield from (starter.label for starter in starters())
-    yield from (starter.label for starter in starter_triggers())
+    for kind in FocusKind:
+        yield from (starter.label for starter in strategies_for([kind]))
+        yield from (starter.label for starter in triggers_for([kind]))
 
 
 def test_no_sentence_labels_the_person_shouts_or_promises_a_cause() -> None:
@@ -130,6 +132,29 @@ def test_a_strategy_is_offered_with_its_count_and_what_it_needs(
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
     assert words.offer_words(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
+
+
+def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None:
+    def found(k: int, n: int) -> Evidence:
+        return Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
+
+    walk = Strategy(label="walk")
+    assert words.offer_words(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
+    assert words.offer_words(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
+    assert words.offer_words(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
+
+
+def test_what_was_said_of_a_strategy_is_told_with_its_count() -> None:
+    found = Evidence(strategy="walk", n=4, came_through=3, mean_drop=2.5, low=0.3, said=3, helped=2)
+
+    assert words.known_words(found) == (
+        "came through 3 of 4, early hint · intensity went down by 2.5 on average · you said 2 of 3 times that it helped"
+    )
+
+
+def test_what_is_left_out_is_said() -> None:
+    assert words.cannot_words([]) == ""
+    assert words.cannot_words([Needs.PERSON, Needs.PHONE]) == "Left out for now: what needs a phone or another person."
 
 
 @pytest.mark.parametrize("mode", GoalMode)

@@ -7,12 +7,15 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from journal.book import Journal, NotSaved
 from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
 from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
+from journal.domain.plans import Plan as IfThen
+from journal.domain.uses import Situation
 from journal.domain.words import Reason
 from screens.app import JournalApp
 from screens.goal import GoalSheet
@@ -56,7 +59,7 @@ def fill(journal: Journal) -> None:
             Strategy(label="tea", family=Family.SUBSTITUTE, retired=True),
         ]
     )
-    stress, _, _ = journal.triggers.add_many(
+    stress, dan, _ = journal.triggers.add_many(
         [
             Trigger(label="stress", kind=TriggerKind.EMOTION),
             Trigger(label="Dan"),
@@ -64,6 +67,12 @@ def fill(journal: Journal) -> None:
         ]
     )
     journal.reasons.add(Reason(text="I want to see Mia wake up on Saturdays."))
+    journal.plans.add_many(
+        [
+            IfThen(situation=Situation.CONFLICT, strategy=walk, renewed_on=TODAY),
+            IfThen(trigger=dan, strategy=ana, words="I say I am driving, and leave", renewed_on=date(2026, 10, 1)),
+        ]
+    )
     for uid, times in ((ana, 5), (walk, 1)):
         journal.cravings.add_many(
             Craving(
@@ -96,10 +105,12 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
 
 WAYS = {
     "plan": [],
-    "plan-triggers": ["tab", "tab"],
+    "plan-plans": ["tab", "tab"],
+    "plan-triggers": ["tab", "tab", "tab"],
     "plan-goal": ["enter"],
     "plan-strategy": ["tab", "enter"],
-    "plan-trigger": ["tab", "tab", "enter"],
+    "plan-if-then": ["tab", "tab", "enter"],
+    "plan-trigger": ["tab", "tab", "tab", "enter"],
     "plan-reason": ["shift+tab", "enter"],
 }
 
@@ -205,7 +216,7 @@ async def test_a_new_value_is_kept_beside_the_ones_before(path: Path) -> None:
         ]
 
 
-@pytest.mark.parametrize("keys", [["plus"], ["tab", "plus"], ["tab", "tab", "plus"], ["shift+tab", "plus"]])
+@pytest.mark.parametrize("keys", [["plus"], ["tab", "plus"], ["tab", "tab", "tab", "plus"], ["shift+tab", "plus"]])
 async def test_nothing_without_words_is_saved(path: Path, keys: list[str]) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
@@ -236,7 +247,7 @@ async def test_minutes_are_fewer_than_a_day_has(path: Path) -> None:
 async def test_a_trigger_and_a_reason_are_written_down(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await go(pilot, "tab", "tab", "plus", *"Dan", "tab", "1", "ctrl+s")
+        await go(pilot, "tab", "tab", "tab", "plus", *"Dan", "tab", "1", "ctrl+s")
         await pilot.press("tab", "plus", *"Mia", "ctrl+s")
         await settle(pilot)
         assert app.journal is not None
@@ -274,7 +285,9 @@ async def test_what_is_put_away_stays_in_the_list(path: Path) -> None:
         assert "payday · put away" in picture(app)
 
 
-@pytest.mark.parametrize(("keys", "noun"), [([], "goal"), (["tab"], "strategy"), (["shift+tab"], "reason")])
+@pytest.mark.parametrize(
+    ("keys", "noun"), [([], "goal"), (["tab"], "strategy"), (["tab", "tab"], "plan"), (["shift+tab"], "reason")]
+)
 async def test_a_line_is_deleted_after_asking_and_comes_back(path: Path, keys: list[str], noun: str) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
@@ -289,6 +302,30 @@ async def test_a_line_is_deleted_after_asking_and_comes_back(path: Path, keys: l
         await pilot.press("u")
         await settle(pilot)
         assert picture(app) == before
+
+
+async def test_space_renews_a_plan_and_the_notice_is_gone(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "tab", "tab")
+        assert "if … then … · 1 to renew" in picture(app)
+        assert "I say I am driving, and leave. · renew" in picture(app)
+        await pilot.press("space")
+        await settle(pilot)
+        assert app.journal is not None
+        assert {plan.renewed_on for plan in app.journal.plans} == {TODAY}
+        assert "renew" not in picture(app).replace("space renew", "")
+
+
+async def test_where_notices_are_off_the_list_has_its_name_alone(path: Path) -> None:
+    def quiet(journal: Journal) -> None:
+        fill(journal)
+        journal.set_preferences(replace(journal.preferences, notices=False))
+
+    app = make_app(path, fill=quiet)
+    async with opened(app) as pilot:
+        await go(pilot)
+        assert "to renew" not in picture(app)
 
 
 async def test_a_goal_half_written_comes_back_after_a_lock(path: Path) -> None:
@@ -335,6 +372,6 @@ async def test_a_window_made_smaller_shows_what_one_of_that_size_shows(path: Pat
         await pilot.press("u", "up")
         await settle(pilot)
         await pilot.resize_terminal(60, 20)
-        await pilot.press("tab", "tab")
+        await pilot.press("tab", "tab", "tab")
         await settle(pilot)
         assert_golden(app, "plan-triggers")
