@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
 import msgspec
 from msgspec.structs import replace
@@ -22,6 +22,9 @@ from journal.vault.errors import VaultError
 if TYPE_CHECKING:
     from journal.book import Journal
     from journal.vault.vault import Vault
+
+LATEST_START: Final = 24 * 60
+"""Minutes after midnight before which every day has begun, whatever the person sets."""
 
 
 class Taken(NamedTuple):
@@ -146,7 +149,7 @@ class Inbox:
         """Whether what came adds nothing to the record it became. Raises ``ValueError`` for what is no capture."""
         try:
             capture = replace(msgspec.convert(document, Capture), uid=uid)
-            local_day(capture.at, known_zone(capture.zone) or self._journal.zone(), self._journal.day_starts_at())
+            local_day(capture.at, known_zone(capture.zone) or self._journal.zone(), LATEST_START)
         except (msgspec.MsgspecError, RecursionError, OverflowError):
             raise ValueError("This is no capture, or of no day there is.") from None
         if uid in self._journal.entries:

@@ -149,6 +149,25 @@ def test_what_was_set_aside_is_told_whichever_command_finds_it(command: Command,
     assert "beside the journal" not in command("inbox").err
 
 
+def test_an_exchanged_key_is_told_and_what_was_sealed_with_it_is_not_lost(command: Command, path: Path) -> None:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    from journal.vault.inbox import Page
+
+    inbox = path.with_name(f"{path.name}.inbox")
+    page = Page.read(inbox.read_bytes())
+    assert page is not None
+    theirs = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    inbox.write_bytes(page._replace(public_key=theirs).written())
+    command("craving", "3", passphrase=None)
+    ended = command("inbox", "--json")
+    assert "was not yours" in ended.err
+    assert (ended.value["foreign_key"], ended.value["set_aside"], ended.value["waiting"]) == (True, 1, [])
+    assert [file.name for file in path.parent.glob("*.inbox.bad-*")]
+    command("craving", "4", passphrase=None)
+    assert [one["intensity"] for one in command("inbox", "--json").value["waiting"]] == [4]
+
+
 def test_the_lines_need_no_passphrase_and_no_journal(path: Path, fill: Filling, command: Command) -> None:
     told = command("safety", "--region", "uk", passphrase=None)
     assert "Samaritans" in told.out
