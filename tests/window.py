@@ -32,13 +32,21 @@ class Window:
     def __init__(self, child: pexpect.spawn[str]) -> None:
         self.child = child
         self.raw = ""
-        self._screen = pyte.Screen(80, 24)
-        self._stream = pyte.Stream(self._screen)
+        self._terminal = pyte.Screen(80, 24)
+        self._stream = pyte.Stream(self._terminal)
+        self._drawn = 0
 
     @property
     def text(self) -> str:
         """What is on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def _screen(self) -> pyte.Screen:
+        """The terminal, which draws what was sent only when somebody looks."""
+        sent, self._drawn = self.raw[self._drawn :], len(self.raw)
+        self._stream.feed(sent)
+        return self._terminal
 
     @property
     def process(self) -> int:
@@ -53,8 +61,9 @@ class Window:
 
     def emphasises(self, text: str) -> bool:
         """Whether this stands there in bold, as what has the focus does."""
-        for row, line in enumerate(self._screen.display):
-            if (start := line.find(text)) >= 0 and self._screen.buffer[row][start].bold:
+        screen = self._screen
+        for row, line in enumerate(screen.display):
+            if (start := line.find(text)) >= 0 and screen.buffer[row][start].bold:
                 return True
         return False
 
@@ -104,13 +113,11 @@ class Window:
         return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
 
     def _place(self, text: str) -> tuple[int, int]:
-        row = next(number for number, line in enumerate(self._screen.display) if text in line)
-        return self._screen.display[row].index(text) + 1, row + 1
+        row, line = next((row, line) for row, line in enumerate(self._screen.display) if text in line)
+        return line.index(text) + 1, row + 1
 
     def _read(self, seconds: float) -> None:
-        sent = self.child.read_nonblocking(65536, timeout=seconds)
-        self.raw += sent
-        self._stream.feed(sent)
+        self.raw += self.child.read_nonblocking(65536, timeout=seconds)
 
 
 @contextmanager
@@ -137,21 +144,32 @@ def window(
         child.close(force=True)
 
 
+class _Scrolling(pyte.Screen):
+    """A terminal that has but one screen, and the lines ``above`` that have scrolled out of it."""
+
+    def __init__(self, sent: str) -> None:
+        super().__init__(80, 24)
+        self.above: list[str] = []
+        pyte.Stream(self).feed(sent)
+
+    def index(self) -> None:
+        """As pyte's own, which makes every event slow to keep these lines."""
+        top, bottom = self.margins or (0, self.lines - 1)
+        if self.cursor.y == bottom:
+            line = self.buffer[top]
+            self.above.append("".join(line[column].data for column in sorted(line)))
+        super().index()
+
+
 def scrollback(sent: str) -> str:
     """What stands on a terminal that was sent this, and what has scrolled out of it at the top."""
-    return "\n".join(line.rstrip() for line in (scrolled_out(sent), *_shown(sent).display)).strip()
+    screen = _Scrolling(sent)
+    return "\n".join(line.rstrip() for line in ("\n".join(screen.above), *screen.display)).strip()
 
 
 def scrolled_out(sent: str) -> str:
     """What can be scrolled back to, on a terminal that has but one screen."""
-    above = _shown(sent).history.top
-    return "\n".join("".join(line[column].data for column in sorted(line)) for line in above)
-
-
-def _shown(sent: str) -> pyte.HistoryScreen:
-    screen = pyte.HistoryScreen(80, 24, history=10_000)
-    pyte.Stream(screen).feed(sent)
-    return screen
+    return "\n".join(_Scrolling(sent).above)
 
 
 def _no_file_beyond(size: int) -> None:

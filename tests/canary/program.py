@@ -69,6 +69,9 @@ def walking(part: int, parts: int) -> type[Any]:
     from journal.settings import Settings
     from screens.app import JournalApp
     from tests.conftest import CHEAP, NOON, ZONE
+    from tests.screens.parsing import parse_once
+
+    parse_once()
 
     class Walking(JournalApp):
         def __init__(self, path: Path, *, demo: bool = False) -> None:
