@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from journal.book import Journal
@@ -21,6 +25,7 @@ from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.locked import Locked
 from screens.timing import Timing
+from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, ZONE
 from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock
@@ -247,3 +252,28 @@ async def test_a_timer_that_is_over_and_was_of_no_craving_leaves_the_lock_alone(
         clock.set(clock.now() + timedelta(minutes=30))
         await lock(pilot)
         assert isinstance(app.screen, Locked)
+
+
+KEYS = st.sampled_from(["7", "1", "0", "9", "tab", "enter", "down", "up", "space", "right", "t", "plus", "pagedown"])
+
+
+@settings(max_examples=5)
+@given(st.lists(KEYS, min_size=1, max_size=16))
+@example(["1", "0", "enter", "3", "enter", "4", "up", "1"])
+def test_whatever_keys_are_pressed_what_stands_there_is_what_is_sealed(keys: list[str]) -> None:
+    found: Sealed = []
+
+    async def flow(path: Path) -> tuple[int | None, list[str], int | None]:
+        app = make_app(path)
+        async with locked(app) as pilot:
+            await begin(pilot, *keys)
+            ratings = {rating.id: rating.value for rating in app.screen.query(Rating)}
+            chosen = [label for choice in app.screen.query(Choice) for label in choice.values]
+            return ratings["intensity"], chosen, ratings.get("now")
+
+    with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journal.outside.capture", lambda _, value: found.append(value))
+        shown = asyncio.run(flow(Path(directory) / "journal.rj"))
+    last = found[-1] if found else None
+    assert shown == ((last.intensity, last.triggers, last.after) if last else (None, [], None))
+    assert len({one.uid for one in found}) <= 1
