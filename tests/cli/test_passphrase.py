@@ -37,6 +37,12 @@ def typed(*words: str, path: Path) -> pexpect.spawn[str]:
     )
 
 
+def until_it_reads(child: pexpect.spawn[str]) -> None:
+    """Python takes note of a signal that comes just before it reads only when it has read."""
+    while Path(f"/proc/{child.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "S":
+        pass
+
+
 def ended(child: pexpect.spawn[str]) -> tuple[int | None, str]:
     """Its exit code, and what it printed since it was last looked at."""
     child.expect(pexpect.EOF)
@@ -119,6 +125,7 @@ def test_it_is_asked_on_the_terminal_even_when_something_is_piped(made: Path) ->
 def test_ctrl_c_at_the_question_ends_with_130_and_no_traceback(made: Path) -> None:
     child = typed("entries", path=made)
     child.expect("Passphrase: ")
+    until_it_reads(child)
     child.sendintr()
     code, printed = ended(child)
     assert code == 130
