@@ -36,7 +36,7 @@ from journal.domain.words import (
     tolerance_warning,
 )
 from journal.naming import Naming
-from journal.outside import capture, fresh_capture
+from journal.outside import InvalidRecord, capture, fresh_capture
 
 if TYPE_CHECKING:
     from journal.book import Journal
@@ -176,10 +176,15 @@ class Sealed(Noting):
         self._keep(replace(self._capture, outcome=outcome.value))
 
     def _keep(self, value: Capture) -> None:
-        self._capture = value
-        if value.is_craving:
-            capture(self._path, value)
-            self.uid = value.uid
+        """Seal it; what could not be sealed now is sealed with the next answer, but not what can never be."""
+        before, self._capture = self._capture, value
+        try:
+            if value.is_craving:
+                capture(self._path, value)
+                self.uid = value.uid
+        except InvalidRecord:
+            self._capture = before
+            raise
 
 
 class Recorded(Noting):

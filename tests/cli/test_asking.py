@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pexpect
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from journal.book import Journal
 from journal.cli.asking import Asking
@@ -19,6 +23,7 @@ from journal.domain.cravings import Craving, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person
 from journal.domain.plans import Plan
+from journal.domain.record import checked
 from journal.domain.words import Reason
 from tests.cli.test_passphrase import ended, typed
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
@@ -89,6 +94,25 @@ def test_each_step_of_the_sealed_way_is_sealed_at_once(path: Path, monkeypatch: 
     assert len(sealed[3].helped) == 1
     assert sealed[4].outcome == Outcome.RODE_OUT
     assert len({one.uid for one in sealed}) == 1
+
+
+typed_answers = st.lists(
+    st.sampled_from(["", "0", "7", "10", "11", "1", "2, 1", "Dan", "Dan, payday", "x,,", EOF, INTERRUPT]) | st.text(),
+    max_size=12,
+)
+
+
+@given(answers=typed_answers, breaths=st.integers(0, 3))
+def test_whatever_is_typed_no_answer_loses_an_earlier_one(answers: list[str], breaths: int) -> None:
+    sealed: list[Capture] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("journal.cli.noting.capture", lambda _, value: sealed.append(checked(value)))
+        script = ask(Sealed(Path("nowhere")), *answers, breaths=breaths)
+    assert all("not kept" not in line for line in script.lines)
+    for before, after in pairwise(sealed):
+        changed = {name for name, value in asdict(before).items() if value != asdict(after)[name]}
+        assert changed <= {"triggers", "after", "timer_seconds", "helped", "outcome"}
+        assert not any(getattr(before, name) for name in changed)
 
 
 def test_what_was_sealed_is_one_craving_at_the_unlock(path: Path) -> None:
@@ -178,6 +202,14 @@ def test_where_nothing_can_be_kept_it_says_so_once_and_goes_on_helping(path: Pat
     assert sum("not kept" in line for line in script.lines) == 1
     assert "breathe in, 4" in script.lines
     assert asking.unkept is not None
+
+
+def test_an_answer_that_can_not_be_kept_hinders_none_after_it(path: Path, full: Journal) -> None:
+    ask(Sealed(path), "7", "x" * 1001, "3")
+    full.inbox.take_in()
+    assert [(one.after, one.triggers) for one in full.inbox.waiting()] == [(3, [])]
+    ask(Recorded(full), "7", "x" * 1001, "3")
+    assert [(made.after, made.triggers) for made in full.cravings] == [(3, [])]
 
 
 def said_and_asked(child: pexpect.spawn[str], *answers: tuple[str, str]) -> Iterator[str]:
