@@ -29,8 +29,8 @@ class Part(Step):
     SCOPED_CSS = False  # -short is the screen's
     DEFAULT_CSS = """
     Part { height: auto; }
-    Part Writing { height: 5; }
-    .-short Part Writing { height: 3; }
+    Part Writing { height: 8; }
+    .-short Part Writing { height: 5; }
     Part .action { height: auto; margin-bottom: 1; }
     Part .action AnyField, .-short Part .action { margin-bottom: 0; }
     """

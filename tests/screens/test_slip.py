@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from journal.book import Journal, NotSaved
 from journal.domain.days import DayState, Mark
@@ -18,7 +19,7 @@ from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
-from journal.domain.words import SLIP_AMOUNT, SLIP_TO_COME
+from journal.domain.words import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
 from screens.app import JournalApp
 from screens.slip import Slip
 from tests.builders import alcohol
@@ -343,3 +344,125 @@ async def test_it_is_changed_deleted_and_brought_back(path: Path) -> None:
         await pilot.press("u")
         await settle(pilot)
         assert uses(app) == [replace(before, amount=Decimal(4), word="slip")]
+
+
+async def test_several_on_one_day_are_kept_and_cost_the_day_once(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (80, 40)) as pilot:
+        await slip(pilot, "tab", *"9:30", "ctrl+s")
+        assert rows(app) == []
+        await slip(pilot, "tab", *"11:00")
+        assert "number 2 of that day" in picture(app)
+        assert rows(app) == [["before", "30", "0", "30"], ["now", "30", "0", "30"]]
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [(use.at.hour, use.local_date) for use in uses(app)] == [(8, TODAY), (10, TODAY)]
+
+
+async def test_back_dated_it_may_be_known_to_the_part_of_the_day(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await slip(pilot, *["backspace"] * 5, *"-10", "tab", *"evening")
+        await assert_goldens(pilot, "slip-back-dated")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (use,) = uses(app)
+        assert (use.at, use.precision) == (datetime(2026, 11, 13, 19, tzinfo=UTC), Precision.PART_OF_DAY)
+        app.show("slip", record=use)
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert uses(app) == [use]
+
+
+def limited(journal: Journal) -> None:
+    """Two drinks a day at most."""
+    days(journal, replace(alcohol(), goal_mode=GoalMode.REDUCE, limit=Decimal(2)))
+
+
+async def test_a_use_within_the_limit_is_no_slip_anywhere(path: Path) -> None:
+    app = make_app(path, fill=limited)
+    async with opened(app) as pilot:
+        await slip(pilot, "tab", "tab", "1")
+        await assert_goldens(pilot, "slip-within-a-limit")
+        assert "Within your limit of 2 drinks today (1 of 2)." in picture(app)
+        assert "slip" not in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "slip" not in picture(app)
+        assert "look back" not in picture(app)
+        await slip(pilot, "tab", "tab", "2")
+        assert "1 over your limit of 2 drinks today (3 of 2)." in picture(app)
+        assert rows(app) == [["before", "1", "31", "0"], ["now", "3", "30", "1"]]
+        await pilot.press("ctrl+s", "2")
+        await settle(pilot)
+        assert [use.word for use in uses(app)] == ["use", "use"]
+        assert "slip" not in picture(app)
+
+
+async def test_a_medicine_taken_as_prescribed_is_no_slip(path: Path) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", "tab")
+        assert "─ a slip ─" in picture(app)
+        await pilot.press("1")
+        await settle(pilot)
+        assert "─ a use ─" in picture(app)
+        assert USE_DAY in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (uses(app)[0].planned, uses(app)[0].word) == (True, "use")
+        assert "look back" not in picture(app)
+
+
+async def test_the_tolerance_warning_comes_once_for_each_use(path: Path) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert "can kill" in picture(app)
+        assert isinstance(app.focused, Input)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (use,) = uses(app)
+        assert app.journal is not None
+        assert use.warned_at == app.journal.now()
+        app.show("slip", record=use)
+        await settle(pilot)
+        assert "can kill" not in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert uses(app) == [use]
+
+
+async def test_where_it_was_and_what_set_it_off_is_asked_only_when_it_is_wanted(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (80, 40)) as pilot:
+        await slip(pilot)
+        assert "With whom" not in picture(app)
+        app.screen.query_one("#more Choice").focus()
+        await pilot.press("1", "tab", "1", "3", "tab", *"the bar", "tab", *"Dan", "tab", "1", "ctrl+s")
+        await settle(pilot)
+        assert app.journal is not None
+        (use,) = uses(app)
+        labels = {trigger.uid: trigger.label for trigger in app.journal.triggers}
+        assert [labels[uid] for uid in use.triggers] == ["stress", "people who use"]
+        assert (use.place, use.company, use.told_mentor_at) == ("the bar", "Dan", app.journal.now())
+        app.show("slip", record=use)
+        await settle(pilot)
+        assert "With whom" in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert uses(app) == [use]
+
+
+async def test_how_long_the_way_back_was_is_said_after_the_numbers(path: Path) -> None:
+    def before(journal: Journal) -> None:
+        days(journal, alcohol())
+        focus = journal.focuses.all()[0].uid
+        for ago in (20, 19, 10):
+            journal.uses.add(Use(focus=focus, local_date=TODAY - timedelta(days=ago)))
+
+    app = make_app(path, fill=before)
+    async with opened(app, (80, 40)) as pilot:
+        await slip(pilot)
+        assert "last time back on your way after 1 day, usually 1.5 (2 times)" in picture(app)

@@ -12,12 +12,12 @@ from journal.domain.words.slips import slip_title
 
 DEBRIEF_NAME = "what happened before"
 DEBRIEF_KEYS = "esc leaves it for later: every answer is kept"
-DEBRIEF_OFFER = "what happened before it, 5 min"
-DEBRIEF_GO_ON = "go on with what happened before it"
+DEBRIEF_OFFER = "look back, 5 min"
+DEBRIEF_GO_ON = "go on looking back"
 DEBRIEF_LET_BE = "Let be. The timeline leads to it whenever you want it."
 DEBRIEF_LEFT = "Kept as far as it is. It goes on where you left it."
 DEBRIEF_DONE = "You looked at it. What you found is kept, and stays with you."
-DEBRIEF_BACK_OFFER = "back on your way? enter notes it"
+DEBRIEF_BACK_OFFER = "back on your way?"
 
 DEBRIEF_ASKS = {
     Question.SITUATION: "First what was around you. Which of these comes nearest?",
@@ -104,13 +104,12 @@ def _actions_words(actions: Sequence[Commitment], today: date) -> str:
 
 
 def due_words(commitment: Commitment, today: date) -> str:
-    """``by Wed`` within a week, ``by 4 Dec``, ``was for Mon 16 Nov`` once its day is over; nothing without a day."""
+    """``by Wed`` and ``was for Mon`` within a week, else ``by Fri 4 Dec``; nothing without a day."""
     if (due := commitment.due) is None:
         return ""
-    if due < today:
-        return f"was for {day_words(due, today)}"
-    near = {0: "today", 1: "tomorrow"}.get((due - today).days)
-    return f"by {near or (WEEKDAYS[due.weekday()] if (due - today).days < 7 else day_words(due, today))}"
+    days = (due - today).days
+    near = {0: "today", 1: "tomorrow"}.get(days) or WEEKDAYS[due.weekday()]
+    return f"{'by' if days >= 0 else 'was for'} {near if abs(days) < 7 else day_words(due, today)}"
 
 
 def promise_words(commitment: Commitment, today: date) -> str:
