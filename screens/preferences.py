@@ -40,6 +40,13 @@ class PreferencesSheet(Sheet):
         """There is one of them, always."""
         return self.journal.preferences
 
+    def action_discard(self) -> None:
+        """Throw away what is half-typed; the settings themselves are nothing to delete."""
+        if self.draft():
+            super().action_discard()
+        else:
+            self.dismiss(None)
+
     def fill(self, record: Record) -> None:
         """As they are."""
         assert isinstance(record, Preferences)

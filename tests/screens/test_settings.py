@@ -150,6 +150,16 @@ async def test_a_form_half_changed_comes_back_after_a_lock(path: Path) -> None:
         assert app.screen.query_one("#slip", TextField).text == "lap"
 
 
+async def test_the_settings_themselves_are_nothing_to_delete(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.set_preferences(replace(journal.preferences, slip_word="lapse")))
+    async with opened(app) as pilot:
+        await go_to(pilot, "Words and days")
+        await pilot.press("ctrl+t")
+        await settle(pilot)
+        assert isinstance(app.screen, SettingsScreen)
+        assert app.slip_word == "lapse"
+
+
 async def test_a_full_disk_changes_nothing_and_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> object:
         raise NotSaved("The disk is full; nothing was changed.")
