@@ -29,6 +29,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "craving, a thought": ["ctrl+r", "7", "m", *["tab"] * 3, "x"],
     "a slip": ["s"],
     "a slip, when it was": ["s", "tab", "9"],
+    "a slip, what happened before it": ["s", "f6"],
+    "a slip, what happened before it half-written": ["s", "f6", "6", "enter", "enter", "x"],
     "a check-in": ["a", "7"],
     "a check-in, its intention": ["a", *["tab"] * 6, "x"],
     "a check-in, another day": ["a", "shift+tab", "-"],
