@@ -262,7 +262,7 @@ class Slip(Sheet):
         """The use, and the focus where it starts with it. Raises ``NotUnderstood``."""
         focus = self._focus
         if focus is None and len(self._focuses) > 1:
-            raise NotUnderstood(cast(AnyField, self.query_one("#focus")), "Which one was it? Its digit chooses it.")
+            raise NotUnderstood(cast(AnyField, self.query_one("#focus")), words.SLIP_WHICH)
         use = self._asked(focus)
         new = self.query_one(More).new(use)
         if focus is None or (start := self._new_start(focus, use)) is None:

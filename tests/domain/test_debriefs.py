@@ -13,7 +13,14 @@ THOUGHT = replace(SAID, thought="I always ruin things.")
 
 
 def test_of_a_thought_nothing_is_asked_where_there_is_none() -> None:
-    assert questions(BEGUN) == [Question.SITUATION, Question.HAPPENED, Question.POINTS, Question.THOUGHT, Question.ACTIONS, Question.TELLS]
+    assert questions(BEGUN) == [
+        Question.SITUATION,
+        Question.HAPPENED,
+        Question.POINTS,
+        Question.THOUGHT,
+        Question.ACTIONS,
+        Question.TELLS,
+    ]
 
 
 def test_rewording_is_offered_where_the_person_says_how_it_sounds_and_nowhere_else() -> None:

@@ -19,6 +19,7 @@ USE_THANKS = "Thank you for writing it down. It is noted, and nothing more is as
 SLIP_KEYS = "ctrl+s save · F6 look at it now · later is fine too"
 USE_KEYS = "ctrl+s save · esc back"
 SLIP_FOCUS = "What was it?"
+SLIP_WHICH = "Which one was it? Its digit chooses it."
 SLIP_WHEN = "When"
 SLIP_TIME = "At what time"
 SLIP_PRECISION = "How exactly"

@@ -1,0 +1,50 @@
+"""The form of a focus: what to know of withdrawal is told once, and again when it is to be stopped."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from journal.book import Journal
+from journal.domain.focuses import Focus, GoalMode
+from screens.app import JournalApp
+from screens.focus import FocusSheet
+from screens.widgets.field import ChoiceField
+from tests.builders import alcohol
+from tests.screens.driving import make_app, opened, settle
+
+
+def watched(journal: Journal) -> None:
+    """Drinking is only watched."""
+    journal.focuses.add(replace(alcohol(date(2026, 9, 1)), uid="", goal_mode=GoalMode.OBSERVE))
+
+
+def warns(app: JournalApp) -> bool:
+    return bool(app.screen.query_one("#warning").display)
+
+
+def only(app: JournalApp) -> Focus:
+    assert app.journal is not None
+    (focus,) = app.journal.focuses.all()
+    return focus
+
+
+async def test_withdrawal_is_told_again_when_it_is_to_be_stopped_and_only_then(path: Path) -> None:
+    app = make_app(path, fill=watched)
+    async with opened(app) as pilot:
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        assert not warns(app)
+        app.screen.query_one("#mode", ChoiceField).choice.choose(GoalMode.TAPER)
+        await settle(pilot)
+        assert warns(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert not isinstance(app.screen, FocusSheet)
+        assert app.journal is not None
+        assert only(app).warned_at == app.journal.now()
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        assert not warns(app)
