@@ -13,7 +13,7 @@ demo: $(VENV)/ready
 
 # Six workers on two cores: tests of screens wait for the screen more than they compute.
 test: lint
-	$(BIN)/pytest -n 6
+	$(BIN)/pytest -n 6 --dist worksteal
 
 lint: $(VENV)/ready
 	$(BIN)/ruff format --check .
