@@ -8,9 +8,11 @@ import pytest
 
 from journal.book import Journal
 from journal.clock import SetClock
-from journal.domain.coping import Strategy
+from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
+from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person
+from journal.domain.plans import Plan
 from journal.domain.words import Reason
 from screens.at_hand import REASONS, SHOWN, AtHand, people_to_ask
 from tests.conftest import NOON
@@ -34,6 +36,43 @@ def test_the_list_to_begin_with_is_not_in_the_journal(journal: Journal) -> None:
     assert hand.starting
     assert len(hand.strategy_options(Craving(intensity=5))) == SHOWN
     assert all(uid not in journal.strategies for uid, _ in hand.strategy_options(Craving(intensity=5)))
+
+
+def test_a_short_list_is_filled_up_for_what_they_recover_from_without_what_was_put_away(journal: Journal) -> None:
+    journal.focuses.add(Focus(label="bets", kind=FocusKind.GAMBLING))
+    journal.triggers.add_many([Trigger(label="Dan"), Trigger(label="payday", archived=True)])
+    hand = AtHand(journal, None)
+
+    labels = [label for _, label in hand.trigger_options([])]
+    assert labels[:3] == ["Dan", "an advert or an offer", "a match on"]
+    assert "payday" not in labels
+    journal.triggers.add_many([Trigger(label="rain"), Trigger(label="snow")])
+    assert [label for _, label in AtHand(journal, None).trigger_options([])] == ["Dan", "rain", "snow"]
+
+
+def test_what_was_planned_comes_first_though_it_was_put_away(journal: Journal) -> None:
+    dan = journal.triggers.add(Trigger(label="Dan"))
+    _, tea, _ = journal.strategies.add_many(
+        [Strategy(label="walk", favourite=True), Strategy(label="tea", retired=True), Strategy(label="call")]
+    )
+    journal.plans.add(Plan(trigger=dan, strategy=tea))
+    hand = AtHand(journal, None)
+
+    assert hand.strategy_options(Craving(intensity=5, triggers=[dan]))[0][0] == tea
+    assert tea not in [uid for uid, _ in hand.strategy_options(Craving(intensity=5))]
+    assert hand.plan_lines(Craving(intensity=5, triggers=[dan])) == ["If it is Dan → tea."]
+
+
+def test_what_was_chosen_stays_though_it_is_out_of_reach(journal: Journal) -> None:
+    call, *_ = journal.strategies.add_many(
+        [Strategy(label="call", needs=[Needs.PHONE]), Strategy(label="walk"), Strategy(label="tea")]
+    )
+    hand = AtHand(journal, None)
+    without = Craving(intensity=5, cannot=[Needs.PHONE])
+
+    assert call not in [uid for uid, _ in hand.strategy_options(without)]
+    chosen = Craving(intensity=5, cannot=[Needs.PHONE], attempts=[Attempt(strategy=call)])
+    assert call in [uid for uid, _ in hand.strategy_options(chosen)]
 
 
 def test_a_trigger_is_found_by_its_label_whatever_its_case(journal: Journal) -> None:

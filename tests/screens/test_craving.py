@@ -16,12 +16,13 @@ from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
 from journal.domain.uses import Situation
-from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, Reason
+from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT, Reason
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.today import Today
 from screens.unkept import KEY, is_durable
+from screens.widgets.key_line import KeyLine
 from tests.builders import START, alcohol
 from tests.conftest import NOON, ZONE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
@@ -321,6 +322,87 @@ async def test_the_tolerance_warning_is_for_an_eight_and_more(path: Path, given:
     async with opened(app) as pilot:
         await craving(pilot, given)
         assert ("a dose of before can kill" in picture(app)) is warned
+
+
+async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path: Path) -> None:
+    app = make_app(path, fill=opioids)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "8")
+        assert now(app).warned_at == NOON
+        assert screen.focused is screen.query_one("#intensity")
+        await pilot.press("tab", "1")
+        await settle(pilot)
+        assert "a dose of before can kill" in picture(app)
+        await pilot.press("escape", "ctrl+r", "o", "9")
+        await settle(pilot)
+        assert now(app).intensity == 9
+        assert "a dose of before can kill" not in picture(app)
+        assert now(app).warned_at == NOON
+
+
+async def test_what_is_out_of_reach_is_left_out_at_once_and_for_this_craving_only(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "f", "7", "enter", "2", "f", "1")
+        assert "Left out for now: what needs a phone." in picture(app)
+        assert "call Ana" not in picture(app)
+        assert now(app).cannot == [Needs.PHONE]
+        await pilot.press("f")
+        assert screen.focused is screen.query_one("#strategy")
+        assert "Out of reach now" not in picture(app)
+        await lock(pilot)
+        await unlock(pilot)
+        assert "Left out for now: what needs a phone." in picture(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        await craving(pilot, "5")
+        assert "call Ana" in picture(app)
+
+
+async def test_where_nothing_is_left_some_that_need_nothing_are_offered(path: Path) -> None:
+    def far(journal: Journal) -> None:
+        needs = [Needs.PHONE, Needs.LEAVE_HOME]
+        journal.strategies.add_many([Strategy(label=f"far {n}", needs=needs) for n in range(3)])
+
+    app = make_app(path, fill=far)
+    async with opened(app, (80, 40)) as pilot:
+        await craving(pilot, "7", "f", "2")
+        assert "far 1" not in picture(app)
+        assert CRAVING_NOTHING_LEFT[:40] in picture(app)
+        await pilot.press("enter", "1")
+        await settle(pilot)
+        assert app.journal is not None
+        (tried,) = now(app).attempts
+        assert app.journal.strategies.get(tried.strategy).label == "wait ten minutes, then decide again"
+        assert "let it rise and fall" in picture(app)
+
+
+async def test_while_a_timer_runs_every_other_screen_says_so(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (60, 20)) as pilot:
+        await craving(pilot, "8", "t", "escape", "4")
+        await settle(pilot)
+        assert "timer 18:00 of 18 min · ^r back to it" in picture(app).splitlines()[-1]
+        await pilot.click(KeyLine, offset=(5, 0))
+        await settle(pilot)
+        assert isinstance(app.screen, CravingNow)
+        assert "back to it" not in picture(app)
+        await pilot.press("escape", "n")
+        assert isinstance(app.clock, SetClock)
+        app.clock.set(NOON + timedelta(minutes=19))
+        app._idle.touch()
+        await settle(pilot)
+        app.screen.query_one(KeyLine).refresh()
+        await settle(pilot)
+        assert "The time is over. ^r: how is it now?" in picture(app).splitlines()[-1]
+        app.clock.set(NOON + timedelta(hours=4))
+        app._idle.touch()
+        app.screen.query_one(KeyLine).refresh()
+        await settle(pilot)
+        assert "The time is over" not in picture(app)
+        screen = await craving(pilot)
+        assert screen.craving is None
+        assert app.timing is None
 
 
 async def test_one_of_before_can_be_completed(path: Path) -> None:
