@@ -65,6 +65,11 @@ class Taken:
     foreign: bool = False
     more: bool = False
 
+    def after(self, earlier: Taken) -> Taken:
+        """Both together, where nobody was told of the earlier one."""
+        came, bad = self.came + earlier.came, self.set_aside + earlier.set_aside
+        return Taken(came, bad, self.foreign or earlier.foreign, self.more)
+
 
 @dataclass
 class _Sorted:
@@ -115,20 +120,22 @@ class Inbox:
             return Taken(more=True)
 
     @contextlib.contextmanager
-    def removed(self, state: State, wanted: Wanted, commit: Commit) -> Iterator[None]:
-        """Take everything in, and let there be no inbox meanwhile; `settle` makes the new one.
+    def removed(self, state: State, wanted: Wanted, commit: Commit) -> Iterator[Taken]:
+        """Take everything in, and let there be no inbox meanwhile; `settle` makes the new one. What it found.
 
         For a change of its key: what would be sealed to the old one nobody could open. Whoever writes something down
         waits, and after a crash is refused. Raises NotSaved, InUse, and what `commit` does.
         """
         try:
             with locked(self._disk, self._path):
+                taken = Taken()
                 if self._disk.exists(self._inbox):
-                    if self._take_in(state, wanted, commit, LARGEST_INBOX).more:
+                    taken = self._take_in(state, wanted, commit, LARGEST_INBOX)
+                    if taken.more:
                         raise NotSaved("Nothing was changed: what was written down while locked cannot be read now.")
                     self._disk.unlink(self._inbox)
                     self._disk.sync_directory(self._inbox.parent)
-                yield
+                yield taken
         except OSError as error:
             raise NotSaved(not_saved(error)) from error
 

@@ -78,6 +78,7 @@ class Vault:
         self._file = OpenFile(disk, path, now, opening)
         self._refusal = refusal
         self._wanted = Wanted()
+        self._untold = Taken()
         self._healed: Merged | None = None
         self._busy = threading.RLock()
         if not self.read_only:
@@ -209,7 +210,9 @@ class Vault:
         """
         with self._changing():
             self._wanted = Wanted(table, skip)
-            return self._inbox.take_in(self._file.state, self._wanted, self.commit)
+            taken = self._inbox.take_in(self._file.state, self._wanted, self.commit).after(self._untold)
+            self._untold = Taken()
+            return taken
 
     def fill_ahead(self) -> None:
         """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
@@ -263,13 +266,14 @@ class Vault:
 
         Only this `passphrase` and these `recovery_words` (None: none) open the journal then; who kept the old key, or
         a copy of the file, reads nothing that is written from now on. What was deleted is in no file here any more.
-        What waits in the inbox is taken in before, as it was last. Raises what `change_keys` does, and InUse while
-        something is being written down.
+        What waits in the inbox is taken in before, as it was last, which the next `take_in` tells. Raises what
+        `change_keys` does, and InUse while something is being written down.
         """
         with self._changing():
             header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
             try:
-                with self._inbox.removed(self._file.state, self._wanted, self.commit):
+                with self._inbox.removed(self._file.state, self._wanted, self.commit) as taken:
+                    self._untold = taken.after(self._untold)
                     self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
             finally:
                 self._inbox.settle()

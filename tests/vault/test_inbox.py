@@ -279,8 +279,11 @@ def test_a_new_master_key_has_an_inbox_of_its_own(path: Path) -> None:
     page = page_of(path)
     capture(path, 1)
     with open_vault(path) as vault:
+        add(path, b"not a capture")
         vault.change_master_key("a new one", cost=CHEAP)
         assert waiting(vault) == noted(1)
+        assert vault.take_in(TABLE) == Taken(came=1, set_aside=1)
+        assert vault.take_in(TABLE) == Taken()
         assert page_of(path).file_id == page.file_id
         assert page_of(path) != page
         capture(path, 2)

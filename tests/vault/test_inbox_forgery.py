@@ -305,5 +305,6 @@ def test_more_than_a_thousand_forged_ones_wait_outside(path: Path, monkeypatch: 
         assert vault.take_in(TABLE) == Taken(more=True)
         vault.change_master_key("a new one", cost=CHEAP)  # nobody could open them later, so all of them come in
         assert waiting(vault) == noted(*range(12))
+        assert vault.take_in(TABLE) == Taken(came=7)
     with Vault.open(path, "a new one") as vault:
         assert vault.take_in(TABLE) == Taken()
