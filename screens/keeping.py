@@ -94,9 +94,8 @@ class Keeper:
     async def forget(self, key: str) -> None:
         """Drop the draft of something that was saved or given up."""
         self.unsealed.pop(key, None)
-        if self._sealed.pop(key, None) is not None:
-            self._given_up.add(key)
-            await self.do(self._drop)
+        self._sealed.pop(key, None)
+        await self.do(lambda: self._forget(key))
 
     def kept(self, key: str) -> Draft | None:
         """The draft with that key, sealed or not."""
@@ -113,6 +112,11 @@ class Keeper:
             self._thread.submit(self._seal, drafts).result()
             self._thread.submit(self.journal.close).result()
         self._thread.shutdown()
+
+    def _forget(self, key: str) -> None:
+        self._sealed.pop(key, None)  # it may have been on its way to the file
+        self._given_up.add(key)
+        self._drop()
 
     def _drop(self) -> None:
         """Drop the drafts given up; one that can't be dropped now, on a full disk, is dropped with the next seal."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,18 @@ async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clo
     await keeper.forget("entry:new")
     await keeper.seal({"entry:new": {"text": "another"}})
     assert journal.drafts.get("entry:new") == {"text": "another"}
+    keeper.end({})
+
+
+async def test_a_draft_given_up_while_it_is_being_sealed_is_gone(path: Path, clock: SetClock) -> None:
+    keeper = Keeper()
+    journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
+    sealing = asyncio.create_task(keeper.seal({"entry:new": {"text": "half"}}))
+    await asyncio.sleep(0)  # it is on its way to the file now
+    await keeper.forget("entry:new")
+    await sealing
+    assert keeper.kept("entry:new") is None
+    assert journal.drafts.all() == {}
     keeper.end({})
 
 
