@@ -32,7 +32,7 @@ from screens.debrief_steps import (
 )
 from screens.keeping import Draft
 from screens.keys import Key, bindings
-from screens.messages import NotKept, Saved
+from screens.messages import Changed, NotKept, Saved
 from screens.saving import JOURNAL
 from screens.steps import Step, Steps
 from screens.widgets.field import NotUnderstood
@@ -259,7 +259,8 @@ class Debriefing(Steps[None]):
         if draft and self._not_held():
             app.keep(draft)
         else:
-            app.forget(self.draft_key)
+            await app.keeper.forget(self.draft_key)
+            app.broadcast(Changed)  # Today named the draft until now
 
     async def action_before(self) -> None:
         """To the question before; what stands in this one is kept, if it can be understood."""

@@ -220,7 +220,8 @@ class Today(Place):
     def _show_look_back(self) -> None:
         """Once, and quietly: what happened before it; after that, whether the person is back on their way."""
         use = self._slip
-        offer = self._look_back_words(use) if use else ""
+        half_written = use is not None and self.app.keeper.kept(f"debrief:{use.uid}") is not None
+        offer = self._look_back_words(use) if use and not half_written else ""
         way = partial(self._note_back, use) if offer == words.DEBRIEF_BACK_OFFER else partial(self._look_back, use)
         self._row("look-back", offer, "enter", way)
 
