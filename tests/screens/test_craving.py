@@ -262,7 +262,8 @@ async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> Non
     async with opened(app) as pilot:
         await craving(pilot, "8", "enter", "1", "enter", "1", "t")
         await lock(pilot)
-        assert isinstance(app.screen, Breathing)
+        breathing = app.screen
+        assert isinstance(breathing, Breathing)
         for word in ("call Ana", "stress", "Mia", "alcohol"):
             assert word not in picture(app)
         await pilot.press("2")
