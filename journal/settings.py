@@ -53,23 +53,29 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
-        """Read the file; a missing one, or a setting that can't be read, counts as its default."""
+        """Read the file; a missing one, or a setting that can't be read, counts as its default, a line as none."""
         try:
             values = tomllib.loads((path or settings_path()).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             return cls()
         good = {}
         for name, value in values.items():
-            try:
-                msgspec.convert({name: value}, cls)
-            except msgspec.ValidationError:
-                continue
-            good[name] = value
+            kept = [one for one in value if _holds(cls, name, [one])] if isinstance(value, list) else value
+            if _holds(cls, name, kept):
+                good[name] = kept
         return msgspec.convert(good, cls)
 
     def save(self, path: Path | None = None) -> None:
         """Write the file whole, 0600. Raises ``OSError`` if it can't be written; the old one stays then."""
         write_toml(path or settings_path(), msgspec.to_builtins(self))
+
+
+def _holds(kind: type[Settings], name: str, value: Any) -> bool:
+    try:
+        msgspec.convert({name: value}, kind)
+    except msgspec.ValidationError:
+        return False
+    return True
 
 
 def write_toml(place: Path, values: Mapping[str, Any]) -> None:

@@ -65,3 +65,13 @@ def test_lines_of_the_persons_own_are_there_again_whatever_their_letters(lines: 
         place = Path(directory) / "settings.toml"
         Settings(region="UK", lines=lines).save(place)
         assert Settings.load(place) == Settings(region="UK", lines=lines)
+
+
+def test_a_line_that_can_t_be_read_costs_no_other_line(tmp_path: Path) -> None:
+    place = tmp_path / "settings.toml"
+    good = Line(name="clinic", number="0123", verified="2026-11-25")
+    Settings(region="UK", lines=[good]).save(place)
+    with place.open("a", encoding="utf-8") as file:
+        file.write("\n[[lines]]\nname = 7\n")
+
+    assert Settings.load(place) == Settings(region="UK", lines=[good])
