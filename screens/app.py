@@ -220,8 +220,13 @@ class JournalApp(KeysInTurn, SavingApp):
             return
         from msgspec.structs import replace
 
+        from journal.book import VaultError
         from journal.domain.cravings import felt
 
+        if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
+            with suppress(VaultError):  # what is saved below tells it
+                await self.keeper.do(partial(journal.inbox.keep, timing.craving))
+                return
         craving = felt(journal.cravings.get(timing.craving), timing.answer)
         await self.saved(replace(craving, timer_seconds=timing.seconds))
 
@@ -233,6 +238,8 @@ class JournalApp(KeysInTurn, SavingApp):
         if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
             return
         drafts = self.drafts()
+        if self.timing and self.timing.craving in self.journal.cravings:
+            self.timing.intensity = self.journal.cravings.get(self.timing.craving).intensity
         self.clear_notifications()
         self._clipboard = ""
         while welcome and len(self.screen_stack) > 1:

@@ -132,6 +132,18 @@ class Breathing(View[None]):
         elif timing is not None:
             timing.answered(message.value)
             self._show_felt(words.CRAVING_WHILE_LOCKED)
+            self._seal_answer(timing)
+
+    def _seal_answer(self, timing: Timing) -> None:
+        """What belongs to a craving of the journal, too: a program that is killed keeps nothing in memory."""
+        from msgspec.structs import replace
+
+        from journal.outside import fresh_capture
+
+        if timing.intensity is not None:
+            capture = replace(fresh_capture(self.app.clock), uid=timing.craving, intensity=timing.intensity)
+            answered = replace(capture, after=timing.answer, timer_seconds=timing.seconds)
+            self.app.run_worker(self._sealed(answered), group="capture")
 
     def _show_felt(self, said: str) -> None:
         """What is said of the answer, under it."""

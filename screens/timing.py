@@ -18,8 +18,9 @@ class Timing:
     """A craving being timed: ``craving`` is its uid, ``minutes`` how long to ride it out.
 
     ``answer`` is "how is it now?" (0–10) as given without the passphrase; ``seconds`` how long had been timed then.
-    It stays in memory until the journal is open again. ``noted`` is what was sealed of it while locked, to be sealed
-    again with what is answered later; it is never shown. Nothing in here names anything of the person's.
+    It stays in memory until the journal is open again, and is sealed beside it where ``intensity``, how strong that
+    craving was, is known. ``noted`` is what was sealed of one that began while locked, to be sealed again with what is
+    answered later; it is never shown. Nothing in here names anything of the person's.
     """
 
     def __init__(self, clock: Clock, minutes: int, craving: str = "") -> None:
@@ -27,6 +28,7 @@ class Timing:
         self.craving = craving
         self.answer: int | None = None
         self.seconds = 0
+        self.intensity: int | None = None
         self.noted: Capture | None = None
         self._since = Idle(clock)
 

@@ -24,7 +24,7 @@ from screens.today import Today
 from screens.unkept import KEY, is_durable
 from screens.widgets.key_line import KeyLine
 from tests.builders import START, alcohol
-from tests.conftest import NOON, ZONE
+from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 
@@ -267,6 +267,9 @@ async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> Non
         for word in ("call Ana", "stress", "Mia", "alcohol"):
             assert word not in picture(app)
         await pilot.press("2")
+        await settle(pilot)
+        for end in ("", ".inbox"):  # as they are should the program be killed now
+            path.with_name(f"killed.rj{end}").write_bytes(path.with_name(f"{path.name}{end}").read_bytes())
         await pilot.press("escape")
         await unlock(pilot)
         screen = app.screen
@@ -277,6 +280,10 @@ async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> Non
         await pilot.press("tab")
         await settle(pilot)
         assert is_durable(app, screen.craving)
+    with Journal.open(path.with_name("killed.rj"), PASSPHRASE, anchors=path.with_name("anchors")) as journal:
+        (captured,) = journal.inbox.waiting()
+        journal.inbox.keep(captured.uid)
+        assert journal.cravings.get(screen.craving.uid).after == 2
 
 
 async def test_a_full_disk_keeps_every_answer(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
