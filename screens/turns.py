@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.message_pump import MessagePump
 
 LONGEST_TURN: Final = 0.25
@@ -29,7 +29,7 @@ class KeysInTurn(App[int]):
         self._busy = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key or a paste on, or let it wait for its turn."""
+        """Hand a key or a paste on, or let it wait for its turn; at the end there is no screen for it any more."""
         fresh = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if fresh and self._busy:
             self._waiting.append(event)
@@ -41,6 +41,9 @@ class KeysInTurn(App[int]):
             await super().on_event(event)
 
     async def _hand_on(self, event: events.Event) -> None:
+        if not self._has_screen:
+            self._waiting.clear()
+            return
         self._busy = True
         self._turn += 1
         way: list[MessagePump] = list((self.focused or self.screen).ancestors_with_self)
@@ -50,6 +53,13 @@ class KeysInTurn(App[int]):
         moves = not (isinstance(event, events.Key) and event.is_printable)
         self._follow(self._turn, way, moves)
 
+    @property
+    def _has_screen(self) -> bool:
+        try:
+            return self.screen is not None
+        except ScreenStackError:  # the app is at its end
+            return False
+
     def _wait_no_longer(self) -> None:
         self.set_timer(LONGEST_TURN, partial(self._next, self._turn))
 
@@ -58,7 +68,7 @@ class KeysInTurn(App[int]):
         while way:
             if way.pop(0).call_later(self._follow, turn, way, moves):
                 return
-        if moves and self._waiting:
+        if moves and self._waiting and self._has_screen:
             self.screen.call_after_refresh(self._next, turn)  # what it opened has the focus by then
         else:
             self.call_next(self._next, turn)

@@ -5,12 +5,10 @@ from __future__ import annotations
 WHAT_IT_IS = "A place of your own to prepare for your check-in: days, cravings, what helps, and one page for a mentor."
 STAYS_HERE = "Nothing you write leaves this computer."
 NO_RESET = "Without the passphrase or the recovery words nothing in it can be read: nobody can reset it."
-SKIPPING_IS_FINE = "Everything but the passphrase can be skipped, and added or changed later."
 RECOVERY_WORDS = (
     "These 24 words open the journal if the passphrase is forgotten. Write them on paper, in this order, and keep them "
     "where only you look."
 )
-RECOVERY_WORDS_LATER = "There are no recovery words yet. Settings makes them."
 WHAT_FROM = "What are you recovering from?"
 WHAT_WITH_IT = "What do you want with it?"
 SINCE_WHEN = "Since when? A date, “today” or “not yet”: each is a good answer."

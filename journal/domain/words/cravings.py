@@ -53,7 +53,6 @@ NEEDS_WORDS = "A few words are needed."
 STARTERS_CHOOSE = "Choose what is true for you. Each can be reworded or deleted later."
 STARTERS_NONE = "Choose at least one: a digit does, or the arrows and space."
 
-TIMER_RUNS = "Stay with it while the time runs. Nothing else needs to be done."
 TIMER_OVER = "The time is over. How is it now?"
 TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
 
