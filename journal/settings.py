@@ -7,7 +7,6 @@ The emergency card stands in a file of its own beside it (``journal.card``).
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -54,6 +53,8 @@ class Settings(Struct, kw_only=True, frozen=True):
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
         """Read the file; a missing one, or a setting that can't be read, counts as its default, a line as none."""
+        import tomllib
+
         try:
             values = tomllib.loads((path or settings_path()).read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):

@@ -5,7 +5,6 @@ The lines stand in ``safety.toml`` with the source of each; they were collected 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 
@@ -66,7 +65,9 @@ def emergency_number(region: str) -> str:
 @cache
 def _lines() -> tuple[Line, ...]:
     """The package's own file, read at the first use."""
-    from importlib.resources import files
+
+    import tomllib
+    from importlib.resources import files  # the quick ways in need neither
 
     content = tomllib.loads(files(__package__).joinpath("safety.toml").read_text(encoding="utf-8"))
     return tuple(Line(**line, verified=content["verified"]) for line in content["lines"])
