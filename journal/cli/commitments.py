@@ -7,8 +7,8 @@ from typing import Any
 
 from journal.cli.door import Door, command, json_option
 from journal.cli.output import columns, put
-from journal.domain.commitments import Commitment, in_order
-from journal.domain.words import COMMITMENTS_NONE, due_words
+from journal.domain.commitments import Commitment, in_order, kept
+from journal.domain.words import COMMITMENTS_NONE, due_words, kept_words
 
 
 @command("commitments")
@@ -17,7 +17,7 @@ def commitments(door: Door, *, as_json: bool) -> None:
     """What was promised: what is open first, by its day."""
     with door.reading() as journal:
         today, ordered = journal.today(), in_order(journal.commitments.all())
-        lines = columns(_cells(one, today) for one in ordered)
+        lines = [*columns(_cells(one, today) for one in ordered), *kept_words(kept(ordered, today))]
         put(lines, map(_plain, ordered), as_json=as_json, otherwise=COMMITMENTS_NONE)
 
 

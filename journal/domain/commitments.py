@@ -116,9 +116,9 @@ class Kept(NamedTuple):
 
 def kept(commitments: Iterable[Commitment], today: date) -> Kept:
     """How many were kept: done / (done + done late + dropped + overdue and open)."""
-    done = decided = 0
+    in_time = decided = 0
     for commitment in commitments:
         overdue = commitment.is_open and commitment.due is not None and commitment.due < today
-        done += commitment.status is CommitmentStatus.DONE
+        in_time += commitment.status is CommitmentStatus.DONE
         decided += overdue or not commitment.is_open
-    return Kept(done, decided)
+    return Kept(in_time, decided)

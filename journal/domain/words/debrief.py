@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from journal.domain.commitments import Commitment
+from journal.domain.commitments import Commitment, Kept
 from journal.domain.debriefs import Debrief, Question, Tell
 from journal.domain.time import WEEKDAYS, day_words
 from journal.domain.words.slips import slip_title
@@ -110,6 +110,11 @@ def due_words(commitment: Commitment, today: date) -> str:
     days = (due - today).days
     near = {0: "today", 1: "tomorrow"}.get(days) or WEEKDAYS[due.weekday()]
     return f"{'by' if days >= 0 else 'was for'} {near if abs(days) < 7 else day_words(due, today)}"
+
+
+def kept_words(known: Kept) -> list[str]:
+    """``kept in time: 3 of 4 whose day has come``, on a line; none while no day has come."""
+    return [f"kept in time: {known.kept} of {known.n} whose day has come"] if known.n else []
 
 
 def promise_words(commitment: Commitment, today: date) -> str:
