@@ -14,7 +14,7 @@ from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, ti
 from journal.domain.plans import Plan, meant_for
 from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import judged_words, offer_words, passed_words, plan_words
-from screens.widgets.opens import column
+from screens.widgets.opens import column, elided
 
 if TYPE_CHECKING:
     from journal.book import Journal
@@ -106,11 +106,14 @@ class AtHand:
         """Whether all of the person's own need something out of reach, so that some that need nothing are offered."""
         return not within_reach((one for one in self._own if not one.retired), craving.cannot)
 
-    def tried_options(self, craving: Craving) -> list[tuple[str, str]]:
-        """Uid and label of the strategies tried in the craving, in that order, with what was said of them."""
+    def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
+        """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
+
+        A long label is cut, so that what was said is not.
+        """
         labels = {strategy.uid: strategy.label for strategy in self.strategies}
         return [
-            (tried.strategy, judged_words(labels[tried.strategy], tried.helped))
+            (tried.strategy, judged_words(elided(labels[tried.strategy], longest), tried.helped))
             for tried in craving.attempts
             if tried.strategy in labels
         ]

@@ -38,7 +38,7 @@ TYPED: Final = ("place", "company", "thought")
 """The fields of a craving that are typed; the ids of their fields are the same."""
 
 NARROW_LABEL: Final = 18
-"""Cells of a strategy's label where the window is narrow."""
+"""Cells of a strategy's label where the window is narrow; with one less, that it did not help fits beside it."""
 
 
 class CravingView(View[None]):
@@ -179,7 +179,7 @@ class CravingView(View[None]):
         _offer(choice, [*triggers, (OTHER, "other")], craving.triggers)
         label = NARROW_LABEL if self.has_class("-narrow") else LABEL
         _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving, label), chosen)
-        _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving), judged)
+        _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving, label - 1), judged)
 
     def _warning(self, craving: Craving) -> words.Notice | None:
         """The tolerance warning, where one of the focuses it may be about asks for it."""
