@@ -157,6 +157,7 @@ class EmergencyCard(Sheet):
             return
         self._blank = {str(field.id): type(field.written)() for field in self.query(AnyField)}
         self._is_there = False
+        self.query_one(Panel).complain("")
         self.query_one(KeyLine).refresh()
         self.app.tell(words.CARD_TAKEN_BACK)
 
