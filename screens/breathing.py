@@ -5,6 +5,7 @@ It shows nothing of the person's but the emergency card, which is there only if 
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -76,10 +77,16 @@ class Breathing(View[None]):
                 yield from self._now()
             else:
                 yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
-            yield Plain(words.LOCKED_BEFORE if self._sealed_as else words.LOCKED_ANSWER, id="first", classes="muted")
+            yield Plain(self._first_words(), id="first", classes="muted")
             yield Plain(words.LOCKED_WHAT_HELPS, classes="title")
             yield Plain("\n".join([*words.LOCKED_STEPS, words.TIMER_SOURCES]))
         yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
+
+    def _first_words(self) -> str:
+        """What becomes of an answer, before there is one."""
+        if self._sealed_as:
+            return words.LOCKED_BEFORE
+        return words.LOCKED_ANSWER if os.path.lexists(self.app.path) else words.LOCKED_NO_JOURNAL
 
     def on_mount(self) -> None:
         """A digit answers at once, and nothing is scrolled out of sight for it."""

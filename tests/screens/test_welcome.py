@@ -430,7 +430,7 @@ async def test_before_there_is_a_journal_the_craving_key_shows_the_breath(path: 
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert isinstance(app.screen, Breathing)
-        assert "there is no journal yet" in picture(app)
+        assert "There is no journal yet" in picture(app)
         assert "Unlock" not in picture(app)
         await pilot.press("ctrl+l")
         assert app.journal is None
