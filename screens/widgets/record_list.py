@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from textwrap import wrap
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
@@ -112,8 +113,9 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
                 text = f"› {text}" if self.has_focus else f"  {text}"
             else:
                 text = f"  {text}"
-        elif y == 0 and not self._items:
-            text, style = f"  {self._empty}", style + self.get_component_rich_style("record-list--empty")
+        elif not self._items:
+            text = f"  {''.join(wrap(self._empty, max(1, width - 2))[y : y + 1])}"
+            style += self.get_component_rich_style("record-list--empty")
         return _strip(text, style, width)
 
     def validate_marked(self, place: int) -> int:
