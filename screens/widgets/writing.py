@@ -85,3 +85,7 @@ class WritingField(AnyField):
     def lines(self) -> list[str]:
         """The lines that say something, without the space around them."""
         return [line for written in self.area.text.splitlines() if (line := written.strip())]
+
+    @on(TextArea.Changed)
+    def _write_anew(self) -> None:
+        self._answer_anew()
