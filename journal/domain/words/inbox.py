@@ -64,7 +64,8 @@ def decided_words(kept: int, dropped: int) -> str:
 
 def captured_words(capture: Capture) -> str:
     """What was written down, on one line: ``craving 7 → 3 · stress``, or the first words of a note."""
-    words = " ".join(capture.text.split())[:FIRST_WORDS]
+    words = " ".join(capture.text.split())
+    words = words if len(words) <= FIRST_WORDS else f"{words[: FIRST_WORDS - 1].rstrip()}…"
     if not capture.is_craving:
         return f"note: {words}"
     strength = f"craving {capture.intensity}" + ("" if capture.after is None else f" → {capture.after}")
