@@ -24,8 +24,12 @@ def picture(app: JournalApp) -> str:
 
 def assert_golden(app: JournalApp, name: str) -> None:
     """The screen looks as it did when it was looked at last; its size is part of the name."""
-    shown = picture(app)
-    kept = PLACE / f"{name}-{app.size.width}x{app.size.height}.txt"
+    assert_kept(picture(app), f"{name}-{app.size.width}x{app.size.height}")
+
+
+def assert_kept(shown: str, name: str) -> None:
+    """A text is as it was when it was looked at last."""
+    kept = PLACE / f"{name}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         kept.parent.mkdir(exist_ok=True)
         kept.write_text(shown, encoding="utf-8")

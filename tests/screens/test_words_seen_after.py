@@ -1,0 +1,285 @@
+"""Every sentence that is said of a slip, of looking back on it, and of the inbox, as a person sees it at last once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from textual.pilot import Pilot
+from textual.widgets import Button
+
+from journal.book import Journal
+from journal.domain import words
+from journal.domain.commitments import Commitment
+from journal.domain.debriefs import Debrief, Question
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.people import Person, Role
+from journal.domain.uses import Use
+from screens.app import JournalApp
+from screens.widgets.writing import Writing
+from tests.builders import alcohol
+from tests.screens.driving import Fill, make_app, opened, settle
+from tests.screens.golden import SIZES, SMALLEST, assert_golden, picture
+from tests.screens.test_inbox import craving, note, write
+
+LARGEST = SIZES[-1]
+START = date(2026, 10, 1)
+YESTERDAY = date(2026, 11, 22)
+FRAME = re.compile(r"[─-▟]")
+"""Lines and blocks that are drawn around the words."""
+
+
+@pytest.fixture(autouse=True)
+def told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is told in passing stays until the next picture, however slow the machine is."""
+    monkeypatch.setattr("screens.saving.TOLD_SECONDS", 3600)
+
+
+@asynccontextmanager
+async def walking(path: Path, fill: Fill | None = None) -> AsyncIterator[Pilot[int]]:
+    """The app with its journal open, on the smallest terminal, with all that is told in passing."""
+    async with opened(make_app(path, fill=fill), SMALLEST, toasts=True) as pilot:
+        yield pilot
+
+
+async def seen(pilot: Pilot[int], name: str, *sentences: str) -> None:
+    """The screen looks as it did, and says each sentence whole; what was told in passing is over after that."""
+    await settle(pilot)
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    assert_golden(app, name)
+    said = " ".join(FRAME.sub(" ", picture(app)).split())
+    for sentence in sentences:
+        assert sentence in said
+    app.clear_notifications()
+    await settle(pilot)
+
+
+async def told(pilot: Pilot[int], name: str, *sentences: str) -> None:
+    """As ``seen``, where there is room to tell in passing, beside what else there is."""
+    await pilot.resize_terminal(*LARGEST)
+    await seen(pilot, name, *sentences)
+    await pilot.resize_terminal(*SMALLEST)
+    await settle(pilot)
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
+async def into(pilot: Pilot[int], field: str, *keys: str) -> None:
+    """To a field of a form, as tab goes there, and press the keys in it."""
+    pilot.app.screen.query_one(f"#{field}").focus()
+    await press(pilot, *keys)
+
+
+# A slip.
+
+
+def slipped(journal: Journal) -> None:
+    """Three that are counted, of which one may be used within a limit, and a mentor."""
+    journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    journal.focuses.add(replace(alcohol(START), uid="", cost=Decimal(40)))
+    journal.focuses.add(Focus(label="tilidine", kind=FocusKind.OPIOIDS, start=START))
+    journal.focuses.add(Focus(label="coffee", start=START, goal_mode=GoalMode.REDUCE, limit=Decimal(2), unit="cups"))
+
+
+async def test_a_slip_asks_no_more_than_it_has_to_and_says_what_became_of_it(path: Path) -> None:
+    async with walking(path, slipped) as pilot:
+        await press(pilot, "s", "ctrl+s")
+        await seen(pilot, "slip-which", words.SLIP_FOCUS, words.SLIP_WHICH)
+        await press(pilot, "2")
+        await into(pilot, "prescribed")
+        await seen(pilot, "slip-prescribed", words.SLIP_PRESCRIBED_HINT)
+        await into(pilot, "focus", "1")
+        await into(pilot, "day", *["backspace"] * 5, *"tomorrow", "ctrl+s")
+        await seen(pilot, "slip-to-come", words.SLIP_TO_COME)
+        await into(pilot, "day", *["backspace"] * 8, *"today")
+        await into(pilot, "amount", *"three", "ctrl+s")
+        await seen(pilot, "slip-amount", words.SLIP_AMOUNT)
+        await press(pilot, *["backspace"] * 5)
+        await into(pilot, "more")
+        await seen(pilot, "slip-more-hint", words.SLIP_MORE_HINT)
+        await press(pilot, "1")
+        await into(pilot, "back")
+        await seen(pilot, "slip-more", words.SLIP_COMPANY, words.SLIP_COST, "R. was told", words.SLIP_BACK)
+        await press(pilot, "ctrl+s")
+        await told(pilot, "slip-saved", words.SLIP_SAVED)
+
+
+async def test_a_use_within_a_limit_is_written_down_without_an_amount(path: Path) -> None:
+    async with walking(path, slipped) as pilot:
+        await press(pilot, "s", "3")
+        await told(pilot, "slip-no-amount", words.USE_NO_AMOUNT)
+        await press(pilot, "ctrl+s")
+        await told(pilot, "use-saved", words.USE_SAVED)
+
+
+async def test_a_check_in_asks_for_one_answer_and_leaves_a_use_as_it_stands(path: Path) -> None:
+    async with walking(path, slipped) as pilot:
+        await press(pilot, "a", "ctrl+s")
+        await seen(pilot, "checkin-nothing", words.CHECKIN_EMPTY)
+        await into(pilot, "focus-0", "2", "ctrl+s")
+        await seen(pilot, "checkin-used", words.SLIP_LATER)
+        await press(pilot, "y", "ctrl+s")
+        await press(pilot, "a")
+        await into(pilot, "focus-0", "1", "ctrl+s")
+        await seen(pilot, "checkin-use-stands", words.CHECKIN_USE_STANDS)
+
+
+# What the timeline says of it.
+
+
+def looked_back(journal: Journal) -> None:
+    """A slip that was looked back on, and an entry of the day after."""
+    focus = journal.focuses.add(replace(alcohol(START), uid=""))
+    use = journal.uses.add(
+        Use(focus=focus, local_date=YESTERDAY, word="slip", back_on_track_at=journal.now() - timedelta(hours=1))
+    )
+    journal.debriefs.add(Debrief(use=use, happened="Dan called.", finished=True))
+    journal.entries.add(Entry(text="Slept long."))
+
+
+async def test_the_timeline_notes_that_it_was_told_and_says_what_goes_with_it(path: Path) -> None:
+    async with walking(path, looked_back) as pilot:
+        await pilot.resize_terminal(*LARGEST)
+        await press(pilot, "2", "t")
+        await seen(pilot, "timeline-not-to-tell", words.NOT_TO_TELL)
+        await press(pilot, "b")
+        await seen(pilot, "timeline-not-to-look-back", words.NOT_TO_LOOK_BACK)
+        await press(pilot, "down")
+        await seen(pilot, "timeline-use", words.BACK_ON_MY_WAY, words.USE_HERE)
+        await press(pilot, "t")
+        await seen(pilot, "timeline-told", words.TOLD_NOTED, words.TOLD_MENTOR)
+        await press(pilot, "t")
+        await seen(pilot, "timeline-not-told", words.TOLD_TAKEN_BACK)
+        await pilot.resize_terminal(*SMALLEST)
+        await press(pilot, "d")
+        await seen(pilot, "timeline-deleting", words.DELETED_WITH_IT)
+
+
+# Looking back on it.
+
+
+def yesterday(journal: Journal) -> None:
+    """A slip yesterday, and a mentor."""
+    focus = journal.focuses.add(replace(alcohol(START), uid=""))
+    journal.uses.add(Use(focus=focus, local_date=YESTERDAY, word="slip"))
+    journal.people.add(Person(name="R.", role=Role.SPONSOR))
+
+
+async def on(pilot: Pilot[int], *keys: str) -> None:
+    """Press the keys, then go on to the next question."""
+    await press(pilot, *keys)
+    pilot.app.screen.query_one("#on", Button).focus()
+    await press(pilot, "enter")
+
+
+async def test_every_question_of_looking_back_is_asked_in_its_words(path: Path) -> None:
+    async with walking(path, yesterday) as pilot:
+        await press(pilot, "2", "b")
+        await on(pilot)
+        await seen(pilot, "debrief-happened", words.DEBRIEF_ASKS[Question.HAPPENED], words.DEBRIEF_HAPPENED)
+        await on(pilot)
+        pilot.app.screen.query_one(Writing).load_text("I could have left. " * 60)
+        await on(pilot)
+        await seen(pilot, "debrief-point-long", words.DEBRIEF_POINT_LONG)
+        pilot.app.screen.query_one(Writing).load_text("I could have left.")
+        await settle(pilot)
+        await seen(pilot, "debrief-points", words.DEBRIEF_ASKS[Question.POINTS], words.DEBRIEF_POINTS)
+        await on(pilot)
+        await seen(pilot, "debrief-thought", words.DEBRIEF_ASKS[Question.THOUGHT], words.DEBRIEF_THOUGHT)
+        await on(pilot)
+        await press(pilot, "tab", *"fri")
+        await seen(pilot, "debrief-actions", words.DEBRIEF_ASKS[Question.ACTIONS], words.DEBRIEF_BY_HINT)
+        await on(pilot)
+        await seen(pilot, "debrief-action-needed", words.DEBRIEF_ACTION_NEEDED)
+        await into(pilot, "by-0", *["backspace"] * 3)
+        await on(pilot)
+        await on(pilot, "1")
+        await into(pilot, "told")
+        await seen(pilot, "debrief-told", words.DEBRIEF_TOLD_HINT)
+        await press(pilot, "ctrl+g")
+        await seen(pilot, "debrief-copying", words.COPY_ASKS, words.COPY_YES, words.COPY_MEANS)
+        await press(pilot, "y")
+        await told(pilot, "debrief-copied", words.COPY_DONE)
+        pilot.app.screen.query_one(Writing).load_text("")
+        await press(pilot, "ctrl+g")
+        await told(pilot, "debrief-no-message", words.COPY_NOTHING)
+        await press(pilot, "1")
+        await on(pilot)
+        await told(pilot, "debrief-done", words.DEBRIEF_DONE)
+
+
+async def test_looking_back_is_left_gone_on_with_and_let_be(path: Path) -> None:
+    async with walking(path, yesterday) as pilot:
+        await press(pilot, "2", "b")
+        await on(pilot, "6")
+        await press(pilot, "escape")
+        await told(pilot, "debrief-left", words.DEBRIEF_LEFT)
+        await press(pilot, "1")
+        await seen(pilot, "debrief-go-on", words.DEBRIEF_GO_ON)
+        await into(pilot, "look-back", "x")
+        await told(pilot, "debrief-let-be", words.DEBRIEF_LET_BE, words.DEBRIEF_BACK_OFFER)
+        await press(pilot, "enter")
+        await told(pilot, "back-noted", words.BACK_NOTED)
+
+
+def promised(journal: Journal) -> None:
+    """One promise, for Wednesday."""
+    journal.focuses.add(replace(alcohol(START), uid=""))
+    journal.commitments.add(Commitment(text="text R. the date", due=date(2026, 11, 25)))
+
+
+async def test_a_promise_needs_words_is_carried_over_and_is_done(path: Path) -> None:
+    async with walking(path, promised) as pilot:
+        await into(pilot, "due", "enter")
+        await into(pilot, "text", "end", *["backspace"] * 16, "ctrl+s")
+        await seen(pilot, "commitment-empty", words.COMMITMENT_NEEDED)
+        await into(pilot, "text", *"text R.")
+        await into(pilot, "status", "3")
+        await seen(pilot, "commitment-carried", words.COMMITMENT_CARRY)
+        await press(pilot, "ctrl+s")
+        await into(pilot, "due", "space")
+        await told(pilot, "commitment-done", words.COMMITMENT_DONE)
+
+
+# The inbox.
+
+
+async def test_the_inbox_says_what_was_done_and_how_it_is_taken_back(path: Path) -> None:
+    write_later = [craving(0, 8, "stress"), note(5), note(6, "never mind")]
+    app = make_app(path)
+    write(path, *write_later)
+    async with opened(app, SMALLEST, toasts=True) as pilot:
+        await press(pilot, "question_mark")
+        await seen(pilot, "inbox-help", words.INBOX_KEEP)
+        await press(pilot, "escape", "enter")
+        await told(pilot, "inbox-kept", words.INBOX_KEPT)
+        await press(pilot, "d")
+        await seen(pilot, "inbox-dropping", words.INBOX_DROP, words.INBOX_DROP_YES, words.INBOX_DROP_DETAIL)
+        await press(pilot, "y")
+        await told(pilot, "inbox-dropped", words.INBOX_DROPPED)
+        await press(pilot, "enter")
+        app.clear_notifications()
+        await seen(pilot, "inbox-empty", words.INBOX_EMPTY, words.INBOX_BACK)
+
+
+async def test_what_was_set_aside_is_told_on_one_quiet_line(path: Path) -> None:
+    async with walking(path) as pilot:
+        write(path, note(0))
+        inbox = path.with_name(f"{path.name}.inbox")
+        page = inbox.read_bytes()
+        inbox.write_bytes(page[:-64] + bytes(64))
+        app = pilot.app
+        assert isinstance(app, JournalApp)
+        app.look_into_inbox()
+        await seen(pilot, "today-set-aside", words.INBOX_SOME_SET_ASIDE)
