@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import ast
+import pkgutil
 import re
 from collections import Counter
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
+
+from journal.domain import words
+from journal.domain.words import Notice
 
 ROOT = Path(__file__).parent.parent
 BAD_HOUR = re.compile(
@@ -16,6 +22,8 @@ BAD_HOUR = re.compile(
 
 SENTENCE = re.compile(r"[A-Za-z’']+(?:[,;:]? [A-Za-z’']+){3,}")
 """Four words in a row: more than a label."""
+
+FRAME = re.compile(r"[│╭╮╰╯─╶╴┐└┌┘├┤▆▄▁▂▃▅▇█▔▕▏]")
 
 
 def modules() -> list[Path]:
@@ -60,3 +68,38 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
 
     assert len(names) > 200
     assert [name for name in names if spoken[name] < 2] == []
+
+
+def looked_at() -> str:
+    """All that stands on the golden screens, without frames, as if no line had to end."""
+    pages = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "tests" / "golden").glob("*.txt"))]
+    return "\n".join(re.sub(r"\s+", " ", FRAME.sub(" ", page)) for page in pages)
+
+
+def sentences(value: Any) -> list[str]:
+    """What a name of the words holds for a person to read."""
+    match value:
+        case str():
+            return [value]
+        case Notice():
+            return [value.title, *value.paragraphs, value.source]
+        case tuple() | list():
+            return [one for one in value if isinstance(one, str)]
+        case dict():
+            return [one for one in value.values() if isinstance(one, str)]
+        case _:
+            return []
+
+
+def test_every_sentence_was_looked_at_on_a_screen() -> None:
+    seen, missing, count = looked_at(), [], 0
+    for module in pkgutil.iter_modules(words.__path__):
+        for name, value in vars(import_module(f"{words.__name__}.{module.name}")).items():
+            for sentence in sentences(value) if name.lstrip("_").isupper() else ():
+                count += 1
+                parts = [" ".join(part.split()) for part in re.split(r"\{[^}]*\}", sentence)]
+                if not all(part in seen for part in parts):
+                    missing.append((module.name, name, sentence))
+
+    assert count > 300
+    assert missing == []
