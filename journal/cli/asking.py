@@ -101,7 +101,7 @@ class Asking:
             return
         self._keep(lambda: self._noting.begin(intensity))
         if warning := self._noting.warning:
-            self._say(f"{warning.title}.", *warning.paragraphs)
+            self._say(*words.in_a_shell(warning))
         elif intensity >= STRONG:
             self._say(words.INBOX_STRONG)
 

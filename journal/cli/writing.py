@@ -105,7 +105,7 @@ def _record_craving(door: Door, intensity: int, label: str | None, triggers: tup
     """Make it part of the journal."""
     from journal.domain.cravings import Craving
     from journal.domain.focuses import tolerance_warning_first
-    from journal.domain.words import tolerance_warning
+    from journal.domain.words import in_a_shell, tolerance_warning
     from journal.naming import Naming
 
     with door.writing() as journal:
@@ -113,7 +113,7 @@ def _record_craving(door: Door, intensity: int, label: str | None, triggers: tup
         focus = _focus(naming, label)
         notice = tolerance_warning(focus.kind) if focus else None
         if focus and notice and tolerance_warning_first(focus.kind, intensity=intensity):
-            for line in (f"{notice.title}.", *notice.paragraphs):
+            for line in in_a_shell(notice):
                 tell(line)
             warned = journal.now()
         with journal.together():

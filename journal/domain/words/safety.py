@@ -123,6 +123,11 @@ def tolerance_warning(kind: FocusKind) -> Notice | None:
     return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
 
 
+def in_a_shell(notice: Notice) -> list[str]:
+    """A notice as lines; what a key leads to on the screens, a command does."""
+    return [f"{notice.title}.", *(line.replace("F4 has", "`journal safety` has") for line in notice.paragraphs)]
+
+
 def emergency_foot(region: str) -> str:
     """The line at the foot of craving, slip and help: the region's emergency number, or the way to all of them."""
     number = emergency_words(region)
