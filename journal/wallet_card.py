@@ -21,10 +21,14 @@ WIDTH: Final = 60
 
 
 def draft(journal: Journal, emergency: str) -> Draft:
-    """Every line that could go on a card; ``emergency`` is the region's number, or nothing."""
+    """Every line that could go on a card; ``emergency`` is the region's number, or nothing.
+
+    A plan whose trigger or strategy was deleted says nothing on paper, so it is left out.
+    """
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
-    plans = [(one.uid, words.plan_words(one, triggers, strategies)) for one in journal.plans if not one.archived]
+    whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
+    plans = [(one.uid, words.plan_words(one, triggers, strategies)) for one in whole if not one.archived]
     reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]

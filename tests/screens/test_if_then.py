@@ -205,3 +205,11 @@ def test_only_what_is_picked_leaves_and_hostile_words_do_nothing(journal: Journa
     assert "Ana" not in told
     assert "\x1b" not in told
     assert form == "text" or ("<script" not in told and "default-src 'none'" in told)
+
+
+def test_a_plan_for_something_deleted_is_not_on_the_card(journal: Journal) -> None:
+    planned(journal)
+    before = len(draft(journal, "").lines)
+    journal.triggers.remove(journal.plans.all()[0].trigger)
+
+    assert len(draft(journal, "").lines) == before - 1
