@@ -303,7 +303,7 @@ def test_nothing_is_left_of_the_first_minute(hostile: dict[str, str], journal_pa
         assert found(copied(seen).encode(), wanted) == []
         assert scrollback(seen.outside) == ""
     with Journal.open(journal_path, recovery_words=" ".join(words)) as journal:
-        assert journal.strategies.all()  # in the journal from its first moment, however early it is left
+        assert journal.has_recovery
 
 
 def test_a_secret_is_never_copied_and_a_draft_is_when_asked(hostile: dict[str, str], journal_path: Path) -> None:

@@ -25,7 +25,7 @@ from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.record import checked
 from journal.domain.words import Reason
-from tests.cli.test_passphrase import ended, typed
+from tests.cli.test_passphrase import ended, interrupt, typed
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 EOF = "<ctrl+d>"
@@ -226,7 +226,7 @@ def test_on_a_terminal_nothing_is_redrawn_and_ctrl_c_keeps_it(path: Path) -> Non
         said_and_asked(child, ("0 to 10? ", "6"), ("or enter. ", "Dan"), ("Enter goes on.", ""), ("0 to 10? ", "2"))
     )
     child.expect_exact("What helped?")
-    child.sendintr()
+    interrupt(child)
     code, rest = ended(child)
     assert code == 0
     assert "Kept, sealed." in rest

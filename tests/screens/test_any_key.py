@@ -31,7 +31,7 @@ STEPS = ["7", "1", "0", "2", "3", "tab", "enter", "down", "space", "right"]
 OTHERS = ["shift+tab", "up", "left", "t", "plus", "minus", "p", "o", "f", "x", "f4", "f1", "ctrl+s", "ctrl+r", "escape"]
 """Keys that do something else, here or in a field."""
 
-LEADING_AWAY = ("escape", "ctrl+r", "o")
+LEADING_AWAY = ("escape", "ctrl+r", "o", "f4", "f1")
 
 PRESSED = st.lists(st.sampled_from(STEPS) | st.sampled_from([*STEPS, *OTHERS]), min_size=1, max_size=24)
 LEFT = st.sampled_from(["escape", "ctrl+l", "ctrl+q"])
