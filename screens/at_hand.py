@@ -1,110 +1,35 @@
-"""What a craving has at hand: the person's own lists, in the order in which they may help now."""
+"""What a craving has at hand, as options to choose from by a digit."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final, TypeVar
+from collections.abc import Collection
+from typing import Final
 
-from msgspec.structs import replace
 from rich.cells import cell_len
 
-from journal.domain.coping import Offer, Strategy, offered, within_reach
-from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
-from journal.domain.plans import Plan, meant_for
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import judged_words, offer_words, passed_words, plan_words
+from journal.at_hand import AtHand
+from journal.domain.cravings import Craving
+from journal.domain.words import judged_words, offer_words
 from screens.widgets.opens import column, elided
-
-if TYPE_CHECKING:
-    from journal.book import Journal
-
-L = TypeVar("L", Trigger, Strategy)
-
-SHOWN: Final = 9
-"""Triggers and strategies shown at most: one digit each, 0 being for another one."""
 
 LABEL: Final = 28
 """Cells of a strategy's label shown at most."""
 
-ENOUGH: Final = 3
-"""Lines from which on a list is the person's own alone; a shorter one is filled up with some to begin with."""
 
-REASONS: Final = 3
-STILL_OPEN: Final = timedelta(hours=3)
-
-
-class AtHand:
-    """Read once when the screen opens: what stands on it does not jump about under the fingers.
-
-    Where the person's lists are short there are some to begin with, each under a uid it will be saved with.
-    """
-
-    def __init__(self, journal: Journal, craving: Craving | None) -> None:
-        own = craving or Craving(intensity=0)
-        self._journal = journal
-        self._past = [other for other in journal.cravings if other.uid != own.uid]
-        self.focuses = [f for f in journal.focuses if not f.archived or f.uid == own.focus]
-        kinds = [focus.kind for focus in self.focuses]
-        self.starting = not journal.strategies
-        self.triggers = self._filled_up(list(journal.triggers), triggers_for(kinds))
-        self._beginnings = self._filled_up([], strategies_for(kinds))
-        self.strategies = self._filled_up(list(journal.strategies), self._beginnings)
-        self._own = tuple(self.strategies)
-        self._plans = list(journal.plans)
-        self._ranked: dict[tuple[tuple[str, ...], ...], list[Offer]] = {}
-        self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
-        self.passed = passed_words(passed_within(self._past))
-
-    def _filled_up(self, own: list[L], starters: Iterable[L]) -> list[L]:
-        """The person's own list, and where that is short what there is to begin with and is not in it."""
-        if sum(not put_away(one) for one in own) >= ENOUGH:
-            return own
-        there = {one.label.casefold() for one in own}
-        new = [one for one in starters if one.label.casefold() not in there]
-        return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
-
-    def reasons(self) -> list[str]:
-        """Some of the person's reasons, another one first each time."""
-        texts = [reason.text for reason in self._journal.reasons if not reason.archived]
-        turn = len(self._past) % len(texts) if texts else 0
-        return (texts[turn:] + texts[:turn])[:REASONS]
+class Options(AtHand):
+    """Each option is a uid and its line."""
 
     def trigger_options(self, chosen: Collection[str]) -> list[tuple[str, str]]:
-        """Uid and label of the triggers used most, and of those ``chosen`` whatever their place."""
-        ranked = triggers_by_use(self.triggers, self._past)
-        ranked += [trigger for trigger in self.triggers if trigger.uid in chosen and trigger not in ranked]
-        kept = sorted(ranked, key=lambda trigger: trigger.uid not in chosen)[:SHOWN]
-        return [(trigger.uid, trigger.label) for trigger in ranked if trigger in kept]
-
-    def trigger_called(self, label: str) -> Trigger:
-        """The trigger with that label, whatever its case; a new one if there is none, from then on in the list."""
-        found = next((t for t in self.triggers if t.label.casefold() == label.casefold()), None)
-        if found is None:
-            found = Trigger(uid=self._journal.new_uid(), label=label)
-            self.triggers.append(found)
-        return found
-
-    def plan_lines(self, craving: Craving) -> list[str]:
-        """The if-then plans made for what sets it off, and for what is going on."""
-        triggers = {trigger.uid: trigger.label for trigger in self.triggers}
-        strategies = {strategy.uid: strategy.label for strategy in self.strategies}
-        return [plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
+        """The triggers used most, and those ``chosen``."""
+        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(chosen)]
 
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
-        """Uid and line of what is offered, what was planned first: label, what is known of it, what it needs.
-
-        What needs something out of reach is left out, unless it was chosen already.
-        """
-        offers = self._offers(craving)
+        """Uid and line of what is offered: label, what is known of it, what it needs."""
+        offers = self.offers(craving)
         if self.starting:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
         room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
         return [(o.strategy.uid, f"{column(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
-
-    def nothing_left(self, craving: Craving) -> bool:
-        """Whether all of the person's own need something out of reach, so that some that need nothing are offered."""
-        return not within_reach((one for one in self._own if not one.retired), craving.cannot)
 
     def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
@@ -117,60 +42,3 @@ class AtHand:
             for tried in craving.attempts
             if tried.strategy in labels
         ]
-
-    def new_strategies(self, chosen: Collection[str]) -> list[Strategy]:
-        """Of these (uids) what is to be saved with the craving; from then on it is in the list."""
-        there = {one.uid for one in self.strategies}
-        self.strategies += [one for one in self._beginnings if one.uid in chosen and one.uid not in there]
-        return [strategy for strategy in self.strategies if strategy.uid in chosen]
-
-    def _meant(self, craving: Craving) -> list[Plan]:
-        return meant_for(self._plans, craving.triggers, craving.situation)
-
-    def _usable(self, craving: Craving) -> list[Strategy]:
-        """What can be done now, or was chosen already; a plan brings back what was put away."""
-        chosen = {attempt.strategy for attempt in craving.attempts}
-        wanted = chosen | {plan.strategy for plan in self._meant(craving)}
-        own = [replace(one, retired=False) if one.uid in wanted else one for one in self.strategies]
-        there = {one.uid for one in own}
-        others = [one for one in self._beginnings if self.nothing_left(craving) and one.uid not in there]
-        reached = {one.uid for one in within_reach([*own, *others], craving.cannot)}
-        return [one for one in [*own, *others] if not one.retired and one.uid in chosen | reached]
-
-    def _offers(self, craving: Craving) -> list[Offer]:
-        planned = [plan.strategy for plan in self._meant(craving)]
-        chosen = {attempt.strategy for attempt in craving.attempts}
-        usable = self._usable(craving)
-        asked = tuple(one.uid for one in usable), tuple(craving.triggers)
-        if asked not in self._ranked:
-            self._ranked[asked] = offered(usable, self._past, craving.triggers)
-        ranked = self._ranked[asked]
-        if self.starting:
-            ranked = sorted(ranked, key=lambda offer: asked[0].index(offer.strategy.uid))
-        ranked = sorted(ranked, key=lambda offer: _place(offer, planned))
-        kept = sorted(ranked, key=lambda offer: offer.strategy.uid not in chosen)[:SHOWN]
-        return [offer for offer in ranked if offer in kept]
-
-    def still_open(self) -> Craving | None:
-        """The latest craving of the last hours, if it has no end yet."""
-        latest = self._past[-1] if self._past else None
-        if latest is None or latest.after is not None or latest.outcome is not Outcome.UNKNOWN:
-            return None
-        return latest if self._journal.now() - latest.at <= STILL_OPEN else None
-
-
-def put_away(one: Trigger | Strategy) -> bool:
-    """Whether a line of a list is not to be offered any more."""
-    return one.archived if isinstance(one, Trigger) else one.retired
-
-
-def _place(offer: Offer, planned: Sequence[str]) -> int:
-    """Where an offer stands: what was planned in the order of the plans, all else behind."""
-    return planned.index(offer.strategy.uid) if offer.strategy.uid in planned else len(planned)
-
-
-def people_to_ask(journal: Journal) -> list[str]:
-    """Who can be asked, and how: one line each."""
-    people = [person for person in journal.people if person.call and not person.archived]
-    parts = [(person.name, person.role.value, person.contact, person.hours) for person in people]
-    return [" · ".join(part for part in one if part) for one in parts]

@@ -11,10 +11,9 @@ from textual.containers import Vertical
 
 from journal.domain import words
 from journal.domain.cravings import Craving, Halt, Outcome
-from journal.domain.focuses import tolerance_warning_first
 from journal.domain.time import moment_words
 from journal.domain.uses import Situation
-from screens.at_hand import LABEL, AtHand, people_to_ask
+from screens.at_hand import LABEL, Options
 from screens.keeping import Draft
 from screens.keys import Key
 from screens.timing import Timing
@@ -56,7 +55,7 @@ class CravingView(View[None]):
         if self.app.timing and self.app.timing.stale:
             self.app.timing = None
         self.craving = self.craving or taken_up(self.app, self._draft)
-        self._at_hand = hand = AtHand(self.journal, self.craving)
+        self._at_hand = hand = Options(self.journal, self.craving)
         with Panel(self._panel_name, words.CRAVING_LEAVING):
             yield NoticeBox()
             yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
@@ -65,7 +64,7 @@ class CravingView(View[None]):
             motion = self.app.settings.motion
             yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
-            yield Plain("\n".join(people_to_ask(self.journal)) or words.CRAVING_NO_PEOPLE, id="people")
+            yield Plain("\n".join(hand.people()) or words.CRAVING_NO_PEOPLE, id="people")
             yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
@@ -150,7 +149,7 @@ class CravingView(View[None]):
         self.query_one("#ask-helped").display = bool(craving.attempts)
         shows_more = self.query_one("#more").display
         self.query_one("#to-more", Row).show("" if shows_more else words.CRAVING_MORE, key="m", way=self.action_more)
-        self.query_one(NoticeBox).show(self._warning(craving) if self._warns else None)
+        self.query_one(NoticeBox).show(self._at_hand.warning(craving) if self._warns else None)
         self.query_one(Riding).follow(self._timing)
         self.query_one(KeyLine).refresh()
         self._show_lists(craving)
@@ -181,15 +180,9 @@ class CravingView(View[None]):
         _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving, label), chosen)
         _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving, label - 1), judged)
 
-    def _warning(self, craving: Craving) -> words.Notice | None:
-        """The tolerance warning, where one of the focuses it may be about asks for it."""
-        about = [f for f in self._at_hand.focuses if f.uid == craving.focus] or self._at_hand.focuses
-        due = [f.kind for f in about if tolerance_warning_first(f.kind, intensity=craving.intensity)]
-        return words.tolerance_warning(due[0]) if due else None
-
     def _warned(self, craving: Craving) -> Craving:
         """The craving as it is kept: the warning is shown once, and that it was is kept with it."""
-        if craving.warned_at is not None or not self._happens_now or self._warning(craving) is None:
+        if craving.warned_at is not None or not self._happens_now or self._at_hand.warning(craving) is None:
             return craving
         self._warns = True
         return replace(craving, warned_at=self.app.clock.now())

@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
+from journal.at_hand import AtHand, put_away
 from journal.domain import words
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.plans import Plan
 from journal.domain.record import Record
 from journal.domain.uses import Situation
-from screens.at_hand import AtHand, put_away
 from screens.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField

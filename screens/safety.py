@@ -56,9 +56,9 @@ class Safety(View[None]):
         """Whom to ask; while locked those whom the card names."""
         if self.app.journal is None:
             return [words.card_call(who) for who in Card.load().people]
-        from screens.at_hand import people_to_ask
+        from journal.domain.people import people_to_ask
 
-        return people_to_ask(self.journal) or [words.SAFETY_NO_PEOPLE]
+        return people_to_ask(self.journal.people) or [words.SAFETY_NO_PEOPLE]
 
     def _plan(self) -> list[Plain]:
         """The safety plan; while locked what of it is on the card."""

@@ -23,11 +23,11 @@ from journal.domain.focuses import (
     usual_unit,
     wants_none,
 )
+from journal.domain.people import people_to_ask
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.time import instant_on, local_day, local_noon
 from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
-from screens.at_hand import people_to_ask
 from screens.keeping import Draft
 from screens.keys import Key, bindings
 from screens.messages import Saved
@@ -106,7 +106,7 @@ class Slip(Sheet):
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
         yield Plain(f"{words.SLIP_SAFE}  {words.SLIP_SAFE_KEYS}", classes="title after")
-        yield Plain("\n".join(people_to_ask(self.journal)), id="people", classes="after")
+        yield Plain("\n".join(people_to_ask(self.journal.people)), id="people", classes="after")
         yield Plain(words.SLIP_NEXT, classes="title after")
         yield Plain("\n".join(words.SLIP_STEPS), id="steps", classes="after")
 

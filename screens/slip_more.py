@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from journal.domain import words
-from journal.domain.cravings import Trigger, starter_triggers, triggers_by_use
+from journal.domain.cravings import Trigger, triggers_by_use
 from journal.domain.focuses import Focus
 from journal.domain.people import mentor
 from journal.domain.record import Record
+from journal.domain.starters import triggers_for
 from journal.domain.uses import Use
 from screens.widgets.field import AnyField, ChoiceField, NumberField, TextField
 
@@ -35,7 +36,8 @@ class More(Vertical):
         super().__init__()
         self._journal = journal
         own = set(use.triggers) if use else set()
-        lists = list(journal.triggers) or [replace(t, uid=journal.new_uid()) for t in starter_triggers()]
+        kinds = [focus.kind for focus in journal.focuses if not focus.archived]
+        lists = list(journal.triggers) or [replace(t, uid=journal.new_uid()) for t in triggers_for(kinds)]
         ranked = triggers_by_use(lists, journal.cravings)
         left = [trigger for trigger in lists if trigger.uid in own and trigger not in ranked]
         self.triggers: list[Trigger] = [*ranked[:SHOWN], *(t for t in ranked[SHOWN:] if t.uid in own), *left]

@@ -9,42 +9,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from journal.at_hand import SHOWN, AtHand
 from journal.domain.captures import Capture
-from journal.domain.coping import offered, starters
-from journal.domain.cravings import (
-    TIMER_MINUTES,
-    Attempt,
-    Craving,
-    Outcome,
-    felt,
-    passed_within,
-    starter_triggers,
-    timer_minutes,
-    triggers_by_use,
-)
-from journal.domain.focuses import Focus, FocusKind, tolerance_warning_first
+from journal.domain.coping import starters
+from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, felt, starter_triggers
+from journal.domain.focuses import Focus
 from journal.domain.labels import called
-from journal.domain.plans import meant_for
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import (
-    INBOX_SEALED,
-    Notice,
-    kept_line,
-    offer_words,
-    passed_words,
-    plan_words,
-    tolerance_warning,
-)
+from journal.domain.words import INBOX_SEALED, Notice, craving_warning, kept_line, offer_words
 from journal.naming import Naming
 from journal.outside import InvalidRecord, capture, fresh_capture
 
 if TYPE_CHECKING:
     from journal.book import Journal
-
-OFFERED = 9
-"""Strategies and triggers read out at most."""
-
-REASONS = 3
 
 
 class Noting(ABC):
@@ -142,12 +118,12 @@ class Sealed(Noting):
     @property
     def triggers(self) -> list[str]:
         """Some that many people know."""
-        return [trigger.label for trigger in starter_triggers()][:OFFERED]
+        return [trigger.label for trigger in starter_triggers()][:SHOWN]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:
         """Some to begin with."""
-        return [(strategy.label, "") for strategy in starters()][:OFFERED]
+        return [(strategy.label, "") for strategy in starters()][:SHOWN]
 
     def begin(self, intensity: int) -> None:
         """Seal it."""
@@ -193,18 +169,14 @@ class Recorded(Noting):
     def __init__(self, journal: Journal, *, focus: Focus | None = None, triggers: Iterable[str] = ()) -> None:
         self._journal = journal
         self._focuses = [focus] if focus else [focus for focus in journal.focuses if not focus.archived]
-        self._past = journal.cravings.all()
+        self._hand = AtHand(journal, None)
         self._labels = list(triggers)
         self._craving = Craving(intensity=0, at=journal.now(), focus=self._only_focus)
-        self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
+        self.minutes = self._hand.minutes
 
     @property
     def _only_focus(self) -> str:
         return self._focuses[0].uid if len(self._focuses) == 1 else ""
-
-    @property
-    def _kinds(self) -> list[FocusKind]:
-        return [focus.kind for focus in self._focuses]
 
     @property
     def abouts(self) -> list[str]:
@@ -213,48 +185,36 @@ class Recorded(Noting):
 
     @property
     def triggers(self) -> list[str]:
-        """The person's own; some to begin with where there are none."""
-        own = list(self._journal.triggers) or triggers_for(self._kinds)
-        return [trigger.label for trigger in triggers_by_use(own, self._past)][:OFFERED]
+        """The person's own; where they are few, some to begin with as well."""
+        return [trigger.label for trigger in self._hand.offered_triggers(self._craving.triggers)]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:
-        """Ranked by what came of them, for these triggers first; some to begin with where there are none."""
-        if not len(self._journal.strategies):
-            return [(strategy.label, "") for strategy in strategies_for(self._kinds)][:OFFERED]
-        offers = offered(self._journal.strategies, self._past, self._craving.triggers)
-        return [(offer.strategy.label, offer_words(offer)) for offer in offers][:OFFERED]
+        """What was planned first, then by what came of them, for these triggers before all."""
+        offers, starting = self._hand.offers(self._craving), self._hand.starting
+        return [(offer.strategy.label, "" if starting else offer_words(offer)) for offer in offers]
 
     @property
     def warning(self) -> Notice | None:
         """The tolerance warning, where one of the focuses it may be about asks for it."""
-        about = [focus for focus in self._focuses if focus.uid == self._craving.focus] or self._focuses
-        due = [focus.kind for focus in about if tolerance_warning_first(focus.kind, intensity=self._craving.intensity)]
-        return tolerance_warning(due[0]) if due else None
+        return craving_warning(self._focuses, self._craving.focus, self._craving.intensity)
 
     @property
     def passed(self) -> str:
         """``4 of 6 of yours passed within 18 min (early hint)``; nothing while there are not enough."""
-        return passed_words(passed_within(self._past))
+        return self._hand.passed
 
     def plans(self) -> list[str]:
         """``If it is Dan: I say I am driving, and leave.``"""
-        triggers = {trigger.uid: trigger.label for trigger in self._journal.triggers}
-        strategies = {strategy.uid: strategy.label for strategy in self._journal.strategies}
-        plans = meant_for(self._journal.plans, self._craving.triggers)
-        return [plan_words(plan, triggers, strategies).replace(" → ", ": ") for plan in plans]
+        return [plan.replace(" → ", ": ") for plan in self._hand.plan_lines(self._craving)]
 
     def reasons(self) -> list[str]:
         """Some of them, another one first each time."""
-        texts = [reason.text for reason in self._journal.reasons if not reason.archived]
-        turn = len(self._past) % len(texts) if texts else 0
-        return (texts[turn:] + texts[:turn])[:REASONS]
+        return self._hand.reasons()
 
     def people(self) -> list[str]:
         """``Ana · friend · +44 …``"""
-        people = [person for person in self._journal.people if person.call and not person.archived]
-        parts = [(person.name, person.role.value, person.contact, person.hours) for person in people]
-        return [" · ".join(part for part in one if part) for one in parts]
+        return self._hand.people()
 
     def begin(self, intensity: int) -> None:
         """Save it."""

@@ -104,15 +104,14 @@ def _seal(door: Door, made: Capture, *, as_json: bool) -> None:
 def _record_craving(door: Door, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool) -> None:
     """Make it part of the journal."""
     from journal.domain.cravings import Craving
-    from journal.domain.focuses import tolerance_warning_first
-    from journal.domain.words import in_a_shell, tolerance_warning
+    from journal.domain.words import craving_warning, in_a_shell
     from journal.naming import Naming
 
     with door.writing() as journal:
         naming, warned = Naming(journal), None
         focus = _focus(naming, label)
-        notice = tolerance_warning(focus.kind) if focus else None
-        if focus and notice and tolerance_warning_first(focus.kind, intensity=intensity):
+        notice = craving_warning([focus], focus.uid, intensity) if focus else None
+        if notice:
             for line in in_a_shell(notice):
                 tell(line)
             warned = journal.now()

@@ -42,6 +42,13 @@ class Person(Record, kw_only=True, frozen=True):
     archived: bool = False
 
 
+def people_to_ask(people: Iterable[Person]) -> list[str]:
+    """Who can be asked, and how: ``Ana · friend · mobile, any time``, one line each."""
+    asked = [person for person in people if person.call and not person.archived]
+    parts = [(person.name, person.role.value, person.contact, person.hours) for person in asked]
+    return [" · ".join(part for part in one if part) for one in parts]
+
+
 def mentor(people: Iterable[Person]) -> Person | None:
     """Who is met for a check-in: the first with a mentor's role who has not been archived."""
     return next((person for person in people if person.role.mentors and not person.archived), None)

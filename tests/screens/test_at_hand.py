@@ -6,15 +6,16 @@ from datetime import timedelta
 
 import pytest
 
+from journal.at_hand import REASONS, SHOWN
 from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
-from journal.domain.people import Person
+from journal.domain.people import Person, people_to_ask
 from journal.domain.plans import Plan
 from journal.domain.words import Reason
-from screens.at_hand import REASONS, SHOWN, AtHand, people_to_ask
+from screens.at_hand import Options
 from tests.conftest import NOON
 
 
@@ -23,7 +24,7 @@ def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
     strategies = journal.strategies.add_many([Strategy(label=str(number)) for number in range(15)])
     craving = Craving(intensity=5, triggers=[triggers[14]], attempts=[Attempt(strategy=strategies[14])])
 
-    hand = AtHand(journal, craving)
+    hand = Options(journal, craving)
 
     assert [uid for uid, _ in hand.trigger_options(craving.triggers)] == [*triggers[: SHOWN - 1], triggers[14]]
     assert [uid for uid, _ in hand.strategy_options(craving)] == [*strategies[: SHOWN - 1], strategies[14]]
@@ -31,7 +32,7 @@ def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
 
 
 def test_the_list_to_begin_with_is_not_in_the_journal(journal: Journal) -> None:
-    hand = AtHand(journal, None)
+    hand = Options(journal, None)
 
     assert hand.starting
     assert len(hand.strategy_options(Craving(intensity=5))) == SHOWN
@@ -41,13 +42,13 @@ def test_the_list_to_begin_with_is_not_in_the_journal(journal: Journal) -> None:
 def test_a_short_list_is_filled_up_for_what_they_recover_from_without_what_was_put_away(journal: Journal) -> None:
     journal.focuses.add(Focus(label="bets", kind=FocusKind.GAMBLING))
     journal.triggers.add_many([Trigger(label="Dan"), Trigger(label="payday", archived=True)])
-    hand = AtHand(journal, None)
+    hand = Options(journal, None)
 
     labels = [label for _, label in hand.trigger_options([])]
     assert labels[:3] == ["Dan", "an advert or an offer", "a match on"]
     assert "payday" not in labels
     journal.triggers.add_many([Trigger(label="rain"), Trigger(label="snow")])
-    assert [label for _, label in AtHand(journal, None).trigger_options([])] == ["Dan", "rain", "snow"]
+    assert [label for _, label in Options(journal, None).trigger_options([])] == ["Dan", "rain", "snow"]
 
 
 def test_what_was_planned_comes_first_though_it_was_put_away(journal: Journal) -> None:
@@ -56,7 +57,7 @@ def test_what_was_planned_comes_first_though_it_was_put_away(journal: Journal) -
         [Strategy(label="walk", favourite=True), Strategy(label="tea", retired=True), Strategy(label="call")]
     )
     journal.plans.add(Plan(trigger=dan, strategy=tea))
-    hand = AtHand(journal, None)
+    hand = Options(journal, None)
 
     assert hand.strategy_options(Craving(intensity=5, triggers=[dan]))[0][0] == tea
     assert tea not in [uid for uid, _ in hand.strategy_options(Craving(intensity=5))]
@@ -67,7 +68,7 @@ def test_what_was_chosen_stays_though_it_is_out_of_reach(journal: Journal) -> No
     call, *_ = journal.strategies.add_many(
         [Strategy(label="call", needs=[Needs.PHONE]), Strategy(label="walk"), Strategy(label="tea")]
     )
-    hand = AtHand(journal, None)
+    hand = Options(journal, None)
     without = Craving(intensity=5, cannot=[Needs.PHONE])
 
     assert call not in [uid for uid, _ in hand.strategy_options(without)]
@@ -77,7 +78,7 @@ def test_what_was_chosen_stays_though_it_is_out_of_reach(journal: Journal) -> No
 
 def test_a_trigger_is_found_by_its_label_whatever_its_case(journal: Journal) -> None:
     uid = journal.triggers.add(Trigger(label="Straße"))
-    hand = AtHand(journal, None)
+    hand = Options(journal, None)
 
     assert hand.trigger_called("STRASSE").uid == uid
     assert hand.trigger_called("rain") == hand.trigger_called("Rain")
@@ -86,18 +87,18 @@ def test_a_trigger_is_found_by_its_label_whatever_its_case(journal: Journal) -> 
 def test_reasons_take_turns(journal: Journal) -> None:
     journal.reasons.add_many([Reason(text=str(number)) for number in range(5)])
     journal.reasons.add(Reason(text="of before", archived=True))
-    first = AtHand(journal, None).reasons()
+    first = Options(journal, None).reasons()
     journal.cravings.add(Craving(intensity=3))
 
     assert first == ["0", "1", "2"]
-    assert AtHand(journal, None).reasons() == ["1", "2", "3"]
+    assert Options(journal, None).reasons() == ["1", "2", "3"]
     assert len(first) == REASONS
 
 
 def test_only_who_may_be_asked_is_named(journal: Journal) -> None:
     journal.people.add_many([Person(name="Ana", contact="mobile"), Person(name="Mia", call=False)])
 
-    assert people_to_ask(journal) == ["Ana · other · mobile"]
+    assert people_to_ask(journal.people) == ["Ana · other · mobile"]
 
 
 @pytest.mark.parametrize(
@@ -115,4 +116,4 @@ def test_one_without_an_end_stays_open_for_some_hours(
     journal.cravings.add(craving)
     clock.set(NOON + timedelta(hours=hours))
 
-    assert (AtHand(journal, None).still_open() is not None) is is_open
+    assert (Options(journal, None).still_open() is not None) is is_open

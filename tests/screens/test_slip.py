@@ -445,7 +445,7 @@ async def test_where_it_was_and_what_set_it_off_is_asked_only_when_it_is_wanted(
         assert app.journal is not None
         (use,) = uses(app)
         labels = {trigger.uid: trigger.label for trigger in app.journal.triggers}
-        assert [labels[uid] for uid in use.triggers] == ["stress", "people who use"]
+        assert [labels[uid] for uid in use.triggers] == ["after work", "passing the shop or the bar"]
         assert (use.place, use.company, use.told_mentor_at) == ("the bar", "Dan", app.journal.now())
         app.show("slip", record=use)
         await settle(pilot)

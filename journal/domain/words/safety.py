@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from journal.domain.focuses import FocusKind, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.focuses import (
+    Focus,
+    FocusKind,
+    needs_tolerance_warning,
+    needs_withdrawal_warning,
+    tolerance_warning_first,
+)
 from journal.domain.safety import emergency_number
 
 
@@ -121,6 +128,13 @@ def tolerance_warning(kind: FocusKind) -> Notice | None:
     if not needs_tolerance_warning(kind):
         return None
     return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
+
+
+def craving_warning(focuses: Sequence[Focus], about: str, intensity: int) -> Notice | None:
+    """What to read first in a craving of 0–10, where a focus it may be ``about`` (its uid; empty: any) asks for it."""
+    may_be = [focus for focus in focuses if focus.uid == about] or focuses
+    due = [focus.kind for focus in may_be if tolerance_warning_first(focus.kind, intensity=intensity)]
+    return tolerance_warning(due[0]) if due else None
 
 
 def in_a_shell(notice: Notice) -> list[str]:
