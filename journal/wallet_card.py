@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING, Final
 from journal.domain import words
 from journal.domain.record import Sensitivity
 from journal.leaving import Choice, Draft, Level, Line, Page, Part, release
-from journal.recovery_sheet import form_of
 
 if TYPE_CHECKING:
     from journal.book import Journal
-
-__all__ = ["card", "draft", "form_of", "print_card"]
 
 WIDTH: Final = 60
 """Characters of a line of the text."""

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
-from journal import leaving
 from journal.domain import words
 from journal.domain.safety import emergency_number
-from journal.wallet_card import card, draft, form_of, print_card
+from journal.recovery_sheet import form_of
+from journal.wallet_card import card, draft, print_card
 from screens.keys import bindings
-from screens.view import View
-from screens.widgets.field import ChoiceField, NotUnderstood
+from screens.to_print import FORMS, ToPrint
+from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, not_written, short
+from screens.widgets.path_field import PathField
 from screens.widgets.plain import Plain
-from screens.words_sheet import FORMS, TAKEN
 
-PLACE = "~/wallet-card.html"
 SECTIONS = (
     (words.WALLET_PLANS, "plans", ""),
     (words.WALLET_REASONS, "reasons", ""),
@@ -30,17 +25,14 @@ SECTIONS = (
 """Section, the id of its field, and what is to be thought of."""
 
 
-class WalletCard(View[None]):
+class WalletCard(ToPrint):
     """Plans and reasons are ticked to begin with; people only if the person chooses them."""
 
     WHERE = "wallet card"
     BINDINGS = bindings(WHERE)
-    CSS_PATH = "share.tcss"
     AUTO_FOCUS = "Choice, Input"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._writing = False
+    PLACE = "~/wallet-card.html"
+    WARNING = words.WALLET_NOT_ENCRYPTED
 
     def body(self) -> ComposeResult:
         """What can go on it, and where to."""
@@ -53,51 +45,22 @@ class WalletCard(View[None]):
                     yield ChoiceField(section, lines, id=name, many=True, hint=hint)
             if not any(line.section for line in self._draft.lines):
                 yield Plain(words.WALLET_EMPTY)
-            yield PathField("File", id="place", example=PLACE)
+            yield PathField("File", id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 
     def on_mount(self) -> None:
-        """A place to begin with, and what is the person's own."""
-        self._place.write(PLACE)
+        """What is the person's own is chosen to begin with."""
         for field in self.query("#plans, #reasons").results(ChoiceField):
             field.choice.choose(*(key for key, _ in field.choice.options))
 
     @property
-    def _place(self) -> PathField:
-        return self.query_one(PathField)
+    def _picked(self) -> list[str]:
+        return [key for field in self.query(ChoiceField) for key in field.values]
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
-        """Write the card."""
-        picked = [key for field in self.query(ChoiceField) for key in field.values]
-        if self._writing:
-            return
-        self.query_one(Panel).complain("" if picked else words.WALLET_NOTHING)
-        self._place.complain("")
-        if not picked:
-            return
-        try:
-            path = self._place.path
-        except NotUnderstood as problem:
-            self._place.complain(str(problem))
-            return
-        self._writing = True
-        self.run_worker(self._written(path, card(self._draft, picked)))
+    def missing(self) -> str:
+        """A line, at least."""
+        return "" if self._picked else words.WALLET_NOTHING
 
-    async def _written(self, path: Path, page: leaving.Page) -> None:
-        try:
-            data = print_card(page, form_of(path))
-            await self.app.keeper.do(partial(leaving.write, path, data))
-        except FileExistsError:
-            self._place.complain(TAKEN)
-        except OSError as error:
-            self._place.complain(not_written(error))
-        else:
-            self.dismiss(None)
-            self.app.tell(f"Written to {short(path)}. {words.WALLET_NOT_ENCRYPTED}")
-        finally:
-            self._writing = False
-
-    def action_back(self) -> None:
-        """Back; nothing was written."""
-        self.dismiss(None)
+    def printed(self, path: Path) -> bytes:
+        """The card."""
+        return print_card(card(self._draft, self._picked), form_of(path))

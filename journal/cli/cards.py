@@ -28,6 +28,7 @@ def card(door: Door, *, file: Path, people: bool, form: str | None, replace: boo
     from journal import leaving, wallet_card
     from journal.domain import words
     from journal.domain.safety import emergency_number
+    from journal.recovery_sheet import form_of
     from journal.settings import Settings
 
     if os.path.lexists(file) and not replace:
@@ -38,7 +39,7 @@ def card(door: Door, *, file: Path, people: bool, form: str | None, replace: boo
     picked = [line.key for line in draft.lines if line.section in sections]
     if not picked:
         raise Refused(words.WALLET_EMPTY)
-    form = form or wallet_card.form_of(file)
+    form = form or form_of(file)
     try:
         leaving.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
     except FileExistsError:

@@ -19,6 +19,7 @@ from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.safety_plan import SafetyPlan
+from journal.domain.uses import Situation
 from journal.domain.words import Reason
 from screens.app import JournalApp
 from screens.widgets.key_line import KeyLine
@@ -226,6 +227,8 @@ async def test_a_wallet_card_needs_something_on_it(path: Path, tmp_path: Path) -
         await pilot.press("escape")
         assert app.journal is not None
         planned(app.journal)
+        (walk,) = app.journal.strategies.all()
+        app.journal.plans.add(Plan(situation=Situation.CONFLICT, strategy=walk.uid))
         await pilot.press("w")
         await settle(pilot)
         await focus(pilot, "#people Choice")

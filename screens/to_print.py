@@ -1,0 +1,89 @@
+"""Something written to a file to be printed: asked where to, never over a file that is there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.widgets import Input
+
+from screens.view import View
+from screens.widgets.field import NotUnderstood
+from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField, not_written, short
+
+FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
+TAKEN = "Something is there already, and it was not touched; another name will do."
+
+
+class ToPrint(View[None]):
+    """Goes back once it is written. A subclass shows what it is and a ``PathField``, and makes the file's bytes."""
+
+    CSS_PATH = "share.tcss"
+    PLACE: ClassVar[str]
+    """Where it goes, to begin with."""
+    WARNING: ClassVar[str]
+    """What is said of the file once it is there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._writing = False
+
+    # For subclasses.
+
+    def missing(self) -> str:
+        """What is still to be chosen before there is anything to write; nothing where all is."""
+        return ""
+
+    def printed(self, path: Path) -> bytes:
+        """What is written there, in the form that the name asks for."""
+        raise NotImplementedError
+
+    # The rest is done.
+
+    def on_mount(self) -> None:
+        """A place to begin with."""
+        self._place.write(self.PLACE)
+
+    @property
+    def _place(self) -> PathField:
+        return self.query_one(PathField)
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Write it, or say what is missing."""
+        if self._writing:
+            return
+        missing = self.missing()
+        self.query_one(Panel).complain(missing)
+        self._place.complain("")
+        if missing:
+            return
+        try:
+            path = self._place.path
+        except NotUnderstood as problem:
+            self._place.complain(str(problem))
+            return
+        self._writing = True
+        self.run_worker(self._written(path, self.printed(path)))
+
+    async def _written(self, path: Path, data: bytes) -> None:
+        from journal.leaving import write
+
+        try:
+            await self.app.keeper.do(partial(write, path, data))
+        except FileExistsError:
+            self._place.complain(TAKEN)
+        except OSError as error:
+            self._place.complain(not_written(error))
+        else:
+            self.dismiss(None)
+            self.app.tell(f"Written to {short(path)}. {self.WARNING}")
+        finally:
+            self._writing = False
+
+    def action_back(self) -> None:
+        """Back; nothing was written."""
+        self.dismiss(None)
