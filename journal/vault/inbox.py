@@ -10,7 +10,6 @@ import contextlib
 import errno
 import os
 import struct
-import time
 import zlib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -31,6 +30,7 @@ from journal.vault.frames import (
     whole_frame,
 )
 from journal.vault.header import HEADERS, Headers
+from journal.vault.lock import locks
 from journal.vault.look import read_file
 from journal.vault.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
 
@@ -55,7 +55,6 @@ _SEALING = 32 + 16  # the encapsulated key and the tag
 _NO_HASH = bytes(32)
 
 _TRIES = 50
-_PAUSE = 0.02
 _NOT_OURS = (errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENOENT, errno.ENXIO)
 
 
@@ -136,12 +135,7 @@ def is_waiting(path: Path, *, disk: Disk | None = None) -> bool:
 def locked(disk: Disk, path: Path) -> Iterator[None]:
     """Let nobody else add to the inbox, or empty it. Raises InUse after a second, or OSError."""
     with disk.opened(inbox_lock_path(path), os.O_RDWR | os.O_CREAT) as descriptor:
-        for attempt in range(_TRIES):
-            if attempt:
-                time.sleep(_PAUSE)
-            if disk.lock(descriptor):
-                break
-        else:
+        if not locks(disk, descriptor, _TRIES):
             raise InUse(None, "Something else is being written down just now; try again in a moment.")
         yield
 

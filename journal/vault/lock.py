@@ -11,7 +11,10 @@ from journal.vault.errors import InUse
 from journal.vault.holder import Holder
 
 _TRIES = 5
-_PAUSE = 0.02
+"""A tenth of a second: `who_holds` takes the lock for an instant, too."""
+
+PAUSE = 0.02
+"""Seconds between two tries."""
 _LONGEST = 4096
 
 
@@ -29,7 +32,7 @@ class Lock:
         self._disk = disk
         self._descriptor = disk.open(lock, os.O_RDWR | os.O_CREAT)
         try:
-            if not _locked(disk, self._descriptor):
+            if not locks(disk, self._descriptor, _TRIES):
                 raise InUse(Holder.read(disk.read(lock, _LONGEST)))
             disk.truncate(self._descriptor, 0)
             disk.write(self._descriptor, holder.written(), 0)
@@ -53,11 +56,11 @@ def who_holds(disk: Disk, path: Path) -> Holder | None:
         return None
 
 
-def _locked(disk: Disk, descriptor: int) -> bool:
-    """Try for a tenth of a second: `who_holds` takes the lock for an instant, too."""
-    for attempt in range(_TRIES):
+def locks(disk: Disk, descriptor: int, tries: int) -> bool:
+    """Whether the lock of an open file could be taken, tried again after `PAUSE`."""
+    for attempt in range(tries):
         if attempt:
-            time.sleep(_PAUSE)
+            time.sleep(PAUSE)
         if disk.lock(descriptor):
             return True
     return False

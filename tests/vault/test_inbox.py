@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault import inbox
+from journal.vault import inbox, lock
 from journal.vault.disk import Disk
 from journal.vault.erasing import erase
 from journal.vault.errors import InboxFull, InUse, NoInbox, NoJournal, ReadOnly, TooLarge
@@ -257,7 +257,7 @@ def test_two_at_once_lose_nothing_while_a_third_takes_in(path: Path) -> None:
 
 def test_who_cannot_have_the_inbox_is_told_within_a_second_or_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal(path)
-    assert 0.5 <= inbox._TRIES * inbox._PAUSE <= 1.5
+    assert 0.5 <= inbox._TRIES * lock.PAUSE <= 1.5
     monkeypatch.setattr(inbox, "_TRIES", 2)
     capture(path, 1)
     with open_vault(path) as vault:
