@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from contextlib import AbstractContextManager, suppress
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 import msgspec
 from msgspec.structs import replace
 
+from journal.collections import Collection
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
 from journal.domain.time import known_zone, local_day
-from journal.naming import Naming
+from journal.naming import Lists, Naming
 from journal.store import VaultTable
 from journal.vault.errors import VaultError
 
 if TYPE_CHECKING:
-    from journal.book import Journal
     from journal.vault.vault import Vault
 
 LATEST_START: Final = 24 * 60
@@ -53,13 +53,37 @@ class Taken(NamedTuple):
         return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
 
 
+class Kept(Lists, Protocol):
+    """What an inbox needs of its journal."""
+
+    changed: int
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be saved."""
+
+    @property
+    def cravings(self) -> Collection[Craving]:
+        """What a capture with an intensity becomes one of."""
+
+    @property
+    def entries(self) -> Collection[Entry]:
+        """What any other becomes one of."""
+
+    def zone(self) -> str:
+        """The IANA zone this computer is in."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """One transaction, and one step of undo."""
+
+
 class Inbox:
     """Captures wait in a table of the journal, so that nothing done with its file loses one, until they are records.
 
     ``taken`` is what was taken in since the journal is open, or since that was read.
     """
 
-    def __init__(self, journal: Journal, vault: Vault, table: VaultTable) -> None:
+    def __init__(self, journal: Kept, vault: Vault, table: VaultTable) -> None:
         self._journal = journal
         self._vault = vault
         self._table = table
@@ -113,7 +137,8 @@ class Inbox:
             naming = Naming(self._journal)
             records = [self._put(capture, naming) for capture in kept]
             self._table.remove(doc_ids=[cast(int, capture.uid) for capture in (*kept, *dropped)])
-        return [self._journal.collection(type(record)).get(record.uid) for record in records]
+        entries, cravings = self._journal.entries, self._journal.cravings
+        return [(entries if isinstance(record, Entry) else cravings).get(record.uid) for record in records]
 
     def _put(self, capture: Capture, naming: Naming) -> Record:
         focus = naming.focus(capture.focus) or naming.only_focus if capture.is_craving else None

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
+from journal.collections import Collection
 from journal.domain.coping import Strategy, starters
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.labels import called, folded
 from journal.domain.starters import strategies_for, triggers_for
 
-if TYPE_CHECKING:
-    from journal.book import Journal
+
+class Lists(Protocol):
+    """A journal's lists of what has a label."""
+
+    @property
+    def focuses(self) -> Collection[Focus]:
+        """What a person recovers from."""
+
+    @property
+    def triggers(self) -> Collection[Trigger]:
+        """What sets a craving off."""
+
+    @property
+    def strategies(self) -> Collection[Strategy]:
+        """What may help."""
 
 
 class Naming:
@@ -22,7 +36,7 @@ class Naming:
     To be used inside one ``Journal.together``, in which reads don't see yet what was made.
     """
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Lists) -> None:
         self._journal = journal
         self._focuses = sorted(journal.focuses, key=lambda focus: focus.archived)
         self._triggers = sorted(journal.triggers, key=lambda trigger: trigger.archived)
