@@ -112,6 +112,25 @@ class Header:
         others = tuple(other for other in self.slots if other.kind != slot.kind)
         return replace(self, slots=(*others, slot))
 
+    def with_ways(self, master: bytes, passphrase: str | None, recovery_words: str | None, cost: Cost) -> Header:
+        """The same, opened by these; None keeps what there is. Takes as long as `cost` says. Raises WrongWord."""
+        header = self
+        if passphrase:
+            slot = Slot.for_passphrase(passphrase, cost, header.free_number(), header.file_id, master)
+            header = header.with_slot(slot)
+        if recovery_words:
+            slot = Slot.for_recovery_words(recovery_words, header.free_number(), header.file_id, master)
+            header = header.with_slot(slot)
+        return header
+
+    def opens_with(self, passphrase: str | None, recovery_words: str | None) -> bool:
+        """Whether these are a way to the master key. Raises what `master` does else."""
+        try:
+            self.master(passphrase, recovery_words)
+        except WrongPassphrase:
+            return False
+        return True
+
     def master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
         """The master key, by passphrase or by recovery words.
 

@@ -17,7 +17,7 @@ from journal.vault.beside import tidy
 from journal.vault.disk import Disk
 from journal.vault.errors import AlreadyExists, NotSaved, not_saved
 from journal.vault.frames import Point, Sealer
-from journal.vault.header import HEADERS, Header, Headers, Slot
+from journal.vault.header import HEADERS, Header, Headers
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost, Keys
 from journal.vault.lock import Lock
@@ -148,10 +148,8 @@ def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: 
     if not passphrase:
         raise ValueError("a journal needs a passphrase")
     master = secrets.token_bytes(32)
-    slots = [Slot.for_passphrase(passphrase, cost, 1, file_id, master)]
-    if recovery_words:
-        slots.append(Slot.for_recovery_words(recovery_words, 2, file_id, master))
-    return Header(file_id, 1, tuple(slots)), Keys.of(master, file_id)
+    header = Header(file_id, 1, ()).with_ways(master, passphrase, recovery_words, cost)
+    return header, Keys.of(master, file_id)
 
 
 def _write(disk: Disk, path: Path, draft: Draft, lock: Lock, anchors: Path | None) -> Opening:

@@ -19,9 +19,9 @@ from journal.vault.copies import (
     read_copy,
 )
 from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, WrongPassphrase
+from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced
 from journal.vault.file import OpenFile
-from journal.vault.header import PASSPHRASE, RECOVERY, Slot
+from journal.vault.header import PASSPHRASE, RECOVERY
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost
 from journal.vault.look import CheckResult, Look, check, look
@@ -181,11 +181,7 @@ class Vault:
 
         Raises NotEnoughMemory, WrongWord.
         """
-        try:
-            self._file.header.master(passphrase, recovery_words)
-        except WrongPassphrase:
-            return False
-        return True
+        return self._file.header.opens_with(passphrase, recovery_words)
 
     def commit(self, changes: Sequence[Change]) -> None:
         """Let all of the changes happen or none, durably: one record, or a whole new file when they are too large.
@@ -246,15 +242,7 @@ class Vault:
         NotEnoughMemory.
         """
         with self._changing():
-            header, master = self._file.header, self._file.keys.master
-            if passphrase:
-                header = header.with_slot(
-                    Slot.for_passphrase(passphrase, cost, header.free_number(), header.file_id, master)
-                )
-            if recovery_words:
-                header = header.with_slot(
-                    Slot.for_recovery_words(recovery_words, header.free_number(), header.file_id, master)
-                )
+            header = self._file.header.with_ways(self._file.keys.master, passphrase, recovery_words, cost)
             self._file.rewrite(header=header, note="the keys were changed")
             if forget_generations:
                 self._forget_generations(captures=False)
