@@ -39,7 +39,7 @@ screenshots: $(VENV)/ready
 lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-		--no-header --group dev --output-file requirements.lock pyproject.toml
+		--no-header --extra share --group dev --output-file requirements.lock pyproject.toml
 	$(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-header --group bench --output-file requirements-bench.lock
 

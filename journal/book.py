@@ -19,6 +19,7 @@ from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.collections import Collection, latest_schema
+from journal.domain.agreement import Agreement
 from journal.domain.captures import Capture
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
@@ -29,6 +30,8 @@ from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
+from journal.domain.needs import Need
+from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.preferences import Preferences
@@ -161,6 +164,9 @@ class Journal(Safekeeping):
         self.plans = self._collection(Plan)
         self.debriefs = self._collection(Debrief)
         self.commitments = self._collection(Commitment)
+        self.agreements = self._collection(Agreement)
+        self.needs = self._collection(Need)
+        self.parked = self._collection(Parked)
         self.goals = self._collection(Goal)
         self.checkins = self._collection(CheckIn)
         self.sessions = self._collection(Session)

@@ -18,8 +18,9 @@ from msgspec.structs import replace
 
 from journal.book import Cost, Journal
 from journal.clock import SetClock
+from journal.domain.agreement import Agreement
 from journal.domain.checkins import CheckIn
-from journal.domain.commitments import Commitment, CommitmentStatus
+from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.days import DayState, Mark, MarkSource
@@ -27,11 +28,13 @@ from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Per
 from journal.domain.goals import Goal, Measurement, Step
+from journal.domain.needs import Need
+from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.record import Record
 from journal.domain.safety_plan import SafetyPlan
-from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
+from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, Wish
 from journal.domain.sharing import Share
 from journal.domain.uses import Situation, Use
 from journal.domain.words import Reason
@@ -42,6 +45,7 @@ DAYS = 90
 _SLIP = 17  # days ago, all of these
 _SMOKE_FREE = 9
 _SKIPPED = 5
+_AGREED = 32
 _CRAVINGS = (1, 3, 4)
 
 
@@ -87,6 +91,7 @@ class _Sample:
             self._goals()
             self._next_meeting()
             self._after_the_slip()
+            self._programme()
 
     def _add(self, record: Record) -> str:
         return self._journal.collection(type(record)).add(record)
@@ -155,6 +160,11 @@ class _Sample:
                 yield Entry(text=entry["text"], at=self._moment(ago, entry["hour"], 10))
         if self._date(ago).weekday() == 3 and ago:
             yield from self._meeting(ago)
+        if self._date(ago).weekday() == 0 and ago:
+            held = self._moment(ago, 19)
+            yield Session(
+                kind=SessionKind.GROUP, planned_at=held, held_at=held, at=held, minutes=60, mode=Mode.IN_PERSON
+            )
 
     def _check_in(self, ago: int) -> Iterable[Record]:
         mood = min(9, max(2, round(4 + 3 * (1 - ago / self._days) + self._chance.gauss(0, 1.2))))
@@ -259,11 +269,34 @@ class _Sample:
         plan = self._journal.safety_plan
         self._journal.collection(SafetyPlan).put(plan.uid, replace(plan, **words["safety_plan"]))
 
-    def _commitment(self, debrief: str, text: str, *, by: int, done: int | None = None) -> Commitment:
+    def _commitment(
+        self, debrief: str, text: str, *, by: int, done: int | None = None, carried: int = 0, who: str = By.ME
+    ) -> Commitment:
         """One that is due in ``by`` days, or, with ``done``, was done so many days ago."""
-        status = CommitmentStatus.OPEN if done is None else CommitmentStatus.DONE
+        status = CommitmentStatus.CARRIED if carried else CommitmentStatus.OPEN
         closed = None if done is None else self._date(done)
-        return Commitment(text=text, due=self._date(-by), status=status, closed_on=closed, debrief=debrief)
+        return Commitment(
+            text=text,
+            by=By(who),
+            due=self._date(-by),
+            status=status if done is None else CommitmentStatus.DONE,
+            carried=carried,
+            closed_on=closed,
+            debrief=debrief,
+            person=self._people[0],
+        )
+
+    def _programme(self) -> None:
+        """What was agreed with the mentor, what is promised, needed, and kept for the next time."""
+        words, start = _words(), self._date(min(self._days - 1, _AGREED))
+        agreed = {**words["agreement"], "person": self._people[0], "start": start}
+        self._add(msgspec.convert(agreed, Agreement))
+        for fields in words["agreed"]:
+            self._add(self._commitment("", **fields))
+        for fields in words["needs"]:
+            self._add(msgspec.convert(fields, Need))
+        for entry in self._journal.entries.all()[-1:]:
+            self._add(Parked(kind=entry.table, record=entry.uid, note="how it was to say it", person=self._people[0]))
 
     def _next_meeting(self) -> None:
         ahead = (3 - self._today.weekday()) % 7 or 7
@@ -277,5 +310,6 @@ class _Sample:
                 place="the café",
                 status=2,
                 wish=Wish.LISTEN,
+                topics=["the birthday on the 12th", "sleep"],
             )
         )

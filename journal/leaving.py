@@ -15,20 +15,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from journal.domain.record import Sensitivity
+from journal.domain.sharing import Level
 from journal.vault.disk import Disk
 
 _GLANCE = 200
 
 Value = str | int | float | None
 """A plain value behind a line: a number, an ISO date, a word of a fixed list."""
-
-
-class Level(StrEnum):
-    """What is ticked to begin with: what is basic, all numbers and all that is shared, or that and what asks."""
-
-    MINIMAL = "minimal"
-    STANDARD = "standard"
-    FULL = "full"
 
 
 class Part(Struct, frozen=True):
@@ -47,11 +40,37 @@ class Cell(Struct, frozen=True):
     meaning: str
 
 
+class Point(Struct, frozen=True):
+    """One value of a chart, and the short words of ours that say when or what it is of: ``Mon 16 Nov``."""
+
+    at: str
+    value: float
+
+
+class Plot(StrEnum):
+    """How a chart is drawn."""
+
+    DOTS = "dots"
+    BAR = "bar"
+
+
+class Chart(Struct, kw_only=True, frozen=True):
+    """The numbers of a line, to be drawn beside it: never a word of the person's own.
+
+    ``title`` says what is drawn, for who cannot see it; ``points`` run from 0 to ``most``, in order.
+    """
+
+    plot: Plot
+    title: str
+    points: tuple[Point, ...]
+    most: float
+
+
 class Line(Struct, kw_only=True, frozen=True):
     """One line that could go, and can be struck out by its ``key``.
 
     ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. A line with
-    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals".
+    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals". Cells, values and chart go with it.
     """
 
     key: str
@@ -59,6 +78,7 @@ class Line(Struct, kw_only=True, frozen=True):
     label: Part = Part()
     parts: tuple[Part, ...] = ()
     cells: tuple[Cell, ...] = ()
+    chart: Chart | None = None
     values: dict[str, Value] = {}
     sensitivity: Sensitivity = Sensitivity.SHARE
     basic: bool = False
@@ -107,6 +127,7 @@ class Said(Struct, kw_only=True, frozen=True):
     label: str = ""
     text: str = ""
     cells: tuple[Cell, ...] = ()
+    chart: Chart | None = None
     values: dict[str, Value] = {}
     more: str = ""
 
@@ -219,6 +240,7 @@ def _said(line: Line, choice: Choice) -> Said:
         label=words(line.label),
         text="".join(words(part) for part in line.parts),
         cells=line.cells,
+        chart=line.chart,
         values=line.values,
         more=line.more,
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from journal.domain import words
 from journal.domain.record import Sensitivity
-from journal.leaving import Choice, Draft, Level, Line, Page, Part, release
+from journal.domain.sharing import Level
+from journal.leaving import Choice, Draft, Line, Page, Part, release
 
 if TYPE_CHECKING:
     from journal.book import Journal

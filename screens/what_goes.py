@@ -15,7 +15,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain.people import Person
-from journal.leaving import Choice, Draft, Level, Standing, standing
+from journal.domain.sharing import Level
+from journal.leaving import Choice, Draft, Standing, standing
 from screens.widgets import choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood
 from screens.widgets.panel import Panel

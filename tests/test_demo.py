@@ -10,8 +10,11 @@ import pytest
 from journal import demo
 from journal.book import Journal
 from journal.clock import SetClock
+from journal.domain.agreement import current, programme_week
+from journal.domain.commitments import By
 from journal.domain.days import DayState
 from journal.domain.figures import focus_figures
+from journal.domain.parked import waiting
 from journal.domain.sessions import next_session
 from tests.conftest import NOON, ZONE
 
@@ -33,7 +36,14 @@ def test_it_shows_everything_there_is_to_show(path: Path) -> None:
         assert min(len(journal.entries), len(journal.checkins), len(journal.sessions), len(journal.shares)) >= 10
         assert {debrief.use for debrief in journal.debriefs} == {use.uid for use in journal.uses}
         assert {plan.trigger for plan in journal.plans} < {trigger.uid for trigger in journal.triggers}
-        assert [commitment.is_open for commitment in journal.commitments] == [False, True]
+        assert {commitment.by for commitment in journal.commitments} == {*By}
+        assert [commitment.text for commitment in journal.commitments if commitment.too_large]
+        assert len({need.status for need in journal.needs}) == 4
+        mentor = journal.people.all()[0].uid
+        agreement = current(journal.agreements, mentor)
+        assert agreement is not None
+        assert programme_week(agreement, TODAY) == (5, 12, False, False)
+        assert [journal.entries.get(parked.record) for parked in waiting(journal.parked, mentor)]
         assert len(journal.safety_plan.parts()) == 7
         assert journal.cravings.between(TODAY - timedelta(days=7), TODAY)
 

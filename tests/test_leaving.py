@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.record import Sensitivity
-from journal.leaving import Cell, Choice, Draft, Level, Line, Page, Part, Standing, plain, release, standing, write
+from journal.domain.sharing import Level
+from journal.leaving import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
 from journal.vault.disk import Disk
 
 NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE

@@ -13,8 +13,9 @@ from journal.cli import stdin
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
+from journal.domain.sharing import Level
 from journal.domain.time import date_words
-from journal.leaving import Choice, Level, Page, release
+from journal.leaving import Choice, Page, release
 
 
 def _since(context: click.Context, option: click.Parameter, value: str) -> date | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from journal.domain.record import Label, Record, Text
+from journal.domain.sharing import Level
 
 
 class Role(StrEnum):
@@ -28,7 +29,11 @@ class Role(StrEnum):
 
 
 class Person(Record, kw_only=True, frozen=True):
-    """Someone who can be asked. ``contact`` is a number or a way; ``call`` whether a craving offers them."""
+    """Someone who can be asked. ``contact`` is a number or ways; ``call`` whether a craving offers them.
+
+    ``sees`` and ``hidden`` are what a page for them has by default: the level, and titles of sections left out.
+    ``age_key`` is their age recipient, for a page sealed to them.
+    """
 
     table: ClassVar[str] = "people"
 
@@ -38,6 +43,9 @@ class Person(Record, kw_only=True, frozen=True):
     contact: Label = ""
     hours: Label = ""
     call: bool = True
+    sees: Level = Level.STANDARD
+    hidden: list[Label] = []
+    age_key: Label = ""
     note: Text = ""
     archived: bool = False
 

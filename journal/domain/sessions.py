@@ -24,6 +24,15 @@ class SessionKind(StrEnum):
     HOUSE = "house meeting"
 
 
+class Mode(StrEnum):
+    """How it is held."""
+
+    IN_PERSON = "in person"
+    PHONE = "by phone"
+    VIDEO = "by video"
+    MESSAGES = "in messages"
+
+
 class SupportRole(StrEnum):
     """The five roles of a peer mentor, as the founding article sets them out."""
 
@@ -56,11 +65,13 @@ class Session(Record, kw_only=True, frozen=True):
     planned_at: Instant | None = None
     held_at: Instant | None = None
     cancelled: bool = False
+    mode: Mode | None = None
     minutes: Annotated[int, Meta(ge=0, le=1440)] | None = None
     place: Label = ""
     status: Rating | None = None
     wish: Wish | None = None
     hardest: Text = ""
+    proud: Text = ""
     topics: list[Label] = []
     roles: list[SupportRole] = []
     said: Text = ""

@@ -12,6 +12,7 @@ from journal.domain.goals import Goal, next_step, open_goals, progress_words
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import STATUS_WORDS, Session, SessionKind, last_held, next_session
+from journal.domain.sharing import pages
 from journal.domain.time import date_words, day_words, moment_words
 from journal.leaving import Draft, Line, Part
 from journal.summary.cravings import craving_lines, strategy_lines
@@ -29,7 +30,7 @@ def since_last(journal: Journal, until: date | None = None) -> tuple[date, date]
     is made again for its own period. Without an earlier page it is the last seven days.
     """
     last = until or journal.today()
-    given = [share for share in journal.shares if share.last <= last]
+    given = [share for share in pages(journal.shares) if share.last <= last]
     if not given:
         return last - timedelta(days=USUAL_DAYS - 1), last
     return given[-1].first if given[-1].last == last else given[-1].last, last

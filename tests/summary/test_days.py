@@ -16,8 +16,9 @@ from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Sensitivity
+from journal.domain.sharing import Level
 from journal.domain.uses import Use
-from journal.leaving import Choice, Level, Said, release
+from journal.leaving import Choice, Said, release
 from journal.summary import Section, draft
 from journal.summary.days import LEGEND
 from tests.summary.lives import FIRST, TODAY, days

@@ -13,7 +13,8 @@ import pytest
 
 from journal.book import Journal
 from journal.clock import SetClock
-from journal.leaving import Choice, Level, Page, release
+from journal.domain.sharing import Level
+from journal.leaving import Choice, Page, release
 from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
 from tests.conftest import PASSPHRASE
 from tests.summary.lives import FIRST, TODAY, live

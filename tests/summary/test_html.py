@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.book import Journal
-from journal.leaving import Cell, Choice, Draft, Level, Line, Page, Part, plain, release
+from journal.domain.sharing import Level
+from journal.leaving import Cell, Choice, Draft, Line, Page, Part, plain, release
 from journal.summary import Section, draft, render
 from tests.summary.lives import FIRST, TODAY, live
 

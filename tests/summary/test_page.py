@@ -22,8 +22,8 @@ from journal.domain.goals import Goal, GoalStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
-from journal.domain.sharing import Share
-from journal.leaving import Choice, Level, Page, release
+from journal.domain.sharing import Level, Share
+from journal.leaving import Choice, Page, release
 from journal.summary import FORMS, Section, draft, render, since_last
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
