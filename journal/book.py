@@ -30,6 +30,7 @@ from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
+from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
@@ -167,6 +168,7 @@ class Journal(Safekeeping):
         self.agreements = self._collection(Agreement)
         self.needs = self._collection(Need)
         self.parked = self._collection(Parked)
+        self.mooring = self._collection(MooringLine)
         self.goals = self._collection(Goal)
         self.checkins = self._collection(CheckIn)
         self.sessions = self._collection(Session)

@@ -74,6 +74,12 @@ TABLE: tuple[Key, ...] = (
     Key("plan", "space", "tick", "step done", "Next step done; a strategy is a favourite; a plan is renewed.", 4),
     Key("plan", "o", "starters", "some to begin with", "Strategies and triggers to begin a list with."),
     Key("plan", "w", "card", "wallet card", "A card to print, with your plans and reasons.", 9),
+    Key("plan", "l", "mooring", "mooring lines", "What holds you, every week; and whether it did.", 9),
+    # mooring lines
+    Key("mooring", "space", "tick", "held", "It held this week; again takes that back.", 2),
+    Key("mooring", "plus", "add", "add", "Another line.", 4),
+    Key("mooring", "u", "app.undo", "undo", "Take back the last change.", 6),
+    Key("mooring", "escape,q", "back", "back", "Back.", 3),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
     # lists

@@ -181,6 +181,10 @@ class Plan(Place):
         """Write a card to print."""
         self.app.show("wallet_card")
 
+    def action_mooring(self) -> None:
+        """Look at what holds, week by week."""
+        self.app.show("mooring")
+
     def action_tick(self) -> None:
         """The goal's next step is done; the strategy becomes a favourite, or is none any more; the plan is renewed."""
         item = self.marked.item

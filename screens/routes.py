@@ -35,6 +35,8 @@ ROUTES: Final = {
     "trigger": "screens.trigger:TriggerSheet",
     "if_then": "screens.if_then:IfThenSheet",
     "wallet_card": "screens.wallet_card:WalletCard",
+    "mooring": "screens.mooring:Mooring",
+    "mooring_line": "screens.mooring:MooringLineSheet",
     "reason": "screens.reason:ReasonSheet",
     "person": "screens.person:PersonSheet",
     "session": "screens.session:SessionSheet",

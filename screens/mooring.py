@@ -1,0 +1,152 @@
+"""Mooring lines: what holds a person every week, ticked once a week, with the weeks before beside it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain.mooring import ENOUGH, MooringLine, held_in, in_order, ticked, week, week_of
+from journal.domain.record import Record
+from journal.domain.time import date_words
+from screens.keys import bindings
+from screens.messages import Changed, DayTurned
+from screens.sheet import Sheet
+from screens.view import View
+from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.opens import column, elided
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.record_list import RecordList
+from screens.widgets.yes_no import YesNoField
+
+WEEKS_SHOWN: Final = 6
+"""Weeks before this one that stand beside a line."""
+
+TEXT_SHOWN: Final = 40
+
+WHAT: Final = (
+    "Four or five things you do every week that hold you: a meeting, a call, a walk. Concrete enough to say yes or no."
+)
+ENOUGH_NOW: Final = "Five are enough to look at in a minute; one that matters less can be put away."
+LEGEND: Final = "x held   · missed"
+EMPTY: Final = "None yet. + adds one: “Monday group”, “call Ana twice”."
+
+
+class Mooring(View[None]):
+    """One line each: held this week or not yet, and how the weeks before were, the newest last."""
+
+    WHERE = "mooring"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "RecordList"
+    DEFAULT_CSS = """
+    Mooring Panel { height: 1fr; }
+    Mooring RecordList { margin-top: 1; }
+    """
+
+    def body(self) -> ComposeResult:
+        """What they are, then the lines, then what this week comes to."""
+        with Panel("mooring lines"):
+            yield Plain(WHAT, classes="muted")
+            yield RecordList(self._line, empty=EMPTY)
+            yield Plain(id="week", classes="muted")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.follow()
+
+    @on(Changed)
+    @on(DayTurned)
+    def follow(self) -> None:
+        """Bring it up to what the journal holds."""
+        if self.app.journal is None:
+            return
+        lines = in_order(self.journal.mooring)
+        self.query_one(RecordList).show(lines)
+        keys = "space held · enter change · d delete" if lines else ""
+        self.query_one(Panel).show_keys("+ add", keys)
+        self.query_one("#week", Plain).show(self._week_words(lines))
+
+    def _line(self, line: MooringLine, width: int) -> str:
+        """``[x] Monday group   ·x·xxx``; one put away says so instead."""
+        if line.archived:
+            return elided(f"    {line.text} · put away", width)
+        monday = week_of(self.journal.today())
+        before = "".join(self._mark(line, WEEKS_SHOWN - ago) for ago in range(WEEKS_SHOWN))
+        held = "x" if held_in(line, monday) else " "
+        room = max(0, min(TEXT_SHOWN, width - WEEKS_SHOWN - 6))
+        return f"[{held}] {column(line.text, room)}  {before}"
+
+    def _mark(self, line: MooringLine, weeks_ago: int) -> str:
+        """``x`` held, ``·`` missed, nothing where it was not there yet."""
+        begins = week_of(self.journal.today()) - timedelta(days=7 * weeks_ago)
+        return "x" if held_in(line, begins) else "·" if line.local_date <= begins else " "
+
+    def _week_words(self, lines: list[MooringLine]) -> str:
+        monday = week_of(self.journal.today())
+        there = [line for line in lines if not line.archived]
+        if not there:
+            return ""
+        days = date_words(monday, monday + timedelta(days=6))
+        held = sum(held_in(line, monday) for line in there)
+        last = week(lines, monday - timedelta(days=7))
+        before = f" The week before: {last.held} of {len(last.lines)}." if last.lines else ""
+        enough = f"\n{ENOUGH_NOW}" if len(there) > ENOUGH else ""
+        return f"This week, {days}: {held} of {len(there)} so far.{before}{enough}\n{LEGEND}"
+
+    # What the keys do.
+
+    def action_tick(self) -> None:
+        """It held this week, or it did not after all."""
+        line = self.query_one(RecordList).item
+        if line is not None and not line.archived:
+            self.app.save(ticked(line, self.journal.today()))
+
+    def action_add(self) -> None:
+        """Another line."""
+        self.app.show("mooring_line")
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def change(self, message: RecordList.About) -> None:
+        """Reword it, or put it away."""
+        self.app.show("mooring_line", record=message.item)
+
+    @on(RecordList.Delete)
+    def ask_to_delete(self, message: RecordList.About) -> None:
+        """Delete it, after asking."""
+        self.app.delete(message.item, "this line")
+
+    def action_back(self) -> None:
+        """Back to where it was opened."""
+        self.dismiss(None)
+
+
+class MooringLineSheet(Sheet):
+    """One line."""
+
+    NAME = "a mooring line"
+    ROUTE = "mooring_line"
+    KIND = MooringLine
+
+    def fields(self) -> ComposeResult:
+        """What it is, and whether it still holds."""
+        yield TextField("Every week", id="text", hint="Concrete: “Monday group”, not “be better”.")
+        yield YesNoField("Look at it weekly", id="there", usual=True)
+
+    def fill(self, record: Record) -> None:
+        """The line as kept."""
+        assert isinstance(record, MooringLine)
+        self.query_one("#text", TextField).write(record.text)
+        self.query_one("#there", YesNoField).choice.choose(not record.archived)
+
+    def records(self) -> tuple[Record, ...]:
+        """The line."""
+        text = self.query_one("#text", TextField)
+        if not text.text:
+            raise NotUnderstood(text, "A few words are needed.")
+        before = self.record if isinstance(self.record, MooringLine) else MooringLine(text="")
+        return (replace(before, text=text.text, archived=not self.query_one("#there", YesNoField).yes),)
