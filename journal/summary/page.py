@@ -17,6 +17,7 @@ from journal.domain.time import date_words, day_words, moment_words
 from journal.leaving import Draft, Line, Part
 from journal.summary.cravings import craving_lines, strategy_lines
 from journal.summary.days import day_lines
+from journal.summary.mooring import mooring_lines
 from journal.summary.sections import Section, closest, own_words, sharable, things
 
 USUAL_DAYS = 7
@@ -52,6 +53,7 @@ def draft(journal: Journal, first: date, last: date, person: str | None = None) 
         *day_lines(journal, first, last),
         *craving_lines(journal, first, last),
         *strategy_lines(journal, first, last),
+        *mooring_lines(journal, first, last),
         *(_goal_line(goal) for goal in open_goals(journal.goals)),
         *_entry_lines(journal, first, last),
         *_next_lines(journal, sessions),

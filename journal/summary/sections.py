@@ -23,6 +23,7 @@ class Section(StrEnum):
     DAYS = "DAYS"
     CRAVINGS = "CRAVINGS"
     WORKED = "WHAT WORKED"
+    MOORING = "MOORING LINES"
     GOALS = "GOALS"
     ENTRIES = "ENTRIES"
     NEXT = "NEXT CHECK-IN"

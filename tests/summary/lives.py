@@ -13,6 +13,7 @@ from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.goals import Goal, Step
+from journal.domain.mooring import MooringLine
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, Wish
@@ -73,6 +74,7 @@ def live(journal: Journal, kept: Sensitivities = USUAL) -> None:
         journal.reasons.add(Reason(text="reasonword"))
         journal.entries.add(Entry(title="titleword", text="entryword", sensitivity=kept["entries"]))
         journal.checkins.add(CheckIn(mood=6, intention="intentionword", grateful=["thanksword"]))
+        journal.mooring.add(MooringLine(text="mooringword", at=NOON - timedelta(days=40)))
         journal.goals.add(_goal(kept["goals"]))
         journal.sessions.add(_session(person, kept["sessions"]))
 

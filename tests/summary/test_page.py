@@ -56,7 +56,7 @@ def said(page: Page, section: Section) -> list[str]:
 def test_what_starts_at_home_stays_there(journal: Journal, level: Level, form: str) -> None:
     live(journal)
     read = render(page(journal, level), form).decode()
-    asked = ("strategyword", "triggerword", "nameword", "placeword")
+    asked = ("strategyword", "triggerword", "nameword", "placeword", "mooringword")
     for word in ("entryword", "titleword", "hardestword", *ALWAYS_HOME):
         assert word not in read
     for word in asked:

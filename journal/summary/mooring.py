@@ -1,0 +1,46 @@
+"""The section on mooring lines: how many held in each week of the period, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from journal.book import Journal
+from journal.domain.mooring import Week, weeks
+from journal.domain.record import Sensitivity
+from journal.leaving import Line, Part
+from journal.summary.sections import Section, own_words, sharable, things
+
+
+def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
+    """``held 7 of 8, in 2 weeks``, then each line: ``Monday group: held in 2 of 2 weeks``.
+
+    Counts are of the weeks that ended in the period. A line's own words ask; "a line" stands for them.
+    """
+    found = weeks(sharable(journal.mooring), first, last)
+    if not found:
+        return
+    there = sum(len(week.lines) for week in found)
+    held = sum(week.held for week in found)
+    every = {line.uid: line for week in found for line in week.lines}
+    yield Line(
+        key="mooring/count",
+        section=Section.MOORING,
+        parts=(Part(f"held {held} of {there}, in {things(len(found), 'week')}"),),
+        sensitivity=Sensitivity.NUMBERS,
+    )
+    for line in every.values():
+        kept, of = _held(found, line.uid)
+        yield Line(
+            key=f"mooring/{line.uid}",
+            section=Section.MOORING,
+            parts=(own_words(line.text, line, "a line"), Part(f": held in {kept} of {things(of, 'week')}")),
+            sensitivity=line.sensitivity,
+            more="mooring lines",
+        )
+
+
+def _held(found: list[Week], uid: str) -> tuple[int, int]:
+    """In how many weeks a line held, and in how many it was there."""
+    there = [week for week in found if any(line.uid == uid for line in week.lines)]
+    return sum(all(line.uid != uid for line in week.missed) for week in there), len(there)
