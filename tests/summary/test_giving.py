@@ -40,11 +40,11 @@ def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file
     (share,) = journal.shares.all()
     assert (share.first, share.last, share.level, share.form) == (FIRST, TODAY, "full", form)
     assert share.person == journal.people.all()[0].uid
-    assert share.sections == ["HOW I AM", "DAYS", "CRAVINGS", "WHAT WORKED", "GOALS"]
+    assert share.sections == ["HOW I AM", "DAYS", "CRAVINGS", "WHAT WORKED", "MOORING LINES", "GOALS"]
     assert share.struck == {"heading": 1, "CRAVINGS": 1, "NEXT CHECK-IN": 1}
     assert share.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert share.place == str(file)
-    assert share.lines == 14
+    assert share.lines == 16
 
 
 def test_a_file_that_is_there_is_left_and_nothing_is_noted(journal: Journal, file: Path) -> None:
