@@ -305,6 +305,13 @@ class Journal(Safekeeping):
         """The collection that holds records of a type."""
         return cast("Collection[R]", self._collections[kind.table])
 
+    def find(self, table: str, uid: str) -> Record:
+        """The record with that uid in a table, by the table's name. Raises ``NotFound`` and ``InvalidRecord``."""
+        if table not in self._collections:
+            raise NotFound("There is no such table.")
+        found: Record = self._collections[table].get(uid)
+        return found
+
     @property
     def unreadable(self) -> int:
         """How many records this version can't read, among the collections that were read so far; they are kept."""

@@ -61,10 +61,24 @@ class ShareScreen(View[None]):
 
     def on_mount(self) -> None:
         """Begin where it was left."""
+        self._begin_anew()
         if kept := self._kept or self.app.keeper.kept(KEY):
             self._wanted = msgspec.convert(kept, Wanted)
         self._goes.show(self._wanted)
         self.make()
+
+    def _begin_anew(self) -> None:
+        self._wanted = Wanted()
+        self._begin_with(None)
+        self._blank = self._wanted
+
+    def _begin_with(self, person: str | None) -> None:
+        """What a page for them has on it to begin with; what was struck out or picked stays so."""
+        from journal.summary import usual_choice, usual_person
+
+        usual = usual_choice(self.journal, usual_person(self.journal) if person is None else person)
+        choice = replace(self._wanted.choice, level=usual.level, closed=usual.closed)
+        self._wanted = replace(self._wanted, choice=choice)
 
     @property
     def _goes(self) -> WhatGoes:
@@ -80,6 +94,8 @@ class ShareScreen(View[None]):
     def choose(self) -> None:
         """Something else is wanted on it."""
         before, self._wanted = self._wanted, self._goes.read(self._wanted)
+        if self._draft and self._wanted.person not in (None, self._draft.person):
+            self._begin_with(self._wanted.person)
         if self._draft and self._wanted.period is Period.DATES is not before.period:
             self._wanted = replace(self._wanted, first=f"{self._draft.first}", last=f"{self._draft.last}")
         self._goes.show(self._wanted)
@@ -99,7 +115,7 @@ class ShareScreen(View[None]):
         if self.app.journal is None:
             return
         try:
-            first, last = self._goes.days(self.journal, self._wanted.period)
+            first, last = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except NotUnderstood:
             return  # half typed, maybe; told when it is to be saved
         self._draft = await self.app.keeper.do(partial(draft, self.journal, first, last, self._wanted.person))
@@ -185,7 +201,7 @@ class ShareScreen(View[None]):
     def action_save(self) -> None:
         """Ask where to; what is shown is what will be written."""
         try:
-            days = self._goes.days(self.journal, self._wanted.period)
+            days = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except NotUnderstood as problem:
             self._goes.complain(str(problem))
             self._ask(f"#{problem.field.id} Input")
@@ -219,7 +235,7 @@ class ShareScreen(View[None]):
 
     def action_discard(self) -> None:
         """Choose anew."""
-        self._wanted = self._blank = Wanted()
+        self._begin_anew()
         self._goes.show(self._wanted)
         self.app.forget(KEY)
         self.make()

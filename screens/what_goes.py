@@ -35,7 +35,9 @@ class Period(StrEnum):
 
 NOBODY: Final = ""
 FORMS: Final = {"text": "text", "html": "HTML"}
-LEVELS: Final = "minimal: how I am, days, next. standard: numbers, goals too. full: names, places, triggers too."
+LEVELS: Final = (
+    "minimal: how I am, days, promises, next. standard: numbers, goals, needs too. full: names, places, triggers too."
+)
 
 
 class Wanted(Struct, kw_only=True, frozen=True):
@@ -113,13 +115,13 @@ class WhatGoes(Panel):
             choice=replace(wanted.choice, level=level, closed=frozenset(closed)),
         )
 
-    def days(self, journal: Journal, period: Period) -> tuple[date, date]:
-        """The days of a period, both included. Raises ``NotUnderstood``."""
+    def days(self, journal: Journal, period: Period, person: str | None) -> tuple[date, date]:
+        """The days of a period, both included, for a person as in ``Wanted``. Raises ``NotUnderstood``."""
         from journal.summary.page import USUAL_DAYS, since_last
 
         today = journal.today()
         if period is Period.SINCE_LAST:
-            return since_last(journal)
+            return since_last(journal, who=person)
         if period is Period.WEEK:
             return today - timedelta(days=USUAL_DAYS - 1), today
         return self._dates(today)

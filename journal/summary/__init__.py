@@ -5,7 +5,7 @@ write_page(journal, page, "html", path)
 """
 
 from journal.summary.giving import FORMS, LedgerNotSaved, render, write_page
-from journal.summary.page import draft, since_last
+from journal.summary.page import draft, since_last, usual_choice, usual_person
 from journal.summary.sections import Section
 from journal.summary.text import Row, preview, rows
 
@@ -19,5 +19,7 @@ __all__ = [
     "render",
     "rows",
     "since_last",
+    "usual_choice",
+    "usual_person",
     "write_page",
 ]

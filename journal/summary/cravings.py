@@ -12,27 +12,33 @@ from journal.book import Journal
 from journal.domain.coping import Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through
 from journal.domain.record import Precision, Sensitivity
+from journal.domain.time import day_words
 from journal.domain.uses import Situation
 from journal.domain.words import came_through_words, strategy_words
-from journal.leaving import Line, Part
-from journal.summary.sections import Section, closest, counted, own_words, sharable, things
+from journal.leaving import Chart, Line, Part, Plot, Point
+from journal.summary.sections import Section, closest, closest_of, counted, own_words, sharable, things
 
 _PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}
+_DOTS = 60
+"""Cravings that a chart can show side by side."""
+
 _NIGHT, _TIME_NOT_KNOWN = "night", "time not known"
 
 
 def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """How many, how strong, when, in what situation, set off by what, and how many were come through."""
+    """How many, how strong, when, where, in what situation, set off by what, and how many were come through."""
     cravings = sharable(journal.cravings.between(first, last))
     if not cravings:
         return
-    for key, label, part in (
-        ("count", "", Part(f"{things(len(cravings), 'craving')}, {_strength(cravings)}")),
-        ("when", "When", Part(_when(cravings))),
-        ("halt", "HALT", Part(_halt(cravings))),
-        ("situations", "Situations", Part(_situations(cravings))),
-        ("triggers", "Set off by", _triggers(journal, cravings)),
-        ("through", "Outcome", Part(_outcome(cravings))),
+    kept = closest(cravings)
+    for key, label, part, sensitivity in (
+        ("count", "", Part(f"{things(len(cravings), 'craving')}, {_strength(cravings)}"), kept),
+        ("when", "When", Part(_when(cravings)), kept),
+        ("where", "Where", Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
+        ("halt", "HALT", Part(_halt(cravings)), kept),
+        ("situations", "Situations", Part(_situations(cravings)), kept),
+        ("triggers", "Set off by", _triggers(journal, cravings), kept),
+        ("through", "Outcome", Part(_outcome(cravings)), kept),
     ):
         if part.text:
             yield Line(
@@ -40,8 +46,21 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
                 section=Section.CRAVINGS,
                 label=Part(label),
                 parts=(part,),
-                sensitivity=closest(cravings),
+                chart=_chart(cravings) if key == "count" else None,
+                sensitivity=sensitivity,
             )
+
+
+def _chart(cravings: list[Craving]) -> Chart | None:
+    """How strong each was, in the order they came; of more than a chart can hold, the strongest of each day."""
+    strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
+    if len(strong) > _DOTS:
+        by_day: dict[date, int] = {}
+        for day, intensity in strong:
+            by_day[day] = max(intensity, by_day.get(day, 0))
+        strong = list(by_day.items())[-_DOTS:]
+    points = tuple(Point(day_words(day), intensity) for day, intensity in strong)
+    return Chart(plot=Plot.DOTS, title="how strong, 0 to 10", points=points, most=10) if points else None
 
 
 def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -94,14 +113,25 @@ def _part_of_day(craving: Craving) -> str:
     return next((part for part, hours in _PARTS_OF_DAY.items() if hour in hours), _NIGHT)
 
 
+def _where(cravings: list[Craving]) -> str:
+    count = Counter(place for craving in cravings if (place := craving.place.strip()))
+    return _of(counted(count.most_common()), count.total(), cravings)
+
+
+def _of(words: str, noted: int, cravings: list[Craving]) -> str:
+    """The counts, and behind them in how many of all cravings it was noted, where that is not all of them."""
+    return f"{words} (noted in {noted} of {len(cravings)})" if words and noted < len(cravings) else words
+
+
 def _halt(cravings: list[Craving]) -> str:
     count = Counter(state for craving in cravings for state in set(craving.halt))
-    return counted((state, count[state]) for state in Halt)
+    words = counted((state, count[state]) for state in Halt)
+    return _of(words, sum(bool(craving.halt) for craving in cravings), cravings)
 
 
 def _situations(cravings: list[Craving]) -> str:
     count = Counter(craving.situation for craving in cravings if craving.situation)
-    return counted((situation, count[situation]) for situation in Situation)
+    return _of(counted((situation, count[situation]) for situation in Situation), count.total(), cravings)
 
 
 def _triggers(journal: Journal, cravings: list[Craving]) -> Part:

@@ -6,6 +6,8 @@ from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from typing import TypeVar
 
+from journal.book import Journal
+from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
 from journal.leaving import Part
 
@@ -25,8 +27,17 @@ class Section(StrEnum):
     WORKED = "WHAT WORKED"
     MOORING = "MOORING LINES"
     GOALS = "GOALS"
+    COMMITMENTS = "COMMITMENTS"
+    NEEDS = "NEEDS"
     ENTRIES = "ENTRIES"
+    TODAY = "FOR TODAY"
+    TOGETHER = "TOGETHER"
     NEXT = "NEXT CHECK-IN"
+
+
+def person(journal: Journal, uid: str) -> Person | None:
+    """The person of a uid, if there is one."""
+    return next((one for one in journal.people if one.uid == uid), None)
 
 
 def sharable(records: Iterable[R]) -> list[R]:
@@ -36,7 +47,11 @@ def sharable(records: Iterable[R]) -> list[R]:
 
 def closest(records: Iterable[Record]) -> Sensitivity:
     """How closely a figure is kept: as closely as the closest kept of the records behind it."""
-    found = {record.sensitivity for record in records}
+    return closest_of(*(record.sensitivity for record in records))
+
+
+def closest_of(*found: Sensitivity) -> Sensitivity:
+    """The closest kept of these; numbers where there are none."""
     return next((sensitivity for sensitivity in _CLOSEST_FIRST if sensitivity in found), Sensitivity.NUMBERS)
 
 

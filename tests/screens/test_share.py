@@ -37,6 +37,8 @@ THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 SECRET = "I hid the bottle behind the flour"
 GOAL = "Evening class"
 OTHER_GOAL = "Savings"
+TO_GOALS = ("G", "k", "k", "k", "k")
+"""From the last line up to the goals: over the next check-in, and three lines to write on."""
 
 
 def fill(journal: Journal) -> None:
@@ -125,7 +127,7 @@ def written(home: Path) -> list[str]:
 WAYS = {
     "share": [],
     "share-what-goes": ["w"],
-    "share-struck": ["x", "G", "x", "k", "space"],
+    "share-struck": ["x", "G", "x", *TO_GOALS[1:], "space"],
     "share-picking": ["o"],
     "share-save": ["ctrl+s"],
     "share-given": ["v"],
@@ -164,7 +166,7 @@ async def test_what_is_shown_is_what_is_written_for_the_person_alone(path: Path,
 async def test_a_line_struck_out_is_not_in_the_file_and_counted_in_the_ledger(path: Path, home: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40)) as pilot:
-        await go(pilot, "G", "k", "x")
+        await go(pilot, *TO_GOALS, "x")
         assert "1 line struck out" in said(app, "comes-to")
         await save_to(pilot, "~/page.txt")
         (given,) = shares(app)
@@ -189,7 +191,7 @@ async def test_x_again_lets_the_line_go(path: Path) -> None:
 async def test_space_leaves_the_section_out_and_takes_it_in_again(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40)) as pilot:
-        await go(pilot, "G", "k", "space")
+        await go(pilot, *TO_GOALS, "space")
         assert not any(GOAL in row for row in shown(app))
         assert "left out" in picture(app)
         await press(pilot, "space")

@@ -6,7 +6,9 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from journal.book import Journal
+from journal.domain.agreement import Agreement
 from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger, TriggerKind
 from journal.domain.days import DayState, Mark
@@ -14,6 +16,8 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.goals import Goal, Step
 from journal.domain.mooring import MooringLine
+from journal.domain.needs import Area, Need
+from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, Wish
@@ -34,13 +38,17 @@ USUAL: Sensitivities = {
     "people": Sensitivity.ASK,
     "goals": Sensitivity.SHARE,
     "sessions": Sensitivity.NEVER,
+    "commitments": Sensitivity.SHARE,
+    "needs": Sensitivity.SHARE,
+    "parked": Sensitivity.SHARE,
 }
 """What the records of these tables start as."""
 
 ALWAYS_HOME = (
-    *("thoughtword", "cravingplace", "cravingcompany", "noteword", "useplace", "usecompany", "ownwordforuse"),
+    *("thoughtword", "cravingcompany", "noteword", "useplace", "usecompany", "ownwordforuse"),
     *("whyword", "obstacleword", "helperword", "reasonword", "intentionword", "thanksword"),
-    *("saidword", "insightword", "topicword", "contactword", "safetyword"),
+    *("mineword", "theirsword", "betweenword", "limitsword", "answerword", "notwantedword", "pauseword", "endword"),
+    *("initialsword", "saidword", "insightword", "contactword", "safetyword"),
 )
 """Words for which there is no place on the page at any level."""
 
@@ -72,11 +80,16 @@ def live(journal: Journal, kept: Sensitivities = USUAL) -> None:
         journal.cravings.add(_craving(focus, strategy, trigger))
         journal.uses.add(_use(focus))
         journal.reasons.add(Reason(text="reasonword"))
-        journal.entries.add(Entry(title="titleword", text="entryword", sensitivity=kept["entries"]))
+        entry = journal.entries.add(Entry(title="titleword", text="entryword", sensitivity=kept["entries"]))
         journal.checkins.add(CheckIn(mood=6, intention="intentionword", grateful=["thanksword"]))
         journal.mooring.add(MooringLine(text="mooringword", at=NOON - timedelta(days=40)))
         journal.goals.add(_goal(kept["goals"]))
         journal.sessions.add(_session(person, kept["sessions"]))
+        promise = Commitment(text="promiseword", person=person, sensitivity=kept["commitments"])
+        journal.commitments.add(promise)
+        journal.needs.add(Need(area=Area.WORK, text="needword", resource="resourceword", sensitivity=kept["needs"]))
+        journal.parked.add(Parked(kind="entries", record=entry, note="parkedword", sensitivity=kept["parked"]))
+        journal.agreements.add(_agreement(person))
 
 
 def _craving(focus: str, strategy: str, trigger: str) -> Craving:
@@ -127,11 +140,31 @@ def _session(person: str, sensitivity: Sensitivity) -> Session:
         status=2,
         wish=Wish.LISTEN,
         hardest="hardestword",
+        proud="proudword",
         topics=["topicword"],
         said="saidword",
         insight="insightword",
         safety_action="safetyword",
         sensitivity=sensitivity,
+    )
+
+
+def _agreement(person: str) -> Agreement:
+    return Agreement(
+        person=person,
+        start=FIRST,
+        contact_ways="waysword",
+        quiet_hours="quietword",
+        mine="mineword",
+        theirs="theirsword",
+        between_us="betweenword",
+        limits="limitsword",
+        answer="answerword",
+        not_wanted="notwantedword",
+        may_pause="pauseword",
+        how_we_end="endword",
+        my_initials="initialsword",
+        their_initials="initialsword",
     )
 
 

@@ -15,16 +15,20 @@ from hypothesis import strategies as st
 
 from journal.book import Journal
 from journal.clock import SetClock
+from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
 from journal.domain.entries import Entry
-from journal.domain.goals import Goal, GoalStatus
+from journal.domain.goals import Goal, GoalStatus, Step
+from journal.domain.needs import Area, Need, NeedStatus
+from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
-from journal.domain.sharing import Level, Share
-from journal.leaving import Choice, Page, release
-from journal.summary import FORMS, Section, draft, render, since_last
+from journal.domain.sharing import Level, Paper, Share
+from journal.leaving import Chart, Choice, Page, Plot, Point, release
+from journal.summary import FORMS, Section, draft, render, since_last, usual_choice
+from journal.summary.sheet import fit
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
 
@@ -56,13 +60,14 @@ def said(page: Page, section: Section) -> list[str]:
 def test_what_starts_at_home_stays_there(journal: Journal, level: Level, form: str) -> None:
     live(journal)
     read = render(page(journal, level), form).decode()
-    asked = ("strategyword", "triggerword", "nameword", "placeword", "mooringword")
-    for word in ("entryword", "titleword", "hardestword", *ALWAYS_HOME):
+    asked = ("strategyword", "triggerword", "nameword", "placeword", "cravingplace", "mooringword")
+    for word in ("entryword", "titleword", "hardestword", "proudword", "waysword", "quietword", *ALWAYS_HOME):
         assert word not in read
     for word in asked:
         assert (word in read) == (level is Level.FULL)
-    for word in ("goalword", "stepword"):
+    for word in ("goalword", "stepword", "needword", "resourceword", "parkedword", "topicword"):
         assert (word in read) == (level is not Level.MINIMAL)
+    assert "promiseword" in read
 
 
 WORDS = {
@@ -74,7 +79,16 @@ WORDS = {
     "goalword": ("goals", Section.GOALS),
     "stepword": ("goals", Section.GOALS),
     "hardestword": ("sessions", Section.STATUS),
+    "proudword": ("sessions", Section.STATUS),
+    "promiseword": ("commitments", Section.COMMITMENTS),
+    "needword": ("needs", Section.NEEDS),
+    "resourceword": ("needs", Section.NEEDS),
+    "parkedword": ("parked", Section.TODAY),
 }
+
+
+BASIC = (("people", SHARE), ("commitments", SHARE))
+"""Tables, and the sensitivity at which their words go at every level."""
 
 
 @given(
@@ -99,7 +113,7 @@ def test_in_no_form_is_there_a_word_that_was_not_let_go(
         for word, (table, _) in WORDS.items():
             holding = {line.key for line in drafted.lines if word in line.words}
             let_go = holding & picked - struck
-            if not let_go and level not in ticked.get(kept[table], ()) and (table, kept[table]) != ("people", SHARE):
+            if not let_go and level not in ticked.get(kept[table], ()) and (table, kept[table]) not in BASIC:
                 assert word not in read
             if holding <= struck:
                 assert word not in read
@@ -135,9 +149,14 @@ def test_a_craving_marked_never_is_not_even_counted(journal: Journal) -> None:
     assert said(page(journal, Level.FULL), Section.CRAVINGS)[0] == "1 craving, strongest 5, typical 5 of 10"
 
 
-def test_minimal_is_how_i_am_what_i_want_days_and_the_next_check_in(journal: Journal) -> None:
+def test_minimal_is_how_i_am_what_i_want_days_promises_and_the_next_check_in(journal: Journal) -> None:
     live(journal)
-    assert list(page(journal, Level.MINIMAL).sections) == [Section.STATUS, Section.DAYS, Section.NEXT]
+    assert list(page(journal, Level.MINIMAL).sections) == [
+        Section.STATUS,
+        Section.DAYS,
+        Section.COMMITMENTS,
+        Section.NEXT,
+    ]
     assert said(page(journal, Level.MINIMAL), Section.STATUS) == [
         "2 of 5, rough spots, urges, no use",
         "I would like you to: listen",
@@ -203,7 +222,7 @@ def test_the_next_check_in_keeps_place_and_name_until_asked(journal: Journal) ->
     live(journal)
     assert said(page(journal), Section.NEXT) == ["Thu 26 Nov, 12:00, with my sponsor"]
     assert said(page(journal, Level.FULL), Section.NEXT) == ["Thu 26 Nov, 12:00, placeword, with nameword"]
-    assert said(page(journal, Level.FULL), Section.HEADING) == ["For nameword"]
+    assert said(page(journal, Level.FULL), Section.HEADING) == ["For nameword", "Week 1 of 12"]
 
 
 def test_a_group_is_named_as_one(journal: Journal) -> None:
@@ -267,6 +286,113 @@ def test_the_next_page_begins_with_the_last_day_of_the_one_before(journal: Journ
 def test_a_page_made_today_is_made_again_for_its_own_period(journal: Journal) -> None:
     given_page(journal, date(2026, 11, 16), TODAY)
     assert since_last(journal) == (date(2026, 11, 16), TODAY)
+
+
+def test_a_page_for_somebody_begins_with_theirs_and_else_with_the_last_meeting(journal: Journal) -> None:
+    r, coach = (journal.people.add(Person(name=name, role=Role.SPONSOR)) for name in ("R.", "K."))
+    journal.shares.add(Share(first=date(2026, 11, 2), last=date(2026, 11, 9), person=r))
+    journal.shares.add(Share(first=TODAY, last=TODAY, person=r, what=Paper.RECEIPT))
+    met = at(date(2026, 11, 12), 18)
+    journal.sessions.add(Session(held_at=met, at=met, person=coach))
+    assert since_last(journal, who=r) == (date(2026, 11, 9), TODAY)
+    assert since_last(journal, who=coach) == (date(2026, 11, 12), TODAY)
+    (said_so,) = release(draft(journal, date(2026, 11, 12), TODAY, coach), Choice()).sections[Section.HEADING]
+    assert said_so.text == "since we last met, Thu 12 Nov"
+
+
+def test_what_someone_sees_to_begin_with_is_theirs_to_be_given(journal: Journal) -> None:
+    someone = journal.people.add(Person(name="R.", sees=Level.MINIMAL, hidden=[str(Section.DAYS)]))
+    assert usual_choice(journal, someone) == Choice(level=Level.MINIMAL, closed=frozenset({"DAYS"}))
+    assert usual_choice(journal, "") == Choice()
+
+
+# What was promised, needed, and kept for the meeting.
+
+
+def test_promises_of_both_sides_stand_with_what_became_of_them(journal: Journal) -> None:
+    r = journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    journal.commitments.add_many(
+        [
+            Commitment(text="call", due=date(2026, 11, 20), carried=2, status=CommitmentStatus.CARRIED),
+            Commitment(text="the number", by=By.MENTOR, due=date(2026, 11, 25), person=r),
+            Commitment(text="walk", by=By.BOTH, status=CommitmentStatus.DONE, closed_on=TODAY),
+            Commitment(text="long ago", status=CommitmentStatus.DONE, closed_on=FIRST - timedelta(days=1)),
+            Commitment(text="with another", person="someone"),
+        ]
+    )
+    assert said(page(journal, Level.MINIMAL), Section.COMMITMENTS) == [
+        "me call: was due Fri 20 Nov, carried twice",
+        "you the number: by Wed 25 Nov",
+        "both walk: done Mon 23 Nov",
+        "kept in time: 1 of 2 whose day came",
+    ]
+
+
+def test_needs_say_how_far_they_are_and_those_put_aside_stay_home(journal: Journal) -> None:
+    journal.needs.add_many(
+        [
+            Need(area=Area.WORK, text="fewer late shifts"),
+            Need(area=Area.HOUSING, status=NeedStatus.ASKED, resource="city office"),
+            Need(area=Area.FOOD, status=NeedStatus.SOLVED, solved_on=FIRST),
+            Need(area=Area.LEGAL, status=NeedStatus.SOLVED, solved_on=FIRST - timedelta(days=1)),
+            Need(area=Area.MONEY, status=NeedStatus.NOT_NOW),
+        ]
+    )
+    assert said(page(journal), Section.NEEDS) == [
+        "work fewer late shifts: open",
+        "housing (city office): asked",
+        "food solved",
+    ]
+    assert said(page(journal, Level.MINIMAL), Section.NEEDS) == []
+
+
+def test_what_was_parked_is_named_as_far_as_it_may_be(journal: Journal) -> None:
+    planned = NOON + timedelta(days=1)
+    journal.sessions.add(Session(planned_at=planned, at=planned, topics=["sleep"]))
+    entry = journal.entries.add(Entry(text="never said"))
+    craving = journal.cravings.add(Craving(intensity=7))
+    goal = journal.goals.add(Goal(title="Evening class"))
+    journal.parked.add_many(
+        [
+            Parked(kind="entries", record=entry, note="how it was"),
+            Parked(kind="cravings", record=craving),
+            Parked(kind="goals", record=goal),
+            Parked(kind="goals", record="gone"),
+            Parked(kind="entries", record=entry, note="over", talked_on=TODAY),
+        ]
+    )
+    assert said(page(journal), Section.TODAY) == [
+        "how it was (something I noted)",
+        "a craving of 7 on Mon 23 Nov",
+        "Evening class",
+        "something I noted",
+        "sleep",
+    ]
+    assert said(page(journal, Level.FULL), Section.TODAY)[0] == "how it was (an entry of Mon 23 Nov)"
+    assert said(page(journal, Level.MINIMAL), Section.TODAY) == []
+
+
+def test_there_is_room_to_write_together_where_there_is_room_at_all(journal: Journal) -> None:
+    journal.goals.add(Goal(title="one"))
+    assert len(page(journal).sections[Section.TOGETHER]) == 3
+    journal.goals.add_many([Goal(title=f"goal {number}") for number in range(60)])
+    assert Section.TOGETHER not in fit(page(journal)).sections
+
+
+def test_the_numbers_of_a_chart_go_with_their_line_and_say_no_word(journal: Journal) -> None:
+    journal.cravings.add_many([Craving(intensity=4, peak=8, at=at(FIRST, 8)), Craving(intensity=5)])
+    journal.goals.add(Goal(title="secret", steps=[Step(text="one", done_on=TODAY), Step(text="two")]))
+    charts = [line.chart for line in page(journal).lines if line.chart]
+    assert charts == [
+        Chart(
+            plot=Plot.DOTS,
+            title="how strong, 0 to 10",
+            points=(Point("Tue 17 Nov", 8), Point("Mon 23 Nov", 5)),
+            most=10,
+        ),
+        Chart(plot=Plot.BAR, title="how far along", points=(Point("per cent", 50),), most=100),
+    ]
+    assert not [line.chart for line in page(journal, Level.MINIMAL).lines if line.chart]
 
 
 def test_every_line_can_be_struck_by_a_key_of_its_own(journal: Journal) -> None:
