@@ -9,6 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from journal.leaving import Page
+from journal.summary import charts
+from journal.summary.agenda import RULE
 from journal.summary.days import LEGEND
 from journal.summary.sheet import fit
 from journal.summary.text import NOTHING
@@ -37,4 +39,5 @@ def render(page: Page) -> bytes:
     # The policy names the style by its hash, so that a style that came in with words of the page would not apply.
     allowed = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
     words = {"page": page, "style": _style(), "style_hash": allowed, "legend": LEGEND, "nothing": NOTHING}
-    return _template().render(words).encode()
+    drawn = {"strip": charts.strip, "draw": charts.draw, "square": charts.SQUARE, "rule": RULE}
+    return _template().render(words | drawn).encode()
