@@ -4,12 +4,14 @@ page = release(draft(journal, *since_last(journal)), Choice())
 write_page(journal, page, "html", path)
 """
 
-from journal.summary.giving import FORMS, LedgerNotSaved, render, write_page
+from journal.giving import LedgerNotSaved
+from journal.summary.giving import ENDINGS, FORMS, render, write_page
 from journal.summary.page import draft, since_last, usual_choice, usual_person
 from journal.summary.sections import Section
 from journal.summary.text import Row, preview, rows
 
 __all__ = [
+    "ENDINGS",
     "FORMS",
     "LedgerNotSaved",
     "Row",

@@ -1,36 +1,31 @@
-"""Giving a page away: its forms, the file, and the note in the share ledger."""
+"""Giving a page away: its forms, sealed or not, the file, and the note in the share ledger."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
-from journal import leaving
-from journal.book import Journal, VaultError
+from journal.book import Journal
 from journal.domain.sharing import Share
-from journal.leaving import Page
-from journal.summary import html, text
+from journal.giving import give
+from journal.leaving import Chart, Page
+from journal.sealing import Seal, seal
+from journal.summary import html, pdf, text
 from journal.summary.sheet import fit
-
-LONGEST_PLACE = 1000
-"""Characters of a path that the ledger keeps: its end, which names the file."""
-
-
-class LedgerNotSaved(Exception):
-    """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
 
 
 def as_json(page: Page) -> bytes:
-    """The page as JSON: period, level, and each line's section, label, text, strip and figures as plain values."""
+    """The page as JSON: period, level, and each line's section, label, text, strip, chart and figures as values."""
     lines = [
         {
             "section": said.section,
             "label": said.label,
             "text": said.text,
             "strip": [{"over": cell.head, "mark": cell.mark, "meaning": cell.meaning} for cell in said.cells],
+            "chart": _chart(said.chart) if said.chart else None,
             "values": said.values,
         }
         for said in fit(page).lines
@@ -39,41 +34,62 @@ def as_json(page: Page) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 
-FORMS: dict[str, Callable[[Page], bytes]] = {"text": text.render, "html": html.render, "json": as_json}
-"""The forms a page can take, by name; each is fitted to one sheet."""
+def _chart(chart: Chart) -> dict[str, Any]:
+    points = [{"at": point.at, "value": point.value} for point in chart.points]
+    return {"title": chart.title, "most": chart.most, "points": points}
 
 
-def render(page: Page, form: str) -> bytes:
-    """The page in one of ``FORMS``."""
-    return FORMS[form](page)
+FORMS: dict[str, Callable[[Page], bytes]] = {
+    "text": text.render,
+    "html": html.render,
+    "pdf": pdf.render,
+    "json": as_json,
+}
+"""The forms a page can take, by name; each is fitted to one sheet. PDF needs the extra ``share``."""
+
+ENDINGS: Final = {"text": "txt", "html": "html", "pdf": "pdf", "json": "json"}
+"""Form → what the file's name ends in."""
+
+LOCKED: Final = "PDF, by password"
+"""What the ledger says of a PDF with a password."""
 
 
-def write_page(journal: Journal, page: Page, form: str, path: Path, *, replace: bool = False) -> Share:
-    """Write the page to a file, then note in the share ledger what was given to whom, and return that note.
+def render(page: Page, form: str, password: str = "") -> bytes:
+    """The page in one of ``FORMS``; a PDF may have a password. Raises ``pdf.NoPdf``."""
+    return pdf.render(page, password) if form == "pdf" else FORMS[form](page)
 
-    The file comes first: a page that was noted but not written would move the next period. Raises ``FileExistsError``
-    or another ``OSError`` (nothing is written, nothing noted) and ``LedgerNotSaved``.
+
+def write_page(
+    journal: Journal,
+    page: Page,
+    form: str,
+    path: Path,
+    *,
+    replace: bool = False,
+    sealed: Seal | None = None,
+    password: str = "",
+) -> Share:
+    """Write the page to a file, ``sealed`` with age or not, and note it in the share ledger; the note.
+
+    Raises ``FileExistsError`` or another ``OSError``, ``NoPdf`` and ``NotSealed`` (nothing is written, nothing noted),
+    and ``LedgerNotSaved``.
     """
-    data = render(page, form)
-    leaving.write(path, data, replace=replace)
-    share = _share(page, form, path, data)
-    try:
-        journal.shares.add(share)
-    except VaultError as error:
-        raise LedgerNotSaved(f"The page is written, but it could not be noted as shared: {error}") from error
-    return share
+    data = render(page, form, password)
+    how = LOCKED if password and form == "pdf" else ""
+    if sealed is not None:
+        data, how = seal(data, sealed), sealed.words
+    return give(journal, path, data, _share(page, form, how), over=replace)
 
 
-def _share(page: Page, form: str, path: Path, data: bytes) -> Share:
+def _share(page: Page, form: str, sealed: str) -> Share:
     return Share(
         first=page.first,
         last=page.last,
         person=page.person,
         level=page.level,
         form=form,
-        place=str(path).encode(errors="replace").decode()[-LONGEST_PLACE:],
+        sealed=sealed,
         sections=[section for section in page.sections if section],
         struck={section or "heading": count for section, count in page.struck.items()},
         lines=sum(bool(said.key) for said in fit(page).lines),
-        sha256=hashlib.sha256(data).hexdigest(),
     )

@@ -1,0 +1,35 @@
+"""Giving something away: a file written whole or not at all, then a note in the share ledger."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from journal import leaving
+from journal.book import Journal, VaultError
+from journal.domain.sharing import Share
+
+LONGEST_PLACE = 1000
+"""Characters of a path that the ledger keeps: its end, which names the file."""
+
+
+class LedgerNotSaved(Exception):
+    """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
+
+
+def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool = False) -> Share:
+    """Write the file, then note it as ``share`` with its place and digest; the note.
+
+    The file comes first: a page that was noted but not written would move the next period. ``over`` a file that is
+    there only when asked to. Raises ``FileExistsError`` or another ``OSError`` (nothing is written, nothing noted)
+    and ``LedgerNotSaved``.
+    """
+    leaving.write(path, data, replace=over)
+    place = str(path).encode(errors="replace").decode()[-LONGEST_PLACE:]
+    noted = replace(share, place=place, sha256=hashlib.sha256(data).hexdigest())
+    try:
+        return journal.shares.get(journal.shares.add(noted))
+    except VaultError as error:
+        raise LedgerNotSaved(f"The file is written, but it could not be noted as given: {error}") from error

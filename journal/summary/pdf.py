@@ -1,0 +1,243 @@
+"""The page as PDF: one sheet, fonts embedded, no author, no time of making. Of the extra ``share`` (fpdf2).
+
+What is drawn lies within both A4 and Letter, so that it prints whole on either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib import util
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any, Final
+
+from journal.leaving import Chart, Page, Plot, Said
+from journal.summary import charts
+from journal.summary.agenda import RULE
+from journal.summary.days import LEGEND
+from journal.summary.sheet import fit
+from journal.summary.text import NOTHING
+
+if TYPE_CHECKING:
+    from fpdf import FPDF
+
+MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
+TITLE: Final = "Check-in"
+"""What the document is called within itself."""
+
+_FAMILY: Final = "sheet"
+_MARGIN: Final = 13.0
+_WIDTH: Final = 210 - 2 * _MARGIN
+_FOOT: Final = 279.4 - _MARGIN
+"""Millimetres; the foot is that of Letter, the width that of A4."""
+
+_SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.0, 6.0, 5.0, 4.0)
+"""Points to try, until it fits."""
+
+_LEADING: Final = 0.46
+"""Millimetres from line to line for each point of size."""
+
+_LABEL: Final = 30.0
+_DRAWN: Final = 0.22
+"""Millimetres a unit of a chart."""
+
+_INK, _QUIET, _LINE = 20, 90, 180
+_STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"
+
+
+class NoPdf(Exception):
+    """There is no PDF to be made here; the message is one sentence that is safe to show."""
+
+
+def available() -> bool:
+    """Whether the extra is there."""
+    return util.find_spec("fpdf") is not None
+
+
+def render(page: Page, password: str = "") -> bytes:
+    """The page as PDF, sealed with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
+    if not available():
+        raise NoPdf(MISSING)
+    fitted = fit(page)
+    for size in _SIZES:
+        with closing(_Sheet(size)) as sheet:
+            sheet.write(fitted)
+            if sheet.fits or size == _SIZES[-1]:
+                return sheet.finished(password)
+    raise AssertionError("there is a smallest size")
+
+
+@cache
+def _document() -> type[FPDF]:
+    """fpdf2's document, without what it would tell of the maker and the time of making."""
+    from fpdf import FPDF
+    from fpdf.output import OutputProducer
+
+    class Silent(OutputProducer):
+        def _add_info(self) -> Any:
+            info = super()._add_info()
+            info.creation_date = None  # type: ignore[assignment]  # left out then
+            return info
+
+    class Document(FPDF):
+        def file_id(self) -> Any:
+            """Nothing to know the file again by, unless it is encrypted, which needs something."""
+            return None if self._security_handler is None else -1
+
+        def finished(self) -> bytes:
+            """The bytes."""
+            return bytes(self.output(output_producer_class=Silent))
+
+    return Document
+
+
+class _Sheet:
+    """One sheet at one size of type."""
+
+    def __init__(self, size: float) -> None:
+        self._size = size
+        self._high = size * _LEADING
+        self._pdf: Any = _document()(format="A4")
+        self._pdf.set_auto_page_break(False)
+        self._pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
+        self._pdf.set_title(TITLE)
+        self._pdf.set_lang("en")
+        for style, name in (("", "DejaVuSansCondensed.ttf"), ("B", "DejaVuSansCondensed-Bold.ttf")):
+            with as_file(files("journal.summary").joinpath("fonts", name)) as font:
+                self._pdf.add_font(_FAMILY, style, font)
+        self._pdf.add_page()
+        self._letters = frozenset(self._pdf.fonts[_FAMILY].cmap)  # type: ignore[union-attr]
+
+    @property
+    def fits(self) -> bool:
+        """Whether all of it is on the sheet."""
+        return bool(self._pdf.get_y() <= _FOOT)
+
+    def close(self) -> None:
+        """Let go of the files of the fonts."""
+        for font in self._pdf.fonts.values():
+            font.ttfont.close()
+
+    def finished(self, password: str) -> bytes:
+        """The bytes of the file."""
+        if password:
+            from fpdf.enums import EncryptionMethod
+
+            self._pdf.set_encryption(
+                password, password, encryption_method=EncryptionMethod.AES_256, encrypt_metadata=True
+            )
+        return bytes(self._pdf.finished())
+
+    def write(self, page: Page) -> None:
+        """Title, sections, lines."""
+        self._text(page.title, self._size * 1.15, bold=True)
+        if not page.lines:
+            self._text(NOTHING)
+        for name, lines in page.sections.items():
+            if name:
+                self._heading(name)
+            labelled, before = any(said.label for said in lines), ""
+            for said in lines:
+                self._line(said, labelled=labelled, label=said.label if said.label != before else "")
+                before = said.label
+            if any(said.cells for said in lines):
+                self._text(LEGEND, self._size * 0.8, ink=_QUIET)
+
+    def _heading(self, name: str) -> None:
+        self._down(self._high * 0.45)
+        self._text(name, self._size * 0.85, bold=True)
+        self._pdf.set_draw_color(_LINE)
+        self._pdf.line(_MARGIN, self._pdf.get_y(), _MARGIN + _WIDTH, self._pdf.get_y())
+        self._down(self._high * 0.15)
+
+    def _line(self, said: Said, *, labelled: bool, label: str) -> None:
+        """The label beside it, its strip or chart with it."""
+        begins = self._pdf.get_y()
+        indent = _LABEL if labelled else 0.0
+        if label:
+            self._text(label, bold=True, width=_LABEL - 2)
+            ends, _ = self._pdf.get_y(), self._pdf.set_y(begins)
+        else:
+            ends = begins
+        if said.cells:
+            self._strip(charts.strip(said.cells), indent)
+        if said.text == RULE:
+            self._down(self._high * 0.3)
+        dots = said.chart if said.chart and said.chart.plot is Plot.DOTS else None
+        room = charts.PLOT_WIDTH * _DRAWN + 4 if dots else 0.0
+        if said.text:
+            self._text(said.text, indent=indent, width=_WIDTH - indent - room)
+        ends = max(ends, self._pdf.get_y())
+        if said.chart:
+            ends = max(ends, self._chart(said.chart, begins, ends))
+        self._pdf.set_y(ends)
+
+    def _text(
+        self,
+        text: str,
+        size: float | None = None,
+        *,
+        bold: bool = False,
+        ink: int = _INK,
+        indent: float = 0.0,
+        width: float = _WIDTH,
+    ) -> None:
+        size = size or self._size
+        known = "".join(letter if ord(letter) in self._letters or letter == "\n" else _STANDS_FOR for letter in text)
+        self._pdf.set_font(_FAMILY, "B" if bold else "", size)
+        self._pdf.set_text_color(ink)
+        self._pdf.set_x(_MARGIN + indent)
+        self._pdf.multi_cell(width, size * _LEADING, known, align="L", new_x="LMARGIN", new_y="NEXT")
+
+    def _down(self, millimetres: float) -> None:
+        self._pdf.set_y(self._pdf.get_y() + millimetres)
+
+    # Drawn.
+
+    def _strip(self, drawing: charts.Drawing, indent: float) -> None:
+        """The days as squares, each with its mark in it."""
+        with self._drawn(drawing, _MARGIN + indent, self._pdf.get_y()) as (left, top, unit):
+            side = (charts.SQUARE - 1) * unit
+            for box in drawing.boxes:
+                used = box.kind == charts.KINDS["U"]
+                self._pdf.set_fill_color(_INK if used else 255)
+                self._pdf.rect(left + box.x * unit, top + box.y * unit, side, side, "DF")
+                self._pdf.set_text_color(255 if used else _INK)
+                self._middle(left + box.x * unit + side / 2, top + (box.y + charts.SQUARE - 4) * unit, box.mark)
+        self._down(drawing.height * unit + 0.3)
+
+    def _chart(self, chart: Chart, top: float, bottom: float) -> float:
+        """A bar at the end of the line, or dots on the right of it; where it ends."""
+        drawing = charts.draw(chart)
+        left = _MARGIN + _WIDTH - drawing.width * _DRAWN
+        if chart.plot is Plot.BAR:
+            with self._drawn(drawing, left, bottom - self._high * 0.8) as (left, above, unit):
+                self._pdf.rect(left, above, drawing.width * unit, drawing.height * unit, "D")
+                self._pdf.set_fill_color(_QUIET)
+                self._pdf.rect(left, above, drawing.dots[0][0] * unit, drawing.height * unit, "F")
+            return bottom
+        with self._drawn(drawing, left, top) as (left, above, unit):
+            base = above + (drawing.height - 10) * unit
+            self._pdf.line(left, base, left + drawing.width * unit, base)
+            self._pdf.set_fill_color(_INK)
+            for x, y in drawing.dots:
+                self._pdf.circle(left + x * unit, above + y * unit, 0.5, "F")
+        return top + drawing.height * unit
+
+    @contextmanager
+    def _drawn(self, drawing: charts.Drawing, left: float, top: float) -> Iterator[tuple[float, float, float]]:
+        """Place for a drawing: its left and top, and millimetres a unit; its words are written last."""
+        unit = min(_DRAWN, (_WIDTH - _LABEL) / charts.WIDTH)
+        before = self._pdf.get_y()
+        self._pdf.set_draw_color(_QUIET)
+        self._pdf.set_line_width(0.15)
+        self._pdf.set_font(_FAMILY, "", 9 * unit / 0.3528)
+        yield left, top, unit
+        self._pdf.set_text_color(_INK)
+        for text in drawing.texts:
+            self._middle(left + text.x * unit, top + text.y * unit, text.words)
+        self._pdf.set_y(before)
+
+    def _middle(self, x: float, y: float, words: str) -> None:
+        self._pdf.text(x - self._pdf.get_string_width(words) / 2, y, words)

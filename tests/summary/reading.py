@@ -1,0 +1,27 @@
+"""All that a file of each form says to whoever looks into it: words, attributes, metadata, streams."""
+
+from __future__ import annotations
+
+import io
+
+from pypdf import PdfReader
+
+from journal.leaving import Page
+from journal.summary import render
+
+
+def told(page: Page, form: str) -> str:
+    """Every word that can be got out of the page in a form, whatever one does to get at it."""
+    data = render(page, form)
+    return of_pdf(data) if form == "pdf" else data.decode()
+
+
+def of_pdf(data: bytes) -> str:
+    """The words of a PDF as they are copied, its metadata, and every stream and string in it."""
+    reader = PdfReader(io.BytesIO(data))
+    found = ["\n".join(page.extract_text() for page in reader.pages), str(reader.metadata), data.decode("latin-1")]
+    for number in range(1, len(reader.xref[0]) + 1):
+        held = reader.get_object(number)
+        if held is not None and hasattr(held, "get_data"):
+            found.append(held.get_data().decode("latin-1"))
+    return "\n".join(found)

@@ -1,0 +1,105 @@
+"""The page as PDF: one sheet with words that can be copied, and nothing of who made it or when."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+
+from journal.book import Journal
+from journal.domain.sharing import Level
+from journal.leaving import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.summary import Section, draft, pdf, render
+from journal.summary.sheet import fit
+from tests.summary.lives import FIRST, TODAY, live
+from tests.summary.reading import of_pdf
+
+
+def full(journal: Journal) -> Page:
+    live(journal)
+    return release(draft(journal, FIRST, TODAY), Choice(level=Level.FULL))
+
+
+def words(text: str) -> str:
+    """Without space: where a line breaks is the paper's."""
+    return "".join(text.split())
+
+
+def test_it_is_one_sheet_and_every_line_can_be_copied_from_it(journal: Journal) -> None:
+    page = full(journal)
+    reader = PdfReader(io.BytesIO(render(page, "pdf")))
+    assert len(reader.pages) == 1
+    copied = words(reader.pages[0].extract_text())
+    for said in fit(page).lines:
+        assert words(said.label) in copied
+        assert words(said.text) in copied
+        for cell in said.cells:
+            assert cell.head in copied
+
+
+def test_its_fonts_are_in_it_and_its_maker_and_time_are_not(journal: Journal) -> None:
+    page = full(journal)
+    data = render(page, "pdf")
+    reader = PdfReader(io.BytesIO(data))
+    assert reader.metadata == {"/Title": "Check-in"}
+    for told in (b"/CreationDate", b"/ModDate", b"/Author", b"/Producer", b"/Creator", b"/ID", b"fpdf", b"http"):
+        assert told not in data
+    resources: Any = reader.pages[0]["/Resources"]
+    fonts = [font["/DescendantFonts"][0]["/FontDescriptor"] for font in resources["/Font"].values()]
+    assert all("/FontFile2" in font for font in fonts)
+    assert render(page, "pdf") == data
+
+
+def test_with_a_password_it_opens_with_that_and_no_other_and_shows_nothing_before(journal: Journal) -> None:
+    data = render(full(journal), "pdf", "six words handed over")
+    reader = PdfReader(io.BytesIO(data))
+    assert reader.is_encrypted
+    encryption: Any = reader.trailer["/Encrypt"]
+    assert encryption["/V"] == 5  # AES-256, ISO 32000-2
+    assert not reader.decrypt("six words")
+    assert reader.decrypt("six words handed over")
+    assert "goalword" in reader.pages[0].extract_text()
+    assert b"Check-in" not in data
+
+
+HOSTILE = st.one_of(
+    st.text(max_size=200),
+    st.sampled_from(["<b>", "(", ")", "\\", "%PDF-1.7\nendobj", "\x00\x1b[31m", "\u202eevil", "שלום", "漢字" * 300]),
+    st.sampled_from(["word " * 2000, "W" * 10_000, "**bold** [link](http://127.0.0.1)", "\n" * 500]),
+)
+
+
+@given(st.lists(st.tuples(HOSTILE, st.sampled_from([*Section])), min_size=1, max_size=40))
+@settings(max_examples=15, deadline=None)
+def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tuple[str, Section]]) -> None:
+    lines = tuple(
+        Line(
+            key=str(place),
+            section=section,
+            label=Part(text[:40]),
+            parts=(Part(text),),
+            cells=(Cell("Mo", "U", "used"),) * (place % 3),
+            chart=Chart(plot=Plot.BAR, title="t", points=(Point("per cent", 30),), most=100),
+            more="lines",
+        )
+        for place, (text, section) in enumerate(written)
+    )
+    page = release(Draft(title="T", first=date(2026, 11, 16), last=TODAY, lines=lines), Choice())
+    reader = PdfReader(io.BytesIO(render(page, "pdf")))
+    assert len(reader.pages) == 1
+    assert reader.pages[0].get("/Annots") is None
+
+
+def test_without_the_extra_it_says_what_to_install(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "available", lambda: False)
+    with pytest.raises(pdf.NoPdf, match=r"recovery-journal\[share\]"):
+        render(full(journal), "pdf")
+
+
+def test_all_that_a_file_says_is_found_by_the_tests(journal: Journal) -> None:
+    assert "goalword" in of_pdf(render(full(journal), "pdf"))
