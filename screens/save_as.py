@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from journal.book import generated_passphrase
 from journal.domain.time import date_words
 from journal.leaving import Page
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.saving import JOURNAL
 from screens.view import View
-from screens.what_goes import FORMS
-from screens.widgets.field import NotUnderstood
+from screens.what_goes import FORMS, Sealed, Wanted
+from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, not_written, short
 from screens.widgets.plain import Plain
 
-ENDINGS: Final = {"text": "txt", "html": "html"}
-PROMISES: Final = (
+OPEN: Final = (
     "The file is not encrypted, and what a mentor knows is not privileged.\n"
     "On this computer only your account can read it. The journal notes what was given, when and to whom."
+)
+BY_WORDS: Final = (
+    "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
+    "file: it is not kept. What a mentor knows is not privileged."
+)
+TO_KEY: Final = (
+    "The file opens with their key and not without: not even you can open it. What they know is not privileged."
 )
 
 
@@ -35,12 +42,13 @@ class SaveAs(View[Path]):
     WHERE = "save as"
     BINDINGS = bindings(WHERE)
     CSS_PATH = "share.tcss"
-    AUTO_FOCUS = "Input"
+    AUTO_FOCUS = "#place Input"
 
-    def __init__(self, *, page: Page, form: str) -> None:
+    def __init__(self, *, page: Page, wanted: Wanted) -> None:
         super().__init__()
         self._given = page
-        self._form = form
+        self._form = wanted.form
+        self._sealed = wanted.sealed
         self._writing = False
 
     def body(self) -> ComposeResult:
@@ -51,11 +59,33 @@ class SaveAs(View[Path]):
         with Panel("save the page", "enter save · esc back"):
             yield Plain(f"One page{whom}: {days}, as {FORMS[self._form]}.", id="what")
             yield PathField("File", id="place", example="~/page.txt")
-            yield Plain(PROMISES, id="promises", classes="muted")
+            yield TextField("Passphrase", id="passphrase", hint="Six words are offered; any other will do.")
+            yield Plain(self._promises, id="promises", classes="muted")
+
+    @property
+    def _by_passphrase(self) -> bool:
+        return self._sealed in (Sealed.PASSPHRASE, Sealed.PASSWORD)
+
+    @property
+    def _promises(self) -> str:
+        if self._sealed is Sealed.NO:
+            return OPEN
+        return BY_WORDS if self._by_passphrase else TO_KEY
 
     def on_mount(self) -> None:
         """A name that says when, and nothing of what is in it."""
-        self._place.write(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}")
+        from journal.sealing import ENDING
+        from journal.summary import ENDINGS
+
+        ending = f".{ENDING}" if self._sealed in (Sealed.PASSPHRASE, Sealed.KEY) else ""
+        self._place.write(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}")
+        self._passphrase.display = self._by_passphrase
+        if self._by_passphrase:
+            self._passphrase.write(generated_passphrase())
+
+    @property
+    def _passphrase(self) -> TextField:
+        return self.query_one("#passphrase", TextField)
 
     @property
     def _place(self) -> PathField:
@@ -67,6 +97,9 @@ class SaveAs(View[Path]):
         if self._writing:
             return
         self._place.complain("")
+        if self._by_passphrase and not self._passphrase.text:
+            self._passphrase.complain("A passphrase is needed; six words make a good one.")
+            return
         try:
             self._write(self._place.path, over=False)
         except NotUnderstood as problem:
@@ -78,14 +111,16 @@ class SaveAs(View[Path]):
 
     async def _written(self, path: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
-        from journal.summary import LedgerNotSaved, write_page
+        from journal.sealing import NotSealed
+        from journal.summary import LedgerNotSaved, pdf, write_page
 
-        app, write = self.app, partial(write_page, self.journal, self._given, self._form, path, replace=over)
+        app, how = self.app, self._how()
+        write = partial(write_page, self.journal, self._given, self._form, path, replace=over, **how)
         try:
             await app.keeper.do(write)
         except FileExistsError:
             self._ask(path)
-        except LedgerNotSaved as error:
+        except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
             self._place.complain(str(error))
         except OSError as error:
             self._place.complain(not_written(error))
@@ -96,6 +131,18 @@ class SaveAs(View[Path]):
                 self.dismiss(path)
         finally:
             self._writing = False
+
+    def _how(self) -> dict[str, Any]:
+        """How the file is sealed, as ``write_page`` wants to know it."""
+        from journal.sealing import Seal
+
+        if self._sealed is Sealed.PASSWORD:
+            return {"password": self._passphrase.text}
+        if self._sealed is Sealed.PASSPHRASE:
+            return {"sealed": Seal(passphrase=self._passphrase.text)}
+        if self._sealed is Sealed.KEY:
+            return {"sealed": Seal(key=self.journal.people.get(self._given.person).age_key)}
+        return {}
 
     def _ask(self, path: Path) -> None:
         """Something stands there: it was not touched."""

@@ -20,7 +20,7 @@ from screens.keys import bindings
 from screens.messages import Changed, DayTurned
 from screens.routes import new_screen
 from screens.view import View
-from screens.what_goes import FORMS, Period, Wanted, WhatGoes
+from screens.what_goes import FORMS, Period, Sealed, Wanted, WhatGoes
 from screens.widgets.field import NotUnderstood
 from screens.widgets.page_rows import PageRows
 from screens.widgets.panel import Panel
@@ -28,6 +28,7 @@ from screens.widgets.plain import Plain, line
 
 KEY: Final = "share:new"
 WARNING: Final = "The file is not encrypted, and what a mentor knows is not privileged."
+SEALED: Final = "The file is sealed. Once opened it can be passed on, and what a mentor knows is not privileged."
 
 
 class ShareScreen(View[None]):
@@ -127,9 +128,10 @@ class ShareScreen(View[None]):
 
         if self._draft is not None:
             self._page.show(preview(self._draft, self._wanted.choice), [*Section])
-            self._goes.offer(self._draft, self._wanted.choice)
+            self._goes.offer(self._draft, self._wanted)
             self.query_one("#page", Panel).rename(f" {self._title(self._draft)} ", self._hint())
             self.query_one("#comes-to", Plain).show(self._comes_to(self._draft))
+            self.query_one("#warning", Plain).show(WARNING if self._wanted.sealed is Sealed.NO else SEALED)
 
     def _title(self, draft: Draft) -> str:
         people = self.journal.people
@@ -184,6 +186,15 @@ class ShareScreen(View[None]):
         """To the questions about the page."""
         self._ask("#period Choice")
 
+    def action_seal(self) -> None:
+        """To the question of how the file is sealed."""
+        from journal.sealing import MISSING
+
+        if self.query_one("#sealed").display:
+            self._ask("#sealed Choice")
+        else:
+            self.app.tell(MISSING)
+
     def _ask(self, selector: str) -> None:
         self._goes.add_class("-open")
         self.call_after_refresh(self.query_one(selector).focus)
@@ -210,7 +221,7 @@ class ShareScreen(View[None]):
             self.app.tell("The page is still being made.")
             return
         page = release(self._draft, self._wanted.choice)
-        self.app.push_screen(new_screen("save_as", page=page, form=self._wanted.form), self._given)
+        self.app.push_screen(new_screen("save_as", page=page, wanted=self._wanted), self._given)
 
     def _given(self, path: Path | None) -> None:
         if path is not None:

@@ -34,10 +34,25 @@ class Period(StrEnum):
 
 
 NOBODY: Final = ""
-FORMS: Final = {"text": "text", "html": "HTML"}
+FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
+PDF: Final = "pdf"
+
+
+class Sealed(StrEnum):
+    """Whether the file is sealed, and how."""
+
+    NO = "no"
+    PASSPHRASE = "with a passphrase"  # noqa: S105  # the name of a way
+    KEY = "to their age key"
+    PASSWORD = "with a PDF password"  # noqa: S105  # the name of a way
+
+
 LEVELS: Final = (
     "minimal: how I am, days, promises, next. standard: numbers, goals, needs too. full: names, places, triggers too."
 )
+
+
+SEALED: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
 
 
 class Wanted(Struct, kw_only=True, frozen=True):
@@ -51,6 +66,7 @@ class Wanted(Struct, kw_only=True, frozen=True):
     last: str = ""
     person: str | None = None
     form: str = "text"
+    sealed: Sealed = Sealed.NO
     choice: Choice = Choice()
 
 
@@ -75,7 +91,8 @@ class WhatGoes(Panel):
         yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=LEVELS)
         yield ChoiceField[str]("Sections", [], id="sections", many=True)
         yield ChoiceField("For", [*((one.uid, one.name) for one in self._people), (NOBODY, "nobody")], id="person")
-        yield ChoiceField("Form", list(FORMS.items()), id="form")
+        yield ChoiceField("Form", _forms(), id="form", hint=_missing())
+        yield ChoiceField[Sealed]("Sealed", [], id="sealed", hint=SEALED)
 
     def show(self, wanted: Wanted) -> None:
         """Put into the fields what is wanted."""
@@ -89,9 +106,11 @@ class WhatGoes(Panel):
                 with self.prevent(Input.Changed):
                     field.write(text)
 
-    def offer(self, draft: Draft, wanted: Choice) -> None:
-        """Tick who it is for, and of the sections there are those that go."""
+    def offer(self, draft: Draft, all_wanted: Wanted) -> None:
+        """Tick who it is for, how it may be sealed, and of the sections there are those that go."""
+        wanted = all_wanted.choice
         self._of("person").choose(draft.person)
+        self._offer_seals(draft.person, all_wanted)
         there = Counter(str(line.section) for line in draft.lines if line.section)
         stay = Counter(str(line.section) for line in draft.lines if standing(line, wanted) is Standing.STAYS)
         self._sections = list(there)
@@ -100,6 +119,24 @@ class WhatGoes(Panel):
         sections.offer([(name, _counted(name, count - stay[name], count)) for name, count in there.items()])
         sections.choose(*(name for name in there if name not in wanted.closed))
         sections.cursor = min(cursor, max(0, len(there) - 1))
+
+    def _offer_seals(self, person: str, wanted: Wanted) -> None:
+        ways = self._seals(person, wanted.form)
+        sealed = self._of("sealed")
+        sealed.offer([(way, way.value) for way in ways])
+        sealed.choose(wanted.sealed if wanted.sealed in ways else Sealed.NO)
+        self.query_one("#sealed").display = len(ways) > 1
+
+    def _seals(self, person: str, form: str) -> list[Sealed]:
+        """The ways there are for a person and a form."""
+        from journal import sealing
+
+        ways = [Sealed.NO]
+        if sealing.available():
+            ways.append(Sealed.PASSPHRASE)
+            if any(one.uid == person and one.age_key for one in self._people):
+                ways.append(Sealed.KEY)
+        return [*ways, Sealed.PASSWORD] if form == PDF else ways
 
     def read(self, wanted: Wanted) -> Wanted:
         """What is wanted by the fields; where one says nothing it is as it was."""
@@ -112,6 +149,7 @@ class WhatGoes(Panel):
             last=self._day("last").text,
             person=self._one("person", wanted.person),
             form=self._one("form", wanted.form),
+            sealed=self._one("sealed", wanted.sealed),
             choice=replace(wanted.choice, level=level, closed=frozenset(closed)),
         )
 
@@ -157,6 +195,19 @@ class WhatGoes(Panel):
 
     def _day(self, name: str) -> DayField:
         return self.query_one(f"#{name}", DayField)
+
+
+def _forms() -> list[tuple[str, str]]:
+    """The forms there are here: PDF needs an extra."""
+    from journal.summary import pdf
+
+    return [(form, name) for form, name in FORMS.items() if form != PDF or pdf.available()]
+
+
+def _missing() -> str:
+    from journal.summary import pdf
+
+    return "" if pdf.available() else pdf.MISSING
 
 
 def section_words(name: str) -> str:

@@ -52,10 +52,14 @@ class Door:
 
     def new_passphrase(self, question: str = "A passphrase for it") -> str:
         """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty."""
-        passphrase = ask_twice(question) if self.descriptor is None else read_line(self.descriptor)
+        passphrase = self.secret(question)
         if not passphrase:
             raise click.UsageError("A journal needs a passphrase, and this one is empty; nothing was changed.")
         return passphrase
+
+    def secret(self, question: str) -> str:
+        """Something to be, asked for twice, unless it is the next line of the file descriptor; empty, maybe."""
+        return ask_twice(question) if self.descriptor is None else read_line(self.descriptor)
 
     @contextmanager
     def reading(self) -> Iterator[Journal]:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
 import click
+from msgspec.structs import replace as msgspec_replace
 
 from journal.book import Journal
 from journal.cli import stdin
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
-from journal.domain.sharing import Level
+from journal.domain.sharing import Level, Share
 from journal.domain.time import date_words
-from journal.leaving import Choice, Page, release
+from journal.leaving import Page, release
+
+FORMS: Final = ("text", "html", "pdf", "json")
+"""As in ``journal.summary``, which is not loaded to say them."""
+
+KEY, PASSWORD = "key", "password"
+SEALS: Final = ("passphrase", KEY, PASSWORD)
+NOBODY: Final = "-"
 
 
 def _since(context: click.Context, option: click.Parameter, value: str) -> date | None:
@@ -36,14 +45,18 @@ def _since(context: click.Context, option: click.Parameter, value: str) -> date 
     help="The first day, by default since the last page.",
 )
 @click.option("--until", "last", type=Day(), help="The last day, instead of today.")
-@click.option("--format", "form", type=click.Choice(("text", "html", "json")), default="text", show_default=True)
+@click.option("--for", "name", metavar="NAME", help="Whom it is for, instead of whoever is met next; - for nobody.")
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @click.option(
     "--share",
     "level",
     type=click.Choice([level.value for level in Level]),
-    default=Level.STANDARD.value,
-    show_default=True,
-    help="How much goes on it.",
+    help="How much goes on it, instead of what they see by default.",
+)
+@click.option(
+    "--seal",
+    type=click.Choice(SEALS),
+    help="Seal the file with age by a passphrase, which is asked for, or to their key; a PDF by a password.",
 )
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
@@ -53,42 +66,85 @@ def summary(
     file: Path,
     first: date | None,
     last: date | None,
+    name: str | None,
     form: str,
-    level: str,
+    level: str | None,
+    seal: str | None,
     replace: bool,
     as_json: bool,
 ) -> None:
     """Write one page of a period for the mentor.
 
-    On a terminal it is shown first, and written when you agree. It is noted in the share ledger.
+    On a terminal it is shown first, and written when you agree. It is noted in the share ledger. The file is not
+    encrypted unless --seal says how; what a mentor knows is not privileged. With --passphrase-fd the passphrase of the
+    seal is the line after that of the journal.
     """
-    from journal.summary import LedgerNotSaved, draft, write_page
+    from journal.sealing import NotSealed
+    from journal.summary import LedgerNotSaved, draft, pdf, usual_choice, usual_person, write_page
 
     if os.path.lexists(file) and not replace:
         raise Refused("The file is there already and was not touched; --replace writes over it.")
+    if seal == PASSWORD and form != "pdf":
+        raise click.UsageError("Only a PDF takes a password; --seal passphrase seals any form.")
     with door.writing() as journal:
-        period = _period(journal, first, last)
-        page = release(draft(journal, *period), Choice(level=Level(level)))
+        who = usual_person(journal) if name is None else _person(journal, name)
+        period = _period(journal, first, last, who)
+        choice = usual_choice(journal, who)
+        page = release(draft(journal, *period, who), msgspec_replace(choice, level=Level(level)) if level else choice)
+        how = _sealed(door, journal, who, seal)
         if stdin.is_terminal():
             _agree(page, file)
         try:
-            share = write_page(journal, page, form, file, replace=replace)
+            share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
             raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
-        except LedgerNotSaved as error:
+        except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
             raise Refused(str(error)) from None
     told = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
-    put([f"Written: {date_words(*period)}, {count(share.lines, 'line')}."], told, as_json=as_json)
+    told["sealed"] = share.sealed
+    put([_written(period, share)], told, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (summary,)}
 
 
-def _period(journal: Journal, first: date | None, last: date | None) -> tuple[date, date]:
+def _written(period: tuple[date, date], share: Share) -> str:
+    sealed = f", sealed ({share.sealed})" if share.sealed else ""
+    return f"Written: {date_words(*period)}, {count(share.lines, 'line')}{sealed}."
+
+
+def _person(journal: Journal, name: str) -> str:
+    """The uid of the person of that name, nobody for ``-``. Raises ``click.UsageError``."""
+    if name == NOBODY:
+        return ""
+    found = [one.uid for one in journal.people if one.name.casefold() == name.casefold()]
+    if len(found) != 1:
+        raise click.UsageError("There is nobody of that name in the journal; --for - is for nobody named.")
+    return found[0]
+
+
+def _sealed(door: Door, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
+    """How the file is sealed, as ``write_page`` wants to know it. Raises ``click.UsageError``."""
+    from journal.sealing import Seal
+
+    if seal is None:
+        return {}
+    if seal == KEY:
+        key = next((one.age_key for one in journal.people if one.uid == who), "")
+        if not key:
+            raise click.UsageError("There is no age key of theirs in the journal.")
+        return {"sealed": Seal(key=key)}
+    words = door.secret("A passphrase for the file")
+    if not words:
+        raise click.UsageError("A seal needs a passphrase, and this one is empty; nothing was written.")
+    return {"password": words} if seal == PASSWORD else {"sealed": Seal(passphrase=words)}
+
+
+def _period(journal: Journal, first: date | None, last: date | None, who: str) -> tuple[date, date]:
     """From the last page, or the day asked for, to the last day. Raises ``click.UsageError``."""
     from journal.summary import since_last
 
-    since, last = since_last(journal, last)
+    since, last = since_last(journal, last, who)
     first = first or since
     if first > last:
         raise click.UsageError("The first day is after the last one; --since and --until say which they are.")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 import pexpect
+import pyrage
 import pytest
 
 from journal.book import Journal
@@ -17,6 +18,8 @@ from journal.cli.sharing import summary
 from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
+from journal.domain.people import Person, Role
+from journal.domain.sharing import Level
 from journal.summary import FORMS
 from tests.cli.conftest import Filling
 from tests.cli.running import ROOT, Command
@@ -64,13 +67,42 @@ def test_what_is_written_stays_home_at_every_level(
 ) -> None:
     fill(a_week)
     assert command("summary", "--to", str(page), "--share", level, "--format", form).code == 0
-    assert SECRET not in page.read_text()
+    assert SECRET.encode() not in page.read_bytes()
 
 
 def test_every_form_can_be_asked_for() -> None:
     (option,) = (parameter for parameter in summary.params if parameter.name == "form")
     assert isinstance(option.type, click.Choice)
     assert tuple(option.type.choices) == tuple(FORMS)
+
+
+def test_it_is_for_whom_it_is_asked_for_and_shows_what_they_see(command: Command, page: Path, fill: Filling) -> None:
+    def two(journal: Journal) -> None:
+        a_week(journal)
+        journal.people.add(Person(name="R.", role=Role.SPONSOR))
+        journal.people.add(Person(name="Kay", role=Role.COACH, sees=Level.FULL))
+
+    fill(two)
+    assert command("summary", "--to", str(page), "--for", "kay").code == 0
+    assert "For Kay" in page.read_text()
+    assert command("summary", "--to", str(page), "--replace", "--for", "-").code == 0
+    assert "For " not in page.read_text()
+    refused = command("summary", "--to", str(page), "--replace", "--for", "Nobody I know")
+    assert (refused.code, "nobody of that name" in refused.err) == (2, True)
+
+
+def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, page: Path, fill: Filling) -> None:
+    identity = pyrage.x25519.Identity.generate()
+    key = str(identity.to_public())
+    fill(lambda journal: journal.people.add(Person(name="R.", role=Role.SPONSOR, age_key=key)))
+    lines = f"{PASSPHRASE}\nhanded over\n"
+    assert command("summary", "--to", str(page), "--seal", "passphrase", passphrase=lines).code == 0
+    assert pyrage.passphrase.decrypt(page.read_bytes(), "handed over").startswith(b"CHECK-IN")
+    told = command("summary", "--to", str(page), "--replace", "--seal", "key", "--json").value
+    assert told["sealed"] == "age, to their key"
+    assert pyrage.decrypt(page.read_bytes(), [identity]).startswith(b"CHECK-IN")
+    refused = command("summary", "--to", str(page), "--replace", "--seal", "password")
+    assert (refused.code, "Only a PDF" in refused.err) == (2, True)
 
 
 def test_its_numbers_are_those_of_days(command: Command, page: Path, fill: Filling) -> None:
@@ -110,7 +142,7 @@ def test_without_an_earlier_page_seven_days_end_on_the_last_one(command: Command
     "options",
     [
         (),
-        ("--to", "x", "--format", "pdf"),
+        ("--to", "x", "--format", "docx"),
         ("--to", "x", "--share", "everything"),
         ("--to", "x", "--since", "yesterday"),
         ("--to", "x", "--since", "2026-11-20", "--until", "2026-11-10"),

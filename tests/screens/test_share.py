@@ -7,7 +7,9 @@ import stat
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import pyrage
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -24,8 +26,9 @@ from screens.app import JournalApp
 from screens.given import Given
 from screens.picking import Picking
 from screens.save_as import SaveAs
-from screens.share import WARNING, ShareScreen
+from screens.share import SEALED, WARNING, ShareScreen
 from screens.today import Today
+from screens.widgets.field import TextField
 from screens.widgets.page_rows import PageRows
 from screens.widgets.plain import Plain
 from tests.builders import alcohol
@@ -175,6 +178,33 @@ async def test_a_line_struck_out_is_not_in_the_file_and_counted_in_the_ledger(pa
     assert GOAL in written
     assert given.struck == {"GOALS": 1}
     assert (given.form, given.level, given.place) == ("text", "standard", str(home / "page.txt"))
+
+
+async def test_a_page_can_be_sealed_with_the_words_that_are_offered(path: Path, home: Path) -> None:
+    def with_key(journal: Journal) -> None:
+        fill(journal)
+        someone = journal.people.all()[0]
+        journal.people.replace(someone.uid, replace(someone, age_key=str(pyrage.x25519.Identity.generate().to_public())))
+
+    app = make_app(path, fill=with_key)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot, "s", "3")
+        assert "Sealed    " in picture(app)
+        assert said(app, "warning") == SEALED
+        await press(pilot, "2", "escape", "ctrl+s")
+        offered = app.screen.query_one("#passphrase", TextField).text
+        assert len(offered.split()) == 6
+        app.screen.query_one("#passphrase", TextField).write("")
+        await press(pilot, "enter")
+        assert_golden(app, "save-as-sealed")
+        assert "A passphrase is needed" in picture(app)
+        app.screen.query_one("#passphrase", TextField).write(offered)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ShareScreen)
+        (given,) = shares(app)
+    (file,) = home.glob("check-in-*.txt.age")
+    assert pyrage.passphrase.decrypt(file.read_bytes(), offered).startswith(b"CHECK-IN SUMMARY")
+    assert (given.form, given.sealed, given.place) == ("text", "age, by passphrase", str(file))
 
 
 async def test_x_again_lets_the_line_go(path: Path) -> None:
@@ -347,7 +377,7 @@ async def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_there(
         assert app.journal is not None
         monkeypatch.setattr(app.journal.shares, "add", full)
         await save_to(pilot, "~/page.txt")
-        assert "The page is written, but it could not be noted" in complaint(app)
+        assert "The file is written, but it could not be noted" in complaint(app)
     assert (home / "page.txt").exists()
 
 
