@@ -82,6 +82,10 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
+    Key("agreement", "f6,ctrl+o", "versions", "versions", "All versions of it, the newest first.", 4),
+    Key("agreement", "f7,ctrl+g", "print", "print", "A form to print: to fill in by hand, or as it is.", 4),
+    Key("to print", "ctrl+s", "save", "write", "Write it to this file.", 2),
+    Key("to print", "escape", "back", "back", "Back. Nothing was written.", 3),
     # lists
     Key("lists", "j,down", "down", "down", "One line down."),
     Key("lists", "k,up", "up", "up", "One line up."),

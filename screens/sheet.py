@@ -29,6 +29,7 @@ class Sheet(View[None]):
     BINDINGS = [*bindings("forms"), *bindings("records")]
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
+    KEYS: ClassVar[str] = "ctrl+s save · esc back"
     KIND: ClassVar[type[Record] | None] = None
 
     def __init__(self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None) -> None:
@@ -37,6 +38,7 @@ class Sheet(View[None]):
         self._draft_key = draft[0] if draft else f"{self.ROUTE}:{record.uid if record else 'new'}"
         self._draft = draft[1] if draft else None
         self._blank: Draft = {}
+        self._filled = False
         self._saving: tuple[Record, ...] = ()
         self._over = False  # saved while another screen was on top
 
@@ -61,11 +63,17 @@ class Sheet(View[None]):
 
     def body(self) -> ComposeResult:
         """The fields in a panel with the name above and the keys below."""
-        with Panel(self.NAME, "ctrl+s save · esc back"):
+        with Panel(self.NAME, self.KEYS):
             yield from self.fields()
 
     def on_mount(self) -> None:
-        """Fill the fields from the record, then from the draft if there is one."""
+        """Fill the fields from the record, then from the draft if there is one; once, for Textual calls it again.
+
+        It calls ``on_mount`` of each class, whether or not that of a subclass has called this one already.
+        """
+        if self._filled:
+            return
+        self._filled = True
         uid = self._draft_key.partition(":")[2]
         if self.record is None and uid != "new":
             self.record = self.find(uid)

@@ -9,13 +9,24 @@ from typing import ClassVar
 from textual import on
 from textual.widgets import Input
 
+from journal.domain.sharing import Share
+from screens.messages import Changed
 from screens.view import View
 from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, not_written, short
 
 FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
+PRINTED = "A page to print; as text where the name ends in .txt, as PDF where it ends in .pdf."
+NOT_ENCRYPTED = "The file is not encrypted: whoever finds it can read it."
 TAKEN = "Something is there already, and it was not touched; another name will do."
+
+
+def paper_form(path: Path) -> str:
+    """The form of a page that a name asks for: HTML, unless it ends otherwise."""
+    from journal.summary import ENDINGS
+
+    return next((form for form, ending in ENDINGS.items() if path.suffix == f".{ending}"), "html")
 
 
 class ToPrint(View[None]):
@@ -40,6 +51,10 @@ class ToPrint(View[None]):
     def printed(self, path: Path) -> bytes:
         """What is written there, in the form that the name asks for."""
         raise NotImplementedError
+
+    def noted(self, path: Path) -> Share | None:
+        """What the share ledger is to know of it; nothing of what is given to nobody."""
+        return None
 
     # The rest is done.
 
@@ -67,18 +82,30 @@ class ToPrint(View[None]):
             self._place.complain(str(problem))
             return
         self._writing = True
-        self.run_worker(self._written(path, self.printed(path)))
-
-    async def _written(self, path: Path, data: bytes) -> None:
-        from journal.leaving import write
+        from journal.summary.pdf import NoPdf
 
         try:
-            await self.app.keeper.do(partial(write, path, data))
+            self.run_worker(self._written(path, self.printed(path), self.noted(path)))
+        except NoPdf as error:
+            self._writing = False
+            self._place.complain(str(error))
+
+    async def _written(self, path: Path, data: bytes, share: Share | None) -> None:
+        from journal.giving import LedgerNotSaved, give
+        from journal.leaving import write
+
+        what = partial(give, self.journal, path, data, share) if share else partial(write, path, data)
+        try:
+            await self.app.keeper.do(what)
         except FileExistsError:
             self._place.complain(TAKEN)
+        except LedgerNotSaved as error:
+            self._place.complain(str(error))
         except OSError as error:
             self._place.complain(not_written(error))
         else:
+            if share:
+                self.app.broadcast(lambda: Changed(Share.table))
             self.dismiss(None)
             self.app.tell(f"Written to {short(path)}. {self.WARNING}")
         finally:

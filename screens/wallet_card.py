@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 
 from journal.domain import words
 from journal.domain.safety import emergency_number
+from journal.domain.sharing import Paper, Share
+from journal.papers import noted
 from journal.recovery_sheet import form_of
 from journal.wallet_card import card, draft, print_card
 from screens.keys import bindings
@@ -60,6 +62,10 @@ class WalletCard(ToPrint):
     def missing(self) -> str:
         """A line, at least."""
         return "" if self._picked else words.WALLET_NOTHING
+
+    def noted(self, path: Path) -> Share:
+        """For the ledger."""
+        return noted(Paper.CARD, card(self._draft, self._picked), path)
 
     def printed(self, path: Path) -> bytes:
         """The card."""

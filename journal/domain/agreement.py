@@ -234,3 +234,55 @@ def resumed(agreement: Agreement, day: date) -> Agreement:
 def ended(agreement: Agreement, day: date, ending: Ending) -> Agreement:
     """The agreement, over after a day."""
     return replace(agreement, ended_on=day, ending=ending)
+
+
+def told(agreement: Agreement) -> list[tuple[str, str]]:
+    """All that is agreed, in the order in which two people talk it through: what it is about, and the words."""
+    within = "" if agreement.tell_within is None else f"told within {agreement.tell_within} hours"
+    return [
+        ("Begins", agreement.start.isoformat()),
+        ("For weeks", str(agreement.weeks)),
+        ("One-to-one", _hours(agreement.one_to_one_hours)),
+        ("Groups", _hours(agreement.group_hours)),
+        ("We meet", agreement.cadence.value),
+        ("Reached by", agreement.contact_ways),
+        ("Quiet hours", agreement.quiet_hours),
+        ("I expect", agreement.mine),
+        ("You expect", agreement.theirs),
+        ("Between us", agreement.between_us),
+        ("Its limits", agreement.limits),
+        ("After a slip", within),
+        ("Your answer", agreement.answer),
+        ("I don't want", agreement.not_wanted),
+        ("A pause", agreement.may_pause),
+        ("Looked at on", agreement.review_on.isoformat() if agreement.review_on else ""),
+        ("How we end", agreement.how_we_end),
+        ("My initials", agreement.my_initials),
+        ("Yours", agreement.their_initials),
+    ]
+
+
+def _hours(hours: Decimal | None) -> str:
+    return "" if hours is None else f"{hours.normalize():f} h a week"
+
+
+def same_words(one: Agreement, other: Agreement) -> bool:
+    """Whether two say the same, whatever their initials, pauses and end."""
+    return told(replace(one, my_initials="", their_initials="")) == told(
+        replace(other, my_initials="", their_initials="")
+    )
+
+
+def begun_from(before: Agreement, person: str, start: date) -> Agreement:
+    """An agreement with somebody else to begin with: what I expect and do not want, and how often, as it was."""
+    return Agreement(
+        person=person,
+        start=start,
+        weeks=before.weeks,
+        one_to_one_hours=before.one_to_one_hours,
+        group_hours=before.group_hours,
+        cadence=before.cadence,
+        mine=before.mine,
+        tell_within=before.tell_within,
+        not_wanted=before.not_wanted,
+    )

@@ -184,7 +184,8 @@ async def test_a_page_can_be_sealed_with_the_words_that_are_offered(path: Path, 
     def with_key(journal: Journal) -> None:
         fill(journal)
         someone = journal.people.all()[0]
-        journal.people.replace(someone.uid, replace(someone, age_key=str(pyrage.x25519.Identity.generate().to_public())))
+        key = str(pyrage.x25519.Identity.generate().to_public())
+        journal.people.replace(someone.uid, replace(someone, age_key=key))
 
     app = make_app(path, fill=with_key)
     async with opened(app, (120, 40)) as pilot:

@@ -98,6 +98,23 @@ async def test_esc_keeps_the_draft_and_the_form_brings_it_back(path: Path) -> No
         assert app.screen.query_one("#title", TextField).text == "call Ana"
 
 
+async def test_a_draft_that_is_only_looked_at_stays(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        for name in ("commitment", "goal", "own_line", "agreement"):
+            app.show(name)
+            await settle(pilot)
+            app.screen.query(TextField).first().write("half a sentence")
+            for _ in range(2):
+                await pilot.press("escape")
+                await settle(pilot)
+                app.show(name)
+                await settle(pilot)
+                assert app.screen.query(TextField).first().text == "half a sentence"
+            await pilot.press("escape")
+            await settle(pilot)
+
+
 async def test_a_form_left_as_it_was_keeps_no_draft(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:

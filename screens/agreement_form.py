@@ -1,0 +1,63 @@
+"""The agreement on paper: blank, to fill in by hand together, or as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.app import ComposeResult
+
+from journal.domain.agreement import Agreement
+from journal.domain.record import Record
+from journal.domain.sharing import Paper, Share
+from journal.leaving import Page
+from journal.papers import TYPED_IN, agreement_form, noted
+from screens.keys import bindings
+from screens.to_print import NOT_ENCRYPTED, PRINTED, ToPrint, paper_form
+from screens.widgets.field import ChoiceField
+from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField
+from screens.widgets.plain import Plain
+
+BLANK, AS_IT_IS = "blank", "as it is"
+
+
+class AgreementForm(ToPrint):
+    """Blank where nothing is agreed yet; typed in later, in the same order."""
+
+    WHERE = "to print"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "Choice, Input"
+    PLACE = "~/agreement.html"
+    WARNING = NOT_ENCRYPTED
+
+    def __init__(self, *, record: Record | None = None) -> None:
+        super().__init__()
+        self._agreement = record if isinstance(record, Agreement) else None
+
+    def body(self) -> ComposeResult:
+        """Which, and where to."""
+        which = ChoiceField("Form", [(one, one) for one in (BLANK, AS_IT_IS)], id="which")
+        which.choice.choose(AS_IT_IS if self._agreement else BLANK)
+        which.display = self._agreement is not None
+        with Panel("the agreement, to print", "ctrl+s write · esc back"):
+            yield Plain(f"{NOT_ENCRYPTED} {TYPED_IN}", id="what")
+            yield which
+            yield PathField("File", id="place", example=self.PLACE)
+            yield Plain(PRINTED, classes="muted")
+
+    @property
+    def _page(self) -> Page:
+        blank = self.query_one("#which", ChoiceField).value == BLANK
+        return agreement_form(self.journal.today(), None if blank else self._agreement)
+
+    def printed(self, path: Path) -> bytes:
+        """The form."""
+        from journal.summary import render
+
+        return render(self._page, paper_form(path))
+
+    def noted(self, path: Path) -> Share:
+        """For the ledger: whose it is, and where."""
+        person = self._agreement.person if self._agreement else ""
+        return replace(noted(Paper.AGREEMENT, self._page, path), person=person)
