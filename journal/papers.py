@@ -12,9 +12,9 @@ from journal.book import Journal
 from journal.domain.agreement import Agreement, current, told
 from journal.domain.commitments import By, Commitment
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import Session, next_session
+from journal.domain.sessions import Session, next_session, when_words
 from journal.domain.sharing import Level, Paper, Share
-from journal.domain.time import day_words, moment_words
+from journal.domain.time import day_words
 from journal.leaving import Choice, Draft, Line, Page, Part, release
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
@@ -92,7 +92,7 @@ def _next(journal: Journal, session: Session) -> Iterable[Line]:
     following = next_session(theirs, journal.now())
     if following is not None and following.planned_at is not None:
         place = Part(f", {following.place}", Sensitivity.SHARE) if following.place else Part()
-        words = Part(moment_words(journal.local(following.planned_at)))
+        words = Part(when_words(following, journal.local(following.planned_at)))
         yield Line(key="next", section=Section.NEXT, parts=(words, place), basic=True)
     agreement = current(journal.agreements, session.person)
     if agreement is not None and agreement.contact_ways:

@@ -68,6 +68,7 @@ TABLE: tuple[Key, ...] = (
     Key("places", "", "app.open('safety_plan')", "safety plan", "Your safety plan, in your own words.", face="^p"),
     Key("places", "", "app.open('card')", "emergency card", "What the locked screen shows of yours.", face="^p"),
     Key("places", "", "app.open('what_opens')", "what opens it", "What opens the journal.", face="^p"),
+    Key("places", "r", "park", "for my mentor", "Keep the marked line for the next meeting, or no longer."),
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
     # plan
@@ -82,6 +83,10 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
+    Key("preparing", "f6,ctrl+o", "parked", "kept for it", "What is kept for the meeting.", 4),
+    Key("meeting", "f6,ctrl+o", "page", "the page", "From the notes to the page, and back.", 4),
+    Key("parked", "escape,q", "back", "back", "Back.", 2),
+    Key("parked", "u", "app.undo", "undo", "Take back the last change.", 4),
     Key("agreement", "f6,ctrl+o", "versions", "versions", "All versions of it, the newest first.", 4),
     Key("agreement", "f7,ctrl+g", "print", "print", "A form to print: to fill in by hand, or as it is.", 4),
     Key("to print", "ctrl+s", "save", "write", "Write it to this file.", 2),

@@ -9,6 +9,7 @@ from screens.keys import bindings
 from screens.messages import Changed, DayTurned
 from screens.view import View
 from screens.widgets.heading import Heading
+from screens.widgets.record_list import RecordList
 
 
 class Place(View[None]):
@@ -31,6 +32,14 @@ class Place(View[None]):
 
     def show_journal(self) -> None:
         """Bring the widgets up to what the journal holds now; for subclasses."""
+
+    def action_park(self) -> None:
+        """Keep the marked line for the next meeting with a mentor, or no longer."""
+        focused = self.focused
+        if isinstance(focused, RecordList) and focused.item is not None:
+            self.app.park(focused.item)
+        else:
+            self.app.tell("Mark a line first, on the Timeline for example.")
 
     @on(Changed)
     @on(DayTurned)

@@ -17,8 +17,10 @@ from screens.routes import new_screen, screen_class
 
 if TYPE_CHECKING:
     from journal.book import Journal
+    from journal.domain.parked import Parked, about
     from journal.domain.preferences import Preferences
-    from journal.domain.record import Record
+from journal.domain.record import Record
+from journal.domain.sessions import next_session
 
 T = TypeVar("T")
 
@@ -55,6 +57,18 @@ class SavingApp(QuietApp):
     async def saved(self, *records: Record) -> tuple[Record, ...]:
         """As ``save``, for whoever can wait: the records complete, or nothing if they were not saved."""
         return await self._change(partial(_put, records=records), partial(Saved, records), records) or ()
+
+    def park(self, record: Record) -> None:
+        """Keep a record for the next meeting with a mentor, or, if it is kept already, no longer; undo works."""
+        assert self.journal is not None
+        kept = record if isinstance(record, Parked) else about(self.journal.parked, record.uid)
+        if kept is not None:
+            self.remove(kept)
+            self.tell("Not kept for your mentor any more; u takes that back.")
+            return
+        coming = next_session(self.journal.sessions, self.journal.now())
+        self.save(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
+        self.tell("Kept for your mentor. It is there when you prepare; r again takes it back.")
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Save the settings that live in the journal; ``Changed("preferences")`` or ``NotKept`` follows."""

@@ -5,19 +5,39 @@ from __future__ import annotations
 from datetime import time
 
 from msgspec.structs import replace
+from textual import on
 from textual.app import ComposeResult
+from textual.widgets import TextArea
 
 from journal.domain import words
+from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision, Record
-from journal.domain.sessions import STATUS_WORDS, Session, SessionKind, Wish
+from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.domain.time import local_instant
+from screens.keys import bindings
 from screens.sheet import Sheet
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, RatingField, TextField, TimeField
+from screens.told import parked_words
+from screens.widgets.choice import Choice
+from screens.widgets.field import (
+    AnyField,
+    ChoiceField,
+    DayField,
+    NotUnderstood,
+    NumberField,
+    RatingField,
+    TextField,
+    TimeField,
+)
 from screens.widgets.plain import Plain
+from screens.widgets.rating import Rating
 from screens.widgets.writing import WritingField
 
 NOON = time(12)
+LONGEST = 1440
+"""Minutes of a day."""
+
+MODES = [(mode, mode.value) for mode in Mode]
 KINDS = [(kind, kind.value) for kind in SessionKind]
 WISHES = [(wish, wish.value) for wish in Wish]
 
@@ -28,16 +48,32 @@ def people_options(people: list[Person]) -> list[tuple[str, str]]:
     return [(person.uid, person.name) for person in sorted(there, key=lambda person: not person.role.mentors)]
 
 
+def minutes(field: NumberField) -> int | None:
+    """The whole minutes in a field. Raises ``NotUnderstood``."""
+    if field.value is not None and field.value > LONGEST:
+        raise NotUnderstood(field, "More than a day: minutes are meant.")
+    return None if field.value is None else int(field.value)
+
+
 class SessionSheet(Sheet):
     """A meeting to come: person, day, time, place; how I am, what I want, what was hardest, what to talk about."""
 
     NAME = "the next meeting"
     ROUTE = "session"
+    KEYS = "ctrl+s save · F6 kept for it · esc back"
+    BINDINGS = [*Sheet.BINDINGS, *bindings("preparing")]
     KIND = Session
     CSS_PATH = "session.tcss"
 
     def fields(self) -> ComposeResult:
-        """When and where; then what I bring."""
+        """What I bring, and what is still empty; then when and where. Of a new one first when and where."""
+        is_new = self.record is None and self._draft_key.endswith(":new")
+        first, second = (self._planned, self._brought) if is_new else (self._brought, self._planned)
+        yield from first()
+        yield from second()
+        yield Plain(words.emergency_foot(self.app.settings.region), classes="muted")
+
+    def _planned(self) -> ComposeResult:
         people = self.journal.people.all()
         person = ChoiceField("With", people_options(people), id="person")
         kind = ChoiceField("Kind", KINDS, id="kind")
@@ -49,16 +85,49 @@ class SessionSheet(Sheet):
         yield TextField("Place", id="place")
         yield person
         yield kind
+        yield ChoiceField("How", MODES, id="mode")
+        yield NumberField("Minutes", id="minutes", hint="The agenda is made for them; 40 are usual.")
+
+    def _brought(self) -> ComposeResult:
+        yield Plain(id="empty", classes="muted")
         yield RatingField("How I am", id="status", least=1, most=5)
         yield Plain(id="means", classes="muted")
         yield ChoiceField("I want you to", WISHES, id="wish")
         yield WritingField("The hardest", id="hardest")
+        yield WritingField("Proud of", id="proud")
         yield WritingField("To talk about", id="topics", hint="One to a line.")
-        yield Plain(words.emergency_foot(self.app.settings.region), classes="muted")
+        yield from self._parked()
 
     def on_mount(self) -> None:
-        """Say what the status means, whoever sets it."""
+        """Say what the status means, whoever sets it, and what is still empty."""
         self.watch(self.query_one("#status", RatingField).rating, "value", self._say)
+        self.say_what_is_empty()
+
+    @on(Choice.Chosen)
+    @on(Rating.Rated)
+    @on(TextArea.Changed)
+    def say_what_is_empty(self) -> None:
+        """A checklist: none of it is required."""
+        named = {"status": "how I am", "wish": "what I want", "hardest": "the hardest", "proud": "proud of"}
+        named["topics"] = "what to talk about"
+        empty = [words for name, words in named.items() if not self._filled_in(name)]
+        told = f"Still empty, and may stay so: {', '.join(empty)}." if empty else "Everything is prepared."
+        self.query_one("#empty", Plain).show(told)
+
+    def _filled_in(self, name: str) -> bool:
+        field = self.query_one(f"#{name}", AnyField)
+        return bool(field.text if isinstance(field, WritingField) else field.written)
+
+    def _parked(self) -> ComposeResult:
+        """What is kept for the meeting."""
+        parked = waiting(self.journal.parked)
+        if parked:
+            told = "\n".join(f"· {parked_words(self.journal, one)}" for one in parked)
+            yield Plain(f"Kept for it, F6 shows it:\n{told}", id="kept", classes="muted")
+
+    def action_parked(self) -> None:
+        """Look at what is kept for the meeting."""
+        self.app.show("parked")
 
     def _say(self, status: int | None) -> None:
         self.query_one("#means", Plain).show(STATUS_WORDS.get(status or 0, "1 going well … 5 using now or unsafe"))
@@ -75,7 +144,10 @@ class SessionSheet(Sheet):
         self.query_one("#kind", ChoiceField).choice.choose(record.kind)
         self.query_one("#status", RatingField).write(record.status)
         self.query_one("#wish", ChoiceField).choice.choose(*([record.wish] if record.wish else []))
-        self.query_one("#hardest", WritingField).write(record.hardest)
+        for name in ("hardest", "proud"):
+            self.query_one(f"#{name}", WritingField).write(getattr(record, name))
+        self.query_one("#mode", ChoiceField).choice.choose(*([record.mode] if record.mode else []))
+        self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
         self.query_one("#topics", WritingField).write("\n".join(record.topics))
 
     def records(self) -> tuple[Record, ...]:
@@ -97,6 +169,9 @@ class SessionSheet(Sheet):
             status=self.query_one("#status", RatingField).value,
             wish=self.query_one("#wish", ChoiceField).value,
             hardest=self.query_one("#hardest", WritingField).text,
+            proud=self.query_one("#proud", WritingField).text,
+            mode=self.query_one("#mode", ChoiceField).value,
+            minutes=minutes(self.query_one("#minutes", NumberField)),
             topics=self.query_one("#topics", WritingField).lines,
         )
         return (session,)

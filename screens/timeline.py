@@ -16,6 +16,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from journal.domain import words
+from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.time import MONTHS, day_words
 from journal.domain.uses import Use
@@ -27,6 +28,9 @@ from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.record_list import RecordList
+
+FOR_MENTOR: Final = "for my mentor"
+"""Said of a line that is kept for the next meeting."""
 
 NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
 NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
@@ -96,6 +100,7 @@ class Timeline(Place):
     def show_journal(self) -> None:
         """The records as they are now; the mark stays on its record."""
         self._told = Told(self.journal)
+        self._parked = {one.record for one in waiting(self.journal.parked)}
         self.query_one(Filter).slip_word = self.app.slip_word
         self._year = self.journal.today().year
         marked = self._list.item
@@ -121,7 +126,8 @@ class Timeline(Place):
         """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
         head = f"{day:<11} {clock_words(record):>6} {elided(self._told.name(record), 9):<9} "
-        return head + elided(self._told.found(record, self._query), width - len(head))
+        kept = f"{FOR_MENTOR} · " if record.uid in self._parked else ""
+        return head + elided(kept + self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
         """``Mon 23 Nov``, in other years ``23 Nov 2025``."""

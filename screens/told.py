@@ -7,12 +7,15 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from journal.book import Journal
+from journal.book import InvalidRecord, Journal, NotFound
 from journal.domain import words
 from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment
 from journal.domain.cravings import Craving, Outcome
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal, progress_words
+from journal.domain.needs import Need
+from journal.domain.parked import Parked
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.time import day_words
@@ -140,7 +143,7 @@ class Told:
             case Session():
                 yield from self._parts(record)
                 yield f"{record.minutes} min" if record.minutes else ""
-                yield from (*record.topics, record.hardest, record.said, record.insight)
+                yield from (*record.topics, record.hardest, record.proud, record.said, record.insight)
             case Goal():
                 yield from self._parts(record)
                 yield record.why
@@ -162,6 +165,16 @@ class Told:
 
     def _named(self, uids: Iterable[str]) -> Iterator[str]:
         return (name for uid in uids if (name := self._names.get(uid, "")))
+
+
+def parked_words(journal: Journal, parked: Parked) -> str:
+    """What is kept for the mentor, on a line: why, and what it is about."""
+    try:
+        record = journal.find(parked.kind, parked.record)
+    except (NotFound, InvalidRecord):
+        return parked.note or "something that was deleted since"
+    told = record.text if isinstance(record, Commitment | Need) else Told(journal).line(record)
+    return f"{parked.note} ({told})" if parked.note else told
 
 
 def clock_words(record: Record) -> str:

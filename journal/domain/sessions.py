@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final, NamedTuple
 
 from msgspec import Meta
 
-from journal.domain.record import Instant, Label, Record, Sensitivity, Text
+from journal.domain.record import Instant, Label, Precision, Record, Sensitivity, Text
+from journal.domain.time import day_words, moment_words
 
 Rating = Annotated[int, Meta(ge=1, le=5)]
 """A rating from 1 to 5."""
@@ -126,3 +127,43 @@ def last_held(sessions: Iterable[Session], person: str | None = None) -> Session
     """The meeting held last, with one person (a uid) or with anyone."""
     held = [s for s in sessions if s.held_at and (person is None or s.person == person)]
     return max(held, key=lambda session: session.held_at or session.at, default=None)
+
+
+def when_words(session: Session, local: datetime) -> str:
+    """When a meeting is, by its local time: ``Thu 26 Nov, 18:00``, or the day where no more is known."""
+    return day_words(local.date()) if session.precision is Precision.DAY else moment_words(local)
+
+
+class Item(NamedTuple):
+    """One thing of an agenda, and for how many minutes."""
+
+    what: str
+    minutes: int
+
+
+AGENDA: Final = (
+    Item("arriving", 5),
+    Item("last promises", 5),
+    Item("days, cravings, slips", 10),
+    Item("goals, needs", 10),
+    Item("what worked", 5),
+    Item("new promises, next date", 5),
+)
+"""Of a check-in of 40 minutes."""
+
+
+def agenda(minutes: int) -> list[Item]:
+    """The agenda for a meeting of so many minutes, each item its share of them, rounded so that they come to it."""
+    whole = sum(item.minutes for item in AGENDA)
+    ends = [round(minutes * sum(item.minutes for item in AGENDA[: place + 1]) / whole) for place in range(len(AGENDA))]
+    return [Item(item.what, end - begin) for item, begin, end in zip(AGENDA, [0, *ends], ends, strict=False)]
+
+
+def item_at(items: Sequence[Item], minutes: float) -> int | None:
+    """The place of the item that it is time for after so many minutes; none once the time is over."""
+    begins = 0
+    for place, item in enumerate(items):
+        begins += item.minutes
+        if minutes < begins:
+            return place
+    return None

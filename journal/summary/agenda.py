@@ -11,8 +11,8 @@ from journal.domain.goals import Goal
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import InvalidRecord, NotFound, Record, Sensitivity
-from journal.domain.sessions import Session, SessionKind, next_session
-from journal.domain.time import day_words, moment_words
+from journal.domain.sessions import Session, SessionKind, next_session, when_words
+from journal.domain.time import day_words
 from journal.leaving import Line, Part
 from journal.summary.sections import Section, own_words, person
 
@@ -95,7 +95,7 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
     """``Thu 26 Nov, 18:00, at the café, with R.``, place and name of which ask; how to be reached until then."""
     session = next_session(sessions, journal.now())
     if session is not None and session.planned_at is not None:
-        parts = [Part(moment_words(journal.local(session.planned_at)))]
+        parts = [Part(when_words(session, journal.local(session.planned_at)))]
         if session.kind is not SessionKind.ONE_TO_ONE:
             parts.append(Part(f", {session.kind}"))
         if session.place:

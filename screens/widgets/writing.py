@@ -16,6 +16,10 @@ LONGEST_WRAPPED: Final = 20_000
 """Characters in one line from which on lines are not wrapped: wrapping a line of 1 MB takes a second a key."""
 
 
+OF_THE_FORM: Final = ("f6", "f7")
+"""Keys that select in a ``TextArea``, and mean something else on the forms around it."""
+
+
 class Writing(TextArea):
     """A text area that shows every character as one that does nothing, and stays quick with 1 MB in it.
 
@@ -35,6 +39,8 @@ class Writing(TextArea):
 
     def __init__(self, placeholder: str = "") -> None:
         super().__init__(compact=True, highlight_cursor_line=False, placeholder=placeholder)
+        for key in OF_THE_FORM:
+            self._bindings.key_to_bindings.pop(key, None)
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""

@@ -1,0 +1,94 @@
+"""What is kept for the mentor until it was talked about: looked at, a word added, or let go."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+
+from journal.domain.parked import Parked, waiting
+from journal.domain.record import Record
+from screens.keys import bindings
+from screens.messages import Changed
+from screens.sheet import Sheet
+from screens.told import parked_words
+from screens.view import View
+from screens.widgets.field import TextField
+from screens.widgets.opens import elided
+from screens.widgets.panel import Panel
+from screens.widgets.plain import Plain
+from screens.widgets.record_list import RecordList
+
+EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."
+WHAT = "What goes on a page of it is chosen there: a note says why, the record itself stays as private as it is."
+
+
+class ParkedList(View[None]):
+    """One line each, the first kept first."""
+
+    WHERE = "parked"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "RecordList"
+    DEFAULT_CSS = """
+    ParkedList Panel { height: 1fr; }
+    """
+
+    def body(self) -> ComposeResult:
+        """The lines, and what becomes of them."""
+        with Panel("for my mentor"):
+            yield Plain(WHAT, classes="muted")
+            yield RecordList(self._line, empty=EMPTY)
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self.follow()
+
+    @on(Changed)
+    def follow(self) -> None:
+        """Bring it up to what the journal holds."""
+        if self.app.journal is not None:
+            there = waiting(self.journal.parked)
+            self.query_one(RecordList).show(there)
+            self.query_one(Panel).show_keys("enter say why · d let it go" if there else "")
+
+    def _line(self, parked: Parked, width: int) -> str:
+        return elided(parked_words(self.journal, parked), width)
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def change(self, message: RecordList.About) -> None:
+        """Say why it is kept."""
+        self.app.show("parked_note", record=message.item)
+
+    @on(RecordList.Delete)
+    def let_go(self, message: RecordList.About) -> None:
+        """Keep it no longer; the record itself stays."""
+        self.app.park(message.item)
+
+    def action_back(self) -> None:
+        """Back to where it was opened."""
+        self.dismiss(None)
+
+
+class ParkedSheet(Sheet):
+    """Why it is kept, in a few words."""
+
+    NAME = "for my mentor"
+    ROUTE = "parked_note"
+    KIND = Parked
+
+    def fields(self) -> ComposeResult:
+        """What it is about, and why."""
+        yield Plain(id="what", classes="muted")
+        yield TextField("Why", id="note", hint="What you want to say about it, or ask.")
+
+    def fill(self, record: Record) -> None:
+        """The note as kept."""
+        assert isinstance(record, Parked)
+        self.query_one("#what", Plain).show(parked_words(self.journal, replace(record, note="")))
+        self.query_one("#note", TextField).write(record.note)
+
+    def records(self) -> tuple[Record, ...]:
+        """It, with the note."""
+        assert isinstance(self.record, Parked)
+        return (replace(self.record, note=self.query_one("#note", TextField).text),)

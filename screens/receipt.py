@@ -1,0 +1,68 @@
+"""The receipt of a meeting: what both agreed, line by line the person's own to give, written to be printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.app import ComposeResult
+
+from journal.domain.record import Record
+from journal.domain.sessions import Session
+from journal.domain.sharing import Level, Paper, Share
+from journal.leaving import Choice, Page, release
+from journal.papers import noted, receipt
+from screens.keys import bindings
+from screens.to_print import NOT_ENCRYPTED, PRINTED, ToPrint, paper_form
+from screens.widgets.field import ChoiceField
+from screens.widgets.panel import Panel
+from screens.widgets.path_field import PathField
+from screens.widgets.plain import Plain
+
+WHAT = "It says who does what, and when you meet again; nothing of your notes."
+
+
+class Receipt(ToPrint):
+    """All of it is ticked to begin with."""
+
+    WHERE = "to print"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "Choice, Input"
+    PLACE = "~/we-agreed.html"
+    WARNING = NOT_ENCRYPTED
+
+    def __init__(self, *, record: Record) -> None:
+        super().__init__()
+        assert isinstance(record, Session)
+        self._session = record
+
+    def body(self) -> ComposeResult:
+        """What can go on it, and where to."""
+        self._draft = receipt(self.journal, self._session)
+        lines = [(line.key, line.words) for line in self._draft.lines]
+        field = ChoiceField("On it", lines, id="lines", many=True)
+        field.choice.choose(*(key for key, _ in lines))
+        with Panel("receipt", "ctrl+s write · esc back"):
+            yield Plain(f"{WHAT} {NOT_ENCRYPTED}", id="what")
+            yield field
+            yield PathField("File", id="place", example=self.PLACE)
+            yield Plain(PRINTED, classes="muted")
+
+    @property
+    def _page(self) -> Page:
+        ticked = frozenset(self.query_one("#lines", ChoiceField).values)
+        struck = frozenset(line.key for line in self._draft.lines) - ticked
+        return release(self._draft, Choice(level=Level.MINIMAL, picked=ticked, struck=struck))
+
+    def missing(self) -> str:
+        """A line, at least."""
+        return "" if self._page.lines else "Nothing is ticked."
+
+    def printed(self, path: Path) -> bytes:
+        """The receipt."""
+        from journal.summary import render
+
+        return render(self._page, paper_form(path))
+
+    def noted(self, path: Path) -> Share:
+        """For the ledger."""
+        return noted(Paper.RECEIPT, self._page, path)
