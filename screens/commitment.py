@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from journal.domain import words
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
 from journal.domain.record import Record
+from screens.keeping import Draft
 from screens.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
@@ -45,9 +46,19 @@ class CommitmentSheet(Sheet):
         yield status
         yield Plain(words.COMMITMENT_CARRY, id="carry", classes="muted")
 
+    def __init__(
+        self, *, record: Record | None = None, carry: bool = False, draft: tuple[str, Draft] | None = None
+    ) -> None:
+        super().__init__(record=record, draft=draft)
+        self._carry = carry
+
     def on_mount(self) -> None:
         """Fill it, then follow what is chosen."""
         super().on_mount()
+        if self._carry and self._status is not CommitmentStatus.CARRIED:
+            self.query_one("#status", ChoiceField).choice.choose(CommitmentStatus.CARRIED)
+            self.query_one("#due", DayField).write("")
+            self.query_one("#due", DayField).focus()
         self.query_one("#too-large").display = self.before.too_large
         self.follow()
 

@@ -44,6 +44,8 @@ ROUTES: Final = {
     "agreement_form": "screens.agreement_form:AgreementForm",
     "session": "screens.session:SessionSheet",
     "meeting": "screens.meeting:MeetingSheet",
+    "need": "screens.need:NeedSheet",
+    "trends": "screens.trends:Trends",
     "receipt": "screens.receipt:Receipt",
     "parked": "screens.parked:ParkedList",
     "parked_note": "screens.parked:ParkedSheet",

@@ -17,10 +17,8 @@ from screens.routes import new_screen, screen_class
 
 if TYPE_CHECKING:
     from journal.book import Journal
-    from journal.domain.parked import Parked, about
     from journal.domain.preferences import Preferences
 from journal.domain.record import Record
-from journal.domain.sessions import next_session
 
 T = TypeVar("T")
 
@@ -60,6 +58,9 @@ class SavingApp(QuietApp):
 
     def park(self, record: Record) -> None:
         """Keep a record for the next meeting with a mentor, or, if it is kept already, no longer; undo works."""
+        from journal.domain.parked import Parked, about
+        from journal.domain.sessions import next_session
+
         assert self.journal is not None
         kept = record if isinstance(record, Parked) else about(self.journal.parked, record.uid)
         if kept is not None:

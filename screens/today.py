@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
 from journal.domain import words
+from journal.domain.agreement import current, programme_week
 from journal.domain.backups import QUIET_FOR, reminder
 from journal.domain.commitments import Commitment, done, due
 from journal.domain.days import DayState, day_word
@@ -21,7 +22,9 @@ from journal.domain.debriefs import Debrief, about
 from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus, paused
 from journal.domain.goals import open_goals, progress, progress_words
-from journal.domain.sessions import Session, next_session
+from journal.domain.parked import waiting
+from journal.domain.record import Precision
+from journal.domain.sessions import Session, ends_at, next_session, planned
 from journal.domain.time import WEEKDAYS, add_months, day_words
 from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
 from journal.domain.uses import LATELY as SLIP_LATELY
@@ -37,6 +40,11 @@ from screens.widgets.plain import Plain
 
 MONTHS_SHOWN: Final = 6
 LATELY: Final = timedelta(days=28)
+PREPARED_BY: Final = 1
+"""Days before a meeting from which on it is said that nothing is prepared."""
+
+WRITTEN_DOWN_WITHIN: Final = timedelta(days=3)
+"""How long a meeting that is over is asked about."""
 
 FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from anywhere"
 """What stands on Today while nothing was written yet."""
@@ -134,6 +142,8 @@ class Today(Place):
         self.query_one("#first").display = not any(getattr(self.journal, name) for name in counted)
         self._show_check_in()
         self._row("meeting", self._meeting_words(), "5", self._open_meeting)
+        self._show_over()
+        self._show_parked()
         self._show_due()
         self._show_draft()
         self._show_look_back()
@@ -173,8 +183,38 @@ class Today(Place):
         days = (when.date() - self.journal.today()).days
         day = WEEKDAYS[when.weekday()] if days < 7 else day_words(when.date(), self.journal.today())
         day = {0: "today", 1: "tomorrow"}.get(days, day)
-        person = self.journal.people.get(meeting.person).name if meeting.person in self.journal.people else ""
-        return f"{day} {when:%H:%M}{f' with {person}' if person else ''}{f', {meeting.place}' if meeting.place else ''}"
+        hour = "" if meeting.precision is Precision.DAY else f" {when:%H:%M}"
+        name = self.journal.people.get(meeting.person).name if meeting.person in self.journal.people else ""
+        agreement = current(self.journal.agreements, meeting.person)
+        week = programme_week(agreement, self.journal.today()) if agreement else None
+        parts = [
+            f"{day}{hour}{f' with {name}' if name else ''}",
+            f"week {week.number}/{week.weeks}" if week and not (week.over or week.rests) else "",
+            meeting.place,
+            "nothing prepared yet" if days <= PREPARED_BY and not (meeting.status or meeting.topics) else "",
+        ]
+        return ", ".join(part for part in parts if part)
+
+    def _show_parked(self) -> None:
+        """What is kept for the next meeting: ``2 things for R.``."""
+        meeting = self._meeting
+        kept = len(waiting(self.journal.parked, meeting.person if meeting else ""))
+        people = self.journal.people
+        name = people.get(meeting.person).name if meeting and meeting.person in people else "your mentor"
+        self._row(
+            "parked", f"{counting(kept, 'thing', 'things')} for {name}" if kept else "", "enter", self._open_parked
+        )
+
+    def _open_parked(self) -> None:
+        self.app.show("parked")
+
+    def _show_over(self) -> None:
+        """The earliest meeting whose time is over and that nobody wrote down."""
+        over = [one for one in planned(self.journal.sessions) if ends_at(one) < self.journal.now()]
+        lately = [one for one in over if one.local_date >= self.journal.today() - WRITTEN_DOWN_WITHIN]
+        told = f"{day_words(lately[0].local_date, self.journal.today())}: what was agreed?" if lately else ""
+        way = partial(self.app.show, "meeting", record=lately[0]) if lately else None
+        self._row("over", told, "enter", way)
 
     def _open_meeting(self) -> None:
         if (meeting := self._meeting) is None:
@@ -195,18 +235,19 @@ class Today(Place):
 
     def _show_due(self) -> None:
         """The first of what is promised, and how many more there are."""
-        waiting = self._due
-        if not waiting:
+        promised = self._due
+        if not promised:
             self._row("due", "")
             return
-        more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
-        told = f"{words.promise_words(waiting[0], self.journal.today())}{more}"
-        self._row("due", told, "space", partial(self.app.show, "commitment", record=waiting[0]))
+        more = f", and {len(promised) - 1} more" if promised[1:] else ""
+        large = f" · {words.COMMITMENT_TOO_LARGE}" if promised[0].too_large else ""
+        told = f"{words.promise_words(promised[0], self.journal.today())}{more}{large}"
+        self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
         """The promise that is marked is done."""
-        if self.query_one("#due").has_focus and (waiting := self._due):
-            self.app.save(done(waiting[0], self.journal.today()))
+        if self.query_one("#due").has_focus and (promised := self._due):
+            self.app.save(done(promised[0], self.journal.today()))
             self.app.tell(words.COMMITMENT_DONE)
 
     @property
@@ -322,6 +363,8 @@ ROWS: Final = {
     "checkin": "check-in",
     "intention": "intention",
     "meeting": "meeting",
+    "over": "met",
+    "parked": "parked",
     "due": "due",
     "draft": "draft",
     "look-back": "after it",
