@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.sharing import Share
+from journal.domain.record import Record
+from journal.domain.sharing import Paper, Share
 from journal.domain.time import date_words, day_words
 from screens.keys import bindings
 from screens.messages import Changed
+from screens.sheet import Sheet
 from screens.view import View
 from screens.what_goes import FORMS, section_words
+from screens.widgets.field import TextField
+from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.record_list import RecordList
 
+STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
+FORM_WORDS: Final = {"txt": "text", "ics": "calendar"}
+
 
 class Given(View[None]):
-    """Newest first; nothing in it can be changed, because what was given is given."""
+    """What may still be read by others first; what was given is given, but where a copy is can be said."""
 
-    WHERE = "reading"
+    WHERE = "given"
     BINDINGS = bindings(WHERE)
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "RecordList"
 
     def body(self) -> ComposeResult:
         """The pages, and all that is known of the marked one."""
-        with Panel("given so far", "↑ ↓ page · esc back", id="home"):
+        with Panel("given so far, and where the copies are", "enter where it is · x gone", id="home"):
             yield RecordList(self._row, empty="Nothing was given yet. p on a place makes a page.")
         with Panel("this page", id="whole"):
             yield Plain()
@@ -39,7 +49,8 @@ class Given(View[None]):
     def follow(self) -> None:
         """Bring it up to what the journal holds now."""
         if self.app.journal is not None:
-            self.query_one(RecordList).show(self.journal.shares.all()[::-1])
+            newest = self.journal.shares.all()[::-1]
+            self.query_one(RecordList).show(sorted(newest, key=lambda share: share.gone_on is not None))
             self.show_whole()
 
     def _row(self, share: Share, width: int) -> str:
@@ -48,11 +59,13 @@ class Given(View[None]):
         parts = (
             f"{day_words(share.local_date, self.journal.today()):<10}",
             f"{date_words(share.first, share.last):<14}",
-            f"{FORMS.get(share.form, share.form):<4}",
+            f"{'sealed' if share.sealed else _form(share):<8}",
+            "" if share.what is Paper.PAGE else share.what.value,
             self._whom(share),
+            f"gone {day_words(share.gone_on)}" if share.gone_on else share.whereabouts,
             f"{struck} struck out" if struck else "",
         )
-        return "  ".join(part for part in parts if part)
+        return elided("  ".join(part for part in parts if part), width)
 
     def _whom(self, share: Share) -> str:
         people = self.journal.people
@@ -66,22 +79,74 @@ class Given(View[None]):
 
     def _whole(self, share: Share) -> str:
         struck = ", ".join(f"{section_words(section)} {count}" for section, count in share.struck.items())
+        count = f"{share.lines} lines"
         parts = (
             f"Given {day_words(share.local_date, self.journal.today())}, {self.journal.local(share.at):%H:%M}, "
-            f"for {self._whom(share)}; {share.lines} lines, {share.level}.",
+            f"{share.what.value} for {self._whom(share)}; {', '.join(part for part in (count, share.level) if part)}.",
+            f"Sealed: {share.sealed}." if share.sealed else "Not encrypted: whoever has the file can read it.",
             f"On it: {', '.join(map(section_words, share.sections))}." if share.sections else "",
             f"Struck out: {struck}." if struck else "Nothing was struck out.",
             f"Written to {share.place}." if share.place else "",
+            f"Where it is now: {share.whereabouts}." if share.whereabouts else "",
+            f"Destroyed or given back {day_words(share.gone_on)}." if share.gone_on else "",
         )
         return "\n".join(part for part in parts if part)
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
+    def say_where(self, message: RecordList.About) -> None:
+        """Say where the copy is now."""
+        self.app.show("copy", record=message.item)
+
     @on(RecordList.Delete)
     def keep_all(self) -> None:
         """What was given is given."""
-        self.app.tell("This list stays as it is: it says what is out of the house.")
+        self.app.tell(STAYS)
+
+    def action_gone(self) -> None:
+        """The copy was destroyed or given back; or it is still out after all."""
+        share = self.query_one(RecordList).item
+        if share is not None:
+            self.app.save(replace(share, gone_on=None if share.gone_on else self.journal.today()))
 
     def action_back(self) -> None:
         """Back to where it was opened."""
         self.dismiss(None)
+
+
+def _form(share: Share) -> str:
+    return FORMS.get(share.form, FORM_WORDS.get(share.form, share.form))
+
+
+class CopySheet(Sheet):
+    """Where one copy is now; the rest of the ledger stays as it was written."""
+
+    NAME = "where it is now"
+    ROUTE = "copy"
+    KIND = Share
+
+    def fields(self) -> ComposeResult:
+        """In the person's own words."""
+        yield TextField("It is", id="whereabouts", hint="“In R.'s folder”, “sent by e-mail”, “in my coat”.")
+
+    def fill(self, record: Record) -> None:
+        """What was said of it."""
+        assert isinstance(record, Share)
+        self.query_one("#whereabouts", TextField).write(record.whereabouts)
+
+    def records(self) -> tuple[Record, ...]:
+        """The line of the ledger, with that."""
+        assert isinstance(self.record, Share)
+        return (replace(self.record, whereabouts=self.query_one("#whereabouts", TextField).text),)
+
+    @property
+    def can_erase(self) -> bool:
+        """What was given is given."""
+        return False
+
+    def action_discard(self) -> None:
+        """Throw away what is half-typed; the line of the ledger stays."""
+        if self.draft():
+            super().action_discard()
+        else:
+            self.dismiss(None)

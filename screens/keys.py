@@ -95,6 +95,8 @@ TABLE: tuple[Key, ...] = (
     Key("meeting", "f6,ctrl+o", "page", "the page", "From the notes to the page, and back.", 4),
     Key("parked", "escape,q", "back", "back", "Back.", 2),
     Key("parked", "u", "app.undo", "undo", "Take back the last change.", 4),
+    Key("given", "x", "gone", "gone", "The copy was destroyed or given back; again: it is still out.", 3),
+    Key("given", "escape,q", "back", "back", "Back.", 2),
     Key("agreement", "f6,ctrl+o", "versions", "versions", "All versions of it, the newest first.", 4),
     Key("agreement", "f7,ctrl+g", "print", "print", "A form to print: to fill in by hand, or as it is.", 4),
     Key("to print", "ctrl+s", "save", "write", "Write it to this file.", 2),

@@ -53,6 +53,7 @@ ROUTES: Final = {
     "save_as": "screens.save_as:SaveAs",
     "picking": "screens.picking:Picking",
     "given": "screens.given:Given",
+    "copy": "screens.given:CopySheet",
     "settings": "screens.settings:SettingsScreen",
     "preferences": "screens.preferences:PreferencesSheet",
     "computer": "screens.computer:ComputerSheet",

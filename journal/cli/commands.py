@@ -20,6 +20,7 @@ from journal.settings import default_journal_path
 FAMILIES = {
     "reading": ("days", "cravings", "coping", "goals", "entries"),
     "commitments": ("commitments",),
+    "between": ("due", "calendar", "needs", "given", "agreement"),
     "writing": ("craving", "note"),
     "safety": ("safety",),
     "inbox": ("inbox",),

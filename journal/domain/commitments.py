@@ -74,6 +74,11 @@ def due(commitments: Iterable[Commitment], today: date) -> list[Commitment]:
     return in_order(near)
 
 
+def due_by(commitments: Iterable[Commitment], today: date) -> list[Commitment]:
+    """Those of mine that are open and whose day is today or was before; the first due first."""
+    return [one for one in due(commitments, today) if one.due is not None and one.due <= today]
+
+
 def in_order(commitments: Iterable[Commitment]) -> list[Commitment]:
     """The open ones, the first due first and those without a day last; then the closed ones, the last closed first."""
     every = list(commitments)

@@ -33,7 +33,7 @@ from screens.widgets.page_rows import PageRows
 from screens.widgets.plain import Plain
 from tests.builders import alcohol
 from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
@@ -431,11 +431,21 @@ async def test_v_says_what_was_given_to_whom(path: Path) -> None:
         assert "for R." in picture(app)
 
 
-async def test_the_list_of_what_was_given_cannot_be_changed(path: Path) -> None:
+async def test_of_what_was_given_only_where_it_is_now_can_be_said(path: Path) -> None:
     app = make_app(path, fill=fill_given)
-    async with opened(app) as pilot:
-        await go(pilot, "v", "d", "e", "enter")
+    async with opened(app, SMALLEST) as pilot:
+        await go(pilot, "v", "d")
         assert isinstance(app.screen, Given)
+        assert len(shares(app)) == 2
+        await press(pilot, "enter", *"in my coat", "ctrl+t", "n", "ctrl+s")
+        (where,) = (share for share in shares(app) if share.whereabouts)
+        assert where.whereabouts == "in my coat"
+        await press(pilot, "x")
+        assert [share.gone_on for share in shares(app) if share.uid == where.uid] == [TODAY]
+        await assert_goldens(pilot, "given-where")
+        await press(pilot, "G", "x")
+        assert not any(share.gone_on for share in shares(app))
+        await press(pilot, "G", "enter", "ctrl+t")
         assert len(shares(app)) == 2
 
 

@@ -1,0 +1,67 @@
+"""Meetings to come and days on which something is due, as a calendar file: when, never what, where or with whom."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from journal.book import Journal
+from journal.domain.commitments import By
+from journal.domain.record import Precision, Record
+from journal.domain.sessions import ends_at, planned
+
+if TYPE_CHECKING:
+    from icalendar import Event
+
+MEETING: Final = "Appointment"
+DUE: Final = "Reminder"
+"""Titles that say nothing to who looks over a shoulder."""
+
+PRODUCT: Final = "-//calendar//EN"
+_EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""Stands for when an event was written: nobody needs to know."""
+
+
+def calendar(journal: Journal) -> bytes:
+    """The file (RFC 5545): planned meetings that are not over, and the days of my open commitments.
+
+    An event has the same meaningless uid every time, so that a calendar that takes the file in again moves it.
+    """
+    from icalendar import Calendar
+
+    made = Calendar()
+    made.add("prodid", PRODUCT)
+    made.add("version", "2.0")
+    for event in _events(journal):
+        made.add_component(event)
+    return bytes(made.to_ical())
+
+
+def _events(journal: Journal) -> Iterator[Event]:
+    for session in planned(journal.sessions):
+        if session.planned_at is not None and ends_at(session) >= journal.now():
+            day = journal.local(session.planned_at).date()
+            known = session.precision is not Precision.DAY
+            yield _event(session, MEETING, session.planned_at if known else day, ends_at(session))
+    for commitment in journal.commitments:
+        if commitment.is_open and commitment.due is not None and commitment.by is not By.MENTOR:
+            yield _event(commitment, DUE, commitment.due)
+
+
+def _event(record: Record, title: str, begins: datetime | date, ends: datetime | None = None) -> Event:
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", hashlib.sha256(record.uid.encode()).hexdigest()[:32])
+    event.add("dtstamp", _EPOCH)
+    event.add("summary", title)
+    event.add("class", "PRIVATE")
+    if isinstance(begins, datetime):
+        event.add("dtstart", begins.astimezone(UTC))
+        event.add("dtend", (ends or begins).astimezone(UTC))
+    else:
+        event.add("dtstart", begins)
+        event.add("dtend", begins + timedelta(days=1))
+    return event

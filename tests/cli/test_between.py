@@ -1,0 +1,114 @@
+"""Between two meetings: due says a number and no word, the calendar says when and nothing else, given says where."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from journal.book import Journal
+from journal.domain.agreement import Agreement
+from journal.domain.commitments import By, Commitment
+from journal.domain.needs import Area, Need, NeedStatus
+from journal.domain.people import Person, Role
+from journal.domain.record import Precision
+from journal.domain.sessions import Session
+from journal.domain.sharing import Paper, Share
+from tests.cli.conftest import Filling
+from tests.cli.running import Command
+
+TODAY = date(2026, 11, 23)
+THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
+
+
+def a_week(journal: Journal) -> None:
+    r = journal.people.add(Person(name="secretname", role=Role.SPONSOR))
+    journal.commitments.add_many(
+        [
+            Commitment(text="secretcall", due=TODAY),
+            Commitment(text="secretlate", due=TODAY - timedelta(days=3), by=By.BOTH),
+            Commitment(text="secretlater", due=TODAY + timedelta(days=3)),
+            Commitment(text="secrettheirs", due=TODAY, by=By.MENTOR),
+            Commitment(text="secretsomeday"),
+        ]
+    )
+    journal.sessions.add(Session(person=r, planned_at=THURSDAY, at=THURSDAY, place="secretplace", minutes=45))
+    day = THURSDAY + timedelta(days=7)
+    journal.sessions.add(Session(person=r, planned_at=day, at=day, precision=Precision.DAY, topics=["secrettopic"]))
+    past = THURSDAY - timedelta(days=7)
+    journal.sessions.add(Session(person=r, planned_at=past, at=past))
+    journal.needs.add(Need(area=Area.WORK, text="fewer shifts", status=NeedStatus.ASKED, resource="the union"))
+    journal.agreements.add(Agreement(person=r, start=TODAY - timedelta(days=13), one_to_one_hours=Decimal(1)))
+
+
+def test_due_says_how_many_and_no_word_unless_asked(command: Command, fill: Filling) -> None:
+    assert command("due").out == "Nothing is due.\n"
+    fill(lambda journal: journal.commitments.add(Commitment(text="secretone", due=TODAY)))
+    assert command("due").out == "1 thing is due\n"
+    fill(a_week)
+    ended = command("due")
+    assert (ended.code, ended.out, ended.err) == (0, "3 things are due\n", "")
+    assert command("due", "--json").value == {"due": 3}
+    details = command("due", "--details").out.splitlines()
+    assert details[:2] == ["3 things are due", "was for Fri: secretlate"]
+    assert {*details[2:]} == {"by today: secretone", "by today: secretcall"}
+
+
+def test_the_calendar_says_when_and_never_what_where_or_with_whom(
+    command: Command, fill: Filling, tmp_path: Path
+) -> None:
+    fill(a_week)
+    file = tmp_path / "dates.ics"
+    assert command("calendar", str(file)).out == "Written: 5 events.\n"
+    data = file.read_bytes()
+    assert b"secret" not in data
+    assert file.stat().st_mode & 0o777 == 0o600
+    events = icalendar.Calendar.from_ical(data).walk("VEVENT")
+    starts = sorted(str(event.decoded("dtstart")) for event in events)
+    assert starts == ["2026-11-20", "2026-11-23", "2026-11-26", "2026-11-26 17:00:00+00:00", "2026-12-03"]
+    assert {str(event["SUMMARY"]) for event in events} == {"Appointment", "Reminder"}
+    first = {str(event["UID"]) for event in events}
+    refused = command("calendar", str(file))
+    assert (refused.code, "--replace" in refused.err) == (1, True)
+    assert command("calendar", str(file), "--replace").code == 0
+    again = {str(event["UID"]) for event in icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")}
+    assert again == first
+    assert [one["what"] for one in command("given", "--json").value] == [Paper.CALENDAR] * 2
+
+
+def test_needs_and_the_agreement_are_told_as_lines(command: Command, fill: Filling) -> None:
+    assert command("needs").out == "No needs are written down yet.\n"
+    assert command("agreement").out == "Nothing is agreed yet.\n"
+    fill(a_week)
+    assert command("needs").out == "work  asked  fewer shifts  the union\n"
+    assert command("needs", "--json").value[0]["area"] == "work"
+    told = command("agreement").out.splitlines()
+    assert told[0] == "secretname: version 1, week 2 of 12, to Mon 1 Feb"
+    assert told[1].split() == ["one-to-one", "0.0", "h", "of", "2.0", "h"]
+    (value,) = command("agreement", "--json").value
+    assert (value["week"], value["one-to-one"]["planned"], value["groups"]["planned"]) == (2, 2.0, None)
+
+
+def test_given_says_what_is_still_out_and_where(command: Command, fill: Filling) -> None:
+    assert command("given").out == "Nothing was given away yet.\n"
+
+    def two(journal: Journal) -> None:
+        r = journal.people.add(Person(name="R."))
+        page = Share(first=TODAY, last=TODAY, person=r, form="html", struck={"DAYS": 2}, place="/home/k/page.html")
+        journal.shares.add(page)
+        journal.shares.add(Share(first=TODAY, last=TODAY, what=Paper.CARD, form="text", gone_on=TODAY))
+
+    fill(two)
+    lines = command("given").out.splitlines()
+    assert lines[-1] == "1 of them may still be read by others."
+    assert "2 struck out" in lines[1]
+    assert "/home/k/page.html" in lines[1]
+    assert "gone Mon 23 Nov" in lines[0]
+
+
+@pytest.mark.parametrize("words", [("calendar",), ("due", "--when")])
+def test_wrong_options_are_errors_of_usage(command: Command, words: tuple[str, ...]) -> None:
+    assert command(*words).code == 2
