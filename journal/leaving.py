@@ -185,7 +185,7 @@ def write(path: Path, data: bytes, *, replace: bool = False) -> None:
 
     Raises ``FileExistsError`` where something stands already, and other ``OSError``; nothing is left behind then.
     """
-    Disk().write_whole(path, data, replace=replace)
+    Disk().write_out(path, data, replace=replace)
 
 
 _STACKED = 4

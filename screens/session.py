@@ -16,6 +16,7 @@ from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.domain.time import local_instant
 from screens.keys import bindings
+from screens.messages import Changed
 from screens.sheet import Sheet
 from screens.told import parked_words
 from screens.widgets.choice import Choice
@@ -120,10 +121,17 @@ class SessionSheet(Sheet):
 
     def _parked(self) -> ComposeResult:
         """What is kept for the meeting."""
-        parked = waiting(self.journal.parked)
-        if parked:
-            told = "\n".join(f"· {parked_words(self.journal, one)}" for one in parked)
-            yield Plain(f"Kept for it, F6 shows it:\n{told}", id="kept", classes="muted")
+        yield Plain(self._kept_words(), id="kept", classes="muted")
+
+    def _kept_words(self) -> str:
+        told = "\n".join(f"· {parked_words(self.journal, one)}" for one in waiting(self.journal.parked))
+        return f"Kept for it, F6 shows it:\n{told}" if told else ""
+
+    @on(Changed)
+    def show_kept(self) -> None:
+        """Something was kept for it, or let go."""
+        if self.app.journal is not None:
+            self.query_one("#kept", Plain).show(self._kept_words())
 
     def action_parked(self) -> None:
         """Look at what is kept for the meeting."""

@@ -173,7 +173,14 @@ def parked_words(journal: Journal, parked: Parked) -> str:
         record = journal.find(parked.kind, parked.record)
     except (NotFound, InvalidRecord):
         return parked.note or "something that was deleted since"
-    told = record.text if isinstance(record, Commitment | Need) else Told(journal).line(record)
+    if isinstance(record, Commitment | Need):
+        told = record.text or str(getattr(record, "area", ""))
+    elif any(isinstance(record, kind.type) for kind in KINDS):
+        telling = Told(journal)
+        day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
+        told = f"{telling.name(record)}{day}: {telling.line(record)}"
+    else:
+        told = "a line of yours"
     return f"{parked.note} ({told})" if parked.note else told
 
 

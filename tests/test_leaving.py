@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +20,7 @@ from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
 from journal.leaving import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
 from journal.vault.disk import Disk
+from tests.cli.running import ROOT
 
 NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE
 MINIMAL, STANDARD, FULL = Level.MINIMAL, Level.STANDARD, Level.FULL
@@ -187,10 +191,16 @@ def test_a_link_to_nowhere_is_not_followed(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("fault", [OSError(errno.ENOSPC, "full"), KeyboardInterrupt()])
-@pytest.mark.parametrize("step", ["write", "sync", "rename_to_nothing"])
+@pytest.mark.parametrize("unnamed", [True, False])
+@pytest.mark.parametrize("step", ["write", "sync", "name"])
 def test_an_interrupted_write_leaves_nothing(
-    desk: Path, monkeypatch: pytest.MonkeyPatch, step: str, fault: BaseException
+    desk: Path, monkeypatch: pytest.MonkeyPatch, step: str, unnamed: bool, fault: BaseException
 ) -> None:
+    """With files that have no name until they are whole, and where the system has none."""
+    if not unnamed:
+        monkeypatch.setattr(Disk, "open_unnamed", lambda *_: None)
+        step = {"name": "rename_to_nothing"}.get(step, step)
+
     def fails(*_: object, **__: object) -> None:
         raise fault
 
@@ -198,3 +208,64 @@ def test_an_interrupted_write_leaves_nothing(
     with pytest.raises(type(fault)):
         write(desk / "page", b"words")
     assert os.listdir(desk) == []
+
+
+@pytest.mark.parametrize("unnamed", [True, False])
+def test_it_is_written_whole_over_another_or_not(desk: Path, monkeypatch: pytest.MonkeyPatch, unnamed: bool) -> None:
+    if not unnamed:
+        monkeypatch.setattr(Disk, "open_unnamed", lambda *_: None)
+    write(desk / "page", b"words")
+    with pytest.raises(FileExistsError):
+        write(desk / "page", b"others")
+    write(desk / "page", b"others", replace=True)
+    assert (desk / "page").read_bytes() == b"others"
+    assert os.listdir(desk) == ["page"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from journal import leaving
+from journal.vault.disk import Disk
+
+steps = int(sys.argv[2])
+
+def dying(step):
+    def until(*arguments, **named):
+        global steps
+        steps -= 1
+        if steps < 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return step(*arguments, **named)
+    return until
+
+def half(disk, descriptor, data, offset):
+    os.pwrite(descriptor, data[: len(data) // 2], offset)
+    write(disk, descriptor, data, offset)
+
+write = dying(Disk.write)
+Disk.write = half
+for name in ("open_unnamed", "sync", "name", "rename", "unlink", "close", "sync_directory"):
+    setattr(Disk, name, dying(getattr(Disk, name)))
+leaving.write(Path(sys.argv[1]), b"words " * 10_000, replace=sys.argv[3] == "over")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="only Linux has files without a name")
+@pytest.mark.parametrize("over", [False, True])
+def test_killed_at_any_step_it_leaves_all_of_the_page_or_none(desk: Path, over: bool) -> None:
+    whole, before = b"words " * 10_000, b"another page"
+    for step in range(12):
+        place = desk / f"page-{step}"
+        if over:
+            place.write_bytes(before)
+        words = [sys.executable, "-c", KILLED, str(place), str(step), "over" if over else "new"]
+        ended = subprocess.run(words, check=False, cwd=ROOT)
+        found = {file.read_bytes() for file in desk.iterdir() if file.name.startswith((place.name, f".{place.name}"))}
+        assert found <= {whole, before}
+        if ended.returncode == 0:
+            assert found == {whole}
+            break
+        assert ended.returncode == -signal.SIGKILL
+    else:
+        pytest.fail("it never came to an end")

@@ -26,6 +26,7 @@ _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _LOCKED_BYTE = 1 << 30
+_OPEN_FILES = "/proc/self/fd"
 
 
 class Opened:
@@ -217,6 +218,45 @@ class Disk:
         finally:
             self.unlink(new)
         self.sync_directory(path.parent)
+
+    def write_out(self, path: Path, data: bytes, *, replace: bool = False) -> None:
+        """As `write_whole`; where the system can, whatever ends this leaves no file with a part of it, named or not.
+
+        On Linux what is written has no name until all of it is there (O_TMPFILE). Elsewhere a kill in the middle can
+        leave a file whose name begins with a dot.
+        """
+        descriptor = self.open_unnamed(path.parent)
+        if descriptor is None:
+            self.write_whole(path, data, replace=replace)
+            return
+        new = path.with_name(f".{path.name}.{secrets.token_hex(4)}") if replace else path
+        try:
+            self.write(descriptor, data, 0)
+            self.sync(descriptor)
+            self.name(descriptor, new)
+            if replace:
+                self.rename(new, path)
+        finally:
+            self.close(descriptor)
+            if replace:
+                self.unlink(new)
+        self.sync_directory(path.parent)
+
+    def open_unnamed(self, directory: Path) -> int | None:
+        """A new file in a directory, without a name and 0600; None where that cannot be."""
+        if not sys.platform.startswith("linux") or not os.path.lexists(_OPEN_FILES):
+            return None
+        try:
+            return os.open(directory, os.O_TMPFILE | os.O_RDWR, 0o600)
+        except OSError as error:
+            if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):  # this file system has none
+                return None
+            raise
+
+    def name(self, descriptor: int, path: Path) -> None:
+        """Give a file of `open_unnamed` its name. Raises FileExistsError."""
+        # Only with a directory does Python ask for the link to be followed; an absolute path makes nothing of it.
+        os.link(f"{_OPEN_FILES}/{descriptor}", path, src_dir_fd=descriptor, follow_symlinks=True)
 
     def rename_to_nothing(self, old: Path, new: Path) -> None:
         """As `rename`, but raises FileExistsError when something stands at `new`."""

@@ -40,7 +40,8 @@ def test_every_meeting_of_the_time_is_in_one_week_and_its_minutes_are_counted_on
     ]
     assert sum(week.meetings for week in found) == len(inside)
     minutes = sum(one.minutes or 0 for one in inside)
-    assert abs(sum(week.one_to_one + week.groups for week in found) * 60 - minutes) < Decimal("0.001")
+    hours = sum((week.one_to_one + week.groups for week in found), Decimal(0))
+    assert abs(hours * 60 - minutes) < Decimal("0.001")
 
 
 def test_ratings_say_how_many_stand_behind_them_and_lately_only_where_there_are_enough() -> None:

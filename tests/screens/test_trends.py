@@ -29,18 +29,14 @@ def fill(journal: Journal) -> None:
     journal.agreements.add(Agreement(person=r, start=start, one_to_one_hours=Decimal(1)))
     for weeks in range(4):
         at = NOON - timedelta(days=7 * weeks + 1)
-        rated = {"honesty": 4, "usefulness": 5 - weeks}
-        journal.sessions.add(Session(person=r, held_at=at, at=at, minutes=45, **rated))
+        journal.sessions.add(Session(person=r, held_at=at, at=at, minutes=45, honesty=4, usefulness=5 - weeks))
         journal.sessions.add(Session(kind=SessionKind.GROUP, held_at=at, at=at, minutes=90))
     focus = journal.focuses.add(alcohol(start - timedelta(days=50)))
     for ago in range(1, 28):
         state = {3: DayState.UNKNOWN, 17: DayState.USED}.get(ago, DayState.CLEAN)
         journal.marks.add(Mark(focus=focus, state=state, local_date=TODAY - timedelta(days=ago)))
-    for by, status in (
-        (By.ME, CommitmentStatus.DONE),
-        (By.ME, CommitmentStatus.DONE_LATE),
-        (By.MENTOR, CommitmentStatus.DONE),
-    ):
+    done, late = CommitmentStatus.DONE, CommitmentStatus.DONE_LATE
+    for by, status in ((By.ME, done), (By.ME, late), (By.MENTOR, done)):
         journal.commitments.add(Commitment(text="a promise", by=by, status=status, closed_on=TODAY, person=r))
 
 
