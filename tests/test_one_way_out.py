@@ -1,0 +1,124 @@
+"""Nothing leaves but through one function: whatever is kept, struck or closed, in no form is there a word too many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journal.book import Journal
+from journal.clock import SetClock
+from journal.domain.commitments import Commitment
+from journal.domain.people import Person, Role
+from journal.domain.record import Sensitivity
+from journal.domain.sessions import Session
+from journal.domain.sharing import Level
+from journal.leaving import Choice, Draft, Page, Standing, release, standing
+from journal.papers import agreement_form, receipt
+from journal.summary import FORMS, Section, draft, preview, render, write_page
+from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.summary.lives import FIRST, TODAY, USUAL, Sensitivities, live
+from tests.summary.reading import told
+
+OTHERS = ("othername", "otherplace", "otherpromise")
+"""Of somebody else that the page is not for."""
+
+WORDS = ("entryword", "strategyword", "triggerword", "nameword", "goalword", "hardestword", "promiseword", "needword")
+
+
+@contextmanager
+def lived(kept: Sensitivities) -> Iterator[Journal]:
+    """A journal with one record of each kind, and a meeting and a promise with somebody else."""
+    with TemporaryDirectory() as place:
+        path, clock = Path(place) / "journal.rj", SetClock(NOON, ZONE)
+        with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
+            live(journal, kept)
+            other = journal.people.add(Person(name=OTHERS[0], role=Role.SPONSOR))
+            at = NOON + timedelta(days=1, hours=1)
+            journal.sessions.add(Session(person=other, planned_at=at, at=at, place=OTHERS[1], topics=[OTHERS[2]]))
+            journal.commitments.add(Commitment(text=OTHERS[2], person=other))
+            yield journal
+
+
+CHOICES = st.tuples(
+    st.sampled_from([*Level]),
+    st.sets(st.integers(0, 40)),
+    st.sets(st.integers(0, 40)),
+    st.sets(st.sampled_from([*Section][1:])),
+)
+
+
+def chosen(drafted: Draft, made: tuple[Level, set[int], set[int], set[Section]]) -> Choice:
+    level, picks, strikes, closed = made
+    keys = [line.key for line in drafted.lines]
+    return Choice(
+        level=level,
+        picked=frozenset(key for place, key in enumerate(keys) if place in picks),
+        struck=frozenset(key for place, key in enumerate(keys) if place in strikes),
+        closed=frozenset(str(section) for section in closed),
+    )
+
+
+@given(
+    st.fixed_dictionaries({table: st.sampled_from([*Sensitivity]) for table in USUAL}),
+    CHOICES,
+    st.integers(0, 7),
+)
+@settings(deadline=None, max_examples=80)
+def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
+    kept: Sensitivities, made: tuple[Level, set[int], set[int], set[Section]], form: int
+) -> None:
+    with lived(kept) as journal:
+        mentor = journal.people.all()[0].uid
+        drafted = draft(journal, FIRST, TODAY, mentor)
+        choice = chosen(drafted, made)
+        page = release(drafted, choice)
+        going = {line.key for line in drafted.lines if standing(line, choice) is Standing.GOES}
+        for name in FORMS if form == 0 else ("text", "html", "json"):  # PDF takes its time
+            read = told(page, name)
+            for word in WORDS:
+                if not any(word in line.words and line.key in going for line in drafted.lines):
+                    assert word not in read, (name, word)
+            assert not [word for word in OTHERS if word in read]
+        assert preview_text(drafted, choice) == render(page, "text")
+
+
+def preview_text(drafted: Draft, choice: Choice) -> bytes:
+    """What the screen shows as going, as the bytes of a file."""
+    rows = [row for row in preview(drafted, choice) if row.standing is Standing.GOES]
+    shown = "\n".join(row.text for row in rows) + "\n"
+    for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections}:
+        shown = shown.replace(f"\n\n{name}\n", "\n") if name else shown  # over what is covered its name stays
+    return shown.encode()
+
+
+@given(st.fixed_dictionaries({table: st.sampled_from([*Sensitivity]) for table in USUAL}), st.sampled_from([*FORMS]))
+@settings(deadline=None, max_examples=20)
+def test_neither_the_name_of_the_file_nor_the_ledger_says_what_is_in_it(kept: Sensitivities, form: str) -> None:
+    with lived(kept) as journal, TemporaryDirectory() as desk:
+        page = release(draft(journal, FIRST, TODAY), Choice(level=Level.FULL))
+        file = Path(desk) / "page"
+        share = write_page(journal, page, form, file)
+        assert file.read_bytes() == render(page, form)
+        noted = (share.form, share.level, share.place, *share.sections, *share.struck, share.whereabouts)
+        assert not [word for word in (*WORDS, *OTHERS) for text in noted if word in text]
+
+
+def test_papers_say_no_more_than_what_they_are_for() -> None:
+    with lived(USUAL) as journal:
+        (agreement,) = journal.agreements
+        blank = pages(agreement_form(TODAY))
+        assert not [word for word in (*WORDS, *OTHERS, "mineword") if word in blank]
+        assert "mineword" in pages(agreement_form(TODAY, agreement))
+        session = next(one for one in journal.sessions if one.place not in OTHERS)
+        paper = pages(release(receipt(journal, session), Choice(level=Level.MINIMAL)))
+        assert not [word for word in (*OTHERS, *WORDS, "saidword", "insightword", "topicword") if word in paper]
+
+
+def pages(page: Page) -> str:
+    return "\n".join(told(page, form) for form in ("text", "html", "json"))
