@@ -133,6 +133,7 @@ TABLE: tuple[Key, ...] = (
     Key("forms", "ctrl+s", "save", "save", "Save.", 2),
     Key("forms", "escape", "back", "back", "Back. What is half written is kept as a draft.", 3),
     Key("forms", "ctrl+t", "discard", "throw away", "Throw away the draft, else the record; you are asked first.", 11),
+    Key("records", "f3", "park", "for my mentor", "Keep the record for the next meeting, or no longer."),
     Key("records", "f5", "erase", "erase for good", "Erase the record for good, from the earlier copies, too."),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Begin the timer with the slow breath, or stop it.", 2),

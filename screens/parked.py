@@ -11,7 +11,7 @@ from journal.domain.record import Record
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.sheet import Sheet
-from screens.told import parked_words
+from screens.told import parked_record, parked_words, route_of
 from screens.view import View
 from screens.widgets.field import TextField
 from screens.widgets.opens import elided
@@ -21,6 +21,7 @@ from screens.widgets.record_list import RecordList
 
 EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."
 WHAT = "What goes on a page of it is chosen there: a note says why, the record itself stays as private as it is."
+LET_GO = "Let go; u brings it back."
 
 
 class ParkedList(View[None]):
@@ -49,12 +50,20 @@ class ParkedList(View[None]):
         if self.app.journal is not None:
             there = waiting(self.journal.parked)
             self.query_one(RecordList).show(there)
-            self.query_one(Panel).show_keys("enter say why · d let it go" if there else "")
+            self.query_one(Panel).show_keys("enter open · e say why · d let it go" if there else "")
 
     def _line(self, parked: Parked, width: int) -> str:
         return elided(parked_words(self.journal, parked), width)
 
     @on(RecordList.Chosen)
+    def open(self, message: RecordList.About) -> None:
+        """Open what is kept; where it has no screen of its own, say why it is kept."""
+        record = parked_record(self.journal, message.item)
+        if record is not None and (route := route_of(record)):
+            self.app.show(route, record=record)
+        else:
+            self.change(message)
+
     @on(RecordList.Edit)
     def change(self, message: RecordList.About) -> None:
         """Say why it is kept."""
@@ -63,7 +72,8 @@ class ParkedList(View[None]):
     @on(RecordList.Delete)
     def let_go(self, message: RecordList.About) -> None:
         """Keep it no longer; the record itself stays."""
-        self.app.park(message.item)
+        self.app.remove(message.item)
+        self.app.tell(LET_GO)
 
     def action_back(self) -> None:
         """Back to where it was opened."""

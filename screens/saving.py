@@ -18,7 +18,8 @@ from screens.routes import new_screen, screen_class
 if TYPE_CHECKING:
     from journal.book import Journal
     from journal.domain.preferences import Preferences
-from journal.domain.record import Record
+    from journal.domain.record import Record
+    from journal.domain.sessions import Session
 
 T = TypeVar("T")
 
@@ -28,6 +29,9 @@ FORKED: Final = (
     "What was open here is kept in a copy beside it. Unlocked again, the journal shows what the other program left, "
     "and a line on Today brings the two together."
 )
+
+THE_MEETING_ITSELF = "That is the meeting itself; r keeps any other line for it."
+KEPT_NO_MORE = "Not kept for your mentor any more; the same key keeps it again."
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -58,18 +62,12 @@ class SavingApp(QuietApp):
 
     def park(self, record: Record) -> None:
         """Keep a record for the next meeting with a mentor, or, if it is kept already, no longer; undo works."""
-        from journal.domain.parked import Parked, about
-        from journal.domain.sessions import next_session
+        self.run_worker(self._park(record), group=JOURNAL)
 
-        assert self.journal is not None
-        kept = record if isinstance(record, Parked) else about(self.journal.parked, record.uid)
-        if kept is not None:
-            self.remove(kept)
-            self.tell("Not kept for your mentor any more; u takes that back.")
-            return
-        coming = next_session(self.journal.sessions, self.journal.now())
-        self.save(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
-        self.tell("Kept for your mentor. It is there when you prepare; r again takes it back.")
+    async def _park(self, record: Record) -> None:
+        told = await self._change(partial(_parked, record=record), lambda _: Changed("parked"))
+        if told is not None:
+            self.tell(told)
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Save the settings that live in the journal; ``Changed("preferences")`` or ``NotKept`` follows."""
@@ -202,10 +200,36 @@ def belonging(journal: Journal, record: Record) -> list[Record]:
 
 
 def removed(journal: Journal, record: Record) -> None:
-    """Delete a record and what belongs to it in one transaction."""
+    """Delete a record and what belongs to it in one transaction; that it is kept for a meeting, too."""
+    kept = [parked for parked in journal.parked if parked.record == record.uid]
     with journal.together():
-        for one in (record, *belonging(journal, record)):
+        for one in (record, *belonging(journal, record), *kept):
             journal.collection(type(one)).remove(one.uid)
+
+
+def _parked(journal: Journal, record: Record) -> str:
+    """Keep a record for the next meeting, or no longer where it is kept; what is to be said of it."""
+    from journal.domain.parked import Parked, about
+    from journal.domain.sessions import Session, next_session
+
+    if isinstance(record, Session) and record.held_at is None:
+        return THE_MEETING_ITSELF
+    if kept := about(journal.parked, record.uid):
+        journal.parked.remove(kept.uid)
+        return KEPT_NO_MORE
+    coming = next_session(journal.sessions, journal.now())
+    journal.parked.add(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
+    return f"Kept for {_meeting_words(journal, coming)}; the same key takes it back."
+
+
+def _meeting_words(journal: Journal, coming: Session | None) -> str:
+    """``Thu 26 Nov, with R.``, as far as it is known."""
+    from journal.domain.time import day_words
+
+    if coming is None:
+        return "your next meeting"
+    name = journal.people.get(coming.person).name if coming.person in journal.people else ""
+    return f"{day_words(coming.local_date, journal.today())}{f', with {name}' if name else ''}"
 
 
 def _put(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:

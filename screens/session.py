@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from journal.domain import words
+from journal.domain.commitments import open_with
 from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision, Record
@@ -37,6 +38,9 @@ from screens.widgets.writing import WritingField
 NOON = time(12)
 LONGEST = 1440
 """Minutes of a day."""
+
+KEPT = "Kept for it, F6 shows it:"
+PROMISED = "Promised, and still open:"
 
 MODES = [(mode, mode.value) for mode in Mode]
 KINDS = [(kind, kind.value) for kind in SessionKind]
@@ -97,12 +101,15 @@ class SessionSheet(Sheet):
         yield WritingField("The hardest", id="hardest")
         yield WritingField("Proud of", id="proud")
         yield WritingField("To talk about", id="topics", hint="One to a line.")
-        yield from self._parked()
+        yield Plain(id="kept", classes="muted")
+        yield Plain(id="promised", classes="muted")
 
     def on_mount(self) -> None:
-        """Say what the status means, whoever sets it, and what is still empty."""
+        """Say what the status means, whoever sets it, what is still empty, and what is there already."""
         self.watch(self.query_one("#status", RatingField).rating, "value", self._say)
+        self.watch(self.query_one("#person", ChoiceField).choice, "chosen", self.show_what_is_there)
         self.say_what_is_empty()
+        self.show_what_is_there()
 
     @on(Choice.Chosen)
     @on(Rating.Rated)
@@ -119,19 +126,19 @@ class SessionSheet(Sheet):
         field = self.query_one(f"#{name}", AnyField)
         return bool(field.text if isinstance(field, WritingField) else field.written)
 
-    def _parked(self) -> ComposeResult:
-        """What is kept for the meeting."""
-        yield Plain(self._kept_words(), id="kept", classes="muted")
-
-    def _kept_words(self) -> str:
-        told = "\n".join(f"· {parked_words(self.journal, one)}" for one in waiting(self.journal.parked))
-        return f"Kept for it, F6 shows it:\n{told}" if told else ""
-
     @on(Changed)
-    def show_kept(self) -> None:
-        """Something was kept for it, or let go."""
-        if self.app.journal is not None:
-            self.query_one("#kept", Plain).show(self._kept_words())
+    def show_what_is_there(self) -> None:
+        """What is kept for whom it is with, and what was promised and is still open, as it is now."""
+        if self.app.journal is None:
+            return
+        who = self.query_one("#person", ChoiceField).value or ""
+        kept = [parked_words(self.journal, one) for one in waiting(self.journal.parked, who)]
+        today, mine = self.journal.today(), open_with(self.journal.commitments, who)
+        promised = [words.promise_words(one, today) for one in mine]
+        for name, heading, told in (("kept", KEPT, kept), ("promised", PROMISED, promised)):
+            lines = "\n".join(f"· {one}" for one in told)
+            self.query_one(f"#{name}", Plain).show(f"{heading}\n{lines}" if told else "")
+            self.query_one(f"#{name}", Plain).display = bool(told)
 
     def action_parked(self) -> None:
         """Look at what is kept for the meeting."""

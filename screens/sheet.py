@@ -149,6 +149,11 @@ class Sheet(View[None]):
         called = words.get(name, name)
         self.app.show("erase_record", record=self.record, what=f"this {called}")
 
+    def action_park(self) -> None:
+        """Keep the record for the next meeting with a mentor, or no longer."""
+        if self.record is not None:
+            self.app.park(self.record)
+
     def _discard(self) -> None:
         self.app.forget(self._draft_key)
         self.dismiss(None)

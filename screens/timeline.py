@@ -32,6 +32,8 @@ from screens.widgets.record_list import RecordList
 FOR_MENTOR: Final = "for my mentor"
 """Said of a line that is kept for the next meeting."""
 
+KEYS: Final = "enter open · r for my mentor · d delete · u undo"
+
 NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
 NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
 NOTHING_FOUND: Final = "Nothing found. esc shows everything."
@@ -119,7 +121,7 @@ class Timeline(Place):
         empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
         self._list.show(records, empty=empty)
         found = f"{len(records)} found" if query.strip() else f"{len(records)}, newest first" if records else ""
-        self.query_one("#records", Panel).rename(found, "enter open · d delete · u undo" if records else "")
+        self.query_one("#records", Panel).rename(found, KEYS if records else "")
         self._show_beside()
 
     def _line(self, record: Record, width: int) -> str:

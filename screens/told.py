@@ -11,11 +11,14 @@ from journal.book import InvalidRecord, Journal, NotFound
 from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
-from journal.domain.cravings import Craving, Outcome
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Craving, Outcome, Trigger
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal, progress_words
+from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
+from journal.domain.people import Person
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.time import day_words
@@ -56,9 +59,24 @@ def kind_of(record: Record) -> Kind:
     return next(kind for kind in KINDS if isinstance(record, kind.type))
 
 
+BESIDES: Final = {
+    "commitments": "commitment",
+    "needs": "need",
+    "strategies": "strategy",
+    "triggers": "trigger",
+    "plans": "if_then",
+    "reasons": "reason",
+    "people": "person",
+    "mooring": "mooring_line",
+}
+"""Table → the screen that opens a record of it, of those that are not on the timeline."""
+
+
 def route_of(record: Record) -> str:
-    """The name of the screen that opens a record; a meeting that was held has notes."""
-    return "meeting" if isinstance(record, Session) and record.held_at else kind_of(record).route
+    """The name of the screen that opens a record, if there is one; a meeting that was held has notes."""
+    if isinstance(record, Session) and record.held_at:
+        return "meeting"
+    return BESIDES.get(record.table) or next((kind.route for kind in KINDS if isinstance(record, kind.type)), "")
 
 
 class Told:
@@ -169,19 +187,37 @@ class Told:
 
 def parked_words(journal: Journal, parked: Parked) -> str:
     """What is kept for the mentor, on a line: why, and what it is about."""
-    try:
-        record = journal.find(parked.kind, parked.record)
-    except (NotFound, InvalidRecord):
+    record = parked_record(journal, parked)
+    if record is None:
         return parked.note or "something that was deleted since"
-    if isinstance(record, Commitment | Need):
-        told = record.text or str(getattr(record, "area", ""))
-    elif any(isinstance(record, kind.type) for kind in KINDS):
-        telling = Told(journal)
-        day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
-        told = f"{telling.name(record)}{day}: {telling.line(record)}"
-    else:
-        told = "a line of yours"
+    told = _what(journal, record)
     return f"{parked.note} ({told})" if parked.note else told
+
+
+def parked_record(journal: Journal, parked: Parked) -> Record | None:
+    """The record that is kept; ``None`` where it is gone, as after bringing two copies together."""
+    try:
+        return journal.find(parked.kind, parked.record)
+    except (NotFound, InvalidRecord):
+        return None
+
+
+def _what(journal: Journal, record: Record) -> str:
+    """``entry, Mon 23 Nov: Told the class``; of what is on no day only what it says."""
+    match record:
+        case Commitment() | MooringLine() | words.Reason():
+            return record.text
+        case Need():
+            return f"{record.area}: {record.text}" if record.text else record.area
+        case Strategy() | Trigger():
+            return record.label
+        case Person():
+            return record.name
+    if not any(isinstance(record, kind.type) for kind in KINDS):
+        return "a line of yours"
+    telling = Told(journal)
+    day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
+    return f"{telling.name(record)}{day}: {telling.line(record)}"
 
 
 def clock_words(record: Record) -> str:

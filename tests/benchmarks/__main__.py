@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import deriving, first_help, memory, opening, peers, sample, searching, starting
+from tests.benchmarks import deriving, first_help, memory, opening, page, peers, sample, searching, starting
 from tests.benchmarks.saving import Saving
 
 SIZES = (1_000, 36_500)
@@ -21,6 +21,7 @@ OTHERS: dict[str, Callable[[], Iterator[str]]] = {
     "starting": starting.measure,
     "first-help": first_help.measure,
     "deriving": deriving.measure,
+    "page": page.measure,
 }
 
 
