@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
-from itertools import chain
 from typing import Final
 
 from msgspec.structs import replace
@@ -15,12 +14,11 @@ from textual.containers import Vertical, VerticalScroll
 
 from journal.domain import words
 from journal.domain.agreement import current, programme_week
-from journal.domain.backups import QUIET_FOR, reminder
 from journal.domain.commitments import Commitment, done, due
 from journal.domain.days import DayState, day_word
 from journal.domain.debriefs import Debrief, about
 from journal.domain.figures import focus_figures
-from journal.domain.focuses import Focus, paused
+from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress, progress_words
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
@@ -31,6 +29,7 @@ from journal.domain.uses import LATELY as SLIP_LATELY
 from journal.domain.words import INBOX_SOME_SET_ASIDE, waiting_words, went_well
 from screens.keeping import RETURN
 from screens.keys import bindings
+from screens.notices import notice, silent
 from screens.places import Place
 from screens.routes import ROUTES, new_screen
 from screens.widgets.focus_panel import FocusPanel
@@ -253,7 +252,7 @@ class Today(Place):
     @property
     def _slip(self) -> Use | None:
         """The slip of the last days that there is still something to ask about; silent as the reminder is."""
-        if self._silent:
+        if silent(self.journal):
             return None
         today = self.journal.today()
         return latest_slip(self.journal.uses.between(today - SLIP_LATELY, today), self.journal.focuses.all(), today)
@@ -311,41 +310,18 @@ class Today(Place):
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
 
     def _show_notice(self) -> None:
-        """The one reminder: recovery words that were put off, before copies. Silent in a pause, and when off."""
-        put_off, copies = self._words_put_off, "" if self._words_put_off else self._copies_wanted
-        way = partial(self.app.show, "recovery_words" if put_off else "backup")
-        self._row("notice", "no recovery words yet" if put_off else copies, "x", way)
-
-    @property
-    def _silent(self) -> bool:
-        focuses, today = self.focuses, self.journal.today()
-        resting = bool(focuses) and all(paused(focus, today) for focus in focuses)
-        return resting or not self.journal.preferences.notices
-
-    @property
-    def _words_put_off(self) -> bool:
-        return self.journal.preferences.recovery_words_later and not self.journal.has_recovery and not self._silent
-
-    @property
-    def _copies_wanted(self) -> str:
-        if self._silent or self.app.demo:
-            return ""
-        journal = self.journal
-        written = (journal.entries, journal.checkins, journal.cravings, journal.uses)
-        made = chain.from_iterable(collection.made() for collection in written)
-        return reminder(journal.preferences, made, journal.now(), journal.today())
+        """The one reminder."""
+        found = notice(self.journal, demo=self.app.demo)
+        way = partial(self.app.show, found.route) if found else None
+        self._row("notice", found.words if found else "", "x", way)
 
     def action_hide(self) -> None:
-        """Hide the reminder: the one of recovery words for good, the one of copies for a while; let a slip be."""
-        preferences = self.journal.preferences
+        """Hide the reminder: the one of recovery words for good, others for a while; let a slip be."""
         if self.query_one("#look-back").has_focus and self._let_be():
             return
-        if self._words_put_off:
-            self.app.save_preferences(replace(preferences, recovery_words_later=False))
-            self.app.tell("Hidden. Settings makes recovery words whenever you want them.")
-        elif self._copies_wanted:
-            self.app.save_preferences(replace(preferences, backup_quiet_until=self.journal.today() + QUIET_FOR))
-            self.app.tell("Hidden for 30 days. Settings makes a copy whenever you want one.")
+        if found := notice(self.journal, demo=self.app.demo):
+            self.app.save_preferences(found.hidden)
+            self.app.tell(found.told)
 
     # The goals.
 

@@ -21,7 +21,8 @@ class SinceConvention(StrEnum):
 class Preferences(Record, kw_only=True, frozen=True):
     """One document. ``day_starts_at`` is minutes after midnight, 03:00 to begin with.
 
-    ``backed_up_at`` is when the last copy was made, ``backup_quiet_until`` the day up to which its reminder is hidden.
+    ``backed_up_at`` is when the last copy was made, ``backup_quiet_until`` the day up to which its reminder is hidden;
+    ``drift_seen`` is the Monday of the last week whose missed mooring lines were told and hidden.
     """
 
     table: ClassVar[str] = "preferences"
@@ -34,4 +35,5 @@ class Preferences(Record, kw_only=True, frozen=True):
     notices: bool = True
     backed_up_at: Instant | None = None
     backup_quiet_until: date | None = None
+    drift_seen: date | None = None
     sensitivity: Sensitivity = Sensitivity.NEVER

@@ -8,6 +8,7 @@ from pathlib import Path
 from journal.book import Journal
 from journal.domain.mooring import MooringLine
 from screens.mooring import Mooring
+from screens.widgets.opens import Row
 from tests.conftest import NOON
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens
@@ -51,3 +52,19 @@ async def test_the_first_line_is_added_where_there_is_none(path: Path) -> None:
         await pilot.press("d", "y")
         await settle(pilot)
         assert not app.journal.mooring.all()
+
+
+async def test_two_lines_missed_are_told_once_by_name_and_hidden_for_the_week(path: Path) -> None:
+    def drifting(journal: Journal) -> None:
+        for text in ("Monday group", "call Ana"):
+            journal.mooring.add(MooringLine(text=text, at=SINCE))
+
+    app = make_app(path, fill=drifting)
+    async with opened(app, (120, 40)) as pilot:
+        notice = app.screen.query_one("#notice", Row)
+        assert "last week without: Monday group" in notice.render().plain
+        await pilot.press("x")
+        await settle(pilot)
+        assert "last week" not in notice.render().plain
+        assert app.journal is not None
+        assert app.journal.preferences.drift_seen == app.journal.today() - timedelta(days=7)
