@@ -295,13 +295,13 @@ def _person_line(person: Person, width: int) -> str:
 
 
 def _dose_words(had: Dose) -> str:
-    """``4.5 of 5 h  ████████░  5 of 5 meetings``."""
-    hours = f"{_plain(had.hours)} h"
-    if had.hours_planned:
-        part = min(1.0, float(had.hours / had.hours_planned))
-        hours = f"{_plain(had.hours)} of {_plain(had.hours_planned)} h  {bar(part)}"
+    """``4.5 of 5 h · 5 of 5 meetings  ████████░``."""
     of = "" if had.meetings_planned is None else f" of {had.meetings_planned}"
-    return f"{hours}  {had.meetings}{of} {'meeting' if had.meetings == 1 and not of else 'meetings'}"
+    meetings = f"{had.meetings}{of} {'meeting' if had.meetings == 1 and not of else 'meetings'}"
+    if not had.hours_planned:
+        return f"{_plain(had.hours)} h · {meetings}"
+    part = min(1.0, float(had.hours / had.hours_planned))
+    return f"{_plain(had.hours)} of {_plain(had.hours_planned)} h · {meetings}  {bar(part)}"
 
 
 def _plain(hours: Decimal) -> str:

@@ -88,13 +88,13 @@ class Trends(View[None]):
         return min(met, default=None)
 
     def _use_day_lines(self, first: date, today: date) -> Iterator[str]:
-        """``alcohol   1 of 32 days, at most 2 were those without an entry use days``."""
+        """``alcohol   1 of 32 days, at most 2 with days not known``."""
         focuses = [focus for focus in self.journal.focuses if not focus.archived]
         if focuses:
             yield from ("", "Use days")
         for focus in focuses:
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
-            bound = f"; at most {found.most}, were each day without an entry one" if found.most > found.used else ""
+            bound = f", at most {found.most} with days not known" if found.most > found.used else ""
             if found.days:
                 yield f"  {line(focus.label, 22):<22} {found.used} of {found.days} days{bound}"
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal
+from journal.book import Journal, VaultError
+from journal.clock import SetClock
+from journal.domain.commitments import By, Commitment
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
-from journal.domain.parked import waiting
+from journal.domain.mooring import MooringLine
+from journal.domain.needs import Area, Need
+from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
-from journal.domain.sessions import Session
+from journal.domain.sessions import Session, Wish
 from screens.app import JournalApp
+from screens.entry import EntryEditor
+from screens.parked import ParkedSheet
 from screens.today import Today
+from screens.widgets.field import ChoiceField
 from screens.widgets.opens import Row
-from tests.conftest import NOON
+from tests.conftest import NOON, ZONE
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture
 
@@ -34,42 +42,134 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
+def told(app: JournalApp) -> list[str]:
+    """What is told in passing now."""
+    return [notification.message for notification in app._notifications]
+
+
 def kept(app: JournalApp) -> list[str]:
     assert app.journal is not None
     return [one.kind for one in waiting(app.journal.parked)]
 
 
 async def test_a_line_is_kept_for_the_next_meeting_and_told_until_it_was_talked_about(path: Path) -> None:
-    app = make_app(path, fill=fill)
+    clock = SetClock(NOON, ZONE)
+    app = make_app(path, clock=clock, fill=fill)
     async with opened(app, SMALLEST) as pilot:
-        await press(pilot, "2", "j", "r", "j", "r")
+        await press(pilot, "2", "j", "r")
+        clock.set(NOON + timedelta(minutes=1))
+        await press(pilot, "j", "r")
         assert kept(app) == ["cravings", "entries"]
         await press(pilot, "r")
         assert kept(app) == ["cravings"]
         await press(pilot, "u")
         assert kept(app) == ["cravings", "entries"]
-        assert picture(app).count("for my mentor") == 2
+        assert picture(app).count("for my mentor ·") == 2
         await press(pilot, "1")
         assert isinstance(app.screen, Today)
         assert "2 things for R." in app.screen.query_one("#parked", Row).render().plain
         await press(pilot, "5", "enter", "f6")
-        await press(pilot, "j", "enter", *"how it was", "ctrl+s")
+        await press(pilot, "j", "e", *"how it was", "ctrl+s")
         await assert_goldens(pilot, "parked")
-        await press(pilot, "d")
+        await press(pilot, "enter")
+        assert isinstance(app.screen, EntryEditor)
+        await press(pilot, "escape", "d")
         assert kept(app) == ["cravings"]
         await press(pilot, "escape")
         await assert_goldens(pilot, "session-parked")
 
 
-async def test_what_was_deleted_since_drops_out_calmly_and_where_nothing_is_kept_it_says_how(path: Path) -> None:
+async def test_a_key_pressed_twice_in_a_hurry_keeps_nothing_twice(path: Path) -> None:
     app = make_app(path, fill=fill)
-    async with opened(app) as pilot:
+    async with opened(app, toasts=True) as pilot:
         await press(pilot, "1", "r")
         assert kept(app) == []
+        await press(pilot, "2", "j", "r", "r", "r")
+        assert told(app)[-1] == "Kept for Thu 26 Nov, with R.; the same key takes it back."
+        assert kept(app) == ["cravings"]
+        await press(pilot, "k", "r")
+        assert told(app)[-1] == "That is the meeting itself; r keeps any other line for it."
+        assert kept(app) == ["cravings"]
+
+
+async def test_it_is_not_said_to_be_kept_where_it_could_not_be_saved(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise VaultError("There is no room left on the disk.")
+
+    app = make_app(path, fill=fill)
+    async with opened(app, toasts=True) as pilot:
+        assert app.journal is not None
+        monkeypatch.setattr(app.journal.parked, "add", full)
+        await press(pilot, "2", "j", "r")
+        assert told(app) == ["There is no room left on the disk."]
+
+
+async def test_what_is_deleted_drops_out_and_undo_brings_both_back(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
         app.show("parked")
         await settle(pilot)
         assert "Nothing is kept for the next meeting." in picture(app)
         await press(pilot, "escape", "2", "j", "r", "d", "y")
+        assert kept(app) == []
+        await press(pilot, "u")
+        assert kept(app) == ["cravings"]
+        assert app.journal is not None
+        app.journal.cravings.remove(app.journal.cravings.all()[0].uid)  # as another copy may have done
         app.show("parked")
         await settle(pilot)
         assert "something that was deleted since" in picture(app)
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ParkedSheet)
+
+
+def fill_for_two(journal: Journal) -> None:
+    fill(journal)
+    ana = journal.people.add(Person(name="Ana", role=Role.COACH))
+    r = journal.people.all()[0].uid
+    planned = NOON + timedelta(days=5)
+    journal.sessions.add(Session(person=ana, planned_at=planned, at=planned))
+    group = journal.mooring.add(MooringLine(text="Monday group"))
+    need = journal.needs.add(Need(area=Area.HOUSING, text="a room by January"))
+    journal.parked.add(Parked(kind="mooring", record=group, person=ana))
+    journal.parked.add(Parked(kind="needs", record=need, person=r))
+    journal.commitments.add(Commitment(text="the number of the group", by=By.MENTOR, person=r))
+    journal.commitments.add(Commitment(text="a walk with Ana", person=ana))
+
+
+async def test_preparing_shows_what_is_kept_and_promised_for_whom_it_is_with_and_any_form_can_keep(path: Path) -> None:
+    app = make_app(path, fill=fill_for_two)
+    async with opened(app, (120, 40)) as pilot:
+        await press(pilot, "4", "plus", *"class", "ctrl+s")
+        await press(pilot, "enter", "f3", "escape")
+        assert sorted(kept(app)) == ["goals", "mooring", "needs"]
+        await press(pilot, "5", "enter")
+        shown = picture(app)
+        assert "· housing: a room by January" in shown
+        assert "· goal: class" in shown
+        assert "· my mentor · the number of the group" in shown
+        assert "Monday group" not in shown
+        assert "a walk with Ana" not in shown
+        assert app.journal is not None
+        app.screen.query_one("#person", ChoiceField).choice.choose(app.journal.people.all()[1].uid)
+        await settle(pilot)
+        shown = picture(app)
+        assert "· Monday group" in shown
+        assert "· me · a walk with Ana" in shown
+        assert "a room by January" not in shown
+
+
+async def test_the_checklist_is_live_and_nothing_in_it_is_required(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await press(pilot, "5", "enter")
+        assert "Still empty, and may stay so: how I am, what I want, the hardest, proud of," in picture(app)
+        await press(pilot, "2", "tab", "1", "tab", *"the evening", "tab", *"I called")
+        assert "Still empty, and may stay so: what to talk about." in picture(app)
+        await press(pilot, "ctrl+s")
+        assert app.journal is not None
+        session = app.journal.sessions.all()[0]
+        assert (session.status, session.wish, session.hardest) == (2, Wish.LISTEN, "the evening")
+        assert (session.proud, session.topics) == ("I called", [])
