@@ -108,9 +108,7 @@ class Mentor(Place):
         promises = [one for one in in_order(self.journal.commitments) if not uid or one.person in ("", uid)]
         self._show("promises", promises)
         self._show("needs", needs_in_order(self.journal.needs))
-        nothing = (
-            "No meeting is planned. + plans one." if someone else "No mentor yet. + adds a mentor, sponsor or coach."
-        )
+        nothing = NONE_PLANNED if someone else NO_MENTOR
         self.query_one("#planned", RecordList).show(planned(self.journal.sessions), empty=nothing)
         self._show_hours(someone, agreement)
         self._show_brought()
@@ -295,13 +293,13 @@ def _person_line(person: Person, width: int) -> str:
 
 
 def _dose_words(had: Dose) -> str:
-    """``4.5 of 5 h · 5 of 5 meetings  ████████░``."""
-    of = "" if had.meetings_planned is None else f" of {had.meetings_planned}"
-    meetings = f"{had.meetings}{of} {'meeting' if had.meetings == 1 and not of else 'meetings'}"
+    """``4.5 of 5 h, 5/5 met  ████████░``: numbers first, for the bar is what goes where there is no room."""
+    of = "" if had.meetings_planned is None else f"/{had.meetings_planned}"
+    met = f"{had.meetings}{of} met"
     if not had.hours_planned:
-        return f"{_plain(had.hours)} h · {meetings}"
+        return f"{_plain(had.hours)} h, {met}"
     part = min(1.0, float(had.hours / had.hours_planned))
-    return f"{_plain(had.hours)} of {_plain(had.hours_planned)} h · {meetings}  {bar(part)}"
+    return f"{_plain(had.hours)} of {_plain(had.hours_planned)} h, {met}  {bar(part)}"
 
 
 def _plain(hours: Decimal) -> str:

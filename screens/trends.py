@@ -25,7 +25,8 @@ WEEKS_SHOWN: Final = 12
 BAR_HOURS: Final = 4.0
 """Hours that fill the bar of a week."""
 
-SCALE: Final = 5
+LABEL: Final = 20
+"""Cells of what a number is about."""
 NOTHING: Final = (
     "Nothing to show yet: a meeting that was held, or an agreement, begins it. m on Mentor writes one down."
 )
@@ -88,22 +89,22 @@ class Trends(View[None]):
         return min(met, default=None)
 
     def _use_day_lines(self, first: date, today: date) -> Iterator[str]:
-        """``alcohol   1 of 32 days, at most 2 with days not known``."""
+        """``alcohol   1 of 32 days, at most 2``."""
         focuses = [focus for focus in self.journal.focuses if not focus.archived]
         if focuses:
-            yield from ("", "Use days")
+            yield from ("", "Use days (at most: with the days not known)")
         for focus in focuses:
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
-            bound = f", at most {found.most} with days not known" if found.most > found.used else ""
+            bound = f", at most {found.most}" if found.most > found.used else ""
             if found.days:
-                yield f"  {line(focus.label, 22):<22} {found.used} of {found.days} days{bound}"
+                yield f"  {line(focus.label, LABEL):<{LABEL}} {found.used} of {found.days} days{bound}"
 
     def _promise_lines(self, today: date) -> Iterator[str]:
         """How many were kept in time, of either side."""
         mine = [one for one in self.journal.commitments if one.person in ("", self._person)]
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
         told = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
-        lines = [f"  {told[by]:<22} {one.kept} of {one.n} in time, {sure(one.n)}" for by, one in found.items() if one.n]
+        lines = [f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {sure(one.n)}" for by, one in found.items() if one.n]
         if lines:
             yield from ("", "Promises kept", *lines)
 
@@ -126,14 +127,14 @@ class Trends(View[None]):
 def _rating_words(name: str, one: Typical) -> str:
     lately = f", lately {one.lately:g}" if one.lately is not None else ""
     meetings = "meeting" if one.n == 1 else "meetings"
-    return f"  {name:<22} {one.middle:g}{lately} · {one.n} {meetings}, {sure(one.n)}"
+    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {sure(one.n)}"
 
 
 def _week_lines(found: list[Week]) -> Iterator[str]:
-    """``Thu 22 Oct   1 h █████    1 h █████   2 meetings``."""
+    """``Thu 22 Oct   1.0 h ██░░░░░░   1.5 h ███░░░░░   2``."""
     if not any(week.meetings for week in found):
         return
-    yield from ("", f"Week from      {'one-to-one':<17}{'groups':<17}meetings")
+    yield from ("", f"Week from      {'one-to-one':<17}{'groups':<17}met")
     for week in found:
         hours = "".join(
             f"{float(one):>4.1f} h {bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
