@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.domain.record import Record
+from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session
 from journal.domain.sharing import Level, Paper, Share
 from journal.leaving import Choice, Page, release
@@ -22,7 +22,7 @@ WHAT = "It says who does what, and when you meet again; nothing of your notes."
 
 
 class Receipt(ToPrint):
-    """All of it is ticked to begin with."""
+    """All of it is ticked to begin with, but what was marked never."""
 
     WHERE = "to print"
     BINDINGS = bindings(WHERE)
@@ -40,7 +40,7 @@ class Receipt(ToPrint):
         self._draft = receipt(self.journal, self._session)
         lines = [(line.key, line.words) for line in self._draft.lines]
         field = ChoiceField("On it", lines, id="lines", many=True)
-        field.choice.choose(*(key for key, _ in lines))
+        field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
         with Panel("receipt", "ctrl+s write · esc back"):
             yield Plain(f"{WHAT} {NOT_ENCRYPTED}", id="what")
             yield field

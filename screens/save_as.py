@@ -27,6 +27,7 @@ OPEN: Final = (
     "The file is not encrypted, and what a mentor knows is not privileged.\n"
     "On this computer only your account can read it. The journal notes what was given, when and to whom."
 )
+SEALING: Final = "Sealing; it is made slow to guess, and takes a second or two."
 BY_WORDS: Final = (
     "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
     "file: it is not kept. What a mentor knows is not privileged."
@@ -53,14 +54,18 @@ class SaveAs(View[Path]):
 
     def body(self) -> ComposeResult:
         """What is written, and where to."""
-        people = self.journal.people
-        whom = f" for {people.get(self._given.person).name}" if self._given.person in people else ""
-        days = date_words(self._given.first, self._given.last)
         with Panel("save the page", "enter save · esc back"):
-            yield Plain(f"One page{whom}: {days}, as {FORMS[self._form]}.", id="what")
+            yield Plain(self._what, id="what")
             yield PathField("File", id="place", example="~/page.txt")
             yield TextField("Passphrase", id="passphrase", hint="Six words are offered; any other will do.")
             yield Plain(self._promises, id="promises", classes="muted")
+
+    @property
+    def _what(self) -> str:
+        people = self.journal.people
+        whom = f" for {people.get(self._given.person).name}" if self._given.person in people else ""
+        days = date_words(self._given.first, self._given.last)
+        return f"One page{whom}: {days}, as {FORMS[self._form]}."
 
     @property
     def _by_passphrase(self) -> bool:
@@ -107,6 +112,8 @@ class SaveAs(View[Path]):
 
     def _write(self, path: Path, *, over: bool) -> None:
         self._writing = True
+        if self._sealed is not Sealed.NO:
+            self.query_one("#what", Plain).show(SEALING)
         self.app.run_worker(self._written(path, over=over), group=JOURNAL)
 
     async def _written(self, path: Path, *, over: bool) -> None:
@@ -131,6 +138,8 @@ class SaveAs(View[Path]):
                 self.dismiss(path)
         finally:
             self._writing = False
+            if self.is_attached:
+                self.query_one("#what", Plain).show(self._what)
 
     def _how(self) -> dict[str, Any]:
         """How the file is sealed, as ``write_page`` wants to know it."""

@@ -33,7 +33,7 @@ def fill(journal: Journal) -> None:
     """A sponsor to be met now, two promises from before, one with another mentor, an entry kept for today."""
     r = journal.people.add(Person(name="R.", role=Role.SPONSOR))
     journal.agreements.add(Agreement(person=r, start=journal.today(), contact_ways="text first"))
-    journal.sessions.add(Session(person=r, planned_at=NOON, at=NOON, status=2, minutes=30))
+    journal.sessions.add(Session(person=r, planned_at=NOON, at=NOON, status=2, minutes=12))
     journal.commitments.add(Commitment(text="call the practice", due=date(2026, 11, 20), person=r))
     journal.commitments.add(
         Commitment(text="the number", by=By.MENTOR, carried=2, status=CommitmentStatus.CARRIED, person=r)
@@ -119,14 +119,14 @@ async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_
         assert "CHECK-IN SUMMARY" in picture(app)
         await press(pilot, "f6")
         assert app.screen.query_one("#said", WritingField).text == "half a"
-        assert "arriving 4" in picture(app)
-        clock.set(NOON + timedelta(minutes=5))
+        assert "arriving 2" in picture(app)
+        clock.set(NOON + timedelta(minutes=3))
         screen = app.screen
         assert isinstance(screen, MeetingSheet)
         screen.show_agenda()
         await settle(pilot)
         assert "arriving" not in picture(app)
-        clock.set(NOON + timedelta(minutes=31))
+        clock.set(NOON + timedelta(minutes=13))
         screen.show_agenda()
         await settle(pilot)
         assert "take what you need" in picture(app)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 from datetime import date
 from typing import Any
 
@@ -16,6 +18,7 @@ from journal.domain.sharing import Level
 from journal.leaving import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
 from journal.summary import Section, draft, pdf, render
 from journal.summary.sheet import fit
+from tests.cli.running import ROOT
 from tests.summary.lives import FIRST, TODAY, live
 from tests.summary.reading import of_pdf
 
@@ -103,3 +106,12 @@ def test_without_the_extra_it_says_what_to_install(journal: Journal, monkeypatch
 
 def test_all_that_a_file_says_is_found_by_the_tests(journal: Journal) -> None:
     assert "goalword" in of_pdf(render(full(journal), "pdf"))
+
+
+def test_what_only_some_forms_need_is_loaded_only_for_them() -> None:
+    asked = "import sys, journal.summary, journal.cli.sharing, journal.cli.between, journal.sealing"
+    told = "print([name for name in ('fpdf', 'pyrage', 'PIL', 'fontTools', 'icalendar') if name in sys.modules])"
+    ended = subprocess.run(
+        [sys.executable, "-c", f"{asked}; {told}"], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert ended.stdout == "[]\n"
