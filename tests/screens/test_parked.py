@@ -64,7 +64,8 @@ async def test_a_line_is_kept_for_the_next_meeting_and_told_until_it_was_talked_
         assert kept(app) == ["cravings"]
         await press(pilot, "u")
         assert kept(app) == ["cravings", "entries"]
-        assert picture(app).count("for my mentor ·") == 2
+        assert "craving   for my mentor · 7" in picture(app)
+        assert "entry     for my mentor · Told" in picture(app)
         await press(pilot, "1")
         assert isinstance(app.screen, Today)
         assert "2 things for R." in app.screen.query_one("#parked", Row).render().plain
