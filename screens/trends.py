@@ -104,7 +104,9 @@ class Trends(View[None]):
         mine = [one for one in self.journal.commitments if one.person in ("", self._person)]
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
         told = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
-        lines = [f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {sure(one.n)}" for by, one in found.items() if one.n]
+        lines = [
+            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {sure(one.n)}" for by, one in found.items() if one.n
+        ]
         if lines:
             yield from ("", "Promises kept", *lines)
 
