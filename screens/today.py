@@ -239,7 +239,7 @@ class Today(Place):
             self._row("due", "")
             return
         more = f", and {len(promised) - 1} more" if promised[1:] else ""
-        large = f" · {words.COMMITMENT_TOO_LARGE}" if promised[0].too_large else ""
+        large = f" · {words.COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
         told = f"{words.promise_words(promised[0], self.journal.today())}{more}{large}"
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 

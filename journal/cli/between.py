@@ -29,7 +29,9 @@ NOTHING_DUE: Final = "Nothing is due."
 @click.option("--details", is_flag=True, help="Say what is due, too.")
 @json_option
 def due(door: Door, *, details: bool, as_json: bool) -> None:
-    """Say how many things are due today or were before: a number, and no word of yours.
+    """Say how many things are due, and no word of yours.
+
+    Those of yours whose day is today or was before.
 
     For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing.
     """
@@ -58,7 +60,7 @@ def _commitment(one: Commitment) -> dict[str, Any]:
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
 def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
-    """Write meetings to come and days on which something is due to FILE, for a calendar (.ics).
+    """Write meetings and due days to a calendar file (.ics).
 
     The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
     """
@@ -101,7 +103,7 @@ def _need(one: Need) -> dict[str, Any]:
 @command("given")
 @json_option
 def given(door: Door, *, as_json: bool) -> None:
-    """What was given away, the newest first: what, to whom, when, in which form, and where it is now."""
+    """What was given away, and where it is now."""
     with door.reading() as journal:
         names = {person.uid: person.name for person in journal.people}
         newest = journal.shares.all()[::-1]
@@ -139,7 +141,7 @@ def _share(one: Share, names: dict[str, str]) -> dict[str, Any]:
 @command("agreement")
 @json_option
 def agreement(door: Door, *, as_json: bool) -> None:
-    """What was agreed with each mentor: the week of the programme, hours had and planned, and the words."""
+    """What was agreed with each mentor: week, hours, words."""
     with door.reading() as journal:
         found = [(one.name, agreed) for one in journal.people if (agreed := current(journal.agreements, one.uid))]
         lines = [line for name, one in found for line in _agreement_lines(journal, name, one)]
