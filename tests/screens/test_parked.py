@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from journal.book import Journal, VaultError
@@ -21,6 +22,7 @@ from journal.domain.sessions import Session, Wish
 from screens.app import JournalApp
 from screens.entry import EntryEditor
 from screens.parked import ParkedSheet
+from screens.saving import removed
 from screens.today import Today
 from screens.widgets.field import ChoiceField
 from screens.widgets.opens import Row
@@ -174,3 +176,15 @@ async def test_the_checklist_is_live_and_nothing_in_it_is_required(path: Path) -
         session = app.journal.sessions.all()[0]
         assert (session.status, session.wish, session.hardest) == (2, Wish.LISTEN, "the evening")
         assert (session.proud, session.topics) == ("I called", [])
+
+
+def test_what_is_deleted_leaves_no_note_about_it_not_even_of_a_meeting_before(journal: Journal) -> None:
+    fill(journal)
+    entry, craving = journal.entries.all()[0], journal.cravings.all()[0]
+    before = Parked(kind="entries", record=entry.uid, note="how it was", talked_on=journal.today(), session="a meeting")
+    journal.parked.add_many([before, replace(before, talked_on=None, session="")])
+    other = journal.parked.add(Parked(kind="cravings", record=craving.uid))
+    removed(journal, entry)
+    assert [one.uid for one in journal.parked] == [other]
+    journal.undo()
+    assert len(journal.parked.all()) == 3
