@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from journal.book import Journal
 from journal.domain.agreement import current
 from journal.domain.cravings import Craving
+from journal.domain.debriefs import Debrief
+from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
@@ -30,6 +32,8 @@ _A = {
 """Table → what one of its records is called."""
 
 _SOMETHING = "something I noted"
+_AT_HOME = (Entry, Debrief, Session)
+
 _RULED = ("me", "me", "you")
 """Whose new commitments there is room for."""
 
@@ -61,9 +65,15 @@ def _parked_line(journal: Journal, parked: Parked) -> Line:
 
 
 def _named(record: Record) -> Part:
-    """What kind of record it is and of which day, and of a goal or a promise what it says."""
+    """What kind of record it is and of which day, and of a goal what it says.
+
+    Of an entry, a look back and a meeting, which are *never* to begin with, kind and day ask; of another record that
+    was marked *never* nothing goes.
+    """
     name = _A.get(record.table, _SOMETHING)
     of_day = f"{name} of {day_words(record.local_date)}"
+    if record.sensitivity is Sensitivity.NEVER and not isinstance(record, _AT_HOME):
+        return Part(_SOMETHING)
     if isinstance(record, Craving):
         of_day = f"a craving of {record.intensity} on {day_words(record.local_date)}"
     if isinstance(record, Goal):

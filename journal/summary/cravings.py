@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from statistics import median
 from zoneinfo import ZoneInfo
 
@@ -53,14 +54,16 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
 
 def _chart(cravings: list[Craving]) -> Chart | None:
     """How strong each was, in the order they came; of more than a chart can hold, the strongest of each day."""
+    title = "how strong, 0 to 10"
     strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
     if len(strong) > _DOTS:
         by_day: dict[date, int] = {}
         for day, intensity in strong:
             by_day[day] = max(intensity, by_day.get(day, 0))
         strong = list(by_day.items())[-_DOTS:]
+        title = f"the strongest of each of the last {len(strong)} days with one, 0 to 10"
     points = tuple(Point(day_words(day), intensity) for day, intensity in strong)
-    return Chart(plot=Plot.DOTS, title="how strong, 0 to 10", points=points, most=10) if points else None
+    return Chart(plot=Plot.DOTS, title=title, points=points, most=10) if points else None
 
 
 def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -137,10 +140,12 @@ def _situations(cravings: list[Craving]) -> str:
 def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
     """Triggers by their labels, which ask; by their kinds, a fixed list, where the labels stay home."""
     triggers = {trigger.uid: trigger for trigger in sharable(journal.triggers)}
-    met = [triggers[uid] for craving in cravings for uid in craving.triggers if uid in triggers]
+    found = [[triggers[uid] for uid in dict.fromkeys(craving.triggers) if uid in triggers] for craving in cravings]
+    met, noted = list(chain.from_iterable(found)), sum(map(bool, found))
 
     def words(*named: Sensitivity) -> str:
-        return counted(Counter(_trigger_name(trigger, named) for trigger in met).most_common())
+        counts = counted(Counter(_trigger_name(trigger, named) for trigger in met).most_common())
+        return _of(counts, noted, cravings)
 
     return Part(words(Sensitivity.ASK, Sensitivity.SHARE), Sensitivity.ASK, instead=words(Sensitivity.SHARE))
 

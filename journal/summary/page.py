@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from journal.book import Journal
+from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.sharing import Share, pages
 from journal.domain.time import date_words, day_words
@@ -50,6 +51,14 @@ def _met(journal: Journal, who: str, last: date) -> date | None:
     return before.local_date if before else None
 
 
+def _since(journal: Journal, who: str, first: date, last: date) -> str:
+    """What a period from ``first`` on begins with: their last meeting, else a page that they were given before."""
+    if _met(journal, who, last) == first:
+        return f"since we last met, {day_words(first)}"
+    given = any(share.last == first < last for share in _given(journal, who))
+    return f"since we last met, page of {day_words(first)}" if given else ""
+
+
 def draft(journal: Journal, first: date, last: date, who: str | None = None) -> Draft:
     """Every line about ``first`` to ``last``, both included, in order.
 
@@ -60,7 +69,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None) -> 
         raise ValueError("The period ends before it begins.")
     who = usual_person(journal) if who is None else who
     sessions = [session for session in journal.sessions if not who or session.person in ("", who)]
-    heading = tuple(heading_lines(journal, who, first, _met(journal, who, last)))
+    heading = tuple(heading_lines(journal, who, _since(journal, who, first, last)))
     lines = (
         *status_lines(journal, sessions, first, last),
         *day_lines(journal, first, last),
@@ -91,7 +100,8 @@ def usual_person(journal: Journal) -> str:
     coming = next_session(journal.sessions, journal.now())
     if coming is not None and person(journal, coming.person):
         return coming.person
-    return next((p.uid for p in journal.people if p.role.mentors and not p.archived), "")
+    someone = mentor(journal.people)
+    return someone.uid if someone else ""
 
 
 def _entry_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:

@@ -16,8 +16,6 @@ from journal.summary.sections import Section, closest, own_words, sharable
 _BY = {By.ME: "me", By.MENTOR: "you", By.BOTH: "both"}
 """Who keeps it, as the mentor reads it."""
 
-_DECIDED = "kept in time"
-
 
 def commitment_lines(journal: Journal, who: str, first: date, last: date) -> Iterator[Line]:
     """What is open, overdue first, then what was closed in the period; then how many of those due were kept.
@@ -33,7 +31,7 @@ def commitment_lines(journal: Journal, who: str, first: date, last: date) -> Ite
         yield Line(
             key="commitments/kept",
             section=Section.COMMITMENTS,
-            parts=(Part(f"{_DECIDED}: {figure.kept} of {figure.n} whose day came"),),
+            parts=(Part(f"kept in time: {figure.kept} of {figure.n} whose day came"),),
             sensitivity=closest(counted),
             basic=True,
         )
@@ -75,7 +73,7 @@ def need_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     """What is open or asked for, and what was solved in the period; what was put aside stays home."""
     for need in needs_in_order(journal.needs):
         solved = need.status is NeedStatus.SOLVED and first <= (need.solved_on or need.local_date) <= last
-        if need.is_open or solved:
+        if need.local_date <= last and (need.is_open or solved):
             yield _need_line(need)
 
 

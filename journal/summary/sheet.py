@@ -72,8 +72,8 @@ def _wrapped_line(line: str, width: int) -> Iterator[str]:
             row = ""
         else:
             word = f"{row} {word}" if row else word
-        while len(start := _taken(word, width)) < len(word):
-            yield start
+        while columns(word) > width:
+            yield (start := _taken(word, width))
             word = word[len(start) :]
         row = word
     yield row.rstrip()
@@ -81,6 +81,8 @@ def _wrapped_line(line: str, width: int) -> Iterator[str]:
 
 def _taken(text: str, width: int) -> str:
     """As much of the beginning as fits; never half a character."""
+    if text.isascii():
+        return text[:width]
     used = 0
     for place, character in enumerate(text):
         used += _columns(character)

@@ -16,16 +16,16 @@ from journal.leaving import Line, Part
 from journal.summary.sections import Section, closest, own_words, person, sharable, things
 
 
-def heading_lines(journal: Journal, who: str, first: date, met: date | None) -> Iterator[Line]:
-    """``For R.``, the name of which asks; then the week of the programme, and that it is since the last meeting."""
+def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:
+    """``For R.``, the name of which asks; then the week of the programme, and ``since`` when, in words."""
     someone = person(journal, who)
     if someone is not None:
         yield Line(key="for", section=Section.HEADING, parts=(own_words(f"For {someone.name}", someone),), basic=True)
     agreement = current(journal.agreements, who)
     week = programme_week(agreement, journal.today()) if agreement else None
     said = [f"Week {week.number} of {week.weeks}"] if week and not week.over else []
-    if met == first:
-        said.append(f"since we last met, {day_words(met)}")
+    if since:
+        said.append(since)
     if said:
         words = Part(", ".join(said))
         yield Line(key="programme", section=Section.HEADING, parts=(words,), sensitivity=Sensitivity.NUMBERS)
@@ -73,8 +73,13 @@ def _checkin_lines(checkins: list[CheckIn]) -> Iterator[Line]:
         "energy": [checkin.energy for checkin in checkins if checkin.energy is not None],
         "sleep": [checkin.sleep for checkin in checkins if checkin.sleep is not None],
     }
-    typical = ", ".join(f"{name} {median(noted):g}" for name, noted in ratings.items() if noted)
+    typical = ", ".join(_typical(name, noted, len(checkins)) for name, noted in ratings.items() if noted)
     if typical:
         words = f"{things(len(checkins), 'daily check-in')}: {typical} of 10 (typical)"
         kept = closest(checkins)
         yield Line(key="status/checkins", section=Section.STATUS, parts=(Part(words),), sensitivity=kept)
+
+
+def _typical(name: str, noted: list[int], checkins: int) -> str:
+    """``mood 6``, and where it was not noted in all check-ins, ``mood 6 (of 4)``."""
+    return f"{name} {median(noted):g}" + (f" (of {len(noted)})" if len(noted) < checkins else "")

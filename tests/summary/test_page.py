@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from journal.book import Journal
 from journal.clock import SetClock
+from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
@@ -196,10 +197,24 @@ def test_cravings_are_counted_with_how_many_stand_behind_each_figure(journal: Jo
     assert said(page(journal), Section.CRAVINGS) == [
         "4 cravings, strongest 8, typical 5.5 of 10",
         "When morning 1, evening 1, night 1, time not known 1",
-        "Set off by people 3",
+        "Set off by people 3 (noted in 2 of 4)",
         "Outcome came through 2 of 3 (not enough yet)",
     ]
-    assert "Set off by Dan 2, the boss 1" in said(page(journal, Level.FULL), Section.CRAVINGS)
+    assert "Set off by Dan 2, the boss 1 (noted in 2 of 4)" in said(page(journal, Level.FULL), Section.CRAVINGS)
+
+
+def test_a_typical_value_says_how_many_it_is_of_where_it_was_not_always_noted(journal: Journal) -> None:
+    journal.checkins.add_many([CheckIn(mood=6, sleep=3, at=at(FIRST, 20)), CheckIn(mood=4)])
+    assert said(page(journal), Section.STATUS) == ["2 daily check-ins: mood 5, sleep 3 (of 1) of 10 (typical)"]
+
+
+def test_of_many_cravings_the_strongest_of_each_day_are_drawn_and_called_so(journal: Journal) -> None:
+    journal.cravings.add_many(
+        Craving(intensity=number % 10, at=at(FIRST + timedelta(days=number // 20), 12)) for number in range(61)
+    )
+    (chart,) = [line.chart for line in page(journal).lines if line.chart]
+    assert chart.title == "the strongest of each of the last 4 days with one, 0 to 10"
+    assert [point.value for point in chart.points] == [9, 9, 9, 0]
 
 
 def test_what_worked_is_said_with_counts_and_words_for_uncertainty(journal: Journal) -> None:
@@ -302,6 +317,13 @@ def test_a_page_for_somebody_begins_with_theirs_and_else_with_the_last_meeting(j
     assert said_so.text == "since we last met, Thu 12 Nov"
 
 
+def test_a_period_from_the_page_before_says_so(journal: Journal) -> None:
+    given_page(journal, FIRST, TODAY)
+    given_page(journal, FIRST - timedelta(days=7), FIRST)
+    journal.goals.add(Goal(title="one"))
+    assert said(page(journal), Section.HEADING) == ["since we last met, page of Tue 17 Nov"]
+
+
 def test_what_someone_sees_to_begin_with_is_theirs_to_be_given(journal: Journal) -> None:
     someone = journal.people.add(Person(name="R.", sees=Level.MINIMAL, hidden=[str(Section.DAYS)]))
     assert usual_choice(journal, someone) == Choice(level=Level.MINIMAL, closed=frozenset({"DAYS"}))
@@ -372,6 +394,12 @@ def test_what_was_parked_is_named_as_far_as_it_may_be(journal: Journal) -> None:
     ]
     assert said(page(journal, Level.FULL), Section.TODAY)[0] == "how it was (an entry of Mon 23 Nov)"
     assert said(page(journal, Level.MINIMAL), Section.TODAY) == []
+
+
+def test_of_a_parked_record_marked_never_not_even_its_kind_goes(journal: Journal) -> None:
+    craving = journal.cravings.add(Craving(intensity=7, sensitivity=NEVER))
+    key = f"today/{journal.parked.add(Parked(kind='cravings', record=craving))}"
+    assert said(page(journal, Level.FULL, key), Section.TODAY) == ["something I noted"]
 
 
 def test_there_is_room_to_write_together_where_there_is_room_at_all(journal: Journal) -> None:
