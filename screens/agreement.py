@@ -40,6 +40,7 @@ MOST_WEEKS, MOST_HOURS_AFTER = 520, 720
 TOGETHER = "Talk it through together; ten minutes will do. All of it can stay empty, and all of it can change later."
 PAUSE = "A pause is no step back. A mentor may need one, too, to protect their own recovery."
 END = "Nothing is deleted. What was agreed stays here, and so does every meeting."
+STAYS_THEIRS = "This was agreed with someone else, and stays so. Mentor begins a new one."
 NEXT_VERSION = "Kept as version {}; the one before stays as it was. Put your initials to it together."
 
 
@@ -167,6 +168,8 @@ class AgreementSheet(Sheet):
         person, start = self.query_one("#person", ChoiceField), self.query_one("#start", DayField)
         if person.value is None and not before.person:
             raise NotUnderstood(person, "Whom with? Someone can be added on Mentor, with +.")
+        if (before.agreed or before.version > 1) and person.value not in (None, before.person):
+            raise NotUnderstood(person, STAYS_THEIRS)
         texts = {
             str(field.id): field.text
             for field in (*self.query(TextField).exclude("NumberField, DayField"), *self.query(WritingField))

@@ -131,6 +131,13 @@ async def test_with_another_mentor_it_begins_with_what_was_expected_before(path:
     async with opened(app) as pilot:
         assert app.journal is not None
         other = app.journal.people.all()[1]
+        await shown(pilot, app)
+        app.screen.query_one("#person", ChoiceField).choice.choose(other.uid)
+        await press(pilot, "ctrl+s")
+        assert "stays so" in picture(app)
+        assert current(app.journal.agreements, other.uid) is None
+        app.screen.query_one("#person", ChoiceField).choice.choose(app.journal.people.all()[0].uid)
+        await press(pilot, "ctrl+s")
         app.show("agreement", person=other.uid)
         await settle(pilot)
         assert app.screen.query_one("#mine", WritingField).text == "Ask twice."
