@@ -52,11 +52,8 @@ def _met(journal: Journal, who: str, last: date) -> date | None:
 
 
 def _since(journal: Journal, who: str, first: date, last: date) -> str:
-    """What a period from ``first`` on begins with: their last meeting, else a page that they were given before."""
-    if _met(journal, who, last) == first:
-        return f"since we last met, {day_words(first)}"
-    given = any(share.last == first < last for share in _given(journal, who))
-    return f"since we last met, page of {day_words(first)}" if given else ""
+    """What a period from ``first`` on begins with, where that is the last meeting with them."""
+    return f"since we last met, {day_words(first)}" if _met(journal, who, last) == first else ""
 
 
 def draft(journal: Journal, first: date, last: date, who: str | None = None) -> Draft:

@@ -317,13 +317,6 @@ def test_a_page_for_somebody_begins_with_theirs_and_else_with_the_last_meeting(j
     assert said_so.text == "since we last met, Thu 12 Nov"
 
 
-def test_a_period_from_the_page_before_says_so(journal: Journal) -> None:
-    given_page(journal, FIRST, TODAY)
-    given_page(journal, FIRST - timedelta(days=7), FIRST)
-    journal.goals.add(Goal(title="one"))
-    assert said(page(journal), Section.HEADING) == ["since we last met, page of Tue 17 Nov"]
-
-
 def test_what_someone_sees_to_begin_with_is_theirs_to_be_given(journal: Journal) -> None:
     someone = journal.people.add(Person(name="R.", sees=Level.MINIMAL, hidden=[str(Section.DAYS)]))
     assert usual_choice(journal, someone) == Choice(level=Level.MINIMAL, closed=frozenset({"DAYS"}))
