@@ -70,7 +70,8 @@ class Line(Struct, kw_only=True, frozen=True):
     """One line that could go, and can be struck out by its ``key``.
 
     ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. A line with
-    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals". Cells, values and chart go with it.
+    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals"; a ``spare`` one is left out before
+    those, without a word, the more spare the sooner. Cells, values and chart go with their line.
     """
 
     key: str
@@ -83,6 +84,7 @@ class Line(Struct, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.SHARE
     basic: bool = False
     more: str = ""
+    spare: int = 0
 
     @property
     def words(self) -> str:
@@ -130,6 +132,7 @@ class Said(Struct, kw_only=True, frozen=True):
     chart: Chart | None = None
     values: dict[str, Value] = {}
     more: str = ""
+    spare: int = 0
 
 
 class Page(Struct, kw_only=True, frozen=True):
@@ -243,4 +246,5 @@ def _said(line: Line, choice: Choice) -> Said:
         chart=line.chart,
         values=line.values,
         more=line.more,
+        spare=line.spare,
     )

@@ -98,6 +98,7 @@ def together_lines() -> Iterator[Line]:
             section=Section.TOGETHER,
             label=Part(whose),
             parts=(Part(RULE),),
+            spare=2,
         )
 
 

@@ -62,9 +62,10 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
     key = f"days/{focus.uid}"
     if period.total:
         word = _from_its_start(day_word(focus, uses, marks, first=first, last=last, today=today))
-        if len(word) <= _WEEK_BY_WEEK:
+        drawn = len(word) <= _WEEK_BY_WEEK
+        if drawn:
             yield _line(f"{key}/strip", label, inside, cells=tuple(_cells(word)))
-        yield _line(f"{key}/period", label, inside, _period_words(focus, period))
+        yield _line(f"{key}/period", label, inside, _period_words(focus, period), spare=int(drawn))
     if whole.total:
         kept = closest([focus, *uses, *marks])
         yield _line(f"{key}/share", label, kept, Part(_share_words(whole)), values=_values(whole))
@@ -78,6 +79,7 @@ def _line(
     *parts: Part,
     cells: tuple[Cell, ...] = (),
     values: dict[str, Value] | None = None,
+    spare: int = 0,
 ) -> Line:
     return Line(
         key=key,
@@ -89,6 +91,7 @@ def _line(
         sensitivity=sensitivity,
         basic=True,
         more="lines about days",
+        spare=spare,
     )
 
 

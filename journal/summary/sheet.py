@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate, groupby, islice
+from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
@@ -29,12 +29,14 @@ _ALL = sys.maxsize
 _GIVING_WAY = (
     *((rows, _ALL, _ALL, _ALL) for rows in (ROWS, 40, 24, 12)),
     *((rows, _ALL, _ALL, 1) for rows in (12, 6, 3)),
-    *((3, items, _ALL, 0) for items in (12, 8, 6, 4, 3)),
+    *((3, items, _ALL, 1) for items in (12, 8, 6)),
+    *((3, items, _ALL, 0) for items in (6, 4, 3)),
     *((2, items, 12, 0) for items in (4, 3, 2)),
-    *((1, 2, days, 0) for days in (12, 8, 4)),
+    (1, 2, 12, 0),
+    *((1, 1, days, 0) for days in (12, 8, 4)),
     (1, 1, 1, 0),
 )
-"""Rows a line may take, lines a list may have, lines about days, and empty ones to write on: from what is kindest to
+"""Rows a line may take, lines a list may have, lines about days, and how spare a line may be: from what is kindest to
 what always fits."""
 
 
@@ -157,9 +159,9 @@ def fit(page: Page) -> Page:
     there are.
     """
     fitted, lines = page, list(page.lines)
-    for rows, items, days, empty in _GIVING_WAY:
+    for rows, items, days, spare in _GIVING_WAY:
         lines = [_shortened(said, rows) for said in lines]
-        fitted = replace(page, lines=tuple(_listed(lines, items, days, empty)))
+        fitted = replace(page, lines=tuple(_listed((said for said in lines if said.spare <= spare), items, days)))
         if sum(1 for _ in page_rows(fitted)) <= ROWS:
             break
     return fitted
@@ -184,15 +186,9 @@ def _cut(text: str, width: int, most: int) -> str:
     return text[:end].rstrip() + _GOES_ON
 
 
-def _listed(lines: list[Said], items: int, days: int, empty: int) -> Iterator[Said]:
-    """The lines, of each list the first ``items`` (``days`` of those about days) and a line that counts the others.
-
-    Of those to write on the first ``empty``, and no word about the others.
-    """
+def _listed(lines: Iterable[Said], items: int, days: int) -> Iterator[Said]:
+    """The lines, of each list the first ``items`` (``days`` of those about days) and a line that counts the others."""
     for (section, noun), group in groupby(lines, key=lambda said: (said.section, said.more)):
-        if section == Section.TOGETHER:
-            yield from islice(group, empty)
-            continue
         members, most = list(group), days if section == Section.DAYS else items
         if not noun or len(members) <= most + 1:  # one more takes no more room than saying so
             yield from members

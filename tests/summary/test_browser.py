@@ -117,8 +117,8 @@ def test_whatever_was_written_acts_nowhere_asks_for_nothing_and_takes_one_sheet(
             section=section,
             label=Part(text[:30]),
             parts=(Part(text),),
-            cells=(Cell("Mo", ".", "without use"),) * 7,
-            chart=Chart(plot=Plot.DOTS, title="t", points=(Point("Mon", 3),), most=10) if place % 5 == 0 else None,
+            cells=(Cell("Mo", ".", "without use"),) * (7 if section is Section.DAYS else 0),
+            chart=Chart(plot=Plot.DOTS, title="t", points=(Point("Mon", 3),), most=10) if place == 0 else None,
             more="lines",
         )
         for place, (text, section) in enumerate(sorted(written, key=lambda one: order.index(one[1])))
