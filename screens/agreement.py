@@ -151,12 +151,33 @@ class AgreementSheet(Sheet):
         """This version as it is now, or the next one. Raises ``NotUnderstood``."""
         before = self._before
         agreement = self._said(before or Agreement(person="", start=self.journal.today()))
-        if before is not None and before.agreed and not same_words(before, agreement):
-            agreement = next_version(before, agreement)
-            self._tells = NEXT_VERSION.format(agreement.version)
+        if before is not None and before.agreed:
+            agreement = self._after_agreed(before, agreement)
         return (self._stands(agreement),)
 
+    def _after_agreed(self, before: Agreement, agreement: Agreement) -> Agreement:
+        """The next version, where the words are others; initials that were given stay given."""
+        if same_words(before, agreement):
+            return replace(agreement, my_initials=before.my_initials, their_initials=before.their_initials)
+        agreement = next_version(before, agreement)
+        self._tells = NEXT_VERSION.format(agreement.version)
+        return agreement
+
     _tells = ""
+    _ends = False
+
+    def action_save(self) -> None:
+        """Save; an end is asked about first."""
+        ends = self.query_one("#state", ChoiceField).value == ENDED != self._state(self._before)
+        if ends and not self._ends:
+            self.app.ask("End what you agreed to?", "End it", self._end, no="Not now", detail=END)
+        else:
+            super().action_save()
+
+    def _end(self) -> None:
+        self._ends = True
+        self.action_save()
+        self._ends = False
 
     def left(self) -> None:
         """Say so where it became another version."""
@@ -206,9 +227,9 @@ class AgreementSheet(Sheet):
         if state == self._state(self._before):
             return agreement
         since = self.query_one("#since", DayField).value or self.journal.today()
-        agreement = replace(agreement, ended_on=None, ending=None)
         if state == RESTS:
-            return paused(agreement, since, by_mentor=self.query_one("#by", ChoiceField).value == MENTOR)
+            goes_on = replace(agreement, ended_on=None, ending=None)
+            return paused(goes_on, since, by_mentor=self.query_one("#by", ChoiceField).value == MENTOR)
         if state == ENDED:
             return ended(agreement, since, self.query_one("#ending", ChoiceField).value or Ending.STOPPED)
         return resumed(agreement, since)

@@ -150,13 +150,30 @@ def agreement(door: Door, *, as_json: bool) -> None:
 
 
 def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
-    week, last = programme_week(one, journal.today()), ends_on(one)
-    stands = f"week {week.number} of {week.weeks}" if week else f"begins {day_words(one.start)}"
+    last = ends_on(one)
+    stands = _stands(one, journal.today())
     head = f"{name}: version {one.version}, {stands}{f', to {day_words(last)}' if last else ''}"
     values = _agreement(journal, name, one)
-    hours = [(kind, f"{values[kind]['hours']:.1f} h of {_or_open(values[kind]['planned'])}") for kind in _KINDS]
+    hours = [(kind, _had_words(values[kind])) for kind in _KINDS]
     said = [(about, words) for about, words in told(one) if words]
     return [*columns([(head,)]), *(f"  {line}" for line in columns([*hours, *said]))]
+
+
+def _stands(one: Agreement, today: date) -> str:
+    """``week 5 of 12``, or that it has not begun, rests, or is over and how it ended."""
+    week = programme_week(one, today)
+    if week is None:
+        return f"begins {day_words(one.start)}"
+    if week.over:
+        return f"over{f', {one.ending}' if one.ending else ''}"
+    return "rests for now" if week.rests else f"week {week.number} of {week.weeks}"
+
+
+def _had_words(had: dict[str, Any]) -> str:
+    """``0.8 h of 2.0 h, 1 of 2 meetings``."""
+    planned = had["meetings_planned"]
+    of = "" if planned is None else f" of {planned}"
+    return f"{had['hours']:.1f} h of {_or_open(had['planned'])}, {had['meetings']}{of} meetings"
 
 
 _KINDS: Final = {"one-to-one": ONE_TO_ONE, "groups": GROUPS}
@@ -171,6 +188,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     week = programme_week(one, today)
     values: dict[str, Any] = {"person": name, "version": one.version, "agreed": one.agreed, "start": one.start}
     values |= {"week": week.number if week else None, "weeks": one.weeks, "ends_on": ends_on(one)}
+    values |= {"stands": _stands(one, today), "ending": one.ending}
     for kind, kinds in _KINDS.items():
         had = dose(one, journal.sessions, kinds, today)
         planned = None if had.hours_planned is None else float(had.hours_planned)

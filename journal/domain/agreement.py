@@ -226,7 +226,13 @@ def paused(agreement: Agreement, first: date, *, by_mentor: bool = False) -> Agr
 
 
 def resumed(agreement: Agreement, day: date) -> Agreement:
-    """The agreement, going on from a day on; a pause that began on that day or later did not happen."""
+    """The agreement, going on from a day on, after a pause or an end; a pause that would begin later is none.
+
+    Days after an end were none of the programme.
+    """
+    if agreement.ended_on is not None:
+        over = Pause(first=agreement.ended_on + timedelta(days=1))
+        agreement = replace(agreement, pauses=[*agreement.pauses, over], ended_on=None, ending=None)
     closed = [replace(one, last=day - timedelta(days=1)) if one.last is None else one for one in agreement.pauses]
     return replace(agreement, pauses=[one for one in closed if one.last is None or one.last >= one.first])
 

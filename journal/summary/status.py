@@ -23,7 +23,7 @@ def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:
         yield Line(key="for", section=Section.HEADING, parts=(own_words(f"For {someone.name}", someone),), basic=True)
     agreement = current(journal.agreements, who)
     week = programme_week(agreement, journal.today()) if agreement else None
-    said = [f"Week {week.number} of {week.weeks}"] if week and not week.over else []
+    said = [f"Week {week.number} of {week.weeks}"] if week and not (week.over or week.rests) else []
     if since:
         said.append(since)
     if said:

@@ -87,7 +87,7 @@ def test_needs_and_the_agreement_are_told_as_lines(command: Command, fill: Filli
     assert command("needs", "--json").value[0]["area"] == "work"
     told = command("agreement").out.splitlines()
     assert told[0] == "secretname: version 1, week 2 of 12, to Mon 1 Feb"
-    assert told[1].split() == ["one-to-one", "0.0", "h", "of", "2.0", "h"]
+    assert told[1].split() == ["one-to-one", "0.0", "h", "of", "2.0", "h,", "0", "of", "2", "meetings"]
     (value,) = command("agreement", "--json").value
     assert (value["week"], value["one-to-one"]["planned"], value["groups"]["planned"]) == (2, 2.0, None)
 

@@ -98,6 +98,13 @@ def test_ended_it_is_over_the_day_after_and_nothing_of_it_is_gone() -> None:
     assert same_words(over, AGREED)
 
 
+def test_going_on_after_an_end_the_days_between_were_none_of_it() -> None:
+    again = resumed(ended(AGREED, after(20), Ending.STOPPED), after(30))
+    assert (again.ended_on, again.ending) == (None, None)
+    assert counted_days(again, after(30)) == 22
+    assert resumed(ended(AGREED, after(20), Ending.STOPPED), after(21)) == AGREED
+
+
 def session(days: int, minutes: int | None, kind: SessionKind = SessionKind.ONE_TO_ONE, person: str = "r") -> Session:
     at = datetime(2026, 10, 22, 18, tzinfo=UTC) + timedelta(days=days)
     return Session(person=person, kind=kind, held_at=at, at=at, local_date=at.date(), minutes=minutes)

@@ -101,7 +101,15 @@ async def test_it_rests_goes_on_and_ends_and_undo_takes_that_back(path: Path) ->
         await press(pilot, "3")
         app.screen.query_one("#ending", ChoiceField).focus()
         await press(pilot, "3", "ctrl+s")
+        assert newest(app).ending is None
+        await press(pilot, "n", "ctrl+s", "y")
         assert newest(app).ending is Ending.CHANGED
+        await press(pilot, "u")
+        assert newest(app).ending is None
+        await shown(pilot, app)
+        app.screen.query_one("#my_initials", TextField).write("")
+        await press(pilot, "ctrl+s")
+        assert newest(app).agreed
 
 
 async def test_it_is_printed_blank_or_as_it_is_and_the_ledger_knows(path: Path, home: Path) -> None:
