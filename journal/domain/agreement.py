@@ -6,7 +6,7 @@ An agreement is never changed: a change is the next version of it, and the ones 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, ClassVar, Final, NamedTuple
@@ -213,11 +213,6 @@ def _belongs(session: Session, agreement: Agreement, kinds: Sequence[SessionKind
 
 ONE_TO_ONE: Final = (SessionKind.ONE_TO_ONE,)
 GROUPS: Final = (SessionKind.GROUP, SessionKind.HOUSE, SessionKind.FELLOWSHIP)
-
-
-def tell_by(agreement: Agreement, used_at: datetime) -> datetime | None:
-    """Until when the mentor is to be told of a slip, as agreed; none where nothing was."""
-    return None if agreement.tell_within is None else used_at + timedelta(hours=agreement.tell_within)
 
 
 def paused(agreement: Agreement, first: date, *, by_mentor: bool = False) -> Agreement:

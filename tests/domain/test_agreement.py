@@ -28,7 +28,6 @@ from journal.domain.agreement import (
     programme_week,
     resumed,
     same_words,
-    tell_by,
     versions,
 )
 from journal.domain.sessions import Session, SessionKind
@@ -152,12 +151,6 @@ def test_with_another_mentor_it_begins_with_what_i_expected_before() -> None:
         before.not_wanted,
     )
     assert (begun.theirs, begun.my_initials, begun.version, begun.pauses) == ("", "", 1, [])
-
-
-def test_a_slip_is_told_within_the_hours_agreed() -> None:
-    used = datetime(2026, 11, 1, 22, tzinfo=UTC)
-    assert tell_by(replace(AGREED, tell_within=24), used) == used + timedelta(hours=24)
-    assert tell_by(AGREED, used) is None
 
 
 @pytest.mark.parametrize("hours", [Decimal(-1), Decimal(169), Decimal("NaN")])
