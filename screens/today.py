@@ -190,9 +190,14 @@ class Today(Place):
             f"{day}{hour}{f' with {name}' if name else ''}",
             f"week {week.number}/{week.weeks}" if week and not (week.over or week.rests) else "",
             meeting.place,
-            "nothing prepared yet" if days <= PREPARED_BY and not (meeting.status or meeting.topics) else "",
+            self._unprepared(meeting, days),
         ]
         return ", ".join(part for part in parts if part)
+
+    def _unprepared(self, meeting: Session, days: int) -> str:
+        """The reminder of a meeting that is near; silent as the others are."""
+        near = days <= PREPARED_BY and not silent(self.journal)
+        return "nothing prepared yet" if near and not (meeting.status or meeting.topics) else ""
 
     def _show_parked(self) -> None:
         """What is kept for the next meeting: ``2 things for R.``."""
@@ -210,7 +215,8 @@ class Today(Place):
     def _show_over(self) -> None:
         """The earliest meeting whose time is over and that nobody wrote down."""
         over = [one for one in planned(self.journal.sessions) if ends_at(one) < self.journal.now()]
-        lately = [one for one in over if one.local_date >= self.journal.today() - WRITTEN_DOWN_WITHIN]
+        since = self.journal.today() - WRITTEN_DOWN_WITHIN
+        lately = [] if silent(self.journal) else [one for one in over if one.local_date >= since]
         told = f"{day_words(lately[0].local_date, self.journal.today())}: what was agreed?" if lately else ""
         way = partial(self.app.show, "meeting", record=lately[0]) if lately else None
         self._row("over", told, "enter", way)

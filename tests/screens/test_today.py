@@ -222,6 +222,23 @@ async def test_the_reminder_is_silent(path: Path, fill: Callable[[Journal], None
         assert row(app, "notice") == ""
 
 
+async def test_a_meeting_is_brought_to_mind_before_and_after_it_unless_reminders_are_off(path: Path) -> None:
+    def meetings(journal: Journal) -> None:
+        for days in (-1, 1):
+            at = NOON + timedelta(days=days)
+            journal.sessions.add(Session(planned_at=at, at=at))
+
+    app = make_app(path, fill=meetings)
+    async with opened(app, (120, 40)) as pilot:
+        assert "nothing prepared yet" in row(app, "meeting")
+        assert "what was agreed?" in row(app, "over")
+        assert app.journal is not None
+        app.save_preferences(replace(app.journal.preferences, notices=False))
+        await settle(pilot)
+        assert "nothing prepared" not in row(app, "meeting")
+        assert row(app, "over") == ""
+
+
 async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
     def fill(journal: Journal) -> None:
         outcomes = [Outcome.RODE_OUT] * 5 + [Outcome.USED]
