@@ -78,7 +78,7 @@ def _boxes(marks: str, begins: float, top: float) -> Iterator[Box]:
 PLOT_WIDTH: Final = 200
 PLOT_HEIGHT: Final = 44
 _LABELLED: Final = 14
-"""Points up to which each has its number over it."""
+"""Points up to which each has its number over it; of more only the highest."""
 
 BAR_WIDTH: Final = 90
 BAR_HEIGHT: Final = 9
@@ -107,5 +107,6 @@ def _dots(chart: Chart, words: str) -> Drawing:
     numbers = [Text(x, y - 4, f"{point.value:g}") for (x, y), point in zip(places, chart.points, strict=True)]
     first, last = chart.points[0].at, chart.points[-1].at
     dates = [Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 1, first if first == last else f"{first} – {last}")]
-    shown = numbers if len(numbers) <= _LABELLED else []
+    highest = max(range(len(numbers)), key=lambda place: chart.points[place].value)
+    shown = numbers if len(numbers) <= _LABELLED else [numbers[highest]]  # all of them are said aloud
     return Drawing(PLOT_WIDTH, PLOT_HEIGHT, words, [], places, [*shown, *dates])

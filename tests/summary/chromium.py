@@ -77,12 +77,6 @@ class Chromium:
         )
         return base64.b64decode(printed["data"])
 
-    def picture(self, width: int = 800, height: int = 1100) -> bytes:
-        """The page as PNG."""
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        self.call("Emulation.setDeviceMetricsOverride", **size)
-        return base64.b64decode(self.call("Page.captureScreenshot")["data"])
-
     def prefer(self, scheme: str) -> None:
         """``light`` or ``dark``."""
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
