@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widget import Widget
 
 from journal.domain.agreement import current
 from journal.domain.commitments import Commitment
@@ -19,7 +20,7 @@ from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
 from journal.domain.time import local_instant
 from screens.keys import bindings
-from screens.meeting_promises import LastPromises, NewPromises, open_with
+from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
 from screens.session import KINDS, MODES, NOON, minutes, people_options
 from screens.sheet import Sheet
 from screens.told import parked_words
@@ -64,6 +65,8 @@ class MeetingSheet(Sheet):
 
     def body(self) -> ComposeResult:
         """The form, and the page beside it."""
+        # After unlocking only the draft's key is known; what is asked depends on whether the meeting was held.
+        self.record = self.record or self.find(self._draft_key.partition(":")[2])
         with Container(id="halves"):
             with Panel(self.NAME, self.KEYS if self.in_meeting else Sheet.KEYS):
                 yield from self.fields()
@@ -86,6 +89,9 @@ class MeetingSheet(Sheet):
         yield RatingField("How useful", id="usefulness", least=1, most=5, hint="1 hardly … 5 very")
         yield YesNoField("Safety a worry", id="worry", usual=False, hint="F4 shows people and lines to call.")
         yield TextField("What we do", id="action", hint="About safety, if there was a worry.")
+        if promised := self._promised():
+            yield Plain("What we promised each other", classes="part")
+            yield Plain("\n".join(f"· {one}" for one in promised), id="promised")
         if self.in_meeting:
             yield Plain("What we promise each other; three at most", classes="part")
             yield NewPromises(today)
@@ -107,12 +113,16 @@ class MeetingSheet(Sheet):
             yield ChoiceField("Talked about", told, id="talked", many=True, hint="The rest waits for the next time.")
         yield Plain("What we talk about", classes="part")
 
+    def _promised(self) -> list[str]:
+        """What this meeting came to when it was held, and what has become of it."""
+        uid, today = self.record.uid if self.record else "", self.journal.today()
+        return [promise_line(one, today) for one in self.journal.commitments if uid and one.session == uid]
+
     @property
     def _person(self) -> str:
         """The uid of whom it is with, as far as is known before the form."""
-        known = self.record or self.find(self._draft_key.partition(":")[2])
-        if isinstance(known, Session) and known.person:
-            return known.person
+        if isinstance(self.record, Session) and self.record.person:
+            return self.record.person
         someone = mentor(self.journal.people)
         return someone.uid if someone else ""
 
@@ -157,7 +167,7 @@ class MeetingSheet(Sheet):
 
     def on_mount(self) -> None:
         """The agenda goes with the clock; the page is made once."""
-        self._began = self.journal.now()
+        super().on_mount()  # first, as it fills in when the meeting began
         self.query_one("#agenda").display = self.in_meeting
         if self.in_meeting:
             self.show_agenda()
@@ -166,16 +176,27 @@ class MeetingSheet(Sheet):
             self._show_page()
 
     def show_agenda(self) -> None:
-        """``now: last commitments 5 min · then days, cravings, slips 10 · …``."""
+        """``Minutes for: last promises 5 · days, cravings, slips 10 · …``: what there is still time for."""
         if self.app.journal is None:
             return
         planned = self.record.minutes if isinstance(self.record, Session) else None
         items = agenda(planned or USUAL)
-        gone = (self.journal.now() - self._began).total_seconds() / 60
-        place = item_at(items, gone)
+        place = item_at(items, self._gone)
         rest = [f"{item.what} {item.minutes}" for item in items[(len(items) if place is None else place) :]]
         told = "The time for it is over; take what you need." if not rest else f"Minutes for: {' · '.join(rest)}"
         self.query_one("#agenda", Plain).show(told)
+
+    @property
+    def _gone(self) -> float:
+        """The minutes since it began, as far as the form says when that was."""
+        try:
+            day, began = self.query_one("#day", DayField).value, self.query_one("#time", TimeField).value
+        except NotUnderstood:
+            return 0
+        if day is None or began is None:
+            return 0
+        seconds = (self.journal.now() - local_instant(day, began, self.journal.zone())).total_seconds()
+        return max(0, seconds / 60)
 
     def _show_contact(self) -> None:
         agreement = current(self.journal.agreements, self._person)
@@ -196,10 +217,14 @@ class MeetingSheet(Sheet):
         """From the notes to the page, and back."""
         if not self.in_meeting:
             return
-        page = self.query_one("#page")
         shows = not self.has_class("-page")
+        if shows:
+            self._writing_in = self.focused
         self.set_class(shows, "-page")
-        self.call_after_refresh(page.focus if shows else self.query_one("#said").focus)
+        to = self.query_one("#page") if shows else self._writing_in or self.query_one("#said")
+        self.call_after_refresh(to.focus)
+
+    _writing_in: Widget | None = None
 
     # Saving.
 

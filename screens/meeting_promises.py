@@ -39,6 +39,11 @@ def open_with(commitments: Iterable[Commitment], person: str) -> list[Commitment
     return [one for one in in_order(commitments) if one.is_open and (not person or one.person in ("", person))]
 
 
+def promise_line(one: Commitment, today: date) -> str:
+    """``my mentor · by Sun: the number``: who keeps it, and what it is."""
+    return f"{dict(BY)[one.by]} · {words.promise_words(one, today)}"
+
+
 class LastPromises(Vertical):
     """Each one that is open, and what became of it."""
 
@@ -55,7 +60,7 @@ class LastPromises(Vertical):
     def compose(self) -> ComposeResult:
         """The promise on a line, and under it what may be said of it."""
         for one in self._commitments:
-            whose = f"{dict(BY)[one.by]} · {words.promise_words(one, self._today)}"
+            whose = promise_line(one, self._today)
             yield Plain(f"{whose} · {words.COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise")
             yield ChoiceField("It is", BECAME, id=f"became-{one.uid}")
 

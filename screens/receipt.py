@@ -40,6 +40,7 @@ class Receipt(ToPrint):
         self._draft = receipt(self.journal, self._session)
         lines = [(line.key, line.words) for line in self._draft.lines]
         field = ChoiceField("On it", lines, id="lines", many=True)
+        field.choice.column = True  # as they stand on the paper
         field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
         with Panel("receipt", "ctrl+s write · esc back"):
             yield Plain(f"{WHAT} {NOT_ENCRYPTED}", id="what")

@@ -10,14 +10,13 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from journal.domain import words
-from journal.domain.commitments import Commitment
 from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.domain.time import local_instant
 from screens.keys import bindings
-from screens.meeting_promises import BY, open_with
+from screens.meeting_promises import open_with, promise_line
 from screens.messages import Changed
 from screens.sheet import Sheet
 from screens.told import parked_words
@@ -134,14 +133,11 @@ class SessionSheet(Sheet):
             return
         who = self.query_one("#person", ChoiceField).value or ""
         kept = [parked_words(self.journal, one) for one in waiting(self.journal.parked, who)]
-        promised = [self._promised(one) for one in open_with(self.journal.commitments, who)]
+        promised = [promise_line(one, self.journal.today()) for one in open_with(self.journal.commitments, who)]
         for name, heading, told in (("kept", KEPT, kept), ("promised", PROMISED, promised)):
             lines = "\n".join(f"· {one}" for one in told)
             self.query_one(f"#{name}", Plain).show(f"{heading}\n{lines}" if told else "")
             self.query_one(f"#{name}", Plain).display = bool(told)
-
-    def _promised(self, one: Commitment) -> str:
-        return f"{dict(BY)[one.by]} · {words.promise_words(one, self.journal.today())}"
 
     def action_parked(self) -> None:
         """Look at what is kept for the meeting."""

@@ -184,7 +184,9 @@ class _Sheet:
         width: float = _WIDTH,
     ) -> None:
         size = size or self._size
-        known = "".join(letter if ord(letter) in self._letters or letter == "\n" else _STANDS_FOR for letter in text)
+        known = "".join(
+            letter if ord(letter) in self._letters or letter == "\n" else _STANDS_FOR for letter in text.strip()
+        )
         self._pdf.set_font(_FAMILY, "B" if bold else "", size)
         self._pdf.set_text_color(ink)
         self._pdf.set_x(_MARGIN + indent)

@@ -23,7 +23,7 @@ from screens.widgets.field import ChoiceField, TextField
 from screens.widgets.path_field import PathField
 from screens.widgets.writing import WritingField
 from tests.conftest import NOON
-from tests.screens.driving import make_app, opened, settle
+from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture
 
 SECRET = "I said what I had never said"
@@ -119,6 +119,8 @@ async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_
         assert "CHECK-IN SUMMARY" in picture(app)
         await press(pilot, "f6")
         assert app.screen.query_one("#said", WritingField).text == "half a"
+        await answer(pilot, "by-1", "f6", "f6", "2")
+        assert app.screen.query_one("#by-1", ChoiceField).value is By.MENTOR
         assert "arriving 2" in picture(app)
         clock.set(NOON + timedelta(minutes=3))
         screen = app.screen
@@ -133,3 +135,24 @@ async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_
         await press(pilot, "escape")
         assert isinstance(app.screen, Mentor)
         assert "half a" in str(journal_of(app).drafts.all())
+        await press(pilot, "m")
+        assert "take what you need" in picture(app)
+
+
+async def test_what_was_held_stays_held_when_the_journal_locks_while_it_is_read(path: Path) -> None:
+    def met(journal: Journal) -> None:
+        session = journal.sessions.add(Session(held_at=NOON, at=NOON, said="before"))
+        journal.commitments.add(Commitment(text="bring the list", by=By.MENTOR, session=session))
+
+    app = make_app(path, fill=met)
+    async with opened(app) as pilot:
+        app.show("meeting", record=journal_of(app).sessions.all()[0])
+        await settle(pilot)
+        await press(pilot, *"later")
+        await lock(pilot)
+        await unlock(pilot)
+        form = app.screen
+        assert isinstance(form, MeetingSheet)
+        assert "my mentor · bring the list" in picture(app)
+        assert not form.query("#promise-0")
+        assert form.query_one("#said", WritingField).text == "beforelater"

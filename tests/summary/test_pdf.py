@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
@@ -70,6 +70,18 @@ def test_with_a_password_it_opens_with_that_and_no_other_and_shows_nothing_befor
     assert b"Check-in" not in data
 
 
+def lowest(reader: PdfReader) -> float:
+    """How high over the foot of the sheet its lowest words stand, in points; below 0 they are off it."""
+    heights: list[float] = []
+
+    def seen(text: str, _outer: object, matrix: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(matrix[5])
+
+    reader.pages[0].extract_text(visitor_text=seen)
+    return min(heights)
+
+
 HOSTILE = st.one_of(
     st.text(max_size=200),
     st.sampled_from(["<b>", "(", ")", "\\", "%PDF-1.7\nendobj", "\x00\x1b[31m", "\u202eevil", "שלום", "漢字" * 300]),
@@ -77,6 +89,7 @@ HOSTILE = st.one_of(
 )
 
 
+@example([("\n" * 500, Section.NEEDS), ("last", Section.NEEDS)])
 @given(st.lists(st.tuples(HOSTILE, st.sampled_from([*Section])), min_size=1, max_size=40))
 @settings(max_examples=15, deadline=None)
 def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tuple[str, Section]]) -> None:
@@ -96,6 +109,7 @@ def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tup
     reader = PdfReader(io.BytesIO(render(page, "pdf")))
     assert len(reader.pages) == 1
     assert reader.pages[0].get("/Annots") is None
+    assert lowest(reader) > 0
 
 
 def test_without_the_extra_it_says_what_to_install(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
