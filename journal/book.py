@@ -305,11 +305,12 @@ class Journal(Safekeeping):
         """The collection that holds records of a type."""
         return cast("Collection[R]", self._collections[kind.table])
 
-    def find(self, table: str, uid: str) -> Record:
-        """The record with that uid in a table, by the table's name. Raises ``NotFound`` and ``InvalidRecord``."""
-        if table not in self._collections:
-            raise NotFound("There is no such table.")
-        found: Record = self._collections[table].get(uid)
+    def find(self, table: str, uid: str) -> Record | None:
+        """The record with that uid in a table, by the table's name; ``None`` where it is gone or can't be read."""
+        try:
+            found: Record = self._collections[table].get(uid)
+        except (KeyError, NotFound, InvalidRecord):
+            return None
         return found
 
     @property

@@ -12,8 +12,7 @@ from journal.domain.record import Record
 from journal.domain.sharing import Paper, Share
 from journal.leaving import Page
 from journal.papers import TYPED_IN, agreement_form, noted
-from screens.keys import bindings
-from screens.to_print import NOT_ENCRYPTED, PRINTED, ToPrint, paper_form
+from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField
@@ -22,14 +21,10 @@ from screens.widgets.plain import Plain
 BLANK, AS_IT_IS = "blank", "as it is"
 
 
-class AgreementForm(ToPrint):
+class AgreementForm(PaperToPrint):
     """Blank where nothing is agreed yet; typed in later, in the same order."""
 
-    WHERE = "to print"
-    BINDINGS = bindings(WHERE)
-    AUTO_FOCUS = "Choice, Input"
     PLACE = "~/agreement.html"
-    WARNING = NOT_ENCRYPTED
 
     def __init__(self, *, record: Record | None = None) -> None:
         super().__init__()
@@ -47,17 +42,12 @@ class AgreementForm(ToPrint):
             yield Plain(PRINTED, classes="muted")
 
     @property
-    def _page(self) -> Page:
+    def page(self) -> Page:
+        """What is chosen."""
         blank = self.query_one("#which", ChoiceField).value == BLANK
         return agreement_form(self.journal.today(), None if blank else self._agreement)
-
-    def printed(self, path: Path) -> bytes:
-        """The form."""
-        from journal.summary import render
-
-        return render(self._page, paper_form(path))
 
     def noted(self, path: Path) -> Share:
         """For the ledger: whose it is, and where."""
         person = self._agreement.person if self._agreement else ""
-        return replace(noted(Paper.AGREEMENT, self._page, path), person=person)
+        return replace(noted(Paper.AGREEMENT, self.page, path), person=person)

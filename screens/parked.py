@@ -11,7 +11,7 @@ from journal.domain.record import Record
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.sheet import Sheet
-from screens.told import parked_record, parked_words, route_of
+from screens.told import parked_words, route_of
 from screens.view import View
 from screens.widgets.field import TextField
 from screens.widgets.opens import elided
@@ -58,7 +58,7 @@ class ParkedList(View[None]):
     @on(RecordList.Chosen)
     def open(self, message: RecordList.About) -> None:
         """Open what is kept; where it has no screen of its own, say why it is kept."""
-        record = parked_record(self.journal, message.item)
+        record = self.journal.find(message.item.kind, message.item.record)
         if record is not None and (route := route_of(record)):
             self.app.show(route, record=record)
         else:

@@ -11,8 +11,7 @@ from journal.domain.sessions import Session
 from journal.domain.sharing import Level, Paper, Share
 from journal.leaving import Choice, Page, release
 from journal.papers import noted, receipt
-from screens.keys import bindings
-from screens.to_print import NOT_ENCRYPTED, PRINTED, ToPrint, paper_form
+from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField
@@ -21,14 +20,10 @@ from screens.widgets.plain import Plain
 WHAT = "It says who does what, and when you meet again; nothing of your notes."
 
 
-class Receipt(ToPrint):
+class Receipt(PaperToPrint):
     """All of it is ticked to begin with, but what was marked never."""
 
-    WHERE = "to print"
-    BINDINGS = bindings(WHERE)
-    AUTO_FOCUS = "Choice, Input"
     PLACE = "~/we-agreed.html"
-    WARNING = NOT_ENCRYPTED
 
     def __init__(self, *, record: Record) -> None:
         super().__init__()
@@ -49,21 +44,16 @@ class Receipt(ToPrint):
             yield Plain(PRINTED, classes="muted")
 
     @property
-    def _page(self) -> Page:
+    def page(self) -> Page:
+        """What is chosen."""
         ticked = frozenset(self.query_one("#lines", ChoiceField).values)
         struck = frozenset(line.key for line in self._draft.lines) - ticked
         return release(self._draft, Choice(level=Level.MINIMAL, picked=ticked, struck=struck))
 
     def missing(self) -> str:
         """A line, at least."""
-        return "" if self._page.lines else "Nothing is ticked."
-
-    def printed(self, path: Path) -> bytes:
-        """The receipt."""
-        from journal.summary import render
-
-        return render(self._page, paper_form(path))
+        return "" if self.page.lines else "Nothing is ticked."
 
     def noted(self, path: Path) -> Share:
         """For the ledger."""
-        return noted(Paper.RECEIPT, self._page, path)
+        return noted(Paper.RECEIPT, self.page, path)

@@ -10,6 +10,8 @@ from textual import on
 from textual.widgets import Input
 
 from journal.domain.sharing import Share
+from journal.leaving import Page
+from screens.keys import bindings
 from screens.messages import Changed
 from screens.view import View
 from screens.widgets.field import NotUnderstood
@@ -20,13 +22,6 @@ FORMS = "A page to print, or plain text where the name ends in .txt. Only your a
 PRINTED = "A page to print; as text where the name ends in .txt, as PDF where it ends in .pdf."
 NOT_ENCRYPTED = "The file is not encrypted: whoever finds it can read it."
 TAKEN = "Something is there already, and it was not touched; another name will do."
-
-
-def paper_form(path: Path) -> str:
-    """The form of a page that a name asks for: HTML, unless it ends otherwise."""
-    from journal.summary import ENDINGS
-
-    return next((form for form, ending in ENDINGS.items() if path.suffix == f".{ending}"), "html")
 
 
 class ToPrint(View[None]):
@@ -69,6 +64,8 @@ class ToPrint(View[None]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Write it, or say what is missing."""
+        from journal.summary.pdf import NoPdf
+
         if self._writing:
             return
         missing = self.missing()
@@ -82,8 +79,6 @@ class ToPrint(View[None]):
             self._place.complain(str(problem))
             return
         self._writing = True
-        from journal.summary.pdf import NoPdf
-
         try:
             self.run_worker(self._written(path, self.printed(path), self.noted(path)))
         except NoPdf as error:
@@ -114,3 +109,23 @@ class ToPrint(View[None]):
     def action_back(self) -> None:
         """Back; nothing was written."""
         self.dismiss(None)
+
+
+class PaperToPrint(ToPrint):
+    """A page of its own beside the one for the mentor: in every form that one has. A subclass makes ``page``."""
+
+    WHERE = "to print"
+    BINDINGS = bindings(WHERE)
+    AUTO_FOCUS = "Choice, Input"
+    WARNING = NOT_ENCRYPTED
+
+    @property
+    def page(self) -> Page:
+        """What leaves, as it is chosen now."""
+        raise NotImplementedError
+
+    def printed(self, path: Path) -> bytes:
+        """The page, in the form that the name asks for: HTML, unless it ends otherwise."""
+        from journal.summary import ENDINGS, render
+
+        return render(self.page, next((form for form, end in ENDINGS.items() if path.suffix == f".{end}"), "html"))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from journal.book import InvalidRecord, Journal, NotFound
+from journal.book import Journal
 from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
@@ -187,19 +187,11 @@ class Told:
 
 def parked_words(journal: Journal, parked: Parked) -> str:
     """What is kept for the mentor, on a line: why, and what it is about."""
-    record = parked_record(journal, parked)
+    record = journal.find(parked.kind, parked.record)
     if record is None:
         return parked.note or "something that was deleted since"
     told = _what(journal, record)
     return f"{parked.note} ({told})" if parked.note else told
-
-
-def parked_record(journal: Journal, parked: Parked) -> Record | None:
-    """The record that is kept; ``None`` where it is gone, as after bringing two copies together."""
-    try:
-        return journal.find(parked.kind, parked.record)
-    except (NotFound, InvalidRecord):
-        return None
 
 
 def _what(journal: Journal, record: Record) -> str:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 
 from journal.domain.agreement import current
 from journal.domain.commitments import By, kept
+from journal.domain.cravings import evidence_word
 from journal.domain.relationship import Typical, Week, typical, use_days, weeks
 from journal.domain.sessions import held
 from journal.domain.time import day_words
@@ -31,12 +32,6 @@ NOTHING: Final = (
     "Nothing to show yet: a meeting that was held, or an agreement, begins it. m on Mentor writes one down."
 )
 CLAIMS: Final = "As far as it was logged. It says what was, not what caused it."
-FEW, SOME = 5, 20
-
-
-def sure(n: int) -> str:
-    """How sure a count makes one."""
-    return "not enough yet" if n < FEW else "early hint" if n < SOME else "pattern"
 
 
 class Trends(View[None]):
@@ -105,7 +100,9 @@ class Trends(View[None]):
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
         told = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
         lines = [
-            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {sure(one.n)}" for by, one in found.items() if one.n
+            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {evidence_word(one.n)}"
+            for by, one in found.items()
+            if one.n
         ]
         if lines:
             yield from ("", "Promises kept", *lines)
@@ -129,7 +126,7 @@ class Trends(View[None]):
 def _rating_words(name: str, one: Typical) -> str:
     lately = f", lately {one.lately:g}" if one.lately is not None else ""
     meetings = "meeting" if one.n == 1 else "meetings"
-    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {sure(one.n)}"
+    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {evidence_word(one.n)}"
 
 
 def _week_lines(found: list[Week]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
-from journal.domain.record import InvalidRecord, NotFound, Record, Sensitivity
+from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session, when_words
 from journal.domain.time import day_words
 from journal.leaving import Line, Part
@@ -52,7 +52,7 @@ def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iter
 
 def _parked_line(journal: Journal, parked: Parked) -> Line:
     """``how it was to say it (an entry of Sun 22 Nov)``; of a record that stays home not even the day, at first."""
-    record = _record(journal, parked)
+    record = journal.find(parked.kind, parked.record)
     named = Part(_SOMETHING) if record is None else _named(record)
     note = own_words(f"{parked.note} (", parked) if parked.note else Part()
     return Line(
@@ -81,13 +81,6 @@ def _named(record: Record) -> Part:
     if record.sensitivity in (Sensitivity.NEVER, Sensitivity.ASK):
         return Part(of_day, Sensitivity.ASK, _SOMETHING)
     return Part(of_day, Sensitivity.NUMBERS, _SOMETHING)
-
-
-def _record(journal: Journal, parked: Parked) -> Record | None:
-    try:
-        return journal.find(parked.kind, parked.record)
-    except (NotFound, InvalidRecord):
-        return None
 
 
 def together_lines() -> Iterator[Line]:
