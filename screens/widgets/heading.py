@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from journal.domain.time import day_words
+from screens.widgets.opens import column
 
 if TYPE_CHECKING:
     from screens.view import View
@@ -25,8 +26,8 @@ class Heading(Widget):
         self.title = name
 
     def render(self) -> Content:
-        """The name on the left, the day and the lock on the right."""
+        """The name on the left, cut where it is too long; the day and the lock on the right."""
         screen = cast("View[object]", self.screen)
         right = f"{day_words(screen.journal.today())} · locks in {screen.app.idle_minutes()} min"
-        gap = max(1, self.content_size.width - len(self.title) - len(right))
-        return Content.assemble((self.title, "bold"), " " * gap, (right, "$foreground-muted"))
+        room = max(1, self.content_size.width - len(right) - 1)
+        return Content.assemble((column(self.title, room), "bold"), " ", (right, "$foreground-muted"))
