@@ -19,6 +19,8 @@ from journal.domain.safety import Line
 from journal.vault.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
+_LONGEST = 1 << 20
+"""Bytes of ``settings.toml`` at most; a longer one is no settings file."""
 
 
 def default_journal_path() -> Path:
@@ -56,7 +58,9 @@ class Settings(Struct, kw_only=True, frozen=True):
         import tomllib
 
         try:
-            values = tomllib.loads((path or settings_path()).read_text(encoding="utf-8"))
+            with (path or settings_path()).open("rb") as file:
+                data = file.read(_LONGEST + 1)
+            values = tomllib.loads(data.decode()) if len(data) <= _LONGEST else {}
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
             return cls()
         good = {}

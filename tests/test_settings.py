@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -75,3 +76,9 @@ def test_a_line_that_can_t_be_read_costs_no_other_line(tmp_path: Path) -> None:
         file.write("\n[[lines]]\nname = 7\n")
 
     assert Settings.load(place) == Settings(region="UK", lines=[good])
+
+
+def test_a_settings_file_of_any_length_costs_nothing_but_itself(home: Path) -> None:
+    Settings(region="PL").save()
+    os.truncate(settings_path(), 15 * 1024**4)
+    assert Settings.load() == Settings()

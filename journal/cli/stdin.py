@@ -6,6 +6,9 @@ import sys
 
 from journal.cli.errors import Refused
 
+_LONGEST = 8 << 20
+"""Bytes of text at most: what one record holds."""
+
 
 def is_terminal() -> bool:
     """Whether questions can be asked; without a terminal a default is taken instead."""
@@ -13,8 +16,10 @@ def is_terminal() -> bool:
 
 
 def read_text() -> str:
-    """What is left of it, to its end, without the line end of its last line. Raises ``Refused`` unless it is UTF-8."""
-    data = sys.stdin.buffer.read() if sys.stdin else b""
+    """Read it to its end, without the line end of its last line. Raises ``Refused`` unless it is UTF-8, 8 MiB at most."""
+    data = sys.stdin.buffer.read(_LONGEST + 1) if sys.stdin else b""
+    if len(data) > _LONGEST:
+        raise Refused(f"That is more text than a journal takes at once ({_LONGEST >> 20} MB); nothing was saved.")
     return decoded(data).removesuffix("\n").removesuffix("\r")
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from journal.vault.beside import generations, is_own
+from journal.vault.contents import open_contents, pieces_of
 from journal.vault.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
 from journal.vault.file import OpenFile
-from journal.vault.frames import Point, Sealer
-from journal.vault.header import HEADERS, Headers
+from journal.vault.frames import Point
+from journal.vault.header import HeaderPage, Headers
 from journal.vault.keys import Keys
-from journal.vault.look import checked, read_file
+from journal.vault.look import checked, headers_of, read_headers
 from journal.vault.merge import Merged, merge
-from journal.vault.replay import Replay, replay
+from journal.vault.replay import Replay, replay, replay_unlocked
+from journal.vault.rewrite import compare
 
 _MOST_NAMES = 500
 
@@ -38,15 +42,8 @@ def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words
 
     Raises what `Vault.open` does, and NewerFormat for one in which a newer version wrote.
     """
-    data = read_file(file.disk, path)
-    headers = Headers.read(data[:HEADERS])
-    if _same_keys(file, headers):
-        keys = file.keys
-    elif passphrase is None and recovery_words is None:
-        raise WrongPassphrase("That copy has another key than this journal; it opens with its own passphrase.")
-    else:
-        keys = headers.open(passphrase, recovery_words)
-    found = _replayed(data, headers.written_with(keys), keys)
+    with open_contents(file.disk, path) as data:
+        _, _, found = replay_unlocked(data, headers_of(data), _unlock_with(file, passphrase, recovery_words))
     if found.newer:
         raise NewerFormat("A newer version wrote in that copy, so it cannot be merged here; nothing was changed.")
     return found
@@ -62,12 +59,9 @@ def from_generations(file: OpenFile) -> Merged:
     """What the journal held and its earlier generations still hold, told against what it has now."""
     whole = file.state
     for path in generations(file.path):
-        try:
-            headers = Headers.read((data := read_file(file.disk, path))[:HEADERS])
-        except VaultError:
-            continue
-        if _same_keys(file, headers):
-            whole = merge(whole, _replayed(data, headers, file.keys).state).state
+        with contextlib.suppress(VaultError), open_contents(file.disk, path) as data:
+            _, _, found = replay_unlocked(data, headers_of(data), _unlock_with(file))
+            whole = merge(whole, found.state).state
     return merge(file.state, whole)
 
 
@@ -79,13 +73,14 @@ def damaged_generations(file: OpenFile) -> list[Path]:
 
 def _is_whole(file: OpenFile, path: Path) -> bool:
     try:
-        headers = Headers.read((data := read_file(file.disk, path))[:HEADERS])
-        if not _same_keys(file, headers):
-            return not checked(data).damaged
+        with open_contents(file.disk, path) as data:
+            headers = headers_of(data)
+            if not _has_same_keys(file, headers):
+                return not checked(data).damaged
+            _, _, found = replay_unlocked(data, headers, _unlock_with(file))
     except VaultError:
         return False
-    found = _replayed(data, headers, file.keys)
-    return not (headers.damaged or found.damaged or found.tail or found.snapshot is None)
+    return not (headers.damaged or found.damaged or found.tail_size or found.snapshot is None)
 
 
 def copies_apart(file: OpenFile) -> list[Copy]:
@@ -101,16 +96,17 @@ def copies_apart(file: OpenFile) -> list[Copy]:
 def back_up(file: OpenFile, to: Path, *, replace: bool) -> None:
     """Write the file at `to`, and read it back before it gets that name. Raises AlreadyExists, NotSaved."""
 
-    def compare(new: Path) -> None:
-        found = file.disk.read(new)
-        if found != data or replay(found, file.sealer).state != file.state:
-            raise NotSaved("The copy could not be read back the same, so it was not kept; the disk may be going bad.")
+    def read_back(new: Path) -> None:
+        with contextlib.suppress(VaultError), open_contents(file.disk, new) as written:
+            compare(file.disk, file.path, new)
+            if replay(written, file.sealer).state == file.state:
+                return
+        raise NotSaved("The copy could not be read back the same, so it was not kept; the disk may be going bad.")
 
     try:
-        data = file.disk.read(file.path)
         if file.disk.exists(to):
             _refuse_to_replace(file, to, replace=replace)
-        file.disk.write_whole(to, data, replace=replace, check=compare)
+        file.disk.write_whole(to, pieces_of(file.disk, file.path), replace=replace, check=read_back)
     except FileExistsError:
         raise AlreadyExists("Something stands at this place already; it was not touched.") from None
     except OSError as error:
@@ -123,7 +119,7 @@ def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
     if not replace:
         raise FileExistsError
     try:
-        Headers.read(read_file(file.disk, to, HEADERS))
+        read_headers(file.disk, to)
     except VaultError:
         raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
 
@@ -131,13 +127,14 @@ def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
 def _apart(file: OpenFile, path: Path) -> Copy | None:
     """The copy at `path`; None where there is none, or nothing new in it."""
     try:
-        headers = Headers.read(read_file(file.disk, path, HEADERS))
+        headers = read_headers(file.disk, path)
         if headers.header.file_id != file.header.file_id:
             return None
         modified = file.disk.modified(path)
-        if not _same_keys(file, headers):
+        if not _has_same_keys(file, headers):
             return Copy(path, modified)
-        found = _replayed(read_file(file.disk, path), headers, file.keys)
+        with open_contents(file.disk, path) as data:
+            _, _, found = replay_unlocked(data, headers, _unlock_with(file))
     except (OSError, VaultError):
         return None
     if found.newer or knows(file, found.point):
@@ -147,10 +144,20 @@ def _apart(file: OpenFile, path: Path) -> Copy | None:
     return Copy(path, modified, added, len(news.changed), len(news.deleted)) if news.is_news else None
 
 
-def _same_keys(file: OpenFile, headers: Headers) -> bool:
-    return headers.header.file_id == file.header.file_id and headers.is_of(file.keys)
+def _has_same_keys(file: OpenFile, headers: Headers) -> bool:
+    return headers.header.file_id == file.header.file_id and bool(headers.pages_of(file.keys))
 
 
-def _replayed(data: bytes, headers: Headers, keys: Keys) -> Replay:
-    header = headers.header
-    return replay(data, Sealer(keys.record, header.file_id, header.epoch))
+def _unlock_with(
+    file: OpenFile, passphrase: str | None = None, recovery_words: str | None = None
+) -> Callable[[HeaderPage], Keys]:
+    """Return what finds the keys of a copy: those of `file` where they fit, else by passphrase or recovery words."""
+
+    def unlock(page: HeaderPage) -> Keys:
+        if page.header.file_id == file.header.file_id and page.is_of(file.keys):
+            return file.keys
+        if passphrase is None and recovery_words is None:
+            raise WrongPassphrase("That copy has another key than this journal; it opens with its own passphrase.")
+        return page.open(passphrase, recovery_words)
+
+    return unlock

@@ -12,7 +12,7 @@ import os
 import secrets
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -21,12 +21,19 @@ else:
     import fcntl
 
 FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT)
+PIECE = 1024 * 1024
+"""Bytes that are read or copied at a time."""
+
+Content = bytes | Iterable[tuple[int, bytes]]
+"""What is to stand in a file: all of its bytes, or pieces of them with their offsets."""
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0)
 _LOCKED_BYTE = 1 << 30
 _OPEN_FILES = "/proc/self/fd"
+_SEEK_DATA = getattr(os, "SEEK_DATA", None)
+_SEEK_HOLE = getattr(os, "SEEK_HOLE", None)
 
 
 class Opened:
@@ -86,6 +93,15 @@ class Disk:
             os.lseek(descriptor, offset, os.SEEK_SET)
             return os.read(descriptor, size)
         return os.pread(descriptor, size, offset)
+
+    def data_ranges(self, descriptor: int) -> Iterator[tuple[int, int]]:
+        """Yield (start, end) of each stretch of an open file that is not a hole; where holes are not known, of all."""
+        size, at = self.size(descriptor), 0
+        while at < size:
+            start, end = _next_data(descriptor, at, size)
+            if start < end:
+                yield start, end
+            at = end
 
     def sync(self, descriptor: int) -> None:
         """Return when what was written is on the medium."""
@@ -168,14 +184,13 @@ class Disk:
         """As `open`, closed at the end of the block."""
         return Opened(self, self.open(path, flags))
 
-    def read(self, path: Path, size: int = -1, offset: int = 0) -> bytes:
-        """`size` bytes of a file from `offset` on, or all the rest."""
+    def read(self, path: Path, size: int) -> bytes:
+        """Return the first `size` bytes of a file, fewer where it has no more."""
+        pieces, offset = list[bytes](), 0
         with self.opened(path) as descriptor:
-            wanted = self.size(descriptor) - offset if size < 0 else size
-            pieces = [piece := self.read_at(descriptor, max(wanted, 0), offset)]
-            while piece and (wanted := wanted - len(piece)) > 0:
+            while offset < size and (piece := self.read_at(descriptor, size - offset, offset)):
+                pieces.append(piece)
                 offset += len(piece)
-                pieces.append(piece := self.read_at(descriptor, wanted, offset))
         return b"".join(pieces)
 
     def make_directory(self, path: Path) -> None:
@@ -186,11 +201,12 @@ class Disk:
                 self.mkdir(place)
             self.sync_directory(place.parent)
 
-    def write_new(self, path: Path, data: bytes) -> None:
+    def write_new(self, path: Path, content: Content) -> None:
         """A new file, synced, 0600. Raises FileExistsError; leaves nothing behind when it fails."""
         descriptor = self.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL)
         try:
-            self.write(descriptor, data, 0)
+            for offset, piece in ((0, content),) if isinstance(content, bytes) else content:
+                self.write(descriptor, piece, offset)
             self.sync(descriptor)
             self.forget_cached(descriptor)
         except BaseException:  # interrupted, too, it leaves nothing of what was written
@@ -200,7 +216,7 @@ class Disk:
             self.close(descriptor)
 
     def write_whole(
-        self, path: Path, data: bytes, *, replace: bool = False, check: Callable[[Path], None] = lambda new: None
+        self, path: Path, content: Content, *, replace: bool = False, check: Callable[[Path], None] = lambda new: None
     ) -> None:
         """A file, 0600, whole or not at all, and there for good when this returns.
 
@@ -208,7 +224,7 @@ class Disk:
         something stands at `path`, unless told to `replace` it.
         """
         new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        self.write_new(new, data)
+        self.write_new(new, content)
         try:
             check(new)
             if replace:
@@ -278,4 +294,23 @@ class Disk:
         except FileExistsError:
             raise
         except OSError:
-            self.write_new(new, self.read(old))
+            with self.opened(old) as descriptor:
+                self.write_new(new, self._pieces(descriptor))
+
+    def _pieces(self, descriptor: int) -> Iterator[tuple[int, bytes]]:
+        for start, end in self.data_ranges(descriptor):
+            for at in range(start, end, PIECE):
+                yield at, self.read_at(descriptor, min(PIECE, end - at), at)
+
+
+def _next_data(descriptor: int, at: int, size: int) -> tuple[int, int]:
+    """Return the next (start, end) from `at` on that is not a hole; (size, size) where only a hole is left."""
+    if _SEEK_DATA is None or _SEEK_HOLE is None:
+        return at, size
+    try:
+        start = os.lseek(descriptor, at, _SEEK_DATA)
+        return start, min(os.lseek(descriptor, start, _SEEK_HOLE), size)
+    except OSError as error:
+        if error.errno == errno.ENXIO:
+            return size, size
+        return at, size  # a file system that does not know its holes

@@ -10,11 +10,11 @@ from pathlib import Path
 from journal.vault.beside import all_beside
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NewerFormat, VaultError
-from journal.vault.header import HEADERS, Headers
+from journal.vault.header import HEADERS
 from journal.vault.holder import Holder
 from journal.vault.inbox import inbox_lock_path
 from journal.vault.lock import Lock, lock_path
-from journal.vault.look import read_file
+from journal.vault.look import read_headers
 
 
 class NotErased(VaultError):
@@ -53,7 +53,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
 def _anchor(disk: Disk, path: Path, anchors: Path | None) -> list[Path]:
     """The anchor file, where the first page still tells its name. Raises NoJournal, NotAJournal."""
     try:
-        header = Headers.read(read_file(disk, path, HEADERS)).header
+        header = read_headers(disk, path).header
     except (Damaged, NewerFormat):
         return []
     anchor = anchors / header.file_id.hex() if anchors else None

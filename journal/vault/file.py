@@ -49,7 +49,8 @@ class OpenFile:
         self._now = now
         self._anchor = opening.anchor
         # a new file must stand above all that this computer ever saw
-        self._above = opening.seen.point[:2] if opening.seen else (0, 0)
+        epoch, seq = opening.seen.point[:2] if opening.seen else (0, 0)
+        self._above = max(epoch, opening.latest_epoch), seq
         self._stand_on(opening.header, opening.found)
 
     @property

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from journal.vault import cobblestone
+from journal.vault.contents import Contents
 
 TRANSACTION = 1
 SNAPSHOT_PART = 2
@@ -67,10 +68,10 @@ class Record(Frame):
 FrameT = TypeVar("FrameT", bound=Frame)
 
 
-def read_frame(data: bytes, at: int) -> Frame | None:
+def read_frame(data: Contents, at: int) -> Frame | None:
     """The frame at `at`, whether or not its body follows; None when no whole, legal frame stands there."""
-    frame = data[at : at + FRAME_SIZE]
-    if len(frame) < FRAME_SIZE or not frame.startswith(_MAGIC):
+    frame = data.view(at, FRAME_SIZE)
+    if len(frame) < FRAME_SIZE or frame[: len(_MAGIC)] != _MAGIC:
         return None
     _, kind, flags, zero, seq, length, body_crc = _FRAME.unpack_from(frame)
     size = FRAME_SIZE + length
@@ -80,22 +81,22 @@ def read_frame(data: bytes, at: int) -> Frame | None:
     return Frame(kind, flags, seq, size, body_crc)
 
 
-def whole_frame(data: bytes, at: int) -> Frame | None:
+def whole_frame(data: Contents, at: int) -> Frame | None:
     """As `read_frame`, and only when the body follows with the right CRC: all that can be told without the key."""
     frame = read_frame(data, at)
-    if frame is None or at + frame.size > len(data):
+    if frame is None or at + frame.size > data.size:
         return None
-    body = memoryview(data)[at + FRAME_SIZE : at + frame.size]
+    body = data.view(at, frame.size)[FRAME_SIZE:]
     return frame if zlib.crc32(body) == frame.body_crc else None
 
 
-def walk(data: bytes, start: int, read: Callable[[bytes, int], FrameT | None]) -> Iterator[tuple[int, FrameT]]:
+def walk(data: Contents, start: int, read: Callable[[Contents, int], FrameT | None]) -> Iterator[tuple[int, FrameT]]:
     """Every record from `start` on that `read` finds good, with its place, in ascending seq.
 
     Past a bad one it looks ahead at every byte. Gaps are for the caller to see.
     """
     at, seq = start, 0
-    while 0 <= at < len(data):
+    while 0 <= at < data.end:
         record = read(data, at)
         if record is None or record.seq <= seq:
             at = data.find(_MAGIC, at + 1)
@@ -104,12 +105,23 @@ def walk(data: bytes, start: int, read: Callable[[bytes, int], FrameT | None]) -
             at, seq = at + record.size, record.seq
 
 
-def never_arrived(data: bytes, at: int) -> bool:
+def is_torn(data: Contents, at: int) -> bool:
     """Whether part of the record at `at` was never written: cut short, or one of its sectors all zeros."""
     frame = read_frame(data, at)
     size = frame.size if frame else BLOCK
-    record = data[at : at + size]
+    record = data.view(at, size)
     return len(record) < size or any(not any(record[i : i + SECTOR]) for i in range(0, size, SECTOR))
+
+
+def is_one_save(data: Contents, at: int) -> bool:
+    """Whether what stands from `at` on can be what one save left there, whole or not.
+
+    A readable frame says how long that is. Where its sector is all zeros it never arrived, and the record can be of any
+    size; another frame that cannot be read counts as one block, so that never more than a record is cut off.
+    """
+    frame = read_frame(data, at)
+    unreadable = BLOCK if any(data.view(at, SECTOR)) else LARGEST_RECORD
+    return data.end <= at + (frame.size if frame else unreadable)
 
 
 @dataclass(frozen=True, repr=False)
@@ -133,20 +145,20 @@ class Sealer:
         plain = padded(prev_hash, payload, _plain_size(size))
         return framed(kind, seq, cobblestone.seal(self.key, self._context(kind, 0, seq), plain))
 
-    def read(self, data: bytes, at: int) -> Record | None:
+    def read(self, data: Contents, at: int) -> Record | None:
         """The record at `at`, when it is whole and authentic; chain and seq are for the caller to check."""
         frame = whole_frame(data, at)
         if frame is None:
             return None
-        body = memoryview(data)[at + FRAME_SIZE : at + frame.size]
+        record = data.view(at, frame.size)
         try:
-            plain = cobblestone.unseal(self.key, self._context(frame.kind, frame.flags, frame.seq), body)
+            plain = cobblestone.unseal(self.key, self._context(frame.kind, frame.flags, frame.seq), record[FRAME_SIZE:])
         except cobblestone.Unsealable:
             return None
         found = unpadded(plain)
         if found is None or record_size(len(found[1])) != frame.size:
             return None
-        chain = chained(found[0], memoryview(data)[at : at + frame.size])
+        chain = chained(found[0], record)
         return Record(frame.kind, frame.flags, frame.seq, frame.size, frame.body_crc, *found, chain)
 
     def _context(self, kind: int, flags: int, seq: int) -> bytes:

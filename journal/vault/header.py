@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
 import secrets
@@ -157,20 +156,42 @@ class Header:
 
 
 @dataclass(frozen=True)
-class Headers:
-    """The header that counts, its page as it stands, and whether the other copy is bad or differs.
-
-    `other` is the other copy where it is good and differs in the same epoch: somebody changed one of the two.
-    """
+class HeaderPage:
+    """One good copy of the first page: what it says, and its bytes."""
 
     header: Header
     page: bytes
+
+    def open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
+        """Return the keys, by passphrase or by recovery words.
+
+        Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
+        """
+        keys = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
+        if not self.is_of(keys):
+            raise Tampered("The file's first page was changed by something other than this journal.")
+        return keys
+
+    def is_of(self, keys: Keys) -> bool:
+        """Whether the page was written with these keys, and not changed since."""
+        mac = hmac.digest(keys.header, self.page[:_MAC_AT], hashlib.sha256)
+        return hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT])
+
+
+@dataclass(frozen=True)
+class Headers:
+    """The good copies of the first page, and whether one is bad or they differ.
+
+    The first of `pages` counts. Where the copies differ the other one follows: it is tried where the first does not
+    open, and where no record opens under the first.
+    """
+
+    pages: tuple[HeaderPage, ...]
     damaged: bool
-    other: Headers | None = None
 
     @classmethod
     def read(cls, data: bytes) -> Headers:
-        """From the first 8,192 bytes of a file; needs no passphrase.
+        """Read the first 8,192 bytes of a file; needs no passphrase.
 
         Raises NotAJournal, NewerFormat, Damaged (both copies bad), CostRefused.
         """
@@ -182,50 +203,17 @@ class Headers:
             raise Damaged("The file is damaged: both copies of its first page are unreadable.")
         for page in good:
             _refuse_newer(page)
-        latest = max(map(_epoch, good))
-        pages = list(dict.fromkeys(page for page in good if _epoch(page) == latest))
-        return cls._of_pages(pages, len(good) < 2 or good[0] != good[1])
+        pages = sorted(dict.fromkeys(good), key=_epoch, reverse=True)
+        return cls(_parsed_pages(pages), len(good) < 2 or good[0] != good[1])
 
-    @classmethod
-    def _of_pages(cls, pages: Sequence[bytes], damaged: bool) -> Headers:
-        """From one or two good pages of one epoch; one that contradicts itself gives way to the other."""
-        page, *others = pages
-        other = None
-        with contextlib.suppress(Damaged, NewerFormat):
-            other = cls._of_pages(others, True) if others else None
-        try:
-            return cls(_parsed(page), page, damaged, other)
-        except (Damaged, NewerFormat):
-            if other is None:
-                raise
-            return other
+    @property
+    def header(self) -> Header:
+        """What the page that counts says."""
+        return self.pages[0].header
 
-    def open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
-        """The keys, by passphrase or by recovery words.
-
-        Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
-        """
-        try:
-            return self._open(passphrase, recovery_words)
-        except (WrongPassphrase, Tampered):
-            if self.other is None:
-                raise
-            return self.other.open(passphrase, recovery_words)
-
-    def _open(self, passphrase: str | None, recovery_words: str | None) -> Keys:
-        opened = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
-        if not self.is_of(opened):
-            raise Tampered("The file's first page was changed by something other than this journal.")
-        return opened
-
-    def written_with(self, keys: Keys) -> Headers:
-        """These, or the other copy, where that is the one that these keys made."""
-        return self.other if self.other and not self.is_of(keys) else self
-
-    def is_of(self, keys: Keys) -> bool:
-        """Whether the page was written with these keys, and not changed since."""
-        mac = hmac.digest(keys.header, self.page[:_MAC_AT], hashlib.sha256)
-        return hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT])
+    def pages_of(self, keys: Keys) -> list[HeaderPage]:
+        """Return the pages that were written with these keys, the one that counts first."""
+        return [page for page in self.pages if page.is_of(keys)]
 
 
 def _slot_key(slot: Slot, passphrase: str | None, recovery_words: str | None) -> bytes:
@@ -249,6 +237,22 @@ def _refuse_newer(page: bytes) -> None:
 def _epoch(page: bytes) -> int:
     epoch: int = _FIXED.unpack_from(page)[-1]
     return epoch
+
+
+def _parsed_pages(pages: Sequence[bytes]) -> tuple[HeaderPage, ...]:
+    """What whole pages say, of the latest epoch first; one that contradicts itself gives way to another of its epoch.
+
+    Raises Damaged, CostRefused, NewerFormat where none of the latest epoch makes sense.
+    """
+    parsed, errors = list[HeaderPage](), list[Damaged | NewerFormat]()
+    for page in pages:
+        try:
+            parsed.append(HeaderPage(_parsed(page), page))
+        except (Damaged, NewerFormat) as error:
+            errors.append(error)
+    if not parsed or parsed[0].header.epoch != _epoch(pages[0]):
+        raise errors[0]
+    return tuple(parsed)
 
 
 def _parsed(page: bytes) -> Header:

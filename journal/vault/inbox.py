@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from journal.vault.contents import Contents, contents_of
 from journal.vault.disk import Disk, Opened
 from journal.vault.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge, not_saved
 from journal.vault.frames import (
@@ -29,9 +30,8 @@ from journal.vault.frames import (
     unpadded,
     whole_frame,
 )
-from journal.vault.header import HEADERS, Headers
 from journal.vault.lock import locks
-from journal.vault.look import read_file
+from journal.vault.look import read_headers
 from journal.vault.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
     payload = _payload(put)
     if sealed_size(len(payload)) > LARGEST:
         raise TooLarge("What is written down without unlocking has at most 64 kB; unlock the journal to write more.")
-    file_id = Headers.read(read_file(disk, path, HEADERS)).header.file_id
+    file_id = read_headers(disk, path).header.file_id
     if not disk.exists(inbox_path(path)):
         raise _no_inbox()
     try:
@@ -140,19 +140,19 @@ def locked(disk: Disk, path: Path) -> Iterator[None]:
         yield
 
 
-def pieces(data: bytes) -> Iterator[tuple[bytes, bool]]:
-    """What stands behind the page of an inbox: each capture that is whole, and what lies between them."""
+def pieces(data: Contents) -> Iterator[tuple[int, int, bool]]:
+    """Yield start and end of all behind the page of an inbox: of each whole capture (True), and what lies between."""
     at = bad = PAGE
-    while at < len(data):
+    while at < data.size:
         if size := _whole_size(data, at):
             if bad < at:
-                yield data[bad:at], False
-            yield data[at : at + size], True
+                yield bad, at, False
+            yield at, at + size, True
             at = bad = at + size
         else:
             at += BLOCK
-    if bad < len(data):
-        yield data[bad:], False
+    if bad < data.size:
+        yield bad, data.size, False
 
 
 def public_key(private_key: bytes) -> bytes:
@@ -200,8 +200,8 @@ def _opened(disk: Disk, path: Path) -> Opened:
 def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
     """Append a capture, at the next multiple of 4,096 behind whatever stands there. Raises OSError."""
     size = disk.size(descriptor)
-    data = disk.read_at(descriptor, min(size, LARGEST_INBOX), 0)
-    page = Page.read(data)
+    data = contents_of(disk, descriptor, LARGEST_INBOX)
+    page = Page.read(bytes(data.view(0, PAGE)))
     if page is None or page.file_id != file_id:
         raise _no_inbox()
     try:
@@ -209,7 +209,7 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
     except ValueError:
         raise _no_inbox() from None
     end = -(-size // BLOCK) * BLOCK
-    if end + len(sealed) > LARGEST_INBOX or sum(whole for _, whole in pieces(data)) >= MOST:
+    if end + len(sealed) > LARGEST_INBOX or sum(whole for _, _, whole in pieces(data)) >= MOST:
         raise InboxFull("What was written down without unlocking fills the inbox; unlock the journal to look it over.")
     try:
         disk.write(descriptor, sealed, end)
@@ -223,7 +223,7 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
         raise NotKnownSaved("The disk did not confirm it, so it is not known whether it is kept.") from error
 
 
-def _whole_size(data: bytes, at: int) -> int:
+def _whole_size(data: Contents, at: int) -> int:
     """Bytes of the capture at `at`; 0 where none stands that is whole."""
     frame = read_frame(data, at)
     if frame is None or (frame.kind, frame.flags, frame.seq) != (CAPTURE, 0, 0) or frame.size > LARGEST:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from journal.vault.contents import Contents, open_contents, read_start
 from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NewerFormat, NoJournal, NotAJournal, VaultError
-from journal.vault.frames import KINDS, SNAPSHOT_END, never_arrived, walk, whole_frame
+from journal.vault.errors import Damaged, NewerFormat, NoJournal, VaultError
+from journal.vault.frames import KINDS, SNAPSHOT_END, is_one_save, is_torn, walk, whole_frame
 from journal.vault.header import HEADERS, PASSPHRASE, RECOVERY, Headers
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost
@@ -37,7 +37,7 @@ def look(path: Path, disk: Disk | None = None) -> Look:
     """What can be told of the journal at `path` at once."""
     disk = disk or Disk()
     try:
-        headers = Headers.read(read_file(disk, path, HEADERS))
+        headers = read_headers(disk, path)
         saved_at = disk.modified(path)
     except (NoJournal, FileNotFoundError):
         return Look(exists=False)
@@ -76,12 +76,13 @@ class CheckResult:
 
 def check(path: Path, disk: Disk | None = None) -> CheckResult:
     """Walk the whole file by its checksums. Raises what opening raises before it asks for the passphrase."""
-    return checked(read_file(disk or Disk(), path))
+    with open_contents(disk or Disk(), path) as data:
+        return checked(data)
 
 
-def checked(data: bytes) -> CheckResult:
-    """As `check`, of what was read from a file."""
-    headers = Headers.read(data[:HEADERS])
+def checked(data: Contents) -> CheckResult:
+    """As `check`, of a file that is open."""
+    headers = headers_of(data)
     end, last, ended, missing, records = HEADERS, 0, False, 0, 0
     newer = False
     for at, frame in walk(data, HEADERS, whole_frame):
@@ -90,21 +91,17 @@ def checked(data: bytes) -> CheckResult:
         end, last, records = at + frame.size, frame.seq, records + 1
         ended = ended or frame.kind == SNAPSHOT_END
         newer = newer or frame.kind not in KINDS or frame.flags != 0
-    tail = bool(data[end:].strip(b"\0"))
-    unfinished = tail and ended and not missing and never_arrived(data, end)
+    tail = data.end > end
+    unfinished = tail and ended and not missing and is_one_save(data, end) and is_torn(data, end)
     missing += tail and not unfinished
     return CheckResult(records, missing or int(not ended), unfinished, headers.damaged, newer)
 
 
-def read_file(disk: Disk, path: Path, size: int = -1) -> bytes:
-    """The first `size` bytes of a file, or all. Raises NoJournal, NotAJournal, Damaged, or VaultError."""
-    try:
-        return disk.read(path, size)
-    except (FileNotFoundError, NotADirectoryError):
-        raise NoJournal("There is no journal at this place.") from None
-    except OSError as error:
-        if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
-            raise NotAJournal("At this place is a link or something else that is no journal file.") from error
-        if error.errno == errno.EIO:
-            raise Damaged("The disk cannot read the file.") from error
-        raise VaultError(f"The file cannot be read: {error.strerror}.") from error
+def read_headers(disk: Disk, path: Path) -> Headers:
+    """Read the first pages of a file. Raises what `Headers.read` and `read_start` do."""
+    return Headers.read(read_start(disk, path, HEADERS))
+
+
+def headers_of(data: Contents) -> Headers:
+    """Read the first pages of a file that is open. Raises what `Headers.read` does."""
+    return Headers.read(bytes(data.view(0, HEADERS)))

@@ -10,19 +10,21 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from journal.vault.anchor import Anchor, Seen
 from journal.vault.beside import tidy
+from journal.vault.contents import Contents, open_contents
 from journal.vault.disk import Disk
 from journal.vault.errors import AlreadyExists, NotSaved, not_saved
-from journal.vault.frames import Point, Sealer
-from journal.vault.header import HEADERS, Header, Headers
+from journal.vault.frames import Point
+from journal.vault.header import Header, HeaderPage
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost, Keys
 from journal.vault.lock import Lock
-from journal.vault.look import read_file
-from journal.vault.replay import Replay, replay
+from journal.vault.look import headers_of, read_headers
+from journal.vault.replay import Replay, replay_unlocked
 from journal.vault.report import Report, judge
 from journal.vault.rewrite import Draft, in_generation
 from journal.vault.state import State
@@ -47,7 +49,8 @@ class Refusal(Enum):
 class Opening:
     """An open journal file, before anyone works with it.
 
-    `lock` is None where none could be taken; not `confirmed`: the disk would not say that the file stays.
+    `lock` is None where none could be taken; not `confirmed`: the disk would not say that the file stays. A new file
+    takes an epoch above `latest_epoch`, which a page that does not count may have.
     """
 
     lock: Lock | None
@@ -59,6 +62,7 @@ class Opening:
     seen: Seen | None
     linked: bool = False
     confirmed: bool = True
+    latest_epoch: int = 0
 
     @property
     def refusal(self) -> Refusal | None:
@@ -68,7 +72,7 @@ class Opening:
             (self.lock is None, Refusal.NO_LOCK),
             (self.linked, Refusal.LINKED),
             (report.newer, Refusal.NEWER),
-            (report.unreadable or bool(self.found.tail), Refusal.DAMAGED),
+            (report.unreadable or self.found.tail_size > 0, Refusal.DAMAGED),
             (report.rolled_back, Refusal.ROLLED_BACK),
         )
         return next((reason for is_so, reason in reasons if is_so), None)
@@ -79,7 +83,7 @@ def open_file(
     path: Path,
     holder: Holder,
     anchors: Path | None,
-    unlock: Callable[[Headers], Keys],
+    unlock: Callable[[HeaderPage], Keys],
     *,
     read_only: bool,
 ) -> Opening:
@@ -87,24 +91,22 @@ def open_file(
 
     Raises what `Vault.open` does, and then holds no lock.
     """
-    Headers.read(read_file(disk, path, HEADERS))  # beside what is no journal, not even a lock is made
+    read_headers(disk, path)  # beside what is no journal, not even a lock is made
     lock = _lock(disk, path, holder)
     try:
         confirmed = True
         if lock and not read_only:
             tidy(disk, path)
             confirmed = _confirmed(disk, path)
-        data = read_file(disk, path)
-        headers = Headers.read(data[:HEADERS])
-        keys = unlock(headers)
-        headers = headers.written_with(keys)
-        opening = read_opened(disk, path, data, headers, keys, _anchor(disk, anchors, headers.header, keys))
+        linked = not read_only and _has_another_name(disk, path)
+        with open_contents(disk, path) as data:
+            opening = read_opened(disk, path, data, unlock, partial(_anchor, disk, anchors))
+            mendable = lock and not read_only and not linked and not opening.report.newer
+            if opening.report.unfinished and mendable:
+                opening.report = replace(opening.report, unfinished=_set_aside(disk, path, data, opening.found))
         opening.lock = lock
         opening.confirmed = confirmed
-        opening.linked = not read_only and _has_another_name(disk, path)
-        mendable = lock and not read_only and not opening.linked and not opening.report.newer
-        if opening.report.unfinished and mendable:
-            opening.report = replace(opening.report, unfinished=_set_aside(disk, path, opening.found))
+        opening.linked = linked
     except BaseException:
         if lock:
             lock.release()
@@ -197,10 +199,18 @@ def _has_another_name(disk: Disk, path: Path) -> bool:
         return error.errno == errno.EMLINK
 
 
-def read_opened(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Keys, anchor: Anchor | None) -> Opening:
+def read_opened(
+    disk: Disk,
+    path: Path,
+    data: Contents,
+    unlock: Callable[[HeaderPage], Keys],
+    find_anchor: Callable[[Header, Keys], Anchor | None],
+) -> Opening:
     """What the bytes of a file say, with the anchor at hand; `disk` is for the generations beside it."""
-    header = headers.header
-    found = replay(data, Sealer(keys.record, header.file_id, header.epoch))
+    headers = headers_of(data)
+    page, keys, found = replay_unlocked(data, headers, unlock)
+    header = page.header
+    anchor = find_anchor(header, keys)
     seen = anchor.read() if anchor else None
 
     def known(point: Point) -> bool:
@@ -210,21 +220,22 @@ def read_opened(disk: Disk, path: Path, data: bytes, headers: Headers, keys: Key
     report, unfinished = judge(data, found, header_damaged=headers.damaged, seen=seen, known=known)
     if unfinished:
         report = replace(report, unfinished=path)
-    return Opening(None, header, keys, found, report, anchor, seen)
+    return Opening(None, header, keys, found, report, anchor, seen, latest_epoch=headers.header.epoch)
 
 
-def _set_aside(disk: Disk, path: Path, found: Replay) -> Path:
+def _set_aside(disk: Disk, path: Path, data: Contents, found: Replay) -> Path:
     """Keep an unfinished save beside the journal, then cut it off; returns where it is kept."""
-    digest = hashlib.sha256(found.tail).hexdigest()[:8]
+    tail = bytes(data.view(found.end, found.tail_size))
+    digest = hashlib.sha256(tail).hexdigest()[:8]
     epoch, seq, _ = found.point
     kept = path.with_name(f"{path.name}.torn-{epoch}-{seq + 1}-{digest}")
     try:
         with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
-            disk.write_whole(kept, found.tail)
+            disk.write_whole(kept, tail)
         with disk.opened(path, os.O_RDWR) as descriptor:
             disk.truncate(descriptor, found.end)
             disk.sync(descriptor)
     except OSError:
         return path
-    found.tail = b""
+    found.tail_size = 0
     return kept

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from journal.vault.contents import Contents
+from journal.vault.errors import Tampered, WrongPassphrase
 from journal.vault.frames import (
     NOTE,
     SNAPSHOT_END,
@@ -13,11 +16,13 @@ from journal.vault.frames import (
     Point,
     Record,
     Sealer,
-    never_arrived,
+    is_one_save,
+    is_torn,
     read_frame,
     walk,
 )
-from journal.vault.header import HEADERS, MAGIC, PAGE
+from journal.vault.header import HEADERS, MAGIC, PAGE, HeaderPage, Headers
+from journal.vault.keys import Keys
 from journal.vault.payloads import decode_note, decode_operations, decode_snapshot_end
 from journal.vault.state import State
 
@@ -28,9 +33,9 @@ LAST = 64
 class Replay:
     """What the records of one file add up to.
 
-    `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail` is what stands
-    behind it, without the zeros at its end; `seq` and `chain` are that record's own; `chains` has the chain value
-    after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
+    `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail_size` counts the
+    bytes behind it, without the zeros at their end; `seq` and `chain` are that record's own; `chains` has the chain
+    value after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
     not as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot
     ended (offset, seq), None while it has not.
     """
@@ -47,7 +52,7 @@ class Replay:
     damaged: bool = False
     newer: bool = False
     last: bytes = b""
-    tail: bytes = b""
+    tail_size: int = 0
     _parts: list[bytes] = field(default_factory=list)
 
     @property
@@ -60,21 +65,17 @@ class Replay:
         here = point.epoch == self.sealer.epoch and self.chains.get(point.seq) == point.chain
         return here or point in self.origins
 
-    def unfinished(self, data: bytes, anchor: Point | None) -> bool:
+    def unfinished(self, data: Contents, anchor: Point | None) -> bool:
         """Whether what stands behind the last good record is a save that never finished, not damage.
 
-        With an `anchor` part of it must never have arrived. Without one, nothing tells a save that was never
-        confirmed from the last record gone bad; but no save leaves more than one record.
+        No save leaves more than one record. With an `anchor` part of it must never have arrived, too; without one,
+        nothing tells a save that was never confirmed from the last record gone bad.
         """
-        if self.damaged or self.snapshot is None:
+        if self.damaged or self.snapshot is None or not is_one_save(data, self.end):
             return False
-        if anchor and (anchor.epoch, anchor.seq) > (self.sealer.epoch, self.seq):
-            return False
-        return never_arrived(data, self.end) or (anchor is None and self._is_one_record(data))
-
-    def _is_one_record(self, data: bytes) -> bool:
-        frame = read_frame(data, self.end)
-        return frame is None or not data[self.end + frame.size :].strip(b"\0")
+        if anchor is None:
+            return True
+        return (anchor.epoch, anchor.seq) <= (self.sealer.epoch, self.seq) and is_torn(data, self.end)
 
     def _take(self, at: int, record: Record) -> None:
         """Add one authentic record that stands at `at`."""
@@ -122,13 +123,41 @@ class Replay:
         self._parts.clear()
 
 
-def replay(data: bytes, sealer: Sealer) -> Replay:
-    """Read all records of a file; never raises for what stands in it."""
+def replay(data: Contents, sealer: Sealer) -> Replay:
+    """Read all records of a file; never raises for what stands in it. Raises Damaged where the disk cannot read it."""
     found = Replay(sealer, chain=sealer.start)
-    in_place = data.startswith(MAGIC, PAGE) and read_frame(data, HEADERS) is not None
+    in_place = data.view(PAGE, len(MAGIC)) == MAGIC and read_frame(data, HEADERS) is not None
     start = HEADERS if in_place else PAGE  # bytes lost in the first pages moved all that follows
     for at, record in walk(data, start, sealer.read):
         found._take(at, record)
-    found.last = data[max(found.end - LAST, 0) : found.end]
-    found.tail = data[found.end :].rstrip(b"\0")
+    found.last = bytes(data.view(max(found.end - LAST, 0), min(LAST, found.end)))
+    found.tail_size = max(data.end - found.end, 0)
     return found
+
+
+def replay_unlocked(
+    data: Contents, headers: Headers, unlock: Callable[[HeaderPage], Keys]
+) -> tuple[HeaderPage, Keys, Replay]:
+    """Read all records under the first page under which one opens, else under the page that counts.
+
+    Where a file was copied over another one and that was interrupted, the first page is of the new file and the records
+    are of the old one. `unlock` finds the keys of a page; raises what it does.
+    """
+    latest, keys = headers.header.epoch, None
+    refused: WrongPassphrase | Tampered | None = None
+    empty: tuple[HeaderPage, Keys, Replay] | None = None
+    for page in headers.pages:
+        counts = page.header.epoch == latest
+        try:
+            keys = keys if keys and page.is_of(keys) else unlock(page)
+        except (WrongPassphrase, Tampered) as error:
+            refused = error if counts or refused is None else refused
+            continue
+        found = replay(data, Sealer(keys.record, page.header.file_id, page.header.epoch))
+        if found.chains:
+            return page, keys, found
+        if counts and empty is None:
+            empty = page, keys, found
+    if empty is None:
+        raise refused or WrongPassphrase("This passphrase does not open this journal.")
+    return empty

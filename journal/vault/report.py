@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.vault.anchor import Seen
+from journal.vault.contents import Contents
 from journal.vault.frames import Point
 from journal.vault.replay import Replay
 
@@ -44,15 +45,15 @@ class Report:
 
 
 def judge(
-    data: bytes, found: Replay, *, header_damaged: bool, seen: Seen | None, known: Callable[[Point], bool]
+    data: Contents, found: Replay, *, header_damaged: bool, seen: Seen | None, known: Callable[[Point], bool]
 ) -> tuple[Report, bool]:
     """The report on a file (`unfinished` still open), and whether its tail is an unfinished save.
 
     `seen` is the anchor, when one is at hand; `known` tells whether a point is in this file's history.
     """
-    unfinished = bool(found.tail) and found.unfinished(data, seen.point if seen else None)
+    unfinished = found.tail_size > 0 and found.unfinished(data, seen.point if seen else None)
     ahead = _ahead(found, seen)
-    bad_tail = bool(found.tail) and not unfinished
+    bad_tail = found.tail_size > 0 and not unfinished
     bad_records = bad_tail or found.damaged or found.snapshot is None
     missing = found.missing + (ahead or bad_tail)
     forked = seen is not None and not bad_records and ahead is None and not known(seen.point)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 
 from journal.vault.beside import tidy
+from journal.vault.contents import pieces_of
 from journal.vault.disk import Disk
 from journal.vault.errors import AlreadyExists, Damaged, InUse, NotSaved, VaultError, not_saved
-from journal.vault.header import HEADERS, Headers
 from journal.vault.holder import Holder
 from journal.vault.inbox import close
 from journal.vault.lock import Lock
-from journal.vault.look import checked, read_file
-from journal.vault.rewrite import NOT_READ_BACK, put_in_place
+from journal.vault.look import check, read_headers
+from journal.vault.rewrite import compare, put_in_place
 
 
 def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = None, even_damaged: bool = False) -> bool:
@@ -25,8 +26,7 @@ def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = Non
     where something else stands at `path`.
     """
     source, path, disk = Path(source).absolute(), Path(path).absolute(), disk or Disk()
-    data = read_file(disk, source)
-    if checked(data).damaged and not even_damaged:
+    if check(source, disk).damaged and not even_damaged:
         raise Damaged("The copy itself is damaged, so nothing was changed.")
     try:
         _refuse_other_things(disk, path)
@@ -35,7 +35,7 @@ def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = Non
     except OSError as error:
         raise NotSaved(not_saved(error)) from error
     try:
-        return _replace(disk, path, data)
+        return _replace(disk, path, source)
     finally:
         lock.release()
 
@@ -45,21 +45,17 @@ def _refuse_other_things(disk: Disk, path: Path) -> None:
     if disk.exists(path):
         with contextlib.suppress(Damaged):
             try:
-                Headers.read(read_file(disk, path, HEADERS))
+                read_headers(disk, path)
             except Damaged:
                 raise
             except VaultError:
                 raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
 
 
-def _replace(disk: Disk, path: Path, data: bytes) -> bool:
-    def compare(new: Path) -> None:
-        if disk.read(new) != data:
-            raise NotSaved(NOT_READ_BACK)
-
+def _replace(disk: Disk, path: Path, source: Path) -> bool:
     tidy(disk, path)
     with contextlib.suppress(OSError, InUse):  # then what is written down may be for a key that is gone: told later
         close(disk, path)
     there = disk.exists(path)
-    put_in_place(disk, path, data, compare)
+    put_in_place(disk, path, pieces_of(disk, source), partial(compare, disk, source))
     return there

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,12 +11,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from journal.vault.beside import bad_captures, coming, generation, generations, keep_generation, set_aside
-from journal.vault.disk import Disk
+from journal.vault.contents import open_contents, pieces_of
+from journal.vault.disk import Content, Disk
 from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
 from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
-from journal.vault.header import HEADERS, Header, Headers
+from journal.vault.header import HEADERS, Header
 from journal.vault.keys import Keys
-from journal.vault.look import read_file
+from journal.vault.look import headers_of
 from journal.vault.payloads import Note, encode
 from journal.vault.replay import Replay, replay
 from journal.vault.state import State
@@ -65,10 +64,14 @@ class Draft:
         return b"".join(pieces)
 
     def read_back(self, disk: Disk, path: Path) -> Replay:
-        """Decrypt all of `path` and compare it with what was meant. Raises NotSaved, OSError."""
-        data = disk.read(path)
-        found = replay(data, self.sealer)
-        whole = data[:HEADERS] == self.header.written(self.keys.header) and not found.damaged and not found.tail
+        """Decrypt all of `path` and compare it with what was meant. Raises NotSaved."""
+        try:
+            with open_contents(disk, path) as data:
+                found = replay(data, self.sealer)
+                same_header = data.view(0, HEADERS) == self.header.written(self.keys.header)
+        except VaultError as error:
+            raise NotSaved(NOT_READ_BACK) from error
+        whole = same_header and not found.damaged and not found.tail_size
         if not whole or found.snapshot is None or found.state != self.state:
             raise NotSaved(NOT_READ_BACK)
         return found
@@ -79,7 +82,7 @@ def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
     return put_in_place(disk, path, draft.written(), partial(draft.read_back, disk))
 
 
-def put_in_place(disk: Disk, path: Path, data: bytes, read_back: Callable[[Path], T]) -> T:
+def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[Path], T]) -> T:
     """Put a complete new file in place of the journal at `path`, which becomes `NAME.1`; the caller holds the lock.
 
     `read_back` compares what was written with what was meant, and may raise NotSaved; what it found is returned.
@@ -89,7 +92,7 @@ def put_in_place(disk: Disk, path: Path, data: bytes, read_back: Callable[[Path]
     new = coming(path)
     try:
         disk.unlink(new)  # left by a process that was ended in the middle
-        disk.write_new(new, data)
+        disk.write_new(new, content)
         found = read_back(new)
         keep_generation(disk, path)
         disk.rename(new, path)
@@ -112,14 +115,14 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
     """
     bad = Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
     try:
-        data = read_file(disk, path)
-        ours = Headers.read(data[:HEADERS]).written_with(keys).header == header
+        with open_contents(disk, path) as data:
+            ours = any(page.header == header for page in headers_of(data).pages_of(keys))
+            found = replay(data, sealer)
     except Damaged:
         raise bad from None
     except VaultError as error:
         raise Foreign from error
-    found = replay(data, sealer)
-    if ours and (found.damaged or found.tail):
+    if ours and (found.damaged or found.tail_size):
         raise bad
     if not ours or found.point != point:
         raise Foreign
@@ -135,28 +138,33 @@ def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:
 def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, point: Point) -> bool:
     """Whether an earlier generation holds this very point of the history."""
     for earlier in generations(path):
-        try:
-            data = disk.read(earlier)
-            header = Headers.read(data[:HEADERS]).header
-        except (OSError, VaultError):
-            continue
-        if (header.file_id, header.epoch) == (file_id, point.epoch):
-            found = replay(data, Sealer(record_key, file_id, point.epoch))
-            if found.chains.get(point.seq) == point.chain:
-                return True
+        with contextlib.suppress(VaultError), open_contents(disk, earlier) as data:
+            header = headers_of(data).header
+            if (header.file_id, header.epoch) == (file_id, point.epoch):
+                found = replay(data, Sealer(record_key, file_id, point.epoch))
+                if found.chains.get(point.seq) == point.chain:
+                    return True
     return False
 
 
 def forget_generations(disk: Disk, path: Path, *, captures: bool) -> None:
     """Remove beside the journal all that earlier keys open; one verified copy of it stays as `NAME.1`.
 
-    Only an earlier master key opens `captures` that were set aside. Raises OSError.
+    Only an earlier master key opens `captures` that were set aside. Raises OSError, VaultError.
     """
-    data = disk.read(path)
-    disk.write_whole(generation(path, 1), data, replace=True)
-    if disk.read(generation(path, 1)) != data:
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    disk.write_whole(generation(path, 1), pieces_of(disk, path), replace=True, check=partial(compare, disk, path))
     bad = bad_captures(disk, path) if captures else []
     for file in generations(path)[1:] + set_aside(disk, path) + bad:
         disk.unlink(file)
     disk.sync_directory(path.parent)
+
+
+def compare(disk: Disk, path: Path, new: Path) -> None:
+    """Raise NotSaved unless the files at `path` and `new` can be read and hold the same."""
+    try:
+        with open_contents(disk, path) as meant, open_contents(disk, new) as written:
+            if written.is_same(meant):
+                return
+    except VaultError as error:
+        raise NotSaved(NOT_READ_BACK) from error
+    raise NotSaved(NOT_READ_BACK)

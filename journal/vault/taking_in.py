@@ -6,13 +6,14 @@ import contextlib
 import errno
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from journal.vault.beside import bad_captures
-from journal.vault.disk import Disk
+from journal.vault.contents import Contents, Range, contents_of
+from journal.vault.disk import PIECE, Disk
 from journal.vault.errors import InUse, NotSaved, not_saved
 from journal.vault.inbox import (
     CAPTURES,
@@ -73,11 +74,11 @@ class Taken:
 
 @dataclass
 class _Sorted:
-    """The captures of an inbox: to `put`, `left` for lack of room, and `bad`."""
+    """The captures of an inbox: to `put`, and where those are that are `left` for lack of room, and `bad`."""
 
     puts: list[Put] = field(default_factory=list)
-    left: list[bytes] = field(default_factory=list)
-    bad: list[bytes] = field(default_factory=list)
+    left: list[Range] = field(default_factory=list)
+    bad: list[Range] = field(default_factory=list)
 
 
 class Inbox:
@@ -141,15 +142,18 @@ class Inbox:
 
     def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
         """As `take_in`, under the lock, as long as there is `room` for new ones. Raises OSError, too."""
-        data, size = self._read(LARGEST_INBOX)
-        found = self._sorted(data, state, wanted, room)
-        if found.puts:
-            commit(found.puts)
-        page = Page.read(data)
-        foreign = page is not None and page.file_id == self._file_id and page != self._page
-        emptied = self._emptied(data, size, found)
+        with self._opened() as (data, size):
+            found = self._sorted(data, state, wanted, room)
+            if found.puts:
+                commit(found.puts)
+            page = Page.read(bytes(data.view(0, PAGE)))
+            foreign = page is not None and page.file_id == self._file_id and page != self._page
+            new = self._page.written() + b"".join(bytes(data.view(start, end - start)) for start, end in found.left)
+            same = size == len(new) and data.is_same(Contents.of(new))
+            kept = self._set_aside(data, found.bad)
+        emptied = kept and self._is_put_in_order(new, same=same)
         more = bool(found.left) or not emptied
-        return Taken(len(found.puts), len(found.bad) + (size > len(data)), foreign, more)
+        return Taken(len(found.puts), len(found.bad) + (size > data.size), foreign, more)
 
     @property
     def _page(self) -> Page:
@@ -157,7 +161,9 @@ class Inbox:
 
     def _is_bare(self) -> bool:
         """Whether it is as `settle` makes it. Raises OSError."""
-        return self._read(PAGE + 1)[0] == self._page.written() and not self._is_linked()
+        with self._opened() as (data, size):
+            bare = size == PAGE and data.view(0, PAGE) == self._page.written()
+        return bare and not self._is_linked()
 
     def _is_linked(self) -> bool:
         """Whether another name leads to it, so that nothing is written in it. Raises OSError."""
@@ -169,68 +175,90 @@ class Inbox:
                 raise
             return True
 
-    def _read(self, most: int) -> tuple[bytes, int]:
-        """So much of it at the most, and its size; nothing of what is no file, such as a link. Raises OSError."""
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[tuple[Contents, int]]:
+        """Open it to read as far as an inbox goes, and give its size, too; what is no file, such as a link, is empty.
+
+        Raises OSError.
+        """
         try:
-            with self._disk.opened(self._inbox) as descriptor:
-                size = self._disk.size(descriptor)
-                return self._disk.read_at(descriptor, min(size, most), 0), size
+            opened = self._disk.opened(self._inbox)
         except OSError as error:
             if error.errno != errno.ELOOP:
                 raise
-            return b"", 0
+            yield Contents.of(b""), 0
+            return
+        with opened as descriptor:
+            yield contents_of(self._disk, descriptor, LARGEST_INBOX), self._disk.size(descriptor)
 
     def _room(self, state: State, wanted: Wanted) -> int:
         return max(MOST - len(state.tables.get(wanted.table, ())), 0)
 
-    def _sorted(self, data: bytes, state: State, wanted: Wanted, room: int) -> _Sorted:
+    def _sorted(self, data: Contents, state: State, wanted: Wanted, room: int) -> _Sorted:
         """What to do with each capture: of those under one uid the last counts, and one that was taken in before not.
 
         That one is known by its id, which is made from its bytes: it stands in the document's list, or in that of its
         tombstone. So a crash before the inbox was emptied, and an old inbox put back, bring nothing twice.
         """
-        found, latest = _Sorted(), dict[str, tuple[bytes, Put, bool]]()
-        for piece, whole in pieces(data):
-            put = self._opened(piece, wanted) if whole else None
+        found, latest = _Sorted(), dict[str, tuple[Range, Put, bool]]()
+        for start, end, whole in pieces(data):
+            put = self._unsealed(bytes(data.view(start, end - start)), wanted) if whole else None
             if put is None:
-                found.bad.append(piece)
+                found.bad.append((start, end))
                 continue
             try:
-                latest[put.uid] = piece, put, wanted.skip(put.uid, put.document)
+                latest[put.uid] = (start, end), put, wanted.skip(put.uid, put.document)
             except ValueError:
-                found.bad.append(piece)
-        for uid, (piece, put, skipped) in latest.items():
+                found.bad.append((start, end))
+        for uid, (place, put, skipped) in latest.items():
             if skipped or put.revision in state.revisions(wanted.table, uid):
                 continue
             new = uid not in state.tables.get(wanted.table, ())
             if new and not room:
-                found.left.append(piece)
+                found.left.append(place)
             else:
                 found.puts.append(put)
                 room -= new
         return found
 
-    def _opened(self, piece: bytes, wanted: Wanted) -> Put | None:
+    def _unsealed(self, piece: bytes, wanted: Wanted) -> Put | None:
         put = unseal(self._file_id, self._key, piece)
         if put is None or put.table != wanted.table:
             return None
         return replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
 
-    def _emptied(self, data: bytes, size: int, found: _Sorted) -> bool:
-        """Set aside what is bad, and put the inbox in order; whether both could be done."""
-        new = self._page.written() + b"".join(found.left)
+    def _is_put_in_order(self, new: bytes, *, same: bool) -> bool:
+        """Replace the inbox unless it is the `same` already; False where the disk refused."""
         try:
-            if found.bad:
-                self._set_aside(data[:PAGE] + b"".join(found.bad))
-            if new != data or size != len(data) or self._is_linked():
+            if not same or self._is_linked():
                 self._disk.write_whole(self._inbox, new, replace=True)
         except OSError:
             return False
         return True
 
-    def _set_aside(self, data: bytes) -> None:
-        """Keep what nobody can use, unless there is a lot of it already. Raises OSError."""
-        digest = hashlib.sha256(data).hexdigest()[:_DIGEST]
-        if len(bad_captures(self._disk, self._path)) < _MOST_SET_ASIDE:
-            with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
-                self._disk.write_whole(self._inbox.with_name(f"{self._inbox.name}.bad-{digest}"), data)
+    def _set_aside(self, data: Contents, bad: Sequence[Range]) -> bool:
+        """Keep what nobody can use, unless there is a lot of it already; False where the disk refused."""
+        if not bad:
+            return True
+        places = [(0, min(PAGE, data.size)), *bad]
+        digest = hashlib.sha256()
+        try:
+            for _, piece in _moved_together(data, places):
+                digest.update(piece)
+            kept = self._inbox.with_name(f"{self._inbox.name}.bad-{digest.hexdigest()[:_DIGEST]}")
+            if len(bad_captures(self._disk, self._path)) < _MOST_SET_ASIDE:
+                with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
+                    self._disk.write_whole(kept, _moved_together(data, places))
+        except OSError:
+            return False
+        return True
+
+
+def _moved_together(data: Contents, places: Iterable[Range]) -> Iterator[tuple[int, bytes]]:
+    """Yield what stands at those places, piece by piece, with the offsets it gets without the gaps between them."""
+    offset = 0
+    for start, end in places:
+        for at in range(start, end, PIECE):
+            piece = bytes(data.view(at, min(PIECE, end - at)))
+            yield offset, piece
+            offset += len(piece)

@@ -19,7 +19,7 @@ from journal.vault.copies import (
     read_copy,
 )
 from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced
+from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.vault.file import OpenFile
 from journal.vault.header import PASSPHRASE, RECOVERY
 from journal.vault.holder import Holder
@@ -141,7 +141,7 @@ class Vault:
             path,
             Holder.this_process(now(), holder),
             anchors,
-            lambda headers: headers.open(passphrase, recovery_words),
+            lambda page: page.open(passphrase, recovery_words),
             read_only=read_only,
         )
         return cls(path, disk, now, opening, Refusal.AS_ASKED if read_only else opening.refusal)
@@ -405,5 +405,5 @@ class Vault:
     def _forget_generations(self, *, captures: bool) -> None:
         try:
             forget_generations(self._file.disk, self.path, captures=captures)
-        except OSError as error:
+        except (OSError, VaultError) as error:
             raise NotKnownSaved("The keys are changed, but not all earlier copies could be removed.") from error

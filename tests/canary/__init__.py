@@ -46,7 +46,7 @@ def keys_of(path: Path, passphrase: str = PASSPHRASE_WORDS, words: str = "") -> 
     """Every key of a journal: that of the passphrase, that of the words, the master key and those under it."""
     with path.open("rb") as file:
         headers = Headers.read(file.read(HEADERS))
-    opened = headers.open(passphrase, None)
+    opened = headers.pages[0].open(passphrase, None)
     found = {name: getattr(opened, name) for name in ("master", "record", "header", "anchor")}
     for slot in headers.header.slots_of(PASSPHRASE):
         found["key of the passphrase"] = keys.from_passphrase(passphrase, slot.salt, slot.cost)

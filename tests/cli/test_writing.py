@@ -129,3 +129,12 @@ def test_a_text_that_no_entry_can_hold_is_refused_in_one_sentence(command: Comma
     assert ended.code == 1
     assert ended.err.count("\n") == 1
     assert "secret" not in ended.err
+
+
+def test_more_text_than_a_record_holds_is_refused_before_all_of_it_is_read(command: Command) -> None:
+    ended = command("note", stdin=b"x" * (8 * 1024 * 1024 + 1))
+    assert (ended.code, ended.err) == (
+        1,
+        "That is more text than a journal takes at once (8 MB); nothing was saved.\n",
+    )
+    assert command("entries", "--json").value == []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from journal.vault.contents import Contents
 from journal.vault.disk import Disk
 from journal.vault.frames import CAPTURE, FRAME_SIZE, framed, padded
 from journal.vault.inbox import CAPTURES, PAGE, Page, inbox_path, pieces, sealed_size
@@ -52,7 +53,7 @@ def data_of(path: Path) -> bytes:
 
 def whole(data: bytes) -> list[bytes]:
     """The captures in it that are whole."""
-    return [piece for piece, good in pieces(data) if good]
+    return [data[start:end] for start, end, good in pieces(Contents.of(data)) if good]
 
 
 def page_of(path: Path) -> Page:

@@ -17,7 +17,7 @@ from journal.vault.payloads import Put
 from journal.vault.state import State
 from journal.vault.vault import Vault
 from tests.vault.faulty import Faulty
-from tests.vault.journals import record_places, uid
+from tests.vault.journals import record_places, uid, whole_file
 from tests.vault.media import TRIFLES, File, Image
 from tests.vault.model import Model
 from tests.vault.survival import (
@@ -180,7 +180,7 @@ def unfinished() -> tuple[Image, bytes]:
     disk = written(2)
     image = disk.image()
     opened(disk).commit([put(2)])
-    data = disk.read(PLACE)
+    data = whole_file(disk, PLACE)
     start, end = record_places(data)[-1]
     tail = bytes(SECTOR) + data[start + SECTOR : end]
     return overwritten(image, data[:start] + tail), tail
@@ -209,7 +209,7 @@ def a_save_where_a_tail_was_cut_stays(lies: Lies) -> None:
 def an_older_copy_is_told(lies: Lies) -> None:
     """After the journal was closed and the power went: this computer saw more than the older copy has."""
     disk = written(2)
-    older = disk.read(PLACE)
+    older = whole_file(disk, PLACE)
     disk.lies = lies()
     with opened(disk) as vault:
         vault.commit([put(2)])
@@ -226,10 +226,10 @@ def an_older_copy_is_told_after_going_on(lies: Lies) -> None:
     with opened(newest) as vault:
         vault.commit([put(2)])
     newest.settle(Path("/"))
-    disk = Model(overwritten(newest.image(), older.read(PLACE)))
+    disk = Model(overwritten(newest.image(), whole_file(older, PLACE)))
     disk.lies = lies()
     opened(disk).accept_rollback()
-    _is_told_as_older(disk, oldest.read(PLACE))
+    _is_told_as_older(disk, whole_file(oldest, PLACE))
 
 
 def an_older_copy_of_a_new_journal_is_told(lies: Lies) -> None:
@@ -237,7 +237,7 @@ def an_older_copy_of_a_new_journal_is_told(lies: Lies) -> None:
     disk = Model()
     disk.lies = lies()
     with Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=disk, anchors=ANCHORS, now=ticking()) as vault:
-        older = disk.read(PLACE)
+        older = whole_file(disk, PLACE)
         vault.commit([put(0)])
     _is_told_as_older(disk, older)
 

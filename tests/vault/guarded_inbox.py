@@ -14,6 +14,7 @@ from journal.vault.payloads import Delete, Put
 from journal.vault.restoring import restore
 from journal.vault.vault import Vault
 from tests.vault.guarded import MOST, NEW, Lies, opened, overwritten, written
+from tests.vault.journals import whole_file
 from tests.vault.model import Model
 from tests.vault.survival import CHEAP, PASSPHRASE, PLACE, Captures, Expected, reopened, take_in
 from tests.vault.workload import BACKUP, HOLDER
@@ -65,7 +66,7 @@ def a_capture_that_was_dropped_stays_away() -> None:
     """Also where the emptied inbox did not outlive the power."""
     disk = written()
     capture(PLACE, FIRST, disk=disk)
-    old = disk.read(inbox_path(PLACE))
+    old = whole_file(disk, inbox_path(PLACE))
     with opened(disk) as vault:
         vault.take_in(CAPTURES)
         vault.commit([Delete(CAPTURES, FIRST.uid)])

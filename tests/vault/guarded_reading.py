@@ -15,7 +15,7 @@ from journal.vault.look import check
 from journal.vault.payloads import encode
 from journal.vault.vault import Vault
 from tests.vault.guarded import FIRST, data_in, opened, overwritten, put, written
-from tests.vault.journals import flipped, record_places, uid
+from tests.vault.journals import flipped, record_places, uid, whole_file
 from tests.vault.media import Image
 from tests.vault.model import Model
 from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
@@ -61,23 +61,35 @@ def a_journal_gone_bad_pushes_out_no_generation() -> None:
     disk = written()
     with opened(disk) as vault:
         vault.compact()
-    good = disk.read(FIRST)
+    good = whole_file(disk, FIRST)
     vault = opened(disk)
     with disk.opened(PLACE, os.O_RDWR) as descriptor:
-        disk.write(descriptor, b"rot", record_places(disk.read(PLACE))[0][0] + 100)
+        disk.write(descriptor, b"rot", record_places(whole_file(disk, PLACE))[0][0] + 100)
     with contextlib.suppress(Damaged):
         vault.compact()
-    if disk.read(FIRST) != good:
+    if whole_file(disk, FIRST) != good:
         raise Lost("a bad file became the latest generation")
 
 
 def what_stands_behind_a_bad_record_is_not_cut() -> None:
-    """A sector of a record in the middle is zeros, as if it had never arrived, and there is no anchor to tell."""
-    image = written().image()
-    data = data_in(image)
-    image = replace(image, files={name: file for name, file in image.files.items() if name == str(PLACE)})
+    """The first sector of a record is zeros, as if it had never arrived, one stands behind it, and no anchor tells."""
+    image, data = _alone()
     start, _ = record_places(data)[-2]
-    _reports_damage(data[: start + SECTOR] + bytes(SECTOR) + data[start + 2 * SECTOR :], image)
+    _reports_damage(data[:start] + bytes(SECTOR) + data[start + SECTOR :], image)
+
+
+def more_than_a_record_is_not_cut() -> None:
+    """The last two records are overwritten with something else, and there is no anchor to tell."""
+    image, data = _alone()
+    start, _ = record_places(data)[-2]
+    _reports_damage(data[:start] + bytes(255 - byte for byte in data[start:]), image)
+
+
+def _alone() -> tuple[Image, bytes]:
+    """A journal with nothing beside it and no anchor, and its bytes."""
+    image = written().image()
+    alone = {name: file for name, file in image.files.items() if name == str(PLACE)}
+    return replace(image, files=alone), data_in(image)
 
 
 def a_last_record_gone_bad_is_not_cut() -> None:
@@ -85,14 +97,14 @@ def a_last_record_gone_bad_is_not_cut() -> None:
     disk = written(2)
     image = disk.image()
     opened(disk).commit([put(2)])
-    data = disk.read(PLACE)
+    data = whole_file(disk, PLACE)
     _reports_damage(flipped(data, len(data) - 100), image)
 
 
 def an_older_copy_is_noticed() -> None:
     """A copy that was put in the journal's place."""
     disk = written(2)
-    older = disk.read(PLACE)
+    older = whole_file(disk, PLACE)
     with opened(disk) as vault:
         vault.commit([put(2)])
     if not opened(Model(overwritten(disk.image(), older))).report.rolled_back:
@@ -107,7 +119,7 @@ def records_of_two_copies_do_not_mix() -> None:
         with opened(disk) as vault:
             vault.commit([put(number)])
             vault.commit([put(number + 1)])
-    ours, theirs = one.read(PLACE), other.read(PLACE)
+    ours, theirs = whole_file(one, PLACE), whole_file(other, PLACE)
     at = record_places(ours)[-1][0]
     _reports_damage(ours[:at] + theirs[at:], Model(image).image())
 
@@ -119,7 +131,7 @@ def a_left_out_number_is_noticed() -> None:
         sealer, point = vault._file.sealer, vault._file.point
         operations = vault._file.state.stamped([put(9)], 1)
     record = sealer.seal(TRANSACTION, point.seq + 2, point.chain, encode(operations))
-    _reports_damage(disk.read(PLACE) + record, disk.image())
+    _reports_damage(whole_file(disk, PLACE) + record, disk.image())
 
 
 def a_record_taken_out_is_found_without_the_passphrase() -> None:
@@ -147,7 +159,7 @@ def another_file_is_not_written_in() -> None:
     disk = written()
     vault = opened(disk)
     other = Path("/home/other")
-    disk.write_new(other, bytes(reversed(disk.read(PLACE))))
+    disk.write_new(other, bytes(reversed(whole_file(disk, PLACE))))
     disk.rename(other, PLACE)
     _is_kept_somewhere(disk, vault)
 
@@ -158,18 +170,18 @@ def a_file_put_in_its_place_is_noticed() -> None:
     vault = opened(disk)
     vault.commit([put(3)])
     other = Path("/home/other")
-    disk.write_new(other, disk.read(PLACE))
+    disk.write_new(other, whole_file(disk, PLACE))
     disk.rename(other, PLACE)
     _is_kept_somewhere(disk, vault)
 
 
 def _is_kept_somewhere(disk: Model, vault: Vault) -> None:
     """A save now is in the journal, or in a fork that is told."""
-    there = disk.read(PLACE)
+    there = whole_file(disk, PLACE)
     try:
         vault.commit([put(8)])
     except Replaced as error:
-        if disk.read(PLACE) != there:
+        if whole_file(disk, PLACE) != there:
             raise Lost("somebody else's file was written in") from None
         kept = error.fork
     else:
@@ -215,7 +227,7 @@ def a_record_of_another_epoch_does_not_pass() -> None:
         sealer, point = vault._file.sealer, vault._file.point
     earlier = replace(sealer, epoch=sealer.epoch + 1)
     record = earlier.seal(TRANSACTION, point.seq + 1, point.chain, encode([]))
-    if opened(Model(overwritten(disk.image(), disk.read(PLACE) + record)))._file.point.seq > point.seq:
+    if opened(Model(overwritten(disk.image(), whole_file(disk, PLACE) + record)))._file.point.seq > point.seq:
         raise Lost("a record of another epoch is taken for one of this")
 
 

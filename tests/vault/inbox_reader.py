@@ -17,7 +17,8 @@ from tests.vault.reader import FRAME, _hkdf, _opened, _pages
 
 def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:
     """Whose page it has, what was written down (of one uid the last), and how many pieces mean nothing."""
-    page, master = _opened(_pages(journal)[0], passphrase, "")
+    page = _pages(journal)[0][0]
+    master = _opened(page, passphrase, "")
     file_id = page[24:40]
     key = _hkdf(master, file_id, b"rj1/inbox")
     captures: dict[str, Any] = {}

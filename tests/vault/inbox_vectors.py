@@ -45,7 +45,7 @@ class Maker:
     def __init__(self) -> None:
         headers = Headers.read(WALK[:HEADERS])
         self._file_id = headers.header.file_id
-        self._public = public_key(headers.open(PASSPHRASE, None).inbox)
+        self._public = public_key(headers.pages[0].open(PASSPHRASE, None).inbox)
         self._sent = 0
 
     def all(self) -> dict[str, bytes]:

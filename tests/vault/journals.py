@@ -6,6 +6,7 @@ import shutil
 from itertools import count
 from pathlib import Path
 
+from journal.vault.contents import Contents
 from journal.vault.disk import Disk
 from journal.vault.frames import SNAPSHOT_END, walk, whole_frame
 from journal.vault.header import HEADERS
@@ -63,14 +64,22 @@ def entries(numbers: range) -> dict[int, str]:
     return {number: f"entry {number}" for number in numbers}
 
 
+def whole_file(disk: Disk, path: Path) -> bytes:
+    """Read a small file whole."""
+    with disk.opened(path) as descriptor:
+        return disk.read_at(descriptor, disk.size(descriptor), 0)
+
+
 def record_places(data: bytes) -> list[tuple[int, int]]:
     """Offset and end of every record."""
-    return [(at, at + frame.size) for at, frame in walk(data, HEADERS, whole_frame)]
+    return [(at, at + frame.size) for at, frame in walk(Contents.of(data), HEADERS, whole_frame)]
 
 
 def snapshot_end(data: bytes) -> int:
     """Offset behind the snapshot."""
-    return next(at + frame.size for at, frame in walk(data, HEADERS, whole_frame) if frame.kind == SNAPSHOT_END)
+    return next(
+        at + frame.size for at, frame in walk(Contents.of(data), HEADERS, whole_frame) if frame.kind == SNAPSHOT_END
+    )
 
 
 def copy(path: Path, to: Path, data: bytes | None = None) -> Path:

@@ -59,6 +59,11 @@ def both(at: int, value: str) -> list[Edit]:
     return [("set", A + at, value), ("page", A), ("set", B + at, value), ("page", B)]
 
 
+def rubbish(at: int, size: int) -> list[Edit]:
+    """Cut a file, and put in bytes that are no frame: sealed ones of another journal."""
+    return [("cut", at), ("copy", at, "twin", PLACES["twin"][1][0] + 28, size)]
+
+
 def drop(base: str, number: int) -> Edit:
     """Take a record out."""
     start, end = PLACES[base][number]
@@ -127,6 +132,20 @@ def torn() -> Iterator[Vector]:
     yield Vector("two saves cut off, the anchor knows", "walk", [("cut", WALK[-2][0])], "older", 0, 2, anchor="walk")
     yield Vector("a few bytes behind the end", "walk", [("insert", END, "c0ffee")], "unfinished")
     yield Vector("the beginning of a record behind the end", "walk", [("copy", END, "walk", LAST, 600)], "unfinished")
+    yield Vector("rubbish of one block instead of the last save", "walk", rubbish(LAST, 4096), "unfinished")
+    yield Vector(
+        "rubbish of one block, and an anchor", "walk", rubbish(LAST, 4096), "damaged", 1, anchor="walk, earlier"
+    )
+    for size in (4097, 8000):
+        yield Vector(f"rubbish of {size:,} bytes instead of the last save", "walk", rubbish(LAST, size), "damaged", 1)
+    early = rubbish(WALK[3][0], 12_000)
+    yield Vector("rubbish instead of all records but three", "walk", early, "damaged", 1)
+    never: list[Edit] = [*rubbish(LAST, 12_000), ("insert", LAST, "00" * 512)]
+    yield Vector("a longer save whose frame never arrived", "walk", never, "unfinished")
+    more: list[Edit] = [("flip", LAST + 900, 0), ("insert", END, "c0ffee")]
+    yield Vector("the last save went bad and something stands behind it", "walk", more, "damaged", 1)
+    torn_and_more: list[Edit] = [("zero", LAST + 1024, 512), ("insert", END, "c0ffee")]
+    yield Vector("the last save is torn and something stands behind it", "walk", torn_and_more, "damaged", 1)
 
 
 def rotten() -> Iterator[Vector]:
@@ -213,6 +232,13 @@ def forged() -> Iterator[Vector]:
     yield Vector("the first page of an earlier epoch", "grown", swap, "damaged", 1)
     half: list[Edit] = [("remove", A, 4096), ("copy", A, "grown-1", A, 4096)]
     yield Vector("one copy of an earlier epoch", "grown", half, "opens", bad_copy=True, passphrase=OTHER)
+    yield Vector("one copy of an earlier epoch, by the passphrase of then", "grown", half, "wrong passphrase")
+    mixed: list[Edit] = [("remove", A, 4096), ("copy", A, "grown", A, 4096)]
+    for phrase, name in ((PASSPHRASE, "old"), (OTHER, "new")):
+        told = f"a first page of a later epoch, all else of an earlier one, by the {name} passphrase"
+        yield Vector(told, "grown-1", mixed, "opens", bad_copy=True, passphrase=phrase)
+    wrong = PASSPHRASE + " "
+    yield Vector("pages of two epochs and neither opens", "grown-1", mixed, "wrong passphrase", passphrase=wrong)
     pages: list[Edit] = [("remove", A, 8192), ("copy", A, "twin", A, 8192)]
     yield Vector("the first page of another journal", "walk", pages, "damaged", 1)
     yield from spliced()

@@ -105,6 +105,9 @@ class Model(Disk):
         file.change(Write(offset, bytes(data)))
         self._done("write", path)
 
+    def data_ranges(self, descriptor: int) -> Iterator[tuple[int, int]]:
+        yield 0, self.size(descriptor)
+
     def read_at(self, descriptor: int, size: int, offset: int) -> bytes:
         return self._open[descriptor][0].data[offset : offset + size]
 

@@ -31,31 +31,49 @@ def read_journal(
     """The verdict on a file, and all that can be read in it, as docs/format.md says."""
     try:
         pages, bad_copy = _pages(data)
-        page, master = _opened(pages, passphrase, words)
+        journal, master = _read(data, pages, passphrase, words)
     except Refused as refused:
         return {"verdict": str(refused)}
-    file_id, epoch = page[24:40], int.from_bytes(page[40:48])
-    key = _hkdf(master, file_id, b"rj1/record")
-    journal = Journal(data, key, file_id, epoch)
-    return journal.judged(_seen(anchor, file_id, _hkdf(master, file_id, b"rj1/anchor")), generations, bad_copy)
+    seen = _seen(anchor, journal.file_id, _hkdf(master, journal.file_id, b"rj1/anchor"))
+    return journal.judged(seen, generations, bad_copy)
 
 
-def _opened(pages: Sequence[bytes], passphrase: str, words: str) -> tuple[bytes, bytes]:
-    """The first page that the passphrase or the words open and that nobody changed, and its master key."""
-    try:
-        page = pages[0]
-        master = _master(page, page[24:40], passphrase, words)
-        if hmac.digest(_hkdf(master, page[24:40], b"rj1/header"), page[:4060], "sha256") != page[4060:4092]:
-            raise Refused("tampered")
-    except Refused:
-        if not pages[1:]:
-            raise
-        return _opened(pages[1:], passphrase, words)
-    return page, master
+def _read(data: bytes, pages: Sequence[bytes], passphrase: str, words: str) -> tuple[Journal, bytes]:
+    """Read the records under the first page under which one opens, else under the page that counts."""
+    empty: tuple[Journal, bytes] | None = None
+    refused, master = "", b""
+    for page in pages:
+        counts = page[40:48] == pages[0][40:48]
+        try:
+            master = master if master and _is_of(page, master) else _opened(page, passphrase, words)
+        except Refused as error:
+            refused = str(error) if counts or not refused else refused
+            continue
+        file_id, epoch = page[24:40], int.from_bytes(page[40:48])
+        journal = Journal(data, _hkdf(master, file_id, b"rj1/record"), file_id, epoch)
+        if journal.seq:
+            return journal, master
+        if counts and empty is None:
+            empty = journal, master
+    if empty is None:
+        raise Refused(refused)
+    return empty
+
+
+def _opened(page: bytes, passphrase: str, words: str) -> bytes:
+    """The master key of a page that nobody changed."""
+    master = _master(page, page[24:40], passphrase, words)
+    if not _is_of(page, master):
+        raise Refused("tampered")
+    return master
+
+
+def _is_of(page: bytes, master: bytes) -> bool:
+    return hmac.digest(_hkdf(master, page[24:40], b"rj1/header"), page[:4060], "sha256") == page[4060:4092]
 
 
 def _pages(data: bytes) -> tuple[list[bytes], bool]:
-    """The pages of the latest epoch, and whether a copy is bad or they differ."""
+    """The pages to try, the one that counts first, and whether a copy is bad or they differ."""
     copies = [data[:4096], data[4096:8192]]
     if not any(copy.startswith(MAGIC) for copy in copies):
         raise Refused("not a journal")
@@ -66,10 +84,9 @@ def _pages(data: bytes) -> tuple[list[bytes], bool]:
         major, _, _, suite, _, flags = struct.unpack_from(">HHIHHI", copy, 8)
         if major > 1 or (major == 1 and (suite > 1 or flags & 0xFFFF)):
             raise Refused("newer version")
-    latest = max(copy[40:48] for copy in good)
-    pages = list(dict.fromkeys(copy for copy in good if copy[40:48] == latest))
+    pages = sorted(dict.fromkeys(good), key=lambda copy: copy[40:48], reverse=True)
     sensible = [page for page in pages if _complaint(page) is None]
-    if not sensible:
+    if not sensible or sensible[0][40:48] != pages[0][40:48]:
         raise Refused(_complaint(pages[0]))
     return sensible, len(good) < 2 or good[0] != good[1]
 
@@ -241,10 +258,11 @@ class Journal:
         """Whether what stands behind the last record is a save that never finished."""
         frame = self._frame(self.end)
         size = 28 + frame[3] if frame else 4096
+        longest = size if frame or any(self.data[self.end : self.end + 512]) else 16 << 20
         record = self.data[self.end : self.end + size]
         arrived = len(record) == size and all(any(record[i : i + 512]) for i in range(0, size, 512))
-        alone = frame is None or not self.data[self.end + size :].strip(b"\0")
-        return not arrived or (not anchored and alone)
+        alone = not self.data[self.end + longest :].strip(b"\0")
+        return alone and not (arrived and anchored)
 
     def _went_through(self, seen: tuple[int, int, bytes], generations: Sequence[bytes]) -> bool:
         """Whether that point is in the history of this file, or of a generation of it."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from journal.vault import cobblestone, frames, inbox, keys, payloads, replay, tail, taking_in
+from journal.vault.contents import Contents
 from journal.vault.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
 from journal.vault.frames import Record, Sealer, read_frame
 from journal.vault.inbox import CAPTURES, Page, capture
@@ -272,20 +273,20 @@ def _sealing(luck: random.Random) -> Callable[[Page, bytes], bytes]:
     return seal
 
 
-def _remembering_reader() -> Callable[[Sealer, bytes, int], Record | None]:
+def _remembering_reader() -> Callable[[Sealer, Contents, int], Record | None]:
     """`Sealer.read`, which looks at nothing but the bytes of the record."""
     known: dict[tuple[Sealer, bytes], Record | None] = {}
     read_once = Sealer.read
 
-    def read(self: Sealer, data: bytes, at: int) -> Record | None:
+    def read(self: Sealer, data: Contents, at: int) -> Record | None:
         frame = read_frame(data, at)
         if frame is None:
             return None
-        record = data[at : at + frame.size]
+        record = bytes(data.view(at, frame.size))
         if (self, record) not in known:
             if len(known) > _MEMORIES:
                 known.clear()
-            known[self, record] = read_once(self, record, 0)
+            known[self, record] = read_once(self, Contents.of(record), 0)
         return known[self, record]
 
     return read

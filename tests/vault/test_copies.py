@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.vault.contents import Contents
 from journal.vault.copies import Copy
 from journal.vault.erasing import NotErased, erase
 from journal.vault.errors import (
@@ -495,7 +496,7 @@ def key_opens_nothing(file: Path, key: bytes, file_id: bytes) -> bool:
     from journal.vault.frames import Sealer, walk
     from journal.vault.header import HEADERS
 
-    data = file.read_bytes()
+    data = Contents.of(file.read_bytes())
     return not any(list(walk(data, HEADERS, Sealer(key, file_id, epoch).read)) for epoch in range(1, 9))
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from journal.vault.erasing import erase
 from tests.vault.guarded import opened, put, written
+from tests.vault.journals import whole_file
 from tests.vault.media import Image
 from tests.vault.survival import ANCHORS, PLACE, Lost, laboratory, survives
 from tests.vault.sweeping import Sweep, sweep, sweep_kills
@@ -71,7 +72,7 @@ def test_an_erased_journal_does_not_come_back_with_the_power() -> None:
             vault.compact()
             vault.commit([put(3)])
         anchor = disk.names(ANCHORS)[0]
-        seen = disk.read(ANCHORS / anchor)
+        seen = whole_file(disk, ANCHORS / anchor)
         erase(PLACE, holder=HOLDER, anchors=ANCHORS, disk=disk)
         images = list(disk.crashes())
         assert len(images) > 1

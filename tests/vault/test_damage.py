@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 import shutil
 import struct
 import zlib
@@ -13,15 +14,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.vault.cobblestone import seal
-from journal.vault.errors import Damaged, NewerFormat, NotAJournal, ReadOnly
-from journal.vault.frames import NOTE, SNAPSHOT_END, TRANSACTION
-from journal.vault.header import HEADERS, Headers
+from journal.vault.contents import Contents
+from journal.vault.errors import Damaged, NewerFormat, NotAJournal, ReadOnly, WrongPassphrase
+from journal.vault.frames import BLOCK, NOTE, SECTOR, SNAPSHOT_END, TRANSACTION
+from journal.vault.header import HEADERS, PAGE
 from journal.vault.payloads import Stored, encode
 from journal.vault.rewrite import Draft
 from journal.vault.state import State
-from journal.vault.vault import Vault
+from journal.vault.vault import Vault, check
 from tests.vault.journals import (
-    PASSPHRASE,
+    CHEAP,
     copy,
     create,
     entries,
@@ -357,7 +359,7 @@ def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
         for seq, (kind, payload) in enumerate(((2, part), (SNAPSHOT_END, encode(type(end)(**fields)))), 1):
             sealed = draft.sealer.seal(kind, seq, chain, payload)
             data += sealed
-            record = draft.sealer.read(sealed, 0)
+            record = draft.sealer.read(Contents.of(sealed), 0)
             assert record
             chain = record.chain
         with open_vault(place(path, data)) as vault:
@@ -365,22 +367,81 @@ def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
             assert texts(vault) == entries(range(1, 2))
 
 
-@given(tail=st.binary(min_size=1, max_size=9000))
-def test_whatever_stands_behind_the_end_it_opens_and_keeps_it(
-    tmp_path_factory: pytest.TempPathFactory, tail: bytes
+@given(
+    sector=st.sampled_from([b"", bytes(SECTOR)]),
+    garbage=st.binary(min_size=1, max_size=9000) | st.binary(min_size=BLOCK, max_size=BLOCK + 1),
+)
+def test_what_one_save_can_leave_is_put_aside_and_more_than_that_is_damage(
+    tmp_path_factory: pytest.TempPathFactory, sector: bytes, garbage: bytes
 ) -> None:
     path = tmp_path_factory.mktemp("journal") / "j.rj"
     write_entries(path, range(2))
-    written = path.read_bytes()
+    written, tail = path.read_bytes(), sector + garbage
     path.write_bytes(written + tail)
+    assert not tail.startswith(b"\xa7RJ1")
     with open_vault(path) as vault:
         assert texts(vault) == entries(range(2))
         torn = vault.report.unfinished
-    if tail.strip(b"\0"):
+        damaged, read_only = vault.report.damaged, vault.read_only
+    left = tail.rstrip(b"\0")
+    if not left:
+        assert (torn, damaged, read_only) == (None, False, False)
+    elif len(left) <= BLOCK or not any(tail[:SECTOR]):
         assert torn
-        assert torn.read_bytes() == tail.rstrip(b"\0")
+        assert (torn.read_bytes(), damaged, read_only) == (left, False, False)
         assert path.read_bytes() == written
-    assert Headers.read(written[:HEADERS]).open(PASSPHRASE, None)
+    else:
+        assert (torn, damaged, read_only) == (None, True, True)
+        assert path.read_bytes() == written + tail
+
+
+def test_many_records_overwritten_are_never_cut_off(path: Path) -> None:
+    write_entries(path, range(60))
+    data = path.read_bytes()
+    start, _ = record_places(data)[2]
+    rubbish = random.Random(7).randbytes(len(data) - start)
+    path.write_bytes(data[:start] + rubbish)
+    with open_vault(path) as vault:
+        assert vault.report.damaged
+        assert vault.report.unfinished is None
+        assert vault.read_only
+        assert texts(vault) == entries(range(1))
+    assert path.read_bytes() == data[:start] + rubbish
+    assert not check(path).unfinished
+
+
+def test_a_first_page_from_a_new_file_over_the_records_of_the_old_one_loses_nothing(path: Path) -> None:
+    write_entries(path, range(30))
+    old = path.read_bytes()
+    with open_vault(path) as vault:
+        vault.compact()
+    path.write_bytes(path.read_bytes()[:PAGE] + old[PAGE:])
+    with open_vault(path) as vault:
+        assert texts(vault) == entries(range(30))
+        assert vault.report.damaged
+        assert not vault.report.unreadable
+        vault.commit([put(30)])
+        vault.compact()
+    with open_vault(path) as vault:
+        assert texts(vault) == entries(range(31))
+        assert not any(vars(vault.report).values())
+
+
+def test_a_mix_of_two_epochs_opens_with_the_passphrase_that_its_records_had(path: Path) -> None:
+    write_entries(path, range(3))
+    old = path.read_bytes()
+    with open_vault(path) as vault:
+        vault.change_keys(passphrase="another one", cost=CHEAP)
+    new = path.read_bytes()
+    path.write_bytes(new[:PAGE] + old[PAGE:])
+    with open_vault(path, read_only=True) as vault:
+        assert texts(vault) == entries(range(3))
+    path.write_bytes(old[:PAGE] + new[PAGE:])
+    with pytest.raises(WrongPassphrase):
+        open_vault(path)
+    path.write_bytes(new[:PAGE] + old[PAGE:])
+    with Vault.open(path, "another one", read_only=True) as vault:
+        assert texts(vault) == entries(range(3))
 
 
 MANGLES = st.lists(

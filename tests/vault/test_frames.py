@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.vault.contents import Contents
 from journal.vault.frames import (
     LARGEST_RECORD,
     NOTE,
@@ -13,7 +14,7 @@ from journal.vault.frames import (
     Sealer,
     chained,
     fits,
-    never_arrived,
+    is_torn,
     read_frame,
     record_size,
     walk,
@@ -33,7 +34,7 @@ def records(count: int) -> list[bytes]:
 @given(payload=st.binary(max_size=40_000), seq=st.integers(1, 2**64 - 1), kind=st.integers(1, 4))
 def test_a_record_is_read_back_as_it_was_sealed(payload: bytes, seq: int, kind: int) -> None:
     sealed = SEALER.seal(kind, seq, PREV, payload)
-    record = SEALER.read(b"before" + sealed + b"after", 6)
+    record = SEALER.read(Contents.of(b"before" + sealed + b"after"), 6)
     assert record is not None
     assert (record.kind, record.flags, record.seq, record.size) == (kind, 0, seq, len(sealed))
     assert (record.prev_hash, record.payload, record.chain) == (PREV, payload, chained(PREV, sealed))
@@ -51,7 +52,7 @@ def test_a_record_is_padded_to_the_next_page_that_can_be_reached(length: int) ->
 def test_records_around_the_page_limits_and_the_size_that_no_padding_reaches(length: int) -> None:
     sealed = SEALER.seal(NOTE, 1, PREV, bytes(length))
     assert len(sealed) == record_size(length)
-    record = SEALER.read(sealed, 0)
+    record = SEALER.read(Contents.of(sealed), 0)
     assert record is not None
     assert len(record.payload) == length
 
@@ -71,8 +72,8 @@ def test_no_flipped_bit_makes_a_record_that_reads() -> None:
     sealed = records(1)[0]
     for at in range(len(sealed)):
         broken = flipped(sealed, at, at % 8)
-        assert whole_frame(broken, 0) is None
-        assert SEALER.read(broken, 0) is None
+        assert whole_frame(Contents.of(broken), 0) is None
+        assert SEALER.read(Contents.of(broken), 0) is None
 
 
 @pytest.mark.parametrize(
@@ -81,31 +82,31 @@ def test_no_flipped_bit_makes_a_record_that_reads() -> None:
     ids=["key", "file", "epoch"],
 )
 def test_a_record_of_another_key_file_or_epoch_does_not_read(other: Sealer) -> None:
-    assert other.read(records(1)[0], 0) is None
+    assert other.read(Contents.of(records(1)[0]), 0) is None
 
 
 def test_walking_goes_on_behind_a_bad_record_wherever_the_next_one_starts() -> None:
     one, two, three = records(3)
     data = one + flipped(two, 100) + b"shifted" + three
-    assert [(at, record.seq) for at, record in walk(data, 0, SEALER.read)] == [(0, 1), (8192 + 7, 3)]
+    assert [(at, record.seq) for at, record in walk(Contents.of(data), 0, SEALER.read)] == [(0, 1), (8192 + 7, 3)]
 
 
 def test_walking_never_goes_back_in_seq() -> None:
     one, two, _ = records(3)
-    assert [record.seq for _, record in walk(two + one + two, 0, SEALER.read)] == [2]
+    assert [record.seq for _, record in walk(Contents.of(two + one + two), 0, SEALER.read)] == [2]
 
 
-def test_a_record_cut_anywhere_or_with_an_empty_sector_never_arrived() -> None:
+def test_a_record_cut_anywhere_or_with_an_empty_sector_is_torn() -> None:
     sealed = SEALER.seal(TRANSACTION, 1, PREV, bytes(10_000))
     for end in range(0, len(sealed), 97):
-        assert never_arrived(sealed[:end], 0)
+        assert is_torn(Contents.of(sealed[:end]), 0)
     for sector in range(0, len(sealed), 512):
-        assert never_arrived(sealed[:sector] + bytes(512) + sealed[sector + 512 :], 0)
-    assert not never_arrived(sealed, 0)
-    assert not never_arrived(flipped(sealed, 5000), 0)
+        assert is_torn(Contents.of(sealed[:sector] + bytes(512) + sealed[sector + 512 :]), 0)
+    assert not is_torn(Contents.of(sealed), 0)
+    assert not is_torn(Contents.of(flipped(sealed, 5000)), 0)
 
 
 @given(data=st.binary(min_size=28, max_size=60))
 def test_anything_else_is_no_frame(data: bytes) -> None:
-    assert read_frame(data, 0) is None
-    assert read_frame(b"\xa7RJ1" + data, 0) is None
+    assert read_frame(Contents.of(data), 0) is None
+    assert read_frame(Contents.of(b"\xa7RJ1" + data), 0) is None

@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from journal.vault.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
-from journal.vault.header import HEADERS, MAGIC, PAGE, Header, Headers, Slot
+from journal.vault.header import HEADERS, MAGIC, PAGE, Header, HeaderPage, Headers, Slot
 from journal.vault.keys import Cost, Keys, new_recovery_words
 from tests.vault.journals import CHEAP, flipped
 
@@ -30,27 +30,27 @@ def changed(offset: int, value: bytes, pages: bytes = PAGES) -> bytes:
 
 def test_a_header_is_read_back_as_it_was_written() -> None:
     assert len(PAGES) == HEADERS
-    assert Headers.read(PAGES) == Headers(HEADER, PAGES[:PAGE], damaged=False)
+    assert Headers.read(PAGES) == Headers((HeaderPage(HEADER, PAGES[:PAGE]),), damaged=False)
 
 
 def test_passphrase_and_recovery_words_open_the_same_keys() -> None:
     headers = Headers.read(PAGES)
-    assert headers.open("pass", None) == KEYS
-    assert headers.open(None, WORDS) == KEYS
+    assert headers.pages[0].open("pass", None) == KEYS
+    assert headers.pages[0].open(None, WORDS) == KEYS
 
 
 def test_a_wrong_passphrase_and_other_words_are_told_as_such() -> None:
     headers = Headers.read(PAGES)
     with pytest.raises(WrongPassphrase, match="passphrase"):
-        headers.open("Pass", None)
+        headers.pages[0].open("Pass", None)
     with pytest.raises(WrongPassphrase, match="recovery words"):
-        headers.open(None, new_recovery_words())
+        headers.pages[0].open(None, new_recovery_words())
 
 
 def test_a_journal_without_recovery_words_says_so() -> None:
     headers = Headers.read(replace(HEADER, slots=(PASSPHRASE_SLOT,)).written(KEYS.header))
     with pytest.raises(WrongPassphrase, match="has no recovery words"):
-        headers.open(None, WORDS)
+        headers.pages[0].open(None, WORDS)
 
 
 @given(offset=st.integers(0, HEADERS - 1), bit=st.integers(0, 7))
@@ -107,19 +107,19 @@ def test_an_absurd_cost_is_refused_before_the_passphrase_is_asked(cost: bytes) -
 
 def test_a_page_changed_without_the_key_is_told_as_tampered() -> None:
     with pytest.raises(Tampered):
-        Headers.read(changed(40, (9).to_bytes(8))).open("pass", None)
+        Headers.read(changed(40, (9).to_bytes(8))).pages[0].open("pass", None)
 
 
 def test_a_sealed_key_changed_without_the_key_is_told_as_tampered() -> None:
     last = 48 + 136 - 1
     with pytest.raises(Tampered):
-        Headers.read(changed(last, bytes([PAGES[last] ^ 1]))).open("pass", None)
+        Headers.read(changed(last, bytes([PAGES[last] ^ 1]))).pages[0].open("pass", None)
 
 
 def test_slots_of_unknown_kinds_are_passed_over() -> None:
     unknown = replace(PASSPHRASE_SLOT, kind=9, number=3, flags=7, cost=Cost(2**32 - 1, 0, 0))
     headers = Headers.read(replace(HEADER, slots=(unknown, *HEADER.slots)).written(KEYS.header))
-    assert headers.open("pass", None) == KEYS
+    assert headers.pages[0].open("pass", None) == KEYS
     assert headers.header.slots[0] == unknown
 
 
@@ -134,7 +134,7 @@ def test_a_new_slot_takes_the_place_of_its_kind_and_a_free_number() -> None:
     header = HEADER.with_slot(slot)
     assert [each.kind for each in header.slots] == [2, 1]
     assert len({each.number for each in header.slots}) == 2
-    assert Headers.read(header.written(KEYS.header)).open("other", None) == KEYS
+    assert Headers.read(header.written(KEYS.header)).pages[0].open("other", None) == KEYS
 
 
 @given(data=st.binary(max_size=200))

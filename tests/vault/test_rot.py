@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from journal.vault.anchor import Seen
+from journal.vault.contents import Contents
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotAJournal
 from journal.vault.frames import BLOCK, Frame, Record, Sealer, whole_frame
-from journal.vault.header import HEADERS, Headers
+from journal.vault.header import HEADERS
 from journal.vault.keys import Keys
 from journal.vault.look import checked
 from journal.vault.merge import merge
@@ -39,8 +40,8 @@ class Whole(NamedTuple):
 
     def opened(self, data: bytes, *, anchor: bool = True) -> Opening:
         """What opening says of these bytes, with or without what this computer saw last at hand."""
-        known = KnownAnchor(self.seen) if anchor else None
-        return read_opened(Disk(), Path("/none/j.rj"), data, Headers.read(data[:HEADERS]), self.keys, known)  # type: ignore[arg-type]  # it is only read
+        known: Any = KnownAnchor(self.seen) if anchor else None
+        return read_opened(Disk(), Path("/none/j.rj"), Contents.of(data), lambda page: self.keys, lambda *_: known)
 
     def hit(self, start: int, end: int) -> set[int]:
         """The entries in the records that this range of bytes touches."""
@@ -82,14 +83,14 @@ def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
 
     @lru_cache(64)
     def opened(sealer: Sealer, block: bytes) -> Record | None:
-        return read(sealer, block, 0)
+        return read(sealer, Contents.of(block), 0)
 
     @lru_cache(64)
     def whole(block: bytes) -> Frame | None:
-        return whole_frame(block, 0)
+        return whole_frame(Contents.of(block), 0)
 
-    monkeypatch.setattr(Sealer, "read", lambda sealer, data, at: opened(sealer, data[at : at + BLOCK]))
-    monkeypatch.setattr("journal.vault.look.whole_frame", lambda data, at: whole(data[at : at + BLOCK]))
+    monkeypatch.setattr(Sealer, "read", lambda sealer, data, at: opened(sealer, bytes(data.view(at, BLOCK))))
+    monkeypatch.setattr("journal.vault.look.whole_frame", lambda data, at: whole(bytes(data.view(at, BLOCK))))
 
 
 def held(opening: Opening) -> dict[int, str]:
@@ -109,7 +110,7 @@ def test_a_bit_turned_in_any_byte_is_told_and_costs_only_its_record(whole: Whole
         assert opening.report.unfinished is None, at
         assert opening.report.unreadable == (at >= HEADERS), at
         assert held(opening) == without(whole.hit(at, at + 1)), at
-        by_checksums = checked(data)
+        by_checksums = checked(Contents.of(data))
         assert by_checksums.damaged or by_checksums.unfinished, at
 
 
@@ -155,8 +156,7 @@ def test_a_block_that_went_bad_is_told_and_costs_only_the_records_it_touches(who
 
 
 def test_nothing_is_lost_that_a_generation_holds(whole: Whole) -> None:
-    header = Headers.read(whole.generation[:HEADERS])
-    earlier = read_opened(Disk(), Path("/none/j.rj"), whole.generation, header, whole.keys, None).found.state
+    earlier = whole.opened(whole.generation, anchor=False).found.state
     for start, end in blocks():
         if start < HEADERS:
             continue
@@ -170,4 +170,4 @@ def test_the_whole_journal_is_found_whole(whole: Whole) -> None:
     opening = whole.opened(whole.data)
     assert not any(vars(opening.report).values())
     assert held(opening) == entries(range(24))
-    assert not checked(whole.data).damaged
+    assert not checked(Contents.of(whole.data)).damaged

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.vault.contents import Contents
 from journal.vault.errors import (
     CostRefused,
     Damaged,
@@ -88,7 +89,7 @@ def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
     except VaultError as error:
         return {"verdict": next(word for kind, word in VERDICTS if isinstance(error, kind))}
     with vault:
-        records = [record for _, record in walk(data, HEADERS, vault._file.sealer.read)]
+        records = [record for _, record in walk(Contents.of(data), HEADERS, vault._file.sealer.read)]
         return {
             "verdict": verdict(vault.report),
             "missing": vault.report.missing,

@@ -15,6 +15,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from journal.vault.contents import Contents
 from journal.vault.frames import Sealer, walk
 from journal.vault.header import HEADERS, Headers
 from tests.vault.bases import LIST, PLACE, make
@@ -112,9 +113,9 @@ def anchors(keys: dict[str, dict[str, str]]) -> dict[str, list[str]]:
 def seen_points(data: bytes, passphrase: str) -> list[str]:
     """For every record of a journal, half an anchor file, in hex, that has seen it."""
     headers = Headers.read(data[:HEADERS])
-    opened, file_id, epoch = headers.open(passphrase, None), headers.header.file_id, headers.header.epoch
+    opened, file_id, epoch = headers.pages[0].open(passphrase, None), headers.header.file_id, headers.header.epoch
     points = []
-    for _, record in walk(data, HEADERS, Sealer(opened.record, file_id, epoch).read):
+    for _, record in walk(Contents.of(data), HEADERS, Sealer(opened.record, file_id, epoch).read):
         half = struct.pack(">8s16sQQ32sQ", b"rj1/anch", file_id, epoch, record.seq, record.chain, 1)
         points.append((half + hmac.digest(opened.anchor, half, "sha256")).hex())
     return points

@@ -14,6 +14,7 @@ from journal.vault.inbox import CAPTURES, capture
 from journal.vault.restoring import restore
 from journal.vault.state import State
 from journal.vault.vault import Change, Delete, Put, Vault
+from tests.vault.journals import whole_file
 from tests.vault.model import Model
 from tests.vault.survival import (
     ANCHORS,
@@ -264,7 +265,7 @@ class Workload(Generic[Left]):
         """Write in a copy of the backup, on the stick, where no crash is made."""
         watching, self.disk.after = self.disk.after, lambda operation, path: None
         passphrase = self._backed_up.passphrases[-1]
-        self.disk.write_whole(OTHER, self.disk.read(BACKUP), replace=True)
+        self.disk.write_whole(OTHER, whole_file(self.disk, BACKUP), replace=True)
         with Vault.open(OTHER, passphrase, disk=self.disk, now=self._now) as other:
             for place in sorted(other._file.state.places())[:2]:
                 other.commit([Put(*place, {"text": "changed there"})])
