@@ -58,6 +58,7 @@ class Locked(View[None]):
     def __init__(self) -> None:
         super().__init__()
         self._damaged = False
+        self._unreadable = False
         self._lost = False
         self._earlier: Path | None = None
         self._early = ""
@@ -88,14 +89,17 @@ class Locked(View[None]):
 
     async def _look_through(self) -> None:
         """The whole file, by its checksums; where it can't be opened at all, what is beside it, too."""
-        from journal.outside import check, look
+        from journal.outside import VaultError, check, look
 
         keeper, path = self.app.keeper, self.app.path
         await keeper.closed()
         found = await keeper.do(partial(look, path))
-        self._damaged = False
+        self._damaged = self._unreadable = False
         if found.exists and not (found.newer or found.foreign or found.damaged):
-            self._damaged = (await keeper.do(partial(check, path))).damaged
+            try:
+                self._damaged = (await keeper.do(partial(check, path))).damaged
+            except VaultError:  # the disk cannot read it, or it is larger than any journal
+                self._unreadable = True
         self._show(found)
 
     async def _warm(self) -> None:
@@ -123,7 +127,7 @@ class Locked(View[None]):
         await self._look_again()
 
     def _show(self, found: Look) -> None:
-        lost = not found.exists or (found.damaged and found.saved_at is None)
+        lost = not found.exists or self._unreadable or (found.damaged and found.saved_at is None)
         if lost and not self._lost:
             self.run_worker(self._find_earlier())
         if lost is not self._lost:

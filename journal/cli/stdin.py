@@ -16,7 +16,7 @@ def is_terminal() -> bool:
 
 
 def read_text() -> str:
-    """Read it to its end, without the line end of its last line. Raises ``Refused`` unless it is UTF-8, 8 MiB at most."""
+    """Read it to its end, without the last line end. Raises ``Refused`` unless it is UTF-8 and at most 8 MiB."""
     data = sys.stdin.buffer.read(_LONGEST + 1) if sys.stdin else b""
     if len(data) > _LONGEST:
         raise Refused(f"That is more text than a journal takes at once ({_LONGEST >> 20} MB); nothing was saved.")

@@ -184,3 +184,24 @@ async def test_who_has_a_copy_of_a_journal_begins_with_it(path: Path, home: Path
         assert shows(app, Today)
         assert app.journal is not None
         assert [entry.text for entry in app.journal.entries.all()] == ["from before"]
+
+
+async def test_a_file_that_cannot_be_read_at_all_leaves_help_and_a_way_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_app(path, fill=lambda journal: journal.compact())
+    path.write_bytes(path.read_bytes() + b"garbage" * 300_000)
+    monkeypatch.setattr("journal.vault.contents.LARGEST_FILE", 1024 * 1024)
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert f"earlier copy of it, {path.name}.1, is beside it and whole" in said(app)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert "How strong is it?" in said(app)
+        await pilot.press("escape", "f4")
+        await settle(pilot)
+        assert "cannot see or call anyone" in said(app)
+        await pilot.press("escape", "f7")
+        await give(pilot)
+        await unlock(pilot)
+        assert app.journal is not None
