@@ -15,7 +15,7 @@ from journal.vault.frames import Point
 from journal.vault.header import HeaderPage, Headers
 from journal.vault.keys import Keys
 from journal.vault.look import checked, headers_of, read_headers
-from journal.vault.merge import Merged, merge
+from journal.vault.merge import merge
 from journal.vault.replay import Replay, replay, replay_unlocked
 from journal.vault.rewrite import compare
 
@@ -43,7 +43,7 @@ def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words
     Raises what `Vault.open` does, and NewerFormat for one in which a newer version wrote.
     """
     with open_contents(file.disk, path) as data:
-        _, _, found = replay_unlocked(data, headers_of(data), _unlock_with(file, passphrase, recovery_words))
+        _, _, found = replay_unlocked(data, headers_of(data), unlock_with(file, passphrase, recovery_words))
     if found.newer:
         raise NewerFormat("A newer version wrote in that copy, so it cannot be merged here; nothing was changed.")
     return found
@@ -53,16 +53,6 @@ def knows(file: OpenFile, point: Point) -> bool:
     """Whether that point is in the history of the file."""
     here = point.epoch == file.point.epoch and file.chains.get(point.seq) == point.chain
     return here or point in file.origins
-
-
-def from_generations(file: OpenFile) -> Merged:
-    """What the journal held and its earlier generations still hold, told against what it has now."""
-    whole = file.state
-    for path in generations(file.path):
-        with contextlib.suppress(VaultError), open_contents(file.disk, path) as data:
-            _, _, found = replay_unlocked(data, headers_of(data), _unlock_with(file))
-            whole = merge(whole, found.state).state
-    return merge(file.state, whole)
 
 
 def damaged_generations(file: OpenFile) -> list[Path]:
@@ -75,9 +65,9 @@ def _is_whole(file: OpenFile, path: Path) -> bool:
     try:
         with open_contents(file.disk, path) as data:
             headers = headers_of(data)
-            if not _has_same_keys(file, headers):
+            if not has_same_keys(file, headers):
                 return not checked(data).damaged
-            _, _, found = replay_unlocked(data, headers, _unlock_with(file))
+            _, _, found = replay_unlocked(data, headers, unlock_with(file))
     except VaultError:
         return False
     return not (headers.damaged or found.damaged or found.tail_size or found.snapshot is None)
@@ -131,10 +121,10 @@ def _apart(file: OpenFile, path: Path) -> Copy | None:
         if headers.header.file_id != file.header.file_id:
             return None
         modified = file.disk.modified(path)
-        if not _has_same_keys(file, headers):
+        if not has_same_keys(file, headers):
             return Copy(path, modified)
         with open_contents(file.disk, path) as data:
-            _, _, found = replay_unlocked(data, headers, _unlock_with(file))
+            _, _, found = replay_unlocked(data, headers, unlock_with(file))
     except (OSError, VaultError):
         return None
     if found.newer or knows(file, found.point):
@@ -144,11 +134,12 @@ def _apart(file: OpenFile, path: Path) -> Copy | None:
     return Copy(path, modified, added, len(news.changed), len(news.deleted)) if news.is_news else None
 
 
-def _has_same_keys(file: OpenFile, headers: Headers) -> bool:
+def has_same_keys(file: OpenFile, headers: Headers) -> bool:
+    """Whether it is the same journal under the same master key."""
     return headers.header.file_id == file.header.file_id and bool(headers.pages_of(file.keys))
 
 
-def _unlock_with(
+def unlock_with(
     file: OpenFile, passphrase: str | None = None, recovery_words: str | None = None
 ) -> Callable[[HeaderPage], Keys]:
     """Return what finds the keys of a copy: those of `file` where they fit, else by passphrase or recovery words."""

@@ -36,6 +36,7 @@ class OpenFile:
     sealer: Sealer
     point: Point
     snapshot: tuple[int, int] | None
+    whole_snapshot: bool
     chains: dict[int, bytes]
     origins: list[Point]
     tail: Tail
@@ -155,6 +156,7 @@ class OpenFile:
         self.sealer = found.sealer
         self.point = found.point
         self.snapshot = found.snapshot
+        self.whole_snapshot = found.whole_snapshot
         self.chains = found.chains
         self.origins = found.origins
         self.tail = Tail(self.disk, self.path, found.end, found.last)

@@ -107,7 +107,7 @@ class _Family:
     def put_beside(self, state: State) -> None:
         """Let stand beside the place what is to, and no version that went or that stands at the place itself."""
         for version in self._all.keys() - set(self._left[1:]):
-            if _newest(state.at(self._beside(version))) == version:
+            if newest(state.at(self._beside(version))) == version:
                 state.forget(self._beside(version))
         state.apply(copy for copy in self.beside() if state.at((copy.table, copy.uid)) is None)
 
@@ -129,7 +129,7 @@ def _heads(state: State, place: Place) -> Heads:
     table, uid = place
     entry = state.at(place)
     kept = [(version, state.at((table, beside(uid, version)))) for version in _ids(entry)]
-    heads = {version: copy.document for version, copy in kept if isinstance(copy, Stored) and _newest(copy) == version}
+    heads = {version: copy.document for version, copy in kept if isinstance(copy, Stored) and newest(copy) == version}
     if isinstance(entry, Stored):
         heads[_ids(entry)[0]] = entry.document
     return heads
@@ -152,7 +152,8 @@ def _revisions(stamps: Stamps) -> list[str]:
     return stamps.revisions or [_NO_VERSION]
 
 
-def _newest(entry: Operation | None) -> str | None:
+def newest(entry: Operation | None) -> str | None:
+    """The id of a document's version; None for a tombstone, or nothing."""
     return _ids(entry)[0] if isinstance(entry, Stored) else None
 
 

@@ -35,9 +35,10 @@ class Replay:
 
     `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail_size` counts the
     bytes behind it, without the zeros at their end; `seq` and `chain` are that record's own; `chains` has the chain
-    value after each record, by seq. `missing` counts records that could not be read, `damaged` says that the file is
-    not as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot
-    ended (offset, seq), None while it has not.
+    value after each record, by seq; that after a lost record, too, where the record behind it says it. `missing` counts
+    records that could not be read, `damaged` says that the file is not as it was written, `newer` that it holds
+    records of a later version. `snapshot` is where the snapshot ended (offset, seq), None while it has not;
+    `whole_snapshot` says that all of its parts were read.
     """
 
     sealer: Sealer
@@ -48,6 +49,7 @@ class Replay:
     chains: dict[int, bytes] = field(default_factory=dict)
     origins: list[Point] = field(default_factory=list)
     snapshot: tuple[int, int] | None = None
+    whole_snapshot: bool = False
     missing: int = 0
     damaged: bool = False
     newer: bool = False
@@ -84,6 +86,7 @@ class Replay:
         if not (in_order and follows):
             self.damaged = True
             self.missing += max(record.seq - self.seq - 1, 0) if self.seq else 1
+            self.chains.setdefault(record.seq - 1, record.prev_hash)
         self.end = at + record.size
         self.seq = record.seq
         self.chain = self.chains[record.seq] = record.chain
@@ -116,19 +119,25 @@ class Replay:
         lost = end.parts - len(self._parts)
         whole = (digest, self.state.counts(), len(self.state.deleted)) == (end.sha256, end.documents, end.deleted)
         above = all(self.sealer.epoch > epoch and record.seq - end.parts > seq for epoch, seq, _ in self.origins)
-        if lost or not whole or not above or self.snapshot:
+        self.whole_snapshot = whole and not lost
+        if not self.whole_snapshot or not above or self.snapshot:
             self.damaged = True
             self.missing = max(self.missing, lost)
         self.snapshot = self.end, record.seq
         self._parts.clear()
 
 
-def replay(data: Contents, sealer: Sealer) -> Replay:
-    """Read all records of a file; never raises for what stands in it. Raises Damaged where the disk cannot read it."""
+def replay(data: Contents, sealer: Sealer, *, until: int | None = None) -> Replay:
+    """Read all records of a file, or those up to the seq `until`; never raises for what stands in it.
+
+    Raises what `data` does where the disk cannot read it.
+    """
     found = Replay(sealer, chain=sealer.start)
     in_place = data.view(PAGE, len(MAGIC)) == MAGIC and read_frame(data, HEADERS) is not None
     start = HEADERS if in_place else PAGE  # bytes lost in the first pages moved all that follows
     for at, record in walk(data, start, sealer.read):
+        if until is not None and record.seq > until:
+            break
         found._take(at, record)
     found.last = bytes(data.view(max(found.end - LAST, 0), min(LAST, found.end)))
     found.tail_size = max(data.end - found.end, 0)

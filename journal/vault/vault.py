@@ -9,19 +9,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.copies import (
-    Copy,
-    back_up,
-    copies_apart,
-    damaged_generations,
-    from_generations,
-    knows,
-    read_copy,
-)
+from journal.vault.copies import Copy, back_up, copies_apart, damaged_generations, knows, read_copy
 from journal.vault.disk import Disk
 from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.vault.file import OpenFile
 from journal.vault.header import PASSPHRASE, RECOVERY
+from journal.vault.healing import EarlierCopy, Healed, heal
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost
 from journal.vault.look import CheckResult, Look, check, look
@@ -39,6 +32,7 @@ __all__ = [
     "Cost",
     "Delete",
     "Document",
+    "EarlierCopy",
     "Holder",
     "Look",
     "Merged",
@@ -79,7 +73,7 @@ class Vault:
         self._refusal = refusal
         self._wanted = Wanted()
         self._untold = Taken()
-        self._healed: Merged | None = None
+        self._healed: Healed | None = None
         self._busy = threading.RLock()
         if not self.read_only:
             self._file.settle(opening.seen)
@@ -281,12 +275,12 @@ class Vault:
     def accept_damage(self, *, heal: bool = True) -> None:
         """Go on with what can be read: a new file from it, the damaged one kept as `NAME.1`.
 
-        To `heal` is to bring back what the earlier generations still hold of what was lost. Raises ReadOnly when
-        something else is in the way, and what `compact` does.
+        To `heal` is to add what the earlier generations still hold of what was lost: see `healable_from`. Nothing that
+        can be read is changed or deleted. Raises ReadOnly when something else is in the way, and what `compact` does.
         """
         with self._changing(Refusal.DAMAGED):
             if self._refusal is Refusal.DAMAGED or self.report.damaged:
-                healed = self._from_generations().state if heal else None
+                healed = self._heal().state if heal and self.report.unreadable else None
                 note = "went on with what could be read of a damaged file"
                 self._file.rewrite(state=healed, note=note, verified=False)
                 self._healed = None
@@ -296,12 +290,16 @@ class Vault:
 
     @property
     def healable(self) -> int:
-        """How many documents of a damaged journal the earlier generations hold, and it does not."""
+        """How many documents that a damaged journal lost come back from the earlier generations."""
+        return sum(copy.documents for copy in self.healable_from)
+
+    @property
+    def healable_from(self) -> list[EarlierCopy]:
+        """The earlier generations that give back some of what a damaged journal lost."""
         if not self.report.unreadable:
-            return 0
+            return []
         with self._busy:
-            healed = self._from_generations()
-        return len(healed.added) + len(healed.changed)
+            return self._heal().copies
 
     def damaged_generations(self) -> list[Path]:
         """The earlier generations in which something cannot be read."""
@@ -392,9 +390,9 @@ class Vault:
         self._file.make_anchor()
         self._inbox.settle()
 
-    def _from_generations(self) -> Merged:
+    def _heal(self) -> Healed:
         if self._healed is None:
-            self._healed = from_generations(self._file)
+            self._healed = heal(self._file)
         return self._healed
 
     @property

@@ -402,47 +402,6 @@ def test_a_copy_under_another_master_key_is_found_without_telling_what_is_in_it(
     assert Copy(older, 0).changed is None
 
 
-# Damage.
-
-
-def test_what_earlier_generations_still_hold_is_brought_back_after_asking(path: Path) -> None:
-    with create(path) as vault:
-        vault.commit([put(0)])
-        vault.commit([put(1)])
-        vault.compact()
-        vault.commit([put(2)])
-    data = path.read_bytes()
-    part = record_places(data)[0][0]
-    path.write_bytes(flipped(data, part + 99))
-    with open_vault(path) as vault:
-        assert texts(vault) == entries(range(2, 3))
-        assert vault.healable == 2
-        assert path.read_bytes() == flipped(data, part + 99)
-        vault.accept_damage()
-        assert texts(vault) == entries(range(3))
-        assert vault.healable == 0
-        vault.commit([put(3)])
-    with open_vault(path) as vault:
-        assert not any(vars(vault.report).values())
-        assert texts(vault) == entries(range(4))
-
-
-def test_healing_brings_nothing_back_that_was_deleted_or_changed_since(path: Path) -> None:
-    with create(path) as vault:
-        vault.commit([put(0), put(1), put(2)])
-        vault.compact()
-        vault.commit([put(0, "changed"), Delete("entries", uid(1))])
-        vault.commit([put(5)])
-        vault.commit([put(6)])
-    data = path.read_bytes()
-    path.write_bytes(flipped(data, record_places(data)[-2][0] + 99))
-    with open_vault(path) as vault:
-        assert vault.report.missing == 1
-        assert vault.healable == 0
-        vault.accept_damage()
-        assert texts(vault) == {0: "changed", 2: "entry 2", 6: "entry 6"}
-
-
 # Keys.
 
 

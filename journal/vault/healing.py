@@ -1,0 +1,204 @@
+"""What a damaged journal lost, brought back from the earlier generations beside it: from its own past only.
+
+1. What can be read of the file stays. Something is added only where it has neither a document nor a tombstone.
+2. A generation of the same epoch adds what it held up to the last chain value that both have.
+3. Unless every part of the snapshot was read, the files that it was made of add the rest. The snapshot end names
+   their last records in `from`; a generation of that epoch with that chain value is such a file, as it was then. What
+   it lost itself is added in the same way before.
+4. Where that cannot be followed, every other older generation adds what it has, and it is not `certain` that this is
+   part of the past: it may have been deleted or replaced since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import reduce
+from pathlib import Path
+from typing import Protocol
+
+from journal.vault.beside import generations
+from journal.vault.contents import open_contents
+from journal.vault.copies import has_same_keys, unlock_with
+from journal.vault.disk import Disk
+from journal.vault.errors import VaultError
+from journal.vault.file import OpenFile
+from journal.vault.frames import Point
+from journal.vault.look import headers_of
+from journal.vault.merge import merge, newest
+from journal.vault.payloads import Stored
+from journal.vault.replay import Replay, replay, replay_unlocked
+from journal.vault.state import State
+
+
+@dataclass(frozen=True)
+class EarlierCopy:
+    """An earlier generation, and how many `documents` it adds to a damaged journal.
+
+    `written` is when the last of what it gives from was saved (Unix ms). Not `certain`: the damaged file does not say
+    any more what it was made of, so what this adds may have been deleted or replaced since.
+    """
+
+    path: Path
+    written: int
+    documents: int
+    certain: bool = True
+
+
+@dataclass(frozen=True)
+class Healed:
+    """What a damaged journal holds with what its earlier generations add, and which of them add documents."""
+
+    state: State
+    copies: list[EarlierCopy]
+
+
+class History(Protocol):
+    """What is known of one file: what it holds, its chain, and what it was made of; as in `Replay`."""
+
+    state: State
+    chains: dict[int, bytes]
+    origins: list[Point]
+    snapshot: tuple[int, int] | None
+    whole_snapshot: bool
+
+    @property
+    def point(self) -> Point:
+        """The last good record."""
+
+
+def heal(file: OpenFile) -> Healed:
+    """Add to what was read of the file what the generations beside it still hold of what it lost."""
+    past = _Past(list(_generations(file)))
+    state = past.of(file)
+    copies = past.gave(sorted(state.places() - file.state.places()), state)
+    for generation in past.uncertain(file):
+        added = _fill(state, generation.found.state)
+        copies.append(EarlierCopy(generation.path, _last_time(generation.found.state), added, certain=False))
+    return Healed(state, [copy for copy in copies if copy.documents])
+
+
+@dataclass(frozen=True)
+class _Generation:
+    """An earlier generation, as far as it can be read."""
+
+    disk: Disk
+    path: Path
+    found: Replay
+
+    def until(self, seq: int) -> Replay:
+        """What it was after that record. Raises VaultError."""
+        if self.found.seq <= seq:
+            return self.found
+        with open_contents(self.disk, self.path) as data:
+            return replay(data, self.found.sealer, until=seq)
+
+    def shared_with(self, history: History) -> int:
+        """The last record up to which both went the same way; 0 for none."""
+        if self.found.point.epoch != history.point.epoch:
+            return 0
+        return max((seq for seq, chain in history.chains.items() if self.found.chains.get(seq) == chain), default=0)
+
+
+class _Past:
+    """Follows files back through the generations.
+
+    `_given` are the states that were found on the way, the latest first. `_lost_at` is the epoch of the latest file
+    that does not say what it was made of, 0 when all do.
+    """
+
+    def __init__(self, found: list[_Generation]) -> None:
+        self._generations = found
+        self._given: list[tuple[_Generation, State]] = []
+        self._lost_at = 0
+
+    def of(self, history: History) -> State:
+        """What a file held, as far as it or its past can be read."""
+        same = self._of_same_epoch(history)
+        state = history.state.copy()
+        for found in same:
+            _fill(state, found.state)
+        if not any(found.whole_snapshot for found in (history, *same)):
+            ended = [found for found in (history, *same) if found.snapshot is not None]
+            _fill(state, self._before(history.point.epoch, ended[0].origins if ended else None))
+        return state
+
+    def gave(self, places: list[tuple[str, str]], state: State) -> list[EarlierCopy]:
+        """Which generations the documents at those places come from."""
+        given: dict[Path, EarlierCopy] = {}
+        for place in places:
+            document = state.at(place)
+            if isinstance(document, Stored):
+                generation, held = self._giver(document)
+                already = given.get(generation.path, EarlierCopy(generation.path, 0, 0))
+                written = already.written or _last_time(held)
+                given[generation.path] = EarlierCopy(generation.path, written, already.documents + 1)
+        return list(given.values())
+
+    def uncertain(self, file: OpenFile) -> list[_Generation]:
+        """The generations that may belong to the past, where it cannot be followed; none where it can."""
+        followed = {generation.path for generation, _ in self._given}
+        others = [generation for generation in self._generations if generation.path not in followed]
+        return [generation for generation in others if self._may_be_past(generation, file)]
+
+    def _of_same_epoch(self, history: History) -> list[Replay]:
+        """What generations held of the same file, those with the least damage first."""
+        shared = [(generation, generation.shared_with(history)) for generation in self._generations]
+        parts = [(generation, generation.until(seq)) for generation, seq in shared if seq]
+        parts.sort(key=lambda part: part[1].missing)
+        self._given += [(generation, found.state) for generation, found in parts]
+        return [found for _, found in parts]
+
+    def _before(self, epoch: int, origins: list[Point] | None) -> State:
+        """What the files held of which one of that epoch was made; `origins` None where it does not say so."""
+        if origins is None:
+            self._lost_at = max(self._lost_at, epoch)
+        found = [self._at(point) if point.epoch < epoch else None for point in origins or ()]
+        if found[:1] == [None]:  # the first is the file that stood here, the others were merged from elsewhere
+            self._lost_at = max(self._lost_at, epoch)
+        pasts = [self.of(each) for each in found if each is not None]
+        return reduce(lambda one, other: merge(one, other).state, pasts, State())
+
+    def _at(self, point: Point) -> Replay | None:
+        """What the file with that record was after it."""
+        same = [each for each in self._generations if each.found.point.epoch == point.epoch]
+        holding = [each.until(point.seq) for each in same if each.found.chains.get(point.seq) == point.chain]
+        return min(holding, key=lambda found: found.missing, default=None)
+
+    def _giver(self, document: Stored) -> tuple[_Generation, State]:
+        """Where a document stands in that version; a merge may have put it at another place."""
+        place, version = (document.table, document.uid), newest(document)
+        at_its_place = (each for each in self._given if newest(each[1].at(place)) == version)
+        anywhere = (each for each in self._given if version in _versions(each[1], document.table))
+        return next(at_its_place, None) or next(anywhere, self._given[0])
+
+    def _may_be_past(self, generation: _Generation, file: OpenFile) -> bool:
+        epoch, apart = generation.found.point.epoch, not generation.found.chains.keys() & file.chains.keys()
+        return epoch < self._lost_at or (epoch == self._lost_at == file.point.epoch and apart)
+
+
+def _generations(file: OpenFile) -> Iterator[_Generation]:
+    for path in generations(file.path):
+        with suppress(VaultError), open_contents(file.disk, path) as data:
+            headers = headers_of(data)
+            if has_same_keys(file, headers):
+                yield _Generation(file.disk, path, replay_unlocked(data, headers, unlock_with(file))[2])
+
+
+def _fill(state: State, other: State) -> int:
+    """Let what `other` has stand where `state` has nothing, not even a tombstone; returns how many documents came."""
+    added = [entry for place in other.places() - state.places() if (entry := other.at(place)) is not None]
+    state.apply(added)
+    return sum(isinstance(entry, Stored) for entry in added)
+
+
+def _last_time(state: State) -> int:
+    """When the latest change in it was made, in Unix ms."""
+    documents = [table.stamps(uid).updated_at for table in state.tables.values() for uid in table]
+    return max([*documents, *(tombstone.time for tombstone in state.deleted.values())], default=0)
+
+
+def _versions(state: State, table: str) -> set[str | None]:
+    """The newest ids of the documents of a table."""
+    return {newest(state.at((table, uid))) for uid in state.tables.get(table, ())}
