@@ -21,8 +21,11 @@ def generation(path: Path, number: int) -> Path:
 
 
 def generations(path: Path) -> list[Path]:
-    """Where the earlier generations are, the latest first, whether or not they are there."""
-    return [generation(path, number) for number in range(1, GENERATIONS + 1)]
+    """Where the earlier generations are, the latest first, whether or not they are there.
+
+    One more than are kept: while the file is replaced the oldest moves on to `NAME.4`, where a crash may leave it.
+    """
+    return [generation(path, number) for number in range(1, GENERATIONS + 2)]
 
 
 def coming(path: Path) -> Path:
@@ -57,12 +60,23 @@ def is_own(path: Path, name: str) -> bool:
 
 
 def keep_generation(disk: Disk, path: Path) -> None:
-    """Let `NAME.1` be what the journal is now, and move the earlier ones on. Raises OSError."""
-    for number in range(GENERATIONS - 1, 0, -1):
+    """Let `NAME.1` be what the journal is now, and move the earlier ones on as far as needed. Raises OSError.
+
+    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`.
+    """
+    numbers = range(1, GENERATIONS + 1)
+    free = next((number for number in numbers if not disk.exists(generation(path, number))), GENERATIONS + 1)
+    for number in range(free - 1, 0, -1):
         with contextlib.suppress(FileNotFoundError):
             disk.rename(generation(path, number), generation(path, number + 1))
     with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
         disk.link_or_copy(path, generation(path, 1))
+
+
+def drop_oldest(disk: Disk, path: Path) -> None:
+    """Remove the generation that is one too many. One that cannot be removed stays until the next time."""
+    with contextlib.suppress(OSError):
+        disk.unlink(generation(path, GENERATIONS + 1))
 
 
 def tidy(disk: Disk, path: Path) -> None:
@@ -73,6 +87,12 @@ def tidy(disk: Disk, path: Path) -> None:
     with contextlib.suppress(OSError):
         for file in _named(disk, path, _PASSING):
             disk.unlink(file)
+        drop_second_name(disk, path)
+
+
+def drop_second_name(disk: Disk, path: Path) -> None:
+    """Take away `NAME.1` where it is still the journal itself: nothing is saved in a file of two names."""
+    with contextlib.suppress(OSError):
         if disk.exists(generation(path, 1)) and disk.same(path, generation(path, 1)):
             disk.unlink(generation(path, 1))
 

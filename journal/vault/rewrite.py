@@ -10,7 +10,16 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.vault.beside import bad_captures, coming, generation, generations, keep_generation, set_aside
+from journal.vault.beside import (
+    bad_captures,
+    coming,
+    drop_oldest,
+    drop_second_name,
+    generation,
+    generations,
+    keep_generation,
+    set_aside,
+)
 from journal.vault.contents import open_contents, pieces_of
 from journal.vault.disk import Content, Disk
 from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
@@ -97,10 +106,12 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
         keep_generation(disk, path)
         disk.rename(new, path)
     except OSError as error:
+        drop_second_name(disk, path)
         raise NotSaved(not_saved(error)) from error
     finally:
         with contextlib.suppress(OSError):
             disk.unlink(new)
+    drop_oldest(disk, path)
     try:
         disk.sync_directory(path.parent)
     except OSError as error:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from journal.vault.disk import Disk
+from tests.vault.journals import flipped
 from tests.vault.media import Cut, Directory, File, Image, Write, choices, remains
 
 
@@ -67,6 +68,14 @@ class Model(Disk):
         """Let all that was done in a directory be on the medium."""
         for node in list(self._directory(path).everything()):
             node.synced()
+
+    def rot(self, path: Path, at: int, bit: int = 0) -> None:
+        """Turn one bit of a file on the medium, as no program did."""
+        file = self._node(path)
+        assert isinstance(file, File)
+        assert not file.pending, "what is on its way does not rot"
+        file.data = file.durable = flipped(file.data, at, bit)
+        file.synced()
 
     # what a disk does
 

@@ -15,6 +15,7 @@ from unittest.mock import patch
 
 from journal.vault import cobblestone, frames, inbox, keys, payloads, replay, tail, taking_in
 from journal.vault.contents import Contents
+from journal.vault.disk import Disk
 from journal.vault.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
 from journal.vault.frames import Record, Sealer, read_frame
 from journal.vault.inbox import CAPTURES, Page, capture
@@ -45,21 +46,24 @@ class Lost(AssertionError):
 
 @dataclass(frozen=True)
 class Expected:
-    """What may be there: one of the `states` (None: no journal), opened by one of the `passphrases`, never damaged.
+    """What may be there: one of the `states` (None: no journal), opened by one of the `passphrases`.
 
     `older`: it may be told as older than what this computer saw, as after an old backup was put back. `captures`: what
-    was written down without unlocking, in the inbox or taken in: one of these.
+    was written down without unlocking, in the inbox or taken in: one of these. `readable`: it may be told as damaged,
+    and holds this until it is gone on with, and then one of the `states`; None: it is never damaged.
     """
 
     states: tuple[State | None, ...]
     passphrases: tuple[str, ...] = (PASSPHRASE,)
     older: bool = False
     captures: tuple[Captures, ...] = (frozenset(),)
+    readable: State | None = None
 
     @cached_property
     def fingerprint(self) -> int:
         """The same for equal expectations."""
-        return hash((tuple(map(_versions, self.states)), self.passphrases, self.older, self.captures))
+        states = tuple(map(_versions, (*self.states, self.readable)))
+        return hash((states, self.passphrases, self.older, self.captures))
 
 
 def _versions(state: State | None) -> tuple[tuple[str, str, str], ...] | None:
@@ -123,7 +127,9 @@ def survives(
         return []
     vault, passphrase = found
     compare(vault, expected)
-    then = Expected((state_of(vault),), (passphrase,), expected.older, expected.captures)
+    then = replace(expected, passphrases=(passphrase,))
+    if not vault.report.damaged:
+        then = replace(then, states=(state_of(vault),), readable=None)
     _goes_on(vault, expected, passphrase, disk, anchors)
     return [(image, then) for image in images] if mended else []
 
@@ -158,9 +164,21 @@ def take_in(vault: Vault, expected: Expected) -> None:
         raise Lost(f"the inbox is not its own any more: {taken}")
 
 
+def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
+    """Raise Lost unless what must be there is there then, and the damaged file is kept beside."""
+    damaged = disk.read(PLACE)
+    vault.accept_damage()
+    if state_of(vault) not in expected.states:
+        raise Lost(f"holds something else when gone on with: {_differences(state_of(vault), expected)}")
+    if disk.read(PLACE.with_name("j.rj.1")) != damaged:
+        raise Lost("the damaged file is not kept")
+
+
 def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anchors: Path | None) -> None:
-    """Take in, save, close, and find it as it was left. Raises Lost."""
+    """Go on, take in, save, close, and find it as it was left. Raises Lost."""
     try:
+        if vault.report.damaged:
+            go_on_with_damage(vault, expected, disk)
         if vault.report.rolled_back:
             vault.accept_rollback()
         take_in(vault, expected)
@@ -201,7 +219,12 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
     compare(vault, expected)
     crashes += [(image, expected) for image in images]
     images.clear()
-    now, before = replace(expected, passphrases=(passphrase,)), state_of(vault)
+    now = replace(expected, passphrases=(passphrase,))
+    if vault.report.damaged:
+        go_on_with_damage(vault, expected, disk)
+        expect(state_of(vault), of=now)
+        now = replace(now, readable=None)
+    before = state_of(vault)
     crash()
     expect(before, of=now)
     if not vault.read_only:
@@ -221,11 +244,13 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
 def compare(vault: Vault, expected: Expected) -> None:
     """Raise Lost unless it holds what it must, and can be written."""
     report = vault.report
-    if report.damaged or report.missing or report.newer:
+    if report.damaged and not report.newer and expected.readable is not None:
+        expected = replace(expected, states=(expected.readable,))
+    elif report.damaged or report.missing or report.newer:
         raise Lost(f"told as damaged: {report}")
     if report.rolled_back and not expected.older:
         raise Lost(f"told as older than what was seen: {report}")
-    if vault.read_only and not report.rolled_back:
+    if vault.read_only and not (report.damaged or report.rolled_back):
         raise Lost(f"cannot be written: {vault._refusal}, {report}")
     if state_of(vault) not in expected.states:
         raise Lost(f"holds something else: {_differences(state_of(vault), expected)}")

@@ -2,8 +2,8 @@
 
 The table below says for each one how it is taken away and what is lost then. `lying` lets a sync return and keep
 nothing (its number counts those of that file within the check); `without` puts something in the place of a function.
-The checks are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for) and
-`guarded_inbox`.
+The checks are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for),
+`guarded_healing` and `guarded_inbox`.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from unittest.mock import patch
 
 import pytest
 
-from journal.vault import file, frames, look, replay, restoring
+from journal.vault import file, frames, healing, look, replay, restoring, rewrite
 from journal.vault.anchor import Anchor
+from journal.vault.beside import generation
 from journal.vault.contents import Contents
 from journal.vault.disk import Disk
 from journal.vault.frames import Frame, Record, Sealer
@@ -30,7 +31,7 @@ from journal.vault.rewrite import Draft
 from journal.vault.state import State
 from journal.vault.tail import Tail
 from journal.vault.taking_in import Inbox, Taken
-from tests.vault import guarded, guarded_inbox, guarded_reading
+from tests.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
 from tests.vault.guarded import Lies
 from tests.vault.journals import whole_file
 from tests.vault.model import Model
@@ -182,6 +183,14 @@ def no_epoch(sealer: Sealer, kind: int, flags: int, seq: int) -> bytes:
     return sealer.file_id + bytes((kind, flags)) + seq.to_bytes(8)
 
 
+def pushing_out_the_oldest(disk: Disk, path: Path) -> None:
+    """`keep_generation`, which overwrites the oldest one before the new file stands."""
+    for number in (2, 1):
+        if disk.exists(generation(path, number)):
+            disk.rename(generation(path, number), generation(path, number + 1))
+    disk.link_or_copy(path, generation(path, 1))
+
+
 TABLE: Mapping[str, tuple[Removal, Check]] = {
     # the safeguard:                        (how it is taken away, what is lost then)
     "the sync of a save": (lying("sync", "j.rj"), guarded.a_save_stays),
@@ -297,6 +306,14 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "closing the inbox when a copy is put back": (
         without(restoring, "close", lambda disk, path: None),
         told(guarded_inbox.what_is_written_down_behind_a_copy_of_another_key_is_there),
+    ),
+    "keeping the oldest copy until the new file stands": (
+        without(rewrite, "keep_generation", pushing_out_the_oldest),
+        guarded_healing.what_only_the_oldest_copy_holds_comes_back,
+    ),
+    "taking from a copy only what it held where both went the same way": (
+        without(healing._Generation, "until", lambda generation, seq: generation.found),
+        told(guarded_healing.what_a_restored_copy_replaced_stays_away),
     ),
     "the lock": (
         without(Model, "lock", lambda disk, descriptor: True),

@@ -1,0 +1,66 @@
+"""What healing is careful with: each check raises Lost when a journal that is gone on with holds less, or more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journal.vault.restoring import restore
+from journal.vault.state import State
+from journal.vault.vault import Delete
+from tests.vault.guarded import Lies, cut_off, opened, put, written
+from tests.vault.journals import record_places, uid
+from tests.vault.model import Model
+from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
+from tests.vault.workload import BACKUP, HOLDER
+
+
+def go_on(disk: Model) -> State:
+    """Go on with what can be read, and what comes back."""
+    vault = opened(disk)
+    vault.accept_damage()
+    return state_of(vault)
+
+
+def rot_first_record(disk: Model, path: Path = PLACE) -> None:
+    """Let the first part of the snapshot go bad."""
+    disk.settle(PLACE.parent)
+    disk.rot(path, record_places(disk.read(path))[0][0] + 99)
+
+
+def what_only_the_oldest_copy_holds_comes_back(lies: Lies) -> None:
+    """The power goes while a journal is gone on with that has no part of its snapshot, as two of its copies."""
+    disk = written()
+    vault = opened(disk)
+    for _ in range(4):
+        vault.compact()
+    whole = state_of(vault)
+    vault.close()
+    for path in (PLACE, PLACE.with_name("j.rj.1"), PLACE.with_name("j.rj.2")):
+        rot_first_record(disk, path)
+    readable = state_of(opened(Model(disk.image())))
+    healed, during, behind = cut_off(go_on, disk.image(), lies)
+    if healed != whole:
+        raise Lost("not all of it came back")
+    for image in during:
+        survives(image, Expected((whole,), readable=readable))
+    for image in behind:
+        survives(image, Expected((whole,)))
+
+
+def what_a_restored_copy_replaced_stays_away() -> None:
+    """A backup is put back, the journal is compacted until only what was replaced is left, and it is damaged."""
+    disk = written()
+    disk.make_directory(BACKUP.parent)
+    vault = opened(disk)
+    vault.back_up(BACKUP)
+    before = state_of(vault)
+    vault.commit([Delete("entries", uid(1)), put(9)])
+    vault.close()
+    restore(BACKUP, PLACE, holder=HOLDER, disk=disk)
+    vault = opened(disk)
+    vault.accept_rollback()
+    vault.close()
+    disk.unlink(PLACE.with_name("j.rj.1"))
+    rot_first_record(disk)
+    if go_on(disk) != before:
+        raise Lost("what was replaced came back")
