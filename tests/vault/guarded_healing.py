@@ -8,7 +8,7 @@ from journal.vault.restoring import restore
 from journal.vault.state import State
 from journal.vault.vault import Delete
 from tests.vault.guarded import Lies, cut_off, opened, put, written
-from tests.vault.journals import record_places, uid
+from tests.vault.journals import record_places, uid, whole_file
 from tests.vault.model import Model
 from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
 from tests.vault.workload import BACKUP, HOLDER
@@ -24,7 +24,7 @@ def go_on(disk: Model) -> State:
 def rot_first_record(disk: Model, path: Path = PLACE) -> None:
     """Let the first part of the snapshot go bad."""
     disk.settle(PLACE.parent)
-    disk.rot(path, record_places(disk.read(path))[0][0] + 99)
+    disk.rot(path, record_places(whole_file(disk, path))[0][0] + 99)
 
 
 def what_only_the_oldest_copy_holds_comes_back(lies: Lies) -> None:

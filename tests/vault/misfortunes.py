@@ -18,7 +18,10 @@ READABLE = ("opens", "unfinished", "damaged", "older", "forked", "newer")
 
 @dataclass
 class Vector:
-    """One file and what a reader says of it; `missing`, `behind` and `bad_copy` only where it can be opened."""
+    """One file and what a reader says of it; `missing`, `behind` and `bad_copy` only where it can be opened.
+
+    `gave`: when it is gone on with, how many documents each of the generations adds, and whether that is certain.
+    """
 
     name: str
     base: str
@@ -31,6 +34,7 @@ class Vector:
     words: str = ""
     anchor: str = ""
     generations: list[str] = field(default_factory=list)
+    gave: list[tuple[int, int, bool]] = field(default_factory=list)
 
     @property
     def said(self) -> dict[str, Any]:
@@ -186,6 +190,39 @@ def rotten() -> Iterator[Vector]:
         1,
         passphrase=OTHER,
     )
+    yield from lost()
+
+
+def lost() -> Iterator[Vector]:
+    """Something is lost, and there are generations."""
+
+    def grown(name: str, records: list[int], generations: list[str], *gave: tuple[int, int, bool]) -> Vector:
+        edits: list[Edit] = [("flip", PLACES["grown"][record][0] + 99, 6) for record in records]
+        return Vector(name, "grown", edits, "damaged", 1, passphrase=OTHER, generations=generations, gave=list(gave))
+
+    def merged(name: str, generations: list[str], *gave: tuple[int, int, bool]) -> Vector:
+        edits: list[Edit] = [("flip", PLACES["merged"][0][0] + 99, 6)]
+        return Vector(name, "merged", edits, "damaged", 1, generations=generations, gave=list(gave))
+
+    def walk(name: str, edit: Edit, generation: str, *gave: tuple[int, int, bool], anchor: str = "") -> Vector:
+        return Vector(name, "walk", [edit], "damaged", 1, anchor=anchor, generations=[generation], gave=list(gave))
+
+    yield grown("a part is lost that the file before has", [0], ["grown-1"], (1, 2, True))
+    yield grown("a part is lost, and the file before is the second generation", [0], ["twin", "grown-1"], (2, 2, True))
+    yield grown("a save is lost that no file before has", [3], ["grown-1"])
+    yield grown("a part is lost, and the end that says what it was made of", [0, 1], ["grown-1"], (1, 2, False))
+    yield grown("only the end is lost, and the file before has nothing more", [1], ["grown-1"])
+    yield grown("a part is lost, and all generations are of another journal", [0], ["twin", "twin"])
+    yield grown("a part is lost, and a generation is empty", [0], ["none", "grown-1"], (2, 2, True))
+    yield merged("a part is lost of what was made of two that are there", ["walk", "fork"], (1, 7, True), (2, 3, True))
+    yield merged("a part is lost of what was made of two, the first of which is there", ["walk"], (1, 7, True))
+    yield merged("a part is lost of what was made of two, the other of which is there", ["fork"], (1, 8, True))
+    bit: Edit = ("flip", WALK[3][0] + 99, 6)
+    yield walk("a save is lost that a copy has, which went another way since", bit, "fork", (1, 1, True))
+    bit = ("flip", WALK[5][0] + 99, 6)
+    yield walk("a save is lost, and a copy went another way before", bit, "fork")
+    bit = ("flip", LAST + 99, 6)
+    yield walk("the last save is lost, and nothing behind it tells that a copy has it", bit, "walk", anchor="walk")
 
 
 def forged() -> Iterator[Vector]:

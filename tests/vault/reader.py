@@ -30,16 +30,17 @@ def read_journal(
 ) -> dict[str, Any]:
     """The verdict on a file, and all that can be read in it, as docs/format.md says."""
     try:
-        pages, bad_copy = _pages(data)
-        journal, master = _read(data, pages, passphrase, words)
+        _, bad_copy = _pages(data)
+        journal, master = opened(data, passphrase, words)
     except Refused as refused:
         return {"verdict": str(refused)}
     seen = _seen(anchor, journal.file_id, _hkdf(master, journal.file_id, b"rj1/anchor"))
     return journal.judged(seen, generations, bad_copy)
 
 
-def _read(data: bytes, pages: Sequence[bytes], passphrase: str, words: str) -> tuple[Journal, bytes]:
-    """Read the records under the first page under which one opens, else under the page that counts."""
+def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal, bytes]:
+    """What the records add up to under the first page under which one opens, and the master key. Raises Refused."""
+    pages, _ = _pages(data)
     empty: tuple[Journal, bytes] | None = None
     refused, master = "", b""
     for page in pages:
@@ -143,26 +144,34 @@ def _seen(anchor: bytes, file_id: bytes, key: bytes) -> tuple[int, int, bytes] |
 
 
 class Journal:
-    """What the records of a file add up to."""
+    """What the records of a file add up to, all of them or those up to the seq `until`."""
 
-    def __init__(self, data: bytes, key: bytes, file_id: bytes, epoch: int) -> None:
+    def __init__(self, data: bytes, key: bytes, file_id: bytes, epoch: int, until: int | None = None) -> None:
         self.data, self.key, self.file_id, self.epoch = data, key, file_id, epoch
         self.chain = hashlib.sha256(b"rj1/chain" + file_id + epoch.to_bytes(8)).digest()
         self.tables: dict[str, dict[str, Any]] = {}
-        self.deleted: set[tuple[str, str]] = set()
+        self.deleted: dict[tuple[str, str], list[Any]] = {}
         self.notes: list[str] = []
         self.parts: list[bytes] = []
-        self.points: set[tuple[int, int, bytes]] = set()  # its own history, and the ends of those it was made of
+        self.chains: dict[int, bytes] = {}
+        self.origins: list[tuple[int, int, bytes]] = []
         self.end, self.seq, self.missing = 8192, 0, 0
-        self.ended = self.bad = self.newer = False
+        self.ended = self.whole = self.bad = self.newer = False
         at = 8192 if data[4096:].startswith(MAGIC) and self._frame(8192) else 4096  # else the pages lost bytes
         while 0 <= at < len(data):
             record = self._record(at)
             if record is None or record[2] <= self.seq:
                 at = data.find(FRAME, at + 1)  # behind a bad one it looks at every byte
+            elif until is not None and record[2] > until:
+                break
             else:
                 self._take(at, *record)
                 at = self.end
+
+    def entries(self) -> dict[tuple[str, str], Any]:
+        """By (table, uid) the document that stands there, or time and revisions of its tombstone as a list."""
+        documents = {(name, uid): each for name, table in self.tables.items() for uid, each in table.items()}
+        return documents | self.deleted
 
     def judged(self, seen: Any, generations: Sequence[bytes], bad_copy: bool) -> dict[str, Any]:
         """The verdict, and what was read."""
@@ -212,8 +221,9 @@ class Journal:
         if (at, prev) != (self.end, self.chain) or (self.seq and seq != self.seq + 1):
             self.bad = True
             self.missing += max(seq - self.seq - 1, 0) if self.seq else 1
+            self.chains.setdefault(seq - 1, prev)
         self.end, self.seq, self.chain = at + len(record), seq, hashlib.sha256(prev + record).digest()
-        self.points.add((self.epoch, seq, self.chain))
+        self.chains[seq] = self.chain
         if kind not in (1, 2, 3, 4) or flags:
             self.newer = True
             return
@@ -238,21 +248,23 @@ class Journal:
         if not all((o[0], type(o[3])) in (("put", dict), ("del", int)) for o in operations):
             raise ValueError
         for what, table, uid, *rest in operations:
-            (self.deleted.add if what == "del" else self.deleted.discard)((table, uid))
+            self.deleted.pop((table, uid), None)
             self.tables.setdefault(table, {}).pop(uid, None)
             if what == "put":
                 self.tables[table][uid] = rest[0]
+            else:
+                self.deleted[table, uid] = rest
 
     def _end(self, end: dict[str, Any]) -> None:
-        origins = {(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in end["from"]}
+        origins = [(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in end["from"]]
         counts = {name: len(table) for name, table in self.tables.items() if table}
         said = end["parts"], end["documents"], end["deleted"], end["sha256"]
         found = len(self.parts), counts, len(self.deleted), hashlib.sha256(b"".join(self.parts)).hexdigest()
         above = all(epoch < self.epoch and seq < self.seq - end["parts"] for epoch, seq, _ in origins)
-        self.bad |= said != found or not above
+        self.whole = said == found
+        self.bad |= not self.whole or not above
         self.missing = max(self.missing, end["parts"] - len(self.parts))
-        self.points |= origins
-        self.ended, self.parts = True, []
+        self.origins, self.ended, self.parts = origins, True, []
 
     def _torn(self, anchored: bool) -> bool:
         """Whether what stands behind the last record is a save that never finished."""
@@ -268,7 +280,8 @@ class Journal:
         """Whether that point is in the history of this file, or of a generation of it."""
         pages = [page for page in generations if page[24:48] == self.file_id + seen[0].to_bytes(8)]
         earlier = [Journal(page, self.key, self.file_id, seen[0]) for page in pages if seen[0] != self.epoch]
-        return any(seen in journal.points for journal in (self, *earlier))
+        through = any((each.epoch, seen[1], each.chains.get(seen[1])) == seen for each in (self, *earlier))
+        return through or any(seen in each.origins for each in (self, *earlier))
 
 
 def _size(n: int) -> int:

@@ -22,6 +22,7 @@ from journal.vault.inbox import CAPTURES, Page, capture
 from journal.vault.state import State
 from journal.vault.vault import Cost, Document, Put, Vault
 from tests.vault import hpke
+from tests.vault.journals import whole_file
 from tests.vault.media import TRIFLES, Image
 from tests.vault.model import Model
 
@@ -166,11 +167,11 @@ def take_in(vault: Vault, expected: Expected) -> None:
 
 def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
     """Raise Lost unless what must be there is there then, and the damaged file is kept beside."""
-    damaged = disk.read(PLACE)
+    damaged = whole_file(disk, PLACE)
     vault.accept_damage()
     if state_of(vault) not in expected.states:
         raise Lost(f"holds something else when gone on with: {_differences(state_of(vault), expected)}")
-    if disk.read(PLACE.with_name("j.rj.1")) != damaged:
+    if whole_file(disk, PLACE.with_name("j.rj.1")) != damaged:
         raise Lost("the damaged file is not kept")
 
 

@@ -25,18 +25,24 @@ from journal.vault.errors import (
 )
 from journal.vault.frames import NOTE, walk
 from journal.vault.header import HEADERS, Headers
+from journal.vault.healing import heal
 from journal.vault.inbox import inbox_path
 from journal.vault.vault import Report, Vault
 from tests.vault.bases import LIST
+from tests.vault.healing_reader import healed
 from tests.vault.inbox_reader import read_inbox
 from tests.vault.inbox_vectors import LIST as INBOX_LIST
 from tests.vault.inbox_vectors import inboxes
+from tests.vault.journals import flipped, record_places
+from tests.vault.reader import opened as reader_opened
 from tests.vault.reader import read_journal
-from tests.vault.vectors import anchor_file, applied, expected, journals
+from tests.vault.vectors import anchor_file, applied, expected, healed_by_reader, journals
 
 LISTED: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
 JOURNALS = journals()
 VECTORS = pytest.mark.parametrize("vector", LISTED["vectors"], ids=lambda vector: vector["name"].replace(" ", "-"))
+
+HEALED = [vector for vector in LISTED["vectors"] if "healed" in vector["expect"]]
 
 VERDICTS: list[tuple[type[VaultError], str]] = [
     (NotAJournal, "not a journal"),
@@ -52,7 +58,7 @@ VERDICTS: list[tuple[type[VaultError], str]] = [
 def files(vector: dict[str, Any]) -> tuple[bytes, bytes, list[bytes]]:
     """The file of a vector, the anchor and the generations beside it."""
     anchor = anchor_file(LISTED["anchors"][vector["anchor"]]) if "anchor" in vector else b""
-    generations = [JOURNALS[name] for name in vector.get("generations", [])]
+    generations = [JOURNALS.get(name, b"") for name in vector.get("generations", [])]
     return applied(JOURNALS, vector["base"], vector.get("edits", [])), anchor, generations
 
 
@@ -104,14 +110,26 @@ def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
 def test_the_independent_reader_says_what_is_published(vector: dict[str, Any]) -> None:
     data, anchor, generations = files(vector)
     found = read_journal(data, vector.get("passphrase", ""), vector.get("recovery_words", ""), anchor, generations)
-    assert expected(found) == vector["expect"]
+    healed = {"healed": healed_by_reader(data, vector["passphrase"], generations)} if vector in HEALED else {}
+    assert expected(found) | healed == vector["expect"]
 
 
 @VECTORS
 def test_the_journal_says_what_is_published_and_changes_nothing(vector: dict[str, Any], tmp_path: Path) -> None:
     path = place(tmp_path, vector)
-    assert expected(opened(path, vector)) == vector["expect"]
+    healed = {name: value for name, value in vector["expect"].items() if name == "healed"}
+    assert expected(opened(path, vector)) | healed == vector["expect"]
     assert path.read_bytes() == files(vector)[0]
+
+
+@pytest.mark.parametrize("vector", HEALED, ids=lambda vector: vector["name"].replace(" ", "-"))
+def test_the_journal_goes_on_with_what_is_published(vector: dict[str, Any], tmp_path: Path) -> None:
+    path = place(tmp_path, vector)
+    with Vault.open(path, vector["passphrase"], anchors=path.parent / "anchors") as vault:
+        gave = [[int(copy.path.suffix[1:]), copy.documents, copy.certain] for copy in vault.healable_from]
+        vault.accept_damage()
+        tables = {name: dict(table) for name, table in vault.tables.items()}
+    assert expected({"tables": tables}) | {"from": gave} == vector["expect"]["healed"]
 
 
 def whole_edits(base: str, edits: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -149,6 +167,43 @@ def test_the_reader_and_the_journal_say_the_same_whatever_happens_to_a_file(
     assert opened(place(tmp_path_factory.mktemp("j"), vector), vector) == read_journal(
         data, vector["passphrase"], "", seen
     )
+
+
+RELATED = ("walk", "fork", "merged", "grown", "grown-1")
+ROTTEN = st.tuples(st.sampled_from(RELATED), st.sets(st.integers(0, 7), max_size=3))
+
+
+def rotten(name: str, numbers: set[int]) -> bytes:
+    """A journal with a bit turned in some of its records."""
+    data, records = JOURNALS[name], record_places(JOURNALS[name])
+    for number in numbers:
+        data = flipped(data, records[number % len(records)][0] + 99)
+    return data
+
+
+@given(file=ROTTEN, generations=st.lists(ROTTEN, max_size=4))
+def test_the_reader_and_the_journal_bring_back_the_same_from_whatever_stands_beside(
+    tmp_path_factory: pytest.TempPathFactory,
+    file: tuple[str, set[int]],
+    generations: list[tuple[str, set[int]]],
+) -> None:
+    path, data = tmp_path_factory.mktemp("j") / "j.rj", rotten(*file)
+    beside = [rotten(*each) for each in generations]
+    path.write_bytes(data)
+    for number, generation in enumerate(beside, 1):
+        path.with_name(f"j.rj.{number}").write_bytes(generation)
+    passphrase = LISTED["journals"][file[0]]["passphrase"]
+    with Vault.open(path, passphrase, read_only=True) as vault:
+        found = heal(vault._file)
+    entries, gave = healed(reader_opened(data, passphrase)[0], beside)
+    assert {(name, uid): each for name, table in found.state.tables.items() for uid, each in table.items()} == {
+        place: entry for place, entry in entries.items() if isinstance(entry, dict)
+    }
+    assert {place: [each.time, each.revisions] for place, each in found.state.deleted.items()} == {
+        place: entry for place, entry in entries.items() if isinstance(entry, list)
+    }
+    told = [(int(copy.path.suffix[1:]), copy.documents, copy.certain) for copy in found.copies]
+    assert sorted(told) == sorted(gave)
 
 
 def test_there_are_vectors_of_every_kind() -> None:

@@ -19,7 +19,8 @@ from journal.vault.contents import Contents
 from journal.vault.frames import Sealer, walk
 from journal.vault.header import HEADERS, Headers
 from tests.vault.bases import LIST, PLACE, make
-from tests.vault.reader import read_journal
+from tests.vault.healing_reader import healed
+from tests.vault.reader import opened, read_journal
 
 if TYPE_CHECKING:
     from tests.vault.misfortunes import Vector
@@ -83,6 +84,16 @@ def expected(found: dict[str, Any]) -> dict[str, Any]:
     return rest | {"documents": counts, "sha256": sha256_of(tables)}
 
 
+def healed_by_reader(data: bytes, passphrase: str, generations: Sequence[bytes]) -> dict[str, Any]:
+    """What is held when a file is gone on with, as vectors.json has it, by the independent reader."""
+    entries, gave = healed(opened(data, passphrase)[0], generations)
+    tables: dict[str, dict[str, Any]] = {}
+    for (table, uid), entry in entries.items():
+        if isinstance(entry, dict):
+            tables.setdefault(table, {})[uid] = entry
+    return expected({"tables": tables}) | {"from": [list(each) for each in gave]}
+
+
 def write() -> None:
     """Write vectors.json. Raises ValueError where the independent reader does not say what misfortunes.py says."""
     from tests.vault.misfortunes import KINDS  # it reads the journals, which may have been made just now
@@ -125,10 +136,15 @@ def as_json(kind: str, vector: Vector, seen: dict[str, list[str]]) -> dict[str, 
     """A vector as vectors.json has it; what is empty is left out."""
     data = applied(journals(), vector.base, vector.edits)
     anchor = anchor_file(seen[vector.anchor]) if vector.anchor else b""
-    beside = [journals()[name] for name in vector.generations]
+    beside = [journals().get(name, b"") for name in vector.generations]
     found = read_journal(data, vector.passphrase, vector.words, anchor, beside)
     if not vector.said.items() <= found.items():
         raise ValueError(f"{vector.name}: {found}")
+    expect = expected(found)
+    if vector.verdict == "damaged" and beside:
+        expect["healed"] = healed_by_reader(data, vector.passphrase, beside)
+        if expect["healed"]["from"] != [list(each) for each in vector.gave]:
+            raise ValueError(f"{vector.name}: {expect['healed']}")
     given = {
         "edits": vector.edits,
         "passphrase": vector.passphrase,
@@ -137,7 +153,7 @@ def as_json(kind: str, vector: Vector, seen: dict[str, list[str]]) -> dict[str, 
         "generations": vector.generations,
     }
     head = {"name": vector.name, "kind": kind, "base": vector.base}
-    return head | {name: value for name, value in given.items() if value} | {"expect": expected(found)}
+    return head | {name: value for name, value in given.items() if value} | {"expect": expect}
 
 
 if __name__ == "__main__":

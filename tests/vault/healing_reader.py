@@ -1,0 +1,169 @@
+"""What comes back when a damaged journal is gone on with, written from docs/format.md alone, as `reader`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tests.vault.reader import Journal
+
+Place = tuple[str, str]
+Entries = dict[Place, Any]
+"""By (table, uid) a document, or time and revisions of a tombstone as a list."""
+
+Gave = list[tuple[int, int, bool]]
+"""The number of a generation, how many documents it adds, whether that is certain."""
+
+
+def healed(journal: Journal, generations: Sequence[bytes]) -> tuple[Entries, Gave]:
+    """Everything that is held after going on with a damaged journal, and which generations gave documents of it."""
+    past = Past(journal, generations)
+    entries = past.of(journal)
+    gave = [0] * len(generations)
+    for place in entries.keys() - journal.entries().keys():
+        if isinstance(entries[place], dict):
+            gave[past.giver(place, entries[place])] += 1
+    told = [(number, count, True) for number, count in enumerate(gave, 1) if count]
+    for number, other in past.uncertain(journal):
+        before = count_documents(entries)
+        entries = other.entries() | entries
+        told.append((number, count_documents(entries) - before, False))
+    return entries, [each for each in told if each[1]]
+
+
+def count_documents(entries: Entries) -> int:
+    """How many of the entries are no tombstones."""
+    return sum(isinstance(entry, dict) for entry in entries.values())
+
+
+class Past:
+    """The generations, and which of them were met."""
+
+    def __init__(self, journal: Journal, generations: Sequence[bytes]) -> None:
+        self.key, self.file_id = journal.key, journal.file_id
+        self.files = [self.read(data) for data in generations]
+        self.met: list[tuple[int, Entries]] = []
+        self.lost_at = 0
+
+    def read(self, data: bytes, until: int | None = None) -> Journal | None:
+        """A generation, as it was after a record."""
+        pages = [page for page in (data[:4096], data[4096:8192]) if page[24:40] == self.file_id]
+        epoch = max((int.from_bytes(page[40:48]) for page in pages), default=0)
+        return Journal(data, self.key, self.file_id, epoch, until) if pages else None
+
+    def of(self, file: Journal) -> Entries:
+        """What a file held."""
+        same = self.same_epoch(file)
+        entries = added(each.entries() for each in (file, *same))
+        if not any(each.whole for each in (file, *same)):
+            ends = [each for each in (file, *same) if each.ended]
+            entries = added([entries, self.before(file.epoch, ends[0].origins if ends else None)])
+        return entries
+
+    def same_epoch(self, file: Journal) -> list[Journal]:
+        """The generations that went the same way, as they were after the last record of that."""
+        found: list[tuple[int, Journal]] = []
+        for number, other in self.others():
+            if other.epoch == file.epoch and (common := other.chains.items() & file.chains.items()):
+                found.append((number, self.until(number, max(common)[0])))
+        found.sort(key=lambda each: each[1].missing)
+        self.met += [(number, each.entries()) for number, each in found]
+        return [each for _, each in found]
+
+    def before(self, epoch: int, origins: list[tuple[int, int, bytes]] | None) -> Entries:
+        """What the files held that one of this epoch was made of."""
+        found = [self.at(point) if point[0] < epoch else None for point in origins or []]
+        if origins is None or found[:1] == [None]:
+            self.lost_at = max(self.lost_at, epoch)
+        held = [self.of(each) for each in found if each]
+        return held[0] if len(held) == 1 else merged(*held) if held else {}
+
+    def at(self, point: tuple[int, int, bytes]) -> Journal | None:
+        """The file with that record, as it was after it."""
+        epoch, seq, chain = point
+        numbers = [number for number, each in self.others() if each.epoch == epoch and each.chains.get(seq) == chain]
+        return min((self.until(number, seq) for number in numbers), key=lambda each: each.missing, default=None)
+
+    def until(self, number: int, seq: int) -> Journal:
+        """A generation as it was after a record."""
+        file = self.files[number - 1]
+        assert file
+        found = self.read(file.data, seq)
+        assert found
+        return found
+
+    def others(self) -> list[tuple[int, Journal]]:
+        """Those that can be read, with their numbers."""
+        return [(number, each) for number, each in enumerate(self.files, 1) if each]
+
+    def giver(self, place: Place, document: Any) -> int:
+        """The index of the generation that had this version first, there or (merged) elsewhere."""
+        version = ids(document)[0]
+        there = [number for number, held in self.met if place in held and ids(held[place])[0] == version]
+        anywhere = [number for number, held in self.met if version in {ids(each)[0] for each in held.values()}]
+        return (there or anywhere)[0] - 1
+
+    def uncertain(self, file: Journal) -> list[tuple[int, Journal]]:
+        """Those that may belong to the past."""
+        rest = [(number, each) for number, each in self.others() if number not in {met for met, _ in self.met}]
+        apart = self.lost_at == file.epoch
+        return [
+            (number, each)
+            for number, each in rest
+            if each.epoch < self.lost_at
+            or (apart and each.epoch == file.epoch and not each.chains.keys() & file.chains.keys())
+        ]
+
+
+def added(all_of: Iterable[Entries]) -> Entries:
+    """All entries; of several at a place the first."""
+    result: Entries = {}
+    for entries in all_of:
+        result = entries | result
+    return result
+
+
+def ids(entry: Any) -> list[str]:
+    """The ids of a document's or tombstone's versions."""
+    found: list[str] = entry[1] if isinstance(entry, list) else entry.get("revisions") or ["0" * 16]
+    return found
+
+
+def merged(one: Entries, other: Entries) -> Entries:
+    """Both as one, where at most one side changed a thing twice."""
+    result = added([one, other])
+    for place in one.keys() & other.keys():
+        a, b = one[place], other[place]
+        if a == b or ids(b)[0] in ids(a):
+            result[place] = a
+        elif ids(a)[0] in ids(b):
+            result[place] = b
+        else:
+            result |= both(place, a, b)
+    return result
+
+
+def both(place: Place, a: Any, b: Any) -> Entries:
+    """What comes of an entry that both sides changed."""
+    rest = [*ids(a), *(each for each in ids(b) if each not in ids(a))]
+    later, earlier = (a, b) if weight(a) > weight(b) else (b, a)
+    if isinstance(later, list):
+        return {place: [later[0], first(ids(later)[0], rest)]}
+    kept = {place: later | {"revisions": first(ids(later)[0], rest)}}
+    if isinstance(earlier, dict):
+        version = ids(earlier)[0]
+        uid = hashlib.sha256(b"rj1/both" + place[1].encode() + version.encode()).hexdigest()[:32]
+        kept[place[0], uid] = earlier | {"revisions": [version]}
+    return kept
+
+
+def weight(entry: Any) -> tuple[bool, int, str]:
+    """Which of two stays."""
+    is_document = isinstance(entry, dict)
+    return is_document, entry.get("updated_at", 0) if is_document else entry[0], ids(entry)[0]
+
+
+def first(version: str, rest: list[str]) -> list[str]:
+    """The ids with that one in front."""
+    return [version, *(each for each in rest if each != version)]
