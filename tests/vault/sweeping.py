@@ -29,7 +29,7 @@ class Sweep:
     anchored: bool = True
     first: int = 0
     every: int = 1
-    most: int = 12
+    most: int = 9
     recoveries: int = 10
 
     @property

@@ -9,11 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from journal.vault.contents import Contents
+from journal.vault.frames import SNAPSHOT_END, SNAPSHOT_PART, walk, whole_frame
+from journal.vault.header import HEADERS
 from journal.vault.holder import Holder
 from journal.vault.inbox import CAPTURES, capture
 from journal.vault.restoring import restore
 from journal.vault.state import State
 from journal.vault.vault import Change, Delete, Put, Vault
+from tests.vault.decay import Damage
 from tests.vault.journals import whole_file
 from tests.vault.model import Model
 from tests.vault.survival import (
@@ -42,6 +46,7 @@ _ONCE_A_PERIOD = (
     "restore",
     "compact",
     "change master key",
+    "damage",
 )
 
 Left = TypeVar("Left")
@@ -86,6 +91,7 @@ class Workload(Generic[Left]):
         self._vault: Vault | None = None
         self._expected = Expected((None,))
         self._backed_up = self._expected
+        self._made_of: State | None = State()
         self._left: list[tuple[int, Left]] = []
 
     @property
@@ -109,16 +115,22 @@ class Workload(Generic[Left]):
 
     def _doing(self, name: str, act: Callable[[], Expected | None]) -> Iterator[Crash[Left]]:
         """Do one thing; until it is done what was before is as good."""
-        before = self._expected
+        before, epoch = self._expected, self._epoch
         self._left = []
         self.disk.after = self._operation_done
         after = act() or Expected((state_of(self.vault),), before.passphrases, before.older)
         self._expected = after = replace(after, captures=(self._written_down(after.states[-1]),))
         self.disk.after = lambda operation, path: None
         self.done[name] += 1
-        older = before.older or after.older
-        captures = before.captures + after.captures
-        during = Expected(before.states + after.states, before.passphrases + after.passphrases, older, captures)
+        if self._epoch != epoch:
+            self._made_of = self._beside_it(name, before, after)
+        during = Expected(
+            before.states + after.states,
+            before.passphrases + after.passphrases,
+            before.older or after.older,
+            before.captures + after.captures,
+            before.readable or after.readable,
+        )
         for point, left in self._left:
             yield Crash(name, point, left, during)
         for left in self._crash(self.disk, self.points):
@@ -132,6 +144,8 @@ class Workload(Generic[Left]):
         """Behind which saves of the next so many what is done, a backup before it is needed."""
         first, *others = sorted(self._luck.sample(range(1, _PERIOD), len(_ONCE_A_PERIOD) + 1))
         names = self._luck.sample(_ONCE_A_PERIOD, len(_ONCE_A_PERIOD))
+        restored, damaged = sorted((names.index("restore"), names.index("damage")))
+        names[restored], names[damaged] = "restore", "damage"  # so that there is what a restored copy replaced
         return {first: "back up", **dict(zip(others, names, strict=True))}
 
     def _between(self, planned: str | None) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
@@ -146,10 +160,17 @@ class Workload(Generic[Left]):
         }
         if planned == "restore":
             yield "close", self._close
+            if self._luck.random() < 0.5:
+                yield "damage", self._damage
             yield "restore", self._restore
             yield "open", self._open
             if self.vault.read_only:
                 yield "go on", self._go_on
+        elif planned == "damage":
+            yield "close", self._close
+            yield "damage", self._damage
+            yield "open", self._open
+            yield "go on with damage", self._go_on_with_damage
         elif planned:
             yield planned, todo[planned]
         if self.vault.wants_zeros and self._luck.random() < 0.15:
@@ -198,7 +219,7 @@ class Workload(Generic[Left]):
     def _open(self) -> Expected:
         passphrase = self._expected.passphrases[-1]
         self._vault = Vault.open(PLACE, passphrase, disk=self.disk, anchors=self.anchors, now=self._now)
-        return Expected(self._expected.states, (passphrase,), older=self.vault.read_only)
+        return replace(self._expected, passphrases=(passphrase,), older=self.vault.report.rolled_back)
 
     def _close(self) -> Expected:
         self.vault.close()
@@ -256,6 +277,44 @@ class Workload(Generic[Left]):
     def _go_on(self) -> Expected:
         self.vault.accept_rollback()
         return Expected(self._expected.states, self._expected.passphrases)
+
+    def _damage(self) -> Expected:
+        """Let a bit go bad in one record of the journal or in two, and sometimes in the copy before as well."""
+        self.disk.settle(PLACE.parent)
+        for _ in range(self._luck.choice((1, 1, 2))):
+            self._rot(PLACE)
+        if self._luck.random() < 0.3 and self.disk.exists(before := PLACE.with_name("j.rj.1")):
+            self._rot(before)
+            self._made_of = None
+        damage = Damage.of(self.disk, self.vault)
+        truth = self._expected.states[-1]
+        assert truth
+        damage.brings_back_only(truth)
+        if self._made_of is not None:
+            damage.brings_back_all(self._made_of)
+        return replace(self._expected, states=(damage.healed,), readable=damage.readable)
+
+    def _rot(self, path: Path) -> None:
+        """Not in the last record: without an anchor that one counts as unfinished."""
+        *records, _ = walk(Contents.of(whole_file(self.disk, path)), HEADERS, whole_frame)
+        in_snapshot = [each for each in records if each[1].kind in (SNAPSHOT_PART, SNAPSHOT_END)]
+        start, frame = self._luck.choice(in_snapshot if in_snapshot and self._luck.random() < 0.6 else records)
+        self.disk.rot(path, start + self._luck.randrange(frame.size), self._luck.randrange(8))
+
+    def _go_on_with_damage(self) -> Expected:
+        self.vault.accept_damage()
+        return replace(self._expected, readable=None)
+
+    @property
+    def _epoch(self) -> int:
+        return self._vault._file.point.epoch if self._vault else 0
+
+    def _beside_it(self, name: str, before: Expected, after: Expected) -> State | None:
+        """What of a new file stands beside it in another one that is whole; None where that is not known."""
+        if name in ("change passphrase, forget", "change master key"):
+            return after.states[-1]  # a copy of it
+        whole = name not in ("open", "create") and before.readable is None
+        return before.states[-1] if whole else None
 
     def _merge(self) -> None:
         passphrase = self._go_apart()
