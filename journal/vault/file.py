@@ -152,7 +152,7 @@ class OpenFile:
 
     def _stand_on(self, header: Header, found: Replay) -> None:
         """Let `found` be the file that is appended to."""
-        self.header = header
+        self.header = header.without_slot_keys()
         self.sealer = found.sealer
         self.point = found.point
         self.snapshot = found.snapshot

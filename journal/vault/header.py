@@ -8,7 +8,7 @@ import secrets
 import struct
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from journal.vault import cobblestone, keys
 from journal.vault.errors import Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
@@ -34,7 +34,11 @@ _CRITICAL = 0xFFFF
 
 @dataclass(frozen=True)
 class Slot:
-    """One way to the master key: sealed under a passphrase or under the recovery words."""
+    """One way to the master key: sealed under a passphrase or under the recovery words.
+
+    `key` is the slot key of a slot that was just made, else empty: with it the slot can be opened where it was
+    written, without deriving the key from the passphrase a second time.
+    """
 
     kind: int
     number: int
@@ -42,6 +46,7 @@ class Slot:
     cost: Cost
     salt: bytes
     sealed: bytes
+    key: bytes = field(default=b"", compare=False, repr=False)
 
     @classmethod
     def for_passphrase(cls, passphrase: str, cost: Cost, number: int, file_id: bytes, master: bytes) -> Slot:
@@ -77,7 +82,7 @@ class Slot:
         return cobblestone.unseal(key, self._context(file_id), self.sealed)
 
     def _sealing(self, key: bytes, file_id: bytes, master: bytes) -> Slot:
-        return replace(self, sealed=cobblestone.seal(key, self._context(file_id), master))
+        return replace(self, sealed=cobblestone.seal(key, self._context(file_id), master), key=key)
 
     def _prefix(self) -> bytes:
         cost = self.cost
@@ -151,8 +156,24 @@ class Header:
         raise WrongPassphrase("These are recovery words, but not those of this journal.")
 
     def free_number(self) -> int:
-        """A slot id that no slot has."""
-        return max((slot.number for slot in self.slots), default=0) % 255 + 1
+        """The lowest slot id, from 1 on, that no slot has."""
+        taken = {slot.number for slot in self.slots}
+        return next(number for number in range(1, 256) if number not in taken)
+
+    def without_slot_keys(self) -> Header:
+        """The same, the keys of new slots forgotten."""
+        return replace(self, slots=tuple(replace(slot, key=b"") for slot in self.slots))
+
+    def is_at(self, data: bytes, keys: Keys) -> bool:
+        """Whether the first pages in `data` are this header, whole, and every new slot there opens to the master key.
+
+        Raises what `Headers.read` does, and cobblestone.WrongKey or Forged.
+        """
+        found = Headers.read(data[:HEADERS])
+        if found.damaged or found.header != self or not found.pages_of(keys):
+            return False
+        pairs = zip(self.slots, found.header.slots, strict=True)
+        return all(slot.master(made.key, self.file_id) == keys.master for made, slot in pairs if made.key)
 
 
 @dataclass(frozen=True)

@@ -155,11 +155,10 @@ def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: 
 
 
 def _write(disk: Disk, path: Path, draft: Draft, lock: Lock, anchors: Path | None) -> Opening:
-    disk.write_whole(path, draft.written())
-    found = draft.read_back(disk, path)
-    return Opening(
-        lock, draft.header, draft.keys, found, Report(), _anchor(disk, anchors, draft.header, draft.keys), None
-    )
+    found: list[Replay] = []
+    disk.write_whole(path, draft.written(), check=lambda new: found.append(draft.read_back(disk, new)))
+    anchor = _anchor(disk, anchors, draft.header, draft.keys)
+    return Opening(lock, draft.header, draft.keys, found[0], Report(), anchor, None)
 
 
 def _anchor(disk: Disk, anchors: Path | None, header: Header, keys: Keys) -> Anchor | None:

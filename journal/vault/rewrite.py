@@ -20,6 +20,7 @@ from journal.vault.beside import (
     keep_generation,
     set_aside,
 )
+from journal.vault.cobblestone import Unsealable
 from journal.vault.contents import open_contents, pieces_of
 from journal.vault.disk import Content, Disk
 from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
@@ -73,14 +74,19 @@ class Draft:
         return b"".join(pieces)
 
     def read_back(self, disk: Disk, path: Path) -> Replay:
-        """Decrypt all of `path` and compare it with what was meant. Raises NotSaved."""
+        """Read `path` as opening does, decrypt all of it and compare it with what was meant.
+
+        A passphrase or recovery words that were just set must open it: their slots are unsealed as they stand in the
+        file, with the slot key that was kept for this, since deriving it again would take as long as the first time.
+        Raises NotSaved.
+        """
         try:
             with open_contents(disk, path) as data:
+                opens = self.header.is_at(bytes(data.view(0, HEADERS)), self.keys)
                 found = replay(data, self.sealer)
-                same_header = data.view(0, HEADERS) == self.header.written(self.keys.header)
-        except VaultError as error:
+        except (VaultError, Unsealable) as error:
             raise NotSaved(NOT_READ_BACK) from error
-        whole = same_header and not found.damaged and not found.tail_size
+        whole = opens and not found.damaged and not found.tail_size
         if not whole or found.snapshot is None or found.state != self.state:
             raise NotSaved(NOT_READ_BACK)
         return found

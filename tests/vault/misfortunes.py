@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hmac
 import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from journal.vault.header import Headers
 from tests.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
 from tests.vault.journals import flipped, record_places
 
@@ -49,7 +51,7 @@ PLACES = {name: record_places(data) for name, data in JOURNALS.items()}
 WALK = PLACES["walk"]
 LAST, END = WALK[-1]
 A, B = 0, 4096
-SLOT = 48
+SLOT, MAC = 48, 4060
 
 
 def words(name: str) -> str:
@@ -66,6 +68,16 @@ def both(at: int, value: str) -> list[Edit]:
 def rubbish(at: int, size: int) -> list[Edit]:
     """Cut a file, and put in bytes that are no frame: sealed ones of another journal."""
     return [("cut", at), ("copy", at, "twin", PLACES["twin"][1][0] + 28, size)]
+
+
+def sealed(base: str, at: int, value: str) -> list[Edit]:
+    """Other bytes in both copies of the first page, with the right HMAC and CRC: as the journal itself writes them."""
+    header_key = Headers.read(JOURNALS[base]).pages[0].open(PASSPHRASE, None).header
+    page = JOURNALS[base][:at] + bytes.fromhex(value) + JOURNALS[base][at + len(value) // 2 : MAC]
+    seal = hmac.digest(header_key, page, "sha256").hex()
+    return [
+        edit for start in (A, B) for edit in (("set", start + at, value), ("set", start + MAC, seal), ("page", start))
+    ]
 
 
 def drop(base: str, number: int) -> Edit:
@@ -244,6 +256,8 @@ def forged() -> Iterator[Vector]:
     yield Vector("another header length", "walk", both(12, "00002000"), "unreadable")
     yield Vector("nine slots", "walk", both(18, "0009"), "unreadable")
     yield Vector("two slots of one id", "walk", both(SLOT + 136 + 1, "01"), "unreadable")
+    yield Vector("two slots of one id, all else made good", "walk", sealed("walk", SLOT + 136 + 1, "01"), "unreadable")
+    yield Vector("an unknown slot with the id of another", "minor", sealed("minor", SLOT + 1, "02"), "unreadable")
     yield Vector("the sealed key changed", "walk", both(SLOT + 130, "00ff"), "tampered")
     yield Vector("a lower cost", "walk", both(SLOT + 4, "00000020"), "wrong passphrase")
     lower = both(SLOT + 4, "00000020")

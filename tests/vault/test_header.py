@@ -137,6 +137,15 @@ def test_a_new_slot_takes_the_place_of_its_kind_and_a_free_number() -> None:
     assert Headers.read(header.written(KEYS.header)).pages[0].open("other", None) == KEYS
 
 
+@given(taken=st.sets(st.integers(0, 255), max_size=8))
+def test_a_new_slot_gets_the_lowest_number_that_is_not_taken(taken: set[int]) -> None:
+    slots = tuple(replace(PASSPHRASE_SLOT, number=number) for number in taken)
+    number = replace(HEADER, slots=slots).free_number()
+    assert number not in taken
+    assert set(range(1, number)) <= taken
+    assert 1 <= number <= 9
+
+
 @given(data=st.binary(max_size=200))
 def test_other_files_are_not_journals(data: bytes) -> None:
     assume(not data.startswith(MAGIC))
