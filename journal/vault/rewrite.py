@@ -102,7 +102,8 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
 
     `read_back` compares what was written with what was meant, and may raise NotSaved; what it found is returned.
     Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not confirm
-    it.
+    it. The folder is synced before the journal's name changes hands: where names may reach the medium in any order, a
+    crash could otherwise keep the new file and lose the only name of the old one, which the anchor may still point to.
     """
     new = coming(path)
     try:
@@ -110,6 +111,7 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
         disk.write_new(new, content)
         found = read_back(new)
         keep_generation(disk, path)
+        disk.sync_directory(path.parent)
         disk.rename(new, path)
     except OSError as error:
         drop_second_name(disk, path)

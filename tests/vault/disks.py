@@ -99,9 +99,10 @@ class PowerCut(FailingDisk):
         self._lying = lying
         self._held: list[int] = []  # keeps inode numbers from being used twice
         self._data = {self._inode(file): file.read_bytes() for file in self._files()}
-        self._names = self._listing()
+        self._names = [self._listing()]  # as synced, then as they were before each step since
 
     def _step(self, name: str) -> None:
+        self._names.append(self._listing())
         if len(self.steps) >= self._at:
             raise PowerLost
         super()._step(name)
@@ -127,19 +128,36 @@ class PowerCut(FailingDisk):
     def sync_directory(self, path: Path) -> None:
         super().sync_directory(path)
         if "sync_directory" not in self._lying and path == self._folder:
-            self._names = self._listing()
+            self._names = [self._listing()]
 
     def outcomes(self) -> Iterator[dict[str, bytes]]:
         """What may be in the folder when power is back: names and data, as synced or as last written.
 
-        Data that was not synced may also be zeros of the right length; each file fares for itself.
+        Of the changes of names each has happened or not, by itself. Data that was not synced may also be zeros of the
+        right length; each file fares for itself.
         """
-        for names in (self._names, self._listing()):
+        for names in self._possible_names():
             choices = [
                 sorted({self._synced(inode), self._zeroed(inode), self._written(inode)}) for inode in names.values()
             ]
             for data in itertools.product(*choices):
                 yield dict(zip(names, data, strict=True))
+
+    def _possible_names(self) -> Iterator[dict[str, int]]:
+        """What the names in the folder may be: of the changes since they were synced all, none, all but one, one."""
+        synced, changes = self._names[0], list[dict[str, int | None]]()
+        for before, after in itertools.pairwise([*self._names, self._listing()]):
+            if before != after:
+                changes.append(dict.fromkeys(before.keys() - after.keys()) | dict(after.items() - before.items()))
+        outcomes = list[dict[str, int]]()
+        for happened in _few_subsets(len(changes)):
+            names: dict[str, int | None] = dict(synced)
+            for change in itertools.compress(changes, happened):
+                names |= change
+            there = {name: inode for name, inode in names.items() if inode is not None}
+            if there not in outcomes:
+                outcomes.append(there)
+        yield from outcomes
 
     def power_off(self) -> None:
         """Let go of every file, and of the lock with them."""
@@ -167,6 +185,13 @@ class PowerCut(FailingDisk):
             if os.fstat(descriptor).st_ino == inode:
                 return os.pread(descriptor, os.fstat(descriptor).st_size, 0)
         return self._synced(inode)
+
+
+def _few_subsets(count: int) -> Iterator[list[bool]]:
+    """Of `count` things all, none, all but one, and one alone."""
+    for most in (True, False):
+        yield [most] * count
+        yield from ([most != (at == other) for other in range(count)] for at in range(count))
 
 
 def every_outcome(

@@ -119,6 +119,13 @@ def compact_and_save(disk: Model) -> State:
     return state_of(vault)
 
 
+def compact(disk: Model) -> State:
+    """Open, and compact."""
+    vault = opened(disk)
+    vault.compact()
+    return state_of(vault)
+
+
 def create(disk: Model) -> State:
     """A journal, where not even its folder was."""
     return state_of(Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=disk, anchors=ANCHORS, now=ticking()))
@@ -134,6 +141,17 @@ def a_save_in_zeros_stays(lies: Lies) -> None:
 
 def a_new_file_stays(lies: Lies) -> None:
     keeps(compact_and_save, lies)
+
+
+def a_new_file_is_not_taken_for_a_fork(lies: Lies) -> None:
+    """The anchor lags behind the journal that is replaced: what it points to is in the generation, or still there."""
+    disk = written()
+    anchor = ANCHORS / disk.names(ANCHORS)[0]
+    lagging = disk.read(anchor)
+    with opened(disk) as vault:
+        vault.commit([put(3)])
+    for links in (True, False):
+        keeps(compact, lies, start=overwritten(disk.image(), lagging, anchor), links=links)
 
 
 def a_new_journal_stays(lies: Lies) -> None:

@@ -3,7 +3,8 @@
 What a program wrote into a file is volatile until the file's sync, and a name made, moved or taken away until the sync
 of its directory; the sync of a file does not keep its name. After a power cut:
 
-- of the changes to one directory a prefix has happened, in every directory by itself;
+- of the changes to one directory each has happened or not, by itself, whatever came of those before it; a renaming
+  is one change;
 - a file has what was synced, and of every write since then, each by itself: nothing, all, zeros as far as the file
   grew by it, all but its first sector, all but one in the middle, or only the beginning, up to a sector (the first,
   half, all but the last), the file ending there or having grown to its full length with zeros; a sector is never torn,
@@ -171,14 +172,13 @@ class Directory:
         self.pending.clear()
 
     def axes(self) -> list[Axis]:
-        """How many of the changes happened."""
-        count = len(self.pending)
-        return [Axis(count + 1, count)] if count else []
+        """Whether each of the changes happened."""
+        return [Axis(2) for _ in self.pending]
 
-    def after(self, count: int) -> dict[str, File | Directory]:
-        """The names when `count` of the changes happened."""
+    def after(self, fates: list[int]) -> dict[str, File | Directory]:
+        """The names when those of the changes happened whose fate is not 0."""
         names = self.durable
-        for change in self.pending[:count]:
+        for change in itertools.compress(self.pending, fates):
             names = _changed(names, change)
         return names
 
@@ -245,7 +245,7 @@ def remains(root: Directory, fates: dict[File | Directory, list[int]]) -> Image:
     numbers: dict[File, int] = {}
 
     def walk(folder: Directory, at: str) -> None:
-        for name, node in folder.after(sum(fates[folder])).items():
+        for name, node in folder.after(fates[folder]).items():
             path = f"{at}/{name}"
             if isinstance(node, Directory):
                 folders.append(path)

@@ -114,14 +114,47 @@ def test_a_sync_that_nothing_proves_is_told_and_the_next_save_is_a_whole_file(pa
         assert sorted(texts(vault)) == [0, 2]
 
 
+class _NamesNotConfirmed(FailingDisk):
+    """Puts a new file in the journal's place, and once does not say that it stays there."""
+
+    def rename(self, old: Path, new: Path) -> None:
+        super().rename(old, new)
+        if new.name == "journal.rj" and self.times:
+            self.refused["sync_directory"], self.times = errno.EIO, 1
+
+
 def test_a_new_file_whose_name_is_not_confirmed_is_told(path: Path) -> None:
-    disk = FailingDisk()
-    with create(path, disk=disk) as vault:
+    with create(path, disk=FailingDisk()) as vault:
         vault.commit([put(0)])
-        with disk.refusing("sync_directory", errno.EIO), pytest.raises(NotKnownSaved):
+    with open_vault(path, disk=_NamesNotConfirmed()) as vault:
+        with pytest.raises(NotKnownSaved):
             vault.compact()
         vault.commit([put(1)])
         vault.compact()
+    with open_vault(path) as vault:
+        assert texts(vault) == entries(range(2))
+        assert not any(vars(vault.report).values())
+
+
+class _OldNameKept(FailingDisk):
+    """Moves earlier generations on, but puts nothing in the place of the journal."""
+
+    def rename(self, old: Path, new: Path) -> None:
+        if new.name == "journal.rj":
+            raise OSError(errno.EIO, "no")
+        super().rename(old, new)
+
+
+@pytest.mark.parametrize("disk", [FailingDisk(), _OldNameKept()], ids=["sync of the folder", "rename"])
+def test_a_replacement_refused_at_its_last_steps_leaves_a_journal_that_can_be_written(
+    path: Path, disk: FailingDisk
+) -> None:
+    with create(path) as vault:
+        vault.commit([put(0)])
+    with open_vault(path, disk=disk) as vault:
+        with disk.refusing("sync_directory", errno.EIO, times=1), pytest.raises(NotSaved):
+            vault.compact()
+        vault.commit([put(1)])
     with open_vault(path) as vault:
         assert texts(vault) == entries(range(2))
         assert not any(vars(vault.report).values())

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -71,6 +71,19 @@ def remade(owner: object, name: str, make: Callable[[], Callable[..., Any]]) -> 
     @contextmanager
     def removed() -> Iterator[Lies]:
         with patch.object(owner, name, make()):
+            yield truthful
+
+    return removed
+
+
+def all_of(*removals: Removal) -> Removal:
+    """Let all of them be taken away."""
+
+    @contextmanager
+    def removed() -> Iterator[Lies]:
+        with ExitStack() as stack:
+            for each in removals:
+                stack.enter_context(each())
             yield truthful
 
     return removed
@@ -197,12 +210,16 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of a save into zeros": (lying("sync", "j.rj", 3), guarded.a_save_in_zeros_stays),
     "that of a complete new file": (lying("sync", "j.rj.new"), guarded.a_new_file_stays),
     "that of its name": (lying("sync_directory", "home"), guarded.a_new_file_stays),
+    "that of the generation's name before it": (
+        lying("sync_directory", "home", 2),
+        guarded.a_new_file_is_not_taken_for_a_fork,
+    ),
     "that of a new journal": (lying("sync", ".j.rj.*"), guarded.a_new_journal_stays),
     "that of its name there": (lying("sync_directory", "/home"), guarded.a_new_journal_stays),
     "that of a folder made for it": (lying("sync_directory", "/"), guarded.a_new_journal_stays),
     "that of a generation where there are no links": (lying("sync", "j.rj.1"), guarded.the_generation_is_whole),
     "that of the one copy that stays": (lying("sync", ".j.rj.1.*"), guarded.the_old_passphrase_opens_nothing),
-    "that of names taken away": (lying("sync_directory", "home", 3), guarded.the_old_passphrase_opens_nothing),
+    "that of names taken away": (lying("sync_directory", "home", 4), guarded.the_old_passphrase_opens_nothing),
     "that of an unfinished save kept beside": (lying("sync", ".j.rj.torn-*"), guarded.the_tail_is_kept),
     "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
     "that of the cut": (lying("sync", "j.rj", 2), guarded.a_save_where_a_tail_was_cut_stays),
@@ -279,7 +296,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_reading.a_file_put_in_its_place_is_noticed),
     ),
     "the second copy of the first page": (
-        without(Header, "written", one_page),
+        all_of(without(Header, "written", one_page), without(Header, "is_at", lambda *_: True)),
         told(guarded_reading.a_bad_first_page_is_no_loss),
     ),
     "the seal of the first page": (
