@@ -1,4 +1,11 @@
-"""The end of the file, where records are appended: one write and one sync for each save."""
+"""The end of the file, where records are written: into zeros that are on the medium, one write and one sync a save.
+
+The file never grows by a record. Where a file grew and a crash kept the data from arriving, some file systems show what
+stood in those blocks before (FAT; ext4 with data=writeback), and such bytes behind half a record could not be told from
+damage. So zeros come first, in two steps, each synced: one sector behind the last record, then the rest. A crash in the
+first leaves less than a block, in the second a sector of zeros before anything else; both are read as an unfinished
+save, and no record of any save is in them.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +17,7 @@ from pathlib import Path
 
 from journal.vault.disk import FULL, Disk
 from journal.vault.errors import NotSaved, not_saved
-from journal.vault.frames import FRAME_SIZE
+from journal.vault.frames import FRAME_SIZE, SECTOR
 from journal.vault.replay import LAST
 
 _BALLAST = 256 * 1024
@@ -34,7 +41,7 @@ class Tail:
         self._path = path
         self.end = end
         self._last = last
-        self._size: int | None = None  # of the file, zeros ahead included; None: not known
+        self._size: int | None = None  # up to here zeros are on the medium; None: as far as the file goes
 
     @property
     def ballast(self) -> Path:
@@ -56,21 +63,33 @@ class Tail:
 
         A file that cannot grow stays as it was, and one that is not ours is left alone: neither is an error here.
         """
-        with contextlib.suppress(OSError, Foreign), self._disk.opened(self._path, os.O_RDWR) as descriptor:
+        with (
+            contextlib.suppress(OSError, Foreign, Unconfirmed),
+            self._disk.opened(self._path, os.O_RDWR) as descriptor,
+        ):
             self._check(descriptor)
-            self._size = size = self._disk.size(descriptor)
+            size = self._known_size(descriptor)
             if self.wants_zeros:
-                whole = -(-max(size, self.end + _LEAST_AHEAD) // _AHEAD) * _AHEAD
-                self._grow(descriptor, size, whole)
+                try:
+                    self._grow(descriptor, -(-max(size, self.end + _LEAST_AHEAD) // _AHEAD) * _AHEAD)
+                except (OSError, Unconfirmed):
+                    self._disk.truncate(descriptor, self._known_size(descriptor))
+                    raise
 
-    def _grow(self, descriptor: int, size: int, whole: int) -> None:
-        try:
-            self._disk.write(descriptor, bytes(whole - size), size)
-        except OSError:
-            self._disk.truncate(descriptor, size)
-            raise
-        self._disk.sync(descriptor)
-        self._size = whole
+    def _grow(self, descriptor: int, until: int) -> None:
+        """Let zeros be on the medium up to there. Raises OSError, Unconfirmed."""
+        for size in (self.end + SECTOR, until):
+            known = self._known_size(descriptor)
+            if size > known:
+                self._disk.write(descriptor, bytes(size - known), known)
+                self._sync(descriptor)
+                self._size = size
+
+    def _known_size(self, descriptor: int) -> int:
+        """Up to where zeros are on the medium: at first as far as the file goes, which opening has synced."""
+        if self._size is None:
+            self._size = self._disk.size(descriptor)
+        return self._size
 
     def append(self, record: bytes) -> None:
         """Save one record; it is on the medium when this returns.
@@ -88,8 +107,6 @@ class Tail:
             raise NotSaved(not_saved(error)) from error
         self._last = record[-LAST:]
         self.end += len(record)
-        if self._size is not None:
-            self._size = max(self._size, self.end)
 
     def _check(self, descriptor: int) -> None:
         """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
@@ -109,13 +126,14 @@ class Tail:
 
     def _write_or_cut(self, descriptor: int, record: bytes) -> None:
         try:
+            self._grow(descriptor, self.end + len(record))
             self._disk.write(descriptor, record, self.end)
         except OSError:
-            self._size = None
             try:
                 self._disk.truncate(descriptor, self.end)
             except OSError as error:
                 raise Unconfirmed from error
+            self._size = self.end
             raise
 
     def _sync(self, descriptor: int) -> None:

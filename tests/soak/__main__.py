@@ -14,6 +14,7 @@ import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import replace
 from itertools import count
 from time import monotonic
 
@@ -24,11 +25,12 @@ _KILLED = 8
 
 
 def life(seed: int) -> tuple[int, Tally, Tally]:
-    """One life: every fourth on a stick without hard links, every other fourth without an anchor."""
-    how = Sweep(
-        seed=seed, saves=_SAVES, links=seed % 4 != 1, anchored=seed % 4 != 3, first=0, every=1, most=40, recoveries=1
-    )
-    killed = Sweep(seed, _SAVES, how.links, how.anchored, first=seed % _KILLED, every=_KILLED, most=4)
+    """One life: every fourth on a stick without hard links, every other fourth without an anchor.
+
+    Every third on a medium that exposes stale bytes.
+    """
+    how = Sweep(seed, _SAVES, links=seed % 4 != 1, anchored=seed % 4 != 3, stale=seed % 3 == 2, most=40, recoveries=1)
+    killed = replace(how, first=seed % _KILLED, every=_KILLED, most=4)
     return seed, sweep(how), sweep_kills(killed)
 
 

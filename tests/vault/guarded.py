@@ -139,6 +139,12 @@ def a_save_in_zeros_stays(lies: Lies) -> None:
     keeps(save_in_zeros, lies)
 
 
+def a_save_stays_where_stale_bytes_show(lies: Lies) -> None:
+    """On a medium that shows old bytes where a file grew: they are neither damage nor part of a save."""
+    for entries in range(2, 6):  # so that each kind of old bytes comes behind the last record once
+        keeps(save_in_zeros, lies, start=replace(written(entries).image(), stale=True))
+
+
 def a_new_file_stays(lies: Lies) -> None:
     keeps(compact_and_save, lies)
 
@@ -344,10 +350,12 @@ def what_a_failed_sync_was_for_is_not_said_to_be_saved(lies: Lies) -> None:
     image = written().image()
     steps = Faulty(image)
     vault = opened(steps)
+    vault.fill_ahead()
     at = steps.steps + 1  # the write, then the sync
     vault.commit([put(3)])
     disk = Faulty(image, at=at)
     vault = opened(disk)
+    vault.fill_ahead()
     vault.commit([put(3)])
     assert disk.refused == ["sync j.rj"]
     _stays(disk, vault)

@@ -13,6 +13,9 @@ of its directory; the sync of a file does not keep its name. After a power cut:
   happened or none;
 - what is inside the lock file and the ballast means nothing to anybody: there a write has happened or not.
 
+A medium that exposes stale bytes (FAT; ext4 with data=writeback) has no zeros where a file grew and nothing arrived:
+what stood in those blocks before is there, noise and records of other journals.
+
 All combinations of that are taken where they are few. Where they are many: each single thing that may go one way while
 all else arrived, each while nothing else did, and combinations drawn at random with a seed, up to a number.
 """
@@ -23,10 +26,10 @@ import itertools
 import math
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from journal.vault.frames import SECTOR
+from journal.vault.frames import BLOCK, SECTOR, TRANSACTION, framed
 
 TRIFLES = (".lock", ".reserve")
 
@@ -34,6 +37,16 @@ _FREE = 3
 _MISSING, _WHOLE, _ZEROS, _NO_FIRST, _HOLE = range(5)
 _TORN = range(_HOLE + 1, _HOLE + 4)
 _TORN_AND_GROWN = range(_HOLE + 4, _HOLE + 7)
+
+
+def _stale() -> bytes:
+    """What stood in the blocks of a medium before: a record of a key unknown, noise, the head of a long one, noise."""
+    noise = random.Random(0).randbytes(8 * BLOCK)
+    old = framed(TRANSACTION, 1, noise[28:BLOCK])
+    return old + noise[:BLOCK] + framed(TRANSACTION, 1, noise[28:])[:BLOCK] + noise[BLOCK : 2 * BLOCK]
+
+
+_STALE = _stale()
 
 
 class Axis(NamedTuple):
@@ -45,11 +58,15 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True)
 class Write:
-    """Bytes on their way into a file; `kept` are there, although others before them may not be."""
+    """Bytes on their way into a file; `kept` are there, although others before them may not be.
+
+    `stale`: where the file grew by it and nothing arrived, stale bytes are exposed.
+    """
 
     offset: int
     data: bytes
     kept: bool = False
+    stale: bool = False
 
     @property
     def axis(self) -> Axis:
@@ -62,16 +79,22 @@ class Write:
         """What the file holds then."""
         if fate == _MISSING and not self.kept:
             return before
-        grown = before.ljust(self.offset, b"\0")
-        end = self.offset + len(self.data)
-        return grown[: self.offset] + self._arrived(grown[self.offset : end], fate) + grown[end:]
+        start, end = self.offset, self.offset + len(self.data)
+        grown = self._grown(before, end)
+        return grown[:start] + self._arrived(before[start:end], grown[start:end], fate) + grown[end:]
 
-    def _arrived(self, old: bytes, fate: int) -> bytes:
-        """What stands in its place, where `old` stood."""
+    def _grown(self, before: bytes, size: int) -> bytes:
+        """At least `size` bytes, with what stands where nothing was written yet."""
+        if not self.stale or len(before) >= size:
+            return before.ljust(size, b"\0")
+        tape = _STALE * (size // len(_STALE) + 1)
+        return before + tape[len(before) : size]
+
+    def _arrived(self, old: bytes, longer: bytes, fate: int) -> bytes:
+        """What stands in its place, where `old` stood, and `longer` once the file has grown to its end."""
         new = self.data
         if self.kept or fate == _WHOLE:
             return new
-        longer = old.ljust(len(new), b"\0")
         if fate == _ZEROS:
             return longer
         sectors = -(-len(new) // SECTOR)
@@ -150,7 +173,7 @@ class File:
 
 
 def _kept(change: Write | Cut) -> Write | Cut:
-    return Write(change.offset, change.data, True) if isinstance(change, Write) else Cut(change.size, True)
+    return replace(change, kept=True)
 
 
 @dataclass(eq=False)
@@ -203,11 +226,12 @@ def _changed(
 class Image:
     """What is on a medium: directories, and by path the number of a file (one for all its names) and its bytes.
 
-    Paths are text here: there are very many, and text is quick.
+    Paths are text here: there are very many, and text is quick. `stale`: the medium exposes stale bytes.
     """
 
     folders: tuple[str, ...]
     files: dict[str, tuple[int, bytes]]
+    stale: bool = False
 
     def fingerprint(self) -> int:
         """The same for images that are alike in all that means something."""
@@ -238,8 +262,8 @@ def choices(axes: list[Axis], most: int, seed: int) -> Iterator[tuple[int, ...]]
     yield from itertools.islice(itertools.chain([whole, nothing], few, drawn), most)
 
 
-def remains(root: Directory, fates: dict[File | Directory, list[int]]) -> Image:
-    """What is there when everything fared as it did in `fates`."""
+def remains(root: Directory, fates: dict[File | Directory, list[int]], *, stale: bool) -> Image:
+    """What is there when everything fared as it did in `fates`, on a medium that is `stale` or not."""
     folders: list[str] = []
     files: dict[str, tuple[int, bytes]] = {}
     numbers: dict[File, int] = {}
@@ -254,4 +278,4 @@ def remains(root: Directory, fates: dict[File | Directory, list[int]]) -> Image:
                 files[path] = numbers.setdefault(node, len(numbers)), node.after(fates[node])
 
     walk(root, "")
-    return Image(tuple(folders), files)
+    return Image(tuple(folders), files, stale)

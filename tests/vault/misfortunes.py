@@ -162,6 +162,18 @@ def torn() -> Iterator[Vector]:
     yield Vector("the last save went bad and something stands behind it", "walk", more, "damaged", 1)
     torn_and_more: list[Edit] = [("zero", LAST + 1024, 512), ("insert", END, "c0ffee")]
     yield Vector("the last save is torn and something stands behind it", "walk", torn_and_more, "damaged", 1)
+    yield from grown()
+
+
+def grown() -> Iterator[Vector]:
+    """The power went while the file grew, where a file system then shows what stood in those blocks before."""
+    start, length = PLACES["twin"][0][0], 3 * 4096
+    for name, edits in (
+        ("by a sector", [("copy", END, "twin", start, 512)]),
+        ("behind a sector of zeros", [("zeros", END, 512), ("copy", END + 512, "twin", start, length)]),
+        ("behind more zeros", [("zeros", END, 4096), ("copy", END + 4096, "twin", start, length)]),
+    ):
+        yield Vector(f"stale bytes where the file grew {name}", "walk", edits, "unfinished", anchor="walk")
 
 
 def rotten() -> Iterator[Vector]:

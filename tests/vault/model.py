@@ -17,13 +17,15 @@ from tests.vault.media import Cut, Directory, File, Image, Write, choices, remai
 class Model(Disk):
     """The disk; `after` is called behind every operation that changes something, with its name and path.
 
-    `links` False: there are no hard links, as on a stick. `lies` says for which syncs ("sync", "sync_directory",
+    `links` False: there are no hard links, as on a stick. `stale`: where a file grew and nothing arrived, a power cut
+    exposes what stood on the medium before. `lies` says for which syncs ("sync", "sync_directory",
     with the path) nothing is kept although they return.
     """
 
     def __init__(self, image: Image | None = None, *, links: bool = True) -> None:
         self.root = Directory()
         self.links = links
+        self.stale = image is not None and image.stale
         self.after: Callable[[str, Path], None] = lambda operation, path: None
         self.lies: Callable[[str, Path], bool] = lambda operation, path: False
         self._open: dict[int, tuple[File, Path]] = {}
@@ -50,12 +52,12 @@ class Model(Disk):
         for choice in choices([axis for each in axes for axis in each], most, seed):
             fates = iter(choice)
             taken = {node: [next(fates) for _ in each] for node, each in zip(nodes, axes, strict=True)}
-            yield remains(self.root, taken)
+            yield remains(self.root, taken, stale=self.stale)
 
     def killed(self) -> Model:
         """This disk for whoever comes next, when the process ended and the power stayed."""
         other = Model(links=self.links)
-        other.root = copy.deepcopy(self.root)
+        other.root, other.stale = copy.deepcopy(self.root), self.stale
         return other
 
     def image(self) -> Image:
@@ -111,7 +113,7 @@ class Model(Disk):
 
     def write(self, descriptor: int, data: bytes, offset: int) -> None:
         file, path = self._open[descriptor]
-        file.change(Write(offset, bytes(data)))
+        file.change(Write(offset, bytes(data), stale=self.stale))
         self._done("write", path)
 
     def data_ranges(self, descriptor: int) -> Iterator[tuple[int, int]]:

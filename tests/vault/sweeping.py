@@ -27,6 +27,7 @@ class Sweep:
     saves: int = 210
     links: bool = True
     anchored: bool = True
+    stale: bool = False
     first: int = 0
     every: int = 1
     most: int = 9
@@ -76,6 +77,7 @@ def sweep(how: Sweep) -> Tally:
     tally = Tally()
     with laboratory(how.seed):
         life = Workload(how.seed, crashes, links=how.links, anchors=how.anchors)
+        life.disk.stale = how.stale
         for crash in life.crashes(how.saves):
             if tally.is_new(crash.left, crash.expected):
                 _look(how, crash, tally)
@@ -92,6 +94,7 @@ def sweep_kills(how: Sweep) -> Tally:
     tally = Tally()
     with laboratory(how.seed):
         life = Workload(how.seed, killed, links=how.links, anchors=how.anchors)
+        life.disk.stale = how.stale
         for crash in life.crashes(how.saves):
             tally.enumerated += 1
             try:

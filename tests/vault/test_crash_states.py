@@ -25,9 +25,9 @@ LIFE = {"save": 200, "compact": 3, "change passphrase": 2, "restore": 1, "merge"
 LIFE |= {"capture": 8, "take in": 5, "look over": 1, "damage": 3, "go on with damage": 3}
 
 PARTS = 6
-USUAL = [(Sweep(seed=4, first=part, every=PARTS), 1200) for part in range(PARTS)]
-ON_A_STICK = [(Sweep(seed=2, links=False, first=part, every=PARTS), 1200) for part in (0, 3)]
-NO_ANCHOR = [(Sweep(seed=3, anchored=False, first=part, every=PARTS), 750) for part in (1,)]
+USUAL = [(Sweep(seed=4, first=part, every=PARTS, stale=part % 2 == 1), 1200) for part in range(PARTS)]
+ON_A_STICK = [(Sweep(seed=2, links=False, first=part, every=PARTS, stale=part == 0), 1200) for part in (0, 3)]
+NO_ANCHOR = [(Sweep(seed=3, anchored=False, first=part, every=PARTS, stale=True), 750) for part in (1,)]
 SWEEPS = [*USUAL, *ON_A_STICK, *NO_ANCHOR]
 
 
@@ -35,8 +35,8 @@ def named(value: Sweep | int) -> str:
     """A short name of a sweep."""
     if isinstance(value, int):
         return str(value)
-    kind = "" if value.links else ", no links"
-    return f"seed {value.seed}, part {value.first}{kind if value.anchored else ', no anchor'}"
+    kinds = {"no links": not value.links, "no anchor": not value.anchored, "stale bytes": value.stale}
+    return ", ".join([f"seed {value.seed}, part {value.first}", *(kind for kind, applies in kinds.items() if applies)])
 
 
 def test_there_are_enough_of_them() -> None:

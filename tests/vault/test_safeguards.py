@@ -207,7 +207,9 @@ def pushing_out_the_oldest(disk: Disk, path: Path) -> None:
 TABLE: Mapping[str, tuple[Removal, Check]] = {
     # the safeguard:                        (how it is taken away, what is lost then)
     "the sync of a save": (lying("sync", "j.rj"), guarded.a_save_stays),
-    "that of a save into zeros": (lying("sync", "j.rj", 3), guarded.a_save_in_zeros_stays),
+    "that of a save into zeros": (lying("sync", "j.rj", 4), guarded.a_save_in_zeros_stays),
+    "that of the zeros": (lying("sync", "j.rj", 3), guarded.a_save_stays_where_stale_bytes_show),
+    "that of the first sector of them": (lying("sync", "j.rj", 2), guarded.a_save_stays_where_stale_bytes_show),
     "that of a complete new file": (lying("sync", "j.rj.new"), guarded.a_new_file_stays),
     "that of its name": (lying("sync_directory", "home"), guarded.a_new_file_stays),
     "that of the generation's name before it": (
@@ -222,7 +224,6 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of names taken away": (lying("sync_directory", "home", 4), guarded.the_old_passphrase_opens_nothing),
     "that of an unfinished save kept beside": (lying("sync", ".j.rj.torn-*"), guarded.the_tail_is_kept),
     "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
-    "that of the cut": (lying("sync", "j.rj", 2), guarded.a_save_where_a_tail_was_cut_stays),
     "that of the anchor on lock": (lying("sync", "anchors/*"), guarded.an_older_copy_is_told),
     "that of a new anchor": (lying("sync", "anchors/.*"), guarded.an_older_copy_is_told_after_going_on),
     "that of its own name": (lying("sync_directory", "anchors"), guarded.an_older_copy_of_a_new_journal_is_told),
@@ -339,8 +340,8 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
 }
 
 NEEDLESS: Mapping[str, tuple[Removal, Check]] = {
-    # a save there writes and syncs all that it needs, the file's size included: only the save's time gains by them
-    "the sync of zeros ahead": (lying("sync", "j.rj", 2), guarded.a_save_in_zeros_stays),
+    # the zeros that the next save needs are synced before it, and the cut with them
+    "the sync of the cut": (lying("sync", "j.rj", 2), guarded.a_save_where_a_tail_was_cut_stays),
     # what is in it means nothing; where it is gone, one save on a full disk is not to be had
     "the sync of the ballast": (lying("sync", "*.reserve"), guarded.a_new_file_stays),
 }
