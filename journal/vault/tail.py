@@ -86,9 +86,13 @@ class Tail:
                 self._size = size
 
     def _known_size(self, descriptor: int) -> int:
-        """Up to where zeros are on the medium: at first as far as the file goes, which opening has synced."""
+        """Up to where zeros are on the medium: at first as far as the file goes, which opening has synced.
+
+        Or up to the next hole: it reads as zeros, but what is written there gets blocks with something else in them.
+        """
         if self._size is None:
-            self._size = self._disk.size(descriptor)
+            ranges = self._disk.data_ranges(descriptor)
+            self._size = max([self.end, *(end for start, end in ranges if start <= self.end)])
         return self._size
 
     def append(self, record: bytes) -> None:

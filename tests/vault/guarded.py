@@ -153,7 +153,7 @@ def a_new_file_is_not_taken_for_a_fork(lies: Lies) -> None:
     """The anchor lags behind the journal that is replaced: what it points to is in the generation, or still there."""
     disk = written()
     anchor = ANCHORS / disk.names(ANCHORS)[0]
-    lagging = disk.read(anchor)
+    lagging = whole_file(disk, anchor)
     with opened(disk) as vault:
         vault.commit([put(3)])
     for links in (True, False):

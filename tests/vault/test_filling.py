@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,18 @@ def test_a_closed_journal_has_room_for_the_next_save(tmp_path: Path) -> None:
     with Journal.open(path, "p", anchors=tmp_path, read_only=True):
         pass
     assert path.stat().st_mtime_ns == before
+
+
+@pytest.mark.skipif(not hasattr(os, "SEEK_HOLE"), reason="this system does not tell holes")
+def test_zeros_are_written_where_a_file_was_only_made_longer(path: Path) -> None:
+    with create(path) as vault:
+        vault.commit([put(0)])
+    data = path.stat().st_size
+    os.truncate(path, 64 * MIB)
+    with open_vault(path) as vault:
+        vault.fill_ahead()
+        vault.commit([put(1)])
+    with path.open("rb") as file:
+        assert os.lseek(file.fileno(), 0, os.SEEK_HOLE) >= data + MIB // 4
+    with open_vault(path) as vault:
+        assert texts(vault) == entries(range(2))
