@@ -16,10 +16,12 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
+from screens.driver import TerminalDriver
 from screens.idle import Idle
 from screens.keeping import RETURN, Draft, Keeps, Opens
 from screens.keys import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayTurned
+from screens.paste import LONGEST, PasteCut
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.saving import JOURNAL, SavingApp
 from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
@@ -28,6 +30,8 @@ from screens.turns import KeysInTurn
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from textual.driver import Driver
 
     from journal.book import Cost, Journal
     from journal.settings import Settings
@@ -39,6 +43,10 @@ CLOSED: Final = "closed"
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 SEALING_SECONDS: Final = 10.0
 INBOX_SECONDS: Final = 60.0
+
+PASTE_CUT: Final = (
+    "That is too long to paste at once. The first {kept:,} characters were pasted, the last {left_out:,} were left out."
+)
 
 
 class JournalApp(KeysInTurn, SavingApp):
@@ -267,6 +275,10 @@ class JournalApp(KeysInTurn, SavingApp):
 
     # Time, and the end.
 
+    def get_driver_class(self) -> type[Driver]:
+        """Take the driver that bears a terminal that goes away."""
+        return TerminalDriver
+
     def on_mount(self) -> None:
         """Start the clocks, and take over the ways in which a program is told to end."""
         self.hush()
@@ -285,6 +297,10 @@ class JournalApp(KeysInTurn, SavingApp):
         if isinstance(event, events.InputEvent | events.Paste):
             self._idle.touch()
         await super().on_event(event)
+
+    def on_paste_cut(self, message: PasteCut) -> None:
+        """Say what is missing of a paste."""
+        self.tell(PASTE_CUT.format(kept=LONGEST, left_out=message.left_out), wrong=True)
 
     def idle_minutes(self) -> int:
         """Minutes without a key after which the journal locks: more while a screen says ``in_meeting``."""

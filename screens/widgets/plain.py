@@ -14,6 +14,7 @@ _CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
 _DIRECTIONS = (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0xFEFF)
 _UNSEEN: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS), "·") | {0x09: "    ", 0x0A: "\n", 0x0D: ""}
 
+_ACTING: Final = dict.fromkeys(set(_CONTROLS) - {0x09, 0x0A, 0x0D})
 _DROPPED: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS)) | {0x09: " "}
 
 
@@ -31,6 +32,11 @@ def line(text: str, longest: int) -> str:
 def typable(text: str) -> str:
     """The text as one line, without the characters that nobody types: for what is edited, not only shown."""
     return " ".join(text.splitlines()).translate(_DROPPED)
+
+
+def writable(text: str) -> str:
+    """Return the text without control characters, but with its tabs and lines."""
+    return text.translate(_ACTING)
 
 
 class Plain(Static):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Final
 
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.widgets import TextArea
 
 from screens.keys import bindings
 from screens.widgets.field import AnyField
-from screens.widgets.plain import visible
+from screens.widgets.plain import visible, writable
 
 LONGEST_WRAPPED: Final = 20_000
 """Characters in one line from which on lines are not wrapped: wrapping a line of 1 MB takes a second a key."""
@@ -47,6 +47,10 @@ class Writing(TextArea):
         line = self.document.get_line(line_index)
         shown = "\t".join(visible(part, len(part)) for part in line.split("\t"))
         return Text(shown, end="", no_wrap=True)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Leave out control characters: Textual counts no cell for one, and would draw the cursor too far left."""
+        event.text = writable(event.text)
 
     def action_first(self) -> None:
         """To where the text begins."""

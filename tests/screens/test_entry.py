@@ -16,6 +16,7 @@ from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
 from screens.app import JournalApp
 from screens.entry import EntryEditor
+from screens.paste import PasteCut
 from screens.routes import screen_class
 from screens.today import Today
 from screens.widgets.field import TextField
@@ -23,6 +24,7 @@ from screens.widgets.writing import WritingField
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.window import window
 
 A_QUIET_DAY = Entry(
     title="Canal",
@@ -275,3 +277,36 @@ def test_a_closed_terminal_loses_no_word(path: Path) -> None:
     again.expect("a new entry")
     again.expect("canary")
     again.close(force=True)
+
+
+def test_a_paste_full_of_escape_sequences_holds_nothing_up(path: Path) -> None:
+    """1.3 MB with 33,000 of them; Textual's own parser takes minutes, and presses keys for what stands in it."""
+    with Journal.create(path, PASSPHRASE, cost=CHEAP):
+        pass
+    pasted = ("so many words, one of them \x1b[31mred\x1b[m\r" * 33_000)[:1_300_000]
+    with window((sys.executable, "-m", "journal"), environment={"JOURNAL_FILE": str(path)}) as seen:
+        seen.shows("last saved")
+        seen.press(f"{PASSPHRASE}\r", "locks in")
+        seen.press("n", "a new entry")
+        seen.press("typed before ", "typed before")
+        seen.press(f"\x1b[200~{pasted}\x1b[201~typed after", "typed after")
+        os.kill(seen.process, signal.SIGTERM)
+        assert seen.end() == 128 + signal.SIGTERM
+    with Journal.open(path, PASSPHRASE) as journal:
+        written = journal.drafts.get("entry:new")
+    assert written is not None
+    expected = pasted.replace("\x1b", "").replace("\r", "\n")
+    assert written["text"] == f"typed before {expected}typed after"
+
+
+async def test_a_paste_longer_than_a_record_is_cut_and_it_says_so(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("n")
+        await settle(pilot)
+        await pilot.press(*"before")
+        app.post_message(PasteCut(460_000))
+        await settle(pilot)
+        told = " ".join(picture(app).replace("│", " ").split())
+        assert "The first 2,000,000 characters were pasted, the last 460,000 were left out." in told
+        assert text(app) == "before"

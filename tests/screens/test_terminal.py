@@ -75,11 +75,18 @@ def test_a_closed_terminal_seals_the_draft(path: Path) -> None:
     assert draft(path) == "canary"
 
 
-def test_coming_back_from_being_stopped_is_locked(path: Path) -> None:
+@pytest.mark.parametrize("number", [signal.SIGTSTP, signal.SIGSTOP])
+def test_coming_back_from_being_stopped_is_locked(path: Path, number: signal.Signals) -> None:
     with terminal(path) as child:
-        child.kill(signal.SIGTSTP)
-        child.expect_exact("\x1b[?1049l")
+        assert child.pid is not None
+        child.kill(number)
+        if number == signal.SIGTSTP:
+            child.expect_exact("\x1b[?1049l")
+        os.waitpid(child.pid, os.WUNTRACED)
         child.kill(signal.SIGCONT)
         child.expect("last saved")
         child.send(PASSPHRASE + "\r")
         child.expect("canary")
+        child.send("\x11")
+        child.expect(pexpect.EOF)
+        assert child.getecho()  # the terminal is as it was before the program

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import App, ComposeResult
+from textual.events import Paste
 
 from screens.widgets.writing import LONGEST_WRAPPED, Writing, WritingField
 
@@ -44,6 +45,17 @@ async def test_what_acts_on_a_terminal_is_drawn_as_a_sign_that_does_nothing() ->
         assert "a·[2Jb··c" in shown
         assert "·e [bold]fx" in shown
         assert page.area.text == "a\x1b[2Jb\a\bc\td\u202ee [bold]fx"
+
+
+async def test_control_characters_are_left_out_of_a_paste_and_the_cursor_is_where_it_is_drawn() -> None:
+    page = Page()
+    async with page.run_test() as pilot:
+        page.post_message(Paste("\u200f\x1b[31mred\x07\tand\nמילה " + "\x1b[0m." * 10))
+        await pilot.press("x")
+        await pilot.pause()
+        assert page.area.text == "\u200f[31mred\tand\nמילה " + "[0m." * 10 + "x"
+        cells = page.area.cursor_screen_offset.x - page.area.content_region.x
+        assert cells == len(drawn(page.area).splitlines()[1].rstrip())
 
 
 async def test_a_line_too_long_to_wrap_is_not_wrapped_until_it_is_short_again() -> None:

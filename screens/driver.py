@@ -1,0 +1,120 @@
+"""The terminal, which can go away, be stopped, or no longer take what is written to it."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import termios
+from codecs import getincrementaldecoder
+from contextlib import suppress
+from typing import Any, Final, TextIO, cast
+
+from textual.drivers.linux_driver import LinuxDriver
+
+from screens.paste import PasteParser
+
+WAIT_SECONDS: Final = 0.1
+"""How long the thread that reads waits for a key before it looks whether it is to end."""
+
+CHUNK: Final = 64 * 1024
+
+LEAVE: Final = b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[<u\x1b[?1049l\x1b[?25h\x1b[?1004l"
+"""What ``LinuxDriver`` writes to give a terminal back as it was: no mouse, the normal screen, a cursor."""
+
+
+class LastingFile:
+    """A terminal to write to; when it went away, what is written is dropped: whoever writes must not stop for it."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, text: str) -> None:
+        """Write it, if there is still a terminal."""
+        with suppress(OSError):
+            self._file.write(text)
+
+    def flush(self) -> None:
+        """Send what was written, if there is still a terminal."""
+        with suppress(OSError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """Return the number of the file."""
+        return self._file.fileno()
+
+
+class TerminalDriver(LinuxDriver):
+    """Textual's driver for Linux and macOS, made safe for a terminal that goes away.
+
+    When that happens the kernel sends SIGHUP and SIGCONT. Textual (8.2.8) takes SIGCONT as the end of a stop and
+    starts a second pair of threads on the dead terminal. The first reader is never told to end, and reads without a
+    pause; the writer dies, and the main thread waits for it.
+    """
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        if self._file is not None:
+            self._file = cast("Any", LastingFile(self._file))
+        self._suspended = False
+        self._given_back = False
+
+    def run_input_thread(self) -> None:
+        """Read what is typed until told to end; where the terminal went away, send the signal that says so."""
+        parser, decode = PasteParser(), getincrementaldecoder("utf-8")("replace").decode
+        while not self.exit_event.is_set():
+            if select.select([self.fileno], [], [], WAIT_SECONDS)[0]:
+                if not (data := self._read()):
+                    os.kill(os.getpid(), signal.SIGHUP)
+                    return
+                if text := decode(data):  # of a letter there may be only the first byte
+                    for message in parser.feed(text):
+                        self.process_message(message)
+            for message in parser.tick():
+                self.process_message(message)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, CHUNK)
+        except OSError:
+            return b""
+
+    def suspend_application_mode(self) -> None:
+        """Give the terminal to the shell, for a while."""
+        self._suspended = True
+        super().suspend_application_mode()
+
+    def resume_application_mode(self) -> None:
+        """Take the terminal back, also after a stop that nobody announced (SIGSTOP): the shell had it meanwhile."""
+        if not os.isatty(self.fileno):
+            return
+        if not self._suspended:
+            self._must_signal_resume = True
+            super().suspend_application_mode()
+        self._suspended = False
+        super().resume_application_mode()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back as it was."""
+        super().stop_application_mode()
+        self._given_back = True
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        self._given_back = False
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is not typed
+
+    def give_back(self) -> None:
+        """Give the terminal back as it was without waiting for it, unless that is done. Safe in any thread."""
+        if self._given_back or self._file is None:
+            return
+        if self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcsetattr(self.fileno, termios.TCSANOW, self.attrs_before)
+        with suppress(OSError):
+            terminal = self._file.fileno()
+            os.set_blocking(terminal, False)
+            try:
+                os.write(terminal, LEAVE)
+            finally:
+                os.set_blocking(terminal, True)
