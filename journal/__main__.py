@@ -5,10 +5,16 @@ The one place that knows both sides; standard library only at import.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from journal.quiet import drop_textual_variables, forbid_dumps, keep_quiet
+
+UNWRITTEN = 120
+"""Python's own exit code where the last of the output could not be written."""
 
 
 def open_screens(path: Path, *, demo: bool = False) -> int:
@@ -25,7 +31,30 @@ def main() -> None:
     keep_quiet()
     from journal.cli import main as command_line
 
-    sys.exit(command_line(open_screens))
+    try:
+        code = command_line(open_screens)
+    except (Exception, KeyboardInterrupt) as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        code = -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
+    leave(code)
+
+
+def leave(code: int) -> NoReturn:
+    """End the process with this exit code, or by a signal where it is negative, at once.
+
+    Everything is saved and closed by now. Python would wait for every thread that still runs, and one that reads a
+    terminal that went away may never end.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            code = code if stream is sys.stderr else UNWRITTEN
+    if code < 0:
+        signal.signal(-code, signal.SIG_DFL)
+        os.kill(os.getpid(), -code)
+    os._exit(code)
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -17,6 +15,7 @@ from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from screens.driver import TerminalDriver
+from screens.ending import Ending
 from screens.idle import Idle
 from screens.keeping import RETURN, Draft, Keeps, Opens
 from screens.keys import EVERYWHERE, bindings, rows
@@ -31,6 +30,7 @@ from screens.turns import KeysInTurn
 if TYPE_CHECKING:
     from datetime import date
 
+    from rich.console import RenderableType
     from textual.driver import Driver
 
     from journal.book import Cost, Journal
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 CLOSED: Final = "closed"
 """The mode without an open journal: the locked screen, and Welcome over it where there is no journal yet."""
 
-SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 SEALING_SECONDS: Final = 10.0
 INBOX_SECONDS: Final = 60.0
 
@@ -54,6 +53,8 @@ class JournalApp(KeysInTurn, SavingApp):
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
+    ``exit_code`` is known once it was told to end, and ``parting`` is what was half-typed then; ``ending`` makes sure
+    that the process ends.
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
     """
 
@@ -77,6 +78,8 @@ class JournalApp(KeysInTurn, SavingApp):
         self.copied_to: Path | None = None
         self.apart = 0
         self.parting: dict[str, Draft] = {}
+        self.ending: Ending | None = None
+        self.exit_code: int | None = None
         self._settings = settings
         self._idle = Idle(self.clock)
         self._place = PLACES[0]
@@ -280,11 +283,9 @@ class JournalApp(KeysInTurn, SavingApp):
         return TerminalDriver
 
     def on_mount(self) -> None:
-        """Start the clocks, and take over the ways in which a program is told to end."""
+        """Start the clocks."""
         self.hush()
         self._look()
-        for number in SIGNALS:
-            asyncio.get_running_loop().add_signal_handler(number, self._end, number)
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
         self.set_interval(SEALING_SECONDS, self.seal)
@@ -327,14 +328,29 @@ class JournalApp(KeysInTurn, SavingApp):
         self.theme = theme_named(self.settings.theme)
         self.animation_level = "basic" if self.settings.motion else "none"
 
-    def _end(self, number: int) -> None:
-        self.parting = self.drafts()
-        self.exit(return_code=128 + number)
+    def end(self, number: int) -> None:
+        """End, as a signal says; one that comes after another changes nothing."""
+        if self.exit_code is None:
+            self.parting = self.drafts()
+            self.exit(return_code=128 + number)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """As Textual's; should the screens not come to their end, the process does."""
+        super().exit(result, return_code, message)
+        self._begin_to_end(return_code)
 
     def _fatal_error(self) -> None:
-        if not self.crashed:
+        if self.exit_code is not None:  # screens that are taken apart while they are made find nothing in them
+            self._close_messages_no_wait()
+        else:
             super()._fatal_error()
+            self._begin_to_end(1)
             self.parting = self.drafts()
+
+    def _begin_to_end(self, code: int) -> None:
+        self.exit_code = code
+        if self.ending is not None:
+            self.ending.begin(code)
 
 
 def run(path: Path, *, demo: bool = False) -> int:
@@ -344,8 +360,10 @@ def run(path: Path, *, demo: bool = False) -> int:
         return 2
     forget_size()
     app = JournalApp(path, demo=demo)
+    app.ending = Ending(app)
+    app.ending.watch()
     try:
         app.run()
     finally:
         app.keeper.end(app.parting)
-    return app.return_code or 0
+    return app.exit_code or 0

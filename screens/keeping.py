@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -44,6 +45,7 @@ class Keeper:
         self._sealed: dict[str, Draft] = {}
         self._given_up: set[str] = set()
         self._thread = ThreadPoolExecutor(1, "journal")
+        self._ending = threading.Lock()
         self._closed = asyncio.Event()
         self._closed.set()
 
@@ -107,10 +109,14 @@ class Keeper:
             self._sealed = self.journal.drafts.all()
 
     def end(self, drafts: dict[str, Draft]) -> None:
-        """Seal, close and wait for it: the last thing before the program ends."""
-        if self.journal is not None:
-            self._thread.submit(self._seal, drafts).result()
-            self._thread.submit(self.journal.close).result()
+        """Seal, close and wait for it: the last thing before the program ends. Two threads may ask for it."""
+        with self._ending:
+            if self.journal is not None:
+                try:
+                    self._thread.submit(self._seal, drafts).result()
+                finally:
+                    self._thread.submit(self.journal.close).result()
+                    self.journal = None
         self._thread.shutdown()
 
     def _forget(self, key: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pexpect
 import pytest
+
+from journal.quiet import STOPPED
 
 HEAVY = [
     "cryptography",
@@ -83,6 +86,50 @@ def test_an_unhandled_error_prints_no_text_and_no_traceback() -> None:
     assert done.returncode == 1
     assert "canary" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+ENDS = """
+import sys, threading
+threading.Thread(target=threading.Event().wait).start()
+import journal.__main__ as front_door
+def open_screens(path):
+    print("said", end="")
+    HOW
+front_door.open_screens = open_screens
+sys.argv = ["journal"]
+front_door.main()
+"""
+"""Beside a thread that never ends."""
+
+
+@pytest.mark.parametrize(
+    ("how", "code", "told"),
+    [
+        ("return 0", 0, ""),
+        ("return 129", 129, ""),
+        ("raise ValueError('canary')", 1, f"{STOPPED}\n"),
+        ("raise KeyboardInterrupt", -signal.SIGINT, "Interrupted.\n"),
+    ],
+)
+def test_the_process_ends_with_its_code_whatever_threads_remain(how: str, code: int, told: str) -> None:
+    done = python("-c", ENDS.replace("HOW", how))
+    assert (done.returncode, done.stdout, done.stderr) == (code, "said", told)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+@pytest.mark.parametrize("ending", ["front_door.leave", "sys.exit"])
+def test_output_that_can_not_be_written_has_the_exit_code_of_python(ending: str) -> None:
+    program = ENDS.replace("threading.Thread", "#").replace("HOW", "return 0")
+    program = program.replace("front_door.main()", f"front_door.leave = {ending}; front_door.main()")
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            env={**os.environ, "PYTHONUNBUFFERED": ""},
+        )
+    assert (done.returncode, done.stderr) == (120, b"")
 
 
 def test_the_first_paint_imports_nothing_it_does_not_need(path: Path) -> None:

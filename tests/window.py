@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from time import monotonic
+from typing import Any
 
 import pexpect
 import pyte
@@ -111,6 +114,28 @@ class Window:
             pass
         self.child.close()
         return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
+
+    def hang_up(self) -> int | None:
+        """Take the terminal away, as closing its window does; as ``ended``."""
+        self._terminal_process.fileobj.close()
+        self.child.closed = self._terminal_process.closed = True
+        return self.ended()
+
+    def ended(self) -> int | None:
+        """Wait for the end without reading a word; the exit code, or nothing if it did not come in time."""
+        process = self._terminal_process
+        waiting = Thread(target=process.wait, daemon=True)
+        waiting.start()
+        waiting.join(SECONDS)
+        if waiting.is_alive():
+            os.kill(self.process, signal.SIGKILL)
+            waiting.join()
+            return None
+        return -process.signalstatus if process.exitstatus is None else int(process.exitstatus)
+
+    @property
+    def _terminal_process(self) -> Any:
+        return self.child.ptyproc  # type: ignore[attr-defined]  # pexpect's stubs leave it out
 
     def _place(self, text: str) -> tuple[int, int]:
         row, line = next((row, line) for row, line in enumerate(self._screen.display) if text in line)

@@ -1,0 +1,70 @@
+"""The end of the program: whatever hangs, what is half-typed is sealed, the journal closed, and the process ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from contextlib import suppress
+from queue import SimpleQueue
+from types import FrameType
+from typing import TYPE_CHECKING, Final
+
+from screens.driver import TerminalDriver
+
+if TYPE_CHECKING:
+    from screens.app import JournalApp
+
+SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+"""The ways in which a program is told to end."""
+
+GRACE_SECONDS: Final = 5.0
+"""How long the screens may take to end; a system that shuts down often waits no longer than 10 s."""
+
+
+class Ending:
+    """Ends the process of an app that was told to end, if the app has not done it after ``GRACE_SECONDS``.
+
+    The app may wait for a terminal that takes nothing any more, or for a thread. Then a thread of this class does
+    what is left to do: it seals the drafts, closes the journal, and gives the terminal back.
+    """
+
+    def __init__(self, app: JournalApp) -> None:
+        self._app = app
+        self._begun: SimpleQueue[int] = SimpleQueue()  # safe to use in a signal handler
+
+    def watch(self) -> None:
+        """Take over the signals, to the very end: a second one must not kill a process that is saving."""
+        for number in SIGNALS:
+            signal.signal(number, self._take_signal)
+        threading.Thread(target=self._watch, name="ending", daemon=True).start()
+
+    def begin(self, code: int) -> None:
+        """Count the seconds from now on; ``code`` is the exit code if the app comes to none."""
+        self._begun.put(code)
+
+    def _take_signal(self, number: int, frame: FrameType | None) -> None:
+        """Run in the main thread, even if that waits for something and its loop stands still."""
+        app, loop = self._app, self._app._loop
+        if loop is not None:
+            self.begin(128 + number)
+            loop.call_soon_threadsafe(app.end, number)
+        elif app.exit_code is None:  # before the first screen: nothing is open
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
+
+    def _watch(self) -> None:
+        code = self._begun.get()
+        threading.Event().wait(GRACE_SECONDS)
+        with suppress(Exception):
+            self._close()
+        if isinstance(self._app._driver, TerminalDriver):
+            self._app._driver.give_back()
+        os._exit(code if self._app.exit_code is None else self._app.exit_code)
+
+    def _close(self) -> None:
+        app = self._app
+        if app.exit_code is None:  # the main thread stands still, and never looked at what is half-typed
+            with suppress(Exception), app._context():
+                app.parting = app.drafts()
+        app.keeper.end(app.parting)
