@@ -15,7 +15,7 @@ from textual.containers import Vertical, VerticalScroll
 from journal.domain import words
 from journal.domain.agreement import current, programme_week
 from journal.domain.commitments import Commitment, done, due
-from journal.domain.days import DayState, day_word
+from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.debriefs import Debrief, about
 from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus
@@ -122,12 +122,13 @@ class Today(Place):
         place.set_class(len(focuses) == 1, "-one")
         place.set_class(len(focuses) > 1, "-several")
         panels = fit(place, FocusPanel, len(focuses))
+        uses, marks = by_focus(self.journal.uses), by_focus(self.journal.marks)
         for panel, focus in zip(panels, focuses, strict=True):
-            self._show_focus(panel, focus)
+            self._show_focus(panel, focus, uses[focus.uid], marks[focus.uid])
         place.set_class(any(panel.has_class("-wide-numbers") for panel in panels), "-wide-numbers")
 
-    def _show_focus(self, panel: FocusPanel, focus: Focus) -> None:
-        uses, marks, today = self.journal.uses.all(), self.journal.marks.all(), self.journal.today()
+    def _show_focus(self, panel: FocusPanel, focus: Focus, uses: list[Use], marks: list[Mark]) -> None:
+        today = self.journal.today()
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         days = day_word(focus, uses, marks, last=today, today=today)
         first = add_months(today.replace(day=1), 1 - MONTHS_SHOWN)

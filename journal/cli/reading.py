@@ -13,9 +13,11 @@ import msgspec
 
 from journal.book import Journal
 from journal.cli.door import Day, Door, command, json_option
+from journal.cli.errors import Refused
 from journal.cli.output import columns, count, on_one_line, or_undefined, put
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
+from journal.domain.days import by_focus
 from journal.domain.entries import Entry
 from journal.domain.figures import Figures, focus_figures, percent_words, run_words
 from journal.domain.focuses import Focus
@@ -27,6 +29,9 @@ from journal.leaving import plain
 
 DIGITS: Final = 6
 """Decimals of a figure in JSON."""
+
+MOST_FOCUSES: Final = 1_000
+"""Focuses of which the figures are told within a second."""
 
 
 @command("days")
@@ -40,10 +45,16 @@ def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -
         last = as_of or today
         if first is not None and first > last:
             raise click.UsageError("The first day is after the last one.")
-        uses, marks = journal.uses.all(), journal.marks.all()
+        focuses = journal.focuses.all()
+        if len(focuses) > MOST_FOCUSES:
+            raise Refused(
+                f"There are {len(focuses):,} focuses, and this counts the days of at most {MOST_FOCUSES:,}. Nothing "
+                "was changed. If a file was imported by mistake, `journal restore` brings back a copy from before."
+            )
+        uses, marks = by_focus(journal.uses), by_focus(journal.marks)
         told = [
-            (focus, focus_figures(focus, uses, marks, first=first, as_of=last, today=today))
-            for focus in journal.focuses.all()
+            (focus, focus_figures(focus, uses[focus.uid], marks[focus.uid], first=first, as_of=last, today=today))
+            for focus in focuses
         ]
         lines = _apart(_focus_lines(*pair, today) for pair in told)
         put(lines, starmap(_figures, told), as_json=as_json, otherwise="There is no focus yet.")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Protocol, TypeVar
 
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from journal.domain.focuses import Focus, paused
+from journal.domain.focuses import Focus
 from journal.domain.record import Record, Sensitivity, check_finite
 from journal.domain.uses import Use
 
@@ -24,6 +25,9 @@ class DayState(StrEnum):
     UNKNOWN = "o"
     MIXED = "*"
     NOT_APPLICABLE = "_"
+
+
+_STATES = {state.value: state for state in DayState}
 
 
 class MarkSource(StrEnum):
@@ -51,7 +55,8 @@ class Mark(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:
-        check_finite(self.amount)
+        if self.amount is not None:  # most have none, and there may be a hundred thousand
+            check_finite(self.amount)
 
 
 class DayWord(Struct, frozen=True):
@@ -68,10 +73,19 @@ class DayWord(Struct, frozen=True):
     def __len__(self) -> int:
         return len(self.letters)
 
+    def day(self, place: int) -> date:
+        """The date of a letter, the first of which is at place 0."""
+        return self.first + timedelta(days=place)
+
+    def last_of(self, state: DayState) -> date | None:
+        """The last day of a state, if there is one."""
+        place = self.letters.rfind(state)
+        return None if place < 0 else self.day(place)
+
     def items(self) -> Iterator[tuple[date, DayState]]:
         """Each date with its state, in order."""
-        for number, letter in enumerate(self.letters):
-            yield self.first + timedelta(days=number), DayState(letter)
+        for number, letter in enumerate(self.letters, self.first.toordinal()):
+            yield date.fromordinal(number), _STATES[letter]
 
     def between(self, first: date, last: date) -> DayWord:
         """The part from ``first`` to ``last``, both included, as far as the word reaches."""
@@ -79,9 +93,33 @@ class DayWord(Struct, frozen=True):
         start, stop = (first - self.first).days, (last - self.first).days + 1
         return DayWord(first, self.letters[start : max(start, stop)])
 
+    def counts(self, day: date) -> bool:
+        """Whether a day is in the word and counts."""
+        place = (day - self.first).days
+        return 0 <= place < len(self.letters) and self.letters[place] != DayState.NOT_APPLICABLE
+
     def applicable(self) -> list[tuple[date, DayState]]:
         """The days that count: what every figure is computed from."""
         return [(day, state) for day, state in self.items() if state is not DayState.NOT_APPLICABLE]
+
+
+class OfFocus(Protocol):
+    """A record that belongs to a focus."""
+
+    @property
+    def focus(self) -> str:
+        """The uid of the focus."""
+
+
+F = TypeVar("F", bound=OfFocus)
+
+
+def by_focus(records: Iterable[F]) -> defaultdict[str, list[F]]:
+    """Records by the uid of their focus, so that with many focuses each does not look through those of all."""
+    own: defaultdict[str, list[F]] = defaultdict(list)
+    for record in records:
+        own[record.focus].append(record)
+    return own
 
 
 def latest_marks(focus: Focus, marks: Iterable[Mark]) -> dict[date, Mark]:
@@ -121,14 +159,35 @@ def day_word(
     dated = [day for day in used | marked.keys() if day <= last]
     start = focus.start or min(dated, default=last + timedelta(days=1))
     begin = first or start
-    over = min(last, max([today - timedelta(days=1), *dated]))
+    letters = _Letters(begin, min(last, max([today - timedelta(days=1), *dated])))
+    letters.fill(begin, today - timedelta(days=1), DayState.UNKNOWN)
+    for day, state in marked.items():
+        letters.fill(day, day, state)
+    for day in used:
+        if marked.get(day) is not DayState.NOT_APPLICABLE:
+            letters.fill(day, day, DayState.USED)
+    letters.fill(begin, start - timedelta(days=1), DayState.NOT_APPLICABLE)
+    for pause in focus.pauses:
+        letters.fill(pause.first, pause.last or last, DayState.NOT_APPLICABLE)
+    return DayWord(begin, str(letters))
 
-    def state(day: date) -> DayState:
-        mark = marked.get(day)
-        if day < start or mark is DayState.NOT_APPLICABLE or paused(focus, day):
-            return DayState.NOT_APPLICABLE
-        if day in used:
-            return DayState.USED
-        return mark or (DayState.UNKNOWN if day < today else DayState.NOT_APPLICABLE)
 
-    return DayWord(begin, "".join(state(begin + timedelta(days=n)) for n in range((over - begin).days + 1)))
+class _Letters:
+    """The letters of a day word from ``first`` to ``last`` while it is made; no day counts until it is filled.
+
+    They are filled by periods, not asked for day by day: a focus may have begun a hundred years ago.
+    """
+
+    def __init__(self, first: date, last: date) -> None:
+        self._first = first.toordinal()
+        self._letters = bytearray(DayState.NOT_APPLICABLE.encode()) * (last.toordinal() - self._first + 1)
+
+    def fill(self, first: date, last: date, state: DayState) -> None:
+        """Let the days from ``first`` to ``last``, both included, have this state, as far as the word reaches."""
+        start = max(0, first.toordinal() - self._first)
+        stop = min(len(self._letters), last.toordinal() - self._first + 1)
+        if start < stop:
+            self._letters[start:stop] = state.encode() * (stop - start)
+
+    def __str__(self) -> str:
+        return self._letters.decode()

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import groupby
 from statistics import median
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, Mark, day_word, latest_marks
+from journal.domain.days import DayState, DayWord, Mark, day_word, latest_marks
 from journal.domain.focuses import Focus, cost_per_day, most_on
 from journal.domain.preferences import SinceConvention
 from journal.domain.uses import Use, in_own_unit
 
 ENOUGH_COVERAGE = 95.0
 """Percent of days known from which on the percentage stands without its bounds."""
+
+_CLEAN = DayState.CLEAN.encode()
+_CLEAN_OR_BLANK = bytes(letter if letter == ord(_CLEAN) else ord(" ") for letter in range(256))
+_NOT_KNOWN = "".join((DayState.UNKNOWN, DayState.MIXED, DayState.NOT_APPLICABLE)).encode()
 
 MEMORY = 0.5 ** (1 / 13)
 """What a day leaves of yesterday's steadiness, for a daily focus: it is halved in 13 days."""
@@ -134,23 +138,24 @@ def focus_figures(
     """
     uses, marks = list(uses), list(marks)
     whole = day_word(focus, uses, marks, last=as_of, today=today)
-    days = (whole if first is None else whole.between(first, as_of)).applicable()
-    count = Counter(state for _, state in days)
-    last_use = max((day for day, state in whole.items() if state is DayState.USED), default=None)
+    word = whole if first is None else whole.between(first, as_of)
+    letters = word.letters.replace(DayState.NOT_APPLICABLE, "")
+    last_use = whole.last_of(DayState.USED)
+    clean = letters.count(DayState.CLEAN)
     return Figures(
         as_of=as_of,
-        clean=count[DayState.CLEAN],
-        used=count[DayState.USED],
-        unknown=count[DayState.UNKNOWN] + count[DayState.MIXED],
+        clean=clean,
+        used=letters.count(DayState.USED),
+        unknown=letters.count(DayState.UNKNOWN) + letters.count(DayState.MIXED),
         last_use=last_use,
         sobriety_date=last_use + timedelta(days=1) if last_use else focus.start,
-        longest_run=_longest(state is not DayState.USED for _, state in days),
-        longest_run_strict=_longest(state is DayState.CLEAN for _, state in days),
-        episodes=episodes(days),
-        ongoing=bool(days) and days[-1][1] is DayState.USED,
-        steadiness=steadiness(state for _, state in days),
-        heavy_days=_heavy_days(focus, uses, marks, {day for day, _ in days}),
-        saved=_saved(focus, uses, {day for day, _ in days}, count[DayState.CLEAN]),
+        longest_run=max(map(len, letters.split(DayState.USED))),
+        longest_run_strict=max(map(len, letters.encode().translate(_CLEAN_OR_BLANK).split()), default=0),
+        episodes=episodes(word),
+        ongoing=letters.endswith(DayState.USED),
+        steadiness=steadiness(letters),
+        heavy_days=_heavy_days(focus, uses, marks, word),
+        saved=_saved(focus, uses, word, clean),
     )
 
 
@@ -215,27 +220,25 @@ def within_effect(
     return None if before is None or after is None else (before, after)
 
 
-def episodes(days: list[tuple[date, DayState]], gap: int = 0) -> list[Episode]:
-    """The slip episodes among days that count: runs of use, with up to ``gap`` other days inside one."""
-    places = [place for place, (_, state) in enumerate(days) if state is DayState.USED]
-    runs: list[list[int]] = []
-    for place in places:
-        if runs and place - runs[-1][-1] <= gap + 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return [Episode(days[run[0]][0], days[run[-1]][0], run[-1] - run[0] + 1) for run in runs]
+def episodes(word: DayWord, gap: int = 0) -> list[Episode]:
+    """The slip episodes in a word: runs of use, with up to ``gap`` other days inside one; some days do not count."""
+    runs = re.finditer(rf"\+(?:_*(?:[-o*]_*){{0,{gap}}}\+)*", word.letters)
+    return [
+        Episode(word.day(run.start()), word.day(run.end() - 1), len(run[0]) - run[0].count(DayState.NOT_APPLICABLE))
+        for run in runs
+    ]
 
 
-def steadiness(states: Iterable[DayState], memory: float = MEMORY) -> float:
+def steadiness(letters: str, memory: float = MEMORY) -> float:
     """A score of 0–1 that dips and recovers instead of starting over.
 
     s ← s·m + x·(1 − m), from 0 on, with x = 1 for a clean day and 0 for a used one; other days are skipped.
     """
     score = 0.0
-    for state in states:
-        if state in (DayState.CLEAN, DayState.USED):
-            score = score * memory + (state is DayState.CLEAN) * (1 - memory)
+    known = letters.encode().translate(None, _NOT_KNOWN)
+    for run in re.finditer(rb"-+|\++", known):
+        left: float = memory ** len(run[0])
+        score = score * left + (1 - left if run[0].startswith(_CLEAN) else 0)
     return score
 
 
@@ -259,16 +262,12 @@ def _percent(part: int, whole: int) -> float | None:
     return 100 * part / whole if whole else None
 
 
-def _longest(days: Iterable[bool]) -> int:
-    """The longest run of days for which something holds."""
-    return max((sum(1 for _ in run) for holds, run in groupby(days) if holds), default=0)
-
-
-def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], days: set[date]) -> int | None:
-    """Days with an amount at or over the focus's threshold."""
+def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], word: DayWord) -> int | None:
+    """Days of the word with an amount at or over the focus's threshold."""
     if focus.heavy_from is None:
         return None
-    return sum(day in days and amount >= focus.heavy_from for day, amount in _amounts(focus, uses, marks).items())
+    amounts = _amounts(focus, uses, marks)
+    return sum(amount >= focus.heavy_from and word.counts(day) for day, amount in amounts.items())
 
 
 def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Decimal]:
@@ -281,12 +280,11 @@ def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Dec
     return amounts | taken
 
 
-def _saved(focus: Focus, uses: list[Use], days: set[date], clean: int) -> Decimal | None:
+def _saved(focus: Focus, uses: list[Use], word: DayWord, clean: int) -> Decimal | None:
     """C × the baseline of a day, less what the uses cost, to the hundredth; None without a baseline."""
     baseline = cost_per_day(focus)
     if baseline is None:
         return None
-    spent = sum(
-        (use.cost for use in uses if use.focus == focus.uid and use.local_date in days and use.cost), Decimal(0)
-    )
+    own = (use for use in uses if use.focus == focus.uid and use.cost)
+    spent = sum((use.cost for use in own if use.cost and word.counts(use.local_date)), Decimal(0))
     return Decimal(round(clean * baseline * 100)) / 100 - spent

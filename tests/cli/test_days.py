@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
 from journal.book import Journal
+from journal.cli import reading
 from journal.domain.days import DayState, Mark
+from journal.domain.figures import Figures, focus_figures
 from journal.domain.focuses import Focus
 from journal.domain.time import EARLIEST_YEAR
 from journal.domain.uses import Use
@@ -93,6 +96,38 @@ def test_lines_say_the_same_and_a_dash_for_what_is_undefined(command: Command, f
 def test_what_is_no_date_is_an_error_of_usage(command: Command, option: str, value: str, asked: str) -> None:
     ended = command("days", option, value, passphrase=None)
     assert (ended.code, ended.err) == (2, f"{option} takes {asked}.\n")
+
+
+def test_with_many_focuses_the_figures_of_each_look_only_at_its_own(
+    command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def counted(focus: Focus, uses: list[Use], marks: list[Mark], **days: Any) -> Figures:
+        seen.append(len(uses) + len(marks))
+        return focus_figures(focus, uses, marks, **days)
+
+    fill(many_focuses)
+    monkeypatch.setattr(reading, "focus_figures", counted)
+    told = command("days", "--json").value
+    assert [one["clean_days"] for one in told] == [1] * 30
+    assert seen == [1] * 30
+
+
+def many_focuses(journal: Journal) -> None:
+    """Thirty focuses with a mark each."""
+    uids = journal.focuses.add_many(Focus(label=str(number), start=START) for number in range(30))
+    journal.marks.add_many(Mark(focus=uid, local_date=START, state=DayState.CLEAN) for uid in uids)
+
+
+def test_more_focuses_than_can_be_told_at_once_say_so(
+    command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(many_focuses)
+    monkeypatch.setattr(reading, "MOST_FOCUSES", 29)
+    ended = command("days")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.startswith("There are 30 focuses, and this counts the days of at most 29. Nothing was changed.")
 
 
 def test_a_period_that_ends_before_it_begins_is_an_error_of_usage(command: Command) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, DayWord, Mark, MarkSource, day_word, marked
+from journal.domain.days import DayState, DayWord, Mark, MarkSource, by_focus, day_word, marked
 from journal.domain.focuses import Pause
 from tests.builders import START, alcohol, clean_marks, day, mark, marks, use
 
@@ -132,6 +132,13 @@ def _said_twice(letters: str) -> list[Mark]:
 
 def _word(said: list[Mark]) -> DayWord:
     return day_word(FOCUS, [], said, last=date(2026, 11, 1), today=date(2026, 11, 2))
+
+
+def test_records_are_found_by_their_focus() -> None:
+    one, other = alcohol(), replace(FOCUS, uid="nicotine")
+    found = by_focus([*clean_marks(one, START, 2), *clean_marks(other, START, 3)])
+
+    assert [len(found[uid]) for uid in ("alcohol", "nicotine", "none")] == [2, 3, 0]
 
 
 def test_only_a_day_that_is_over_is_filled_in_later() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, Mark
+from journal.domain.days import DayState, DayWord, Mark
 from journal.domain.figures import (
     Figures,
     Within,
@@ -50,6 +50,13 @@ def test_the_worked_example() -> None:
     assert (percent_words(figures), run_words(figures)) == ("98.7 %", "62")
 
 
+def test_no_figure_goes_day_by_day_through_a_hundred_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(DayWord, "items", lambda word: pytest.fail("every day was looked at"))
+    figures = focus_figures(alcohol(start=date(1900, 1, 1)), [], [], as_of=day(0), today=day(0))
+
+    assert (figures.unknown, figures.longest_run) == (46_264, 46_264)
+
+
 def test_steadiness_dips_and_recovers_instead_of_starting_over() -> None:
     assert of(THE_EXAMPLE[:62]).steadiness == pytest.approx(0.9633, abs=5e-5)
     assert of(THE_EXAMPLE[:63]).steadiness == pytest.approx(0.9133, abs=5e-5)
@@ -57,11 +64,11 @@ def test_steadiness_dips_and_recovers_instead_of_starting_over() -> None:
 
 
 def test_steadiness_is_halved_in_thirteen_used_days_and_skips_days_not_known() -> None:
-    clean = [DayState.CLEAN] * 20
+    clean = "-" * 20
 
-    assert steadiness(clean + [DayState.USED] * 13) == pytest.approx(steadiness(clean) / 2)
-    assert steadiness([*clean, DayState.UNKNOWN, DayState.MIXED]) == steadiness(clean)
-    assert steadiness([]) == 0.0
+    assert steadiness(clean + "+" * 13) == pytest.approx(steadiness(clean) / 2)
+    assert steadiness(clean + "o*_") == steadiness(clean)
+    assert steadiness("") == 0.0
 
 
 @pytest.mark.parametrize(
@@ -151,11 +158,11 @@ def test_return_time_is_how_long_a_slip_episode_lasted() -> None:
 
 
 def test_an_episode_may_be_set_to_bridge_a_gap() -> None:
-    days = [(day(place), DayState(letter)) for place, letter in enumerate("+-+--+")]
+    word = DayWord(START, "+-_+--+")
 
-    assert [episode.days for episode in episodes(days)] == [1, 1, 1]
-    assert [episode.days for episode in episodes(days, gap=1)] == [3, 1]
-    assert [episode.days for episode in episodes(days, gap=2)] == [6]
+    assert [episode.days for episode in episodes(word)] == [1, 1, 1]
+    assert [episode.days for episode in episodes(word, gap=1)] == [3, 1]
+    assert [episode.days for episode in episodes(word, gap=2)] == [6]
 
 
 def test_heavy_days_add_up_what_was_used_on_a_day() -> None:
