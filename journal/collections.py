@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
-from functools import cache
+from functools import cache, cached_property, partial
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 import msgspec
@@ -26,7 +26,7 @@ from journal.domain.record import (
     migrate,
 )
 from journal.domain.time import local_day, local_noon
-from journal.store import StoredDocument, VaultTable, unstamped
+from journal.store import VaultTable, unstamped
 
 R = TypeVar("R", bound=Record)
 
@@ -49,6 +49,7 @@ class _Made(msgspec.Struct):
     made_at: Instant
 
 
+_encode = msgspec.json.Encoder().encode
 _schema = msgspec.json.Decoder(_Schema)
 _dated = msgspec.json.Decoder(_Dated)
 _made = msgspec.json.Decoder(_Made)
@@ -83,23 +84,45 @@ class Moment(Protocol):
         """Minutes after midnight at which a day begins."""
 
 
-def filled(record: R, moment: Moment, uid: str, before: R | None = None) -> R:
+class Present:
+    """The present as records are filled in by it: looked at once for all that are saved together."""
+
+    def __init__(self, moment: Moment) -> None:
+        self.at = moment.now()
+        self.zone = moment.zone()
+        self.day_starts_at = moment.day_starts_at()
+        self._noon = cache(partial(local_noon, zone=self.zone))
+
+    def instant_of(self, day: date, precision: Precision) -> tuple[datetime, Precision]:
+        """When something was of which only the ``day`` is known, and how exactly that is known."""
+        if day in (UNDATED, self._today):
+            return self.at, precision
+        return self._noon(day), Precision.DAY if precision is Precision.EXACT else precision
+
+    @cached_property
+    def _today(self) -> date:
+        return local_day(self.at, self.zone, self.day_starts_at)
+
+
+def filled(record: R, present: Present, uid: str, before: R | None = None) -> R:
     """The record with every field filled in that ``add`` (or, with ``before``, ``replace``) fills.
 
     Instants become UTC. A local date alone means that day's local noon, or now if it is today.
     """
-    now, zone = moment.now(), moment.zone()
-    values: dict[str, Any] = {"uid": uid, "schema": SCHEMA, "made_at": now, "zone": record.zone or zone}
-    if before is not None:
-        values |= {"made_at": before.made_at, "zone": record.zone or before.zone}
+    made_at, zone = present.at, record.zone or present.zone
     at, day, precision = record.at, record.local_date, record.precision
-    if before is not None and at == UNFILLED and day in (UNDATED, before.local_date):
-        at, day, precision = before.at, before.local_date, before.precision
-    elif at == UNFILLED:
-        at, precision = _instant_of(day, now, zone, moment.day_starts_at(), precision)
+    if before is not None:
+        made_at, zone = before.made_at, record.zone or before.zone
+        if at == UNFILLED and day in (UNDATED, before.local_date):
+            at, day, precision = before.at, before.local_date, before.precision
+    if at == UNFILLED:
+        at, precision = present.instant_of(day, precision)
     if day == UNDATED:
-        day = _day_of(at, values["zone"], moment.day_starts_at())
-    return cast(R, _in_utc(msgspec.structs.replace(record, **values, at=at, local_date=day, precision=precision)))
+        day = _day_of(at, zone, present.day_starts_at)
+    whole = msgspec.structs.replace(
+        record, uid=uid, schema=SCHEMA, made_at=made_at, at=at, zone=zone, local_date=day, precision=precision
+    )
+    return cast(R, _in_utc(whole))
 
 
 def _day_of(at: datetime, zone: str, day_starts_at: int) -> date:
@@ -110,21 +133,21 @@ def _day_of(at: datetime, zone: str, day_starts_at: int) -> date:
         raise InvalidRecord("zone: no zone of the IANA in which this moment has a day.") from None
 
 
-def _instant_of(
-    day: date, now: datetime, zone: str, day_starts_at: int, precision: Precision
-) -> tuple[datetime, Precision]:
-    if day == UNDATED or day == local_day(now, zone, day_starts_at):
-        return now, precision
-    return local_noon(day, zone), Precision.DAY if precision is Precision.EXACT else precision
-
-
 def _in_utc(record: Record) -> Record:
     instants = {
         name: value.astimezone(UTC)
-        for name in record.__struct_fields__
-        if isinstance(value := getattr(record, name), datetime) and value.tzinfo is not UTC
+        for name in _instants(type(record))
+        if (value := getattr(record, name)) is not None and value.tzinfo is not UTC
     }
     return msgspec.structs.replace(record, **instants) if instants else record
+
+
+def _json(record: Record) -> bytes | dict[str, Any]:
+    """A record as JSON; where there is half a surrogate pair in it, which JSON cannot hold, as plain values."""
+    try:
+        return _encode(record)
+    except UnicodeEncodeError:
+        return cast(dict[str, Any], msgspec.to_builtins(record))
 
 
 def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
@@ -137,6 +160,12 @@ def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[msgs
 @cache
 def _types(kind: type[msgspec.Struct]) -> dict[str, Any]:
     return {field.encode_name: field.type for field in fields(kind)}
+
+
+@cache
+def _instants(kind: type[Record]) -> list[str]:
+    """The names of the fields that hold a moment, in records that were ``checked``."""
+    return [field.name for field in fields(kind) if field.type in (Instant, Instant | None)]
 
 
 def _inner_unknown(old: Any, new: Any, kind: Any) -> Any:
@@ -169,14 +198,10 @@ class Collection(Generic[R]):
 
     def add_many(self, records: Iterable[R]) -> list[str]:
         """Save new records in one transaction and return their uids, in order."""
-        documents = []
-        for record in records:
-            self._check_kind(record)
-            uid = self._table.vault_storage.new_uid()
-            document = msgspec.to_builtins(filled(checked(record), self._moment, uid))
-            documents.append(StoredDocument(document, uid))
-        self._table.insert_multiple(documents)
-        return [str(document.doc_id) for document in documents]
+        present, good = Present(self._moment), [self._checked(record) for record in records]
+        uids = self._table.vault_storage.new_uids(len(good))
+        self._table.add({uid: _json(filled(record, present, uid)) for uid, record in zip(uids, good, strict=True)})
+        return uids
 
     def get(self, uid: str) -> R:
         """The record with that uid. Raises ``NotFound``, or ``InvalidRecord`` if it can't be read."""
@@ -196,15 +221,16 @@ class Collection(Generic[R]):
 
     def put(self, uid: str, record: R) -> None:
         """``replace``, or ``add`` under a uid that is known beforehand (``Journal.new_uid``)."""
-        self._check_kind(record)
+        good = self._checked(record)
         before = self.get(uid) if uid in self else None
-        new = msgspec.to_builtins(filled(checked(record), self._moment, uid, before))
+        new = msgspec.to_builtins(filled(good, Present(self._moment), uid, before))
         merged = with_unknown(self._table.documents().get(uid, {}), new, self._kind)
         self._table.change(lambda table: table.update({uid: unstamped(merged)}))
 
-    def _check_kind(self, record: R) -> None:
+    def _checked(self, record: R) -> R:
         if not isinstance(record, self._kind):
             raise InvalidRecord(f"This collection holds {self._kind.__name__} records.")
+        return checked(record)
 
     def remove(self, uid: str) -> None:
         """Delete a record. Raises ``NotFound`` and the vault's errors."""

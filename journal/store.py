@@ -22,6 +22,7 @@ from tinydb.table import Table
 
 from journal.vault.documents import Documents
 from journal.vault.errors import ReadOnly
+from journal.vault.payloads import PutJson, decode_document
 from journal.vault.vault import Change, Delete, Document, Put, Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})
@@ -79,18 +80,23 @@ class Overlay(MutableMapping[str, Document]):
 
     def __init__(self, base: Mapping[str, Document]) -> None:
         self._base = base
-        self._over: dict[str, Document | None] = {}
+        self._over: dict[str, Document | bytes | None] = {}
 
     def __getitem__(self, uid: str) -> Document:
-        if uid not in self._over:
-            self._over[uid] = unstamped(self._base[uid])
-        document = self._over[uid]
+        document = self._over[uid] if uid in self._over else unstamped(self._base[uid])
         if document is None:
             raise KeyError(uid)
+        if isinstance(document, bytes):
+            document = decode_document(document)
+        self._over[uid] = document
         return document
 
     def __setitem__(self, uid: str, document: Document) -> None:
         self._over[uid] = document
+
+    def lay(self, documents: Mapping[str, Document | bytes]) -> None:
+        """Lay documents over them, by uid, that nobody else holds on to."""
+        self._over.update(documents)
 
     def __delitem__(self, uid: str) -> None:
         if uid not in self:
@@ -114,12 +120,12 @@ class Overlay(MutableMapping[str, Document]):
     def changes(self, table: str) -> Iterator[Change]:
         """What differs from the base, in the order in which it was first touched."""
         for uid, document in self._over.items():
-            before = self._base.get(uid)
+            is_new = uid not in self._base
             if document is None:
-                if before is not None:
+                if not is_new:
                     yield Delete(table, uid)
-            elif before is None or not _same(unstamped(before), document):
-                yield Put(table, uid, document)
+            elif is_new or not _same(unstamped(self._base[uid]), self[uid]):
+                yield PutJson(table, uid, document) if isinstance(document, bytes) else Put(table, uid, document)
 
 
 class VaultStorage(Storage):
@@ -166,6 +172,15 @@ class VaultStorage(Storage):
             self.commits += 1
             self.on_commit(before)
 
+    def add(self, table: str, documents: Mapping[str, Document | bytes]) -> None:
+        """Save new documents, by uid, as ``commit`` does; nobody else may hold on to them."""
+        if self._gathered and self.refusal is None:
+            self._overlay(table).lay(documents)
+        else:
+            overlay = Overlay({})
+            overlay.lay(documents)
+            self.commit(list(overlay.changes(table)))
+
     def pending(self, table: str) -> Mapping[str, Document]:
         """A table's documents as they are once all that ``together`` gathered so far is saved."""
         for level in reversed(self._gathered):
@@ -174,13 +189,18 @@ class VaultStorage(Storage):
         return self.vault.tables.get(table, {})
 
     def _gather(self, changes: list[Change]) -> None:
-        level = self._gathered[-1]
         for change in changes:
-            overlay = level.setdefault(change.table, Overlay(self.pending(change.table)))
+            overlay = self._overlay(change.table)
             if isinstance(change, Put):
                 overlay[change.uid] = unstamped(change.document)
+            elif isinstance(change, PutJson):
+                overlay.lay({change.uid: change.json})
             else:
                 overlay.pop(change.uid, None)
+
+    def _overlay(self, table: str) -> Overlay:
+        """What ``together`` gathered so far in a table."""
+        return self._gathered[-1].setdefault(table, Overlay(self.pending(table)))
 
     def _stored(self, change: Change) -> Document | None:
         return self.vault.tables.get(change.table, {}).get(change.uid)
@@ -201,12 +221,16 @@ class VaultStorage(Storage):
 
     def new_uid(self) -> str:
         """32 hex digits, 48 bits of Unix milliseconds and 80 random ones, each greater than the one before."""
+        return self.new_uids(1)[0]
+
+    def new_uids(self, count: int) -> list[str]:
+        """As many uids, in order; those made at once are one more than the one before."""
         with self._numbering:
-            fresh = (self._now() << 80) | secrets.randbits(80)
-            if fresh >> 80 <= self._last_uid >> 80:
-                fresh = self._last_uid + 1
-            self._last_uid = fresh
-        return f"{fresh:032x}"
+            first = (self._now() << 80) | secrets.randbits(80)
+            if first >> 80 <= self._last_uid >> 80:
+                first = self._last_uid + 1
+            self._last_uid = max(self._last_uid, first + count - 1)
+        return [f"{number:032x}" for number in range(first, first + count)]
 
     def close(self) -> None:
         """Close the vault."""
@@ -241,6 +265,10 @@ class VaultTable(Table):
         updater(overlay)
         self.vault_storage.commit(list(overlay.changes(self.name)))
         self.clear_cache()
+
+    def add(self, documents: Mapping[str, Document | bytes]) -> None:
+        """Save new documents, by uid, as one transaction; nobody else may hold on to them."""
+        self.vault_storage.add(self.name, documents)
 
     def search(self, cond: QueryLike) -> list[TinyDocument]:
         """As TinyDB does, but no answer outlives a save, and each document given out is the caller's own."""

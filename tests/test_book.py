@@ -114,6 +114,26 @@ def test_add_many_is_one_transaction_in_order(journal: Journal) -> None:
     assert [entry.uid for entry in journal.entries.all()] == uids
 
 
+def test_half_a_surrogate_pair_is_saved_as_the_replacement_character_among_many_too(journal: Journal) -> None:
+    journal.entries.add_many([Entry(text="whole"), Entry(text="half \ud83d of it")])
+    assert [entry.text for entry in journal.entries] == ["whole", "half \ufffd of it"]
+
+
+def test_what_is_added_among_other_changes_can_be_replaced_before_it_is_saved(journal: Journal) -> None:
+    with journal.together():
+        (uid,) = journal.entries.add_many([Entry(text="first")])
+        journal.entries.put(uid, Entry(uid=uid, text="then"))
+    assert [entry.text for entry in journal.entries] == ["then"]
+    journal.undo()
+    assert len(journal.entries) == 0
+
+
+def test_records_saved_at_once_are_made_at_one_moment_and_in_order(journal: Journal) -> None:
+    uids = journal.uses.add_many(Use(focus="f", local_date=date(2026, 11, day)) for day in (3, 1, 2))
+    assert uids == sorted(set(uids))
+    assert {use.made_at for use in journal.uses} == {NOON}
+
+
 def test_one_bad_record_among_many_saves_none(journal: Journal) -> None:
     with pytest.raises(InvalidRecord):
         journal.cravings.add_many([Craving(intensity=5), Craving(intensity=11)])

@@ -75,7 +75,7 @@ class Agreement(Record, kw_only=True, frozen=True):
     table: ClassVar[str] = "agreements"
 
     person: str
-    version: Annotated[int, Meta(ge=1)] = 1
+    version: Annotated[int, Meta(ge=1, le=2**53 - 1)] = 1
     start: date
     weeks: Annotated[int, Meta(ge=1, le=520)] = WEEKS
     one_to_one_hours: Decimal | None = None

@@ -5,11 +5,11 @@ Nothing else of the domain is needed to write it down, so that it is quick; what
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-from journal.domain.record import Instant, Intensity, Label, Text
+from journal.domain.record import Instant, Intensity, Label, Text, Whole
 
 SEALED = "Kept, sealed. It waits for you at the next unlock."
 """What is said of one that was written down; stands here, and not with the other words, because those take a while."""
@@ -34,7 +34,7 @@ class Capture(Struct, kw_only=True, frozen=True):
     zone: str
     intensity: Intensity | None = None
     after: Intensity | None = None
-    timer_seconds: Annotated[int, Meta(ge=0)] | None = None
+    timer_seconds: Whole | None = None
     focus: Label = ""
     triggers: list[Label] = []
     helped: list[Label] = []

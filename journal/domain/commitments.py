@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Annotated, ClassVar, Final, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
-from msgspec import Meta
 from msgspec.structs import replace
 
-from journal.domain.record import Label, Record, Sensitivity
+from journal.domain.record import Label, Record, Sensitivity, Whole
 
 MOST_NEW = 3
 """Commitments that one meeting, or one debrief, may end in."""
@@ -49,7 +48,7 @@ class Commitment(Record, kw_only=True, frozen=True):
     by: By = By.ME
     due: date | None = None
     status: CommitmentStatus = CommitmentStatus.OPEN
-    carried: Annotated[int, Meta(ge=0)] = 0
+    carried: Whole = 0
     closed_on: date | None = None
     person: str = ""
     session: str = ""

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, NamedTuple
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from journal.domain.record import UNFILLED, Instant, Intensity, Label, Record, Sensitivity, Text
+from journal.domain.record import UNFILLED, Instant, Intensity, Label, Record, Sensitivity, Text, Whole
 from journal.domain.uses import Situation
 
 
@@ -106,7 +106,7 @@ class Craving(Record, kw_only=True, frozen=True):
     peak: Intensity | None = None
     after: Intensity | None = None
     ended_at: Instant | None = None
-    timer_seconds: Annotated[int, Meta(ge=0)] | None = None
+    timer_seconds: Whole | None = None
     focus: str = ""
     situation: Situation | None = None
     triggers: list[str] = []

@@ -35,6 +35,9 @@ Label = Annotated[str, Meta(max_length=1000)]
 Text = Annotated[str, Meta(max_length=2_000_000)]
 """Free text, at most two million characters (a document on disk holds 8 MiB)."""
 
+Whole = Annotated[int, Meta(ge=0, le=2**53 - 1)]
+"""A whole number from 0 up, as great as every reader of JSON keeps exactly."""
+
 Intensity = Annotated[int, Meta(ge=0, le=10)]
 """A rating from 0 to 10."""
 
@@ -56,7 +59,7 @@ class Precision(StrEnum):
     DAY = "day"
 
 
-class Record(Struct, kw_only=True, frozen=True):
+class Record(Struct, kw_only=True, frozen=True, gc=False):
     """The base of all records.
 
     ``made_at`` is when it was written down, ``at`` when it happened (both UTC); ``zone`` is the IANA zone it was
@@ -94,8 +97,9 @@ def checked(record: S) -> S:
 
 def check_finite(*numbers: Decimal | None) -> None:
     """Raise ``ValueError`` for an infinity or what is no number: a decimal may be either, an amount may not."""
-    if not all(number is None or number.is_finite() for number in numbers):
-        raise ValueError("an amount has to be a finite number")
+    for number in numbers:
+        if number is not None and not number.is_finite():
+            raise ValueError("an amount has to be a finite number")
 
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]

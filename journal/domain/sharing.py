@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from journal.domain.record import Label, Record, Sensitivity
+from journal.domain.record import Label, Record, Sensitivity, Whole
 
 
 class Level(StrEnum):
@@ -47,8 +47,8 @@ class Share(Record, kw_only=True, frozen=True):
     sealed: Label = ""
     place: str = ""
     sections: list[Label] = []
-    struck: dict[str, int] = {}
-    lines: int = 0
+    struck: dict[str, Whole] = {}
+    lines: Whole = 0
     sha256: str = ""
     whereabouts: Label = ""
     gone_on: date | None = None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -23,8 +22,7 @@ _UID = re.compile(r"[0-9a-f]{32}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(msgspec.Struct, frozen=True, gc=False):
     """A wish: let `document` stand under `uid` in `table`, new or in place of what is there.
 
     `revision` is the id of this version, where it has one already; else it gets a random one.
@@ -36,15 +34,25 @@ class Put:
     revision: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delete:
+class PutJson(msgspec.Struct, frozen=True, gc=False):
+    """A wish as `Put`, of a document that is JSON already: an object, not empty, without stamps.
+
+    It must be one that `clean` would leave as it is; what `Raw` is to reading, this is to saving many at once.
+    """
+
+    table: str
+    uid: str
+    json: bytes
+
+
+class Delete(msgspec.Struct, frozen=True, gc=False):
     """A wish: let nothing stand under `uid` in `table`."""
 
     table: str
     uid: str
 
 
-Change = Put | Delete
+Change = Put | PutJson | Delete
 
 
 class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
@@ -58,6 +66,15 @@ class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
     def of(cls, table: str, uid: str, document: Document) -> Stored:
         """From what is to be JSON."""
         return cls(table, uid, msgspec.Raw(msgspec.json.encode(document)))
+
+    @classmethod
+    def wanted(cls, change: Put | PutJson, time: int, revisions: list[str]) -> Stored:
+        """From a wish, with the stamps that it gets. Raises what `clean` does."""
+        stamps = {"updated_at": time, "revisions": revisions}
+        if isinstance(change, PutJson):
+            json = change.json[:-1] + b"," + msgspec.json.encode(stamps)[1:]
+            return cls(change.table, change.uid, msgspec.Raw(json))
+        return cls.of(change.table, change.uid, clean(change.document) | stamps)
 
 
 class Stamps(msgspec.Struct, frozen=True):
@@ -125,7 +142,7 @@ def decode_operations(payload: bytes) -> list[Operation]:
     return operations
 
 
-def decode_document(document: msgspec.Raw) -> Document:
+def decode_document(document: msgspec.Raw | bytes) -> Document:
     """A document as it is worked with; the caller's own. Raises ValueError for no object."""
     return _document.decode(document)
 
@@ -163,7 +180,12 @@ def clean(document: Document) -> Document:
 
     Raises ValueError for integers beyond ±(2⁵³ - 1), for NaN and infinity, TypeError for what JSON does not have.
     """
-    return {_clean_text(key): _clean(value) for key, value in document.items()}
+    return {  # most names and values are plain text, and a call for each costs more than all the rest of a save
+        key if type(key) is str and key.isascii() else _clean_text(key): value
+        if type(value) is str and value.isascii()
+        else _clean(value)
+        for key, value in document.items()
+    }
 
 
 def _clean(value: Any) -> Any:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from journal.vault.cobblestone import sealed_size
 from journal.vault.documents import Documents
-from journal.vault.frames import BLOCK, Point, record_size
+from journal.vault.frames import BLOCK, FRAME_SIZE, HEAD_SIZE, Point
 from journal.vault.payloads import (
     Change,
+    Delete,
     Deleted,
     Operation,
     Put,
     SnapshotEnd,
-    Stamps,
     Stored,
     check_place,
-    clean,
+    decode_stamps,
     encode,
 )
 
@@ -26,7 +28,9 @@ Place = tuple[str, str]
 """A table and a uid."""
 
 _REVISIONS = 16
-_PART = 4 * BLOCK
+_ID_SIZE = 8
+_PART = 4 * BLOCK - FRAME_SIZE - sealed_size(HEAD_SIZE)
+"""Bytes of payload that fit a record of 16 KiB."""
 
 
 @dataclass(repr=False)
@@ -77,17 +81,19 @@ class State:
         The time is `now`, or one more than the old one where the clock stood behind it. Raises ValueError,
         TypeError; the state stays as it is.
         """
-        stamps: dict[Place, tuple[int, list[str]]] = {}
+        made: dict[Place, Operation] = {}
         operations: list[Operation] = []
-        for change in changes:
+        fresh = secrets.token_hex(_ID_SIZE * len(changes))
+        for number, change in enumerate(changes):
             check_place(change.table, change.uid)
             place = change.table, change.uid
-            old_time, old_revisions = stamps.get(place) or self._stamp(*place)
+            old_time, old_revisions = _stamps(made.get(place) or self.at(place))
             time = max(now, old_time + 1)
+            start = 2 * _ID_SIZE * number
             new = change.revision if isinstance(change, Put) else ""
-            revisions = [new or secrets.token_hex(8), *old_revisions[: _REVISIONS - 1]]
-            stamps[place] = time, revisions
-            operations.append(_stamped(change, time, revisions))
+            revisions = [new or fresh[start : start + 2 * _ID_SIZE], *old_revisions[: _REVISIONS - 1]]
+            made[place] = operation = _stamped(change, time, revisions)
+            operations.append(operation)
         return operations
 
     def snapshot(self) -> Iterator[bytes]:
@@ -99,7 +105,7 @@ class State:
         size = 2
         for operation in self._operations():
             piece = encode(operation)
-            if part and record_size(size + len(piece) + 1) > _PART:
+            if part and size + len(piece) + 1 > _PART:
                 yield b"[" + b",".join(part) + b"]"
                 part, size = [], 2
             part.append(piece)
@@ -120,7 +126,7 @@ class State:
 
     def revisions(self, name: str, uid: str) -> list[str]:
         """The ids of the versions that stand, or stood, at this place, newest first, as far as they are kept."""
-        return self._stamp(name, uid)[1]
+        return _stamps(self.at((name, uid)))[1]
 
     def counts(self) -> dict[str, int]:
         """Documents in each table."""
@@ -137,24 +143,28 @@ class State:
         if not table:
             self.tables.pop(name, None)
 
-    def _stamp(self, name: str, uid: str) -> tuple[int, list[str]]:
-        """Time and revisions of what stands, or stood, at this place."""
-        tombstone = self.deleted.get((name, uid))
-        if tombstone:
-            return tombstone.time, tombstone.revisions
-        table = self.tables.get(name)
-        stamps = table.stamps(uid) if table and uid in table else Stamps()
-        return stamps.updated_at, stamps.revisions
-
     def _operations(self) -> Iterator[Operation]:
-        for place in sorted(self.places()):
-            operation = self.at(place)
-            if operation is not None:
-                yield operation
+        """What makes this state of an empty one, ascending by (table, uid)."""
+        gone: defaultdict[str, dict[str, Deleted]] = defaultdict(dict)
+        for (name, uid), tombstone in self.deleted.items():
+            gone[name][uid] = tombstone
+        for name in sorted(self.tables.keys() | gone.keys()):
+            raw = self.tables[name].raw if name in self.tables else {}
+            for uid in sorted(raw.keys() | gone[name].keys()):
+                yield Stored(name, uid, raw[uid]) if uid in raw else gone[name][uid]
+
+
+def _stamps(operation: Operation | None) -> tuple[int, list[str]]:
+    """Time (ms) and revisions of what stands, or stood, at a place."""
+    if operation is None:
+        return 0, []
+    if isinstance(operation, Deleted):
+        return operation.time, operation.revisions
+    stamps = decode_stamps(operation.document)
+    return stamps.updated_at, stamps.revisions
 
 
 def _stamped(change: Change, time: int, revisions: list[str]) -> Operation:
-    if isinstance(change, Put):
-        document = clean(change.document)
-        return Stored.of(change.table, change.uid, document | {"updated_at": time, "revisions": revisions})
-    return Deleted(change.table, change.uid, time, revisions)
+    if isinstance(change, Delete):
+        return Deleted(change.table, change.uid, time, revisions)
+    return Stored.wanted(change, time, revisions)

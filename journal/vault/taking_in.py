@@ -7,9 +7,11 @@ import errno
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 from journal.vault.beside import bad_captures
 from journal.vault.contents import Contents, Range, contents_of
@@ -225,7 +227,7 @@ class Inbox:
         put = unseal(self._file_id, self._key, piece)
         if put is None or put.table != wanted.table:
             return None
-        return replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
+        return msgspec.structs.replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
 
     def _is_put_in_order(self, new: bytes, *, same: bool) -> bool:
         """Replace the inbox unless it is the `same` already; False where the disk refused."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import msgspec
 import pytest
-from msgspec.structs import replace
+from msgspec import inspect
+from msgspec.structs import fields, replace
 
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus, TaperStep
 from journal.domain.goals import Goal, Measurement
-from journal.domain.record import SCHEMA, Migration, migrate
+from journal.domain.record import SCHEMA, Instant, Migration, Record, migrate
 from journal.domain.uses import Use
 
 Table = dict[int, dict[str, Migration]]
@@ -29,6 +31,37 @@ def _mood_out_of_ten(document: dict[str, Any]) -> dict[str, Any]:
 
 
 INVENTED: Table = {1: {"checkins": _mood_from_feeling}, 2: {"checkins": _mood_out_of_ten, "entries": dict}}
+
+
+def _numbers(kind: inspect.Type, place: str) -> Iterator[tuple[str, inspect.Type]]:
+    """The numbers in a type, at every depth, each with its place."""
+    if isinstance(kind, inspect.StructType):
+        for field in kind.fields:
+            yield from _numbers(field.type, f"{place}.{field.name}")
+    elif isinstance(kind, inspect.UnionType):
+        for one in kind.types:
+            yield from _numbers(one, place)
+    elif isinstance(kind, inspect.ListType):
+        yield from _numbers(kind.item_type, place)
+    elif isinstance(kind, inspect.DictType):
+        yield from _numbers(kind.value_type, place)
+    elif isinstance(kind, inspect.IntType | inspect.FloatType | inspect.AnyType):
+        yield place, kind
+
+
+@pytest.mark.parametrize("kind", Record.__subclasses__(), ids=lambda kind: kind.table)
+def test_every_moment_in_a_record_is_one_with_its_zone(kind: type[Record]) -> None:
+    for field in fields(kind):
+        assert "datetime.datetime" not in str(field.type) or field.type in (Instant, Instant | None), field.name
+
+
+@pytest.mark.parametrize("kind", Record.__subclasses__(), ids=lambda kind: kind.table)
+def test_every_number_in_a_record_is_one_that_readers_of_json_keep_exactly(kind: type[Record]) -> None:
+    for place, number in _numbers(inspect.type_info(kind), kind.__name__):
+        if not place.endswith(".schema"):  # which saving sets
+            assert isinstance(number, inspect.IntType), place
+            assert number.le is not None, place
+            assert number.le < 2**53, place
 
 
 def test_a_document_goes_through_every_step_after_its_number() -> None:

@@ -6,11 +6,12 @@ import json
 import math
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.payloads import Deleted, Stored, clean, decode_document, decode_operations, encode
+from journal.vault.payloads import Deleted, PutJson, Stored, clean, decode_document, decode_operations, encode
 from journal.vault.state import State
 from journal.vault.vault import Change, Delete, Put
 from tests.vault.journals import uid
@@ -76,6 +77,16 @@ def test_places_outside_the_format_are_refused(table: str, key: str) -> None:
 def test_a_payload_that_is_no_list_of_operations_is_refused(payload: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - msgspec's own wording
         decode_operations(payload)
+
+
+@given(document=DOCUMENTS)
+def test_a_document_that_is_json_already_is_kept_as_the_same(document: dict[str, Any]) -> None:
+    stamps = ("updated_at", "revisions")
+    plain = {"n": 1} | {name: value for name, value in clean(document).items() if name not in stamps}
+    changes: list[Change] = [Put("t", uid(1), plain), PutJson("t", uid(2), msgspec.json.encode(plain))]
+    kept, same = (decode_document(each.document) for each in State().stamped(changes, 5) if isinstance(each, Stored))
+    assert kept | {"revisions": []} == same | {"revisions": []}
+    assert len({*kept["revisions"], *same["revisions"]}) == 2
 
 
 def test_stamps_grow_even_when_the_clock_goes_back() -> None:
