@@ -9,11 +9,13 @@ import click
 from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
-from journal.cli.output import count, on_one_line, put, tell
-from journal.transfer.days import BadRows, Imported, import_days, read_rows
+from journal.cli.output import count, on_one_line, progress, put
+from journal.transfer.days import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows
 
-MANY_ROWS = 2_000
-"""Rows from which on an import takes long enough to say that it is going on."""
+MANY_ROWS = 10_000
+"""Rows from which on an import may take over a second, so that it is shown how far it is."""
+
+SPLIT = "Nothing was imported. Split it into smaller files and import them one after the other."
 
 
 @click.group("import")
@@ -28,21 +30,34 @@ def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
     """Take over day marks from a CSV file.
 
     Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
-    the letters - + o * _. If any row is wrong, none is imported.
+    the letters - + o * _. If any row is wrong, none is imported. A file has at most 100,000 rows, 100 focuses and
+    16 MiB.
     """
+    text = _text(file)
     with door.writing() as journal:
         try:
-            rows = read_rows(stdin.decoded(file.read_bytes()), latest=journal.local(journal.now()).date())
-            if len(rows) >= MANY_ROWS:
-                tell(f"Importing {count(len(rows), 'row')} …")
-            imported = import_days(journal, rows)
+            rows = read_rows(text, latest=journal.local(journal.now()).date())
+            shown = not as_json and len(rows) >= MANY_ROWS
+            with progress(f"Importing {count(len(rows), 'row')}", 2 * len(rows), shown=shown) as done:
+                imported = import_days(journal, rows, done)
         except BadRows as error:
             raise Refused(f"{error} Nothing was imported.") from None
+        except TooMuch as error:
+            raise Refused(f"{error} {SPLIT}") from None
         put(_imported_lines(imported), _imported(imported), as_json=as_json)
 
 
 import_.add_command(import_csv_days)
 COMMANDS = {command.name: command for command in (import_,)}
+
+
+def _text(file: Path) -> str:
+    """What is in a file. Raises ``Refused`` where that is too much or no text, ``OSError``."""
+    with file.open("rb") as opened:
+        data = opened.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise Refused(f"The file is larger than {LARGEST_FILE // 1024**2} MiB. {SPLIT}")
+    return stdin.decoded(data)
 
 
 def _imported(imported: Imported) -> dict[str, object]:

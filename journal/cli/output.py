@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -50,6 +52,14 @@ def put(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "")
 def tell(sentence: str) -> None:
     """Say something beside the output, on standard error."""
     click.echo(on_one_line(sentence), err=True)
+
+
+@contextmanager
+def progress(label: str, length: int, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
+    """Show on standard error, where that is a terminal, how much of ``length`` is done; yields what is told of more."""
+    hidden = not (shown and sys.stderr.isatty())
+    with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
+        yield bar.update
 
 
 def count(number: int, noun: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from journal.book import Journal
+from journal.cli import importing
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
@@ -143,10 +145,48 @@ def test_an_earlier_date_moves_the_start_of_a_focus_and_says_so(command: Command
     assert days(command, "2025-02-28")["clean_days"] == 1
 
 
-def test_a_long_file_is_one_transaction_and_says_that_it_goes_on(command: Command, sheet: Path, fill: Filling) -> None:
-    first = date(2000, 1, 1).toordinal()
-    rows = "".join(f"x,{date.fromordinal(first + n)},clean,\n" for n in range(9_000))
-    ended = taken(command, sheet, rows)
-    assert (ended.code, ended.value["imported"]) == (0, 9_000)
-    assert "Importing 9,000 rows" in ended.err
-    assert days(command, "2024-08-21")["clean_days"] == 9_000
+def many_rows(number: int) -> str:
+    """Rows of as many clean days in a row, from the first of 1980 on."""
+    first = date(1980, 1, 1).toordinal()
+    return "".join(f"x,{date.fromordinal(first + n)},clean,\n" for n in range(number))
+
+
+def test_a_long_file_is_one_transaction(command: Command, sheet: Path, path: Path) -> None:
+    ended = taken(command, sheet, many_rows(9_000))
+    assert (ended.code, ended.value["imported"], ended.err) == (0, 9_000, "")
+    assert days(command, "2004-08-21")["clean_days"] == 9_000
+    assert not path.with_name(f"{path.name}.1").exists()  # one record was added: no new file was needed
+
+
+def test_on_a_terminal_a_long_import_shows_how_far_it_is(
+    command: Command, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet.write_text(HEADER + many_rows(importing.MANY_ROWS), encoding="utf-8")
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    ended = command("import", "days", str(sheet))
+    assert (ended.code, ended.out) == (0, "Imported 10,000 days; 0 were there already.\nMade a focus: x.\n")
+    assert "Importing 10,000 rows" in ended.err
+    assert "100%" in ended.err
+    assert command("import", "days", str(sheet), "--json").err == ""
+
+
+def test_a_file_with_too_much_in_it_says_what_that_nothing_was_changed_and_what_to_do(
+    command: Command, sheet: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal.transfer.days.MOST_ROWS", 4)
+    monkeypatch.setattr("journal.transfer.days.MOST_FOCUSES", 2)
+    monkeypatch.setattr(importing, "LARGEST_FILE", 1024 * 1024)
+    to_do = "Nothing was imported. Split it into smaller files and import them one after the other.\n"
+    named = "".join(f"{label},2026-11-22,clean,\n" for label in "abc")
+
+    assert taken(command, sheet, many_rows(5)) == (1, "", f"The file has more than 4 rows. {to_do}")
+    assert taken(command, sheet, named) == (1, "", f"The file names more than 2 focuses. {to_do}")
+    assert taken(command, sheet, "#" * 1024 * 1024) == (1, "", f"The file is larger than 1 MiB. {to_do}")
+    assert command("days", "--json").value == []
+    assert taken(command, sheet, many_rows(4)).code == 0
+
+
+def test_of_a_file_without_an_end_only_so_much_is_read(command: Command) -> None:
+    ended = command("import", "days", "/dev/zero", passphrase=None)
+    assert ended.code == 1
+    assert ended.err.startswith("The file is larger than 16 MiB. Nothing was imported.")
