@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from importlib.resources import files
 from pathlib import Path
+
+from journal.html import fill
 
 NOT_ENCRYPTED = "The sheet is not encrypted: whoever reads it can open the journal. Print it, then delete the file."
 """What is said wherever one is written."""
@@ -17,7 +18,9 @@ def sheet(words: str, journal: Path, day: date, form: str) -> bytes:
     numbered = list(enumerate(words.split(), 1))
     rows = len(numbered) // _COLUMNS
     lines = [numbered[row::rows] for row in range(rows)]
-    return (_html if form == "html" else _text)(lines, journal, day).encode()
+    if form == "html":
+        return fill("journal", "recovery_sheet", lines=lines, name=journal.name, day=day, notes=_notes(journal))
+    return _text(lines, journal, day).encode()
 
 
 def form_of(file: Path) -> str:
@@ -28,14 +31,6 @@ def form_of(file: Path) -> str:
 def _text(lines: list[list[tuple[int, str]]], journal: Path, day: date) -> str:
     table = ["   ".join(f"{number:2}  {word:<10}" for number, word in line).rstrip() for line in lines]
     return "\n".join([f"Recovery words for {journal.name}, {day}", "", *table, "", *_notes(journal), ""])
-
-
-def _html(lines: list[list[tuple[int, str]]], journal: Path, day: date) -> str:
-    from jinja2 import Environment
-
-    template = files("journal").joinpath("recovery_sheet.html.j2").read_text(encoding="utf-8")
-    page = Environment(autoescape=True).from_string(template)
-    return page.render(lines=lines, name=journal.name, day=day, notes=_notes(journal))
 
 
 def _notes(journal: Path) -> list[str]:

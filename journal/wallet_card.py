@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from journal.domain import words
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
+from journal.html import fill
 from journal.leaving import Choice, Draft, Line, Page, Part, release
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def card(draft: Draft, picked: Iterable[str]) -> Page:
 
 def print_card(page: Page, form: str) -> bytes:
     """The card as ``text`` or ``html``; HTML without script and requests."""
-    return (_html if form == "html" else _text)(page).encode()
+    return fill("journal", "wallet_card", page=page) if form == "html" else _text(page).encode()
 
 
 def _lines(section: str, told: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
@@ -80,10 +80,3 @@ def _text(page: Page) -> str:
         ]
         blocks.append([section, *wrapped] if section else wrapped)
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
-
-
-def _html(page: Page) -> str:
-    from jinja2 import Environment
-
-    template = files("journal").joinpath("wallet_card.html.j2").read_text(encoding="utf-8")
-    return Environment(autoescape=True).from_string(template).render(page=page)

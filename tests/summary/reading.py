@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from html.parser import HTMLParser
 
 from pypdf import PdfReader
 
@@ -25,3 +26,23 @@ def of_pdf(data: bytes) -> str:
         if held is not None and hasattr(held, "get_data"):
             found.append(held.get_data().decode("latin-1"))
     return "\n".join(found)
+
+
+class Seen(HTMLParser):
+    """What a browser would make of a page: tags with their attributes, and text, the style apart."""
+
+    def __init__(self, source: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text: list[str] = []
+        self.style = ""
+        self.feed(source.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        if self.tags and self.tags[-1][0] == "style" and not self.style:
+            self.style = data
+        else:
+            self.text.append(data)
