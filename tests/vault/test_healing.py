@@ -9,7 +9,7 @@ import pytest
 from journal.vault.holder import Holder
 from journal.vault.restoring import restore
 from journal.vault.vault import Delete, EarlierCopy, Vault
-from tests.vault.journals import CHEAP, create, entries, flipped, now, open_vault, put, record_places, texts, uid
+from tests.vault.journals import CHEAP, copy, create, entries, flipped, now, open_vault, put, record_places, texts, uid
 
 HOLDER = Holder(1, "here", 0, "a test")
 
@@ -171,6 +171,27 @@ def test_a_file_that_went_bad_while_it_was_open_keeps_what_is_in_memory(path: Pa
         assert vault.healable_from == []
         vault.accept_damage()
         assert texts(vault) == {1: "changed", 2: "entry 2"}
+
+
+def test_where_the_snapshot_is_whole_nothing_comes_back_that_a_merge_put_elsewhere(path: Path, tmp_path: Path) -> None:
+    with create(path) as vault:
+        vault.commit([put(1)])
+    other = copy(path, tmp_path / "other computer")
+    with open_vault(path) as vault, open_vault(other) as there:
+        vault.commit([put(1, "here")])
+        there.commit([put(1, "there")])
+        vault.merge(other)
+        assert sorted(texts(vault).values()) == ["here", "there"]
+        there.commit([Delete("entries", uid(1))])
+        vault.merge(other)
+        vault.commit([put(2)])
+        vault.commit([put(3)])
+        assert texts(vault) == {1: "here", 2: "entry 2", 3: "entry 3"}
+    rot(path, -2)
+    with open_vault(path) as vault:
+        assert vault.healable_from == []
+        vault.accept_damage()
+        assert texts(vault) == {1: "here", 3: "entry 3"}
 
 
 def test_what_a_newer_copy_says_is_deleted_does_not_come_back_from_an_older_one(path: Path) -> None:
