@@ -70,7 +70,7 @@ from journal.vault.errors import (
 )
 from journal.vault.keys import Cost, calibrated, generated_passphrase, new_recovery_words
 from journal.vault.report import older_words
-from journal.vault.vault import Change, Copy, Delete, Merged, Put, Report, Vault
+from journal.vault.vault import Change, Copy, Delete, EarlierCopy, Merged, Put, Report, Vault
 
 R = TypeVar("R", bound=Record)
 
@@ -82,6 +82,7 @@ __all__ = [
     "CostRefused",
     "Damaged",
     "Drafts",
+    "EarlierCopy",
     "InUse",
     "InvalidRecord",
     "Journal",

@@ -20,7 +20,7 @@ from journal.vault import erasing, restoring
 from journal.vault.errors import NotSaved, VaultError
 from journal.vault.holder import Holder
 from journal.vault.keys import Cost, calibrated
-from journal.vault.vault import Copy, Merged, Vault
+from journal.vault.vault import Copy, EarlierCopy, Merged, Vault
 
 
 class Safekeeping(ABC):
@@ -139,15 +139,23 @@ class Safekeeping(ABC):
 
     @property
     def healable(self) -> int:
-        """How many records of a damaged journal its earlier generations still hold."""
+        """How many records that a damaged journal lost come back from its earlier generations."""
         return self._vault.healable
+
+    @property
+    def healable_from(self) -> list[EarlierCopy]:
+        """The earlier generations that these records come from, with how many and of when."""
+        return self._vault.healable_from
 
     def accept_rollback(self) -> None:
         """Go on with a copy that is older than what this computer saw; it is noted in the file."""
         self._vault.accept_rollback()
 
     def accept_damage(self) -> None:
-        """Go on with what could be read, here or in earlier generations; the damaged file is kept as the first."""
+        """Go on with what could be read, and add what comes back; the damaged file is kept as the first generation.
+
+        See ``healable_from``: nothing that could be read is changed or deleted.
+        """
         with self._changing():
             self._vault.accept_damage()
             self.start_afresh()

@@ -19,8 +19,8 @@ from screens.widgets.plain import Plain
 if TYPE_CHECKING:
     from journal.book import Report
 
-HEALS = "{number} of what is missing can be brought back from the earlier copies beside the journal."
-HEALS_NOTHING = "The earlier copies beside the journal hold nothing of what is missing."
+LOOKING = "Looking for what is missing in the earlier copies beside the journal …"
+BRING_BACK = "Go on, and bring back {number:,} from the earlier copies"
 
 
 class Opened(View[None]):
@@ -42,8 +42,8 @@ class Opened(View[None]):
             for paragraph in found(self._report):
                 yield Plain(paragraph, classes="paragraph")
             if self._report.unreadable:
-                yield Plain("Looking into the earlier copies beside the journal …", id="heals", classes="paragraph")
-                yield Button("Go on with what can be read", id="damage", compact=True)
+                yield Plain(LOOKING, id="heals", classes="paragraph")
+                yield Button("Go on with what can be read", id="damage", compact=True, disabled=True)
             if self._report.rolled_back:
                 yield Button("Look for the newer copy", id="newer", compact=True)
                 yield Button("Go on with this copy", id="rollback", compact=True)
@@ -54,13 +54,17 @@ class Opened(View[None]):
             self.run_worker(self._look_for_lost())
 
     async def _look_for_lost(self) -> None:
+        """Say what would come from where; only then can it be agreed to."""
+        from journal.brought_back import sentences
+
         journal = self.journal
-        number = await self.app.keeper.do(lambda: journal.healable)
-        self.query_one("#heals", Plain).show(HEALS.format(number=number) if number else HEALS_NOTHING)
-        if number:
-            button = self.query_one("#damage", Button)
-            button.label = f"Go on, and bring back {number} from the earlier copies"
-            button.refresh(layout=True)
+        copies = await self.app.keeper.do(lambda: journal.healable_from)
+        self.query_one("#heals", Plain).show("\n".join(sentences(copies, journal.local)))
+        button = self.query_one("#damage", Button)
+        if number := sum(copy.documents for copy in copies):
+            button.label = BRING_BACK.format(number=number)
+        button.disabled = False
+        button.refresh(layout=True)
 
     @on(Button.Pressed, "#newer")
     def look_for_newer(self) -> None:

@@ -9,7 +9,19 @@ from typing import Any
 
 import click
 
-from journal.book import AlreadyExists, Collection, Journal, NoJournal, Report, check, erase, look, new_recovery_words
+from journal.book import (
+    AlreadyExists,
+    Collection,
+    EarlierCopy,
+    Journal,
+    NoJournal,
+    Report,
+    check,
+    erase,
+    look,
+    new_recovery_words,
+)
+from journal.brought_back import last_saved, sentences
 from journal.cli import stdin
 from journal.cli.copies import copy_words
 from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
@@ -87,23 +99,25 @@ def check_(door: Door, *, deep: bool, as_json: bool) -> None:
 def go_on(door: Door, *, yes: bool, as_json: bool) -> None:
     """Go on with a damaged journal, or with an older copy of it.
 
-    What earlier copies beside it still hold of what was lost is brought back; the damaged file is kept. That an older
-    one was gone on with is noted in the journal.
+    Lost records that earlier copies beside it still hold are added: each copy is named first. Nothing that can be read
+    is changed or deleted, and the damaged file is kept. That an older one was gone on with is noted in the journal.
     """
     with door.opened() as journal:
         report = journal.report
         say_what_was_found(report)
         if not (report.damaged or report.rolled_back):
             raise Refused("There is nothing to decide: the journal is whole, and the one that this computer saw last.")
-        healed = journal.healable
-        if healed:
-            tell(f"{count(healed, 'record')} of what was lost can be brought back from the earlier copies beside it.")
+        copies = journal.healable_from
+        if report.unreadable:
+            for sentence in sentences(copies, journal.local):
+                tell(sentence)
         if not yes and not (stdin.is_terminal() and click.confirm("Go on with it?", err=True)):
             raise Refused("Nothing was changed; --yes goes on without asking.")
         if report.damaged:
             journal.accept_damage()
         journal.accept_rollback()
-    put(["The journal can be written again."], {"brought_back": healed}, as_json=as_json)
+    value = {"brought_back": sum(copy.documents for copy in copies), "brought_back_from": _copies_value(copies)}
+    put(["The journal can be written again."], value, as_json=as_json)
 
 
 @command("compact")
@@ -147,10 +161,11 @@ def _opened(door: Door, missing: int) -> dict[str, Any]:
         report = journal.report
         say_what_was_found(report)
         unreadable = sum(len(collection) - len(collection.all()) for collection in _collections(journal))
-        healable, bad, copies = journal.healable, journal.damaged_generations(), journal.copies()
+        healable, bad, copies = journal.healable_from, journal.damaged_generations(), journal.copies()
+        comes_back = sentences(healable, journal.local)
     if unreadable:
         tell(f"{count(unreadable, 'record')} of a newer version can't be read by this one.")
-    for sentence in _what_to_do(report, healable, [path.name for path in bad]):
+    for sentence in _what_to_do(report, comes_back, [path.name for path in bad]):
         tell(sentence)
     for copy in copies:
         tell(copy_words(copy))
@@ -160,16 +175,29 @@ def _opened(door: Door, missing: int) -> dict[str, Any]:
         "unfinished": report.unfinished is not None,
         "behind": report.behind or 0,
         "forked": report.forked,
-        "healable": healable,
+        "healable": sum(copy.documents for copy in healable),
+        "healable_from": _copies_value(healable),
         "damaged_copies": [path.name for path in bad],
         "other_copies": [copy.path.name for copy in copies],
     }
 
 
-def _what_to_do(report: Report, healable: int, bad: list[str]) -> Iterator[str]:
+def _copies_value(copies: list[EarlierCopy]) -> list[dict[str, Any]]:
+    return [
+        {
+            "file": copy.path.name,
+            "last_saved": last_saved(copy),
+            "records": copy.documents,
+            "certain": copy.certain,
+        }
+        for copy in copies
+    ]
+
+
+def _what_to_do(report: Report, comes_back: list[str], bad: list[str]) -> Iterator[str]:
     if report.unreadable:
-        whole = f"{count(healable, 'record')} of what was lost can be brought back from the copies beside it. "
-        yield f"{whole if healable else ''}`journal go-on` goes on; a backup can be merged, or restored, afterwards."
+        yield from comes_back
+        yield "`journal go-on` goes on; a backup can be merged, or restored, afterwards."
     if report.rolled_back:
         yield "`journal go-on` goes on with this copy; `journal merge` brings in the newer one, if there is one."
     for name in bad:

@@ -12,6 +12,7 @@ from journal.domain.entries import Entry
 from tests.cli.conftest import Filling
 from tests.cli.running import Command, in_shell
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.vault.journals import flipped, record_places
 
 
 def texts(journal: Journal) -> list[str]:
@@ -22,6 +23,12 @@ def held(path: Path, passphrase: str = PASSPHRASE) -> list[str]:
     """The entries of the journal at ``path``."""
     with Journal.open(path, passphrase, read_only=True) as journal:
         return texts(journal)
+
+
+def rot(path: Path, number: int) -> None:
+    """Turn one bit in the record of that number, counted from 0."""
+    data = path.read_bytes()
+    path.write_bytes(flipped(data, record_places(data)[number][0] + 99))
 
 
 @pytest.fixture
@@ -199,12 +206,64 @@ def test_damage_is_healed_from_the_copies_beside_it_after_asking(command: Comman
     data[8300] ^= 1
     path.write_bytes(data)
     found = command("check", "--deep", "--json")
-    assert (found.code, found.value["healable"]) == (4, 1)
+    before = [{"file": "journal.rj.1", "last_saved": "2026-11-23T11:00:00+00:00", "records": 1, "certain": True}]
+    assert (found.code, found.value["healable"], found.value["healable_from"]) == (4, 1, before)
     assert "go-on" in found.err
     assert path.read_bytes() == bytes(data)
+    asked = command("go-on")
+    assert asked.code == 1
+    assert "1 lost record can be brought back from this earlier copy" in asked.err
+    assert "journal.rj.1, last saved Mon 23 Nov 2026" in asked.err
+    assert path.read_bytes() == bytes(data)
     healed = command("go-on", "--yes", "--json")
-    assert healed.value == {"brought_back": 1}
+    assert healed.value == {"brought_back": 1, "brought_back_from": before}
     assert held(path) == ["one", "two"]
+
+
+def test_going_on_after_damage_keeps_what_a_copy_that_was_put_back_holds(
+    command: Command, fill: Filling, path: Path, stick: Path
+) -> None:
+    """The copy is right: what was deleted since is there, and what was changed since is as it was."""
+    fill(lambda journal: [journal.entries.add(Entry(text=text)) for text in ("to be deleted", "to be changed")])
+    command("backup", str(stick / "copy.rj"))
+
+    def delete_and_change(journal: Journal) -> None:
+        for entry in list(journal.entries):
+            if entry.text == "to be deleted":
+                journal.entries.remove(entry.uid)
+            else:
+                journal.entries.replace(entry.uid, Entry(text="changed"))
+
+    fill(delete_and_change)
+    command("restore", str(stick / "copy.rj"))
+    command("go-on", "--yes")
+    assert held(path) == ["to be changed", "to be deleted"]
+    fill(lambda journal: [journal.entries.add(Entry(text=text)) for text in ("one", "two", "three")])
+    rot(path, -2)
+    found = command("go-on", "--yes", "--json")
+    assert found.value == {"brought_back": 0, "brought_back_from": []}
+    assert "hold nothing of what was lost" in found.err
+    assert held(path) == ["one", "three", "to be changed", "to be deleted"]
+
+
+def test_where_the_past_cannot_be_read_each_earlier_copy_is_named_with_what_it_adds(
+    command: Command, fill: Filling, path: Path, stick: Path
+) -> None:
+    command("backup", str(stick / "copy.rj"))
+    fill(lambda journal: journal.entries.add(Entry(text="written after the backup")))
+    command("restore", str(stick / "copy.rj"))
+    command("go-on", "--yes")
+    fill(lambda journal: journal.entries.add(Entry(text="one")))
+    rot(path, 0)
+    asked = command("go-on")
+    assert "does not say any more which earlier copies it was made from" in asked.err
+    assert "deleted or replaced" in asked.err
+    assert "journal.rj.2, last saved Mon 23 Nov 2026" in asked.err
+    assert "Nothing that can be read is changed or deleted" in asked.err
+    found = command("go-on", "--yes", "--json")
+    [copy] = found.value["brought_back_from"]
+    assert (copy["file"], copy["certain"]) == ("journal.rj.2", False)
+    assert held(path) == ["one", "written after the backup"]
 
 
 def test_erasing_asks_and_leaves_nothing_beside(command: Command, path: Path, home: Path) -> None:

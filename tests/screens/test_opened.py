@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
-from journal.book import Journal, Report
+from journal.book import EarlierCopy, Journal, Report
 from journal.domain.entries import Entry
 from screens.app import JournalApp
 from screens.opened import Opened, found
@@ -14,6 +15,7 @@ from screens.today import Today
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import make_app, open_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.vault.journals import flipped, record_places
 
 
 def three_entries(journal: Journal) -> None:
@@ -68,13 +70,31 @@ async def test_an_enter_too_many_while_it_opens_chooses_nothing(path: Path) -> N
 async def test_what_earlier_copies_still_hold_is_told_and_brought_back(path: Path) -> None:
     app = _damaged(path, kept_before=True)
     async with opened(app) as pilot:
-        assert "1 of what is missing can be brought back" in picture(app)
-        assert "Go on, and bring back 1 from the earlier copies" in picture(app)
+        assert "3 lost records can be brought back from this earlier copy" in picture(app)
+        assert "journal.rj.1, last saved Mon 23 Nov 2026" in picture(app)
+        assert "Go on, and bring back 3 from the earlier copies" in picture(app)
         await pilot.click("#damage")
         await settle(pilot)
         assert isinstance(app.screen, Today)
         assert app.journal is not None
         assert len(app.journal.entries) == 3
+
+
+async def test_nothing_can_be_agreed_to_before_it_is_said_what_comes_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app, looked = make_app(path), Event()
+    monkeypatch.setattr(Journal, "read_only", True)
+    monkeypatch.setattr(Journal, "healable_from", property(lambda journal: [] if looked.wait(30) else None))
+    async with opened(app) as pilot:
+        app.show("opened", report=Report(missing=1, damaged=True))
+        await pilot.pause()
+        assert "Looking for what is missing" in picture(app)
+        assert app.screen.query_one("#damage").disabled
+        looked.set()
+        await settle(pilot)
+        assert not app.screen.query_one("#damage").disabled
+        assert "hold nothing of what was lost" in picture(app)
 
 
 async def test_a_newer_copy_beside_an_older_one_is_found_and_brought_in(path: Path) -> None:
@@ -126,6 +146,22 @@ async def test_it_is_whole_at_every_size(path: Path, monkeypatch: pytest.MonkeyP
         await assert_goldens(pilot, "opened")
 
 
+async def test_what_comes_back_from_where_is_whole_at_every_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path)
+    monkeypatch.setattr(Journal, "read_only", True)
+    saved = 1_795_435_200_000
+    copies = [
+        EarlierCopy(path.with_name("journal.rj.1"), saved, 12),
+        EarlierCopy(path.with_name("journal.rj.2"), saved - 86_400_000, 1, certain=False),
+        EarlierCopy(path.with_name("journal.rj.3"), saved - 864_000_000, 1234, certain=False),
+    ]
+    monkeypatch.setattr(Journal, "healable_from", copies)
+    async with opened(app, SMALLEST) as pilot:
+        app.show("opened", report=Report(missing=2, damaged=True))
+        await settle(pilot)
+        await assert_goldens(pilot, "opened-copies")
+
+
 def test_every_finding_has_a_sentence() -> None:
     findings = [
         Report(unfinished=Path("journal.rj.unfinished")),
@@ -158,12 +194,14 @@ def _rolled_back(path: Path) -> JournalApp:
 
 
 def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
-    make_app(path, fill=three_entries)
+    """The last entry is lost, or, where the file before is kept, all three."""
+    app = make_app(path, fill=three_entries)
     if kept_before:
-        path.with_name(f"{path.name}.1").write_bytes(path.read_bytes())
-    data = bytearray(path.read_bytes())
-    data[len(data.rstrip(b"\0")) - 600] ^= 1
-    path.write_bytes(data)
+        with Journal.open(path, PASSPHRASE, clock=app.clock) as journal:
+            journal.compact()
+    data = path.read_bytes()
+    start, _ = record_places(data)[0 if kept_before else -1]
+    path.write_bytes(flipped(data, start + 99))
     return open_app(path)
 
 

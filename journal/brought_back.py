@@ -1,0 +1,43 @@
+"""What is said before someone goes on with a damaged journal: what comes back, and from which earlier copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from journal.domain.time import day_words
+from journal.vault.healing import EarlierCopy
+
+NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."
+_UNCERTAIN: Final = (
+    "The damaged file does not say any more which earlier copies it was made from. These hold records that it does not "
+    "have. Some were lost; others may have been deleted or replaced by you:"
+)
+_ADDED: Final = "When you go on, these records are added. Nothing that can be read is changed or deleted."
+
+
+def sentences(copies: Sequence[EarlierCopy], local: Callable[[datetime], datetime]) -> list[str]:
+    """One paragraph or line each, times as ``local`` makes them; one sentence where nothing comes back."""
+    certain = [copy for copy in copies if copy.certain]
+    uncertain = [copy for copy in copies if not copy.certain]
+    said = [_certain(certain), *(_line(copy, local) for copy in certain)] if certain else []
+    said += [_UNCERTAIN, *(_line(copy, local) for copy in uncertain)] if uncertain else []
+    return [*said, _ADDED] if said else [NOTHING_COMES_BACK]
+
+
+def last_saved(copy: EarlierCopy) -> datetime:
+    """When the latest record that it can give was saved, in UTC."""
+    return datetime.fromtimestamp(copy.written / 1000, UTC)
+
+
+def _certain(copies: Sequence[EarlierCopy]) -> str:
+    number = sum(copy.documents for copy in copies)
+    lost = f"{number:,} lost record{'' if number == 1 else 's'} can be brought back from"
+    return f"{lost} this earlier copy:" if len(copies) == 1 else f"{lost} these earlier copies:"
+
+
+def _line(copy: EarlierCopy, local: Callable[[datetime], datetime]) -> str:
+    saved = local(last_saved(copy))
+    when = f"{day_words(saved.date())} {saved.year}, {saved:%H:%M}"
+    return f"  {copy.path.name}, last saved {when}: {copy.documents:,}"
