@@ -10,7 +10,7 @@ from journal.vault.anchor import Anchor, Seen
 from journal.vault.disk import Disk
 from journal.vault.errors import ReadOnly
 from journal.vault.frames import Point
-from journal.vault.report import older_words
+from journal.vault.report import Report, older_words
 from tests.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
 
 
@@ -79,6 +79,20 @@ def test_an_older_copy_is_told_with_how_much_older_it_is(path: Path, anchors: Pa
         with pytest.raises(ReadOnly, match="saw last"):
             vault.commit([put(9)])
     assert path.read_bytes() == older
+
+
+def test_an_older_copy_is_not_told_where_the_anchor_was_deleted_too(path: Path, anchors: Path) -> None:
+    # what docs/security.md says plainly: nothing else tells the older file from the newest
+    write_entries(path, range(2), anchors=anchors)
+    older = path.read_bytes()
+    with open_vault(path, anchors=anchors) as vault:
+        vault.commit([put(2)])
+    path.write_bytes(older)
+    for anchor in anchors.iterdir():
+        anchor.unlink()
+    with open_vault(path, anchors=anchors) as vault:
+        assert vault.report == Report()
+        assert texts(vault) == entries(range(2))
 
 
 @pytest.mark.parametrize("compacted", [False, True])
