@@ -14,6 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 
 from journal.domain.time import moment_words
+from journal.passphrases import TOO_LONG
 from screens.keys import Key, bindings
 from screens.routes import new_screen
 from screens.view import View
@@ -183,6 +184,11 @@ class Locked(View[None]):
         field.busy = True
         self.query_one("#said", Plain).show(OPENING)
         self.run_worker(self._open(field.value), group="open", exit_on_error=True)
+
+    @on(Secret.TooLong)
+    def say_too_long(self) -> None:
+        """What was pasted is no passphrase."""
+        self.query_one("#said", Plain).show(TOO_LONG)
 
     async def _open(self, passphrase: str) -> None:
         from journal.book import VaultError

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
+from journal.passphrases import TOO_LONG, refusal
 from screens.keys import bindings
 from screens.view import View
 from screens.widgets.panel import Panel
@@ -63,9 +64,18 @@ class Recover(View[None]):
             self._said(DIFFERENT if new.value else EMPTY)
             new.focus()
             return
+        if refused := refusal(new.value):
+            self._said(refused)
+            new.focus()
+            return
         words.busy = True
         self._said(OPENING)
         self.run_worker(self._open(words.value, new.value), group="open")
+
+    @on(Secret.TooLong)
+    def say_too_long(self) -> None:
+        """What was pasted is neither."""
+        self._said(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
         from journal.book import VaultError

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from journal.book import generated_passphrase
 from journal.domain.time import date_words
 from journal.leaving import Page
+from journal.passphrases import LONGEST_NEW, refusal
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.saving import JOURNAL
@@ -57,7 +58,13 @@ class SaveAs(View[Path]):
         with Panel("save the page", "enter save · esc back"):
             yield Plain(self._what, id="what")
             yield PathField("File", id="place", example="~/page.txt")
-            yield TextField("Passphrase", id="passphrase", hint="Six words are offered; any other will do.")
+            # one character more than is taken: what is cut off there is told, not sealed with
+            yield TextField(
+                "Passphrase",
+                id="passphrase",
+                hint="Six words are offered; any other will do.",
+                longest=LONGEST_NEW + 1,
+            )
             yield Plain(self._promises, id="promises", classes="muted")
 
     @property
@@ -104,6 +111,9 @@ class SaveAs(View[Path]):
         self._place.complain("")
         if self._by_passphrase and not self._passphrase.text:
             self._passphrase.complain("A passphrase is needed; six words make a good one.")
+            return
+        if refused := refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD):
+            self._passphrase.complain(refused)
             return
         try:
             self._write(self._place.path, over=False)

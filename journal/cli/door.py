@@ -21,6 +21,7 @@ from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.domain.time import EARLIEST_YEAR, moment_words
 from journal.outside import Damaged, InUse, NoJournal, look
+from journal.passphrases import refusal
 from journal.settings import default_journal_path
 
 if TYPE_CHECKING:
@@ -51,10 +52,12 @@ class Door:
         return ask(question) if self.descriptor is None else read_line(self.descriptor)
 
     def new_passphrase(self, question: str = "A passphrase for it") -> str:
-        """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty."""
+        """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty, never too long."""
         passphrase = self.secret(question)
         if not passphrase:
             raise click.UsageError("A journal needs a passphrase, and this one is empty; nothing was changed.")
+        if refused := refusal(passphrase):
+            raise click.UsageError(refused)
         return passphrase
 
     def secret(self, question: str) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from getpass import getpass
 from pathlib import Path
 
 import click
 
 from journal.cli.stdin import is_terminal
-
-LONGEST = 64 * 1024
-"""Bytes after which a line is no passphrase any more."""
+from journal.cli.unseen import read_unseen
+from journal.passphrases import LONGEST, TOO_LONG, is_too_long
 
 NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
 
@@ -20,27 +18,34 @@ NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with -
 def read_line(descriptor: int) -> str:
     """The first line of a file descriptor, without its end; what follows it stays there to be read.
 
-    Raises ``click.UsageError`` when the descriptor can't be read or holds no text.
+    Raises ``click.UsageError`` when the descriptor can't be read, or holds no text or too much of it.
     """
     line = bytearray()
     try:
-        while len(line) <= LONGEST and (byte := os.read(descriptor, 1)) and byte != b"\n":
+        while len(line) <= LONGEST + 1 and (byte := os.read(descriptor, 1)) and byte != b"\n":
             line += byte
     except OSError:
         raise click.UsageError(f"The passphrase can't be read from file descriptor {descriptor}.") from None
+    line = line.removesuffix(b"\r")
     if len(line) > LONGEST:
-        raise click.UsageError(f"File descriptor {descriptor} holds no line short enough for a passphrase.")
+        raise click.UsageError(TOO_LONG)
     try:
-        return line.removesuffix(b"\r").decode()
+        return line.decode()
     except UnicodeDecodeError:
         raise click.UsageError(f"The passphrase on file descriptor {descriptor} is not UTF-8 text.") from None
 
 
 def ask(question: str) -> str:
-    """What is typed on this terminal, unseen. Raises ``click.UsageError`` without a terminal."""
+    """What is typed on this terminal, unseen. Raises ``click.UsageError`` without a terminal, or if it is too long."""
     if not _has_terminal():
         raise click.UsageError(NO_TERMINAL)
-    return getpass(f"{question}: ")
+    try:
+        typed = read_unseen(f"{question}: ", LONGEST)
+    except UnicodeDecodeError:
+        raise click.UsageError("What was typed is not text in the encoding of this terminal.") from None
+    if is_too_long(typed):
+        raise click.UsageError(TOO_LONG)
+    return typed
 
 
 def ask_twice(question: str) -> str:
@@ -53,7 +58,7 @@ def ask_twice(question: str) -> str:
 
 
 def _has_terminal() -> bool:
-    """Whether ``getpass`` has a terminal: without one it would turn to standard input."""
+    """Whether there is a terminal to ask on; standard input is never taken for one."""
     if sys.platform == "win32":
         return is_terminal()
     try:

@@ -18,6 +18,7 @@ from journal.cli.output import count, put
 from journal.domain.sharing import Level, Share
 from journal.domain.time import date_words
 from journal.leaving import Page, release
+from journal.passphrases import refusal
 
 FORMS: Final = ("text", "html", "pdf", "json")
 """As in ``journal.summary``, which is not loaded to say them."""
@@ -137,6 +138,8 @@ def _sealed(door: Door, journal: Journal, who: str, seal: str | None) -> dict[st
     words = door.secret("A passphrase for the file")
     if not words:
         raise click.UsageError("A seal needs a passphrase, and this one is empty; nothing was written.")
+    if refused := refusal(words, pdf=seal == PASSWORD):
+        raise click.UsageError(refused)
     return {"password": words} if seal == PASSWORD else {"sealed": Seal(passphrase=words)}
 
 

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from journal.passphrases import TOO_LONG, refusal
 from screens.keys import bindings
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.plain import Plain
@@ -38,6 +39,10 @@ class SecretField(AnyField):
     def write(self, written: Any) -> None:
         """Nothing was kept."""
 
+    @on(Secret.TooLong)
+    def _say_too_long(self) -> None:
+        self.complain(TOO_LONG)
+
     def refuse(self, why: str) -> None:
         """Say that it was not the right one; what was typed blind is typed anew."""
         if self.secret.password:
@@ -61,7 +66,7 @@ class NewSecret(Secret):
 
 
 class NewPassphrase(Vertical):
-    """``value`` is the passphrase, once it was typed twice. Any but the empty one is allowed."""
+    """``value`` is the passphrase, once it was typed twice. Any is allowed but the empty one and one too long."""
 
     DEFAULT_CSS = """
     NewPassphrase { height: auto; }
@@ -101,6 +106,8 @@ class NewPassphrase(Vertical):
             raise NotUnderstood(self._new, EMPTY)
         if typed != self._again.secret.value:
             raise NotUnderstood(self._again, DIFFERENT)
+        if refused := refusal(typed):
+            raise NotUnderstood(self._new, refused)
         return typed
 
     @on(NewSecret.Take)

@@ -2,37 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from textual import events
+from textual.message import Message
 from textual.selection import Selection
 from textual.widgets import Input
 
+from journal.passphrases import is_too_long
 from screens.widgets.plain import Plain, typable
 
-LONGEST: Final = 10_000
-"""Characters at most; nobody types more, and a slip of the clipboard does not stop the screen."""
+_LINE_END: Final = re.compile("[\r\n]")
 
 
 class Secret(Input):
     """A field without copy and cut: Textual would put the plain text into the system's clipboard.
 
     ``hidden`` shows dots for what is typed; 24 words typed blind would never be right. ``busy`` while what was
-    submitted is being tried.
+    submitted is being tried. What is too long to be a passphrase is not taken at all, instead of in part: ``TooLong``.
     """
+
+    class TooLong(Message):
+        """More was pasted than a passphrase can be; the field is as it was before."""
 
     DEFAULT_CSS = """
     Secret { background: $boost; }
     """
 
     def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(
-            password=hidden, id=id, placeholder=placeholder, compact=True, max_length=LONGEST, select_on_focus=False
-        )
+        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
         self.busy = False
 
     def validate_value(self, value: str) -> str:
         """Whatever a hidden passphrase is made of stays as it is; what is shown must not act on the terminal."""
         return value if self.password else typable(value)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put a text in the place of another, unless it would be too long."""
+        start, end = sorted((start, end))
+        if is_too_long(self.value[:start] + text + self.value[end:]):
+            self.post_message(self.TooLong())
+        else:
+            super().replace(text, start, end)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """A passphrase up to its line end, words from all lines; Textual takes other characters for a line end, too."""
+        event.prevent_default().stop()
+        self.replace(_LINE_END.split(event.text, maxsplit=1)[0] if self.password else event.text, *self.selection)
 
     def action_copy(self) -> None:
         """Nothing is copied from here."""

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from journal.book import Journal, VaultError
+from journal.passphrases import NEW_TOO_LONG
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.long_passphrases import NEARLY, OLDER, OVER
 
 BOTH = f"{PASSPHRASE}\nanother one"
 """The passphrase of now, and the new one."""
@@ -58,6 +60,22 @@ def test_the_passphrase_of_now_is_needed(command: Command, path: Path) -> None:
 def test_an_empty_new_passphrase_changes_nothing(command: Command, path: Path) -> None:
     assert command("passphrase", passphrase=f"{PASSPHRASE}\n").code == 2
     assert opens(path, PASSPHRASE)
+
+
+def test_a_new_passphrase_may_have_nearly_ten_thousand_characters_and_not_more(command: Command, path: Path) -> None:
+    refused = command("passphrase", passphrase=f"{PASSPHRASE}\n{OVER}")
+    assert (refused.code, refused.err.rstrip("\n")) == (2, NEW_TOO_LONG)
+    assert opens(path, PASSPHRASE)
+    assert not earlier(path).exists()
+    assert command("passphrase", passphrase=f"{PASSPHRASE}\n{NEARLY}").code == 0
+    assert opens(path, NEARLY)
+
+
+def test_a_longer_passphrase_of_before_is_kept_where_everything_is_sealed_anew(path: Path, command: Command) -> None:
+    with Journal.open(path, PASSPHRASE) as journal:
+        journal.set_passphrase(OLDER)
+    assert command("passphrase", "--master-key", "--keep-passphrase", passphrase=OLDER).code == 0
+    assert opens(path, OLDER)
 
 
 def test_recovery_words_are_made_anew_and_shown_once(command: Command, path: Path) -> None:

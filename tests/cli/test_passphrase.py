@@ -13,8 +13,10 @@ import pytest
 from journal.book import Journal, new_recovery_words
 from journal.cli import main
 from journal.domain.entries import Entry
+from journal.passphrases import LONGEST, TOO_LONG
 from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.long_passphrases import NEARLY, NONE, OLDER
 
 
 @pytest.fixture
@@ -91,9 +93,59 @@ def test_a_descriptor_that_can_not_be_read_is_an_error_of_usage(made: Path) -> N
     assert (done.code, done.err.count("\n")) == (2, 1)
 
 
-@pytest.mark.parametrize("line", [b"x" * 100_000, b"\xff\xfe\n"], ids=["endless", "no text"])
-def test_a_line_that_is_no_passphrase_is_an_error_of_usage(made: Path, line: bytes) -> None:
-    assert in_shell("entries", "--passphrase-fd", "0", "--journal", str(made), stdin=line).code == 2
+@pytest.mark.parametrize(
+    ("line", "said"), [(b"x" * 100_000, TOO_LONG), (b"\xff\xfe\n", "is not UTF-8 text")], ids=["endless", "no text"]
+)
+def test_a_line_that_is_no_passphrase_is_an_error_of_usage(made: Path, line: bytes, said: str) -> None:
+    done = in_shell("entries", "--passphrase-fd", "0", "--journal", str(made), stdin=line)
+    assert done.code == 2
+    assert said in done.err
+
+
+@pytest.mark.parametrize("passphrase", [NEARLY, OLDER, "x" * LONGEST], ids=["9,999", "older", "64 KiB"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""], ids=["lf", "crlf", "none"])
+def test_whatever_ever_was_a_passphrase_opens_it_from_a_descriptor(path: Path, passphrase: str, end: str) -> None:
+    Journal.create(path, passphrase, cost=CHEAP).close()
+    given = (passphrase + end).encode()
+    assert in_shell("entries", "--passphrase-fd", "0", "--journal", str(path), stdin=given).code == 0
+
+
+@pytest.mark.parametrize("passphrase", [NEARLY, OLDER], ids=["9,999", "older"])
+def test_whatever_ever_was_a_passphrase_opens_it_on_a_terminal(path: Path, passphrase: str) -> None:
+    with Journal.create(path, passphrase, cost=CHEAP) as journal:
+        journal.entries.add(Entry(text="quiet"))
+    child = typed("entries", path=path)
+    child.expect("Passphrase: ")
+    child.sendline(passphrase)
+    code, printed = ended(child)
+    assert code == 0
+    assert "quiet" in printed
+
+
+@pytest.mark.parametrize("line", [NONE, "–" * LONGEST], ids=["by one", "inside a character"])
+def test_on_a_terminal_what_is_too_long_is_told_and_never_cut(made: Path, line: str) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.sendline(line)
+    code, printed = ended(child)
+    assert code == 2
+    assert TOO_LONG in printed
+
+
+def test_on_a_terminal_what_was_typed_can_be_taken_back(made: Path) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.send(f"another one\x15{PASSPHRASE}–\x7f\x08{PASSPHRASE[-1]}\r")
+    assert ended(child)[0] == 0
+
+
+def test_ctrl_d_at_the_question_ends_it(made: Path) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.send("\x04")
+    code, printed = ended(child)
+    assert code not in (0, None)
+    assert "Traceback" not in printed
 
 
 @pytest.mark.parametrize("words", [("entries",), ("inbox",), ("compact",), ("check", "--deep")])

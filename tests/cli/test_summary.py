@@ -20,10 +20,12 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.people import Person, Role
 from journal.domain.sharing import Level
+from journal.passphrases import NEW_TOO_LONG, PDF_TOO_LONG
 from journal.summary import FORMS
 from tests.cli.conftest import Filling
 from tests.cli.running import ROOT, Command
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.long_passphrases import OVER
 
 SECRET = "only for me"
 
@@ -103,6 +105,16 @@ def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, 
     assert pyrage.decrypt(page.read_bytes(), [identity]).startswith(b"CHECK-IN")
     refused = command("summary", "--to", str(page), "--replace", "--seal", "password")
     assert (refused.code, "Only a PDF" in refused.err) == (2, True)
+
+
+def test_a_seal_that_would_be_cut_is_refused(command: Command, page: Path, fill: Filling) -> None:
+    sealing = ("summary", "--to", str(page), "--format", "pdf", "--seal")
+    too_long = command(*sealing, "passphrase", passphrase=f"{PASSPHRASE}\n{OVER}")
+    assert (too_long.code, too_long.err.rstrip("\n")) == (2, NEW_TOO_LONG)
+    too_long = command(*sealing, "password", passphrase=f"{PASSPHRASE}\n{'ü' * 64}")
+    assert (too_long.code, too_long.err.rstrip("\n")) == (2, PDF_TOO_LONG)
+    assert not page.exists()
+    assert command(*sealing, "password", passphrase=f"{PASSPHRASE}\n{'ü' * 63}").code == 0
 
 
 def test_its_numbers_are_those_of_days(command: Command, page: Path, fill: Filling) -> None:

@@ -32,6 +32,7 @@ from screens.widgets.field import TextField
 from screens.widgets.page_rows import PageRows
 from screens.widgets.plain import Plain
 from tests.builders import alcohol
+from tests.long_passphrases import OVER
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
 
@@ -199,6 +200,9 @@ async def test_a_page_can_be_sealed_with_the_words_that_are_offered(path: Path, 
         await press(pilot, "enter")
         assert_golden(app, "save-as-sealed")
         assert "A passphrase is needed" in picture(app)
+        app.screen.query_one("#passphrase", TextField).write(OVER)
+        await press(pilot, "enter")
+        assert "at most 10,000 characters" in picture(app)
         app.screen.query_one("#passphrase", TextField).write(offered)
         await press(pilot, "enter")
         assert isinstance(app.screen, ShareScreen)

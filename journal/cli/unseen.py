@@ -1,0 +1,73 @@
+"""One line typed unseen on this terminal, as long as it is.
+
+``getpass`` leaves the line to the terminal, which keeps 4,096 bytes of it (1,024 on macOS) and drops the rest without a
+word: a longer passphrase would never be the right one. So its bytes are read one by one, with the few keys that correct
+a line.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from io import FileIO
+from locale import getpreferredencoding
+from pathlib import Path
+from typing import Final
+
+ERASE: Final = b"\x08\x7f"
+KILL: Final = b"\x15"
+END: Final = b"\x04"
+
+
+def read_unseen(prompt: str, most: int) -> str:
+    """The line that is typed after a prompt, without its end; of one of more than ``most`` bytes the beginning.
+
+    Backspace takes back a character, ctrl+u the line. Raises ``OSError`` without a terminal, ``UnicodeDecodeError``,
+    ``EOFError`` at ctrl+d in an empty line, ``KeyboardInterrupt``.
+    """
+    if sys.platform == "win32":
+        from getpass import getpass
+
+        return getpass(prompt)
+    encoding = getpreferredencoding(do_setlocale=False)
+    with Path("/dev/tty").open("rb+", buffering=0) as terminal, _raw(terminal):
+        terminal.write(prompt.encode(encoding, "replace"))
+        line = _line(terminal, most, encoding)
+        terminal.write(b"\n")
+    return line.decode(encoding, "strict" if len(line) <= most else "replace")  # it may be cut inside a character
+
+
+def _line(terminal: FileIO, most: int, encoding: str) -> bytes:
+    """The bytes of the line, and at most one over ``most``, which tells that there were more."""
+    line = bytearray()
+    while (byte := terminal.read(1)) not in (b"\n", b"\r", b""):
+        if byte in ERASE:
+            text = line.decode(encoding, "surrogateescape")
+            line[:] = text[:-1].encode(encoding, "surrogateescape")
+        elif byte == KILL:
+            line.clear()
+        elif byte == END and not line:
+            raise EOFError
+        elif byte != END and len(line) <= most:
+            line += byte
+    if not byte and not line:
+        raise EOFError
+    return bytes(line)
+
+
+@contextlib.contextmanager
+def _raw(terminal: FileIO) -> Iterator[None]:
+    """Let the terminal show nothing and give every byte at once; ctrl+c and ctrl+z do what they do."""
+    import termios
+
+    before = termios.tcgetattr(terminal)
+    unseen = before.copy()
+    unseen[3] &= ~(termios.ECHO | termios.ICANON)
+    unseen[6] = [*before[6]]
+    unseen[6][termios.VMIN], unseen[6][termios.VTIME] = 1, 0
+    try:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, unseen)
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
