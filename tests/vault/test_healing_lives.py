@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.vault.contents import Contents
 from journal.vault.frames import SNAPSHOT_END, walk, whole_frame
 from journal.vault.header import HEADERS
 from journal.vault.healing import Healed, heal
@@ -97,7 +98,9 @@ def rotten(image: Image, number: int, records: set[int], *, but_for_ends: bool =
     if str(path) not in image.files:
         return image
     data = data_in(image, path)
-    ends = [at for at, frame in walk(data, HEADERS, whole_frame) if frame.kind == SNAPSHOT_END and but_for_ends]
+    ends = [
+        at for at, frame in walk(Contents.of(data), HEADERS, whole_frame) if frame.kind == SNAPSHOT_END and but_for_ends
+    ]
     for start, _ in [place for at, place in enumerate(record_places(data)) if at in records and place[0] not in ends]:
         data = flipped(data, start + 99)
     return overwritten(image, data, path)
