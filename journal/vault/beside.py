@@ -62,13 +62,15 @@ def is_own(path: Path, name: str) -> bool:
 def keep_generation(disk: Disk, path: Path) -> None:
     """Let `NAME.1` be what the journal is now, and move the earlier ones on as far as needed. Raises OSError.
 
-    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`.
+    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`. The folder is
+    synced after each, since names may reach the disk in any order, and then one would take the place of another.
     """
     numbers = range(1, GENERATIONS + 1)
     free = next((number for number in numbers if not disk.exists(generation(path, number))), GENERATIONS + 1)
     for number in range(free - 1, 0, -1):
         with contextlib.suppress(FileNotFoundError):
             disk.rename(generation(path, number), generation(path, number + 1))
+            disk.sync_directory(path.parent)
     with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
         disk.link_or_copy(path, generation(path, 1))
 

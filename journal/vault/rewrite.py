@@ -119,11 +119,11 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
     finally:
         with contextlib.suppress(OSError):
             disk.unlink(new)
-    drop_oldest(disk, path)
     try:
         disk.sync_directory(path.parent)
     except OSError as error:
         raise NotKnownSaved("The disk did not confirm that the new file is saved.") from error
+    drop_oldest(disk, path)
     return found
 
 
