@@ -17,7 +17,7 @@ from journal.clock import Clock, SystemClock
 from screens.driver import TerminalDriver
 from screens.ending import Ending
 from screens.idle import Idle
-from screens.keeping import RETURN, Draft, Keeps, Opens
+from screens.keeping import RETURN, Draft, Forgets, Keeps
 from screens.keys import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayTurned
 from screens.paste import LONGEST, PasteCut
@@ -53,6 +53,7 @@ class JournalApp(KeysInTurn, SavingApp):
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
+    ``opening`` is true from the moment a journal is opened until it is shown;
     ``exit_code`` is known once it was told to end, and ``parting`` is what was half-typed then; ``ending`` makes sure
     that the process ends.
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
@@ -80,6 +81,8 @@ class JournalApp(KeysInTurn, SavingApp):
         self.parting: dict[str, Draft] = {}
         self.ending: Ending | None = None
         self.exit_code: int | None = None
+        self.opening = False
+        self._given_up = False
         self._settings = settings
         self._idle = Idle(self.clock)
         self._place = PLACES[0]
@@ -183,8 +186,36 @@ class JournalApp(KeysInTurn, SavingApp):
 
     # Opening and locking.
 
+    async def open_journal(self, opening: Callable[[], Journal]) -> bool:
+        """Open a journal and show it; false where somebody locked it meanwhile. Raises ``VaultError``."""
+        self.opening, self._given_up = True, False
+        try:
+            journal = await self.keeper.open(opening)
+            if not self._given_up:
+                self.run_worker(self.enter(journal), group="open")
+                return True
+            await self.keeper.close({})
+        except BaseException:
+            self.opening = False
+            raise
+        self.opening = False
+        return False
+
+    def give_up(self) -> bool:
+        """Let a journal that is being opened stay locked; whether one is being opened."""
+        self._given_up = self.opening
+        return self.opening
+
     async def enter(self, journal: Journal) -> None:
-        """Show an opened journal: the place and the half-typed things from before, and what opening found."""
+        """Show an opened journal; lock it at the end if somebody asked for that meanwhile."""
+        self.opening = True
+        await self._show_all(journal)
+        self.opening = False
+        if self._given_up:
+            self.action_lock()
+
+    async def _show_all(self, journal: Journal) -> None:
+        """Show the place and the half-typed things from before, and what opening found."""
         from journal.book import Report
 
         drafts = {**journal.drafts.all(), **self.keeper.unsealed}
@@ -242,8 +273,16 @@ class JournalApp(KeysInTurn, SavingApp):
         await self.saved(replace(craving, timer_seconds=timing.seconds))
 
     def action_lock(self) -> None:
-        """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal."""
-        if isinstance(self.screen, Opens) and self.screen.give_up():
+        """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal.
+
+        Where it is locked, the secrets that are typed are cleared; a journal that is being opened stays locked.
+        """
+        self.clear_notifications()
+        self._clipboard = ""
+        for screen in self.every_screen():
+            if isinstance(screen, Forgets):
+                screen.forget()
+        if self.give_up():
             return
         welcome = self.current_mode == CLOSED  # Its journal is made while questions are still asked.
         if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
@@ -251,8 +290,7 @@ class JournalApp(KeysInTurn, SavingApp):
         drafts = self.drafts()
         if self.timing and self.timing.craving in self.journal.cravings:
             self.timing.intensity = self.journal.cravings.get(self.timing.craving).intensity
-        self.clear_notifications()
-        self._clipboard = ""
+        self.locking = True
         while welcome and len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(CLOSED)
@@ -264,6 +302,7 @@ class JournalApp(KeysInTurn, SavingApp):
         for place in PLACES:
             await self._anew(place, partial(new_screen, place))
         await self.keeper.close(drafts)
+        self.call_later(setattr, self, "locking", False)  # behind all that was told before
 
     async def _anew(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
         await self.remove_mode(mode)
@@ -309,11 +348,9 @@ class JournalApp(KeysInTurn, SavingApp):
         return self.settings.meeting_idle_minutes if meeting else self.settings.idle_minutes
 
     def _tick(self) -> None:
-        if self.journal is None:
-            return
         if self._idle.seconds() >= self.idle_minutes() * 60:
             self.action_lock()
-        elif (today := self.journal.today()) != self._today:
+        elif self.journal is not None and (today := self.journal.today()) != self._today:
             self._today = today
             self.broadcast(DayTurned)
 

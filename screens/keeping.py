@@ -29,11 +29,11 @@ class Keeps(Protocol):
 
 
 @runtime_checkable
-class Opens(Protocol):
-    """A screen that opens the journal, which takes a while."""
+class Forgets(Protocol):
+    """A screen that may hold a passphrase or recovery words."""
 
-    def give_up(self) -> bool:
-        """Let the journal that is being opened stay locked; whether one was being opened."""
+    def forget(self) -> None:
+        """Clear the secrets that are typed here, and say so."""
 
 
 class Keeper:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
+from textual.widgets import Input
 
 from journal.domain.time import moment_words
 from journal.passphrases import TOO_LONG
@@ -21,7 +22,7 @@ from screens.view import View
 from screens.widgets.key_line import KeyLine
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.secret import FORGOTTEN, Secret
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,7 +64,6 @@ class Locked(View[None]):
         self._lost = False
         self._earlier: Path | None = None
         self._early = ""
-        self._given_up = False
 
     def body(self) -> ComposeResult:
         """What is known first; the field comes when the file was looked at."""
@@ -112,7 +112,7 @@ class Locked(View[None]):
         """Somebody else may have opened it, or closed it."""
         from journal.outside import look
 
-        if self.is_active and self.app.journal is None and not self.query_one("#passphrase", Secret).busy:
+        if self.is_active and self.app.journal is None and not self.app.opening:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
 
     @on(events.ScreenResume)
@@ -147,6 +147,7 @@ class Locked(View[None]):
             field.display = True
             self.set_focus(field)
             field.insert_text_at_cursor(self._early)
+            self._early = ""
 
     def on_key(self, event: events.Key) -> None:
         """Keep what is typed before the field is there; afterwards it takes its keys itself."""
@@ -179,10 +180,9 @@ class Locked(View[None]):
     def unlock(self, message: Secret.Submitted) -> None:
         """Try the passphrase, beside the screen."""
         field = self.query_one("#passphrase", Secret)
-        if not field.value or field.busy:
+        if not field.value or self.app.opening:
             return
-        field.busy = True
-        self.query_one("#said", Plain).show(OPENING)
+        self._say(OPENING)
         self.run_worker(self._open(field.value), group="open", exit_on_error=True)
 
     @on(Secret.TooLong)
@@ -195,29 +195,33 @@ class Locked(View[None]):
 
         field = self.query_one("#passphrase", Secret)
         try:
-            journal = await self.app.keeper.open(partial(self._opening, passphrase))
+            shown = await self.app.open_journal(partial(self._opening, passphrase))
         except VaultError as error:
-            self._given_up = field.busy = False
             field.action_select_all()
-            self.query_one("#said", Plain).show(str(error))
+            self._say(str(error))
             return
-        field.value = ""
-        if self._given_up:
-            await self._stay_locked(field)
-            return
-        self.app.run_worker(self.app.enter(journal), group="open")
+        if shown:
+            field.clear()
 
-    def give_up(self) -> bool:
-        """Somebody locked it while it was being opened."""
-        self._given_up = any(field.busy for field in self.query(Secret))  # none yet on the way in
-        if self._given_up:
-            self.query_one("#said", Plain).show(STAYS_LOCKED)
-        return self._given_up
+    def forget(self) -> None:
+        """Clear the passphrase; say so, or that what is being opened stays locked."""
+        typed = self._early or any(field.value for field in self.query(Secret))
+        self._early = ""
+        super().forget()
+        if self.app.opening:
+            self._say(STAYS_LOCKED)
+        elif typed:
+            self._say(FORGOTTEN)
 
-    async def _stay_locked(self, field: Secret) -> None:
-        await self.app.keeper.close({})
-        self._given_up = field.busy = False
-        field.focus()
+    @on(Input.Changed)
+    def take_back(self, message: Input.Changed) -> None:
+        """What was said of something else is true no more."""
+        if message.value and not self.app.opening:
+            self._say("")
+
+    def _say(self, sentence: str) -> None:
+        for said in self.query("#said").results(Plain):  # none yet on the way in
+            said.show(sentence)
 
     def _opening(self, passphrase: str) -> Journal:
         from journal.book import Journal

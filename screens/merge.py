@@ -24,7 +24,7 @@ from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, short
 from screens.widgets.plain import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.secret import Secret
+from screens.widgets.secret import F7_SHOWS, RecoveryWords, Secret
 
 if TYPE_CHECKING:
     from journal.book import Copy, Merged
@@ -64,7 +64,7 @@ class Merge(View[None]):
             yield PathField("From elsewhere", id="place", example="~/stick/journal.rj", hint="A file; enter goes on.")
             yield Plain(ANOTHER_KEY, id="another-key")
             yield SecretField("Its passphrase", Secret(), id="passphrase")
-            yield SecretField("or its 24 words", Secret(hidden=False), id="words")
+            yield SecretField("or its 24 words", RecoveryWords(), id="words", hint=F7_SHOWS)
             yield Plain(id="said")
 
     async def on_mount(self) -> None:

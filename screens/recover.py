@@ -11,20 +11,24 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.passphrases import TOO_LONG, refusal
-from screens.keys import bindings
+from screens.keys import Key, bindings
 from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.secret import FORGOTTEN, RecoveryWords, Secret
 
 if TYPE_CHECKING:
     from journal.book import Journal
 
 WORDS = "Type the 24 words in their order, then a new passphrase twice. The words keep working."
+HIDDEN = "Hidden; F7 shows them."
+IN_CLEAR = "Shown; F7 hides them."
+COUNTED = "{count} of 24 words. "
 DIFFERENT = "The two passphrases are not the same."
 EMPTY = "A passphrase is needed, typed twice."
 OPENING = "Opening. This takes a few seconds."
-STAYS_LOCKED = "It stays locked, as you asked. The new passphrase opens it."
+STAYS_LOCKED = "It stays locked."
+OPENS_NEXT = "It stays locked, as you asked. The new passphrase opens it."
 
 
 class Recover(View[None]):
@@ -34,22 +38,41 @@ class Recover(View[None]):
     WHERE = "recover"
     BINDINGS = bindings(WHERE)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._given_up = False
-
     def body(self) -> ComposeResult:
         """The words, and the new passphrase twice."""
         with Panel("recovery words", "enter open · esc back"), Center(), Vertical(id="door"):
             yield Plain(WORDS, id="known")
-            for name, label in (("words", "24 words"), ("new", "Passphrase"), ("again", "Once more")):
+            with Horizontal(classes="ask -counted"):
+                yield Plain("24 words", classes="label")
+                yield RecoveryWords(id="words")
+            yield Plain("", id="count", classes="muted")
+            for name, label in (("new", "Passphrase"), ("again", "Once more")):
                 with Horizontal(classes="ask"):
                     yield Plain(label, classes="label")
-                    yield Secret(id=name, hidden=name != "words")
+                    yield Secret(id=name)
             yield Plain("", id="said", classes="complaint")
 
-    def _said(self, sentence: str) -> None:
-        self.query_one("#said", Plain).show(sentence)
+    def on_mount(self) -> None:
+        """Say how many words there are, and whether they are shown."""
+        words = self.query_one(RecoveryWords)
+        self.watch(words, "value", self._count)
+        self.watch(words, "password", self._count)
+
+    def _count(self) -> None:
+        words = self.query_one(RecoveryWords)
+        count = len(words.value.split())
+        counted = COUNTED.format(count=count) if count else ""
+        self.query_one("#count", Plain).show(counted + (HIDDEN if words.password else IN_CLEAR))
+
+    def _say(self, sentence: str) -> None:
+        for said in self.query("#said").results(Plain):  # none yet on the way in
+            said.show(sentence)
+
+    @on(Input.Changed)
+    def take_back(self, message: Input.Changed) -> None:
+        """What was said of something else is true no more."""
+        if message.value and not self.app.opening:
+            self._say("")
 
     @on(Input.Submitted)
     def go(self, message: Input.Submitted) -> None:
@@ -57,42 +80,47 @@ class Recover(View[None]):
         if message.input.id != "again":
             self.focus_next()
             return
-        words, new, again = (self.query_one(f"#{name}", Secret) for name in ("words", "new", "again"))
-        if words.busy:
+        if self.app.opening:
             return
-        if not new.value or new.value != again.value:
-            self._said(DIFFERENT if new.value else EMPTY)
-            new.focus()
+        words, new, again = (self.query_one(f"#{name}", Secret).value for name in ("words", "new", "again"))
+        if not new or new != again:
+            self._say(DIFFERENT if new else EMPTY)
+            self.query_one("#new").focus()
             return
-        if refused := refusal(new.value):
-            self._said(refused)
-            new.focus()
+        if refused := refusal(new):
+            self._say(refused)
+            self.query_one("#new").focus()
             return
-        words.busy = True
-        self._said(OPENING)
-        self.run_worker(self._open(words.value, new.value), group="open")
+        self._say(OPENING)
+        self.run_worker(self._open(words, new), group="open")
 
     @on(Secret.TooLong)
     def say_too_long(self) -> None:
         """What was pasted is neither."""
-        self._said(TOO_LONG)
+        self._say(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
         from journal.book import VaultError
 
         try:
-            journal = await self.app.keeper.open(partial(self._opening, words, new))
+            shown = await self.app.open_journal(partial(self._opening, words, new))
         except VaultError as error:
-            self._said(str(error))
-            self._ask_again()
+            self._say(str(error))
+            self.query_one("#words").focus()
             return
-        for field in self.query(Secret):
-            field.value = ""
-        if self._given_up:
-            await self.app.keeper.close({})
-            self._ask_again()
-            return
-        self.app.run_worker(self.app.enter(journal), group="open")
+        super().forget()
+        if not shown:
+            self._say(OPENS_NEXT)
+            self.query_one("#words").focus()
+
+    def forget(self) -> None:
+        """Clear the words and the passphrase; say so, or that what is being opened stays locked."""
+        typed = any(field.value for field in self.query(Secret))
+        super().forget()
+        if self.app.opening:
+            self._say(STAYS_LOCKED)
+        elif typed:
+            self._say(FORGOTTEN)
 
     def _opening(self, words: str, new: str) -> Journal:
         from journal.book import Journal, VaultError
@@ -106,20 +134,17 @@ class Recover(View[None]):
             raise
         return journal
 
-    def give_up(self) -> bool:
-        """Somebody locked it, or went back, while it was being opened."""
-        self._given_up = self.query_one("#words", Secret).busy
-        if self._given_up:
-            self._said(STAYS_LOCKED)
-        return self._given_up
+    def key_rows(self) -> list[Key]:
+        """The key that shows the words once: it holds in every field."""
+        return [key for key in super().key_rows() if key.where != RecoveryWords.WHERE]
 
-    def _ask_again(self) -> None:
-        self._given_up = False
-        field = self.query_one("#words", Secret)
-        field.busy = False
-        field.focus()
+    def action_show(self) -> None:
+        """Show the words, or hide them again."""
+        self.query_one(RecoveryWords).action_show()
 
     def action_back(self) -> None:
         """Back to the passphrase; while it is being opened, it stays locked first."""
-        if not self.give_up():
+        if self.app.give_up():
+            self._say(STAYS_LOCKED)
+        else:
             self.dismiss(None)

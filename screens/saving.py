@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.message import Message
+from textual.notifications import Notify
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -38,11 +39,15 @@ JOURNAL = "journal"
 
 
 class SavingApp(QuietApp):
-    """What screens ask for when something is to be kept, changed or taken back."""
+    """What screens ask for when something is to be kept, changed or taken back.
+
+    ``locking`` is true from the lock until the journal is closed.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.keeper = Keeper()
+        self.locking = False
 
     @property
     def journal(self) -> Journal | None:
@@ -137,6 +142,11 @@ class SavingApp(QuietApp):
     def notify(self, message: str, **options: Any) -> None:
         """As Textual's, but never reading markup: a person's text may be in it."""
         super().notify(message, **{**options, "markup": False})
+
+    def _on_notify(self, event: Notify) -> None:
+        """Drop what is told while the journal locks, for a person's words may be in it; but not what went wrong."""
+        if self.locking and event.notification.severity != "error":
+            event.prevent_default()
 
     def push_screen(self, *screen: Any, **options: Any) -> Any:
         """As Textual's; what was told in passing stays with the screen that is left."""

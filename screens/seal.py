@@ -18,7 +18,7 @@ from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.new_passphrase import SecretField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.secret import F7_SHOWS, RecoveryWords, Secret
 from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class TypedStep(Step):
 
     def __init__(self) -> None:
         super().__init__()
-        self.typed = SecretField("24 words", Secret(hidden=False), id="typed")
+        self.typed = SecretField("24 words", RecoveryWords(), id="typed", hint=F7_SHOWS)
 
     def fields(self) -> Iterable[Widget]:
         """The field."""

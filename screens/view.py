@@ -12,6 +12,7 @@ from screens.app import JournalApp
 from screens.keys import EVERYWHERE, Key, bindings, rows
 from screens.terminal import TOO_SMALL
 from screens.widgets.key_line import KeyLine
+from screens.widgets.secret import Secret
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -42,6 +43,11 @@ class View(Screen[R]):
         journal = self.app.journal
         assert journal is not None
         return journal
+
+    def forget(self) -> None:
+        """Clear the passphrases and recovery words that are typed here; a subclass says so."""
+        for field in self.query(Secret):
+            field.clear()
 
     def compose(self) -> ComposeResult:
         """The body, and the line of keys at the foot."""

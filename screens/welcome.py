@@ -26,6 +26,7 @@ from screens.recovery_words import let_open
 from screens.routes import new_screen
 from screens.steps import Step
 from screens.widgets.panel import Panel
+from screens.widgets.secret import FORGOTTEN, Secret
 from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
     "want": WantStep,
     "since": SinceStep,
 }
+LOCKS_THEN: Final = "The journal locks as soon as it is made."
 NOT_MADE: Final = "No journal was made. {reason} Type the passphrase again to try once more."
 
 
@@ -59,6 +61,7 @@ class Welcome(WordSteps[None]):
         self._later = False
         self._has_copy = False
         self._making = False
+        self._lock_then = False
         self._once_made: list[Callable[[], Coroutine[Any, Any, None]]] = []
         self._saving: tuple[Record, ...] | None = None
 
@@ -179,6 +182,16 @@ class Welcome(WordSteps[None]):
         self.app.seal()
         for work in self._once_made:
             await work()
+        if self._lock_then:
+            self.app.action_lock()
+
+    def forget(self) -> None:
+        """Clear what is typed of a passphrase or of the words; a journal that is being made locks when it is there."""
+        typed = any(field.value for field in self.query(Secret))
+        super().forget()
+        self._lock_then = self._making
+        if self._making or typed:
+            self.query_one(Panel).complain(LOCKS_THEN if self._making else FORGOTTEN)
 
     def _create(self, passphrase: str) -> Journal:
         """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""

@@ -62,8 +62,8 @@ def is_own(path: Path, name: str) -> bool:
 def keep_generation(disk: Disk, path: Path) -> None:
     """Let `NAME.1` be what the journal is now, and move the earlier ones on as far as needed. Raises OSError.
 
-    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`. The folder is
-    synced after each, since names may reach the disk in any order, and then one would take the place of another.
+    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`. The folder
+    is synced after each, since names may reach the disk in any order, and then one would take the place of another.
     """
     numbers = range(1, GENERATIONS + 1)
     free = next((number for number in numbers if not disk.exists(generation(path, number))), GENERATIONS + 1)

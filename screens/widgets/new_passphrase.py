@@ -27,9 +27,9 @@ DIFFERENT = "The two are not the same. Type it again here, or F6 for the six wor
 class SecretField(AnyField):
     """A question whose answer is never in a draft."""
 
-    def __init__(self, label: str, secret: Secret, *, id: str) -> None:  # noqa: A002
+    def __init__(self, label: str, secret: Secret, *, id: str, hint: str = "") -> None:  # noqa: A002
         self.secret = secret
-        super().__init__(label, secret, id=id)
+        super().__init__(label, secret, id=id, hint=hint)
 
     @property
     def written(self) -> str:
@@ -119,7 +119,9 @@ class NewPassphrase(Vertical):
 
     @on(Input.Changed, "#new Input")
     def weigh(self, message: Input.Changed) -> None:
-        """Say how strong it is, beside the typing."""
+        """Say how strong it is, beside the typing; the six words are not taken any more where nothing stands."""
+        if not message.value:
+            self.query_one("#offer", Plain).show(OFFER)
         self.run_worker(self._weigh(message.value), exclusive=True)
 
     async def _weigh(self, passphrase: str) -> None:

@@ -11,16 +11,22 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from journal.passphrases import is_too_long
+from screens.keys import bindings
+from screens.widgets.line_input import LineInput
 from screens.widgets.plain import Plain, typable
 
 _LINE_END: Final = re.compile("[\r\n]")
 
 
+FORGOTTEN: Final = "What you typed here was cleared, so that nobody else uses it. Type it again."
+
+F7_SHOWS: Final = "They are hidden; F7 shows them."
+
+
 class Secret(Input):
     """A field without copy and cut: Textual would put the plain text into the system's clipboard.
 
-    ``hidden`` shows dots for what is typed; 24 words typed blind would never be right. ``busy`` while what was
-    submitted is being tried. What is too long to be a passphrase is not taken at all, instead of in part: ``TooLong``.
+    ``hidden`` shows dots for what is typed. What is too long to be a passphrase is not taken at all: ``TooLong``.
     """
 
     class TooLong(Message):
@@ -32,7 +38,6 @@ class Secret(Input):
 
     def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
         super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
-        self.busy = False
 
     def validate_value(self, value: str) -> str:
         """Whatever a hidden passphrase is made of stays as it is; what is shown must not act on the terminal."""
@@ -47,15 +52,51 @@ class Secret(Input):
             super().replace(text, start, end)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """A passphrase up to its line end, words from all lines; Textual takes other characters for a line end, too."""
+        """Put in what was pasted; Textual would take other characters for a line end, too."""
         event.prevent_default().stop()
-        self.replace(_LINE_END.split(event.text, maxsplit=1)[0] if self.password else event.text, *self.selection)
+        self.replace(self._from_paste(event.text), *self.selection)
+
+    def _from_paste(self, text: str) -> str:
+        """Take a passphrase up to its line end."""
+        return _LINE_END.split(text, maxsplit=1)[0] if self.password else text
 
     def action_copy(self) -> None:
         """Nothing is copied from here."""
 
     def action_cut(self) -> None:
         """Nothing is cut from here."""
+
+
+class RecoveryWords(Secret, LineInput):
+    """A field for the 24 words: hidden, until a key shows them; words typed blind would hardly be right."""
+
+    WHERE = "typed words"
+    BINDINGS = bindings("typed words")
+
+    def validate_value(self, value: str) -> str:
+        """The words as one line that does nothing: they may be shown."""
+        return typable(value)
+
+    def _from_paste(self, text: str) -> str:
+        """Take the words from all lines."""
+        return text
+
+    def clear(self) -> None:
+        """Clear the words, and hide what is typed next."""
+        super().clear()
+        self.password = True
+
+    def action_show(self) -> None:
+        """Show the words, or hide them again."""
+        self.password = not self.password
+
+    def action_delete_left_word(self) -> None:
+        """Delete one word: Textual deletes everything where the text is hidden."""
+        start, end = self.selection
+        if start == end:
+            before = self.value[:end].rstrip()
+            start = before.rfind(" ") + 1
+        self.delete(*sorted((start, end)))
 
 
 class Shown(Plain):

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import gc
+import threading
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
-from journal.book import NotSaved
+from journal.book import Journal, NotSaved
 from journal.clock import SetClock
 from journal.domain.cravings import Craving
+from journal.domain.entries import Entry
+from journal.domain.people import Person
+from journal.domain.sessions import Session
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.locked import Locked
@@ -18,6 +23,7 @@ from screens.timing import Timing
 from screens.today import Today
 from screens.widgets.field import TextField
 from screens.widgets.rating import Rating
+from tests.conftest import NOON, PASSPHRASE
 from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 from tests.screens.sheets import SmallGoal, use_small_goal
@@ -54,6 +60,18 @@ async def test_a_key_that_an_input_takes_counts(path: Path, clock: SetClock) -> 
         await settle(pilot)
         await idle(app, clock, 2.9)
         await pilot.press("x")
+        await idle(app, clock, 2.9)
+        assert app.journal is not None
+
+
+async def test_a_paste_counts(path: Path, clock: SetClock) -> None:
+    app = make_app(path, clock=clock)
+    async with opened(app) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        await idle(app, clock, 2.9)
+        app.post_message(Paste("from elsewhere"))
+        await settle(pilot)
         await idle(app, clock, 2.9)
         assert app.journal is not None
 
@@ -135,6 +153,40 @@ async def test_no_widget_and_no_clipboard_keeps_the_words(path: Path) -> None:
         assert app.keeper.journal is None
         gc.collect()
         assert not [field for field in gc.get_objects() if isinstance(field, TextField) and field.is_attached]
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+async def test_what_was_told_in_passing_is_not_on_the_locked_screen(path: Path, wrong: bool) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.tell("Kept for your meeting with Ana.", wrong=wrong)
+        await settle(pilot)
+        assert "Ana" in picture(app)
+        app.tell("Ana was told.", wrong=wrong)  # and what is still on its way
+        await pilot.press("ctrl+l")
+        await settle(pilot)
+        assert isinstance(app.screen, Locked)
+        assert "Ana" not in picture(app)
+        assert not list(app._notifications)
+
+
+async def test_what_was_asked_for_before_the_lock_tells_nothing_on_the_locked_screen(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.people.add(Person(name="Ana")))
+    go_on = threading.Event()
+    async with opened(app, toasts=True) as pilot:
+        assert app.journal is not None
+        app.journal.sessions.add(Session(planned_at=NOON + timedelta(days=3), person=app.journal.people.all()[0].uid))
+        uid = app.journal.entries.add(Entry(text="Dan again"))
+        app.keeper._thread.submit(go_on.wait, 10)
+        app.park(app.journal.entries.get(uid))
+        await pilot.press("ctrl+l")
+        go_on.set()
+        await settle(pilot)
+        assert app.keeper.journal is None
+        assert "Ana" not in picture(app)
+        assert not list(app._notifications)
+    with Journal.open(path, PASSPHRASE) as journal:
+        assert [parked.record for parked in journal.parked.all()] == [uid]
 
 
 async def test_words_that_cannot_be_sealed_stay_in_memory_and_come_back(

@@ -6,13 +6,20 @@ import asyncio
 import os
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Paste
+from textual.pilot import Pilot
 
 from journal.book import InUse, Journal, look, new_recovery_words
+from journal.clock import SetClock
+from screens.app import JournalApp
 from screens.locked import Locked
+from screens.recover import Recover
+from screens.routes import new_screen
 from screens.today import Today
 from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
@@ -166,14 +173,14 @@ async def test_locked_while_it_opens_it_stays_locked(path: Path, monkeypatch: py
         field = app.screen.query_one(Secret)
         field.value = PASSPHRASE
         field.post_message(Secret.Submitted(field, PASSPHRASE))
-        await wait_until(lambda: field.busy)
+        await wait_until(lambda: app.opening)
         app.action_lock()
         go_on.set()
         await settle(pilot)
         assert app.journal is None
         assert isinstance(app.screen, Locked)
         assert "stays locked" in picture(app)
-        assert not field.busy
+        assert not app.opening
         assert field.value == ""
 
 
@@ -196,7 +203,7 @@ async def test_given_up_while_the_words_open_it_it_stays_locked(
         for field, text in (("words", words), ("new", "new one"), ("again", "new one")):
             app.screen.query_one(f"#{field}", Secret).value = text
         await pilot.press("enter", "enter", "enter")
-        await wait_until(lambda: app.screen.query_one("#words", Secret).busy)
+        await wait_until(lambda: app.opening)
         await pilot.press(key)
         go_on.set()
         await settle(pilot)
@@ -207,6 +214,216 @@ async def test_given_up_while_the_words_open_it_it_stays_locked(
         await pilot.press("escape")
         await unlock(pilot, "new one")
         assert app.journal is not None
+
+
+WORDS = new_recovery_words()
+SOMEBODY_ELSE = ["ctrl+l", "f9", "200 s"]
+"""What clears the secrets that are typed: both lock keys, and time."""
+
+
+async def leave(pilot: Pilot[int], how: str) -> None:
+    """Lock by a key, or be away for so long."""
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    if how == "200 s":
+        assert isinstance(app.clock, SetClock)
+        app.clock.set(app.clock.now() + timedelta(seconds=200))
+        app._tick()
+    else:
+        await pilot.press(how)
+    await settle(pilot)
+
+
+async def type_words(pilot: Pilot[int]) -> None:
+    """On the screen for the recovery words: the words, and a new passphrase twice."""
+    await pilot.press("f6")
+    await settle(pilot)
+    for field, text in (("words", WORDS), ("new", "new one"), ("again", "new one")):
+        pilot.app.screen.query_one(f"#{field}", Secret).value = text
+    pilot.app.screen.query_one("#again").focus()
+    await pilot.pause()
+
+
+def journal_with_words(path: Path) -> JournalApp:
+    """The app on a journal that the words open, with something half-written."""
+    with Journal.create(path, PASSPHRASE, WORDS, cost=CHEAP) as journal:
+        journal.drafts.save("entry:new", {"text": "half-written"})
+        journal.drafts.save("return", {"place": "plan", "open": ["entry:new"]})
+    return open_app(path)
+
+
+@pytest.mark.parametrize("how", SOMEBODY_ELSE)
+async def test_a_passphrase_that_was_typed_and_not_sent_opens_nothing_later(path: Path, how: str) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press(*PASSPHRASE)
+        await leave(pilot, how)
+        assert app.screen.query_one(Secret).value == ""
+        assert "What you typed here was cleared" in picture(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert app.journal is None
+        await pilot.press("x")
+        await settle(pilot)
+        assert "cleared" not in picture(app)
+
+
+async def test_what_was_typed_before_the_field_was_there_is_cleared_too(path: Path) -> None:
+    app = make_app(path)
+    app.keeper._closed.clear()  # as long as this is so, the file is not looked at
+    async with app.run_test() as pilot:
+        await pilot.press(*"early")
+        app.action_lock()
+        app.keeper._closed.set()
+        await settle(pilot)
+        assert app.screen.query_one(Secret).value == ""
+        assert "What you typed here was cleared" in picture(app)
+
+
+async def test_a_passphrase_stays_while_somebody_types(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        await pilot.press(*"early")
+        assert isinstance(app.clock, SetClock)
+        for _ in range(3):
+            app.clock.set(app.clock.now() + timedelta(seconds=100))
+            await pilot.press("x")
+            app._tick()
+        assert app.screen.query_one(Secret).value == "earlyxxx"
+
+
+@pytest.mark.parametrize("over", ["", "f1", "f4", "f8"])
+@pytest.mark.parametrize("how", SOMEBODY_ELSE)
+async def test_recovery_words_that_were_typed_are_cleared_and_the_screen_stays(path: Path, how: str, over: str) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        await type_words(pilot)
+        await pilot.press("f7", *([over] if over else []))
+        await settle(pilot)
+        await leave(pilot, how)
+        if over:
+            await pilot.press("escape")
+            await settle(pilot)
+        assert isinstance(app.screen, Recover)
+        assert [(field.value, field.password) for field in app.screen.query(Secret)] == [("", True)] * 3
+        assert "What you typed here was cleared" in picture(app)
+        assert app.journal is None
+
+
+async def test_recovery_words_are_hidden_until_they_are_asked_for(path: Path) -> None:
+    first = WORDS.split()[0]
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        await type_words(pilot)
+        assert "24 of 24 words. Hidden; F7 shows them." in picture(app)
+        assert first not in picture(app)
+        await pilot.press("f7")
+        await settle(pilot)
+        assert first in picture(app)
+        assert "24 of 24 words. Shown; F7 hides them." in picture(app)
+        await pilot.press("ctrl+g")
+        await settle(pilot)
+        assert first not in picture(app)
+
+
+async def test_of_hidden_words_one_can_be_deleted_and_a_paste_comes_whole(path: Path) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        await pilot.press("f6")
+        await settle(pilot)
+        app.post_message(Paste("\n".join(WORDS.split()) + "\n"))
+        await settle(pilot)
+        field = app.screen.query_one("#words", Secret)
+        assert field.value.split() == WORDS.split()
+        await pilot.press("ctrl+w")
+        assert field.value.split() == WORDS.split()[:-1]
+        await pilot.press("home", "ctrl+w")
+        assert field.value.split() == WORDS.split()[:-1]
+
+
+def at_once(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock as soon as it was asked to open."""
+    real = app.keeper.open
+
+    async def opening(work: Callable[[], Journal]) -> Journal:
+        app.action_lock()
+        return await real(work)
+
+    monkeypatch.setattr(app.keeper, "open", opening)
+
+
+def as_it_is_opened(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock when it is open, and nothing of it shown."""
+    real = app.keeper.open
+
+    async def opening(work: Callable[[], Journal]) -> Journal:
+        journal = await real(work)
+        app.action_lock()
+        return journal
+
+    monkeypatch.setattr(app.keeper, "open", opening)
+
+
+def as_it_is_shown(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock while the screens change."""
+    real = app._anew
+
+    async def anew(*mode: Any) -> None:
+        monkeypatch.setattr(app, "_anew", real)
+        app.action_lock()
+        await real(*mode)
+
+    monkeypatch.setattr(app, "_anew", anew)
+
+
+def under_the_help(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock while the help is over it."""
+    real = app.keeper.open
+
+    async def opening(work: Callable[[], Journal]) -> Journal:
+        await app.push_screen(new_screen("safety"))
+        app.action_lock()
+        app.pop_screen()
+        return await real(work)
+
+    monkeypatch.setattr(app.keeper, "open", opening)
+
+
+@pytest.mark.parametrize("words", [False, True], ids=["passphrase", "recovery words"])
+@pytest.mark.parametrize("when", [at_once, under_the_help, as_it_is_opened, as_it_is_shown])
+async def test_whenever_it_is_locked_on_the_way_in_it_stays_locked(
+    path: Path, monkeypatch: pytest.MonkeyPatch, when: Callable[[JournalApp, pytest.MonkeyPatch], None], words: bool
+) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        if words:
+            await type_words(pilot)
+        else:
+            await pilot.press(*PASSPHRASE)
+        with monkeypatch.context() as patched:
+            when(app, patched)
+            await pilot.press("enter")
+            await settle(pilot)
+            await settle(pilot)
+        assert app.journal is None
+        assert look(path).holder is None
+        assert {field.value for field in app.screen.query(Secret)} == {""}
+        if isinstance(app.screen, Recover):
+            assert "It stays locked, as you asked. The new passphrase opens it." in picture(app)
+            await pilot.press("escape")
+        await unlock(pilot, "new one" if words else PASSPHRASE)
+        assert "half-written" in picture(app)
+
+
+async def test_locked_on_the_way_to_the_recovery_words_nothing_breaks(path: Path) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        screen = app.screen
+        assert isinstance(screen, Locked)
+        screen.action_recover()
+        app.action_lock()
+        await settle(pilot)
+        assert isinstance(app.screen, Recover)
 
 
 async def wait_until(so: Callable[[], bool]) -> None:

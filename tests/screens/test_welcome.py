@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import threading
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from journal.book import Journal, WrongPassphrase, look
+from journal.clock import SetClock
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
 from journal.settings import Settings
@@ -379,6 +382,60 @@ async def test_it_does_not_lock_while_the_words_are_written_down(path: Path) -> 
         assert app.idle_minutes() == app.settings.meeting_idle_minutes
         await press(pilot, "skip")
         assert app.idle_minutes() == app.settings.idle_minutes
+
+
+@pytest.mark.parametrize("how", ["ctrl+l", "200 s"])
+async def test_a_passphrase_that_nobody_sent_is_cleared_and_the_offer_stays(
+    path: Path, clock: SetClock, how: str
+) -> None:
+    app = open_app(path, clock=clock)
+    async with locked(app) as pilot:
+        await pilot.press("f6", *"lamp or")
+        if how == "200 s":
+            clock.set(clock.now() + timedelta(seconds=200))
+            app._tick()
+        else:
+            await pilot.press(how)
+        await settle(pilot)
+        assert [field.value for field in app.screen.query(Secret)] == ["", ""]
+        assert "What you typed here was cleared" in picture(app)
+        assert OFFERED in picture(app)
+        assert "F6 takes them" in picture(app)
+        await press(pilot, "on")
+        assert app.journal is None
+        await pilot.press("f6", *OFFERED, "enter")
+        await settle(pilot)
+        assert welcome(app).at == "words"
+    Journal.open(path, OFFERED).close()
+
+
+async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, real = threading.Event(), Journal.create
+
+    def slow(*place: Any, **options: Any) -> Journal:
+        go_on.wait(10)
+        return real(*place, **options)
+
+    monkeypatch.setattr(Journal, "create", slow)
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await paste(pilot, "new", PASSPHRASE)
+        await paste(pilot, "again", PASSPHRASE)
+        await pilot.press("enter")
+        while welcome(app).at != "words":
+            await pilot.pause()
+        app.action_lock()
+        await pilot.pause()
+        assert "The journal locks as soon as it is made." in picture(app)
+        go_on.set()
+        await settle(pilot)
+        await settle(pilot)
+        assert app.journal is None
+        assert isinstance(app.screen, Locked)
+        await unlock(pilot)
+        assert welcome(app).at == "words"
 
 
 async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
