@@ -111,8 +111,9 @@ def found(report: Report) -> list[str]:
             f"Its bytes are kept in {report.unfinished.name}."
         )
     if report.unreadable:
+        number = f"{'at least ' if report.missing_at_least else ''}{_saves(report.missing)}"
         said.append(
-            f"The file is damaged: {_saves(report.missing)} can't be read. What is shown is all the rest. Nothing is "
+            f"The file is damaged: {number} can't be read. What is shown is all the rest. Nothing is "
             "changed until you go on; then the damaged file is kept beside the journal."
         )
     elif report.damaged:

@@ -108,7 +108,7 @@ class Door:
 def say_what_was_found(report: Report) -> None:
     """Tell, on standard error, what opening found that is not well."""
     if report.damaged:
-        tell(damage_words(report.missing))
+        tell(damage_words(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
         tell("The last save is unfinished and does not count; everything saved before it is here.")
     if report.newer:
@@ -139,11 +139,12 @@ def _when(report: Report) -> str:
     return f" on {moment_words(seen)}"
 
 
-def damage_words(missing: int) -> str:
-    """What is damaged, and how much of it."""
+def damage_words(missing: int, *, at_least: bool) -> str:
+    """What is damaged, and how much of it; ``at_least``: or more."""
     if not missing:
         return "There is damage to one copy of the file's first page; nothing is missing, `journal compact` mends it."
-    return f"There is damage: {count(missing, 'record')} can't be read; everything else is here."
+    number = f"{'at least ' if at_least else ''}{count(missing, 'record')}"
+    return f"There is damage: {number} can't be read; everything else is here."
 
 
 def refuse_writing(report: Report) -> None:

@@ -76,17 +76,18 @@ def check_(door: Door, *, deep: bool, as_json: bool) -> None:
     found: dict[str, Any] = {
         "records": seen.records,
         "missing": seen.missing,
+        "missing_at_least": seen.missing_at_least,
         "first_page_damaged": seen.header_damaged,
         "unfinished": seen.unfinished,
         "newer": seen.newer,
     }
     if deep:
-        found |= _opened(door, seen.missing)
+        found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
         tell("The last save is unfinished and does not count; everything saved before it is here.")
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
-        tell(damage_words(seen.missing))
+        tell(damage_words(seen.missing, at_least=seen.missing_at_least))
     said = f"{count(found['records'], 'record')} found, {'and damage' if damaged else 'no damage'}."
     put([said], found | {"damaged": damaged, "deep": deep}, as_json=as_json)
     if damaged:
@@ -155,8 +156,11 @@ def erase_(door: Door, *, yes: bool, as_json: bool) -> None:
     put(["The journal is erased."], {"erased": str(door.path)}, as_json=as_json)
 
 
-def _opened(door: Door, missing: int) -> dict[str, Any]:
-    """What only opening shows: records that were changed or fell behind, and those this version can't read."""
+def _opened(door: Door, missing: int, *, at_least: bool) -> dict[str, Any]:
+    """What only opening shows: records that were changed or fell behind, and those this version can't read.
+
+    ``missing`` and ``at_least`` are what was found before.
+    """
     with door.opened(read_only=True) as journal:
         report = journal.report
         say_what_was_found(report)
@@ -169,8 +173,11 @@ def _opened(door: Door, missing: int) -> dict[str, Any]:
         tell(sentence)
     for copy in copies:
         tell(copy_words(copy))
+    if report.missing >= missing:
+        missing, at_least = report.missing, report.missing_at_least
     return {
-        "missing": max(missing, report.missing),
+        "missing": missing,
+        "missing_at_least": at_least,
         "unreadable": unreadable,
         "unfinished": report.unfinished is not None,
         "behind": report.behind or 0,

@@ -60,13 +60,17 @@ def look(path: Path, disk: Disk | None = None) -> Look:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a check without the passphrase found: whole records, missing ones, an unfinished save at the end."""
+    """What a check without the passphrase found: whole records, missing ones, an unfinished save at the end.
+
+    `missing_at_least`: there may be more than `missing`, at the beginning or the end of the file.
+    """
 
     records: int
     missing: int
     unfinished: bool
     header_damaged: bool
     newer: bool
+    missing_at_least: bool = False
 
     @property
     def damaged(self) -> bool:
@@ -84,17 +88,19 @@ def checked(data: Contents) -> CheckResult:
     """As `check`, of a file that is open."""
     headers = headers_of(data)
     end, last, ended, missing, records = HEADERS, 0, False, 0, 0
-    newer = False
+    newer = uncounted = False
     for at, frame in walk(data, HEADERS, whole_frame):
         if at != end or (last and frame.seq != last + 1):
             missing += max(frame.seq - last - 1, 1) if last else 1
+            uncounted = uncounted or not last or frame.seq == last + 1
         end, last, records = at + frame.size, frame.seq, records + 1
         ended = ended or frame.kind == SNAPSHOT_END
         newer = newer or frame.kind not in KINDS or frame.flags != 0
     tail = data.end > end
     unfinished = tail and ended and not missing and is_one_save(data, end) and is_torn(data, end)
     missing += tail and not unfinished
-    return CheckResult(records, missing or int(not ended), unfinished, headers.damaged, newer)
+    uncounted = uncounted or (tail and not unfinished) or not ended
+    return CheckResult(records, missing or int(not ended), unfinished, headers.damaged, newer, uncounted)
 
 
 def read_headers(disk: Disk, path: Path) -> Headers:

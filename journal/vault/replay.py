@@ -36,9 +36,9 @@ class Replay:
     `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail_size` counts the
     bytes behind it, without the zeros at their end; `seq` and `chain` are that record's own; `chains` has the chain
     value after each record, by seq; that after a lost record, too, where the record behind it says it. `missing` counts
-    records that could not be read, `damaged` says that the file is not as it was written, `newer` that it holds
-    records of a later version. `snapshot` is where the snapshot ended (offset, seq), None while it has not;
-    `whole_snapshot` says that all of its parts were read.
+    records that could not be read, `uncounted` says that there may be more before them, `damaged` that the file is not
+    as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot ended (offset,
+    seq), None while it has not; `whole_snapshot` says that all of its parts were read.
     """
 
     sealer: Sealer
@@ -51,6 +51,7 @@ class Replay:
     snapshot: tuple[int, int] | None = None
     whole_snapshot: bool = False
     missing: int = 0
+    uncounted: bool = False
     damaged: bool = False
     newer: bool = False
     last: bytes = b""
@@ -87,6 +88,7 @@ class Replay:
             self.damaged = True
             self.missing += max(record.seq - self.seq - 1, 0) if self.seq else 1
             self.chains.setdefault(record.seq - 1, record.prev_hash)
+            self.uncounted = self.uncounted or not self.seq
         self.end = at + record.size
         self.seq = record.seq
         self.chain = self.chains[record.seq] = record.chain
@@ -122,6 +124,7 @@ class Replay:
         self.whole_snapshot = whole and not lost
         if not self.whole_snapshot or not above or self.snapshot:
             self.damaged = True
+            self.uncounted = self.uncounted and lost < self.missing  # the parts that are lost are known by number
             self.missing = max(self.missing, lost)
         self.snapshot = self.end, record.seq
         self._parts.clear()

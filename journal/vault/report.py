@@ -17,7 +17,8 @@ class Report:
     """What opening found; everything is falsy when all is well.
 
     `unfinished` is where the bytes of an unfinished save are: a file beside, or, opened for reading only, still
-    the journal itself. `missing` counts records that could not be read; `damaged` is any damage, a bad copy of the
+    the journal itself. `missing` counts records that could not be read (`missing_at_least`: there may be more, where
+    nothing good stands before or behind them); `damaged` is any damage, a bad copy of the
     first page included; `newer` says that it holds records of a later version. `behind` counts the saves that
     this computer saw and this copy does not have (`rewritten`: the file was written anew since, so at most that many),
     `forked` says that this copy went another way than the one this
@@ -26,6 +27,7 @@ class Report:
 
     unfinished: Path | None = None
     missing: int = 0
+    missing_at_least: bool = False
     damaged: bool = False
     newer: bool = False
     behind: int | None = None
@@ -60,6 +62,7 @@ def judge(
     behind = None if bad_records else ahead
     report = Report(
         missing=max(1, missing) if bad_records else 0,
+        missing_at_least=bad_records and (found.uncounted or bad_tail or bool(ahead) or not found.missing),
         damaged=bad_records or header_damaged,
         newer=found.newer,
         behind=behind,

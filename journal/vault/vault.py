@@ -377,11 +377,12 @@ class Vault:
                 raise
             except Damaged:
                 self._refusal = Refusal.DAMAGED
-                self.report = replace(self.report, damaged=True, missing=max(1, self.report.missing))
+                missing = max(1, self.report.missing)
+                self.report = replace(self.report, damaged=True, missing=missing, missing_at_least=True)
                 raise
             finally:
                 if self._file.point.epoch != epoch:
-                    self.report = replace(self.report, missing=0, damaged=False)
+                    self.report = replace(self.report, missing=0, missing_at_least=False, damaged=False)
                     self._refusal = None if self._refusal is Refusal.LINKED else self._refusal
 
     def _go_on_from_here(self) -> None:

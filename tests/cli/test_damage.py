@@ -71,7 +71,24 @@ def test_nothing_is_written_in_a_damaged_file(command: Command, damaged: Path, w
 def test_check_says_damage_with_and_without_the_passphrase(command: Command, damaged: Path) -> None:
     for ended in (command("check", "--json", passphrase=None), command("check", "--deep", "--json")):
         assert (ended.code, ended.value["damaged"], ended.value["missing"]) == (4, True, 1)
+        assert ended.value["missing_at_least"] is False
+        assert "There is damage: 1 record can't be read; everything else is here." in ended.err
         assert ended.err.count("damage") == 1
+
+
+def test_where_nobody_can_know_how_much_is_missing_check_says_at_least(command: Command, three: Path) -> None:
+    data = bytearray(three.read_bytes())
+    for start in records(bytes(data))[-2:]:
+        data[start + 200] ^= 1
+    three.write_bytes(data)
+    for ended in (command("check", "--json", passphrase=None), command("check", "--deep", "--json")):
+        assert (ended.code, ended.value["missing"], ended.value["missing_at_least"]) == (4, 1, True)
+        assert "There is damage: at least 1 record can't be read; everything else is here." in ended.err
+
+
+def test_of_a_whole_journal_check_says_nothing_of_the_kind(command: Command, three: Path) -> None:
+    for ended in (command("check", "--json", passphrase=None), command("check", "--deep", "--json")):
+        assert (ended.code, ended.value["missing"], ended.value["missing_at_least"]) == (0, 0, False)
 
 
 def test_a_wrong_passphrase_is_told_as_such_even_then(command: Command, damaged: Path) -> None:

@@ -176,6 +176,13 @@ def test_every_finding_has_a_sentence() -> None:
     assert found(Report()) == []
 
 
+def test_how_much_is_missing_is_said_as_far_as_it_is_known() -> None:
+    (exact,) = found(Report(missing=2, damaged=True))
+    (more,) = found(Report(missing=2, missing_at_least=True, damaged=True))
+    assert exact.startswith("The file is damaged: 2 saves can't be read.")
+    assert more.startswith("The file is damaged: at least 2 saves can't be read.")
+
+
 def read_only(app: JournalApp) -> bool:
     assert app.journal is not None
     return app.journal.read_only
