@@ -30,7 +30,6 @@ from screens.turns import KeysInTurn
 if TYPE_CHECKING:
     from datetime import date
 
-    from rich.console import RenderableType
     from textual.driver import Driver
 
     from journal.book import Cost, Journal
@@ -53,9 +52,7 @@ class JournalApp(KeysInTurn, SavingApp):
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
-    ``opening`` is true from the moment a journal is opened until it is shown;
-    ``exit_code`` is known once it was told to end, and ``parting`` is what was half-typed then; ``ending`` makes sure
-    that the process ends.
+    ``opening`` is true until a journal that is being opened is shown; ``parting`` is what was half-typed at the end;
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
     """
 
@@ -79,8 +76,6 @@ class JournalApp(KeysInTurn, SavingApp):
         self.copied_to: Path | None = None
         self.apart = 0
         self.parting: dict[str, Draft] = {}
-        self.ending: Ending | None = None
-        self.exit_code: int | None = None
         self.opening = False
         self._given_up = False
         self._settings = settings
@@ -186,9 +181,15 @@ class JournalApp(KeysInTurn, SavingApp):
 
     # Opening and locking.
 
+    def may_open(self) -> bool:
+        """Whether a journal may be opened, which ``open_journal`` then does: one at a time."""
+        if self.opening:
+            return False
+        self.opening, self._given_up = True, False
+        return True
+
     async def open_journal(self, opening: Callable[[], Journal]) -> bool:
         """Open a journal and show it; false where somebody locked it meanwhile. Raises ``VaultError``."""
-        self.opening, self._given_up = True, False
         try:
             journal = await self.keeper.open(opening)
             if not self._given_up:
@@ -371,23 +372,11 @@ class JournalApp(KeysInTurn, SavingApp):
             self.parting = self.drafts()
             self.exit(return_code=128 + number)
 
-    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """As Textual's; should the screens not come to their end, the process does."""
-        super().exit(result, return_code, message)
-        self._begin_to_end(return_code)
-
     def _fatal_error(self) -> None:
-        if self.exit_code is not None:  # screens that are taken apart while they are made find nothing in them
-            self._close_messages_no_wait()
-        else:
-            super()._fatal_error()
-            self._begin_to_end(1)
+        first = self.exit_code is None
+        super()._fatal_error()
+        if first:
             self.parting = self.drafts()
-
-    def _begin_to_end(self, code: int) -> None:
-        self.exit_code = code
-        if self.ending is not None:
-            self.ending.begin(code)
 
 
 def run(path: Path, *, demo: bool = False) -> int:

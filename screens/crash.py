@@ -9,17 +9,27 @@ from __future__ import annotations
 import asyncio
 import sys
 import threading
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from journal.quiet import STOPPED
 
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from screens.ending import Ending
+
 
 class QuietApp(App[int]):
-    """Ends on an unhandled error with one sentence and the return code 1."""
+    """Ends on an unhandled error with one sentence and the exit code 1.
+
+    ``exit_code`` is known once the app was told to end, or crashed; ``ending`` then makes sure that the process ends.
+    """
 
     crashed = False
+    exit_code: int | None = None
+    ending: Ending | None = None
     _said = False
 
     def hush(self) -> None:
@@ -35,10 +45,22 @@ class QuietApp(App[int]):
         if context.get("exception") is not None:
             self._fatal_error()
 
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """As Textual's; if the screens do not come to their end, the process does."""
+        super().exit(result, return_code, message)
+        self._begin_to_end(return_code)
+
     def _fatal_error(self) -> None:
-        self.crashed = True
-        self._return_code = 1
+        if self.exit_code is None:  # screens that are taken apart while they are made may fail: that is no crash
+            self.crashed = True
+            self._return_code = 1
+            self._begin_to_end(1)
         self._close_messages_no_wait()
+
+    def _begin_to_end(self, code: int) -> None:
+        self.exit_code = code
+        if self.ending is not None:
+            self.ending.begin(code)
 
     def panic(self, *renderables: object) -> None:
         """End; whatever Textual wanted to print is dropped."""

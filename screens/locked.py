@@ -180,7 +180,7 @@ class Locked(View[None]):
     def unlock(self, message: Secret.Submitted) -> None:
         """Try the passphrase, beside the screen."""
         field = self.query_one("#passphrase", Secret)
-        if not field.value or self.app.opening:
+        if not field.value or not self.app.may_open():
             return
         self._say(OPENING)
         self.run_worker(self._open(field.value), group="open", exit_on_error=True)

@@ -91,8 +91,9 @@ class Recover(View[None]):
             self._say(refused)
             self.query_one("#new").focus()
             return
-        self._say(OPENING)
-        self.run_worker(self._open(words, new), group="open")
+        if self.app.may_open():
+            self._say(OPENING)
+            self.run_worker(self._open(words, new), group="open")
 
     @on(Secret.TooLong)
     def say_too_long(self) -> None:

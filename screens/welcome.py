@@ -173,7 +173,7 @@ class Welcome(WordSteps[None]):
         try:
             await self.app.keeper.open(partial(self._create, passphrase))
         except VaultError as error:
-            self._making = False
+            self._making = self._lock_then = False
             self._once_made.clear()
             await self.show_step("passphrase")
             self.query_one(Panel).complain(NOT_MADE.format(reason=error))
@@ -191,7 +191,8 @@ class Welcome(WordSteps[None]):
         super().forget()
         self._lock_then = self._making
         if self._making or typed:
-            self.query_one(Panel).complain(LOCKS_THEN if self._making else FORGOTTEN)
+            for panel in self.query(Panel):
+                panel.complain(LOCKS_THEN if self._making else FORGOTTEN)
 
     def _create(self, passphrase: str) -> Journal:
         """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""

@@ -174,15 +174,16 @@ async def test_what_was_asked_for_before_the_lock_tells_nothing_on_the_locked_sc
     app = make_app(path, fill=lambda journal: journal.people.add(Person(name="Ana")))
     go_on = threading.Event()
     async with opened(app, toasts=True) as pilot:
-        assert app.journal is not None
-        app.journal.sessions.add(Session(planned_at=NOON + timedelta(days=3), person=app.journal.people.all()[0].uid))
-        uid = app.journal.entries.add(Entry(text="Dan again"))
+        journal = app.keeper.journal
+        assert journal is not None
+        journal.sessions.add(Session(planned_at=NOON + timedelta(days=3), person=journal.people.all()[0].uid))
+        uid = journal.entries.add(Entry(text="Dan again"))
         app.keeper._thread.submit(go_on.wait, 10)
-        app.park(app.journal.entries.get(uid))
+        app.park(journal.entries.get(uid))
         await pilot.press("ctrl+l")
         go_on.set()
         await settle(pilot)
-        assert app.keeper.journal is None
+        assert isinstance(app.screen, Locked)
         assert "Ana" not in picture(app)
         assert not list(app._notifications)
     with Journal.open(path, PASSPHRASE) as journal:

@@ -341,6 +341,17 @@ async def test_of_hidden_words_one_can_be_deleted_and_a_paste_comes_whole(path: 
         assert field.value.split() == WORDS.split()[:-1]
 
 
+def before_it_began(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lock when it was sent, and nothing done about it."""
+    real = app.open_journal
+
+    async def opening(work: Callable[[], Journal]) -> bool:
+        app.action_lock()
+        return await real(work)
+
+    monkeypatch.setattr(app, "open_journal", opening)
+
+
 def at_once(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lock as soon as it was asked to open."""
     real = app.keeper.open
@@ -390,7 +401,7 @@ def under_the_help(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("words", [False, True], ids=["passphrase", "recovery words"])
-@pytest.mark.parametrize("when", [at_once, under_the_help, as_it_is_opened, as_it_is_shown])
+@pytest.mark.parametrize("when", [before_it_began, at_once, under_the_help, as_it_is_opened, as_it_is_shown])
 async def test_whenever_it_is_locked_on_the_way_in_it_stays_locked(
     path: Path, monkeypatch: pytest.MonkeyPatch, when: Callable[[JournalApp, pytest.MonkeyPatch], None], words: bool
 ) -> None:
@@ -415,12 +426,38 @@ async def test_whenever_it_is_locked_on_the_way_in_it_stays_locked(
         assert "half-written" in picture(app)
 
 
+@pytest.mark.parametrize("words", [False, True], ids=["passphrase", "recovery words"])
+async def test_sent_twice_it_is_opened_once(path: Path, monkeypatch: pytest.MonkeyPatch, words: bool) -> None:
+    app = journal_with_words(path)
+    opened, real = [], Journal.open
+
+    def noted(*place: Any, **options: Any) -> Journal:
+        opened.append(place)
+        return real(*place, **options)
+
+    monkeypatch.setattr(Journal, "open", noted)
+    async with locked(app) as pilot:
+        if words:
+            await type_words(pilot)
+            field = app.screen.query_one("#again", Secret)
+        else:
+            await pilot.press(*PASSPHRASE)
+            field = app.screen.query_one(Secret)
+        for _ in range(2):
+            field.post_message(Secret.Submitted(field, field.value))
+        await settle(pilot)
+        await settle(pilot)
+        assert app.journal is not None
+        assert len(opened) == 1
+        await pilot.press("ctrl+l")
+        await settle(pilot)
+        assert app.journal is None
+
+
 async def test_locked_on_the_way_to_the_recovery_words_nothing_breaks(path: Path) -> None:
     app = journal_with_words(path)
     async with locked(app) as pilot:
-        screen = app.screen
-        assert isinstance(screen, Locked)
-        screen.action_recover()
+        await app.screen.run_action("recover")
         app.action_lock()
         await settle(pilot)
         assert isinstance(app.screen, Recover)
