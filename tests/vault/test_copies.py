@@ -476,6 +476,23 @@ def test_a_journal_is_erased_with_everything_beside_it(path: Path, anchors: Path
     assert list(anchors.iterdir()) == []
 
 
+@pytest.mark.parametrize("how", ["erase", "forget", "compact"])
+def test_a_fourth_copy_that_a_crash_left_does_not_stay(path: Path, how: str) -> None:
+    with create(path) as vault:
+        vault.commit([put(0)])
+        for _ in range(3):
+            vault.compact()
+        left = path.with_name(path.name + ".4")
+        left.write_bytes(path.read_bytes())
+        if how == "forget":
+            vault.change_keys(passphrase="a new one", cost=CHEAP, forget_generations=True)
+        elif how == "compact":
+            vault.compact()
+    if how == "erase":
+        erase(path, holder=HOLDER)
+    assert not left.exists()
+
+
 def test_the_key_slots_are_overwritten_before_the_name_goes(path: Path) -> None:
     write_entries(path, range(1))
     held = path.open("rb")
