@@ -188,7 +188,8 @@ def _generations(file: OpenFile) -> Iterator[_Generation]:
 
 def _fill(state: State, other: State) -> int:
     """Let what `other` has stand where `state` has nothing, not even a tombstone; returns how many documents came."""
-    added = [entry for place in other.places() - state.places() if (entry := other.at(place)) is not None]
+    missing = sorted(other.places() - state.places())
+    added = [entry for place in missing if (entry := other.at(place)) is not None]
     state.apply(added)
     return sum(isinstance(entry, Stored) for entry in added)
 
