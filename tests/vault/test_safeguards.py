@@ -221,7 +221,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of a folder made for it": (lying("sync_directory", "/"), guarded.a_new_journal_stays),
     "that of a generation where there are no links": (lying("sync", "j.rj.1"), guarded.the_generation_is_whole),
     "that of the one copy that stays": (lying("sync", ".j.rj.1.*"), guarded.the_old_passphrase_opens_nothing),
-    "that of names taken away": (lying("sync_directory", "home", 4), guarded.the_old_passphrase_opens_nothing),
+    "that of names taken away": (lying("sync_directory", "home", 6), guarded.the_old_passphrase_opens_nothing),
     "that of an unfinished save kept beside": (lying("sync", ".j.rj.torn-*"), guarded.the_tail_is_kept),
     "that of its name beside": (lying("sync_directory", "home", 2), guarded.the_tail_is_kept),
     "that of the anchor on lock": (lying("sync", "anchors/*"), guarded.an_older_copy_is_told),
