@@ -54,7 +54,7 @@ NAMED_AT_MOST: Final = 10
 """Bad rows named by line; of more, only their number is said."""
 
 _AT_ONCE: Final = 1_000
-"""Rows after which it is told how far an import is."""
+"""Rows between two reports of how far an import is."""
 
 _NOTHING: Final = (None, None)
 """What is known of a day of which nothing is: neither a state nor an amount."""
