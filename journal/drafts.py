@@ -39,11 +39,11 @@ class Drafts:
 
     def all(self) -> dict[str, dict[str, Any]]:
         """Every draft by its key."""
-        documents = self._table.documents()
-        return {key: unstamped(documents[uid])["data"] for key, uid in self._uids().items()}
+        documents = self._table.documents().items()
+        return {_key(uid, document["key"]): unstamped(document)["data"] for uid, document in documents}
 
     def _uids(self) -> dict[str, str]:
-        return {_key(uid, document["key"]): uid for uid, document in list(self._table.documents().items())}
+        return {_key(uid, document["key"]): uid for uid, document in self._table.documents().items()}
 
 
 def _key(uid: str, key: str) -> str:

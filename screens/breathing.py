@@ -139,6 +139,7 @@ class Breathing(View[None]):
         elif timing is not None:
             timing.answered(message.value)
             self._show_felt(words.CRAVING_WHILE_LOCKED)
+            self._bring_felt_into_sight()
             self._seal_answer(timing)
 
     def _seal_answer(self, timing: Timing) -> None:
@@ -158,7 +159,10 @@ class Breathing(View[None]):
         felt.show(said)
         felt.display = True
         self.query_one("#first").display = False
-        self.call_after_refresh(felt.scroll_visible, animate=False)
+
+    def _bring_felt_into_sight(self) -> None:
+        """Scroll to what is said of the answer, once nothing above it comes or goes any more."""
+        self.call_after_refresh(self.query_one("#felt", Plain).scroll_visible, animate=False)
 
     def _seal(self, capture: Capture) -> None:
         self._noted = capture
@@ -193,6 +197,8 @@ class Breathing(View[None]):
             panel = self.query_one(Panel)
             panel.complain(complaint)
             panel.show_keys(words.CRAVING_LEAVING if complaint else words.LOCKED_KEPT)
+            if capture.after is not None:
+                self._bring_felt_into_sight()
 
     def _kept(self, capture: Capture) -> None:
         self._sealed_as = capture.uid

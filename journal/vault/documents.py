@@ -6,7 +6,7 @@ opening need not build what nobody reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from typing import Any
 
 import msgspec
@@ -15,7 +15,10 @@ from journal.vault.payloads import Document, Stamps, decode_document, decode_sta
 
 
 class Documents(Mapping[str, Document]):
-    """A table: documents by uid. Each time one is asked for it is another copy, the caller's own."""
+    """A table: documents by uid. Each time one is asked for it is another copy, the caller's own.
+
+    A save in another thread may come between two steps of a loop over it: a loop goes over what was there at its start.
+    """
 
     def __init__(self, raw: dict[str, msgspec.Raw] | None = None) -> None:
         self.raw = {} if raw is None else raw
@@ -24,7 +27,15 @@ class Documents(Mapping[str, Document]):
         return decode_document(self.raw[uid])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.raw)
+        return iter(list(self.raw))
+
+    def items(self) -> ItemsView[str, Document]:
+        """The documents of this moment with their uids, each decoded when it is reached."""
+        return ItemsView(self.copy())
+
+    def values(self) -> ValuesView[Document]:
+        """The documents of this moment, each decoded when it is reached."""
+        return ValuesView(self.copy())
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -39,7 +50,7 @@ class Documents(Mapping[str, Document]):
 
     def get(self, uid: str, default: Any = None) -> Any:
         """The document, or the default; without the error that a mapping's own looks for, which is slow."""
-        return decode_document(self.raw[uid]) if uid in self.raw else default
+        return default if (raw := self.raw.get(uid)) is None else decode_document(raw)
 
     def stamps(self, uid: str) -> Stamps:
         """Time and revisions of a document, without the rest of it."""
