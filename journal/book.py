@@ -44,13 +44,7 @@ from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
 from journal.drafts import DRAFTS, Drafts
-from journal.inbox import Inbox, Taken
-from journal.outside import Look, capture, check, fresh_capture, look
-from journal.safekeeping import Safekeeping, erase, restore
-from journal.settings import state_directory
-from journal.store import Before, Store, VaultTable, unstamped
-from journal.vault.erasing import NotErased
-from journal.vault.errors import (
+from journal.errors import (
     AlreadyExists,
     CostRefused,
     Damaged,
@@ -68,8 +62,14 @@ from journal.vault.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.vault.keys import Cost, calibrated, generated_passphrase, new_recovery_words
-from journal.vault.report import older_words
+from journal.inbox import Inbox, Taken
+from journal.outside import Look, capture, check, fresh_capture, look
+from journal.safekeeping import Safekeeping, erase, restore
+from journal.settings import state_directory
+from journal.store import Before, Store, VaultTable, unstamped
+from journal.vault.crypto.keys import Cost, calibrated, generated_passphrase, new_recovery_words
+from journal.vault.erase_file import NotErased
+from journal.vault.open_report import older_words
 from journal.vault.vault import Change, Copy, Delete, EarlierCopy, Merged, Put, Report, Vault
 
 R = TypeVar("R", bound=Record)

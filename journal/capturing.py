@@ -36,8 +36,8 @@ def capture(path: Path, value: Capture) -> None:
     import msgspec
 
     from journal.domain.record import checked
+    from journal.vault.format.payloads import Put
     from journal.vault.inbox import capture as seal
-    from journal.vault.payloads import Put
 
     seal(path, Put(value.table, value.uid, msgspec.to_builtins(checked(value))))
 

@@ -18,7 +18,7 @@ from msgspec import Meta, Struct
 from journal.domain.people import Person
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.settings import settings_path, write_toml
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 SENTENCES: Final = 3
 PEOPLE: Final = 5

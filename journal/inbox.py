@@ -16,9 +16,9 @@ from journal.domain.entries import Entry
 from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
 from journal.domain.time import known_zone, local_day
+from journal.errors import VaultError
 from journal.naming import Lists, Naming
 from journal.store import VaultTable
-from journal.vault.errors import VaultError
 
 if TYPE_CHECKING:
     from journal.vault.vault import Vault

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 _GLANCE = 200
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from journal.capturing import capture, fresh_capture, is_waiting
 from journal.domain.record import InvalidRecord, NotFound
-from journal.vault.errors import (
+from journal.errors import (
     AlreadyExists,
     CostRefused,
     Damaged,
@@ -22,7 +22,7 @@ from journal.vault.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.vault.look import CheckResult, Look, check, look
+from journal.vault.inspect_file import CheckResult, Look, check, look
 
 __all__ = [
     "AlreadyExists",

@@ -14,12 +14,12 @@ from msgspec.structs import replace
 from journal.card import card_path, take_back
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.domain.preferences import Preferences
+from journal.errors import NotSaved, VaultError
 from journal.settings import Settings, state_directory
 from journal.store import Store
-from journal.vault import erasing, restoring
-from journal.vault.errors import NotSaved, VaultError
-from journal.vault.holder import Holder
-from journal.vault.keys import Cost, calibrated
+from journal.vault import erase_file, restore_file
+from journal.vault.crypto.keys import Cost, calibrated
+from journal.vault.lock_holder import Holder
 from journal.vault.vault import Copy, EarlierCopy, Merged, Vault
 
 
@@ -199,7 +199,7 @@ def restore(
     Needs no passphrase: the copy opens with its own. Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``,
     ``Damaged``, ``InUse``, ``AlreadyExists``, ``NotSaved``.
     """
-    return restoring.restore(source, path, holder=_holder(holder, clock), even_damaged=even_damaged)
+    return restore_file.restore(source, path, holder=_holder(holder, clock), even_damaged=even_damaged)
 
 
 def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, anchors: Path | None = None) -> None:
@@ -207,7 +207,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
 
     That is the emergency card, and the safety lines of their own. Raises ``InUse``, ``NotErased``.
     """
-    erasing.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
+    erase_file.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
     try:
         take_back()
         settings = Settings.load()
@@ -215,7 +215,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
             replace(settings, lines=[]).save()
     except OSError as error:
         left = f"The journal is erased. What you wrote outside of it, in {card_path().parent}, is still there."
-        raise erasing.NotErased(left) from error
+        raise erase_file.NotErased(left) from error
 
 
 def _holder(what: str, clock: Clock | None) -> Holder:

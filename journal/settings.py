@@ -16,7 +16,7 @@ from msgspec import Meta, Struct
 from platformdirs import PlatformDirs
 
 from journal.domain.safety import Line
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
 _LONGEST = 1 << 20

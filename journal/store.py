@@ -20,9 +20,9 @@ from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from journal.vault.documents import Documents
-from journal.vault.errors import ReadOnly
-from journal.vault.payloads import PutJson, decode_document
+from journal.errors import ReadOnly
+from journal.vault.format.documents import Documents
+from journal.vault.format.payloads import PutJson, decode_document
 from journal.vault.vault import Change, Delete, Document, Put, Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})

@@ -48,7 +48,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def test_one_module_touches_the_disk() -> None:
     """Besides: the sample's passing directory, the null device in place of a closed pipe, the terminal."""
-    own = {"journal/vault/disk.py", "journal/cli/commands.py", "screens/driver.py"}
+    own = {"journal/vault/files/disk.py", "journal/cli/commands.py", "screens/driver.py"}
     found = {
         f"{name(path)}: {call}"
         for path in SOURCES
@@ -69,7 +69,7 @@ def test_the_sample_alone_uses_a_passing_directory() -> None:
 
 def test_ciphers_are_used_in_three_modules() -> None:
     users = {name(path) for path in SOURCES if any(module.startswith("cryptography") for module in imports(path))}
-    assert users <= {"journal/vault/cobblestone.py", "journal/vault/keys.py", "journal/vault/inbox.py"}
+    assert users <= {"journal/vault/crypto/cobblestone.py", "journal/vault/crypto/keys.py", "journal/vault/inbox.py"}
 
 
 @pytest.mark.parametrize("call", ["datetime.now", "date.today", "time.time", "time.monotonic", "datetime.utcnow"])

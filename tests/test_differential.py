@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from tinydb.table import Document
 
+from journal.errors import ReadOnly, WrongPassphrase
 from journal.store import Store, StoredDocument
-from journal.vault.errors import ReadOnly, WrongPassphrase
 from journal.vault.vault import Vault
 from tests.tinydb.calls import NAMES, Call, changes, documents, queries, updates
 from tests.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows

@@ -145,8 +145,8 @@ def test_what_was_kept_gets_what_only_its_later_capture_knows(journal: Journal) 
 
 
 def test_what_is_no_capture_is_set_aside_and_told_and_the_rest_comes(journal: Journal) -> None:
+    from journal.vault.format.payloads import Put
     from journal.vault.inbox import capture as seal
-    from journal.vault.payloads import Put
 
     forged: list[dict[str, Any]] = [{}, {"uid": "x", "at": 3, "zone": []}, {"at": "2026-11-23T11:00:00Z"}]
     for number, bad in enumerate(forged):

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
 from journal.leaving import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 from tests.cli.running import ROOT
 
 NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE
@@ -226,7 +226,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from journal import leaving
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 steps = int(sys.argv[2])
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from tinydb import where
 
+from journal.errors import NotSaved
 from journal.store import Overlay, Store, unstamped
-from journal.vault.errors import NotSaved
 from journal.vault.vault import Vault
 from tests.conftest import CHEAP, NOON
 

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.vault.beside import generations, is_own
-from journal.vault.contents import open_contents, pieces_of
-from journal.vault.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
-from journal.vault.file import OpenFile
-from journal.vault.frames import Point
-from journal.vault.header import HeaderPage, Headers
-from journal.vault.keys import Keys
-from journal.vault.look import checked, headers_of, read_headers
+from journal.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
+from journal.vault.crypto.keys import Keys
+from journal.vault.files.contents import open_contents, pieces_of
+from journal.vault.files.siblings import generations, is_own
+from journal.vault.format.frames import Point
+from journal.vault.format.header import HeaderPage, Headers
+from journal.vault.format.replay import Replay, replay, replay_unlocked
+from journal.vault.inspect_file import checked, headers_of, read_headers
+from journal.vault.journal_file import OpenFile
 from journal.vault.merge import merge
-from journal.vault.replay import Replay, replay, replay_unlocked
 from journal.vault.rewrite import compare
 
 _MOST_NAMES = 500

@@ -18,18 +18,18 @@ from functools import reduce
 from pathlib import Path
 from typing import Protocol
 
-from journal.vault.beside import generations
-from journal.vault.contents import open_contents
+from journal.errors import VaultError
 from journal.vault.copies import has_same_keys, unlock_with
-from journal.vault.disk import Disk
-from journal.vault.errors import VaultError
-from journal.vault.file import OpenFile
-from journal.vault.frames import Point
-from journal.vault.look import headers_of
+from journal.vault.files.contents import open_contents
+from journal.vault.files.disk import Disk
+from journal.vault.files.siblings import generations
+from journal.vault.format.frames import Point
+from journal.vault.format.payloads import Stored
+from journal.vault.format.replay import Replay, replay, replay_unlocked
+from journal.vault.format.state import State
+from journal.vault.inspect_file import headers_of
+from journal.vault.journal_file import OpenFile
 from journal.vault.merge import merge, newest
-from journal.vault.payloads import Stored
-from journal.vault.replay import Replay, replay, replay_unlocked
-from journal.vault.state import State
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.vault.contents import Contents, contents_of
-from journal.vault.disk import Disk, Opened
-from journal.vault.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge, not_saved
-from journal.vault.frames import (
+from journal.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge, not_saved
+from journal.vault.files.contents import Contents, contents_of
+from journal.vault.files.disk import Disk, Opened
+from journal.vault.files.lock import locks
+from journal.vault.format.frames import (
     BLOCK,
     CAPTURE,
     FRAME_SIZE,
@@ -30,9 +31,8 @@ from journal.vault.frames import (
     unpadded,
     whole_frame,
 )
-from journal.vault.lock import locks
-from journal.vault.look import read_headers
-from journal.vault.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
+from journal.vault.format.payloads import Put, Stored, check_place, clean, decode_document, decode_operations, encode
+from journal.vault.inspect_file import read_headers
 
 if TYPE_CHECKING:
     from cryptography.exceptions import InvalidTag

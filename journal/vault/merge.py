@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from journal.vault.payloads import Deleted, Operation, Stamps, Stored, decode_document, decode_stamps
-from journal.vault.state import Place, State
+from journal.vault.format.payloads import Deleted, Operation, Stamps, Stored, decode_document, decode_stamps
+from journal.vault.format.state import Place, State
 
 _NO_VERSION = "0" * 16
 

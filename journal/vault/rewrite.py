@@ -10,7 +10,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.vault.beside import (
+from journal.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
+from journal.vault.append import Foreign
+from journal.vault.crypto.cobblestone import Unsealable
+from journal.vault.crypto.keys import Keys
+from journal.vault.files.contents import open_contents, pieces_of
+from journal.vault.files.disk import Content, Disk
+from journal.vault.files.siblings import (
     bad_captures,
     coming,
     drop_oldest,
@@ -20,18 +26,12 @@ from journal.vault.beside import (
     keep_generation,
     set_aside,
 )
-from journal.vault.cobblestone import Unsealable
-from journal.vault.contents import open_contents, pieces_of
-from journal.vault.disk import Content, Disk
-from journal.vault.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
-from journal.vault.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
-from journal.vault.header import HEADERS, Header
-from journal.vault.keys import Keys
-from journal.vault.look import headers_of
-from journal.vault.payloads import Note, encode
-from journal.vault.replay import Replay, replay
-from journal.vault.state import State
-from journal.vault.tail import Foreign
+from journal.vault.format.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
+from journal.vault.format.header import HEADERS, Header
+from journal.vault.format.payloads import Note, encode
+from journal.vault.format.replay import Replay, replay
+from journal.vault.format.state import State
+from journal.vault.inspect_file import headers_of
 
 T = TypeVar("T")
 

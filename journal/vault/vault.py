@@ -9,21 +9,21 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from journal.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.vault.copies import Copy, back_up, copies_apart, damaged_generations, knows, read_copy
-from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
-from journal.vault.file import OpenFile
-from journal.vault.header import PASSPHRASE, RECOVERY
+from journal.vault.crypto.keys import Cost
+from journal.vault.files.disk import Disk
+from journal.vault.format.header import PASSPHRASE, RECOVERY
+from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
 from journal.vault.healing import EarlierCopy, Healed, heal
-from journal.vault.holder import Holder
-from journal.vault.keys import Cost
-from journal.vault.look import CheckResult, Look, check, look
+from journal.vault.inbox_import import Inbox, Taken, Wanted, nothing_is_known
+from journal.vault.inspect_file import CheckResult, Look, check, look
+from journal.vault.journal_file import OpenFile
+from journal.vault.lock_holder import Holder
 from journal.vault.merge import Merged, merge
-from journal.vault.opening import Opening, Refusal, create_file, new_draft, new_keys, open_file
-from journal.vault.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
-from journal.vault.report import Report, went_on_words
+from journal.vault.open_file import Opening, Refusal, create_file, new_draft, new_keys, open_file
+from journal.vault.open_report import Report, went_on_words
 from journal.vault.rewrite import forget_generations
-from journal.vault.taking_in import Inbox, Taken, Wanted, nothing_is_known
 
 __all__ = [
     "Change",

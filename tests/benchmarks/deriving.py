@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from journal.book import Cost, Journal
-from journal.vault.keys import calibrated, from_passphrase
+from journal.vault.crypto.keys import calibrated, from_passphrase
 from tests.benchmarks import sample
 from tests.benchmarks.table import duration
 from tests.benchmarks.terminal import Terminal

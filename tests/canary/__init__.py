@@ -16,8 +16,8 @@ from journal.clock import SetClock
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
-from journal.vault import keys
-from journal.vault.header import HEADERS, PASSPHRASE, RECOVERY, Headers
+from journal.vault.crypto import keys
+from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
 from tests.builders import alcohol
 from tests.conftest import CHEAP, NOON, ZONE
 

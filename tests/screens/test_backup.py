@@ -132,7 +132,7 @@ async def test_a_full_or_lost_stick_is_told_and_nothing_is_left_there(
     app = make_app(path)
     async with opened(app) as pilot:
         await go(pilot)
-        monkeypatch.setattr("journal.vault.disk.Disk.write_whole", refuse)
+        monkeypatch.setattr("journal.vault.files.disk.Disk.write_whole", refuse)
         await copy_to(pilot, str(tmp_path / "stick"))
         assert f"No copy was made: {os.strerror(number)}" in said(app)
         assert app.journal is not None

@@ -14,7 +14,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from journal.book import Cost, Journal
-from journal.vault import keys
+from journal.vault.crypto import keys
 from screens.locked import Locked
 from screens.routes import screen_class
 from screens.today import Today

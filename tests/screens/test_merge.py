@@ -83,7 +83,7 @@ def said(app: JournalApp) -> str:
 
 
 async def test_it_is_whole_at_every_size(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.vault.disk.Disk.modified", lambda *_: 1_795_000_000_000)
+    monkeypatch.setattr("journal.vault.files.disk.Disk.modified", lambda *_: 1_795_000_000_000)
     app = apart(path)
     async with opened(app, SMALLEST) as pilot:
         await go(pilot)

@@ -147,7 +147,7 @@ async def test_what_is_no_copy_is_told_and_a_full_disk_changes_nothing(
         await give(pilot, "~/nothing.rj")
         assert "no journal at this place" in said(app)
         with monkeypatch.context() as patched:
-            patched.setattr("journal.vault.disk.Disk.write_new", full)
+            patched.setattr("journal.vault.files.disk.Disk.write_new", full)
             await give(pilot, str(path.with_name(f"{path.name}.1")))
         assert shows(app, PutBack)
         assert "full" in said(app) or os.strerror(errno.ENOSPC) in said(app)
@@ -191,7 +191,7 @@ async def test_a_file_that_cannot_be_read_at_all_leaves_help_and_a_way_back(
 ) -> None:
     make_app(path, fill=lambda journal: journal.compact())
     path.write_bytes(path.read_bytes() + b"garbage" * 300_000)
-    monkeypatch.setattr("journal.vault.contents.LARGEST_FILE", 1024 * 1024)
+    monkeypatch.setattr("journal.vault.files.contents.LARGEST_FILE", 1024 * 1024)
     app = open_app(path)
     async with locked(app) as pilot:
         assert f"earlier copy of it, {path.name}.1, is beside it and whole" in said(app)

@@ -21,7 +21,7 @@ from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.domain.sharing import Share
 from journal.leaving import Standing
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 from screens.app import JournalApp
 from screens.given import Given
 from screens.picking import Picking

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.cobblestone import seal
-from journal.vault.frames import SNAPSHOT_END, SNAPSHOT_PART, TRANSACTION, Sealer
-from journal.vault.header import HEADERS
-from journal.vault.keys import Cost, Keys, new_recovery_words
-from journal.vault.payloads import Stored
+from journal.vault.crypto.cobblestone import seal
+from journal.vault.crypto.keys import Cost, Keys, new_recovery_words
+from journal.vault.format.frames import SNAPSHOT_END, SNAPSHOT_PART, TRANSACTION, Sealer
+from journal.vault.format.header import HEADERS
+from journal.vault.format.payloads import Stored
 from journal.vault.rewrite import Draft
 from journal.vault.vault import Delete, Put, Vault
 

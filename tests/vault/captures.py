@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from journal.vault.contents import Contents
-from journal.vault.disk import Disk
-from journal.vault.frames import CAPTURE, FRAME_SIZE, framed, padded
+from journal.vault.files.contents import Contents
+from journal.vault.files.disk import Disk
+from journal.vault.format.frames import CAPTURE, FRAME_SIZE, framed, padded
+from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, PAGE, Page, inbox_path, pieces, sealed_size
 from journal.vault.inbox import capture as capture_put
-from journal.vault.payloads import Put
 from journal.vault.vault import Vault
 from tests.vault import hpke
 from tests.vault.journals import create, uid

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journal.vault.payloads import Deleted, Stored, decode_document
-from journal.vault.state import State
+from journal.vault.format.payloads import Deleted, Stored, decode_document
+from journal.vault.format.state import State
 from journal.vault.vault import Vault
 from tests.vault.healing_reader import Entries, Gave, healed, ids
 from tests.vault.journals import whole_file

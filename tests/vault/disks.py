@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 
 class PowerLost(BaseException):

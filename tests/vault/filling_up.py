@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from journal.vault.errors import NotKnownSaved, NotSaved, VaultError
+from journal.errors import NotKnownSaved, NotSaved, VaultError
 from journal.vault.vault import Vault
 from tests.vault.journals import create, open_vault, put, texts
 

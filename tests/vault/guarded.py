@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.erasing import erase
-from journal.vault.errors import Replaced, VaultError, WrongPassphrase
-from journal.vault.frames import SECTOR
-from journal.vault.payloads import Put
-from journal.vault.state import State
+from journal.errors import Replaced, VaultError, WrongPassphrase
+from journal.vault.erase_file import erase
+from journal.vault.format.frames import SECTOR
+from journal.vault.format.payloads import Put
+from journal.vault.format.state import State
 from journal.vault.vault import Vault
 from tests.vault.faulty import Faulty
 from tests.vault.journals import record_places, uid, whole_file

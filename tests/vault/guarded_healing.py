@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journal.vault.restoring import restore
-from journal.vault.state import State
+from journal.vault.format.state import State
+from journal.vault.restore_file import restore
 from journal.vault.vault import Delete
 from tests.vault.guarded import Lies, cut_off, opened, put, written
 from tests.vault.journals import record_places, uid, whole_file

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from unittest.mock import patch
 
+from journal.errors import InUse, NoInbox
 from journal.vault import inbox
-from journal.vault.errors import InUse, NoInbox
+from journal.vault.format.payloads import Delete, Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
-from journal.vault.payloads import Delete, Put
-from journal.vault.restoring import restore
+from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
 from tests.vault.guarded import MOST, NEW, Lies, opened, overwritten, written
 from tests.vault.journals import whole_file

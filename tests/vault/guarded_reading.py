@@ -8,11 +8,11 @@ import zlib
 from dataclasses import replace
 from pathlib import Path
 
-from journal.vault.errors import Damaged, InUse, NotSaved, Replaced, Tampered, VaultError
-from journal.vault.frames import SECTOR, TRANSACTION
-from journal.vault.header import PAGE
-from journal.vault.look import check
-from journal.vault.payloads import encode
+from journal.errors import Damaged, InUse, NotSaved, Replaced, Tampered, VaultError
+from journal.vault.format.frames import SECTOR, TRANSACTION
+from journal.vault.format.header import PAGE
+from journal.vault.format.payloads import encode
+from journal.vault.inspect_file import check
 from journal.vault.vault import Vault
 from tests.vault.guarded import FIRST, data_in, opened, overwritten, put, written
 from tests.vault.journals import flipped, record_places, uid, whole_file

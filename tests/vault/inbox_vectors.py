@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from journal.vault.frames import CAPTURE, framed, padded
-from journal.vault.header import HEADERS, Headers
+from journal.vault.format.frames import CAPTURE, framed, padded
+from journal.vault.format.header import HEADERS, Headers
 from journal.vault.inbox import Page, public_key
 from tests.vault import hpke
 from tests.vault.bases import PASSPHRASE, PLACE

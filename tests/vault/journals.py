@@ -6,10 +6,10 @@ import shutil
 from itertools import count
 from pathlib import Path
 
-from journal.vault.contents import Contents
-from journal.vault.disk import Disk
-from journal.vault.frames import SNAPSHOT_END, walk, whole_frame
-from journal.vault.header import HEADERS
+from journal.vault.files.contents import Contents
+from journal.vault.files.disk import Disk
+from journal.vault.format.frames import SNAPSHOT_END, walk, whole_frame
+from journal.vault.format.header import HEADERS
 from journal.vault.vault import Cost, Put, Vault
 
 CHEAP = Cost(64, 1, 1)

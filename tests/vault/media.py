@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from journal.vault.frames import BLOCK, SECTOR, TRANSACTION, framed
+from journal.vault.format.frames import BLOCK, SECTOR, TRANSACTION, framed
 
 TRIFLES = (".lock", ".reserve")
 

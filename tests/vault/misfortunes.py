@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from journal.vault.header import Headers
+from journal.vault.format.header import Headers
 from tests.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
 from tests.vault.journals import flipped, record_places
 

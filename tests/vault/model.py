@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 from tests.vault.journals import flipped
 from tests.vault.media import Cut, Directory, File, Image, Write, choices, remains
 

@@ -13,13 +13,15 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
-from journal.vault import cobblestone, frames, inbox, keys, payloads, replay, tail, taking_in
-from journal.vault.contents import Contents
-from journal.vault.disk import Disk
-from journal.vault.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
-from journal.vault.frames import Record, Sealer, read_frame
+from journal.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
+from journal.vault import append, inbox, inbox_import
+from journal.vault.crypto import cobblestone, keys
+from journal.vault.files.contents import Contents
+from journal.vault.files.disk import Disk
+from journal.vault.format import frames, payloads, replay
+from journal.vault.format.frames import Record, Sealer, read_frame
+from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, Page, capture
-from journal.vault.state import State
 from journal.vault.vault import Cost, Document, Put, Vault
 from tests.vault import hpke
 from tests.vault.journals import whole_file
@@ -273,11 +275,11 @@ def laboratory(seed: int) -> Iterator[None]:
             (secrets, "token_bytes", lambda size=32: luck.randbytes(size)),
             (secrets, "token_hex", lambda size=32: luck.randbytes(size).hex()),
             (inbox, "seal", _sealing(luck)),
-            (taking_in, "unseal", lru_cache(_MEMORIES)(inbox.unseal)),
-            (taking_in, "public_key", lru_cache(64)(inbox.public_key)),
-            (tail, "_BALLAST", 4096),
-            (tail, "_AHEAD", 32 * 1024),
-            (tail, "_LEAST_AHEAD", 8 * 1024),
+            (inbox_import, "unseal", lru_cache(_MEMORIES)(inbox.unseal)),
+            (inbox_import, "public_key", lru_cache(64)(inbox.public_key)),
+            (append, "_BALLAST", 4096),
+            (append, "_AHEAD", 32 * 1024),
+            (append, "_LEAST_AHEAD", 8 * 1024),
             (keys, "from_passphrase", lru_cache(64)(keys.from_passphrase)),
             (keys, "_hkdf", lru_cache(64)(keys._hkdf)),
             (cobblestone, "unseal", lru_cache(64)(cobblestone.unseal)),  # of slots

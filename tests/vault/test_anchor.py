@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.anchor import Anchor, Seen
-from journal.vault.disk import Disk
-from journal.vault.errors import ReadOnly
-from journal.vault.frames import Point
-from journal.vault.report import Report, older_words
+from journal.errors import ReadOnly
+from journal.vault.files.disk import Disk
+from journal.vault.files.rollback_anchor import Anchor, Seen
+from journal.vault.format.frames import Point
+from journal.vault.open_report import Report, older_words
 from tests.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.cobblestone import (
+from journal.vault.crypto.cobblestone import (
     CHUNK_SIZE,
     Forged,
     Unsealable,

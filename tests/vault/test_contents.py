@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault import contents
-from journal.vault.contents import Contents, open_contents
-from journal.vault.disk import PIECE, Disk
-from journal.vault.errors import Damaged
+from journal.errors import Damaged
+from journal.vault.files import contents
+from journal.vault.files.contents import Contents, open_contents
+from journal.vault.files.disk import PIECE, Disk
 from journal.vault.inbox import CAPTURES, inbox_path
-from journal.vault.taking_in import Taken
+from journal.vault.inbox_import import Taken
 from journal.vault.vault import check, look
 from tests.vault.captures import capture, noted, waiting
 from tests.vault.journals import entries, open_vault, put, texts, write_entries

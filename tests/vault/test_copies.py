@@ -8,10 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.contents import Contents
-from journal.vault.copies import Copy
-from journal.vault.erasing import NotErased, erase
-from journal.vault.errors import (
+from journal.errors import (
     AlreadyExists,
     Damaged,
     InUse,
@@ -23,9 +20,12 @@ from journal.vault.errors import (
     Replaced,
     WrongPassphrase,
 )
-from journal.vault.holder import Holder
-from journal.vault.keys import new_recovery_words
-from journal.vault.restoring import restore
+from journal.vault.copies import Copy
+from journal.vault.crypto.keys import new_recovery_words
+from journal.vault.erase_file import NotErased, erase
+from journal.vault.files.contents import Contents
+from journal.vault.lock_holder import Holder
+from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, Vault
 from tests.vault.disks import FailingDisk, no_links
 from tests.vault.journals import (
@@ -452,8 +452,8 @@ def test_what_was_deleted_is_in_no_file_after_a_new_master_key(path: Path) -> No
 
 def key_opens_nothing(file: Path, key: bytes, file_id: bytes) -> bool:
     """Whether no record in a file opens with a record key, in whatever epoch."""
-    from journal.vault.frames import Sealer, walk
-    from journal.vault.header import HEADERS
+    from journal.vault.format.frames import Sealer, walk
+    from journal.vault.format.header import HEADERS
 
     data = Contents.of(file.read_bytes())
     return not any(list(walk(data, HEADERS, Sealer(key, file_id, epoch).read)) for epoch in range(1, 9))

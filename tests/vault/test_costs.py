@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import CostRefused
+from journal.errors import CostRefused
 from journal.vault.vault import Cost
 from tests.vault.journals import PASSPHRASE, open_vault, write_entries
 
@@ -61,7 +61,7 @@ def test_a_cost_within_the_limits_is_derived(path: Path, monkeypatch: pytest.Mon
 MEASURED = """
 import resource, sys
 from pathlib import Path
-from journal.vault.errors import CostRefused, NotEnoughMemory
+from journal.errors import CostRefused, NotEnoughMemory
 from journal.vault.vault import Vault
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 try:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 
-from journal.vault.erasing import erase
+from journal.vault.erase_file import erase
 from tests.vault.guarded import opened, put, written
 from tests.vault.journals import whole_file
 from tests.vault.media import Image

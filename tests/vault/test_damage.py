@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.cobblestone import seal
-from journal.vault.contents import Contents
-from journal.vault.errors import Damaged, NewerFormat, NotAJournal, ReadOnly, WrongPassphrase
-from journal.vault.frames import BLOCK, NOTE, SECTOR, SNAPSHOT_END, TRANSACTION
-from journal.vault.header import HEADERS, PAGE
-from journal.vault.payloads import Stored, encode
+from journal.errors import Damaged, NewerFormat, NotAJournal, ReadOnly, WrongPassphrase
+from journal.vault.crypto.cobblestone import seal
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import BLOCK, NOTE, SECTOR, SNAPSHOT_END, TRANSACTION
+from journal.vault.format.header import HEADERS, PAGE
+from journal.vault.format.payloads import Stored, encode
+from journal.vault.format.state import State
 from journal.vault.rewrite import Draft
-from journal.vault.state import State
 from journal.vault.vault import Vault, check
 from tests.vault.journals import (
     CHEAP,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 from tests.vault.disks import FailingDisk, no_links
 
 

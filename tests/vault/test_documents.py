@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from msgspec import Raw
 
-from journal.vault.documents import Documents
+from journal.vault.format.documents import Documents
 
 
 @pytest.mark.parametrize("view", [iter, Documents.items, Documents.values])

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import NoJournal, NotKnownSaved, NotSaved, VaultError, WrongPassphrase
-from journal.vault.payloads import Put
-from journal.vault.restoring import restore
+from journal.errors import NoJournal, NotKnownSaved, NotSaved, VaultError, WrongPassphrase
+from journal.vault.format.payloads import Put
+from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
 from tests.vault.faulty import Faulty
 from tests.vault.journals import uid

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import NotKnownSaved, NotSaved, ReadOnly, Replaced
-from journal.vault.keys import new_recovery_words
+from journal.errors import NotKnownSaved, NotSaved, ReadOnly, Replaced
+from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.vault import Vault
 from tests.vault.disks import FailingDisk, no_links
 from tests.vault.journals import create, entries, open_vault, put, texts, write_entries
@@ -229,7 +229,7 @@ def test_a_real_limit_on_the_files_size_is_told_and_the_file_opens(path: Path) -
     script = f"""
 import json, resource, sys
 from pathlib import Path
-from journal.vault.errors import NotSaved
+from journal.errors import NotSaved
 from tests.vault.journals import open_vault, put
 vault = open_vault(Path({str(path)!r}))
 resource.setrlimit(resource.RLIMIT_FSIZE, ({size + 4096 + 100}, {size + 4096 + 100}))

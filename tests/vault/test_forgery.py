@@ -17,10 +17,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.errors import Damaged, NewerFormat, ReadOnly, Tampered, VaultError, WrongPassphrase
-from journal.vault.frames import SNAPSHOT_END
-from journal.vault.header import HEADERS, PAGE
-from journal.vault.keys import new_recovery_words
+from journal.errors import Damaged, NewerFormat, ReadOnly, Tampered, VaultError, WrongPassphrase
+from journal.vault.crypto.keys import new_recovery_words
+from journal.vault.format.frames import SNAPSHOT_END
+from journal.vault.format.header import HEADERS, PAGE
 from journal.vault.vault import Delete, Document, Report, Vault
 from tests.vault.journals import CHEAP, PASSPHRASE, create, now, open_vault, put, record_places, uid
 

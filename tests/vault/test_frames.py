@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.contents import Contents
-from journal.vault.frames import (
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import (
     LARGEST_RECORD,
     NOTE,
     TRANSACTION,

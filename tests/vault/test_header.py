@@ -9,9 +9,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from journal.vault.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
-from journal.vault.header import HEADERS, MAGIC, PAGE, Header, HeaderPage, Headers, Slot
-from journal.vault.keys import Cost, Keys, new_recovery_words
+from journal.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
+from journal.vault.crypto.keys import Cost, Keys, new_recovery_words
+from journal.vault.format.header import HEADERS, MAGIC, PAGE, Header, HeaderPage, Headers, Slot
 from tests.vault.journals import CHEAP, flipped
 
 FILE_ID, MASTER = bytes(range(16)), bytes(range(32))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.holder import Holder
-from journal.vault.restoring import restore
+from journal.vault.lock_holder import Holder
+from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, EarlierCopy, Vault
 from tests.vault.journals import CHEAP, copy, create, entries, flipped, now, open_vault, put, record_places, texts, uid
 

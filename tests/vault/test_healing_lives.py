@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.contents import Contents
-from journal.vault.frames import SNAPSHOT_END, walk, whole_frame
-from journal.vault.header import HEADERS
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import SNAPSHOT_END, walk, whole_frame
+from journal.vault.format.header import HEADERS
+from journal.vault.format.payloads import Put
+from journal.vault.format.state import State
 from journal.vault.healing import Healed, heal
-from journal.vault.payloads import Put
-from journal.vault.restoring import restore
-from journal.vault.state import State
+from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, Vault
 from tests.vault.guarded import data_in, opened, overwritten
 from tests.vault.journals import flipped, record_places, uid

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.vault import inbox
-from journal.vault.frames import CAPTURE, FRAME_SIZE, framed, padded
+from journal.vault.format.frames import CAPTURE, FRAME_SIZE, framed, padded
+from journal.vault.format.payloads import Put, encode
 from journal.vault.inbox import Page, sealed_size
-from journal.vault.payloads import Put, encode
 from tests.vault import hpke
 from tests.vault.hpke import AES_128_GCM, AES_256_GCM
 

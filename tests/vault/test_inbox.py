@@ -9,15 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault import inbox, lock
-from journal.vault.disk import Disk
-from journal.vault.erasing import erase
-from journal.vault.errors import InboxFull, InUse, NoInbox, NoJournal, ReadOnly, TooLarge
-from journal.vault.holder import Holder
+from journal.errors import InboxFull, InUse, NoInbox, NoJournal, ReadOnly, TooLarge
+from journal.vault import inbox
+from journal.vault.erase_file import erase
+from journal.vault.files import lock
+from journal.vault.files.disk import Disk
+from journal.vault.format.payloads import Delete, Document, Put, Stored, encode
 from journal.vault.inbox import LARGEST, MOST, PAGE, Page, inbox_lock_path, inbox_path, is_waiting, seal
 from journal.vault.inbox import capture as capture_put
-from journal.vault.payloads import Delete, Document, Put, Stored, encode
-from journal.vault.restoring import restore
+from journal.vault.lock_holder import Holder
+from journal.vault.restore_file import restore
 from journal.vault.vault import Taken, Vault
 from tests.vault.captures import (
     add,
@@ -369,8 +370,8 @@ def test_nothing_of_the_inbox_is_taken_for_a_copy_of_the_journal(path: Path) -> 
 LIGHT = """
 import sys
 import journal.vault.inbox
-heavy = {"journal.vault.vault", "journal.vault.opening", "journal.vault.merge", "journal.vault.replay", "cryptography",
-         "journal.vault.taking_in", "mnemonic", "tinydb", "journal.vault.rewrite"}
+heavy = {"journal.vault.vault", "journal.vault.open_file", "journal.vault.merge", "journal.vault.format.replay",
+         "cryptography", "journal.vault.inbox_import", "mnemonic", "tinydb", "journal.vault.rewrite"}
 print(sorted(heavy & set(sys.modules)))
 """
 

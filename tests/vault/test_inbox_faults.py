@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import NoInbox, NotKnownSaved, NotSaved, VaultError
+from journal.errors import NoInbox, NotKnownSaved, NotSaved, VaultError
+from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
-from journal.vault.payloads import Put
 from journal.vault.vault import Taken, Vault
 from tests.vault.captures import add, captured, data_of, journal, noted, waiting
 from tests.vault.captures import capture as write_down

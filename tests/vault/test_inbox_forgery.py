@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault import taking_in
-from journal.vault.contents import Contents
-from journal.vault.errors import NoInbox, NotSaved
-from journal.vault.frames import NOTE
+from journal.errors import NoInbox, NotSaved
+from journal.vault import inbox_import
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import NOTE
 from journal.vault.inbox import (
     LARGEST_INBOX,
     MOST,
@@ -273,7 +273,7 @@ def test_a_folder_or_a_pipe_in_its_place_stops_nobody(path: Path) -> None:
 
 def test_an_endless_inbox_is_read_to_its_bound(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert LARGEST_INBOX < 64 << 20
-    monkeypatch.setattr(taking_in, "LARGEST_INBOX", 1 << 20)
+    monkeypatch.setattr(inbox_import, "LARGEST_INBOX", 1 << 20)
     between(path, b"")
     os.truncate(inbox_path(path), 1 << 40)
     with open_vault(path) as vault:
@@ -290,13 +290,13 @@ def test_what_is_set_aside_is_bounded(path: Path) -> None:
             add(path, b"%d" % number)
             assert vault.take_in(TABLE).set_aside == 1
     kept = [name for name in beside(path) if name.startswith(".inbox.bad-")]
-    assert len(kept) == taking_in._MOST_SET_ASIDE
+    assert len(kept) == inbox_import._MOST_SET_ASIDE
     assert {(path.parent / (path.name + name)).stat().st_mode & 0o777 for name in kept} == {0o600}
 
 
 def test_more_than_a_thousand_forged_ones_wait_outside(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST == 1000
-    monkeypatch.setattr(taking_in, "MOST", 5)
+    monkeypatch.setattr(inbox_import, "MOST", 5)
     journal(path)
     page = page_of(path)
     add(path, b"".join(seal(page, json_of(["put", TABLE, uid(n), {"text": f"capture {n}"}])) for n in range(12)))

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
-from journal.vault import keys
-from journal.vault.errors import CostRefused, NotEnoughMemory, WrongWord
-from journal.vault.keys import Cost, calibrated, check_recovery_words, from_passphrase, from_recovery_words
+from journal.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.vault.crypto import keys
+from journal.vault.crypto.keys import Cost, calibrated, check_recovery_words, from_passphrase, from_recovery_words
 from tests.vault.journals import CHEAP
 
 SALT = bytes(16)
@@ -64,8 +64,8 @@ def test_costs_within_the_limits_are_not(cost: Cost) -> None:
 def test_too_little_memory_has_its_own_message() -> None:
     script = (
         "import resource\n"
-        "from journal.vault.keys import Cost, from_passphrase\n"
-        "from journal.vault.errors import NotEnoughMemory\n"
+        "from journal.vault.crypto.keys import Cost, from_passphrase\n"
+        "from journal.errors import NotEnoughMemory\n"
         "from_passphrase('warm up', bytes(16), Cost(8, 1, 1))\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
         "try: from_passphrase('x', bytes(16), Cost(2**20, 1, 1))\n"
@@ -139,7 +139,7 @@ def test_a_computer_short_of_memory_gets_the_floor_which_says_so() -> None:
 def test_a_process_without_the_memory_is_given_the_floor() -> None:
     script = (
         "import resource\n"
-        "from journal.vault.keys import Cost, calibrated, from_passphrase\n"
+        "from journal.vault.crypto.keys import Cost, calibrated, from_passphrase\n"
         "from_passphrase('warm up', bytes(16), Cost(8, 1, 1))\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**28, 2**28))\n"
         "print(calibrated() == Cost.FLOOR)\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import InUse
+from journal.errors import InUse
 from journal.vault.vault import Vault
 from tests.vault.journals import create, open_vault, put, texts
 

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.disk import Disk
-from journal.vault.errors import InUse
-from journal.vault.holder import Holder
-from journal.vault.lock import lock_path, who_holds
+from journal.errors import InUse
+from journal.vault.files.disk import Disk
+from journal.vault.files.lock import lock_path, who_holds
+from journal.vault.lock_holder import Holder
 from journal.vault.vault import look
 from tests.vault.journals import create, entries, open_vault, put, texts, write_entries
 

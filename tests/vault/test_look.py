@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.errors import Damaged, NoJournal, NotAJournal
-from journal.vault.header import HEADERS
-from journal.vault.keys import new_recovery_words
+from journal.errors import Damaged, NoJournal, NotAJournal
+from journal.vault.crypto.keys import new_recovery_words
+from journal.vault.format.header import HEADERS
 from journal.vault.vault import check, look
 from tests.vault.journals import CHEAP, create, flipped, put, record_places, write_entries
 

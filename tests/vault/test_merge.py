@@ -8,9 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.vault.format.payloads import Delete, Put
+from journal.vault.format.state import Place, State
 from journal.vault.merge import Merged, beside, merge
-from journal.vault.payloads import Delete, Put
-from journal.vault.state import Place, State
 
 TABLE = "entries"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.header import HEADERS
-from journal.vault.look import check
+from journal.vault.format.header import HEADERS
+from journal.vault.inspect_file import check
 from tests.vault.journals import flipped, open_vault, put, record_places, write_entries
 
 COUNT = 5

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.payloads import Deleted, PutJson, Stored, clean, decode_document, decode_operations, encode
-from journal.vault.state import State
+from journal.vault.format.payloads import Deleted, PutJson, Stored, clean, decode_document, decode_operations, encode
+from journal.vault.format.state import State
 from journal.vault.vault import Change, Delete, Put
 from tests.vault.journals import uid
 

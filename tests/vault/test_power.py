@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.vault.disk import Disk
-from journal.vault.errors import VaultError, WrongPassphrase
+from journal.errors import VaultError, WrongPassphrase
+from journal.vault.files.disk import Disk
 from journal.vault.vault import Vault
 from tests.vault.disks import every_outcome
 from tests.vault.journals import CHEAP, create, entries, open_vault, put, texts, write_entries

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from journal.vault.errors import Replaced
-from journal.vault.keys import new_recovery_words
+from journal.errors import Replaced
+from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.vault import Delete, Put, Vault
 from tests.vault.journals import CHEAP, PASSPHRASE, copy, create, now, open_vault, put, record_places, uid
 from tests.vault.reader import read_journal

@@ -9,16 +9,16 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from journal.vault.anchor import Seen
-from journal.vault.contents import Contents
-from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NotAJournal
-from journal.vault.frames import BLOCK, Frame, Record, Sealer, whole_frame
-from journal.vault.header import HEADERS
-from journal.vault.keys import Keys
-from journal.vault.look import checked
+from journal.errors import Damaged, NotAJournal
+from journal.vault.crypto.keys import Keys
+from journal.vault.files.contents import Contents
+from journal.vault.files.disk import Disk
+from journal.vault.files.rollback_anchor import Seen
+from journal.vault.format.frames import BLOCK, Frame, Record, Sealer, whole_frame
+from journal.vault.format.header import HEADERS
+from journal.vault.inspect_file import checked
 from journal.vault.merge import merge
-from journal.vault.opening import Opening, read_opened
+from journal.vault.open_file import Opening, read_opened
 from tests.vault.journals import create, entries, flipped, put, record_places
 
 SIZE = 64 * 1024
@@ -90,7 +90,7 @@ def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
         return whole_frame(Contents.of(block), 0)
 
     monkeypatch.setattr(Sealer, "read", lambda sealer, data, at: opened(sealer, bytes(data.view(at, BLOCK))))
-    monkeypatch.setattr("journal.vault.look.whole_frame", lambda data, at: whole(bytes(data.view(at, BLOCK))))
+    monkeypatch.setattr("journal.vault.inspect_file.whole_frame", lambda data, at: whole(bytes(data.view(at, BLOCK))))
 
 
 def held(opening: Opening) -> dict[int, str]:

@@ -19,18 +19,19 @@ from unittest.mock import patch
 
 import pytest
 
-from journal.vault import file, frames, healing, look, replay, restoring, rewrite
-from journal.vault.anchor import Anchor
-from journal.vault.beside import generation
-from journal.vault.contents import Contents
-from journal.vault.disk import Disk
-from journal.vault.frames import Frame, Record, Sealer
-from journal.vault.header import PAGE, Header, HeaderPage
-from journal.vault.replay import Replay
+from journal.vault import healing, inspect_file, journal_file, restore_file, rewrite
+from journal.vault.append import Tail
+from journal.vault.files.contents import Contents
+from journal.vault.files.disk import Disk
+from journal.vault.files.rollback_anchor import Anchor
+from journal.vault.files.siblings import generation
+from journal.vault.format import frames, replay
+from journal.vault.format.frames import Frame, Record, Sealer
+from journal.vault.format.header import PAGE, Header, HeaderPage
+from journal.vault.format.replay import Replay
+from journal.vault.format.state import State
+from journal.vault.inbox_import import Inbox, Taken
 from journal.vault.rewrite import Draft
-from journal.vault.state import State
-from journal.vault.tail import Tail
-from journal.vault.taking_in import Inbox, Taken
 from tests.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
 from tests.vault.guarded import Lies
 from tests.vault.journals import whole_file
@@ -245,7 +246,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_reading.a_rotten_new_file_replaces_nothing),
     ),
     "reading the old file before it is replaced": (
-        without(file, "verify", lambda *_: None),
+        without(journal_file, "verify", lambda *_: None),
         told(guarded_reading.a_journal_gone_bad_pushes_out_no_generation),
     ),
     "looking ahead behind a bad record": (
@@ -277,7 +278,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_reading.a_record_of_another_epoch_does_not_pass),
     ),
     "the sequence, for the check without the passphrase": (
-        remade(look, "whole_frame", frames_in_a_row),
+        remade(inspect_file, "whole_frame", frames_in_a_row),
         told(guarded_reading.a_record_taken_out_is_found_without_the_passphrase),
     ),
     "the checksum of a frame, for that": (
@@ -285,7 +286,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_reading.a_bit_in_a_frame_is_found_without_the_passphrase),
     ),
     "the checksum of a body, for that": (
-        without(look, "whole_frame", any_body),
+        without(inspect_file, "whole_frame", any_body),
         told(guarded_reading.a_bit_in_a_body_is_found_without_the_passphrase),
     ),
     "comparing the file's end before a save": (
@@ -322,7 +323,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_inbox.what_is_written_down_while_the_inbox_is_emptied_is_there),
     ),
     "closing the inbox when a copy is put back": (
-        without(restoring, "close", lambda disk, path: None),
+        without(restore_file, "close", lambda disk, path: None),
         told(guarded_inbox.what_is_written_down_behind_a_copy_of_another_key_is_there),
     ),
     "keeping the oldest copy until the new file stands": (

@@ -9,10 +9,10 @@ from unittest.mock import patch
 
 import pytest
 
-from journal.vault import keys
-from journal.vault.errors import NotSaved
-from journal.vault.header import HEADERS, Header, Headers, Slot
-from journal.vault.keys import Cost, new_recovery_words
+from journal.errors import NotSaved
+from journal.vault.crypto import keys
+from journal.vault.crypto.keys import Cost, new_recovery_words
+from journal.vault.format.header import HEADERS, Header, Headers, Slot
 from journal.vault.vault import Vault
 from tests.vault.journals import CHEAP, PASSPHRASE, create, entries, now, open_vault, put, texts, whole_file
 from tests.vault.model import Model

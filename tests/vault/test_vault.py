@@ -13,17 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.errors import (
-    AlreadyExists,
-    NoJournal,
-    NotAJournal,
-    ReadOnly,
-    TooLarge,
-    VaultError,
-    WrongPassphrase,
-)
+from journal.errors import AlreadyExists, NoJournal, NotAJournal, ReadOnly, TooLarge, VaultError, WrongPassphrase
+from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.inbox import capture
-from journal.vault.keys import new_recovery_words
 from journal.vault.vault import Delete, Put, Vault
 from tests.vault.journals import (
     CHEAP,
@@ -206,9 +198,9 @@ def test_a_journal_is_never_made_through_a_link(path: Path) -> None:
 def test_a_file_that_appears_while_the_key_is_derived_is_left_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.vault import opening
+    from journal.vault import open_file
 
-    real = opening.new_draft
+    real = open_file.new_draft
 
     def slow(*args: Any) -> Any:
         path.write_bytes(b"something")
@@ -327,7 +319,7 @@ def test_zeros_behind_the_last_record_mean_the_end(path: Path) -> None:
 
 
 def test_compaction_is_wanted_when_the_tail_outgrew_the_snapshot(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.vault.file._LONGEST_TAIL", 20_000)
+    monkeypatch.setattr("journal.vault.journal_file._LONGEST_TAIL", 20_000)
     wanted = []
     with create(path) as vault:
         for text in ("", "", "", "x" * 20_000):
@@ -339,7 +331,7 @@ def test_compaction_is_wanted_when_the_tail_outgrew_the_snapshot(path: Path, mon
 
 
 def test_compaction_is_wanted_after_many_records(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("journal.vault.file._MOST_RECORDS", 3)
+    monkeypatch.setattr("journal.vault.journal_file._MOST_RECORDS", 3)
     wanted = []
     with create(path) as vault:
         for _ in range(4):

@@ -12,8 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.contents import Contents
-from journal.vault.errors import (
+from journal.errors import (
     CostRefused,
     Damaged,
     NewerFormat,
@@ -23,8 +22,9 @@ from journal.vault.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.vault.frames import NOTE, walk
-from journal.vault.header import HEADERS, Headers
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import NOTE, walk
+from journal.vault.format.header import HEADERS, Headers
 from journal.vault.healing import heal
 from journal.vault.inbox import inbox_path
 from journal.vault.vault import Report, Vault

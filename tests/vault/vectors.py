@@ -15,9 +15,9 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from journal.vault.contents import Contents
-from journal.vault.frames import Sealer, walk
-from journal.vault.header import HEADERS, Headers
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import Sealer, walk
+from journal.vault.format.header import HEADERS, Headers
 from tests.vault.bases import LIST, PLACE, make
 from tests.vault.healing_reader import healed
 from tests.vault.reader import opened, read_journal

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from journal.vault.contents import Contents
-from journal.vault.frames import SNAPSHOT_END, SNAPSHOT_PART, walk, whole_frame
-from journal.vault.header import HEADERS
-from journal.vault.holder import Holder
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import SNAPSHOT_END, SNAPSHOT_PART, walk, whole_frame
+from journal.vault.format.header import HEADERS
+from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, capture
-from journal.vault.restoring import restore
-from journal.vault.state import State
+from journal.vault.lock_holder import Holder
+from journal.vault.restore_file import restore
 from journal.vault.vault import Change, Delete, Put, Vault
 from tests.vault.decay import Damage
 from tests.vault.journals import whole_file

@@ -12,8 +12,8 @@ from functools import cache
 from time import perf_counter
 from typing import ClassVar
 
-from journal.vault import cobblestone
-from journal.vault.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.vault.crypto import cobblestone
 
 WORDS = 24
 

@@ -6,9 +6,9 @@ import os
 import time
 from pathlib import Path
 
-from journal.vault.disk import Disk
-from journal.vault.errors import InUse
-from journal.vault.holder import Holder
+from journal.errors import InUse
+from journal.vault.files.disk import Disk
+from journal.vault.lock_holder import Holder
 
 _TRIES = 5
 """A tenth of a second: `who_holds` takes the lock for an instant, too."""

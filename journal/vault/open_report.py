@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.vault.anchor import Seen
-from journal.vault.contents import Contents
-from journal.vault.frames import Point
-from journal.vault.replay import Replay
+from journal.vault.files.contents import Contents
+from journal.vault.files.rollback_anchor import Seen
+from journal.vault.format.frames import Point
+from journal.vault.format.replay import Replay
 
 
 @dataclass(frozen=True)

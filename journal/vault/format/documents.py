@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from journal.vault.payloads import Document, Stamps, decode_document, decode_stamps
+from journal.vault.format.payloads import Document, Stamps, decode_document, decode_stamps
 
 
 class Documents(Mapping[str, Document]):

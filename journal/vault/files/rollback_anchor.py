@@ -10,8 +10,8 @@ import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.vault.disk import Disk
-from journal.vault.frames import Point
+from journal.vault.files.disk import Disk
+from journal.vault.format.frames import Point
 
 _POINT = struct.Struct(">8s16sQQ32sQ")
 _LABEL = b"rj1/anch"

@@ -6,9 +6,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from journal.vault.contents import Contents
-from journal.vault.errors import Tampered, WrongPassphrase
-from journal.vault.frames import (
+from journal.errors import Tampered, WrongPassphrase
+from journal.vault.crypto.keys import Keys
+from journal.vault.files.contents import Contents
+from journal.vault.format.frames import (
     NOTE,
     SNAPSHOT_END,
     SNAPSHOT_PART,
@@ -21,10 +22,9 @@ from journal.vault.frames import (
     read_frame,
     walk,
 )
-from journal.vault.header import HEADERS, MAGIC, PAGE, HeaderPage, Headers
-from journal.vault.keys import Keys
-from journal.vault.payloads import decode_note, decode_operations, decode_snapshot_end
-from journal.vault.state import State
+from journal.vault.format.header import HEADERS, MAGIC, PAGE, HeaderPage, Headers
+from journal.vault.format.payloads import decode_note, decode_operations, decode_snapshot_end
+from journal.vault.format.state import State
 
 LAST = 64
 

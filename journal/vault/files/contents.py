@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
-from journal.vault.disk import PIECE, Disk
-from journal.vault.errors import Damaged, NoJournal, NotAJournal, VaultError
+from journal.errors import Damaged, NoJournal, NotAJournal, VaultError
+from journal.vault.files.disk import PIECE, Disk
 
 LARGEST_FILE = 8 * 1024**3
 """Bytes of data that a journal may hold, holes not counted; a hundred years of daily entries are 1.5 GiB."""

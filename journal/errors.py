@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journal.vault.holder import Holder
+from journal.vault.lock_holder import Holder
 
 
 class VaultError(Exception):

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 import msgspec
 
-from journal.vault.beside import bad_captures
-from journal.vault.contents import Contents, Range, contents_of
-from journal.vault.disk import PIECE, Disk
-from journal.vault.errors import InUse, NotSaved, not_saved
+from journal.errors import InUse, NotSaved, not_saved
+from journal.vault.files.contents import Contents, Range, contents_of
+from journal.vault.files.disk import PIECE, Disk
+from journal.vault.files.siblings import bad_captures
+from journal.vault.format.payloads import Document, Put
+from journal.vault.format.state import State
 from journal.vault.inbox import (
     CAPTURES,
     LARGEST_INBOX,
@@ -29,8 +31,6 @@ from journal.vault.inbox import (
     public_key,
     unseal,
 )
-from journal.vault.payloads import Document, Put
-from journal.vault.state import State
 
 _MOST_SET_ASIDE = 8
 _DIGEST = 8

@@ -8,18 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from journal.vault.anchor import Seen
-from journal.vault.disk import Disk
-from journal.vault.errors import NotKnownSaved, NotSaved, Replaced, not_saved
-from journal.vault.frames import TRANSACTION, Point, Sealer, chained, fits
-from journal.vault.header import Header
-from journal.vault.keys import Keys
-from journal.vault.opening import Opening
-from journal.vault.payloads import Operation
-from journal.vault.replay import Replay
+from journal.errors import NotKnownSaved, NotSaved, Replaced, not_saved
+from journal.vault.append import Foreign, Tail, Unconfirmed
+from journal.vault.crypto.keys import Keys
+from journal.vault.files.disk import Disk
+from journal.vault.files.rollback_anchor import Seen
+from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits
+from journal.vault.format.header import Header
+from journal.vault.format.payloads import Operation
+from journal.vault.format.replay import Replay
+from journal.vault.format.state import State
+from journal.vault.open_file import Opening
 from journal.vault.rewrite import Draft, replace_file, verify, write_fork
-from journal.vault.state import State
-from journal.vault.tail import Foreign, Tail, Unconfirmed
 
 _LONGEST_TAIL = 4 * 1024 * 1024
 _MOST_RECORDS = 2000

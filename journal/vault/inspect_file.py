@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.vault.contents import Contents, open_contents, read_start
-from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NewerFormat, NoJournal, VaultError
-from journal.vault.frames import KINDS, SNAPSHOT_END, is_one_save, is_torn, walk, whole_frame
-from journal.vault.header import HEADERS, PASSPHRASE, RECOVERY, Headers
-from journal.vault.holder import Holder
-from journal.vault.keys import Cost
-from journal.vault.lock import who_holds
+from journal.errors import Damaged, NewerFormat, NoJournal, VaultError
+from journal.vault.crypto.keys import Cost
+from journal.vault.files.contents import Contents, open_contents, read_start
+from journal.vault.files.disk import Disk
+from journal.vault.files.lock import who_holds
+from journal.vault.format.frames import KINDS, SNAPSHOT_END, is_one_save, is_torn, walk, whole_frame
+from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
+from journal.vault.lock_holder import Holder
 
 
 @dataclass(frozen=True)

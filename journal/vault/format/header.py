@@ -10,9 +10,9 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from journal.vault import cobblestone, keys
-from journal.vault.errors import Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
-from journal.vault.keys import Cost, Keys
+from journal.errors import Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
+from journal.vault.crypto import cobblestone, keys
+from journal.vault.crypto.keys import Cost, Keys
 
 MAGIC = b"\x89RJRNL\r\n"
 MAJOR = 1

@@ -15,10 +15,10 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.vault.disk import FULL, Disk
-from journal.vault.errors import NotSaved, not_saved
-from journal.vault.frames import FRAME_SIZE, SECTOR
-from journal.vault.replay import LAST
+from journal.errors import NotSaved, not_saved
+from journal.vault.files.disk import FULL, Disk
+from journal.vault.format.frames import FRAME_SIZE, SECTOR
+from journal.vault.format.replay import LAST
 
 _BALLAST = 256 * 1024
 _AHEAD = 1024 * 1024

@@ -6,7 +6,7 @@ import contextlib
 import re
 from pathlib import Path
 
-from journal.vault.disk import Disk
+from journal.vault.files.disk import Disk
 
 GENERATIONS = 3
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from journal.vault import cobblestone
-from journal.vault.contents import Contents
+from journal.vault.crypto import cobblestone
+from journal.vault.files.contents import Contents
 
 TRANSACTION = 1
 SNAPSHOT_PART = 2

@@ -6,14 +6,14 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from journal.vault.beside import tidy
-from journal.vault.contents import pieces_of
-from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, Damaged, InUse, NotSaved, VaultError, not_saved
-from journal.vault.holder import Holder
+from journal.errors import AlreadyExists, Damaged, InUse, NotSaved, VaultError, not_saved
+from journal.vault.files.contents import pieces_of
+from journal.vault.files.disk import Disk
+from journal.vault.files.lock import Lock
+from journal.vault.files.siblings import tidy
 from journal.vault.inbox import close
-from journal.vault.lock import Lock
-from journal.vault.look import check, read_headers
+from journal.vault.inspect_file import check, read_headers
+from journal.vault.lock_holder import Holder
 from journal.vault.rewrite import compare, put_in_place
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from journal.vault.errors import TooLarge
-from journal.vault.frames import Point
+from journal.errors import TooLarge
+from journal.vault.format.frames import Point
 
 Document = dict[str, Any]
 

@@ -13,21 +13,21 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from journal.vault.anchor import Anchor, Seen
-from journal.vault.beside import tidy
-from journal.vault.contents import Contents, open_contents
-from journal.vault.disk import Disk
-from journal.vault.errors import AlreadyExists, NotSaved, not_saved
-from journal.vault.frames import Point
-from journal.vault.header import Header, HeaderPage
-from journal.vault.holder import Holder
-from journal.vault.keys import Cost, Keys
-from journal.vault.lock import Lock
-from journal.vault.look import headers_of, read_headers
-from journal.vault.replay import Replay, replay_unlocked
-from journal.vault.report import Report, judge
+from journal.errors import AlreadyExists, NotSaved, not_saved
+from journal.vault.crypto.keys import Cost, Keys
+from journal.vault.files.contents import Contents, open_contents
+from journal.vault.files.disk import Disk
+from journal.vault.files.lock import Lock
+from journal.vault.files.rollback_anchor import Anchor, Seen
+from journal.vault.files.siblings import tidy
+from journal.vault.format.frames import Point
+from journal.vault.format.header import Header, HeaderPage
+from journal.vault.format.replay import Replay, replay_unlocked
+from journal.vault.format.state import State
+from journal.vault.inspect_file import headers_of, read_headers
+from journal.vault.lock_holder import Holder
+from journal.vault.open_report import Report, judge
 from journal.vault.rewrite import Draft, in_generation
-from journal.vault.state import State
 
 _THERE = "Something stands at this place already; it was not touched."
 

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from journal.vault.cobblestone import sealed_size
-from journal.vault.documents import Documents
-from journal.vault.frames import BLOCK, FRAME_SIZE, HEAD_SIZE, Point
-from journal.vault.payloads import (
+from journal.vault.crypto.cobblestone import sealed_size
+from journal.vault.format.documents import Documents
+from journal.vault.format.frames import BLOCK, FRAME_SIZE, HEAD_SIZE, Point
+from journal.vault.format.payloads import (
     Change,
     Delete,
     Deleted,

@@ -7,14 +7,14 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.vault.beside import all_beside
-from journal.vault.disk import Disk
-from journal.vault.errors import Damaged, NewerFormat, VaultError
-from journal.vault.header import HEADERS
-from journal.vault.holder import Holder
+from journal.errors import Damaged, NewerFormat, VaultError
+from journal.vault.files.disk import Disk
+from journal.vault.files.lock import Lock, lock_path
+from journal.vault.files.siblings import all_beside
+from journal.vault.format.header import HEADERS
 from journal.vault.inbox import inbox_lock_path
-from journal.vault.lock import Lock, lock_path
-from journal.vault.look import read_headers
+from journal.vault.inspect_file import read_headers
+from journal.vault.lock_holder import Holder
 
 
 class NotErased(VaultError):

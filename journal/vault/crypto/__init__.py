@@ -1,0 +1,1 @@
+"""The ciphers: the AEAD, and keys from a passphrase or recovery words."""

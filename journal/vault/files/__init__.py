@@ -1,0 +1,1 @@
+"""Everything on the disk: reading, writing, locks, copies beside the journal, the rollback anchor."""
