@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from journal.book import InvalidRecord, Journal, NotFound, VaultError, new_recovery_words
+    from journal.store.journal import InvalidRecord, Journal, NotFound, VaultError, new_recovery_words
 
 __all__ = ["InvalidRecord", "Journal", "NotFound", "VaultError", "new_recovery_words"]
 
@@ -14,6 +14,6 @@ def __getattr__(name: str) -> Any:
     """The names above, imported when first asked for: the front door must first make the process safe."""
     if name not in __all__:
         raise AttributeError(name)
-    from journal import book
+    from journal.store import journal
 
-    return getattr(book, name)
+    return getattr(journal, name)

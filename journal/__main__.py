@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from journal.quiet import drop_textual_variables, forbid_dumps, keep_quiet
+from journal.hardening import drop_textual_variables, forbid_dumps, keep_quiet
 
 UNWRITTEN = 120
 """Python's own exit code where the last of the output could not be written."""

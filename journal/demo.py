@@ -16,7 +16,6 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from journal.book import Cost, Journal
 from journal.clock import SetClock
 from journal.domain.agreement import Agreement
 from journal.domain.checkins import CheckIn
@@ -38,6 +37,7 @@ from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, Wis
 from journal.domain.sharing import Share
 from journal.domain.uses import Situation, Use
 from journal.domain.words import Reason
+from journal.store.journal import Cost, Journal
 
 PASSPHRASE = "demo"  # noqa: S105  # a sample holds no secrets
 DAYS = 90

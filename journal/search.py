@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from journal.book import Journal
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
@@ -13,6 +12,7 @@ from journal.domain.goals import Goal
 from journal.domain.record import Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
+from journal.store.journal import Journal
 
 SEARCHED: tuple[type[Record], ...] = (Entry, CheckIn, Craving, Use, Session, Goal)
 """What the timeline holds, and so what is searched."""

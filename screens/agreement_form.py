@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from journal.domain.agreement import Agreement
 from journal.domain.record import Record
 from journal.domain.sharing import Paper, Share
-from journal.leaving import Page
-from journal.papers import TYPED_IN, agreement_form, noted
+from journal.sharing.meeting_receipt import TYPED_IN, agreement_form, noted
+from journal.sharing.release import Page
 from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel

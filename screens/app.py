@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
     from textual.driver import Driver
 
-    from journal.book import Cost, Journal
-    from journal.settings import Settings
+    from journal.config.settings import Settings
+    from journal.store.journal import Cost, Journal
     from screens.timing import Timing
 
 CLOSED: Final = "closed"
@@ -169,7 +169,7 @@ class JournalApp(KeysInTurn, SavingApp):
     def settings(self) -> Settings:
         """The settings that say nothing personal; setting them changes the look at once."""
         if self._settings is None:
-            from journal.settings import Settings
+            from journal.config.settings import Settings
 
             self._settings = Settings.load()
         return self._settings
@@ -217,7 +217,7 @@ class JournalApp(KeysInTurn, SavingApp):
 
     async def _show_all(self, journal: Journal) -> None:
         """Show the place and the half-typed things from before, and what opening found."""
-        from journal.book import Report
+        from journal.store.journal import Report
 
         drafts = {**journal.drafts.all(), **self.keeper.unsealed}
         back = drafts.get(RETURN, {})
@@ -247,8 +247,8 @@ class JournalApp(KeysInTurn, SavingApp):
             self.run_worker(self._take_in(self.journal), group=JOURNAL)
 
     async def _take_in(self, journal: Journal) -> None:
-        from journal.book import VaultError
-        from journal.outside import is_waiting
+        from journal.store.journal import VaultError
+        from journal.store.locked import is_waiting
 
         if is_waiting(self.path):
             with suppress(VaultError):  # it goes on waiting
@@ -263,8 +263,8 @@ class JournalApp(KeysInTurn, SavingApp):
             return
         from msgspec.structs import replace
 
-        from journal.book import VaultError
         from journal.domain.cravings import felt
+        from journal.store.journal import VaultError
 
         if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
             with suppress(VaultError):  # what is saved below tells it

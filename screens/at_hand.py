@@ -7,7 +7,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from journal.at_hand import AtHand
+from journal.craving_support import AtHand
 from journal.domain.cravings import Craving
 from journal.domain.words import judged_words, offer_words
 from screens.widgets.opens import column, elided

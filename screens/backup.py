@@ -81,7 +81,7 @@ class Backup(View[None]):
 
     async def _copied(self, to: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
-        from journal.book import AlreadyExists, VaultError
+        from journal.store.journal import AlreadyExists, VaultError
 
         app = self.app
         try:
@@ -109,7 +109,7 @@ class Backup(View[None]):
 
     async def _offer_to_replace(self, to: Path, why: str, *, over: bool) -> None:
         """Only what is a journal, and not this one, can be replaced."""
-        from journal.outside import look
+        from journal.store.locked import look
 
         found = await self.app.keeper.do(partial(look, to))
         self._say("")

@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 
-from journal.card import Card
+from journal.config.emergency_card import Card
 from journal.domain import words
 from journal.domain.cravings import starter_triggers
 from journal.domain.preferences import Preferences
@@ -115,7 +115,7 @@ class Breathing(View[None]):
         """How strong it is: the first digit begins the craving."""
         from msgspec.structs import replace
 
-        from journal.outside import fresh_capture
+        from journal.store.locked import fresh_capture
 
         self._seal(replace(self._noted or fresh_capture(self.app.clock), intensity=message.value))
 
@@ -146,7 +146,7 @@ class Breathing(View[None]):
         """What belongs to a craving of the journal, too: a program that is killed keeps nothing in memory."""
         from msgspec.structs import replace
 
-        from journal.outside import fresh_capture
+        from journal.store.locked import fresh_capture
 
         if timing.intensity is not None:
             capture = replace(fresh_capture(self.app.clock), uid=timing.craving, intensity=timing.intensity)
@@ -177,8 +177,8 @@ class Breathing(View[None]):
 
     async def _sealed(self, capture: Capture) -> None:
         """Told when it is durable; a later answer seals all of them again, and tells for itself."""
-        from journal.outside import InboxFull, NoInbox, NoJournal, VaultError
-        from journal.outside import capture as seal
+        from journal.store.locked import InboxFull, NoInbox, NoJournal, VaultError
+        from journal.store.locked import capture as seal
 
         complaint = ""
         try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.config.settings import Settings
 from journal.domain.record import Record
-from journal.settings import Settings
 from screens.help_steps import region_field
 from screens.sheet import Sheet
 from screens.theme import THEMES, theme_named

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from journal.quiet import STOPPED
+from journal.hardening import STOPPED
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -17,7 +17,7 @@ from journal.domain.debriefs import Debrief, Question, about, first_open, questi
 from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.leaving import plain
+from journal.sharing.release import plain
 from screens.debrief_steps import (
     ActionsPart,
     HappenedPart,
@@ -39,7 +39,7 @@ from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
     from screens.app import JournalApp
 
 PARTS = {

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from journal.card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
 from journal.domain import words
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS

@@ -10,7 +10,7 @@ from screens.saving import removed
 from screens.seal import SealAnew
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 WHAT: Final = (
     "What is deleted stays in the three earlier copies beside the journal, and u brings it back. Erasing deletes it, "

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.at_hand import AtHand, put_away
+from journal.craving_support import AtHand, put_away
 from journal.domain import words
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger

@@ -15,7 +15,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.domain.time import moment_words
-from journal.passphrases import TOO_LONG
+from journal.passphrase_length import TOO_LONG
 from screens.keys import Key, bindings
 from screens.routes import new_screen
 from screens.view import View
@@ -27,8 +27,8 @@ from screens.widgets.secret import FORGOTTEN, Secret
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from journal.book import Journal
-    from journal.outside import Look
+    from journal.store.journal import Journal
+    from journal.store.locked import Look
 
 DAMAGED = (
     "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
@@ -44,7 +44,7 @@ OPENING = "Opening. This takes about a second."
 STAYS_LOCKED = "It stays locked."
 HOLDER_SECONDS = 1.0
 WARM_SECONDS = 0.1
-WARMED = ("screens.breathing", "screens.safety", "journal.domain.captures", "journal.book")
+WARMED = ("screens.breathing", "screens.safety", "journal.domain.captures", "journal.store.journal")
 
 
 class Locked(View[None]):
@@ -90,7 +90,7 @@ class Locked(View[None]):
 
     async def _look_through(self) -> None:
         """The whole file, by its checksums; where it can't be opened at all, what is beside it, too."""
-        from journal.outside import VaultError, check, look
+        from journal.store.locked import VaultError, check, look
 
         keeper, path = self.app.keeper, self.app.path
         await keeper.closed()
@@ -110,7 +110,7 @@ class Locked(View[None]):
 
     async def _look_again(self) -> None:
         """Somebody else may have opened it, or closed it."""
-        from journal.outside import look
+        from journal.store.locked import look
 
         if self.is_active and self.app.journal is None and not self.app.opening:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
@@ -191,7 +191,7 @@ class Locked(View[None]):
         self.query_one("#said", Plain).show(TOO_LONG)
 
     async def _open(self, passphrase: str) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         field = self.query_one("#passphrase", Secret)
         try:
@@ -224,7 +224,7 @@ class Locked(View[None]):
             said.show(sentence)
 
     def _opening(self, passphrase: str) -> Journal:
-        from journal.book import Journal
+        from journal.store.journal import Journal
 
         return Journal.open(self.app.path, passphrase, clock=self.app.clock, anchors=self.app.anchors, holder="screen")
 

@@ -205,7 +205,7 @@ class MeetingSheet(Sheet):
 
     @work(exclusive=True, group="page")
     async def _show_page(self) -> None:
-        from journal.leaving import release
+        from journal.sharing.release import release
         from journal.summary import draft, rows, since_last, usual_choice
 
         journal, who = self.journal, self._person

@@ -27,7 +27,7 @@ from screens.widgets.record_list import RecordList
 from screens.widgets.secret import F7_SHOWS, RecoveryWords, Secret
 
 if TYPE_CHECKING:
-    from journal.book import Copy, Merged
+    from journal.store.journal import Copy, Merged
 
 ROOMY: Final = 70
 """Cells from which on a line has room for the time of day."""
@@ -159,7 +159,7 @@ class Merge(View[None]):
         self.app.run_worker(self._brought_in(passphrase, words), group=JOURNAL)
 
     async def _brought_in(self, passphrase: str | None, words: str | None) -> None:
-        from journal.book import VaultError, WrongPassphrase
+        from journal.store.journal import VaultError, WrongPassphrase
 
         app, journal, other = self.app, self.journal, self._other
         try:

@@ -13,7 +13,7 @@ from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 
 class Notice(NamedTuple):

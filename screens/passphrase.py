@@ -71,7 +71,7 @@ class PassphraseSheet(Sheet):
             self.app.run_worker(change, group="journal")
 
     async def _change(self, now: str, new: str, *, known: bool, forget: bool) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         app, journal = self.app, self.journal
         change = partial(journal.set_passphrase, new, forget_generations=forget, **app.new_key_options)

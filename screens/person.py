@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from journal.domain.people import Person, Role
 from journal.domain.record import Record
 from journal.domain.sharing import Level
-from journal.sealing import is_key
+from journal.sharing.age import is_key
 from journal.summary.sections import Section
 from screens.sheet import Sheet
 from screens.what_goes import LEVELS, section_words

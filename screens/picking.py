@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from journal.leaving import Line, plain
+from journal.sharing.release import Line, plain
 from screens.keys import bindings
 from screens.view import View
 from screens.what_goes import section_words

@@ -76,7 +76,7 @@ class PutBack(View[bool]):
         self.run_worker(self._restored(source))
 
     async def _restored(self, source: Path) -> None:
-        from journal.book import VaultError, restore
+        from journal.store.journal import VaultError, restore
 
         app = self.app
         try:
@@ -97,7 +97,7 @@ class PutBack(View[bool]):
 
 def earlier_copy(path: Path) -> Path | None:
     """The latest of the earlier copies beside a journal that is whole, as far as its checksums tell."""
-    from journal.book import VaultError, check
+    from journal.store.journal import VaultError, check
 
     for number in range(1, EARLIER + 1):
         earlier = path.with_name(f"{path.name}.{number}")

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session
 from journal.domain.sharing import Level, Paper, Share
-from journal.leaving import Choice, Page, release
-from journal.papers import noted, receipt
+from journal.sharing.meeting_receipt import noted, receipt
+from journal.sharing.release import Choice, Page, release
 from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
-from journal.passphrases import TOO_LONG, refusal
+from journal.passphrase_length import TOO_LONG, refusal
 from screens.keys import Key, bindings
 from screens.view import View
 from screens.widgets.panel import Panel
@@ -18,7 +18,7 @@ from screens.widgets.plain import Plain
 from screens.widgets.secret import FORGOTTEN, RecoveryWords, Secret
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 WORDS = "Type the 24 words in their order, then a new passphrase twice. The words keep working."
 HIDDEN = "Hidden; F7 shows them."
@@ -101,7 +101,7 @@ class Recover(View[None]):
         self._say(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         try:
             shown = await self.app.open_journal(partial(self._opening, words, new))
@@ -124,7 +124,7 @@ class Recover(View[None]):
             self._say(FORGOTTEN)
 
     def _opening(self, words: str, new: str) -> Journal:
-        from journal.book import Journal, VaultError
+        from journal.store.journal import Journal, VaultError
 
         app = self.app
         journal = Journal.open(app.path, recovery_words=words, clock=app.clock, anchors=app.anchors, holder="screen")

@@ -43,7 +43,7 @@ class RecoveryWords(WordSteps[None]):
 
 async def let_open(app: JournalApp, words: str) -> None:
     """Let these words open the journal, and say whether they do."""
-    from journal.book import VaultError
+    from journal.store.journal import VaultError
 
     journal = app.journal
     if journal is None:

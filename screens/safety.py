@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.card import Card
+from journal.config.emergency_card import Card
 from journal.domain import words
 from journal.domain.safety import Line, lines
 from journal.domain.safety_plan import SafetyPlan

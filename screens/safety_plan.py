@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.card import Card, follow
+from journal.config.emergency_card import Card, follow
 from journal.domain import words
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS, SafetyPlan

@@ -10,10 +10,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.book import generated_passphrase
 from journal.domain.time import date_words
-from journal.leaving import Page
-from journal.passphrases import LONGEST_NEW, refusal
+from journal.passphrase_length import LONGEST_NEW, refusal
+from journal.sharing.release import Page
+from journal.store.journal import generated_passphrase
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.saving import JOURNAL
@@ -86,7 +86,7 @@ class SaveAs(View[Path]):
 
     def on_mount(self) -> None:
         """A name that says when, and nothing of what is in it."""
-        from journal.sealing import ENDING
+        from journal.sharing.age import ENDING
         from journal.summary import ENDINGS
 
         ending = f".{ENDING}" if self._sealed in (Sealed.PASSPHRASE, Sealed.KEY) else ""
@@ -128,7 +128,7 @@ class SaveAs(View[Path]):
 
     async def _written(self, path: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
-        from journal.sealing import NotSealed
+        from journal.sharing.age import NotSealed
         from journal.summary import LedgerNotSaved, pdf, write_page
 
         app, how = self.app, self._how()
@@ -153,7 +153,7 @@ class SaveAs(View[Path]):
 
     def _how(self) -> dict[str, Any]:
         """How the file is sealed, as ``write_page`` wants to know it."""
-        from journal.sealing import Seal
+        from journal.sharing.age import Seal
 
         if self._sealed is Sealed.PASSWORD:
             return {"password": self._passphrase.text}

@@ -17,10 +17,10 @@ from screens.messages import Changed, NotKept, Removed, Saved
 from screens.routes import new_screen, screen_class
 
 if TYPE_CHECKING:
-    from journal.book import Journal
     from journal.domain.preferences import Preferences
     from journal.domain.record import Record
     from journal.domain.sessions import Session
+    from journal.store.journal import Journal
 
 T = TypeVar("T")
 
@@ -176,7 +176,7 @@ class SavingApp(QuietApp):
     async def _change(
         self, change: Callable[[Journal], T], told: Callable[[T], Message], given: tuple[Record, ...] = ()
     ) -> T | None:
-        from journal.book import InvalidRecord, NotFound, VaultError
+        from journal.store.journal import InvalidRecord, NotFound, VaultError
 
         if (journal := self.journal) is None:
             return None
@@ -192,7 +192,7 @@ class SavingApp(QuietApp):
 
     def _say_why(self, error: Exception, reason: str) -> None:
         """Say what did not work; where the file is another one now, the way to bring both together."""
-        from journal.book import Replaced
+        from journal.store.journal import Replaced
 
         if isinstance(error, Replaced) and not isinstance(self.screen, screen_class("confirm")):
             self.ask("Another program changed the file. Lock now?", "Lock", self.action_lock, detail=FORKED)

@@ -22,7 +22,7 @@ from screens.widgets.secret import F7_SHOWS, RecoveryWords, Secret
 from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 WHAT: Final = (
     "Everything is sealed anew under another key: who may have kept the old one reads nothing that is written from "
@@ -194,7 +194,7 @@ class SealAnew(WordSteps[None]):
             self.run_worker(self._tried(field, trying, wrong))
 
     async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         try:
             right = await self.app.keeper.do(trying)
@@ -233,7 +233,7 @@ class SealAnew(WordSteps[None]):
         journal.set_master_key(self._passphrase, self._new_words, **self.app.new_key_options)
 
     async def _seal(self) -> None:
-        from journal.book import NotFound, VaultError
+        from journal.store.journal import NotFound, VaultError
 
         app, journal = self.app, self.journal
         try:

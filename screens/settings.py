@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
-from journal.card import Card
+from journal.config.emergency_card import Card
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety import REGIONS
 from journal.domain.safety_plan import HEADINGS
@@ -121,7 +121,7 @@ class SettingsScreen(View[None]):
         self.app.run_worker(self._compacted(), group="journal")
 
     async def _compacted(self) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         journal = self.journal
         try:

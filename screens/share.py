@@ -15,7 +15,7 @@ from textual.containers import Container
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
 from journal.domain.time import date_words
-from journal.leaving import Draft, Standing, release, standing
+from journal.sharing.release import Draft, Standing, release, standing
 from screens.keys import bindings
 from screens.messages import Changed, DayTurned
 from screens.routes import new_screen
@@ -188,7 +188,7 @@ class ShareScreen(View[None]):
 
     def action_seal(self) -> None:
         """To the question of how the file is sealed."""
-        from journal.sealing import MISSING
+        from journal.sharing.age import MISSING
 
         if self.query_one("#sealed").display:
             self._ask("#sealed Choice")

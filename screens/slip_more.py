@@ -18,7 +18,7 @@ from journal.domain.uses import Use
 from screens.widgets.field import AnyField, ChoiceField, NumberField, TextField
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 SHOWN = 9
 """Triggers offered at most, beside those that are chosen: one digit each."""

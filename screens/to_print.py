@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import Input
 
 from journal.domain.sharing import Share
-from journal.leaving import Page
+from journal.sharing.release import Page
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.view import View
@@ -86,8 +86,8 @@ class ToPrint(View[None]):
             self._place.complain(str(error))
 
     async def _written(self, path: Path, data: bytes, share: Share | None) -> None:
-        from journal.giving import LedgerNotSaved, give
-        from journal.leaving import write
+        from journal.sharing.ledger import LedgerNotSaved, give
+        from journal.sharing.release import write
 
         what = partial(give, self.journal, path, data, share) if share else partial(write, path, data)
         try:

@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from journal.book import Journal
 from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
@@ -24,6 +23,7 @@ from journal.domain.sessions import Session
 from journal.domain.time import day_words
 from journal.domain.uses import Use
 from journal.search import folded
+from journal.store.journal import Journal
 
 BEGINNING: Final = 400
 """Characters of an entry that its line is made from."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.widget import Widget
 
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 R = TypeVar("R")
 

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from journal.domain import words
 from journal.domain.safety import emergency_number
 from journal.domain.sharing import Paper, Share
-from journal.papers import noted
-from journal.recovery_sheet import form_of
-from journal.wallet_card import card, draft, print_card
+from journal.sharing.meeting_receipt import noted
+from journal.sharing.recovery_sheet import form_of
+from journal.sharing.wallet_card import card, draft, print_card
 from screens.keys import bindings
 from screens.to_print import FORMS, ToPrint
 from screens.widgets.field import ChoiceField

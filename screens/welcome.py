@@ -32,7 +32,7 @@ from screens.word_steps import WordSteps
 if TYPE_CHECKING:
     from datetime import date
 
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 DRAFT: Final = "welcome:new"
 ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
@@ -168,7 +168,7 @@ class Welcome(WordSteps[None]):
             self.app.run_worker(work(), group="open")
 
     async def _make(self, passphrase: str) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         try:
             await self.app.keeper.open(partial(self._create, passphrase))
@@ -196,7 +196,7 @@ class Welcome(WordSteps[None]):
 
     def _create(self, passphrase: str) -> Journal:
         """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""
-        from journal.book import Journal, VaultError
+        from journal.store.journal import Journal, VaultError
 
         app = self.app
         journal = Journal.create(
@@ -207,7 +207,7 @@ class Welcome(WordSteps[None]):
         return journal
 
     async def _change(self, passphrase: str) -> None:
-        from journal.book import VaultError
+        from journal.store.journal import VaultError
 
         change = partial(self.journal.set_passphrase, passphrase, forget_generations=True, **self.app.new_key_options)
         try:

@@ -16,13 +16,13 @@ from textual.widgets import Input
 
 from journal.domain.people import Person
 from journal.domain.sharing import Level
-from journal.leaving import Choice, Draft, Standing, standing
+from journal.sharing.release import Choice, Draft, Standing, standing
 from screens.widgets import choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 
 class Period(StrEnum):
@@ -129,10 +129,10 @@ class WhatGoes(Panel):
 
     def _seals(self, person: str, form: str) -> list[Sealed]:
         """The ways there are for a person and a form."""
-        from journal import sealing
+        from journal.sharing import age
 
         ways = [Sealed.NO]
-        if sealing.available():
+        if age.available():
             ways.append(Sealed.PASSPHRASE)
             if any(one.uid == person and one.age_key for one in self._people):
                 ways.append(Sealed.KEY)

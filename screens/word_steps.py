@@ -24,7 +24,7 @@ class WordSteps(Steps[R], Generic[R]):
     @property
     def words(self) -> str:
         """The words that are shown, drawn when they are first asked for."""
-        from journal.book import new_recovery_words
+        from journal.store.journal import new_recovery_words
 
         self._drawn = self._drawn or new_recovery_words()
         return self._drawn

@@ -7,7 +7,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from journal.domain.time import local_day
-from journal.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
+from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
 from screens.keys import bindings
 from screens.to_print import FORMS, ToPrint
 from screens.widgets.panel import Panel

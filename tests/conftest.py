@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from journal.book import Cost, Journal
 from journal.clock import SetClock
+from journal.store.journal import Cost, Journal
 
 settings.register_profile("journal", deadline=None, max_examples=60)
 settings.load_profile("journal")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journal.passphrases import LONGEST, LONGEST_NEW
+from journal.passphrase_length import LONGEST, LONGEST_NEW
 
 NEARLY = ("a sober morning – " * LONGEST_NEW)[: LONGEST_NEW - 1]
 """Of 9,999 characters."""

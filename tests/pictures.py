@@ -9,7 +9,7 @@ from pathlib import Path
 
 from journal import demo
 from journal.clock import SetClock
-from journal.settings import Settings
+from journal.config.settings import Settings
 from screens.app import JournalApp
 from tests.conftest import NOON, ZONE
 from tests.screens.driving import locked, unlock

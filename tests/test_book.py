@@ -11,7 +11,6 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from journal.book import InvalidRecord, Journal, NotFound, ReadOnly, What, WrongPassphrase, new_recovery_words
 from journal.clock import SetClock
 from journal.domain import record
 from journal.domain.cravings import Craving, Halt, Trigger
@@ -22,6 +21,7 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
 from journal.domain.sharing import Share
 from journal.domain.uses import Use
+from journal.store.journal import InvalidRecord, Journal, NotFound, ReadOnly, What, WrongPassphrase, new_recovery_words
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 
 

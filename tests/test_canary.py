@@ -19,8 +19,8 @@ from random import Random
 import pytest
 from textual import constants
 
-from journal.book import Journal, new_recovery_words
-from journal.quiet import HARMLESS, STOPPED
+from journal.hardening import HARMLESS, STOPPED
+from journal.store.journal import Journal, new_recovery_words
 from tests.canary import (
     DRAFT,
     ENTRY,

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.book import InUse, Journal, NotErased, erase
-from journal.card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
 from journal.clock import SetClock
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
+from journal.config.settings import Settings
 from journal.domain.people import Person
 from journal.domain.safety import Line
 from journal.domain.safety_plan import HEADINGS
-from journal.settings import Settings
+from journal.store.journal import InUse, Journal, NotErased, erase
 from tests.conftest import CHEAP, PASSPHRASE
 
 said = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=LONGEST)

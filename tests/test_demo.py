@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from journal import demo
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.agreement import current, programme_week
 from journal.domain.commitments import By
@@ -16,6 +15,7 @@ from journal.domain.days import DayState
 from journal.domain.figures import focus_figures
 from journal.domain.parked import waiting
 from journal.domain.sessions import next_session
+from journal.store.journal import Journal
 from tests.conftest import NOON, ZONE
 
 TODAY = date(2026, 11, 23)

@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from tinydb.table import Document
 
 from journal.errors import ReadOnly, WrongPassphrase
-from journal.store import Store, StoredDocument
+from journal.store.tinydb_store import Store, StoredDocument
 from journal.vault.vault import Vault
 from tests.tinydb.calls import NAMES, Call, changes, documents, queries, updates
 from tests.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows

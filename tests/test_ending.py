@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.window import CTRL_S, F12, Window, window
 

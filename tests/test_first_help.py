@@ -6,7 +6,7 @@ import os
 import signal
 from pathlib import Path
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.window import CTRL_R, window
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from journal.quiet import STOPPED
+from journal.hardening import STOPPED
 
 HEAVY = [
     "cryptography",
@@ -20,7 +20,7 @@ HEAVY = [
     "mnemonic",
     "zxcvbn",
     "click",
-    "journal.book",
+    "journal.store.journal",
     "journal.vault.vault",
     "screens.today",
     "screens.craving",
@@ -62,7 +62,7 @@ def test_the_front_door_imports_the_standard_library_only() -> None:
 
 
 def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    from journal.quiet import HARMLESS, drop_textual_variables
+    from journal.hardening import HARMLESS, drop_textual_variables
 
     for name in ("TEXTUAL_LOG", "TEXTUAL_SCREENSHOT", "TEXTUAL_DRIVER", "TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_FPS"):
         monkeypatch.setenv(name, "1")
@@ -73,7 +73,7 @@ def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: p
 
 def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
     program = (
-        "import resource; from journal.quiet import forbid_dumps; forbid_dumps();"
+        "import resource; from journal.hardening import forbid_dumps; forbid_dumps();"
         "print(resource.getrlimit(resource.RLIMIT_CORE), end=' ');"
         "import ctypes; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
@@ -81,7 +81,7 @@ def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
 
 
 def test_an_unhandled_error_prints_no_text_and_no_traceback() -> None:
-    program = "from journal.quiet import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
+    program = "from journal.hardening import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
     done = python("-c", program)
     assert done.returncode == 1
     assert "canary" not in done.stderr

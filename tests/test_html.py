@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, new_recovery_words
 from journal.domain.sharing import Level
 from journal.domain.words import Reason
-from journal.leaving import Choice, release
-from journal.papers import agreement_form
-from journal.recovery_sheet import sheet
+from journal.sharing.meeting_receipt import agreement_form
+from journal.sharing.recovery_sheet import sheet
+from journal.sharing.release import Choice, release
+from journal.sharing.wallet_card import card, print_card
+from journal.sharing.wallet_card import draft as card_draft
+from journal.store.journal import Journal, new_recovery_words
 from journal.summary import draft, render
-from journal.wallet_card import card, print_card
-from journal.wallet_card import draft as card_draft
 from tests.summary.chromium import BROWSER, chromium
 from tests.summary.lives import FIRST, TODAY
 from tests.summary.reading import Seen

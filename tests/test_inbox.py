@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.book import Journal, NotFound, capture, fresh_capture
 from journal.clock import SetClock
 from journal.domain.captures import Capture
 from journal.domain.coping import Strategy
@@ -20,6 +19,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
 from journal.domain.looked_over import outcome_of
+from journal.store.journal import Journal, NotFound, capture, fresh_capture
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
-from journal.leaving import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
+from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
 from journal.vault.files.disk import Disk
 from tests.cli.running import ROOT
 
@@ -225,7 +225,7 @@ def test_it_is_written_whole_over_another_or_not(desk: Path, monkeypatch: pytest
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from journal import leaving
+from journal.sharing import release
 from journal.vault.files.disk import Disk
 
 steps = int(sys.argv[2])
@@ -247,7 +247,7 @@ write = dying(Disk.write)
 Disk.write = half
 for name in ("open_unnamed", "sync", "name", "rename", "unlink", "close", "sync_directory"):
     setattr(Disk, name, dying(getattr(Disk, name)))
-leaving.write(Path(sys.argv[1]), b"words " * 10_000, replace=sys.argv[3] == "over")
+release.write(Path(sys.argv[1]), b"words " * 10_000, replace=sys.argv[3] == "over")
 """
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.domain.entries import Entry
+from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, window
 

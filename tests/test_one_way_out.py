@@ -11,15 +11,15 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.commitments import Commitment
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session
 from journal.domain.sharing import Level
-from journal.leaving import Choice, Draft, Page, Standing, release, standing
-from journal.papers import agreement_form, receipt
+from journal.sharing.meeting_receipt import agreement_form, receipt
+from journal.sharing.release import Choice, Draft, Page, Standing, release, standing
+from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live

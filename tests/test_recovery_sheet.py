@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import new_recovery_words
-from journal.recovery_sheet import form_of, sheet
+from journal.sharing.recovery_sheet import form_of, sheet
+from journal.store.journal import new_recovery_words
 
 DAY = date(2026, 11, 25)
 

@@ -14,11 +14,11 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from journal.book import Cost, Journal, new_recovery_words
 from journal.clock import SetClock
 from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
+from journal.store.journal import Cost, Journal, new_recovery_words
 from tests.vault.reader import read_journal
 
 PLACE = Path(__file__).parent / "fixtures"

@@ -7,7 +7,6 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Trigger
@@ -16,6 +15,7 @@ from journal.domain.goals import Goal, Step
 from journal.domain.people import Person
 from journal.domain.sessions import Session
 from journal.search import Search
+from journal.store.journal import Journal
 from tests.conftest import NOON
 
 

@@ -11,7 +11,7 @@ import pytest
 from tinydb import where
 
 from journal.errors import NotSaved
-from journal.store import Overlay, Store, unstamped
+from journal.store.tinydb_store import Overlay, Store, unstamped
 from journal.vault.vault import Vault
 from tests.conftest import CHEAP, NOON
 

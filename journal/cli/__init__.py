@@ -13,7 +13,7 @@ def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> i
     """Run the command and return its exit code. Alone it opens the screens, before anything else is imported."""
     words = sys.argv[1:] if arguments is None else arguments
     if not words:
-        from journal.settings import default_journal_path
+        from journal.config.settings import default_journal_path
 
         return open_screens(default_journal_path())
     from journal.cli.commands import run

@@ -20,7 +20,7 @@ from journal.domain import words
 from journal.domain.captures import STRONG
 from journal.domain.cravings import Outcome
 from journal.domain.labels import folded
-from journal.outside import InvalidRecord, VaultError
+from journal.store.locked import InvalidRecord, VaultError
 
 BREATH: Final = ((words.ASKING_IN, 4), (words.ASKING_OUT, 6))
 """What the slow breath says, and for how many seconds."""

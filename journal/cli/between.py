@@ -10,7 +10,6 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.book import Journal
 from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
@@ -21,6 +20,7 @@ from journal.domain.needs import Need, in_order
 from journal.domain.sharing import Share, still_out
 from journal.domain.time import date_words, day_words
 from journal.domain.words import promise_words
+from journal.store.journal import Journal
 
 NOTHING_DUE: Final = "Nothing is due."
 
@@ -64,9 +64,9 @@ def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
 
     The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
     """
-    from journal.calendar import calendar as made
     from journal.domain.sharing import Paper
-    from journal.giving import LedgerNotSaved, give
+    from journal.sharing.ics_calendar import calendar as made
+    from journal.sharing.ledger import LedgerNotSaved, give
 
     if os.path.lexists(file) and not replace:
         raise Refused("The file is there already and was not touched; --replace writes over it.")

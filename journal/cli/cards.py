@@ -1,4 +1,4 @@
-"""The wallet card, as a file; what leaves is decided in ``journal.leaving`` and nowhere else."""
+"""The wallet card, as a file; what leaves is decided in ``journal.sharing.release`` and nowhere else."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ def card(door: Door, *, file: Path, people: bool, form: str | None, replace: boo
 
     It has the region's emergency number, too. The file is not encrypted: print it, then delete it.
     """
-    from journal import leaving, wallet_card
+    from journal.config.settings import Settings
     from journal.domain import words
     from journal.domain.safety import emergency_number
-    from journal.recovery_sheet import form_of
-    from journal.settings import Settings
+    from journal.sharing import release, wallet_card
+    from journal.sharing.recovery_sheet import form_of
 
     if os.path.lexists(file) and not replace:
         raise Refused("The file is there already and was not touched; --replace writes over it.")
@@ -41,7 +41,7 @@ def card(door: Door, *, file: Path, people: bool, form: str | None, replace: boo
         raise Refused(words.WALLET_EMPTY)
     form = form or form_of(file)
     try:
-        leaving.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
+        release.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
     except FileExistsError:
         raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
     told = {"file": str(file), "lines": len(picked), "format": form}

@@ -15,7 +15,7 @@ from journal.cli import OpenScreens
 from journal.cli.door import Front
 from journal.cli.errors import EXPECTED, Code, judged
 from journal.cli.output import tell
-from journal.settings import default_journal_path
+from journal.config.settings import default_journal_path
 
 FAMILIES = {
     "reading": ("days", "cravings", "coping", "goals", "entries"),

@@ -19,13 +19,13 @@ from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
+from journal.config.settings import default_journal_path
 from journal.domain.time import EARLIEST_YEAR, moment_words
-from journal.outside import Damaged, InUse, NoJournal, look
-from journal.passphrases import refusal
-from journal.settings import default_journal_path
+from journal.passphrase_length import refusal
+from journal.store.locked import Damaged, InUse, NoJournal, look
 
 if TYPE_CHECKING:
-    from journal.book import Journal, Report
+    from journal.store.journal import Journal, Report
 
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
 UP_TO = date(2999, 12, 31)
@@ -85,7 +85,7 @@ class Door:
         self, *, passphrase: str | None = None, recovery_words: str | None = None, read_only: bool = False
     ) -> Journal:
         """The journal, by what is given, else by the passphrase asked for. Raises what ``Journal.open`` does."""
-        from journal.book import Journal
+        from journal.store.journal import Journal
 
         self.look()
         if passphrase is None and recovery_words is None:
@@ -114,7 +114,7 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         tell("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
-        from journal.book import older_words
+        from journal.store.journal import older_words
 
         tell(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import click
 
-from journal.outside import (
+from journal.store.locked import (
     AlreadyExists,
     CostRefused,
     Damaged,

@@ -9,7 +9,15 @@ from typing import Any
 
 import click
 
-from journal.book import (
+from journal.brought_back import last_saved, sentences
+from journal.cli import stdin
+from journal.cli.copies import copy_words
+from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
+from journal.cli.errors import Code, Refused
+from journal.cli.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
+from journal.cli.output import count, put, tell
+from journal.passphrase_strength import strength
+from journal.store.journal import (
     AlreadyExists,
     Collection,
     EarlierCopy,
@@ -21,14 +29,6 @@ from journal.book import (
     look,
     new_recovery_words,
 )
-from journal.brought_back import last_saved, sentences
-from journal.cli import stdin
-from journal.cli.copies import copy_words
-from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
-from journal.cli.errors import Code, Refused
-from journal.cli.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
-from journal.cli.output import count, put, tell
-from journal.strength import strength
 
 ERASING = (
     "This removes the journal, its earlier copies beside it, what this computer knows of it, the emergency card and "

@@ -10,7 +10,7 @@ from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, on_one_line, progress, put
-from journal.transfer.days import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows
+from journal.importing.days_csv import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows
 
 MANY_ROWS = 10_000
 """Rows from which on an import may take over a second, so that it is shown how far it is."""

@@ -7,15 +7,15 @@ from typing import Final
 
 import click
 
-from journal.book import Journal, look, new_recovery_words
 from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Code, Refused
 from journal.cli.output import put, tell
 from journal.cli.passphrase import ask
-from journal.leaving import write
-from journal.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
-from journal.strength import strength
+from journal.passphrase_strength import strength
+from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
+from journal.sharing.release import write
+from journal.store.journal import Journal, look, new_recovery_words
 
 EARLIER_COPIES: Final = "Earlier copies beside the journal still open with the passphrase from before."
 COPIES_ELSEWHERE: Final = "Copies elsewhere still open with what opened them before."

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.at_hand import SHOWN, AtHand
+from journal.craving_support import SHOWN, AtHand
 from journal.domain.captures import Capture
 from journal.domain.coping import starters
 from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, felt, starter_triggers
 from journal.domain.focuses import Focus
 from journal.domain.labels import called
 from journal.domain.words import INBOX_SEALED, Notice, craving_warning, kept_line, offer_words
-from journal.naming import Naming
-from journal.outside import InvalidRecord, capture, fresh_capture
+from journal.store.find_or_create import Naming
+from journal.store.locked import InvalidRecord, capture, fresh_capture
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 
 class Noting(ABC):

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 import click
 
-from journal.leaving import plain
+from journal.sharing.release import plain
 
 UNDEFINED = "–"
 """Stands where a figure is undefined."""

@@ -10,7 +10,7 @@ import click
 
 from journal.cli.stdin import is_terminal
 from journal.cli.unseen import read_unseen
-from journal.passphrases import LONGEST, TOO_LONG, is_too_long
+from journal.passphrase_length import LONGEST, TOO_LONG, is_too_long
 
 NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
 

@@ -11,7 +11,6 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.book import Journal
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, count, on_one_line, or_undefined, put
@@ -25,7 +24,8 @@ from journal.domain.goals import Goal, next_step, open_goals, progress, progress
 from journal.domain.record import Record
 from journal.domain.time import day_words, moment_words
 from journal.domain.words import strategy_words
-from journal.leaving import plain
+from journal.sharing.release import plain
+from journal.store.journal import Journal
 
 DIGITS: Final = 6
 """Decimals of a figure in JSON."""

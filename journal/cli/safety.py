@@ -9,9 +9,9 @@ from msgspec.structs import asdict
 
 from journal.cli.door import Door, command, json_option
 from journal.cli.output import on_one_line, put
+from journal.config.settings import Settings
 from journal.domain.safety import REGIONS, lines
 from journal.domain.words import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
-from journal.settings import Settings
 
 
 class Region(click.Choice[str]):

@@ -1,4 +1,4 @@
-"""The page for the mentor, as a file; what leaves is decided in ``journal.leaving`` and nowhere else."""
+"""The page for the mentor, as a file; what leaves is decided in ``journal.sharing.release`` and nowhere else."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import Any, Final
 import click
 from msgspec.structs import replace as msgspec_replace
 
-from journal.book import Journal
 from journal.cli import stdin
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
 from journal.domain.sharing import Level, Share
 from journal.domain.time import date_words
-from journal.leaving import Page, release
-from journal.passphrases import refusal
+from journal.passphrase_length import refusal
+from journal.sharing.release import Page, release
+from journal.store.journal import Journal
 
 FORMS: Final = ("text", "html", "pdf", "json")
 """As in ``journal.summary``, which is not loaded to say them."""
@@ -80,7 +80,7 @@ def summary(
     encrypted unless --seal says how; what a mentor knows is not privileged. With --passphrase-fd the passphrase of the
     seal is the line after that of the journal.
     """
-    from journal.sealing import NotSealed
+    from journal.sharing.age import NotSealed
     from journal.summary import LedgerNotSaved, draft, pdf, usual_choice, usual_person, write_page
 
     if os.path.lexists(file) and not replace:
@@ -126,7 +126,7 @@ def _person(journal: Journal, name: str) -> str:
 
 def _sealed(door: Door, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
     """How the file is sealed, as ``write_page`` wants to know it. Raises ``click.UsageError``."""
-    from journal.sealing import Seal
+    from journal.sharing.age import Seal
 
     if seal is None:
         return {}

@@ -16,13 +16,13 @@ from journal.cli.door import Door, Whole, command, json_option
 from journal.cli.errors import Code, Refused
 from journal.cli.output import put, tell
 from journal.domain.captures import SEALED, STRONG, Capture
-from journal.outside import TooLarge, capture, fresh_capture
+from journal.store.locked import TooLarge, capture, fresh_capture
 
 if TYPE_CHECKING:
     from journal.cli.noting import Noting
     from journal.domain.captures import Capture
     from journal.domain.focuses import Focus
-    from journal.naming import Naming
+    from journal.store.find_or_create import Naming
 
 
 @command("craving")
@@ -105,7 +105,7 @@ def _record_craving(door: Door, intensity: int, label: str | None, triggers: tup
     """Make it part of the journal."""
     from journal.domain.cravings import Craving
     from journal.domain.words import craving_warning, in_a_shell
-    from journal.naming import Naming
+    from journal.store.find_or_create import Naming
 
     with door.writing() as journal:
         naming, warned = Naming(journal), None
@@ -135,7 +135,7 @@ def _go_through(door: Door, label: str | None, triggers: tuple[str, ...], *, bre
     if not stdin.is_terminal():
         raise click.UsageError("How strong is it, from 0 to 10? Without a terminal there is nobody to ask.")
     from journal.cli.noting import Recorded, Sealed
-    from journal.naming import Naming
+    from journal.store.find_or_create import Naming
 
     if door.descriptor is None:
         _ask(Sealed(door.path, focus=label or "", triggers=triggers), breath=breath, as_json=as_json)
@@ -149,8 +149,8 @@ def _ask(noting: Noting, *, breath: bool, as_json: bool) -> None:
     """Ask, and say what was kept. Ends the command with exit code 1 if the last answer could not be."""
     from journal.cli.asking import Asking, OnTerminal
     from journal.clock import SystemClock
+    from journal.config.settings import Settings
     from journal.domain.words import ASKING_KEPT_NOTHING
-    from journal.settings import Settings
 
     asking = Asking(OnTerminal(), noting, SystemClock(), region=Settings.load().region, breath=breath)
     asking.go()

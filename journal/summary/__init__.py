@@ -4,7 +4,7 @@ page = release(draft(journal, *since_last(journal)), Choice())
 write_page(journal, page, "html", path)
 """
 
-from journal.giving import LedgerNotSaved
+from journal.sharing.ledger import LedgerNotSaved
 from journal.summary.giving import ENDINGS, FORMS, render, write_page
 from journal.summary.page import draft, since_last, usual_choice, usual_person
 from journal.summary.sections import Section

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journal.book import Journal
 from journal.domain.agreement import current
 from journal.domain.cravings import Craving
 from journal.domain.debriefs import Debrief
@@ -15,7 +14,8 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session, when_words
 from journal.domain.time import day_words
-from journal.leaving import Line, Part
+from journal.sharing.release import Line, Part
+from journal.store.journal import Journal
 from journal.summary.sections import Section, own_words, person
 
 _A = {

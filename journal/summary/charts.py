@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from journal.leaving import Cell, Chart, Plot
+from journal.sharing.release import Cell, Chart, Plot
 from journal.summary.days import MARKS, MEANINGS
 
 WIDTH: Final = 640

@@ -9,14 +9,14 @@ from itertools import chain
 from statistics import median
 from zoneinfo import ZoneInfo
 
-from journal.book import Journal
 from journal.domain.coping import Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.time import day_words
 from journal.domain.uses import Situation
 from journal.domain.words import came_through_words, strategy_words
-from journal.leaving import Chart, Line, Part, Plot, Point
+from journal.sharing.release import Chart, Line, Part, Plot, Point
+from journal.store.journal import Journal
 from journal.summary.sections import Section, closest, closest_of, counted, own_words, sharable, things
 
 _PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}

@@ -8,11 +8,11 @@ from typing import Any, Final
 
 import msgspec
 
-from journal.book import Journal
 from journal.domain.sharing import Share
-from journal.giving import give
-from journal.leaving import Chart, Page
-from journal.sealing import Seal, seal
+from journal.sharing.age import Seal, seal
+from journal.sharing.ledger import give
+from journal.sharing.release import Chart, Page
+from journal.store.journal import Journal
 from journal.summary import html, pdf, text
 from journal.summary.sheet import fit
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journal.book import Journal
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
-from journal.leaving import Chart, Line, Plot, Point
+from journal.sharing.release import Chart, Line, Plot, Point
+from journal.store.journal import Journal
 from journal.summary.sections import Section, own_words
 
 _WHOLE = 100.0

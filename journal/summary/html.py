@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journal.html import fill
-from journal.leaving import Page
+from journal.sharing.html import fill
+from journal.sharing.release import Page
 from journal.summary import charts
 from journal.summary.agenda import RULE
 from journal.summary.days import LEGEND

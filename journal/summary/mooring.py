@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from journal.book import Journal
 from journal.domain.mooring import Week, weeks
 from journal.domain.record import Sensitivity
-from journal.leaving import Line, Part
+from journal.sharing.release import Line, Part
+from journal.store.journal import Journal
 from journal.summary.sections import Section, own_words, sharable, things
 
 

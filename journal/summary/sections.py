@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterable
 from enum import StrEnum
 from typing import TypeVar
 
-from journal.book import Journal
 from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
-from journal.leaving import Part
+from journal.sharing.release import Part
+from journal.store.journal import Journal
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K", bound=Hashable)

@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
-from journal.leaving import Cell, Page, Said
+from journal.sharing.release import Cell, Page, Said
 from journal.summary.days import LEGEND
 from journal.summary.sections import Section
 

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
-from journal.passphrases import TOO_LONG, refusal
+from journal.passphrase_length import TOO_LONG, refusal
 from screens.keys import bindings
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.plain import Plain
@@ -91,7 +91,7 @@ class NewPassphrase(Vertical):
 
     def on_mount(self) -> None:
         """Draw the words that are offered."""
-        from journal.book import generated_passphrase
+        from journal.store.journal import generated_passphrase
 
         self.offered = generated_passphrase()
         self.query_one("#offered", Plain).show(self.offered)
@@ -125,7 +125,7 @@ class NewPassphrase(Vertical):
         self.run_worker(self._weigh(message.value), exclusive=True)
 
     async def _weigh(self, passphrase: str) -> None:
-        from journal.strength import strength
+        from journal.passphrase_strength import strength
 
         said = f"{await asyncio.to_thread(partial(strength, passphrase))}" if passphrase else ""
         for line in self.query("#strength").results(Plain):  # none, where the screen was left meanwhile

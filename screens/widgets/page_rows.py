@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from journal.leaving import Standing
+from journal.sharing.release import Standing
 from screens.keys import bindings
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from journal.book import Cost, Journal
+from journal.store.journal import Cost, Journal
 from journal.vault.crypto.keys import calibrated, from_passphrase
 from tests.benchmarks import sample
 from tests.benchmarks.table import duration

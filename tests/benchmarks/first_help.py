@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.benchmarks import sample
 from tests.benchmarks.table import OURS, duration, rows
 from tests.benchmarks.terminal import OURS as APP

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from journal.book import Journal
 from journal.search import Search
+from journal.store.journal import Journal
 from tests.benchmarks import peers, sample
 from tests.benchmarks.table import OURS
 

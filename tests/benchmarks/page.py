@@ -10,10 +10,10 @@ from pathlib import Path
 from time import perf_counter
 
 from journal import demo
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.sharing import Level
-from journal.leaving import Choice, release
+from journal.sharing.release import Choice, release
+from journal.store.journal import Journal
 from journal.summary import draft, render
 from tests.benchmarks.table import duration
 

@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from journal.book import Cost, Journal
 from journal.domain.entries import Entry
+from journal.store.journal import Cost, Journal
 from tests.benchmarks import peers
 
 PASSPHRASE = "p"

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.benchmarks import peers, sample
 from tests.benchmarks.table import OURS, rows
 

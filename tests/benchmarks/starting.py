@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.benchmarks import sample
 from tests.benchmarks.table import OURS, rows
 from tests.benchmarks.terminal import OURS as APP

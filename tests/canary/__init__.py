@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
+from journal.store.journal import Journal
 from journal.vault.crypto import keys
 from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
 from tests.builders import alcohol

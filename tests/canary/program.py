@@ -66,7 +66,7 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
 def walking(part: int, parts: int) -> type[Any]:
     """The app on the day of the other tests' journals, walking by itself."""
     from journal.clock import SetClock
-    from journal.settings import Settings
+    from journal.config.settings import Settings
     from screens.app import JournalApp
     from tests.conftest import CHEAP, NOON, ZONE
     from tests.screens.parsing import parse_once

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.clock import SetClock
+from journal.store.journal import Journal
 from tests.cli.running import Command, in_process
 from tests.conftest import CHEAP, PASSPHRASE
 
@@ -21,7 +21,7 @@ def command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: SetClock
 ) -> Command:
     """Runs commands on an empty journal, on Monday 23 November 2026 at noon."""
-    monkeypatch.setattr("journal.book.SystemClock", lambda: clock)
+    monkeypatch.setattr("journal.store.journal.SystemClock", lambda: clock)
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     return in_process(monkeypatch, capsys, path)
 

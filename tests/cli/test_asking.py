@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
-from journal.book import Journal
 from journal.cli.asking import Asking
 from journal.cli.noting import Noting, Recorded, Sealed
 from journal.clock import SetClock
@@ -25,6 +24,7 @@ from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.record import checked
 from journal.domain.words import Reason
+from journal.store.journal import Journal
 from tests.cli.test_passphrase import ended, interrupt, typed
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 

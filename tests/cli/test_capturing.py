@@ -9,14 +9,26 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import ROOT, Command, in_shell
 from tests.conftest import CHEAP, PASSPHRASE
 
 HEAVY = [
-    *("journal.book", "journal.store", "journal.collections", "journal.vault.vault", "journal.vault.merge"),
-    *("journal.domain.cravings", "journal.domain.coping", "journal.domain.words", "journal.inbox", "journal.search"),
+    *(
+        "journal.store.journal",
+        "journal.store.tinydb_store",
+        "journal.store.collection",
+        "journal.vault.vault",
+        "journal.vault.merge",
+    ),
+    *(
+        "journal.domain.cravings",
+        "journal.domain.coping",
+        "journal.domain.words",
+        "journal.store.inbox",
+        "journal.search",
+    ),
     *("tinydb", "jinja2", "textual", "rich", "mnemonic", "zxcvbn", "fpdf", "screens"),
 ]
 """What a craving in a shell has no time for."""
@@ -182,8 +194,8 @@ def test_the_lines_need_no_passphrase_and_no_journal(path: Path, fill: Filling, 
 
 
 def test_the_persons_own_lines_come_first_and_never_steer_the_terminal(command: Command) -> None:
+    from journal.config.settings import Settings
     from journal.domain.safety import Line
-    from journal.settings import Settings
 
     own = Line(regions=[], name="Night \x1b[2Jdesk", number="12 34", source="", verified="2026-11-25")
     Settings(region="UK", lines=[own]).save()

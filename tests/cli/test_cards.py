@@ -5,9 +5,9 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from journal.book import Journal
 from journal.domain.people import Person
 from journal.domain.words import Reason
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

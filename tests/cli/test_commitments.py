@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from journal.book import Journal
 from journal.domain.commitments import Commitment, CommitmentStatus
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.domain.entries import Entry
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from journal.book import Journal
 from journal.cli import reading
 from journal.domain.days import DayState, Mark
 from journal.domain.figures import Figures, focus_figures
 from journal.domain.focuses import Focus
 from journal.domain.time import EARLIEST_YEAR
 from journal.domain.uses import Use
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.cli import main
 from journal.cli.commands import FAMILIES, front_door
 from journal.domain.entries import Entry
+from journal.store.journal import Journal
 from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
 

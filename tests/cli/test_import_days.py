@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.cli import importing
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command, Ended
 
@@ -173,8 +173,8 @@ def test_on_a_terminal_a_long_import_shows_how_far_it_is(
 def test_a_file_with_too_much_in_it_says_what_that_nothing_was_changed_and_what_to_do(
     command: Command, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("journal.transfer.days.MOST_ROWS", 4)
-    monkeypatch.setattr("journal.transfer.days.MOST_FOCUSES", 2)
+    monkeypatch.setattr("journal.importing.days_csv.MOST_ROWS", 4)
+    monkeypatch.setattr("journal.importing.days_csv.MOST_FOCUSES", 2)
     monkeypatch.setattr(importing, "LARGEST_FILE", 1024 * 1024)
     to_do = "Nothing was imported. Split it into smaller files and import them one after the other.\n"
     named = "".join(f"{label},2026-11-22,clean,\n" for label in "abc")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, VaultError
-from journal.passphrases import NEW_TOO_LONG
+from journal.passphrase_length import NEW_TOO_LONG
+from journal.store.journal import Journal, VaultError
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 from tests.conftest import CHEAP, PASSPHRASE
@@ -21,7 +21,7 @@ BOTH = f"{PASSPHRASE}\nanother one"
 @pytest.fixture(autouse=True)
 def cheaply(monkeypatch: pytest.MonkeyPatch) -> None:
     """A new key costs next to nothing."""
-    monkeypatch.setattr("journal.safekeeping.calibrated", lambda: CHEAP)
+    monkeypatch.setattr("journal.store.maintenance.calibrated", lambda: CHEAP)
 
 
 def opens(path: Path, passphrase: str | None = None, words: str | None = None) -> bool:

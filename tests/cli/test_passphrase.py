@@ -10,10 +10,10 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from journal.book import Journal, new_recovery_words
 from journal.cli import main
 from journal.domain.entries import Entry
-from journal.passphrases import LONGEST, TOO_LONG
+from journal.passphrase_length import LONGEST, TOO_LONG
+from journal.store.journal import Journal, new_recovery_words
 from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.long_passphrases import NEARLY, NONE, OLDER

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from journal.book import Journal
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus, Step
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

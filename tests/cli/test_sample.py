@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.cli import main, sample
 from journal.demo import PASSPHRASE
+from journal.store.journal import Journal
 from tests.cli.running import ROOT, no_screens
 
 

@@ -13,14 +13,14 @@ import pexpect
 import pyrage
 import pytest
 
-from journal.book import Journal
 from journal.cli.sharing import summary
 from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.people import Person, Role
 from journal.domain.sharing import Level
-from journal.passphrases import NEW_TOO_LONG, PDF_TOO_LONG
+from journal.passphrase_length import NEW_TOO_LONG, PDF_TOO_LONG
+from journal.store.journal import Journal
 from journal.summary import FORMS
 from tests.cli.conftest import Filling
 from tests.cli.running import ROOT, Command

@@ -7,7 +7,6 @@ from typing import Protocol
 
 import pytest
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain import words
 from journal.domain.coping import Strategy
@@ -15,6 +14,7 @@ from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
 from journal.domain.plans import Plan
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 from tests.cli.test_asking import Script

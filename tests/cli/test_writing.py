@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, look
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.store.journal import Journal, look
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.book import Journal
 from journal.clock import SetClock
-from journal.settings import Settings
+from journal.config.settings import Settings
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE

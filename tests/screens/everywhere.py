@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from journal.book import Journal
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session
+from journal.store.journal import Journal
 from tests.builders import alcohol
 from tests.conftest import NOON
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.book import Journal
 from journal.domain.agreement import Agreement, Ending, current
 from journal.domain.people import Person, Role
 from journal.domain.sharing import Paper
+from journal.store.journal import Journal
 from screens.agreed import Agreed
 from screens.agreement import AgreementSheet
 from screens.app import JournalApp

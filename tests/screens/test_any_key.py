@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.cravings import Craving, Outcome
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.craving import CravingNow
 from screens.locked import Locked

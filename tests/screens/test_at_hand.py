@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from journal.at_hand import REASONS, SHOWN
-from journal.book import Journal
 from journal.clock import SetClock
+from journal.craving_support import REASONS, SHOWN
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, people_to_ask
 from journal.domain.plans import Plan
 from journal.domain.words import Reason
+from journal.store.journal import Journal
 from screens.at_hand import Options
 from tests.conftest import NOON
 

@@ -11,9 +11,9 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal
 from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.backup import Backup
 from screens.widgets.confirm import Confirm

@@ -12,15 +12,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from journal.book import Journal
-from journal.card import Card
 from journal.clock import SetClock
+from journal.config.emergency_card import Card
 from journal.domain import words
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving, Trigger
 from journal.domain.people import Person
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.words import Reason
+from journal.store.journal import Journal
 from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.locked import Locked
@@ -47,7 +47,7 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> Sealed:
     def seal(path: Path, value: Capture) -> None:
         found.append(value)
 
-    monkeypatch.setattr("journal.outside.capture", seal)
+    monkeypatch.setattr("journal.store.locked.capture", seal)
     return found
 
 
@@ -165,7 +165,7 @@ async def test_the_timer_can_be_stopped_and_begun_again(path: Path, sealed: Seal
 async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
     path: Path, monkeypatch: pytest.MonkeyPatch, sealed: Sealed
 ) -> None:
-    from journal.outside import InboxFull, NoInbox, NotSaved
+    from journal.store.locked import InboxFull, NoInbox, NotSaved
 
     app, problem = make_app(path), [NotSaved("disk"), NoInbox("none"), InboxFull("full")]
 
@@ -174,7 +174,7 @@ async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
             raise problem.pop(0)
         sealed.append(value)
 
-    monkeypatch.setattr("journal.outside.capture", refuse)
+    monkeypatch.setattr("journal.store.locked.capture", refuse)
     async with locked(app, (120, 40)) as pilot:
         await begin(pilot)
         told = (words.LOCKED_NOT_KEPT, words.LOCKED_NO_INBOX, words.LOCKED_FULL, words.LOCKED_KEPT)
@@ -272,7 +272,7 @@ def test_whatever_keys_are_pressed_what_stands_there_is_what_is_sealed(keys: lis
             return ratings["intensity"], chosen, ratings.get("now")
 
     with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("journal.outside.capture", lambda _, value: found.append(value))
+        patch.setattr("journal.store.locked.capture", lambda _, value: found.append(value))
         shown = asyncio.run(flow(Path(directory) / "journal.rj"))
     last = found[-1] if found else None
     assert shown == ((last.intensity, last.triggers, last.after) if last else (None, [], None))

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Halt
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
 from journal.domain.words import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_TO_COME
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.checkin import CheckInSheet
 from screens.slip import Slip

@@ -14,7 +14,7 @@ CANARY = "canary-in-a-cage"
 PROGRAM = f"""
 import asyncio, sys, threading
 from pathlib import Path
-from journal.quiet import keep_quiet
+from journal.hardening import keep_quiet
 keep_quiet()
 from screens.app import JournalApp
 

@@ -9,7 +9,6 @@ from random import Random
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved
 from journal.clock import SetClock
 from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
@@ -17,6 +16,7 @@ from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
 from journal.domain.uses import Situation
 from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT, Reason
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.craving import CravingNow

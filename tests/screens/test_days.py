@@ -11,11 +11,11 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Collection, Journal, NotSaved
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.entries import Entry
 from journal.domain.focuses import Pause
 from journal.domain.uses import Use
+from journal.store.journal import Collection, Journal, NotSaved
 from screens.app import JournalApp
 from screens.days import Days
 from screens.slip import Slip

@@ -13,7 +13,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from journal.book import Cost, Journal
+from journal.store.journal import Cost, Journal
 from journal.vault.crypto import keys
 from screens.locked import Locked
 from screens.routes import screen_class

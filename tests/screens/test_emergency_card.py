@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal
-from journal.card import Card, card_path
+from journal.config.emergency_card import Card, card_path
+from journal.config.settings import settings_path
 from journal.domain import words
 from journal.domain.people import Person
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.words import Reason
-from journal.settings import settings_path
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.emergency_card import EmergencyCard
 from screens.settings import SettingsScreen

@@ -11,9 +11,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from journal.book import Journal, NotSaved
 from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.entry import EntryEditor
 from screens.paste import PasteCut

@@ -9,9 +9,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from journal.book import Journal, NotErased, NotSaved
+from journal.config.settings import state_directory
 from journal.domain.entries import Entry
-from journal.settings import state_directory
+from journal.store.journal import Journal, NotErased, NotSaved
 from screens.app import JournalApp
 from screens.entry import EntryEditor
 from screens.erase_journal import EraseJournal
@@ -229,7 +229,7 @@ async def test_what_could_not_be_erased_is_told_where_the_journal_was(
     def refuse(*_: object, **__: object) -> None:
         raise NotErased("Not all of it could be erased: Input/output error. Erase it again, or by hand.")
 
-    monkeypatch.setattr("journal.book.erase", refuse)
+    monkeypatch.setattr("journal.store.journal.erase", refuse)
     app = make_app(path, fill=two)
     async with opened(app, (120, 40), toasts=True) as pilot:
         await go(pilot, PASSPHRASE, "ERASE")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal.book import Journal
 from journal.domain.focuses import Focus, GoalMode
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.focus import FocusSheet
 from screens.widgets.field import ChoiceField

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.people import Person
 from journal.domain.plans import Plan
 from journal.domain.uses import Situation
 from journal.domain.words import PLAN_CHOOSE_IF, PLAN_CHOOSE_THEN, Reason
-from journal.wallet_card import card, draft, print_card
+from journal.sharing.wallet_card import card, draft, print_card
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.craving import CravingNow
 from screens.if_then import IfThenSheet

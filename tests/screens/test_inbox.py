@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from journal.book import Journal, capture, fresh_capture
 from journal.clock import SetClock
 from journal.domain.captures import Capture
+from journal.store.journal import Journal, capture, fresh_capture
 from screens.app import JournalApp
 from screens.inbox import InboxReview
 from screens.keys import TABLE

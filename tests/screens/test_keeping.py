@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal, NotSaved
 from journal.clock import SetClock
+from journal.store.journal import Journal, NotSaved
 from screens.keeping import Keeper
 from tests.conftest import CHEAP, PASSPHRASE
 

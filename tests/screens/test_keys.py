@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from screens.keys import EVERYWHERE, TABLE, Key, bindings, face, markdown
 from screens.routes import ROUTES
 from screens.widgets.key_line import GAP, KeyLine, fitting

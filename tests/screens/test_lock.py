@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from journal.book import Journal, NotSaved
 from journal.clock import SetClock
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.people import Person
 from journal.domain.sessions import Session
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.locked import Locked

@@ -14,8 +14,8 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from journal.book import InUse, Journal, look, new_recovery_words
 from journal.clock import SetClock
+from journal.store.journal import InUse, Journal, look, new_recovery_words
 from screens.app import JournalApp
 from screens.locked import Locked
 from screens.recover import Recover

@@ -9,8 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.book import Journal, new_recovery_words
-from journal.passphrases import NEW_TOO_LONG, TOO_LONG
+from journal.passphrase_length import NEW_TOO_LONG, TOO_LONG
+from journal.store.journal import Journal, new_recovery_words
 from screens.app import JournalApp
 from screens.passphrase import PassphraseSheet
 from screens.today import Today

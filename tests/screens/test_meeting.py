@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.agreement import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
@@ -16,6 +15,7 @@ from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Mode, Session
 from journal.domain.sharing import Paper
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.meeting import MeetingSheet
 from screens.mentor import Mentor

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved
 from journal.clock import SetClock
 from journal.domain.agreement import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
@@ -18,6 +17,7 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
 from journal.domain.sharing import Share
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.meeting import MeetingSheet
 from screens.mentor import Mentor

@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.merge import Merge
 from screens.opened import Opened

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from journal.book import Journal
 from journal.domain.mooring import MooringLine
+from journal.store.journal import Journal
 from screens.mooring import Mooring
 from screens.widgets.opens import Row
 from tests.conftest import NOON

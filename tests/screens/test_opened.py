@@ -7,8 +7,8 @@ from threading import Event
 
 import pytest
 
-from journal.book import EarlierCopy, Journal, Report
 from journal.domain.entries import Entry
+from journal.store.journal import EarlierCopy, Journal, Report
 from screens.app import JournalApp
 from screens.opened import Opened, found
 from screens.today import Today
@@ -214,7 +214,7 @@ def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
 
 def _forget_what_was_seen(path: Path) -> None:
     """As on another computer: no anchor is at hand."""
-    from journal.settings import state_directory
+    from journal.config.settings import state_directory
 
     for anchor in state_directory().glob("*"):
         anchor.unlink()

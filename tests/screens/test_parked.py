@@ -9,7 +9,6 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal, VaultError
 from journal.clock import SetClock
 from journal.domain.commitments import By, Commitment
 from journal.domain.cravings import Craving
@@ -19,6 +18,7 @@ from journal.domain.needs import Area, Need
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
+from journal.store.journal import Journal, VaultError
 from screens.app import JournalApp
 from screens.entry import EntryEditor
 from screens.parked import ParkedSheet

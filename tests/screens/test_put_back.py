@@ -11,8 +11,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from journal.book import Journal
 from journal.domain.entries import Entry
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.locked import Locked
 from screens.put_back import PutBack

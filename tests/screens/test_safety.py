@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from journal.book import Journal
-from journal.card import Card
+from journal.config.emergency_card import Card
 from journal.domain import words
 from journal.domain.people import Person
 from journal.domain.safety import Line
 from journal.domain.safety_plan import SafetyPlan
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.safety import Safety
 from tests.screens.driving import locked, make_app, opened, settle

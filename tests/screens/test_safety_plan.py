@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal
-from journal.card import Card, card_path
+from journal.config.emergency_card import Card, card_path
 from journal.domain import words
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.safety_plan import SafetyPlanSheet
 from screens.widgets.writing import WritingField

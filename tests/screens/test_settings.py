@@ -10,11 +10,11 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved
+from journal.config.settings import Settings, settings_path
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import FocusKind, GoalMode, paused
 from journal.domain.preferences import SinceConvention
-from journal.settings import Settings, settings_path
+from journal.store.journal import Journal, NotSaved
 from screens.focus import FocusSheet
 from screens.preferences import PreferencesSheet
 from screens.settings import SettingsScreen

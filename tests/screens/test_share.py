@@ -13,14 +13,14 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.book import Journal, NotSaved
 from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.domain.sharing import Share
-from journal.leaving import Standing
+from journal.sharing.release import Standing
+from journal.store.journal import Journal, NotSaved
 from journal.vault.files.disk import Disk
 from screens.app import JournalApp
 from screens.given import Given
@@ -361,7 +361,7 @@ async def test_a_full_disk_leaves_nothing_half_written(path: Path, home: Path, m
     async with opened(app) as pilot:
         await go(pilot, "x")
         with monkeypatch.context() as fault:
-            fault.setattr("journal.leaving.Disk", Full)
+            fault.setattr("journal.sharing.release.Disk", Full)
             await save_to(pilot, "~/page.txt")
         assert "Nothing was written: No space left on device" in complaint(app)
         assert shares(app) == []

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import NotSaved
 from journal.domain.goals import Goal
 from journal.domain.record import Record
+from journal.store.journal import NotSaved
 from screens.today import Today
 from screens.widgets.field import TextField
 from tests.screens.driving import make_app, opened, settle

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.book import Journal, NotSaved
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.people import Person, Role
@@ -20,6 +19,7 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
 from journal.domain.words import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.slip import Slip
 from tests.builders import alcohol

@@ -12,7 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from journal.book import Journal
+from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 
 PROGRAM = """

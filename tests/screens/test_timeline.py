@@ -14,7 +14,6 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from journal import demo
-from journal.book import Journal
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
@@ -26,6 +25,7 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import ROUTES
 from screens.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline

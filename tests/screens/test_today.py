@@ -13,7 +13,6 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from journal import demo
-from journal.book import Journal
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Outcome
 from journal.domain.days import DayState
@@ -24,6 +23,7 @@ from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.messages import DayTurned
 from screens.routes import screen_class

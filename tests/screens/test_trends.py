@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from journal.book import Journal
 from journal.domain.agreement import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.days import DayState, Mark
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, SessionKind
+from journal.store.journal import Journal
 from screens.mentor import Mentor
 from tests.builders import alcohol
 from tests.conftest import NOON

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from journal.book import Journal, WrongPassphrase, look
 from journal.clock import SetClock
+from journal.config.settings import Settings
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
-from journal.settings import Settings
+from journal.store.journal import Journal, WrongPassphrase, look
 from screens.breathing import Breathing
 from screens.locked import Locked
 from screens.routes import screen_class
@@ -441,7 +441,7 @@ async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
 async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.book import NotSaved
+    from journal.store.journal import NotSaved
 
     def full(*_: object) -> object:
         raise NotSaved("The disk is full; nothing was changed.")

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved, WrongPassphrase
 from journal.domain.entries import Entry
+from journal.store.journal import Journal, NotSaved, WrongPassphrase
 from screens.app import JournalApp
 from screens.passphrase import WRONG, PassphraseSheet
 from screens.seal import SealAnew

@@ -9,9 +9,8 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.book import Journal, NotSaved
-from journal.card import Card, card_path
 from journal.clock import SetClock
+from journal.config.emergency_card import Card, card_path
 from journal.domain.captures import Capture
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Trigger
@@ -21,6 +20,7 @@ from journal.domain.plans import Plan
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
 from journal.domain.words import Reason
+from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.widgets.key_line import KeyLine
 from screens.widgets.riding import Riding
@@ -147,7 +147,7 @@ async def test_before_a_date_is_set_for_another_substance_it_says_which_may_be_d
 async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_strong(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.outside import InboxFull, NoInbox
+    from journal.store.locked import InboxFull, NoInbox
 
     app, problems = make_app(path), [NoInbox("none"), InboxFull("full"), NotSaved("disk")]
 
@@ -155,7 +155,7 @@ async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_
         if problems:
             raise problems.pop(0)
 
-    monkeypatch.setattr("journal.outside.capture", seal)
+    monkeypatch.setattr("journal.store.locked.capture", seal)
     app.settings = replace(app.settings, motion=True)
     async with locked(app, SMALLEST) as pilot:
         app.animation_level = "none"  # only the breath moves, and by the clock
@@ -218,7 +218,7 @@ async def test_a_plan_that_is_half_said_asks_for_the_other_half(path: Path) -> N
 
 
 async def test_a_wallet_card_needs_something_on_it(path: Path, tmp_path: Path) -> None:
-    from journal.wallet_card import card, draft, print_card
+    from journal.sharing.wallet_card import card, draft, print_card
 
     app = make_app(path)
     async with opened(app, SMALLEST) as pilot:
@@ -259,7 +259,7 @@ async def test_the_emergency_card_is_written_and_taken_back(path: Path, monkeypa
         await focus(pilot, "#plan Choice")
         await seen(pilot, "card-plan")
         with monkeypatch.context() as full:
-            full.setattr("journal.card.write_toml", denied)
+            full.setattr("journal.config.emergency_card.write_toml", denied)
             await pilot.press("1", "ctrl+s")
             await settle(pilot)
             await seen(pilot, "card-not-written", "y")

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Button
 
-from journal.book import Journal
 from journal.domain import words
 from journal.domain.commitments import Commitment
 from journal.domain.debriefs import Debrief, Question
@@ -22,6 +21,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.people import Person, Role
 from journal.domain.uses import Use
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.widgets.field import TextField
 from screens.widgets.writing import Writing

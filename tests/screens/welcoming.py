@@ -19,8 +19,8 @@ WORDS = "abandon " * 23 + "art"
 
 def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what is drawn at random be known."""
-    monkeypatch.setattr("journal.book.generated_passphrase", lambda: OFFERED)
-    monkeypatch.setattr("journal.book.new_recovery_words", lambda: WORDS)
+    monkeypatch.setattr("journal.store.journal.generated_passphrase", lambda: OFFERED)
+    monkeypatch.setattr("journal.store.journal.new_recovery_words", lambda: WORDS)
     monkeypatch.setattr("screens.key_steps.SystemRandom", lambda: Random(7))
 
 

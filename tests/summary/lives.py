@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from journal.book import Journal
 from journal.domain.agreement import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
@@ -23,6 +22,7 @@ from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, Wish
 from journal.domain.uses import Situation, Use
 from journal.domain.words import Reason
+from journal.store.journal import Journal
 from tests.conftest import NOON
 
 TODAY = date(2026, 11, 23)

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from pypdf import PdfReader
 
-from journal.leaving import Page
+from journal.sharing.release import Page
 from journal.summary import render
 
 

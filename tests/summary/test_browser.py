@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal import demo
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.sharing import Level
-from journal.leaving import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.store.journal import Journal
 from journal.summary import Section, draft, render, since_last
 from tests.conftest import NOON, ZONE
 from tests.summary.chromium import BROWSER, Chromium, chromium

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.book import Journal
 from journal.domain.days import DayState, Mark
 from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus
@@ -18,7 +17,8 @@ from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
 from journal.domain.uses import Use
-from journal.leaving import Choice, Said, release
+from journal.sharing.release import Choice, Said, release
+from journal.store.journal import Journal
 from journal.summary import Section, draft
 from journal.summary.days import LEGEND
 from tests.summary.lives import FIRST, TODAY, days

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.sharing import Level
-from journal.leaving import Choice, Page, release
+from journal.sharing.release import Choice, Page, release
+from journal.store.journal import Journal
 from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
 from tests.conftest import PASSPHRASE
 from tests.summary.lives import FIRST, TODAY, live

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.book import Journal
 from journal.domain.sharing import Level
-from journal.leaving import Cell, Choice, Draft, Line, Page, Part, plain, release
+from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, plain, release
+from journal.store.journal import Journal
 from journal.summary import Section, draft, render
 from tests.summary.lives import FIRST, TODAY, live
 from tests.summary.reading import Seen

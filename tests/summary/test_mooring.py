@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from journal.book import Journal
 from journal.domain.mooring import MooringLine
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
-from journal.leaving import Choice, release
+from journal.sharing.release import Choice, release
+from journal.store.journal import Journal
 from journal.summary import Section, draft
 from tests.conftest import NOON
 

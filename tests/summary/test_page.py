@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.book import Journal
 from journal.clock import SetClock
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
@@ -27,7 +26,8 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
 from journal.domain.sharing import Level, Paper, Share
-from journal.leaving import Chart, Choice, Page, Plot, Point, release
+from journal.sharing.release import Chart, Choice, Page, Plot, Point, release
+from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
 from journal.summary.sheet import fit
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE

@@ -13,9 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from journal.book import Journal
 from journal.domain.sharing import Level
-from journal.leaving import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
 from journal.summary.sheet import fit
 from tests.cli.running import ROOT
@@ -123,7 +123,7 @@ def test_all_that_a_file_says_is_found_by_the_tests(journal: Journal) -> None:
 
 
 def test_what_only_some_forms_need_is_loaded_only_for_them() -> None:
-    asked = "import sys, journal.summary, journal.cli.sharing, journal.cli.between, journal.sealing"
+    asked = "import sys, journal.summary, journal.cli.sharing, journal.cli.between, journal.sharing.age"
     told = "print([name for name in ('fpdf', 'pyrage', 'PIL', 'fontTools', 'icalendar') if name in sys.modules])"
     ended = subprocess.run(
         [sys.executable, "-c", f"{asked}; {told}"], check=True, capture_output=True, text=True, cwd=ROOT

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.store import Store, StoredDocument, VaultStorage
+from journal.store.tinydb_store import Store, StoredDocument, VaultStorage
 from tests.tinydb.worlds import NumberedStore, World
 
 NUMBERS = dict.fromkeys(

@@ -16,7 +16,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from journal.store import Store
+from journal.store.tinydb_store import Store
 from journal.vault.vault import Vault
 from tests.tinydb.calls import Call
 from tests.vault.journals import now, uid

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from tinydb.table import Table
 
-from journal.store import Overlay, Store, VaultStorage, VaultTable
+from journal.store.tinydb_store import Overlay, Store, VaultStorage, VaultTable
 from journal.vault.vault import Document, Vault
 from tests.conftest import CHEAP, PASSPHRASE
 

@@ -11,10 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.book import Journal
 from journal.domain.days import DayState
 from journal.domain.labels import folded
-from journal.transfer.days import (
+from journal.importing.days_csv import (
     MOST_DIGITS,
     MOST_FOCUSES,
     MOST_ROWS,
@@ -25,6 +24,7 @@ from journal.transfer.days import (
     import_days,
     read_rows,
 )
+from journal.store.journal import Journal
 
 TODAY = date(2026, 11, 23)
 

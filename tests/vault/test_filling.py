@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.book import Journal
 from journal.domain.entries import Entry
+from journal.store.journal import Journal
 from tests.conftest import CHEAP
 from tests.vault.disks import FailingDisk
 from tests.vault.journals import copy, create, entries, open_vault, put, texts

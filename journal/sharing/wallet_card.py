@@ -1,4 +1,4 @@
-"""A card for the wallet: if-then plans, reasons, whom to call. It leaves as all else does: through ``leaving``."""
+"""A card for the wallet: if-then plans, reasons, whom to call. It leaves as all else does: through ``release``."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 from journal.domain import words
 from journal.domain.record import Sensitivity
 from journal.domain.sharing import Level
-from journal.html import fill
-from journal.leaving import Choice, Draft, Line, Page, Part, release
+from journal.sharing.html import fill
+from journal.sharing.release import Choice, Draft, Line, Page, Part, release
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 WIDTH: Final = 60
 """Characters of a line of the text."""
@@ -53,7 +53,7 @@ def card(draft: Draft, picked: Iterable[str]) -> Page:
 
 def print_card(page: Page, form: str) -> bytes:
     """The card as ``text`` or ``html``; HTML without script and requests."""
-    return fill("journal", "wallet_card", page=page) if form == "html" else _text(page).encode()
+    return fill("journal.sharing", "wallet_card", page=page) if form == "html" else _text(page).encode()
 
 
 def _lines(section: str, told: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from journal.book import Journal
 from journal.domain.commitments import By
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import ends_at, planned
+from journal.store.journal import Journal
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
-from journal.collections import Collection, latest_schema
+from journal.config.settings import state_directory
 from journal.domain.agreement import Agreement
 from journal.domain.captures import Capture
 from journal.domain.checkins import CheckIn
@@ -43,7 +43,6 @@ from journal.domain.sharing import Share
 from journal.domain.time import local_day
 from journal.domain.uses import Use
 from journal.domain.words import Reason
-from journal.drafts import DRAFTS, Drafts
 from journal.errors import (
     AlreadyExists,
     CostRefused,
@@ -62,11 +61,12 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.inbox import Inbox, Taken
-from journal.outside import Look, capture, check, fresh_capture, look
-from journal.safekeeping import Safekeeping, erase, restore
-from journal.settings import state_directory
-from journal.store import Before, Store, VaultTable, unstamped
+from journal.store.collection import Collection, latest_schema
+from journal.store.drafts import DRAFTS, Drafts
+from journal.store.inbox import Inbox, Taken
+from journal.store.locked import Look, capture, check, fresh_capture, look
+from journal.store.maintenance import Safekeeping, erase, restore
+from journal.store.tinydb_store import Before, Store, VaultTable, unstamped
 from journal.vault.crypto.keys import Cost, calibrated, generated_passphrase, new_recovery_words
 from journal.vault.erase_file import NotErased
 from journal.vault.open_report import older_words

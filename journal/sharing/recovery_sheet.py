@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from journal.html import fill
+from journal.sharing.html import fill
 
 NOT_ENCRYPTED = "The sheet is not encrypted: whoever reads it can open the journal. Print it, then delete the file."
 """What is said wherever one is written."""
@@ -19,7 +19,7 @@ def sheet(words: str, journal: Path, day: date, form: str) -> bytes:
     rows = len(numbered) // _COLUMNS
     lines = [numbered[row::rows] for row in range(rows)]
     if form == "html":
-        return fill("journal", "recovery_sheet", lines=lines, name=journal.name, day=day, notes=_notes(journal))
+        return fill("journal.sharing", "recovery_sheet", lines=lines, name=journal.name, day=day, notes=_notes(journal))
     return _text(lines, journal, day).encode()
 
 

@@ -1,11 +1,10 @@
 """What can be seen of a journal, and put beside it, without opening it: the part of the door that is light.
 
-The locked screen and the quick commands need it at once; ``journal.book`` has the same and everything else.
+The locked screen and the quick commands need it at once; ``journal.store.journal`` has the same and everything else.
 """
 
 from __future__ import annotations
 
-from journal.capturing import capture, fresh_capture, is_waiting
 from journal.domain.record import InvalidRecord, NotFound
 from journal.errors import (
     AlreadyExists,
@@ -22,6 +21,7 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
+from journal.store.capture import capture, fresh_capture, is_waiting
 from journal.vault.inspect_file import CheckResult, Look, check, look
 
 __all__ = [

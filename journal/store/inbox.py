@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 import msgspec
 from msgspec.structs import replace
 
-from journal.collections import Collection
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
@@ -17,8 +16,9 @@ from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
 from journal.domain.time import known_zone, local_day
 from journal.errors import VaultError
-from journal.naming import Lists, Naming
-from journal.store import VaultTable
+from journal.store.collection import Collection
+from journal.store.find_or_create import Lists, Naming
+from journal.store.tinydb_store import VaultTable
 
 if TYPE_CHECKING:
     from journal.vault.vault import Vault

@@ -26,7 +26,7 @@ from journal.domain.record import (
     migrate,
 )
 from journal.domain.time import local_day, local_noon
-from journal.store import VaultTable, unstamped
+from journal.store.tinydb_store import VaultTable, unstamped
 
 R = TypeVar("R", bound=Record)
 

@@ -15,9 +15,9 @@ from typing import Annotated, Final
 import msgspec
 from msgspec import Meta, Struct
 
+from journal.config.settings import settings_path, write_toml
 from journal.domain.people import Person
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
-from journal.settings import settings_path, write_toml
 from journal.vault.files.disk import Disk
 
 SENTENCES: Final = 3

@@ -11,12 +11,12 @@ from threading import RLock
 
 from msgspec.structs import replace
 
-from journal.card import card_path, take_back
 from journal.clock import Clock, SystemClock, milliseconds
+from journal.config.emergency_card import card_path, take_back
+from journal.config.settings import Settings, state_directory
 from journal.domain.preferences import Preferences
 from journal.errors import NotSaved, VaultError
-from journal.settings import Settings, state_directory
-from journal.store import Store
+from journal.store.tinydb_store import Store
 from journal.vault import erase_file, restore_file
 from journal.vault.crypto.keys import Cost, calibrated
 from journal.vault.lock_holder import Holder

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any, Final, cast
 
-from journal.store import Store, VaultTable, unstamped
+from journal.store.tinydb_store import Store, VaultTable, unstamped
 
 DRAFTS: Final = "drafts"
 """The table that drafts are in."""

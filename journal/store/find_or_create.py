@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from journal.collections import Collection
 from journal.domain.coping import Strategy, starters
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.labels import called, folded
 from journal.domain.starters import strategies_for, triggers_for
+from journal.store.collection import Collection
 
 
 class Lists(Protocol):

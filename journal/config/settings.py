@@ -1,7 +1,7 @@
 """What can be read while the journal is locked: ``settings.toml``, and where things are.
 
 Nothing in here says what is in the journal. The program needs no such file to run; it is made when something is set.
-The emergency card stands in a file of its own beside it (``journal.card``).
+The emergency card stands in a file of its own beside it (``journal.config.emergency_card``).
 """
 
 from __future__ import annotations

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal import leaving
-from journal.book import Journal, VaultError
 from journal.domain.sharing import Share
+from journal.sharing import release
+from journal.store.journal import Journal, VaultError
 
 LONGEST_PLACE = 1000
 """Characters of a path that the ledger keeps: its end, which names the file."""
@@ -26,7 +26,7 @@ def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool 
     there only when asked to. Raises ``FileExistsError`` or another ``OSError`` (nothing is written, nothing noted)
     and ``LedgerNotSaved``.
     """
-    leaving.write(path, data, replace=over)
+    release.write(path, data, replace=over)
     place = str(path).encode(errors="replace").decode()[-LONGEST_PLACE:]
     noted = replace(share, place=place, sha256=hashlib.sha256(data).hexdigest())
     try:

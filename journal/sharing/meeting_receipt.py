@@ -8,14 +8,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from journal.book import Journal
 from journal.domain.agreement import Agreement, current, told
 from journal.domain.commitments import By, Commitment
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, next_session, when_words
 from journal.domain.sharing import Level, Paper, Share
 from journal.domain.time import day_words
-from journal.leaving import Choice, Draft, Line, Page, Part, release
+from journal.sharing.release import Choice, Draft, Line, Page, Part, release
+from journal.store.journal import Journal
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
 RECEIPT_TITLE: Final = "WHAT WE AGREED"

@@ -17,7 +17,7 @@ from journal.domain.starters import strategies_for, triggers_for
 from journal.domain.words import Notice, craving_warning, passed_words, plan_words
 
 if TYPE_CHECKING:
-    from journal.book import Journal
+    from journal.store.journal import Journal
 
 L = TypeVar("L", Trigger, Strategy)
 
