@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
+from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import called
 from journal.domain.people import people_to_ask
-from journal.domain.plans import Plan, meant_for
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import Notice, craving_warning, passed_words, plan_words
+from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.text.cravings import passed_words
+from journal.text.if_then_plans import plan_words
+from journal.text.safety import Notice, craving_warning
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from journal.clock import SetClock
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Strategy
@@ -27,16 +27,16 @@ from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Per
 from journal.domain.goals import Goal, Measurement, Step
+from journal.domain.if_then_plans import Plan
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
-from journal.domain.plans import Plan
+from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, Wish
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.domain.uses import Situation, Use
-from journal.domain.words import Reason
 from journal.store.journal import Cost, Journal
 
 PASSPHRASE = "demo"  # noqa: S105  # a sample holds no secrets

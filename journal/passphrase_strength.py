@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from journal.domain.time import MONTH_NAMES, MONTHS
+from journal.domain.dates import MONTH_NAMES, MONTHS
 
 LONGEST: Final = 72
 """Characters that zxcvbn looks at; it refuses longer ones, which are no weaker for it."""

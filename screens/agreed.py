@@ -6,8 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from journal.domain.agreement import Agreement, told, versions
-from journal.domain.time import day_words
+from journal.domain.agreements import Agreement, told, versions
+from journal.domain.dates import day_words
 from screens.keys import bindings
 from screens.view import View
 from screens.widgets.panel import Panel

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.agreement import (
+from journal.domain.agreements import (
     MOST_HOURS,
     WEEKS,
     Agreement,

@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.record import Record
-from journal.domain.sharing import Paper, Share
+from journal.domain.share_ledger import Paper, Share
 from journal.sharing.meeting_receipt import TYPED_IN, agreement_form, noted
 from journal.sharing.release import Page
 from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint

@@ -161,7 +161,7 @@ class JournalApp(KeysInTurn, SavingApp):
         """The person's own word for a use; a plain one where nothing that is counted is to be none at all."""
         if self.journal is None:
             return "slip"
-        from journal.domain.words import usual_word
+        from journal.text.slips import usual_word
 
         return usual_word(self.journal.focuses, self.journal.preferences.slip_word)
 

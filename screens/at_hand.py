@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from journal.craving_support import AtHand
 from journal.domain.cravings import Craving
-from journal.domain.words import judged_words, offer_words
+from journal.text.cravings import judged_words, offer_words
 from screens.widgets.opens import column, elided
 
 LABEL: Final = 28

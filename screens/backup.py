@@ -10,8 +10,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.domain.backups import copied_words
-from journal.domain.time import local_day
+from journal.domain.backup_reminder import copied_words
+from journal.domain.dates import local_day
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.saving import JOURNAL

@@ -12,13 +12,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Input
 
-from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Halt
+from journal.domain.dates import day_words
 from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.record import Record
-from journal.domain.time import day_words
+from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SLIP_TO_COME, slip_offer, use_word
 from screens.keeping import Draft
 from screens.routes import new_screen
 from screens.sheet import Sheet
@@ -132,7 +132,7 @@ class CheckInSheet(Sheet):
     def records(self) -> tuple[Record, ...]:
         """The check-in, and a mark for each focus whose day was told otherwise than before."""
         if not self.draft() and self.record is None:
-            raise NotUnderstood(self.query_one("#mood", RatingField), words.CHECKIN_EMPTY)
+            raise NotUnderstood(self.query_one("#mood", RatingField), CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
         before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
         checkin = replace(
@@ -154,7 +154,7 @@ class CheckInSheet(Sheet):
         if state is self._states[focus.uid]:
             return None
         if self._used(focus):
-            raise NotUnderstood(field, words.CHECKIN_USE_STANDS)
+            raise NotUnderstood(field, CHECKIN_USE_STANDS)
         mark = self._marked(focus) or Mark(focus=focus.uid, state=DayState.UNKNOWN, local_date=self.day)
         return replace(
             mark,
@@ -183,7 +183,7 @@ class CheckInSheet(Sheet):
         try:
             day = field.value
             if day is not None and day > self.journal.today():
-                raise NotUnderstood(field, words.SLIP_TO_COME)
+                raise NotUnderstood(field, SLIP_TO_COME)
         except NotUnderstood as problem:
             field.complain(str(problem))
             return
@@ -219,6 +219,6 @@ def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
 
 
 def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:
-    word = words.use_word(focus.goal_mode, app.slip_word)
+    word = use_word(focus.goal_mode, app.slip_word)
     write = partial(app.show, "slip", focus=focus.uid, day=day)
-    app.ask(words.slip_offer(word), "Now", write, no="Later", detail=words.SLIP_LATER)
+    app.ask(slip_offer(word), "Now", write, no="Later", detail=SLIP_LATER)

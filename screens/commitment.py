@@ -6,9 +6,19 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
 from journal.domain.record import Record
+from journal.text.debriefs import (
+    COMMITMENT_BY,
+    COMMITMENT_CARRY,
+    COMMITMENT_DUE,
+    COMMITMENT_NAME,
+    COMMITMENT_NEEDED,
+    COMMITMENT_STATUS,
+    COMMITMENT_TEXT,
+    COMMITMENT_TOO_LARGE,
+    DEBRIEF_BY_HINT,
+)
 from screens.keeping import Draft
 from screens.sheet import Sheet
 from screens.widgets.choice import Choice
@@ -27,24 +37,22 @@ BECAME = (
 class CommitmentSheet(Sheet):
     """Done after its day is kept as done late; carried over it has another day, and is counted."""
 
-    NAME = words.COMMITMENT_NAME
+    NAME = COMMITMENT_NAME
     ROUTE = "commitment"
     KIND = Commitment
 
     def fields(self) -> ComposeResult:
         """What and by when; then what became of it."""
-        by = ChoiceField(words.COMMITMENT_BY, [(one, one.value) for one in By], id="by")
+        by = ChoiceField(COMMITMENT_BY, [(one, one.value) for one in By], id="by")
         by.choice.choose(By.ME)
-        status = ChoiceField(words.COMMITMENT_STATUS, BECAME, id="status")
+        status = ChoiceField(COMMITMENT_STATUS, BECAME, id="status")
         status.choice.choose(CommitmentStatus.OPEN)
-        yield Plain(words.COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
-        yield TextField(words.COMMITMENT_TEXT, id="text")
-        yield DayField(
-            words.COMMITMENT_DUE, id="due", today=self.journal.today(), hint=words.DEBRIEF_BY_HINT, ahead=True
-        )
+        yield Plain(COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
+        yield TextField(COMMITMENT_TEXT, id="text")
+        yield DayField(COMMITMENT_DUE, id="due", today=self.journal.today(), hint=DEBRIEF_BY_HINT, ahead=True)
         yield by
         yield status
-        yield Plain(words.COMMITMENT_CARRY, id="carry", classes="muted")
+        yield Plain(COMMITMENT_CARRY, id="carry", classes="muted")
 
     def __init__(
         self, *, record: Record | None = None, carry: bool = False, draft: tuple[str, Draft] | None = None
@@ -89,7 +97,7 @@ class CommitmentSheet(Sheet):
         """The promise. Raises ``NotUnderstood``."""
         text = self.query_one("#text", TextField)
         if not text.text:
-            raise NotUnderstood(text, words.COMMITMENT_NEEDED)
+            raise NotUnderstood(text, COMMITMENT_NEEDED)
         by = self.query_one("#by", ChoiceField).value or self.before.by
         return (self._became(replace(self.before, text=text.text, by=by)),)
 

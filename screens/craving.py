@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.widgets import Input
 
-from journal.domain import words
 from journal.domain.cravings import Craving, Outcome, felt, judged, tried
 from journal.domain.record import Record
+from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_SAVED
 from screens.craving_view import OTHER, TYPED, CravingView
 from screens.keeping import Draft
 from screens.keys import bindings
@@ -172,12 +172,12 @@ class CravingNow(CravingView):
     @on(Saved)
     def tell_saved(self, message: Saved) -> None:
         """It is durable."""
-        self._tell(message.records, "", words.CRAVING_SAVED)
+        self._tell(message.records, "", CRAVING_SAVED)
 
     @on(NotKept)
     def tell_not_kept(self, message: NotKept) -> None:
         """It is not; every answer stays, and the next one saves all of them."""
-        self._tell(message.given, message.reason, words.CRAVING_NOT_SAVED)
+        self._tell(message.given, message.reason, CRAVING_NOT_SAVED)
 
     def _tell(self, records: Iterable[Record], complaint: str, keys: str) -> None:
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):
@@ -264,4 +264,4 @@ class CravingNow(CravingView):
         if self.craving is not None and draft is not None:
             self.app.run_worker(part(self.app, self.craving, draft))
             if not self.craving.outcome.known:
-                self.app.tell(words.CRAVING_LEFT)
+                self.app.tell(CRAVING_LEFT)

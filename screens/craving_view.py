@@ -9,10 +9,40 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.domain import words
 from journal.domain.cravings import Craving, Halt, Outcome
-from journal.domain.time import moment_words
+from journal.domain.dates import moment_words
 from journal.domain.uses import Situation
+from journal.text.cravings import (
+    CRAVING_ABOUT,
+    CRAVING_AGAIN,
+    CRAVING_CAME_THROUGH,
+    CRAVING_CANNOT,
+    CRAVING_COMPANY,
+    CRAVING_CONFIDENCE,
+    CRAVING_FIRST_STRATEGIES,
+    CRAVING_HALT,
+    CRAVING_HOW_NOW,
+    CRAVING_HOW_STRONG,
+    CRAVING_LEAVING,
+    CRAVING_MORE,
+    CRAVING_NO_PEOPLE,
+    CRAVING_NOTHING_LEFT,
+    CRAVING_OTHER,
+    CRAVING_OTHER_HINT,
+    CRAVING_OUTCOME,
+    CRAVING_PEAK_PASSES,
+    CRAVING_SITUATION,
+    CRAVING_THOUGHT,
+    CRAVING_TRIGGER,
+    CRAVING_USED,
+    CRAVING_WHAT_HELPED,
+    CRAVING_WHAT_HELPS,
+    CRAVING_WHERE,
+    NEEDED,
+    cannot_words,
+    open_craving_words,
+)
+from journal.text.safety import emergency_foot
 from screens.at_hand import LABEL, Options
 from screens.keeping import Draft
 from screens.keys import Key
@@ -56,61 +86,59 @@ class CravingView(View[None]):
             self.app.timing = None
         self.craving = self.craving or taken_up(self.app, self._draft)
         self._at_hand = hand = Options(self.journal, self.craving)
-        with Panel(self._panel_name, words.CRAVING_LEAVING):
+        with Panel(self._panel_name, CRAVING_LEAVING):
             yield NoticeBox()
-            yield AnyField(words.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
+            yield AnyField(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Vertical(*self._questions(), id="questions")
             motion = self.app.settings.motion
             yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
-            yield Plain("\n".join(hand.people()) or words.CRAVING_NO_PEOPLE, id="people")
-            yield AnyField(words.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Plain("\n".join(hand.people()) or CRAVING_NO_PEOPLE, id="people")
+            yield AnyField(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
-        yield Plain(words.emergency_foot(self.app.settings.region), id="foot", classes="muted")
+        yield Plain(emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def _questions(self) -> ComposeResult:
         focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
         if len(focuses) > 1:
-            yield AnyField(words.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield AnyField(words.CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
-        yield TextField(words.CRAVING_OTHER, id="other", hint=words.CRAVING_OTHER_HINT)
+            yield AnyField(CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
+        yield AnyField(CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
+        yield TextField(CRAVING_OTHER, id="other", hint=CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:
         starting = self._at_hand.starting
-        yield Plain(words.CRAVING_FIRST_STRATEGIES if starting else words.CRAVING_WHAT_HELPS, classes="title")
-        yield AnyField(
-            words.CRAVING_CANNOT, Choice(list(words.NEEDED.items()), many=True, id="cannot"), id="ask-cannot"
-        )
+        yield Plain(CRAVING_FIRST_STRATEGIES if starting else CRAVING_WHAT_HELPS, classes="title")
+        yield AnyField(CRAVING_CANNOT, Choice(list(NEEDED.items()), many=True, id="cannot"), id="ask-cannot")
         yield Plain(id="left-out", classes="muted")
         yield Choice[str]([], many=True, column=True, id="strategy")
         yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], many=True, id="helped")
-        yield AnyField(words.CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=words.CRAVING_AGAIN)
+        yield AnyField(CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=CRAVING_AGAIN)
         outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
-        yield AnyField(words.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
+        yield AnyField(CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
         yield Plain(id="ended", classes="title")
-        yield TextField(words.CRAVING_WHERE, id="place")
+        yield TextField(CRAVING_WHERE, id="place")
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        yield AnyField(words.CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
+        yield AnyField(CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
         situations = Choice([(one, one.value) for one in Situation], id="situation")
-        yield AnyField(words.CRAVING_SITUATION, situations, id="ask-situation")
-        yield TextField(words.CRAVING_COMPANY, id="company")
-        yield WritingField(words.CRAVING_THOUGHT, id="thought")
-        yield AnyField(words.CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
+        yield AnyField(CRAVING_SITUATION, situations, id="ask-situation")
+        yield TextField(CRAVING_COMPANY, id="company")
+        yield WritingField(CRAVING_THOUGHT, id="thought")
+        yield AnyField(CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
 
     def _first_words(self) -> str:
         waiting = self._at_hand.still_open()
         if waiting is None:
-            return words.CRAVING_PEAK_PASSES
+            return CRAVING_PEAK_PASSES
         begun = f"{self.journal.local(waiting.at):%H:%M}"
-        return f"{words.CRAVING_PEAK_PASSES}\n{words.open_craving_words(begun, waiting.intensity)}"
+        return f"{CRAVING_PEAK_PASSES}\n{open_craving_words(begun, waiting.intensity)}"
 
     def key_rows(self) -> list[Key]:
         """All but the one that leads here, and those that wait for the first digit."""
@@ -148,14 +176,14 @@ class CravingView(View[None]):
         self.query_one("#end").display = self._ended(craving)
         self.query_one("#ask-helped").display = bool(craving.attempts)
         shows_more = self.query_one("#more").display
-        self.query_one("#to-more", Row).show("" if shows_more else words.CRAVING_MORE, key="m", way=self.action_more)
+        self.query_one("#to-more", Row).show("" if shows_more else CRAVING_MORE, key="m", way=self.action_more)
         self.query_one(NoticeBox).show(self._at_hand.warning(craving) if self._warns else None)
         self.query_one(Riding).follow(self._timing)
         self.query_one(KeyLine).refresh()
         self._show_lists(craving)
         _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))
         _say(self.query_one("#left-out", Plain), self._left_out(craving))
-        ended = words.CRAVING_CAME_THROUGH if craving.outcome.came_through else words.CRAVING_USED
+        ended = CRAVING_CAME_THROUGH if craving.outcome.came_through else CRAVING_USED
         _say(self.query_one("#ended", Plain), ended if craving.outcome.known else "")
 
     def _ended(self, craving: Craving) -> bool:
@@ -163,8 +191,8 @@ class CravingView(View[None]):
         return craving.after is not None or not self._happens_now
 
     def _left_out(self, craving: Craving) -> str:
-        told = words.cannot_words(craving.cannot)
-        return f"{told}\n{words.CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
+        told = cannot_words(craving.cannot)
+        return f"{told}\n{CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
 
     def _show_the_end(self) -> None:
         self.call_after_refresh(self.query_one(Panel).scroll_end, animate=False)

@@ -11,12 +11,12 @@ from typing import Final
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain import words
+from journal.domain.dates import MONTH_NAMES, day_words
+from journal.domain.day_statistics import focus_figures, percent_words, run_words
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
-from journal.domain.figures import focus_figures, percent_words, run_words
 from journal.domain.focuses import Focus, paused, wants_none
-from journal.domain.time import MONTH_NAMES, day_words
 from journal.search import SEARCHED
+from journal.text.slips import return_words, stands_on_day, use_word, written_as
 from screens.keys import bindings
 from screens.messages import Changed, DayTurned
 from screens.told import Told
@@ -87,7 +87,7 @@ class Days(View[None]):
         self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         numbers = f"{figures.clean} {focus.clean_word} days of {figures.logged} logged · {percent_words(figures)}"
-        returned = words.return_words(figures) if wants_none(focus) else ""
+        returned = return_words(figures) if wants_none(focus) else ""
         parts = [numbers, f"longest run {run_words(figures)}", returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
@@ -115,7 +115,7 @@ class Days(View[None]):
 
     @property
     def _word(self) -> str:
-        return words.use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
+        return use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
 
     def _day_words(self) -> str:
         """``free (check-in)``, ``used (calendar, filled in later)``, ``no entry``."""
@@ -123,7 +123,7 @@ class Days(View[None]):
             return reason
         mark = self._mark
         if self._has_use and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
-            return f"{STATE_WORDS[DayState.USED]} ({words.written_as(self._word)})"
+            return f"{STATE_WORDS[DayState.USED]} ({written_as(self._word)})"
         if mark is None:
             return "no entry"
         later = ", filled in later" if mark.back_filled else ""
@@ -142,7 +142,7 @@ class Days(View[None]):
         if reason := self._outside():
             self.app.tell(f"This day is {reason}: settings can change that.")
         elif self._has_use and state is not DayState.NOT_APPLICABLE:
-            self.app.tell(words.stands_on_day(self._word))
+            self.app.tell(stands_on_day(self._word))
         else:
             self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
 

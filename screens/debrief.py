@@ -11,13 +11,24 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.commitments import Commitment
 from journal.domain.debriefs import Debrief, Question, about, first_open, questions
 from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.uses import Use
 from journal.sharing.release import plain
+from journal.text.debriefs import (
+    COPY_ASKS,
+    COPY_DONE,
+    COPY_MEANS,
+    COPY_NOTHING,
+    COPY_YES,
+    DEBRIEF_DONE,
+    DEBRIEF_KEYS,
+    DEBRIEF_LEFT,
+    debrief_title,
+    message_words,
+)
 from screens.debrief_steps import (
     ActionsPart,
     HappenedPart,
@@ -107,7 +118,7 @@ class Debriefing(Steps[None]):
         return self._people.name if self._people else ""
 
     def _message(self, debrief: Debrief) -> str:
-        return words.message_words(
+        return message_words(
             debrief,
             word=self._word,
             day=self.use.local_date,
@@ -133,8 +144,8 @@ class Debriefing(Steps[None]):
 
     async def _change_to(self, name: str) -> None:
         await super()._change_to(name)
-        title = words.debrief_title(self._word, self.use.local_date, self.journal.today())
-        self.query_one(Panel).rename(title, words.DEBRIEF_KEYS)
+        title = debrief_title(self._word, self.use.local_date, self.journal.today())
+        self.query_one(Panel).rename(title, DEBRIEF_KEYS)
 
     def key_rows(self) -> list[Key]:
         """Without the way back of other steps, and copying only where there is something to copy."""
@@ -230,7 +241,7 @@ class Debriefing(Steps[None]):
     def finish(self) -> None:
         """The last question is answered."""
         self.debrief = replace(self.debrief, finished=True)
-        self._leave(words.DEBRIEF_DONE)
+        self._leave(DEBRIEF_DONE)
 
     async def action_back(self) -> None:
         """Leave it for later, with what stands in the question."""
@@ -240,7 +251,7 @@ class Debriefing(Steps[None]):
             self.app.keep((self.draft_key, self.draft_of_steps()))
             self.dismiss(None)
             return
-        self._leave(words.DEBRIEF_LEFT)
+        self._leave(DEBRIEF_LEFT)
 
     def _leave(self, said: str) -> None:
         draft, records = self.draft(), self._hand_over()
@@ -275,13 +286,13 @@ class Debriefing(Steps[None]):
         if self.at != Question.MESSAGE or not isinstance(self.step, MessagePart):
             return
         if text := self.step.writing.text:
-            self.app.ask(words.COPY_ASKS, words.COPY_YES, partial(self._copy, text), detail=words.COPY_MEANS)
+            self.app.ask(COPY_ASKS, COPY_YES, partial(self._copy, text), detail=COPY_MEANS)
         else:
-            self.app.tell(words.COPY_NOTHING)
+            self.app.tell(COPY_NOTHING)
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(plain(text))
-        self.app.tell(words.COPY_DONE)
+        self.app.tell(COPY_DONE)
 
 
 def _holds(journal: Journal, record: Record) -> bool:

@@ -10,17 +10,39 @@ from msgspec.structs import replace
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from journal.domain import words
 from journal.domain.commitments import MOST_NEW, Commitment
 from journal.domain.debriefs import Debrief, Question, Tell, answered
 from journal.domain.uses import Situation
+from journal.text.debriefs import (
+    DEBRIEF_ACTION,
+    DEBRIEF_ACTION_NEEDED,
+    DEBRIEF_ASKS,
+    DEBRIEF_BY,
+    DEBRIEF_BY_HINT,
+    DEBRIEF_END,
+    DEBRIEF_GO,
+    DEBRIEF_HAPPENED,
+    DEBRIEF_MESSAGE,
+    DEBRIEF_PATTERN,
+    DEBRIEF_POINT_LONG,
+    DEBRIEF_POINTS,
+    DEBRIEF_REWORDED,
+    DEBRIEF_SITUATION,
+    DEBRIEF_SOUND_WORDS,
+    DEBRIEF_SOUNDS,
+    DEBRIEF_TELLS,
+    DEBRIEF_THOUGHT,
+    DEBRIEF_TOLD_HINT,
+    thought_words,
+)
+from journal.text.slips import SLIP_SAID_SO, mentor_told
 from screens.steps import Step
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField
 
 LONGEST_POINT: Final = 1000
-SOUNDS: Final = tuple(words.DEBRIEF_SOUND_WORDS)
+SOUNDS: Final = tuple(DEBRIEF_SOUND_WORDS)
 
 
 class Part(Step):
@@ -34,7 +56,7 @@ class Part(Step):
     Part .action { height: auto; margin-bottom: 1; }
     Part .action AnyField, .-short Part .action { margin-bottom: 0; }
     """
-    GO_ON = words.DEBRIEF_GO
+    GO_ON = DEBRIEF_GO
     SKIP = ""
 
     def __init__(self, debrief: Debrief) -> None:
@@ -49,11 +71,11 @@ class Part(Step):
 class SituationPart(Part):
     """The situation comes first."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.SITUATION]
+    ASKS = DEBRIEF_ASKS[Question.SITUATION]
 
     def fields(self) -> Iterable[Widget]:
         """The eight situations, one of them perhaps known from the use."""
-        field = ChoiceField(words.DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        field = ChoiceField(DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
         field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
         yield field
 
@@ -93,15 +115,15 @@ class WrittenPart(Part):
 class HappenedPart(WrittenPart):
     """What happened before it."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.HAPPENED]
-    FIELD, LABEL = "happened", words.DEBRIEF_HAPPENED
+    ASKS = DEBRIEF_ASKS[Question.HAPPENED]
+    FIELD, LABEL = "happened", DEBRIEF_HAPPENED
 
 
 class PointsPart(WrittenPart):
     """Decision points."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.POINTS]
-    FIELD, LABEL = "points", words.DEBRIEF_POINTS
+    ASKS = DEBRIEF_ASKS[Question.POINTS]
+    FIELD, LABEL = "points", DEBRIEF_POINTS
 
     def text_before(self) -> str:
         """One to a line."""
@@ -111,26 +133,26 @@ class PointsPart(WrittenPart):
         """The lines that say something."""
         points = self.writing.lines
         if any(len(point) > LONGEST_POINT for point in points):
-            raise NotUnderstood(self.writing, words.DEBRIEF_POINT_LONG)
+            raise NotUnderstood(self.writing, DEBRIEF_POINT_LONG)
         return replace(self.debrief, points=points)
 
 
 class ThoughtPart(WrittenPart):
     """The thought afterwards."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.THOUGHT]
-    FIELD, LABEL = "thought", words.DEBRIEF_THOUGHT
+    ASKS = DEBRIEF_ASKS[Question.THOUGHT]
+    FIELD, LABEL = "thought", DEBRIEF_THOUGHT
 
 
 class SoundsPart(Part):
     """How the thought sounds, ticked by the person: nothing is read out of it."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.SOUNDS]
+    ASKS = DEBRIEF_ASKS[Question.SOUNDS]
 
     def fields(self) -> Iterable[Widget]:
         """The thought, and the three ways."""
-        yield Plain(words.thought_words(self.debrief.thought), classes="asks")
-        field = ChoiceField(words.DEBRIEF_SOUNDS, list(words.DEBRIEF_SOUND_WORDS.items()), id="sounds", many=True)
+        yield Plain(thought_words(self.debrief.thought), classes="asks")
+        field = ChoiceField(DEBRIEF_SOUNDS, list(DEBRIEF_SOUND_WORDS.items()), id="sounds", many=True)
         field.choice.choose(*(sound for sound in SOUNDS if getattr(self.debrief, sound)))
         yield field
 
@@ -143,20 +165,20 @@ class SoundsPart(Part):
 class RewordedPart(WrittenPart):
     """The same thought, specific and changeable."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.REWORDED]
-    FIELD, LABEL = "reworded", words.DEBRIEF_REWORDED
+    ASKS = DEBRIEF_ASKS[Question.REWORDED]
+    FIELD, LABEL = "reworded", DEBRIEF_REWORDED
 
     def fields(self) -> Iterable[Widget]:
         """The thought, a pattern, and the text."""
-        yield Plain(words.thought_words(self.debrief.thought), classes="asks")
-        yield Plain(words.DEBRIEF_PATTERN, classes="asks muted")
+        yield Plain(thought_words(self.debrief.thought), classes="asks")
+        yield Plain(DEBRIEF_PATTERN, classes="asks muted")
         yield from super().fields()
 
 
 class ActionsPart(Part):
     """At most three actions, which become commitments; ``actions`` are those there are."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.ACTIONS]
+    ASKS = DEBRIEF_ASKS[Question.ACTIONS]
 
     def __init__(self, debrief: Debrief, actions: Sequence[Commitment], today: date) -> None:
         super().__init__(debrief)
@@ -166,10 +188,8 @@ class ActionsPart(Part):
     def fields(self) -> Iterable[Widget]:
         """A text and a day for each."""
         for number in range(MOST_NEW):
-            text = TextField(words.DEBRIEF_ACTION, id=f"action-{number}")
-            due = DayField(
-                words.DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=words.DEBRIEF_BY_HINT, ahead=True
-            )
+            text = TextField(DEBRIEF_ACTION, id=f"action-{number}")
+            due = DayField(DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=DEBRIEF_BY_HINT, ahead=True)
             yield Vertical(text, due, classes="action")
 
     def on_mount(self) -> None:
@@ -186,7 +206,7 @@ class ActionsPart(Part):
         text, due = self._text(number).text, self._due(number).value
         if not text:
             if due is not None:
-                raise NotUnderstood(self._text(number), words.DEBRIEF_ACTION_NEEDED)
+                raise NotUnderstood(self._text(number), DEBRIEF_ACTION_NEEDED)
             return None
         before = self.actions[number] if number < len(self.actions) else Commitment(text="")
         return replace(before, text=text, due=due)
@@ -201,11 +221,11 @@ class ActionsPart(Part):
 class TellsPart(Part):
     """What a message would say, of what there is to say."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.TELLS]
+    ASKS = DEBRIEF_ASKS[Question.TELLS]
 
     def fields(self) -> Iterable[Widget]:
         """Nothing is chosen unless the person chose it."""
-        field = ChoiceField(words.DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", many=True)
+        field = ChoiceField(DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", many=True)
         field.choice.choose(*self.debrief.tells)
         yield field
 
@@ -226,9 +246,9 @@ class TellsPart(Part):
 class MessagePart(WrittenPart):
     """The message, to read aloud, change or copy; whether it was told, in whatever words."""
 
-    ASKS = words.DEBRIEF_ASKS[Question.MESSAGE]
-    GO_ON = words.DEBRIEF_END
-    FIELD, LABEL = "message", words.DEBRIEF_MESSAGE
+    ASKS = DEBRIEF_ASKS[Question.MESSAGE]
+    GO_ON = DEBRIEF_END
+    FIELD, LABEL = "message", DEBRIEF_MESSAGE
 
     def __init__(self, debrief: Debrief, mentor: str, *, told: bool) -> None:
         super().__init__(debrief)
@@ -238,8 +258,8 @@ class MessagePart(WrittenPart):
     def fields(self) -> Iterable[Widget]:
         """The text, and whether it was told."""
         yield from super().fields()
-        said: list[tuple[Any, str]] = [(True, words.SLIP_SAID_SO)]
-        field = ChoiceField(words.mentor_told(self._mentor), said, id="told", hint=words.DEBRIEF_TOLD_HINT)
+        said: list[tuple[Any, str]] = [(True, SLIP_SAID_SO)]
+        field = ChoiceField(mentor_told(self._mentor), said, id="told", hint=DEBRIEF_TOLD_HINT)
         field.choice.choose(*([True] if self._told else []))
         yield field
 

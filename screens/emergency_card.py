@@ -9,9 +9,30 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
-from journal.domain import words
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS
+from journal.text.emergency_card import (
+    CARD_ASK,
+    CARD_NOT_TAKEN_BACK,
+    CARD_NOT_WRITTEN,
+    CARD_OPEN,
+    CARD_OTHERS,
+    CARD_OTHERS_HINT,
+    CARD_OWN,
+    CARD_OWN_HINT,
+    CARD_PEOPLE,
+    CARD_PLAN,
+    CARD_PLAN_HINT,
+    CARD_PREVIEW,
+    CARD_PREVIEW_NOTHING,
+    CARD_REASONS,
+    CARD_TAKEN_BACK,
+    CARD_WHAT_FOR,
+    CARD_WRITTEN,
+    card_call,
+    card_too_long,
+    card_too_many,
+)
 from screens.keys import Key, bindings
 from screens.sheet import Sheet
 from screens.widgets.choice import Choice
@@ -40,17 +61,17 @@ class EmergencyCard(Sheet):
 
     def fields(self) -> ComposeResult:
         """That it is not sealed; then sentences, people, the plan; and what the locked screen will show."""
-        yield Plain(words.CARD_OPEN, id="open")
-        yield Plain(words.CARD_WHAT_FOR, classes="muted")
+        yield Plain(CARD_OPEN, id="open")
+        yield Plain(CARD_WHAT_FOR, classes="muted")
         if reasons := self._reasons():
-            yield Picks(words.CARD_REASONS, reasons, id="reasons")
-        yield WritingField(words.CARD_OWN, id="own", hint=words.CARD_OWN_HINT)
+            yield Picks(CARD_REASONS, reasons, id="reasons")
+        yield WritingField(CARD_OWN, id="own", hint=CARD_OWN_HINT)
         if people := self._people():
-            yield Picks(words.CARD_PEOPLE, people, id="people")
-        yield WritingField(words.CARD_OTHERS, id="others", hint=words.CARD_OTHERS_HINT)
+            yield Picks(CARD_PEOPLE, people, id="people")
+        yield WritingField(CARD_OTHERS, id="others", hint=CARD_OTHERS_HINT)
         if parts := self._parts():
-            yield Picks(words.CARD_PLAN, parts, id="plan", hint=words.CARD_PLAN_HINT)
-        yield Plain(words.CARD_PREVIEW, classes="title")
+            yield Picks(CARD_PLAN, parts, id="plan", hint=CARD_PLAN_HINT)
+        yield Plain(CARD_PREVIEW, classes="title")
         yield Preview(id="preview")
 
     def _reasons(self) -> list[tuple[str, str]]:
@@ -102,9 +123,9 @@ class EmergencyCard(Sheet):
         written = self.query_one(f"#{field}", WritingField)
         said = list(dict.fromkeys([*self._picked(picks), *written.lines]))
         if len(said) > most:
-            raise NotUnderstood(written, words.card_too_many(most))
+            raise NotUnderstood(written, card_too_many(most))
         if any(len(text) > LONGEST for text in said):
-            raise NotUnderstood(written, words.card_too_long(LONGEST))
+            raise NotUnderstood(written, card_too_long(LONGEST))
         return said
 
     @on(Choice.Chosen)
@@ -112,7 +133,7 @@ class EmergencyCard(Sheet):
     def preview(self) -> None:
         """Show what will be shown, or why it can't be."""
         try:
-            shown = "\n".join(_shown(self.chosen())) or words.CARD_PREVIEW_NOTHING
+            shown = "\n".join(_shown(self.chosen())) or CARD_PREVIEW_NOTHING
         except NotUnderstood as problem:
             shown = str(problem)
         self.query_one("#preview", Plain).show(shown)
@@ -125,7 +146,7 @@ class EmergencyCard(Sheet):
     def hand_over(self) -> None:
         """Write it; before there is one, ask once more."""
         if self._card and not self._is_there:
-            self.app.ask(words.CARD_ASK, "Write it", self._write, detail=words.CARD_OPEN)
+            self.app.ask(CARD_ASK, "Write it", self._write, detail=CARD_OPEN)
         else:
             self._write()
 
@@ -137,13 +158,13 @@ class EmergencyCard(Sheet):
         try:
             await self.app.keeper.do(card.save)
         except OSError:
-            self.query_one(Panel).complain(words.CARD_NOT_WRITTEN)
+            self.query_one(Panel).complain(CARD_NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
         self._blank = self.written()
         self.left()
         if card:
-            self.app.tell(words.CARD_WRITTEN)
+            self.app.tell(CARD_WRITTEN)
 
     def action_take_back(self) -> None:
         """Take the card back, at once; what stood on it stays in the form, as something half-written."""
@@ -153,13 +174,13 @@ class EmergencyCard(Sheet):
         try:
             await self.app.keeper.do(take_back)
         except OSError:
-            self.query_one(Panel).complain(words.CARD_NOT_TAKEN_BACK.format(place=card_path()))
+            self.query_one(Panel).complain(CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
         self._blank = {str(field.id): type(field.written)() for field in self.query(AnyField)}
         self._is_there = False
         self.query_one(Panel).complain("")
         self.query_one(KeyLine).refresh()
-        self.app.tell(words.CARD_TAKEN_BACK)
+        self.app.tell(CARD_TAKEN_BACK)
 
     def key_rows(self) -> list[Key]:
         """The card can be taken back where there is one."""
@@ -168,5 +189,5 @@ class EmergencyCard(Sheet):
 
 def _shown(card: Card) -> Iterator[str]:
     yield from card.sentences
-    yield from map(words.card_call, card.people)
+    yield from map(card_call, card.people)
     yield from (f"F4: {heading}" for heading, _ in card.parts())

@@ -7,9 +7,9 @@ from typing import Final
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Record, Sensitivity
-from journal.domain.time import day_words
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.panel import Panel

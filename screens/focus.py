@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain.beginning import new_focus
 from journal.domain.focuses import (
     CLEAN_WORDS,
     GOAL_MODE_WORDS,
@@ -19,8 +18,9 @@ from journal.domain.focuses import (
     resume_on,
     withdrawal_warning_first,
 )
+from journal.domain.onboarding import new_focus
 from journal.domain.record import Record
-from journal.domain.words import withdrawal_warning
+from journal.text.safety import withdrawal_warning
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, DayField, NumberField, TextField
 from screens.widgets.plain import Plain

@@ -11,8 +11,6 @@ from typing import Final
 from msgspec.structs import replace
 from textual.widget import Widget
 
-from journal.domain import words
-from journal.domain.beginning import Answers, focuses_of
 from journal.domain.focuses import (
     GOAL_MODE_WORDS,
     KIND_HINTS,
@@ -22,6 +20,8 @@ from journal.domain.focuses import (
     counts_amounts,
     needs_withdrawal_warning,
 )
+from journal.domain.onboarding import Answers, focuses_of
+from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
 from screens.steps import Step
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
@@ -56,7 +56,7 @@ class WhatStep(FocusStep):
     """What are you recovering from?"""
 
     NAME = "what from"
-    ASKS = f"{words.WHAT_FROM} One, or several: by digit, or arrows and space."
+    ASKS = f"{WHAT_FROM} One, or several: by digit, or arrows and space."
 
     def fields(self) -> Iterable[Widget]:
         """The kinds, what belongs to the one under the cursor, and names where the kind says little."""
@@ -91,7 +91,7 @@ class WantStep(FocusStep):
     """What do you want with it?"""
 
     NAME = "what you want"
-    ASKS = words.WHAT_WITH_IT
+    ASKS = WHAT_WITH_IT
 
     def fields(self) -> Iterable[Widget]:
         """For each focus a choice, and a limit or steps where it has one."""
@@ -160,7 +160,7 @@ class SinceStep(FocusStep):
     """Since when?"""
 
     NAME = "since when"
-    ASKS = words.SINCE_WHEN
+    ASKS = SINCE_WHEN
 
     def fields(self) -> Iterable[Widget]:
         """For each focus the three answers, and the date where it is one."""

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
+from journal.domain.dates import date_words, day_words
 from journal.domain.record import Record
-from journal.domain.sharing import Paper, Share
-from journal.domain.time import date_words, day_words
+from journal.domain.share_ledger import Paper, Share
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.sheet import Sheet

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from journal.domain import words
+from journal.text.safety import emergency_foot
 from screens.keys import EVERYWHERE, Key, bindings, rows
 from screens.view import View
 from screens.widgets.panel import Panel
@@ -38,7 +38,7 @@ class Help(View[None]):
             for title, keys in _groups(self._keys).items():
                 yield Plain(title, classes="group")
                 yield Plain("\n".join(_row(key) for key in keys))
-        yield Plain(words.emergency_foot(self.app.settings.region), id="emergency")
+        yield Plain(emergency_foot(self.app.settings.region), id="emergency")
 
     def action_back(self) -> None:
         """Back to where it was asked."""

@@ -7,9 +7,9 @@ from typing import Final
 
 from textual.widget import Widget
 
-from journal.domain import words
 from journal.domain.people import Person, Role
-from journal.domain.safety import REGIONS
+from journal.domain.safety_lines import REGIONS
+from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
 from screens.steps import Step
 from screens.widgets.field import ChoiceField, TextField
 from screens.widgets.plain import Plain
@@ -24,7 +24,7 @@ class RegionStep(Step):
     """Which region's safety lines?"""
 
     NAME = "safety lines"
-    ASKS = f"{words.WHICH_REGION} Without one, F4 shows them all."
+    ASKS = f"{WHICH_REGION} Without one, F4 shows them all."
 
     def fields(self) -> Iterable[Widget]:
         """The regions."""
@@ -40,7 +40,7 @@ class ReasonStep(Step):
     """One reason."""
 
     NAME = "a reason"
-    ASKS = words.ONE_REASON
+    ASKS = ONE_REASON
 
     def fields(self) -> Iterable[Widget]:
         """One line."""
@@ -56,7 +56,7 @@ class PersonStep(Step):
     """One person."""
 
     NAME = "a person"
-    ASKS = words.ONE_PERSON
+    ASKS = ONE_PERSON
     GO_ON = "Done"
 
     def fields(self) -> Iterable[Widget]:

@@ -9,12 +9,21 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.craving_support import AtHand, put_away
-from journal.domain import words
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
-from journal.domain.plans import Plan
+from journal.domain.if_then_plans import Plan
 from journal.domain.record import Record
 from journal.domain.uses import Situation
+from journal.text.if_then_plans import (
+    PLAN_CHOOSE_IF,
+    PLAN_CHOOSE_THEN,
+    PLAN_IF,
+    PLAN_MONTHLY,
+    PLAN_OR,
+    PLAN_OWN,
+    PLAN_OWN_HINT,
+    PLAN_THEN,
+)
 from screens.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
@@ -49,11 +58,11 @@ class IfThenSheet(Sheet):
         hand = AtHand(self.journal, None)
         known = self.record or self.find(self._draft_key.partition(":")[2])
         own = known if isinstance(known, Plan) else Plan()
-        yield Plain(words.PLAN_MONTHLY, classes="muted")
-        yield LineField(words.PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger")
-        yield ChoiceField(words.PLAN_OR, [(one, one.value) for one in Situation], id="situation")
-        yield LineField(words.PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy")
-        yield TextField(words.PLAN_OWN, id="words", hint=words.PLAN_OWN_HINT)
+        yield Plain(PLAN_MONTHLY, classes="muted")
+        yield LineField(PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger")
+        yield ChoiceField(PLAN_OR, [(one, one.value) for one in Situation], id="situation")
+        yield LineField(PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy")
+        yield TextField(PLAN_OWN, id="words", hint=PLAN_OWN_HINT)
         yield YesNoField("Show in cravings", id="offer", usual=True)
 
     def fill(self, record: Record) -> None:
@@ -83,9 +92,9 @@ class IfThenSheet(Sheet):
         trigger, strategy = self.query_one("#trigger", LineField), self.query_one("#strategy", LineField)
         situation = self.query_one("#situation", ChoiceField).value
         if trigger.value is None and situation is None:
-            raise NotUnderstood(trigger, words.PLAN_CHOOSE_IF)
+            raise NotUnderstood(trigger, PLAN_CHOOSE_IF)
         if strategy.value is None:
-            raise NotUnderstood(strategy, words.PLAN_CHOOSE_THEN)
+            raise NotUnderstood(strategy, PLAN_CHOOSE_THEN)
         plan = replace(
             self.record if isinstance(self.record, Plan) else Plan(),
             trigger=trigger.value.uid if trigger.value else "",

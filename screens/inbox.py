@@ -8,9 +8,24 @@ from zoneinfo import ZoneInfo
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.captures import Capture
-from journal.domain.time import known_zone, moment_words
+from journal.domain.dates import known_zone, moment_words
+from journal.text.inbox import (
+    INBOX_ALL_OF_IT,
+    INBOX_BACK,
+    INBOX_DROP,
+    INBOX_DROP_DETAIL,
+    INBOX_DROP_YES,
+    INBOX_EMPTY,
+    INBOX_KEEP,
+    INBOX_KEYS,
+    INBOX_NAME,
+    INBOX_NEWS,
+    INBOX_WHAT,
+    captured_whole,
+    captured_words,
+    news_words,
+)
 from screens.keys import Key, bindings
 from screens.messages import Changed, NotKept
 from screens.view import View
@@ -31,19 +46,19 @@ class InboxReview(View[None]):
     def body(self) -> ComposeResult:
         """What waits, all of what is marked, and, where there is something to tell, that first."""
         taken = self.journal.inbox.taken
-        if news := words.news_words(taken.set_aside, foreign=taken.foreign):
-            with Panel(words.INBOX_NEWS, id="news", reads=True):
+        if news := news_words(taken.set_aside, foreign=taken.foreign):
+            with Panel(INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
-        with Panel(words.INBOX_NAME, id="waiting"):
-            yield Plain(words.INBOX_WHAT, id="what", classes="muted")
-            yield RecordList(self._line, empty=words.INBOX_EMPTY)
-        with Panel(words.INBOX_ALL_OF_IT, id="whole", reads=True):
+        with Panel(INBOX_NAME, id="waiting"):
+            yield Plain(INBOX_WHAT, id="what", classes="muted")
+            yield RecordList(self._line, empty=INBOX_EMPTY)
+        with Panel(INBOX_ALL_OF_IT, id="whole", reads=True):
             yield Plain()
 
     def key_rows(self) -> list[Key]:
         """Here enter keeps."""
         rows = [key for key in super().key_rows() if (key.where, key.action) != ("lists", "edit")]
-        return [key._replace(label="keep", tooltip=words.INBOX_KEEP) if key.action == "choose" else key for key in rows]
+        return [key._replace(label="keep", tooltip=INBOX_KEEP) if key.action == "choose" else key for key in rows]
 
     def on_mount(self) -> None:
         """Show what waits."""
@@ -56,7 +71,7 @@ class InboxReview(View[None]):
     def _show(self) -> None:
         waiting = self.journal.inbox.waiting()
         self.set_class(not waiting, "-empty")
-        self.query_one("#waiting", Panel).show_keys(*(words.INBOX_KEYS if waiting else (words.INBOX_BACK,)))
+        self.query_one("#waiting", Panel).show_keys(*(INBOX_KEYS if waiting else (INBOX_BACK,)))
         self._list.show(waiting)
         self.show_whole()
 
@@ -73,13 +88,13 @@ class InboxReview(View[None]):
 
     def _line(self, capture: Capture, width: int) -> str:
         """``Thu 19 Nov, 21:40  craving 7 · stress``."""
-        return elided(f"{moment_words(_local(capture))}  {words.captured_words(capture)}", width)
+        return elided(f"{moment_words(_local(capture))}  {captured_words(capture)}", width)
 
     @on(RecordList.Moved)
     def show_whole(self) -> None:
         """Everything in the marked one."""
         capture = self._list.item
-        self.query_one("#whole Plain", Plain).show(words.captured_whole(capture) if capture else "")
+        self.query_one("#whole Plain", Plain).show(captured_whole(capture) if capture else "")
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
@@ -91,9 +106,7 @@ class InboxReview(View[None]):
     def drop(self, message: RecordList.About) -> None:
         """Let the marked one go; asked first."""
         uid: str = message.item.uid
-        self.app.ask(
-            words.INBOX_DROP, words.INBOX_DROP_YES, lambda: self.app.decide(drop=[uid]), detail=words.INBOX_DROP_DETAIL
-        )
+        self.app.ask(INBOX_DROP, INBOX_DROP_YES, lambda: self.app.decide(drop=[uid]), detail=INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
         """Let all of them be part of the journal."""

@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.widget import Widget
 
-from journal.domain import words
+from journal.text.onboarding import NO_RESET, RECOVERY_WORDS, STAYS_HERE, WHAT_IT_IS
 from screens.steps import Step
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import NewPassphrase, SecretField
@@ -36,9 +36,9 @@ class PassphraseStep(Step):
         if self.made:
             yield Plain(MADE, classes="asks")
         else:
-            yield Plain(words.WHAT_IT_IS)
-            yield Plain(words.STAYS_HERE, classes="title")
-            yield Plain(words.NO_RESET, classes="asks")
+            yield Plain(WHAT_IT_IS)
+            yield Plain(STAYS_HERE, classes="title")
+            yield Plain(NO_RESET, classes="asks")
         yield self.new
 
 
@@ -52,7 +52,7 @@ class WordsStep(Step):
     """The 24 words, to be written down."""
 
     NAME = "recovery words"
-    ASKS = words.RECOVERY_WORDS
+    ASKS = RECOVERY_WORDS
     GO_ON = "I have written them down"
     SKIP = "Later"
 

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
-from journal.domain.time import moment_words
+from journal.domain.dates import moment_words
 from journal.passphrase_length import TOO_LONG
 from screens.keys import Key, bindings
 from screens.routes import new_screen

@@ -12,13 +12,13 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widget import Widget
 
-from journal.domain.agreement import current
+from journal.domain.agreements import current
 from journal.domain.commitments import Commitment
+from journal.domain.dates import local_instant
 from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
-from journal.domain.time import local_instant
 from screens.keys import bindings
 from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
 from screens.session import KINDS, MODES, NOON, minutes, people_options

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.domain import words
 from journal.domain.commitments import (
     MOST_NEW,
     By,
@@ -21,6 +20,7 @@ from journal.domain.commitments import (
     dropped,
     in_order,
 )
+from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.plain import Plain
 
@@ -41,7 +41,7 @@ def open_with(commitments: Iterable[Commitment], person: str) -> list[Commitment
 
 def promise_line(one: Commitment, today: date) -> str:
     """``my mentor · by Sun: the number``: who keeps it, and what it is."""
-    return f"{dict(BY)[one.by]} · {words.promise_words(one, today)}"
+    return f"{dict(BY)[one.by]} · {promise_words(one, today)}"
 
 
 class LastPromises(Vertical):
@@ -61,7 +61,7 @@ class LastPromises(Vertical):
         """The promise on a line, and under it what may be said of it."""
         for one in self._commitments:
             whose = promise_line(one, self._today)
-            yield Plain(f"{whose} · {words.COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise")
+            yield Plain(f"{whose} · {COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise")
             yield ChoiceField("It is", BECAME, id=f"became-{one.uid}")
 
     def changed(self, next_due: date | None) -> list[Commitment]:

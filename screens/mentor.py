@@ -11,26 +11,17 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 
-from journal.domain import words
-from journal.domain.agreement import (
-    GROUPS,
-    ONE_TO_ONE,
-    Agreement,
-    Dose,
-    current,
-    dose,
-    ends_on,
-    programme_week,
-)
+from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, Dose, current, dose, ends_on, programme_week
 from journal.domain.commitments import By, Commitment, done, in_order, reopened
+from journal.domain.dates import date_words, day_words
 from journal.domain.needs import Need, on_from
 from journal.domain.needs import in_order as needs_in_order
 from journal.domain.parked import waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record
 from journal.domain.sessions import Session, ends_at, held, next_session, planned, when_words
-from journal.domain.sharing import Share, pages
-from journal.domain.time import date_words, day_words
+from journal.domain.share_ledger import Share, pages
+from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
 from screens.keys import bindings
 from screens.meeting import brought
 from screens.places import Place
@@ -166,8 +157,8 @@ class Mentor(Place):
         """``me      by Wed: text R. the date · carried twice``; one that is too large asks."""
         if not one.is_open:
             return elided(f"{WHO[one.by]:<7} {one.status.value}: {one.text}", width)
-        asks = f" · {words.COMMITMENT_TOO_LARGE}" if one.too_large else ""
-        return elided(f"{WHO[one.by]:<7} {words.promise_words(one, self.journal.today())}{asks}", width)
+        asks = f" · {COMMITMENT_TOO_LARGE}" if one.too_large else ""
+        return elided(f"{WHO[one.by]:<7} {promise_words(one, self.journal.today())}{asks}", width)
 
     def _held_line(self, session: Session, width: int) -> str:
         minutes = "" if session.minutes is None else f"{session.minutes} min"

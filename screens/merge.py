@@ -12,7 +12,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.domain.time import day_words
+from journal.domain.dates import day_words
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.saving import JOURNAL

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
+from journal.domain.dates import date_words
 from journal.domain.mooring import ENOUGH, MooringLine, held_in, in_order, ticked, week, week_of
 from journal.domain.record import Record
-from journal.domain.time import date_words
 from screens.keys import bindings
 from screens.messages import Changed, DayTurned
 from screens.sheet import Sheet

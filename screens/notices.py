@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from journal.domain.backups import QUIET_FOR, reminder
+from journal.domain.backup_reminder import QUIET_FOR, reminder
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences

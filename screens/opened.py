@@ -9,7 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Button
 
-from journal.domain.time import day_words
+from journal.domain.dates import day_words
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.view import View
@@ -55,7 +55,7 @@ class Opened(View[None]):
 
     async def _look_for_lost(self) -> None:
         """Say what would come from where; only then can it be agreed to."""
-        from journal.brought_back import sentences
+        from journal.text.earlier_copies import sentences
 
         journal = self.journal
         copies = await self.app.keeper.do(lambda: journal.healable_from)

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.record import Record
-from journal.domain.safety import Line
+from journal.domain.safety_lines import Line
+from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
 from screens.app import JournalApp
 from screens.computer import NOT_WRITTEN
 from screens.keeping import Draft
@@ -34,8 +34,8 @@ class OwnLines(View[None]):
     def body(self) -> ComposeResult:
         """What they are, then one a line."""
         with Panel("my own lines", "enter change · + add · d remove · esc back"):
-            yield Plain(words.OWN_LINES_OPEN)
-            yield RecordList[Line](lambda line, _: line.words, empty=words.OWN_LINES_EMPTY)
+            yield Plain(OWN_LINES_OPEN)
+            yield RecordList[Line](lambda line, _: line.words, empty=OWN_LINES_EMPTY)
 
     def on_mount(self) -> None:
         """The arrows go through the lines."""
@@ -83,10 +83,10 @@ class OwnLineSheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
-        yield Plain(words.OWN_LINES_OPEN)
+        yield Plain(OWN_LINES_OPEN)
         yield TextField("Number", id="number", longest=LONGEST)
         yield TextField("Name", id="name", longest=LONGEST)
-        yield TextField("Note", id="note", longest=LONGEST, hint=words.OWN_LINE_NOTE_HINT)
+        yield TextField("Note", id="note", longest=LONGEST, hint=OWN_LINE_NOTE_HINT)
 
     def on_mount(self) -> None:
         """The line as it is, then the draft."""

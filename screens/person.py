@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from journal.domain.people import Person, Role
 from journal.domain.record import Record
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.age import is_key
 from journal.summary.sections import Section
 from screens.sheet import Sheet

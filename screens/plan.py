@@ -13,21 +13,15 @@ from textual.containers import Container, Horizontal
 
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
+from journal.domain.dates import day_words
 from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, progress_words, step_done
-from journal.domain.plans import Plan as IfThen
-from journal.domain.plans import due
-from journal.domain.plans import in_order as plans_in_order
+from journal.domain.if_then_plans import Plan as IfThen
+from journal.domain.if_then_plans import due
+from journal.domain.if_then_plans import in_order as plans_in_order
+from journal.domain.reasons import Reason
 from journal.domain.record import Record
-from journal.domain.time import day_words
-from journal.domain.words import (
-    PLAN_EMPTY,
-    PLAN_RENEWED,
-    PLAN_TO_RENEW,
-    Reason,
-    plan_words,
-    plans_title,
-    strategy_words,
-)
+from journal.text.cravings import strategy_words
+from journal.text.if_then_plans import PLAN_EMPTY, PLAN_RENEWED, PLAN_TO_RENEW, plan_words, plans_title
 from screens.keys import bindings
 from screens.places import Place
 from screens.widgets.opens import bar, column, elided

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain.reasons import Reason
 from journal.domain.record import Record
-from journal.domain.words import ONE_REASON, Reason
+from journal.text.onboarding import ONE_REASON
 from screens.sheet import Sheet
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.yes_no import YesNoField

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session
-from journal.domain.sharing import Level, Paper, Share
+from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.meeting_receipt import noted, receipt
 from journal.sharing.release import Choice, Page, release
 from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint

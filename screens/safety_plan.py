@@ -9,9 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.config.emergency_card import Card, follow
-from journal.domain import words
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
+from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
 from screens.app import JournalApp
 from screens.messages import Removed
 from screens.sheet import Sheet
@@ -29,8 +30,8 @@ class SafetyPlanSheet(Sheet):
     def fields(self) -> ComposeResult:
         """Seven headings, each with a hint."""
         shown = Card.load().plan
-        yield Plain(words.CARD_SHOWS_PLAN if shown else words.SAFETY_PLAN_WHAT, classes="muted")
-        for (name, heading), hint in zip(HEADINGS.items(), words.SAFETY_PLAN_HINTS, strict=True):
+        yield Plain(CARD_SHOWS_PLAN if shown else SAFETY_PLAN_WHAT, classes="muted")
+        for (name, heading), hint in zip(HEADINGS.items(), SAFETY_PLAN_HINTS, strict=True):
             yield WritingField(heading, id=name, hint=hint)
 
     def on_mount(self) -> None:
@@ -78,4 +79,4 @@ async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
     try:
         await app.keeper.do(partial(follow, plan))
     except OSError:
-        app.tell(words.CARD_NOT_WRITTEN, wrong=True)
+        app.tell(CARD_NOT_WRITTEN, wrong=True)

@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.domain.time import date_words
+from journal.domain.dates import date_words
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.release import Page
 from journal.store.journal import generated_passphrase

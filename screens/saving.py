@@ -83,7 +83,7 @@ class SavingApp(QuietApp):
 
     def delete(self, record: Record, what: str) -> None:
         """Ask whether to delete ``what`` ("this entry"), and do it; ``Removed`` follows, undo brings it back."""
-        from journal.domain.words import DELETED_WITH_IT
+        from journal.text.slips import DELETED_WITH_IT
 
         with_it = self.journal is not None and bool(belonging(self.journal, record))
         detail = DELETED_WITH_IT if with_it else "u brings it back."
@@ -98,7 +98,7 @@ class SavingApp(QuietApp):
         self.run_worker(self._decide(keep, drop), group=JOURNAL)
 
     async def _decide(self, keep: Sequence[str], drop: Sequence[str]) -> None:
-        from journal.domain.words import decided_words
+        from journal.text.inbox import decided_words
 
         tables = ("captures", "entries", "cravings", "triggers", "strategies")
         done = await self._change(
@@ -234,7 +234,7 @@ def _parked(journal: Journal, record: Record) -> str:
 
 def _meeting_words(journal: Journal, coming: Session | None) -> str:
     """``Thu 26 Nov, with R.``, as far as it is known."""
-    from journal.domain.time import day_words
+    from journal.domain.dates import day_words
 
     if coming is None:
         return "your next meeting"

@@ -9,12 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from journal.domain import words
+from journal.domain.dates import local_instant
 from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
-from journal.domain.time import local_instant
+from journal.text.safety import emergency_foot
 from screens.keys import bindings
 from screens.meeting_promises import open_with, promise_line
 from screens.messages import Changed
@@ -76,7 +76,7 @@ class SessionSheet(Sheet):
         first, second = (self._planned, self._brought) if is_new else (self._brought, self._planned)
         yield from first()
         yield from second()
-        yield Plain(words.emergency_foot(self.app.settings.region), classes="muted")
+        yield Plain(emergency_foot(self.app.settings.region), classes="muted")
 
     def _planned(self) -> ComposeResult:
         people = self.journal.people.all()

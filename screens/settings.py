@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from journal.config.emergency_card import Card
+from journal.domain.dates import day_words
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
-from journal.domain.safety import REGIONS
+from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
-from journal.domain.time import day_words
 from screens.backup import last_copy
 from screens.keys import bindings
 from screens.messages import Changed

@@ -12,9 +12,9 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from journal.domain.dates import date_words
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
-from journal.domain.time import date_words
 from journal.sharing.release import Draft, Standing, release, standing
 from screens.keys import bindings
 from screens.messages import Changed, DayTurned

@@ -8,13 +8,24 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.domain import words
 from journal.domain.cravings import Trigger, triggers_by_use
 from journal.domain.focuses import Focus
 from journal.domain.people import mentor
 from journal.domain.record import Record
-from journal.domain.starters import triggers_for
+from journal.domain.starter_lists import triggers_for
 from journal.domain.uses import Use
+from journal.text.slips import (
+    SLIP_BACK,
+    SLIP_COMPANY,
+    SLIP_COST,
+    SLIP_MORE,
+    SLIP_MORE_HINT,
+    SLIP_MORE_IS,
+    SLIP_PLACE,
+    SLIP_SAID_SO,
+    SLIP_TRIGGERS,
+    mentor_told,
+)
 from screens.widgets.field import AnyField, ChoiceField, NumberField, TextField
 
 if TYPE_CHECKING:
@@ -45,15 +56,15 @@ class More(Vertical):
     def compose(self) -> ComposeResult:
         """Whether to show it, and the questions."""
         someone = mentor(self._journal.people)
-        said = [(True, words.SLIP_SAID_SO)]
-        yield ChoiceField(words.SLIP_MORE, [(True, words.SLIP_MORE_IS)], id="more", hint=words.SLIP_MORE_HINT)
+        said = [(True, SLIP_SAID_SO)]
+        yield ChoiceField(SLIP_MORE, [(True, SLIP_MORE_IS)], id="more", hint=SLIP_MORE_HINT)
         with Vertical(id="further"):
-            yield ChoiceField(words.SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", many=True)
-            yield TextField(words.SLIP_PLACE, id="place")
-            yield TextField(words.SLIP_COMPANY, id="company")
-            yield NumberField(words.SLIP_COST, id="cost")
-            yield ChoiceField(words.mentor_told(someone.name if someone else ""), said, id="told")
-            yield ChoiceField(words.SLIP_BACK, said, id="back")
+            yield ChoiceField(SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", many=True)
+            yield TextField(SLIP_PLACE, id="place")
+            yield TextField(SLIP_COMPANY, id="company")
+            yield NumberField(SLIP_COST, id="cost")
+            yield ChoiceField(mentor_told(someone.name if someone else ""), said, id="told")
+            yield ChoiceField(SLIP_BACK, said, id="back")
 
     def fill(self, use: Use) -> None:
         """What is known of a use of before."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.record import Record
-from journal.domain.starters import strategies_for, triggers_for
+from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.text.cravings import STARTERS_CHOOSE, STARTERS_NONE
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.plain import Plain
@@ -26,7 +26,7 @@ class StarterSheet(Sheet):
         there |= {trigger.label for trigger in self.journal.triggers.all()}
         helps = [(strategy, strategy.label) for strategy in strategies_for(kinds) if strategy.label not in there]
         off = [(trigger, trigger.label) for trigger in triggers_for(kinds) if trigger.label not in there]
-        yield Plain(words.STARTERS_CHOOSE, classes="muted")
+        yield Plain(STARTERS_CHOOSE, classes="muted")
         yield Plain("What helps", classes="part")
         yield ChoiceField("", helps, id="strategies", many=True)
         yield Plain("What sets it off", classes="part")
@@ -36,5 +36,5 @@ class StarterSheet(Sheet):
         """What was chosen."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):
-            raise NotUnderstood(helps, words.STARTERS_NONE)
+            raise NotUnderstood(helps, STARTERS_NONE)
         return chosen

@@ -5,9 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.coping import Family, Needs, Strategy, evidence
 from journal.domain.record import Record
+from journal.text.cravings import (
+    NEEDS_WORDS,
+    STRATEGY_FAVOURITE_HINT,
+    STRATEGY_LABEL_HINT,
+    STRATEGY_MINUTES,
+    STRATEGY_MINUTES_HINT,
+    STRATEGY_STEPS_HINT,
+    known_words,
+)
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
@@ -29,20 +37,20 @@ class StrategySheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """What it is; then what helps to choose it at the right moment."""
-        yield TextField("What I do", id="label", hint=words.STRATEGY_LABEL_HINT)
+        yield TextField("What I do", id="label", hint=STRATEGY_LABEL_HINT)
         yield Plain(id="known", classes="muted")
         yield ChoiceField("Kind", FAMILIES, id="family")
-        yield NumberField("Minutes", id="minutes", hint=words.STRATEGY_MINUTES_HINT)
+        yield NumberField("Minutes", id="minutes", hint=STRATEGY_MINUTES_HINT)
         yield ChoiceField("Needs", NEEDS, id="needs", many=True)
-        yield WritingField("Steps", id="steps", hint=words.STRATEGY_STEPS_HINT)
-        yield YesNoField("A favourite", id="favourite", usual=False, hint=words.STRATEGY_FAVOURITE_HINT)
+        yield WritingField("Steps", id="steps", hint=STRATEGY_STEPS_HINT)
+        yield YesNoField("A favourite", id="favourite", usual=False, hint=STRATEGY_FAVOURITE_HINT)
         yield YesNoField("Offer in cravings", id="offer", usual=True)
 
     def fill(self, record: Record) -> None:
         """The strategy as kept, and the evidence for it."""
         assert isinstance(record, Strategy)
         (known,) = evidence([record], self.journal.cravings.all())
-        self.query_one("#known", Plain).show(words.known_words(known))
+        self.query_one("#known", Plain).show(known_words(known))
         self.query_one("#label", TextField).write(record.label)
         self.query_one("#family", ChoiceField).choice.choose(record.family)
         self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
@@ -55,9 +63,9 @@ class StrategySheet(Sheet):
         """The strategy."""
         label, minutes = self.query_one("#label", TextField), self.query_one("#minutes", NumberField)
         if not label.text:
-            raise NotUnderstood(label, words.NEEDS_WORDS)
+            raise NotUnderstood(label, NEEDS_WORDS)
         if minutes.value is not None and minutes.value > LONGEST:
-            raise NotUnderstood(minutes, words.STRATEGY_MINUTES)
+            raise NotUnderstood(minutes, STRATEGY_MINUTES)
         before = self.record if isinstance(self.record, Strategy) else Strategy(label="")
         strategy = replace(
             before,

@@ -15,12 +15,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from journal.domain import words
+from journal.domain.dates import MONTHS, day_words
 from journal.domain.parked import waiting
 from journal.domain.record import Record
-from journal.domain.time import MONTHS, day_words
 from journal.domain.uses import Use
 from journal.search import SEARCHED, Search
+from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
 from screens.keys import bindings
 from screens.places import Place
 from screens.told import KINDS, Kind, Told, clock_words, route_of
@@ -63,7 +63,7 @@ class Filter(Widget):
         return Content(" ").join(parts)
 
     def _called(self, kind: Kind) -> str:
-        return elided(words.several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
+        return elided(several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -147,7 +147,7 @@ class Timeline(Place):
         marked = self._list.item
         self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
         self.query_one("#beside", Panel).rename(
-            "" if marked is None else self._told.name(marked), words.USE_HERE if isinstance(marked, Use) else ""
+            "" if marked is None else self._told.name(marked), USE_HERE if isinstance(marked, Use) else ""
         )
 
     # Finding.
@@ -209,16 +209,16 @@ class Timeline(Place):
         if isinstance(use := self._list.item, Use):
             self.app.show("debrief", use=use.uid)
         else:
-            self.app.tell(words.NOT_TO_LOOK_BACK)
+            self.app.tell(NOT_TO_LOOK_BACK)
 
     def action_told(self) -> None:
         """The mentor was told of the marked use, or was not yet after all."""
         if not isinstance(use := self._list.item, Use):
-            self.app.tell(words.NOT_TO_TELL)
+            self.app.tell(NOT_TO_TELL)
             return
         told = None if use.told_mentor_at else self.journal.now()
         self.app.save(replace(use, told_mentor_at=told))
-        self.app.tell(words.TOLD_NOTED if told else words.TOLD_TAKEN_BACK)
+        self.app.tell(TOLD_NOTED if told else TOLD_TAKEN_BACK)
 
     def action_add(self) -> None:
         """A new entry."""

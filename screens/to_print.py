@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import on
 from textual.widgets import Input
 
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.sharing.release import Page
 from screens.keys import bindings
 from screens.messages import Changed

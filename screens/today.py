@@ -12,21 +12,32 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from journal.domain import words
-from journal.domain.agreement import current, programme_week
+from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import Commitment, done, due
+from journal.domain.dates import WEEKDAYS, add_months, day_words
+from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.debriefs import Debrief, about
-from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress, progress_words
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, ends_at, next_session, planned
-from journal.domain.time import WEEKDAYS, add_months, day_words
 from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
 from journal.domain.uses import LATELY as SLIP_LATELY
-from journal.domain.words import INBOX_SOME_SET_ASIDE, waiting_words, went_well
+from journal.text.cravings import went_well
+from journal.text.debriefs import (
+    COMMITMENT_DONE,
+    COMMITMENT_TOO_LARGE,
+    DEBRIEF_BACK_OFFER,
+    DEBRIEF_GO_ON,
+    DEBRIEF_LET_BE,
+    DEBRIEF_NAME,
+    DEBRIEF_OFFER,
+    promise_words,
+)
+from journal.text.inbox import INBOX_SOME_SET_ASIDE, waiting_words
+from journal.text.slips import BACK_NOTED
 from screens.keeping import RETURN
 from screens.keys import bindings
 from screens.notices import notice, silent
@@ -246,15 +257,15 @@ class Today(Place):
             self._row("due", "")
             return
         more = f", and {len(promised) - 1} more" if promised[1:] else ""
-        large = f" · {words.COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
-        told = f"{words.promise_words(promised[0], self.journal.today())}{more}{large}"
+        large = f" · {COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
+        told = f"{promise_words(promised[0], self.journal.today())}{more}{large}"
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
         """The promise that is marked is done."""
         if self.query_one("#due").has_focus and (promised := self._due):
             self.app.save(done(promised[0], self.journal.today()))
-            self.app.tell(words.COMMITMENT_DONE)
+            self.app.tell(COMMITMENT_DONE)
 
     @property
     def _slip(self) -> Use | None:
@@ -269,18 +280,18 @@ class Today(Place):
         use = self._slip
         half_written = use is not None and self.app.keeper.kept(f"debrief:{use.uid}") is not None
         offer = self._look_back_words(use) if use and not half_written else ""
-        way = partial(self._note_back, use) if offer == words.DEBRIEF_BACK_OFFER else partial(self._look_back, use)
+        way = partial(self._note_back, use) if offer == DEBRIEF_BACK_OFFER else partial(self._look_back, use)
         self._row("look-back", offer, "enter", way)
 
     def _look_back_words(self, use: Use) -> str:
         debrief = about(self.journal.debriefs.all(), use.uid)
         if debrief is None or not debrief.finished:
-            return words.DEBRIEF_GO_ON if debrief else words.DEBRIEF_OFFER
+            return DEBRIEF_GO_ON if debrief else DEBRIEF_OFFER
         today = self.journal.today()
         marks = self.journal.marks.between(use.local_date, today)
         clean = [mark.local_date for mark in marks if mark.focus == use.focus and mark.state is DayState.CLEAN]
         late = use.local_date < today <= use.local_date + BACK_ASKED
-        return words.DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
+        return DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
 
     def _look_back(self, use: Use | None) -> None:
         if use is not None:
@@ -289,16 +300,16 @@ class Today(Place):
     def _note_back(self, use: Use | None) -> None:
         if use is not None:
             self.app.save(replace(use, back_on_track_at=self.journal.now()))
-            self.app.tell(words.BACK_NOTED)
+            self.app.tell(BACK_NOTED)
 
     def _let_be(self) -> bool:
         """Ask no more what happened before the slip; whether it was asked."""
         use = self._slip
-        if use is None or self._look_back_words(use) not in (words.DEBRIEF_OFFER, words.DEBRIEF_GO_ON):
+        if use is None or self._look_back_words(use) not in (DEBRIEF_OFFER, DEBRIEF_GO_ON):
             return False
         debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
         self.app.save(replace(debrief, finished=True))
-        self.app.tell(words.DEBRIEF_LET_BE)
+        self.app.tell(DEBRIEF_LET_BE)
         return True
 
     def _show_draft(self) -> None:
@@ -309,7 +320,7 @@ class Today(Place):
             self._row("draft", "")
             return
         name = waiting[0][0].partition(":")[0]
-        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": words.DEBRIEF_NAME}.get(name, name)
+        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": DEBRIEF_NAME}.get(name, name)
         more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
         self._row("draft", f"{noun}{more}", "enter", partial(self._open_draft, waiting[0]))
 

@@ -7,23 +7,25 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from journal.domain import words
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Outcome, Trigger
+from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal, progress_words
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
+from journal.domain.reasons import Reason
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
-from journal.domain.time import day_words
 from journal.domain.uses import Use
 from journal.search import folded
 from journal.store.journal import Journal
+from journal.text.debriefs import promised_words
+from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
 
 BEGINNING: Final = 400
 """Characters of an entry that its line is made from."""
@@ -169,12 +171,12 @@ class Told:
 
     def _looked_back(self, use: Use) -> Iterator[str]:
         """What came after a use: that it was told, and what was found out about it."""
-        yield words.TOLD_MENTOR if use.told_mentor_at else ""
-        yield words.BACK_ON_MY_WAY if use.back_on_track_at else ""
+        yield TOLD_MENTOR if use.told_mentor_at else ""
+        yield BACK_ON_MY_WAY if use.back_on_track_at else ""
         if (debrief := self._debriefs.get(use.uid)) is not None:
             yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
             promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
-            yield from (words.promised_words(promise, self._today) for promise in promised)
+            yield from (promised_words(promise, self._today) for promise in promised)
 
     def _amount(self, use: Use) -> str:
         if use.amount is None:
@@ -197,7 +199,7 @@ def parked_words(journal: Journal, parked: Parked) -> str:
 def _what(journal: Journal, record: Record) -> str:
     """``entry, Mon 23 Nov: Told the class``; of what is on no day only what it says."""
     match record:
-        case Commitment() | MooringLine() | words.Reason():
+        case Commitment() | MooringLine() | Reason():
             return record.text
         case Need():
             return f"{record.area}: {record.text}" if record.text else record.area

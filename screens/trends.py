@@ -9,12 +9,12 @@ from typing import Final
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.agreement import current
+from journal.domain.agreements import current
 from journal.domain.commitments import By, kept
 from journal.domain.cravings import evidence_word
-from journal.domain.relationship import Typical, Week, typical, use_days, weeks
+from journal.domain.dates import day_words
+from journal.domain.mentor_trends import Typical, Week, typical, use_days, weeks
 from journal.domain.sessions import held
-from journal.domain.time import day_words
 from screens.keys import bindings
 from screens.messages import Changed
 from screens.view import View

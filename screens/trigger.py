@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain import words
 from journal.domain.cravings import Trigger, TriggerKind
 from journal.domain.record import Record
+from journal.text.cravings import NEEDS_WORDS, TRIGGER_LABEL
 from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
 from screens.widgets.yes_no import YesNoField
@@ -24,7 +24,7 @@ class TriggerSheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """What it is, and of what kind."""
-        yield TextField(words.TRIGGER_LABEL, id="label")
+        yield TextField(TRIGGER_LABEL, id="label")
         yield ChoiceField("Kind", KINDS, id="kind")
         yield YesNoField("Offer in cravings", id="offer", usual=True)
 
@@ -39,7 +39,7 @@ class TriggerSheet(Sheet):
         """The trigger."""
         label = self.query_one("#label", TextField)
         if not label.text:
-            raise NotUnderstood(label, words.NEEDS_WORDS)
+            raise NotUnderstood(label, NEEDS_WORDS)
         before = self.record if isinstance(self.record, Trigger) else Trigger(label="")
         kind, archived = self.query_one("#kind", ChoiceField).value, not self.query_one("#offer", YesNoField).yes
         return (replace(before, label=label.text, kind=kind, archived=archived),)

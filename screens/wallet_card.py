@@ -6,12 +6,21 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.domain import words
-from journal.domain.safety import emergency_number
-from journal.domain.sharing import Paper, Share
+from journal.domain.safety_lines import emergency_number
+from journal.domain.share_ledger import Paper, Share
 from journal.sharing.meeting_receipt import noted
 from journal.sharing.recovery_sheet import form_of
 from journal.sharing.wallet_card import card, draft, print_card
+from journal.text.if_then_plans import (
+    WALLET_EMPTY,
+    WALLET_NOT_ENCRYPTED,
+    WALLET_NOTHING,
+    WALLET_PEOPLE,
+    WALLET_PEOPLE_HINT,
+    WALLET_PLANS,
+    WALLET_REASONS,
+    WALLET_WHAT,
+)
 from screens.keys import bindings
 from screens.to_print import FORMS, ToPrint
 from screens.widgets.field import ChoiceField
@@ -20,9 +29,9 @@ from screens.widgets.path_field import PathField
 from screens.widgets.plain import Plain
 
 SECTIONS = (
-    (words.WALLET_PLANS, "plans", ""),
-    (words.WALLET_REASONS, "reasons", ""),
-    (words.WALLET_PEOPLE, "people", words.WALLET_PEOPLE_HINT),
+    (WALLET_PLANS, "plans", ""),
+    (WALLET_REASONS, "reasons", ""),
+    (WALLET_PEOPLE, "people", WALLET_PEOPLE_HINT),
 )
 """Section, the id of its field, and what is to be thought of."""
 
@@ -34,19 +43,19 @@ class WalletCard(ToPrint):
     BINDINGS = bindings(WHERE)
     AUTO_FOCUS = "Choice, Input"
     PLACE = "~/wallet-card.html"
-    WARNING = words.WALLET_NOT_ENCRYPTED
+    WARNING = WALLET_NOT_ENCRYPTED
 
     def body(self) -> ComposeResult:
         """What can go on it, and where to."""
         self._draft = draft(self.journal, emergency_number(self.app.settings.region))
         with Panel("wallet card", "ctrl+s write · esc back"):
-            yield Plain(f"{words.WALLET_NOT_ENCRYPTED} {words.WALLET_WHAT}", id="what")
+            yield Plain(f"{WALLET_NOT_ENCRYPTED} {WALLET_WHAT}", id="what")
             for section, name, hint in SECTIONS:
                 lines = [(line.key, line.words) for line in self._draft.lines if line.section == section]
                 if lines:
                     yield ChoiceField(section, lines, id=name, many=True, hint=hint)
             if not any(line.section for line in self._draft.lines):
-                yield Plain(words.WALLET_EMPTY)
+                yield Plain(WALLET_EMPTY)
             yield PathField("File", id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 
@@ -61,7 +70,7 @@ class WalletCard(ToPrint):
 
     def missing(self) -> str:
         """A line, at least."""
-        return "" if self._picked else words.WALLET_NOTHING
+        return "" if self._picked else WALLET_NOTHING
 
     def noted(self, path: Path) -> Share:
         """For the ledger."""

@@ -11,11 +11,11 @@ import msgspec
 from msgspec.structs import replace
 from textual import on
 
-from journal.domain.beginning import Answers
+from journal.domain.dates import local_day
+from journal.domain.onboarding import Answers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
-from journal.domain.time import local_day
 from screens.app import CLOSED
 from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.help_steps import PersonStep, ReasonStep, RegionStep

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.domain.people import Person
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, Draft, Standing, standing
 from screens.widgets import choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood

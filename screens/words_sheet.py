@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.domain.time import local_day
+from journal.domain.dates import local_day
 from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
 from screens.keys import bindings
 from screens.to_print import FORMS, ToPrint

@@ -19,7 +19,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, Step
 from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
 from journal.store.journal import InvalidRecord, Journal, NotFound, ReadOnly, What, WrongPassphrase, new_recovery_words
 from tests.conftest import CHEAP, NOON, PASSPHRASE

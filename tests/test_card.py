@@ -15,7 +15,7 @@ from journal.clock import SetClock
 from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
 from journal.config.settings import Settings
 from journal.domain.people import Person
-from journal.domain.safety import Line
+from journal.domain.safety_lines import Line
 from journal.domain.safety_plan import HEADINGS
 from journal.store.journal import InUse, Journal, NotErased, erase
 from tests.conftest import CHEAP, PASSPHRASE

@@ -9,10 +9,10 @@ import pytest
 
 from journal import demo
 from journal.clock import SetClock
-from journal.domain.agreement import current, programme_week
+from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import By
+from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState
-from journal.domain.figures import focus_figures
 from journal.domain.parked import waiting
 from journal.domain.sessions import next_session
 from journal.store.journal import Journal

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.domain.sharing import Level
-from journal.domain.words import Reason
+from journal.domain.reasons import Reason
+from journal.domain.share_ledger import Level
 from journal.sharing.meeting_receipt import agreement_form
 from journal.sharing.recovery_sheet import sheet
 from journal.sharing.release import Choice, release

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.record import Sensitivity
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
 from journal.vault.files.disk import Disk
 from tests.cli.running import ROOT

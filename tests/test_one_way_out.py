@@ -16,7 +16,7 @@ from journal.domain.commitments import Commitment
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.meeting_receipt import agreement_form, receipt
 from journal.sharing.release import Choice, Draft, Page, Standing, release, standing
 from journal.store.journal import Journal

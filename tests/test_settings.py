@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.config.settings import Settings, default_journal_path, settings_path
-from journal.domain.safety import Line
+from journal.domain.safety_lines import Line
 
 
 def test_without_a_file_everything_has_its_usual_value(home: Path) -> None:

@@ -1,4 +1,4 @@
-"""What a person reads in a bad hour stands in ``journal/domain/words/``, and was looked at on a screen."""
+"""What a person reads in a bad hour stands in ``journal/text/``, and was looked at on a screen."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from journal.domain import words
-from journal.domain.words import Notice
+from journal import text as texts
+from journal.text.safety import Notice
 
 ROOT = Path(__file__).parent.parent
 BAD_HOUR = re.compile(
@@ -62,7 +62,7 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
     spoken = Counter(re.findall(r"\b[A-Z][A-Z_]+\b", "\n".join(sources)))
     names = [
         name
-        for path in sorted((ROOT / "journal" / "domain" / "words").glob("*.py"))
+        for path in sorted((ROOT / "journal" / "text").glob("*.py"))
         for name in re.findall(r"^([A-Z][A-Z_]+)(?:: \S+)? = ", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
 
@@ -93,8 +93,8 @@ def sentences(value: Any) -> list[str]:
 
 def test_every_sentence_was_looked_at_on_a_screen() -> None:
     seen, missing, count = looked_at(), [], 0
-    for module in pkgutil.iter_modules(words.__path__):
-        for name, value in vars(import_module(f"{words.__name__}.{module.name}")).items():
+    for module in pkgutil.iter_modules(texts.__path__):
+        for name, value in vars(import_module(f"{texts.__name__}.{module.name}")).items():
             for sentence in sentences(value) if name.lstrip("_").isupper() else ():
                 count += 1
                 parts = [" ".join(part.split()) for part in re.split(r"\{[^}]*\}", sentence)]

@@ -14,13 +14,13 @@ from journal.cli import stdin
 from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, count, put
-from journal.domain.agreement import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told
+from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told
 from journal.domain.commitments import Commitment, due_by
+from journal.domain.dates import date_words, day_words
 from journal.domain.needs import Need, in_order
-from journal.domain.sharing import Share, still_out
-from journal.domain.time import date_words, day_words
-from journal.domain.words import promise_words
+from journal.domain.share_ledger import Share, still_out
 from journal.store.journal import Journal
+from journal.text.debriefs import promise_words
 
 NOTHING_DUE: Final = "Nothing is due."
 
@@ -64,7 +64,7 @@ def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
 
     The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
     """
-    from journal.domain.sharing import Paper
+    from journal.domain.share_ledger import Paper
     from journal.sharing.ics_calendar import calendar as made
     from journal.sharing.ledger import LedgerNotSaved, give
 

@@ -8,7 +8,7 @@ from typing import Any
 from journal.cli.door import Door, command, json_option
 from journal.cli.output import columns, put
 from journal.domain.commitments import Commitment, in_order, kept
-from journal.domain.words import COMMITMENTS_NONE, due_words, kept_words
+from journal.text.debriefs import COMMITMENTS_NONE, due_words, kept_words
 
 
 @command("commitments")

@@ -20,7 +20,7 @@ from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
-from journal.domain.time import EARLIEST_YEAR, moment_words
+from journal.domain.dates import EARLIEST_YEAR, moment_words
 from journal.passphrase_length import refusal
 from journal.store.locked import Damaged, InUse, NoJournal, look
 
@@ -125,7 +125,7 @@ def say_what_came(journal: Journal) -> None:
     """Tell, on standard error, what is not well with what was written without unlocking; it is told only once."""
     taken = journal.inbox.taken
     if taken.is_wrong:
-        from journal.domain.words import news_words
+        from journal.text.inbox import news_words
 
         for paragraph in news_words(taken.set_aside, foreign=taken.foreign):
             tell(paragraph)

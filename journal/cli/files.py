@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from journal.brought_back import last_saved, sentences
 from journal.cli import stdin
 from journal.cli.copies import copy_words
 from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
@@ -29,6 +28,7 @@ from journal.store.journal import (
     look,
     new_recovery_words,
 )
+from journal.text.earlier_copies import last_saved, sentences
 
 ERASING = (
     "This removes the journal, its earlier copies beside it, what this computer knows of it, the emergency card and "

@@ -12,9 +12,9 @@ from journal.cli.door import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, put
 from journal.domain.captures import Capture
-from journal.domain.time import moment_words
-from journal.domain.words import INBOX_EMPTY, INBOX_NONE_WITH_THIS_ID, captured_words
+from journal.domain.dates import moment_words
 from journal.store.journal import Journal
+from journal.text.inbox import INBOX_EMPTY, INBOX_NONE_WITH_THIS_ID, captured_words
 
 SHORTEST = 8
 """Digits of an id that are shown at least."""

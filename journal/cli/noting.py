@@ -15,9 +15,12 @@ from journal.domain.coping import starters
 from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, felt, starter_triggers
 from journal.domain.focuses import Focus
 from journal.domain.labels import called
-from journal.domain.words import INBOX_SEALED, Notice, craving_warning, kept_line, offer_words
 from journal.store.find_or_create import Naming
 from journal.store.locked import InvalidRecord, capture, fresh_capture
+from journal.text.craving_dialog import kept_line
+from journal.text.cravings import offer_words
+from journal.text.inbox import INBOX_SEALED
+from journal.text.safety import Notice, craving_warning
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

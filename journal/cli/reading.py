@@ -16,16 +16,16 @@ from journal.cli.errors import Refused
 from journal.cli.output import columns, count, on_one_line, or_undefined, put
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
+from journal.domain.dates import day_words, moment_words
+from journal.domain.day_statistics import Figures, focus_figures, percent_words, run_words
 from journal.domain.days import by_focus
 from journal.domain.entries import Entry
-from journal.domain.figures import Figures, focus_figures, percent_words, run_words
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
 from journal.domain.record import Record
-from journal.domain.time import day_words, moment_words
-from journal.domain.words import strategy_words
 from journal.sharing.release import plain
 from journal.store.journal import Journal
+from journal.text.cravings import strategy_words
 
 DIGITS: Final = 6
 """Decimals of a figure in JSON."""

@@ -10,8 +10,8 @@ from msgspec.structs import asdict
 from journal.cli.door import Door, command, json_option
 from journal.cli.output import on_one_line, put
 from journal.config.settings import Settings
-from journal.domain.safety import REGIONS, lines
-from journal.domain.words import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
+from journal.domain.safety_lines import REGIONS, lines
+from journal.text.safety import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
 
 
 class Region(click.Choice[str]):

@@ -14,8 +14,8 @@ from journal.cli import stdin
 from journal.cli.door import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
-from journal.domain.sharing import Level, Share
-from journal.domain.time import date_words
+from journal.domain.dates import date_words
+from journal.domain.share_ledger import Level, Share
 from journal.passphrase_length import refusal
 from journal.sharing.release import Page, release
 from journal.store.journal import Journal

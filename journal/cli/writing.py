@@ -85,7 +85,7 @@ def _text() -> str:
 def _seal_craving(door: Door, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool) -> None:
     """Put it into the inbox; the tolerance warning can't know what it is about, so a strong one names the lines."""
     if intensity >= STRONG:
-        from journal.domain.words import INBOX_STRONG
+        from journal.text.inbox import INBOX_STRONG
 
         tell(INBOX_STRONG)
     made = replace(fresh_capture(), intensity=intensity, focus=label or "", triggers=list(triggers))
@@ -104,8 +104,8 @@ def _seal(door: Door, made: Capture, *, as_json: bool) -> None:
 def _record_craving(door: Door, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool) -> None:
     """Make it part of the journal."""
     from journal.domain.cravings import Craving
-    from journal.domain.words import craving_warning, in_a_shell
     from journal.store.find_or_create import Naming
+    from journal.text.safety import craving_warning, in_a_shell
 
     with door.writing() as journal:
         naming, warned = Naming(journal), None
@@ -150,7 +150,7 @@ def _ask(noting: Noting, *, breath: bool, as_json: bool) -> None:
     from journal.cli.asking import Asking, OnTerminal
     from journal.clock import SystemClock
     from journal.config.settings import Settings
-    from journal.domain.words import ASKING_KEPT_NOTHING
+    from journal.text.craving_dialog import ASKING_KEPT_NOTHING
 
     asking = Asking(OnTerminal(), noting, SystemClock(), region=Settings.load().region, breath=breath)
     asking.go()

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta, Struct
 from platformdirs import PlatformDirs
 
-from journal.domain.safety import Line
+from journal.domain.safety_lines import Line
 from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)

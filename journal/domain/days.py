@@ -1,4 +1,4 @@
-"""Days of a focus: what was marked, and periods as day words. The figures computed from them are in `figures`."""
+"""Days of a focus: what was marked, and periods as day words. Their figures are in `day_statistics`."""
 
 from __future__ import annotations
 

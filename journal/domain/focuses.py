@@ -11,8 +11,8 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
+from journal.domain.dates import parse_day
 from journal.domain.record import Instant, Label, Record, Sensitivity, check_finite
-from journal.domain.time import parse_day
 
 
 class FocusKind(StrEnum):

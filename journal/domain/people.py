@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from journal.domain.record import Label, Record, Text
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 
 
 class Role(StrEnum):

@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar, Final, NamedTuple
 
 from msgspec import Meta
 
+from journal.domain.dates import day_words, moment_words
 from journal.domain.record import Instant, Label, Precision, Record, Sensitivity, Text
-from journal.domain.time import day_words, moment_words
 
 Rating = Annotated[int, Meta(ge=1, le=5)]
 """A rating from 1 to 5."""

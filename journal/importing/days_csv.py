@@ -17,10 +17,10 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from journal.domain.dates import EARLIEST_YEAR
 from journal.domain.days import DayState, Mark, MarkSource, by_focus, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
-from journal.domain.time import EARLIEST_YEAR
 from journal.store.journal import Journal
 
 COLUMNS: Final = ("focus", "date", "state", "amount")

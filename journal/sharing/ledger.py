@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.sharing import release
 from journal.store.journal import Journal, VaultError
 

@@ -8,12 +8,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from journal.domain.agreement import Agreement, current, told
+from journal.domain.agreements import Agreement, current, told
 from journal.domain.commitments import By, Commitment
+from journal.domain.dates import day_words
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, next_session, when_words
-from journal.domain.sharing import Level, Paper, Share
-from journal.domain.time import day_words
+from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.release import Choice, Draft, Line, Page, Part, release
 from journal.store.journal import Journal
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from journal.domain.record import Sensitivity
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.vault.files.disk import Disk
 
 _GLANCE = 200

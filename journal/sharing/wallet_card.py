@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from journal.domain import words
 from journal.domain.record import Sensitivity
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
 from journal.sharing.release import Choice, Draft, Line, Page, Part, release
+from journal.text.if_then_plans import (
+    WALLET_BREATH,
+    WALLET_PEOPLE,
+    WALLET_PLANS,
+    WALLET_REASONS,
+    WALLET_TITLE,
+    plan_words,
+    wallet_emergency,
+)
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -26,21 +34,21 @@ def draft(journal: Journal, emergency: str) -> Draft:
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
     whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
-    plans = [(one.uid, words.plan_words(one, triggers, strategies)) for one in whole if not one.archived]
+    plans = [(one.uid, plan_words(one, triggers, strategies)) for one in whole if not one.archived]
     reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
-    told = [(words.WALLET_BREATH, words.WALLET_BREATH)]
-    told += [(number, number) for number in [words.wallet_emergency(emergency)] if number]
+    told = [(WALLET_BREATH, WALLET_BREATH)]
+    told += [(number, number) for number in [wallet_emergency(emergency)] if number]
     day = journal.today()
     return Draft(
-        title=words.WALLET_TITLE,
+        title=WALLET_TITLE,
         first=day,
         last=day,
         lines=(
-            *_lines(words.WALLET_PLANS, plans),
-            *_lines(words.WALLET_REASONS, reasons),
-            *_lines(words.WALLET_PEOPLE, people),
+            *_lines(WALLET_PLANS, plans),
+            *_lines(WALLET_REASONS, reasons),
+            *_lines(WALLET_PEOPLE, people),
             *_lines("", told, Sensitivity.SHARE),
         ),
     )

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Raw
 from msgspec.structs import fields
 
+from journal.domain.dates import local_day, local_noon
 from journal.domain.record import (
     MIGRATIONS,
     SCHEMA,
@@ -25,7 +26,6 @@ from journal.domain.record import (
     checked,
     migrate,
 )
-from journal.domain.time import local_day, local_noon
 from journal.store.tinydb_store import VaultTable, unstamped
 
 R = TypeVar("R", bound=Record)

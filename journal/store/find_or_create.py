@@ -9,7 +9,7 @@ from journal.domain.coping import Strategy, starters
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.labels import called, folded
-from journal.domain.starters import strategies_for, triggers_for
+from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.store.collection import Collection
 
 

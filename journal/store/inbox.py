@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving
+from journal.domain.dates import known_zone, local_day
 from journal.domain.entries import Entry
 from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
-from journal.domain.time import known_zone, local_day
 from journal.errors import VaultError
 from journal.store.collection import Collection
 from journal.store.find_or_create import Lists, Naming

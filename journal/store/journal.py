@@ -19,30 +19,30 @@ from zoneinfo import ZoneInfo
 
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.settings import state_directory
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.captures import Capture
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Trigger
+from journal.domain.dates import local_day
 from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
+from journal.domain.if_then_plans import Plan
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
-from journal.domain.plans import Plan
 from journal.domain.preferences import Preferences
+from journal.domain.reasons import Reason
 from journal.domain.record import SCHEMA, InvalidRecord, NotFound, Record
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
-from journal.domain.sharing import Share
-from journal.domain.time import local_day
+from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
-from journal.domain.words import Reason
 from journal.errors import (
     AlreadyExists,
     CostRefused,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from journal.domain.agreement import current
+from journal.domain.agreements import current
 from journal.domain.cravings import Craving
+from journal.domain.dates import day_words
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
@@ -13,7 +14,6 @@ from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session, when_words
-from journal.domain.time import day_words
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections import Section, own_words, person

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from journal.domain.coping import Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through
+from journal.domain.dates import day_words
 from journal.domain.record import Precision, Sensitivity
-from journal.domain.time import day_words
 from journal.domain.uses import Situation
-from journal.domain.words import came_through_words, strategy_words
 from journal.sharing.release import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections import Section, closest, closest_of, counted, own_words, sharable, things
+from journal.text.cravings import came_through_words, strategy_words
 
 _PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}
 _DOTS = 60

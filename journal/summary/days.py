@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from journal.domain.dates import MONTHS, WEEKDAYS
+from journal.domain.day_statistics import Figures, focus_figures, percent_words, run_words
 from journal.domain.days import DayState, DayWord, Mark, day_word
-from journal.domain.figures import Figures, focus_figures, percent_words, run_words
 from journal.domain.focuses import CLEAN_WORDS, Focus
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Record, Sensitivity
-from journal.domain.time import MONTHS, WEEKDAYS
 from journal.domain.uses import Use
 from journal.sharing.release import Cell, Line, Part, Value
 from journal.store.journal import Journal

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.sharing.age import Seal, seal
 from journal.sharing.ledger import give
 from journal.sharing.release import Chart, Page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from journal.domain.dates import date_words, day_words
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
-from journal.domain.sharing import Share, pages
-from journal.domain.time import date_words, day_words
+from journal.domain.share_ledger import Share, pages
 from journal.sharing.release import Choice, Draft, Line, Part
 from journal.store.journal import Journal
 from journal.summary.agenda import next_lines, today_lines, together_lines

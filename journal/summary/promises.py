@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus, in_order, kept
+from journal.domain.dates import day_words
 from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
-from journal.domain.time import day_words
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections import Section, closest, own_words, sharable

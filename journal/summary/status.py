@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from statistics import median
 
-from journal.domain.agreement import current, programme_week
+from journal.domain.agreements import current, programme_week
 from journal.domain.checkins import CheckIn
+from journal.domain.dates import day_words
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import STATUS_WORDS, Session, last_held, next_session
-from journal.domain.time import day_words
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections import Section, closest, own_words, person, sharable, things

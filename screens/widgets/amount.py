@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from journal.domain.uses import Amount, amount_words, parse_amount
-from journal.domain.words import SLIP_AMOUNT
+from journal.text.slips import SLIP_AMOUNT
 from screens.widgets.field import NotUnderstood, TextField
 
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from journal.clock import Clock
-from journal.domain import words
+from journal.text.cravings import BREATHE_IN, BREATHE_OUT, BREATHE_STANDING
 from screens.idle import Idle
 
 IN: Final = 4
@@ -20,8 +20,8 @@ def breath_line(seconds: int) -> str:
     """What to show ``seconds`` after the first breath began."""
     phase = seconds % (IN + OUT)
     if phase < IN:
-        return f"{words.BREATHE_IN} " + " ·" * (phase + 1)
-    return words.BREATHE_OUT + " ·" * (OUT - (phase - IN))
+        return f"{BREATHE_IN} " + " ·" * (phase + 1)
+    return BREATHE_OUT + " ·" * (OUT - (phase - IN))
 
 
 class Breath(Widget):
@@ -44,5 +44,5 @@ class Breath(Widget):
     def render(self) -> Content:
         """The breath as it is now."""
         if not self._motion:
-            return Content(words.BREATHE_STANDING)
+            return Content(BREATHE_STANDING)
         return Content(breath_line(int(self._since.seconds())))

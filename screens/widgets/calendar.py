@@ -13,8 +13,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from journal.domain.dates import WEEKDAYS, add_months
 from journal.domain.days import DayState
-from journal.domain.time import WEEKDAYS, add_months
 from screens.keys import bindings
 from screens.widgets.day_strip import SIGNS
 

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
+from journal.domain.dates import MONTHS
 from journal.domain.days import DayState, DayWord
-from journal.domain.time import MONTHS
 
 SIGNS: Final = {
     DayState.CLEAN: "▪",

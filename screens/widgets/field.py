@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from journal.domain.time import parse_day, parse_time
+from journal.domain.dates import parse_day, parse_time
 from screens.widgets.choice import Choice
 from screens.widgets.line_input import LineInput
 from screens.widgets.plain import Plain

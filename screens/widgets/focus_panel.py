@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits
 
+from journal.domain.dates import day_words
+from journal.domain.day_statistics import Figures, percent_words, run_words
 from journal.domain.days import DayWord
-from journal.domain.figures import Figures, percent_words, run_words
 from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
-from journal.domain.time import day_words
 from screens.keys import bindings
 from screens.widgets.day_strip import DayStrip, legend
 from screens.widgets.opens import Opens, elided

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from journal.domain.time import day_words
+from journal.domain.dates import day_words
 from screens.widgets.opens import column
 
 if TYPE_CHECKING:

@@ -63,7 +63,7 @@ class KeyLine(Widget):
         timing = self._view.app.timing
         if timing is None or timing.stale or self.screen.query(Countdown):
             return ""
-        from journal.domain.words import timer_words  # not before there is one: the locked screen paints without
+        from journal.text.cravings import timer_words  # not before there is one: the locked screen paints without
 
         journal = self._view.app.journal
         there = journal is None or not timing.craving or timing.craving in journal.cravings

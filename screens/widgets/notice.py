@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from journal.domain.words import Notice
+from journal.text.safety import Notice
 from screens.widgets.plain import Plain
 
 

@@ -9,7 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 
 from journal.clock import Clock
-from journal.domain import words
+from journal.text.cravings import TIMER_OVER, TIMER_SOURCES
 from screens.timing import Timing
 from screens.widgets.breath import Breath
 from screens.widgets.countdown import Countdown
@@ -76,8 +76,8 @@ class Riding(Vertical):
         if self._timing is None:
             said = " · ".join(part for part in (f"t times {self.minutes} min", self._passed) if part)
         elif self._timing.left():
-            said = self._passed or words.TIMER_SOURCES
+            said = self._passed or TIMER_SOURCES
         else:
-            said = words.TIMER_OVER
+            said = TIMER_OVER
             self.post_message(self.Over())
         self.query_one(Plain).show(said)

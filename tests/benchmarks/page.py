@@ -11,7 +11,7 @@ from time import perf_counter
 
 from journal import demo
 from journal.clock import SetClock
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import draft, render

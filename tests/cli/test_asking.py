@@ -20,10 +20,10 @@ from journal.domain.captures import Capture
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
-from journal.domain.plans import Plan
+from journal.domain.reasons import Reason
 from journal.domain.record import checked
-from journal.domain.words import Reason
 from journal.store.journal import Journal
 from tests.cli.test_passphrase import ended, interrupt, typed
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE

@@ -9,13 +9,13 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session
-from journal.domain.sharing import Paper, Share
+from journal.domain.share_ledger import Paper, Share
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command

@@ -25,7 +25,7 @@ HEAVY = [
     *(
         "journal.domain.cravings",
         "journal.domain.coping",
-        "journal.domain.words",
+        "journal.text",
         "journal.store.inbox",
         "journal.search",
     ),
@@ -195,7 +195,7 @@ def test_the_lines_need_no_passphrase_and_no_journal(path: Path, fill: Filling, 
 
 def test_the_persons_own_lines_come_first_and_never_steer_the_terminal(command: Command) -> None:
     from journal.config.settings import Settings
-    from journal.domain.safety import Line
+    from journal.domain.safety_lines import Line
 
     own = Line(regions=[], name="Night \x1b[2Jdesk", number="12 34", source="", verified="2026-11-25")
     Settings(region="UK", lines=[own]).save()

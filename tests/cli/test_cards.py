@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from journal.domain.people import Person
-from journal.domain.words import Reason
+from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from journal.cli import reading
+from journal.domain.dates import EARLIEST_YEAR
+from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayState, Mark
-from journal.domain.figures import Figures, focus_figures
 from journal.domain.focuses import Focus
-from journal.domain.time import EARLIEST_YEAR
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling

@@ -18,7 +18,7 @@ from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.people import Person, Role
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.passphrase_length import NEW_TOO_LONG, PDF_TOO_LONG
 from journal.store.journal import Journal
 from journal.summary import FORMS

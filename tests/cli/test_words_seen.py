@@ -8,12 +8,12 @@ from typing import Protocol
 import pytest
 
 from journal.clock import SetClock
-from journal.domain import words
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person, Role
-from journal.domain.plans import Plan
+from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.cli.running import Command
@@ -61,7 +61,7 @@ def own(journal: Journal) -> None:
     walk = journal.strategies.add(Strategy(label="a walk"))
     journal.strategies.add(Strategy(label="call Ana", favourite=True))
     journal.plans.add(Plan(trigger=dan, strategy=walk, words="I say I am driving, and leave."))
-    journal.reasons.add(words.Reason(text="I want to see Mia on Saturdays."))
+    journal.reasons.add(Reason(text="I want to see Mia on Saturdays."))
     journal.people.add(Person(name="Ana", role=Role.FRIEND, contact="12 34"))
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.agreement import (
+from journal.domain.agreements import (
     GROUPS,
     ONE_TO_ONE,
     Agreement,

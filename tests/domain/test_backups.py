@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from journal.domain.backups import copied_words, reminder
+from journal.domain.backup_reminder import copied_words, reminder
 from journal.domain.preferences import Preferences
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)

@@ -7,11 +7,12 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from journal.domain.beginning import Answers, focuses_of
 from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.onboarding import Answers, focuses_of
 from journal.domain.people import Person, Role
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import Reason, withdrawal_warning
+from journal.domain.reasons import Reason
+from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.text.safety import withdrawal_warning
 
 
 def test_nothing_answered_is_nothing_to_save() -> None:

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, DayWord, Mark
-from journal.domain.figures import (
+from journal.domain.day_statistics import (
     Figures,
     Within,
     episodes,
@@ -23,6 +22,7 @@ from journal.domain.figures import (
     within,
     within_effect,
 )
+from journal.domain.days import DayState, DayWord, Mark
 from journal.domain.focuses import Focus, GoalMode, Per, TaperStep, most_on
 from journal.domain.preferences import SinceConvention
 from journal.domain.uses import Use

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
-from journal.domain.relationship import typical, use_days, weeks
+from journal.domain.mentor_trends import typical, use_days, weeks
 from journal.domain.sessions import Session, SessionKind
 from journal.domain.uses import Use
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journal.domain.safety import OWN, REGIONS, Line, emergency_number, lines
+from journal.domain.safety_lines import OWN, REGIONS, Line, emergency_number, lines
 
 THE_TABLE = {
     "US": ["911", "988", "1-800-662-4357", "1-800-487-4889", "741741", "1-800-972-0590"],

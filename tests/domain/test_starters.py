@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.coping import Family
 from journal.domain.focuses import FocusKind
-from journal.domain.starters import strategies_for, triggers_for
+from journal.domain.starter_lists import strategies_for, triggers_for
 
 
 @pytest.mark.parametrize("kind", FocusKind)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.time import (
+from journal.domain.dates import (
     add_months,
     date_words,
     day_words,

@@ -2,24 +2,51 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
 
 import pytest
 
-from journal.domain import words
+from journal import text
 from journal.domain.coping import Evidence, Needs, Offer, Strategy, wilson_low
 from journal.domain.cravings import Outcome, PassedWithin
 from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
-from journal.domain.safety import lines
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import Notice
+from journal.domain.safety_lines import lines
+from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.text.cravings import (
+    came_through_words,
+    cannot_words,
+    known_words,
+    offer_words,
+    passed_words,
+    strategy_words,
+    went_well,
+)
+from journal.text.onboarding import NO_RESET, STAYS_HERE
+from journal.text.safety import (
+    OVERDOSE,
+    SAFETY_CANNOT_CALL,
+    Notice,
+    emergency_foot,
+    tolerance_warning,
+    withdrawal_warning,
+)
+from journal.text.slips import SLIP_THANKS, before_start_words, slip_title, use_word
 from tests.builders import alcohol, craving, day, strategy
+
+
+def texts() -> Iterator[tuple[str, Any]]:
+    """All names of all modules of the package."""
+    for module in pkgutil.iter_modules(text.__path__):
+        yield from vars(import_module(f"{text.__name__}.{module.name}")).items()
 
 
 def sentences() -> Iterator[str]:
     """Everything this package has for a person to read."""
-    for name, value in vars(words).items():
+    for name, value in texts():
         if isinstance(value, str) and name.isupper():
             yield value
         elif isinstance(value, Notice):
@@ -41,18 +68,18 @@ def test_no_sentence_labels_the_person_shouts_or_promises_a_cause() -> None:
 
 
 def test_reset_is_said_of_the_passphrase_only() -> None:
-    assert [sentence for sentence in sentences() if "reset" in sentence.lower()] == [words.NO_RESET]
+    assert [sentence for sentence in sentences() if "reset" in sentence.lower()] == [NO_RESET]
 
 
 def test_the_promises_are_said_word_for_word() -> None:
-    assert words.STAYS_HERE == "Nothing you write leaves this computer."
-    assert words.SLIP_THANKS == "Thank you for writing it down. Nothing you built is gone."
-    assert words.SAFETY_CANNOT_CALL == "This program cannot see or call anyone."
+    assert STAYS_HERE == "Nothing you write leaves this computer."
+    assert SLIP_THANKS == "Thank you for writing it down. Nothing you built is gone."
+    assert SAFETY_CANNOT_CALL == "This program cannot see or call anyone."
 
 
 @pytest.mark.parametrize("kind", list(FocusKind))
 def test_a_warning_is_there_exactly_where_it_is_asked_for_with_its_source(kind: FocusKind) -> None:
-    withdrawal, tolerance = words.withdrawal_warning(kind), words.tolerance_warning(kind)
+    withdrawal, tolerance = withdrawal_warning(kind), tolerance_warning(kind)
 
     assert (withdrawal is not None) == needs_withdrawal_warning(kind)
     assert (tolerance is not None) == needs_tolerance_warning(kind)
@@ -63,7 +90,7 @@ def test_a_warning_is_there_exactly_where_it_is_asked_for_with_its_source(kind: 
 
 def test_a_withdrawal_warning_never_asks_anyone_to_stop_today() -> None:
     for kind in FocusKind:
-        notice = words.withdrawal_warning(kind)
+        notice = withdrawal_warning(kind)
         assert notice is None or "today" not in " ".join(notice.paragraphs)
 
 
@@ -71,7 +98,7 @@ def test_the_withdrawal_warning_speaks_of_what_the_focus_is() -> None:
     alcohol, sedatives, other = (
         " ".join(notice.paragraphs)
         for kind in (FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER)
-        if (notice := words.withdrawal_warning(kind))
+        if (notice := withdrawal_warning(kind))
     )
 
     assert "15 UK units" in alcohol
@@ -82,25 +109,25 @@ def test_the_withdrawal_warning_speaks_of_what_the_focus_is() -> None:
 
 
 def test_the_steps_for_someone_who_does_not_wake_are_whole_and_in_order() -> None:
-    steps = " ".join(words.OVERDOSE.paragraphs)
+    steps = " ".join(OVERDOSE.paragraphs)
     order = ["emergency number", "naloxone", "every 5 seconds", "recovery position", "second dose", "Stay"]
 
     assert [steps.index(step) for step in order] == sorted(steps.index(step) for step in order)
 
 
 def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
-    assert words.emergency_foot("NZ") == "Emergency 111 · F4 safety lines"
-    assert words.emergency_foot("") == "F4 emergency numbers and safety lines"
+    assert emergency_foot("NZ") == "Emergency 111 · F4 safety lines"
+    assert emergency_foot("") == "F4 emergency numbers and safety lines"
 
 
 def test_counts_are_told_with_their_counts() -> None:
-    assert words.passed_words(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
-    assert words.passed_words(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
-    assert words.passed_words(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
-    assert words.passed_words(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
-    assert words.passed_words(None) == ""
-    assert words.came_through_words(6, 7) == "came through 6 of 7 (early hint)"
-    assert words.came_through_words(0, 0) == "not enough yet"
+    assert passed_words(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
+    assert passed_words(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
+    assert passed_words(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
+    assert passed_words(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
+    assert passed_words(None) == ""
+    assert came_through_words(6, 7) == "came through 6 of 7 (early hint)"
+    assert came_through_words(0, 0) == "not enough yet"
 
 
 @pytest.mark.parametrize(
@@ -114,7 +141,7 @@ def test_counts_are_told_with_their_counts() -> None:
 def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) -> None:
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
-    assert words.strategy_words(found) == told
+    assert strategy_words(found) == told
 
 
 @pytest.mark.parametrize(
@@ -131,7 +158,7 @@ def test_a_strategy_is_offered_with_its_count_and_what_it_needs(
 ) -> None:
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
-    assert words.offer_words(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
+    assert offer_words(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
 
 
 def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None:
@@ -139,65 +166,65 @@ def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None
         return Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
     walk = Strategy(label="walk")
-    assert words.offer_words(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
-    assert words.offer_words(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
-    assert words.offer_words(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
+    assert offer_words(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
+    assert offer_words(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
+    assert offer_words(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
 
 
 def test_what_was_said_of_a_strategy_is_told_with_its_count() -> None:
     found = Evidence(strategy="walk", n=4, came_through=3, mean_drop=2.5, low=0.3, said=3, helped=2)
 
-    assert words.known_words(found) == (
+    assert known_words(found) == (
         "came through 3 of 4, early hint · intensity went down by 2.5 on average · you said 2 of 3 times that it helped"
     )
 
 
 def test_what_is_left_out_is_said() -> None:
-    assert words.cannot_words([]) == ""
-    assert words.cannot_words([Needs.PERSON, Needs.PHONE]) == "Left out for now: what needs a phone or another person."
+    assert cannot_words([]) == ""
+    assert cannot_words([Needs.PERSON, Needs.PHONE]) == "Left out for now: what needs a phone or another person."
 
 
 @pytest.mark.parametrize("mode", GoalMode)
 def test_the_persons_own_word_is_for_what_they_want_none_of(mode: GoalMode) -> None:
     wants_none = mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
 
-    assert words.use_word(mode, "lapse") == ("lapse" if wants_none else "use")
+    assert use_word(mode, "lapse") == ("lapse" if wants_none else "use")
 
 
 @pytest.mark.parametrize(("word", "title"), [("slip", "a slip"), ("accident", "an accident"), ("use", "a use")])
 def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
-    assert words.slip_title(word) == title
+    assert slip_title(word) == title
 
 
 def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_start_moves() -> None:
-    told = words.before_start_words(alcohol(), day(-3), day(0), moves=False)
+    told = before_start_words(alcohol(), day(-3), day(0), moves=False)
     assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is kept on Sat 29 Aug, and not counted in the days."
-    moved = words.before_start_words(alcohol(), day(-3), day(0), moves=True)
+    moved = before_start_words(alcohol(), day(-3), day(0), moves=True)
     assert moved == "This is before alcohol starts (Tue 1 Sep).\nOnce saved, it starts on Sat 29 Aug."
 
 
 def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known() -> None:
-    told = words.before_start_words(alcohol(start=None), day(0), day(0), moves=False)
+    told = before_start_words(alcohol(start=None), day(0), day(0), moves=False)
     assert told.startswith("alcohol has no start yet.\n")
     assert "the days count from the first one that is written down" in told
 
 
 def test_what_went_well_is_told_with_counts_and_without_promises() -> None:
     lately = [craving("walk")] * 4 + [craving("call", outcome=Outcome.USED)]
-    told = words.went_well(lately, lately, [strategy("walk"), strategy("call")])
+    told = went_well(lately, lately, [strategy("walk"), strategy("call")])
     assert told == "went well lately: came through 4 of 5 (early hint) · with “walk” 4 of 4 (early hint)"
 
 
 def test_few_observations_are_counted_and_nothing_is_concluded() -> None:
     lately = [craving("walk")] * 2
-    assert words.went_well(lately, lately, [strategy("walk")]) == "went well lately: came through 2 of 2"
+    assert went_well(lately, lately, [strategy("walk")]) == "went well lately: came through 2 of 2"
 
 
 def test_nothing_is_said_to_have_gone_well_when_nothing_did() -> None:
     lately = [craving("walk", outcome=Outcome.USED), craving(outcome=Outcome.UNKNOWN)]
-    assert words.went_well(lately, lately, [strategy("walk")]) == ""
+    assert went_well(lately, lately, [strategy("walk")]) == ""
 
 
 def test_a_retired_strategy_is_not_praised() -> None:
     lately = [craving("walk")] * 4
-    assert "walk" not in words.went_well(lately, lately, [strategy("walk", retired=True)])
+    assert "walk" not in went_well(lately, lately, [strategy("walk", retired=True)])

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.domain.agreement import Agreement, Ending, current
+from journal.domain.agreements import Agreement, Ending, current
 from journal.domain.people import Person, Role
-from journal.domain.sharing import Paper
+from journal.domain.share_ledger import Paper
 from journal.store.journal import Journal
 from screens.agreed import Agreed
 from screens.agreement import AgreementSheet

@@ -11,9 +11,9 @@ from journal.craving_support import REASONS, SHOWN
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person, people_to_ask
-from journal.domain.plans import Plan
-from journal.domain.words import Reason
+from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from screens.at_hand import Options
 from tests.conftest import NOON

@@ -14,13 +14,22 @@ from textual.pilot import Pilot
 
 from journal.clock import SetClock
 from journal.config.emergency_card import Card
-from journal.domain import words
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving, Trigger
 from journal.domain.people import Person
+from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan
-from journal.domain.words import Reason
 from journal.store.journal import Journal
+from journal.text.locked import (
+    LOCKED_BEFORE,
+    LOCKED_FULL,
+    LOCKED_KEPT,
+    LOCKED_NO_INBOX,
+    LOCKED_NO_JOURNAL,
+    LOCKED_NOT_KEPT,
+    LOCKED_STEPS,
+    LOCKED_STRONG,
+)
 from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.locked import Locked
@@ -77,7 +86,7 @@ async def test_it_helps_before_there_is_a_journal(path: Path, size: tuple[int, i
     app = open_app(path)
     async with locked(app, size) as pilot:
         await begin(pilot, "7")
-        assert words.LOCKED_NO_JOURNAL in " ".join(picture(app).replace("│", "").split())
+        assert LOCKED_NO_JOURNAL in " ".join(picture(app).replace("│", "").split())
         assert_golden(app, "locked-breathing-no-journal")
     assert not path.exists()
 
@@ -87,7 +96,7 @@ async def test_each_answer_is_sealed_at_its_keystroke_under_one_uid(path: Path, 
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "1", "0")
-        assert words.LOCKED_KEPT in picture(app)
+        assert LOCKED_KEPT in picture(app)
         await pilot.press("enter", "1", "2", "enter")
         clock.set(clock.now() + timedelta(minutes=12))
         await pilot.press("3")
@@ -114,7 +123,7 @@ async def test_back_at_it_only_how_it_is_now_is_asked_and_nothing_answered_is_sh
         await begin(pilot)
         shown = picture(app)
         assert "15:00 of 20 min" in shown
-        assert words.LOCKED_BEFORE in shown
+        assert LOCKED_BEFORE in shown
         assert "stress" not in shown
         assert "▐" not in shown
         await pilot.press("2", "escape")
@@ -159,7 +168,7 @@ async def test_the_timer_can_be_stopped_and_begun_again(path: Path, sealed: Seal
         assert "15:00 of 15 min" in picture(app)
         await pilot.press("escape")
         await begin(pilot)
-        assert words.LOCKED_BEFORE in picture(app)
+        assert LOCKED_BEFORE in picture(app)
 
 
 async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
@@ -177,13 +186,13 @@ async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
     monkeypatch.setattr("journal.store.locked.capture", refuse)
     async with locked(app, (120, 40)) as pilot:
         await begin(pilot)
-        told = (words.LOCKED_NOT_KEPT, words.LOCKED_NO_INBOX, words.LOCKED_FULL, words.LOCKED_KEPT)
+        told = (LOCKED_NOT_KEPT, LOCKED_NO_INBOX, LOCKED_FULL, LOCKED_KEPT)
         for digit, sentence in zip("5678", told, strict=True):
             await pilot.press(digit)
             await settle(pilot)
             assert sentence in picture(app)
-            assert (words.LOCKED_KEPT in picture(app)) is (sentence == words.LOCKED_KEPT)
-            assert words.LOCKED_STEPS[0] in picture(app)
+            assert (LOCKED_KEPT in picture(app)) is (sentence == LOCKED_KEPT)
+            assert LOCKED_STEPS[0] in picture(app)
     assert [one.intensity for one in sealed] == [8]
 
 
@@ -221,10 +230,10 @@ async def test_a_strong_one_is_told_where_the_steps_are(path: Path, sealed: Seal
     app = make_app(path)
     async with locked(app, (120, 40)) as pilot:
         await begin(pilot, "7")
-        assert words.LOCKED_STRONG not in picture(app)
+        assert LOCKED_STRONG not in picture(app)
         await pilot.press("8")
         await settle(pilot)
-        assert words.LOCKED_STRONG in picture(app)
+        assert LOCKED_STRONG in picture(app)
 
 
 async def test_a_craving_of_the_journal_gets_its_answer_and_no_other_question(path: Path, clock: SetClock) -> None:

@@ -14,9 +14,10 @@ from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
+from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.domain.words import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT, Reason
 from journal.store.journal import Journal, NotSaved
+from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.craving import CravingNow

@@ -9,11 +9,11 @@ from textual.pilot import Pilot
 
 from journal.config.emergency_card import Card, card_path
 from journal.config.settings import settings_path
-from journal.domain import words
 from journal.domain.people import Person
+from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan
-from journal.domain.words import Reason
 from journal.store.journal import Journal
+from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_OPEN, CARD_PREVIEW_NOTHING
 from screens.app import JournalApp
 from screens.emergency_card import EmergencyCard
 from screens.settings import SettingsScreen
@@ -76,7 +76,7 @@ async def test_what_is_chosen_is_seen_asked_for_once_more_and_then_written(path:
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40)) as pilot:
         await show(pilot)
-        assert words.CARD_PREVIEW_NOTHING in picture(app)
+        assert CARD_PREVIEW_NOTHING in picture(app)
         await pick(pilot, "reasons", "2")
         await pick(pilot, "people", "1")
         await pick(pilot, "plan", "1")
@@ -87,7 +87,7 @@ async def test_what_is_chosen_is_seen_asked_for_once_more_and_then_written(path:
             assert said in shown
         await save(pilot)
         assert isinstance(app.screen, Confirm)
-        assert words.CARD_OPEN in " ".join(picture(app).replace("│", "").split())
+        assert CARD_OPEN in " ".join(picture(app).replace("│", "").split())
         await pilot.press("n")
         await settle(pilot)
         assert not card_path().exists()
@@ -166,7 +166,7 @@ async def test_a_card_that_could_not_be_written_is_told_and_stays_in_the_form(pa
         await write(pilot, "own", "One hour")
         await save(pilot, "y")
         assert app.screen is form
-        assert words.CARD_NOT_WRITTEN.partition(".")[0] in picture(app)
+        assert CARD_NOT_WRITTEN.partition(".")[0] in picture(app)
 
 
 async def test_nothing_of_the_journal_is_in_the_settings_directory_unless_chosen(path: Path) -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Trigger
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
-from journal.domain.plans import Plan
+from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.domain.words import PLAN_CHOOSE_IF, PLAN_CHOOSE_THEN, Reason
 from journal.sharing.wallet_card import card, draft, print_card
 from journal.store.journal import Journal
+from journal.text.if_then_plans import PLAN_CHOOSE_IF, PLAN_CHOOSE_THEN
 from screens.app import JournalApp
 from screens.craving import CravingNow
 from screens.if_then import IfThenSheet

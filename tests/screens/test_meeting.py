@@ -8,13 +8,13 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from journal.clock import SetClock
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.entries import Entry
 from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Mode, Session
-from journal.domain.sharing import Paper
+from journal.domain.share_ledger import Paper
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.meeting import MeetingSheet

@@ -10,13 +10,13 @@ import pytest
 from textual.pilot import Pilot
 
 from journal.clock import SetClock
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.meeting import MeetingSheet

@@ -13,9 +13,9 @@ from textual.pilot import Pilot
 from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
 from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
-from journal.domain.plans import Plan as IfThen
+from journal.domain.if_then_plans import Plan as IfThen
+from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.domain.words import Reason
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.goal import GoalSheet

@@ -8,11 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from journal.config.emergency_card import Card
-from journal.domain import words
 from journal.domain.people import Person
-from journal.domain.safety import Line
+from journal.domain.safety_lines import Line
 from journal.domain.safety_plan import SafetyPlan
 from journal.store.journal import Journal
+from journal.text.safety import SAFETY_PEOPLE, SAFETY_PLAN, SAFETY_PLAN_NONE
 from screens.app import JournalApp
 from screens.safety import Safety
 from tests.screens.driving import locked, make_app, opened, settle
@@ -73,7 +73,7 @@ async def test_without_a_plan_it_says_how_to_write_one(path: Path) -> None:
     async with opened(app, (120, 40)) as pilot:
         await pilot.press("f4", "4")
         await settle(pilot)
-        assert words.SAFETY_PLAN_NONE in picture(app)
+        assert SAFETY_PLAN_NONE in picture(app)
         await pilot.press("e")
         await settle(pilot)
         await pilot.press(*"walk", "ctrl+s")
@@ -82,7 +82,7 @@ async def test_without_a_plan_it_says_how_to_write_one(path: Path) -> None:
         await pilot.press("4")
         await settle(pilot)
         assert "walk" in picture(app)
-        assert words.SAFETY_PLAN_NONE not in picture(app)
+        assert SAFETY_PLAN_NONE not in picture(app)
 
 
 async def test_while_locked_nobody_writes_a_plan_and_only_what_the_card_holds_is_shown(path: Path) -> None:
@@ -91,8 +91,8 @@ async def test_while_locked_nobody_writes_a_plan_and_only_what_the_card_holds_is
         await pilot.press("f4", "4", "e")
         await settle(pilot)
         assert isinstance(app.screen, Safety)
-        assert words.SAFETY_PLAN not in picture(app)
-        assert words.SAFETY_PEOPLE not in picture(app)
+        assert SAFETY_PLAN not in picture(app)
+        assert SAFETY_PEOPLE not in picture(app)
         await pilot.press("escape")
         Card(people=["Ana"], plan={"signs": "I stop sleeping."}).save()
         await pilot.press("f4", "3")

@@ -8,9 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from journal.config.emergency_card import Card, card_path
-from journal.domain import words
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.store.journal import Journal
+from journal.text.safety import SAFETY_PLAN_HINTS
 from screens.app import JournalApp
 from screens.safety_plan import SafetyPlanSheet
 from screens.widgets.writing import WritingField
@@ -109,4 +109,4 @@ async def test_where_nothing_is_written_there_is_nothing_to_delete(path: Path) -
 
 
 def test_there_is_one_hint_for_each_heading() -> None:
-    assert len(words.SAFETY_PLAN_HINTS) == len(HEADINGS)
+    assert len(SAFETY_PLAN_HINTS) == len(HEADINGS)

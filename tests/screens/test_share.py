@@ -18,7 +18,7 @@ from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
-from journal.domain.sharing import Share
+from journal.domain.share_ledger import Share
 from journal.sharing.release import Standing
 from journal.store.journal import Journal, NotSaved
 from journal.vault.files.disk import Disk

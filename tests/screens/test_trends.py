@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.days import DayState, Mark
 from journal.domain.needs import Area, NeedStatus

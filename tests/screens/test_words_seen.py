@@ -15,11 +15,11 @@ from journal.domain.captures import Capture
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
-from journal.domain.plans import Plan
+from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
-from journal.domain.words import Reason
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.widgets.key_line import KeyLine

@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Button
 
-from journal.domain import words
 from journal.domain.commitments import Commitment
 from journal.domain.debriefs import Debrief, Question
 from journal.domain.entries import Entry
@@ -22,6 +21,66 @@ from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.people import Person, Role
 from journal.domain.uses import Use
 from journal.store.journal import Journal
+from journal.text.debriefs import (
+    COMMITMENT_CARRY,
+    COMMITMENT_DONE,
+    COMMITMENT_NEEDED,
+    COPY_ASKS,
+    COPY_DONE,
+    COPY_MEANS,
+    COPY_NOTHING,
+    COPY_YES,
+    DEBRIEF_ACTION_NEEDED,
+    DEBRIEF_ASKS,
+    DEBRIEF_BACK_OFFER,
+    DEBRIEF_BY_HINT,
+    DEBRIEF_DONE,
+    DEBRIEF_GO_ON,
+    DEBRIEF_HAPPENED,
+    DEBRIEF_LEFT,
+    DEBRIEF_LET_BE,
+    DEBRIEF_POINT_LONG,
+    DEBRIEF_POINTS,
+    DEBRIEF_THOUGHT,
+    DEBRIEF_TOLD_HINT,
+)
+from journal.text.inbox import (
+    INBOX_BACK,
+    INBOX_DROP,
+    INBOX_DROP_DETAIL,
+    INBOX_DROP_YES,
+    INBOX_DROPPED,
+    INBOX_EMPTY,
+    INBOX_KEEP,
+    INBOX_KEPT,
+    INBOX_SOME_SET_ASIDE,
+)
+from journal.text.slips import (
+    BACK_NOTED,
+    BACK_ON_MY_WAY,
+    CHECKIN_EMPTY,
+    CHECKIN_USE_STANDS,
+    DELETED_WITH_IT,
+    NOT_TO_LOOK_BACK,
+    NOT_TO_TELL,
+    SLIP_AMOUNT,
+    SLIP_BACK,
+    SLIP_COMPANY,
+    SLIP_COST,
+    SLIP_FOCUS,
+    SLIP_LATER,
+    SLIP_MORE_HINT,
+    SLIP_PRESCRIBED_HINT,
+    SLIP_SAVED,
+    SLIP_TO_COME,
+    SLIP_WHICH,
+    TOLD_MENTOR,
+    TOLD_NOTED,
+    TOLD_TAKEN_BACK,
+    USE_HERE,
+    USE_NO_AMOUNT,
+    USE_SAVED,
+)
 from screens.app import JournalApp
 from screens.widgets.field import TextField
 from screens.widgets.writing import Writing
@@ -102,44 +161,44 @@ def slipped(journal: Journal) -> None:
 async def test_a_slip_asks_no_more_than_it_has_to_and_says_what_became_of_it(path: Path) -> None:
     async with walking(path, slipped) as pilot:
         await press(pilot, "s", "ctrl+s")
-        await seen(pilot, "slip-which", words.SLIP_FOCUS, words.SLIP_WHICH)
+        await seen(pilot, "slip-which", SLIP_FOCUS, SLIP_WHICH)
         await press(pilot, "2")
         await into(pilot, "prescribed")
-        await seen(pilot, "slip-prescribed", words.SLIP_PRESCRIBED_HINT)
+        await seen(pilot, "slip-prescribed", SLIP_PRESCRIBED_HINT)
         await into(pilot, "focus", "1")
         await write_into(pilot, "day", "tomorrow", "ctrl+s")
-        await seen(pilot, "slip-to-come", words.SLIP_TO_COME)
+        await seen(pilot, "slip-to-come", SLIP_TO_COME)
         await write_into(pilot, "day", "today")
         await write_into(pilot, "amount", "three", "ctrl+s")
-        await seen(pilot, "slip-amount", words.SLIP_AMOUNT)
+        await seen(pilot, "slip-amount", SLIP_AMOUNT)
         await write_into(pilot, "amount", "")
         await into(pilot, "more")
-        await seen(pilot, "slip-more-hint", words.SLIP_MORE_HINT)
+        await seen(pilot, "slip-more-hint", SLIP_MORE_HINT)
         await press(pilot, "1")
         await into(pilot, "back")
-        await seen(pilot, "slip-more", words.SLIP_COMPANY, words.SLIP_COST, "R. was told", words.SLIP_BACK)
+        await seen(pilot, "slip-more", SLIP_COMPANY, SLIP_COST, "R. was told", SLIP_BACK)
         await press(pilot, "ctrl+s")
-        await told(pilot, "slip-saved", words.SLIP_SAVED)
+        await told(pilot, "slip-saved", SLIP_SAVED)
 
 
 async def test_a_use_within_a_limit_is_written_down_without_an_amount(path: Path) -> None:
     async with walking(path, slipped) as pilot:
         await press(pilot, "s", "3")
-        await told(pilot, "slip-no-amount", words.USE_NO_AMOUNT)
+        await told(pilot, "slip-no-amount", USE_NO_AMOUNT)
         await press(pilot, "ctrl+s")
-        await told(pilot, "use-saved", words.USE_SAVED)
+        await told(pilot, "use-saved", USE_SAVED)
 
 
 async def test_a_check_in_asks_for_one_answer_and_leaves_a_use_as_it_stands(path: Path) -> None:
     async with walking(path, slipped) as pilot:
         await press(pilot, "a", "ctrl+s")
-        await seen(pilot, "checkin-nothing", words.CHECKIN_EMPTY)
+        await seen(pilot, "checkin-nothing", CHECKIN_EMPTY)
         await into(pilot, "focus-0", "2", "ctrl+s")
-        await seen(pilot, "checkin-used", words.SLIP_LATER)
+        await seen(pilot, "checkin-used", SLIP_LATER)
         await press(pilot, "y", "ctrl+s")
         await press(pilot, "a")
         await into(pilot, "focus-0", "1", "ctrl+s")
-        await seen(pilot, "checkin-use-stands", words.CHECKIN_USE_STANDS)
+        await seen(pilot, "checkin-use-stands", CHECKIN_USE_STANDS)
 
 
 # What the timeline says of it.
@@ -159,18 +218,18 @@ async def test_the_timeline_notes_that_it_was_told_and_says_what_goes_with_it(pa
     async with walking(path, looked_back) as pilot:
         await pilot.resize_terminal(*LARGEST)
         await press(pilot, "2", "t")
-        await seen(pilot, "timeline-not-to-tell", words.NOT_TO_TELL)
+        await seen(pilot, "timeline-not-to-tell", NOT_TO_TELL)
         await press(pilot, "b")
-        await seen(pilot, "timeline-not-to-look-back", words.NOT_TO_LOOK_BACK)
+        await seen(pilot, "timeline-not-to-look-back", NOT_TO_LOOK_BACK)
         await press(pilot, "down")
-        await seen(pilot, "timeline-use", words.BACK_ON_MY_WAY, words.USE_HERE)
+        await seen(pilot, "timeline-use", BACK_ON_MY_WAY, USE_HERE)
         await press(pilot, "t")
-        await seen(pilot, "timeline-told", words.TOLD_NOTED, words.TOLD_MENTOR)
+        await seen(pilot, "timeline-told", TOLD_NOTED, TOLD_MENTOR)
         await press(pilot, "t")
-        await seen(pilot, "timeline-not-told", words.TOLD_TAKEN_BACK)
+        await seen(pilot, "timeline-not-told", TOLD_TAKEN_BACK)
         await pilot.resize_terminal(*SMALLEST)
         await press(pilot, "d")
-        await seen(pilot, "timeline-deleting", words.DELETED_WITH_IT)
+        await seen(pilot, "timeline-deleting", DELETED_WITH_IT)
 
 
 # Looking back on it.
@@ -194,36 +253,36 @@ async def test_every_question_of_looking_back_is_asked_in_its_words(path: Path) 
     async with walking(path, yesterday) as pilot:
         await press(pilot, "2", "b")
         await on(pilot)
-        await seen(pilot, "debrief-happened", words.DEBRIEF_ASKS[Question.HAPPENED], words.DEBRIEF_HAPPENED)
+        await seen(pilot, "debrief-happened", DEBRIEF_ASKS[Question.HAPPENED], DEBRIEF_HAPPENED)
         await on(pilot)
         pilot.app.screen.query_one(Writing).load_text("I could have left. " * 60)
         await on(pilot)
-        await seen(pilot, "debrief-point-long", words.DEBRIEF_POINT_LONG)
+        await seen(pilot, "debrief-point-long", DEBRIEF_POINT_LONG)
         pilot.app.screen.query_one(Writing).load_text("I could have left.")
         await settle(pilot)
-        await seen(pilot, "debrief-points", words.DEBRIEF_ASKS[Question.POINTS], words.DEBRIEF_POINTS)
+        await seen(pilot, "debrief-points", DEBRIEF_ASKS[Question.POINTS], DEBRIEF_POINTS)
         await on(pilot)
-        await seen(pilot, "debrief-thought", words.DEBRIEF_ASKS[Question.THOUGHT], words.DEBRIEF_THOUGHT)
+        await seen(pilot, "debrief-thought", DEBRIEF_ASKS[Question.THOUGHT], DEBRIEF_THOUGHT)
         await on(pilot)
         await write_into(pilot, "by-0", "fri")
-        await seen(pilot, "debrief-actions", words.DEBRIEF_ASKS[Question.ACTIONS], words.DEBRIEF_BY_HINT)
+        await seen(pilot, "debrief-actions", DEBRIEF_ASKS[Question.ACTIONS], DEBRIEF_BY_HINT)
         await on(pilot)
-        await seen(pilot, "debrief-action-needed", words.DEBRIEF_ACTION_NEEDED)
+        await seen(pilot, "debrief-action-needed", DEBRIEF_ACTION_NEEDED)
         await write_into(pilot, "by-0", "")
         await on(pilot)
         await on(pilot, "1")
         await into(pilot, "told")
-        await seen(pilot, "debrief-told", words.DEBRIEF_TOLD_HINT)
+        await seen(pilot, "debrief-told", DEBRIEF_TOLD_HINT)
         await press(pilot, "ctrl+g")
-        await seen(pilot, "debrief-copying", words.COPY_ASKS, words.COPY_YES, words.COPY_MEANS)
+        await seen(pilot, "debrief-copying", COPY_ASKS, COPY_YES, COPY_MEANS)
         await press(pilot, "y")
-        await told(pilot, "debrief-copied", words.COPY_DONE)
+        await told(pilot, "debrief-copied", COPY_DONE)
         pilot.app.screen.query_one(Writing).load_text("")
         await press(pilot, "ctrl+g")
-        await told(pilot, "debrief-no-message", words.COPY_NOTHING)
+        await told(pilot, "debrief-no-message", COPY_NOTHING)
         await press(pilot, "1")
         await on(pilot)
-        await told(pilot, "debrief-done", words.DEBRIEF_DONE)
+        await told(pilot, "debrief-done", DEBRIEF_DONE)
 
 
 async def test_looking_back_is_left_gone_on_with_and_let_be(path: Path) -> None:
@@ -231,13 +290,13 @@ async def test_looking_back_is_left_gone_on_with_and_let_be(path: Path) -> None:
         await press(pilot, "2", "b")
         await on(pilot, "6")
         await press(pilot, "escape")
-        await told(pilot, "debrief-left", words.DEBRIEF_LEFT)
+        await told(pilot, "debrief-left", DEBRIEF_LEFT)
         await press(pilot, "1")
-        await seen(pilot, "debrief-go-on", words.DEBRIEF_GO_ON)
+        await seen(pilot, "debrief-go-on", DEBRIEF_GO_ON)
         await into(pilot, "look-back", "x")
-        await told(pilot, "debrief-let-be", words.DEBRIEF_LET_BE, words.DEBRIEF_BACK_OFFER)
+        await told(pilot, "debrief-let-be", DEBRIEF_LET_BE, DEBRIEF_BACK_OFFER)
         await press(pilot, "enter")
-        await told(pilot, "back-noted", words.BACK_NOTED)
+        await told(pilot, "back-noted", BACK_NOTED)
 
 
 def promised(journal: Journal) -> None:
@@ -250,13 +309,13 @@ async def test_a_promise_needs_words_is_carried_over_and_is_done(path: Path) -> 
     async with walking(path, promised) as pilot:
         await into(pilot, "due", "enter")
         await write_into(pilot, "text", "", "ctrl+s")
-        await seen(pilot, "commitment-empty", words.COMMITMENT_NEEDED)
+        await seen(pilot, "commitment-empty", COMMITMENT_NEEDED)
         await write_into(pilot, "text", "text R.")
         await into(pilot, "status", "3")
-        await seen(pilot, "commitment-carried", words.COMMITMENT_CARRY)
+        await seen(pilot, "commitment-carried", COMMITMENT_CARRY)
         await press(pilot, "ctrl+s")
         await into(pilot, "due", "space")
-        await told(pilot, "commitment-done", words.COMMITMENT_DONE)
+        await told(pilot, "commitment-done", COMMITMENT_DONE)
 
 
 # The inbox.
@@ -267,16 +326,16 @@ async def test_the_inbox_says_what_was_done_and_how_it_is_taken_back(path: Path)
     write(path, craving(0, 8, "stress"), note(5), note(6, "never mind"))
     async with opened(app, SMALLEST, toasts=True) as pilot:
         await press(pilot, "question_mark")
-        await seen(pilot, "inbox-help", words.INBOX_KEEP)
+        await seen(pilot, "inbox-help", INBOX_KEEP)
         await press(pilot, "escape", "enter")
-        await told(pilot, "inbox-kept", words.INBOX_KEPT)
+        await told(pilot, "inbox-kept", INBOX_KEPT)
         await press(pilot, "d")
-        await seen(pilot, "inbox-dropping", words.INBOX_DROP, words.INBOX_DROP_YES, words.INBOX_DROP_DETAIL)
+        await seen(pilot, "inbox-dropping", INBOX_DROP, INBOX_DROP_YES, INBOX_DROP_DETAIL)
         await press(pilot, "y")
-        await told(pilot, "inbox-dropped", words.INBOX_DROPPED)
+        await told(pilot, "inbox-dropped", INBOX_DROPPED)
         await press(pilot, "enter")
         app.clear_notifications()  # that it was kept, once more
-        await seen(pilot, "inbox-empty", words.INBOX_EMPTY, words.INBOX_BACK)
+        await seen(pilot, "inbox-empty", INBOX_EMPTY, INBOX_BACK)
 
 
 async def test_what_was_set_aside_is_told_on_one_quiet_line(path: Path) -> None:
@@ -288,4 +347,4 @@ async def test_what_was_set_aside_is_told_on_one_quiet_line(path: Path) -> None:
         app = pilot.app
         assert isinstance(app, JournalApp)
         app.look_into_inbox()
-        await seen(pilot, "today-set-aside", words.INBOX_SOME_SET_ASIDE)
+        await seen(pilot, "today-set-aside", INBOX_SOME_SET_ASIDE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from journal.domain.agreement import Agreement
+from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
 from journal.domain.coping import Family, Strategy
@@ -18,10 +18,10 @@ from journal.domain.mooring import MooringLine
 from journal.domain.needs import Area, Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
+from journal.domain.reasons import Reason
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, Wish
 from journal.domain.uses import Situation, Use
-from journal.domain.words import Reason
 from journal.store.journal import Journal
 from tests.conftest import NOON
 

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 
 from journal import demo
 from journal.clock import SetClock
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render, since_last

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark
-from journal.domain.figures import focus_figures
 from journal.domain.focuses import Focus
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Sensitivity
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.domain.uses import Use
 from journal.sharing.release import Choice, Said, release
 from journal.store.journal import Journal

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from journal.clock import SetClock
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, Page, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page

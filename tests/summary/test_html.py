@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, plain, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from journal.domain.mooring import MooringLine
 from journal.domain.record import Sensitivity
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft

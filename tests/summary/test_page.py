@@ -25,7 +25,7 @@ from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
-from journal.domain.sharing import Level, Paper, Share
+from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.release import Chart, Choice, Page, Plot, Point, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice

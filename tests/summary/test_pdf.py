@@ -13,7 +13,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render

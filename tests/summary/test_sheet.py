@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from journal.domain.sharing import Level
+from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, release
 from journal.summary import Section, preview, render, rows
 from journal.summary.sheet import COLUMNS, ROWS, clipped, columns, fit, wrapped

@@ -7,12 +7,12 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from journal.domain.dates import day_words
 from journal.domain.focuses import Focus, GoalMode
-from journal.domain.time import day_words
 from journal.domain.uses import amount_words
 
 if TYPE_CHECKING:  # figures bring statistics with them, and these words are read while locked, too
-    from journal.domain.figures import Figures, Within
+    from journal.domain.day_statistics import Figures, Within
 
 SLIP_THANKS = "Thank you for writing it down. Nothing you built is gone."
 USE_THANKS = "Thank you for writing it down. It is noted, and nothing more is asked of you."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from journal.domain.time import day_words
+from journal.domain.dates import day_words
 from journal.vault.healing import EarlierCopy
 
 NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."

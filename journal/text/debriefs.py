@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from journal.domain.commitments import Commitment, Kept
+from journal.domain.dates import WEEKDAYS, day_words
 from journal.domain.debriefs import Debrief, Question, Tell
-from journal.domain.time import WEEKDAYS, day_words
-from journal.domain.words.slips import slip_title
+from journal.text.slips import slip_title
 
 DEBRIEF_NAME = "what happened before"
 DEBRIEF_KEYS = "esc leaves it for later: every answer is kept"

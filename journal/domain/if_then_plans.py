@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import ClassVar
 
+from journal.domain.dates import add_months
 from journal.domain.record import UNDATED, Label, Record, Sensitivity
-from journal.domain.time import add_months
 from journal.domain.uses import Situation
 
 

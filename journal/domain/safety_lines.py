@@ -69,5 +69,5 @@ def _lines() -> tuple[Line, ...]:
     import tomllib
     from importlib.resources import files  # the quick ways in need neither
 
-    content = tomllib.loads(files(__package__).joinpath("safety.toml").read_text(encoding="utf-8"))
+    content = tomllib.loads(files(__package__).joinpath("safety_lines.toml").read_text(encoding="utf-8"))
     return tuple(Line(**line, verified=content["verified"]) for line in content["lines"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from journal.domain.plans import Plan
-from journal.domain.words.cravings import BREATHE_STANDING
+from journal.domain.if_then_plans import Plan
+from journal.text.cravings import BREATHE_STANDING
 
 PLAN_IF = "If it is"
 PLAN_OR = "or if there is"

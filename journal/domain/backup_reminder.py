@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from journal.domain.dates import date_words
 from journal.domain.preferences import Preferences
-from journal.domain.time import date_words
 
 BEGIN_AFTER: Final = timedelta(days=14)
 """How long something has to be in the journal before a first copy is spoken of."""

@@ -11,9 +11,10 @@ from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import UNITS, Focus, FocusKind, GoalMode
 from journal.domain.people import Person
+from journal.domain.reasons import Reason
 from journal.domain.record import Label, Record
-from journal.domain.starters import strategies_for, triggers_for
-from journal.domain.words import Notice, Reason, withdrawal_warning
+from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.text.safety import Notice, withdrawal_warning
 
 
 class Answers(Struct, kw_only=True, frozen=True):

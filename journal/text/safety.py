@@ -12,7 +12,7 @@ from journal.domain.focuses import (
     needs_withdrawal_warning,
     tolerance_warning_first,
 )
-from journal.domain.safety import emergency_number
+from journal.domain.safety_lines import emergency_number
 
 
 class Notice(NamedTuple):

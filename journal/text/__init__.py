@@ -1,0 +1,5 @@
+"""Every sentence on cravings, slips and safety, one module per subject.
+
+The tone: person first, calm, short; what is counted is said with its count, "went together with" and never "caused".
+What is a person's own word for a use comes in as ``word``. Sources stand where a sentence leans on one.
+"""
