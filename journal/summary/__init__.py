@@ -5,9 +5,9 @@ write_page(journal, page, "html", path)
 """
 
 from journal.sharing.ledger import LedgerNotSaved
-from journal.summary.giving import ENDINGS, FORMS, render, write_page
+from journal.summary.formats import ENDINGS, FORMS, render, write_page
 from journal.summary.page import draft, since_last, usual_choice, usual_person
-from journal.summary.sections import Section
+from journal.summary.sections.section import Section
 from journal.summary.text import Row, preview, rows
 
 __all__ = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journal.sharing.release import Cell, Chart, Plot
-from journal.summary.days import MARKS, MEANINGS
+from journal.summary.sections.days import MARKS, MEANINGS
 
 WIDTH: Final = 640
 """The widest a strip is."""

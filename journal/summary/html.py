@@ -5,9 +5,9 @@ from __future__ import annotations
 from journal.sharing.html import fill
 from journal.sharing.release import Page
 from journal.summary import charts
-from journal.summary.agenda import RULE
-from journal.summary.days import LEGEND
-from journal.summary.sheet import fit
+from journal.summary.layout import fit
+from journal.summary.sections.agenda import RULE
+from journal.summary.sections.days import LEGEND
 from journal.summary.text import NOTHING
 
 

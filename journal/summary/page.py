@@ -11,14 +11,14 @@ from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
 from journal.sharing.release import Choice, Draft, Line, Part
 from journal.store.journal import Journal
-from journal.summary.agenda import next_lines, today_lines, together_lines
-from journal.summary.cravings import craving_lines, strategy_lines
-from journal.summary.days import day_lines
-from journal.summary.goals import goal_lines
-from journal.summary.mooring import mooring_lines
-from journal.summary.promises import commitment_lines, need_lines
-from journal.summary.sections import Section, own_words, person, things
-from journal.summary.status import heading_lines, status_lines
+from journal.summary.sections.agenda import next_lines, today_lines, together_lines
+from journal.summary.sections.commitments import commitment_lines, need_lines
+from journal.summary.sections.cravings import craving_lines, strategy_lines
+from journal.summary.sections.days import day_lines
+from journal.summary.sections.goals import goal_lines
+from journal.summary.sections.mooring import mooring_lines
+from journal.summary.sections.section import Section, own_words, person, things
+from journal.summary.sections.status import heading_lines, status_lines
 
 USUAL_DAYS = 7
 """How many days the first page is about, today included."""

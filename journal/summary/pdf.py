@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from journal.sharing.release import Chart, Page, Plot, Said
 from journal.summary import charts
-from journal.summary.agenda import RULE
-from journal.summary.days import LEGEND
-from journal.summary.sheet import fit
+from journal.summary.layout import fit
+from journal.summary.sections.agenda import RULE
+from journal.summary.sections.days import LEGEND
 from journal.summary.text import NOTHING
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from journal.sharing.release import Choice, Draft, Page, Said, Standing, release, standing
-from journal.summary.sheet import fit, laid_out, page_rows, section_rows
+from journal.summary.layout import fit, laid_out, page_rows, section_rows
 
 NOTHING = "Nothing is noted in this period."
 

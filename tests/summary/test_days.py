@@ -20,7 +20,7 @@ from journal.domain.uses import Use
 from journal.sharing.release import Choice, Said, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft
-from journal.summary.days import LEGEND
+from journal.summary.sections.days import LEGEND
 from tests.summary.lives import FIRST, TODAY, days
 from tests.summary.test_page import new_journal
 

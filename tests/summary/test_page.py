@@ -29,7 +29,7 @@ from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.release import Chart, Choice, Page, Plot, Point, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
-from journal.summary.sheet import fit
+from journal.summary.layout import fit
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
 from tests.summary.reading import told

@@ -17,7 +17,7 @@ from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
-from journal.summary.sheet import fit
+from journal.summary.layout import fit
 from tests.cli.running import ROOT
 from tests.summary.lives import FIRST, TODAY, live
 from tests.summary.reading import of_pdf

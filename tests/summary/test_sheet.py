@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, release
 from journal.summary import Section, preview, render, rows
-from journal.summary.sheet import COLUMNS, ROWS, clipped, columns, fit, wrapped
+from journal.summary.layout import COLUMNS, ROWS, clipped, columns, fit, wrapped
 
 ALL = Choice(level=Level.FULL)
 

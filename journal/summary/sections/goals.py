@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
 from journal.sharing.release import Chart, Line, Plot, Point
 from journal.store.journal import Journal
-from journal.summary.sections import Section, own_words
+from journal.summary.sections.section import Section, own_words
 
 _WHOLE = 100.0
 

@@ -16,7 +16,7 @@ from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
 from journal.sharing.release import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
-from journal.summary.sections import Section, closest, closest_of, counted, own_words, sharable, things
+from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable, things
 from journal.text.cravings import came_through_words, strategy_words
 
 _PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}

@@ -9,7 +9,7 @@ from journal.domain.mooring import Week, weeks
 from journal.domain.record import Sensitivity
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
-from journal.summary.sections import Section, own_words, sharable, things
+from journal.summary.sections.section import Section, own_words, sharable, things
 
 
 def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:

@@ -14,8 +14,8 @@ from itertools import accumulate, groupby
 from msgspec.structs import replace
 
 from journal.sharing.release import Cell, Page, Said
-from journal.summary.days import LEGEND
-from journal.summary.sections import Section
+from journal.summary.sections.days import LEGEND
+from journal.summary.sections.section import Section
 
 COLUMNS = 80
 ROWS = 60

@@ -16,7 +16,7 @@ from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session, when_words
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
-from journal.summary.sections import Section, own_words, person
+from journal.summary.sections.section import Section, own_words, person
 
 _A = {
     "entries": "an entry",

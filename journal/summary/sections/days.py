@@ -15,7 +15,7 @@ from journal.domain.record import Record, Sensitivity
 from journal.domain.uses import Use
 from journal.sharing.release import Cell, Line, Part, Value
 from journal.store.journal import Journal
-from journal.summary.sections import Section, closest, things
+from journal.summary.sections.section import Section, closest, things
 
 MARKS = {
     DayState.CLEAN: ".",

@@ -11,7 +11,7 @@ from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
-from journal.summary.sections import Section, closest, own_words, sharable
+from journal.summary.sections.section import Section, closest, own_words, sharable
 
 _BY = {By.ME: "me", By.MENTOR: "you", By.BOTH: "both"}
 """Who keeps it, as the mentor reads it."""

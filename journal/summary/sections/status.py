@@ -13,7 +13,7 @@ from journal.domain.record import Sensitivity
 from journal.domain.sessions import STATUS_WORDS, Session, last_held, next_session
 from journal.sharing.release import Line, Part
 from journal.store.journal import Journal
-from journal.summary.sections import Section, closest, own_words, person, sharable, things
+from journal.summary.sections.section import Section, closest, own_words, person, sharable, things
 
 
 def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:

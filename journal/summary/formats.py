@@ -14,7 +14,7 @@ from journal.sharing.ledger import give
 from journal.sharing.release import Chart, Page
 from journal.store.journal import Journal
 from journal.summary import html, pdf, text
-from journal.summary.sheet import fit
+from journal.summary.layout import fit
 
 
 def as_json(page: Page) -> bytes:
