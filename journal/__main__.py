@@ -29,7 +29,7 @@ def main() -> None:
     drop_textual_variables()
     forbid_dumps()
     keep_quiet()
-    from journal.cli import main as command_line
+    from journal.cli.main import main as command_line
 
     try:
         code = command_line(open_screens)

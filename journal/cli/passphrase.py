@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from journal.cli.hidden_input import read_unseen
 from journal.cli.stdin import is_terminal
-from journal.cli.unseen import read_unseen
 from journal.passphrase_length import LONGEST, TOO_LONG, is_too_long
 
 NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Protocol
 
 import pytest
 
-from journal.cli import main
+from journal.cli.main import main
 from tests.conftest import PASSPHRASE
 
 ROOT = Path(__file__).parents[2]

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
-from journal.cli.asking import Asking
-from journal.cli.noting import Noting, Recorded, Sealed
+from journal.cli.craving_dialog import Asking
+from journal.cli.craving_recorder import Noting, Recorded, Sealed
 from journal.clock import SetClock
 from journal.domain.captures import Capture
 from journal.domain.coping import Strategy
@@ -85,7 +85,7 @@ def full(journal: Journal) -> Journal:
 def test_each_step_of_the_sealed_way_is_sealed_at_once(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
         sealed: list[Capture] = []
-        monkeypatch.setattr("journal.cli.noting.capture", lambda _, value: sealed.append(value))
+        monkeypatch.setattr("journal.cli.craving_recorder.capture", lambda _, value: sealed.append(value))
         ask(Sealed(path), *ANSWERS)
         assert not len(journal.cravings)
     assert [one.intensity for one in sealed] == [7] * 5
@@ -106,7 +106,7 @@ typed_answers = st.lists(
 def test_whatever_is_typed_no_answer_loses_an_earlier_one(answers: list[str], breaths: int) -> None:
     sealed: list[Capture] = []
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("journal.cli.noting.capture", lambda _, value: sealed.append(checked(value)))
+        patch.setattr("journal.cli.craving_recorder.capture", lambda _, value: sealed.append(checked(value)))
         script = ask(Sealed(Path("nowhere")), *answers, breaths=breaths)
     assert all("not kept" not in line for line in script.lines)
     for before, after in pairwise(sealed):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from journal.cli import reading
+from journal.cli.commands import records
 from journal.domain.dates import EARLIEST_YEAR
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayState, Mark
@@ -108,7 +108,7 @@ def test_with_many_focuses_the_figures_of_each_look_only_at_its_own(
         return focus_figures(focus, uses, marks, **days)
 
     fill(many_focuses)
-    monkeypatch.setattr(reading, "focus_figures", counted)
+    monkeypatch.setattr(records, "focus_figures", counted)
     told = command("days", "--json").value
     assert [one["clean_days"] for one in told] == [1] * 30
     assert seen == [1] * 30
@@ -124,7 +124,7 @@ def test_more_focuses_than_can_be_told_at_once_say_so(
     command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(many_focuses)
-    monkeypatch.setattr(reading, "MOST_FOCUSES", 29)
+    monkeypatch.setattr(records, "MOST_FOCUSES", 29)
     ended = command("days")
     assert (ended.code, ended.out) == (1, "")
     assert ended.err.startswith("There are 30 focuses, and this counts the days of at most 29. Nothing was changed.")

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.cli import main
-from journal.cli.commands import FAMILIES, front_door
+from journal.cli.main import FAMILIES, front_door, main
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from tests.cli.running import ROOT, Command, in_shell, no_screens
@@ -111,7 +110,7 @@ def test_closed_standard_streams_are_no_crash(path: Path) -> None:
 def test_commands_load_nothing_of_the_screens(path: Path, words: list[str]) -> None:
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     program = (
-        "import sys\nfrom journal.cli import main\n"
+        "import sys\nfrom journal.cli.main import main\n"
         f"code = main(print, {words!r})\n"
         "heavy = {'textual', 'rich', 'jinja2', 'zxcvbn', 'mnemonic', 'screens'} & set(sys.modules)\n"
         "sys.exit(code or (f'loaded {heavy}' if heavy else 0))"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.cli import importing
+from journal.cli.commands import import_days
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
@@ -161,7 +161,7 @@ def test_a_long_file_is_one_transaction(command: Command, sheet: Path, path: Pat
 def test_on_a_terminal_a_long_import_shows_how_far_it_is(
     command: Command, sheet: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheet.write_text(HEADER + many_rows(importing.MANY_ROWS), encoding="utf-8")
+    sheet.write_text(HEADER + many_rows(import_days.MANY_ROWS), encoding="utf-8")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ended = command("import", "days", str(sheet))
     assert (ended.code, ended.out) == (0, "Imported 10,000 days; 0 were there already.\nMade a focus: x.\n")
@@ -175,7 +175,7 @@ def test_a_file_with_too_much_in_it_says_what_that_nothing_was_changed_and_what_
 ) -> None:
     monkeypatch.setattr("journal.importing.days_csv.MOST_ROWS", 4)
     monkeypatch.setattr("journal.importing.days_csv.MOST_FOCUSES", 2)
-    monkeypatch.setattr(importing, "LARGEST_FILE", 1024 * 1024)
+    monkeypatch.setattr(import_days, "LARGEST_FILE", 1024 * 1024)
     to_do = "Nothing was imported. Split it into smaller files and import them one after the other.\n"
     named = "".join(f"{label},2026-11-22,clean,\n" for label in "abc")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from journal.cli import main
+from journal.cli.main import main
 from journal.domain.entries import Entry
 from journal.passphrase_length import LONGEST, TOO_LONG
 from journal.store.journal import Journal, new_recovery_words

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.cli import main, sample
+from journal.cli.commands import demo as sample
+from journal.cli.main import main
 from journal.demo import PASSPHRASE
 from journal.store.journal import Journal
 from tests.cli.running import ROOT, no_screens
@@ -69,8 +70,8 @@ def test_a_crash_leaves_nothing(places: list[Path]) -> None:
 PROGRAM = """
 import os, signal, sys
 from pathlib import Path
-from journal.cli import main, sample
-sample._places = lambda: [Path(sys.argv[1])]
+from journal.cli.main import main; from journal.cli.commands import demo
+demo._places = lambda: [Path(sys.argv[1])]
 
 def screens(path, *, demo):
     print(path, flush=True)

@@ -13,7 +13,7 @@ import pexpect
 import pyrage
 import pytest
 
-from journal.cli.sharing import summary
+from journal.cli.commands.share import summary
 from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus

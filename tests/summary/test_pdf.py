@@ -123,7 +123,7 @@ def test_all_that_a_file_says_is_found_by_the_tests(journal: Journal) -> None:
 
 
 def test_what_only_some_forms_need_is_loaded_only_for_them() -> None:
-    asked = "import sys, journal.summary, journal.cli.sharing, journal.cli.between, journal.sharing.age"
+    asked = "import sys, journal.summary, journal.cli.commands.share, journal.cli.commands.mentor, journal.sharing.age"
     told = "print([name for name in ('fpdf', 'pyrage', 'PIL', 'fontTools', 'icalendar') if name in sys.modules])"
     ended = subprocess.run(
         [sys.executable, "-c", f"{asked}; {told}"], check=True, capture_output=True, text=True, cwd=ROOT

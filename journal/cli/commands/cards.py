@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
 

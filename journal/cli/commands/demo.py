@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
-from journal.cli import sweeper
-from journal.cli.door import Front, Whole
+from journal.cli.commands import demo_cleanup
+from journal.cli.context import Front, Whole
 from journal.clock import SystemClock
 
 _NAME = re.compile(r"journal-demo-(\d+)-")
@@ -54,7 +54,7 @@ def passing_directory() -> Iterator[Path]:
     """
     place = Path(tempfile.mkdtemp(prefix=f"journal-demo-{os.getpid()}-", dir=_places()[0]))
     watcher = subprocess.Popen(  # noqa: S603  # our own file, on a directory that we just made
-        [sys.executable, "-I", sweeper.__file__, str(place)],
+        [sys.executable, "-I", demo_cleanup.__file__, str(place)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

@@ -12,14 +12,14 @@ import click
 from msgspec.structs import replace
 
 from journal.cli import stdin
-from journal.cli.door import Door, Whole, command, json_option
+from journal.cli.context import Door, Whole, command, json_option
 from journal.cli.errors import Code, Refused
 from journal.cli.output import put, tell
 from journal.domain.captures import SEALED, STRONG, Capture
 from journal.store.locked import TooLarge, capture, fresh_capture
 
 if TYPE_CHECKING:
-    from journal.cli.noting import Noting
+    from journal.cli.craving_recorder import Noting
     from journal.domain.captures import Capture
     from journal.domain.focuses import Focus
     from journal.store.find_or_create import Naming
@@ -134,7 +134,7 @@ def _go_through(door: Door, label: str | None, triggers: tuple[str, ...], *, bre
     """One question after the other, on a terminal. Raises ``click.UsageError`` without one."""
     if not stdin.is_terminal():
         raise click.UsageError("How strong is it, from 0 to 10? Without a terminal there is nobody to ask.")
-    from journal.cli.noting import Recorded, Sealed
+    from journal.cli.craving_recorder import Recorded, Sealed
     from journal.store.find_or_create import Naming
 
     if door.descriptor is None:
@@ -147,7 +147,7 @@ def _go_through(door: Door, label: str | None, triggers: tuple[str, ...], *, bre
 
 def _ask(noting: Noting, *, breath: bool, as_json: bool) -> None:
     """Ask, and say what was kept. Ends the command with exit code 1 if the last answer could not be."""
-    from journal.cli.asking import Asking, OnTerminal
+    from journal.cli.craving_dialog import Asking, OnTerminal
     from journal.clock import SystemClock
     from journal.config.settings import Settings
     from journal.text.craving_dialog import ASKING_KEPT_NOTHING

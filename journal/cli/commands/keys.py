@@ -8,7 +8,7 @@ from typing import Final
 import click
 
 from journal.cli import stdin
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Code, Refused
 from journal.cli.output import put, tell
 from journal.cli.passphrase import ask

@@ -7,7 +7,7 @@ from typing import Any
 import click
 from msgspec.structs import asdict
 
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.output import on_one_line, put
 from journal.config.settings import Settings
 from journal.domain.safety_lines import REGIONS, lines

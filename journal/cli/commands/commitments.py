@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.output import columns, put
 from journal.domain.commitments import Commitment, in_order, kept
 from journal.text.debriefs import COMMITMENTS_NONE, due_words, kept_words

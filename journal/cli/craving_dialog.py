@@ -12,8 +12,8 @@ from typing import Final, Protocol
 
 import click
 
+from journal.cli.craving_recorder import Noting
 from journal.cli.errors import judged
-from journal.cli.noting import Noting
 from journal.cli.output import on_one_line, tell
 from journal.clock import Clock
 from journal.domain.captures import STRONG

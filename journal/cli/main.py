@@ -11,26 +11,25 @@ from pathlib import Path
 
 import click
 
-from journal.cli import OpenScreens
-from journal.cli.door import Front
+from journal.cli.context import Front, OpenScreens
 from journal.cli.errors import EXPECTED, Code, judged
 from journal.cli.output import tell
 from journal.config.settings import default_journal_path
 
 FAMILIES = {
-    "reading": ("days", "cravings", "coping", "goals", "entries"),
+    "records": ("days", "cravings", "coping", "goals", "entries"),
     "commitments": ("commitments",),
-    "between": ("due", "calendar", "needs", "given", "agreement"),
-    "writing": ("craving", "note"),
+    "mentor": ("due", "calendar", "needs", "given", "agreement"),
+    "capture": ("craving", "note"),
     "safety": ("safety",),
     "inbox": ("inbox",),
-    "importing": ("import",),
-    "files": ("new", "check", "go-on", "compact", "erase"),
+    "import_days": ("import",),
+    "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),
-    "sharing": ("summary",),
+    "share": ("summary",),
     "cards": ("card",),
-    "sample": ("demo",),
+    "demo": ("demo",),
 }
 """Modules and the commands in them, in the order in which help lists them; imported when asked for."""
 
@@ -49,7 +48,7 @@ class Commands(click.Group):
         module = _MODULES.get(cmd_name)
         if module is None:
             return None
-        family: dict[str, click.Command] = import_module(f"journal.cli.{module}").COMMANDS
+        family: dict[str, click.Command] = import_module(f"journal.cli.commands.{module}").COMMANDS
         return family[cmd_name]
 
 
@@ -67,6 +66,11 @@ def front_door(context: click.Context, place: Path | None) -> int | None:
     if context.invoked_subcommand:
         return None
     return front.open_screens(place or default_journal_path())
+
+
+def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> int:
+    """Run the command of this process, or these arguments, and return its exit code."""
+    return run(open_screens, sys.argv[1:] if arguments is None else arguments)
 
 
 def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:

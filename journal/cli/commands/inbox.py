@@ -8,7 +8,7 @@ from typing import Any
 import click
 import msgspec
 
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, put
 from journal.domain.captures import Capture

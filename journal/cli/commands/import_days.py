@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from journal.cli import stdin
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, on_one_line, progress, put
 from journal.importing.days_csv import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from journal.cli import stdin
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put, tell
 from journal.store.journal import Copy, Journal, Merged, WrongPassphrase, restore

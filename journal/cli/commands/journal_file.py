@@ -10,10 +10,10 @@ from typing import Any
 import click
 
 from journal.cli import stdin
-from journal.cli.copies import copy_words
-from journal.cli.door import Door, command, damage_words, json_option, say_what_was_found
+from journal.cli.commands.copies import copy_words
+from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
+from journal.cli.context import Door, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code, Refused
-from journal.cli.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
 from journal.cli.output import count, put, tell
 from journal.passphrase_strength import strength
 from journal.store.journal import (

@@ -11,7 +11,7 @@ import click
 import msgspec
 
 from journal.cli import stdin
-from journal.cli.door import Door, command, json_option
+from journal.cli.context import Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, count, put
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli import OpenScreens
 from journal.cli.errors import Code, Refused, judged
 from journal.cli.output import count, tell
 from journal.cli.passphrase import ask, ask_twice, read_line
@@ -26,6 +25,10 @@ from journal.store.locked import Damaged, InUse, NoJournal, look
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal, Report
+
+OpenScreens = Callable[..., int]
+"""``open_screens(path, demo=False)`` shows the journal on this terminal and returns the exit code."""
+
 
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
 UP_TO = date(2999, 12, 31)

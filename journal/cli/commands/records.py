@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.cli.door import Day, Door, command, json_option
+from journal.cli.context import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import columns, count, on_one_line, or_undefined, put
 from journal.domain.coping import Evidence, Strategy, evidence

@@ -11,7 +11,7 @@ import click
 from msgspec.structs import replace as msgspec_replace
 
 from journal.cli import stdin
-from journal.cli.door import Day, Door, command, json_option
+from journal.cli.context import Day, Door, command, json_option
 from journal.cli.errors import Refused
 from journal.cli.output import count, put
 from journal.domain.dates import date_words
