@@ -15,11 +15,11 @@ from journal.domain.dates import MONTH_NAMES, day_words
 from journal.domain.day_statistics import focus_figures, percent_words, run_words
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
+from journal.record_text import Told
 from journal.search import SEARCHED
 from journal.text.slips import return_words, stands_on_day, use_word, written_as
 from screens.keys import bindings
 from screens.messages import Changed, DayTurned
-from screens.told import Told
 from screens.view import View
 from screens.widgets.calendar import Calendar
 from screens.widgets.day_strip import legend

@@ -19,11 +19,11 @@ from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
+from journal.record_text import parked_words
 from screens.keys import bindings
 from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
 from screens.session import KINDS, MODES, NOON, minutes, people_options
 from screens.sheet import Sheet
-from screens.told import parked_words
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField, TimeField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

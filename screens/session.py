@@ -14,12 +14,12 @@ from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
+from journal.record_text import parked_words
 from journal.text.safety import emergency_foot
 from screens.keys import bindings
 from screens.meeting_promises import open_with, promise_line
 from screens.messages import Changed
 from screens.sheet import Sheet
-from screens.told import parked_words
 from screens.widgets.choice import Choice
 from screens.widgets.field import (
     AnyField,

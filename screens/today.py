@@ -25,6 +25,7 @@ from journal.domain.record import Precision
 from journal.domain.sessions import Session, ends_at, next_session, planned
 from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
 from journal.domain.uses import LATELY as SLIP_LATELY
+from journal.reminders import notice, silent
 from journal.text.cravings import went_well
 from journal.text.debriefs import (
     COMMITMENT_DONE,
@@ -40,7 +41,6 @@ from journal.text.inbox import INBOX_SOME_SET_ASIDE, waiting_words
 from journal.text.slips import BACK_NOTED
 from screens.keeping import RETURN
 from screens.keys import bindings
-from screens.notices import notice, silent
 from screens.places import Place
 from screens.routes import ROUTES, new_screen
 from screens.widgets.focus_panel import FocusPanel

@@ -25,11 +25,11 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
+from journal.record_text import KINDS, Told, clock_words, route_of
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import ROUTES
 from screens.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
-from screens.told import KINDS, Told, clock_words, route_of
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
