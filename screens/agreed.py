@@ -8,8 +8,8 @@ from textual.containers import VerticalScroll
 
 from journal.domain.agreements import Agreement, told, versions
 from journal.domain.dates import day_words
-from screens.keys import bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.record_list import RecordList

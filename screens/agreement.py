@@ -24,10 +24,10 @@ from journal.domain.agreements import (
     same_words,
 )
 from journal.domain.record import Record
-from screens.keeping import Draft
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.keymap import bindings
+from screens.runtime.journal_worker import Draft
 from screens.session import people_options
-from screens.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain

@@ -12,7 +12,7 @@ from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
 from journal.sharing.meeting_receipt import TYPED_IN, agreement_form, noted
 from journal.sharing.release import Page
-from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
+from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField

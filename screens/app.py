@@ -14,18 +14,18 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
-from screens.driver import TerminalDriver
-from screens.ending import Ending
-from screens.idle import Idle
-from screens.keeping import RETURN, Draft, Forgets, Keeps
-from screens.keys import EVERYWHERE, bindings, rows
+from screens.keymap import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayTurned
-from screens.paste import LONGEST, PasteCut
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
-from screens.saving import JOURNAL, SavingApp
-from screens.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
+from screens.runtime.actions import JOURNAL, SavingApp
+from screens.runtime.driver import TerminalDriver
+from screens.runtime.journal_worker import RETURN, Draft, Forgets, Keeps
+from screens.runtime.key_queue import KeysInTurn
+from screens.runtime.paste import LONGEST, PasteCut
+from screens.runtime.shutdown import Ending
+from screens.runtime.stopwatch import Idle
+from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
 from screens.theme import THEMES, theme_named
-from screens.turns import KeysInTurn
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from journal.config.settings import Settings
     from journal.store.journal import Cost, Journal
-    from screens.timing import Timing
+    from screens.runtime.craving_timer import Timing
 
 CLOSED: Final = "closed"
 """The mode without an open journal: the locked screen, and Welcome over it where there is no journal yet."""

@@ -12,10 +12,10 @@ from textual.widgets import Input
 
 from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.saving import JOURNAL
-from screens.view import View
+from screens.runtime.actions import JOURNAL
 from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, short

@@ -40,9 +40,9 @@ from journal.text.locked import (
     locked_felt,
 )
 from journal.text.safety import emergency_foot
-from screens.keys import Key, bindings
-from screens.timing import Timing
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import Key, bindings
+from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField
 from screens.widgets.panel import Panel

@@ -19,9 +19,9 @@ from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.record import Record
 from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SLIP_TO_COME, slip_offer, use_word
-from screens.keeping import Draft
+from screens.base.form import Sheet
 from screens.routes import new_screen
-from screens.sheet import Sheet
+from screens.runtime.journal_worker import Draft
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, RatingField, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import line

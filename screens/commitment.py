@@ -19,8 +19,8 @@ from journal.text.debriefs import (
     COMMITMENT_TOO_LARGE,
     DEBRIEF_BY_HINT,
 )
-from screens.keeping import Draft
-from screens.sheet import Sheet
+from screens.base.form import Sheet
+from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.plain import Plain

@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 
 from journal.config.settings import Settings
 from journal.domain.record import Record
+from screens.base.form import Sheet
 from screens.help_steps import region_field
-from screens.sheet import Sheet
 from screens.theme import THEMES, theme_named
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel

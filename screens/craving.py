@@ -12,10 +12,10 @@ from journal.domain.cravings import Craving, Outcome, felt, judged, tried
 from journal.domain.record import Record
 from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_SAVED
 from screens.craving_view import OTHER, TYPED, CravingView
-from screens.keeping import Draft
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.messages import NotKept, Saved
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
+from screens.runtime.journal_worker import Draft
 from screens.unkept import KEY, drafted, is_durable, part
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField, TextField

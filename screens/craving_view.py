@@ -44,11 +44,11 @@ from journal.text.cravings import (
 )
 from journal.text.safety import emergency_foot
 from screens.at_hand import LABEL, Options
-from screens.keeping import Draft
-from screens.keys import Key
-from screens.timing import Timing
+from screens.base.screen import View
+from screens.keymap import Key
+from screens.runtime.craving_timer import Timing
+from screens.runtime.journal_worker import Draft
 from screens.unkept import taken_up
-from screens.view import View
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField, TextField
 from screens.widgets.key_line import KeyLine

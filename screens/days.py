@@ -18,9 +18,9 @@ from journal.domain.focuses import Focus, paused, wants_none
 from journal.record_text import Told
 from journal.search import SEARCHED
 from journal.text.slips import return_words, stands_on_day, use_word, written_as
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
-from screens.view import View
 from screens.widgets.calendar import Calendar
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel

@@ -29,6 +29,7 @@ from journal.text.debriefs import (
     debrief_title,
     message_words,
 )
+from screens.base.wizard import Step, Steps
 from screens.debrief_steps import (
     ActionsPart,
     HappenedPart,
@@ -41,11 +42,10 @@ from screens.debrief_steps import (
     TellsPart,
     ThoughtPart,
 )
-from screens.keeping import Draft
-from screens.keys import Key, bindings
+from screens.keymap import Key, bindings
 from screens.messages import Changed, NotKept, Saved
-from screens.saving import JOURNAL
-from screens.steps import Step, Steps
+from screens.runtime.actions import JOURNAL
+from screens.runtime.journal_worker import Draft
 from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 

@@ -36,7 +36,7 @@ from journal.text.debriefs import (
     thought_words,
 )
 from journal.text.slips import SLIP_SAID_SO, mentor_told
-from screens.steps import Step
+from screens.base.wizard import Step
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField

@@ -33,8 +33,8 @@ from journal.text.emergency_card import (
     card_too_long,
     card_too_many,
 )
-from screens.keys import Key, bindings
-from screens.sheet import Sheet
+from screens.base.form import Sheet
+from screens.keymap import Key, bindings
 from screens.widgets.choice import Choice
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.key_line import KeyLine

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Record, Sensitivity
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.writing import WritingField

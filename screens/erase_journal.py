@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from screens.app import JournalApp
+from screens.base.wizard import Step, Steps
 from screens.routes import new_screen
 from screens.seal import NEEDED, TRYING, WRONG
-from screens.steps import Step, Steps
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.new_passphrase import SecretField
 from screens.widgets.panel import Panel

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from journal.domain.record import Record
 from screens.messages import Removed
-from screens.saving import removed
+from screens.runtime.actions import removed
 from screens.seal import SealAnew
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from journal.domain.focuses import (
 from journal.domain.onboarding import new_focus
 from journal.domain.record import Record
 from journal.text.safety import withdrawal_warning
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, DayField, NumberField, TextField
 from screens.widgets.plain import Plain
 from screens.widgets.taper import TaperField

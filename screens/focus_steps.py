@@ -22,7 +22,7 @@ from journal.domain.focuses import (
 )
 from journal.domain.onboarding import Answers, focuses_of
 from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
-from screens.steps import Step
+from screens.base.wizard import Step
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
 from screens.widgets.taper import TaperField

@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 from journal.domain.dates import date_words, day_words
 from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.sheet import Sheet
-from screens.view import View
 from screens.what_goes import FORMS, section_words
 from screens.widgets.field import TextField
 from screens.widgets.opens import elided

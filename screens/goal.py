@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
 from journal.domain.record import Record
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField
 from screens.widgets.writing import WritingField
 

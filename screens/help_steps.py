@@ -10,7 +10,7 @@ from textual.widget import Widget
 from journal.domain.people import Person, Role
 from journal.domain.safety_lines import REGIONS
 from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
-from screens.steps import Step
+from screens.base.wizard import Step
 from screens.widgets.field import ChoiceField, TextField
 from screens.widgets.plain import Plain
 

@@ -24,7 +24,7 @@ from journal.text.if_then_plans import (
     PLAN_OWN_HINT,
     PLAN_THEN,
 )
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
 from screens.widgets.plain import Plain

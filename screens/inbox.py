@@ -26,9 +26,9 @@ from journal.text.inbox import (
     captured_words,
     news_words,
 )
-from screens.keys import Key, bindings
+from screens.base.screen import View
+from screens.keymap import Key, bindings
 from screens.messages import Changed, NotKept
-from screens.view import View
 from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

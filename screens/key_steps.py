@@ -9,7 +9,7 @@ from typing import Final
 from textual.widget import Widget
 
 from journal.text.onboarding import NO_RESET, RECOVERY_WORDS, STAYS_HERE, WHAT_IT_IS
-from screens.steps import Step
+from screens.base.wizard import Step
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.plain import Plain

@@ -16,9 +16,9 @@ from textual.widgets import Input
 
 from journal.domain.dates import moment_words
 from journal.passphrase_length import TOO_LONG
-from screens.keys import Key, bindings
+from screens.base.screen import View
+from screens.keymap import Key, bindings
 from screens.routes import new_screen
-from screens.view import View
 from screens.widgets.key_line import KeyLine
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

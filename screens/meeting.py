@@ -20,10 +20,10 @@ from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
 from journal.record_text import parked_words
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.keymap import bindings
 from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
 from screens.session import KINDS, MODES, NOON, minutes, people_options
-from screens.sheet import Sheet
 from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField, TimeField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

@@ -22,9 +22,9 @@ from journal.domain.record import Record
 from journal.domain.sessions import Session, ends_at, held, next_session, planned, when_words
 from journal.domain.share_ledger import Share, pages
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
-from screens.keys import bindings
+from screens.base.main_screen import Place
+from screens.keymap import bindings
 from screens.meeting import brought
-from screens.places import Place
 from screens.widgets.heading import Heading
 from screens.widgets.opens import Row, bar, elided
 from screens.widgets.panel import Panel

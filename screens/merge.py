@@ -13,10 +13,10 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.dates import day_words
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.saving import JOURNAL
-from screens.view import View
+from screens.runtime.actions import JOURNAL
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import SecretField
 from screens.widgets.opens import elided

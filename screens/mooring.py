@@ -12,10 +12,10 @@ from textual.app import ComposeResult
 from journal.domain.dates import date_words
 from journal.domain.mooring import ENOUGH, MooringLine, held_in, in_order, ticked, week, week_of
 from journal.domain.record import Record
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
-from screens.sheet import Sheet
-from screens.view import View
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.opens import column, elided
 from screens.widgets.panel import Panel

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from textual.widgets import Button
 
 from journal.domain.dates import day_words
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 

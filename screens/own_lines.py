@@ -12,11 +12,11 @@ from journal.domain.record import Record
 from journal.domain.safety_lines import Line
 from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
 from screens.app import JournalApp
+from screens.base.form import Sheet
+from screens.base.screen import View
 from screens.computer import NOT_WRITTEN
-from screens.keeping import Draft
-from screens.keys import bindings
-from screens.sheet import Sheet
-from screens.view import View
+from screens.keymap import bindings
+from screens.runtime.journal_worker import Draft
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

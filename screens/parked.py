@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from journal.domain.parked import Parked, waiting
 from journal.domain.record import Record
 from journal.record_text import parked_words, route_of
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.sheet import Sheet
-from screens.view import View
 from screens.widgets.field import TextField
 from screens.widgets.opens import elided
 from screens.widgets.panel import Panel

@@ -8,7 +8,7 @@ from typing import Final
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import NotUnderstood
 from screens.widgets.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.panel import Panel

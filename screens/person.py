@@ -10,7 +10,7 @@ from journal.domain.record import Record
 from journal.domain.share_ledger import Level
 from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.what_goes import LEVELS, section_words
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
 from screens.widgets.writing import WritingField

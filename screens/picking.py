@@ -8,8 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.sharing.release import Line, plain
-from screens.keys import bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.what_goes import section_words
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

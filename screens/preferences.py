@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Record
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField, TimeField
 from screens.widgets.whole import WholeField
 from screens.widgets.yes_no import YesNoField

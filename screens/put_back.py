@@ -10,8 +10,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from screens.keys import bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, short

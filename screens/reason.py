@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.text.onboarding import ONE_REASON
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.yes_no import YesNoField
 

@@ -11,7 +11,7 @@ from journal.domain.sessions import Session
 from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.meeting_receipt import noted, receipt
 from journal.sharing.release import Choice, Page, release
-from screens.to_print import NOT_ENCRYPTED, PRINTED, PaperToPrint
+from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField

@@ -11,8 +11,8 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
-from screens.keys import Key, bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import Key, bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 from screens.widgets.secret import FORGOTTEN, RecoveryWords, Secret

@@ -7,8 +7,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from screens.app import JournalApp
+from screens.base.wizard import Step
 from screens.key_steps import CheckStep
-from screens.steps import Step
 from screens.word_steps import WordSteps
 
 

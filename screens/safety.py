@@ -25,9 +25,9 @@ from journal.text.safety import (
     SAFETY_PLAN_NONE,
     emergency_words,
 )
-from screens.keys import Key, bindings
+from screens.base.screen import View
+from screens.keymap import Key, bindings
 from screens.messages import Changed
-from screens.view import View
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 

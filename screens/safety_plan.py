@@ -14,8 +14,8 @@ from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
 from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
 from screens.app import JournalApp
+from screens.base.form import Sheet
 from screens.messages import Removed
-from screens.sheet import Sheet
 from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField
 

@@ -14,10 +14,10 @@ from journal.domain.dates import date_words
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.release import Page
 from journal.store.journal import generated_passphrase
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.saving import JOURNAL
-from screens.view import View
+from screens.runtime.actions import JOURNAL
 from screens.what_goes import FORMS, Sealed, Wanted
 from screens.widgets.field import NotUnderstood, TextField
 from screens.widgets.panel import Panel

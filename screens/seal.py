@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 from textual.widget import Widget
 
+from screens.base.wizard import Step
 from screens.key_steps import CheckStep, WordsStep
 from screens.messages import Changed
-from screens.saving import JOURNAL
-from screens.steps import Step
+from screens.runtime.actions import JOURNAL
 from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.new_passphrase import SecretField
 from screens.widgets.panel import Panel

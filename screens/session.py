@@ -16,10 +16,10 @@ from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
 from journal.text.safety import emergency_foot
-from screens.keys import bindings
+from screens.base.form import Sheet
+from screens.keymap import bindings
 from screens.meeting_promises import open_with, promise_line
 from screens.messages import Changed
-from screens.sheet import Sheet
 from screens.widgets.choice import Choice
 from screens.widgets.field import (
     AnyField,

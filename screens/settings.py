@@ -16,10 +16,10 @@ from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
 from screens.backup import last_copy
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
-from screens.view import View
 from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList

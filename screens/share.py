@@ -16,10 +16,10 @@ from journal.domain.dates import date_words
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
 from journal.sharing.release import Draft, Standing, release, standing
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
 from screens.routes import new_screen
-from screens.view import View
 from screens.what_goes import FORMS, Period, Sealed, Wanted, WhatGoes
 from screens.widgets.field import NotUnderstood
 from screens.widgets.page_rows import PageRows

@@ -68,10 +68,10 @@ from journal.text.slips import (
     use_word,
     within_words,
 )
-from screens.keeping import Draft
-from screens.keys import Key, bindings
+from screens.base.form import Sheet
+from screens.keymap import Key, bindings
 from screens.messages import Saved
-from screens.sheet import Sheet
+from screens.runtime.journal_worker import Draft
 from screens.slip_more import More
 from screens.widgets.amount import AmountField
 from screens.widgets.choice import Choice

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import STARTERS_CHOOSE, STARTERS_NONE
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood
 from screens.widgets.plain import Plain
 

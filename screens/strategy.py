@@ -16,7 +16,7 @@ from journal.text.cravings import (
     STRATEGY_STEPS_HINT,
     known_words,
 )
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, NumberField, TextField
 from screens.widgets.plain import Plain
 from screens.widgets.writing import WritingField

@@ -22,8 +22,8 @@ from journal.domain.uses import Use
 from journal.record_text import KINDS, Kind, Told, clock_words, route_of
 from journal.search import SEARCHED, Search
 from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
-from screens.keys import bindings
-from screens.places import Place
+from screens.base.main_screen import Place
+from screens.keymap import bindings
 from screens.widgets.opens import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain

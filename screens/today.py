@@ -39,10 +39,10 @@ from journal.text.debriefs import (
 )
 from journal.text.inbox import INBOX_SOME_SET_ASIDE, waiting_words
 from journal.text.slips import BACK_NOTED
-from screens.keeping import RETURN
-from screens.keys import bindings
-from screens.places import Place
+from screens.base.main_screen import Place
+from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
+from screens.runtime.journal_worker import RETURN
 from screens.widgets.focus_panel import FocusPanel
 from screens.widgets.opens import Progress, Row, fit
 from screens.widgets.panel import Panel

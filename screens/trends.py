@@ -15,9 +15,9 @@ from journal.domain.cravings import evidence_word
 from journal.domain.dates import day_words
 from journal.domain.mentor_trends import Typical, Week, typical, use_days, weeks
 from journal.domain.sessions import held
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.view import View
 from screens.widgets.opens import bar
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain, line

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from journal.domain.cravings import Trigger, TriggerKind
 from journal.domain.record import Record
 from journal.text.cravings import NEEDS_WORDS, TRIGGER_LABEL
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import ChoiceField, NotUnderstood, TextField
 from screens.widgets.yes_no import YesNoField
 

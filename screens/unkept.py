@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from journal.domain.cravings import Craving, felt
-from screens.keeping import Draft
+from screens.runtime.journal_worker import Draft
 
 if TYPE_CHECKING:
     from screens.app import JournalApp

@@ -21,8 +21,8 @@ from journal.text.if_then_plans import (
     WALLET_REASONS,
     WALLET_WHAT,
 )
-from screens.keys import bindings
-from screens.to_print import FORMS, ToPrint
+from screens.base.print_form import FORMS, ToPrint
+from screens.keymap import bindings
 from screens.widgets.field import ChoiceField
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField

@@ -17,14 +17,14 @@ from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from screens.app import CLOSED
+from screens.base.wizard import Step
 from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.help_steps import PersonStep, ReasonStep, RegionStep
-from screens.keeping import Draft
 from screens.key_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
 from screens.messages import NotKept
 from screens.recovery_words import let_open
 from screens.routes import new_screen
-from screens.steps import Step
+from screens.runtime.journal_worker import Draft
 from screens.widgets.panel import Panel
 from screens.widgets.secret import FORGOTTEN, Secret
 from screens.word_steps import WordSteps

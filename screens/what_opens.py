@@ -7,8 +7,8 @@ from typing import Final
 
 from textual.app import ComposeResult
 
-from screens.keys import bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.two_lines import TwoLines
 

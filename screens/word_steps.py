@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
+from screens.base.wizard import Step, Steps
 from screens.key_steps import CheckStep, WordsStep
-from screens.keys import Key, bindings
-from screens.steps import Step, Steps
+from screens.keymap import Key, bindings
 
 R = TypeVar("R")
 

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 
 from journal.domain.dates import local_day
 from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
-from screens.keys import bindings
-from screens.to_print import FORMS, ToPrint
+from screens.base.print_form import FORMS, ToPrint
+from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField
 from screens.widgets.plain import Plain

@@ -48,7 +48,7 @@ def imports(path: Path) -> Iterator[str]:
 
 def test_one_module_touches_the_disk() -> None:
     """Besides: the sample's passing directory, the null device in place of a closed pipe, the terminal."""
-    own = {"journal/vault/files/disk.py", "journal/cli/main.py", "screens/driver.py"}
+    own = {"journal/vault/files/disk.py", "journal/cli/main.py", "screens/runtime/driver.py"}
     found = {
         f"{name(path)}: {call}"
         for path in SOURCES
@@ -64,7 +64,11 @@ def test_one_module_touches_the_disk() -> None:
 
 def test_the_sample_alone_uses_a_passing_directory() -> None:
     users = {name(path) for path in SOURCES if {"tempfile", "shutil"} & set(imports(path))}
-    assert users <= {"journal/cli/commands/demo.py", "journal/cli/commands/demo_cleanup.py", "screens/terminal.py"}
+    assert users <= {
+        "journal/cli/commands/demo.py",
+        "journal/cli/commands/demo_cleanup.py",
+        "screens/runtime/terminal.py",
+    }
 
 
 def test_ciphers_are_used_in_three_modules() -> None:

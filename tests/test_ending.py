@@ -28,15 +28,15 @@ import journal.__main__ as front_door
 
 def open_screens(path, *, demo=False):
     from textual.binding import Binding
-    from screens import app, ending, keeping
+    from screens import app; from screens.runtime import shutdown, journal_worker
 
-    ending.GRACE_SECONDS = 0.5
+    shutdown.GRACE_SECONDS = 0.5
 
     def told_again(keeper, drafts):
         os.kill(os.getpid(), signal.SIGTERM)
         end(keeper, drafts)
 
-    end, keeping.Keeper.end = keeping.Keeper.end, told_again
+    end, journal_worker.Keeper.end = journal_worker.Keeper.end, told_again
 
     class Standing(app.JournalApp):
         BINDINGS = [Binding("f12", "stand_still", priority=True)]

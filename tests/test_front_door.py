@@ -24,7 +24,7 @@ HEAVY = [
     "journal.vault.vault",
     "screens.today",
     "screens.craving",
-    "screens.help",
+    "screens.base.help",
     "textual.widgets._text_area",
     "textual.widgets._markdown",
 ]

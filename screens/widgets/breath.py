@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from journal.clock import Clock
 from journal.text.cravings import BREATHE_IN, BREATHE_OUT, BREATHE_STANDING
-from screens.idle import Idle
+from screens.runtime.stopwatch import Idle
 
 IN: Final = 4
 OUT: Final = 6

@@ -15,7 +15,7 @@ from textual.widget import Widget
 
 from journal.domain.dates import WEEKDAYS, add_months
 from journal.domain.days import DayState
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.day_strip import SIGNS
 
 CELL: Final = 5

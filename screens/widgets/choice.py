@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.opens import elided
 
 T = TypeVar("T")

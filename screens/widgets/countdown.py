@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
 
 
 class Countdown(Widget):

@@ -15,7 +15,7 @@ from journal.domain.day_statistics import Figures, percent_words, run_words
 from journal.domain.days import DayWord
 from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.day_strip import DayStrip, legend
 from screens.widgets.opens import Opens, elided
 from screens.widgets.panel import Panel

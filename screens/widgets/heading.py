@@ -11,7 +11,7 @@ from journal.domain.dates import day_words
 from screens.widgets.opens import column
 
 if TYPE_CHECKING:
-    from screens.view import View
+    from screens.base.screen import View
 
 
 class Heading(Widget):

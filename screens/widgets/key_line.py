@@ -11,8 +11,8 @@ from textual.widget import Widget
 from screens.widgets.countdown import Countdown
 
 if TYPE_CHECKING:
-    from screens.keys import Key
-    from screens.view import View
+    from screens.base.screen import View
+    from screens.keymap import Key
 
 GAP: Final = 3
 

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.plain import Plain
 from screens.widgets.secret import Secret, Shown

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.plain import line
 
 W = TypeVar("W", bound=Widget)

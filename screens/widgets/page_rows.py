@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from journal.sharing.release import Standing
-from screens.keys import bindings
+from screens.keymap import bindings
 
 if TYPE_CHECKING:
     from journal.summary import Row

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from screens.keys import bindings
+from screens.keymap import bindings
 
 
 class Rating(Widget, can_focus=True):

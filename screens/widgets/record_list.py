@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.plain import line
 
 T = TypeVar("T")

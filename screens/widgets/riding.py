@@ -10,7 +10,7 @@ from textual.message import Message
 
 from journal.clock import Clock
 from journal.text.cravings import TIMER_OVER, TIMER_SOURCES
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
 from screens.widgets.breath import Breath
 from screens.widgets.countdown import Countdown
 from screens.widgets.plain import Plain

@@ -11,7 +11,7 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from journal.passphrase_length import is_too_long
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.line_input import LineInput
 from screens.widgets.plain import Plain, typable
 

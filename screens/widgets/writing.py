@@ -8,7 +8,7 @@ from rich.text import Text
 from textual import events, on
 from textual.widgets import TextArea
 
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.field import AnyField
 from screens.widgets.plain import visible, writable
 

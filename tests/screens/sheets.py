@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from journal.domain.goals import Goal
 from journal.domain.record import Record
 from screens import routes
-from screens.sheet import Sheet
+from screens.base.form import Sheet
 from screens.widgets.field import DayField, RatingField, TextField
 
 

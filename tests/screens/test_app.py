@@ -9,9 +9,9 @@ import pytest
 from msgspec.structs import replace
 
 from journal.clock import SetClock
-from screens.idle import Idle
-from screens.terminal import TOO_SMALL
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
+from screens.runtime.stopwatch import Idle
+from screens.runtime.terminal import TOO_SMALL
 from tests.conftest import NOON
 from tests.screens.driving import lock, locked, make_app, opened, settle, unlock
 from tests.screens.golden import picture

@@ -16,7 +16,7 @@ from journal.domain.preferences import Preferences
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.backup import Backup
-from screens.widgets.confirm import Confirm
+from screens.base.confirm import Confirm
 from screens.widgets.opens import Row
 from screens.widgets.path_field import PathField
 from tests.conftest import NOON, PASSPHRASE

@@ -33,7 +33,7 @@ from journal.text.locked import (
 from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.locked import Locked
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, ZONE

@@ -20,9 +20,9 @@ from journal.domain.uses import Situation, Use
 from journal.store.journal import Journal, NotSaved
 from journal.text.debriefs import COPY_MEANS, DEBRIEF_BACK_OFFER, DEBRIEF_GO_ON, DEBRIEF_OFFER
 from screens.app import JournalApp
+from screens.base.confirm import Confirm
 from screens.debrief import Debriefing
 from screens.today import Today
-from screens.widgets.confirm import Confirm
 from screens.widgets.opens import Row
 from screens.widgets.writing import Writing
 from tests.builders import alcohol

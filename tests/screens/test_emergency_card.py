@@ -15,9 +15,9 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.store.journal import Journal
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_OPEN, CARD_PREVIEW_NOTHING
 from screens.app import JournalApp
+from screens.base.confirm import Confirm
 from screens.emergency_card import EmergencyCard
 from screens.settings import SettingsScreen
-from screens.widgets.confirm import Confirm
 from screens.widgets.writing import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture

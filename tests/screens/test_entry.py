@@ -16,8 +16,8 @@ from journal.domain.record import Precision, Sensitivity
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.entry import EntryEditor
-from screens.paste import PasteCut
 from screens.routes import screen_class
+from screens.runtime.paste import PasteCut
 from screens.today import Today
 from screens.widgets.field import TextField
 from screens.widgets.writing import WritingField

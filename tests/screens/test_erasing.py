@@ -13,6 +13,7 @@ from journal.config.settings import state_directory
 from journal.domain.entries import Entry
 from journal.store.journal import Journal, NotErased, NotSaved
 from screens.app import JournalApp
+from screens.base.confirm import Confirm
 from screens.entry import EntryEditor
 from screens.erase_journal import EraseJournal
 from screens.erase_record import EraseRecord
@@ -20,7 +21,6 @@ from screens.locked import Locked
 from screens.timeline import Timeline
 from screens.today import Today
 from screens.welcome import Welcome
-from screens.widgets.confirm import Confirm
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

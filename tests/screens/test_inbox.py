@@ -13,7 +13,7 @@ from journal.domain.captures import Capture
 from journal.store.journal import Journal, capture, fresh_capture
 from screens.app import JournalApp
 from screens.inbox import InboxReview
-from screens.keys import TABLE
+from screens.keymap import TABLE
 from screens.routes import screen_class
 from screens.today import Today
 from screens.widgets.opens import Row

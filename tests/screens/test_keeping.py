@@ -9,7 +9,7 @@ import pytest
 
 from journal.clock import SetClock
 from journal.store.journal import Journal, NotSaved
-from screens.keeping import Keeper
+from screens.runtime.journal_worker import Keeper
 from tests.conftest import CHEAP, PASSPHRASE
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.store.journal import Journal
-from screens.keys import EVERYWHERE, TABLE, Key, bindings, face, markdown
+from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face, markdown
 from screens.routes import ROUTES
 from screens.widgets.key_line import GAP, KeyLine, fitting
 from tests.screens.driving import locked, make_app, opened, settle
@@ -57,7 +57,7 @@ def test_bindings_of_the_app_pass_by_inputs() -> None:
 def test_the_readme_has_the_table() -> None:
     readme = Path(__file__).parents[2] / "README.md"
     text = readme.read_text(encoding="utf-8")
-    before, begin, rest = text.partition("<!-- keys: from screens/keys.py -->\n")
+    before, begin, rest = text.partition("<!-- keys: from screens/keymap.py -->\n")
     _, end, after = rest.partition("<!-- /keys -->\n")
     wanted = f"{before}{begin}{markdown()}\n{end}{after}"
     if os.environ.get("UPDATE_GOLDEN"):

@@ -19,7 +19,7 @@ from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.breathing import Breathing
 from screens.locked import Locked
-from screens.timing import Timing
+from screens.runtime.craving_timer import Timing
 from screens.today import Today
 from screens.widgets.field import TextField
 from screens.widgets.rating import Rating

@@ -14,10 +14,10 @@ from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.store.journal import Journal
 from screens.app import JournalApp
+from screens.base.confirm import Confirm
 from screens.merge import Merge
 from screens.opened import Opened
 from screens.today import Today
-from screens.widgets.confirm import Confirm
 from screens.widgets.opens import Row
 from screens.widgets.record_list import RecordList
 from screens.widgets.secret import Secret

@@ -22,7 +22,7 @@ from journal.store.journal import Journal, VaultError
 from screens.app import JournalApp
 from screens.entry import EntryEditor
 from screens.parked import ParkedSheet
-from screens.saving import removed
+from screens.runtime.actions import removed
 from screens.today import Today
 from screens.widgets.field import ChoiceField
 from screens.widgets.opens import Row

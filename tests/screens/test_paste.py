@@ -12,7 +12,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
-from screens.paste import LONGEST, PasteCut, PasteParser
+from screens.runtime.paste import LONGEST, PasteCut, PasteParser
 
 START, END = "\x1b[200~", "\x1b[201~"
 ESCAPES = ("words \x1b[31m in red \x1b[0m" * 33_000)[:1_300_000]

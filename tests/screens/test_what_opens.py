@@ -11,11 +11,11 @@ from textual.pilot import Pilot
 from journal.domain.entries import Entry
 from journal.store.journal import Journal, NotSaved, WrongPassphrase
 from screens.app import JournalApp
+from screens.base.confirm import Confirm
 from screens.passphrase import WRONG, PassphraseSheet
 from screens.seal import SealAnew
 from screens.settings import SettingsScreen
 from screens.what_opens import WAYS, WhatOpens
-from screens.widgets.confirm import Confirm
 from screens.widgets.secret import Secret
 from screens.words_sheet import WordsSheet
 from tests.conftest import PASSPHRASE

@@ -35,7 +35,7 @@ from tests.screens.welcoming import press as go_on
 @pytest.fixture(autouse=True)
 def _told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in passing stays until it was looked at, however slow the machine is."""
-    monkeypatch.setattr("screens.saving.TOLD_SECONDS", 3600.0)
+    monkeypatch.setattr("screens.runtime.actions.TOLD_SECONDS", 3600.0)
 
 
 async def seen(pilot: Pilot[int], name: str, *keys: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on
@@ -12,9 +13,9 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
-from screens.keeping import Draft
-from screens.keys import Key, bindings
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import Key, bindings
+from screens.runtime.journal_worker import Draft
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
@@ -55,7 +56,7 @@ class Step(Vertical):
 class Steps(View[R], Generic[R]):
     """A screen of steps. A subclass says their ``order``, makes them, and takes their answers."""
 
-    CSS_PATH = "steps.tcss"
+    CSS_PATH = Path(__file__).with_name("wizard.tcss")
     WHERE = "steps"
     BINDINGS = bindings(WHERE)
     LEAVES: ClassVar[bool] = True

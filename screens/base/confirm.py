@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from screens.keys import bindings
+from screens.keymap import bindings
 from screens.widgets.plain import Plain
 
 

@@ -18,7 +18,7 @@ from journal.hardening import STOPPED
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from screens.ending import Ending
+    from screens.runtime.shutdown import Ending
 
 
 class QuietApp(App[int]):

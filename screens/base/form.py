@@ -9,10 +9,10 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.record import Record
-from screens.keeping import Draft
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import NotKept, Removed, Saved
-from screens.view import View
+from screens.runtime.journal_worker import Draft
 from screens.widgets.field import AnyField, NotUnderstood
 from screens.widgets.panel import Panel
 

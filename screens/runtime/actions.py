@@ -11,10 +11,10 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from screens.crash import QuietApp
-from screens.keeping import Draft, Keeper
 from screens.messages import Changed, NotKept, Removed, Saved
 from screens.routes import new_screen, screen_class
+from screens.runtime.crash import QuietApp
+from screens.runtime.journal_worker import Draft, Keeper
 
 if TYPE_CHECKING:
     from journal.domain.preferences import Preferences

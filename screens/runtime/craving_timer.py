@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from journal.clock import Clock
-from screens.idle import Idle
+from screens.runtime.stopwatch import Idle
 
 if TYPE_CHECKING:
     from journal.domain.captures import Capture

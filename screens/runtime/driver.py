@@ -12,7 +12,7 @@ from typing import Any, Final, TextIO, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
-from screens.paste import PasteParser
+from screens.runtime.paste import PasteParser
 
 WAIT_SECONDS: Final = 0.1
 """How long the thread that reads waits for a key before it looks whether it is to end."""

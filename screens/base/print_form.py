@@ -11,9 +11,9 @@ from textual.widgets import Input
 
 from journal.domain.share_ledger import Share
 from journal.sharing.release import Page
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed
-from screens.view import View
 from screens.widgets.field import NotUnderstood
 from screens.widgets.panel import Panel
 from screens.widgets.path_field import PathField, not_written, short
@@ -27,7 +27,7 @@ TAKEN = "Something is there already, and it was not touched; another name will d
 class ToPrint(View[None]):
     """Goes back once it is written. A subclass shows what it is and a ``PathField``, and makes the file's bytes."""
 
-    CSS_PATH = "share.tcss"
+    CSS_PATH = Path(__file__).parents[1] / "share.tcss"
     PLACE: ClassVar[str]
     """Where it goes, to begin with."""
     WARNING: ClassVar[str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import events, on
 from textual.app import ComposeResult
 
-from screens.keys import bindings
+from screens.base.screen import View
+from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
-from screens.view import View
 from screens.widgets.heading import Heading
 from screens.widgets.record_list import RecordList
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from journal.text.safety import emergency_foot
-from screens.keys import EVERYWHERE, Key, bindings, rows
-from screens.view import View
+from screens.base.screen import View
+from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.widgets.panel import Panel
 from screens.widgets.plain import Plain
 
@@ -24,7 +25,7 @@ TITLES = {
 class Help(View[None]):
     """Opened by F1 and ? over another screen, ``of`` which it tells."""
 
-    CSS_PATH = "help.tcss"
+    CSS_PATH = Path(__file__).with_name("help.tcss")
     WHERE = "reading"
     BINDINGS = bindings(WHERE)
 

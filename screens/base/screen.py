@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.screen import Screen
 
 from screens.app import JournalApp
-from screens.keys import EVERYWHERE, Key, bindings, rows
-from screens.terminal import TOO_SMALL
+from screens.keymap import EVERYWHERE, Key, bindings, rows
+from screens.runtime.terminal import TOO_SMALL
 from screens.widgets.key_line import KeyLine
 from screens.widgets.secret import Secret
 

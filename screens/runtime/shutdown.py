@@ -10,7 +10,7 @@ from queue import SimpleQueue
 from types import FrameType
 from typing import TYPE_CHECKING, Final
 
-from screens.driver import TerminalDriver
+from screens.runtime.driver import TerminalDriver
 
 if TYPE_CHECKING:
     from screens.app import JournalApp

@@ -1,0 +1,1 @@
+"""The app's machinery: the worker thread, actions, key queue, timers, crashes."""
