@@ -11,7 +11,7 @@ from journal.domain.dates import day_words
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 

@@ -29,9 +29,9 @@ from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
 from screens.session import people_options
 from screens.widgets.choice import Choice
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
-from screens.widgets.plain import Plain
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
+from screens.widgets.fields.text import WritingField
+from screens.widgets.plain_text import Plain
 
 GOES_ON, RESTS, ENDED = "goes on", "rests for now", "has ended"
 ME, MENTOR = "me", "my mentor"

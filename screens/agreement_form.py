@@ -13,10 +13,10 @@ from journal.domain.share_ledger import Paper, Share
 from journal.sharing.meeting_receipt import TYPED_IN, agreement_form, noted
 from journal.sharing.release import Page
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 BLANK, AS_IT_IS = "blank", "as it is"
 

@@ -16,10 +16,10 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.widgets.field import NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, short
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 WHERE_TO: Final = (
     "A copy on a stick or another disk is there when this computer is not. It is encrypted like the journal. In a "

@@ -44,9 +44,9 @@ from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField
+from screens.widgets.fields.base import AnyField
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 from screens.widgets.riding import Riding
 

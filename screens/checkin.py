@@ -22,9 +22,9 @@ from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SL
 from screens.base.form import Sheet
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, RatingField, TextField
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, RatingField, TextField
 from screens.widgets.panel import Panel
-from screens.widgets.plain import line
+from screens.widgets.plain_text import line
 
 if TYPE_CHECKING:
     from screens.app import JournalApp

@@ -22,8 +22,8 @@ from journal.text.debriefs import (
 from screens.base.form import Sheet
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
-from screens.widgets.plain import Plain
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.plain_text import Plain
 
 BECAME = (
     (CommitmentStatus.OPEN, "open"),

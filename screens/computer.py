@@ -10,10 +10,10 @@ from journal.domain.record import Record
 from screens.base.form import Sheet
 from screens.help_steps import region_field
 from screens.theme import THEMES, theme_named
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.numbers import WholeField
+from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
-from screens.widgets.whole import WholeField
-from screens.widgets.yes_no import YesNoField
 
 NOT_WRITTEN = "The settings could not be written to their file. They hold until you quit."
 

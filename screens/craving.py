@@ -18,7 +18,7 @@ from screens.runtime.craving_timer import Timing
 from screens.runtime.journal_worker import Draft
 from screens.unkept import KEY, drafted, is_durable, part
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField, TextField
+from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.rating import Rating
 from screens.widgets.riding import Riding

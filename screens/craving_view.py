@@ -50,15 +50,15 @@ from screens.runtime.craving_timer import Timing
 from screens.runtime.journal_worker import Draft
 from screens.unkept import taken_up
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField, TextField
-from screens.widgets.key_line import KeyLine
-from screens.widgets.notice import NoticeBox
-from screens.widgets.opens import Row
+from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.text import WritingField
+from screens.widgets.footer import KeyLine
+from screens.widgets.link_row import Row
+from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 from screens.widgets.riding import Riding
-from screens.widgets.writing import WritingField
 
 OTHER: Final = ""
 """The option, in the place of a trigger's uid, of typing another one."""

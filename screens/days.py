@@ -24,7 +24,7 @@ from screens.messages import Changed, DayTurned
 from screens.widgets.calendar import Calendar
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 STATE_WORDS: Final = {
     DayState.USED: "used",

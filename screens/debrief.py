@@ -46,7 +46,7 @@ from screens.keymap import Key, bindings
 from screens.messages import Changed, NotKept, Saved
 from screens.runtime.actions import JOURNAL
 from screens.runtime.journal_worker import Draft
-from screens.widgets.field import NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:

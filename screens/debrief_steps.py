@@ -37,9 +37,9 @@ from journal.text.debriefs import (
 )
 from journal.text.slips import SLIP_SAID_SO, mentor_told
 from screens.base.wizard import Step
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
-from screens.widgets.plain import Plain
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.fields.text import WritingField
+from screens.widgets.plain_text import Plain
 
 LONGEST_POINT: Final = 1000
 SOUNDS: Final = tuple(DEBRIEF_SOUND_WORDS)

@@ -36,12 +36,12 @@ from journal.text.emergency_card import (
 from screens.base.form import Sheet
 from screens.keymap import Key, bindings
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField, NotUnderstood
-from screens.widgets.key_line import KeyLine
+from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.choices import Picks
+from screens.widgets.fields.text import WritingField
+from screens.widgets.footer import KeyLine
 from screens.widgets.panel import Panel
-from screens.widgets.picks import Picks
-from screens.widgets.plain import Plain
-from screens.widgets.writing import WritingField
+from screens.widgets.plain_text import Plain
 
 
 class Preview(Plain, can_focus=True):

@@ -13,11 +13,11 @@ from screens.app import JournalApp
 from screens.base.wizard import Step, Steps
 from screens.routes import new_screen
 from screens.seal import NEEDED, TRYING, WRONG
-from screens.widgets.field import NotUnderstood, TextField
-from screens.widgets.new_passphrase import SecretField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.new_passphrase import SecretField
+from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
+from screens.widgets.plain_text import Plain
 
 WORD: Final = "ERASE"
 GOES: Final = (

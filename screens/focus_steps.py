@@ -23,9 +23,9 @@ from journal.domain.focuses import (
 from journal.domain.onboarding import Answers, focuses_of
 from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
 from screens.base.wizard import Step
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, TextField
-from screens.widgets.plain import Plain
-from screens.widgets.taper import TaperField
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
+from screens.widgets.fields.taper import TaperField
+from screens.widgets.plain_text import Plain
 
 NAMED: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "Custom is"}
 """The kinds that a person may give a name of their own, and how it is asked."""

@@ -16,10 +16,10 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.what_goes import FORMS, section_words
-from screens.widgets.field import TextField
-from screens.widgets.opens import elided
+from screens.widgets.fields.base import TextField
+from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField
+from screens.widgets.fields.text import WritingField
 
 DIMENSIONS = [(dimension, dimension.value) for dimension in Dimension]
 STATUSES = [(status, status.value) for status in GoalStatus]

@@ -11,8 +11,8 @@ from journal.domain.people import Person, Role
 from journal.domain.safety_lines import REGIONS
 from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
 from screens.base.wizard import Step
-from screens.widgets.field import ChoiceField, TextField
-from screens.widgets.plain import Plain
+from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.plain_text import Plain
 
 STARTERS: Final = (
     "A few things that help and a few triggers are in your lists to begin with: yours to change, on Plan and in a "

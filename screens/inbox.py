@@ -29,9 +29,9 @@ from journal.text.inbox import (
 from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.messages import Changed, NotKept
-from screens.widgets.opens import elided
+from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 

@@ -10,10 +10,10 @@ from textual.widget import Widget
 
 from journal.text.onboarding import NO_RESET, RECOVERY_WORDS, STAYS_HERE, WHAT_IT_IS
 from screens.base.wizard import Step
-from screens.widgets.field import NotUnderstood
-from screens.widgets.new_passphrase import NewPassphrase, SecretField
-from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret, Shown
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.new_passphrase import NewPassphrase, SecretField
+from screens.widgets.fields.passphrase import Secret, Shown
+from screens.widgets.plain_text import Plain
 
 COLUMNS: Final = 4
 INSTEAD = "They take the place of the words you have, as soon as two of them are asked back."

@@ -19,10 +19,10 @@ from journal.passphrase_length import TOO_LONG
 from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
-from screens.widgets.key_line import KeyLine
+from screens.widgets.fields.passphrase import FORGOTTEN, Secret
+from screens.widgets.footer import KeyLine
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
-from screens.widgets.secret import FORGOTTEN, Secret
+from screens.widgets.plain_text import Plain
 
 if TYPE_CHECKING:
     from pathlib import Path

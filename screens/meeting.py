@@ -24,11 +24,19 @@ from screens.base.form import Sheet
 from screens.keymap import bindings
 from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
 from screens.session import KINDS, MODES, NOON, minutes, people_options
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField, TimeField
+from screens.widgets.fields.base import (
+    ChoiceField,
+    DayField,
+    NotUnderstood,
+    NumberField,
+    RatingField,
+    TextField,
+    TimeField,
+)
+from screens.widgets.fields.text import WritingField
+from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
-from screens.widgets.writing import WritingField
-from screens.widgets.yes_no import YesNoField
+from screens.widgets.plain_text import Plain
 
 ROLES = [(role, role.value) for role in SupportRole]
 USUAL: Final = 40

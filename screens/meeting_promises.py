@@ -21,8 +21,8 @@ from journal.domain.commitments import (
     in_order,
 )
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood, TextField
-from screens.widgets.plain import Plain
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.plain_text import Plain
 
 BECAME: Final = (
     (CommitmentStatus.DONE, "done"),

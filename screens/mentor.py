@@ -25,10 +25,10 @@ from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
 from screens.base.main_screen import Place
 from screens.keymap import bindings
 from screens.meeting import brought
-from screens.widgets.heading import Heading
-from screens.widgets.opens import Row, bar, elided
+from screens.widgets.header import Heading
+from screens.widgets.link_row import Row, bar, elided
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain, line
+from screens.widgets.plain_text import Plain, line
 from screens.widgets.record_list import RecordList
 
 ROUTE_OF: Final = {"planned": "session", "promises": "commitment", "needs": "need", "people": "person"}

@@ -17,14 +17,14 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.widgets.field import NotUnderstood
-from screens.widgets.new_passphrase import SecretField
-from screens.widgets.opens import elided
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.new_passphrase import SecretField
+from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
+from screens.widgets.fields.path import PathField, short
+from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, short
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.secret import F7_SHOWS, RecoveryWords, Secret
 
 if TYPE_CHECKING:
     from journal.store.journal import Copy, Merged

@@ -17,9 +17,9 @@ from screens.base.screen import View
 from screens.computer import NOT_WRITTEN
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 LONGEST = 100

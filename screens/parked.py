@@ -13,10 +13,10 @@ from screens.base.form import Sheet
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.field import TextField
-from screens.widgets.opens import elided
+from screens.widgets.fields.base import TextField
+from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."

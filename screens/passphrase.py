@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.widgets.field import NotUnderstood
-from screens.widgets.new_passphrase import NewPassphrase, SecretField
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.new_passphrase import NewPassphrase, SecretField
+from screens.widgets.fields.passphrase import Secret
+from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret
-from screens.widgets.yes_no import YesNoField
+from screens.widgets.plain_text import Plain
 
 EARLIER: Final = (
     "Earlier copies of the file are kept beside it. They still open with the passphrase of before, unless they are "

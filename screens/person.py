@@ -12,9 +12,9 @@ from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
 from screens.base.form import Sheet
 from screens.what_goes import LEVELS, section_words
-from screens.widgets.field import ChoiceField, NotUnderstood, TextField
-from screens.widgets.writing import WritingField
-from screens.widgets.yes_no import YesNoField
+from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
+from screens.widgets.fields.text import WritingField
+from screens.widgets.fields.yes_no import YesNoField
 
 ROLES = [(role, role.value) for role in Role]
 

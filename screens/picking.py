@@ -12,7 +12,7 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.what_goes import section_words
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 

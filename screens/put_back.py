@@ -12,10 +12,10 @@ from textual.widgets import Input
 
 from screens.base.screen import View
 from screens.keymap import bindings
-from screens.widgets.field import NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, short
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 WHAT: Final = (
     "The copy is only read, and looked through before anything is changed. What stands here now is kept beside it. "

@@ -9,8 +9,8 @@ from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.text.onboarding import ONE_REASON
 from screens.base.form import Sheet
-from screens.widgets.field import NotUnderstood, TextField
-from screens.widgets.yes_no import YesNoField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.yes_no import YesNoField
 
 
 class ReasonSheet(Sheet):

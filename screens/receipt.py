@@ -12,10 +12,10 @@ from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.meeting_receipt import noted, receipt
 from journal.sharing.release import Choice, Page, release
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 WHAT = "It says who does what, and when you meet again; nothing of your notes."
 

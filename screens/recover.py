@@ -13,9 +13,9 @@ from textual.widgets import Input
 from journal.passphrase_length import TOO_LONG, refusal
 from screens.base.screen import View
 from screens.keymap import Key, bindings
+from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
-from screens.widgets.secret import FORGOTTEN, RecoveryWords, Secret
+from screens.widgets.plain_text import Plain
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

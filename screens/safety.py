@@ -29,7 +29,7 @@ from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.messages import Changed
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 
 class Safety(View[None]):

@@ -16,8 +16,8 @@ from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
 from screens.app import JournalApp
 from screens.base.form import Sheet
 from screens.messages import Removed
-from screens.widgets.plain import Plain
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.text import WritingField
+from screens.widgets.plain_text import Plain
 
 
 class SafetyPlanSheet(Sheet):

@@ -19,10 +19,10 @@ from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
 from screens.what_goes import FORMS, Sealed, Wanted
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, not_written, short
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 OPEN: Final = (
     "The file is not encrypted, and what a mentor knows is not privileged.\n"

@@ -21,7 +21,7 @@ from screens.keymap import bindings
 from screens.meeting_promises import open_with, promise_line
 from screens.messages import Changed
 from screens.widgets.choice import Choice
-from screens.widgets.field import (
+from screens.widgets.fields.base import (
     AnyField,
     ChoiceField,
     DayField,
@@ -31,9 +31,9 @@ from screens.widgets.field import (
     TextField,
     TimeField,
 )
-from screens.widgets.plain import Plain
+from screens.widgets.fields.text import WritingField
+from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
-from screens.widgets.writing import WritingField
 
 NOON = time(12)
 LONGEST = 1440

@@ -20,7 +20,7 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
-from screens.widgets.opens import elided
+from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 

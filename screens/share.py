@@ -21,10 +21,10 @@ from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
 from screens.routes import new_screen
 from screens.what_goes import FORMS, Period, Sealed, Wanted, WhatGoes
-from screens.widgets.field import NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
 from screens.widgets.page_rows import PageRows
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain, line
+from screens.widgets.plain_text import Plain, line
 
 KEY: Final = "share:new"
 WARNING: Final = "The file is not encrypted, and what a mentor knows is not privileged."

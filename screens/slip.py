@@ -73,13 +73,13 @@ from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slip_more import More
-from screens.widgets.amount import AmountField
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
-from screens.widgets.notice import NoticeBox
+from screens.widgets.fields.amount import AmountField
+from screens.widgets.fields.base import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
+from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain, line
-from screens.widgets.yes_no import YesNoField
+from screens.widgets.plain_text import Plain, line
 
 if TYPE_CHECKING:
     from datetime import datetime

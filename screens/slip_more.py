@@ -26,7 +26,7 @@ from journal.text.slips import (
     SLIP_TRIGGERS,
     mentor_told,
 )
-from screens.widgets.field import AnyField, ChoiceField, NumberField, TextField
+from screens.widgets.fields.base import AnyField, ChoiceField, NumberField, TextField
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

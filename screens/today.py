@@ -44,9 +44,9 @@ from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RETURN
 from screens.widgets.focus_panel import FocusPanel
-from screens.widgets.opens import Progress, Row, fit
+from screens.widgets.link_row import Progress, Row, fit
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 MONTHS_SHOWN: Final = 6
 LATELY: Final = timedelta(days=28)

@@ -23,10 +23,10 @@ from journal.text.if_then_plans import (
 )
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 SECTIONS = (
     (WALLET_PLANS, "plans", ""),

@@ -25,8 +25,8 @@ from screens.messages import NotKept
 from screens.recovery_words import let_open
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
+from screens.widgets.fields.passphrase import FORGOTTEN, Secret
 from screens.widgets.panel import Panel
-from screens.widgets.secret import FORGOTTEN, Secret
 from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from journal.domain.people import Person
 from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, Draft, Standing, standing
 from screens.widgets import choice
-from screens.widgets.field import ChoiceField, DayField, NotUnderstood
+from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:

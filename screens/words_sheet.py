@@ -10,9 +10,9 @@ from journal.domain.dates import local_day
 from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
+from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 
 class WordsSheet(ToPrint):

@@ -8,7 +8,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Button
 
 from screens.keymap import bindings
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 
 class Confirm(ModalScreen[bool]):

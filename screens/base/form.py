@@ -13,7 +13,7 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import NotKept, Removed, Saved
 from screens.runtime.journal_worker import Draft
-from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.fields.base import AnyField, NotUnderstood
 from screens.widgets.panel import Panel
 
 

@@ -12,7 +12,7 @@ from journal.text.safety import emergency_foot
 from screens.base.screen import View
 from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 TITLES = {
     "ratings": "In the rating that has the focus",

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
-from screens.widgets.heading import Heading
+from screens.widgets.header import Heading
 from screens.widgets.record_list import RecordList
 
 

@@ -14,9 +14,9 @@ from journal.sharing.release import Page
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.field import NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
-from screens.widgets.path_field import PathField, not_written, short
 
 FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
 PRINTED = "A page to print; as text where the name ends in .txt, as PDF where it ends in .pdf."

@@ -11,8 +11,8 @@ from textual.screen import Screen
 from screens.app import JournalApp
 from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.runtime.terminal import TOO_SMALL
-from screens.widgets.key_line import KeyLine
-from screens.widgets.secret import Secret
+from screens.widgets.fields.passphrase import Secret
+from screens.widgets.footer import KeyLine
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

@@ -16,9 +16,9 @@ from textual.widgets import Button, Input
 from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.runtime.journal_worker import Draft
-from screens.widgets.field import AnyField, NotUnderstood
+from screens.widgets.fields.base import AnyField, NotUnderstood
 from screens.widgets.panel import Panel
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 R = TypeVar("R")
 

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from screens.widgets.plain import Plain, line
+from screens.widgets.plain_text import Plain, line
 
 LONGEST: Final = 200
 """Characters of a name at most: wider than any window that shows it."""

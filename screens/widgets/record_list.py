@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.keymap import bindings
-from screens.widgets.plain import line
+from screens.widgets.plain_text import line
 
 T = TypeVar("T")
 

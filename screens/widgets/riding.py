@@ -13,7 +13,7 @@ from journal.text.cravings import TIMER_OVER, TIMER_SOURCES
 from screens.runtime.craving_timer import Timing
 from screens.widgets.breath import Breath
 from screens.widgets.countdown import Countdown
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 SHORTEST: Final = 5
 LONGEST: Final = 60

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from screens.widgets.opens import Row
-from screens.widgets.plain import Plain
+from screens.widgets.link_row import Row
+from screens.widgets.plain_text import Plain
 
 
 class TwoLines(Vertical):

@@ -12,7 +12,7 @@ from journal.clock import SetClock
 from journal.config.settings import Settings
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.widgets.secret import Secret
+from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 Fill = Callable[[Journal], object]

@@ -9,7 +9,7 @@ from journal.domain.goals import Goal
 from journal.domain.record import Record
 from screens import routes
 from screens.base.form import Sheet
-from screens.widgets.field import DayField, RatingField, TextField
+from screens.widgets.fields.base import DayField, RatingField, TextField
 
 
 class SmallGoal(Sheet):

@@ -13,9 +13,9 @@ from journal.store.journal import Journal
 from screens.agreed import Agreed
 from screens.agreement import AgreementSheet
 from screens.app import JournalApp
-from screens.widgets.field import ChoiceField, TextField
-from screens.widgets.path_field import PathField
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.fields.path import PathField
+from screens.widgets.fields.text import WritingField
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture
 

@@ -17,8 +17,8 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.backup import Backup
 from screens.base.confirm import Confirm
-from screens.widgets.opens import Row
-from screens.widgets.path_field import PathField
+from screens.widgets.fields.path import PathField
+from screens.widgets.link_row import Row
 from tests.conftest import NOON, PASSPHRASE
 from tests.screens.driving import Fill, make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -23,7 +23,7 @@ from screens.breathing import Breathing
 from screens.craving import CravingNow
 from screens.today import Today
 from screens.unkept import KEY, is_durable
-from screens.widgets.key_line import KeyLine
+from screens.widgets.footer import KeyLine
 from tests.builders import START, alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.screens.driving import lock, make_app, opened, settle, unlock

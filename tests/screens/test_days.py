@@ -20,8 +20,8 @@ from screens.app import JournalApp
 from screens.days import Days
 from screens.slip import Slip
 from screens.widgets.calendar import Calendar
-from screens.widgets.field import DayField
-from screens.widgets.plain import Plain
+from screens.widgets.fields.base import DayField
+from screens.widgets.plain_text import Plain
 from tests.builders import alcohol, marks
 from tests.screens.driving import Fill, make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

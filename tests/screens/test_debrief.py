@@ -23,8 +23,8 @@ from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.debrief import Debriefing
 from screens.today import Today
-from screens.widgets.opens import Row
-from screens.widgets.writing import Writing
+from screens.widgets.fields.text import Writing
+from screens.widgets.link_row import Row
 from tests.builders import alcohol
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock

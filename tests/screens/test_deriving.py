@@ -18,7 +18,7 @@ from journal.vault.crypto import keys
 from screens.locked import Locked
 from screens.routes import screen_class
 from screens.today import Today
-from screens.widgets.secret import Secret
+from screens.widgets.fields.passphrase import Secret
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import locked, open_app, settle
 from tests.screens.welcoming import paste, same_words, welcome

@@ -18,7 +18,7 @@ from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.emergency_card import EmergencyCard
 from screens.settings import SettingsScreen
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.text import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 

@@ -19,8 +19,8 @@ from screens.entry import EntryEditor
 from screens.routes import screen_class
 from screens.runtime.paste import PasteCut
 from screens.today import Today
-from screens.widgets.field import TextField
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.text import WritingField
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -11,7 +11,7 @@ from journal.domain.focuses import Focus, GoalMode
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.focus import FocusSheet
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
 from tests.builders import alcohol
 from tests.screens.driving import make_app, opened, settle
 

@@ -16,7 +16,7 @@ from screens.inbox import InboxReview
 from screens.keymap import TABLE
 from screens.routes import screen_class
 from screens.today import Today
-from screens.widgets.opens import Row
+from screens.widgets.link_row import Row
 from tests.builders import alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.screens.driving import lock, make_app, opened, settle, unlock

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from journal.store.journal import Journal
 from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face, markdown
 from screens.routes import ROUTES
-from screens.widgets.key_line import GAP, KeyLine, fitting
+from screens.widgets.footer import GAP, KeyLine, fitting
 from tests.screens.driving import locked, make_app, opened, settle
 from tests.screens.golden import picture
 

@@ -21,7 +21,7 @@ from screens.breathing import Breathing
 from screens.locked import Locked
 from screens.runtime.craving_timer import Timing
 from screens.today import Today
-from screens.widgets.field import TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE
 from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock

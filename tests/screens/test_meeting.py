@@ -19,9 +19,9 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.meeting import MeetingSheet
 from screens.mentor import Mentor
-from screens.widgets.field import ChoiceField, TextField
-from screens.widgets.path_field import PathField
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.fields.path import PathField
+from screens.widgets.fields.text import WritingField
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

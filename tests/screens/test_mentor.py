@@ -22,9 +22,9 @@ from screens.app import JournalApp
 from screens.meeting import MeetingSheet
 from screens.mentor import Mentor
 from screens.session import SessionSheet
-from screens.widgets.field import ChoiceField, RatingField, TextField
+from screens.widgets.fields.base import ChoiceField, RatingField, TextField
+from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
-from screens.widgets.writing import WritingField
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -18,9 +18,9 @@ from screens.base.confirm import Confirm
 from screens.merge import Merge
 from screens.opened import Opened
 from screens.today import Today
-from screens.widgets.opens import Row
+from screens.widgets.fields.passphrase import Secret
+from screens.widgets.link_row import Row
 from screens.widgets.record_list import RecordList
-from screens.widgets.secret import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.screens.driving import lock, make_app, open_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -24,8 +24,8 @@ from screens.entry import EntryEditor
 from screens.parked import ParkedSheet
 from screens.runtime.actions import removed
 from screens.today import Today
-from screens.widgets.field import ChoiceField
-from screens.widgets.opens import Row
+from screens.widgets.fields.base import ChoiceField
+from screens.widgets.link_row import Row
 from tests.conftest import NOON, ZONE
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

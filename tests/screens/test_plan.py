@@ -20,9 +20,9 @@ from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.goal import GoalSheet
 from screens.plan import Plan
-from screens.widgets.field import TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
-from screens.widgets.writing import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
 

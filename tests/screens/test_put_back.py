@@ -18,7 +18,7 @@ from screens.locked import Locked
 from screens.put_back import PutBack
 from screens.today import Today
 from screens.welcome import Welcome
-from screens.widgets.path_field import PathField
+from screens.widgets.fields.path import PathField
 from tests.screens.driving import locked, make_app, open_app, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture
 from tests.screens.welcoming import OFFERED, paste, press, same_words

@@ -13,7 +13,7 @@ from journal.store.journal import Journal
 from journal.text.safety import SAFETY_PLAN_HINTS
 from screens.app import JournalApp
 from screens.safety_plan import SafetyPlanSheet
-from screens.widgets.writing import WritingField
+from screens.widgets.fields.text import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 

@@ -18,7 +18,7 @@ from journal.store.journal import Journal, NotSaved
 from screens.focus import FocusSheet
 from screens.preferences import PreferencesSheet
 from screens.settings import SettingsScreen
-from screens.widgets.field import AnyField, TextField
+from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.record_list import RecordList
 from tests.builders import START, alcohol
 from tests.screens.driving import lock, make_app, opened, settle, unlock

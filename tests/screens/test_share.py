@@ -28,9 +28,9 @@ from screens.picking import Picking
 from screens.save_as import SaveAs
 from screens.share import SEALED, WARNING, ShareScreen
 from screens.today import Today
-from screens.widgets.field import TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.page_rows import PageRows
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 from tests.builders import alcohol
 from tests.long_passphrases import OVER
 from tests.screens.driving import lock, make_app, opened, settle, unlock

@@ -10,7 +10,7 @@ from journal.domain.goals import Goal
 from journal.domain.record import Record
 from journal.store.journal import NotSaved
 from screens.today import Today
-from screens.widgets.field import TextField
+from screens.widgets.fields.base import TextField
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture
 from tests.screens.sheets import SmallGoal, use_small_goal

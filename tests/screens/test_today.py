@@ -28,7 +28,7 @@ from screens.app import JournalApp
 from screens.messages import DayTurned
 from screens.routes import screen_class
 from screens.today import FIRST_KEYS
-from screens.widgets.opens import Row, bar, elided
+from screens.widgets.link_row import Row, bar, elided
 from tests.builders import marks
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked

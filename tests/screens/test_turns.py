@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from screens.today import Today
-from screens.widgets.field import TextField
+from screens.widgets.fields.base import TextField
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.sheets import use_small_goal
 

@@ -19,8 +19,8 @@ from screens.breathing import Breathing
 from screens.locked import Locked
 from screens.routes import screen_class
 from screens.today import Today
-from screens.widgets.field import TextField
-from screens.widgets.secret import Secret
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.screens.driving import lock, locked, open_app, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture

@@ -16,7 +16,7 @@ from screens.passphrase import WRONG, PassphraseSheet
 from screens.seal import SealAnew
 from screens.settings import SettingsScreen
 from screens.what_opens import WAYS, WhatOpens
-from screens.widgets.secret import Secret
+from screens.widgets.fields.passphrase import Secret
 from screens.words_sheet import WordsSheet
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle

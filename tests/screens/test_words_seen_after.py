@@ -82,8 +82,8 @@ from journal.text.slips import (
     USE_SAVED,
 )
 from screens.app import JournalApp
-from screens.widgets.field import TextField
-from screens.widgets.writing import Writing
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.text import Writing
 from tests.builders import alcohol
 from tests.screens.driving import Fill, make_app, opened, settle
 from tests.screens.golden import SIZES, SMALLEST, assert_golden, picture

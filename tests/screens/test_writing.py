@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import App, ComposeResult
 from textual.events import Paste
 
-from screens.widgets.writing import LONGEST_WRAPPED, Writing, WritingField
+from screens.widgets.fields.text import LONGEST_WRAPPED, Writing, WritingField
 
 
 class Page(App[None]):

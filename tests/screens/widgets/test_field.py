@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.widgets.input import Selection
 
-from screens.widgets.field import (
+from screens.widgets.fields.base import (
     AnyField,
     ChoiceField,
     DayField,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from screens.widgets.plain import LONGEST, Plain, line, typable, visible
+from screens.widgets.plain_text import LONGEST, Plain, line, typable, visible
 from tests.screens.widgets import Alone
 
 

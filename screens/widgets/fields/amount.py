@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from journal.domain.uses import Amount, amount_words, parse_amount
 from journal.text.slips import SLIP_AMOUNT
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
 
 
 class AmountField(TextField):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from journal.domain.focuses import TaperStep, parse_taper, taper_words
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
 
 EXAMPLE = "today 6; 1 Dec 4; 15 Dec 2"
 

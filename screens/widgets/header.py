@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from journal.domain.dates import day_words
-from screens.widgets.opens import column
+from screens.widgets.link_row import column
 
 if TYPE_CHECKING:
     from screens.base.screen import View

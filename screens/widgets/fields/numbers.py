@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screens.widgets.field import NotUnderstood, NumberField
+from screens.widgets.fields.base import NotUnderstood, NumberField
 
 
 class WholeField(NumberField):

@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from journal.text.safety import Notice
-from screens.widgets.plain import Plain
+from screens.widgets.plain_text import Plain
 
 
 class NoticeBox(Vertical):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from screens.widgets.field import NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
 
 LONGEST: Final = 900
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from screens.widgets.field import ChoiceField
+from screens.widgets.fields.base import ChoiceField
 
 
 class YesNoField(ChoiceField[bool]):

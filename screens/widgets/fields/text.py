@@ -9,8 +9,8 @@ from textual import events, on
 from textual.widgets import TextArea
 
 from screens.keymap import bindings
-from screens.widgets.field import AnyField
-from screens.widgets.plain import visible, writable
+from screens.widgets.fields.base import AnyField
+from screens.widgets.plain_text import visible, writable
 
 LONGEST_WRAPPED: Final = 20_000
 """Characters in one line from which on lines are not wrapped: wrapping a line of 1 MB takes a second a key."""

@@ -14,8 +14,8 @@ from textual.widget import Widget
 
 from journal.domain.dates import parse_day, parse_time
 from screens.widgets.choice import Choice
-from screens.widgets.line_input import LineInput
-from screens.widgets.plain import Plain
+from screens.widgets.fields.line_input import LineInput
+from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 
 T = TypeVar("T")

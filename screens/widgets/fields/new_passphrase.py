@@ -14,9 +14,9 @@ from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
 from screens.keymap import bindings
-from screens.widgets.field import AnyField, NotUnderstood
-from screens.widgets.plain import Plain
-from screens.widgets.secret import Secret, Shown
+from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.passphrase import Secret, Shown
+from screens.widgets.plain_text import Plain
 
 OFFER = "Six random words, if you want them; F6 takes them. Write them down, then type them once more:"
 TAKEN = "Taken. Write them down now, then type them below."

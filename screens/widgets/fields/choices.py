@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from screens.widgets.choice import Choice
-from screens.widgets.field import AnyField
+from screens.widgets.fields.base import AnyField
 
 
 class Picks(AnyField):

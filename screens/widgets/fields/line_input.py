@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.widgets import Input
 
-from screens.widgets.plain import typable
+from screens.widgets.plain_text import typable
 
 
 class LineInput(Input):

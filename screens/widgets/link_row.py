@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from screens.keymap import bindings
-from screens.widgets.plain import line
+from screens.widgets.plain_text import line
 
 W = TypeVar("W", bound=Widget)
 
