@@ -23,7 +23,7 @@ HEAVY = [
     "journal.store.journal",
     "journal.vault.vault",
     "screens.today",
-    "screens.craving",
+    "screens.cravings.craving",
     "screens.base.help",
     "textual.widgets._text_area",
     "textual.widgets._markdown",

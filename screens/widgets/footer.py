@@ -8,7 +8,7 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.widgets.countdown import Countdown
+from screens.cravings.countdown import Countdown
 
 if TYPE_CHECKING:
     from screens.base.screen import View

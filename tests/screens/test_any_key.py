@@ -17,7 +17,7 @@ from journal.clock import SetClock
 from journal.domain.cravings import Craving, Outcome
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.craving import CravingNow
+from screens.cravings.craving import CravingNow
 from screens.locked import Locked
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating

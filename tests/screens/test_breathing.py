@@ -30,8 +30,8 @@ from journal.text.locked import (
     LOCKED_STEPS,
     LOCKED_STRONG,
 )
-from screens.breathing import Breathing
-from screens.craving import CravingNow
+from screens.cravings.craving import CravingNow
+from screens.cravings.locked_craving import Breathing
 from screens.locked import Locked
 from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice

@@ -19,10 +19,10 @@ from journal.domain.uses import Situation
 from journal.store.journal import Journal, NotSaved
 from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT
 from screens.app import JournalApp
-from screens.breathing import Breathing
-from screens.craving import CravingNow
+from screens.cravings.craving import CravingNow
+from screens.cravings.craving_draft import KEY, is_durable
+from screens.cravings.locked_craving import Breathing
 from screens.today import Today
-from screens.unkept import KEY, is_durable
 from screens.widgets.footer import KeyLine
 from tests.builders import START, alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE

@@ -18,7 +18,7 @@ from journal.sharing.wallet_card import card, draft, print_card
 from journal.store.journal import Journal
 from journal.text.if_then_plans import PLAN_CHOOSE_IF, PLAN_CHOOSE_THEN
 from screens.app import JournalApp
-from screens.craving import CravingNow
+from screens.cravings.craving import CravingNow
 from screens.if_then import IfThenSheet
 from screens.widgets.choice import Choice
 from tests.screens.driving import lock, make_app, opened, settle, unlock

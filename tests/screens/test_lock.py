@@ -17,7 +17,7 @@ from journal.domain.people import Person
 from journal.domain.sessions import Session
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
-from screens.breathing import Breathing
+from screens.cravings.locked_craving import Breathing
 from screens.locked import Locked
 from screens.runtime.craving_timer import Timing
 from screens.today import Today

@@ -15,7 +15,7 @@ from journal.config.settings import Settings
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
 from journal.store.journal import Journal, WrongPassphrase, look
-from screens.breathing import Breathing
+from screens.cravings.locked_craving import Breathing
 from screens.locked import Locked
 from screens.routes import screen_class
 from screens.today import Today

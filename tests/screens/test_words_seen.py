@@ -22,9 +22,9 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
+from screens.cravings.timer_panel import Riding
 from screens.widgets.fields.text import WritingField
 from screens.widgets.footer import KeyLine
-from screens.widgets.riding import Riding
 from tests.builders import START, alcohol
 from tests.screens.driving import lock, locked, make_app, open_app, opened, settle
 from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_kept

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 
 from journal.clock import SetClock
+from screens.cravings.breath import Breath, breath_line
+from screens.cravings.countdown import Countdown
 from screens.runtime.craving_timer import Timing
-from screens.widgets.breath import Breath, breath_line
-from screens.widgets.countdown import Countdown
 from tests.screens.widgets import Alone
 
 

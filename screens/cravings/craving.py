@@ -11,17 +11,17 @@ from textual.widgets import Input
 from journal.domain.cravings import Craving, Outcome, felt, judged, tried
 from journal.domain.record import Record
 from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_SAVED
-from screens.craving_view import OTHER, TYPED, CravingView
+from screens.cravings.craving_draft import KEY, drafted, is_durable, part
+from screens.cravings.craving_questions import OTHER, TYPED, CravingView
+from screens.cravings.timer_panel import Riding
 from screens.keymap import bindings
 from screens.messages import NotKept, Saved
 from screens.runtime.craving_timer import Timing
 from screens.runtime.journal_worker import Draft
-from screens.unkept import KEY, drafted, is_durable, part
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.rating import Rating
-from screens.widgets.riding import Riding
 
 
 class CravingNow(CravingView):

@@ -10,9 +10,9 @@ from textual.message import Message
 
 from journal.clock import Clock
 from journal.text.cravings import TIMER_OVER, TIMER_SOURCES
+from screens.cravings.breath import Breath
+from screens.cravings.countdown import Countdown
 from screens.runtime.craving_timer import Timing
-from screens.widgets.breath import Breath
-from screens.widgets.countdown import Countdown
 from screens.widgets.plain_text import Plain
 
 SHORTEST: Final = 5

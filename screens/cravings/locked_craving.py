@@ -41,6 +41,7 @@ from journal.text.locked import (
 )
 from journal.text.safety import emergency_foot
 from screens.base.screen import View
+from screens.cravings.timer_panel import Riding
 from screens.keymap import Key, bindings
 from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
@@ -48,7 +49,6 @@ from screens.widgets.fields.base import AnyField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
-from screens.widgets.riding import Riding
 
 if TYPE_CHECKING:
     from journal.domain.captures import Capture

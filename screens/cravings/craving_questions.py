@@ -43,12 +43,13 @@ from journal.text.cravings import (
     open_craving_words,
 )
 from journal.text.safety import emergency_foot
-from screens.at_hand import LABEL, Options
 from screens.base.screen import View
+from screens.cravings.at_hand import LABEL, Options
+from screens.cravings.craving_draft import taken_up
+from screens.cravings.timer_panel import Riding
 from screens.keymap import Key
 from screens.runtime.craving_timer import Timing
 from screens.runtime.journal_worker import Draft
-from screens.unkept import taken_up
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.fields.text import WritingField
@@ -58,7 +59,6 @@ from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
-from screens.widgets.riding import Riding
 
 OTHER: Final = ""
 """The option, in the place of a trigger's uid, of typing another one."""

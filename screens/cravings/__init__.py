@@ -1,0 +1,1 @@
+"""A craving, while the journal is open and while it is locked."""
