@@ -18,7 +18,7 @@ from journal.store.journal import Journal, NotSaved
 from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_TO_COME
 from screens.app import JournalApp
 from screens.checkin import CheckInSheet
-from screens.slip import Slip
+from screens.slips.slip_form import Slip
 from screens.today import Today
 from tests.builders import START, alcohol
 from tests.conftest import NOON

@@ -18,7 +18,7 @@ from journal.domain.uses import Use
 from journal.store.journal import Collection, Journal, NotSaved
 from screens.app import JournalApp
 from screens.days import Days
-from screens.slip import Slip
+from screens.slips.slip_form import Slip
 from screens.widgets.calendar import Calendar
 from screens.widgets.fields.base import DayField
 from screens.widgets.plain_text import Plain

@@ -21,7 +21,7 @@ from journal.store.journal import Journal, NotSaved
 from journal.text.debriefs import COPY_MEANS, DEBRIEF_BACK_OFFER, DEBRIEF_GO_ON, DEBRIEF_OFFER
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.debrief import Debriefing
+from screens.slips.debrief import Debriefing
 from screens.today import Today
 from screens.widgets.fields.text import Writing
 from screens.widgets.link_row import Row

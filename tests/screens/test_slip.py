@@ -21,7 +21,7 @@ from journal.domain.uses import Situation, Use
 from journal.store.journal import Journal, NotSaved
 from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
 from screens.app import JournalApp
-from screens.slip import Slip
+from screens.slips.slip_form import Slip
 from tests.builders import alcohol
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock

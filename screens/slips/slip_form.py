@@ -72,7 +72,7 @@ from screens.base.form import Sheet
 from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
-from screens.slip_more import More
+from screens.slips.slip_details import More
 from screens.widgets.choice import Choice
 from screens.widgets.fields.amount import AmountField
 from screens.widgets.fields.base import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
@@ -91,7 +91,7 @@ COLUMN = 16
 class Slip(Sheet):
     """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
 
-    CSS_PATH = "slip.tcss"
+    CSS_PATH = "slip_form.tcss"
     WHERE = "slip"
     BINDINGS = bindings(WHERE)
     ROUTE = "slip"

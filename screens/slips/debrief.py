@@ -30,7 +30,11 @@ from journal.text.debriefs import (
     message_words,
 )
 from screens.base.wizard import Step, Steps
-from screens.debrief_steps import (
+from screens.keymap import Key, bindings
+from screens.messages import Changed, NotKept, Saved
+from screens.runtime.actions import JOURNAL
+from screens.runtime.journal_worker import Draft
+from screens.slips.debrief_steps import (
     ActionsPart,
     HappenedPart,
     MessagePart,
@@ -42,10 +46,6 @@ from screens.debrief_steps import (
     TellsPart,
     ThoughtPart,
 )
-from screens.keymap import Key, bindings
-from screens.messages import Changed, NotKept, Saved
-from screens.runtime.actions import JOURNAL
-from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import NotUnderstood
 from screens.widgets.panel import Panel
 

@@ -1,0 +1,1 @@
+"""A slip, and looking back on it."""
