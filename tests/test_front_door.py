@@ -22,7 +22,7 @@ HEAVY = [
     "click",
     "journal.store.journal",
     "journal.vault.vault",
-    "screens.today",
+    "screens.today.today",
     "screens.cravings.craving",
     "screens.base.help",
     "textual.widgets._text_area",

@@ -17,9 +17,9 @@ from journal.domain.uses import Use
 from journal.store.journal import Journal, NotSaved
 from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_TO_COME
 from screens.app import JournalApp
-from screens.checkin import CheckInSheet
 from screens.slips.slip_form import Slip
-from screens.today import Today
+from screens.today.checkin_form import CheckInSheet
+from screens.today.today import Today
 from tests.builders import START, alcohol
 from tests.conftest import NOON
 from tests.screens.driving import lock, make_app, opened, settle, unlock

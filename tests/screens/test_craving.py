@@ -22,7 +22,7 @@ from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
 from screens.cravings.craving_draft import KEY, is_durable
 from screens.cravings.locked_craving import Breathing
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.footer import KeyLine
 from tests.builders import START, alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE

@@ -17,9 +17,9 @@ from journal.domain.focuses import Pause
 from journal.domain.uses import Use
 from journal.store.journal import Collection, Journal, NotSaved
 from screens.app import JournalApp
-from screens.days import Days
+from screens.days.days import Days
+from screens.days.month_calendar import Calendar
 from screens.slips.slip_form import Slip
-from screens.widgets.calendar import Calendar
 from screens.widgets.fields.base import DayField
 from screens.widgets.plain_text import Plain
 from tests.builders import alcohol, marks

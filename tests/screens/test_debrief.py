@@ -22,7 +22,7 @@ from journal.text.debriefs import COPY_MEANS, DEBRIEF_BACK_OFFER, DEBRIEF_GO_ON,
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.slips.debrief import Debriefing
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.text import Writing
 from screens.widgets.link_row import Row
 from tests.builders import alcohol

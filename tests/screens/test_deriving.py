@@ -17,7 +17,7 @@ from journal.store.journal import Cost, Journal
 from journal.vault.crypto import keys
 from screens.locked import Locked
 from screens.routes import screen_class
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import locked, open_app, settle

@@ -15,10 +15,10 @@ from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
-from screens.entry import EntryEditor
 from screens.routes import screen_class
 from screens.runtime.paste import PasteCut
-from screens.today import Today
+from screens.timeline.entry_form import EntryEditor
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
 from tests.conftest import CHEAP, PASSPHRASE

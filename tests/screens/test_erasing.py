@@ -14,12 +14,12 @@ from journal.domain.entries import Entry
 from journal.store.journal import Journal, NotErased, NotSaved
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.entry import EntryEditor
 from screens.erase_journal import EraseJournal
 from screens.erase_record import EraseRecord
 from screens.locked import Locked
-from screens.timeline import Timeline
-from screens.today import Today
+from screens.timeline.entry_form import EntryEditor
+from screens.timeline.timeline import Timeline
+from screens.today.today import Today
 from screens.welcome import Welcome
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock

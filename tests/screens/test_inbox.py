@@ -15,7 +15,7 @@ from screens.app import JournalApp
 from screens.inbox import InboxReview
 from screens.keymap import TABLE
 from screens.routes import screen_class
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.link_row import Row
 from tests.builders import alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE

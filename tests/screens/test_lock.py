@@ -20,7 +20,7 @@ from screens.app import JournalApp
 from screens.cravings.locked_craving import Breathing
 from screens.locked import Locked
 from screens.runtime.craving_timer import Timing
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE

@@ -20,7 +20,7 @@ from screens.app import JournalApp
 from screens.locked import Locked
 from screens.recover import Recover
 from screens.routes import new_screen
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 from tests.screens.driving import locked, make_app, open_app, opened, settle, unlock

@@ -13,7 +13,7 @@ from journal.passphrase_length import NEW_TOO_LONG, TOO_LONG
 from journal.store.journal import Journal, new_recovery_words
 from screens.app import JournalApp
 from screens.passphrase import PassphraseSheet
-from screens.today import Today
+from screens.today.today import Today
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.long_passphrases import NEARLY, NONE, OLDER, OVER
 from tests.screens.driving import locked, make_app, open_app, opened, settle

@@ -17,7 +17,7 @@ from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.merge import Merge
 from screens.opened import Opened
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.link_row import Row
 from screens.widgets.record_list import RecordList

@@ -11,7 +11,7 @@ from journal.domain.entries import Entry
 from journal.store.journal import EarlierCopy, Journal, Report
 from screens.app import JournalApp
 from screens.opened import Opened, found
-from screens.today import Today
+from screens.today.today import Today
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import make_app, open_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

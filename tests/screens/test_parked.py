@@ -20,10 +20,10 @@ from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.store.journal import Journal, VaultError
 from screens.app import JournalApp
-from screens.entry import EntryEditor
 from screens.parked import ParkedSheet
 from screens.runtime.actions import removed
-from screens.today import Today
+from screens.timeline.entry_form import EntryEditor
+from screens.today.today import Today
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.link_row import Row
 from tests.conftest import NOON, ZONE

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.entries import Entry
-from screens.today import Today
+from screens.today.today import Today
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import picture
 

@@ -16,7 +16,7 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.locked import Locked
 from screens.put_back import PutBack
-from screens.today import Today
+from screens.today.today import Today
 from screens.welcome import Welcome
 from screens.widgets.fields.path import PathField
 from tests.screens.driving import locked, make_app, open_app, settle, unlock

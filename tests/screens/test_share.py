@@ -27,7 +27,7 @@ from screens.given import Given
 from screens.picking import Picking
 from screens.save_as import SaveAs
 from screens.share import SEALED, WARNING, ShareScreen
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.page_rows import PageRows
 from screens.widgets.plain_text import Plain

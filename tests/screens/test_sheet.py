@@ -9,7 +9,7 @@ import pytest
 from journal.domain.goals import Goal
 from journal.domain.record import Record
 from journal.store.journal import NotSaved
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -29,7 +29,7 @@ from journal.record_text import KINDS, Told, clock_words, route_of
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import ROUTES
-from screens.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
+from screens.timeline.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked

@@ -27,7 +27,7 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.messages import DayTurned
 from screens.routes import screen_class
-from screens.today import FIRST_KEYS
+from screens.today.today import FIRST_KEYS
 from screens.widgets.link_row import Row, bar, elided
 from tests.builders import marks
 from tests.conftest import NOON, ZONE

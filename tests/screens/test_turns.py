@@ -8,7 +8,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from tests.screens.driving import make_app, opened, settle
 from tests.screens.sheets import use_small_goal

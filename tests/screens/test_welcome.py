@@ -18,7 +18,7 @@ from journal.store.journal import Journal, WrongPassphrase, look
 from screens.cravings.locked_craving import Breathing
 from screens.locked import Locked
 from screens.routes import screen_class
-from screens.today import Today
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE

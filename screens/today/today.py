@@ -43,7 +43,7 @@ from screens.base.main_screen import Place
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RETURN
-from screens.widgets.focus_panel import FocusPanel
+from screens.today.focus_panel import FocusPanel
 from screens.widgets.link_row import Progress, Row, fit
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

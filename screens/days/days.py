@@ -19,9 +19,9 @@ from journal.record_text import Told
 from journal.search import SEARCHED
 from journal.text.slips import return_words, stands_on_day, use_word, written_as
 from screens.base.screen import View
+from screens.days.month_calendar import Calendar
 from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
-from screens.widgets.calendar import Calendar
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

@@ -29,7 +29,7 @@ class EntryEditor(Sheet):
     NAME = "a new entry"
     ROUTE = "entry"
     KIND = Entry
-    CSS_PATH = "entry.tcss"
+    CSS_PATH = "entry_form.tcss"
     AUTO_FOCUS = "#text Writing"
 
     def fields(self) -> ComposeResult:

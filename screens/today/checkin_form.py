@@ -47,7 +47,7 @@ YES_NO: Final = ((True, "yes"), (False, "no"))
 class CheckInSheet(Sheet):
     """The check-in of one day: of today, of ``day``, or of ``record``. Each day has its own draft."""
 
-    CSS_PATH = "checkin.tcss"
+    CSS_PATH = "checkin_form.tcss"
     ROUTE = "checkin"
     AUTO_FOCUS = "#mood Rating"
 

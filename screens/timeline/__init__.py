@@ -1,0 +1,1 @@
+"""Everything, newest first, and the entry form."""
