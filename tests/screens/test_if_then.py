@@ -19,7 +19,7 @@ from journal.store.journal import Journal
 from journal.text.if_then_plans import PLAN_CHOOSE_IF, PLAN_CHOOSE_THEN
 from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
-from screens.if_then import IfThenSheet
+from screens.plan.if_then_form import IfThenSheet
 from screens.widgets.choice import Choice
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture

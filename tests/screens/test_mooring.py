@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journal.domain.mooring import MooringLine
 from journal.store.journal import Journal
-from screens.mooring import Mooring
+from screens.plan.mooring import Mooring
 from screens.widgets.link_row import Row
 from tests.conftest import NOON
 from tests.screens.driving import make_app, opened, settle

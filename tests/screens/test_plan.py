@@ -18,8 +18,8 @@ from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
-from screens.goal import GoalSheet
-from screens.plan import Plan
+from screens.plan.goal_form import GoalSheet
+from screens.plan.plan import Plan
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList

@@ -21,7 +21,7 @@ class GoalSheet(Sheet):
     NAME = "a goal"
     ROUTE = "goal"
     KIND = Goal
-    CSS_PATH = "goal.tcss"
+    CSS_PATH = "goal_form.tcss"
 
     def fields(self) -> ComposeResult:
         """What and when; the steps; the measure; then what helps to hold on to it."""

@@ -33,7 +33,7 @@ class StrategySheet(Sheet):
     NAME = "a coping strategy"
     ROUTE = "strategy"
     KIND = Strategy
-    CSS_PATH = "strategy.tcss"
+    CSS_PATH = "strategy_form.tcss"
 
     def fields(self) -> ComposeResult:
         """What it is; then what helps to choose it at the right moment."""

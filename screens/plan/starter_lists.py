@@ -17,7 +17,7 @@ class StarterSheet(Sheet):
 
     NAME = "to begin with"
     ROUTE = "starters"
-    CSS_PATH = "starters.tcss"
+    CSS_PATH = "starter_lists.tcss"
 
     def fields(self) -> ComposeResult:
         """Two choices of several, for what they recover from."""
