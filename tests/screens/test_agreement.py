@@ -10,9 +10,9 @@ from journal.domain.agreements import Agreement, Ending, current
 from journal.domain.people import Person, Role
 from journal.domain.share_ledger import Paper
 from journal.store.journal import Journal
-from screens.agreed import Agreed
-from screens.agreement import AgreementSheet
 from screens.app import JournalApp
+from screens.mentor.agreement_form import AgreementSheet
+from screens.mentor.agreement_versions import Agreed
 from screens.widgets.fields.base import ChoiceField, TextField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField

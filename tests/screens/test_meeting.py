@@ -17,8 +17,8 @@ from journal.domain.sessions import Mode, Session
 from journal.domain.share_ledger import Paper
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.meeting import MeetingSheet
-from screens.mentor import Mentor
+from screens.mentor.meeting_notes import MeetingSheet
+from screens.mentor.mentor import Mentor
 from screens.widgets.fields.base import ChoiceField, TextField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField

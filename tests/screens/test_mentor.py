@@ -19,9 +19,9 @@ from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Share
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
-from screens.meeting import MeetingSheet
-from screens.mentor import Mentor
-from screens.session import SessionSheet
+from screens.mentor.meeting_notes import MeetingSheet
+from screens.mentor.meeting_plan import SessionSheet
+from screens.mentor.mentor import Mentor
 from screens.widgets.fields.base import ChoiceField, RatingField, TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList

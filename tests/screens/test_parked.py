@@ -20,7 +20,7 @@ from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.store.journal import Journal, VaultError
 from screens.app import JournalApp
-from screens.parked import ParkedSheet
+from screens.mentor.parked import ParkedSheet
 from screens.runtime.actions import removed
 from screens.timeline.entry_form import EntryEditor
 from screens.today.today import Today

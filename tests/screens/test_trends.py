@@ -13,7 +13,7 @@ from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, SessionKind
 from journal.store.journal import Journal
-from screens.mentor import Mentor
+from screens.mentor.mentor import Mentor
 from tests.builders import alcohol
 from tests.conftest import NOON
 from tests.screens.driving import make_app, opened, settle

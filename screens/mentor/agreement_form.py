@@ -26,8 +26,8 @@ from journal.domain.agreements import (
 from journal.domain.record import Record
 from screens.base.form import Sheet
 from screens.keymap import bindings
+from screens.mentor.meeting_plan import people_options
 from screens.runtime.journal_worker import Draft
-from screens.session import people_options
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.fields.text import WritingField

@@ -24,7 +24,7 @@ from journal.domain.share_ledger import Share, pages
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
 from screens.base.main_screen import Place
 from screens.keymap import bindings
-from screens.meeting import brought
+from screens.mentor.meeting_notes import brought
 from screens.widgets.header import Heading
 from screens.widgets.link_row import Row, bar, elided
 from screens.widgets.panel import Panel

@@ -22,8 +22,8 @@ from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, 
 from journal.record_text import parked_words
 from screens.base.form import Sheet
 from screens.keymap import bindings
-from screens.meeting_promises import LastPromises, NewPromises, open_with, promise_line
-from screens.session import KINDS, MODES, NOON, minutes, people_options
+from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
+from screens.mentor.meeting_plan import KINDS, MODES, NOON, minutes, people_options
 from screens.widgets.fields.base import (
     ChoiceField,
     DayField,
@@ -63,7 +63,7 @@ class MeetingSheet(Sheet):
     KIND = Session
     KEYS = "ctrl+s save · F6 the page · esc back"
     BINDINGS = [*Sheet.BINDINGS, *bindings("meeting")]
-    CSS_PATH = "session.tcss"
+    CSS_PATH = "meeting_plan.tcss"
     AUTO_FOCUS = "#said Writing"
 
     @property

@@ -18,7 +18,7 @@ from journal.record_text import parked_words
 from journal.text.safety import emergency_foot
 from screens.base.form import Sheet
 from screens.keymap import bindings
-from screens.meeting_promises import open_with, promise_line
+from screens.mentor.meeting_commitments import open_with, promise_line
 from screens.messages import Changed
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import (
@@ -68,7 +68,7 @@ class SessionSheet(Sheet):
     KEYS = "ctrl+s save · F6 kept for it · esc back"
     BINDINGS = [*Sheet.BINDINGS, *bindings("preparing")]
     KIND = Session
-    CSS_PATH = "session.tcss"
+    CSS_PATH = "meeting_plan.tcss"
 
     def fields(self) -> ComposeResult:
         """What I bring, and what is still empty; then when and where. Of a new one first when and where."""

@@ -1,0 +1,1 @@
+"""People, meetings, commitments, needs and the agreement."""
