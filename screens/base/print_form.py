@@ -27,7 +27,7 @@ TAKEN = "Something is there already, and it was not touched; another name will d
 class ToPrint(View[None]):
     """Goes back once it is written. A subclass shows what it is and a ``PathField``, and makes the file's bytes."""
 
-    CSS_PATH = Path(__file__).parents[1] / "share.tcss"
+    CSS_PATH = Path(__file__).parents[1] / "sharing" / "share.tcss"
     PLACE: ClassVar[str]
     """Where it goes, to begin with."""
     WARNING: ClassVar[str]

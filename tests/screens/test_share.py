@@ -23,13 +23,13 @@ from journal.sharing.release import Standing
 from journal.store.journal import Journal, NotSaved
 from journal.vault.files.disk import Disk
 from screens.app import JournalApp
-from screens.given import Given
-from screens.picking import Picking
-from screens.save_as import SaveAs
-from screens.share import SEALED, WARNING, ShareScreen
+from screens.sharing.page_preview import PageRows
+from screens.sharing.pick_lines import Picking
+from screens.sharing.save_page import SaveAs
+from screens.sharing.share import SEALED, WARNING, ShareScreen
+from screens.sharing.share_ledger import Given
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
-from screens.widgets.page_rows import PageRows
 from screens.widgets.plain_text import Plain
 from tests.builders import alcohol
 from tests.long_passphrases import OVER

@@ -20,9 +20,9 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
 from screens.routes import new_screen
-from screens.what_goes import FORMS, Period, Sealed, Wanted, WhatGoes
+from screens.sharing.page_preview import PageRows
+from screens.sharing.share_options import FORMS, Period, Sealed, Wanted, WhatGoes
 from screens.widgets.fields.base import NotUnderstood
-from screens.widgets.page_rows import PageRows
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, line
 

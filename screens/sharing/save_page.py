@@ -18,7 +18,7 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.what_goes import FORMS, Sealed, Wanted
+from screens.sharing.share_options import FORMS, Sealed, Wanted
 from screens.widgets.fields.base import NotUnderstood, TextField
 from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from journal.sharing.release import Line, plain
 from screens.base.screen import View
 from screens.keymap import bindings
-from screens.what_goes import section_words
+from screens.sharing.share_options import section_words
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList

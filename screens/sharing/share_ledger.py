@@ -15,7 +15,7 @@ from screens.base.form import Sheet
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.what_goes import FORMS, section_words
+from screens.sharing.share_options import FORMS, section_words
 from screens.widgets.fields.base import TextField
 from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel

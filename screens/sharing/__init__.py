@@ -1,0 +1,1 @@
+"""The page for the mentor, and what was shared."""
