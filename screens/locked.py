@@ -44,7 +44,12 @@ OPENING = "Opening. This takes about a second."
 STAYS_LOCKED = "It stays locked."
 HOLDER_SECONDS = 1.0
 WARM_SECONDS = 0.1
-WARMED = ("screens.cravings.locked_craving", "screens.safety", "journal.domain.captures", "journal.store.journal")
+WARMED = (
+    "screens.cravings.locked_craving",
+    "screens.safety.safety",
+    "journal.domain.captures",
+    "journal.store.journal",
+)
 
 
 class Locked(View[None]):

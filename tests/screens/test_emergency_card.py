@@ -16,7 +16,7 @@ from journal.store.journal import Journal
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_OPEN, CARD_PREVIEW_NOTHING
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.emergency_card import EmergencyCard
+from screens.safety.emergency_card_form import EmergencyCard
 from screens.settings import SettingsScreen
 from screens.widgets.fields.text import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock

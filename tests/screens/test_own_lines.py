@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from journal.config.settings import Settings, settings_path
 from journal.domain.safety_lines import Line
-from screens.own_lines import OwnLines, OwnLineSheet
+from screens.safety.own_lines import OwnLines, OwnLineSheet
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture
 from tests.screens.welcoming import paste

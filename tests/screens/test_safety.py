@@ -14,7 +14,7 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.store.journal import Journal
 from journal.text.safety import SAFETY_PEOPLE, SAFETY_PLAN, SAFETY_PLAN_NONE
 from screens.app import JournalApp
-from screens.safety import Safety
+from screens.safety.safety import Safety
 from tests.screens.driving import locked, make_app, opened, settle
 from tests.screens.golden import SIZES, assert_golden, picture
 

@@ -12,7 +12,7 @@ from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.store.journal import Journal
 from journal.text.safety import SAFETY_PLAN_HINTS
 from screens.app import JournalApp
-from screens.safety_plan import SafetyPlanSheet
+from screens.safety.safety_plan_form import SafetyPlanSheet
 from screens.widgets.fields.text import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture

@@ -274,8 +274,10 @@ async def test_the_emergency_card_is_written_and_taken_back(path: Path, monkeypa
         app.show("card")
         await settle(pilot)
         with monkeypatch.context() as full:
-            full.setattr("screens.emergency_card.take_back", denied)
-            full.setattr("screens.emergency_card.card_path", lambda: Path("/home/me/.config/journal/card.toml"))
+            full.setattr("screens.safety.emergency_card_form.take_back", denied)
+            full.setattr(
+                "screens.safety.emergency_card_form.card_path", lambda: Path("/home/me/.config/journal/card.toml")
+            )
             await seen(pilot, "card-not-taken-back", "f5")
         await seen(pilot, "card-taken-back", "f5")
         assert not card_path().exists()

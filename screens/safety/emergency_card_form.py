@@ -51,7 +51,7 @@ class Preview(Plain, can_focus=True):
 class EmergencyCard(Sheet):
     """Reasons and people are offered to be picked; nothing goes on the card by itself."""
 
-    CSS_PATH = "emergency_card.tcss"
+    CSS_PATH = "emergency_card_form.tcss"
     WHERE = "card"
     BINDINGS = bindings(WHERE)
     NAME = "emergency card"

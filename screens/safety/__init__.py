@@ -1,0 +1,1 @@
+"""Safety lines, the safety plan and the emergency card."""
