@@ -15,11 +15,11 @@ from journal.domain.dates import day_words
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
-from screens.backup import last_copy
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.preferences import clock_time
+from screens.security.backup import last_copy
 from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList

@@ -22,12 +22,12 @@ from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, Wha
 from screens.help_steps import PersonStep, ReasonStep, RegionStep
 from screens.key_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
 from screens.messages import NotKept
-from screens.recovery_words import let_open
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
+from screens.security.recovery_words import let_open
+from screens.security.recovery_words_steps import WordSteps
 from screens.widgets.fields.passphrase import FORGOTTEN, Secret
 from screens.widgets.panel import Panel
-from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
     from datetime import date

@@ -18,7 +18,7 @@ from journal.domain.cravings import Craving, Outcome
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE, ZONE

@@ -15,8 +15,8 @@ from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.backup import Backup
 from screens.base.confirm import Confirm
+from screens.security.backup import Backup
 from screens.widgets.fields.path import PathField
 from screens.widgets.link_row import Row
 from tests.conftest import NOON, PASSPHRASE

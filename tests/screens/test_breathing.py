@@ -32,7 +32,7 @@ from journal.text.locked import (
 )
 from screens.cravings.craving import CravingNow
 from screens.cravings.locked_craving import Breathing
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from journal.store.journal import Cost, Journal
 from journal.vault.crypto import keys
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret

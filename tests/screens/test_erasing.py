@@ -14,9 +14,9 @@ from journal.domain.entries import Entry
 from journal.store.journal import Journal, NotErased, NotSaved
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.erase_journal import EraseJournal
-from screens.erase_record import EraseRecord
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
+from screens.security.erase_journal import EraseJournal
+from screens.security.erase_record import EraseRecord
 from screens.timeline.entry_form import EntryEditor
 from screens.timeline.timeline import Timeline
 from screens.today.today import Today

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from screens.app import CLOSED
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
 from tests.screens.driving import lock, locked, make_app, opened, settle
 from tests.screens.everywhere import WAYS, fill

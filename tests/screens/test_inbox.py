@@ -12,8 +12,8 @@ from journal.clock import SetClock
 from journal.domain.captures import Capture
 from journal.store.journal import Journal, capture, fresh_capture
 from screens.app import JournalApp
-from screens.inbox import InboxReview
 from screens.keymap import TABLE
+from screens.locked.inbox_review import InboxReview
 from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.link_row import Row

@@ -18,7 +18,7 @@ from journal.domain.sessions import Session
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.cravings.locked_craving import Breathing
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.runtime.craving_timer import Timing
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField

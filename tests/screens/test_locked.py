@@ -17,8 +17,8 @@ from textual.pilot import Pilot
 from journal.clock import SetClock
 from journal.store.journal import InUse, Journal, look, new_recovery_words
 from screens.app import JournalApp
-from screens.locked import Locked
-from screens.recover import Recover
+from screens.locked.lock_screen import Locked
+from screens.locked.recover import Recover
 from screens.routes import new_screen
 from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret

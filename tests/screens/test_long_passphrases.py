@@ -12,7 +12,7 @@ from textual.widgets import Input
 from journal.passphrase_length import NEW_TOO_LONG, TOO_LONG
 from journal.store.journal import Journal, new_recovery_words
 from screens.app import JournalApp
-from screens.passphrase import PassphraseSheet
+from screens.security.passphrase_form import PassphraseSheet
 from screens.today.today import Today
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.long_passphrases import NEARLY, NONE, OLDER, OVER

@@ -15,8 +15,8 @@ from journal.domain.goals import Goal
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.merge import Merge
-from screens.opened import Opened
+from screens.security.merge import Merge
+from screens.security.open_report import Opened
 from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.link_row import Row

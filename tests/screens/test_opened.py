@@ -10,7 +10,7 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import EarlierCopy, Journal, Report
 from screens.app import JournalApp
-from screens.opened import Opened, found
+from screens.security.open_report import Opened, found
 from screens.today.today import Today
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import make_app, open_app, opened, settle

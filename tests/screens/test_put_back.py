@@ -14,8 +14,8 @@ from textual.screen import Screen
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.locked import Locked
-from screens.put_back import PutBack
+from screens.locked.lock_screen import Locked
+from screens.security.restore import PutBack
 from screens.today.today import Today
 from screens.welcome import Welcome
 from screens.widgets.fields.path import PathField

@@ -16,7 +16,7 @@ from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
 from journal.store.journal import Journal, WrongPassphrase, look
 from screens.cravings.locked_craving import Breathing
-from screens.locked import Locked
+from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField

@@ -12,12 +12,12 @@ from journal.domain.entries import Entry
 from journal.store.journal import Journal, NotSaved, WrongPassphrase
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
-from screens.passphrase import WRONG, PassphraseSheet
-from screens.seal import SealAnew
+from screens.security.access import WAYS, WhatOpens
+from screens.security.passphrase_form import WRONG, PassphraseSheet
+from screens.security.recovery_sheet import WordsSheet
+from screens.security.rotate_key import SealAnew
 from screens.settings import SettingsScreen
-from screens.what_opens import WAYS, WhatOpens
 from screens.widgets.fields.passphrase import Secret
-from screens.words_sheet import WordsSheet
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle
 from tests.screens.golden import SMALLEST, assert_goldens, picture

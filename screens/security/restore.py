@@ -32,7 +32,7 @@ class PutBack(View[bool]):
 
     WHERE = "put back"
     BINDINGS = bindings(WHERE)
-    CSS_PATH = "sharing/share.tcss"
+    CSS_PATH = "../sharing/share.tcss"
     AUTO_FOCUS = "Input"
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from journal.domain.record import Record
 from screens.messages import Removed
 from screens.runtime.actions import removed
-from screens.seal import SealAnew
+from screens.security.rotate_key import SealAnew
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

@@ -34,7 +34,7 @@ OPENS_NEXT = "It stays locked, as you asked. The new passphrase opens it."
 class Recover(View[None]):
     """Three fields; nothing is changed before the words have opened the journal."""
 
-    CSS_PATH = "locked.tcss"
+    CSS_PATH = "lock_screen.tcss"
     WHERE = "recover"
     BINDINGS = bindings(WHERE)
 

@@ -14,12 +14,12 @@ from screens.base.wizard import Step
 from screens.key_steps import CheckStep, WordsStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
+from screens.security.recovery_words_steps import WordSteps
 from screens.widgets.fields.base import ChoiceField, NotUnderstood
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.word_steps import WordSteps
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

@@ -58,7 +58,7 @@ class Locked(View[None]):
     The field comes when the file was looked at, a moment after the first paint; what was typed until then is in it.
     """
 
-    CSS_PATH = "locked.tcss"
+    CSS_PATH = "lock_screen.tcss"
     WHERE = "locked"
     BINDINGS = bindings(WHERE)
 
@@ -127,7 +127,7 @@ class Locked(View[None]):
             self.run_worker(self._look_through())
 
     async def _find_earlier(self) -> None:
-        from screens.put_back import earlier_copy
+        from screens.security.restore import earlier_copy
 
         self._earlier = await self.app.keeper.do(partial(earlier_copy, self.app.path))
         await self._look_again()

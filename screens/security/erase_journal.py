@@ -12,7 +12,7 @@ from textual.widget import Widget
 from screens.app import JournalApp
 from screens.base.wizard import Step, Steps
 from screens.routes import new_screen
-from screens.seal import NEEDED, TRYING, WRONG
+from screens.security.rotate_key import NEEDED, TRYING, WRONG
 from screens.widgets.fields.base import NotUnderstood, TextField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret

@@ -26,7 +26,7 @@ BRING_BACK = "Go on, and bring back {number:,} from the earlier copies"
 class Opened(View[None]):
     """Until a choice is made the journal can be read and not changed."""
 
-    CSS_PATH = "opened.tcss"
+    CSS_PATH = "open_report.tcss"
     WHERE = "reading"
     BINDINGS = bindings(WHERE)
     AUTO_FOCUS = ""  # An enter too many while it opened must not choose.

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from screens.app import JournalApp
 from screens.base.wizard import Step
 from screens.key_steps import CheckStep
-from screens.word_steps import WordSteps
+from screens.security.recovery_words_steps import WordSteps
 
 
 class RecoveryWords(WordSteps[None]):

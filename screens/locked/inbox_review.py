@@ -38,7 +38,7 @@ from screens.widgets.record_list import RecordList
 class InboxReview(View[None]):
     """Oldest first; what is left for later stays, and Today says so on one line."""
 
-    CSS_PATH = "inbox.tcss"
+    CSS_PATH = "inbox_review.tcss"
     WHERE = "inbox"
     BINDINGS = bindings(WHERE)
     AUTO_FOCUS = "RecordList"

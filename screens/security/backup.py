@@ -37,7 +37,7 @@ class Backup(View[None]):
 
     WHERE = "backup"
     BINDINGS = bindings(WHERE)
-    CSS_PATH = "sharing/share.tcss"
+    CSS_PATH = "../sharing/share.tcss"
     AUTO_FOCUS = "Input"
 
     def __init__(self) -> None:

@@ -1,0 +1,1 @@
+"""What can be done before the journal opens, and what waits right after."""

@@ -1,0 +1,1 @@
+"""Keys, copies, merging, erasing."""
