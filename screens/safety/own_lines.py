@@ -14,9 +14,9 @@ from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN
 from screens.app import JournalApp
 from screens.base.form import Sheet
 from screens.base.screen import View
-from screens.computer import NOT_WRITTEN
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
+from screens.settings.device_form import NOT_WRITTEN
 from screens.widgets.fields.base import NotUnderstood, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

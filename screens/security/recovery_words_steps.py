@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from screens.base.wizard import Step, Steps
-from screens.key_steps import CheckStep, WordsStep
 from screens.keymap import Key, bindings
+from screens.welcome.passphrase_steps import CheckStep, WordsStep
 
 R = TypeVar("R")
 

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from screens.base.wizard import Step
-from screens.key_steps import CheckStep, WordsStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
 from screens.security.recovery_words_steps import WordSteps
+from screens.welcome.passphrase_steps import CheckStep, WordsStep
 from screens.widgets.fields.base import ChoiceField, NotUnderstood
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret

@@ -17,7 +17,7 @@ from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_OPEN, CARD_PREVIE
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.safety.emergency_card_form import EmergencyCard
-from screens.settings import SettingsScreen
+from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.text import WritingField
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SIZES, assert_golden, picture

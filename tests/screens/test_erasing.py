@@ -20,7 +20,7 @@ from screens.security.erase_record import EraseRecord
 from screens.timeline.entry_form import EntryEditor
 from screens.timeline.timeline import Timeline
 from screens.today.today import Today
-from screens.welcome import Welcome
+from screens.welcome.welcome import Welcome
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from journal.domain.focuses import Focus, GoalMode
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.focus import FocusSheet
+from screens.settings.focus_form import FocusSheet
 from screens.widgets.fields.base import ChoiceField
 from tests.builders import alcohol
 from tests.screens.driving import make_app, opened, settle

@@ -17,7 +17,7 @@ from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
 from screens.security.restore import PutBack
 from screens.today.today import Today
-from screens.welcome import Welcome
+from screens.welcome.welcome import Welcome
 from screens.widgets.fields.path import PathField
 from tests.screens.driving import locked, make_app, open_app, settle, unlock
 from tests.screens.golden import SMALLEST, assert_goldens, picture

@@ -15,9 +15,9 @@ from journal.domain.days import DayState, Mark
 from journal.domain.focuses import FocusKind, GoalMode, paused
 from journal.domain.preferences import SinceConvention
 from journal.store.journal import Journal, NotSaved
-from screens.focus import FocusSheet
-from screens.preferences import PreferencesSheet
-from screens.settings import SettingsScreen
+from screens.settings.focus_form import FocusSheet
+from screens.settings.preferences_form import PreferencesSheet
+from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.record_list import RecordList
 from tests.builders import START, alcohol

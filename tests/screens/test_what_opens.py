@@ -16,7 +16,7 @@ from screens.security.access import WAYS, WhatOpens
 from screens.security.passphrase_form import WRONG, PassphraseSheet
 from screens.security.recovery_sheet import WordsSheet
 from screens.security.rotate_key import SealAnew
-from screens.settings import SettingsScreen
+from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import PASSPHRASE
 from tests.screens.driving import lock, make_app, opened, settle

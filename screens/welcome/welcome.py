@@ -18,14 +18,14 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from screens.app import CLOSED
 from screens.base.wizard import Step
-from screens.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
-from screens.help_steps import PersonStep, ReasonStep, RegionStep
-from screens.key_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
 from screens.messages import NotKept
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
 from screens.security.recovery_words import let_open
 from screens.security.recovery_words_steps import WordSteps
+from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
+from screens.welcome.passphrase_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
+from screens.welcome.support_steps import PersonStep, ReasonStep, RegionStep
 from screens.widgets.fields.passphrase import FORGOTTEN, Secret
 from screens.widgets.panel import Panel
 

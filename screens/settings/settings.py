@@ -18,8 +18,8 @@ from journal.domain.safety_plan import HEADINGS
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.preferences import clock_time
 from screens.security.backup import last_copy
+from screens.settings.preferences_form import clock_time
 from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList

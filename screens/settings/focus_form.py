@@ -37,7 +37,7 @@ class FocusSheet(Sheet):
     NAME = "recovering from"
     ROUTE = "focus"
     KIND = Focus
-    CSS_PATH = "focus.tcss"
+    CSS_PATH = "focus_form.tcss"
 
     def fields(self) -> ComposeResult:
         """What it is and what is wanted; then how days, amounts and money are counted; then rest."""

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from journal.config.settings import Settings
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.help_steps import region_field
 from screens.theme import THEMES, theme_named
+from screens.welcome.support_steps import region_field
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.fields.numbers import WholeField
 from screens.widgets.fields.yes_no import YesNoField
