@@ -34,7 +34,7 @@ soak: $(VENV)/ready
 	$(BIN)/python -m tests.soak $(SOAK)
 
 screenshots: $(VENV)/ready
-	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.support.pictures
 
 lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv

@@ -21,7 +21,7 @@ from textual import constants
 
 from journal.hardening import HARMLESS, STOPPED
 from journal.store.journal import Journal, new_recovery_words
-from tests.canary import (
+from tests.support.canary import (
     DRAFT,
     ENTRY,
     GOAL,
@@ -36,8 +36,8 @@ from tests.canary import (
     sow,
     words_in_a_row,
 )
-from tests.canary.crashes import CRASHES
-from tests.window import (
+from tests.support.canary.crashes import CRASHES
+from tests.support.window import (
     CTRL_C,
     CTRL_L,
     CTRL_Q,
@@ -54,7 +54,7 @@ from tests.window import (
     window,
 )
 
-PROGRAM = (sys.executable, "-m", "tests.canary.program")
+PROGRAM = (sys.executable, "-m", "tests.support.canary.program")
 PARTS = 8
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 COPIED = f"{HOME}{SHIFT_END}{CTRL_C}{CTRL_X}"
@@ -82,7 +82,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         "TEXTUAL_DEVTOOLS_PORT": "9",
         "TEXTUAL_DIM_FACTOR": "0",
         "TEXTUAL_DISABLE_KITTY_KEY": "1",
-        "TEXTUAL_DRIVER": "tests.canary:None",
+        "TEXTUAL_DRIVER": "tests.support.canary:None",
         "TEXTUAL_FILTERS": "nothing",
         "TEXTUAL_LOG": str(tmp_path / "log"),
         "TEXTUAL_PRESS": "q,q,q",

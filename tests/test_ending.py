@@ -14,7 +14,7 @@ import pytest
 
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.window import CTRL_S, F12, Window, window
+from tests.support.window import CTRL_S, F12, Window, window
 
 PROGRAM = """
 import os, signal, sys, threading

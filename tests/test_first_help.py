@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.window import CTRL_R, window
+from tests.support.window import CTRL_R, window
 
 
 def made(home: Path) -> Path:

@@ -20,9 +20,9 @@ from journal.sharing.wallet_card import card, print_card
 from journal.sharing.wallet_card import draft as card_draft
 from journal.store.journal import Journal, new_recovery_words
 from journal.summary import draft, render
-from tests.summary.chromium import BROWSER, chromium
-from tests.summary.lives import FIRST, TODAY
-from tests.summary.reading import Seen
+from tests.support.chromium import BROWSER, chromium
+from tests.support.lives import FIRST, TODAY
+from tests.support.page_contents import Seen
 
 HOSTILE = "</style><style>h1 { color: rgb(1, 2, 3) !important }</style><script>document.title = 'taken'</script>"
 

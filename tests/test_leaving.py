@@ -20,7 +20,7 @@ from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
 from journal.vault.files.disk import Disk
-from tests.cli.running import ROOT
+from tests.support.commands import ROOT
 
 NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE
 MINIMAL, STANDARD, FULL = Level.MINIMAL, Level.STANDARD, Level.FULL

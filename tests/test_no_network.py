@@ -17,7 +17,7 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, window
+from tests.support.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, window
 
 CALLS = "trace=network,execve,execveat,open,openat,openat2,creat"
 OUTWARD = re.compile(r"\b(?:socket|connect|bind|listen|accept4?|sendmsg|sendmmsg|socketpair)\(.*")

@@ -22,8 +22,8 @@ from journal.sharing.release import Choice, Draft, Page, Standing, release, stan
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
-from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live
-from tests.summary.reading import told
+from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live
+from tests.support.page_contents import told
 
 OTHERS = ("othername", "otherplace", "otherpromise")
 """Of somebody else that the page is not for."""

@@ -19,7 +19,7 @@ from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.store.journal import Cost, Journal, new_recovery_words
-from tests.vault.reader import read_journal
+from tests.support.vault.reader import read_journal
 
 PLACE = Path(__file__).parent / "fixtures"
 MADE = PLACE / "release-0.1.rj"

@@ -13,7 +13,7 @@ from typing import Any
 import pexpect
 
 from tests.conftest import PASSPHRASE
-from tests.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, SECONDS, Window, window
+from tests.support.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, ROOT, SECONDS, Window, window
 
 
 def create(seen: Window) -> None:

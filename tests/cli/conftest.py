@@ -9,8 +9,8 @@ import pytest
 
 from journal.clock import SetClock
 from journal.store.journal import Journal
-from tests.cli.running import Command, in_process
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.support.commands import Command, in_process
 
 Filling = Callable[[Callable[[Journal], object]], None]
 """Lets a function fill the journal that commands then run on."""

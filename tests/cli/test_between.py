@@ -18,7 +18,7 @@ from journal.domain.sessions import Session
 from journal.domain.share_ledger import Paper, Share
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 TODAY = date(2026, 11, 23)
 THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)

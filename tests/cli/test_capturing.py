@@ -11,8 +11,8 @@ import pytest
 
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import ROOT, Command, in_shell
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.support.commands import ROOT, Command, in_shell
 
 HEAVY = [
     *(

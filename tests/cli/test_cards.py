@@ -9,7 +9,7 @@ from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 
 def reason_and_person(journal: Journal) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from journal.domain.commitments import Commitment, CommitmentStatus
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 
 def some(journal: Journal) -> None:

@@ -10,9 +10,9 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import Journal, new_recovery_words
 from tests.cli.conftest import Filling
-from tests.cli.running import Command, in_shell
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.vault.journals import flipped, record_places
+from tests.support.commands import Command, in_shell
+from tests.support.vault.journals import flipped, record_places
 
 
 def texts(journal: Journal) -> list[str]:

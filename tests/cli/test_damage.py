@@ -13,7 +13,7 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 MARK = b"\xa7RJ1"
 """What a record begins with on disk."""

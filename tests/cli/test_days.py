@@ -15,7 +15,7 @@ from journal.domain.focuses import Focus
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 FIELDS = (
     *("focus", "as_of", "pda", "pda_low", "pda_high", "coverage", "clean_days", "used_days", "unknown_days"),

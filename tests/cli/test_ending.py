@@ -12,8 +12,8 @@ import pytest
 from journal.cli.main import FAMILIES, front_door, main
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
-from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.support.commands import ROOT, Command, in_shell, no_screens
 
 
 def opened_with(words: list[str]) -> list[tuple[Path, bool]]:

@@ -11,8 +11,8 @@ from journal.domain.entries import Entry
 from journal.domain.record import SCHEMA
 from journal.store.journal import Journal, new_recovery_words
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
 from tests.conftest import CHEAP, PASSPHRASE
+from tests.support.commands import Command
 
 
 @pytest.fixture

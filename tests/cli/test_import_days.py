@@ -14,7 +14,7 @@ from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command, Ended
+from tests.support.commands import Command, Ended
 
 HEADER = "focus,date,state,amount\n"
 

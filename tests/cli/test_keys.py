@@ -10,9 +10,9 @@ import pytest
 from journal.passphrase_length import NEW_TOO_LONG
 from journal.store.journal import Journal, VaultError
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.long_passphrases import NEARLY, OLDER, OVER
+from tests.support.commands import Command
+from tests.support.long_passphrases import NEARLY, OLDER, OVER
 
 BOTH = f"{PASSPHRASE}\nanother one"
 """The passphrase of now, and the new one."""

@@ -14,9 +14,9 @@ from journal.cli.main import main
 from journal.domain.entries import Entry
 from journal.passphrase_length import LONGEST, TOO_LONG
 from journal.store.journal import Journal, new_recovery_words
-from tests.cli.running import ROOT, Command, in_shell, no_screens
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.long_passphrases import NEARLY, NONE, OLDER
+from tests.support.commands import ROOT, Command, in_shell, no_screens
+from tests.support.long_passphrases import NEARLY, NONE, OLDER
 
 
 @pytest.fixture

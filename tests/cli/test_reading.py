@@ -14,7 +14,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus, Step
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 
 def some_cravings(journal: Journal) -> None:

@@ -17,7 +17,7 @@ from journal.cli.commands import demo as sample
 from journal.cli.main import main
 from journal.demo import PASSPHRASE
 from journal.store.journal import Journal
-from tests.cli.running import ROOT, no_screens
+from tests.support.commands import ROOT, no_screens
 
 
 @pytest.fixture(autouse=True)

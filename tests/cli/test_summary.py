@@ -23,9 +23,9 @@ from journal.passphrase_length import NEW_TOO_LONG, PDF_TOO_LONG
 from journal.store.journal import Journal
 from journal.summary import FORMS
 from tests.cli.conftest import Filling
-from tests.cli.running import ROOT, Command
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.long_passphrases import OVER
+from tests.support.commands import ROOT, Command
+from tests.support.long_passphrases import OVER
 
 SECRET = "only for me"
 

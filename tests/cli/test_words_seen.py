@@ -16,10 +16,10 @@ from journal.domain.people import Person, Role
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
 from tests.cli.test_asking import Script
 from tests.conftest import PASSPHRASE
-from tests.screens.golden import assert_kept
+from tests.support.commands import Command
+from tests.support.golden import assert_kept
 
 
 class Transcript(Script):

@@ -10,7 +10,7 @@ from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.store.journal import Journal, look
 from tests.cli.conftest import Filling
-from tests.cli.running import Command
+from tests.support.commands import Command
 
 
 def cravings(command: Command) -> list[dict[str, object]]:

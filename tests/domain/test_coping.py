@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from journal.domain.coping import Family, Needs, evidence, offered, starters, wilson_low, within_reach
 from journal.domain.cravings import Attempt, Craving, Outcome
-from tests.builders import craving, strategy
+from tests.support.builders import craving, strategy
 
 WALK, CALL, SHOWER = strategy("walk"), strategy("call"), strategy("shower")
 

@@ -25,7 +25,7 @@ from journal.domain.cravings import (
     triggers_by_use,
     typical_minutes,
 )
-from tests.builders import craving
+from tests.support.builders import craving
 
 
 @pytest.mark.parametrize(

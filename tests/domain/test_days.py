@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from journal.domain.days import DayState, DayWord, Mark, MarkSource, by_focus, day_word, marked
 from journal.domain.focuses import Pause
-from tests.builders import START, alcohol, clean_marks, day, mark, marks, use
+from tests.support.builders import START, alcohol, clean_marks, day, mark, marks, use
 
 FOCUS = alcohol()
 LETTERS = st.text("-+o*_ ", min_size=1, max_size=60)

@@ -26,7 +26,7 @@ from journal.domain.days import DayState, DayWord, Mark
 from journal.domain.focuses import Focus, GoalMode, Per, TaperStep, most_on
 from journal.domain.preferences import SinceConvention
 from journal.domain.uses import Use
-from tests.builders import START, alcohol, clean_marks, day, mark, marks, use
+from tests.support.builders import START, alcohol, clean_marks, day, mark, marks, use
 
 FOCUS = alcohol()
 LETTERS = st.text("-+o*_ ", max_size=60)

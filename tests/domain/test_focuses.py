@@ -32,7 +32,7 @@ from journal.domain.focuses import (
     usual_unit,
     withdrawal_warning_first,
 )
-from tests.builders import alcohol, day
+from tests.support.builders import alcohol, day
 
 
 def test_what_may_be_dangerous_to_stop_suddenly_is_warned_of() -> None:

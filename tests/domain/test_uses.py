@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.uses import Amount, amount_words, is_slip, latest_slip, parse_amount, unit_beside
-from tests.builders import alcohol, day, use
+from tests.support.builders import alcohol, day, use
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ from journal.text.safety import (
     withdrawal_warning,
 )
 from journal.text.slips import SLIP_THANKS, before_start_words, slip_title, use_word
-from tests.builders import alcohol, craving, day, strategy
+from tests.support.builders import alcohol, craving, day, strategy
 
 
 def texts() -> Iterator[tuple[str, Any]]:

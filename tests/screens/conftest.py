@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from screens.app import JournalApp
-from tests.screens.parsing import parse_once
+from tests.support.parsing import parse_once
 
 parse_once()
 

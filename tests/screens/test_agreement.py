@@ -16,8 +16,8 @@ from screens.mentor.agreement_versions import Agreed
 from screens.widgets.fields.base import ChoiceField, TextField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 
 def fill(journal: Journal) -> None:

@@ -13,8 +13,8 @@ from screens.runtime.craving_timer import Timing
 from screens.runtime.stopwatch import Idle
 from screens.runtime.terminal import TOO_SMALL
 from tests.conftest import NOON
-from tests.screens.driving import lock, locked, make_app, opened, settle, unlock
-from tests.screens.golden import picture
+from tests.support.driving import lock, locked, make_app, opened, settle, unlock
+from tests.support.golden import picture
 
 
 @pytest.mark.parametrize(("key", "place"), [("1", "today"), ("2", "timeline"), ("4", "plan"), ("5", "mentor")])

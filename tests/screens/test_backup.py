@@ -20,9 +20,9 @@ from screens.security.backup import Backup
 from screens.widgets.fields.path import PathField
 from screens.widgets.link_row import Row
 from tests.conftest import NOON, PASSPHRASE
-from tests.screens.driving import Fill, make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import paste
+from tests.support.driving import Fill, make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import paste
 
 TODAY = date(2026, 11, 23)
 

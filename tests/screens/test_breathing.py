@@ -37,8 +37,8 @@ from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, ZONE
-from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.driving import lock, locked, make_app, open_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 CARD = Card(
     sentences=["I have come through every one of these so far.", "Mia wakes up on Saturdays, and so do I."],

@@ -20,10 +20,10 @@ from screens.app import JournalApp
 from screens.slips.slip_form import Slip
 from screens.today.checkin_form import CheckInSheet
 from screens.today.today import Today
-from tests.builders import START, alcohol
 from tests.conftest import NOON
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.builders import START, alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 YESTERDAY = date(2026, 11, 22)

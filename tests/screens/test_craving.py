@@ -24,10 +24,10 @@ from screens.cravings.craving_draft import KEY, is_durable
 from screens.cravings.locked_craving import Breathing
 from screens.today.today import Today
 from screens.widgets.footer import KeyLine
-from tests.builders import START, alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.builders import START, alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 MARKUP = "[/b] [@click=app.quit]Dan[/]"
 

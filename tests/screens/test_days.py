@@ -22,9 +22,9 @@ from screens.days.month_calendar import Calendar
 from screens.slips.slip_form import Slip
 from screens.widgets.fields.base import DayField
 from screens.widgets.plain_text import Plain
-from tests.builders import alcohol, marks
-from tests.screens.driving import Fill, make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.builders import alcohol, marks
+from tests.support.driving import Fill, make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 START = date(2026, 11, 2)

@@ -25,11 +25,11 @@ from screens.slips.debrief import Debriefing
 from screens.today.today import Today
 from screens.widgets.fields.text import Writing
 from screens.widgets.link_row import Row
-from tests.builders import alcohol
 from tests.conftest import NOON
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import assert_goldens, picture
 from tests.screens.test_slip import slip
+from tests.support.builders import alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 YESTERDAY = date(2026, 11, 22)

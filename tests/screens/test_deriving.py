@@ -20,8 +20,8 @@ from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import PASSPHRASE
-from tests.screens.driving import locked, open_app, settle
-from tests.screens.welcoming import paste, same_words, welcome
+from tests.support.driving import locked, open_app, settle
+from tests.support.welcoming import paste, same_words, welcome
 
 FEWEST_BEATS = 10
 

@@ -19,8 +19,8 @@ from screens.base.confirm import Confirm
 from screens.safety.emergency_card_form import EmergencyCard
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.text import WritingField
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 
 def fill(journal: Journal) -> None:

@@ -22,9 +22,9 @@ from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.window import window
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.window import window
 
 A_QUIET_DAY = Entry(
     title="Canal",

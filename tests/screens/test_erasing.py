@@ -22,9 +22,9 @@ from screens.timeline.timeline import Timeline
 from screens.today.today import Today
 from screens.welcome.welcome import Welcome
 from tests.conftest import PASSPHRASE
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import give_passphrase, paste, press, same_words
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import give_passphrase, paste, press, same_words
 
 
 @pytest.fixture(autouse=True)

@@ -9,8 +9,8 @@ import pytest
 from screens.app import CLOSED
 from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
-from tests.screens.driving import lock, locked, make_app, opened, settle
-from tests.screens.everywhere import WAYS, fill
+from tests.support.driving import lock, locked, make_app, opened, settle
+from tests.support.everywhere import WAYS, fill
 
 
 @pytest.mark.parametrize("name", WAYS)

@@ -12,8 +12,8 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.settings.focus_form import FocusSheet
 from screens.widgets.fields.base import ChoiceField
-from tests.builders import alcohol
-from tests.screens.driving import make_app, opened, settle
+from tests.support.builders import alcohol
+from tests.support.driving import make_app, opened, settle
 
 
 def watched(journal: Journal) -> None:

@@ -21,8 +21,8 @@ from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
 from screens.plan.if_then_form import IfThenSheet
 from screens.widgets.choice import Choice
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 LABELS = ["wait", "call Ana", "tea"]
 HOSTILE = "[/b]<script>\x1b[2J"

@@ -17,10 +17,10 @@ from screens.locked.inbox_review import InboxReview
 from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.link_row import Row
-from tests.builders import alcohol
 from tests.conftest import NOON, PASSPHRASE, ZONE
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.builders import alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 NOTE = "It was a long evening.\nTomorrow I call Ana before noon, and go to the meeting in the hall after that."
 

@@ -15,8 +15,8 @@ from journal.store.journal import Journal
 from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face, markdown
 from screens.routes import ROUTES
 from screens.widgets.footer import GAP, KeyLine, fitting
-from tests.screens.driving import locked, make_app, opened, settle
-from tests.screens.golden import picture
+from tests.support.driving import locked, make_app, opened, settle
+from tests.support.golden import picture
 
 
 def test_no_key_has_two_meanings_in_one_place() -> None:

@@ -24,9 +24,9 @@ from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE
-from tests.screens.driving import lock, locked, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
-from tests.screens.sheets import SmallGoal, use_small_goal
+from tests.support.driving import lock, locked, make_app, open_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.small_form import SmallGoal, use_small_goal
 
 
 @pytest.fixture(autouse=True)

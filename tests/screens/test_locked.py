@@ -23,8 +23,8 @@ from screens.routes import new_screen
 from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
-from tests.screens.driving import locked, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import locked, make_app, open_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 
 def saved_at_noon(path: Path) -> None:

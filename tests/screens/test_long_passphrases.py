@@ -15,10 +15,10 @@ from screens.app import JournalApp
 from screens.security.passphrase_form import PassphraseSheet
 from screens.today.today import Today
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.long_passphrases import NEARLY, NONE, OLDER, OVER
-from tests.screens.driving import locked, make_app, open_app, opened, settle
-from tests.screens.golden import picture
-from tests.screens.welcoming import welcome
+from tests.support.driving import locked, make_app, open_app, opened, settle
+from tests.support.golden import picture
+from tests.support.long_passphrases import NEARLY, NONE, OLDER, OVER
+from tests.support.welcoming import welcome
 
 
 async def pasted(pilot: Pilot[int], field: str, text: str) -> Input:

@@ -23,8 +23,8 @@ from screens.widgets.fields.base import ChoiceField, TextField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField
 from tests.conftest import NOON
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 SECRET = "I said what I had never said"
 

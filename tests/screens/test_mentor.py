@@ -26,8 +26,8 @@ from screens.widgets.fields.base import ChoiceField, RatingField, TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 """18:00 in Vienna, three days ahead."""

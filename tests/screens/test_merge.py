@@ -22,9 +22,9 @@ from screens.widgets.fields.passphrase import Secret
 from screens.widgets.link_row import Row
 from screens.widgets.record_list import RecordList
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
-from tests.screens.driving import lock, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import WORDS, paste
+from tests.support.driving import lock, make_app, open_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import WORDS, paste
 
 OTHER = "of the other one"
 

@@ -10,8 +10,8 @@ from journal.store.journal import Journal
 from screens.plan.mooring import Mooring
 from screens.widgets.link_row import Row
 from tests.conftest import NOON
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens
 
 SINCE = NOON - timedelta(days=30)
 

@@ -13,9 +13,9 @@ from screens.app import JournalApp
 from screens.security.open_report import Opened, found
 from screens.today.today import Today
 from tests.conftest import PASSPHRASE
-from tests.screens.driving import make_app, open_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.vault.journals import flipped, record_places
+from tests.support.driving import make_app, open_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.vault.journals import flipped, record_places
 
 
 def three_entries(journal: Journal) -> None:

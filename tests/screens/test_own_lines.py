@@ -10,9 +10,9 @@ from textual.pilot import Pilot
 from journal.config.settings import Settings, settings_path
 from journal.domain.safety_lines import Line
 from screens.safety.own_lines import OwnLines, OwnLineSheet
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
-from tests.screens.welcoming import paste
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.welcoming import paste
 
 NIGHT = Line(name="Night clinic", number="01 234 56", note="from 20:00", verified="2026-11-23")
 

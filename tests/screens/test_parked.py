@@ -27,8 +27,8 @@ from screens.today.today import Today
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.link_row import Row
 from tests.conftest import NOON, ZONE
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 
 def fill(journal: Journal) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from journal.domain.entries import Entry
 from screens.today.today import Today
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import picture
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import picture
 
 
 async def test_a_place_behind_another_screen_follows_once_and_when_it_is_seen(

@@ -23,8 +23,8 @@ from screens.plan.plan import Plan
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 SIGNED_UP = date(2026, 11, 2)

@@ -19,9 +19,9 @@ from screens.security.restore import PutBack
 from screens.today.today import Today
 from screens.welcome.welcome import Welcome
 from screens.widgets.fields.path import PathField
-from tests.screens.driving import locked, make_app, open_app, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import OFFERED, paste, press, same_words
+from tests.support.driving import locked, make_app, open_app, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import OFFERED, paste, press, same_words
 
 
 @pytest.fixture(autouse=True)

@@ -15,8 +15,8 @@ from journal.store.journal import Journal
 from journal.text.safety import SAFETY_PEOPLE, SAFETY_PLAN, SAFETY_PLAN_NONE
 from screens.app import JournalApp
 from screens.safety.safety import Safety
-from tests.screens.driving import locked, make_app, opened, settle
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.driving import locked, make_app, opened, settle
+from tests.support.golden import SIZES, assert_golden, picture
 
 NIGHT = Line(name="Night clinic", number="01 234 56", note="from 20:00", verified="2026-11-23")
 

@@ -14,8 +14,8 @@ from journal.text.safety import SAFETY_PLAN_HINTS
 from screens.app import JournalApp
 from screens.safety.safety_plan_form import SafetyPlanSheet
 from screens.widgets.fields.text import WritingField
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
 
 
 def fill(journal: Journal) -> None:

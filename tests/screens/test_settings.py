@@ -20,10 +20,10 @@ from screens.settings.preferences_form import PreferencesSheet
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.base import AnyField, TextField
 from screens.widgets.record_list import RecordList
-from tests.builders import START, alcohol
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import paste
+from tests.support.builders import START, alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import paste
 
 
 def with_alcohol(journal: Journal) -> None:

@@ -31,10 +31,10 @@ from screens.sharing.share_ledger import Given
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.plain_text import Plain
-from tests.builders import alcohol
-from tests.long_passphrases import OVER
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
+from tests.support.builders import alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
+from tests.support.long_passphrases import OVER
 
 TODAY = date(2026, 11, 23)
 THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)

@@ -11,9 +11,9 @@ from journal.domain.record import Record
 from journal.store.journal import NotSaved
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.sheets import SmallGoal, use_small_goal
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.small_form import SmallGoal, use_small_goal
 
 
 @pytest.fixture(autouse=True)

@@ -22,10 +22,10 @@ from journal.store.journal import Journal, NotSaved
 from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip
-from tests.builders import alcohol
 from tests.conftest import NOON
-from tests.screens.driving import lock, make_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.builders import alcohol
+from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 

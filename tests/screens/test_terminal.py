@@ -18,7 +18,7 @@ from tests.conftest import CHEAP, PASSPHRASE
 PROGRAM = """
 import sys, pathlib
 from screens import routes
-routes.ROUTES |= {"goal": "tests.screens.sheets:SmallGoal", "entry": "tests.screens.sheets:SmallGoal"}
+routes.ROUTES |= {"goal": "tests.support.small_form:SmallGoal", "entry": "tests.support.small_form:SmallGoal"}
 from screens.app import run
 sys.exit(run(pathlib.Path(sys.argv[1])))
 """

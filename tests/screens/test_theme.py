@@ -10,8 +10,8 @@ from textual.theme import Theme
 
 from screens.app import JournalApp
 from screens.theme import THEMES
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.everywhere import fill
+from tests.support.driving import make_app, opened, settle
+from tests.support.everywhere import fill
 
 READ = 4.5
 """The contrast that WCAG 2.2 asks of text (1.4.3)."""

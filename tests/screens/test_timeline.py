@@ -33,8 +33,8 @@ from screens.timeline.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET,
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
-from tests.screens.driving import Fill, make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.driving import Fill, make_app, open_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 
 def one_of_each(journal: Journal) -> None:

@@ -29,11 +29,11 @@ from screens.messages import DayTurned
 from screens.routes import screen_class
 from screens.today.today import FIRST_KEYS
 from screens.widgets.link_row import Row, bar, elided
-from tests.builders import marks
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
-from tests.screens.driving import make_app, open_app, opened, settle, unlock
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.builders import marks
+from tests.support.driving import make_app, open_app, opened, settle, unlock
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 

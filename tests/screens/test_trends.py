@@ -14,10 +14,10 @@ from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, SessionKind
 from journal.store.journal import Journal
 from screens.mentor.mentor import Mentor
-from tests.builders import alcohol
 from tests.conftest import NOON
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
+from tests.support.builders import alcohol
+from tests.support.driving import make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
-from tests.screens.driving import make_app, opened, settle
-from tests.screens.sheets import use_small_goal
+from tests.support.driving import make_app, opened, settle
+from tests.support.small_form import use_small_goal
 
 
 def burst(pilot: Pilot[int], *keys: str) -> None:

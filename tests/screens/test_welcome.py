@@ -22,9 +22,9 @@ from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE
-from tests.screens.driving import lock, locked, open_app, settle, unlock
-from tests.screens.golden import SIZES, assert_golden, picture
-from tests.screens.welcoming import (
+from tests.support.driving import lock, locked, open_app, settle, unlock
+from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.welcoming import (
     OFFERED,
     WORDS,
     choose_alcohol,

@@ -19,9 +19,9 @@ from screens.security.rotate_key import SealAnew
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import PASSPHRASE
-from tests.screens.driving import lock, make_app, opened, settle
-from tests.screens.golden import SMALLEST, assert_goldens, picture
-from tests.screens.welcoming import WORDS, paste, press, same_words
+from tests.support.driving import lock, make_app, opened, settle
+from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.welcoming import WORDS, paste, press, same_words
 
 NEW = "another morning"
 

@@ -25,11 +25,11 @@ from screens.app import JournalApp
 from screens.cravings.timer_panel import Riding
 from screens.widgets.fields.text import WritingField
 from screens.widgets.footer import KeyLine
-from tests.builders import START, alcohol
-from tests.screens.driving import lock, locked, make_app, open_app, opened, settle
-from tests.screens.golden import SIZES, SMALLEST, assert_golden, assert_kept
-from tests.screens.welcoming import go_to
-from tests.screens.welcoming import press as go_on
+from tests.support.builders import START, alcohol
+from tests.support.driving import lock, locked, make_app, open_app, opened, settle
+from tests.support.golden import SIZES, SMALLEST, assert_golden, assert_kept
+from tests.support.welcoming import go_to
+from tests.support.welcoming import press as go_on
 
 
 @pytest.fixture(autouse=True)

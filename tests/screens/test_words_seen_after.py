@@ -84,10 +84,10 @@ from journal.text.slips import (
 from screens.app import JournalApp
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import Writing
-from tests.builders import alcohol
-from tests.screens.driving import Fill, make_app, opened, settle
-from tests.screens.golden import SIZES, SMALLEST, assert_golden, picture
 from tests.screens.test_inbox import craving, note, write
+from tests.support.builders import alcohol
+from tests.support.driving import Fill, make_app, opened, settle
+from tests.support.golden import SIZES, SMALLEST, assert_golden, picture
 
 LARGEST = SIZES[-1]
 START = date(2026, 10, 1)

@@ -18,7 +18,7 @@ from dataclasses import replace
 from itertools import count
 from time import monotonic
 
-from tests.vault.sweeping import Sweep, Tally, sweep, sweep_kills
+from tests.support.vault.sweeping import Sweep, Tally, sweep, sweep_kills
 
 _SAVES = 70
 _KILLED = 8

@@ -20,8 +20,8 @@ from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render, since_last
 from tests.conftest import NOON, ZONE
-from tests.summary.chromium import BROWSER, Chromium, chromium
-from tests.summary.lives import FIRST, TODAY
+from tests.support.chromium import BROWSER, Chromium, chromium
+from tests.support.lives import FIRST, TODAY
 
 pytestmark = [
     pytest.mark.skipif(not BROWSER, reason="there is no Chromium here"),

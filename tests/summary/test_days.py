@@ -21,8 +21,8 @@ from journal.sharing.release import Choice, Said, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft
 from journal.summary.sections.days import LEGEND
-from tests.summary.lives import FIRST, TODAY, days
 from tests.summary.test_page import new_journal
+from tests.support.lives import FIRST, TODAY, days
 
 
 def lines(journal: Journal, first: date = FIRST, last: date = TODAY, level: Level = Level.STANDARD) -> list[Said]:

@@ -17,7 +17,7 @@ from journal.sharing.release import Choice, Page, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
 from tests.conftest import PASSPHRASE
-from tests.summary.lives import FIRST, TODAY, live
+from tests.support.lives import FIRST, TODAY, live
 
 FULL = Choice(level=Level.FULL)
 

@@ -13,8 +13,8 @@ from journal.domain.share_ledger import Level
 from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, plain, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render
-from tests.summary.lives import FIRST, TODAY, live
-from tests.summary.reading import Seen
+from tests.support.lives import FIRST, TODAY, live
+from tests.support.page_contents import Seen
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -31,8 +31,8 @@ from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
 from journal.summary.layout import fit
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
-from tests.summary.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
-from tests.summary.reading import told
+from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
+from tests.support.page_contents import told
 
 NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensitivity.SHARE
 

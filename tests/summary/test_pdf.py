@@ -18,9 +18,9 @@ from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part
 from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
 from journal.summary.layout import fit
-from tests.cli.running import ROOT
-from tests.summary.lives import FIRST, TODAY, live
-from tests.summary.reading import of_pdf
+from tests.support.commands import ROOT
+from tests.support.lives import FIRST, TODAY, live
+from tests.support.page_contents import of_pdf
 
 
 def full(journal: Journal) -> Page:

@@ -11,7 +11,7 @@ from journal.vault.files.disk import Disk
 from journal.vault.files.rollback_anchor import Anchor, Seen
 from journal.vault.format.frames import Point
 from journal.vault.open_report import Report, older_words
-from tests.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
+from tests.support.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
 
 
 @pytest.fixture

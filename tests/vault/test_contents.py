@@ -20,8 +20,8 @@ from journal.vault.files.disk import PIECE, Disk
 from journal.vault.inbox import CAPTURES, inbox_path
 from journal.vault.inbox_import import Taken
 from journal.vault.vault import check, look
-from tests.vault.captures import capture, noted, waiting
-from tests.vault.journals import entries, open_vault, put, texts, write_entries
+from tests.support.vault.captures import capture, noted, waiting
+from tests.support.vault.journals import entries, open_vault, put, texts, write_entries
 
 GIB = 1024**3
 TIB = 1024 * GIB

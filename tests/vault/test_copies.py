@@ -27,8 +27,8 @@ from journal.vault.files.contents import Contents
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, Vault
-from tests.vault.disks import FailingDisk, no_links
-from tests.vault.journals import (
+from tests.support.vault.disks import FailingDisk, no_links
+from tests.support.vault.journals import (
     CHEAP,
     PASSPHRASE,
     copy,
@@ -54,7 +54,7 @@ def anchors(tmp_path: Path) -> Path:
 
 def notes(path: Path, passphrase: str = PASSPHRASE) -> list[str]:
     """The notes in a file, by the independent reader."""
-    from tests.vault.reader import read_journal
+    from tests.support.vault.reader import read_journal
 
     found: list[str] = read_journal(path.read_bytes(), passphrase=passphrase)["notes"]
     return found

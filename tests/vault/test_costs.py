@@ -11,7 +11,7 @@ import pytest
 
 from journal.errors import CostRefused
 from journal.vault.vault import Cost
-from tests.vault.journals import PASSPHRASE, open_vault, write_entries
+from tests.support.vault.journals import PASSPHRASE, open_vault, write_entries
 
 COST = slice(52, 64)
 

@@ -13,12 +13,12 @@ from dataclasses import replace
 import pytest
 
 from journal.vault.erase_file import erase
-from tests.vault.guarded import opened, put, written
-from tests.vault.journals import whole_file
-from tests.vault.media import Image
-from tests.vault.survival import ANCHORS, PLACE, Lost, laboratory, survives
-from tests.vault.sweeping import Sweep, sweep, sweep_kills
-from tests.vault.workload import HOLDER, Workload
+from tests.support.vault.guarded import opened, put, written
+from tests.support.vault.journals import whole_file
+from tests.support.vault.media import Image
+from tests.support.vault.survival import ANCHORS, PLACE, Lost, laboratory, survives
+from tests.support.vault.sweeping import Sweep, sweep, sweep_kills
+from tests.support.vault.workload import HOLDER, Workload
 
 AT_LEAST = 10_000
 LIFE = {"save": 200, "compact": 3, "change passphrase": 2, "restore": 1, "merge": 1, "back up": 1, "fill ahead": 10}

@@ -22,7 +22,7 @@ from journal.vault.format.payloads import Stored, encode
 from journal.vault.format.state import State
 from journal.vault.rewrite import Draft
 from journal.vault.vault import Vault, check
-from tests.vault.journals import (
+from tests.support.vault.journals import (
     CHEAP,
     copy,
     create,

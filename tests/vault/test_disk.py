@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journal.vault.files.disk import Disk
-from tests.vault.disks import FailingDisk, no_links
+from tests.support.vault.disks import FailingDisk, no_links
 
 
 @pytest.mark.parametrize("disk", [Disk(), no_links()], ids=["links", "no links"])

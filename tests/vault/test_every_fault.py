@@ -13,11 +13,11 @@ from journal.errors import NoJournal, NotKnownSaved, NotSaved, VaultError, Wrong
 from journal.vault.format.payloads import Put
 from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
-from tests.vault.faulty import Faulty
-from tests.vault.journals import uid
-from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, ticking
-from tests.vault.workload import HOLDER
+from tests.support.vault.faulty import Faulty
+from tests.support.vault.journals import uid
+from tests.support.vault.model import Model
+from tests.support.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, ticking
+from tests.support.vault.workload import HOLDER
 
 BACKUP = PLACE.with_name("backup.rj")
 FOR_EVER = 1_000_000

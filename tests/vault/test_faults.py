@@ -13,8 +13,8 @@ import pytest
 from journal.errors import NotKnownSaved, NotSaved, ReadOnly, Replaced
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.vault import Vault
-from tests.vault.disks import FailingDisk, no_links
-from tests.vault.journals import create, entries, open_vault, put, texts, write_entries
+from tests.support.vault.disks import FailingDisk, no_links
+from tests.support.vault.journals import create, entries, open_vault, put, texts, write_entries
 
 FULL = [errno.ENOSPC, errno.EFBIG, errno.EDQUOT]
 
@@ -230,7 +230,7 @@ def test_a_real_limit_on_the_files_size_is_told_and_the_file_opens(path: Path) -
 import json, resource, sys
 from pathlib import Path
 from journal.errors import NotSaved
-from tests.vault.journals import open_vault, put
+from tests.support.vault.journals import open_vault, put
 vault = open_vault(Path({str(path)!r}))
 resource.setrlimit(resource.RLIMIT_FSIZE, ({size + 4096 + 100}, {size + 4096 + 100}))
 told = []

@@ -11,8 +11,8 @@ import pytest
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from tests.conftest import CHEAP
-from tests.vault.disks import FailingDisk
-from tests.vault.journals import copy, create, entries, open_vault, put, texts
+from tests.support.vault.disks import FailingDisk
+from tests.support.vault.journals import copy, create, entries, open_vault, put, texts
 
 MIB = 1024 * 1024
 

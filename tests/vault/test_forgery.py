@@ -22,7 +22,7 @@ from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.format.frames import SNAPSHOT_END
 from journal.vault.format.header import HEADERS, PAGE
 from journal.vault.vault import Delete, Document, Report, Vault
-from tests.vault.journals import CHEAP, PASSPHRASE, create, now, open_vault, put, record_places, uid
+from tests.support.vault.journals import CHEAP, PASSPHRASE, create, now, open_vault, put, record_places, uid
 
 OLD = "the one before"
 WORDS, SLOT_SIZE = 48, 136

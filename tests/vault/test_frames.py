@@ -20,7 +20,7 @@ from journal.vault.format.frames import (
     walk,
     whole_frame,
 )
-from tests.vault.journals import flipped
+from tests.support.vault.journals import flipped
 
 SEALER = Sealer(bytes(32), bytes(16), 1)
 PREV = bytes(range(32))

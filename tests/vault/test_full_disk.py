@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.vault.filling_up import CANNOT_MOUNT, DISKS, LIMITS
+from tests.support.vault.filling_up import CANNOT_MOUNT, DISKS, LIMITS
 
 if sys.platform == "win32":
     pytest.skip("has neither of them", allow_module_level=True)
@@ -34,7 +34,7 @@ def assert_honest(case: dict[str, Any]) -> None:
 
 
 def test_a_limit_on_files_at_every_sector_is_told_and_costs_nothing(tmp_path: Path) -> None:
-    cases = ran([sys.executable, "-m", "tests.vault.filling_up", "limit", str(tmp_path)])
+    cases = ran([sys.executable, "-m", "tests.support.vault.filling_up", "limit", str(tmp_path)])
     assert len(cases) == len(LIMITS)
     for case in cases:
         assert_honest(case)
@@ -47,7 +47,7 @@ def test_a_disk_that_is_full_is_told_and_costs_nothing(tmp_path: Path) -> None:
     if unshare is None:
         pytest.skip("no file system can be mounted here: there is no unshare")
     alone = ["-m"] if os.geteuid() == 0 else ["-rm"]
-    cases = ran([unshare, *alone, sys.executable, "-m", "tests.vault.filling_up", "disk", str(tmp_path)])
+    cases = ran([unshare, *alone, sys.executable, "-m", "tests.support.vault.filling_up", "disk", str(tmp_path)])
     assert len(cases) == len(DISKS)
     for case in cases:
         assert_honest(case)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from journal.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
 from journal.vault.crypto.keys import Cost, Keys, new_recovery_words
 from journal.vault.format.header import HEADERS, MAGIC, PAGE, Header, HeaderPage, Headers, Slot
-from tests.vault.journals import CHEAP, flipped
+from tests.support.vault.journals import CHEAP, flipped
 
 FILE_ID, MASTER = bytes(range(16)), bytes(range(32))
 KEYS = Keys.of(MASTER, FILE_ID)

@@ -9,7 +9,19 @@ import pytest
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, EarlierCopy, Vault
-from tests.vault.journals import CHEAP, copy, create, entries, flipped, now, open_vault, put, record_places, texts, uid
+from tests.support.vault.journals import (
+    CHEAP,
+    copy,
+    create,
+    entries,
+    flipped,
+    now,
+    open_vault,
+    put,
+    record_places,
+    texts,
+    uid,
+)
 
 HOLDER = Holder(1, "here", 0, "a test")
 

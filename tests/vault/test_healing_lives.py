@@ -17,12 +17,12 @@ from journal.vault.format.state import State
 from journal.vault.healing import Healed, heal
 from journal.vault.restore_file import restore
 from journal.vault.vault import Delete, Vault
-from tests.vault.guarded import data_in, opened, overwritten
-from tests.vault.journals import flipped, record_places, uid
-from tests.vault.media import Image
-from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, state_of, ticking
-from tests.vault.workload import BACKUP, HOLDER
+from tests.support.vault.guarded import data_in, opened, overwritten
+from tests.support.vault.journals import flipped, record_places, uid
+from tests.support.vault.media import Image
+from tests.support.vault.model import Model
+from tests.support.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, state_of, ticking
+from tests.support.vault.workload import BACKUP, HOLDER
 
 GENERATIONS = [PLACE.with_name(f"j.rj.{number}") for number in (1, 2, 3)]
 

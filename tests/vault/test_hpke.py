@@ -12,8 +12,8 @@ from journal.vault import inbox
 from journal.vault.format.frames import CAPTURE, FRAME_SIZE, framed, padded
 from journal.vault.format.payloads import Put, encode
 from journal.vault.inbox import Page, sealed_size
-from tests.vault import hpke
-from tests.vault.hpke import AES_128_GCM, AES_256_GCM
+from tests.support.vault import hpke
+from tests.support.vault.hpke import AES_128_GCM, AES_256_GCM
 
 INFO = b"Ode on a Grecian Urn"
 PLAIN = b"Beauty is truth, truth beauty"

@@ -20,7 +20,7 @@ from journal.vault.inbox import capture as capture_put
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
 from journal.vault.vault import Taken, Vault
-from tests.vault.captures import (
+from tests.support.vault.captures import (
     add,
     beside,
     capture,
@@ -33,7 +33,7 @@ from tests.vault.captures import (
     waiting,
     whole,
 )
-from tests.vault.journals import CHEAP, PASSPHRASE, copy, open_vault, put, texts, uid, write_entries
+from tests.support.vault.journals import CHEAP, PASSPHRASE, copy, open_vault, put, texts, uid, write_entries
 
 HOLDER = Holder(1, "here", 0, "a test")
 TABLE = "captures"
@@ -236,7 +236,7 @@ def test_it_goes_on_while_the_journal_is_open(path: Path) -> None:
 CAPTURING = """
 import sys
 from pathlib import Path
-from tests.vault.captures import capture
+from tests.support.vault.captures import capture
 for number in range(int(sys.argv[2]), int(sys.argv[3])):
     capture(Path(sys.argv[1]), number)
 """

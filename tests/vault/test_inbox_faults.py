@@ -12,14 +12,14 @@ from journal.errors import NoInbox, NotKnownSaved, NotSaved, VaultError
 from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
 from journal.vault.vault import Taken, Vault
-from tests.vault.captures import add, captured, data_of, journal, noted, waiting
-from tests.vault.captures import capture as write_down
-from tests.vault.disks import FailingDisk
-from tests.vault.faulty import Faulty
-from tests.vault.guarded import opened, written
-from tests.vault.journals import open_vault, texts, uid, write_entries
-from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, ticking
+from tests.support.vault.captures import add, captured, data_of, journal, noted, waiting
+from tests.support.vault.captures import capture as write_down
+from tests.support.vault.disks import FailingDisk
+from tests.support.vault.faulty import Faulty
+from tests.support.vault.guarded import opened, written
+from tests.support.vault.journals import open_vault, texts, uid, write_entries
+from tests.support.vault.model import Model
+from tests.support.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, laboratory, ticking
 
 FOR_EVER = 1_000_000
 NEW = "another passphrase"

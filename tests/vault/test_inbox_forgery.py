@@ -25,7 +25,7 @@ from journal.vault.inbox import (
     unseal,
 )
 from journal.vault.vault import Taken, Vault
-from tests.vault.captures import (
+from tests.support.vault.captures import (
     add,
     beside,
     capture,
@@ -41,7 +41,7 @@ from tests.vault.captures import (
     waiting,
     whole,
 )
-from tests.vault.journals import CHEAP, flipped, open_vault, put, texts, uid
+from tests.support.vault.journals import CHEAP, flipped, open_vault, put, texts, uid
 
 TABLE = "captures"
 GOOD = json_of(["put", TABLE, uid(9), {"text": "capture 9"}])

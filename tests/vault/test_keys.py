@@ -14,7 +14,7 @@ from mnemonic import Mnemonic
 from journal.errors import CostRefused, NotEnoughMemory, WrongWord
 from journal.vault.crypto import keys
 from journal.vault.crypto.keys import Cost, calibrated, check_recovery_words, from_passphrase, from_recovery_words
-from tests.vault.journals import CHEAP
+from tests.support.vault.journals import CHEAP
 
 SALT = bytes(16)
 ARGON2ID = "c5fe7fd7b86f291212f11e1beca87b64e1e8846a3410d01df05e3dd34436ab77"

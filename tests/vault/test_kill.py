@@ -14,7 +14,7 @@ import pytest
 
 from journal.errors import InUse
 from journal.vault.vault import Vault
-from tests.vault.journals import create, open_vault, put, texts
+from tests.support.vault.journals import create, open_vault, put, texts
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # threads of the test runner do not matter
 

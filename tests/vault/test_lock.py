@@ -16,12 +16,12 @@ from journal.vault.files.disk import Disk
 from journal.vault.files.lock import lock_path, who_holds
 from journal.vault.lock_holder import Holder
 from journal.vault.vault import look
-from tests.vault.journals import create, entries, open_vault, put, texts, write_entries
+from tests.support.vault.journals import create, entries, open_vault, put, texts, write_entries
 
 OPEN_AND_WAIT = """
 import sys
 from pathlib import Path
-from tests.vault.journals import open_vault, put
+from tests.support.vault.journals import open_vault, put
 vault = open_vault(Path(sys.argv[1]))
 vault.commit([put(7)])
 print("open", flush=True)

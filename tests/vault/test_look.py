@@ -12,7 +12,7 @@ from journal.errors import Damaged, NoJournal, NotAJournal
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.format.header import HEADERS
 from journal.vault.vault import check, look
-from tests.vault.journals import CHEAP, create, flipped, put, record_places, write_entries
+from tests.support.vault.journals import CHEAP, create, flipped, put, record_places, write_entries
 
 
 def test_a_look_at_a_good_journal(path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import check
-from tests.vault.journals import flipped, open_vault, put, record_places, write_entries
+from tests.support.vault.journals import flipped, open_vault, put, record_places, write_entries
 
 COUNT = 5
 

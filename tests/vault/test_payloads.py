@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from journal.vault.format.payloads import Deleted, PutJson, Stored, clean, decode_document, decode_operations, encode
 from journal.vault.format.state import State
 from journal.vault.vault import Change, Delete, Put
-from tests.vault.journals import uid
+from tests.support.vault.journals import uid
 
 VALUES = st.recursive(
     st.none()

@@ -10,8 +10,8 @@ import pytest
 from journal.errors import VaultError, WrongPassphrase
 from journal.vault.files.disk import Disk
 from journal.vault.vault import Vault
-from tests.vault.disks import every_outcome
-from tests.vault.journals import CHEAP, create, entries, open_vault, put, texts, write_entries
+from tests.support.vault.disks import every_outcome
+from tests.support.vault.journals import CHEAP, create, entries, open_vault, put, texts, write_entries
 
 Act = Callable[[Path, Disk], object]
 

@@ -12,8 +12,8 @@ import pytest
 from journal.errors import Replaced
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.vault import Delete, Put, Vault
-from tests.vault.journals import CHEAP, PASSPHRASE, copy, create, now, open_vault, put, record_places, uid
-from tests.vault.reader import read_journal
+from tests.support.vault.journals import CHEAP, PASSPHRASE, copy, create, now, open_vault, put, record_places, uid
+from tests.support.vault.reader import read_journal
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 

@@ -19,7 +19,7 @@ from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import checked
 from journal.vault.merge import merge
 from journal.vault.open_file import Opening, read_opened
-from tests.vault.journals import create, entries, flipped, put, record_places
+from tests.support.vault.journals import create, entries, flipped, put, record_places
 
 SIZE = 64 * 1024
 SHARDS = 8

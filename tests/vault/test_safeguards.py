@@ -32,11 +32,11 @@ from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.inbox_import import Inbox, Taken
 from journal.vault.rewrite import Draft
-from tests.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
-from tests.vault.guarded import Lies
-from tests.vault.journals import whole_file
-from tests.vault.model import Model
-from tests.vault.survival import Lost, laboratory
+from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
+from tests.support.vault.guarded import Lies
+from tests.support.vault.journals import whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.survival import Lost, laboratory
 
 Removal = Callable[[], AbstractContextManager[Lies]]
 Check = Callable[[Lies], None]

@@ -14,9 +14,9 @@ from journal.vault.crypto import keys
 from journal.vault.crypto.keys import Cost, new_recovery_words
 from journal.vault.format.header import HEADERS, Header, Headers, Slot
 from journal.vault.vault import Vault
-from tests.vault.journals import CHEAP, PASSPHRASE, create, entries, now, open_vault, put, texts, whole_file
-from tests.vault.model import Model
-from tests.vault.survival import PLACE
+from tests.support.vault.journals import CHEAP, PASSPHRASE, create, entries, now, open_vault, put, texts, whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.survival import PLACE
 
 RENEWALS = 300
 SEALING = Slot._sealing

@@ -17,7 +17,7 @@ from journal.errors import AlreadyExists, NoJournal, NotAJournal, ReadOnly, TooL
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.inbox import capture
 from journal.vault.vault import Delete, Put, Vault
-from tests.vault.journals import (
+from tests.support.vault.journals import (
     CHEAP,
     PASSPHRASE,
     copy,

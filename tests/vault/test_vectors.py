@@ -28,15 +28,15 @@ from journal.vault.format.header import HEADERS, Headers
 from journal.vault.healing import heal
 from journal.vault.inbox import inbox_path
 from journal.vault.vault import Report, Vault
-from tests.vault.bases import LIST
-from tests.vault.healing_reader import healed
-from tests.vault.inbox_reader import read_inbox
-from tests.vault.inbox_vectors import LIST as INBOX_LIST
-from tests.vault.inbox_vectors import inboxes
-from tests.vault.journals import flipped, record_places
-from tests.vault.reader import opened as reader_opened
-from tests.vault.reader import read_journal
-from tests.vault.vectors import anchor_file, applied, expected, healed_by_reader, journals
+from tests.support.vault.bases import LIST
+from tests.support.vault.healing_reader import healed
+from tests.support.vault.inbox_reader import read_inbox
+from tests.support.vault.inbox_vectors import LIST as INBOX_LIST
+from tests.support.vault.inbox_vectors import inboxes
+from tests.support.vault.journals import flipped, record_places
+from tests.support.vault.reader import opened as reader_opened
+from tests.support.vault.reader import read_journal
+from tests.support.vault.vectors import anchor_file, applied, expected, healed_by_reader, journals
 
 LISTED: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
 JOURNALS = journals()

@@ -13,11 +13,11 @@ from journal.vault.format.payloads import Delete, Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
 from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
-from tests.vault.guarded import MOST, NEW, Lies, opened, overwritten, written
-from tests.vault.journals import whole_file
-from tests.vault.model import Model
-from tests.vault.survival import CHEAP, PASSPHRASE, PLACE, Captures, Expected, reopened, take_in
-from tests.vault.workload import BACKUP, HOLDER
+from tests.support.vault.guarded import MOST, NEW, Lies, opened, overwritten, written
+from tests.support.vault.journals import whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.survival import CHEAP, PASSPHRASE, PLACE, Captures, Expected, reopened, take_in
+from tests.support.vault.workload import BACKUP, HOLDER
 
 FIRST, SECOND = (Put(CAPTURES, f"{number:032x}", {"text": f"capture {number} " * 200}) for number in (1, 2))
 

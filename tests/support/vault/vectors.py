@@ -1,8 +1,8 @@
 """The test vectors of docs/format.md, and how they are written down.
 
-Run by hand, `python -m tests.vault.vectors`. It makes the journals that are not yet in tests/fixtures/vectors (never
-one that is: later releases must open these very bytes) and writes vectors.json anew, from what misfortunes.py says and
-from what the independent reader reads. The tests then ask the product for the same.
+Run by hand, `python -m tests.support.vault.vectors`. It makes the journals that are not yet in
+tests/fixtures/vectors (never one that is: later releases must open these very bytes) and writes vectors.json anew, from
+what misfortunes.py says and from what the independent reader reads. The tests then ask the product for the same.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import Sealer, walk
 from journal.vault.format.header import HEADERS, Headers
-from tests.vault.bases import LIST, PLACE, make
-from tests.vault.healing_reader import healed
-from tests.vault.reader import opened, read_journal
+from tests.support.vault.bases import LIST, PLACE, make
+from tests.support.vault.healing_reader import healed
+from tests.support.vault.reader import opened, read_journal
 
 if TYPE_CHECKING:
-    from tests.vault.misfortunes import Vector
+    from tests.support.vault.misfortunes import Vector
 
 
 def journals() -> dict[str, bytes]:
@@ -96,7 +96,7 @@ def healed_by_reader(data: bytes, passphrase: str, generations: Sequence[bytes])
 
 def write() -> None:
     """Write vectors.json. Raises ValueError where the independent reader does not say what misfortunes.py says."""
-    from tests.vault.misfortunes import KINDS  # it reads the journals, which may have been made just now
+    from tests.support.vault.misfortunes import KINDS  # it reads the journals, which may have been made just now
 
     keys = json.loads(LIST.read_text(encoding="utf-8"))["journals"]
     seen = anchors(keys)

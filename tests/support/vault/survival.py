@@ -23,10 +23,10 @@ from journal.vault.format.frames import Record, Sealer, read_frame
 from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, Page, capture
 from journal.vault.vault import Cost, Document, Put, Vault
-from tests.vault import hpke
-from tests.vault.journals import whole_file
-from tests.vault.media import TRIFLES, Image
-from tests.vault.model import Model
+from tests.support.vault import hpke
+from tests.support.vault.journals import whole_file
+from tests.support.vault.media import TRIFLES, Image
+from tests.support.vault.model import Model
 
 CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "a sober morning"

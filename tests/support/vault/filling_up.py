@@ -1,7 +1,7 @@
 """Run by `test_full_disk` as a process of its own: real limits, until nothing fits any more. Prints JSON lines.
 
-`python -m tests.vault.filling_up limit|disk DIRECTORY`. `disk` mounts small file systems on the directory, one after
-another, and needs a mount namespace of its own (`unshare`).
+`python -m tests.support.vault.filling_up limit|disk DIRECTORY`. `disk` mounts small file systems on the directory,
+one after another, and needs a mount namespace of its own (`unshare`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from journal.errors import NotKnownSaved, NotSaved, VaultError
 from journal.vault.vault import Vault
-from tests.vault.journals import create, open_vault, put, texts
+from tests.support.vault.journals import create, open_vault, put, texts
 
 CANNOT_MOUNT = 77
 LIMITS = range(0, 16 * 1024, 512)

@@ -12,9 +12,9 @@ from journal.clock import SetClock
 from journal.config.settings import Settings
 from screens.app import JournalApp
 from tests.conftest import NOON, ZONE
-from tests.screens.driving import locked, unlock
+from tests.support.driving import locked, unlock
 
-PICTURE = Path(__file__).parents[1] / "docs" / "today.svg"
+PICTURE = Path(__file__).parents[2] / "docs" / "today.svg"
 SIZE = (100, 30)
 
 

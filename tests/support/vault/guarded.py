@@ -16,22 +16,12 @@ from journal.vault.format.frames import SECTOR
 from journal.vault.format.payloads import Put
 from journal.vault.format.state import State
 from journal.vault.vault import Vault
-from tests.vault.faulty import Faulty
-from tests.vault.journals import record_places, uid, whole_file
-from tests.vault.media import TRIFLES, File, Image
-from tests.vault.model import Model
-from tests.vault.survival import (
-    ANCHORS,
-    CHEAP,
-    PASSPHRASE,
-    PLACE,
-    Expected,
-    Lost,
-    state_of,
-    survives,
-    ticking,
-)
-from tests.vault.workload import BACKUP, HOLDER
+from tests.support.vault.faulty import Faulty
+from tests.support.vault.journals import record_places, uid, whole_file
+from tests.support.vault.media import TRIFLES, File, Image
+from tests.support.vault.model import Model
+from tests.support.vault.survival import ANCHORS, CHEAP, PASSPHRASE, PLACE, Expected, Lost, state_of, survives, ticking
+from tests.support.vault.workload import BACKUP, HOLDER
 
 Lies = Callable[[], Callable[[str, Path], bool]]
 Act = Callable[[Model], State]

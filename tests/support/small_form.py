@@ -42,4 +42,4 @@ class SmallGoal(Sheet):
 
 def use_small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the form for goals be this one."""
-    monkeypatch.setitem(routes.ROUTES, "goal", "tests.screens.sheets:SmallGoal")
+    monkeypatch.setitem(routes.ROUTES, "goal", "tests.support.small_form:SmallGoal")

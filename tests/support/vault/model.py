@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from journal.vault.files.disk import Disk
-from tests.vault.journals import flipped
-from tests.vault.media import Cut, Directory, File, Image, Write, choices, remains
+from tests.support.vault.journals import flipped
+from tests.support.vault.media import Cut, Directory, File, Image, Write, choices, remains
 
 
 class Model(Disk):

@@ -1,7 +1,8 @@
 """The test vectors of inboxes, all beside the journal `walk`; see vectors.py.
 
-Run by hand, `python -m tests.vault.inbox_vectors`. It makes the inboxes that are not yet in tests/fixtures/vectors
-(never one that is) and writes inboxes.json anew, from what stands here and from what the independent reader reads.
+Run by hand, `python -m tests.support.vault.inbox_vectors`. It makes the inboxes that are not yet in
+tests/fixtures/vectors (never one that is) and writes inboxes.json anew, from what stands here and from what the
+independent reader reads.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from typing import Any
 from journal.vault.format.frames import CAPTURE, framed, padded
 from journal.vault.format.header import HEADERS, Headers
 from journal.vault.inbox import Page, public_key
-from tests.vault import hpke
-from tests.vault.bases import PASSPHRASE, PLACE
-from tests.vault.captures import json_of
-from tests.vault.inbox_reader import read_inbox
-from tests.vault.journals import uid
-from tests.vault.vectors import applied, journals
+from tests.support.vault import hpke
+from tests.support.vault.bases import PASSPHRASE, PLACE
+from tests.support.vault.captures import json_of
+from tests.support.vault.inbox_reader import read_inbox
+from tests.support.vault.journals import uid
+from tests.support.vault.vectors import applied, journals
 
 Edits = list[tuple[Any, ...]]
 

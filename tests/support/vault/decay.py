@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from journal.vault.format.payloads import Deleted, Stored, decode_document
 from journal.vault.format.state import State
 from journal.vault.vault import Vault
-from tests.vault.healing_reader import Entries, Gave, healed, ids
-from tests.vault.journals import whole_file
-from tests.vault.model import Model
-from tests.vault.reader import Journal
-from tests.vault.survival import PLACE
+from tests.support.vault.healing_reader import Entries, Gave, healed, ids
+from tests.support.vault.journals import whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.reader import Journal
+from tests.support.vault.survival import PLACE
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.vault.media import Image
-from tests.vault.model import Model
-from tests.vault.survival import ANCHORS, Expected, Lost, laboratory, survives, survives_kill
-from tests.vault.workload import Crash, Workload
+from tests.support.vault.media import Image
+from tests.support.vault.model import Model
+from tests.support.vault.survival import ANCHORS, Expected, Lost, laboratory, survives, survives_kill
+from tests.support.vault.workload import Crash, Workload
 
 AGAIN = 6
 

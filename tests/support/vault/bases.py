@@ -19,7 +19,7 @@ from journal.vault.format.payloads import Stored
 from journal.vault.rewrite import Draft
 from journal.vault.vault import Delete, Put, Vault
 
-PLACE = Path(__file__).parent.parent / "fixtures" / "vectors"
+PLACE = Path(__file__).parents[2] / "fixtures" / "vectors"
 LIST = PLACE / "vectors.json"
 PASSPHRASE = "a sober morning"
 OTHER = "another morning"

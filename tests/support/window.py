@@ -17,7 +17,7 @@ import pexpect
 import pyte
 import pytest
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 JOURNAL = (sys.executable, "-m", "journal")
 SECONDS = 60
 """How long anything may take to be shown, on a machine that is busy with other tests."""

@@ -14,11 +14,11 @@ from journal.vault.format.header import PAGE
 from journal.vault.format.payloads import encode
 from journal.vault.inspect_file import check
 from journal.vault.vault import Vault
-from tests.vault.guarded import FIRST, data_in, opened, overwritten, put, written
-from tests.vault.journals import flipped, record_places, uid, whole_file
-from tests.vault.media import Image
-from tests.vault.model import Model
-from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
+from tests.support.vault.guarded import FIRST, data_in, opened, overwritten, put, written
+from tests.support.vault.journals import flipped, record_places, uid, whole_file
+from tests.support.vault.media import Image
+from tests.support.vault.model import Model
+from tests.support.vault.survival import PLACE, Expected, Lost, state_of, survives
 
 _CRC = 4
 

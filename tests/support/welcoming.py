@@ -11,7 +11,7 @@ from textual.widgets import Input
 from screens.app import JournalApp
 from screens.welcome.welcome import Welcome
 from tests.conftest import PASSPHRASE
-from tests.screens.driving import settle
+from tests.support.driving import settle
 
 OFFERED = "lamp orbit canal ripple seven autumn"
 WORDS = "abandon " * 23 + "art"

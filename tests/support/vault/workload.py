@@ -17,10 +17,10 @@ from journal.vault.inbox import CAPTURES, capture
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
 from journal.vault.vault import Change, Delete, Put, Vault
-from tests.vault.decay import Damage
-from tests.vault.journals import whole_file
-from tests.vault.model import Model
-from tests.vault.survival import (
+from tests.support.vault.decay import Damage
+from tests.support.vault.journals import whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.survival import (
     ANCHORS,
     CHEAP,
     PASSPHRASE,

@@ -14,8 +14,8 @@ from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, PAGE, Page, inbox_path, pieces, sealed_size
 from journal.vault.inbox import capture as capture_put
 from journal.vault.vault import Vault
-from tests.vault import hpke
-from tests.vault.journals import create, uid
+from tests.support.vault import hpke
+from tests.support.vault.journals import create, uid
 
 EPHEMERAL = bytes(range(32))
 

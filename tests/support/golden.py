@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from screens.app import JournalApp
-from tests.screens.driving import settle
+from tests.support.driving import settle
 
 PLACE = Path(__file__).parent.parent / "golden"
 SIZES = [(60, 20), (80, 24), (120, 40)]

@@ -13,8 +13,8 @@ from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session
 from journal.store.journal import Journal
-from tests.builders import alcohol
 from tests.conftest import NOON
+from tests.support.builders import alcohol
 
 WAYS: Final[dict[str, list[str]]] = {
     "today": [],

@@ -26,7 +26,7 @@ def fail(text: str) -> NoReturn:
 
 def told(app: JournalApp) -> str:
     """All that stands in the journal, and what it is locked with."""
-    from tests.canary import PASSPHRASE_WORDS
+    from tests.support.canary import PASSPHRASE_WORDS
 
     assert app.journal is not None
     written = [entry.text for entry in app.journal.entries.all()]

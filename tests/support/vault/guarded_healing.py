@@ -7,11 +7,11 @@ from pathlib import Path
 from journal.vault.format.state import State
 from journal.vault.restore_file import restore
 from journal.vault.vault import Delete
-from tests.vault.guarded import Lies, cut_off, opened, put, written
-from tests.vault.journals import record_places, uid, whole_file
-from tests.vault.model import Model
-from tests.vault.survival import PLACE, Expected, Lost, state_of, survives
-from tests.vault.workload import BACKUP, HOLDER
+from tests.support.vault.guarded import Lies, cut_off, opened, put, written
+from tests.support.vault.journals import record_places, uid, whole_file
+from tests.support.vault.model import Model
+from tests.support.vault.survival import PLACE, Expected, Lost, state_of, survives
+from tests.support.vault.workload import BACKUP, HOLDER
 
 
 def go_on(disk: Model) -> State:

@@ -11,8 +11,8 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from tests.vault import hpke
-from tests.vault.reader import FRAME, _hkdf, _opened, _pages
+from tests.support.vault import hpke
+from tests.support.vault.reader import FRAME, _hkdf, _opened, _pages
 
 
 def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import errno
 import os
 from pathlib import Path
 
-from tests.vault.media import Image
-from tests.vault.model import Model
+from tests.support.vault.media import Image
+from tests.support.vault.model import Model
 
 
 class Faulty(Model):

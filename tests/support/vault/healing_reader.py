@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from tests.vault.reader import Journal
+from tests.support.vault.reader import Journal
 
 Place = tuple[str, str]
 Entries = dict[Place, Any]

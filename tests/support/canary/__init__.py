@@ -18,8 +18,8 @@ from journal.domain.people import Person, Role
 from journal.store.journal import Journal
 from journal.vault.crypto import keys
 from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
-from tests.builders import alcohol
 from tests.conftest import CHEAP, NOON, ZONE
+from tests.support.builders import alcohol
 
 PASSPHRASE_WORDS = "quillwort-passphrase lantern"
 ENTRY = "quillwort-entry-4471"

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journal.vault.format.header import Headers
-from tests.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
-from tests.vault.journals import flipped, record_places
+from tests.support.vault.bases import COMPOSED, LIST, OTHER, PASSPHRASE, PLACE
+from tests.support.vault.journals import flipped, record_places
 
 Edit = tuple[Any, ...]
 

@@ -22,7 +22,7 @@ def crashing(way: str) -> type[Any]:
     from textual.binding import Binding
 
     from screens.app import JournalApp
-    from tests.canary.crashes import CRASHES
+    from tests.support.canary.crashes import CRASHES
 
     class Strange(JournalApp):
         BINDINGS = [Binding("f12", "crash", priority=True)]
@@ -41,10 +41,10 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
 
     from journal.domain.sessions import Session
     from screens.app import JournalApp
-    from tests.canary import DRAFT, PASSPHRASE_WORDS
     from tests.conftest import NOON
-    from tests.screens.driving import lock, settle, unlock
-    from tests.screens.everywhere import WAYS
+    from tests.support.canary import DRAFT, PASSPHRASE_WORDS
+    from tests.support.driving import lock, settle, unlock
+    from tests.support.everywhere import WAYS
 
     app = pilot.app
     assert isinstance(app, JournalApp)
@@ -69,7 +69,7 @@ def walking(part: int, parts: int) -> type[Any]:
     from journal.config.settings import Settings
     from screens.app import JournalApp
     from tests.conftest import CHEAP, NOON, ZONE
-    from tests.screens.parsing import parse_once
+    from tests.support.parsing import parse_once
 
     parse_once()
 

@@ -1,0 +1,1 @@
+"""Disks that fail, journals to break, readers written from the format alone."""
