@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SOURCES = sorted(path for package in ("journal", "screens") for path in (ROOT / package).rglob("*.py"))
 
 TOUCHES_THE_DISK = {

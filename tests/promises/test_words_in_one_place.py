@@ -14,11 +14,13 @@ from typing import Any
 from journal import text as texts
 from journal.text.safety import Notice
 
-ROOT = Path(__file__).parent.parent
-BAD_HOUR = re.compile(
-    r"craving|riding|breath|at_hand|slip|debrief|commitment|safety|if_then|wallet|inbox|emergency|strategy|trigger"
+ROOT = Path(__file__).parents[2]
+BAD_HOUR = (
+    *("cravings", "slips", "safety", "locked/inbox_review.py", "mentor/commitment_form.py"),
+    *("mentor/meeting_commitments.py", "plan/if_then_form.py", "plan/strategy_form.py", "plan/trigger_form.py"),
+    "plan/wallet_card.py",
 )
-"""Names of the modules on cravings, slips and safety."""
+"""Folders and modules of ``screens/`` on cravings, slips and safety."""
 
 SENTENCE = re.compile(r"[A-Za-z’']+(?:[,;:]? [A-Za-z’']+){3,}")
 """Four words in a row: more than a label."""
@@ -27,7 +29,9 @@ FRAME = re.compile(r"[│╭╮╰╯─╶╴┐└┌┘├┤▆▄▁▂▃�
 
 
 def modules() -> list[Path]:
-    return [path for path in sorted((ROOT / "screens").rglob("*.py")) if BAD_HOUR.search(path.stem)]
+    places = [ROOT / "screens" / name for name in BAD_HOUR]
+    assert [place for place in places if not place.exists()] == []
+    return sorted(path for place in places for path in (place.rglob("*.py") if place.is_dir() else [place]))
 
 
 def style_sheets(tree: ast.AST) -> Iterator[ast.expr]:

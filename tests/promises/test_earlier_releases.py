@@ -21,7 +21,7 @@ from journal.domain.record import Record
 from journal.store.journal import Cost, Journal, new_recovery_words
 from tests.support.vault.reader import read_journal
 
-PLACE = Path(__file__).parent / "fixtures"
+PLACE = Path(__file__).parents[1] / "fixtures"
 MADE = PLACE / "release-0.1.rj"
 LISTED = PLACE / "release-0.1.json"
 START = datetime(2026, 11, 1, 8, 0, tzinfo=UTC)

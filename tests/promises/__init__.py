@@ -1,0 +1,1 @@
+"""Promises that cut across the folders."""
