@@ -16,7 +16,7 @@ from journal.domain.people import Person, Role
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
-from tests.cli.test_asking import Script
+from tests.cli.test_craving_dialog import Script
 from tests.conftest import PASSPHRASE
 from tests.support.commands import Command
 from tests.support.golden import assert_kept

@@ -19,9 +19,9 @@ from tinydb.table import Document
 from journal.errors import ReadOnly, WrongPassphrase
 from journal.store.tinydb_store import Store, StoredDocument
 from journal.vault.vault import Vault
+from tests.store.tinydb.calls import NAMES, Call, changes, documents, queries, updates
+from tests.store.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows
 from tests.support.vault.journals import CHEAP, flipped, now, record_places, uid
-from tests.tinydb.calls import NAMES, Call, changes, documents, queries, updates
-from tests.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows
 
 names = st.sampled_from(NAMES)
 which = st.integers(0, 20)

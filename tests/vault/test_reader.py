@@ -120,8 +120,8 @@ def test_the_journal_of_the_first_format_opens(expected: Any, tmp_path: Path) ->
 
 
 def test_the_published_vectors_are_those_of_the_tests() -> None:
-    from tests.vault.test_cobblestone import VECTOR
-    from tests.vault.test_keys import ARGON2ID
+    from tests.vault.crypto.test_cobblestone import VECTOR
+    from tests.vault.crypto.test_keys import ARGON2ID
 
     page = (FIXTURES.parent.parent / "docs" / "format.md").read_text(encoding="utf-8")
     published = re.sub(r"\s", "", page)

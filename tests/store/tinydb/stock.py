@@ -18,8 +18,8 @@ from tinydb.table import Table
 
 from journal.store.tinydb_store import Store
 from journal.vault.vault import Vault
+from tests.store.tinydb.calls import Call
 from tests.support.vault.journals import now, uid
-from tests.tinydb.calls import Call
 
 Rows = dict[tuple[str, int], str]
 """Documents as JSON text, so that True is not 1, by table and id."""

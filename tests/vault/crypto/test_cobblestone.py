@@ -23,7 +23,7 @@ from journal.vault.crypto.cobblestone import (
     unseal,
 )
 
-PUBLIC = json.loads((Path(__file__).parent.parent / "fixtures" / "cobblestone-256.json").read_text(encoding="utf-8"))
+PUBLIC = json.loads((Path(__file__).parents[2] / "fixtures" / "cobblestone-256.json").read_text(encoding="utf-8"))
 KEY = bytes(range(32))
 VECTOR = (
     "000102030405060708090a0b0c0d0e0f101112131415161729dfe0dc11d12e2af167dc4cde302ad371ef78b9f1e316d1669c"

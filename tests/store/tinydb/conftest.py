@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from journal.store.tinydb_store import Store, StoredDocument, VaultStorage
-from tests.tinydb.worlds import NumberedStore, World
+from tests.store.tinydb.worlds import NumberedStore, World
 
 NUMBERS = dict.fromkeys(
     (
