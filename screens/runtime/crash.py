@@ -1,7 +1,7 @@
 """An app that can crash without telling what a person wrote.
 
 Textual prints a traceback with local variables: the passphrase, the key, an entry. All of its ways to print are
-closed here; ``tests/screens/test_crash.py`` fails when Textual renames one.
+closed here; ``tests/screens/runtime/test_crash.py`` fails when Textual renames one.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from screens.locked.lock_screen import Locked
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE, ZONE
-from tests.screens.test_craving import fill
+from tests.screens.cravings.test_craving import fill
 from tests.support.driving import lock, make_app, opened, settle, unlock
 
 STEPS = ["7", "1", "0", "2", "3", "tab", "enter", "down", "space", "right"]

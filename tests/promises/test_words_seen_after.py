@@ -84,7 +84,7 @@ from journal.text.slips import (
 from screens.app import JournalApp
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import Writing
-from tests.screens.test_inbox import craving, note, write
+from tests.screens.locked.test_inbox_review import craving, note, write
 from tests.support.builders import alcohol
 from tests.support.driving import Fill, make_app, opened, settle
 from tests.support.golden import SIZES, SMALLEST, assert_golden, picture

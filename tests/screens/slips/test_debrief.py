@@ -26,7 +26,7 @@ from screens.today.today import Today
 from screens.widgets.fields.text import Writing
 from screens.widgets.link_row import Row
 from tests.conftest import NOON
-from tests.screens.test_slip import slip
+from tests.screens.slips.test_slip_form import slip
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
 from tests.support.golden import assert_goldens, picture
