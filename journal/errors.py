@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
-from journal.vault.lock_holder import Holder
+
+class LockHolder(Protocol):
+    """The process that has a journal open, as far as an error tells of it."""
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+
+    @property
+    def host(self) -> str:
+        """The computer it runs on."""
+
+    @property
+    def what(self) -> str:
+        """What it does, in a word or two."""
 
 
 class VaultError(Exception):
@@ -62,7 +77,7 @@ class NotEnoughMemory(VaultError):
 class InUse(VaultError):
     """Another process has the journal open; `holder` says which, when it could be read."""
 
-    def __init__(self, holder: Holder | None, message: str = "") -> None:
+    def __init__(self, holder: LockHolder | None, message: str = "") -> None:
         who = f" ({holder.what}, process {holder.pid} on {holder.host})" if holder else ""
         super().__init__(message or f"This journal is open elsewhere{who}. Close it there first.")
         self.holder = holder

@@ -14,6 +14,7 @@ from journal.domain.cravings import Craving, Outcome, Trigger
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal, progress_words
+from journal.domain.labels import without_accents
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -22,7 +23,6 @@ from journal.domain.reasons import Reason
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
-from journal.search import folded
 from journal.store.journal import Journal
 from journal.text.debriefs import promised_words
 from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
@@ -106,12 +106,12 @@ class Told:
 
     def found(self, record: Record, query: str) -> str:
         """The record in a few words; where the first word looked for is not among them, the place where it stands."""
-        word, told = next(iter(folded(query).split()), ""), self.line(record)
-        if word in folded(told):
+        word, told = next(iter(without_accents(query).split()), ""), self.line(record)
+        if word in without_accents(told):
             return told
         parts = (part[:LOOKED_THROUGH] for part in self._details(record))
-        part = next((part for part in parts if word in folded(part)), told)
-        start = max(0, folded(part).find(word) - BEFORE)
+        part = next((part for part in parts if word in without_accents(part)), told)
+        start = max(0, without_accents(part).find(word) - BEFORE)
         return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
 
     def whole(self, record: Record) -> str:

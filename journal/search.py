@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
+from journal.domain.labels import without_accents
 from journal.domain.record import Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
@@ -34,7 +34,7 @@ class Search:
         Case and accents do not matter.
         """
         found = self._newest_first(tuple(kinds))
-        for word in folded(query).split():
+        for word in without_accents(query).split():
             found = [each for each in found if word in each[1]]
         return [record for record, _ in found]
 
@@ -53,7 +53,7 @@ class Search:
     def _text(self, record: Record) -> str:
         kept = self._folded.get(record.uid)
         if kept is None or kept[0] is not record:
-            kept = self._folded[record.uid] = (record, folded(" ".join(self._words(record))))
+            kept = self._folded[record.uid] = (record, without_accents(" ".join(self._words(record))))
         return kept[1]
 
     def _words(self, record: Record) -> Iterator[str]:
@@ -85,9 +85,3 @@ class Search:
         for collection in (self._journal.triggers, self._journal.strategies, self._journal.focuses):
             names |= {record.uid: record.label for record in collection.all()}
         return names
-
-
-def folded(text: str) -> str:
-    """Text as it is compared: lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)) if not plain.isascii() else plain

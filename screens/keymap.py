@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from textual.binding import Binding, BindingType
 
@@ -303,3 +303,18 @@ def markdown() -> str:
     told = [key.spoken("slip") for where in README for key in rows([where]) if key.keys]
     lines = [f"| `{key.all_faces}` | {README[key.where]} | {key.tooltip} |" for key in told]
     return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])
+
+
+class KeyScreen(Protocol):
+    """What the header and the footer need of the screen that they stand on."""
+
+    def key_rows(self) -> list[Key]:
+        """The keys that do something here."""
+
+    @property
+    def timer_text(self) -> str:
+        """What is said of a running craving timer, if anything."""
+
+    @property
+    def status_text(self) -> str:
+        """The day, and when the journal locks."""

@@ -27,3 +27,9 @@ def called(records: Iterable[L], label: str) -> L | None:
     """The first with that label, however it is written; ``None`` if there is none, or no label."""
     wanted = folded(label)
     return next((record for record in records if wanted and folded(record.label) == wanted), None)
+
+
+def without_accents(text: str) -> str:
+    """Text as it is compared: lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)) if not plain.isascii() else plain

@@ -14,7 +14,6 @@ from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.domain.record import Label, Record
 from journal.domain.starter_lists import strategies_for, triggers_for
-from journal.text.safety import Notice, withdrawal_warning
 
 
 class Answers(Struct, kw_only=True, frozen=True):
@@ -34,10 +33,6 @@ class Answers(Struct, kw_only=True, frozen=True):
         """Lists to begin with, for what the person is recovering from."""
         kinds = [focus.kind for focus in self.focuses]
         return (*strategies_for(kinds), *triggers_for(kinds))
-
-    def warnings(self) -> list[Notice]:
-        """What is to be read before any date is asked for."""
-        return [notice for focus in self.focuses if (notice := withdrawal_warning(focus.kind))]
 
 
 def focuses_of(kinds: Iterable[FocusKind], names: Mapping[FocusKind, str], before: Iterable[Focus] = ()) -> list[Focus]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from journal.domain.focuses import (
@@ -152,3 +152,8 @@ def emergency_words(region: str) -> str:
     """``Emergency 112``; nothing where no region is chosen."""
     number = emergency_number(region)
     return f"Emergency {number}" if number else ""
+
+
+def withdrawal_warnings(focuses: Iterable[Focus]) -> list[Notice]:
+    """What is to be read before any date is asked for."""
+    return [notice for focus in focuses if (notice := withdrawal_warning(focus.kind))]

@@ -64,6 +64,30 @@ class View(Screen[R]):
         kinds = [*type(self.focused).__mro__, *type(self).__mro__]
         return [where for kind in kinds if (where := kind.__dict__.get("WHERE"))]
 
+    @property
+    def shows_timer(self) -> bool:
+        """Whether the time left of a craving timer stands on the screen already; for subclasses."""
+        return False
+
+    @property
+    def timer_text(self) -> str:
+        """What is said of a running craving timer; mostly nothing."""
+        timing = self.app.timing
+        if timing is None or timing.stale or self.shows_timer:
+            return ""
+        from journal.text.cravings import timer_words  # not before there is one: the locked screen paints without
+
+        journal = self.app.journal
+        there = journal is None or not timing.craving or timing.craving in journal.cravings
+        return timer_words(timing.left(), timing.minutes) if there else ""
+
+    @property
+    def status_text(self) -> str:
+        """The day, and when the journal locks."""
+        from journal.domain.dates import day_words  # the locked screen paints without
+
+        return f"{day_words(self.journal.today())} · locks in {self.app.idle_minutes()} min"
+
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""
         slip = self.app.slip_word

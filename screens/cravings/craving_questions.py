@@ -45,6 +45,7 @@ from journal.text.cravings import (
 from journal.text.safety import emergency_foot
 from screens.base.screen import View
 from screens.cravings.at_hand import LABEL, Options
+from screens.cravings.countdown import Countdown
 from screens.cravings.craving_draft import taken_up
 from screens.cravings.timer_panel import Riding
 from screens.keymap import Key
@@ -79,6 +80,11 @@ class CravingView(View[None]):
         self._draft = draft[1] if draft else {}
         self._happens_now = record is None
         self._warns = False
+
+    @property
+    def shows_timer(self) -> bool:
+        """Whether the countdown stands on the screen."""
+        return bool(self.query(Countdown))
 
     def body(self) -> ComposeResult:
         """One question after the other; those to come are hidden until they are due."""

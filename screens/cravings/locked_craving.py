@@ -41,6 +41,7 @@ from journal.text.locked import (
 )
 from journal.text.safety import emergency_foot
 from screens.base.screen import View
+from screens.cravings.countdown import Countdown
 from screens.cravings.timer_panel import Riding
 from screens.keymap import Key, bindings
 from screens.runtime.craving_timer import Timing
@@ -81,6 +82,11 @@ class Breathing(View[None]):
         super().__init__()
         self._noted: Capture | None = None
         self._sealed_as = ""
+
+    @property
+    def shows_timer(self) -> bool:
+        """Whether the countdown stands on the screen."""
+        return bool(self.query(Countdown))
 
     def body(self) -> ComposeResult:
         """The breath, the person's own words, how strong it is, what helps many people, and the emergency number.

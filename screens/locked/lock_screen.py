@@ -127,9 +127,9 @@ class Locked(View[None]):
             self.run_worker(self._look_through())
 
     async def _find_earlier(self) -> None:
-        from screens.security.restore import earlier_copy
+        from journal.store.locked import latest_intact_generation
 
-        self._earlier = await self.app.keeper.do(partial(earlier_copy, self.app.path))
+        self._earlier = await self.app.keeper.do(partial(latest_intact_generation, self.app.path))
         await self._look_again()
 
     def _show(self, found: Look) -> None:

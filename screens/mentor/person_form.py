@@ -10,8 +10,8 @@ from journal.domain.record import Record
 from journal.domain.share_ledger import Level
 from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
+from journal.text.sharing import LEVELS, section_words
 from screens.base.form import Sheet
-from screens.sharing.share_options import LEVELS, section_words
 from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.fields.yes_no import YesNoField

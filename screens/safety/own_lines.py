@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from journal.domain.safety_lines import Line
 from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
+from journal.text.settings import NOT_WRITTEN
 from screens.app import JournalApp
 from screens.base.form import Sheet
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
-from screens.settings.device_form import NOT_WRITTEN
 from screens.widgets.fields.base import NotUnderstood, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from screens.app import JournalApp
 from screens.base.wizard import Step
-from screens.security.recovery_words_steps import WordSteps
-from screens.welcome.passphrase_steps import CheckStep
+from screens.security.recovery_words_steps import CheckStep, WordSteps
 
 
 class RecoveryWords(WordSteps[None]):

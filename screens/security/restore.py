@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from journal.store.locked import latest_intact_generation
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.widgets.fields.base import NotUnderstood
@@ -21,7 +22,6 @@ WHAT: Final = (
     "The copy is only read, and looked through before anything is changed. What stands here now is kept beside it. "
     "It opens with the passphrase it had when the copy was made."
 )
-EARLIER: Final = 3
 READING: Final = "Reading the copy and putting it back …"
 DETAIL: Final = "{path} is to be what that copy is. What was written since the copy was made is not in it."
 PUT_BACK: Final = "The copy is put back."
@@ -48,7 +48,7 @@ class PutBack(View[bool]):
 
     async def on_mount(self) -> None:
         """Offer the latest earlier copy that is whole, where there is one."""
-        earlier = await self.app.keeper.do(partial(earlier_copy, self.app.path))
+        earlier = await self.app.keeper.do(partial(latest_intact_generation, self.app.path))
         if earlier is not None and not self._place.text:
             self._place.write(short(earlier))
 
@@ -93,17 +93,3 @@ class PutBack(View[bool]):
     def action_back(self) -> None:
         """Back."""
         self.dismiss(None)
-
-
-def earlier_copy(path: Path) -> Path | None:
-    """The latest of the earlier copies beside a journal that is whole, as far as its checksums tell."""
-    from journal.store.journal import VaultError, check
-
-    for number in range(1, EARLIER + 1):
-        earlier = path.with_name(f"{path.name}.{number}")
-        try:
-            if not check(earlier).damaged:
-                return earlier
-        except VaultError:
-            continue
-    return None

@@ -7,15 +7,14 @@ from textual.app import ComposeResult
 
 from journal.config.settings import Settings
 from journal.domain.record import Record
+from journal.text.settings import NOT_WRITTEN
 from screens.base.form import Sheet
+from screens.safety.region_field import region_field
 from screens.theme import THEMES, theme_named
-from screens.welcome.support_steps import region_field
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.fields.numbers import WholeField
 from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
-
-NOT_WRITTEN = "The settings could not be written to their file. They hold until you quit."
 
 
 class ComputerSheet(Sheet):

@@ -8,9 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.sharing.release import Line, plain
+from journal.text.sharing import section_words
 from screens.base.screen import View
 from screens.keymap import bindings
-from screens.sharing.share_options import section_words
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList

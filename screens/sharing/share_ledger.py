@@ -11,11 +11,12 @@ from textual.app import ComposeResult
 from journal.domain.dates import date_words, day_words
 from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
+from journal.text.sharing import section_words
 from screens.base.form import Sheet
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.sharing.share_options import FORMS, section_words
+from screens.sharing.share_options import FORMS
 from screens.widgets.fields.base import TextField
 from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel

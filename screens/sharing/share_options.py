@@ -17,6 +17,7 @@ from textual.widgets import Input
 from journal.domain.people import Person
 from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, Draft, Standing, standing
+from journal.text.sharing import LEVELS, section_words
 from screens.widgets import choice
 from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood
 from screens.widgets.panel import Panel
@@ -45,11 +46,6 @@ class Sealed(StrEnum):
     PASSPHRASE = "with a passphrase"  # noqa: S105  # the name of a way
     KEY = "to their age key"
     PASSWORD = "with a PDF password"  # noqa: S105  # the name of a way
-
-
-LEVELS: Final = (
-    "minimal: how I am, days, promises, next. standard: numbers, goals, needs too. full: names, places, triggers too."
-)
 
 
 SEALED: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
@@ -208,11 +204,6 @@ def _missing() -> str:
     from journal.summary import pdf
 
     return "" if pdf.available() else pdf.MISSING
-
-
-def section_words(name: str) -> str:
-    """The name of a section within a line: ``how I am``."""
-    return name.lower().replace(" i ", " I ")
 
 
 def _counted(name: str, going: int, there: int) -> str:

@@ -22,6 +22,7 @@ from journal.domain.focuses import (
 )
 from journal.domain.onboarding import Answers, focuses_of
 from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
+from journal.text.safety import withdrawal_warnings
 from screens.base.wizard import Step
 from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
 from screens.widgets.fields.taper import TaperField
@@ -150,7 +151,7 @@ class WarningStep(FocusStep):
 
     def fields(self) -> Iterable[Widget]:
         """The warnings for what was chosen, and the way to the lines."""
-        for notice in self.answers.warnings():
+        for notice in withdrawal_warnings(self.answers.focuses):
             yield Plain(notice.title, classes="title")
             yield Plain("\n".join(notice.paragraphs))
             yield Plain(notice.source, classes="muted asks")

@@ -8,9 +8,9 @@ from typing import Final
 from textual.widget import Widget
 
 from journal.domain.people import Person, Role
-from journal.domain.safety_lines import REGIONS
 from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
 from screens.base.wizard import Step
+from screens.safety.region_field import region_field
 from screens.widgets.fields.base import ChoiceField, TextField
 from screens.widgets.plain_text import Plain
 
@@ -74,8 +74,3 @@ class PersonStep(Step):
             role=self.query_one("#role", ChoiceField).value or Role.OTHER,
             contact=self.query_one("#contact", TextField).text,
         )
-
-
-def region_field() -> ChoiceField[str]:
-    """The choice of a region; none is an answer."""
-    return ChoiceField("Region", list(REGIONS.items()), id="region")

@@ -16,15 +16,16 @@ from journal.domain.onboarding import Answers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
+from journal.text.safety import withdrawal_warnings
 from screens.app import CLOSED
 from screens.base.wizard import Step
 from screens.messages import NotKept
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
 from screens.security.recovery_words import let_open
-from screens.security.recovery_words_steps import WordSteps
+from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
 from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
-from screens.welcome.passphrase_steps import CheckStep, FirstStep, PassphraseStep, WordsStep
+from screens.welcome.passphrase_steps import FirstStep, PassphraseStep
 from screens.welcome.support_steps import PersonStep, ReasonStep, RegionStep
 from screens.widgets.fields.passphrase import FORGOTTEN, Secret
 from screens.widgets.panel import Panel
@@ -71,7 +72,7 @@ class Welcome(WordSteps[None]):
         """What follows from there being something to recover from is asked only then."""
         names = ["passphrase", "words", *([] if self._later else ["check"]), "what"]
         if self.answers.focuses:
-            names += ["want", *(["warning"] if self.answers.warnings() else []), "since"]
+            names += ["want", *(["warning"] if withdrawal_warnings(self.answers.focuses) else []), "since"]
         return [*names, "region", "reason", "person"]
 
     def new_step(self, name: str) -> Step:

@@ -8,11 +8,8 @@ from textual import events
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.cravings.countdown import Countdown
-
 if TYPE_CHECKING:
-    from screens.base.screen import View
-    from screens.keymap import Key
+    from screens.keymap import Key, KeyScreen
 
 GAP: Final = 3
 
@@ -54,26 +51,19 @@ class KeyLine(Widget):
             self.refresh()
 
     @property
-    def _view(self) -> View[object]:
-        return cast("View[object]", self.screen)
+    def _here(self) -> KeyScreen:
+        return cast("KeyScreen", self.screen)
 
     @property
     def timer(self) -> str:
         """What is to be said of the timer here; mostly nothing."""
-        timing = self._view.app.timing
-        if timing is None or timing.stale or self.screen.query(Countdown):
-            return ""
-        from journal.text.cravings import timer_words  # not before there is one: the locked screen paints without
-
-        journal = self._view.app.journal
-        there = journal is None or not timing.craving or timing.craving in journal.cravings
-        return timer_words(timing.left(), timing.minutes) if there else ""
+        return self._here.timer_text
 
     @property
     def shown(self) -> list[Key]:
         """The keys that fit; the one that leads back to the timer is told with it."""
         taken = len(self.timer)
-        keys = [key for key in self._view.key_rows() if not (taken and key.action == "app.craving")]
+        keys = [key for key in self._here.key_rows() if not (taken and key.action == "app.craving")]
         return fitting(keys, self.content_size.width - (taken + GAP if taken else 0))
 
     def render(self) -> Content:
@@ -88,7 +78,7 @@ class KeyLine(Widget):
         left = 1
         if taken := len(self.timer):
             if left <= event.x < left + taken:
-                self._view.app.action_craving()
+                await self.screen.run_action("app.craving")
             left += taken + GAP
         for key in self.shown:
             right = left + len(key.faces) + 1 + len(key.label)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from journal.domain.dates import day_words
 from screens.widgets.link_row import column
 
 if TYPE_CHECKING:
-    from screens.base.screen import View
+    from screens.keymap import KeyScreen
 
 
 class Heading(Widget):
@@ -27,7 +26,6 @@ class Heading(Widget):
 
     def render(self) -> Content:
         """The name on the left, cut where it is too long; the day and the lock on the right."""
-        screen = cast("View[object]", self.screen)
-        right = f"{day_words(screen.journal.today())} · locks in {screen.app.idle_minutes()} min"
+        right = cast("KeyScreen", self.screen).status_text
         room = max(1, self.content_size.width - len(right) - 1)
         return Content.assemble((column(self.title, room), "bold"), " ", (right, "$foreground-muted"))

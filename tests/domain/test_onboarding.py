@@ -12,7 +12,7 @@ from journal.domain.onboarding import Answers, focuses_of
 from journal.domain.people import Person, Role
 from journal.domain.reasons import Reason
 from journal.domain.starter_lists import strategies_for, triggers_for
-from journal.text.safety import withdrawal_warning
+from journal.text.safety import withdrawal_warning, withdrawal_warnings
 
 
 def test_nothing_answered_is_nothing_to_save() -> None:
@@ -50,7 +50,7 @@ def test_going_back_to_choose_another_thing_keeps_what_was_said_of_the_first() -
 def test_warnings_come_for_what_is_dangerous_to_stop_at_once_and_for_nothing_else() -> None:
     kinds = [FocusKind.GAMBLING, FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OPIOIDS]
 
-    assert Answers(focuses=focuses_of(kinds, {})).warnings() == [
+    assert withdrawal_warnings(focuses_of(kinds, {})) == [
         withdrawal_warning(FocusKind.ALCOHOL),
         withdrawal_warning(FocusKind.SEDATIVES),
     ]

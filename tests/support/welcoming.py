@@ -21,7 +21,7 @@ def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what is drawn at random be known."""
     monkeypatch.setattr("journal.store.journal.generated_passphrase", lambda: OFFERED)
     monkeypatch.setattr("journal.store.journal.new_recovery_words", lambda: WORDS)
-    monkeypatch.setattr("screens.welcome.passphrase_steps.SystemRandom", lambda: Random(7))
+    monkeypatch.setattr("screens.security.recovery_words_steps.SystemRandom", lambda: Random(7))
 
 
 def welcome(app: JournalApp) -> Welcome:
