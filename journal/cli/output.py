@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 import click
 
-from journal.sharing.release import plain
+from journal.sharing.sanitize import plain
 
 UNDEFINED = "–"
 """Stands where a figure is undefined."""

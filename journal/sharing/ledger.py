@@ -7,8 +7,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from journal.domain.share_ledger import Share
+from journal.domain.share_ledger import Paper, Share
 from journal.sharing import release
+from journal.sharing.page import Page
 from journal.store.journal import Journal, VaultError
 
 LONGEST_PLACE = 1000
@@ -33,3 +34,17 @@ def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool 
         return journal.shares.get(journal.shares.add(noted))
     except VaultError as error:
         raise LedgerNotSaved(f"The file is written, but it could not be noted as given: {error}") from error
+
+
+def noted(what: Paper, page: Page, path: Path) -> Share:
+    """What the share ledger says of a paper."""
+    return Share(
+        first=page.first,
+        last=page.last,
+        what=what,
+        person=page.person,
+        form=path.suffix.removeprefix(".") or "text",
+        sections=[section for section in page.sections if section],
+        struck=page.struck,
+        lines=len(page.lines),
+    )

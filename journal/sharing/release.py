@@ -6,9 +6,7 @@ what the person chose, and only a ``Page`` can be rendered. Once a page is hande
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
@@ -16,91 +14,9 @@ from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
+from journal.sharing.page import Draft, Line, Page, Part, Said
+from journal.sharing.sanitize import plain
 from journal.vault.files.disk import Disk
-
-_GLANCE = 200
-
-Value = str | int | float | None
-"""A plain value behind a line: a number, an ISO date, a word of a fixed list."""
-
-
-class Part(Struct, frozen=True):
-    """Words of a line, as sensitive as they are; ``instead`` stands in their place while they stay home."""
-
-    text: str = ""
-    sensitivity: Sensitivity = Sensitivity.SHARE
-    instead: str = ""
-
-
-class Cell(Struct, frozen=True):
-    """One cell of a strip: what stands over it, the mark in it, and what it means; all of them short words of ours."""
-
-    head: str
-    mark: str
-    meaning: str
-
-
-class Point(Struct, frozen=True):
-    """One value of a chart, and the short words of ours that say when or what it is of: ``Mon 16 Nov``."""
-
-    at: str
-    value: float
-
-
-class Plot(StrEnum):
-    """How a chart is drawn."""
-
-    DOTS = "dots"
-    BAR = "bar"
-
-
-class Chart(Struct, kw_only=True, frozen=True):
-    """The numbers of a line, to be drawn beside it: never a word of the person's own.
-
-    ``title`` says what is drawn, for who cannot see it; ``points`` run from 0 to ``most``, in order.
-    """
-
-    plot: Plot
-    title: str
-    points: tuple[Point, ...]
-    most: float
-
-
-class Line(Struct, kw_only=True, frozen=True):
-    """One line that could go, and can be struck out by its ``key``.
-
-    ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. A line with
-    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals"; a ``spare`` one is left out before
-    those, without a word, the more spare the sooner. Cells, values and chart go with their line.
-    """
-
-    key: str
-    section: str
-    label: Part = Part()
-    parts: tuple[Part, ...] = ()
-    cells: tuple[Cell, ...] = ()
-    chart: Chart | None = None
-    values: dict[str, Value] = {}
-    sensitivity: Sensitivity = Sensitivity.SHARE
-    basic: bool = False
-    more: str = ""
-    spare: int = 0
-
-    @property
-    def words(self) -> str:
-        """The beginning of its words, whatever their sensitivity: to know it by on the person's own screen."""
-        said = (self.label.text, "".join(part.text for part in self.parts))
-        return plain("  ".join(text[:_GLANCE] for text in said if text))
-
-
-class Draft(Struct, kw_only=True, frozen=True):
-    """Every line a period could yield, section after section, unreleased. ``person`` is the uid of who it is for."""
-
-    title: str
-    first: date
-    last: date
-    person: str = ""
-    lines: tuple[Line, ...] = ()
 
 
 class Choice(Struct, kw_only=True, frozen=True):
@@ -119,40 +35,6 @@ class Standing(StrEnum):
     STRUCK = "struck out"
     CLOSED = "section not ticked"
     STAYS = "stays home unless picked"
-
-
-class Said(Struct, kw_only=True, frozen=True):
-    """A line that was released: nothing but plain words. ``key`` is empty where it stands for lines left out."""
-
-    key: str
-    section: str
-    label: str = ""
-    text: str = ""
-    cells: tuple[Cell, ...] = ()
-    chart: Chart | None = None
-    values: dict[str, Value] = {}
-    more: str = ""
-    spare: int = 0
-
-
-class Page(Struct, kw_only=True, frozen=True):
-    """What leaves. Made by ``release`` alone; ``struck`` counts the lines struck out by section, for the ledger."""
-
-    title: str
-    first: date
-    last: date
-    person: str
-    level: Level
-    lines: tuple[Said, ...]
-    struck: dict[str, int]
-
-    @property
-    def sections(self) -> dict[str, list[Said]]:
-        """The lines by section, in order; a section without a line is not there."""
-        found: dict[str, list[Said]] = {}
-        for said in self.lines:
-            found.setdefault(said.section, []).append(said)
-        return found
 
 
 def standing(line: Line, choice: Choice) -> Standing:
@@ -189,39 +71,6 @@ def write(path: Path, data: bytes, *, replace: bool = False) -> None:
     Raises ``FileExistsError`` where something stands already, and other ``OSError``; nothing is left behind then.
     """
     Disk().write_out(path, data, replace=replace)
-
-
-_STACKED = 4
-"""Combining marks that may follow one another: enough for every script, too few to run over the lines above."""
-
-_JOINERS = "\u200c\u200d"
-
-
-def plain(text: str) -> str:
-    """A person's text without what acts instead of being read, in every form and on every screen.
-
-    Control characters become U+FFFD, tabs a space; direction overrides and other invisible ones go (joiners, which
-    scripts need, stay); line and paragraph separators become line ends; stacks of combining marks are cut short.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    kept: list[str] = []
-    stacked = 0
-    for character in text.replace("\r\n", "\n").replace("\t", " "):
-        kind = unicodedata.category(character)
-        if kind != "Cf":
-            stacked = stacked + 1 if kind in ("Mn", "Me") else 0
-        if stacked <= _STACKED:
-            kept.append(_seen(character, kind))
-    return "".join(kept)
-
-
-def _seen(character: str, kind: str) -> str:
-    if character == "\n" or kind in ("Zl", "Zp"):
-        return "\n"
-    if kind in ("Cc", "Cs"):
-        return "\N{REPLACEMENT CHARACTER}"
-    return "" if kind == "Cf" and character not in _JOINERS else character
 
 
 def _ticked(sensitivity: Sensitivity, basic: bool, level: Level) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
-from journal.sharing.release import Choice, Draft, Line, Page, Part, release
+from journal.sharing.page import Draft, Line, Page, Part
+from journal.sharing.release import Choice, release
 from journal.text.if_then_plans import (
     WALLET_BREATH,
     WALLET_PEOPLE,

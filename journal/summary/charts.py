@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from journal.sharing.release import Cell, Chart, Plot
+from journal.sharing.page import Cell, Chart, Plot
 from journal.summary.sections.days import MARKS, MEANINGS
 
 WIDTH: Final = 640

@@ -11,7 +11,7 @@ import msgspec
 from journal.domain.share_ledger import Share
 from journal.sharing.age import Seal, seal
 from journal.sharing.ledger import give
-from journal.sharing.release import Chart, Page
+from journal.sharing.page import Chart, Page
 from journal.store.journal import Journal
 from journal.summary import html, pdf, text
 from journal.summary.layout import fit

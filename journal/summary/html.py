@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.sharing.html import fill
-from journal.sharing.release import Page
+from journal.sharing.page import Page
 from journal.summary import charts
 from journal.summary.layout import fit
 from journal.summary.sections.agenda import RULE

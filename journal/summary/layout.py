@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
-from journal.sharing.release import Cell, Page, Said
+from journal.sharing.page import Cell, Page, Said
 from journal.summary.sections.days import LEGEND
 from journal.summary.sections.section import Section
 

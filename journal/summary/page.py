@@ -9,7 +9,8 @@ from journal.domain.dates import date_words, day_words
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
-from journal.sharing.release import Choice, Draft, Line, Part
+from journal.sharing.page import Draft, Line, Part
+from journal.sharing.release import Choice
 from journal.store.journal import Journal
 from journal.summary.sections.agenda import next_lines, today_lines, together_lines
 from journal.summary.sections.commitments import commitment_lines, need_lines

@@ -12,7 +12,7 @@ from importlib import util
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
-from journal.sharing.release import Chart, Page, Plot, Said
+from journal.sharing.page import Chart, Page, Plot, Said
 from journal.summary import charts
 from journal.summary.layout import fit
 from journal.summary.sections.agenda import RULE

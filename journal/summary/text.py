@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from journal.sharing.release import Choice, Draft, Page, Said, Standing, release, standing
+from journal.sharing.page import Draft, Page, Said
+from journal.sharing.release import Choice, Standing, release, standing
 from journal.summary.layout import fit, laid_out, page_rows, section_rows
 
 NOTHING = "Nothing is noted in this period."

@@ -10,7 +10,7 @@ from textual import on
 from textual.widgets import Input
 
 from journal.domain.share_ledger import Share
-from journal.sharing.release import Page
+from journal.sharing.page import Page
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed

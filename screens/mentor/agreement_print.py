@@ -10,8 +10,9 @@ from textual.app import ComposeResult
 from journal.domain.agreements import Agreement
 from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
-from journal.sharing.meeting_receipt import TYPED_IN, agreement_form, noted
-from journal.sharing.release import Page
+from journal.sharing.agreement_form import TYPED_IN, agreement_form
+from journal.sharing.ledger import noted
+from journal.sharing.page import Page
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.fields.path import PathField

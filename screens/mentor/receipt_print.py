@@ -9,8 +9,10 @@ from textual.app import ComposeResult
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Level, Paper, Share
-from journal.sharing.meeting_receipt import noted, receipt
-from journal.sharing.release import Choice, Page, release
+from journal.sharing.ledger import noted
+from journal.sharing.meeting_receipt import receipt
+from journal.sharing.page import Page
+from journal.sharing.release import Choice, release
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.fields.base import ChoiceField
 from screens.widgets.fields.path import PathField

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from journal.domain.safety_lines import emergency_number
 from journal.domain.share_ledger import Paper, Share
-from journal.sharing.meeting_receipt import noted
+from journal.sharing.ledger import noted
 from journal.sharing.recovery_sheet import form_of
 from journal.sharing.wallet_card import card, draft, print_card
 from journal.text.if_then_plans import (

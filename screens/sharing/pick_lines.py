@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from textual import on
 from textual.app import ComposeResult
 
-from journal.sharing.release import Line, plain
+from journal.sharing.page import Line
+from journal.sharing.sanitize import plain
 from journal.text.sharing import section_words
 from screens.base.screen import View
 from screens.keymap import bindings

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from journal.domain.dates import date_words
 from journal.passphrase_length import LONGEST_NEW, refusal
-from journal.sharing.release import Page
+from journal.sharing.page import Page
 from journal.store.journal import generated_passphrase
 from screens.base.screen import View
 from screens.keymap import bindings

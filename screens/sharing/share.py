@@ -15,7 +15,8 @@ from textual.containers import Container
 from journal.domain.dates import date_words
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
-from journal.sharing.release import Draft, Standing, release, standing
+from journal.sharing.page import Draft
+from journal.sharing.release import Standing, release, standing
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed, DayTurned

@@ -16,7 +16,8 @@ from textual.widgets import Input
 
 from journal.domain.people import Person
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Choice, Draft, Standing, standing
+from journal.sharing.page import Draft
+from journal.sharing.release import Choice, Standing, standing
 from journal.text.sharing import LEVELS, section_words
 from screens.widgets import choice
 from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood

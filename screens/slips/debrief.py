@@ -16,7 +16,7 @@ from journal.domain.debriefs import Debrief, Question, about, first_open, questi
 from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.sharing.release import plain
+from journal.sharing.sanitize import plain
 from journal.text.debriefs import (
     COPY_ASKS,
     COPY_DONE,

@@ -17,8 +17,10 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Level
-from journal.sharing.meeting_receipt import agreement_form, receipt
-from journal.sharing.release import Choice, Draft, Page, Standing, release, standing
+from journal.sharing.agreement_form import agreement_form
+from journal.sharing.meeting_receipt import receipt
+from journal.sharing.page import Draft, Page
+from journal.sharing.release import Choice, Standing, release, standing
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE

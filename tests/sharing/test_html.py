@@ -13,7 +13,7 @@ import pytest
 
 from journal.domain.reasons import Reason
 from journal.domain.share_ledger import Level
-from journal.sharing.meeting_receipt import agreement_form
+from journal.sharing.agreement_form import agreement_form
 from journal.sharing.recovery_sheet import sheet
 from journal.sharing.release import Choice, release
 from journal.sharing.wallet_card import card, print_card

@@ -18,7 +18,9 @@ from hypothesis import strategies as st
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, plain, release, standing, write
+from journal.sharing.page import Cell, Draft, Line, Page, Part
+from journal.sharing.release import Choice, Standing, release, standing, write
+from journal.sharing.sanitize import plain
 from journal.vault.files.disk import Disk
 from tests.support.commands import ROOT
 

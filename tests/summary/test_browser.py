@@ -16,7 +16,8 @@ from pypdf import PdfReader
 from journal import demo
 from journal.clock import SetClock
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.sharing.page import Cell, Chart, Draft, Line, Page, Part, Plot, Point
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render, since_last
 from tests.conftest import NOON, ZONE

@@ -13,7 +13,8 @@ import pytest
 
 from journal.clock import SetClock
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Choice, Page, release
+from journal.sharing.page import Page
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
 from tests.conftest import PASSPHRASE

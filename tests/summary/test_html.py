@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, plain, release
+from journal.sharing.page import Cell, Draft, Line, Page, Part
+from journal.sharing.release import Choice, release
+from journal.sharing.sanitize import plain
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render
 from tests.support.lives import FIRST, TODAY, live

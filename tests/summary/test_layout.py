@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Cell, Choice, Draft, Line, Page, Part, Standing, release
+from journal.sharing.page import Cell, Draft, Line, Page, Part
+from journal.sharing.release import Choice, Standing, release
 from journal.summary import Section, preview, render, rows
 from journal.summary.layout import COLUMNS, ROWS, clipped, columns, fit, wrapped
 

@@ -26,7 +26,8 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
 from journal.domain.share_ledger import Level, Paper, Share
-from journal.sharing.release import Chart, Choice, Page, Plot, Point, release
+from journal.sharing.page import Chart, Page, Plot, Point
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
 from journal.summary.layout import fit

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal.domain.share_ledger import Level
-from journal.sharing.release import Cell, Chart, Choice, Draft, Line, Page, Part, Plot, Point, release
+from journal.sharing.page import Cell, Chart, Draft, Line, Page, Part, Plot, Point
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
 from journal.summary.layout import fit

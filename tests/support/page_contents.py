@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 from pypdf import PdfReader
 
-from journal.sharing.release import Page
+from journal.sharing.page import Page
 from journal.summary import render
 
 

@@ -23,7 +23,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
 from journal.domain.record import Record
-from journal.sharing.release import plain
+from journal.sharing.sanitize import plain
 from journal.store.journal import Journal
 from journal.text.cravings import strategy_words
 

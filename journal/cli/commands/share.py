@@ -17,7 +17,8 @@ from journal.cli.output import count, put
 from journal.domain.dates import date_words
 from journal.domain.share_ledger import Level, Share
 from journal.passphrase_length import refusal
-from journal.sharing.release import Page, release
+from journal.sharing.page import Page
+from journal.sharing.release import release
 from journal.store.journal import Journal
 
 FORMS: Final = ("text", "html", "pdf", "json")

@@ -14,7 +14,7 @@ from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session, when_words
-from journal.sharing.release import Line, Part
+from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
 

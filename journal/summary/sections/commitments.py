@@ -9,7 +9,7 @@ from journal.domain.commitments import By, Commitment, CommitmentStatus, in_orde
 from journal.domain.dates import day_words
 from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
-from journal.sharing.release import Line, Part
+from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, sharable
 

@@ -14,7 +14,7 @@ from journal.domain.cravings import Craving, Halt, Trigger, came_through
 from journal.domain.dates import day_words
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
-from journal.sharing.release import Chart, Line, Part, Plot, Point
+from journal.sharing.page import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable, things
 from journal.text.cravings import came_through_words, strategy_words

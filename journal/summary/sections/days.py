@@ -13,7 +13,7 @@ from journal.domain.focuses import CLEAN_WORDS, Focus
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Record, Sensitivity
 from journal.domain.uses import Use
-from journal.sharing.release import Cell, Line, Part, Value
+from journal.sharing.page import Cell, Line, Part, Value
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, things
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
-from journal.sharing.release import Chart, Line, Plot, Point
+from journal.sharing.page import Chart, Line, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from journal.domain.mooring import Week, weeks
 from journal.domain.record import Sensitivity
-from journal.sharing.release import Line, Part
+from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, sharable, things
 

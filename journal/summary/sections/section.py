@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
-from journal.sharing.release import Part
+from journal.sharing.page import Part
 from journal.store.journal import Journal
 
 R = TypeVar("R", bound=Record)

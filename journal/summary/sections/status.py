@@ -11,7 +11,7 @@ from journal.domain.checkins import CheckIn
 from journal.domain.dates import day_words
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import STATUS_WORDS, Session, last_held, next_session
-from journal.sharing.release import Line, Part
+from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, person, sharable, things
 

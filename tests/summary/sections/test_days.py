@@ -17,7 +17,8 @@ from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.domain.uses import Use
-from journal.sharing.release import Choice, Said, release
+from journal.sharing.page import Said
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft
 from journal.summary.sections.days import LEGEND
