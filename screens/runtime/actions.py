@@ -11,6 +11,7 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
+from journal.store.operations import delete_with_dependents, dependents, park, save_all
 from screens.messages import Changed, NotKept, Removed, Saved
 from screens.routes import new_screen, screen_class
 from screens.runtime.crash import QuietApp
@@ -19,7 +20,6 @@ from screens.runtime.journal_worker import Draft, Keeper
 if TYPE_CHECKING:
     from journal.domain.preferences import Preferences
     from journal.domain.record import Record
-    from journal.domain.sessions import Session
     from journal.store.journal import Journal
 
 T = TypeVar("T")
@@ -31,8 +31,6 @@ FORKED: Final = (
     "and a line on Today brings the two together."
 )
 
-THE_MEETING_ITSELF = "That is the meeting itself; r keeps any other line for it."
-KEPT_NO_MORE = "Not kept for your mentor any more; the same key keeps it again."
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -63,14 +61,14 @@ class SavingApp(QuietApp):
 
     async def saved(self, *records: Record) -> tuple[Record, ...]:
         """As ``save``, for whoever can wait: the records complete, or nothing if they were not saved."""
-        return await self._change(partial(_put, records=records), partial(Saved, records), records) or ()
+        return await self._change(partial(save_all, records=records), partial(Saved, records), records) or ()
 
     def park(self, record: Record) -> None:
         """Keep a record for the next meeting with a mentor, or, if it is kept already, no longer; undo works."""
         self.run_worker(self._park(record), group=JOURNAL)
 
     async def _park(self, record: Record) -> None:
-        told = await self._change(partial(_parked, record=record), lambda _: Changed("parked"))
+        told = await self._change(partial(park, record=record), lambda _: Changed("parked"))
         if told is not None:
             self.tell(told)
 
@@ -85,13 +83,15 @@ class SavingApp(QuietApp):
         """Ask whether to delete ``what`` ("this entry"), and do it; ``Removed`` follows, undo brings it back."""
         from journal.text.slips import DELETED_WITH_IT
 
-        with_it = self.journal is not None and bool(belonging(self.journal, record))
+        with_it = self.journal is not None and bool(dependents(self.journal, record))
         detail = DELETED_WITH_IT if with_it else "u brings it back."
         self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail=detail)
 
     def remove(self, record: Record) -> None:
         """Delete a record, and what belongs to it, without asking; ``Removed`` follows."""
-        self.run_worker(self._change(partial(removed, record=record), lambda _: Removed(record)), group=JOURNAL)
+        self.run_worker(
+            self._change(partial(delete_with_dependents, record=record), lambda _: Removed(record)), group=JOURNAL
+        )
 
     def decide(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
         """Keep and drop what was written while locked, and say so; ``Changed`` or ``NotKept`` follows."""
@@ -202,55 +202,3 @@ class SavingApp(QuietApp):
     def action_lock(self) -> None:
         """Lock; the app knows how."""
         raise NotImplementedError
-
-
-def belonging(journal: Journal, record: Record) -> list[Record]:
-    """What is about a record and goes with it: of a use its debrief."""
-    return [debrief for debrief in journal.debriefs.all() if debrief.use == record.uid]
-
-
-def removed(journal: Journal, record: Record) -> None:
-    """Delete a record and what belongs to it in one transaction; that it is kept for a meeting, too."""
-    kept = [parked for parked in journal.parked if parked.record == record.uid]
-    with journal.together():
-        for one in (record, *belonging(journal, record), *kept):
-            journal.collection(type(one)).remove(one.uid)
-
-
-def _parked(journal: Journal, record: Record) -> str:
-    """Keep a record for the next meeting, or no longer where it is kept; what is to be said of it."""
-    from journal.domain.parked import Parked, about
-    from journal.domain.sessions import Session, next_session
-
-    if isinstance(record, Session) and record.held_at is None:
-        return THE_MEETING_ITSELF
-    if kept := about(journal.parked, record.uid):
-        journal.parked.remove(kept.uid)
-        return KEPT_NO_MORE
-    coming = next_session(journal.sessions, journal.now())
-    journal.parked.add(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
-    return f"Kept for {_meeting_words(journal, coming)}; the same key takes it back."
-
-
-def _meeting_words(journal: Journal, coming: Session | None) -> str:
-    """``Thu 26 Nov, with R.``, as far as it is known."""
-    from journal.domain.dates import day_words
-
-    if coming is None:
-        return "your next meeting"
-    name = journal.people.get(coming.person).name if coming.person in journal.people else ""
-    return f"{day_words(coming.local_date, journal.today())}{f', with {name}' if name else ''}"
-
-
-def _put(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:
-    with journal.together():
-        uids = [_put_one(journal, record) for record in records]
-    return tuple(journal.collection(type(record)).get(uid) for record, uid in zip(records, uids, strict=True))
-
-
-def _put_one(journal: Journal, record: Record) -> str:
-    collection = journal.collection(type(record))
-    if not record.uid:
-        return collection.add(record)
-    collection.put(record.uid, record)
-    return record.uid

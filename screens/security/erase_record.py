@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from journal.domain.record import Record
+from journal.store.operations import delete_with_dependents
 from screens.messages import Removed
-from screens.runtime.actions import removed
 from screens.security.rotate_key import SealAnew
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class EraseRecord(SealAnew):
     def work(self, journal: Journal) -> None:
         """Delete it."""
         if self._record.uid in journal.collection(type(self._record)):  # gone, where only the sealing did not work
-            removed(journal, self._record)
+            delete_with_dependents(journal, self._record)
 
     def left_behind(self) -> str:
         """That it is deleted and not erased, where only the sealing did not work."""

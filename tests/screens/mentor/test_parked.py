@@ -19,9 +19,9 @@ from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.store.journal import Journal, VaultError
+from journal.store.operations import delete_with_dependents
 from screens.app import JournalApp
 from screens.mentor.parked import ParkedSheet
-from screens.runtime.actions import removed
 from screens.timeline.entry_form import EntryEditor
 from screens.today.today import Today
 from screens.widgets.fields.base import ChoiceField
@@ -184,7 +184,7 @@ def test_what_is_deleted_leaves_no_note_about_it_not_even_of_a_meeting_before(jo
     before = Parked(kind="entries", record=entry.uid, note="how it was", talked_on=journal.today(), session="a meeting")
     journal.parked.add_many([before, replace(before, talked_on=None, session="")])
     other = journal.parked.add(Parked(kind="cravings", record=craving.uid))
-    removed(journal, entry)
+    delete_with_dependents(journal, entry)
     assert [one.uid for one in journal.parked] == [other]
     journal.undo()
     assert len(journal.parked.all()) == 3
