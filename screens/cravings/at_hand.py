@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from journal.craving_support import AtHand
 from journal.domain.cravings import Craving
 from journal.text.cravings import judged_words, offer_words
-from screens.widgets.link_row import column, elided
+from screens.widgets.text_fit import column, elided
 
 LABEL: Final = 28
 """Cells of a strategy's label shown at most."""

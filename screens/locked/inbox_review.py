@@ -29,10 +29,10 @@ from journal.text.inbox import (
 from screens.base.screen import View
 from screens.keymap import Key, bindings
 from screens.messages import Changed, NotKept
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 
 class InboxReview(View[None]):

@@ -29,7 +29,10 @@ from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
+from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 

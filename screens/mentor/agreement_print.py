@@ -14,7 +14,7 @@ from journal.sharing.agreement_form import TYPED_IN, agreement_form
 from journal.sharing.ledger import noted
 from journal.sharing.page import Page
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

@@ -22,7 +22,9 @@ from journal.text.debriefs import (
 from screens.base.form import Sheet
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
 
 BECAME = (

@@ -21,7 +21,9 @@ from journal.domain.commitments import (
     in_order,
 )
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
 
 BECAME: Final = (

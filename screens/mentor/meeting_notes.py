@@ -24,17 +24,11 @@ from screens.base.form import Sheet
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
 from screens.mentor.meeting_plan import KINDS, MODES, NOON, minutes, people_options
-from screens.widgets.fields.base import (
-    ChoiceField,
-    DayField,
-    NotUnderstood,
-    NumberField,
-    RatingField,
-    TextField,
-    TimeField,
-)
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
+from screens.widgets.fields.dates import DayField, TimeField
+from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
-from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 

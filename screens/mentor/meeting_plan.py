@@ -21,16 +21,10 @@ from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with, promise_line
 from screens.messages import Changed
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import (
-    AnyField,
-    ChoiceField,
-    DayField,
-    NotUnderstood,
-    NumberField,
-    RatingField,
-    TextField,
-    TimeField,
-)
+from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.dates import DayField, TimeField
+from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating

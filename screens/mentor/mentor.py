@@ -26,10 +26,11 @@ from screens.base.main_screen import Place
 from screens.keymap import bindings
 from screens.mentor.meeting_notes import brought
 from screens.widgets.header import Heading
-from screens.widgets.link_row import Row, bar, elided
+from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, line
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import bar, elided
 
 ROUTE_OF: Final = {"planned": "session", "promises": "commitment", "needs": "need", "people": "person"}
 """List → the form for one of its lines; a meeting that was held has notes."""

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from journal.domain.needs import Area, Need, NeedStatus, moved_to
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
 
 AREAS = [(area, area.value) for area in Area]
 STATUSES = [(status, status.value) for status in NeedStatus]

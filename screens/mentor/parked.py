@@ -14,10 +14,10 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.fields.base import TextField
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."
 WHAT = "What goes on a page of it is chosen there: a note says why, the record itself stays as private as it is."

@@ -12,9 +12,9 @@ from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
 from journal.text.sharing import LEVELS, section_words
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.text import WritingField
-from screens.widgets.fields.yes_no import YesNoField
 
 ROLES = [(role, role.value) for role in Role]
 

@@ -14,7 +14,7 @@ from journal.sharing.meeting_receipt import receipt
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

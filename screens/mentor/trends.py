@@ -18,9 +18,9 @@ from journal.domain.sessions import held
 from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.link_row import bar
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, line
+from screens.widgets.text_fit import bar
 
 WEEKS_SHOWN: Final = 12
 BAR_HOURS: Final = 4.0

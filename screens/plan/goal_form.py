@@ -8,7 +8,10 @@ from textual.app import ComposeResult
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, RatingField, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.dates import DayField
+from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
 
 DIMENSIONS = [(dimension, dimension.value) for dimension in Dimension]

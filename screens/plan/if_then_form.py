@@ -26,8 +26,8 @@ from journal.text.if_then_plans import (
 )
 from screens.base.form import Sheet
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
-from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.plain_text import Plain
 
 L = TypeVar("L", Trigger, Strategy)

@@ -17,11 +17,11 @@ from screens.base.screen import View
 from screens.keymap import bindings
 from screens.messages import Changed, DayTurned
 from screens.widgets.fields.base import NotUnderstood, TextField
-from screens.widgets.fields.yes_no import YesNoField
-from screens.widgets.link_row import column, elided
+from screens.widgets.fields.choices import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import column, elided
 
 WEEKS_SHOWN: Final = 6
 """Weeks before this one that stand beside a line."""

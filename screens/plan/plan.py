@@ -24,9 +24,9 @@ from journal.text.cravings import strategy_words
 from journal.text.if_then_plans import PLAN_EMPTY, PLAN_RENEWED, PLAN_TO_RENEW, plan_words, plans_title
 from screens.base.main_screen import Place
 from screens.keymap import bindings
-from screens.widgets.link_row import bar, column, elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import bar, column, elided
 
 ROUTE_OF: Final = {
     "goals": "goal",

@@ -10,7 +10,7 @@ from journal.domain.record import Record
 from journal.text.onboarding import ONE_REASON
 from screens.base.form import Sheet
 from screens.widgets.fields.base import NotUnderstood, TextField
-from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.fields.choices import YesNoField
 
 
 class ReasonSheet(Sheet):

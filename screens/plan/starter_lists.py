@@ -8,7 +8,8 @@ from journal.domain.record import Record
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import STARTERS_CHOOSE, STARTERS_NONE
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.plain_text import Plain
 
 

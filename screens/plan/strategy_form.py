@@ -17,9 +17,10 @@ from journal.text.cravings import (
     known_words,
 )
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, NumberField, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
+from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
-from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.plain_text import Plain
 
 FAMILIES = [(family, family.value) for family in Family]

@@ -9,8 +9,8 @@ from journal.domain.cravings import Trigger, TriggerKind
 from journal.domain.record import Record
 from journal.text.cravings import NEEDS_WORDS, TRIGGER_LABEL
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField
-from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
 
 KINDS = [(kind, kind.value) for kind in TriggerKind]
 

@@ -23,7 +23,7 @@ from journal.text.if_then_plans import (
 )
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

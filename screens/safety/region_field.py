@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journal.domain.safety_lines import REGIONS
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 
 
 def region_field() -> ChoiceField[str]:

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 
 from screens.base.screen import View
 from screens.keymap import bindings
+from screens.widgets.link_row import TwoLines
 from screens.widgets.panel import Panel
-from screens.widgets.two_lines import TwoLines
 
 WAYS: Final = (
     (

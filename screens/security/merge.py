@@ -21,10 +21,10 @@ from screens.widgets.fields.base import NotUnderstood
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
 from screens.widgets.fields.path import PathField, short
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 if TYPE_CHECKING:
     from journal.store.journal import Copy, Merged

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from screens.base.form import Sheet
 from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.choices import YesNoField
 from screens.widgets.fields.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.fields.passphrase import Secret
-from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 

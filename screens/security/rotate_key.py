@@ -14,7 +14,8 @@ from screens.base.wizard import Step
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
-from screens.widgets.fields.base import ChoiceField, NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
 from screens.widgets.panel import Panel

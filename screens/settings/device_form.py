@@ -11,9 +11,8 @@ from journal.text.settings import NOT_WRITTEN
 from screens.base.form import Sheet
 from screens.safety.region_field import region_field
 from screens.theme import THEMES, theme_named
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.numbers import WholeField
-from screens.widgets.fields.yes_no import YesNoField
 from screens.widgets.panel import Panel
 
 

@@ -22,9 +22,10 @@ from journal.domain.onboarding import new_focus
 from journal.domain.record import Record
 from journal.text.safety import withdrawal_warning
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, DayField, NumberField, TextField
-from screens.widgets.fields.taper import TaperField
-from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
+from screens.widgets.fields.dates import DayField
+from screens.widgets.fields.numbers import NumberField, TaperField
 from screens.widgets.plain_text import Plain
 
 AMOUNTS = ("unit", "heavy")

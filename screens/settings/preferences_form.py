@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Record
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, NotUnderstood, TextField, TimeField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
+from screens.widgets.fields.dates import TimeField
 from screens.widgets.fields.numbers import WholeField
-from screens.widgets.fields.yes_no import YesNoField
 
 SINCE = [
     (SinceConvention.FULL_DAYS, "full days after it"),

@@ -20,9 +20,9 @@ from screens.keymap import bindings
 from screens.messages import Changed
 from screens.security.backup import last_copy
 from screens.settings.preferences_form import clock_time
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 NAME: Final = 18
 """Cells of a line's name, so that what is said of it stands in a column."""

@@ -18,10 +18,10 @@ from screens.keymap import bindings
 from screens.messages import Changed
 from screens.sharing.share_options import FORMS
 from screens.widgets.fields.base import TextField
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
 FORM_WORDS: Final = {"txt": "text", "ics": "calendar"}

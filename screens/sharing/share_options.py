@@ -20,7 +20,9 @@ from journal.sharing.page import Draft
 from journal.sharing.release import Choice, Standing, standing
 from journal.text.sharing import LEVELS, section_words
 from screens.widgets import choice
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood
+from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:

@@ -37,7 +37,9 @@ from journal.text.debriefs import (
 )
 from journal.text.slips import SLIP_SAID_SO, mentor_told
 from screens.base.wizard import Step
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 

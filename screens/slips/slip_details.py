@@ -26,7 +26,9 @@ from journal.text.slips import (
     SLIP_TRIGGERS,
     mentor_told,
 )
-from screens.widgets.fields.base import AnyField, ChoiceField, NumberField, TextField
+from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.numbers import NumberField
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal

@@ -74,9 +74,10 @@ from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
 from screens.widgets.choice import Choice
-from screens.widgets.fields.amount import AmountField
-from screens.widgets.fields.base import AnyField, ChoiceField, DayField, NotUnderstood, TextField, TimeField
-from screens.widgets.fields.yes_no import YesNoField
+from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
+from screens.widgets.fields.dates import DayField, TimeField
+from screens.widgets.fields.numbers import AmountField
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, line

@@ -11,7 +11,9 @@ from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Record, Sensitivity
 from screens.base.form import Sheet
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
 

@@ -24,10 +24,10 @@ from journal.search import SEARCHED, Search
 from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
 from screens.base.main_screen import Place
 from screens.keymap import bindings
-from screens.widgets.link_row import elided
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
+from screens.widgets.text_fit import elided
 
 FOR_MENTOR: Final = "for my mentor"
 """Said of a line that is kept for the next meeting."""

@@ -22,7 +22,9 @@ from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SL
 from screens.base.form import Sheet
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, RatingField, TextField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import line
 

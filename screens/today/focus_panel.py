@@ -17,9 +17,10 @@ from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
 from screens.keymap import bindings
 from screens.widgets.day_strip import DayStrip, legend
-from screens.widgets.link_row import Opens, elided
+from screens.widgets.link_row import Opens
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
+from screens.widgets.text_fit import elided
 
 WIDE: Final = 999
 """Greater numbers need a wider column to stand side by side as digits."""

@@ -24,8 +24,10 @@ from journal.domain.onboarding import Answers, focuses_of
 from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
 from journal.text.safety import withdrawal_warnings
 from screens.base.wizard import Step
-from screens.widgets.fields.base import ChoiceField, DayField, NotUnderstood, NumberField, TextField
-from screens.widgets.fields.taper import TaperField
+from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
+from screens.widgets.fields.numbers import NumberField, TaperField
 from screens.widgets.plain_text import Plain
 
 NAMED: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "Custom is"}

@@ -11,7 +11,8 @@ from journal.domain.people import Person, Role
 from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
 from screens.base.wizard import Step
 from screens.safety.region_field import region_field
-from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.plain_text import Plain
 
 STARTERS: Final = (

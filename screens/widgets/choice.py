@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from screens.keymap import bindings
-from screens.widgets.link_row import elided
+from screens.widgets.text_fit import elided
 
 T = TypeVar("T")
 

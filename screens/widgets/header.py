@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.widgets.link_row import column
+from screens.widgets.text_fit import column
 
 if TYPE_CHECKING:
     from screens.keymap import KeyScreen

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
 from screens.keymap import bindings
-from screens.widgets.plain_text import line
+from screens.widgets.plain_text import Plain
+from screens.widgets.text_fit import BAR, bar, elided
 
 W = TypeVar("W", bound=Widget)
 
 LABEL: Final = 11
 """Cells of a label, so that the texts stand in a column."""
-
-BAR: Final = 9
 
 
 class Opens(Widget, can_focus=True):
@@ -104,26 +105,6 @@ class Progress(Opens):
         return Content.assemble(title, gap, (bar(self._part), "$accent"), f" {words}")
 
 
-def bar(part: float | None, cells: int = BAR) -> str:
-    """``███████░░``: a part of 0–1 as a bar; spaces where there is nothing to measure."""
-    if part is None:
-        return " " * cells
-    full = round(part * cells)
-    return "█" * full + "░" * (cells - full)
-
-
-def elided(text: str, cells: int) -> str:
-    """The text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
-    shown = Content(line(text, max(1, cells)))
-    return shown.truncate(max(1, cells), ellipsis=True).plain
-
-
-def column(text: str, cells: int) -> str:
-    """The text on exactly so many cells."""
-    shown = elided(text, cells)
-    return shown + " " * (cells - Content(shown).cell_length)
-
-
 def fit(parent: Widget, kind: type[W], count: int) -> list[W]:
     """Exactly ``count`` children of a kind, the first ones kept as they are: the focus stays where it is."""
     there = [child for child in parent.children if type(child) is kind]
@@ -133,3 +114,27 @@ def fit(parent: Widget, kind: type[W], count: int) -> list[W]:
     if new:
         parent.mount(*new)
     return there[:count] + new
+
+
+class TwoLines(Vertical):
+    """``name`` opens ``way``; the sentence says what comes of it."""
+
+    DEFAULT_CSS = """
+    TwoLines { height: auto; margin-bottom: 1; }
+    TwoLines > Plain { color: $text-muted; padding-left: 2; }
+    """
+
+    def __init__(self, name: str, sentence: str, way: Callable[[], object]) -> None:
+        super().__init__()
+        self._says = (name, sentence)
+        self._row = Row()
+        self._way = way
+
+    def compose(self) -> ComposeResult:
+        """The line, and the sentence under it."""
+        yield self._row
+        yield Plain(self._says[1])
+
+    def on_mount(self) -> None:
+        """Say what it is."""
+        self._row.show(self._says[0], key="enter", way=self._way)

@@ -9,7 +9,9 @@ from journal.domain.goals import Goal
 from journal.domain.record import Record
 from screens import routes
 from screens.base.form import Sheet
-from screens.widgets.fields.base import DayField, RatingField, TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import RatingField
+from screens.widgets.fields.dates import DayField
 
 
 class SmallGoal(Sheet):

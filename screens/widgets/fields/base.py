@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, time
-from decimal import Decimal, InvalidOperation
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
+from textual.widgets import Input
 
-from journal.domain.dates import parse_day, parse_time
 from screens.widgets.choice import Choice
-from screens.widgets.fields.line_input import LineInput
-from screens.widgets.plain_text import Plain
+from screens.widgets.plain_text import Plain, typable
 from screens.widgets.rating import Rating
 
-T = TypeVar("T")
+
+class LineInput(Input):
+    """An input that drops what acts on a terminal: Textual's own would send it there when it draws the line."""
+
+    def validate_value(self, value: str) -> str:
+        """The text as one line that does nothing."""
+        return typable(value)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """All lines as one, as much as there is room for: Textual's own drops all but the first, or everything."""
+        event.prevent_default().stop()
+        start, end = sorted(self.selection)
+        text = typable(event.text)
+        if self.max_length:
+            text = text[: max(0, self.max_length - len(self.value) + end - start)]
+        self.replace(text, start, end)
 
 
 class NotUnderstood(ValueError):
@@ -111,120 +122,3 @@ class TextField(AnyField):
     def text(self) -> str:
         """The text without the space around it."""
         return self.input.value.strip()
-
-
-class DayField(TextField):
-    """A date, typed as people type them; empty is ``None``."""
-
-    def __init__(self, label: str, *, id: str, today: date, hint: str = "", ahead: bool = False) -> None:  # noqa: A002
-        super().__init__(label, id=id, hint=hint or "today, yesterday, -3, 19 Nov, 2026-11-19")
-        self.today = today
-        self.ahead = ahead
-
-    @property
-    def value(self) -> date | None:
-        """The date. Raises ``NotUnderstood``."""
-        if not self.text:
-            return None
-        if (day := parse_day(self.text, self.today, ahead=self.ahead)) is None:
-            raise NotUnderstood(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
-        return day
-
-    def set_value(self, day: date | None) -> None:
-        """Put a date into it."""
-        self.write("" if day is None else "today" if day == self.today else day.isoformat())
-
-
-class TimeField(TextField):
-    """A time of day; empty is ``None``."""
-
-    @property
-    def value(self) -> time | None:
-        """The time. Raises ``NotUnderstood``."""
-        if not self.text:
-            return None
-        if (moment := parse_time(self.text)) is None:
-            raise NotUnderstood(self, "Not a time of day: 19:30, 7pm and noon are understood.")
-        return moment
-
-    def set_value(self, moment: time | None) -> None:
-        """Put a time into it."""
-        self.write("" if moment is None else f"{moment:%H:%M}")
-
-
-class NumberField(TextField):
-    """A number that is not negative; empty is ``None``."""
-
-    @property
-    def value(self) -> Decimal | None:
-        """The number. Raises ``NotUnderstood``."""
-        if not self.text:
-            return None
-        try:
-            number = Decimal(self.text.replace(",", "."))
-        except InvalidOperation:
-            number = Decimal(-1)
-        if not number.is_finite() or not 0 <= number < Decimal("1e12"):
-            raise NotUnderstood(self, "Not a number: 3 and 2.5 are understood.")
-        return number
-
-    def set_value(self, number: Decimal | None) -> None:
-        """Put a number into it."""
-        self.write("" if number is None else f"{number.normalize():f}")
-
-
-class ChoiceField(AnyField, Generic[T]):
-    """One of a list, or several of it."""
-
-    def __init__(
-        self,
-        label: str,
-        options: Sequence[tuple[T, str]],
-        *,
-        id: str,  # noqa: A002
-        many: bool = False,
-        hint: str = "",
-    ) -> None:
-        self.choice: Choice[T] = Choice(options, many=many)
-        super().__init__(label, self.choice, id=id, hint=hint)
-
-    @property
-    def written(self) -> list[int]:
-        """The places of what is chosen."""
-        return list(self.choice.chosen)
-
-    def write(self, written: Any) -> None:
-        """Choose by place."""
-        self.choice.chosen = tuple(place for place in written if place < len(self.choice.options))
-
-    @property
-    def values(self) -> list[T]:
-        """What is chosen."""
-        return self.choice.values
-
-    @property
-    def value(self) -> T | None:
-        """The one that is chosen, or ``None``."""
-        return next(iter(self.values), None)
-
-
-class RatingField(AnyField):
-    """A rating from ``least`` to ``most``."""
-
-    def __init__(self, label: str, *, id: str, least: int = 0, most: int = 10, hint: str = "") -> None:  # noqa: A002
-        self.rating = Rating(least, most)
-        super().__init__(label, self.rating, id=id, hint=hint)
-
-    @property
-    def written(self) -> int | None:
-        """The rating, or ``None``."""
-        return self.rating.value
-
-    def write(self, written: Any) -> None:
-        """Set the rating."""
-        self.rating.value = written
-
-    @property
-    def value(self) -> int | None:
-        """The rating, or ``None``."""
-        return self.rating.value

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from journal.passphrase_length import is_too_long
 from screens.keymap import bindings
-from screens.widgets.fields.line_input import LineInput
+from screens.widgets.fields.base import LineInput
 from screens.widgets.plain_text import Plain, typable
 
 _LINE_END: Final = re.compile("[\r\n]")

@@ -20,7 +20,7 @@ from screens.app import JournalApp
 from screens.days.days import Days
 from screens.days.month_calendar import Calendar
 from screens.slips.slip_form import Slip
-from screens.widgets.fields.base import DayField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
 from tests.support.builders import alcohol, marks
 from tests.support.driving import Fill, make_app, opened, settle

@@ -13,7 +13,8 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.mentor.agreement_form import AgreementSheet
 from screens.mentor.agreement_versions import Agreed
-from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField
 from tests.support.driving import make_app, opened, settle

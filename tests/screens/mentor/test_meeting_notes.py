@@ -19,7 +19,8 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.mentor.meeting_notes import MeetingSheet
 from screens.mentor.mentor import Mentor
-from screens.widgets.fields.base import ChoiceField, TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.fields.text import WritingField
 from tests.conftest import NOON

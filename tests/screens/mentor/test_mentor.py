@@ -22,7 +22,8 @@ from screens.app import JournalApp
 from screens.mentor.meeting_notes import MeetingSheet
 from screens.mentor.meeting_plan import SessionSheet
 from screens.mentor.mentor import Mentor
-from screens.widgets.fields.base import ChoiceField, RatingField, TextField
+from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON

@@ -24,7 +24,7 @@ from screens.app import JournalApp
 from screens.mentor.parked import ParkedSheet
 from screens.timeline.entry_form import EntryEditor
 from screens.today.today import Today
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.link_row import Row
 from tests.conftest import NOON, ZONE
 from tests.support.driving import make_app, opened, settle

@@ -11,7 +11,7 @@ from journal.domain.focuses import Focus, GoalMode
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.settings.focus_form import FocusSheet
-from screens.widgets.fields.base import ChoiceField
+from screens.widgets.fields.choices import ChoiceField
 from tests.support.builders import alcohol
 from tests.support.driving import make_app, opened, settle
 

@@ -28,7 +28,8 @@ from screens.app import JournalApp
 from screens.messages import DayTurned
 from screens.routes import screen_class
 from screens.today.today import FIRST_KEYS
-from screens.widgets.link_row import Row, bar, elided
+from screens.widgets.link_row import Row
+from screens.widgets.text_fit import bar, elided
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
 from tests.support.builders import marks

@@ -9,16 +9,10 @@ import pytest
 from textual import events
 from textual.widgets.input import Selection
 
-from screens.widgets.fields.base import (
-    AnyField,
-    ChoiceField,
-    DayField,
-    NotUnderstood,
-    NumberField,
-    RatingField,
-    TextField,
-    TimeField,
-)
+from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.dates import DayField, TimeField
+from screens.widgets.fields.numbers import NumberField
 from tests.screens.widgets import Alone
 
 TODAY = date(2026, 11, 23)

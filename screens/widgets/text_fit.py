@@ -1,0 +1,31 @@
+"""Text on so many cells: truncated, padded, and a progress bar."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.content import Content
+
+from screens.widgets.plain_text import line
+
+BAR: Final = 9
+
+
+def bar(part: float | None, cells: int = BAR) -> str:
+    """``███████░░``: a part of 0–1 as a bar; spaces where there is nothing to measure."""
+    if part is None:
+        return " " * cells
+    full = round(part * cells)
+    return "█" * full + "░" * (cells - full)
+
+
+def elided(text: str, cells: int) -> str:
+    """The text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
+    shown = Content(line(text, max(1, cells)))
+    return shown.truncate(max(1, cells), ellipsis=True).plain
+
+
+def column(text: str, cells: int) -> str:
+    """The text on exactly so many cells."""
+    shown = elided(text, cells)
+    return shown + " " * (cells - Content(shown).cell_length)
