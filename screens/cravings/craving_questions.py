@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from journal.craving_support import AtHand
 from journal.domain.cravings import Craving, Halt, Outcome
 from journal.domain.dates import moment_words
 from journal.domain.uses import Situation
@@ -40,14 +42,14 @@ from journal.text.cravings import (
     CRAVING_WHERE,
     NEEDED,
     cannot_words,
+    judged_words,
+    offer_words,
     open_craving_words,
 )
 from journal.text.safety import emergency_foot
 from screens.base.screen import View
-from screens.cravings.at_hand import LABEL, Options
-from screens.cravings.countdown import Countdown
 from screens.cravings.craving_draft import taken_up
-from screens.cravings.timer_panel import Riding
+from screens.cravings.timer_panel import Countdown, Riding
 from screens.keymap import Key
 from screens.runtime.craving_timer import Timing
 from screens.runtime.journal_worker import Draft
@@ -60,6 +62,39 @@ from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
+from screens.widgets.text_fit import column, elided
+
+LABEL: Final = 28
+"""Cells of a strategy's label shown at most."""
+
+
+class Options(AtHand):
+    """Each option is a uid and its line."""
+
+    def trigger_options(self, chosen: Collection[str]) -> list[tuple[str, str]]:
+        """The triggers used most, and those ``chosen``."""
+        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(chosen)]
+
+    def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
+        """Uid and line of what is offered: label, what is known of it, what it needs."""
+        offers = self.offers(craving)
+        if self.starting:
+            return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
+        room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
+        return [(o.strategy.uid, f"{column(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
+
+    def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
+        """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
+
+        A long label is cut, so that what was said is not.
+        """
+        labels = {strategy.uid: strategy.label for strategy in self.strategies}
+        return [
+            (tried.strategy, judged_words(elided(labels[tried.strategy], longest), tried.helped))
+            for tried in craving.attempts
+            if tried.strategy in labels
+        ]
+
 
 OTHER: Final = ""
 """The option, in the place of a trigger's uid, of typing another one."""

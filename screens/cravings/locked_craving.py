@@ -41,8 +41,7 @@ from journal.text.locked import (
 )
 from journal.text.safety import emergency_foot
 from screens.base.screen import View
-from screens.cravings.countdown import Countdown
-from screens.cravings.timer_panel import Riding
+from screens.cravings.timer_panel import Countdown, Riding
 from screens.keymap import Key, bindings
 from screens.runtime.craving_timer import Timing
 from screens.widgets.choice import Choice

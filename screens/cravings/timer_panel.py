@@ -6,14 +6,21 @@ from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 
 from journal.clock import Clock
-from journal.text.cravings import TIMER_OVER, TIMER_SOURCES
-from screens.cravings.breath import Breath
-from screens.cravings.countdown import Countdown
+from journal.text.cravings import BREATHE_IN, BREATHE_OUT, BREATHE_STANDING, TIMER_OVER, TIMER_SOURCES
 from screens.runtime.craving_timer import Timing
+from screens.runtime.stopwatch import Idle
 from screens.widgets.plain_text import Plain
+
+SECONDS_IN: Final = 4
+
+SECONDS_OUT: Final = 6
+"""Seconds of breathing in and out: six breaths a minute."""
+
 
 SHORTEST: Final = 5
 LONGEST: Final = 60
@@ -81,3 +88,65 @@ class Riding(Vertical):
             said = TIMER_OVER
             self.post_message(self.Over())
         self.query_one(Plain).show(said)
+
+
+def breath_line(seconds: int) -> str:
+    """What to show ``seconds`` after the first breath began."""
+    phase = seconds % (SECONDS_IN + SECONDS_OUT)
+    if phase < SECONDS_IN:
+        return f"{BREATHE_IN} " + " ·" * (phase + 1)
+    return BREATHE_OUT + " ·" * (SECONDS_OUT - (phase - SECONDS_IN))
+
+
+class Breath(Widget):
+    """One line, a step a second; without motion a sentence that stands still."""
+
+    DEFAULT_CSS = """
+    Breath { height: 1; width: 1fr; color: $accent; }
+    """
+
+    def __init__(self, clock: Clock, *, motion: bool, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._since = Idle(clock)
+        self._motion = motion
+
+    def on_mount(self) -> None:
+        """Begin."""
+        if self._motion:
+            self.set_interval(1.0, self.refresh)
+
+    def render(self) -> Content:
+        """The breath as it is now."""
+        if not self._motion:
+            return Content(BREATHE_STANDING)
+        return Content(breath_line(int(self._since.seconds())))
+
+
+class Countdown(Widget):
+    """``14:20 of 20 min``; without a timer it says nothing."""
+
+    DEFAULT_CSS = """
+    Countdown { height: 1; width: 1fr; }
+    """
+
+    def __init__(self, timing: Timing | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._timing = timing
+
+    def on_mount(self) -> None:
+        """Follow the seconds."""
+        self.set_interval(1.0, self.refresh)
+
+    def follow(self, timing: Timing | None) -> None:
+        """Show another timer."""
+        self._timing = timing
+        self.refresh()
+
+    def render(self) -> Content:
+        """Minutes and seconds to go."""
+        if self._timing is None:
+            return Content("")
+        left = self._timing.left()
+        if left == 0:
+            return Content(f"{self._timing.minutes} minutes are over.")
+        return Content(f"{left // 60}:{left % 60:02} of {self._timing.minutes} min")

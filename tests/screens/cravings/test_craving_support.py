@@ -15,7 +15,7 @@ from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person, people_to_ask
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
-from screens.cravings.at_hand import Options
+from screens.cravings.craving_questions import Options
 from tests.conftest import NOON
 
 

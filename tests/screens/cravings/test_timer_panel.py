@@ -7,8 +7,7 @@ from datetime import timedelta
 import pytest
 
 from journal.clock import SetClock
-from screens.cravings.breath import Breath, breath_line
-from screens.cravings.countdown import Countdown
+from screens.cravings.timer_panel import Breath, Countdown, breath_line
 from screens.runtime.craving_timer import Timing
 from tests.screens.widgets import Alone
 
