@@ -18,8 +18,7 @@ from journal.config.settings import default_journal_path
 
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
-    "commitments": ("commitments",),
-    "mentor": ("due", "calendar", "needs", "given", "agreement"),
+    "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
     "safety": ("safety",),
     "inbox": ("inbox",),
@@ -27,8 +26,7 @@ FAMILIES = {
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),
-    "share": ("summary",),
-    "cards": ("card",),
+    "share": ("summary", "card", "calendar", "given"),
     "demo": ("demo",),
 }
 """Modules and the commands in them, in the order in which help lists them; imported when asked for."""

@@ -1,26 +1,21 @@
-"""Between two meetings: what is due, a calendar file, what is needed, what was given away."""
+"""With a mentor: commitments, what is due, needs, the agreement."""
 
 from __future__ import annotations
 
-import os
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
 import click
-import msgspec
 
-from journal.cli import stdin
 from journal.cli.context import Door, command, json_option
-from journal.cli.errors import Refused
 from journal.cli.output import columns, count, put
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told
-from journal.domain.commitments import Commitment, due_by
-from journal.domain.dates import date_words, day_words
+from journal.domain.commitments import Commitment, due_by, kept
+from journal.domain.commitments import in_order as commitments_in_order
+from journal.domain.dates import day_words
 from journal.domain.needs import Need, in_order
-from journal.domain.share_ledger import Share, still_out
 from journal.store.journal import Journal
-from journal.text.debriefs import promise_words
+from journal.text.debriefs import COMMITMENTS_NONE, due_words, kept_words, promise_words
 
 NOTHING_DUE: Final = "Nothing is due."
 
@@ -55,36 +50,6 @@ def _commitment(one: Commitment) -> dict[str, Any]:
     return {"uid": one.uid, "text": one.text, "by": one.by, "due": one.due, "carried": one.carried}
 
 
-@command("calendar")
-@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
-@json_option
-def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
-    """Write meetings and due days to a calendar file (.ics).
-
-    The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
-    """
-    from journal.domain.share_ledger import Paper
-    from journal.sharing.ics_calendar import calendar as made
-    from journal.sharing.ledger import LedgerNotSaved, give
-
-    if os.path.lexists(file) and not replace:
-        raise Refused("The file is there already and was not touched; --replace writes over it.")
-    with door.writing() as journal:
-        data, today = made(journal), journal.today()
-        number = data.count(b"BEGIN:VEVENT")
-        if stdin.is_terminal() and not click.confirm(f"Write {count(number, 'event')} to {file.name}?", err=True):
-            raise Refused("Nothing was written.")
-        share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
-        try:
-            give(journal, file, data, share, over=replace)
-        except FileExistsError:
-            raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
-        except LedgerNotSaved as error:
-            raise Refused(str(error)) from None
-    put([f"Written: {count(number, 'event')}."], {"file": str(file), "events": number}, as_json=as_json)
-
-
 @command("needs")
 @json_option
 def needs(door: Door, *, as_json: bool) -> None:
@@ -98,44 +63,6 @@ def needs(door: Door, *, as_json: bool) -> None:
 def _need(one: Need) -> dict[str, Any]:
     names = ("uid", "area", "text", "status", "resource", "asked_on", "solved_on")
     return {name: getattr(one, name) for name in names}
-
-
-@command("given")
-@json_option
-def given(door: Door, *, as_json: bool) -> None:
-    """What was given away, and where it is now."""
-    with door.reading() as journal:
-        names = {person.uid: person.name for person in journal.people}
-        newest = journal.shares.all()[::-1]
-        lines = [*columns(_share_cells(journal, one, names) for one in newest)]
-        if newest:
-            lines.append(_out_words(len(still_out(newest))))
-        values = (_share(one, names) for one in newest)
-        put(lines, values, as_json=as_json, otherwise="Nothing was given away yet.")
-
-
-def _out_words(number: int) -> str:
-    """``1 of them may still be read by others.``"""
-    return f"{number or 'None'} of them may still be read by others."
-
-
-def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[str, ...]:
-    struck = sum(one.struck.values())
-    where = f"gone {day_words(one.gone_on)}" if one.gone_on else one.whereabouts or one.place
-    return (
-        day_words(one.local_date, journal.today()),
-        one.what,
-        names.get(one.person, ""),
-        date_words(one.first, one.last),
-        one.sealed or one.form,
-        f"{struck} struck out" if struck else "",
-        where,
-    )
-
-
-def _share(one: Share, names: dict[str, str]) -> dict[str, Any]:
-    plain: dict[str, Any] = msgspec.to_builtins(one)
-    return {name: value for name, value in plain.items() if name != "schema"} | {"name": names.get(one.person)}
 
 
 @command("agreement")
@@ -201,4 +128,34 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     return values | {"words": dict(told(one))}
 
 
-COMMANDS = {command.name: command for command in (due, calendar, needs, given, agreement)}
+@command("commitments")
+@json_option
+def commitments(door: Door, *, as_json: bool) -> None:
+    """What was promised: what is open first, by its day."""
+    with door.reading() as journal:
+        today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
+        lines = [*columns(_commitment_cells(one, today) for one in ordered), *kept_words(kept(ordered, today))]
+        put(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=COMMITMENTS_NONE)
+
+
+def _commitment_cells(commitment: Commitment, today: date) -> tuple[str, ...]:
+    carried = f"carried over {commitment.carried} times" if commitment.carried > 1 else ""
+    due = due_words(commitment, today) if commitment.is_open else ""
+    return commitment.text, commitment.by, commitment.status, due, carried
+
+
+def _plain_commitment(commitment: Commitment) -> dict[str, Any]:
+    """What a script may want of it, under the names of its fields."""
+    names = ("uid", "text", "by", "due", "status", "carried", "closed_on", "debrief", "session")
+    return {name: getattr(commitment, name) for name in names} | {"open": commitment.is_open}
+
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        commitments,
+        due,
+        needs,
+        agreement,
+    )
+}

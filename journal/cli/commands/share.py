@@ -1,4 +1,4 @@
-"""The page for the mentor, as a file; what leaves is decided in ``journal.sharing.release`` and nowhere else."""
+"""Files for others: the page, the wallet card, a calendar; and what was given. ``journal.sharing.release`` decides."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+import msgspec
 from msgspec.structs import replace as msgspec_replace
 
 from journal.cli import stdin
 from journal.cli.context import Day, Door, command, json_option
 from journal.cli.errors import Refused
-from journal.cli.output import count, put
-from journal.domain.dates import date_words
-from journal.domain.share_ledger import Level, Share
+from journal.cli.output import columns, count, put
+from journal.domain.dates import date_words, day_words
+from journal.domain.share_ledger import Level, Share, still_out
 from journal.passphrase_length import refusal
 from journal.sharing.page import Page
 from journal.sharing.release import release
@@ -107,9 +108,6 @@ def summary(
     put([_written(period, share)], told, as_json=as_json)
 
 
-COMMANDS = {command.name: command for command in (summary,)}
-
-
 def _written(period: tuple[date, date], share: Share) -> str:
     sealed = f", sealed ({share.sealed})" if share.sealed else ""
     return f"Written: {date_words(*period)}, {count(share.lines, 'line')}{sealed}."
@@ -162,3 +160,124 @@ def _agree(page: Page, file: Path) -> None:
     click.echo(render(page, "text").decode(), err=True)
     if not click.confirm(f"Write it to {file.name}?", err=True):
         raise Refused("Nothing was written.")
+
+
+@command("card")
+@click.option(
+    "--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The file to be written, 0600."
+)
+@click.option("--people", is_flag=True, help="Whom to call, too: names and numbers of others.")
+@click.option("--format", "form", type=click.Choice(("text", "html")), help="By default as FILE's name ends.")
+@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@json_option
+def card(door: Door, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
+    """Write a card to print: if-then plans and reasons.
+
+    It has the region's emergency number, too. The file is not encrypted: print it, then delete it.
+    """
+    from journal.config.settings import Settings
+    from journal.domain.safety_lines import emergency_number
+    from journal.sharing import release, wallet_card
+    from journal.sharing.recovery_sheet import form_of
+    from journal.text.if_then_plans import (
+        WALLET_EMPTY,
+        WALLET_NOT_ENCRYPTED,
+        WALLET_PEOPLE,
+        WALLET_PLANS,
+        WALLET_REASONS,
+    )
+
+    if os.path.lexists(file) and not replace:
+        raise Refused("The file is there already and was not touched; --replace writes over it.")
+    with door.reading() as journal:
+        draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
+    sections = {WALLET_PLANS, WALLET_REASONS, *([WALLET_PEOPLE] if people else [])}
+    picked = [line.key for line in draft.lines if line.section in sections]
+    if not picked:
+        raise Refused(WALLET_EMPTY)
+    form = form or form_of(file)
+    try:
+        release.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
+    except FileExistsError:
+        raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+    told = {"file": str(file), "lines": len(picked), "format": form}
+    put([f"Written: {count(len(picked), 'line')}. {WALLET_NOT_ENCRYPTED}"], told, as_json=as_json)
+
+
+@command("calendar")
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@json_option
+def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
+    """Write meetings and due days to a calendar file (.ics).
+
+    The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
+    """
+    from journal.domain.share_ledger import Paper
+    from journal.sharing.ics_calendar import calendar as made
+    from journal.sharing.ledger import LedgerNotSaved, give
+
+    if os.path.lexists(file) and not replace:
+        raise Refused("The file is there already and was not touched; --replace writes over it.")
+    with door.writing() as journal:
+        data, today = made(journal), journal.today()
+        number = data.count(b"BEGIN:VEVENT")
+        if stdin.is_terminal() and not click.confirm(f"Write {count(number, 'event')} to {file.name}?", err=True):
+            raise Refused("Nothing was written.")
+        share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
+        try:
+            give(journal, file, data, share, over=replace)
+        except FileExistsError:
+            raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+        except LedgerNotSaved as error:
+            raise Refused(str(error)) from None
+    put([f"Written: {count(number, 'event')}."], {"file": str(file), "events": number}, as_json=as_json)
+
+
+@command("given")
+@json_option
+def given(door: Door, *, as_json: bool) -> None:
+    """What was given away, and where it is now."""
+    with door.reading() as journal:
+        names = {person.uid: person.name for person in journal.people}
+        newest = journal.shares.all()[::-1]
+        lines = [*columns(_share_cells(journal, one, names) for one in newest)]
+        if newest:
+            lines.append(_out_words(len(still_out(newest))))
+        values = (_share(one, names) for one in newest)
+        put(lines, values, as_json=as_json, otherwise="Nothing was given away yet.")
+
+
+def _out_words(number: int) -> str:
+    """``1 of them may still be read by others.``"""
+    return f"{number or 'None'} of them may still be read by others."
+
+
+def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[str, ...]:
+    struck = sum(one.struck.values())
+    where = f"gone {day_words(one.gone_on)}" if one.gone_on else one.whereabouts or one.place
+    return (
+        day_words(one.local_date, journal.today()),
+        one.what,
+        names.get(one.person, ""),
+        date_words(one.first, one.last),
+        one.sealed or one.form,
+        f"{struck} struck out" if struck else "",
+        where,
+    )
+
+
+def _share(one: Share, names: dict[str, str]) -> dict[str, Any]:
+    plain: dict[str, Any] = msgspec.to_builtins(one)
+    return {name: value for name, value in plain.items() if name != "schema"} | {"name": names.get(one.person)}
+
+
+COMMANDS = {
+    command.name: command
+    for command in (
+        summary,
+        card,
+        calendar,
+        given,
+    )
+}
