@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
-from journal.hardening import drop_textual_variables, forbid_dumps, keep_quiet
+from journal.hardening import disable_core_dumps, drop_textual_variables, silence_tracebacks
 
 UNWRITTEN = 120
 """Python's own exit code where the last of the output could not be written."""
@@ -27,8 +27,8 @@ def open_screens(path: Path, *, demo: bool = False) -> int:
 def main() -> None:
     """Run the command ``journal``."""
     drop_textual_variables()
-    forbid_dumps()
-    keep_quiet()
+    disable_core_dumps()
+    silence_tracebacks()
     from journal.cli.main import main as command_line
 
     try:

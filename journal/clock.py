@@ -44,7 +44,7 @@ class SystemClock:
         return time.monotonic()
 
 
-class SetClock:
+class FixedClock:
     """A clock that stands where it is put: for the sample journal, and for tests."""
 
     def __init__(self, now: datetime, zone: str = "UTC") -> None:

@@ -33,7 +33,7 @@ REASONS: Final = 3
 STILL_OPEN: Final = timedelta(hours=3)
 
 
-class AtHand:
+class CravingSupport:
     """Read once when the craving begins: what is offered does not jump about under the fingers.
 
     Where the person's lists are short there are some to begin with, each under a uid it will be saved with.

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
@@ -59,7 +59,7 @@ def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Pat
 
     Its passphrase is ``PASSPHRASE``, its key derivation is a cheap one: there is nothing in it to protect.
     """
-    clock = SetClock(now - timedelta(days=days), zone)
+    clock = FixedClock(now - timedelta(days=days), zone)
     with Journal.create(path, PASSPHRASE, clock=clock, anchors=anchors, cost=Cost(8 * 1024, 1, 1)) as journal:
         _Sample(journal, clock, now, days).write()
         journal.compact()
@@ -68,7 +68,7 @@ def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Pat
 class _Sample:
     """Writes the sample, day by day, so that every record is made on its own day."""
 
-    def __init__(self, journal: Journal, clock: SetClock, now: datetime, days: int) -> None:
+    def __init__(self, journal: Journal, clock: FixedClock, now: datetime, days: int) -> None:
         self._journal = journal
         self._clock = clock
         self._now = now

@@ -25,7 +25,7 @@ def drop_textual_variables() -> None:
         del os.environ[name]
 
 
-def forbid_dumps() -> None:
+def disable_core_dumps() -> None:
     """No core file, and no reading of this process's memory by others of the same user, where the system can."""
     try:
         import resource
@@ -41,7 +41,7 @@ def forbid_dumps() -> None:
         pass  # not Linux
 
 
-def keep_quiet() -> None:
+def silence_tracebacks() -> None:
     """An error that nobody handled says one sentence: a traceback, a log or a warning could hold what was written."""
     import logging
     import warnings

@@ -61,7 +61,7 @@ def kind_of(record: Record) -> Kind:
     return next(kind for kind in KINDS if isinstance(record, kind.type))
 
 
-BESIDES: Final = {
+OTHER_ROUTES: Final = {
     "commitments": "commitment",
     "needs": "need",
     "strategies": "strategy",
@@ -78,10 +78,10 @@ def route_of(record: Record) -> str:
     """The name of the screen that opens a record, if there is one; a meeting that was held has notes."""
     if isinstance(record, Session) and record.held_at:
         return "meeting"
-    return BESIDES.get(record.table) or next((kind.route for kind in KINDS if isinstance(record, kind.type)), "")
+    return OTHER_ROUTES.get(record.table) or next((kind.route for kind in KINDS if isinstance(record, kind.type)), "")
 
 
-class Told:
+class RecordText:
     """Tells records with the names that the journal has for people, focuses, triggers and strategies now."""
 
     def __init__(self, journal: Journal) -> None:
@@ -209,7 +209,7 @@ def _what(journal: Journal, record: Record) -> str:
             return record.name
     if not any(isinstance(record, kind.type) for kind in KINDS):
         return "a line of yours"
-    telling = Told(journal)
+    telling = RecordText(journal)
     day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
     return f"{telling.name(record)}{day}: {telling.line(record)}"
 

@@ -15,16 +15,16 @@ from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from screens.keymap import EVERYWHERE, bindings, rows
-from screens.messages import Changed, DayTurned
+from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.runtime.actions import JOURNAL, SavingApp
 from screens.runtime.driver import TerminalDriver
-from screens.runtime.journal_worker import RETURN, Draft, Forgets, Keeps
-from screens.runtime.key_queue import KeysInTurn
+from screens.runtime.journal_worker import RESUME_STATE, Draft, Forgets, HasDraft
+from screens.runtime.key_queue import KeyQueue
 from screens.runtime.paste import LONGEST, PasteCut
-from screens.runtime.shutdown import Ending
-from screens.runtime.stopwatch import Idle
-from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unfit
+from screens.runtime.shutdown import Shutdown
+from screens.runtime.stopwatch import Stopwatch
+from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unsupported_reason
 from screens.theme import THEMES, theme_named
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from journal.config.settings import Settings
     from journal.store.journal import Cost, Journal
-    from screens.runtime.craving_timer import Timing
+    from screens.runtime.craving_timer import CravingTimer
 
 CLOSED: Final = "closed"
 """The mode without an open journal: the locked screen, and Welcome over it where there is no journal yet."""
@@ -47,7 +47,7 @@ PASTE_CUT: Final = (
 )
 
 
-class JournalApp(KeysInTurn, SavingApp):
+class JournalApp(KeyQueue, SavingApp):
     """One journal, open or locked.
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
@@ -72,14 +72,14 @@ class JournalApp(KeysInTurn, SavingApp):
         self.demo = demo
         self.cost: Cost | None = None
         self.anchors: Path | None = path.parent if demo else None
-        self.timing: Timing | None = None
+        self.timing: CravingTimer | None = None
         self.copied_to: Path | None = None
         self.apart = 0
         self.parting: dict[str, Draft] = {}
         self.opening = False
         self._given_up = False
         self._settings = settings
-        self._idle = Idle(self.clock)
+        self._idle = Stopwatch(self.clock)
         self._place = PLACES[0]
         self._today: date | None = None
         self._offered: set[str] = set()
@@ -139,7 +139,7 @@ class JournalApp(KeysInTurn, SavingApp):
         if not any(isinstance(screen, kind) for screen in self.screen_stack):
             return False
         while not isinstance(self.screen, kind):
-            if isinstance(self.screen, Keeps) and (draft := self.screen.draft()):
+            if isinstance(self.screen, HasDraft) and (draft := self.screen.draft()):
                 self.keep(draft)
             self.pop_screen()
         return True
@@ -220,7 +220,7 @@ class JournalApp(KeysInTurn, SavingApp):
         from journal.store.journal import Report
 
         drafts = {**journal.drafts.all(), **self.keeper.unsealed}
-        back = drafts.get(RETURN, {})
+        back = drafts.get(RESUME_STATE, {})
         place = back.get("place")
         self.action_place(place if place in PLACES else self._place)
         await self._anew(CLOSED, partial(new_screen, "locked"))
@@ -263,14 +263,14 @@ class JournalApp(KeysInTurn, SavingApp):
             return
         from msgspec.structs import replace
 
-        from journal.domain.cravings import felt
+        from journal.domain.cravings import with_rating
         from journal.store.journal import VaultError
 
         if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
             with suppress(VaultError):  # what is saved below tells it
                 await self.keeper.do(partial(journal.inbox.keep, timing.craving))
                 return
-        craving = felt(journal.cravings.get(timing.craving), timing.answer)
+        craving = with_rating(journal.cravings.get(timing.craving), timing.answer)
         await self.saved(replace(craving, timer_seconds=timing.seconds))
 
     def action_lock(self) -> None:
@@ -286,7 +286,7 @@ class JournalApp(KeysInTurn, SavingApp):
         if self.give_up():
             return
         welcome = self.current_mode == CLOSED  # Its journal is made while questions are still asked.
-        if self.journal is None or (welcome and not any(isinstance(screen, Keeps) for screen in self.screen_stack)):
+        if self.journal is None or (welcome and not any(isinstance(screen, HasDraft) for screen in self.screen_stack)):
             return
         drafts = self.drafts()
         if self.timing and self.timing.craving in self.journal.cravings:
@@ -310,11 +310,11 @@ class JournalApp(KeysInTurn, SavingApp):
         self.add_mode(mode, made)
 
     def drafts(self) -> dict[str, Draft]:
-        """What is half-typed on every screen, by key, and under ``RETURN`` where to come back to."""
-        found = [draft for screen in self.every_screen() if isinstance(screen, Keeps) and (draft := screen.draft())]
-        if not found and self.keeper.kept(RETURN) is None:
+        """What is half-typed on every screen, by key, and under ``RESUME_STATE`` where to come back to."""
+        found = [draft for screen in self.every_screen() if isinstance(screen, HasDraft) and (draft := screen.draft())]
+        if not found and self.keeper.kept(RESUME_STATE) is None:
             return {}
-        return {**dict(found), RETURN: {"place": self._place, "open": [key for key, _ in found]}}
+        return {**dict(found), RESUME_STATE: {"place": self._place, "open": [key for key, _ in found]}}
 
     # Time, and the end.
 
@@ -353,7 +353,7 @@ class JournalApp(KeysInTurn, SavingApp):
             self.action_lock()
         elif self.journal is not None and (today := self.journal.today()) != self._today:
             self._today = today
-            self.broadcast(DayTurned)
+            self.broadcast(DayChanged)
 
     def seal(self) -> None:
         """Seal what is half-typed on every screen, and where to come back to."""
@@ -381,12 +381,12 @@ class JournalApp(KeysInTurn, SavingApp):
 
 def run(path: Path, *, demo: bool = False) -> int:
     """Show the journal at ``path`` on this terminal until it is left; the exit code."""
-    if sentence := unfit():
+    if sentence := unsupported_reason():
         print(sentence, file=sys.stderr)
         return 2
     forget_size()
     app = JournalApp(path, demo=demo)
-    app.ending = Ending(app)
+    app.ending = Shutdown(app)
     app.ending.watch()
     try:
         app.run()

@@ -32,7 +32,7 @@ class Removed(Changed, bubble=False):
         self.record = record
 
 
-class NotKept(Message, bubble=False):
+class SaveFailed(Message, bubble=False):
     """Records were not saved. ``reason`` is safe to show; the words are still on the screen."""
 
     def __init__(self, given: tuple[Record, ...], reason: str) -> None:
@@ -41,5 +41,5 @@ class NotKept(Message, bubble=False):
         self.reason = reason
 
 
-class DayTurned(Message, bubble=False):
+class DayChanged(Message, bubble=False):
     """The person's day is over and another has begun."""

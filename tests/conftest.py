@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.store.journal import Cost, Journal
 
 settings.register_profile("journal", deadline=None, max_examples=60)
@@ -33,9 +33,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def clock() -> SetClock:
+def clock() -> FixedClock:
     """Monday 23 November 2026, noon in Vienna."""
-    return SetClock(NOON, ZONE)
+    return FixedClock(NOON, ZONE)
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def journal(path: Path, clock: SetClock) -> Iterator[Journal]:
+def journal(path: Path, clock: FixedClock) -> Iterator[Journal]:
     """An open, empty journal."""
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as made:
         yield made

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal import demo
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import By
 from journal.domain.day_statistics import focus_figures
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 
 def made(path: Path, days: int = demo.DAYS) -> Journal:
     demo.make(path, NOON, ZONE, days=days, anchors=path.parent)
-    return Journal.open(path, demo.PASSPHRASE, clock=SetClock(NOON, ZONE), anchors=path.parent)
+    return Journal.open(path, demo.PASSPHRASE, clock=FixedClock(NOON, ZONE), anchors=path.parent)
 
 
 def test_it_shows_everything_there_is_to_show(path: Path) -> None:

@@ -73,7 +73,7 @@ def test_textual_variables_are_dropped_before_textual_is_imported(monkeypatch: p
 
 def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
     program = (
-        "import resource; from journal.hardening import forbid_dumps; forbid_dumps();"
+        "import resource; from journal.hardening import disable_core_dumps; disable_core_dumps();"
         "print(resource.getrlimit(resource.RLIMIT_CORE), end=' ');"
         "import ctypes; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
@@ -81,7 +81,10 @@ def test_this_process_leaves_no_core_and_cannot_be_read() -> None:
 
 
 def test_an_unhandled_error_prints_no_text_and_no_traceback() -> None:
-    program = "from journal.hardening import keep_quiet; keep_quiet(); text = 'canary'; raise ValueError(text)"
+    program = (
+        "from journal.hardening import silence_tracebacks; silence_tracebacks(); text = 'canary'; "
+        "raise ValueError(text)"
+    )
     done = python("-c", program)
     assert done.returncode == 1
     assert "canary" not in done.stderr

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Trigger
 from journal.domain.entries import Entry
@@ -35,7 +35,7 @@ def test_case_and_accents_do_not_matter(journal: Journal, query: str) -> None:
     assert found(journal, query) == ["Entry"]
 
 
-def test_the_newest_comes_first_and_nothing_typed_finds_all(journal: Journal, clock: SetClock) -> None:
+def test_the_newest_comes_first_and_nothing_typed_finds_all(journal: Journal, clock: FixedClock) -> None:
     for text in ("one", "two", "three"):
         journal.entries.add(Entry(text=text))
         clock.set(clock.now() + timedelta(minutes=1))

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from journal.cli.errors import Code, Refused, judged
-from journal.cli.output import count, tell
+from journal.cli.errors import Code, CommandError, exit_code_and_message
+from journal.cli.output import count, print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
 from journal.domain.dates import EARLIEST_YEAR, moment_words
@@ -35,7 +35,7 @@ UP_TO = date(2999, 12, 31)
 
 
 @dataclass(frozen=True)
-class Front:
+class RootContext:
     """What the bare command was given: the way to the screens, and where the journal is, if it was said."""
 
     open_screens: OpenScreens
@@ -43,7 +43,7 @@ class Front:
 
 
 @dataclass(frozen=True)
-class Door:
+class CommandContext:
     """The way to the journal: its path, the file descriptor with the passphrase, if any, and which command asks."""
 
     path: Path
@@ -111,17 +111,17 @@ class Door:
 def say_what_was_found(report: Report) -> None:
     """Tell, on standard error, what opening found that is not well."""
     if report.damaged:
-        tell(damage_words(report.missing, at_least=report.missing_at_least))
+        print_error(damage_words(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
-        tell("The last save is unfinished and does not count; everything saved before it is here.")
+        print_error("The last save is unfinished and does not count; everything saved before it is here.")
     if report.newer:
-        tell("A newer version wrote in this journal; what only that one knows is left out here.")
+        print_error("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
         from journal.store.journal import older_words
 
-        tell(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
+        print_error(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:
-        tell(f"This copy went another way than the one this computer saw last{_when(report)}.")
+        print_error(f"This copy went another way than the one this computer saw last{_when(report)}.")
 
 
 def say_what_came(journal: Journal) -> None:
@@ -131,7 +131,7 @@ def say_what_came(journal: Journal) -> None:
         from journal.text.inbox import news_words
 
         for paragraph in news_words(taken.set_aside, foreign=taken.foreign):
-            tell(paragraph)
+            print_error(paragraph)
 
 
 def _when(report: Report) -> str:
@@ -153,11 +153,11 @@ def damage_words(missing: int, *, at_least: bool) -> str:
 def refuse_writing(report: Report) -> None:
     """Raise ``Refused`` for a journal in which nothing may be saved until the person has chosen how to go on."""
     if report.unreadable:
-        raise Refused("Nothing was saved, so that nothing more is lost; `journal go-on` goes on.", Code.DAMAGED)
+        raise CommandError("Nothing was saved, so that nothing more is lost; `journal go-on` goes on.", Code.DAMAGED)
     if report.newer:
-        raise Refused("Nothing was saved; the newer version can.", Code.NEWER)
+        raise CommandError("Nothing was saved; the newer version can.", Code.NEWER)
     if report.rolled_back:
-        raise Refused(
+        raise CommandError(
             "Nothing was saved; `journal go-on` goes on with this copy, `journal merge` brings in a newer one."
         )
 
@@ -195,15 +195,18 @@ class Whole(click.IntRange):
 
 
 def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
-    """Make a function a command that takes the common options and gets a ``Door`` first; its docstring is the help."""
+    """Make a function a command that takes the common options and gets a ``CommandContext`` first.
+
+    Its docstring is the help.
+    """
 
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
             path = place or context.obj.place or default_journal_path()
             try:
-                function(Door(path, descriptor, context.command_path), **options)
+                function(CommandContext(path, descriptor, context.command_path), **options)
             except Damaged as error:
-                raise Refused(_with_the_copy_before(error, path), Code.DAMAGED) from error
+                raise CommandError(_with_the_copy_before(error, path), Code.DAMAGED) from error
 
         functools.update_wrapper(run, function)  # its options and docstring
         return click.command(name)(_place_option(_descriptor_option(click.pass_context(run))))
@@ -213,7 +216,7 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
 
 def _with_the_copy_before(error: Damaged, path: Path) -> str:
     """What to say of the damage, with the copy beside it where there is one."""
-    _, said = judged(error)
+    _, said = exit_code_and_message(error)
     before = path.with_name(f"{path.name}.1")
     return f"{said} The copy beside it that ends in .1 is the one before." if before.exists() else said
 

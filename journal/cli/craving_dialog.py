@@ -12,9 +12,9 @@ from typing import Final, Protocol
 
 import click
 
-from journal.cli.craving_recorder import Noting
-from journal.cli.errors import judged
-from journal.cli.output import on_one_line, tell
+from journal.cli.craving_recorder import CravingRecorder
+from journal.cli.errors import exit_code_and_message
+from journal.cli.output import on_one_line, print_error
 from journal.clock import Clock
 from journal.domain.captures import STRONG
 from journal.domain.cravings import Outcome
@@ -72,7 +72,7 @@ class OnTerminal:
 
     def say(self, line: str) -> None:
         """One line."""
-        tell(line)
+        print_error(line)
 
     def ask(self, question: str) -> str:
         """What is typed up to enter."""
@@ -91,11 +91,11 @@ class OnTerminal:
         return True
 
 
-class Asking:
+class CravingDialog:
     """One way through; ``unkept`` is why an answer could not be kept."""
 
     def __init__(
-        self, terminal: Terminal, noting: Noting, clock: Clock, *, region: str = "", breath: bool = True
+        self, terminal: Terminal, noting: CravingRecorder, clock: Clock, *, region: str = "", breath: bool = True
     ) -> None:
         self._terminal = terminal
         self._noting = noting
@@ -228,7 +228,7 @@ class Asking:
             keep()
         except (VaultError, InvalidRecord, OSError) as error:
             if self.unkept is None:
-                self._say(judged(error)[1], ASKING_UNKEPT)
+                self._say(exit_code_and_message(error)[1], ASKING_UNKEPT)
             self.unkept = error
         else:
             self.unkept = None

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from journal.craving_support import SHOWN, AtHand
+from journal.craving_support import SHOWN, CravingSupport
 from journal.domain.captures import Capture
 from journal.domain.coping import starters
-from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, felt, starter_triggers
+from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, starter_triggers, with_rating
 from journal.domain.focuses import Focus
 from journal.domain.labels import called
-from journal.store.find_or_create import Naming
+from journal.store.find_or_create import FindOrCreate
 from journal.store.locked import InvalidRecord, capture, fresh_capture
 from journal.text.craving_dialog import kept_line
 from journal.text.cravings import offer_words
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 
-class Noting(ABC):
+class CravingRecorder(ABC):
     """What there is to say, and where the answers go. The methods that keep something raise ``VaultError``."""
 
     uid = ""
@@ -105,7 +105,7 @@ class Noting(ABC):
         """How it ended."""
 
 
-class Sealed(Noting):
+class Sealed(CravingRecorder):
     """Sealed at each step: the later capture takes the place of the one before."""
 
     sealed = True
@@ -166,13 +166,13 @@ class Sealed(Noting):
             raise
 
 
-class Recorded(Noting):
+class Recorded(CravingRecorder):
     """Kept in the open journal at each step, with the person's own lists."""
 
     def __init__(self, journal: Journal, *, focus: Focus | None = None, triggers: Iterable[str] = ()) -> None:
         self._journal = journal
         self._focuses = [focus] if focus else [focus for focus in journal.focuses if not focus.archived]
-        self._hand = AtHand(journal, None)
+        self._hand = CravingSupport(journal, None)
         self._labels = list(triggers)
         self._craving = Craving(intensity=0, at=journal.now(), focus=self._only_focus)
         self.minutes = self._hand.minutes
@@ -242,7 +242,7 @@ class Recorded(Noting):
         """Save it with that."""
         self.after = after
         ended = self._journal.now()
-        self._keep(lambda _: replace(felt(self._craving, after), timer_seconds=seconds, ended_at=ended))
+        self._keep(lambda _: replace(with_rating(self._craving, after), timer_seconds=seconds, ended_at=ended))
 
     def helped_by(self, labels: list[str]) -> None:
         """Save it with that."""
@@ -252,18 +252,18 @@ class Recorded(Noting):
         """Save it with that."""
         self._keep(lambda _: replace(self._craving, outcome=outcome))
 
-    def _with_triggers(self, naming: Naming) -> Craving:
+    def _with_triggers(self, naming: FindOrCreate) -> Craving:
         return replace(self._craving, triggers=naming.triggers(self._labels))
 
     def _helped(self, strategy: str) -> Attempt:
         return Attempt(strategy=strategy, before=self._craving.intensity, after=self._craving.after, helped=True)
 
-    def _keep(self, changed: Callable[[Naming], Craving]) -> None:
+    def _keep(self, changed: Callable[[FindOrCreate], Craving]) -> None:
         """Save the craving after a change, together with what it names for the first time, once it has its number."""
         if self.intensity is None:
             return
         uid = self._craving.uid or self._journal.new_uid()
         with self._journal.together():
-            craving = replace(changed(Naming(self._journal)), uid=uid)
+            craving = replace(changed(FindOrCreate(self._journal)), uid=uid)
             self._journal.cravings.put(uid, craving)
         self._craving, self.uid = self._journal.cravings.get(uid), uid

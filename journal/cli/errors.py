@@ -33,7 +33,7 @@ class Code(IntEnum):
     INTERRUPTED = 130
 
 
-class Refused(click.ClickException):
+class CommandError(click.ClickException):
     """The command can't do what it was asked for; the message says why and what to do."""
 
     def __init__(self, message: str, code: Code = Code.COULD_NOT) -> None:
@@ -65,9 +65,9 @@ EXPECTED = (VaultError, InvalidRecord, OSError)
 """What may go wrong without the program being at fault."""
 
 
-def judged(error: Exception) -> tuple[Code, str]:
+def exit_code_and_message(error: Exception) -> tuple[Code, str]:
     """The exit code for an error, and what to say: what happened and what to do."""
-    if isinstance(error, Refused):
+    if isinstance(error, CommandError):
         return error.code, error.message
     if isinstance(error, click.ClickException):
         return Code(error.exit_code), error.format_message()

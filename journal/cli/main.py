@@ -11,9 +11,9 @@ from pathlib import Path
 
 import click
 
-from journal.cli.context import Front, OpenScreens
-from journal.cli.errors import EXPECTED, Code, judged
-from journal.cli.output import tell
+from journal.cli.context import OpenScreens, RootContext
+from journal.cli.errors import EXPECTED, Code, exit_code_and_message
+from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
 
 FAMILIES = {
@@ -60,7 +60,7 @@ def front_door(context: click.Context, place: Path | None) -> int | None:
 
     Every command but demo takes --journal PATH and --passphrase-fd N after its name.
     """
-    front = context.obj = Front(context.obj.open_screens, place)
+    front = context.obj = RootContext(context.obj.open_screens, place)
     if context.invoked_subcommand:
         return None
     return front.open_screens(place or default_journal_path())
@@ -75,11 +75,11 @@ def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; whatever went wrong is one sentence on standard error."""
     _bear_every_letter()
     try:
-        code = front_door.main(arguments, "journal", standalone_mode=False, obj=Front(open_screens))
+        code = front_door.main(arguments, "journal", standalone_mode=False, obj=RootContext(open_screens))
         if sys.stdout:
             sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
-        tell("Interrupted.")
+        print_error("Interrupted.")
         return Code.INTERRUPTED
     except BrokenPipeError:
         return _reader_left()
@@ -89,11 +89,11 @@ def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
 
 
 def _told(error: Exception) -> int:
-    code, sentence = judged(error)
+    code, sentence = exit_code_and_message(error)
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(sentence, err=True)
     else:
-        tell(sentence)
+        print_error(sentence)
     return code
 
 

@@ -13,7 +13,7 @@ from unicodedata import east_asian_width
 
 import click
 
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 
 UNDEFINED = "–"
 """Stands where a figure is undefined."""
@@ -21,7 +21,7 @@ UNDEFINED = "–"
 
 def on_one_line(text: str) -> str:
     """A text without what steers a terminal, its line ends as blanks."""
-    return plain(text).replace("\n", " ")
+    return sanitize(text).replace("\n", " ")
 
 
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -32,7 +32,7 @@ def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
         yield "  ".join(map(_padded, row, widths)).rstrip()
 
 
-def put(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "") -> None:
+def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "") -> None:
     """Print ``value`` as JSON, or else the lines, or what is said ``otherwise`` when there is none.
 
     Both may be iterators; only what is printed is worked out.
@@ -49,7 +49,7 @@ def put(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "")
         click.echo(otherwise)
 
 
-def tell(sentence: str) -> None:
+def print_error(sentence: str) -> None:
     """Say something beside the output, on standard error."""
     click.echo(on_one_line(sentence), err=True)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from journal.cli.errors import Refused
+from journal.cli.errors import CommandError
 
 _LONGEST = 8 << 20
 """Bytes of text at most: what one record holds."""
@@ -19,7 +19,7 @@ def read_text() -> str:
     """Read it to its end, without the last line end. Raises ``Refused`` unless it is UTF-8 and at most 8 MiB."""
     data = sys.stdin.buffer.read(_LONGEST + 1) if sys.stdin else b""
     if len(data) > _LONGEST:
-        raise Refused(f"That is more text than a journal takes at once ({_LONGEST >> 20} MB); nothing was saved.")
+        raise CommandError(f"That is more text than a journal takes at once ({_LONGEST >> 20} MB); nothing was saved.")
     return decoded(data).removesuffix("\n").removesuffix("\r")
 
 
@@ -28,4 +28,4 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise Refused("This is not UTF-8 text, and nothing was saved; convert it first.") from None
+        raise CommandError("This is not UTF-8 text, and nothing was saved; convert it first.") from None

@@ -85,7 +85,7 @@ def take_back(path: Path | None = None) -> None:
     disk.sync_directory(place.parent)
 
 
-def to_call(person: Person) -> str:
+def contact_line(person: Person) -> str:
     """A person as a card tells them: the first name, and how to reach them."""
     first = person.name.split()[0] if person.name.split() else ""
     return " · ".join(part for part in (first, person.contact.strip()) if part)[:LONGEST]

@@ -122,7 +122,7 @@ class Craving(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
 
-def tried(craving: Craving, strategies: Collection[str]) -> Craving:
+def with_strategies(craving: Craving, strategies: Collection[str]) -> Craving:
     """The craving in which these strategies (uids) are tried: those before stay, others begin at how it is now."""
     stayed = [attempt for attempt in craving.attempts if attempt.strategy in strategies]
     known = {attempt.strategy for attempt in stayed}
@@ -131,7 +131,7 @@ def tried(craving: Craving, strategies: Collection[str]) -> Craving:
     return replace(craving, attempts=stayed + begun)
 
 
-def felt(craving: Craving, now: int) -> Craving:
+def with_rating(craving: Craving, now: int) -> Craving:
     """The craving after an answer (0–10) to "how is it now?".
 
     It ends the attempts that have no end yet. Where all have one it corrects the answer before, and theirs with it.
@@ -150,7 +150,7 @@ def helped(craving: Craving, strategies: Collection[str]) -> Craving:
     return replace(craving, attempts=attempts)
 
 
-def judged(craving: Craving, strategy: str) -> Craving:
+def cycle_helped(craving: Craving, strategy: str) -> Craving:
     """The craving once more is said of a strategy tried: first that it helped, then that it did not, then nothing."""
     then = {None: True, True: False, False: None}
     attempts = [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from journal.domain.captures import Capture
-from journal.domain.cravings import Attempt, Craving, Outcome, felt
+from journal.domain.cravings import Attempt, Craving, Outcome, with_rating
 from journal.domain.entries import Entry
 
 
@@ -29,7 +29,7 @@ def record_of(
         timer_seconds=capture.timer_seconds,
         outcome=outcome_of(capture),
     )
-    return began if capture.after is None else felt(began, capture.after)
+    return began if capture.after is None else with_rating(began, capture.after)
 
 
 def outcome_of(capture: Capture) -> Outcome:
@@ -48,4 +48,4 @@ def completed(record: Craving, captured: Craving) -> Craving:
         timer_seconds=captured.timer_seconds if record.timer_seconds is None else record.timer_seconds,
         outcome=record.outcome if record.outcome.known else captured.outcome,
     )
-    return known if captured.after is None or record.after is not None else felt(known, captured.after)
+    return known if captured.after is None or record.after is not None else with_rating(known, captured.after)

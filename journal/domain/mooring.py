@@ -36,15 +36,15 @@ def week_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def held_in(line: MooringLine, week: date) -> bool:
+def is_held_in(line: MooringLine, week: date) -> bool:
     """Whether it held in the week that begins on ``week``."""
     return any(week_of(day) == week for day in line.held_on)
 
 
-def ticked(line: MooringLine, today: date) -> MooringLine:
+def toggle_week(line: MooringLine, today: date) -> MooringLine:
     """Held this week; or, where it was ticked this week, not."""
     week = week_of(today)
-    if held_in(line, week):
+    if is_held_in(line, week):
         return replace(line, held_on=[day for day in line.held_on if week_of(day) != week])
     return replace(line, held_on=[*line.held_on, today])
 
@@ -70,9 +70,11 @@ class Week(NamedTuple):
 def week(lines: Iterable[MooringLine], begins: date) -> Week:
     """The week that begins on a Monday. A line counts from the first week it was there whole, or was ticked in."""
     there = [
-        line for line in in_order(lines) if not line.archived and (line.local_date <= begins or held_in(line, begins))
+        line
+        for line in in_order(lines)
+        if not line.archived and (line.local_date <= begins or is_held_in(line, begins))
     ]
-    return Week(begins, there, [line for line in there if not held_in(line, begins)])
+    return Week(begins, there, [line for line in there if not is_held_in(line, begins)])
 
 
 def weeks(lines: Iterable[MooringLine], first: date, last: date) -> list[Week]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from journal.domain.agreements import Agreement, told
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Draft, Line, Page, Part
+from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
@@ -29,7 +29,7 @@ def agreement_form(today: date, agreement: Agreement | None = None) -> Page:
     lines = [line for name, words in said for line in _asked(name, words)]
     lines.append(Line(key="order", section="", parts=(Part(TYPED_IN),), basic=True))
     version = f", version {agreement.version}" if agreement else ""
-    page = Draft(title=f"{FORM_TITLE}{version}", first=today, last=today, lines=tuple(lines))
+    page = PageDraft(title=f"{FORM_TITLE}{version}", first=today, last=today, lines=tuple(lines))
     return release(page, Choice(level=Level.MINIMAL))
 
 

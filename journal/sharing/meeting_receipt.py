@@ -11,7 +11,7 @@ from journal.domain.commitments import By, Commitment
 from journal.domain.dates import day_words
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, next_session, when_words
-from journal.sharing.page import Draft, Line, Part
+from journal.sharing.page import Line, PageDraft, Part
 from journal.store.journal import Journal
 
 RECEIPT_TITLE: Final = "WHAT WE AGREED"
@@ -26,7 +26,7 @@ class Section(StrEnum):
     INITIALS = "INITIALS"
 
 
-def receipt(journal: Journal, session: Session) -> Draft:
+def receipt(journal: Journal, session: Session) -> PageDraft:
     """What a meeting came to, for both: who does what by when, and the next time. Nothing of its notes.
 
     Commitments go as their sensitivity says; the name of the other asks.
@@ -44,7 +44,7 @@ def receipt(journal: Journal, session: Session) -> Draft:
         *_next(journal, session),
         *_initials(),
     ]
-    return Draft(title=RECEIPT_TITLE, first=met.date(), last=met.date(), person=session.person, lines=tuple(lines))
+    return PageDraft(title=RECEIPT_TITLE, first=met.date(), last=met.date(), person=session.person, lines=tuple(lines))
 
 
 def _promise(one: Commitment) -> Line:

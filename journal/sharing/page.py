@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 
 _GLANCE = 200
 
@@ -83,10 +83,10 @@ class Line(Struct, kw_only=True, frozen=True):
     def words(self) -> str:
         """The beginning of its words, whatever their sensitivity: to know it by on the person's own screen."""
         said = (self.label.text, "".join(part.text for part in self.parts))
-        return plain("  ".join(text[:_GLANCE] for text in said if text))
+        return sanitize("  ".join(text[:_GLANCE] for text in said if text))
 
 
-class Draft(Struct, kw_only=True, frozen=True):
+class PageDraft(Struct, kw_only=True, frozen=True):
     """Every line a period could yield, section after section, unreleased. ``person`` is the uid of who it is for."""
 
     title: str
@@ -96,7 +96,7 @@ class Draft(Struct, kw_only=True, frozen=True):
     lines: tuple[Line, ...] = ()
 
 
-class Said(Struct, kw_only=True, frozen=True):
+class ReleasedLine(Struct, kw_only=True, frozen=True):
     """A line that was released: nothing but plain words. ``key`` is empty where it stands for lines left out."""
 
     key: str
@@ -118,13 +118,13 @@ class Page(Struct, kw_only=True, frozen=True):
     last: date
     person: str
     level: Level
-    lines: tuple[Said, ...]
+    lines: tuple[ReleasedLine, ...]
     struck: dict[str, int]
 
     @property
-    def sections(self) -> dict[str, list[Said]]:
+    def sections(self) -> dict[str, list[ReleasedLine]]:
         """The lines by section, in order; a section without a line is not there."""
-        found: dict[str, list[Said]] = {}
+        found: dict[str, list[ReleasedLine]] = {}
         for said in self.lines:
             found.setdefault(said.section, []).append(said)
         return found

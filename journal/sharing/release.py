@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Draft, Line, Page, Part, Said
-from journal.sharing.sanitize import plain
+from journal.sharing.page import Line, Page, PageDraft, Part, ReleasedLine
+from journal.sharing.sanitize import sanitize
 from journal.vault.files.disk import Disk
 
 
@@ -28,7 +28,7 @@ class Choice(Struct, kw_only=True, frozen=True):
     closed: frozenset[str] = frozenset()
 
 
-class Standing(StrEnum):
+class LineStatus(StrEnum):
     """What becomes of a line under a choice."""
 
     GOES = "goes"
@@ -37,23 +37,23 @@ class Standing(StrEnum):
     STAYS = "stays home unless picked"
 
 
-def standing(line: Line, choice: Choice) -> Standing:
+def line_status(line: Line, choice: Choice) -> LineStatus:
     """What becomes of a line: its sensitivity against the level first, then what was chosen by hand."""
     if line.key not in choice.picked and not _ticked(line.sensitivity, line.basic, choice.level):
-        return Standing.STAYS
+        return LineStatus.STAYS
     if line.section in choice.closed:
-        return Standing.CLOSED
-    return Standing.STRUCK if line.key in choice.struck else Standing.GOES
+        return LineStatus.CLOSED
+    return LineStatus.STRUCK if line.key in choice.struck else LineStatus.GOES
 
 
-def release(draft: Draft, choice: Choice) -> Page:
+def release(draft: PageDraft, choice: Choice) -> Page:
     """Let out what may go under a choice. The one function through which anything leaves the computer.
 
     ``never`` goes only in a line that was picked; ``ask`` at the full level, or picked; the rest from the standard
     level on, and basic lines at the minimal one too. Nothing struck out and no section closed goes.
     """
-    struck = Counter(line.section for line in draft.lines if standing(line, choice) is Standing.STRUCK)
-    said = [_said(line, choice) for line in draft.lines if standing(line, choice) is Standing.GOES]
+    struck = Counter(line.section for line in draft.lines if line_status(line, choice) is LineStatus.STRUCK)
+    said = [_said(line, choice) for line in draft.lines if line_status(line, choice) is LineStatus.GOES]
     return Page(
         title=draft.title,
         first=draft.first,
@@ -81,12 +81,12 @@ def _ticked(sensitivity: Sensitivity, basic: bool, level: Level) -> bool:
     return basic or level is not Level.MINIMAL
 
 
-def _said(line: Line, choice: Choice) -> Said:
+def _said(line: Line, choice: Choice) -> ReleasedLine:
     def words(part: Part) -> str:
         goes = line.key in choice.picked or _ticked(part.sensitivity, line.basic, choice.level)
-        return plain(part.text if goes else part.instead)
+        return sanitize(part.text if goes else part.instead)
 
-    return Said(
+    return ReleasedLine(
         key=line.key,
         section=str(line.section),
         label=words(line.label),

@@ -10,7 +10,7 @@ _STACKED = 4
 _JOINERS = "\u200c\u200d"
 
 
-def plain(text: str) -> str:
+def sanitize(text: str) -> str:
     """A person's text without what acts instead of being read, in every form and on every screen.
 
     Control characters become U+FFFD, tabs a space; direction overrides and other invisible ones go (joiners, which

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
-from journal.sharing.page import Draft, Line, Page, Part
+from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
 from journal.text.if_then_plans import (
     WALLET_BREATH,
@@ -27,7 +27,7 @@ WIDTH: Final = 60
 """Characters of a line of the text."""
 
 
-def draft(journal: Journal, emergency: str) -> Draft:
+def draft(journal: Journal, emergency: str) -> PageDraft:
     """Every line that could go on a card; ``emergency`` is the region's number, or nothing.
 
     A plan whose trigger or strategy was deleted says nothing on paper, so it is left out.
@@ -42,7 +42,7 @@ def draft(journal: Journal, emergency: str) -> Draft:
     told = [(WALLET_BREATH, WALLET_BREATH)]
     told += [(number, number) for number in [wallet_emergency(emergency)] if number]
     day = journal.today()
-    return Draft(
+    return PageDraft(
         title=WALLET_TITLE,
         first=day,
         last=day,
@@ -55,7 +55,7 @@ def draft(journal: Journal, emergency: str) -> Draft:
     )
 
 
-def card(draft: Draft, picked: Iterable[str]) -> Page:
+def card(draft: PageDraft, picked: Iterable[str]) -> Page:
     """What goes on it: the lines picked (their keys) and, with them, what is nobody's secret."""
     return release(draft, Choice(level=Level.MINIMAL, picked=frozenset(picked)))
 

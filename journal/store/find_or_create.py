@@ -13,7 +13,7 @@ from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.store.collection import Collection
 
 
-class Lists(Protocol):
+class LabelledCollections(Protocol):
     """A journal's lists of what has a label."""
 
     @property
@@ -29,14 +29,14 @@ class Lists(Protocol):
         """What may help."""
 
 
-class Naming:
+class FindOrCreate:
     """Finds records by label, those put away last, and makes the ones that are missing, each once; one that a list
     may begin with as it stands there.
 
     To be used inside one ``Journal.together``, in which reads don't see yet what was made.
     """
 
-    def __init__(self, journal: Lists) -> None:
+    def __init__(self, journal: LabelledCollections) -> None:
         self._journal = journal
         self._focuses = sorted(journal.focuses, key=lambda focus: focus.archived)
         self._triggers = sorted(journal.triggers, key=lambda trigger: trigger.archived)

@@ -17,7 +17,7 @@ from journal.domain.looked_over import completed, record_of
 from journal.domain.record import InvalidRecord, NotFound, Record
 from journal.errors import VaultError
 from journal.store.collection import Collection
-from journal.store.find_or_create import Lists, Naming
+from journal.store.find_or_create import FindOrCreate, LabelledCollections
 from journal.store.tinydb_store import VaultTable
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Taken(NamedTuple):
         return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
 
 
-class Kept(Lists, Protocol):
+class Kept(LabelledCollections, Protocol):
     """What an inbox needs of its journal."""
 
     changed: int
@@ -134,13 +134,13 @@ class Inbox:
         kept = [self._get(uid) for uid in dict.fromkeys(keep)]
         dropped = [self._get(uid) for uid in dict.fromkeys(drop)]
         with self._journal.together():
-            naming = Naming(self._journal)
+            naming = FindOrCreate(self._journal)
             records = [self._put(capture, naming) for capture in kept]
             self._table.remove(doc_ids=[cast(int, capture.uid) for capture in (*kept, *dropped)])
         entries, cravings = self._journal.entries, self._journal.cravings
         return [(entries if isinstance(record, Entry) else cravings).get(record.uid) for record in records]
 
-    def _put(self, capture: Capture, naming: Naming) -> Record:
+    def _put(self, capture: Capture, naming: FindOrCreate) -> Record:
         focus = naming.focus(capture.focus) or naming.only_focus if capture.is_craving else None
         record = record_of(
             replace(capture, zone=known_zone(capture.zone) or self._journal.zone()),

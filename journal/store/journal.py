@@ -65,7 +65,7 @@ from journal.store.collection import Collection, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox, Taken
 from journal.store.locked import Look, capture, check, fresh_capture, look
-from journal.store.maintenance import Safekeeping, erase, restore
+from journal.store.maintenance import JournalMaintenance, erase, restore
 from journal.store.tinydb_store import Before, Store, VaultTable, unstamped
 from journal.vault.crypto.keys import Cost, calibrated, generated_passphrase, new_recovery_words
 from journal.vault.erase_file import NotErased
@@ -76,6 +76,7 @@ R = TypeVar("R", bound=Record)
 
 __all__ = [
     "AlreadyExists",
+    "ChangeKind",
     "Collection",
     "Copy",
     "Cost",
@@ -103,7 +104,6 @@ __all__ = [
     "TooLarge",
     "Undone",
     "VaultError",
-    "What",
     "WrongPassphrase",
     "WrongWord",
     "capture",
@@ -123,7 +123,7 @@ _ONLY_ONE: Final = f"{1:032x}"
 """The uid of a record of which there is one."""
 
 
-class What(StrEnum):
+class ChangeKind(StrEnum):
     """What was done to records."""
 
     ADDED = "added"
@@ -135,11 +135,11 @@ class Undone(NamedTuple):
     """What ``undo`` took back: the first record's table, what had been done to it, and how many records in all."""
 
     table: str
-    what: What
+    what: ChangeKind
     records: int
 
 
-class Journal(Safekeeping):
+class Journal(JournalMaintenance):
     """An open journal. Every write is durable when it returns; reads come from memory.
 
     Writes may come from any thread, one at a time. ``changed`` counts them, so that a view knows when it is stale.
@@ -384,11 +384,11 @@ class Journal(Safekeeping):
             )
 
 
-def _what(before: Before, vault: Vault) -> What:
+def _what(before: Before, vault: Vault) -> ChangeKind:
     table, uid, document = before
     if document is None:
-        return What.ADDED
-    return What.CHANGED if uid in vault.tables.get(table, {}) else What.DELETED
+        return ChangeKind.ADDED
+    return ChangeKind.CHANGED if uid in vault.tables.get(table, {}) else ChangeKind.DELETED
 
 
 def _back(before: Before) -> Change:

@@ -23,7 +23,7 @@ from journal.vault.lock_holder import Holder
 from journal.vault.vault import Copy, EarlierCopy, Merged, Vault
 
 
-class Safekeeping(ABC):
+class JournalMaintenance(ABC):
     """The part of a journal that looks after its file; ``Journal`` adds what is in it.
 
     Whatever replaces the file keeps the one before as the first of three generations, unless it says otherwise.

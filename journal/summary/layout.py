@@ -13,7 +13,7 @@ from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
-from journal.sharing.page import Cell, Page, Said
+from journal.sharing.page import Cell, Page, ReleasedLine
 from journal.summary.sections.days import LEGEND
 from journal.summary.sections.section import Section
 
@@ -93,7 +93,7 @@ def _taken(text: str, width: int) -> str:
     return text
 
 
-def laid_out(said: Said, *, labelled: bool = True) -> list[str]:
+def laid_out(said: ReleasedLine, *, labelled: bool = True) -> list[str]:
     """A line in rows. Its label stands before it, on a row of its own when it is long."""
     width, label = _text_width(said), said.label
     margin = " " * (COLUMNS - width)
@@ -106,7 +106,7 @@ def laid_out(said: Said, *, labelled: bool = True) -> list[str]:
     return [f"{start}{rows[0][columns(start) :]}", *rows[1:]]
 
 
-def _text_width(said: Said) -> int:
+def _text_width(said: ReleasedLine) -> int:
     return COLUMNS - _INDENT - (_LABEL if said.label else 0)
 
 
@@ -131,7 +131,7 @@ def _mark(cell: Cell) -> str:
     return cell.mark.rjust(2)
 
 
-def section_rows(lines: list[Said]) -> Iterator[tuple[Said | None, str]]:
+def section_rows(lines: list[ReleasedLine]) -> Iterator[tuple[ReleasedLine | None, str]]:
     """The rows of a section, each with the line it belongs to; the legend of its strips belongs to none."""
     before = ""
     for said in lines:
@@ -142,7 +142,7 @@ def section_rows(lines: list[Said]) -> Iterator[tuple[Said | None, str]]:
         yield None, f"{'':{_INDENT}}{LEGEND}"
 
 
-def page_rows(page: Page) -> Iterator[tuple[Said | None, str]]:
+def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:
     """Every row of a page: its title, then section by section under a blank row and the section's name."""
     yield None, page.title
     for name, lines in page.sections.items():
@@ -167,7 +167,7 @@ def fit(page: Page) -> Page:
     return fitted
 
 
-def _shortened(said: Said, most: int) -> Said:
+def _shortened(said: ReleasedLine, most: int) -> ReleasedLine:
     """The line with its text cut to that many rows."""
     said = replace(said, label=clipped(said.label, COLUMNS - _INDENT))
     text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
@@ -186,7 +186,7 @@ def _cut(text: str, width: int, most: int) -> str:
     return text[:end].rstrip() + _GOES_ON
 
 
-def _listed(lines: Iterable[Said], items: int, days: int) -> Iterator[Said]:
+def _listed(lines: Iterable[ReleasedLine], items: int, days: int) -> Iterator[ReleasedLine]:
     """The lines, of each list the first ``items`` (``days`` of those about days) and a line that counts the others."""
     for (section, noun), group in groupby(lines, key=lambda said: (said.section, said.more)):
         members, most = list(group), days if section == Section.DAYS else items
@@ -194,4 +194,4 @@ def _listed(lines: Iterable[Said], items: int, days: int) -> Iterator[Said]:
             yield from members
             continue
         yield from members[:most]
-        yield Said(key="", section=section, text=f"and {len(members) - most} more {noun}")
+        yield ReleasedLine(key="", section=section, text=f"and {len(members) - most} more {noun}")

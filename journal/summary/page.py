@@ -9,7 +9,7 @@ from journal.domain.dates import date_words, day_words
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
-from journal.sharing.page import Draft, Line, Part
+from journal.sharing.page import Line, PageDraft, Part
 from journal.sharing.release import Choice
 from journal.store.journal import Journal
 from journal.summary.sections.agenda import next_lines, today_lines, together_lines
@@ -57,7 +57,7 @@ def _since(journal: Journal, who: str, first: date, last: date) -> str:
     return f"since we last met, {day_words(first)}" if _met(journal, who, last) == first else ""
 
 
-def draft(journal: Journal, first: date, last: date, who: str | None = None) -> Draft:
+def draft(journal: Journal, first: date, last: date, who: str | None = None) -> PageDraft:
     """Every line about ``first`` to ``last``, both included, in order.
 
     ``who`` is the uid of whom it is for, empty for nobody; without it, whoever is met next, or else the first mentor
@@ -84,7 +84,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None) -> 
     lines = (*heading, *lines, *together, *next_lines(journal, who, sessions))
     days = things((last - first).days + 1, "day")
     title = f"CHECK-IN SUMMARY  {date_words(first, last)} ({days}), self-reported"
-    return Draft(title=title, first=first, last=last, person=who, lines=lines)
+    return PageDraft(title=title, first=first, last=last, person=who, lines=lines)
 
 
 def usual_choice(journal: Journal, who: str) -> Choice:

@@ -12,7 +12,7 @@ from importlib import util
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
-from journal.sharing.page import Chart, Page, Plot, Said
+from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
 from journal.summary.layout import fit
 from journal.summary.sections.agenda import RULE
@@ -151,7 +151,7 @@ class _Sheet:
         self._pdf.line(_MARGIN, self._pdf.get_y(), _MARGIN + _WIDTH, self._pdf.get_y())
         self._down(self._high * 0.15)
 
-    def _line(self, said: Said, *, labelled: bool, label: str) -> None:
+    def _line(self, said: ReleasedLine, *, labelled: bool, label: str) -> None:
         """The label beside it, its strip or chart with it."""
         begins = self._pdf.get_y()
         indent = _LABEL if labelled else 0.0

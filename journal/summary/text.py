@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from journal.sharing.page import Draft, Page, Said
-from journal.sharing.release import Choice, Standing, release, standing
+from journal.sharing.page import Page, PageDraft, ReleasedLine
+from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.summary.layout import fit, laid_out, page_rows, section_rows
 
 NOTHING = "Nothing is noted in this period."
@@ -21,7 +21,7 @@ class Row(NamedTuple):
 
     key: str | None
     text: str
-    standing: Standing = Standing.GOES
+    standing: LineStatus = LineStatus.GOES
 
 
 def rows(page: Page) -> list[Row]:
@@ -35,7 +35,7 @@ def render(page: Page) -> bytes:
     return ("\n".join(row.text for row in rows(page)) + "\n").encode()
 
 
-def preview(draft: Draft, choice: Choice) -> list[Row]:
+def preview(draft: PageDraft, choice: Choice) -> list[Row]:
     """The rows of the page, and among them a covered row for each line struck out and for each section not ticked.
 
     For the screen that the page is chosen on. It says no more than the page does: what is not covered goes.
@@ -53,15 +53,15 @@ def preview(draft: Draft, choice: Choice) -> list[Row]:
     return found if page.lines else [*found, Row(None, ""), Row(None, NOTHING)]
 
 
-def _covered_rows(draft: Draft, choice: Choice, whole: Page) -> dict[str, list[Row]]:
+def _covered_rows(draft: PageDraft, choice: Choice, whole: Page) -> dict[str, list[Row]]:
     """The covered rows by section; a section that is not ticked has one."""
-    standings = {line.key: standing(line, choice) for line in draft.lines}
+    standings = {line.key: line_status(line, choice) for line in draft.lines}
     found: dict[str, list[Row]] = {}
     for said in whole.lines:
         there, why = found.setdefault(said.section, []), standings[said.key]
-        if why is Standing.STRUCK:
+        if why is LineStatus.STRUCK:
             there.append(Row(said.key, _covered(said.label, _STRUCK_OUT), why))
-        elif why is Standing.CLOSED and not there:
+        elif why is LineStatus.CLOSED and not there:
             there.append(Row(said.key, _covered("", _NOT_TICKED), why))
     return found
 
@@ -76,4 +76,4 @@ def _in_order(goes: list[Row], covered: list[Row], keys: list[str]) -> list[Row]
 
 
 def _covered(label: str, words: str) -> str:
-    return laid_out(Said(key="", section="", label=label, text=words))[-1]
+    return laid_out(ReleasedLine(key="", section="", label=label, text=words))[-1]

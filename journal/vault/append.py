@@ -25,15 +25,15 @@ _AHEAD = 1024 * 1024
 _LEAST_AHEAD = _AHEAD // 4
 
 
-class Foreign(Exception):
+class FileReplaced(Exception):
     """The file is not the one that we wrote last."""
 
 
-class Unconfirmed(Exception):
+class SyncFailed(Exception):
     """The disk did not confirm what was written, so what it holds now is not known."""
 
 
-class Tail:
+class Appender:
     """The end of the journal at `path`: the offset `end` behind its last record, and the `last` bytes before that."""
 
     def __init__(self, disk: Disk, path: Path, end: int, last: bytes) -> None:
@@ -64,7 +64,7 @@ class Tail:
         A file that cannot grow stays as it was, and one that is not ours is left alone: neither is an error here.
         """
         with (
-            contextlib.suppress(OSError, Foreign, Unconfirmed),
+            contextlib.suppress(OSError, FileReplaced, SyncFailed),
             self._disk.opened(self._path, os.O_RDWR) as descriptor,
         ):
             self._check(descriptor)
@@ -72,7 +72,7 @@ class Tail:
             if self.wants_zeros:
                 try:
                     self._grow(descriptor, -(-max(size, self.end + _LEAST_AHEAD) // _AHEAD) * _AHEAD)
-                except (OSError, Unconfirmed):
+                except (OSError, SyncFailed):
                     self._disk.truncate(descriptor, self._known_size(descriptor))
                     raise
 
@@ -107,7 +107,7 @@ class Tail:
                 self._sync(descriptor)
         except OSError as error:
             if error.errno in (errno.ENOENT, errno.ELOOP):
-                raise Foreign from error
+                raise FileReplaced from error
             raise NotSaved(not_saved(error)) from error
         self._last = record[-LAST:]
         self.end += len(record)
@@ -116,7 +116,7 @@ class Tail:
         """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
         found = self._disk.read_at(descriptor, LAST + FRAME_SIZE, self.end - LAST)
         if found[:LAST] != self._last or found[LAST:].strip(b"\0"):
-            raise Foreign
+            raise FileReplaced
 
     def _write(self, descriptor: int, record: bytes) -> None:
         """Write, or leave the file as it was; on a full disk try once more without the ballast."""
@@ -136,7 +136,7 @@ class Tail:
             try:
                 self._disk.truncate(descriptor, self.end)
             except OSError as error:
-                raise Unconfirmed from error
+                raise SyncFailed from error
             self._size = self.end
             raise
 
@@ -145,4 +145,4 @@ class Tail:
         try:
             self._disk.sync(descriptor)
         except OSError as error:
-            raise Unconfirmed from error
+            raise SyncFailed from error

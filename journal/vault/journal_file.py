@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from journal.errors import NotKnownSaved, NotSaved, Replaced, not_saved
-from journal.vault.append import Foreign, Tail, Unconfirmed
+from journal.vault.append import Appender, FileReplaced, SyncFailed
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import Seen
+from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits
 from journal.vault.format.header import Header
 from journal.vault.format.payloads import Operation
@@ -39,7 +39,7 @@ class OpenFile:
     whole_snapshot: bool
     chains: dict[int, bytes]
     origins: list[Point]
-    tail: Tail
+    tail: Appender
 
     def __init__(self, disk: Disk, path: Path, now: Callable[[], int], opening: Opening) -> None:
         self.path = path
@@ -74,9 +74,9 @@ class OpenFile:
         record = self.sealer.seal(TRANSACTION, seq + 1, chain, payload)
         try:
             self.tail.append(record)
-        except Foreign:
+        except FileReplaced:
             self._fork(operations)
-        except Unconfirmed:
+        except SyncFailed:
             self._prove(operations)
             return
         self.state.apply(operations)
@@ -120,7 +120,7 @@ class OpenFile:
         """Read the file whole once more: it must be as it was left. Raises Damaged, or Replaced after a fork."""
         try:
             verify(self.disk, self.path, self.header, self.keys, self.sealer, self.point)
-        except Foreign:
+        except FileReplaced:
             self._fork(operations)
 
     def note_in_anchor(self, *, sync: bool = False) -> None:
@@ -134,7 +134,7 @@ class OpenFile:
             with contextlib.suppress(OSError):
                 self._anchor.make(self._seen())
 
-    def settle(self, seen: Seen | None) -> None:
+    def settle(self, seen: AnchorState | None) -> None:
         """What a writable journal has beside it: ballast, and an anchor that is not behind."""
         self.tail.keep_ballast()
         if seen is None:
@@ -147,8 +147,8 @@ class OpenFile:
         if self._anchor:
             self._anchor.close()
 
-    def _seen(self) -> Seen:
-        return Seen(self.point, self._now())
+    def _seen(self) -> AnchorState:
+        return AnchorState(self.point, self._now())
 
     def _stand_on(self, header: Header, found: Replay) -> None:
         """Let `found` be the file that is appended to."""
@@ -159,7 +159,7 @@ class OpenFile:
         self.whole_snapshot = found.whole_snapshot
         self.chains = found.chains
         self.origins = found.origins
-        self.tail = Tail(self.disk, self.path, found.end, found.last)
+        self.tail = Appender(self.disk, self.path, found.end, found.last)
 
     def _note_new_file(self, keys: Keys) -> None:
         if self._anchor and keys != self.keys:

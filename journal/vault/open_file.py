@@ -18,7 +18,7 @@ from journal.vault.crypto.keys import Cost, Keys
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock
-from journal.vault.files.rollback_anchor import Anchor, Seen
+from journal.vault.files.rollback_anchor import Anchor, AnchorState
 from journal.vault.files.siblings import tidy
 from journal.vault.format.frames import Point
 from journal.vault.format.header import Header, HeaderPage
@@ -26,7 +26,7 @@ from journal.vault.format.replay import Replay, replay_unlocked
 from journal.vault.format.state import State
 from journal.vault.inspect_file import headers_of, read_headers
 from journal.vault.lock_holder import Holder
-from journal.vault.open_report import Report, judge
+from journal.vault.open_report import Report, diagnose
 from journal.vault.rewrite import Draft, in_generation
 
 _THERE = "Something stands at this place already; it was not touched."
@@ -59,7 +59,7 @@ class Opening:
     found: Replay
     report: Report
     anchor: Anchor | None
-    seen: Seen | None
+    seen: AnchorState | None
     linked: bool = False
     confirmed: bool = True
     latest_epoch: int = 0
@@ -216,7 +216,7 @@ def read_opened(
         elsewhere = point.epoch != header.epoch
         return found.holds(point) or (elsewhere and in_generation(disk, path, keys.record, header.file_id, point))
 
-    report, unfinished = judge(data, found, header_damaged=headers.damaged, seen=seen, known=known)
+    report, unfinished = diagnose(data, found, header_damaged=headers.damaged, seen=seen, known=known)
     if unfinished:
         report = replace(report, unfinished=path)
     return Opening(None, header, keys, found, report, anchor, seen, latest_epoch=headers.header.epoch)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.vault.files.contents import Contents
-from journal.vault.files.rollback_anchor import Seen
+from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import Point
 from journal.vault.format.replay import Replay
 
@@ -46,8 +46,8 @@ class Report:
         return self.missing > 0
 
 
-def judge(
-    data: Contents, found: Replay, *, header_damaged: bool, seen: Seen | None, known: Callable[[Point], bool]
+def diagnose(
+    data: Contents, found: Replay, *, header_damaged: bool, seen: AnchorState | None, known: Callable[[Point], bool]
 ) -> tuple[Report, bool]:
     """The report on a file (`unfinished` still open), and whether its tail is an unfinished save.
 
@@ -73,7 +73,7 @@ def judge(
     return report, unfinished
 
 
-def _ahead(found: Replay, seen: Seen | None) -> int | None:
+def _ahead(found: Replay, seen: AnchorState | None) -> int | None:
     """How many records the anchor is ahead of the file; None when it is not."""
     if seen is None or seen.point[:2] <= found.point[:2]:
         return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from journal.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
-from journal.vault.append import Foreign
+from journal.vault.append import FileReplaced
 from journal.vault.crypto.cobblestone import Unsealable
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
@@ -140,11 +140,11 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
     except Damaged:
         raise bad from None
     except VaultError as error:
-        raise Foreign from error
+        raise FileReplaced from error
     if ours and (found.damaged or found.tail_size):
         raise bad
     if not ours or found.point != point:
-        raise Foreign
+        raise FileReplaced
 
 
 def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:

@@ -9,15 +9,15 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.record import Record
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
-from screens.messages import NotKept, Removed, Saved
+from screens.messages import Removed, Saved, SaveFailed
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.panel import Panel
 
 
-class Sheet(View[None]):
+class RecordForm(BaseScreen[None]):
     """A form about one record: a new one, or ``record`` to change.
 
     A subclass sets ``NAME``, ``ROUTE`` and ``KIND`` (the type of its record), yields ``fields`` and makes ``records``
@@ -52,7 +52,7 @@ class Sheet(View[None]):
         """Put the values of the record that is being changed into the fields."""
 
     def records(self) -> tuple[Record, ...]:
-        """What to save. Raises ``NotUnderstood`` through the fields' values."""
+        """What to save. Raises ``InvalidInput`` through the fields' values."""
         return ()
 
     def left(self) -> None:
@@ -91,11 +91,11 @@ class Sheet(View[None]):
 
     def written(self) -> Draft:
         """What stands in the fields, by their ids, as JSON holds it."""
-        return {str(field.id): field.written for field in self.query(AnyField)}
+        return {str(field.id): field.written for field in self.query(Field)}
 
     def write(self, draft: Draft) -> None:
         """Put it back; fields that are no more are passed over."""
-        for field in self.query(AnyField):
+        for field in self.query(Field):
             if field.id in draft:
                 field.write(draft[field.id])
 
@@ -168,11 +168,11 @@ class Sheet(View[None]):
         """Save, or say at its field what could not be understood."""
         if self._saving:
             return
-        for field in self.query(AnyField):
+        for field in self.query(Field):
             field.complain("")
         try:
             self._saving = self.records()
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             problem.field.complain(str(problem))
             problem.field.focus()
             self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
@@ -200,8 +200,8 @@ class Sheet(View[None]):
         if self._over:
             self.left()
 
-    @on(NotKept)
-    def stay(self, message: NotKept) -> None:
+    @on(SaveFailed)
+    def stay(self, message: SaveFailed) -> None:
         """It is not; the words stay where they are, and the reason stands beside them."""
         if self._saving and message.given == self._saving:
             self._saving = ()

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from journal.text.safety import emergency_foot
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -22,7 +22,7 @@ TITLES = {
 }
 
 
-class Help(View[None]):
+class Help(BaseScreen[None]):
     """Opened by F1 and ? over another screen, ``of`` which it tells."""
 
     CSS_PATH = Path(__file__).with_name("help.tcss")
@@ -31,7 +31,7 @@ class Help(View[None]):
 
     def __init__(self, *, of: Screen[Any] | None = None) -> None:
         super().__init__()
-        self._keys = of.key_rows() if isinstance(of, View) else rows([getattr(of, "WHERE", ""), EVERYWHERE])
+        self._keys = of.key_rows() if isinstance(of, BaseScreen) else rows([getattr(of, "WHERE", ""), EVERYWHERE])
 
     def body(self) -> ComposeResult:
         """Keys in groups, the focused widget's first, and the emergency number at the foot."""

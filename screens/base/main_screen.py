@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual import events, on
 from textual.app import ComposeResult
 
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
-from screens.messages import Changed, DayTurned
+from screens.messages import Changed, DayChanged
 from screens.widgets.header import Heading
 from screens.widgets.record_list import RecordList
 
 
-class Place(View[None]):
+class MainScreen(BaseScreen[None]):
     """Base of the places. A subclass sets ``NAME``, yields its ``body`` and follows changes in ``show_journal``."""
 
     NAME = ""
@@ -42,7 +42,7 @@ class Place(View[None]):
             self.app.tell("Mark a line first, on the Timeline for example.")
 
     @on(Changed)
-    @on(DayTurned)
+    @on(DayChanged)
     def follow(self) -> None:
         """Something was saved, removed or undone, or another day began: shown now, or when the place is seen next."""
         self._behind = True

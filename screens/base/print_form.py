@@ -11,10 +11,10 @@ from textual.widgets import Input
 
 from journal.domain.share_ledger import Share
 from journal.sharing.page import Page
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
 
@@ -24,7 +24,7 @@ NOT_ENCRYPTED = "The file is not encrypted: whoever finds it can read it."
 TAKEN = "Something is there already, and it was not touched; another name will do."
 
 
-class ToPrint(View[None]):
+class ToPrint(BaseScreen[None]):
     """Goes back once it is written. A subclass shows what it is and a ``PathField``, and makes the file's bytes."""
 
     CSS_PATH = Path(__file__).parents[1] / "sharing" / "share.tcss"
@@ -75,7 +75,7 @@ class ToPrint(View[None]):
             return
         try:
             path = self._place.path
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._place.complain(str(problem))
             return
         self._writing = True

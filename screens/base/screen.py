@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class View(Screen[R]):
+class BaseScreen(Screen[R]):
     """Base of all screens. A subclass sets ``WHERE`` and ``BINDINGS = bindings(WHERE)`` and yields its ``body``."""
 
     WHERE: ClassVar[str] = "screens"

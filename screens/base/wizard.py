@@ -13,17 +13,17 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 R = TypeVar("R")
 
 
-class Step(Vertical):
+class WizardStep(Vertical):
     """One question. ``SKIP`` is what the second button says; without it the question has to be answered."""
 
     NAME: str = ""
@@ -44,16 +44,16 @@ class Step(Vertical):
 
     def written(self) -> Draft:
         """What stands in its fields, by their ids, as JSON holds it."""
-        return {str(field.id): field.written for field in self.query(AnyField)}
+        return {str(field.id): field.written for field in self.query(Field)}
 
     def write(self, draft: Draft) -> None:
         """Put it back; fields that are no more are passed over."""
-        for field in self.query(AnyField):
+        for field in self.query(Field):
             if field.id in draft:
                 field.write(draft[field.id])
 
 
-class Steps(View[R], Generic[R]):
+class Wizard(BaseScreen[R], Generic[R]):
     """A screen of steps. A subclass says their ``order``, makes them, and takes their answers."""
 
     CSS_PATH = Path(__file__).with_name("wizard.tcss")
@@ -74,14 +74,14 @@ class Steps(View[R], Generic[R]):
         """The names of the steps, as things stand."""
         raise NotImplementedError
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """A step by its name."""
         raise NotImplementedError
 
-    def answer(self, step: Step) -> None:
-        """Take the answer of a step. Raises ``NotUnderstood``."""
+    def answer(self, step: WizardStep) -> None:
+        """Take the answer of a step. Raises ``InvalidInput``."""
 
-    def skip(self, step: Step) -> None:
+    def skip(self, step: WizardStep) -> None:
         """The step is passed over."""
 
     def finish(self) -> None:
@@ -90,9 +90,9 @@ class Steps(View[R], Generic[R]):
     # The rest is done.
 
     @property
-    def step(self) -> Step:
+    def step(self) -> WizardStep:
         """The step that is shown."""
-        return self.query_one(Step)
+        return self.query_one(WizardStep)
 
     @property
     def _has_back(self) -> bool:
@@ -118,7 +118,7 @@ class Steps(View[R], Generic[R]):
 
     async def _change_to(self, name: str) -> None:
         panel = self.query_one(Panel)
-        for shown in panel.query(Step):
+        for shown in panel.query(WizardStep):
             self.typed[self.at] = shown.written()
             await shown.remove()
         self.at, step = name, self.new_step(name)
@@ -129,7 +129,7 @@ class Steps(View[R], Generic[R]):
         panel.rename(step.NAME, "enter go on · esc back" if self._has_back else "enter go on")
         self._offer_ways(step)
 
-    def _offer_ways(self, step: Step) -> None:
+    def _offer_ways(self, step: WizardStep) -> None:
         on, skip = self.query_one("#on", Button), self.query_one("#skip", Button)
         for way, says in ((on, step.GO_ON), (skip, step.SKIP)):
             way.label = says
@@ -137,7 +137,7 @@ class Steps(View[R], Generic[R]):
         skip.display = bool(step.SKIP)
         next(iter(self._inside(step)), on).focus(scroll_visible=False)
 
-    def _inside(self, step: Step) -> list[Widget]:
+    def _inside(self, step: WizardStep) -> list[Widget]:
         """What can have the focus in a step, in order."""
         return [widget for widget in self.focus_chain if step in widget.ancestors]
 
@@ -158,11 +158,11 @@ class Steps(View[R], Generic[R]):
     @on(Button.Pressed, "#on")
     async def go_on(self) -> None:
         """Take the answer, or say at its field what could not be understood."""
-        for field in self.query(AnyField):
+        for field in self.query(Field):
             field.complain("")
         try:
             self.answer(self.step)
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             problem.field.complain(str(problem))
             problem.field.focus()
             return
@@ -200,6 +200,6 @@ class Steps(View[R], Generic[R]):
     def draft_of_steps(self) -> dict[str, Any]:
         """Where one is and what is typed, as JSON holds it."""
         typed = dict(self.typed)
-        for shown in self.query(Step):
+        for shown in self.query(WizardStep):
             typed[self.at] = shown.written()
         return {"at": self.at, "typed": typed}

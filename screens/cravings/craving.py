@@ -8,18 +8,18 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.widgets import Input
 
-from journal.domain.cravings import Craving, Outcome, felt, judged, tried
+from journal.domain.cravings import Craving, Outcome, cycle_helped, with_rating, with_strategies
 from journal.domain.record import Record
 from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_SAVED
-from screens.cravings.craving_draft import KEY, drafted, is_durable, part
+from screens.cravings.craving_draft import KEY, draft_data, is_durable, part
 from screens.cravings.craving_questions import OTHER, TYPED, CravingView
-from screens.cravings.timer_panel import Riding
+from screens.cravings.timer_panel import TimerPanel
 from screens.keymap import bindings
-from screens.messages import NotKept, Saved
-from screens.runtime.craving_timer import Timing
+from screens.messages import Saved, SaveFailed
+from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.base import Field, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.rating import Rating
 
@@ -47,7 +47,7 @@ class CravingNow(CravingView):
         """What was typed is kept when the field is left."""
         self.keep_typed()
 
-    @on(Riding.Over)
+    @on(TimerPanel.Over)
     def ask_now(self) -> None:
         """The time is over: how is it now?"""
         if self.craving is not None:
@@ -101,9 +101,9 @@ class CravingNow(CravingView):
             case "cannot":
                 self._keep(replace(craving, cannot=message.choice.values))
             case "strategy":
-                self._keep(tried(craving, chosen), *self._at_hand.new_strategies(chosen))
+                self._keep(with_strategies(craving, chosen), *self._at_hand.new_strategies(chosen))
             case "helped":
-                self._keep(judged(craving, message.value))
+                self._keep(cycle_helped(craving, message.value))
             case "outcome":
                 self._choose_outcome(craving, chosen[0] if chosen else Outcome.UNKNOWN)
 
@@ -141,7 +141,7 @@ class CravingNow(CravingView):
     def rate_now(self, message: Rating.Rated) -> None:
         """How it is now; what the timer says is noted with it."""
         assert self.craving is not None
-        craving = felt(self.craving, message.value)
+        craving = with_rating(self.craving, message.value)
         if self._timing:
             craving = replace(craving, timer_seconds=self._timing.elapsed())
         if self._happens_now:
@@ -174,8 +174,8 @@ class CravingNow(CravingView):
         """It is durable."""
         self._tell(message.records, "", CRAVING_SAVED)
 
-    @on(NotKept)
-    def tell_not_kept(self, message: NotKept) -> None:
+    @on(SaveFailed)
+    def tell_not_kept(self, message: SaveFailed) -> None:
         """It is not; every answer stays, and the next one saves all of them."""
         self._tell(message.given, message.reason, CRAVING_NOT_SAVED)
 
@@ -190,25 +190,25 @@ class CravingNow(CravingView):
         typed = self._written()
         if self.craving is None or len(typed) <= len(TYPED):  # on its way in, or out
             return None
-        return KEY, typed | drafted(self.app, self.craving)
+        return KEY, typed | draft_data(self.app, self.craving)
 
     def _written(self) -> dict[str, str]:
         """What stands in the fields that are typed in, by their ids."""
         names = ("other", *TYPED)
-        return {name: str(field.written) for name in names for field in self.query(f"#{name}").results(AnyField)}
+        return {name: str(field.written) for name in names for field in self.query(f"#{name}").results(Field)}
 
     # What the keys do.
 
     def action_timer(self) -> None:
         """Begin to time it, or stop."""
         uid = self.craving.uid if self.craving else ""
-        riding = self.query_one(Riding)
-        self.app.timing = None if self._timing else Timing(self.app.clock, riding.minutes, craving=uid)
+        riding = self.query_one(TimerPanel)
+        self.app.timing = None if self._timing else CravingTimer(self.app.clock, riding.minutes, craving=uid)
         riding.follow(self._timing)
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""
-        self.query_one(Riding).change(more)
+        self.query_one(TimerPanel).change(more)
 
     def action_people(self) -> None:
         """Show who can be asked, or hide them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec.structs import replace
 
-from journal.domain.cravings import Craving, felt
+from journal.domain.cravings import Craving, with_rating
 from screens.runtime.journal_worker import Draft
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ def is_durable(app: JournalApp, craving: Craving) -> bool:
     return replace(craving, made_at=kept.made_at, zone=kept.zone, local_date=kept.local_date) == kept
 
 
-def drafted(app: JournalApp, craving: Craving) -> Draft:
+def draft_data(app: JournalApp, craving: Craving) -> Draft:
     """What has to be kept of the craving so that it comes back."""
     return {"uid": craving.uid} | ({} if is_durable(app, craving) else {"craving": msgspec.to_builtins(craving)})
 
 
-def taken_up(app: JournalApp, draft: Draft) -> Craving | None:
+def resume(app: JournalApp, draft: Draft) -> Craving | None:
     """The craving to go on with: the draft's, one that could not be saved, the one being timed; else ``None``."""
     left = app.keeper.kept(KEY) or {}
     unsaved = draft or (left if "craving" in left else {})
@@ -40,7 +40,7 @@ def taken_up(app: JournalApp, draft: Draft) -> Craving | None:
         return kept
     craving = msgspec.convert(unsaved["craving"], Craving)
     if kept is not None and kept.after is not None and craving.after is None:  # answered while locked
-        return replace(felt(craving, kept.after), timer_seconds=kept.timer_seconds)
+        return replace(with_rating(craving, kept.after), timer_seconds=kept.timer_seconds)
     return craving
 
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.craving_support import AtHand
+from journal.craving_support import CravingSupport
 from journal.domain.cravings import Craving, Halt, Outcome
 from journal.domain.dates import moment_words
 from journal.domain.uses import Situation
@@ -47,14 +47,14 @@ from journal.text.cravings import (
     open_craving_words,
 )
 from journal.text.safety import emergency_foot
-from screens.base.screen import View
-from screens.cravings.craving_draft import taken_up
-from screens.cravings.timer_panel import Countdown, Riding
+from screens.base.screen import BaseScreen
+from screens.cravings.craving_draft import resume
+from screens.cravings.timer_panel import Countdown, TimerPanel
 from screens.keymap import Key
-from screens.runtime.craving_timer import Timing
+from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.base import Field, TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.footer import KeyLine
 from screens.widgets.link_row import Row
@@ -62,13 +62,13 @@ from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
-from screens.widgets.text_fit import column, elided
+from screens.widgets.text_fit import pad, truncate
 
 LABEL: Final = 28
 """Cells of a strategy's label shown at most."""
 
 
-class Options(AtHand):
+class Options(CravingSupport):
     """Each option is a uid and its line."""
 
     def trigger_options(self, chosen: Collection[str]) -> list[tuple[str, str]]:
@@ -81,7 +81,7 @@ class Options(AtHand):
         if self.starting:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
         room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
-        return [(o.strategy.uid, f"{column(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
+        return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
 
     def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
@@ -90,7 +90,7 @@ class Options(AtHand):
         """
         labels = {strategy.uid: strategy.label for strategy in self.strategies}
         return [
-            (tried.strategy, judged_words(elided(labels[tried.strategy], longest), tried.helped))
+            (tried.strategy, judged_words(truncate(labels[tried.strategy], longest), tried.helped))
             for tried in craving.attempts
             if tried.strategy in labels
         ]
@@ -106,7 +106,7 @@ NARROW_LABEL: Final = 18
 """Cells of a strategy's label where the window is narrow; with one less, that it did not help fits beside it."""
 
 
-class CravingView(View[None]):
+class CravingView(BaseScreen[None]):
     """One craving from its first digit on, or ``record``, one of before, to look at and complete."""
 
     def __init__(self, *, record: Craving | None = None, draft: tuple[str, Draft] | None = None) -> None:
@@ -125,18 +125,18 @@ class CravingView(View[None]):
         """One question after the other; those to come are hidden until they are due."""
         if self.app.timing and self.app.timing.stale:
             self.app.timing = None
-        self.craving = self.craving or taken_up(self.app, self._draft)
+        self.craving = self.craving or resume(self.app, self._draft)
         self._at_hand = hand = Options(self.journal, self.craving)
         with Panel(self._panel_name, CRAVING_LEAVING):
             yield NoticeBox()
-            yield AnyField(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
+            yield Field(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Vertical(*self._questions(), id="questions")
             motion = self.app.settings.motion
-            yield Riding(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
+            yield TimerPanel(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
             yield Plain("\n".join(hand.people()) or CRAVING_NO_PEOPLE, id="people")
-            yield AnyField(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Field(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
         yield Plain(emergency_foot(self.app.settings.region), id="foot", classes="muted")
@@ -144,35 +144,35 @@ class CravingView(View[None]):
     def _questions(self) -> ComposeResult:
         focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
         if len(focuses) > 1:
-            yield AnyField(CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield AnyField(CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
+            yield Field(CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
+        yield Field(CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
         yield TextField(CRAVING_OTHER, id="other", hint=CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:
         starting = self._at_hand.starting
         yield Plain(CRAVING_FIRST_STRATEGIES if starting else CRAVING_WHAT_HELPS, classes="title")
-        yield AnyField(CRAVING_CANNOT, Choice(list(NEEDED.items()), many=True, id="cannot"), id="ask-cannot")
+        yield Field(CRAVING_CANNOT, Choice(list(NEEDED.items()), many=True, id="cannot"), id="ask-cannot")
         yield Plain(id="left-out", classes="muted")
         yield Choice[str]([], many=True, column=True, id="strategy")
         yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], many=True, id="helped")
-        yield AnyField(CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=CRAVING_AGAIN)
+        yield Field(CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=CRAVING_AGAIN)
         outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
-        yield AnyField(CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
+        yield Field(CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
         yield Plain(id="ended", classes="title")
         yield TextField(CRAVING_WHERE, id="place")
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        yield AnyField(CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
+        yield Field(CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
         situations = Choice([(one, one.value) for one in Situation], id="situation")
-        yield AnyField(CRAVING_SITUATION, situations, id="ask-situation")
+        yield Field(CRAVING_SITUATION, situations, id="ask-situation")
         yield TextField(CRAVING_COMPANY, id="company")
         yield WritingField(CRAVING_THOUGHT, id="thought")
-        yield AnyField(CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
+        yield Field(CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
 
     def _first_words(self) -> str:
         waiting = self._at_hand.still_open()
@@ -194,7 +194,7 @@ class CravingView(View[None]):
         self.query_one("#more").display = _says_more(craving)
         self.query_one("#other", TextField).write(self._draft.get("other", ""))
         for name in TYPED:
-            self.query_one(f"#{name}", AnyField).write(self._draft.get(name, getattr(craving, name)))
+            self.query_one(f"#{name}", Field).write(self._draft.get(name, getattr(craving, name)))
         if self.craving is not None:
             self.query_one("#intensity", Rating).value = craving.intensity
             self.query_one("#now", Rating).value = craving.after
@@ -219,7 +219,7 @@ class CravingView(View[None]):
         shows_more = self.query_one("#more").display
         self.query_one("#to-more", Row).show("" if shows_more else CRAVING_MORE, key="m", way=self.action_more)
         self.query_one(NoticeBox).show(self._at_hand.warning(craving) if self._warns else None)
-        self.query_one(Riding).follow(self._timing)
+        self.query_one(TimerPanel).follow(self._timing)
         self.query_one(KeyLine).refresh()
         self._show_lists(craving)
         _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))
@@ -266,7 +266,7 @@ class CravingView(View[None]):
         return f"craving · {moment_words(self.journal.local(self.craving.at))}"
 
     @property
-    def _timing(self) -> Timing | None:
+    def _timing(self) -> CravingTimer | None:
         """The timer, if it is this craving's."""
         timing, uid = self.app.timing, self.craving.uid if self.craving else ""
         return timing if timing and timing.craving in ("", uid) else None

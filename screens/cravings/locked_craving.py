@@ -40,12 +40,12 @@ from journal.text.locked import (
     locked_felt,
 )
 from journal.text.safety import emergency_foot
-from screens.base.screen import View
-from screens.cravings.timer_panel import Countdown, Riding
+from screens.base.screen import BaseScreen
+from screens.cravings.timer_panel import Countdown, TimerPanel
 from screens.keymap import Key, bindings
-from screens.runtime.craving_timer import Timing
+from screens.runtime.craving_timer import CravingTimer
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField
+from screens.widgets.fields.base import Field
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 STRONG: Final = 8
 
 
-class Breathing(View[None]):
+class Breathing(BaseScreen[None]):
     """Begins a craving, or goes on with the one that is being timed: of that only how it is now is asked, and shown.
 
     A craving of the open journal that was being timed when it locked gets its answer when it opens again.
@@ -72,7 +72,7 @@ class Breathing(View[None]):
         #strong { text-style: bold; }
         #felt { display: none; }
         #foot { height: 1; padding: 0 2; }
-        &.-narrow Riding Horizontal { layout: vertical; height: auto; }
+        &.-narrow TimerPanel Horizontal { layout: vertical; height: auto; }
         &.-short #own, &.-short #ask, &.-short .title { margin-top: 0; }
     }
     """  # a file of its own would have Textual parse all style sheets anew, at the worst moment
@@ -97,14 +97,14 @@ class Breathing(View[None]):
             self._noted, self._sealed_as = timing.noted, timing.craving
         with Panel("craving", CRAVING_LEAVING):
             motion, passes = self.app.settings.motion, CRAVING_PEAK_PASSES
-            yield Riding(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
+            yield TimerPanel(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
             card = Card.load()
             own = "\n".join([*card.sentences, *map(card_call, card.people)])
             yield from [Plain(own, id="own")] if own else []
             if timing.craving or timing.noted:
                 yield from self._now()
             else:
-                yield AnyField(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
+                yield Field(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Plain(LOCKED_WHAT_HELPS, classes="title")
             yield Plain("\n".join([*LOCKED_STEPS, TIMER_SOURCES]))
@@ -121,13 +121,13 @@ class Breathing(View[None]):
         self.query_one(Rating).focus(scroll_visible=False)
 
     def _now(self) -> tuple[Widget, ...]:
-        return AnyField(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
+        return Field(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
 
     def _ask_on(self) -> None:
         """The first digit is there: what set it off, and how it is now."""
         if not self.query("#ask-now"):
             triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
-            asked = AnyField(CRAVING_TRIGGER, Choice(triggers, many=True, id="trigger"), id="ask-trigger")
+            asked = Field(CRAVING_TRIGGER, Choice(triggers, many=True, id="trigger"), id="ask-trigger")
             self.query_one(Panel).mount(Plain(LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first")
         self.query_one("#first").display = False
 
@@ -170,7 +170,7 @@ class Breathing(View[None]):
             self._bring_felt_into_sight()
             self._seal_answer(timing)
 
-    def _seal_answer(self, timing: Timing) -> None:
+    def _seal_answer(self, timing: CravingTimer) -> None:
         """What belongs to a craving of the journal, too: a program that is killed keeps nothing in memory."""
         from msgspec.structs import replace
 
@@ -235,11 +235,11 @@ class Breathing(View[None]):
 
     # The timer.
 
-    def _begun(self) -> Timing:
+    def _begun(self) -> CravingTimer:
         """The timer that runs; a new one where there is none, or where what it timed is long over."""
         timing = self.app.timing
         if timing is None or not timing.goes_on:
-            timing = self.app.timing = Timing(self.app.clock, Preferences().timer_minutes)
+            timing = self.app.timing = CravingTimer(self.app.clock, Preferences().timer_minutes)
         return timing
 
     @property
@@ -252,17 +252,17 @@ class Breathing(View[None]):
         """Stop the timer, or begin again."""
         if self._of_the_journal:
             return
-        riding = self.query_one(Riding)
+        riding = self.query_one(TimerPanel)
         if self.app.timing:
             self.app.timing = None
         else:
-            self.app.timing = Timing(self.app.clock, riding.minutes, craving=self._sealed_as)
+            self.app.timing = CravingTimer(self.app.clock, riding.minutes, craving=self._sealed_as)
             self.app.timing.noted = self._noted
         riding.follow(self.app.timing)
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""
-        self.query_one(Riding).change(more)
+        self.query_one(TimerPanel).change(more)
 
     def action_scroll(self, pages: int) -> None:
         """Further down, or up: not everything fits into a small window."""

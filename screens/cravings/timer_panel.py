@@ -12,8 +12,8 @@ from textual.widget import Widget
 
 from journal.clock import Clock
 from journal.text.cravings import BREATHE_IN, BREATHE_OUT, BREATHE_STANDING, TIMER_OVER, TIMER_SOURCES
-from screens.runtime.craving_timer import Timing
-from screens.runtime.stopwatch import Idle
+from screens.runtime.craving_timer import CravingTimer
+from screens.runtime.stopwatch import Stopwatch
 from screens.widgets.plain_text import Plain
 
 SECONDS_IN: Final = 4
@@ -27,22 +27,22 @@ LONGEST: Final = 60
 """Minutes that the timer can be set to."""
 
 
-class Riding(Vertical):
+class TimerPanel(Vertical):
     """``minutes`` is how long the next timer runs; ``passed`` says how long the person's own cravings took.
 
     Posts ``Over`` when the time of the timer it follows is over.
     """
 
     DEFAULT_CSS = """
-    Riding { height: auto; }
-    Riding Horizontal { height: 1; }
-    Riding Breath { width: 52; }
+    TimerPanel { height: auto; }
+    TimerPanel Horizontal { height: 1; }
+    TimerPanel Breath { width: 52; }
     """
 
     class Over(Message):
         """The time is over."""
 
-    def __init__(self, clock: Clock, timing: Timing | None, *, minutes: int, passed: str, motion: bool) -> None:
+    def __init__(self, clock: Clock, timing: CravingTimer | None, *, minutes: int, passed: str, motion: bool) -> None:
         super().__init__()
         self.minutes = minutes
         self._clock = clock
@@ -62,7 +62,7 @@ class Riding(Vertical):
         self.follow(self._timing)
         self.set_interval(1.0, self._tell)
 
-    def follow(self, timing: Timing | None) -> None:
+    def follow(self, timing: CravingTimer | None) -> None:
         """Show another timer, or that there is none."""
         self._timing = timing
         countdown = self.query_one(Countdown)
@@ -107,7 +107,7 @@ class Breath(Widget):
 
     def __init__(self, clock: Clock, *, motion: bool, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._since = Idle(clock)
+        self._since = Stopwatch(clock)
         self._motion = motion
 
     def on_mount(self) -> None:
@@ -129,7 +129,7 @@ class Countdown(Widget):
     Countdown { height: 1; width: 1fr; }
     """
 
-    def __init__(self, timing: Timing | None = None, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, timing: CravingTimer | None = None, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._timing = timing
 
@@ -137,7 +137,7 @@ class Countdown(Widget):
         """Follow the seconds."""
         self.set_interval(1.0, self.refresh)
 
-    def follow(self, timing: Timing | None) -> None:
+    def follow(self, timing: CravingTimer | None) -> None:
         """Show another timer."""
         self._timing = timing
         self.refresh()

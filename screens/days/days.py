@@ -15,13 +15,13 @@ from journal.domain.dates import MONTH_NAMES, day_words
 from journal.domain.day_statistics import focus_figures, percent_words, run_words
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
-from journal.record_text import Told
+from journal.record_text import RecordText
 from journal.search import SEARCHED
 from journal.text.slips import return_words, stands_on_day, use_word, written_as
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
 from screens.keymap import bindings
-from screens.messages import Changed, DayTurned
+from screens.messages import Changed, DayChanged
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -34,7 +34,7 @@ STATE_WORDS: Final = {
 }
 
 
-class Days(View[None]):
+class Days(BaseScreen[None]):
     """The calendar of one focus (its uid)."""
 
     WHERE = "days"
@@ -69,7 +69,7 @@ class Days(View[None]):
         self.show_days()
 
     @on(Changed)
-    @on(DayTurned)
+    @on(DayChanged)
     def follow(self) -> None:
         """Something changed, here or elsewhere."""
         if self.app.journal is not None and self._focus_uid in self.journal.focuses:
@@ -99,7 +99,7 @@ class Days(View[None]):
             f"{self.focus_shown.label} · {MONTH_NAMES[self.day.month - 1]} {self.day.year}",
         )
         self.query_one("#day", Plain).show(f"{day_words(self.day)}: {self._day_words()}")
-        told = Told(self.journal)
+        told = RecordText(self.journal)
         records = [r for kind in SEARCHED for r in self.journal.collection(kind).between(self.day, self.day)]
         lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
         self.query_one("#written", Plain).show("\n".join(lines[:4]))

@@ -26,16 +26,16 @@ from journal.text.inbox import (
     captured_words,
     news_words,
 )
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
-from screens.messages import Changed, NotKept
+from screens.messages import Changed, SaveFailed
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 
-class InboxReview(View[None]):
+class InboxReview(BaseScreen[None]):
     """Oldest first; what is left for later stays, and Today says so on one line."""
 
     CSS_PATH = "inbox_review.tcss"
@@ -81,14 +81,14 @@ class InboxReview(View[None]):
         if self.app.journal is not None:
             self._show()
 
-    @on(NotKept)
-    def stay(self, message: NotKept) -> None:
+    @on(SaveFailed)
+    def stay(self, message: SaveFailed) -> None:
         """It was not done; why stands here, too."""
         self.query_one("#waiting", Panel).complain(message.reason)
 
     def _line(self, capture: Capture, width: int) -> str:
         """``Thu 19 Nov, 21:40  craving 7 · stress``."""
-        return elided(f"{moment_words(_local(capture))}  {captured_words(capture)}", width)
+        return truncate(f"{moment_words(_local(capture))}  {captured_words(capture)}", width)
 
     @on(RecordList.Moved)
     def show_whole(self) -> None:

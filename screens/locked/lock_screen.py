@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from journal.domain.dates import moment_words
 from journal.passphrase_length import TOO_LONG
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
 from screens.widgets.fields.passphrase import FORGOTTEN, Secret
@@ -52,7 +52,7 @@ WARMED = (
 )
 
 
-class Locked(View[None]):
+class Locked(BaseScreen[None]):
     """Looks at the file, then asks for the passphrase; opening goes on beside the screen.
 
     The field comes when the file was looked at, a moment after the first paint; what was typed until then is in it.

@@ -11,7 +11,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
 from screens.widgets.panel import Panel
@@ -31,7 +31,7 @@ STAYS_LOCKED = "It stays locked."
 OPENS_NEXT = "It stays locked, as you asked. The new passphrase opens it."
 
 
-class Recover(View[None]):
+class Recover(BaseScreen[None]):
     """Three fields; nothing is changed before the words have opened the journal."""
 
     CSS_PATH = "lock_screen.tcss"

@@ -24,12 +24,12 @@ from journal.domain.agreements import (
     same_words,
 )
 from journal.domain.record import Record
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField
@@ -47,14 +47,14 @@ STAYS_THEIRS = "This was agreed with someone else, and stays so. Mentor begins a
 NEXT_VERSION = "Kept as version {}; the one before stays as it was. Put your initials to it together."
 
 
-class AgreementSheet(Sheet):
+class AgreementSheet(RecordForm):
     """The newest version with one person. A change to what both put their initials to is the next version."""
 
     NAME = "what we agree to"
     ROUTE = "agreement"
     KEYS = "ctrl+s save · F6 versions · F7 print · esc back"
     KIND = Agreement
-    BINDINGS = [*Sheet.BINDINGS, *bindings("agreement")]
+    BINDINGS = [*RecordForm.BINDINGS, *bindings("agreement")]
 
     def __init__(
         self, *, record: Record | None = None, person: str = "", draft: tuple[str, Draft] | None = None
@@ -151,7 +151,7 @@ class AgreementSheet(Sheet):
             text.write(getattr(record, str(text.id)))
 
     def records(self) -> tuple[Record, ...]:
-        """This version as it is now, or the next one. Raises ``NotUnderstood``."""
+        """This version as it is now, or the next one. Raises ``InvalidInput``."""
         before = self._before
         agreement = self._said(before or Agreement(person="", start=self.journal.today()))
         if before is not None and before.agreed:
@@ -191,9 +191,9 @@ class AgreementSheet(Sheet):
     def _said(self, before: Agreement) -> Agreement:
         person, start = self.query_one("#person", ChoiceField), self.query_one("#start", DayField)
         if person.value is None and not before.person:
-            raise NotUnderstood(person, "Whom with? Someone can be added on Mentor, with +.")
+            raise InvalidInput(person, "Whom with? Someone can be added on Mentor, with +.")
         if (before.agreed or before.version > 1) and person.value not in (None, before.person):
-            raise NotUnderstood(person, STAYS_THEIRS)
+            raise InvalidInput(person, STAYS_THEIRS)
         texts = {
             str(field.id): field.text
             for field in (*self.query(TextField).exclude("NumberField, DayField"), *self.query(WritingField))
@@ -215,13 +215,13 @@ class AgreementSheet(Sheet):
         field = self.query_one(f"#{name}", NumberField)
         number = field.value
         if number is not None and (number != int(number) or not least <= number <= most):
-            raise NotUnderstood(field, f"A whole number from {least} to {most}.")
+            raise InvalidInput(field, f"A whole number from {least} to {most}.")
         return None if number is None else int(number)
 
     def _hours(self, name: str) -> Decimal | None:
         field = self.query_one(f"#{name}", NumberField)
         if field.value is not None and field.value > MOST_HOURS:
-            raise NotUnderstood(field, f"A week has {MOST_HOURS} hours.")
+            raise InvalidInput(field, f"A week has {MOST_HOURS} hours.")
         return field.value
 
     def _stands(self, agreement: Agreement) -> Agreement:

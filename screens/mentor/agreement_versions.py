@@ -8,14 +8,14 @@ from textual.containers import VerticalScroll
 
 from journal.domain.agreements import Agreement, told, versions
 from journal.domain.dates import day_words
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 
-class Agreed(View[None]):
+class Agreed(BaseScreen[None]):
     """The versions, the newest first, and all that the marked one says. None of them can be changed."""
 
     WHERE = "reading"

@@ -19,10 +19,10 @@ from journal.text.debriefs import (
     COMMITMENT_TOO_LARGE,
     DEBRIEF_BY_HINT,
 )
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
@@ -36,7 +36,7 @@ BECAME = (
 """What a person says of it; whether it was done late, its day says."""
 
 
-class CommitmentSheet(Sheet):
+class CommitmentSheet(RecordForm):
     """Done after its day is kept as done late; carried over it has another day, and is counted."""
 
     NAME = COMMITMENT_NAME
@@ -96,10 +96,10 @@ class CommitmentSheet(Sheet):
         return self.query_one("#status", ChoiceField).value or CommitmentStatus.OPEN
 
     def records(self) -> tuple[Record, ...]:
-        """The promise. Raises ``NotUnderstood``."""
+        """The promise. Raises ``InvalidInput``."""
         text = self.query_one("#text", TextField)
         if not text.text:
-            raise NotUnderstood(text, COMMITMENT_NEEDED)
+            raise InvalidInput(text, COMMITMENT_NEEDED)
         by = self.query_one("#by", ChoiceField).value or self.before.by
         return (self._became(replace(self.before, text=text.text, by=by)),)
 

@@ -21,7 +21,7 @@ from journal.domain.commitments import (
     in_order,
 )
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
@@ -103,13 +103,13 @@ class NewPromises(Vertical):
                 yield DayField("By", id=f"due-{number}", today=self._today, hint="thu, +7, 3 Dec", ahead=True)
 
     def made(self, session: str, person: str) -> list[Commitment]:
-        """Those that say something, of a meeting with a person (uids). Raises ``NotUnderstood``."""
+        """Those that say something, of a meeting with a person (uids). Raises ``InvalidInput``."""
         found = []
         for number in range(MOST_NEW):
             text = self.query_one(f"#promise-{number}", TextField)
             due = self.query_one(f"#due-{number}", DayField).value
             if not text.text and due is not None:
-                raise NotUnderstood(text, "What is to be done by then?")
+                raise InvalidInput(text, "What is to be done by then?")
             if text.text:
                 by = self.query_one(f"#by-{number}", ChoiceField).value or By.ME
                 found.append(replace(Commitment(text=text.text), by=by, due=due, session=session, person=person))

@@ -20,11 +20,11 @@ from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
 from journal.record_text import parked_words
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
 from screens.mentor.meeting_plan import KINDS, MODES, NOON, minutes, people_options
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import NumberField
@@ -49,14 +49,14 @@ def brought(session: Session) -> str:
     return "\n".join(part for part in (status, wish, hardest, proud, topics) if part)
 
 
-class MeetingSheet(Sheet):
+class MeetingSheet(RecordForm):
     """Notes of a meeting. Saving keeps it as held, with what was promised, and plans the next one if it has a day."""
 
     NAME = "the meeting"
     ROUTE = "meeting"
     KIND = Session
     KEYS = "ctrl+s save · F6 the page · esc back"
-    BINDINGS = [*Sheet.BINDINGS, *bindings("meeting")]
+    BINDINGS = [*RecordForm.BINDINGS, *bindings("meeting")]
     CSS_PATH = "meeting_plan.tcss"
     AUTO_FOCUS = "#said Writing"
 
@@ -70,7 +70,7 @@ class MeetingSheet(Sheet):
         # After unlocking only the draft's key is known; what is asked depends on whether the meeting was held.
         self.record = self.record or self.find(self._draft_key.partition(":")[2])
         with Container(id="halves"):
-            with Panel(self.NAME, self.KEYS if self.in_meeting else Sheet.KEYS):
+            with Panel(self.NAME, self.KEYS if self.in_meeting else RecordForm.KEYS):
                 yield from self.fields()
             if self.in_meeting:
                 with Panel("the page", "F6 the notes", id="page", reads=True):
@@ -193,7 +193,7 @@ class MeetingSheet(Sheet):
         """The minutes since it began, as far as the form says when that was."""
         try:
             day, began = self.query_one("#day", DayField).value, self.query_one("#time", TimeField).value
-        except NotUnderstood:
+        except InvalidInput:
             return 0
         if day is None or began is None:
             return 0
@@ -236,7 +236,7 @@ class MeetingSheet(Sheet):
         on = day.value or self.journal.today()
         held_at = local_instant(on, began.value or NOON, self.journal.zone())
         if on > self.journal.local(self.journal.now()).date():
-            raise NotUnderstood(day, "That day is still to come. esc, then enter prepares it.")
+            raise InvalidInput(day, "That day is still to come. esc, then enter prepares it.")
         before = self.record if isinstance(self.record, Session) else Session()
         session = replace(
             before,

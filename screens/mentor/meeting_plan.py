@@ -16,12 +16,12 @@ from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
 from journal.text.safety import emergency_foot
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with, promise_line
 from screens.messages import Changed
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import NumberField
@@ -48,19 +48,19 @@ def people_options(people: list[Person]) -> list[tuple[str, str]]:
 
 
 def minutes(field: NumberField) -> int | None:
-    """The whole minutes in a field. Raises ``NotUnderstood``."""
+    """The whole minutes in a field. Raises ``InvalidInput``."""
     if field.value is not None and field.value > LONGEST:
-        raise NotUnderstood(field, "More than a day: minutes are meant.")
+        raise InvalidInput(field, "More than a day: minutes are meant.")
     return None if field.value is None else int(field.value)
 
 
-class SessionSheet(Sheet):
+class SessionSheet(RecordForm):
     """A meeting to come: person, day, time, place; how I am, what I want, what was hardest, what to talk about."""
 
     NAME = "the next meeting"
     ROUTE = "session"
     KEYS = "ctrl+s save · F6 kept for it · esc back"
-    BINDINGS = [*Sheet.BINDINGS, *bindings("preparing")]
+    BINDINGS = [*RecordForm.BINDINGS, *bindings("preparing")]
     KIND = Session
     CSS_PATH = "meeting_plan.tcss"
 
@@ -117,7 +117,7 @@ class SessionSheet(Sheet):
         self.query_one("#empty", Plain).show(told)
 
     def _filled_in(self, name: str) -> bool:
-        field = self.query_one(f"#{name}", AnyField)
+        field = self.query_one(f"#{name}", Field)
         return bool(field.text if isinstance(field, WritingField) else field.written)
 
     @on(Changed)
@@ -162,7 +162,7 @@ class SessionSheet(Sheet):
         """The meeting, at its time on its day; without a time it is known to the day."""
         day, hour = self.query_one("#day", DayField), self.query_one("#time", TimeField)
         if day.value is None:
-            raise NotUnderstood(day, "A day is needed, if only a guess.")
+            raise InvalidInput(day, "A day is needed, if only a guess.")
         planned_at = local_instant(day.value, hour.value or NOON, self.journal.zone())
         before = self.record if isinstance(self.record, Session) else Session()
         session = replace(

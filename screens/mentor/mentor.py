@@ -22,15 +22,15 @@ from journal.domain.record import Record
 from journal.domain.sessions import Session, ends_at, held, next_session, planned, when_words
 from journal.domain.share_ledger import Share, pages
 from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
-from screens.base.main_screen import Place
+from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.mentor.meeting_notes import brought
 from screens.widgets.header import Heading
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, line
+from screens.widgets.plain_text import Plain, one_line
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import bar, elided
+from screens.widgets.text_fit import progress_bar, truncate
 
 ROUTE_OF: Final = {"planned": "session", "promises": "commitment", "needs": "need", "people": "person"}
 """List → the form for one of its lines; a meeting that was held has notes."""
@@ -42,7 +42,7 @@ NONE_PLANNED: Final = "No meeting is planned. + plans one."
 NO_MENTOR: Final = "No mentor yet. + adds a mentor, sponsor or coach."
 
 
-class Mentor(Place):
+class Mentor(MainScreen):
     """Six panels about one mentor; where there are several, the arrows go from one to the next."""
 
     NAME = "Mentor"
@@ -113,7 +113,7 @@ class Mentor(Place):
     def _show_heading(self, someone: Person | None, agreement: Agreement | None) -> None:
         """``Mentor · R., sponsor · week 5 of 12, to Wed 13 Jan``."""
         heading = self.query_one(Heading)
-        parts = [f"{line(someone.name, 30)}, {someone.role.value}"] if someone else []
+        parts = [f"{one_line(someone.name, 30)}, {someone.role.value}"] if someone else []
         week = programme_week(agreement, self.journal.today()) if agreement else None
         if agreement and week:
             last = ends_on(agreement)
@@ -157,9 +157,9 @@ class Mentor(Place):
     def _promise_line(self, one: Commitment, width: int) -> str:
         """``me      by Wed: text R. the date · carried twice``; one that is too large asks."""
         if not one.is_open:
-            return elided(f"{WHO[one.by]:<7} {one.status.value}: {one.text}", width)
+            return truncate(f"{WHO[one.by]:<7} {one.status.value}: {one.text}", width)
         asks = f" · {COMMITMENT_TOO_LARGE}" if one.too_large else ""
-        return elided(f"{WHO[one.by]:<7} {promise_words(one, self.journal.today())}{asks}", width)
+        return truncate(f"{WHO[one.by]:<7} {promise_words(one, self.journal.today())}{asks}", width)
 
     def _held_line(self, session: Session, width: int) -> str:
         minutes = "" if session.minutes is None else f"{session.minutes} min"
@@ -271,12 +271,12 @@ class Mentor(Place):
 
 def joined(parts: list[str], width: int) -> str:
     """The parts that say something, on one line of at most ``width`` cells."""
-    return elided(" · ".join(part for part in parts if part), width)
+    return truncate(" · ".join(part for part in parts if part), width)
 
 
 def _need_line(need: Need, width: int) -> str:
     """``housing    asked   a flat away from the old street · city office``."""
-    return elided(f"{need.area:<10} {need.status:<8} {joined([need.text, need.resource], width)}", width)
+    return truncate(f"{need.area:<10} {need.status:<8} {joined([need.text, need.resource], width)}", width)
 
 
 def _person_line(person: Person, width: int) -> str:
@@ -291,7 +291,7 @@ def _dose_words(had: Dose) -> str:
     if not had.hours_planned:
         return f"{_plain(had.hours)} h, {met}"
     part = min(1.0, float(had.hours / had.hours_planned))
-    return f"{_plain(had.hours)} of {_plain(had.hours_planned)} h, {met}  {bar(part)}"
+    return f"{_plain(had.hours)} of {_plain(had.hours_planned)} h, {met}  {progress_bar(part)}"
 
 
 def _plain(hours: Decimal) -> str:

@@ -7,15 +7,15 @@ from textual.app import ComposeResult
 
 from journal.domain.needs import Area, Need, NeedStatus, moved_to
 from journal.domain.record import Record
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 
 AREAS = [(area, area.value) for area in Area]
 STATUSES = [(status, status.value) for status in NeedStatus]
 
 
-class NeedSheet(Sheet):
+class NeedSheet(RecordForm):
     """Open, then asked for, then solved; or not now."""
 
     NAME = "a need"
@@ -43,7 +43,7 @@ class NeedSheet(Sheet):
         """The need, with the day on which it moved on."""
         area = self.query_one("#area", ChoiceField)
         if area.value is None:
-            raise NotUnderstood(area, "What is it about? One of these is enough.")
+            raise InvalidInput(area, "What is it about? One of these is enough.")
         before = self.record if isinstance(self.record, Need) else Need(area=area.value)
         status = self.query_one("#status", ChoiceField).value or before.status
         need = replace(

@@ -9,22 +9,22 @@ from textual.app import ComposeResult
 from journal.domain.parked import Parked, waiting
 from journal.domain.record import Record
 from journal.record_text import parked_words, route_of
-from screens.base.form import Sheet
-from screens.base.screen import View
+from screens.base.form import RecordForm
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."
 WHAT = "What goes on a page of it is chosen there: a note says why, the record itself stays as private as it is."
 LET_GO = "Let go; u brings it back."
 
 
-class ParkedList(View[None]):
+class ParkedList(BaseScreen[None]):
     """One line each, the first kept first."""
 
     WHERE = "parked"
@@ -53,7 +53,7 @@ class ParkedList(View[None]):
             self.query_one(Panel).show_keys("enter open · e say why · d let it go" if there else "")
 
     def _line(self, parked: Parked, width: int) -> str:
-        return elided(parked_words(self.journal, parked), width)
+        return truncate(parked_words(self.journal, parked), width)
 
     @on(RecordList.Chosen)
     def open(self, message: RecordList.About) -> None:
@@ -80,7 +80,7 @@ class ParkedList(View[None]):
         self.dismiss(None)
 
 
-class ParkedSheet(Sheet):
+class ParkedSheet(RecordForm):
     """Why it is kept, in a few words."""
 
     NAME = "for my mentor"

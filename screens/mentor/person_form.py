@@ -11,15 +11,15 @@ from journal.domain.share_ledger import Level
 from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
 from journal.text.sharing import LEVELS, section_words
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.text import WritingField
 
 ROLES = [(role, role.value) for role in Role]
 
 
-class PersonSheet(Sheet):
+class PersonSheet(RecordForm):
     """A person, with a role; a mentor, sponsor or coach is met for a check-in."""
 
     NAME = "a person"
@@ -57,10 +57,10 @@ class PersonSheet(Sheet):
         """The person."""
         name = self.query_one("#name", TextField)
         if not name.text:
-            raise NotUnderstood(name, "A name is needed; an initial is enough.")
+            raise InvalidInput(name, "A name is needed; an initial is enough.")
         key = self.query_one("#age_key", TextField)
         if key.text and not is_key(key.text):
-            raise NotUnderstood(key, "Not an age public key; one begins with age1.")
+            raise InvalidInput(key, "Not an age public key; one begins with age1.")
         before = self.record if isinstance(self.record, Person) else Person(name="")
         person = replace(
             before,

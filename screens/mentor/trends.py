@@ -15,12 +15,12 @@ from journal.domain.cravings import evidence_word
 from journal.domain.dates import day_words
 from journal.domain.mentor_trends import Typical, Week, typical, use_days, weeks
 from journal.domain.sessions import held
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, line
-from screens.widgets.text_fit import bar
+from screens.widgets.plain_text import Plain, one_line
+from screens.widgets.text_fit import progress_bar
 
 WEEKS_SHOWN: Final = 12
 BAR_HOURS: Final = 4.0
@@ -34,7 +34,7 @@ NOTHING: Final = (
 CLAIMS: Final = "As far as it was logged. It says what was, not what caused it."
 
 
-class Trends(View[None]):
+class Trends(BaseScreen[None]):
     """Numbers first, each with how many stand behind it."""
 
     WHERE = "reading"
@@ -59,7 +59,7 @@ class Trends(View[None]):
         """Bring it up to what the journal holds."""
         if self.app.journal is not None:
             people = self.journal.people
-            name = line(people.get(self._person).name, 30) if self._person in people else ""
+            name = one_line(people.get(self._person).name, 30) if self._person in people else ""
             self.query_one(Panel).rename(f"how it goes with {name}" if name else "how it goes")
             self.query_one("#told", Plain).show("\n".join(self._lines()) or NOTHING)
 
@@ -92,7 +92,7 @@ class Trends(View[None]):
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
             bound = f", at most {found.most}" if found.most > found.used else ""
             if found.days:
-                yield f"  {line(focus.label, LABEL):<{LABEL}} {found.used} of {found.days} days{bound}"
+                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {found.used} of {found.days} days{bound}"
 
     def _promise_lines(self, today: date) -> Iterator[str]:
         """How many were kept in time, of either side."""
@@ -136,7 +136,7 @@ def _week_lines(found: list[Week]) -> Iterator[str]:
     yield from ("", f"Week from      {'one-to-one':<17}{'groups':<17}met")
     for week in found:
         hours = "".join(
-            f"{float(one):>4.1f} h {bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
+            f"{float(one):>4.1f} h {progress_bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
             for one in (week.one_to_one, week.groups)
         )
         yield f"  {day_words(week.begins):<12} {hours} {week.meetings}"

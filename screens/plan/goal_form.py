@@ -7,8 +7,8 @@ from textual.app import ComposeResult
 
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
 from journal.domain.record import Record
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField
@@ -18,7 +18,7 @@ DIMENSIONS = [(dimension, dimension.value) for dimension in Dimension]
 STATUSES = [(status, status.value) for status in GoalStatus]
 
 
-class GoalSheet(Sheet):
+class GoalSheet(RecordForm):
     """Progress is steps done or a measure on its way from one value to another: either, both or neither."""
 
     NAME = "a goal"
@@ -65,7 +65,7 @@ class GoalSheet(Sheet):
         """The goal, with a dated value and the days of its steps where they are new."""
         title, today = self.query_one("#title", TextField), self.journal.today()
         if not title.text:
-            raise NotUnderstood(title, "A few words are needed.")
+            raise InvalidInput(title, "A few words are needed.")
         before = self.record if isinstance(self.record, Goal) else Goal(title="")
         goal = replace(
             before,

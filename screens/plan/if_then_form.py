@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.craving_support import AtHand, put_away
+from journal.craving_support import CravingSupport, put_away
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.if_then_plans import Plan
@@ -24,9 +24,9 @@ from journal.text.if_then_plans import (
     PLAN_OWN_HINT,
     PLAN_THEN,
 )
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.plain_text import Plain
 
@@ -46,7 +46,7 @@ class LineField(ChoiceField[L]):
         self.choice.choose(*[one for one, label in self.choice.options if label in written][:1])
 
 
-class IfThenSheet(Sheet):
+class IfThenSheet(RecordForm):
     """If this sets it off, or this is going on, then I do that. Saving it renews it."""
 
     NAME = "if … then …"
@@ -55,7 +55,7 @@ class IfThenSheet(Sheet):
 
     def fields(self) -> ComposeResult:
         """The two lists to pick from, what is done, and the person's own words for it."""
-        hand = AtHand(self.journal, None)
+        hand = CravingSupport(self.journal, None)
         known = self.record or self.find(self._draft_key.partition(":")[2])
         own = known if isinstance(known, Plan) else Plan()
         yield Plain(PLAN_MONTHLY, classes="muted")
@@ -92,9 +92,9 @@ class IfThenSheet(Sheet):
         trigger, strategy = self.query_one("#trigger", LineField), self.query_one("#strategy", LineField)
         situation = self.query_one("#situation", ChoiceField).value
         if trigger.value is None and situation is None:
-            raise NotUnderstood(trigger, PLAN_CHOOSE_IF)
+            raise InvalidInput(trigger, PLAN_CHOOSE_IF)
         if strategy.value is None:
-            raise NotUnderstood(strategy, PLAN_CHOOSE_THEN)
+            raise InvalidInput(strategy, PLAN_CHOOSE_THEN)
         plan = replace(
             self.record if isinstance(self.record, Plan) else Plan(),
             trigger=trigger.value.uid if trigger.value else "",

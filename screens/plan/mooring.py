@@ -10,18 +10,18 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.dates import date_words
-from journal.domain.mooring import ENOUGH, MooringLine, held_in, in_order, ticked, week, week_of
+from journal.domain.mooring import ENOUGH, MooringLine, in_order, is_held_in, toggle_week, week, week_of
 from journal.domain.record import Record
-from screens.base.form import Sheet
-from screens.base.screen import View
+from screens.base.form import RecordForm
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
-from screens.messages import Changed, DayTurned
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.messages import Changed, DayChanged
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import column, elided
+from screens.widgets.text_fit import pad, truncate
 
 WEEKS_SHOWN: Final = 6
 """Weeks before this one that stand beside a line."""
@@ -36,7 +36,7 @@ LEGEND: Final = "x held   · missed"
 EMPTY: Final = "None yet. + adds one: “Monday group”, “call Ana twice”."
 
 
-class Mooring(View[None]):
+class Mooring(BaseScreen[None]):
     """One line each: held this week or not yet, and how the weeks before were, the newest last."""
 
     WHERE = "mooring"
@@ -59,7 +59,7 @@ class Mooring(View[None]):
         self.follow()
 
     @on(Changed)
-    @on(DayTurned)
+    @on(DayChanged)
     def follow(self) -> None:
         """Bring it up to what the journal holds."""
         if self.app.journal is None:
@@ -73,17 +73,17 @@ class Mooring(View[None]):
     def _line(self, line: MooringLine, width: int) -> str:
         """``[x] Monday group   ·x·xxx``; one put away says so instead."""
         if line.archived:
-            return elided(f"    {line.text} · put away", width)
+            return truncate(f"    {line.text} · put away", width)
         monday = week_of(self.journal.today())
         before = "".join(self._mark(line, WEEKS_SHOWN - ago) for ago in range(WEEKS_SHOWN))
-        held = "x" if held_in(line, monday) else " "
+        held = "x" if is_held_in(line, monday) else " "
         room = max(0, min(TEXT_SHOWN, width - WEEKS_SHOWN - 6))
-        return f"[{held}] {column(line.text, room)}  {before}"
+        return f"[{held}] {pad(line.text, room)}  {before}"
 
     def _mark(self, line: MooringLine, weeks_ago: int) -> str:
         """``x`` held, ``·`` missed, nothing where it was not there yet."""
         begins = week_of(self.journal.today()) - timedelta(days=7 * weeks_ago)
-        return "x" if held_in(line, begins) else "·" if line.local_date <= begins else " "
+        return "x" if is_held_in(line, begins) else "·" if line.local_date <= begins else " "
 
     def _week_words(self, lines: list[MooringLine]) -> str:
         monday = week_of(self.journal.today())
@@ -91,7 +91,7 @@ class Mooring(View[None]):
         if not there:
             return ""
         days = date_words(monday, monday + timedelta(days=6))
-        held = sum(held_in(line, monday) for line in there)
+        held = sum(is_held_in(line, monday) for line in there)
         last = week(lines, monday - timedelta(days=7))
         before = f" The week before: {last.held} of {len(last.lines)}." if last.lines else ""
         enough = f"\n{ENOUGH_NOW}" if len(there) > ENOUGH else ""
@@ -103,7 +103,7 @@ class Mooring(View[None]):
         """It held this week, or it did not after all."""
         line = self.query_one(RecordList).item
         if line is not None and not line.archived:
-            self.app.save(ticked(line, self.journal.today()))
+            self.app.save(toggle_week(line, self.journal.today()))
 
     def action_add(self) -> None:
         """Another line."""
@@ -125,7 +125,7 @@ class Mooring(View[None]):
         self.dismiss(None)
 
 
-class MooringLineSheet(Sheet):
+class MooringLineSheet(RecordForm):
     """One line."""
 
     NAME = "a mooring line"
@@ -147,6 +147,6 @@ class MooringLineSheet(Sheet):
         """The line."""
         text = self.query_one("#text", TextField)
         if not text.text:
-            raise NotUnderstood(text, "A few words are needed.")
+            raise InvalidInput(text, "A few words are needed.")
         before = self.record if isinstance(self.record, MooringLine) else MooringLine(text="")
         return (replace(before, text=text.text, archived=not self.query_one("#there", YesNoField).yes),)

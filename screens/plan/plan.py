@@ -22,11 +22,11 @@ from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.text.cravings import strategy_words
 from journal.text.if_then_plans import PLAN_EMPTY, PLAN_RENEWED, PLAN_TO_RENEW, plan_words, plans_title
-from screens.base.main_screen import Place
+from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import bar, column, elided
+from screens.widgets.text_fit import pad, progress_bar, truncate
 
 ROUTE_OF: Final = {
     "goals": "goal",
@@ -50,7 +50,7 @@ KEYS_OF: Final = {
 """List → its keys that always do something, and those that need a line."""
 
 
-class Plan(Place):
+class Plan(MainScreen):
     """Five lists; the focused one takes the room where there is little."""
 
     NAME = "Plan"
@@ -115,8 +115,8 @@ class Plan(Place):
         step = next_step(goal)
         if step and goal.status is GoalStatus.ACTIVE:
             after.append(f"next: {step.text}")
-        line = f"{column(goal.title, title)} {bar(progress(goal))} {' · '.join(part for part in after if part)}"
-        return elided(line, width)
+        line = f"{pad(goal.title, title)} {progress_bar(progress(goal))} {' · '.join(part for part in after if part)}"
+        return truncate(line, width)
 
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
@@ -127,21 +127,21 @@ class Plan(Place):
         mark = "★" if strategy.favourite else " "
         said = "put away" if strategy.retired else strategy_words(self._known[strategy.uid])
         needs = f" · needs {', '.join(strategy.needs)}" if strategy.needs else ""
-        return elided(f"{mark} {column(strategy.label, max(16, width // 3))} {said}{needs}", width)
+        return truncate(f"{mark} {pad(strategy.label, max(16, width // 3))} {said}{needs}", width)
 
     def _plan_line(self, plan: IfThen, width: int) -> str:
         renew = bool(due([plan], self.journal.today()))
         said = "put away" if plan.archived else PLAN_TO_RENEW if renew else ""
         words = plan_words(plan, self._triggers, self._strategies)
         if not said:
-            return elided(words, width)
-        return f"{elided(words, width - len(said) - 3)} · {said}"
+            return truncate(words, width)
+        return f"{truncate(words, width - len(said) - 3)} · {said}"
 
     def _trigger_line(self, trigger: Trigger, width: int) -> str:
         times = self._used[trigger.uid]
         count = f"{times} {'craving' if times == 1 else 'cravings'}" if times else ""
         said = "put away" if trigger.archived else count
-        return elided(" · ".join(part for part in (trigger.label, said) if part), width)
+        return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
 
     # What the keys do.
 
@@ -194,4 +194,4 @@ class Plan(Place):
 
 
 def _reason_line(reason: Reason, width: int) -> str:
-    return elided(f"{reason.text} · put away" if reason.archived else reason.text, width)
+    return truncate(f"{reason.text} · put away" if reason.archived else reason.text, width)

@@ -8,12 +8,12 @@ from textual.app import ComposeResult
 from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.text.onboarding import ONE_REASON
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import YesNoField
 
 
-class ReasonSheet(Sheet):
+class ReasonSheet(RecordForm):
     """One reason."""
 
     NAME = "a reason"
@@ -35,6 +35,6 @@ class ReasonSheet(Sheet):
         """The reason."""
         text = self.query_one("#text", TextField)
         if not text.text:
-            raise NotUnderstood(text, "A few words are needed.")
+            raise InvalidInput(text, "A few words are needed.")
         before = self.record if isinstance(self.record, Reason) else Reason(text="")
         return (replace(before, text=text.text, archived=not self.query_one("#show", YesNoField).yes),)

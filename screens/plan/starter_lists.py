@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import STARTERS_CHOOSE, STARTERS_NONE
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.plain_text import Plain
 
 
-class StarterSheet(Sheet):
+class StarterSheet(RecordForm):
     """Offers those that are not in the list yet; what is chosen becomes the person's own."""
 
     NAME = "to begin with"
@@ -37,5 +37,5 @@ class StarterSheet(Sheet):
         """What was chosen."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):
-            raise NotUnderstood(helps, STARTERS_NONE)
+            raise InvalidInput(helps, STARTERS_NONE)
         return chosen

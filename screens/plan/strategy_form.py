@@ -16,8 +16,8 @@ from journal.text.cravings import (
     STRATEGY_STEPS_HINT,
     known_words,
 )
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import WritingField
@@ -28,7 +28,7 @@ NEEDS = [(needs, needs.value) for needs in Needs]
 LONGEST = 1440
 
 
-class StrategySheet(Sheet):
+class StrategySheet(RecordForm):
     """Something to do in a craving."""
 
     NAME = "a coping strategy"
@@ -64,9 +64,9 @@ class StrategySheet(Sheet):
         """The strategy."""
         label, minutes = self.query_one("#label", TextField), self.query_one("#minutes", NumberField)
         if not label.text:
-            raise NotUnderstood(label, NEEDS_WORDS)
+            raise InvalidInput(label, NEEDS_WORDS)
         if minutes.value is not None and minutes.value > LONGEST:
-            raise NotUnderstood(minutes, STRATEGY_MINUTES)
+            raise InvalidInput(minutes, STRATEGY_MINUTES)
         before = self.record if isinstance(self.record, Strategy) else Strategy(label="")
         strategy = replace(
             before,

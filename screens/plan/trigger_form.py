@@ -8,14 +8,14 @@ from textual.app import ComposeResult
 from journal.domain.cravings import Trigger, TriggerKind
 from journal.domain.record import Record
 from journal.text.cravings import NEEDS_WORDS, TRIGGER_LABEL
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 
 KINDS = [(kind, kind.value) for kind in TriggerKind]
 
 
-class TriggerSheet(Sheet):
+class TriggerSheet(RecordForm):
     """One line of the list that a craving offers."""
 
     NAME = "a trigger"
@@ -39,7 +39,7 @@ class TriggerSheet(Sheet):
         """The trigger."""
         label = self.query_one("#label", TextField)
         if not label.text:
-            raise NotUnderstood(label, NEEDS_WORDS)
+            raise InvalidInput(label, NEEDS_WORDS)
         before = self.record if isinstance(self.record, Trigger) else Trigger(label="")
         kind, archived = self.query_one("#kind", ChoiceField).value, not self.query_one("#offer", YesNoField).yes
         return (replace(before, label=label.text, kind=kind, archived=archived),)

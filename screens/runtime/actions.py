@@ -12,10 +12,10 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from journal.store.operations import delete_with_dependents, dependents, park, save_all
-from screens.messages import Changed, NotKept, Removed, Saved
+from screens.messages import Changed, Removed, Saved, SaveFailed
 from screens.routes import new_screen, screen_class
-from screens.runtime.crash import QuietApp
-from screens.runtime.journal_worker import Draft, Keeper
+from screens.runtime.crash import CrashSafeApp
+from screens.runtime.journal_worker import Draft, JournalWorker
 
 if TYPE_CHECKING:
     from journal.domain.preferences import Preferences
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-TOLD_SECONDS: Final = 5
+NOTIFY_SECONDS: Final = 5
 
 FORKED: Final = (
     "What was open here is kept in a copy beside it. Unlocked again, the journal shows what the other program left, "
@@ -36,7 +36,7 @@ JOURNAL = "journal"
 """The group of all workers that use the open journal."""
 
 
-class SavingApp(QuietApp):
+class SavingApp(CrashSafeApp):
     """What screens ask for when something is to be kept, changed or taken back.
 
     ``locking`` is true from the lock until the journal is closed.
@@ -44,7 +44,7 @@ class SavingApp(QuietApp):
 
     def __init__(self) -> None:
         super().__init__()
-        self.keeper = Keeper()
+        self.keeper = JournalWorker()
         self.locking = False
 
     @property
@@ -55,7 +55,7 @@ class SavingApp(QuietApp):
     def save(self, *records: Record) -> None:
         """Save records in one transaction: without a uid they are added, with one they stand under it from then on.
 
-        ``Saved`` or ``NotKept`` follows. Saves become durable in the order in which they were asked for.
+        ``Saved`` or ``SaveFailed`` follows. Saves become durable in the order in which they were asked for.
         """
         self.run_worker(self.saved(*records), group=JOURNAL)
 
@@ -73,7 +73,7 @@ class SavingApp(QuietApp):
             self.tell(told)
 
     def save_preferences(self, preferences: Preferences) -> None:
-        """Save the settings that live in the journal; ``Changed("preferences")`` or ``NotKept`` follows."""
+        """Save the settings that live in the journal; ``Changed("preferences")`` or ``SaveFailed`` follows."""
         work = self._change(
             lambda journal: journal.set_preferences(preferences), lambda _: Changed(preferences.table), (preferences,)
         )
@@ -94,7 +94,7 @@ class SavingApp(QuietApp):
         )
 
     def decide(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
-        """Keep and drop what was written while locked, and say so; ``Changed`` or ``NotKept`` follows."""
+        """Keep and drop what was written while locked, and say so; ``Changed`` or ``SaveFailed`` follows."""
         self.run_worker(self._decide(keep, drop), group=JOURNAL)
 
     async def _decide(self, keep: Sequence[str], drop: Sequence[str]) -> None:
@@ -137,7 +137,7 @@ class SavingApp(QuietApp):
 
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Say something in passing, ``wrong`` if something did not work; a person's text is safe in it."""
-        self.notify(sentence, severity="error" if wrong else "information", timeout=TOLD_SECONDS)
+        self.notify(sentence, severity="error" if wrong else "information", timeout=NOTIFY_SECONDS)
 
     def notify(self, message: str, **options: Any) -> None:
         """As Textual's, but never reading markup: a person's text may be in it."""
@@ -185,7 +185,7 @@ class SavingApp(QuietApp):
         except (VaultError, InvalidRecord, NotFound) as error:
             reason = str(error)
             self._say_why(error, reason)
-            self.broadcast(lambda: NotKept(given, reason))
+            self.broadcast(lambda: SaveFailed(given, reason))
             return None
         self.broadcast(lambda: told(result))
         return result

@@ -18,10 +18,10 @@ from journal.hardening import STOPPED
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from screens.runtime.shutdown import Ending
+    from screens.runtime.shutdown import Shutdown
 
 
-class QuietApp(App[int]):
+class CrashSafeApp(App[int]):
     """Ends on an unhandled error with one sentence and the exit code 1.
 
     ``exit_code`` is known once the app was told to end, or crashed; ``ending`` then makes sure that the process ends.
@@ -29,7 +29,7 @@ class QuietApp(App[int]):
 
     crashed = False
     exit_code: int | None = None
-    ending: Ending | None = None
+    ending: Shutdown | None = None
     _said = False
 
     def hush(self) -> None:

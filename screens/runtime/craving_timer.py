@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from journal.clock import Clock
-from screens.runtime.stopwatch import Idle
+from screens.runtime.stopwatch import Stopwatch
 
 if TYPE_CHECKING:
     from journal.domain.captures import Capture
@@ -14,7 +14,7 @@ STALE: Final = 3 * 3600
 """Seconds after its time was over from which on nobody comes back to a timer."""
 
 
-class Timing:
+class CravingTimer:
     """A craving being timed: ``craving`` is its uid, ``minutes`` how long to ride it out.
 
     ``answer`` is "how is it now?" (0–10) as given without the passphrase; ``seconds`` how long had been timed then.
@@ -30,7 +30,7 @@ class Timing:
         self.seconds = 0
         self.intensity: int | None = None
         self.noted: Capture | None = None
-        self._since = Idle(clock)
+        self._since = Stopwatch(clock)
 
     def elapsed(self) -> int:
         """Whole seconds since it began, suspend included."""

@@ -16,12 +16,12 @@ T = TypeVar("T")
 Draft = dict[str, Any]
 """What stands in a form, as plain values that JSON can hold."""
 
-RETURN: Final = "return"
+RESUME_STATE: Final = "return"
 """The draft that says where to go back to after a lock: ``{"place": mode, "open": [draft keys, bottom first]}``."""
 
 
 @runtime_checkable
-class Keeps(Protocol):
+class HasDraft(Protocol):
     """A screen that holds something half-typed."""
 
     def draft(self) -> tuple[str, Draft] | None:
@@ -36,7 +36,7 @@ class Forgets(Protocol):
         """Clear the secrets that are typed here, and say so."""
 
 
-class Keeper:
+class JournalWorker:
     """Holds the open journal and seals drafts into it. Everything that writes runs on one thread, in order."""
 
     def __init__(self) -> None:

@@ -10,11 +10,11 @@ from textual import events
 from textual.app import App, ScreenStackError
 from textual.message_pump import MessagePump
 
-LONGEST_TURN: Final = 0.25
+KEY_TIMEOUT: Final = 0.25
 """Seconds after which the next key no longer waits: the widget that had the last one may be gone."""
 
 
-class KeysInTurn(App[int]):
+class KeyQueue(App[int]):
     """An app for fast fingers and slow lines.
 
     Textual hands a key to whatever has the focus when it arrives, and acts on tab or enter only when that key has come
@@ -61,7 +61,7 @@ class KeysInTurn(App[int]):
             return False
 
     def _wait_no_longer(self) -> None:
-        self.set_timer(LONGEST_TURN, partial(self._next, self._turn))
+        self.set_timer(KEY_TIMEOUT, partial(self._next, self._turn))
 
     def _follow(self, turn: int, way: list[Any], moves: bool) -> None:
         """Go behind the key, from queue to queue, up to the app."""

@@ -22,7 +22,7 @@ GRACE_SECONDS: Final = 5.0
 """How long the screens may take to end; a system that shuts down often waits no longer than 10 s."""
 
 
-class Ending:
+class Shutdown:
     """Ends the process of an app that was told to end, if the app has not done it after ``GRACE_SECONDS``.
 
     The app may wait for a terminal that takes nothing any more, or for a thread. Then a thread of this class does

@@ -7,7 +7,7 @@ from datetime import datetime
 from journal.clock import Clock
 
 
-class Idle:
+class Stopwatch:
     """Counts from the last touch by both clocks: the stopwatch stands still in suspend, the wall clock does not."""
 
     def __init__(self, clock: Clock) -> None:

@@ -18,7 +18,7 @@ SIZES_DOWN: Final = [(0, "-flat"), (ROWS, "-short"), (24, "-medium"), (40, "-tal
 TOO_SMALL: Final = f"The journal needs a window of {COLUMNS} columns and {ROWS} rows."
 
 
-def unfit() -> str:
+def unsupported_reason() -> str:
     """Why the screens can't be shown on this terminal, in one sentence; nothing when they can."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return "The journal's screens need a terminal; journal --help lists what works without one."

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, take_back
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS
 from journal.text.emergency_card import (
@@ -33,10 +33,10 @@ from journal.text.emergency_card import (
     card_too_long,
     card_too_many,
 )
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.fields.choices import Picks
 from screens.widgets.fields.text import WritingField
 from screens.widgets.footer import KeyLine
@@ -48,7 +48,7 @@ class Preview(Plain, can_focus=True):
     """What will be shown; it takes the focus, so that it comes into sight in a small window."""
 
 
-class EmergencyCard(Sheet):
+class EmergencyCard(RecordForm):
     """Reasons and people are offered to be picked; nothing goes on the card by itself."""
 
     CSS_PATH = "emergency_card_form.tcss"
@@ -79,7 +79,7 @@ class EmergencyCard(Sheet):
         return [(text, text) for text in dict.fromkeys(texts)]
 
     def _people(self) -> list[tuple[str, str]]:
-        texts = [to_call(person) for person in self.journal.people if person.call and not person.archived]
+        texts = [contact_line(person) for person in self.journal.people if person.call and not person.archived]
         return [(text, text) for text in dict.fromkeys(texts) if text]
 
     def _parts(self) -> list[tuple[str, str]]:
@@ -113,7 +113,7 @@ class EmergencyCard(Sheet):
         return [text for field in self.query(f"#{name}").results(Picks) for text in field.written]
 
     def chosen(self) -> Card:
-        """The card as it stands in the form. Raises ``NotUnderstood``."""
+        """The card as it stands in the form. Raises ``InvalidInput``."""
         sentences = self._lines("reasons", "own", SENTENCES)
         people = self._lines("people", "others", PEOPLE)
         card = Card(sentences=sentences, people=people)
@@ -123,9 +123,9 @@ class EmergencyCard(Sheet):
         written = self.query_one(f"#{field}", WritingField)
         said = list(dict.fromkeys([*self._picked(picks), *written.lines]))
         if len(said) > most:
-            raise NotUnderstood(written, card_too_many(most))
+            raise InvalidInput(written, card_too_many(most))
         if any(len(text) > LONGEST for text in said):
-            raise NotUnderstood(written, card_too_long(LONGEST))
+            raise InvalidInput(written, card_too_long(LONGEST))
         return said
 
     @on(Choice.Chosen)
@@ -134,7 +134,7 @@ class EmergencyCard(Sheet):
         """Show what will be shown, or why it can't be."""
         try:
             shown = "\n".join(_shown(self.chosen())) or CARD_PREVIEW_NOTHING
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             shown = str(problem)
         self.query_one("#preview", Plain).show(shown)
 
@@ -176,7 +176,7 @@ class EmergencyCard(Sheet):
         except OSError:
             self.query_one(Panel).complain(CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
-        self._blank = {str(field.id): type(field.written)() for field in self.query(AnyField)}
+        self._blank = {str(field.id): type(field.written)() for field in self.query(Field)}
         self._is_there = False
         self.query_one(Panel).complain("")
         self.query_one(KeyLine).refresh()

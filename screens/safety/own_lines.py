@@ -13,11 +13,11 @@ from journal.domain.safety_lines import Line
 from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
 from journal.text.settings import NOT_WRITTEN
 from screens.app import JournalApp
-from screens.base.form import Sheet
-from screens.base.screen import View
+from screens.base.form import RecordForm
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -25,7 +25,7 @@ from screens.widgets.record_list import RecordList
 LONGEST = 100
 
 
-class OwnLines(View[None]):
+class OwnLines(BaseScreen[None]):
     """The lines, and that they can be read by anyone here."""
 
     WHERE = "own lines"
@@ -71,7 +71,7 @@ class OwnLines(View[None]):
         self.dismiss(None)
 
 
-class OwnLineSheet(Sheet):
+class OwnLineSheet(RecordForm):
     """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""
 
     NAME = "a line of my own"
@@ -102,7 +102,7 @@ class OwnLineSheet(Sheet):
         number, name = self.query_one("#number", TextField), self.query_one("#name", TextField)
         for field in (number, name):
             if not field.text:
-                raise NotUnderstood(field, "A number and a name are needed.")
+                raise InvalidInput(field, "A number and a name are needed.")
         note, day = self.query_one("#note", TextField).text, self.journal.today().isoformat()
         self._new = Line(name=name.text, number=number.text, note=note, verified=day)
         return ()

@@ -25,14 +25,14 @@ from journal.text.safety import (
     SAFETY_PLAN_NONE,
     emergency_words,
 )
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.messages import Changed
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 
-class Safety(View[None]):
+class Safety(BaseScreen[None]):
     """The lines of the region, all of them when none is chosen, each with its source; a digit leads to each part."""
 
     WHERE = "safety"

@@ -14,13 +14,13 @@ from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
 from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
 from screens.app import JournalApp
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.messages import Removed
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 
 
-class SafetyPlanSheet(Sheet):
+class SafetyPlanSheet(RecordForm):
     """There is one plan, always; it is empty until something stands in it."""
 
     NAME = "my safety plan"

@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.app import ComposeResult
 
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.link_row import TwoLines
 from screens.widgets.panel import Panel
@@ -35,7 +35,7 @@ WAYS: Final = (
 """Route, name, and what it does and does not protect."""
 
 
-class WhatOpens(View[None]):
+class WhatOpens(BaseScreen[None]):
     """Three ways, none of which changes anything by itself."""
 
     WHERE = "reading"

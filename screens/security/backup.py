@@ -12,11 +12,11 @@ from textual.widgets import Input
 
 from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -32,7 +32,7 @@ THERE: Final = (
 REPLACE: Final = "An earlier copy is there already. Replace it?"
 
 
-class Backup(View[None]):
+class Backup(BaseScreen[None]):
     """Where to; then where it is."""
 
     WHERE = "backup"
@@ -71,7 +71,7 @@ class Backup(View[None]):
         self._place.complain("")
         try:
             self._copy(self._place.path, over=False)
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._place.complain(str(problem))
 
     def _copy(self, to: Path, *, over: bool) -> None:
@@ -123,7 +123,7 @@ class Backup(View[None]):
         self.dismiss(None)
 
 
-def last_copy(view: View[None]) -> str:
+def last_copy(view: BaseScreen[None]) -> str:
     """``last copy 12 Nov``, or that there is none."""
     journal = view.journal
     at = journal.preferences.backed_up_at

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from screens.app import JournalApp
-from screens.base.wizard import Step, Steps
+from screens.base.wizard import Wizard, WizardStep
 from screens.routes import new_screen
 from screens.security.rotate_key import NEEDED, TRYING, WRONG
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
@@ -30,7 +30,7 @@ STAYS: Final = (
 )
 
 
-class EraseStep(Step):
+class EraseStep(WizardStep):
     """What goes, what stays, and two fields."""
 
     NAME = "erase the journal"
@@ -54,7 +54,7 @@ class EraseStep(Step):
         return {}
 
 
-class EraseJournal(Steps[None]):
+class EraseJournal(Wizard[None]):
     """One step. Nothing is touched before both fields are right."""
 
     def __init__(self) -> None:
@@ -65,17 +65,17 @@ class EraseJournal(Steps[None]):
         """One step."""
         return ["erase"]
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """The step."""
         return EraseStep()
 
-    def answer(self, step: Step) -> None:
-        """Raises ``NotUnderstood`` at the field that is not filled in."""
+    def answer(self, step: WizardStep) -> None:
+        """Raises ``InvalidInput`` at the field that is not filled in."""
         assert isinstance(step, EraseStep)
         if not step.now.secret.value:
-            raise NotUnderstood(step.now, NEEDED)
+            raise InvalidInput(step.now, NEEDED)
         if step.word.text != WORD:
-            raise NotUnderstood(step.word, f"Type {WORD} in capitals, so that nothing is erased by chance.")
+            raise InvalidInput(step.word, f"Type {WORD} in capitals, so that nothing is erased by chance.")
 
     def finish(self) -> None:
         """Try the passphrase, beside the screen."""

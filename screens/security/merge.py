@@ -13,18 +13,18 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.dates import day_words
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 if TYPE_CHECKING:
     from journal.store.journal import Copy, Merged
@@ -43,7 +43,7 @@ NO_NEWS: Final = "There was nothing in it that the journal lacks."
 KEPT: Final = "The file as it is now is kept beside, as the first of three."
 
 
-class Merge(View[None]):
+class Merge(BaseScreen[None]):
     """Choose a copy; asked, and where it has another key after its passphrase, it is brought in."""
 
     WHERE = "merge"
@@ -103,7 +103,7 @@ class Merge(View[None]):
         local = datetime.fromtimestamp(copy.modified / 1000, UTC).astimezone(ZoneInfo(self.journal.zone()))
         when = day_words(local.date(), self.journal.today()) + (f" {local:%H:%M}" if width > ROOMY else "")
         rest = f"  {when}  {brings(copy, nothing=False)}"
-        return elided(copy.path.name, max(8, width - len(rest))) + rest
+        return truncate(copy.path.name, max(8, width - len(rest))) + rest
 
     # What is to be brought in.
 
@@ -123,7 +123,7 @@ class Merge(View[None]):
         self._place.complain("")
         try:
             self._other = self._place.path
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._place.complain(str(problem))
             return
         self._ask("What is in it is told afterwards.")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Button
 
 from journal.domain.dates import day_words
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.panel import Panel
@@ -23,7 +23,7 @@ LOOKING = "Looking for what is missing in the earlier copies beside the journal 
 BRING_BACK = "Go on, and bring back {number:,} from the earlier copies"
 
 
-class Opened(View[None]):
+class Opened(BaseScreen[None]):
     """Until a choice is made the journal can be read and not changed."""
 
     CSS_PATH = "open_report.tcss"

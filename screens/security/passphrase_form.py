@@ -8,8 +8,8 @@ from typing import Final
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.fields.new_passphrase import NewPassphrase, SecretField
 from screens.widgets.fields.passphrase import Secret
@@ -31,7 +31,7 @@ SUGGESTED: Final = (
 )
 
 
-class PassphraseSheet(Sheet):
+class PassphraseSheet(RecordForm):
     """The one of now, and the new one twice; nothing changes before ctrl+s."""
 
     NAME = "passphrase"
@@ -57,7 +57,7 @@ class PassphraseSheet(Sheet):
     def records(self) -> tuple[Record, ...]:
         """Nothing for the journal; only whether both passphrases are understood."""
         if not self._now.secret.value:
-            raise NotUnderstood(self._now, NOW)
+            raise InvalidInput(self._now, NOW)
         self._new = self.query_one(NewPassphrase).value
         return ()
 

@@ -7,7 +7,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from screens.app import JournalApp
-from screens.base.wizard import Step
+from screens.base.wizard import WizardStep
 from screens.security.recovery_words_steps import CheckStep, WordSteps
 
 
@@ -21,16 +21,16 @@ class RecoveryWords(WordSteps[None]):
         """Two steps."""
         return ["words", "check"]
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """The words, or the two that are asked back."""
         return self.word_step(name, instead=self.journal.has_recovery)
 
-    def answer(self, step: Step) -> None:
-        """Raises ``NotUnderstood`` at a word that is another one."""
+    def answer(self, step: WizardStep) -> None:
+        """Raises ``InvalidInput`` at a word that is another one."""
         if isinstance(step, CheckStep):
             step.check()
 
-    def skip(self, step: Step) -> None:
+    def skip(self, step: WizardStep) -> None:
         """Later."""
         self.dismiss(None)
 

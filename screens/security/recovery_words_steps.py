@@ -9,9 +9,9 @@ from typing import Final, Generic, TypeVar
 from textual.widget import Widget
 
 from journal.text.onboarding import RECOVERY_WORDS
-from screens.base.wizard import Step, Steps
+from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
@@ -23,7 +23,7 @@ INSTEAD = "They take the place of the words you have, as soon as two of them are
 R = TypeVar("R")
 
 
-class WordSteps(Steps[R], Generic[R]):
+class WordSteps(Wizard[R], Generic[R]):
     """Base of the screens with the steps ``words`` and ``check``. The words are in no draft."""
 
     WHERE = "recovery words"
@@ -46,7 +46,7 @@ class WordSteps(Steps[R], Generic[R]):
         """Writing 24 words on paper takes minutes without a key: it locks later, as in a meeting."""
         return self.at in ("words", "check")
 
-    def word_step(self, name: str, *, instead: bool = False) -> Step:
+    def word_step(self, name: str, *, instead: bool = False) -> WizardStep:
         """The words, or the two that are asked back; ``instead`` says that they take the place of others."""
         return CheckStep(self.words) if name == "check" else WordsStep(self.words, instead=instead)
 
@@ -60,7 +60,7 @@ class WordSteps(Steps[R], Generic[R]):
             self.app.show("words_sheet", words=self.words)
 
 
-class WordsStep(Step):
+class WordsStep(WizardStep):
     """The 24 words, to be written down."""
 
     NAME = "recovery words"
@@ -80,7 +80,7 @@ class WordsStep(Step):
             yield Plain(INSTEAD, classes="muted")
 
 
-class CheckStep(Step):
+class CheckStep(WizardStep):
     """Two of the words at random places are asked back."""
 
     NAME = "recovery words"
@@ -98,10 +98,10 @@ class CheckStep(Step):
             yield SecretField(f"Word {place + 1}", Secret(hidden=False), id=f"word-{place}")
 
     def check(self) -> None:
-        """Raise ``NotUnderstood`` at the first field with another word in it."""
+        """Raise ``InvalidInput`` at the first field with another word in it."""
         for field, place in zip(self.query(SecretField), self.places, strict=True):
             if field.secret.value.strip().lower() != self._words[place]:
-                raise NotUnderstood(field, f"Word {place + 1} is another one. Esc shows them again.")
+                raise InvalidInput(field, f"Word {place + 1} is another one. Esc shows them again.")
 
 
 def in_columns(recovery_words: list[str]) -> str:

@@ -11,9 +11,9 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.store.locked import latest_intact_generation
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -27,7 +27,7 @@ DETAIL: Final = "{path} is to be what that copy is. What was written since the c
 PUT_BACK: Final = "The copy is put back."
 
 
-class PutBack(View[bool]):
+class PutBack(BaseScreen[bool]):
     """Answers ``True`` once the journal is there again."""
 
     WHERE = "put back"
@@ -64,7 +64,7 @@ class PutBack(View[bool]):
         self._place.complain("")
         try:
             source = self._place.path
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._place.complain(str(problem))
             return
         detail = DETAIL.format(path=short(self.app.path))

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 from textual.widget import Widget
 
-from screens.base.wizard import Step
+from screens.base.wizard import WizardStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
@@ -42,7 +42,7 @@ ENDED: Final = "The recovery words you have open nothing here any more."
 NO_UNDO: Final = "What you did today can't be taken back with u afterwards."
 
 
-class Which(StrEnum):
+class RecoveryWordsChoice(StrEnum):
     """Which recovery words open the journal afterwards."""
 
     NEW = "new ones"
@@ -50,7 +50,7 @@ class Which(StrEnum):
     NONE = "none"
 
 
-class NowStep(Step):
+class CurrentPassphraseStep(WizardStep):
     """What will happen, and the passphrase."""
 
     SKIP = ""
@@ -68,7 +68,7 @@ class NowStep(Step):
         yield self.now
 
 
-class WhichStep(Step):
+class WhichStep(WizardStep):
     """Which recovery words there are to be."""
 
     NAME = "recovery words"
@@ -77,16 +77,16 @@ class WhichStep(Step):
 
     def __init__(self, *, has_some: bool) -> None:
         super().__init__()
-        options = [which for which in Which if has_some or which is not Which.SAME]
+        options = [which for which in RecoveryWordsChoice if has_some or which is not RecoveryWordsChoice.SAME]
         self.which = ChoiceField("Recovery words", [(which, which.value) for which in options], id="which")
-        self.which.choice.choose(Which.NEW)
+        self.which.choice.choose(RecoveryWordsChoice.NEW)
 
     def fields(self) -> Iterable[Widget]:
         """The choice."""
         yield self.which
 
 
-class TypedStep(Step):
+class ExistingWordsStep(WizardStep):
     """The 24 words that there are, typed once."""
 
     NAME = "recovery words"
@@ -113,7 +113,7 @@ class SealAnew(WordSteps[None]):
     def __init__(self) -> None:
         super().__init__("now")
         self._passphrase = ""
-        self._which = Which.NEW
+        self._which = RecoveryWordsChoice.NEW
         self._same = ""
         self._later = False
         self._busy = False
@@ -143,27 +143,31 @@ class SealAnew(WordSteps[None]):
 
     def order(self) -> list[str]:
         """The words are asked for as was chosen."""
-        after = {Which.NEW: ["words", "check"], Which.SAME: ["typed"], Which.NONE: []}
+        after = {
+            RecoveryWordsChoice.NEW: ["words", "check"],
+            RecoveryWordsChoice.SAME: ["typed"],
+            RecoveryWordsChoice.NONE: [],
+        }
         return ["now", "which", *after[self._which]]
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """The step."""
         if name == "now":
-            return NowStep(self.NAME, *self.paragraphs())
+            return CurrentPassphraseStep(self.NAME, *self.paragraphs())
         if name == "which":
             return WhichStep(has_some=self.journal.has_recovery)
-        return TypedStep() if name == "typed" else self.word_step(name, instead=self.journal.has_recovery)
+        return ExistingWordsStep() if name == "typed" else self.word_step(name, instead=self.journal.has_recovery)
 
-    def answer(self, step: Step) -> None:
-        """Take it. Raises ``NotUnderstood``."""
+    def answer(self, step: WizardStep) -> None:
+        """Take it. Raises ``InvalidInput``."""
         match step:
-            case NowStep():
+            case CurrentPassphraseStep():
                 self._passphrase = step.now.secret.value
                 if not self._passphrase:
-                    raise NotUnderstood(step.now, NEEDED)
+                    raise InvalidInput(step.now, NEEDED)
             case WhichStep():
-                self._which, self._later = step.which.value or Which.NEW, False
-            case TypedStep():
+                self._which, self._later = step.which.value or RecoveryWordsChoice.NEW, False
+            case ExistingWordsStep():
                 self._same = step.typed.secret.value
             case WordsStep():
                 self._later = False
@@ -171,16 +175,16 @@ class SealAnew(WordSteps[None]):
                 step.check()
                 self._later = False
 
-    def skip(self, step: Step) -> None:
+    def skip(self, step: WizardStep) -> None:
         """No words then."""
         self._later = True
 
     async def next_step(self) -> None:
         """What was typed is tried before the way goes on, beside the screen."""
         match self.step:
-            case NowStep() as step:
+            case CurrentPassphraseStep() as step:
                 self._try(step.now, partial(self.journal.opens_with, self._passphrase), WRONG)
-            case TypedStep() as step:
+            case ExistingWordsStep() as step:
                 self._try(step.typed, partial(self.journal.opens_with, recovery_words=self._same), OTHERS)
             case _ if self._later:
                 self.finish()
@@ -211,7 +215,7 @@ class SealAnew(WordSteps[None]):
 
     def finish(self) -> None:
         """Ask, then do it."""
-        ended = self.journal.has_recovery and (self._later or self._which is not Which.SAME)
+        ended = self.journal.has_recovery and (self._later or self._which is not RecoveryWordsChoice.SAME)
         detail = " ".join([REMOVED, *([ENDED] if ended else []), NO_UNDO])
         self.app.ask(self.QUESTION, self.YES, self._start, detail=detail)
 
@@ -226,7 +230,11 @@ class SealAnew(WordSteps[None]):
         """What opens the journal afterwards, beside the passphrase."""
         if self._later:
             return None
-        return {Which.NEW: self.words, Which.SAME: self._same, Which.NONE: None}[self._which]
+        return {
+            RecoveryWordsChoice.NEW: self.words,
+            RecoveryWordsChoice.SAME: self._same,
+            RecoveryWordsChoice.NONE: None,
+        }[self._which]
 
     def _sealing(self, journal: Journal) -> None:
         self.work(journal)

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from journal.config.settings import Settings
 from journal.domain.record import Record
 from journal.text.settings import NOT_WRITTEN
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.safety.region_field import region_field
 from screens.theme import THEMES, theme_named
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -16,7 +16,7 @@ from screens.widgets.fields.numbers import WholeField
 from screens.widgets.panel import Panel
 
 
-class ComputerSheet(Sheet):
+class ComputerSheet(RecordForm):
     """Region, minutes to the lock, and looks; a change of looks is seen at once."""
 
     NAME = "this computer"
@@ -41,7 +41,7 @@ class ComputerSheet(Sheet):
         super().on_mount()
 
     def chosen(self) -> Settings:
-        """The settings as they stand in the form. Raises ``NotUnderstood``."""
+        """The settings as they stand in the form. Raises ``InvalidInput``."""
         return replace(
             self.app.settings,
             region=self.query_one("#region", ChoiceField).value or "",

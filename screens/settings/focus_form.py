@@ -21,7 +21,7 @@ from journal.domain.focuses import (
 from journal.domain.onboarding import new_focus
 from journal.domain.record import Record
 from journal.text.safety import withdrawal_warning
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
@@ -32,7 +32,7 @@ AMOUNTS = ("unit", "heavy")
 """Fields that are asked only where amounts are."""
 
 
-class FocusSheet(Sheet):
+class FocusSheet(RecordForm):
     """What is to be known before a date comes before the date."""
 
     NAME = "recovering from"

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 
 from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Record
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import TimeField
 from screens.widgets.fields.numbers import WholeField
@@ -23,7 +23,7 @@ LATEST = 720
 """Minutes after midnight at which a day begins at the latest."""
 
 
-class PreferencesSheet(Sheet):
+class PreferencesSheet(RecordForm):
     """One form for all of them."""
 
     NAME = "words and days"
@@ -74,7 +74,7 @@ class PreferencesSheet(Sheet):
         field = self.query_one("#day", TimeField)
         minutes = Preferences().day_starts_at if field.value is None else field.value.hour * 60 + field.value.minute
         if minutes > LATEST:
-            raise NotUnderstood(field, "A day begins between midnight and noon.")
+            raise InvalidInput(field, "A day begins between midnight and noon.")
         return minutes
 
 

@@ -15,14 +15,14 @@ from journal.domain.dates import day_words
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.security.backup import last_copy
 from screens.settings.preferences_form import clock_time
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 NAME: Final = 18
 """Cells of a line's name, so that what is said of it stands in a column."""
@@ -36,7 +36,7 @@ class Line(NamedTuple):
     opens: Callable[[], object]
 
 
-class SettingsScreen(View[None]):
+class SettingsScreen(BaseScreen[None]):
     """What is personal lives in the journal; the rest on this computer."""
 
     WHERE = "settings"
@@ -134,7 +134,7 @@ class SettingsScreen(View[None]):
 
 
 def _drawn(line: Line, width: int) -> str:
-    name = elided(line.name, NAME)
+    name = truncate(line.name, NAME)
     return f"{name}{' ' * (NAME - Content(name).cell_length)}  {line.stands}"
 
 

@@ -14,7 +14,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from journal.sharing.release import Standing
+from journal.sharing.release import LineStatus
 from screens.keymap import bindings
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class PageRows(ScrollView, can_focus=True):
         return _strip(text, style, self.scroll_offset.x, self.size.width)
 
     def _style_of(self, row: Row) -> Style:
-        if row.standing is not Standing.GOES:
+        if row.standing is not LineStatus.GOES:
             return self.get_component_rich_style("page-rows--covered")
         named = row.key is None and row.text in self._names
         return self.get_component_rich_style("page-rows--name") if named else Style()

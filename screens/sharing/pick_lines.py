@@ -8,16 +8,16 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.sharing.page import Line
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 from journal.text.sharing import section_words
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 
-class Picking(View[None]):
+class Picking(BaseScreen[None]):
     """``pick`` is called with the key of a line that is picked, or let be again."""
 
     WHERE = "picking"
@@ -50,7 +50,7 @@ class Picking(View[None]):
     def show_whole(self) -> None:
         """All words of the marked line."""
         line = self.query_one(RecordList).item
-        self.query_one("#whole Plain", Plain).show(plain("".join(part.text for part in line.parts)) if line else "")
+        self.query_one("#whole Plain", Plain).show(sanitize("".join(part.text for part in line.parts)) if line else "")
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)

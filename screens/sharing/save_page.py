@@ -14,12 +14,12 @@ from journal.domain.dates import date_words
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.page import Page
 from journal.store.journal import generated_passphrase
-from screens.base.screen import View
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
-from screens.sharing.share_options import FORMS, Sealed, Wanted
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.sharing.share_options import FORMS, Sealed, ShareRequest
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -38,7 +38,7 @@ TO_KEY: Final = (
 )
 
 
-class SaveAs(View[Path]):
+class SaveAs(BaseScreen[Path]):
     """Answers with the path once the page is written."""
 
     WHERE = "save as"
@@ -46,7 +46,7 @@ class SaveAs(View[Path]):
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "#place Input"
 
-    def __init__(self, *, page: Page, wanted: Wanted) -> None:
+    def __init__(self, *, page: Page, wanted: ShareRequest) -> None:
         super().__init__()
         self._given = page
         self._form = wanted.form
@@ -117,7 +117,7 @@ class SaveAs(View[Path]):
             return
         try:
             self._write(self._place.path, over=False)
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._place.complain(str(problem))
 
     def _write(self, path: Path, *, over: bool) -> None:

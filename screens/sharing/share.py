@@ -15,24 +15,24 @@ from textual.containers import Container
 from journal.domain.dates import date_words
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
-from journal.sharing.page import Draft
-from journal.sharing.release import Standing, release, standing
-from screens.base.screen import View
+from journal.sharing.page import PageDraft
+from journal.sharing.release import LineStatus, line_status, release
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
-from screens.messages import Changed, DayTurned
+from screens.messages import Changed, DayChanged
 from screens.routes import new_screen
 from screens.sharing.page_preview import PageRows
-from screens.sharing.share_options import FORMS, Period, Sealed, Wanted, WhatGoes
-from screens.widgets.fields.base import NotUnderstood
+from screens.sharing.share_options import FORMS, Period, Sealed, ShareRequest, WhatGoes
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, line
+from screens.widgets.plain_text import Plain, one_line
 
 KEY: Final = "share:new"
 WARNING: Final = "The file is not encrypted, and what a mentor knows is not privileged."
 SEALED: Final = "The file is sealed. Once opened it can be passed on, and what a mentor knows is not privileged."
 
 
-class ShareScreen(View[None]):
+class ShareScreen(BaseScreen[None]):
     """``_wanted`` is what was chosen, ``_draft`` all lines there could be; what is shown is made from the two."""
 
     WHERE = "share"
@@ -43,8 +43,8 @@ class ShareScreen(View[None]):
     def __init__(self, *, draft: tuple[str, dict[str, Any]] | None = None) -> None:
         super().__init__()
         self._kept = draft[1] if draft else None
-        self._wanted = self._blank = Wanted()
-        self._draft: Draft | None = None
+        self._wanted = self._blank = ShareRequest()
+        self._draft: PageDraft | None = None
 
     def body(self) -> ComposeResult:
         """The page, what goes on it, what that comes to."""
@@ -65,12 +65,12 @@ class ShareScreen(View[None]):
         """Begin where it was left."""
         self._begin_anew()
         if kept := self._kept or self.app.keeper.kept(KEY):
-            self._wanted = msgspec.convert(kept, Wanted)
+            self._wanted = msgspec.convert(kept, ShareRequest)
         self._goes.show(self._wanted)
         self.make()
 
     def _begin_anew(self) -> None:
-        self._wanted = Wanted()
+        self._wanted = ShareRequest()
         self._begin_with(None)
         self._blank = self._wanted
 
@@ -104,7 +104,7 @@ class ShareScreen(View[None]):
         self.make()
 
     @on(Changed)
-    @on(DayTurned)
+    @on(DayChanged)
     def make(self) -> None:
         """Make it from the journal as it is now."""
         self._make()
@@ -118,7 +118,7 @@ class ShareScreen(View[None]):
             return
         try:
             first, last = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
-        except NotUnderstood:
+        except InvalidInput:
             return  # half typed, maybe; told when it is to be saved
         self._draft = await self.app.keeper.do(partial(draft, self.journal, first, last, self._wanted.person))
         self.show_page()
@@ -134,9 +134,9 @@ class ShareScreen(View[None]):
             self.query_one("#comes-to", Plain).show(self._comes_to(self._draft))
             self.query_one("#warning", Plain).show(WARNING if self._wanted.sealed is Sealed.NO else SEALED)
 
-    def _title(self, draft: Draft) -> str:
+    def _title(self, draft: PageDraft) -> str:
         people = self.journal.people
-        name = f"for {line(people.get(draft.person).name, 20)}" if draft.person in people else "for nobody named"
+        name = f"for {one_line(people.get(draft.person).name, 20)}" if draft.person in people else "for nobody named"
         days = date_words(draft.first, draft.last)
         return " · ".join((name, days, self._wanted.choice.level.value, FORMS[self._wanted.form]))
 
@@ -144,12 +144,12 @@ class ShareScreen(View[None]):
         """The keys of the page, and of a narrow window those that show the rest of it."""
         return f" {'← → the rest' if self.has_class('-narrow') else 'j k line'} · x strike out · space section "
 
-    def _comes_to(self, draft: Draft) -> str:
+    def _comes_to(self, draft: PageDraft) -> str:
         """``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
-        standings = [standing(one, self._wanted.choice) for one in draft.lines]
-        if Standing.GOES not in standings:
+        standings = [line_status(one, self._wanted.choice) for one in draft.lines]
+        if LineStatus.GOES not in standings:
             return "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
-        struck, stays = standings.count(Standing.STRUCK), standings.count(Standing.STAYS)
+        struck, stays = standings.count(LineStatus.STRUCK), standings.count(LineStatus.STAYS)
         parts = ("1 page of 1", _lines(struck, "struck out"), f"{stays} at home, o picks" if stays else "")
         return " · ".join(part for part in parts if part)
 
@@ -180,7 +180,7 @@ class ShareScreen(View[None]):
         """Pick from what stays home, one by one."""
         choice = self._wanted.choice
         home = replace(choice, picked=frozenset())
-        lines = [one for one in self._draft.lines if standing(one, home) is Standing.STAYS] if self._draft else []
+        lines = [one for one in self._draft.lines if line_status(one, home) is LineStatus.STAYS] if self._draft else []
         self.app.push_screen(new_screen("picking", lines=lines, picked=choice.picked, pick=self._pick))
 
     def action_goes(self) -> None:
@@ -214,7 +214,7 @@ class ShareScreen(View[None]):
         """Ask where to; what is shown is what will be written."""
         try:
             days = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
-        except NotUnderstood as problem:
+        except InvalidInput as problem:
             self._goes.complain(str(problem))
             self._ask(f"#{problem.field.id} Input")
             return

@@ -12,8 +12,8 @@ from journal.domain.dates import date_words, day_words
 from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
 from journal.text.sharing import section_words
-from screens.base.form import Sheet
-from screens.base.screen import View
+from screens.base.form import RecordForm
+from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.sharing.share_options import FORMS
@@ -21,13 +21,13 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
 FORM_WORDS: Final = {"txt": "text", "ics": "calendar"}
 
 
-class Given(View[None]):
+class Given(BaseScreen[None]):
     """What may still be read by others first; what was given is given, but where a copy is can be said."""
 
     WHERE = "given"
@@ -66,7 +66,7 @@ class Given(View[None]):
             f"gone {day_words(share.gone_on)}" if share.gone_on else share.whereabouts,
             f"{struck} struck out" if struck else "",
         )
-        return elided("  ".join(part for part in parts if part), width)
+        return truncate("  ".join(part for part in parts if part), width)
 
     def _whom(self, share: Share) -> str:
         people = self.journal.people
@@ -119,7 +119,7 @@ def _form(share: Share) -> str:
     return FORMS.get(share.form, FORM_WORDS.get(share.form, share.form))
 
 
-class CopySheet(Sheet):
+class CopySheet(RecordForm):
     """Where one copy is now; the rest of the ledger stays as it was written."""
 
     NAME = "where it is now"

@@ -16,11 +16,11 @@ from textual.widgets import Input
 
 from journal.domain.people import Person
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Draft
-from journal.sharing.release import Choice, Standing, standing
+from journal.sharing.page import PageDraft
+from journal.sharing.release import Choice, LineStatus, line_status
 from journal.text.sharing import LEVELS, section_words
 from screens.widgets import choice
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
@@ -54,7 +54,7 @@ class Sealed(StrEnum):
 SEALED: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
 
 
-class Wanted(Struct, kw_only=True, frozen=True):
+class ShareRequest(Struct, kw_only=True, frozen=True):
     """All that was chosen for a page. ``person`` is a uid or ``NOBODY``; ``None``: whoever it is usually for.
 
     ``first`` and ``last`` are dates as typed.
@@ -93,7 +93,7 @@ class WhatGoes(Panel):
         yield ChoiceField("Form", _forms(), id="form", hint=_missing())
         yield ChoiceField[Sealed]("Sealed", [], id="sealed", hint=SEALED)
 
-    def show(self, wanted: Wanted) -> None:
+    def show(self, wanted: ShareRequest) -> None:
         """Put into the fields what is wanted."""
         self._of("period").choose(wanted.period)
         self._of("level").choose(wanted.choice.level)
@@ -105,13 +105,13 @@ class WhatGoes(Panel):
                 with self.prevent(Input.Changed):
                     field.write(text)
 
-    def offer(self, draft: Draft, all_wanted: Wanted) -> None:
+    def offer(self, draft: PageDraft, all_wanted: ShareRequest) -> None:
         """Tick who it is for, how it may be sealed, and of the sections there are those that go."""
         wanted = all_wanted.choice
         self._of("person").choose(draft.person)
         self._offer_seals(draft.person, all_wanted)
         there = Counter(str(line.section) for line in draft.lines if line.section)
-        stay = Counter(str(line.section) for line in draft.lines if standing(line, wanted) is Standing.STAYS)
+        stay = Counter(str(line.section) for line in draft.lines if line_status(line, wanted) is LineStatus.STAYS)
         self._sections = list(there)
         sections = self._of("sections")
         cursor = sections.cursor
@@ -119,7 +119,7 @@ class WhatGoes(Panel):
         sections.choose(*(name for name in there if name not in wanted.closed))
         sections.cursor = min(cursor, max(0, len(there) - 1))
 
-    def _offer_seals(self, person: str, wanted: Wanted) -> None:
+    def _offer_seals(self, person: str, wanted: ShareRequest) -> None:
         ways = self._seals(person, wanted.form)
         sealed = self._of("sealed")
         sealed.offer([(way, way.value) for way in ways])
@@ -137,7 +137,7 @@ class WhatGoes(Panel):
                 ways.append(Sealed.KEY)
         return [*ways, Sealed.PASSWORD] if form == PDF else ways
 
-    def read(self, wanted: Wanted) -> Wanted:
+    def read(self, wanted: ShareRequest) -> ShareRequest:
         """What is wanted by the fields; where one says nothing it is as it was."""
         closed = (wanted.choice.closed - {*self._sections}) | ({*self._sections} - {*self._of("sections").values})
         level = self._one("level", wanted.choice.level)
@@ -153,7 +153,7 @@ class WhatGoes(Panel):
         )
 
     def days(self, journal: Journal, period: Period, person: str | None) -> tuple[date, date]:
-        """The days of a period, both included, for a person as in ``Wanted``. Raises ``NotUnderstood``."""
+        """The days of a period, both included, for a person as in ``Wanted``. Raises ``InvalidInput``."""
         from journal.summary.page import USUAL_DAYS, since_last
 
         today = journal.today()
@@ -167,11 +167,11 @@ class WhatGoes(Panel):
         first, last = self._day("first"), self._day("last")
         begins, ends = first.value, last.value or today
         if begins is None:
-            raise NotUnderstood(first, "From which day on? 16 Nov, -7 and 2026-11-16 are understood.")
+            raise InvalidInput(first, "From which day on? 16 Nov, -7 and 2026-11-16 are understood.")
         if ends > today:
-            raise NotUnderstood(last, "That day is still to come.")
+            raise InvalidInput(last, "That day is still to come.")
         if ends < begins:
-            raise NotUnderstood(last, "That is before the first day.")
+            raise InvalidInput(last, "That is before the first day.")
         return begins, ends
 
     @on(choice.Choice.Chosen)

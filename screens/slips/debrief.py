@@ -16,7 +16,7 @@ from journal.domain.debriefs import Debrief, Question, about, first_open, questi
 from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 from journal.text.debriefs import (
     COPY_ASKS,
     COPY_DONE,
@@ -29,9 +29,9 @@ from journal.text.debriefs import (
     debrief_title,
     message_words,
 )
-from screens.base.wizard import Step, Steps
+from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
-from screens.messages import Changed, NotKept, Saved
+from screens.messages import Changed, Saved, SaveFailed
 from screens.runtime.actions import JOURNAL
 from screens.runtime.journal_worker import Draft
 from screens.slips.debrief_steps import (
@@ -46,7 +46,7 @@ from screens.slips.debrief_steps import (
     TellsPart,
     ThoughtPart,
 )
-from screens.widgets.fields.base import NotUnderstood
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ PARTS = {
 """The questions that need to know nothing but the debrief."""
 
 
-class Debriefing(Steps[None]):
+class Debriefing(Wizard[None]):
     """Goes on where it was left: ``use`` is the uid of what it is about."""
 
     WHERE = "debrief"
@@ -133,7 +133,7 @@ class Debriefing(Steps[None]):
         """As it stands."""
         return [question.value for question in questions(self.debrief)]
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """A question, with what was answered before."""
         question = Question(name)
         if question is Question.ACTIONS:
@@ -155,15 +155,15 @@ class Debriefing(Steps[None]):
 
     # What it keeps.
 
-    def answer(self, step: Step) -> None:
-        """Take the answer, and save it. Raises ``NotUnderstood``."""
+    def answer(self, step: WizardStep) -> None:
+        """Take the answer, and save it. Raises ``InvalidInput``."""
         gone = self._take(step)
         self._keep()
         for action in gone:
             self.app.remove(action)
 
-    def _take(self, step: Step) -> list[Commitment]:
-        """Take the answer; the commitments that are no more. Raises ``NotUnderstood``."""
+    def _take(self, step: WizardStep) -> list[Commitment]:
+        """Take the answer; the commitments that are no more. Raises ``InvalidInput``."""
         assert isinstance(step, Part)
         gone: list[Commitment] = []
         debrief = step.answered()
@@ -214,8 +214,8 @@ class Debriefing(Steps[None]):
         if records := self._hand_over():
             self.app.save(*records)
 
-    @on(NotKept)
-    def tell_not_kept(self, message: NotKept) -> None:
+    @on(SaveFailed)
+    def tell_not_kept(self, message: SaveFailed) -> None:
         """It is not durable; the next answer saves all of it again."""
         if any(record.uid in self._handed for record in message.given):
             self._handed.clear()
@@ -229,7 +229,7 @@ class Debriefing(Steps[None]):
 
     def draft(self) -> tuple[str, Draft] | None:
         """Where one is and what is typed; the answers, too, as long as they are not durable."""
-        if not self.is_mounted or not self.use.uid or not self.query(Step):
+        if not self.is_mounted or not self.use.uid or not self.query(WizardStep):
             return None
         data = self.draft_of_steps()
         if self._not_held():
@@ -247,7 +247,7 @@ class Debriefing(Steps[None]):
         """Leave it for later, with what stands in the question."""
         try:
             self.answer(self.step)
-        except NotUnderstood:
+        except InvalidInput:
             self.app.keep((self.draft_key, self.draft_of_steps()))
             self.dismiss(None)
             return
@@ -277,7 +277,7 @@ class Debriefing(Steps[None]):
         """To the question before; what stands in this one is kept, if it can be understood."""
         order = self.order()
         if place := order.index(self.at) if self.at in order else 0:
-            with suppress(NotUnderstood):
+            with suppress(InvalidInput):
                 self.answer(self.step)
             await self.show_step(order[place - 1])
 
@@ -291,7 +291,7 @@ class Debriefing(Steps[None]):
             self.app.tell(COPY_NOTHING)
 
     def _copy(self, text: str) -> None:
-        self.app.copy_to_clipboard(plain(text))
+        self.app.copy_to_clipboard(sanitize(text))
         self.app.tell(COPY_DONE)
 
 

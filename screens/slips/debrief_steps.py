@@ -36,8 +36,8 @@ from journal.text.debriefs import (
     thought_words,
 )
 from journal.text.slips import SLIP_SAID_SO, mentor_told
-from screens.base.wizard import Step
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.wizard import WizardStep
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
@@ -47,7 +47,7 @@ LONGEST_POINT: Final = 1000
 SOUNDS: Final = tuple(DEBRIEF_SOUND_WORDS)
 
 
-class Part(Step):
+class Part(WizardStep):
     """One question about ``debrief`` as it stands."""
 
     SCOPED_CSS = False  # -short is the screen's
@@ -56,7 +56,7 @@ class Part(Step):
     Part Writing { height: 8; }
     .-short Part Writing { height: 5; }
     Part .action { height: auto; margin-bottom: 1; }
-    Part .action AnyField, .-short Part .action { margin-bottom: 0; }
+    Part .action Field, .-short Part .action { margin-bottom: 0; }
     """
     GO_ON = DEBRIEF_GO
     SKIP = ""
@@ -66,7 +66,7 @@ class Part(Step):
         self.debrief = debrief
 
     def answered(self) -> Debrief:
-        """The debrief with the answer. Raises ``NotUnderstood``."""
+        """The debrief with the answer. Raises ``InvalidInput``."""
         return self.debrief
 
 
@@ -135,7 +135,7 @@ class PointsPart(WrittenPart):
         """The lines that say something."""
         points = self.writing.lines
         if any(len(point) > LONGEST_POINT for point in points):
-            raise NotUnderstood(self.writing, DEBRIEF_POINT_LONG)
+            raise InvalidInput(self.writing, DEBRIEF_POINT_LONG)
         return replace(self.debrief, points=points)
 
 
@@ -208,7 +208,7 @@ class ActionsPart(Part):
         text, due = self._text(number).text, self._due(number).value
         if not text:
             if due is not None:
-                raise NotUnderstood(self._text(number), DEBRIEF_ACTION_NEEDED)
+                raise InvalidInput(self._text(number), DEBRIEF_ACTION_NEEDED)
             return None
         before = self.actions[number] if number < len(self.actions) else Commitment(text="")
         return replace(before, text=text, due=due)

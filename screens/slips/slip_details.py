@@ -26,7 +26,7 @@ from journal.text.slips import (
     SLIP_TRIGGERS,
     mentor_told,
 )
-from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.base import Field, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.numbers import NumberField
 
@@ -85,7 +85,7 @@ class More(Vertical):
         self.query_one("#cost").display = focus is not None and focus.cost is not None
 
     def said_of(self, use: Use) -> Use:
-        """The use with all of it. Raises ``NotUnderstood``."""
+        """The use with all of it. Raises ``InvalidInput``."""
         now, offered = self._journal.now(), {trigger.uid for trigger in self.triggers}
         gone = [uid for uid in use.triggers if uid not in offered]  # deleted since; still said of this use
         return replace(
@@ -103,6 +103,6 @@ class More(Vertical):
         return [t for t in self.triggers if t.uid in use.triggers and t.uid not in self._journal.triggers]
 
     def _choice(self, name: str) -> ChoiceField[Any]:
-        field = self.query_one(f"#{name}", AnyField)
+        field = self.query_one(f"#{name}", Field)
         assert isinstance(field, ChoiceField)
         return field

@@ -68,19 +68,19 @@ from journal.text.slips import (
     use_word,
     within_words,
 )
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import AmountField
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, line
+from screens.widgets.plain_text import Plain, one_line
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -89,7 +89,7 @@ COLUMN = 16
 """Cells of one of the three numbers."""
 
 
-class Slip(Sheet):
+class Slip(RecordForm):
     """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
 
     CSS_PATH = "slip_form.tcss"
@@ -236,7 +236,7 @@ class Slip(Sheet):
         effect = self.query_one("#effect", Plain)
         try:
             use = self._use(focus) if focus else None
-        except NotUnderstood:  # still being typed; saving tells it at its field
+        except InvalidInput:  # still being typed; saving tells it at its field
             use = None
         effect.display = use is not None
         self._show_start(focus, use)
@@ -276,7 +276,7 @@ class Slip(Sheet):
         """The use with the amount as far as it can be understood."""
         try:
             amount = self.query_one(AmountField).value if counts_amounts(focus.kind) else None
-        except NotUnderstood:
+        except InvalidInput:
             amount = None
         if amount is None:
             return replace(use, amount=None)
@@ -298,10 +298,10 @@ class Slip(Sheet):
     # What it keeps.
 
     def records(self) -> tuple[Record, ...]:
-        """The use, and the focus where it starts with it. Raises ``NotUnderstood``."""
+        """The use, and the focus where it starts with it. Raises ``InvalidInput``."""
         focus = self._focus
         if focus is None and len(self._focuses) > 1:
-            raise NotUnderstood(cast(AnyField, self.query_one("#focus")), SLIP_WHICH)
+            raise InvalidInput(cast(Field, self.query_one("#focus")), SLIP_WHICH)
         use = self._asked(focus)
         new = self.query_one(More).new(use)
         if focus is None or (start := self._new_start(focus, use)) is None:
@@ -309,7 +309,7 @@ class Slip(Sheet):
         return use, replace(focus, start=start), *new
 
     def _asked(self, focus: Focus | None) -> Use:
-        """The use with all that was said of it. Raises ``NotUnderstood``."""
+        """The use with all that was said of it. Raises ``InvalidInput``."""
         use = self._use(focus)
         counted = focus is None or counts_amounts(focus.kind)
         amount = self.query_one(AmountField).value if counted else None
@@ -348,11 +348,11 @@ class Slip(Sheet):
             self.app.tell(SLIP_SAVED if slips else USE_SAVED)
 
     def _use(self, focus: Focus | None) -> Use:
-        """The use with what it is about and when it was. Raises ``NotUnderstood``."""
+        """The use with what it is about and when it was. Raises ``InvalidInput``."""
         field = self.query_one(DayField)
         day = field.value or self.journal.today()
         if day > self.journal.today():
-            raise NotUnderstood(field, SLIP_TO_COME)
+            raise InvalidInput(field, SLIP_TO_COME)
         own = self.record if isinstance(self.record, Use) else Use(focus="")
         at, precision = self._when(day, own)
         zone, starts_at = own.zone or self.journal.zone(), self.journal.day_starts_at()
@@ -371,7 +371,7 @@ class Slip(Sheet):
             return (now if day == journal.today() else local_noon(day, zone)), Precision.DAY
         at = instant_on(day, moment, zone, journal.day_starts_at(), now=now)
         if at > now:
-            raise NotUnderstood(field, SLIP_TO_COME)
+            raise InvalidInput(field, SLIP_TO_COME)
         return at, Precision.PART_OF_DAY if part else self._choice("precision").value or Precision.EXACT
 
     @property
@@ -386,7 +386,7 @@ class Slip(Sheet):
 
 
 def _row(*cells: str) -> str:
-    return f"{cells[0]:<8}" + "".join(f"{line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
+    return f"{cells[0]:<8}" + "".join(f"{one_line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
 
 
 def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:

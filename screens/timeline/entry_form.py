@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Record, Sensitivity
-from screens.base.form import Sheet
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.form import RecordForm
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
@@ -25,7 +25,7 @@ SHARED: Final = [
 """What an entry may be to a mentor, as it is asked."""
 
 
-class EntryEditor(Sheet):
+class EntryEditor(RecordForm):
     """An entry: the text fills the screen, with its title, its day and who may read it above."""
 
     NAME = "a new entry"
@@ -59,9 +59,9 @@ class EntryEditor(Sheet):
         writing, when = self.query_one("#text", WritingField), self.query_one("#day", DayField)
         day = when.value or self.journal.today()
         if day > self.journal.today():
-            raise NotUnderstood(when, "That day is still to come.")
+            raise InvalidInput(when, "That day is still to come.")
         if not writing.text:
-            raise NotUnderstood(writing, "Nothing is written yet.")
+            raise InvalidInput(writing, "Nothing is written yet.")
         before = self.record if isinstance(self.record, Entry) else Entry(text="")
         sensitivity = self.query_one("#shared", ChoiceField).value or before.sensitivity
         entry = replace(

@@ -19,15 +19,15 @@ from journal.domain.dates import MONTHS, day_words
 from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.record_text import KINDS, Kind, Told, clock_words, route_of
+from journal.record_text import KINDS, Kind, RecordText, clock_words, route_of
 from journal.search import SEARCHED, Search
 from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
-from screens.base.main_screen import Place
+from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 FOR_MENTOR: Final = "for my mentor"
 """Said of a line that is kept for the next meeting."""
@@ -63,7 +63,7 @@ class Filter(Widget):
         return Content(" ").join(parts)
 
     def _called(self, kind: Kind) -> str:
-        return elided(several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
+        return truncate(several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -71,7 +71,7 @@ class Filter(Widget):
         return Content.assemble((name, "$foreground-muted"))
 
 
-class Timeline(Place):
+class Timeline(MainScreen):
     """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
     NAME = "Timeline"
@@ -101,7 +101,7 @@ class Timeline(Place):
 
     def show_journal(self) -> None:
         """The records as they are now; the mark stays on its record."""
-        self._told = Told(self.journal)
+        self._told = RecordText(self.journal)
         self._parked = {one.record for one in waiting(self.journal.parked)}
         self.query_one(Filter).slip_word = self.app.slip_word
         self._year = self.journal.today().year
@@ -127,9 +127,9 @@ class Timeline(Place):
     def _line(self, record: Record, width: int) -> str:
         """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
-        head = f"{day:<11} {clock_words(record):>6} {elided(self._told.name(record), 9):<9} "
+        head = f"{day:<11} {clock_words(record):>6} {truncate(self._told.name(record), 9):<9} "
         kept = f"{FOR_MENTOR} · " if record.uid in self._parked else ""
-        return head + elided(kept + self._told.found(record, self._query), width - len(head))
+        return head + truncate(kept + self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
         """``Mon 23 Nov``, in other years ``23 Nov 2025``."""

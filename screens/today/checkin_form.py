@@ -19,14 +19,14 @@ from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.record import Record
 from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SLIP_TO_COME, slip_offer, use_word
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import line
+from screens.widgets.plain_text import one_line
 
 if TYPE_CHECKING:
     from screens.app import JournalApp
@@ -46,7 +46,7 @@ LABEL: Final = 40
 YES_NO: Final = ((True, "yes"), (False, "no"))
 
 
-class CheckInSheet(Sheet):
+class CheckInSheet(RecordForm):
     """The check-in of one day: of today, of ``day``, or of ``record``. Each day has its own draft."""
 
     CSS_PATH = "checkin_form.tcss"
@@ -83,7 +83,9 @@ class CheckInSheet(Sheet):
             yield RatingField(label, id=name)
         yield ChoiceField("I am", [(halt, halt.value) for halt in Halt], many=True, id="halt")
         for number, focus in enumerate(self._focuses):
-            yield ChoiceField(line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}")
+            yield ChoiceField(
+                one_line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}"
+            )
         yield TextField("One intention", id="intention")
         yield TextField("Grateful for", id="grateful-1", hint="up to three things, one in each line")
         for number in range(2, THANKS + 1):
@@ -134,7 +136,7 @@ class CheckInSheet(Sheet):
     def records(self) -> tuple[Record, ...]:
         """The check-in, and a mark for each focus whose day was told otherwise than before."""
         if not self.draft() and self.record is None:
-            raise NotUnderstood(self.query_one("#mood", RatingField), CHECKIN_EMPTY)
+            raise InvalidInput(self.query_one("#mood", RatingField), CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
         before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
         checkin = replace(
@@ -150,13 +152,13 @@ class CheckInSheet(Sheet):
         return checkin, *(mark for mark in marks if mark is not None)
 
     def _mark(self, number: int, focus: Focus) -> Mark | None:
-        """What to save of a focus's day: nothing when it stays as it was. Raises ``NotUnderstood``."""
+        """What to save of a focus's day: nothing when it stays as it was. Raises ``InvalidInput``."""
         field = self._choice(f"focus-{number}")
         state: DayState | None = field.value
         if state is self._states[focus.uid]:
             return None
         if self._used(focus):
-            raise NotUnderstood(field, CHECKIN_USE_STANDS)
+            raise InvalidInput(field, CHECKIN_USE_STANDS)
         mark = self._marked(focus) or Mark(focus=focus.uid, state=DayState.UNKNOWN, local_date=self.day)
         return replace(
             mark,
@@ -185,8 +187,8 @@ class CheckInSheet(Sheet):
         try:
             day = field.value
             if day is not None and day > self.journal.today():
-                raise NotUnderstood(field, SLIP_TO_COME)
-        except NotUnderstood as problem:
+                raise InvalidInput(field, SLIP_TO_COME)
+        except InvalidInput as problem:
             field.complain(str(problem))
             return
         if day is not None and day != self.day:

@@ -17,10 +17,10 @@ from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
 from screens.keymap import bindings
 from screens.widgets.day_strip import DayStrip, legend
-from screens.widgets.link_row import Opens
+from screens.widgets.link_row import Openable
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 WIDE: Final = 999
 """Greater numbers need a wider column to stand side by side as digits."""
@@ -55,7 +55,7 @@ class Figure(Vertical):
     def show(self, number: int | None, *caption: str) -> None:
         """Show another number; None is not defined."""
         self._digits.update("-" if number is None else f"{number}")
-        self._caption.show("\n".join(elided(part, 12) for part in caption))
+        self._caption.show("\n".join(truncate(part, 12) for part in caption))
 
 
 class Summary(Widget):
@@ -85,7 +85,7 @@ class Summary(Widget):
         return next((words for words in wordings if words.cell_length <= width), wordings[-1])
 
     def _wording(self, figures: Figures, shorter: int) -> Content:
-        word = elided(self._word, 12)
+        word = truncate(self._word, 12)
         since = figures.since(self._since)
         kind = " ".join(SINCE[self._since])
         return Content.assemble(
@@ -98,7 +98,7 @@ class Summary(Widget):
         )
 
 
-class FocusPanel(Panel, Opens):
+class FocusPanel(Panel, Openable):
     """The panel of one focus; enter opens its days."""
 
     BINDINGS = bindings("ways")

@@ -39,12 +39,12 @@ from journal.text.debriefs import (
 )
 from journal.text.inbox import INBOX_SOME_SET_ASIDE, waiting_words
 from journal.text.slips import BACK_NOTED
-from screens.base.main_screen import Place
+from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
-from screens.runtime.journal_worker import RETURN
+from screens.runtime.journal_worker import RESUME_STATE
 from screens.today.focus_panel import FocusPanel
-from screens.widgets.link_row import Progress, Row, fit
+from screens.widgets.link_row import Progress, Row, resize_children
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -60,7 +60,7 @@ FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from
 """What stands on Today while nothing was written yet."""
 
 
-class Today(Place):
+class Today(MainScreen):
     """The first place: a panel for each focus, today, the goals, and what went well."""
 
     NAME = "Today"
@@ -132,7 +132,7 @@ class Today(Place):
         place = self.query_one("#focuses")
         place.set_class(len(focuses) == 1, "-one")
         place.set_class(len(focuses) > 1, "-several")
-        panels = fit(place, FocusPanel, len(focuses))
+        panels = resize_children(place, FocusPanel, len(focuses))
         uses, marks = by_focus(self.journal.uses), by_focus(self.journal.marks)
         for panel, focus in zip(panels, focuses, strict=True):
             self._show_focus(panel, focus, uses[focus.uid], marks[focus.uid])
@@ -315,7 +315,9 @@ class Today(Place):
     def _show_draft(self) -> None:
         """The first of what is half-written, and how many more there are."""
         drafts = {**self.journal.drafts.all(), **self.app.keeper.unsealed}
-        waiting = [(key, data) for key, data in drafts.items() if key != RETURN and key.partition(":")[0] in ROUTES]
+        waiting = [
+            (key, data) for key, data in drafts.items() if key != RESUME_STATE and key.partition(":")[0] in ROUTES
+        ]
         if not waiting:
             self._row("draft", "")
             return
@@ -348,7 +350,7 @@ class Today(Place):
         nothing = "" if goals else "Nothing open. Plan makes goals."
         self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
         column = max((len(progress_words(goal)) for goal in goals), default=0)
-        for line, goal in zip(fit(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
+        for line, goal in zip(resize_children(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
             words = f"{progress_words(goal):{column}}"
             line.show(goal.title, progress(goal), words, partial(self.app.show, "goal", record=goal))
 

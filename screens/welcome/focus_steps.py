@@ -23,8 +23,8 @@ from journal.domain.focuses import (
 from journal.domain.onboarding import Answers, focuses_of
 from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
 from journal.text.safety import withdrawal_warnings
-from screens.base.wizard import Step
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.base.wizard import WizardStep
+from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField, TaperField
@@ -42,7 +42,7 @@ class Since(StrEnum):
     DAY = "a date"
 
 
-class FocusStep(Step):
+class FocusStep(WizardStep):
     """A step that answers something of the focuses."""
 
     def __init__(self, answers: Answers, today: date) -> None:
@@ -51,7 +51,7 @@ class FocusStep(Step):
         self.today = today
 
     def answered(self) -> list[Focus]:
-        """The focuses with the answers of this step. Raises ``NotUnderstood``."""
+        """The focuses with the answers of this step. Raises ``InvalidInput``."""
         return self.answers.focuses
 
 
@@ -192,7 +192,7 @@ class SinceStep(FocusStep):
             return self.today
         field = self.query_one(f"#day-{kind.name}", DayField)
         if since is Since.DAY and field.value is None:
-            raise NotUnderstood(field, "A date goes here: 3 weeks ago, 19 Nov and 2026-11-19 are understood.")
+            raise InvalidInput(field, "A date goes here: 3 weeks ago, 19 Nov and 2026-11-19 are understood.")
         return field.value if since is Since.DAY else None
 
 

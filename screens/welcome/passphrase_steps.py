@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from journal.text.onboarding import NO_RESET, STAYS_HERE, WHAT_IT_IS
-from screens.base.wizard import Step
+from screens.base.wizard import WizardStep
 from screens.widgets.fields.new_passphrase import NewPassphrase
 from screens.widgets.plain_text import Plain
 
 MADE = "The journal is made. Go on, or type another passphrase twice to have that one instead."
 
 
-class PassphraseStep(Step):
+class PassphraseStep(WizardStep):
     """What this is, and the passphrase; ``made`` once there is a journal, which then has one."""
 
     NAME = "journal"

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from journal.domain.people import Person, Role
 from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
-from screens.base.wizard import Step
+from screens.base.wizard import WizardStep
 from screens.safety.region_field import region_field
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -21,7 +21,7 @@ STARTERS: Final = (
 )
 
 
-class RegionStep(Step):
+class RegionStep(WizardStep):
     """Which region's safety lines?"""
 
     NAME = "safety lines"
@@ -37,7 +37,7 @@ class RegionStep(Step):
         return self.query_one("#region", ChoiceField).value or ""
 
 
-class ReasonStep(Step):
+class ReasonStep(WizardStep):
     """One reason."""
 
     NAME = "a reason"
@@ -53,7 +53,7 @@ class ReasonStep(Step):
         return self.query_one("#reason", TextField).text
 
 
-class PersonStep(Step):
+class PersonStep(WizardStep):
     """One person."""
 
     NAME = "a person"

@@ -18,8 +18,8 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.text.safety import withdrawal_warnings
 from screens.app import CLOSED
-from screens.base.wizard import Step
-from screens.messages import NotKept
+from screens.base.wizard import WizardStep
+from screens.messages import SaveFailed
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
 from screens.security.recovery_words import let_open
@@ -75,7 +75,7 @@ class Welcome(WordSteps[None]):
             names += ["want", *(["warning"] if withdrawal_warnings(self.answers.focuses) else []), "since"]
         return [*names, "region", "reason", "person"]
 
-    def new_step(self, name: str) -> Step:
+    def new_step(self, name: str) -> WizardStep:
         """The step, knowing the answers before it."""
         if name == "warning":
             return WarningStep(self.answers, self._today(), self.app.clock.now())
@@ -97,8 +97,8 @@ class Welcome(WordSteps[None]):
         await super().show_step(name)
         self.app.seal()
 
-    def answer(self, step: Step) -> None:
-        """Take the answer of a step. Raises ``NotUnderstood``."""
+    def answer(self, step: WizardStep) -> None:
+        """Take the answer of a step. Raises ``InvalidInput``."""
         match step:
             case PassphraseStep():
                 self._take_passphrase(step.new.value)
@@ -116,7 +116,7 @@ class Welcome(WordSteps[None]):
             case PersonStep():
                 self.answers = replace(self.answers, person=step.person)
 
-    def skip(self, step: Step) -> None:
+    def skip(self, step: WizardStep) -> None:
         """No answer is one, too; what was answered before is taken back."""
         match step:
             case FirstStep():
@@ -239,8 +239,8 @@ class Welcome(WordSteps[None]):
         there = {one.label for one in (*self.journal.strategies, *self.journal.triggers)}
         return [one for one in self.answers.lists() if one.label not in there]
 
-    @on(NotKept)
-    def stay(self, message: NotKept) -> None:
+    @on(SaveFailed)
+    def stay(self, message: SaveFailed) -> None:
         """It was not saved; the answers are still here, and enter tries again."""
         if self._saving and message.given == self._saving:
             self._saving = None

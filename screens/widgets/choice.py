@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from screens.keymap import bindings
-from screens.widgets.text_fit import elided
+from screens.widgets.text_fit import truncate
 
 T = TypeVar("T")
 
@@ -110,7 +110,7 @@ class Choice(Widget, Generic[T], can_focus=True):
 
     def _option(self, place: int, width: int) -> Content:
         digit = f"{self.digits[place]} " if place < len(self.digits) else ""
-        label = digit + elided(self.options[place][1], width - len(digit) - BESIDE)
+        label = digit + truncate(self.options[place][1], width - len(digit) - BESIDE)
         cursor = "›" if place == self.cursor and self.has_focus else ""
         if place in self.chosen:
             return Content.assemble((cursor or "▐", "$accent"), (label, "$accent bold reverse"), ("▌ ", "$accent"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual.content import Content
 from textual.widget import Widget
 
-from screens.widgets.text_fit import column
+from screens.widgets.text_fit import pad
 
 if TYPE_CHECKING:
     from screens.keymap import KeyScreen
@@ -28,4 +28,4 @@ class Heading(Widget):
         """The name on the left, cut where it is too long; the day and the lock on the right."""
         right = cast("KeyScreen", self.screen).status_text
         room = max(1, self.content_size.width - len(right) - 1)
-        return Content.assemble((column(self.title, room), "bold"), " ", (right, "$foreground-muted"))
+        return Content.assemble((pad(self.title, room), "bold"), " ", (right, "$foreground-muted"))

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from screens.keymap import bindings
 from screens.widgets.plain_text import Plain
-from screens.widgets.text_fit import BAR, bar, elided
+from screens.widgets.text_fit import BAR, progress_bar, truncate
 
 W = TypeVar("W", bound=Widget)
 
@@ -20,7 +20,7 @@ LABEL: Final = 11
 """Cells of a label, so that the texts stand in a column."""
 
 
-class Opens(Widget, can_focus=True):
+class Openable(Widget, can_focus=True):
     """Base of what can be opened; ``way`` is called to open it."""
 
     WHERE = "ways"
@@ -46,7 +46,7 @@ class Opens(Widget, can_focus=True):
         self.action_open()
 
 
-class Row(Opens):
+class Row(Openable):
     """``check-in   not yet                a``: what it is, how it stands, and the key for it."""
 
     DEFAULT_CSS = """
@@ -71,12 +71,12 @@ class Row(Opens):
         """Label, text and key on one line."""
         label = f"{self._label:<{LABEL}}" if self._label else ""
         room = self.content_size.width - len(label) - len(self._key) - 1
-        text = elided(self._text, room)
+        text = truncate(self._text, room)
         gap = " " * (room + 1 - Content(text).cell_length)
         return Content.assemble((label, "$foreground-muted"), text, gap, (self._key, "$accent"))
 
 
-class Progress(Opens):
+class Progress(Openable):
     """``Evening class      ███████░░  3 of 4``: a title, how far along as a bar, and in words."""
 
     DEFAULT_CSS = """
@@ -98,14 +98,14 @@ class Progress(Opens):
 
     def render(self) -> Content:
         """Title, bar and words, each in its column."""
-        words = elided(self._words, self.content_size.width // 3)
+        words = truncate(self._words, self.content_size.width // 3)
         room = self.content_size.width - BAR - len(words) - 2
-        title = elided(self._title, room)
+        title = truncate(self._title, room)
         gap = " " * (room + 1 - Content(title).cell_length)
-        return Content.assemble(title, gap, (bar(self._part), "$accent"), f" {words}")
+        return Content.assemble(title, gap, (progress_bar(self._part), "$accent"), f" {words}")
 
 
-def fit(parent: Widget, kind: type[W], count: int) -> list[W]:
+def resize_children(parent: Widget, kind: type[W], count: int) -> list[W]:
     """Exactly ``count`` children of a kind, the first ones kept as they are: the focus stays where it is."""
     there = [child for child in parent.children if type(child) is kind]
     for extra in there[count:]:

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from screens.widgets.plain_text import Plain, line
+from screens.widgets.plain_text import Plain, one_line
 
 LONGEST: Final = 200
 """Characters of a name at most: wider than any window that shows it."""
@@ -51,14 +51,14 @@ class Panel(VerticalScroll, can_focus=False):
 
     def rename(self, name: str, keys: str | None = None) -> None:
         """Another name, which may be a person's text, and other keys."""
-        self.border_title = Content(line(name, LONGEST)) if name else None
+        self.border_title = Content(one_line(name, LONGEST)) if name else None
         if keys is not None:
             self.show_keys(keys)
 
     def show_keys(self, *keys: str) -> None:
         """Other keys; those that are empty now are left out."""
         told = " · ".join(key for key in keys if key)
-        self.border_subtitle = Content(line(told, LONGEST)) if told else None
+        self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 
     def complain(self, sentence: str) -> None:
         """Say what did not work; nothing takes it back."""

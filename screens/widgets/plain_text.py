@@ -18,18 +18,18 @@ _ACTING: Final = dict.fromkeys(set(_CONTROLS) - {0x09, 0x0A, 0x0D})
 _DROPPED: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS)) | {0x09: " "}
 
 
-def visible(text: str, longest: int = LONGEST) -> str:
+def sanitize(text: str, longest: int = LONGEST) -> str:
     """The text without anything that acts on a terminal: control characters and changes of direction show as ``·``."""
     shown = text[: longest + 1].translate(_UNSEEN)
     return shown if len(text) <= longest else f"{shown[:longest]}…"
 
 
-def line(text: str, longest: int) -> str:
+def one_line(text: str, longest: int) -> str:
     """The text on one line of at most ``longest`` characters."""
-    return visible(text.replace("\n", " "), longest)
+    return sanitize(text.replace("\n", " "), longest)
 
 
-def typable(text: str) -> str:
+def strip_control(text: str) -> str:
     """The text as one line, without the characters that nobody types: for what is edited, not only shown."""
     return " ".join(text.splitlines()).translate(_DROPPED)
 
@@ -43,8 +43,8 @@ class Plain(Static):
     """A label that never reads markup. ``show`` changes its text."""
 
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(Content(visible(text)), markup=False, id=id, classes=classes)
+        super().__init__(Content(sanitize(text)), markup=False, id=id, classes=classes)
 
     def show(self, text: str) -> None:
         """Show another text."""
-        self.update(Content(visible(text)))
+        self.update(Content(sanitize(text)))

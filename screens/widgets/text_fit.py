@@ -6,12 +6,12 @@ from typing import Final
 
 from textual.content import Content
 
-from screens.widgets.plain_text import line
+from screens.widgets.plain_text import one_line
 
 BAR: Final = 9
 
 
-def bar(part: float | None, cells: int = BAR) -> str:
+def progress_bar(part: float | None, cells: int = BAR) -> str:
     """``███████░░``: a part of 0–1 as a bar; spaces where there is nothing to measure."""
     if part is None:
         return " " * cells
@@ -19,13 +19,13 @@ def bar(part: float | None, cells: int = BAR) -> str:
     return "█" * full + "░" * (cells - full)
 
 
-def elided(text: str, cells: int) -> str:
+def truncate(text: str, cells: int) -> str:
     """The text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
-    shown = Content(line(text, max(1, cells)))
+    shown = Content(one_line(text, max(1, cells)))
     return shown.truncate(max(1, cells), ellipsis=True).plain
 
 
-def column(text: str, cells: int) -> str:
+def pad(text: str, cells: int) -> str:
     """The text on exactly so many cells."""
-    shown = elided(text, cells)
+    shown = truncate(text, cells)
     return shown + " " * (cells - Content(shown).cell_length)

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import perf_counter
 
 from journal import demo
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.share_ledger import Level
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
@@ -30,7 +30,7 @@ def measure() -> Iterator[str]:
     """The median of each form, the page composed anew each time; as a ratio to the text."""
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         home = Path(name)
-        clock = SetClock(NOW, "Europe/Vienna")
+        clock = FixedClock(NOW, "Europe/Vienna")
         demo.make(home / "journal.rj", NOW, clock.zone(), anchors=home)
         with Journal.open(home / "journal.rj", demo.PASSPHRASE, clock=clock, anchors=home) as journal:
             for form in FORMS:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import Command, in_process
@@ -18,7 +18,7 @@ Filling = Callable[[Callable[[Journal], object]], None]
 
 @pytest.fixture
 def command(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: SetClock
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: FixedClock
 ) -> Command:
     """Runs commands on an empty journal, on Monday 23 November 2026 at noon."""
     monkeypatch.setattr("journal.store.journal.SystemClock", lambda: clock)

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import asdict
 
-from journal.cli.craving_dialog import Asking
-from journal.cli.craving_recorder import Noting, Recorded, Sealed
-from journal.clock import SetClock
+from journal.cli.craving_dialog import CravingDialog
+from journal.cli.craving_recorder import CravingRecorder, Recorded, Sealed
+from journal.clock import FixedClock
 from journal.domain.captures import Capture
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Outcome, Trigger
@@ -35,7 +35,7 @@ INTERRUPT = "<ctrl+c>"
 class Script:
     """A person who gives these answers, and rests for so many breaths before pressing enter."""
 
-    def __init__(self, clock: SetClock, *answers: str, breaths: int = 3) -> None:
+    def __init__(self, clock: FixedClock, *answers: str, breaths: int = 3) -> None:
         self.lines: list[str] = []
         self.questions: list[str] = []
         self._clock = clock
@@ -62,10 +62,10 @@ ANSWERS = ("7", "Dan, 1", "3", "1", "2")
 """How strong, what set it off, how it is now, what helped, how it ended."""
 
 
-def ask(noting: Noting, *answers: str, breaths: int = 3, breath: bool = True, region: str = "UK") -> Script:
-    clock = SetClock(NOON, ZONE)
+def ask(noting: CravingRecorder, *answers: str, breaths: int = 3, breath: bool = True, region: str = "UK") -> Script:
+    clock = FixedClock(NOON, ZONE)
     script = Script(clock, *answers, breaths=breaths)
-    Asking(script, noting, clock, region=region, breath=breath).go()
+    CravingDialog(script, noting, clock, region=region, breath=breath).go()
     return script
 
 
@@ -195,9 +195,9 @@ def test_the_breath_is_lines_by_the_clock_and_may_be_left_out(full: Journal, bre
 
 
 def test_where_nothing_can_be_kept_it_says_so_once_and_goes_on_helping(path: Path) -> None:
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     script = Script(clock, *ANSWERS)
-    asking = Asking(script, Sealed(path), clock)
+    asking = CravingDialog(script, Sealed(path), clock)
     asking.go()
     assert sum("not kept" in line for line in script.lines) == 1
     assert "breathe in, 4" in script.lines

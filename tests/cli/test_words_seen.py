@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
@@ -38,7 +38,7 @@ class Asked(Protocol):
 
 
 @pytest.fixture
-def asked(command: Command, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Asked:
+def asked(command: Command, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Asked:
     """Runs a command on a terminal, where a person gives these answers."""
 
     def run(line: str, *answers: str, breaths: int = 3, passphrase: str | None = None) -> str:

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.clock import SetClock
-from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, take_back, to_call
+from journal.clock import FixedClock
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, take_back
 from journal.config.settings import Settings
 from journal.domain.people import Person
 from journal.domain.safety_lines import Line
@@ -85,7 +85,7 @@ def test_what_is_no_file_is_neither_waited_for_nor_followed(home: Path) -> None:
     [("Ana Gruber", "0660 1234", "Ana · 0660 1234"), ("R.", "", "R."), ("", " by mail ", "by mail"), (" ", "", "")],
 )
 def test_of_a_person_it_tells_the_first_name_and_how_to_reach_them(name: str, contact: str, told: str) -> None:
-    assert to_call(Person(name=name, contact=contact)) == told
+    assert contact_line(Person(name=name, contact=contact)) == told
 
 
 def test_the_safety_plan_keeps_its_order_and_headings() -> None:
@@ -93,7 +93,7 @@ def test_the_safety_plan_keeps_its_order_and_headings() -> None:
     assert card.parts() == [(HEADINGS["signs"], "not sleeping"), (HEADINGS["reasons"], "Mia")]
 
 
-def test_erasing_the_journal_takes_along_what_was_written_outside(path: Path, clock: SetClock, home: Path) -> None:
+def test_erasing_the_journal_takes_along_what_was_written_outside(path: Path, clock: FixedClock, home: Path) -> None:
     Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP).close()
     Card(sentences=["I can wait"]).save()
     Settings(region="UK", lines=[Line(name="night clinic", number="01 234", verified="2026-11-23")]).save()
@@ -106,7 +106,7 @@ def test_erasing_the_journal_takes_along_what_was_written_outside(path: Path, cl
     assert Settings.load() == Settings(region="UK")
 
 
-def test_a_card_that_stays_is_told_with_its_place(path: Path, clock: SetClock, home: Path) -> None:
+def test_a_card_that_stays_is_told_with_its_place(path: Path, clock: FixedClock, home: Path) -> None:
     Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP).close()
     card_path().mkdir(parents=True)
     with pytest.raises(NotErased, match=re.escape(str(card_path().parent))):

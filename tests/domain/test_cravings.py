@@ -13,17 +13,17 @@ from journal.domain.cravings import (
     PassedWithin,
     Trigger,
     came_through,
+    cycle_helped,
     duration,
     evidence_word,
-    felt,
     helped,
-    judged,
     passed_within,
     starter_triggers,
     timer_minutes,
-    tried,
     triggers_by_use,
     typical_minutes,
+    with_rating,
+    with_strategies,
 )
 from tests.support.builders import craving
 
@@ -95,20 +95,20 @@ def test_there_is_a_trigger_of_every_kind_to_begin_with() -> None:
 
 
 def test_a_strategy_begins_at_how_it_is_when_it_is_tried() -> None:
-    first = tried(craving(), ["walk"])
-    second = tried(felt(first, 5), ["walk", "call"])
+    first = with_strategies(craving(), ["walk"])
+    second = with_strategies(with_rating(first, 5), ["walk", "call"])
 
     assert second.attempts == [
         Attempt(strategy="walk", before=7, after=5),
         Attempt(strategy="call", before=5),
     ]
-    assert tried(second, ["call"]).attempts == [Attempt(strategy="call", before=5)]
+    assert with_strategies(second, ["call"]).attempts == [Attempt(strategy="call", before=5)]
 
 
 def test_what_is_said_of_a_strategy_goes_from_helped_to_did_not_to_nothing() -> None:
-    said = [tried(craving(), ["walk", "call"])]
+    said = [with_strategies(craving(), ["walk", "call"])]
     for _ in range(3):
-        said.append(judged(said[-1], "walk"))
+        said.append(cycle_helped(said[-1], "walk"))
 
     assert [[attempt.helped for attempt in one.attempts] for one in said] == [
         [None, None],
@@ -124,7 +124,7 @@ def test_most_is_more_than_half_of_what_was_timed() -> None:
 
 
 def test_how_it_is_now_ends_what_was_tried_last() -> None:
-    twice = felt(tried(felt(tried(craving(), ["walk"]), 5), ["walk", "call"]), 2)
+    twice = with_rating(with_strategies(with_rating(with_strategies(craving(), ["walk"]), 5), ["walk", "call"]), 2)
 
     assert [attempt.after for attempt in twice.attempts] == [5, 2]
     assert (twice.after, twice.peak) == (2, 7)
@@ -132,14 +132,14 @@ def test_how_it_is_now_ends_what_was_tried_last() -> None:
 
 def test_a_corrected_answer_leaves_no_trace_of_the_one_before() -> None:
     """The 1 on the way to a 10."""
-    corrected = felt(felt(tried(craving(), ["walk"]), 1), 10)
+    corrected = with_rating(with_rating(with_strategies(craving(), ["walk"]), 1), 10)
 
-    assert corrected == felt(tried(craving(), ["walk"]), 10)
-    assert felt(corrected, 3).peak == 7
+    assert corrected == with_rating(with_strategies(craving(), ["walk"]), 10)
+    assert with_rating(corrected, 3).peak == 7
 
 
 def test_what_was_not_said_to_help_stays_unsaid() -> None:
-    both = tried(craving(), ["walk", "call"])
+    both = with_strategies(craving(), ["walk", "call"])
 
     assert [attempt.helped for attempt in helped(both, ["call"]).attempts] == [None, True]
     assert helped(helped(both, ["call"]), []) == both

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.mooring import MooringLine, drift, held_in, ticked, week, week_of, weeks
+from journal.domain.mooring import MooringLine, drift, is_held_in, toggle_week, week, week_of, weeks
 
 MONDAY = date(2026, 11, 16)
 TODAY = date(2026, 11, 25)
@@ -29,8 +29,8 @@ def mooring(text: str, *held_on: date, since: date = date(2026, 9, 1), archived:
 @given(DAYS, st.lists(DAYS, max_size=5))
 def test_a_tick_holds_the_week_and_a_second_one_takes_it_back(today: date, before: list[date]) -> None:
     line = mooring("group", *(day for day in before if week_of(day) != week_of(today)))
-    assert held_in(ticked(line, today), week_of(today))
-    assert ticked(ticked(line, today), today) == line
+    assert is_held_in(toggle_week(line, today), week_of(today))
+    assert toggle_week(toggle_week(line, today), today) == line
 
 
 @given(DAYS, DAYS)
@@ -44,7 +44,7 @@ def test_every_week_of_a_period_comes_once_and_is_over_within_it(one: date, othe
 def test_a_line_is_not_missed_in_weeks_before_it_was_there_or_after_it_was_put_away() -> None:
     late = mooring("walk", since=MONDAY + timedelta(days=1))
     assert week([late], MONDAY).lines == []
-    assert week([ticked(late, MONDAY + timedelta(days=3))], MONDAY).held == 1
+    assert week([toggle_week(late, MONDAY + timedelta(days=3))], MONDAY).held == 1
     assert week([mooring("group", archived=True)], MONDAY).lines == []
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.cravings import Craving, Outcome
 from journal.store.journal import Journal
 from screens.app import JournalApp
@@ -120,7 +120,7 @@ def test_any_key_at_any_step_loses_nothing(keys: list[str], left: str) -> None:
         with Journal.open(path, PASSPHRASE) as before:
             old = {craving.uid for craving in before.cravings}
         seen = asyncio.run(flow(app, keys, left))
-        with Journal.open(path, PASSPHRASE, clock=SetClock(NOON, ZONE)) as journal:
+        with Journal.open(path, PASSPHRASE, clock=FixedClock(NOON, ZONE)) as journal:
             kept = {craving.uid: kept_of(craving) for craving in journal.cravings}
             half_typed = [draft.get("place", "") for draft in journal.drafts.all().values()]
     assert kept.keys() - old == seen.keys() - old

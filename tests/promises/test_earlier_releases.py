@@ -14,7 +14,7 @@ import msgspec
 import pytest
 from msgspec import inspect
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
@@ -85,7 +85,7 @@ def told(journal: Journal) -> dict[str, dict[str, Any]]:
 
 def make(folder: Path) -> None:
     """Write the fixture, by way of a folder that is thrown away. Done before the release; never again."""
-    clock, words, path = SetClock(START, "Europe/Vienna"), new_recovery_words(), folder / MADE.name
+    clock, words, path = FixedClock(START, "Europe/Vienna"), new_recovery_words(), folder / MADE.name
     with Journal.create(path, PASSPHRASE, words, clock=clock, anchors=folder, cost=Cost(64, 1, 1)) as journal:
         for kind in Record.__subclasses__():
             clock.set(clock.now() + timedelta(hours=1))
@@ -113,7 +113,7 @@ def listed() -> dict[str, Any]:
 
 @pytest.mark.parametrize("way", ["passphrase", "recovery_words"])
 def test_every_record_of_the_release_is_read_as_it_was_written(
-    listed: dict[str, Any], path: Path, clock: SetClock, way: str
+    listed: dict[str, Any], path: Path, clock: FixedClock, way: str
 ) -> None:
     shutil.copy(MADE, path)
     with Journal.open(path, **{way: listed[way]}, clock=clock) as journal:
@@ -128,7 +128,7 @@ def test_every_record_of_the_release_is_read_as_it_was_written(
             assert {name: found[table][uid].get(name) for name in record} == record, (table, uid)
 
 
-def test_the_journal_of_the_release_is_gone_on_with(listed: dict[str, Any], path: Path, clock: SetClock) -> None:
+def test_the_journal_of_the_release_is_gone_on_with(listed: dict[str, Any], path: Path, clock: FixedClock) -> None:
     shutil.copy(MADE, path)
     with Journal.open(path, listed["passphrase"], clock=clock) as journal:
         uid = journal.entries.add(Entry(text="later"))

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from textual.events import Paste
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.people import Person
@@ -19,7 +19,7 @@ from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
 from screens.cravings.locked_craving import Breathing
 from screens.locked.lock_screen import Locked
-from screens.runtime.craving_timer import Timing
+from screens.runtime.craving_timer import CravingTimer
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.rating import Rating
@@ -35,12 +35,12 @@ def small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
     use_small_goal(monkeypatch)
 
 
-async def idle(app: JournalApp, clock: SetClock, minutes: float) -> None:
+async def idle(app: JournalApp, clock: FixedClock, minutes: float) -> None:
     clock.set(clock.now() + timedelta(minutes=minutes))
     app._tick()
 
 
-async def test_three_minutes_without_a_key_lock(path: Path, clock: SetClock) -> None:
+async def test_three_minutes_without_a_key_lock(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     async with opened(app) as pilot:
         await idle(app, clock, 2.9)
@@ -53,7 +53,7 @@ async def test_three_minutes_without_a_key_lock(path: Path, clock: SetClock) -> 
         assert isinstance(app.screen, Locked)
 
 
-async def test_a_key_that_an_input_takes_counts(path: Path, clock: SetClock) -> None:
+async def test_a_key_that_an_input_takes_counts(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     async with opened(app) as pilot:
         app.show("goal")
@@ -64,7 +64,7 @@ async def test_a_key_that_an_input_takes_counts(path: Path, clock: SetClock) -> 
         assert app.journal is not None
 
 
-async def test_a_paste_counts(path: Path, clock: SetClock) -> None:
+async def test_a_paste_counts(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     async with opened(app) as pilot:
         app.show("goal")
@@ -76,7 +76,7 @@ async def test_a_paste_counts(path: Path, clock: SetClock) -> None:
         assert app.journal is not None
 
 
-async def test_a_meeting_has_fifteen_minutes(path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_meeting_has_fifteen_minutes(path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path, clock=clock)
     async with opened(app) as pilot:
         monkeypatch.setattr(app.screen, "in_meeting", True, raising=False)
@@ -215,12 +215,12 @@ async def test_words_that_cannot_be_sealed_stay_in_memory_and_come_back(
         assert app.screen.query_one("#title", TextField).text == "call Ana"
 
 
-async def test_a_craving_timer_runs_on_and_takes_an_answer(path: Path, clock: SetClock) -> None:
+async def test_a_craving_timer_runs_on_and_takes_an_answer(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock, fill=lambda journal: journal.cravings.add(Craving(intensity=7, thought="Dan")))
     async with opened(app) as pilot:
         assert app.journal is not None
         uid = app.journal.cravings.all()[0].uid
-        app.timing = Timing(clock, 20, craving=uid)
+        app.timing = CravingTimer(clock, 20, craving=uid)
         clock.set(clock.now() + timedelta(minutes=2))
         await lock(pilot)
         assert isinstance(app.screen, Breathing)

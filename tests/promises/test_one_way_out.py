@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.commitments import Commitment
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
@@ -19,8 +19,8 @@ from journal.domain.sessions import Session
 from journal.domain.share_ledger import Level
 from journal.sharing.agreement_form import agreement_form
 from journal.sharing.meeting_receipt import receipt
-from journal.sharing.page import Draft, Page
-from journal.sharing.release import Choice, Standing, release, standing
+from journal.sharing.page import Page, PageDraft
+from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
@@ -50,7 +50,7 @@ WORDS = tuple(word for words in WORDS_OF.values() for word in words)
 def lived(kept: Sensitivities) -> Iterator[Journal]:
     """A journal with one record of each kind, and a meeting and a promise with somebody else."""
     with TemporaryDirectory() as place:
-        path, clock = Path(place) / "journal.rj", SetClock(NOON, ZONE)
+        path, clock = Path(place) / "journal.rj", FixedClock(NOON, ZONE)
         with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
             live(journal, kept)
             other = journal.people.add(Person(name=OTHERS[0], role=Role.SPONSOR))
@@ -73,7 +73,7 @@ def stays(kept: Sensitivity, level: Level) -> bool:
     return kept in (Sensitivity.NEVER, Sensitivity.NUMBERS) or (kept is Sensitivity.ASK and level is not Level.FULL)
 
 
-def chosen(drafted: Draft, made: tuple[Level, set[int], set[int], set[Section]]) -> Choice:
+def chosen(drafted: PageDraft, made: tuple[Level, set[int], set[int], set[Section]]) -> Choice:
     level, picks, strikes, closed = made
     keys = [line.key for line in drafted.lines]
     return Choice(
@@ -98,7 +98,7 @@ def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
         drafted = draft(journal, FIRST, TODAY, mentor)
         choice = chosen(drafted, made)
         page = release(drafted, choice)
-        going = {line.key for line in drafted.lines if standing(line, choice) is Standing.GOES}
+        going = {line.key for line in drafted.lines if line_status(line, choice) is LineStatus.GOES}
         for name in FORMS if form == 0 else ("text", "html", "json"):  # PDF takes its time
             read = told(page, name)
             for table, words in WORDS_OF.items():
@@ -110,9 +110,9 @@ def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
         assert preview_text(drafted, choice) == render(page, "text")
 
 
-def preview_text(drafted: Draft, choice: Choice) -> bytes:
+def preview_text(drafted: PageDraft, choice: Choice) -> bytes:
     """What the screen shows as going, as the bytes of a file."""
-    rows = [row for row in preview(drafted, choice) if row.standing is Standing.GOES]
+    rows = [row for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     shown = "\n".join(row.text for row in rows) + "\n"
     for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections}:
         shown = shown.replace(f"\n\n{name}\n", "\n") if name else shown  # over what is covered its name stays

@@ -20,7 +20,7 @@ from unittest.mock import patch
 import pytest
 
 from journal.vault import healing, inspect_file, journal_file, restore_file, rewrite
-from journal.vault.append import Tail
+from journal.vault.append import Appender
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.rollback_anchor import Anchor
@@ -165,8 +165,8 @@ def believed(draft: Draft, disk: Disk, path: Path) -> Replay:
     return replay.replay(Contents.of(whole_file(disk, path)), draft.sealer)
 
 
-def tried_again(end: Tail, descriptor: int) -> None:
-    """`Tail._sync`, which does not take no for an answer."""
+def tried_again(end: Appender, descriptor: int) -> None:
+    """`Appender._sync`, which does not take no for an answer."""
     try:
         end._disk.sync(descriptor)
     except OSError:
@@ -238,7 +238,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
     "that of what is written over when erasing": (lying("sync", "j.rj"), guarded.the_erased_is_gone),
     "that of erased names": (lying("sync_directory", "home"), guarded.the_erased_is_gone),
     "one sync, and no other after it failed": (
-        without(Tail, "_sync", tried_again),
+        without(Appender, "_sync", tried_again),
         guarded.what_a_failed_sync_was_for_is_not_said_to_be_saved,
     ),
     "the comparison of a new file that is read back": (
@@ -290,7 +290,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_reading.a_bit_in_a_body_is_found_without_the_passphrase),
     ),
     "comparing the file's end before a save": (
-        without(Tail, "_check", lambda end, descriptor: None),
+        without(Appender, "_check", lambda end, descriptor: None),
         told(guarded_reading.another_file_is_not_written_in),
     ),
     "opening the file by its name for each save": (

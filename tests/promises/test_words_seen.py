@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.config.emergency_card import Card, card_path
 from journal.domain.captures import Capture
 from journal.domain.coping import Needs, Strategy
@@ -22,7 +22,7 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
 from journal.store.journal import Journal, NotSaved
 from screens.app import JournalApp
-from screens.cravings.timer_panel import Riding
+from screens.cravings.timer_panel import TimerPanel
 from screens.widgets.fields.text import WritingField
 from screens.widgets.footer import KeyLine
 from tests.support.builders import START, alcohol
@@ -35,7 +35,7 @@ from tests.support.welcoming import press as go_on
 @pytest.fixture(autouse=True)
 def _told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in passing stays until it was looked at, however slow the machine is."""
-    monkeypatch.setattr("screens.runtime.actions.TOLD_SECONDS", 3600.0)
+    monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600.0)
 
 
 async def seen(pilot: Pilot[int], name: str, *keys: str) -> None:
@@ -63,7 +63,7 @@ async def write(pilot: Pilot[int], name: str, text: str) -> None:
 
 def pass_by(app: JournalApp, minutes: int) -> None:
     """Let the time go on, with someone there."""
-    assert isinstance(app.clock, SetClock)
+    assert isinstance(app.clock, FixedClock)
     app.clock.set(app.clock.now() + timedelta(minutes=minutes))
     app._idle.touch()
 
@@ -94,7 +94,7 @@ async def test_a_craving_whose_time_is_over_that_could_not_be_kept_and_ended_in_
         await seen(pilot, "craving-about", "1", "tab", "0")
         await pilot.press(*"rain", "enter", "t")
         pass_by(app, 30)
-        app.screen.query_one(Riding).follow(app.timing)
+        app.screen.query_one(TimerPanel).follow(app.timing)
         await seen(pilot, "craving-time-over")
         await focus(pilot, "#strategy")
         await pilot.press("3")

@@ -99,7 +99,7 @@ FRAME = re.compile(r"[─-▟]")
 @pytest.fixture(autouse=True)
 def told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is told in passing stays until the next picture, however slow the machine is."""
-    monkeypatch.setattr("screens.runtime.actions.TOLD_SECONDS", 3600)
+    monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600)
 
 
 @asynccontextmanager

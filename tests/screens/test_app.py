@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from journal.clock import SetClock
-from screens.runtime.craving_timer import Timing
-from screens.runtime.stopwatch import Idle
+from journal.clock import FixedClock
+from screens.runtime.craving_timer import CravingTimer
+from screens.runtime.stopwatch import Stopwatch
 from screens.runtime.terminal import TOO_SMALL
 from tests.conftest import NOON
 from tests.support.driving import lock, locked, make_app, opened, settle, unlock
@@ -41,7 +41,7 @@ async def test_unlocking_returns_to_the_place(path: Path) -> None:
         assert app.current_mode == "mentor"
 
 
-async def test_another_day_is_shown_when_it_begins(path: Path, clock: SetClock) -> None:
+async def test_another_day_is_shown_when_it_begins(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     app.settings = replace(app.settings, idle_minutes=60)
     clock.set(NOON + timedelta(hours=14, minutes=50))  # 02:50 in Vienna
@@ -77,12 +77,12 @@ async def test_quitting_ends_with_zero_and_seals(path: Path) -> None:
 
 
 def test_idle_takes_the_greater_of_both_clocks() -> None:
-    class Suspended(SetClock):
+    class Suspended(FixedClock):
         def monotonic(self) -> float:
             return 0.0
 
     clock = Suspended(NOON)
-    idle = Idle(clock)
+    idle = Stopwatch(clock)
     clock.set(NOON + timedelta(hours=1))
     assert idle.seconds() == 3600
     idle.touch()
@@ -90,16 +90,16 @@ def test_idle_takes_the_greater_of_both_clocks() -> None:
 
 
 def test_a_clock_put_back_does_not_keep_the_journal_open() -> None:
-    clock = SetClock(NOON)
-    idle = Idle(clock)
+    clock = FixedClock(NOON)
+    idle = Stopwatch(clock)
     clock.set(NOON + timedelta(minutes=4))
     clock.set(NOON - timedelta(days=1))
     assert idle.seconds() == 240
 
 
 def test_a_timer_counts_down_to_nothing_and_keeps_the_answer() -> None:
-    clock = SetClock(NOON)
-    timing = Timing(clock, 20)
+    clock = FixedClock(NOON)
+    timing = CravingTimer(clock, 20)
     clock.set(NOON + timedelta(minutes=3))
     timing.answered(4)
     clock.set(NOON + timedelta(minutes=30))

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Draft, Line, Page, Part
-from journal.sharing.release import Choice, Standing, release, standing, write
-from journal.sharing.sanitize import plain
+from journal.sharing.page import Cell, Line, Page, PageDraft, Part
+from journal.sharing.release import Choice, LineStatus, line_status, release, write
+from journal.sharing.sanitize import sanitize
 from journal.vault.files.disk import Disk
 from tests.support.commands import ROOT
 
@@ -40,8 +40,8 @@ def line(key: str = "a", sensitivity: Sensitivity = SHARE, *, basic: bool = Fals
     return Line(key=key, section="S", parts=(Part(text),), sensitivity=sensitivity, basic=basic)
 
 
-def draft(*lines: Line) -> Draft:
-    return Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines)
+def draft(*lines: Line) -> PageDraft:
+    return PageDraft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines)
 
 
 def everything(page: Page) -> str:
@@ -70,7 +70,7 @@ def test_a_level_ticks_what_its_sensitivity_allows(sensitivity: Sensitivity, bas
 @pytest.mark.parametrize("sensitivity", list(Sensitivity))
 def test_a_line_that_was_picked_goes_at_every_level(level: Level, sensitivity: Sensitivity) -> None:
     choice = Choice(level=level, picked=frozenset({"a"}))
-    assert standing(line(sensitivity=sensitivity), choice) is Standing.GOES
+    assert line_status(line(sensitivity=sensitivity), choice) is LineStatus.GOES
 
 
 def test_a_struck_line_stays_even_if_it_was_picked() -> None:
@@ -152,13 +152,13 @@ def test_never_goes_only_when_picked_and_struck_out_never(
     ],
 )
 def test_text_is_read_and_does_not_act(text: str, read: str) -> None:
-    assert plain(text) == read
+    assert sanitize(text) == read
 
 
 @given(st.text(st.characters()))
 def test_plain_text_is_as_plain_as_it_gets(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
-    assert plain(text).encode().decode() == plain(text)  # it can be written
+    assert sanitize(sanitize(text)) == sanitize(text)
+    assert sanitize(text).encode().decode() == sanitize(text)  # it can be written
 
 
 def test_what_is_released_is_plain() -> None:

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.captures import Capture
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Craving, Outcome, Trigger
@@ -24,11 +24,11 @@ from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 
 
 def craving(intensity: int = 7, **said: Any) -> Capture:
-    return replace(fresh_capture(SetClock(NOON, ZONE)), intensity=intensity, **said)
+    return replace(fresh_capture(FixedClock(NOON, ZONE)), intensity=intensity, **said)
 
 
 def note(text: str = "a quiet day") -> Capture:
-    return replace(fresh_capture(SetClock(NOON, ZONE)), text=text)
+    return replace(fresh_capture(FixedClock(NOON, ZONE)), text=text)
 
 
 def taken_in(journal: Journal, *captures: Capture) -> None:
@@ -37,7 +37,7 @@ def taken_in(journal: Journal, *captures: Capture) -> None:
     journal.inbox.take_in()
 
 
-def test_it_waits_from_the_shell_to_the_unlock_and_is_no_record_until_it_is_kept(path: Path, clock: SetClock) -> None:
+def test_it_waits_from_the_shell_to_the_unlock_and_is_no_record_until_it_is_kept(path: Path, clock: FixedClock) -> None:
     first, second = craving(triggers=["stress"]), note()
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP):
         capture(path, first)  # while it is open elsewhere
@@ -57,7 +57,7 @@ def test_it_waits_from_the_shell_to_the_unlock_and_is_no_record_until_it_is_kept
         assert (made.uid, made.intensity) == (first.uid, 7)
 
 
-def test_a_dropped_capture_is_gone_for_good(path: Path, clock: SetClock) -> None:
+def test_a_dropped_capture_is_gone_for_good(path: Path, clock: FixedClock) -> None:
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
         capture(path, note())
         again = path.with_name(f"{path.name}.inbox").read_bytes()

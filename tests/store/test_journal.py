@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain import record
 from journal.domain.cravings import Craving, Halt, Trigger
 from journal.domain.entries import Entry
@@ -21,11 +21,19 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
 from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
-from journal.store.journal import InvalidRecord, Journal, NotFound, ReadOnly, What, WrongPassphrase, new_recovery_words
+from journal.store.journal import (
+    ChangeKind,
+    InvalidRecord,
+    Journal,
+    NotFound,
+    ReadOnly,
+    WrongPassphrase,
+    new_recovery_words,
+)
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 
 
-def reopened(journal: Journal, clock: SetClock) -> Journal:
+def reopened(journal: Journal, clock: FixedClock) -> Journal:
     journal.close()
     return Journal.open(journal.path, PASSPHRASE, clock=clock)
 
@@ -34,7 +42,7 @@ def stored(journal: Journal, table: str, uid: str) -> dict[str, Any]:
     return dict(journal._vault.tables[table][uid])
 
 
-def test_what_was_added_is_there_after_opening_again(journal: Journal, clock: SetClock) -> None:
+def test_what_was_added_is_there_after_opening_again(journal: Journal, clock: FixedClock) -> None:
     uid = journal.entries.add(Entry(text="a quiet evening"))
     with reopened(journal, clock) as again:
         assert again.entries.get(uid).text == "a quiet evening"
@@ -88,9 +96,9 @@ def test_instants_are_stored_as_utc(journal: Journal) -> None:
     assert stored(journal, "uses", uid)["at"] == "2026-11-20T13:00:00Z"
 
 
-def test_the_local_date_stays_when_the_person_travels(journal: Journal, clock: SetClock) -> None:
+def test_the_local_date_stays_when_the_person_travels(journal: Journal, clock: FixedClock) -> None:
     uid = journal.entries.add(Entry(text="x", at=datetime(2026, 11, 22, 23, 30, tzinfo=UTC)))
-    abroad = SetClock(NOON, "America/Los_Angeles")
+    abroad = FixedClock(NOON, "America/Los_Angeles")
     journal.close()
     with Journal.open(journal.path, PASSPHRASE, clock=abroad) as again:
         again.entries.replace(uid, replace(again.entries.get(uid), text="y"))
@@ -98,7 +106,7 @@ def test_the_local_date_stays_when_the_person_travels(journal: Journal, clock: S
         assert again.entries.get(uid).zone == "Europe/Vienna"
 
 
-def test_replace_keeps_identity_and_time_of_a_record_given_without_them(journal: Journal, clock: SetClock) -> None:
+def test_replace_keeps_identity_and_time_of_a_record_given_without_them(journal: Journal, clock: FixedClock) -> None:
     uid = journal.entries.add(Entry(text="before"))
     clock.set(NOON + timedelta(days=2))
     journal.entries.replace(uid, Entry(text="after"))
@@ -206,7 +214,7 @@ def test_undo_takes_back_an_addition_a_change_and_a_deletion(journal: Journal) -
     steps = []
     while undone := journal.undo():
         steps.append((undone.what, [entry.text for entry in journal.entries]))
-    assert steps == [(What.DELETED, ["two"]), (What.CHANGED, ["one"]), (What.ADDED, [])]
+    assert steps == [(ChangeKind.DELETED, ["two"]), (ChangeKind.CHANGED, ["one"]), (ChangeKind.ADDED, [])]
 
 
 def test_undo_takes_back_a_whole_transaction(journal: Journal) -> None:
@@ -249,7 +257,7 @@ def test_an_exception_inside_together_saves_nothing(journal: Journal) -> None:
     assert [entry.text for entry in journal.entries] == ["b"]
 
 
-def test_drafts_survive_and_can_be_dropped(journal: Journal, clock: SetClock) -> None:
+def test_drafts_survive_and_can_be_dropped(journal: Journal, clock: FixedClock) -> None:
     journal.drafts.save("entry", {"text": "half a thought"})
     with reopened(journal, clock) as again:
         assert again.drafts.get("entry") == {"text": "half a thought"}
@@ -259,7 +267,7 @@ def test_drafts_survive_and_can_be_dropped(journal: Journal, clock: SetClock) ->
 
 
 def test_fields_that_this_version_does_not_know_survive_replace_and_compaction(
-    journal: Journal, clock: SetClock
+    journal: Journal, clock: FixedClock
 ) -> None:
     uid = journal.goals.add(Goal(title="t", steps=[Step(text="one"), Step(text="two")]))
     document = stored(journal, "goals", uid) | {"from_tomorrow": {"a": [1]}}
@@ -277,7 +285,7 @@ def test_fields_that_this_version_does_not_know_survive_replace_and_compaction(
         assert [document["kept"] for document in again._vault.tables["inventions"].values()] == [True]
 
 
-def test_a_higher_schema_number_opens_read_only(journal: Journal, clock: SetClock) -> None:
+def test_a_higher_schema_number_opens_read_only(journal: Journal, clock: FixedClock) -> None:
     uid = journal.entries.add(Entry(text="from tomorrow"))
     journal._store.table("entries").update({"schema": SCHEMA + 1})
     with reopened(journal, clock) as again:
@@ -318,7 +326,7 @@ def test_a_record_given_out_cannot_change_what_is_kept(journal: Journal) -> None
     assert stored(journal, "cravings", uid)["halt"] == ["tired"]
 
 
-def test_decimals_and_text_of_any_script_come_back_as_they_were(journal: Journal, clock: SetClock) -> None:
+def test_decimals_and_text_of_any_script_come_back_as_they_were(journal: Journal, clock: FixedClock) -> None:
     text = "zażółć \x1b[31m [/bold] 🌱 \u202eright to left\u202c \0 end"
     uid = journal.entries.add(Entry(text=text))
     focus = journal.focuses.add(Focus(label="x", cost=Decimal("40.10")))
@@ -332,7 +340,7 @@ def test_half_a_surrogate_becomes_a_replacement_character(journal: Journal) -> N
     assert journal.entries.get(uid).text == "a\ufffdb"
 
 
-def test_the_recovery_words_open_it_and_set_a_new_passphrase(path: Path, clock: SetClock) -> None:
+def test_the_recovery_words_open_it_and_set_a_new_passphrase(path: Path, clock: FixedClock) -> None:
     words = new_recovery_words()
     with Journal.create(path, PASSPHRASE, words, clock=clock, cost=CHEAP) as made:
         uid = made.entries.add(Entry(text="x"))
@@ -346,7 +354,7 @@ def test_the_recovery_words_open_it_and_set_a_new_passphrase(path: Path, clock: 
         assert again.has_recovery
 
 
-def test_recovery_words_can_be_made_later(journal: Journal, clock: SetClock) -> None:
+def test_recovery_words_can_be_made_later(journal: Journal, clock: FixedClock) -> None:
     assert not journal.has_recovery
     words = new_recovery_words()
     journal.set_recovery_words(words)

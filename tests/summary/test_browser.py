@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal import demo
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Chart, Draft, Line, Page, Part, Plot, Point
+from journal.sharing.page import Cell, Chart, Line, Page, PageDraft, Part, Plot, Point
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render, since_last
@@ -43,7 +43,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Journal]:
     path = tmp_path_factory.mktemp("demo") / "journal.rj"
     demo.make(path, NOON, ZONE, anchors=path.parent)
-    with Journal.open(path, demo.PASSPHRASE, clock=SetClock(NOON, ZONE), anchors=path.parent) as journal:
+    with Journal.open(path, demo.PASSPHRASE, clock=FixedClock(NOON, ZONE), anchors=path.parent) as journal:
         yield journal
 
 
@@ -124,7 +124,7 @@ def test_whatever_was_written_acts_nowhere_asks_for_nothing_and_takes_one_sheet(
         )
         for place, (text, section) in enumerate(sorted(written, key=lambda one: order.index(one[1])))
     ]
-    released = release(Draft(title="CHECK-IN", first=FIRST, last=TODAY, lines=tuple(lines)), Choice())
+    released = release(PageDraft(title="CHECK-IN", first=FIRST, last=TODAY, lines=tuple(lines)), Choice())
     file = opened(browser, released, tmp_path)
     assert browser.asked_for == [file.as_uri()]
     assert browser.evaluate("document.title") == "CHECK-IN"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
@@ -67,7 +67,7 @@ def test_without_a_directory_nothing_is_written_and_nothing_noted(journal: Journ
 
 
 def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
-    journal: Journal, clock: SetClock, file: Path
+    journal: Journal, clock: FixedClock, file: Path
 ) -> None:
     journal.close()
     with (
@@ -88,7 +88,7 @@ def test_a_page_in_any_place_is_noted(journal: Journal, home: Path) -> None:
     assert share.place.endswith("/page?.txt")
 
 
-def test_the_next_page_begins_where_this_one_ended(journal: Journal, clock: SetClock, file: Path) -> None:
+def test_the_next_page_begins_where_this_one_ended(journal: Journal, clock: FixedClock, file: Path) -> None:
     write_page(journal, page(journal), "text", file)
     clock.set(clock.now().replace(day=30))
     assert since_last(journal) == (TODAY, clock.now().date())

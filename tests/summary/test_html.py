@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Draft, Line, Page, Part
+from journal.sharing.page import Cell, Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.summary import Section, draft, render
 from tests.support.lives import FIRST, TODAY, live
@@ -36,7 +36,7 @@ def page_of(words: str) -> Page:
         Line(key="a", section=Section.GOALS, label=Part(words), parts=(Part(words),)),
         Line(key="b", section=Section.DAYS, cells=(Cell("Mo", ".", words[:20]),)),
     )
-    return release(Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines), Choice())
+    return release(PageDraft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines), Choice())
 
 
 TAGS = [tag for tag, _ in Seen(render(page_of("words"), "html")).tags]
@@ -46,7 +46,7 @@ TAGS = [tag for tag, _ in Seen(render(page_of("words"), "html")).tags]
 def test_hostile_words_are_words(words: str) -> None:
     seen = Seen(render(page_of(words), "html"))
     assert [tag for tag, _ in seen.tags] == TAGS
-    assert " ".join(plain(words).split()) in " ".join(" ".join(seen.text).split())
+    assert " ".join(sanitize(words).split()) in " ".join(" ".join(seen.text).split())
 
 
 @given(st.text(min_size=1))
@@ -86,5 +86,5 @@ def test_it_can_be_heard_and_read_in_the_dark(journal: Journal) -> None:
 
 
 def test_an_empty_page_says_so() -> None:
-    empty = Draft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23))
+    empty = PageDraft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23))
     assert "Nothing is noted in this period." in render(release(empty, Choice()), "html").decode()

@@ -12,16 +12,16 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Draft, Line, Page, Part
-from journal.sharing.release import Choice, Standing, release
+from journal.sharing.page import Cell, Line, Page, PageDraft, Part
+from journal.sharing.release import Choice, LineStatus, release
 from journal.summary import Section, preview, render, rows
 from journal.summary.layout import COLUMNS, ROWS, clipped, columns, fit, wrapped
 
 ALL = Choice(level=Level.FULL)
 
 
-def draft(*lines: Line) -> Draft:
-    return Draft(title="CHECK-IN SUMMARY", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines)
+def draft(*lines: Line) -> PageDraft:
+    return PageDraft(title="CHECK-IN SUMMARY", first=date(2026, 11, 16), last=date(2026, 11, 23), lines=lines)
 
 
 def line(key: str, text: str, section: Section = Section.GOALS, *, label: str = "", more: str = "") -> Line:
@@ -145,20 +145,20 @@ def test_a_preview_is_the_page_with_what_was_struck_out_covered() -> None:
     drafted = draft(line("a", "secret"), line("b", "shown"))
     choice = replace(ALL, struck=frozenset({"a"}))
     shown = preview(drafted, choice)
-    assert [(row.key, row.standing) for row in shown[3:]] == [("a", Standing.STRUCK), ("b", Standing.GOES)]
+    assert [(row.key, row.standing) for row in shown[3:]] == [("a", LineStatus.STRUCK), ("b", LineStatus.GOES)]
     assert "secret" not in "".join(row.text for row in shown)
     assert preview(drafted, ALL) == rows(release(drafted, ALL))
 
 
 def test_a_section_struck_out_whole_can_still_be_found() -> None:
     shown = preview(draft(line("a", "secret")), replace(ALL, struck=frozenset({"a"})))
-    assert [row.key for row in shown if row.standing is Standing.STRUCK] == ["a"]
+    assert [row.key for row in shown if row.standing is LineStatus.STRUCK] == ["a"]
 
 
 def test_a_section_left_out_is_one_covered_row_at_its_place() -> None:
     drafted = draft(line("a", "one"), line("b", "two"), line("n", "Thursday", Section.NEXT))
     shown = preview(drafted, replace(ALL, closed=frozenset({Section.GOALS})))
-    assert [(row.key, row.standing) for row in shown if row.key] == [("a", Standing.CLOSED), ("n", Standing.GOES)]
+    assert [(row.key, row.standing) for row in shown if row.key] == [("a", LineStatus.CLOSED), ("n", LineStatus.GOES)]
     assert not {"one", "two"} & {row.text.strip() for row in shown}
 
 
@@ -166,5 +166,5 @@ def test_nothing_goes_that_a_preview_does_not_show() -> None:
     """Striking a line of a full list lets another one up: it is seen, too."""
     drafted = draft(*(line(f"g{number}", f"goal {number}", more="goals") for number in range(80)))
     choice = replace(ALL, struck=frozenset({"g0", "g1"}))
-    shown = [row.text for row in preview(drafted, choice) if row.standing is Standing.GOES]
+    shown = [row.text for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     assert shown == text(release(drafted, choice)).splitlines()

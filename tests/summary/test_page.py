@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Family, Strategy
@@ -42,7 +42,7 @@ NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUM
 def new_journal() -> Iterator[Journal]:
     """A journal of its own for each of many examples."""
     with TemporaryDirectory() as place:
-        path, clock = Path(place) / "journal.rj", SetClock(NOON, ZONE)
+        path, clock = Path(place) / "journal.rj", FixedClock(NOON, ZONE)
         with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
             yield journal
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Chart, Draft, Line, Page, Part, Plot, Point
+from journal.sharing.page import Cell, Chart, Line, Page, PageDraft, Part, Plot, Point
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
@@ -106,7 +106,7 @@ def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tup
         )
         for place, (text, section) in enumerate(written)
     )
-    page = release(Draft(title="T", first=date(2026, 11, 16), last=TODAY, lines=lines), Choice())
+    page = release(PageDraft(title="T", first=date(2026, 11, 16), last=TODAY, lines=lines), Choice())
     reader = PdfReader(io.BytesIO(render(page, "pdf")))
     assert len(reader.pages) == 1
     assert reader.pages[0].get("/Annots") is None

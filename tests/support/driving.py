@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.config.settings import Settings
 from journal.store.journal import Journal
 from screens.app import JournalApp
@@ -19,18 +19,18 @@ Fill = Callable[[Journal], object]
 Size = tuple[int, int]
 
 
-def make_app(path: Path, *, clock: SetClock | None = None, fill: Fill | None = None) -> JournalApp:
+def make_app(path: Path, *, clock: FixedClock | None = None, fill: Fill | None = None) -> JournalApp:
     """The app on a new journal that ``fill`` put something into; the clock stands at noon of 23 November 2026."""
-    clock = clock or SetClock(NOON, ZONE)
+    clock = clock or FixedClock(NOON, ZONE)
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
         if fill is not None:
             fill(journal)
     return open_app(path, clock=clock)
 
 
-def open_app(path: Path, *, clock: SetClock | None = None) -> JournalApp:
+def open_app(path: Path, *, clock: FixedClock | None = None) -> JournalApp:
     """The app on whatever stands at ``path``."""
-    app = JournalApp(path, clock=clock or SetClock(NOON, ZONE), settings=Settings(motion=False))
+    app = JournalApp(path, clock=clock or FixedClock(NOON, ZONE), settings=Settings(motion=False))
     app.cost = CHEAP
     return app
 

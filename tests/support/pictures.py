@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from journal import demo
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.config.settings import Settings
 from screens.app import JournalApp
 from tests.conftest import NOON, ZONE
@@ -23,7 +23,7 @@ async def today() -> str:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "journal.rj"
         demo.make(path, NOON, ZONE, anchors=Path(name))
-        app = JournalApp(path, clock=SetClock(NOON, ZONE), settings=Settings(motion=False))
+        app = JournalApp(path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False))
         app.anchors = Path(name)
         async with locked(app, SIZE) as pilot:
             await unlock(pilot, demo.PASSPHRASE)

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from journal.domain.goals import Goal
 from journal.domain.record import Record
 from screens import routes
-from screens.base.form import Sheet
+from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import RatingField
 from screens.widgets.fields.dates import DayField
 
 
-class SmallGoal(Sheet):
+class SmallGoal(RecordForm):
     """A goal by its title, its date and how sure the person is."""
 
     NAME = "a goal"

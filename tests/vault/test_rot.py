@@ -13,7 +13,7 @@ from journal.errors import Damaged, NotAJournal
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import Seen
+from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import BLOCK, Frame, Record, Sealer, whole_frame
 from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import checked
@@ -32,7 +32,7 @@ class Whole(NamedTuple):
 
     data: bytes
     keys: Keys
-    seen: Seen
+    seen: AnchorState
     records: list[tuple[int, int]]
     holds: list[set[int]]
     """The entries that each record holds."""
@@ -52,9 +52,9 @@ class Whole(NamedTuple):
 class KnownAnchor(NamedTuple):
     """An anchor that is at hand."""
 
-    seen: Seen
+    seen: AnchorState
 
-    def read(self) -> Seen:
+    def read(self) -> AnchorState:
         return self.seen
 
 
@@ -73,7 +73,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
     places = record_places(data)
     assert all(end - start == BLOCK for start, end in places)
     holds = [set(SNAPSHOT), set(), *({number} for number in AFTER)]
-    return Whole(data, keys, Seen(point, 0), places, holds, generation)
+    return Whole(data, keys, AnchorState(point, 0), places, holds, generation)
 
 
 @pytest.fixture(autouse=True)

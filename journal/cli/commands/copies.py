@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from journal.cli import stdin
-from journal.cli.context import Door, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import count, put, tell
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.errors import CommandError
+from journal.cli.output import count, print_error, print_result
 from journal.store.journal import Copy, Journal, Merged, WrongPassphrase, restore
 
 _FILE = click.Path(path_type=Path)
@@ -20,7 +20,7 @@ _FILE = click.Path(path_type=Path)
 @click.argument("to", metavar="DEST", type=_FILE)
 @click.option("--replace", "replace_it", is_flag=True, help="Write over an earlier copy that bears this name.")
 @json_option
-def backup(door: Door, *, to: Path, replace_it: bool, as_json: bool) -> None:
+def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -> None:
     """Make a copy of the journal and read it back.
 
     DEST is a file, or a folder, in which it is named after the journal and the date. The copy opens with the
@@ -30,14 +30,14 @@ def backup(door: Door, *, to: Path, replace_it: bool, as_json: bool) -> None:
         place = journal.back_up(to.absolute(), replace_it=replace_it)
         size = place.stat().st_size
     said = f"Copied and read back: {place}, {size / 1024:,.0f} KiB. It opens with the passphrase of today."
-    put([said], {"file": str(place), "bytes": size}, as_json=as_json)
+    print_result([said], {"file": str(place), "bytes": size}, as_json=as_json)
 
 
 @command("restore")
 @click.argument("source", metavar="SRC", type=_FILE)
 @click.option("--even-damaged", is_flag=True, help="Put back a copy that is damaged; opening it says what is left.")
 @json_option
-def restore_(door: Door, *, source: Path, even_damaged: bool, as_json: bool) -> None:
+def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
     """Put the journal back from a copy, which needs no passphrase.
 
     A journal that stands there is kept beside it, as the first of three earlier ones.
@@ -45,18 +45,20 @@ def restore_(door: Door, *, source: Path, even_damaged: bool, as_json: bool) -> 
     if os.path.lexists(door.path) and stdin.is_terminal():
         said = f"A journal is at {door.path}. It is kept beside, and the copy takes its place. Go on?"
         if not click.confirm(said, err=True):
-            raise Refused("Nothing was changed.")
+            raise CommandError("Nothing was changed.")
     there = restore(source, door.path, holder=door.command, even_damaged=even_damaged)
     if there:
-        tell(f"What stood there is kept in {door.path.name}.1.")
-    tell("It opens with the passphrase it had when the copy was made; `journal recover` takes the recovery words.")
-    put([f"Put back: {door.path}."], {"file": str(door.path), "kept_earlier": there}, as_json=as_json)
+        print_error(f"What stood there is kept in {door.path.name}.1.")
+    print_error(
+        "It opens with the passphrase it had when the copy was made; `journal recover` takes the recovery words."
+    )
+    print_result([f"Put back: {door.path}."], {"file": str(door.path), "kept_earlier": there}, as_json=as_json)
 
 
 @command("merge")
 @click.argument("other", metavar="OTHER", type=_FILE)
 @json_option
-def merge(door: Door, *, other: Path, as_json: bool) -> None:
+def merge(door: CommandContext, *, other: Path, as_json: bool) -> None:
     """Bring in what another copy of the journal holds.
 
     Nothing of either is lost: what both changed is kept twice. OTHER is only read. Where it has another passphrase,
@@ -64,7 +66,7 @@ def merge(door: Door, *, other: Path, as_json: bool) -> None:
     """
     with door.opened() as journal:
         merged = _merged(door, journal, other)
-    put(_merged_lines(merged), _merged_value(merged), as_json=as_json)
+    print_result(_merged_lines(merged), _merged_value(merged), as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (backup, restore_, merge)}
@@ -78,12 +80,12 @@ def copy_words(copy: Copy) -> str:
     return f"Another copy, {copy.path.name}, has {news}; `journal merge` brings it in."
 
 
-def _merged(door: Door, journal: Journal, other: Path) -> Merged:
+def _merged(door: CommandContext, journal: Journal, other: Path) -> Merged:
     try:
         return journal.merge(other)
     except WrongPassphrase as error:
         if door.descriptor is None:
-            tell(str(error))
+            print_error(str(error))
         return journal.merge(other, door.passphrase("Passphrase of that copy"))
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from journal.cli.commands import demo_cleanup
-from journal.cli.context import Front, Whole
+from journal.cli.context import RootContext, Whole
 from journal.clock import SystemClock
 
 _NAME = re.compile(r"journal-demo-(\d+)-")
@@ -30,7 +30,7 @@ _NAME = re.compile(r"journal-demo-(\d+)-")
     help="How many days it covers.",
 )
 @click.pass_obj
-def demo(front: Front, *, days: int) -> int:
+def demo(front: RootContext, *, days: int) -> int:
     """Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."""
     from journal.demo import make
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from journal.cli import stdin
-from journal.cli.context import Door, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import count, on_one_line, progress, put
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.errors import CommandError
+from journal.cli.output import count, on_one_line, print_result, progress
 from journal.importing.days_csv import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows
 
 MANY_ROWS = 10_000
@@ -26,7 +26,7 @@ def import_() -> None:
 @command("days")
 @click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
-def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
+def import_csv_days(door: CommandContext, *, file: Path, as_json: bool) -> None:
     """Take over day marks from a CSV file.
 
     Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
@@ -41,10 +41,10 @@ def import_csv_days(door: Door, *, file: Path, as_json: bool) -> None:
             with progress(f"Importing {count(len(rows), 'row')}", 2 * len(rows), shown=shown) as done:
                 imported = import_days(journal, rows, done)
         except BadRows as error:
-            raise Refused(f"{error} Nothing was imported.") from None
+            raise CommandError(f"{error} Nothing was imported.") from None
         except TooMuch as error:
-            raise Refused(f"{error} {SPLIT}") from None
-        put(_imported_lines(imported), _imported(imported), as_json=as_json)
+            raise CommandError(f"{error} {SPLIT}") from None
+        print_result(_imported_lines(imported), _imported(imported), as_json=as_json)
 
 
 import_.add_command(import_csv_days)
@@ -56,7 +56,7 @@ def _text(file: Path) -> str:
     with file.open("rb") as opened:
         data = opened.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise Refused(f"The file is larger than {LARGEST_FILE // 1024**2} MiB. {SPLIT}")
+        raise CommandError(f"The file is larger than {LARGEST_FILE // 1024**2} MiB. {SPLIT}")
     return stdin.decoded(data)
 
 

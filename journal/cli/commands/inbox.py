@@ -8,9 +8,9 @@ from typing import Any
 import click
 import msgspec
 
-from journal.cli.context import Door, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import columns, put
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.errors import CommandError
+from journal.cli.output import columns, print_result
 from journal.domain.captures import Capture
 from journal.domain.dates import moment_words
 from journal.store.journal import Journal
@@ -25,7 +25,7 @@ SHORTEST = 8
 @click.option("--keep", metavar="ID", multiple=True, help="Make this one part of the journal; can be given again.")
 @click.option("--drop", metavar="ID", multiple=True, help="Let this one go; can be given again.")
 @json_option
-def inbox(door: Door, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool) -> None:
+def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool) -> None:
     """List, keep or drop what was written while locked.
 
     Each is named by the beginning of its id. What is dropped is gone, and --keep-all keeps all but that. Without an
@@ -46,7 +46,7 @@ def inbox(door: Door, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str,
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
         taken = journal.inbox.taken
         value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign}
-        put(lines, value, as_json=as_json, otherwise=INBOX_EMPTY)
+        print_result(lines, value, as_json=as_json, otherwise=INBOX_EMPTY)
 
 
 COMMANDS = {command.name: command for command in (inbox,)}
@@ -56,7 +56,7 @@ def _meant(given: str, waiting: Sequence[Capture]) -> str:
     """The uid that begins so. Raises ``Refused`` unless it is one."""
     found = [capture.uid for capture in waiting if capture.uid.startswith(given.lower())]
     if len(given) < SHORTEST or len(found) != 1:
-        raise Refused(INBOX_NONE_WITH_THIS_ID)
+        raise CommandError(INBOX_NONE_WITH_THIS_ID)
     return found[0]
 
 

@@ -12,9 +12,9 @@ import click
 from journal.cli import stdin
 from journal.cli.commands.copies import copy_words
 from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
-from journal.cli.context import Door, command, damage_words, json_option, say_what_was_found
-from journal.cli.errors import Code, Refused
-from journal.cli.output import count, put, tell
+from journal.cli.context import CommandContext, command, damage_words, json_option, say_what_was_found
+from journal.cli.errors import Code, CommandError
+from journal.cli.output import count, print_error, print_result
 from journal.passphrase_strength import strength
 from journal.store.journal import (
     AlreadyExists,
@@ -41,7 +41,7 @@ ERASING = (
 @click.option("--show-recovery-words", is_flag=True, help="Make recovery words, and print them once.")
 @sheet_option
 @json_option
-def new(door: Door, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
+def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
     """Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print.
 
     Beside it an inbox is made, into which `journal craving` and `journal note` seal things without the passphrase. A
@@ -53,24 +53,24 @@ def new(door: Door, *, show_recovery_words: bool, file: Path | None, as_json: bo
     passphrase = door.new_passphrase()
     words = new_recovery_words() if show_recovery_words or file else None
     with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
-        tell(f"A new journal is at {journal.path}. Its passphrase is {strength(passphrase)}.")
+        print_error(f"A new journal is at {journal.path}. Its passphrase is {strength(passphrase)}.")
         if journal.short_of_memory:
-            tell(SHORT_OF_MEMORY)
+            print_error(SHORT_OF_MEMORY)
         if words:
             file = show_words(words, journal, file)
         else:
-            tell(
+            print_error(
                 "It has no recovery words: without the passphrase nobody can open it. `journal passphrase` makes them."
             )
         path = str(journal.path)
     shown = words if words and not file else None
-    put([shown] if shown else [], {"path": path, "recovery_words": shown}, as_json=as_json)
+    print_result([shown] if shown else [], {"path": path, "recovery_words": shown}, as_json=as_json)
 
 
 @command("check")
 @click.option("--deep", is_flag=True, help="Open every record, too, here and in earlier copies; asks the passphrase.")
 @json_option
-def check_(door: Door, *, deep: bool, as_json: bool) -> None:
+def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
     """Look for damage. Nothing is changed, and without --deep no passphrase is needed."""
     seen = check(door.path)
     found: dict[str, Any] = {
@@ -84,12 +84,12 @@ def check_(door: Door, *, deep: bool, as_json: bool) -> None:
     if deep:
         found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
-        tell("The last save is unfinished and does not count; everything saved before it is here.")
+        print_error("The last save is unfinished and does not count; everything saved before it is here.")
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
-        tell(damage_words(seen.missing, at_least=seen.missing_at_least))
+        print_error(damage_words(seen.missing, at_least=seen.missing_at_least))
     said = f"{count(found['records'], 'record')} found, {'and damage' if damaged else 'no damage'}."
-    put([said], found | {"damaged": damaged, "deep": deep}, as_json=as_json)
+    print_result([said], found | {"damaged": damaged, "deep": deep}, as_json=as_json)
     if damaged:
         raise click.exceptions.Exit(Code.DAMAGED)
 
@@ -97,7 +97,7 @@ def check_(door: Door, *, deep: bool, as_json: bool) -> None:
 @command("go-on")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
-def go_on(door: Door, *, yes: bool, as_json: bool) -> None:
+def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Go on with a damaged journal, or with an older copy of it.
 
     Lost records that earlier copies beside it still hold are added: each copy is named first. Nothing that can be read
@@ -107,23 +107,25 @@ def go_on(door: Door, *, yes: bool, as_json: bool) -> None:
         report = journal.report
         say_what_was_found(report)
         if not (report.damaged or report.rolled_back):
-            raise Refused("There is nothing to decide: the journal is whole, and the one that this computer saw last.")
+            raise CommandError(
+                "There is nothing to decide: the journal is whole, and the one that this computer saw last."
+            )
         copies = journal.healable_from
         if report.unreadable:
             for sentence in sentences(copies, journal.local):
-                tell(sentence)
+                print_error(sentence)
         if not yes and not (stdin.is_terminal() and click.confirm("Go on with it?", err=True)):
-            raise Refused("Nothing was changed; --yes goes on without asking.")
+            raise CommandError("Nothing was changed; --yes goes on without asking.")
         if report.damaged:
             journal.accept_damage()
         journal.accept_rollback()
     value = {"brought_back": sum(copy.documents for copy in copies), "brought_back_from": _copies_value(copies)}
-    put(["The journal can be written again."], value, as_json=as_json)
+    print_result(["The journal can be written again."], value, as_json=as_json)
 
 
 @command("compact")
 @json_option
-def compact(door: Door, *, as_json: bool) -> None:
+def compact(door: CommandContext, *, as_json: bool) -> None:
     """Write the whole file anew.
 
     It is verified, and the one before is kept beside it.
@@ -133,13 +135,13 @@ def compact(door: Door, *, as_json: bool) -> None:
         journal.compact()
         after = journal.path.stat().st_size
     said = f"Compacted: {before / 1024:,.0f} KiB before, {after / 1024:,.0f} KiB now."
-    put([said], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
+    print_result([said], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
 
 
 @command("erase")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @json_option
-def erase_(door: Door, *, yes: bool, as_json: bool) -> None:
+def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Erase the whole journal from this computer. This needs no passphrase, and cannot be undone.
 
     One entry is erased for good on its screen; `journal passphrase --master-key` does so with all that was deleted.
@@ -148,15 +150,15 @@ def erase_(door: Door, *, yes: bool, as_json: bool) -> None:
         raise NoJournal("There is no journal at this place.")
     if not yes:
         if not stdin.is_terminal():
-            raise Refused("Nothing was erased; --yes erases without asking.")
-        tell(ERASING)
+            raise CommandError("Nothing was erased; --yes erases without asking.")
+        print_error(ERASING)
         if click.prompt(f"Type ERASE to erase {door.path}", default="", show_default=False, err=True) != "ERASE":
-            raise Refused("Nothing was erased.")
+            raise CommandError("Nothing was erased.")
     erase(door.path, holder=door.command)
-    put(["The journal is erased."], {"erased": str(door.path)}, as_json=as_json)
+    print_result(["The journal is erased."], {"erased": str(door.path)}, as_json=as_json)
 
 
-def _opened(door: Door, missing: int, *, at_least: bool) -> dict[str, Any]:
+def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
     """What only opening shows: records that were changed or fell behind, and those this version can't read.
 
     ``missing`` and ``at_least`` are what was found before.
@@ -168,11 +170,11 @@ def _opened(door: Door, missing: int, *, at_least: bool) -> dict[str, Any]:
         healable, bad, copies = journal.healable_from, journal.damaged_generations(), journal.copies()
         comes_back = sentences(healable, journal.local)
     if unreadable:
-        tell(f"{count(unreadable, 'record')} of a newer version can't be read by this one.")
+        print_error(f"{count(unreadable, 'record')} of a newer version can't be read by this one.")
     for sentence in _what_to_do(report, comes_back, [path.name for path in bad]):
-        tell(sentence)
+        print_error(sentence)
     for copy in copies:
-        tell(copy_words(copy))
+        print_error(copy_words(copy))
     if report.missing >= missing:
         missing, at_least = report.missing, report.missing_at_least
     return {

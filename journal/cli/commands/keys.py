@@ -8,9 +8,9 @@ from typing import Final
 import click
 
 from journal.cli import stdin
-from journal.cli.context import Door, command, json_option
-from journal.cli.errors import Code, Refused
-from journal.cli.output import put, tell
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.errors import Code, CommandError
+from journal.cli.output import print_error, print_result
 from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
 from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
@@ -38,7 +38,7 @@ sheet_option = click.option(
 @sheet_option
 @json_option
 def passphrase(
-    door: Door,
+    door: CommandContext,
     *,
     words_too: bool,
     master_key: bool,
@@ -73,12 +73,12 @@ def passphrase(
             file = show_words(words, journal, file)
     _say_what_holds(new, changed=not keep_passphrase, master_key=master_key, forget=forget, short=short)
     value = {"done": True, "recovery_words": words if words and not file else None}
-    put([words] if words and not file else [], value, as_json=as_json)
+    print_result([words] if words and not file else [], value, as_json=as_json)
 
 
 @command("recover")
 @json_option
-def recover(door: Door, *, as_json: bool) -> None:
+def recover(door: CommandContext, *, as_json: bool) -> None:
     """Set a new passphrase with the recovery words.
 
     Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd.
@@ -86,15 +86,17 @@ def recover(door: Door, *, as_json: bool) -> None:
     door.look()
     seen = look(door.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise Refused("This journal has no recovery words; only its passphrase opens it.")
+        raise CommandError("This journal has no recovery words; only its passphrase opens it.")
     given = door.new_passphrase() if door.descriptor is not None else None
     words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:
         new = given or door.new_passphrase("A new passphrase")
         forget = _asked_to_forget()
         journal.set_passphrase(new, forget_generations=forget)
-    tell(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
-    put(["The journal has a new passphrase. The recovery words stay as they are."], {"done": True}, as_json=as_json)
+    print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
+    print_result(
+        ["The journal has a new passphrase. The recovery words stay as they are."], {"done": True}, as_json=as_json
+    )
 
 
 COMMANDS = {command.name: command for command in (passphrase, recover)}
@@ -106,19 +108,19 @@ def show_words(words: str, journal: Journal, file: Path | None) -> Path | None:
         try:
             write(file, sheet(words, journal.path, journal.today(), form_of(file)))
         except OSError as error:
-            tell(f"The sheet could not be written: {error.strerror or 'the system refused'}.")
+            print_error(f"The sheet could not be written: {error.strerror or 'the system refused'}.")
             file = None
     if file is None:
-        tell("Its recovery words open it, too. Write them down and keep them where nobody else looks:")
+        print_error("Its recovery words open it, too. Write them down and keep them where nobody else looks:")
     else:
-        tell(f"Its recovery words open it, too; they are on the sheet {file}. {NOT_ENCRYPTED}")
+        print_error(f"Its recovery words open it, too; they are on the sheet {file}. {NOT_ENCRYPTED}")
     return file
 
 
 def refuse_existing(file: Path | None) -> None:
     """Before anything is changed: the sheet goes over nothing."""
     if file is not None and (file.exists() or file.is_symlink()):
-        raise Refused("The sheet's file is there already; nothing was changed. Name another one.")
+        raise CommandError("The sheet's file is there already; nothing was changed. Name another one.")
 
 
 def _asked_to_forget() -> bool:
@@ -128,11 +130,11 @@ def _asked_to_forget() -> bool:
 def _agree_to_seal_anew(journal: Journal, words: str | None) -> None:
     if not stdin.is_terminal():
         return
-    tell(SEALED_ANEW)
+    print_error(SEALED_ANEW)
     if journal.has_recovery and not words:
-        tell("The recovery words of now will open nothing any more; --recovery-words makes others.")
+        print_error("The recovery words of now will open nothing any more; --recovery-words makes others.")
     if not click.confirm("Go on?", err=True):
-        raise Refused("Nothing was changed.", Code.COULD_NOT)
+        raise CommandError("Nothing was changed.", Code.COULD_NOT)
 
 
 def _change(journal: Journal, new: str | None, words: str | None, *, forget: bool) -> None:
@@ -144,9 +146,9 @@ def _change(journal: Journal, new: str | None, words: str | None, *, forget: boo
 
 def _say_what_holds(new: str, *, changed: bool, master_key: bool, forget: bool, short: bool) -> None:
     if changed:
-        tell(f"The journal has a new passphrase. It is {strength(new)}.")
+        print_error(f"The journal has a new passphrase. It is {strength(new)}.")
     if master_key:
-        tell("Everything is sealed anew.")
-    tell(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
+        print_error("Everything is sealed anew.")
+    print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
     if short:
-        tell(SHORT_OF_MEMORY)
+        print_error(SHORT_OF_MEMORY)

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import click
 
-from journal.cli.context import Door, command, json_option
-from journal.cli.output import columns, count, put
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.output import columns, count, print_result
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told
 from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
@@ -23,7 +23,7 @@ NOTHING_DUE: Final = "Nothing is due."
 @command("due")
 @click.option("--details", is_flag=True, help="Say what is due, too.")
 @json_option
-def due(door: Door, *, details: bool, as_json: bool) -> None:
+def due(door: CommandContext, *, details: bool, as_json: bool) -> None:
     """Say how many things are due, and no word of yours.
 
     Those of yours whose day is today or was before.
@@ -38,7 +38,7 @@ def due(door: Door, *, details: bool, as_json: bool) -> None:
         if details:
             lines += [promise_words(one, today) for one in waiting]
             values["details"] = [_commitment(one) for one in waiting]
-        put(lines, values, as_json=as_json)
+        print_result(lines, values, as_json=as_json)
 
 
 def _due_words(number: int) -> str:
@@ -52,12 +52,12 @@ def _commitment(one: Commitment) -> dict[str, Any]:
 
 @command("needs")
 @json_option
-def needs(door: Door, *, as_json: bool) -> None:
+def needs(door: CommandContext, *, as_json: bool) -> None:
     """What is needed: what is open first."""
     with door.reading() as journal:
         ordered = in_order(journal.needs)
         lines = columns((one.area, one.status, one.text, one.resource) for one in ordered)
-        put(lines, map(_need, ordered), as_json=as_json, otherwise="No needs are written down yet.")
+        print_result(lines, map(_need, ordered), as_json=as_json, otherwise="No needs are written down yet.")
 
 
 def _need(one: Need) -> dict[str, Any]:
@@ -67,13 +67,13 @@ def _need(one: Need) -> dict[str, Any]:
 
 @command("agreement")
 @json_option
-def agreement(door: Door, *, as_json: bool) -> None:
+def agreement(door: CommandContext, *, as_json: bool) -> None:
     """What was agreed with each mentor: week, hours, words."""
     with door.reading() as journal:
         found = [(one.name, agreed) for one in journal.people if (agreed := current(journal.agreements, one.uid))]
         lines = [line for name, one in found for line in _agreement_lines(journal, name, one)]
         values = (_agreement(journal, name, one) for name, one in found)
-        put(lines, values, as_json=as_json, otherwise="Nothing is agreed yet.")
+        print_result(lines, values, as_json=as_json, otherwise="Nothing is agreed yet.")
 
 
 def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
@@ -130,12 +130,12 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
 
 @command("commitments")
 @json_option
-def commitments(door: Door, *, as_json: bool) -> None:
+def commitments(door: CommandContext, *, as_json: bool) -> None:
     """What was promised: what is open first, by its day."""
     with door.reading() as journal:
         today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
         lines = [*columns(_commitment_cells(one, today) for one in ordered), *kept_words(kept(ordered, today))]
-        put(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=COMMITMENTS_NONE)
+        print_result(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=COMMITMENTS_NONE)
 
 
 def _commitment_cells(commitment: Commitment, today: date) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.cli.context import Day, Door, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import columns, count, on_one_line, or_undefined, put
+from journal.cli.context import CommandContext, Day, command, json_option
+from journal.cli.errors import CommandError
+from journal.cli.output import columns, count, on_one_line, or_undefined, print_result
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
 from journal.domain.dates import day_words, moment_words
@@ -23,7 +23,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
 from journal.domain.record import Record
-from journal.sharing.sanitize import plain
+from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.text.cravings import strategy_words
 
@@ -38,7 +38,7 @@ MOST_FOCUSES: Final = 1_000
 @click.option("--from", "first", type=Day(), help="The first day that counts, instead of each focus's start.")
 @click.option("--as-of", "as_of", type=Day(), help="The last day that counts, instead of today.")
 @json_option
-def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -> None:
+def days(door: CommandContext, *, first: date | None, as_of: date | None, as_json: bool) -> None:
     """The figures of each focus: days, since last use, longest run."""
     with door.reading() as journal:
         today = journal.today()
@@ -47,7 +47,7 @@ def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -
             raise click.UsageError("The first day is after the last one.")
         focuses = journal.focuses.all()
         if len(focuses) > MOST_FOCUSES:
-            raise Refused(
+            raise CommandError(
                 f"There are {len(focuses):,} focuses, and this counts the days of at most {MOST_FOCUSES:,}. Nothing "
                 "was changed. If a file was imported by mistake, `journal restore` brings back a copy from before."
             )
@@ -57,35 +57,35 @@ def days(door: Door, *, first: date | None, as_of: date | None, as_json: bool) -
             for focus in focuses
         ]
         lines = _apart(_focus_lines(*pair, today) for pair in told)
-        put(lines, starmap(_figures, told), as_json=as_json, otherwise="There is no focus yet.")
+        print_result(lines, starmap(_figures, told), as_json=as_json, otherwise="There is no focus yet.")
 
 
 @command("cravings")
 @json_option
-def cravings(door: Door, *, as_json: bool) -> None:
+def cravings(door: CommandContext, *, as_json: bool) -> None:
     """Every craving, the newest first."""
     with door.reading() as journal:
         labels = _labels(journal)
         newest = journal.cravings.all()[::-1]
         lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
         values = (_craving(craving, labels) for craving in newest)
-        put(lines, values, as_json=as_json, otherwise="No cravings are noted yet.")
+        print_result(lines, values, as_json=as_json, otherwise="No cravings are noted yet.")
 
 
 @command("coping")
 @json_option
-def coping(door: Door, *, as_json: bool) -> None:
+def coping(door: CommandContext, *, as_json: bool) -> None:
     """What may help in a craving, the best evidence first."""
     with door.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
         lines = columns((s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked)
-        put(lines, starmap(_strategy, ranked), as_json=as_json, otherwise="No coping strategies yet.")
+        print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise="No coping strategies yet.")
 
 
 @command("goals")
 @json_option
-def goals(door: Door, *, as_json: bool) -> None:
+def goals(door: CommandContext, *, as_json: bool) -> None:
     """Goals, what is due first before the rest."""
     with door.reading() as journal:
         every = journal.goals.all()
@@ -93,17 +93,17 @@ def goals(door: Door, *, as_json: bool) -> None:
         ordered = active + [goal for goal in every if goal not in active]
         lines = columns(_goal_cells(goal, journal.today()) for goal in ordered)
         values = (_plain(goal) | {"progress": progress(goal)} for goal in ordered)
-        put(lines, values, as_json=as_json, otherwise="No goals yet.")
+        print_result(lines, values, as_json=as_json, otherwise="No goals yet.")
 
 
 @command("entries")
 @json_option
-def entries(door: Door, *, as_json: bool) -> None:
+def entries(door: CommandContext, *, as_json: bool) -> None:
     """Everything written, whole, the newest first."""
     with door.reading() as journal:
         newest = journal.entries.all()[::-1]
         lines = _apart(_entry_lines(journal, entry) for entry in newest)
-        put(lines, map(_plain, newest), as_json=as_json, otherwise="Nothing is written yet.")
+        print_result(lines, map(_plain, newest), as_json=as_json, otherwise="Nothing is written yet.")
 
 
 COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}
@@ -231,4 +231,4 @@ def _entry_lines(journal: Journal, entry: Entry) -> list[str]:
     heading = moment_words(journal.local(entry.at))
     if entry.title:
         heading += f"  {on_one_line(entry.title)}"
-    return [heading, *(f"  {line}".rstrip() for line in plain(entry.text).split("\n"))]
+    return [heading, *(f"  {line}".rstrip() for line in sanitize(entry.text).split("\n"))]

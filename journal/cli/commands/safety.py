@@ -7,8 +7,8 @@ from typing import Any
 import click
 from msgspec.structs import asdict
 
-from journal.cli.context import Door, command, json_option
-from journal.cli.output import on_one_line, put
+from journal.cli.context import CommandContext, command, json_option
+from journal.cli.output import on_one_line, print_result
 from journal.config.settings import Settings
 from journal.domain.safety_lines import REGIONS, lines
 from journal.text.safety import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
@@ -32,7 +32,7 @@ class Region(click.Choice[str]):
     help="Which region's lines, instead of the one in the settings.",
 )
 @json_option
-def safety(door: Door, *, region: str | None, as_json: bool) -> None:
+def safety(door: CommandContext, *, region: str | None, as_json: bool) -> None:
     """Lines to call, and what to do if someone does not wake. Needs no passphrase."""
     settings = Settings.load()
     chosen = region or settings.region
@@ -41,7 +41,7 @@ def safety(door: Door, *, region: str | None, as_json: bool) -> None:
     own = [on_one_line(line.words) for line in settings.lines]
     steps = [f"{number}. {step}" for number, step in enumerate(OVERDOSE.paragraphs, 1)]
     told = [*own, *said, *([] if chosen in REGIONS else [SAFETY_ALL_REGIONS]), SAFETY_COLLECTED, SAFETY_CANNOT_CALL]
-    put(
+    print_result(
         [*told, "", f"{OVERDOSE.title}:", *steps, f"({OVERDOSE.source})"],
         {
             "region": chosen or None,

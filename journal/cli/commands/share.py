@@ -12,9 +12,9 @@ import msgspec
 from msgspec.structs import replace as msgspec_replace
 
 from journal.cli import stdin
-from journal.cli.context import Day, Door, command, json_option
-from journal.cli.errors import Refused
-from journal.cli.output import columns, count, put
+from journal.cli.context import CommandContext, Day, command, json_option
+from journal.cli.errors import CommandError
+from journal.cli.output import columns, count, print_result
 from journal.domain.dates import date_words, day_words
 from journal.domain.share_ledger import Level, Share, still_out
 from journal.passphrase_length import refusal
@@ -64,7 +64,7 @@ def _since(context: click.Context, option: click.Parameter, value: str) -> date 
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
 def summary(
-    door: Door,
+    door: CommandContext,
     *,
     file: Path,
     first: date | None,
@@ -86,7 +86,7 @@ def summary(
     from journal.summary import LedgerNotSaved, draft, pdf, usual_choice, usual_person, write_page
 
     if os.path.lexists(file) and not replace:
-        raise Refused("The file is there already and was not touched; --replace writes over it.")
+        raise CommandError("The file is there already and was not touched; --replace writes over it.")
     if seal == PASSWORD and form != "pdf":
         raise click.UsageError("Only a PDF takes a password; --seal passphrase seals any form.")
     with door.writing() as journal:
@@ -100,12 +100,12 @@ def summary(
         try:
             share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
-            raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+            raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
         except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
-            raise Refused(str(error)) from None
+            raise CommandError(str(error)) from None
     told = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
     told["sealed"] = share.sealed
-    put([_written(period, share)], told, as_json=as_json)
+    print_result([_written(period, share)], told, as_json=as_json)
 
 
 def _written(period: tuple[date, date], share: Share) -> str:
@@ -123,7 +123,7 @@ def _person(journal: Journal, name: str) -> str:
     return found[0]
 
 
-def _sealed(door: Door, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
+def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
     """How the file is sealed, as ``write_page`` wants to know it. Raises ``click.UsageError``."""
     from journal.sharing.age import Seal
 
@@ -159,7 +159,7 @@ def _agree(page: Page, file: Path) -> None:
 
     click.echo(render(page, "text").decode(), err=True)
     if not click.confirm(f"Write it to {file.name}?", err=True):
-        raise Refused("Nothing was written.")
+        raise CommandError("Nothing was written.")
 
 
 @command("card")
@@ -170,7 +170,7 @@ def _agree(page: Page, file: Path) -> None:
 @click.option("--format", "form", type=click.Choice(("text", "html")), help="By default as FILE's name ends.")
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
-def card(door: Door, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
+def card(door: CommandContext, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
     """Write a card to print: if-then plans and reasons.
 
     It has the region's emergency number, too. The file is not encrypted: print it, then delete it.
@@ -188,27 +188,27 @@ def card(door: Door, *, file: Path, people: bool, form: str | None, replace: boo
     )
 
     if os.path.lexists(file) and not replace:
-        raise Refused("The file is there already and was not touched; --replace writes over it.")
+        raise CommandError("The file is there already and was not touched; --replace writes over it.")
     with door.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
     sections = {WALLET_PLANS, WALLET_REASONS, *([WALLET_PEOPLE] if people else [])}
     picked = [line.key for line in draft.lines if line.section in sections]
     if not picked:
-        raise Refused(WALLET_EMPTY)
+        raise CommandError(WALLET_EMPTY)
     form = form or form_of(file)
     try:
         release.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
     except FileExistsError:
-        raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+        raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
     told = {"file": str(file), "lines": len(picked), "format": form}
-    put([f"Written: {count(len(picked), 'line')}. {WALLET_NOT_ENCRYPTED}"], told, as_json=as_json)
+    print_result([f"Written: {count(len(picked), 'line')}. {WALLET_NOT_ENCRYPTED}"], told, as_json=as_json)
 
 
 @command("calendar")
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
 @json_option
-def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
+def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) -> None:
     """Write meetings and due days to a calendar file (.ics).
 
     The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
@@ -218,25 +218,25 @@ def calendar(door: Door, *, file: Path, replace: bool, as_json: bool) -> None:
     from journal.sharing.ledger import LedgerNotSaved, give
 
     if os.path.lexists(file) and not replace:
-        raise Refused("The file is there already and was not touched; --replace writes over it.")
+        raise CommandError("The file is there already and was not touched; --replace writes over it.")
     with door.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
         if stdin.is_terminal() and not click.confirm(f"Write {count(number, 'event')} to {file.name}?", err=True):
-            raise Refused("Nothing was written.")
+            raise CommandError("Nothing was written.")
         share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
         try:
             give(journal, file, data, share, over=replace)
         except FileExistsError:
-            raise Refused("The file is there by now and was not touched; --replace writes over it.") from None
+            raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
         except LedgerNotSaved as error:
-            raise Refused(str(error)) from None
-    put([f"Written: {count(number, 'event')}."], {"file": str(file), "events": number}, as_json=as_json)
+            raise CommandError(str(error)) from None
+    print_result([f"Written: {count(number, 'event')}."], {"file": str(file), "events": number}, as_json=as_json)
 
 
 @command("given")
 @json_option
-def given(door: Door, *, as_json: bool) -> None:
+def given(door: CommandContext, *, as_json: bool) -> None:
     """What was given away, and where it is now."""
     with door.reading() as journal:
         names = {person.uid: person.name for person in journal.people}
@@ -245,7 +245,7 @@ def given(door: Door, *, as_json: bool) -> None:
         if newest:
             lines.append(_out_words(len(still_out(newest))))
         values = (_share(one, names) for one in newest)
-        put(lines, values, as_json=as_json, otherwise="Nothing was given away yet.")
+        print_result(lines, values, as_json=as_json, otherwise="Nothing was given away yet.")
 
 
 def _out_words(number: int) -> str:

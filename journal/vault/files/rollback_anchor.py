@@ -20,7 +20,7 @@ _PLACES = (0, 4096)
 
 
 @dataclass(frozen=True)
-class Seen:
+class AnchorState:
     """The last record that this computer saw, and when (Unix ms)."""
 
     point: Point
@@ -38,7 +38,7 @@ class Anchor:
         self._turn = 0
         self._descriptor = -1
 
-    def read(self) -> Seen | None:
+    def read(self) -> AnchorState | None:
         """The later of the two good points; None when none is at hand."""
         try:
             data = self._disk.read(self._path, _PLACES[-1] + _SIZE)
@@ -57,14 +57,14 @@ class Anchor:
         self.close()
         self._key = key
 
-    def make(self, seen: Seen) -> None:
+    def make(self, seen: AnchorState) -> None:
         """A new file that knows only this point, synced."""
         self.close()
         self._disk.make_directory(self._path.parent)
         self._disk.write_whole(self._path, self._written(seen).ljust(_PLACES[-1] + _SIZE, b"\0"), replace=True)
         self._turn = 1
 
-    def note(self, seen: Seen, *, sync: bool = False) -> None:
+    def note(self, seen: AnchorState, *, sync: bool = False) -> None:
         """Write a point over the older one.
 
         An anchor that cannot be written only lags: the save that it follows stands, so nothing is raised.
@@ -83,14 +83,14 @@ class Anchor:
             self._disk.close(self._descriptor)
             self._descriptor = -1
 
-    def _written(self, seen: Seen) -> bytes:
+    def _written(self, seen: AnchorState) -> bytes:
         data = _POINT.pack(_LABEL, self._file_id, *seen.point, seen.time)
         return data + hmac.digest(self._key, data, hashlib.sha256)
 
-    def _parsed(self, data: bytes) -> Seen | None:
+    def _parsed(self, data: bytes) -> AnchorState | None:
         if len(data) < _SIZE or not hmac.compare_digest(
             hmac.digest(self._key, data[: _POINT.size], hashlib.sha256), data[_POINT.size :]
         ):
             return None
         label, file_id, epoch, seq, chain, time = _POINT.unpack_from(data)
-        return Seen(Point(epoch, seq, chain), time) if (label, file_id) == (_LABEL, self._file_id) else None
+        return AnchorState(Point(epoch, seq, chain), time) if (label, file_id) == (_LABEL, self._file_id) else None

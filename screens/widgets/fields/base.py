@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from screens.widgets.choice import Choice
-from screens.widgets.plain_text import Plain, typable
+from screens.widgets.plain_text import Plain, strip_control
 from screens.widgets.rating import Rating
 
 
@@ -20,43 +20,43 @@ class LineInput(Input):
 
     def validate_value(self, value: str) -> str:
         """The text as one line that does nothing."""
-        return typable(value)
+        return strip_control(value)
 
     def _on_paste(self, event: events.Paste) -> None:
         """All lines as one, as much as there is room for: Textual's own drops all but the first, or everything."""
         event.prevent_default().stop()
         start, end = sorted(self.selection)
-        text = typable(event.text)
+        text = strip_control(event.text)
         if self.max_length:
             text = text[: max(0, self.max_length - len(self.value) + end - start)]
         self.replace(text, start, end)
 
 
-class NotUnderstood(ValueError):
+class InvalidInput(ValueError):
     """What stands in a field is no value of its kind; the message says what would be."""
 
-    def __init__(self, field: AnyField, message: str) -> None:
+    def __init__(self, field: Field, message: str) -> None:
         super().__init__(message)
         self.field = field
 
 
-class AnyField(Vertical):
+class Field(Vertical):
     """Base of all fields. ``written`` is what stands in it as JSON holds it; ``write`` puts that back."""
 
     SCOPED_CSS = False  # -narrow is the screen's
     DEFAULT_CSS = """
-    AnyField { height: auto; }
-    AnyField > Horizontal { height: auto; }
-    AnyField .label { width: 20; padding-right: 1; color: $text-muted; }
-    AnyField:focus-within .label { color: $accent; text-style: bold; }
-    AnyField:focus-within:nocolor .label { text-style: bold reverse; }
-    AnyField .hint { display: none; color: $text-muted; padding-left: 20; }
-    AnyField:focus-within .hint.-some { display: block; }
-    AnyField .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
-    AnyField .complaint.-shown { display: block; }
-    AnyField Input { width: 1fr; background: $panel; }
-    .-narrow AnyField .label { width: 18; }
-    .-narrow AnyField .hint, .-narrow AnyField .complaint { padding-left: 18; }
+    Field { height: auto; }
+    Field > Horizontal { height: auto; }
+    Field .label { width: 20; padding-right: 1; color: $text-muted; }
+    Field:focus-within .label { color: $accent; text-style: bold; }
+    Field:focus-within:nocolor .label { text-style: bold reverse; }
+    Field .hint { display: none; color: $text-muted; padding-left: 20; }
+    Field:focus-within .hint.-some { display: block; }
+    Field .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
+    Field .complaint.-shown { display: block; }
+    Field Input { width: 1fr; background: $panel; }
+    .-narrow Field .label { width: 18; }
+    .-narrow Field .hint, .-narrow Field .complaint { padding-left: 18; }
     """
 
     def __init__(self, label: str, control: Widget, *, id: str, hint: str = "") -> None:  # noqa: A002
@@ -96,13 +96,13 @@ class AnyField(Vertical):
         if self.written != self._complained_of:  # a change of before the complaint may be told only now
             self.complain("")
 
-    def focus(self, scroll_visible: bool = True) -> AnyField:
+    def focus(self, scroll_visible: bool = True) -> Field:
         """Focus the control."""
         self.control.focus(scroll_visible)
         return self
 
 
-class TextField(AnyField):
+class TextField(Field):
     """One line of text."""
 
     def __init__(self, label: str, *, id: str, hint: str = "", placeholder: str = "", longest: int = 1000) -> None:  # noqa: A002

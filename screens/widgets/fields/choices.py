@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Generic, TypeVar
 
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import AnyField
+from screens.widgets.fields.base import Field
 from screens.widgets.rating import Rating
 
 T = TypeVar("T")
 
 
-class Picks(AnyField):
+class Picks(Field):
     """Texts to pick from, a line each. What is written of it are the texts: a list that changed picks nothing else."""
 
     def __init__(self, label: str, texts: Iterable[tuple[str, str]], *, id: str, hint: str = "") -> None:  # noqa: A002
@@ -29,7 +29,7 @@ class Picks(AnyField):
         self.choice.choose(*written)
 
 
-class ChoiceField(AnyField, Generic[T]):
+class ChoiceField(Field, Generic[T]):
     """One of a list, or several of it."""
 
     def __init__(
@@ -64,7 +64,7 @@ class ChoiceField(AnyField, Generic[T]):
         return next(iter(self.values), None)
 
 
-class RatingField(AnyField):
+class RatingField(Field):
     """A rating from ``least`` to ``most``."""
 
     def __init__(self, label: str, *, id: str, least: int = 0, most: int = 10, hint: str = "") -> None:  # noqa: A002

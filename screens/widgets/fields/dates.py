@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from journal.domain.dates import parse_day, parse_time
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 
 
 class DayField(TextField):
@@ -18,11 +18,11 @@ class DayField(TextField):
 
     @property
     def value(self) -> date | None:
-        """The date. Raises ``NotUnderstood``."""
+        """The date. Raises ``InvalidInput``."""
         if not self.text:
             return None
         if (day := parse_day(self.text, self.today, ahead=self.ahead)) is None:
-            raise NotUnderstood(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
+            raise InvalidInput(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
         return day
 
     def set_value(self, day: date | None) -> None:
@@ -35,11 +35,11 @@ class TimeField(TextField):
 
     @property
     def value(self) -> time | None:
-        """The time. Raises ``NotUnderstood``."""
+        """The time. Raises ``InvalidInput``."""
         if not self.text:
             return None
         if (moment := parse_time(self.text)) is None:
-            raise NotUnderstood(self, "Not a time of day: 19:30, 7pm and noon are understood.")
+            raise InvalidInput(self, "Not a time of day: 19:30, 7pm and noon are understood.")
         return moment
 
     def set_value(self, moment: time | None) -> None:

@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
 from screens.keymap import bindings
-from screens.widgets.fields.base import AnyField, NotUnderstood
+from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
 
@@ -24,7 +24,7 @@ EMPTY = "A passphrase is needed."
 DIFFERENT = "The two are not the same. Type it again here, or F6 for the six words."
 
 
-class SecretField(AnyField):
+class SecretField(Field):
     """A question whose answer is never in a draft."""
 
     def __init__(self, label: str, secret: Secret, *, id: str, hint: str = "") -> None:  # noqa: A002
@@ -98,16 +98,16 @@ class NewPassphrase(Vertical):
 
     @property
     def value(self) -> str:
-        """The passphrase; ``""`` when none was typed and none is needed. Raises ``NotUnderstood``."""
+        """The passphrase; ``""`` when none was typed and none is needed. Raises ``InvalidInput``."""
         typed = self._new.secret.value
         if not typed and not self._again.secret.value and self._optional:
             return ""
         if not typed:
-            raise NotUnderstood(self._new, EMPTY)
+            raise InvalidInput(self._new, EMPTY)
         if typed != self._again.secret.value:
-            raise NotUnderstood(self._again, DIFFERENT)
+            raise InvalidInput(self._again, DIFFERENT)
         if refused := refusal(typed):
-            raise NotUnderstood(self._new, refused)
+            raise InvalidInput(self._new, refused)
         return typed
 
     @on(NewSecret.Take)

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from journal.domain.focuses import TaperStep, parse_taper, taper_words
 from journal.domain.uses import Amount, amount_words, parse_amount
 from journal.text.slips import SLIP_AMOUNT
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 
 TAPER_EXAMPLE = "today 6; 1 Dec 4; 15 Dec 2"
 
@@ -18,7 +18,7 @@ class NumberField(TextField):
 
     @property
     def value(self) -> Decimal | None:
-        """The number. Raises ``NotUnderstood``."""
+        """The number. Raises ``InvalidInput``."""
         if not self.text:
             return None
         try:
@@ -26,7 +26,7 @@ class NumberField(TextField):
         except InvalidOperation:
             number = Decimal(-1)
         if not number.is_finite() or not 0 <= number < Decimal("1e12"):
-            raise NotUnderstood(self, "Not a number: 3 and 2.5 are understood.")
+            raise InvalidInput(self, "Not a number: 3 and 2.5 are understood.")
         return number
 
     def set_value(self, number: Decimal | None) -> None:
@@ -44,10 +44,10 @@ class WholeField(NumberField):
 
     @property
     def whole(self) -> int:
-        """The number. Raises ``NotUnderstood``."""
+        """The number. Raises ``InvalidInput``."""
         number = self.value
         if number is None or number != int(number) or not self.least <= number <= self.most:
-            raise NotUnderstood(self, f"A whole number from {self.least} to {self.most} goes here.")
+            raise InvalidInput(self, f"A whole number from {self.least} to {self.most} goes here.")
         return int(number)
 
 
@@ -56,11 +56,11 @@ class AmountField(TextField):
 
     @property
     def value(self) -> Amount | None:
-        """The amount. Raises ``NotUnderstood``."""
+        """The amount. Raises ``InvalidInput``."""
         if not self.text:
             return None
         if (amount := parse_amount(self.text)) is None:
-            raise NotUnderstood(self, SLIP_AMOUNT)
+            raise InvalidInput(self, SLIP_AMOUNT)
         return amount
 
     def set_value(self, number: Decimal | None, unit: str) -> None:
@@ -77,9 +77,9 @@ class TaperField(TextField):
 
     @property
     def value(self) -> list[TaperStep]:
-        """The steps; none when nothing is typed. Raises ``NotUnderstood``."""
+        """The steps; none when nothing is typed. Raises ``InvalidInput``."""
         if (steps := parse_taper(self.text, self.today)) is None:
-            raise NotUnderstood(self, f"Not steps: {TAPER_EXAMPLE} is understood.")
+            raise InvalidInput(self, f"Not steps: {TAPER_EXAMPLE} is understood.")
         return steps
 
     def set_value(self, steps: list[TaperStep]) -> None:

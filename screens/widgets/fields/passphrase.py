@@ -13,7 +13,7 @@ from textual.widgets import Input
 from journal.passphrase_length import is_too_long
 from screens.keymap import bindings
 from screens.widgets.fields.base import LineInput
-from screens.widgets.plain_text import Plain, typable
+from screens.widgets.plain_text import Plain, strip_control
 
 _LINE_END: Final = re.compile("[\r\n]")
 
@@ -41,7 +41,7 @@ class Secret(Input):
 
     def validate_value(self, value: str) -> str:
         """Whatever a hidden passphrase is made of stays as it is; what is shown must not act on the terminal."""
-        return value if self.password else typable(value)
+        return value if self.password else strip_control(value)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of another, unless it would be too long."""
@@ -75,7 +75,7 @@ class RecoveryWords(Secret, LineInput):
 
     def validate_value(self, value: str) -> str:
         """The words as one line that does nothing: they may be shown."""
-        return typable(value)
+        return strip_control(value)
 
     def _from_paste(self, text: str) -> str:
         """Take the words from all lines."""

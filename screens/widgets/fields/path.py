@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from screens.widgets.fields.base import NotUnderstood, TextField
+from screens.widgets.fields.base import InvalidInput, TextField
 
 LONGEST: Final = 900
 
@@ -19,13 +19,13 @@ class PathField(TextField):
 
     @property
     def path(self) -> Path:
-        """The place. Raises ``NotUnderstood``."""
+        """The place. Raises ``InvalidInput``."""
         if not self.text or "\0" in self.text:
-            raise NotUnderstood(self, f"A file goes here: {self._example} is understood.")
+            raise InvalidInput(self, f"A file goes here: {self._example} is understood.")
         try:
             return Path(self.text).expanduser().absolute()
         except RuntimeError:
-            raise NotUnderstood(self, "There is no home directory of that name.") from None
+            raise InvalidInput(self, "There is no home directory of that name.") from None
 
 
 def short(path: Path) -> str:

@@ -9,8 +9,8 @@ from textual import events, on
 from textual.widgets import TextArea
 
 from screens.keymap import bindings
-from screens.widgets.fields.base import AnyField
-from screens.widgets.plain_text import visible, writable
+from screens.widgets.fields.base import Field
+from screens.widgets.plain_text import sanitize, writable
 
 LONGEST_WRAPPED: Final = 20_000
 """Characters in one line from which on lines are not wrapped: wrapping a line of 1 MB takes a second a key."""
@@ -45,7 +45,7 @@ class Writing(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""
         line = self.document.get_line(line_index)
-        shown = "\t".join(visible(part, len(part)) for part in line.split("\t"))
+        shown = "\t".join(sanitize(part, len(part)) for part in line.split("\t"))
         return Text(shown, end="", no_wrap=True)
 
     async def _on_paste(self, event: events.Paste) -> None:
@@ -65,7 +65,7 @@ class Writing(TextArea):
         self.soft_wrap = max(map(len, self.document.lines), default=0) <= LONGEST_WRAPPED
 
 
-class WritingField(AnyField):
+class WritingField(Field):
     """Lines of text; enter begins another, tab goes on."""
 
     DEFAULT_CSS = """

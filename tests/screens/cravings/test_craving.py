@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.coping import Family, Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
@@ -105,7 +105,7 @@ async def test_the_whole_way(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await craving(pilot, "7", "enter", "1", "enter", "2", "1", "enter", "t")
-        assert isinstance(app.clock, SetClock)
+        assert isinstance(app.clock, FixedClock)
         app.clock.set(NOON + timedelta(minutes=12))
         await pilot.press("3", "enter", "2", "1", "1", "enter", "2", "enter", *"home", "enter")
         await settle(pilot)
@@ -249,7 +249,7 @@ async def test_the_end_of_the_time_asks_how_it_is(path: Path) -> None:
     async with opened(app) as pilot:
         screen = await craving(pilot, "8", "t")
         assert not screen.query_one("#ask-now").display
-        assert isinstance(app.clock, SetClock)
+        assert isinstance(app.clock, FixedClock)
         app.clock.set(NOON + timedelta(minutes=18))
         app._idle.touch()
         await pilot.press("p")
@@ -397,7 +397,7 @@ async def test_while_a_timer_runs_every_other_screen_says_so(path: Path) -> None
         assert isinstance(app.screen, CravingNow)
         assert "back to it" not in picture(app)
         await pilot.press("escape", "n")
-        assert isinstance(app.clock, SetClock)
+        assert isinstance(app.clock, FixedClock)
         app.clock.set(NOON + timedelta(minutes=19))
         app._idle.touch()
         await settle(pilot)
@@ -429,7 +429,7 @@ async def test_one_of_before_can_be_completed(path: Path) -> None:
 
 async def test_it_stays_dark_on_nothing_chosen(path: Path) -> None:
     """Esc at once leaves nothing behind, not even a timer."""
-    app = make_app(path, clock=SetClock(NOON, ZONE))
+    app = make_app(path, clock=FixedClock(NOON, ZONE))
     async with opened(app) as pilot:
         await craving(pilot, "t", "escape")
         await settle(pilot)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.craving_support import REASONS, SHOWN
 from journal.domain.coping import Needs, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
@@ -111,7 +111,7 @@ def test_only_who_may_be_asked_is_named(journal: Journal) -> None:
     ],
 )
 def test_one_without_an_end_stays_open_for_some_hours(
-    journal: Journal, clock: SetClock, craving: Craving, hours: int, is_open: bool
+    journal: Journal, clock: FixedClock, craving: Craving, hours: int, is_open: bool
 ) -> None:
     journal.cravings.add(craving)
     clock.set(NOON + timedelta(hours=hours))

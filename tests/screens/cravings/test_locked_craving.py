@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.config.emergency_card import Card
 from journal.domain.captures import Capture
 from journal.domain.cravings import Craving, Trigger
@@ -33,7 +33,7 @@ from journal.text.locked import (
 from screens.cravings.craving import CravingNow
 from screens.cravings.locked_craving import Breathing
 from screens.locked.lock_screen import Locked
-from screens.runtime.craving_timer import Timing
+from screens.runtime.craving_timer import CravingTimer
 from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, ZONE
@@ -92,7 +92,7 @@ async def test_it_helps_before_there_is_a_journal(path: Path, size: tuple[int, i
 
 
 async def test_each_answer_is_sealed_at_its_keystroke_under_one_uid(path: Path, sealed: Sealed) -> None:
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "1", "0")
@@ -114,7 +114,7 @@ async def test_each_answer_is_sealed_at_its_keystroke_under_one_uid(path: Path, 
 
 
 async def test_back_at_it_only_how_it_is_now_is_asked_and_nothing_answered_is_shown(path: Path, sealed: Sealed) -> None:
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "7", "enter", "1", "escape")
@@ -135,7 +135,7 @@ async def test_back_at_it_only_how_it_is_now_is_asked_and_nothing_answered_is_sh
 
 
 async def test_hours_later_it_is_another_one(path: Path, sealed: Sealed) -> None:
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "7", "escape")
@@ -146,7 +146,7 @@ async def test_hours_later_it_is_another_one(path: Path, sealed: Sealed) -> None
         assert sealed[0].uid != sealed[1].uid
 
 
-async def test_the_timer_that_runs_is_there_when_the_journal_is_open(path: Path, clock: SetClock) -> None:
+async def test_the_timer_that_runs_is_there_when_the_journal_is_open(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "plus", "escape")
@@ -236,11 +236,11 @@ async def test_a_strong_one_is_told_where_the_steps_are(path: Path, sealed: Seal
         assert LOCKED_STRONG in picture(app)
 
 
-async def test_a_craving_of_the_journal_gets_its_answer_and_no_other_question(path: Path, clock: SetClock) -> None:
+async def test_a_craving_of_the_journal_gets_its_answer_and_no_other_question(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock, fill=lambda journal: journal.cravings.add(Craving(intensity=7, thought="Dan")))
     async with opened(app) as pilot:
         assert app.journal is not None
-        app.timing = Timing(clock, 20, craving=app.journal.cravings.all()[0].uid)
+        app.timing = CravingTimer(clock, 20, craving=app.journal.cravings.all()[0].uid)
         await lock(pilot)
         assert isinstance(app.screen, Breathing)
         assert [rating.id for rating in app.screen.query(Rating)] == ["now"]
@@ -249,7 +249,7 @@ async def test_a_craving_of_the_journal_gets_its_answer_and_no_other_question(pa
         assert "Dan" not in picture(app)
 
 
-async def test_a_timer_that_is_over_and_was_of_no_craving_leaves_the_lock_alone(path: Path, clock: SetClock) -> None:
+async def test_a_timer_that_is_over_and_was_of_no_craving_leaves_the_lock_alone(path: Path, clock: FixedClock) -> None:
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
         await begin(pilot, "escape")

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from screens.cravings.timer_panel import Breath, Countdown, breath_line
-from screens.runtime.craving_timer import Timing
+from screens.runtime.craving_timer import CravingTimer
 from tests.screens.widgets import Alone
 
 
@@ -26,7 +26,7 @@ def test_the_dots_grow_and_go(second: int, line: str) -> None:
     assert breath_line(second) == line
 
 
-async def test_without_motion_it_is_a_sentence(clock: SetClock) -> None:
+async def test_without_motion_it_is_a_sentence(clock: FixedClock) -> None:
     breath = Breath(clock, motion=False)
     async with Alone(breath).run_test():
         before = str(breath.render())
@@ -34,15 +34,15 @@ async def test_without_motion_it_is_a_sentence(clock: SetClock) -> None:
         assert str(breath.render()) == before == "Breathe in while you count to 4, and out to 6."
 
 
-async def test_with_motion_it_follows_the_clock(clock: SetClock) -> None:
+async def test_with_motion_it_follows_the_clock(clock: FixedClock) -> None:
     breath = Breath(clock, motion=True)
     async with Alone(breath).run_test():
         clock.set(clock.now() + timedelta(seconds=5))
         assert str(breath.render()) == breath_line(5)
 
 
-async def test_the_timer_says_what_is_left_and_when_it_is_over(clock: SetClock) -> None:
-    countdown = Countdown(Timing(clock, 20))
+async def test_the_timer_says_what_is_left_and_when_it_is_over(clock: FixedClock) -> None:
+    countdown = Countdown(CravingTimer(clock, 20))
     async with Alone(countdown).run_test():
         assert str(countdown.render()) == "20:00 of 20 min"
         clock.set(clock.now() + timedelta(minutes=5, seconds=55))

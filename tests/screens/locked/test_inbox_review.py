@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.captures import Capture
 from journal.store.journal import Journal, capture, fresh_capture
 from screens.app import JournalApp
@@ -31,12 +31,12 @@ def write(path: Path, *captures: Capture) -> None:
 
 
 def craving(minutes: int, intensity: int = 7, *triggers: str) -> Capture:
-    clock = SetClock(NOON + timedelta(minutes=minutes), ZONE)
+    clock = FixedClock(NOON + timedelta(minutes=minutes), ZONE)
     return replace(fresh_capture(clock), intensity=intensity, triggers=list(triggers))
 
 
 def note(minutes: int, text: str = NOTE) -> Capture:
-    return replace(fresh_capture(SetClock(NOON + timedelta(minutes=minutes), ZONE)), text=text)
+    return replace(fresh_capture(FixedClock(NOON + timedelta(minutes=minutes), ZONE)), text=text)
 
 
 def waiting(app: JournalApp) -> list[str]:

@@ -14,7 +14,7 @@ import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.store.journal import InUse, Journal, look, new_recovery_words
 from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
@@ -226,7 +226,7 @@ async def leave(pilot: Pilot[int], how: str) -> None:
     app = pilot.app
     assert isinstance(app, JournalApp)
     if how == "200 s":
-        assert isinstance(app.clock, SetClock)
+        assert isinstance(app.clock, FixedClock)
         app.clock.set(app.clock.now() + timedelta(seconds=200))
         app._tick()
     else:
@@ -284,7 +284,7 @@ async def test_a_passphrase_stays_while_somebody_types(path: Path) -> None:
     app = make_app(path)
     async with locked(app) as pilot:
         await pilot.press(*"early")
-        assert isinstance(app.clock, SetClock)
+        assert isinstance(app.clock, FixedClock)
         for _ in range(3):
             app.clock.set(app.clock.now() + timedelta(seconds=100))
             await pilot.press("x")

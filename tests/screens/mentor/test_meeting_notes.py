@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.entries import Entry
@@ -112,7 +112,9 @@ async def test_a_meeting_ends_in_promises_of_both_sides_and_a_receipt(path: Path
     assert "R." not in paper
 
 
-async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_on(path: Path, clock: SetClock) -> None:
+async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_on(
+    path: Path, clock: FixedClock
+) -> None:
     app = make_app(path, clock=clock, fill=fill)
     async with opened(app, SMALLEST) as pilot:
         await press(pilot, "5", "m", *"half a")

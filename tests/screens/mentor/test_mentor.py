@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.needs import Area, Need, NeedStatus
@@ -291,7 +291,7 @@ async def test_a_meeting_that_nobody_planned_can_be_written_down(path: Path) -> 
         assert (session.said, session.held_at, session.planned_at) == ("hello", NOON, None)
 
 
-async def test_a_meeting_that_passed_is_still_there_to_be_written_down(path: Path, clock: SetClock) -> None:
+async def test_a_meeting_that_passed_is_still_there_to_be_written_down(path: Path, clock: FixedClock) -> None:
     app = make_app(path, fill=fill, clock=clock)
     async with opened(app) as pilot:
         clock.set(THURSDAY + timedelta(days=1))

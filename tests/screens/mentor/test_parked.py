@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.commitments import By, Commitment
 from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
@@ -55,7 +55,7 @@ def kept(app: JournalApp) -> list[str]:
 
 
 async def test_a_line_is_kept_for_the_next_meeting_and_told_until_it_was_talked_about(path: Path) -> None:
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     app = make_app(path, clock=clock, fill=fill)
     async with opened(app, SMALLEST) as pilot:
         await press(pilot, "2", "j", "r")

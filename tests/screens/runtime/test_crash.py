@@ -14,8 +14,8 @@ CANARY = "canary-in-a-cage"
 PROGRAM = f"""
 import asyncio, sys, threading
 from pathlib import Path
-from journal.hardening import keep_quiet
-keep_quiet()
+from journal.hardening import silence_tracebacks
+silence_tracebacks()
 from screens.app import JournalApp
 
 class Crashing(JournalApp):

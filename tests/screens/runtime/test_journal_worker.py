@@ -7,16 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.store.journal import Journal, NotSaved
-from screens.runtime.journal_worker import Keeper
+from screens.runtime.journal_worker import JournalWorker
 from tests.conftest import CHEAP, PASSPHRASE
 
 
 async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
-    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+    path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = Keeper()
+    keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
     await keeper.seal({"entry:new": {"text": "half"}})
 
@@ -33,8 +33,8 @@ async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
     keeper.end({})
 
 
-async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clock: SetClock) -> None:
-    keeper = Keeper()
+async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clock: FixedClock) -> None:
+    keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
     await keeper.seal({"entry:new": {"text": "half"}})
     await keeper.forget("entry:new")
@@ -43,8 +43,8 @@ async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clo
     keeper.end({})
 
 
-async def test_a_draft_given_up_while_it_is_being_sealed_is_gone(path: Path, clock: SetClock) -> None:
-    keeper = Keeper()
+async def test_a_draft_given_up_while_it_is_being_sealed_is_gone(path: Path, clock: FixedClock) -> None:
+    keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
     sealing = asyncio.create_task(keeper.seal({"entry:new": {"text": "half"}}))
     await asyncio.sleep(0)  # it is on its way to the file now
@@ -57,9 +57,9 @@ async def test_a_draft_given_up_while_it_is_being_sealed_is_gone(path: Path, clo
 
 @pytest.mark.parametrize("outgrown", [True, False])
 async def test_a_file_that_outgrew_its_snapshot_is_written_anew_on_lock(
-    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch, outgrown: bool
+    path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch, outgrown: bool
 ) -> None:
-    keeper = Keeper()
+    keeper = JournalWorker()
     await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
     monkeypatch.setattr(Journal, "wants_compaction", outgrown)
     await keeper.close({"entry:new": {"text": "half"}})
@@ -69,9 +69,9 @@ async def test_a_file_that_outgrew_its_snapshot_is_written_anew_on_lock(
 
 
 async def test_a_disk_too_full_to_write_anew_keeps_the_file_and_lets_it_lock(
-    path: Path, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+    path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = Keeper()
+    keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
 
     def full() -> None:

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.store.journal import Journal
@@ -35,7 +35,7 @@ def apart(path: Path, *, name: str = "journal (conflict).rj") -> JournalApp:
     copy = path.parent / name
     copy.write_bytes(path.read_bytes())
     for place, anchors, hours in ((path, None, 1), (copy, path.parent / "of another computer", 2)):
-        later = SetClock(NOON + timedelta(hours=hours), ZONE)
+        later = FixedClock(NOON + timedelta(hours=hours), ZONE)
         with Journal.open(place, PASSPHRASE, clock=later, anchors=anchors) as journal:
             journal.entries.add(Entry(text=f"only in {place}"))
             (goal,) = journal.goals.all()

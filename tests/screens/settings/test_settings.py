@@ -18,7 +18,7 @@ from journal.store.journal import Journal, NotSaved
 from screens.settings.focus_form import FocusSheet
 from screens.settings.preferences_form import PreferencesSheet
 from screens.settings.settings import SettingsScreen
-from screens.widgets.fields.base import AnyField, TextField
+from screens.widgets.fields.base import Field, TextField
 from screens.widgets.record_list import RecordList
 from tests.support.builders import START, alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
@@ -281,7 +281,7 @@ async def test_no_amounts_are_asked_for_food(path: Path) -> None:
     async with opened(app) as pilot:
         await go_to(pilot, "+")
         await pilot.press("0")
-        shown = [field.id for field in app.screen.query(AnyField) if field.display]
+        shown = [field.id for field in app.screen.query(Field) if field.display]
         assert not {"limit", "taper", "unit", "heavy"} & set(shown)
 
 

@@ -19,7 +19,7 @@ from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.domain.share_ledger import Share
-from journal.sharing.release import Standing
+from journal.sharing.release import LineStatus
 from journal.store.journal import Journal, NotSaved
 from journal.vault.files.disk import Disk
 from screens.app import JournalApp
@@ -107,7 +107,7 @@ def share(app: JournalApp) -> ShareScreen:
 
 def shown(app: JournalApp) -> list[str]:
     """The rows of the page that go."""
-    return [row.text for row in share(app).query_one(PageRows).rows if row.standing is Standing.GOES]
+    return [row.text for row in share(app).query_one(PageRows).rows if row.standing is LineStatus.GOES]
 
 
 def said(app: JournalApp, name: str) -> str:

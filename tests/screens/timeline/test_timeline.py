@@ -25,7 +25,7 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
-from journal.record_text import KINDS, Told, clock_words, route_of
+from journal.record_text import KINDS, RecordText, clock_words, route_of
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import ROUTES
@@ -282,7 +282,7 @@ async def test_a_day_is_named_at_its_first_record_only(path: Path) -> None:
 )
 def test_each_kind_is_told_on_a_line(journal: Journal, kind: type[Record], line: str) -> None:
     one_of_each(journal)
-    assert Told(journal).line(journal.collection(kind).all()[0]) == line
+    assert RecordText(journal).line(journal.collection(kind).all()[0]) == line
 
 
 def test_a_meeting_to_come_is_prepared_and_one_that_was_held_has_notes() -> None:
@@ -292,8 +292,8 @@ def test_a_meeting_to_come_is_prepared_and_one_that_was_held_has_notes() -> None
 
 def test_a_use_goes_by_the_persons_word(journal: Journal) -> None:
     journal.set_preferences(Preferences(slip_word="lapse"))
-    assert Told(journal).name(Use(focus="")) == "lapse"
-    assert Told(journal).name(Use(focus="", word="accident")) == "accident"
+    assert RecordText(journal).name(Use(focus="")) == "lapse"
+    assert RecordText(journal).name(Use(focus="", word="accident")) == "accident"
 
 
 def test_the_clock_is_told_as_exactly_as_it_is_known() -> None:

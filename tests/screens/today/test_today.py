@@ -25,11 +25,11 @@ from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.messages import DayTurned
+from screens.messages import DayChanged
 from screens.routes import screen_class
 from screens.today.today import FIRST_KEYS
 from screens.widgets.link_row import Row
-from screens.widgets.text_fit import bar, elided
+from screens.widgets.text_fit import progress_bar, truncate
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
 from tests.support.builders import marks
@@ -184,7 +184,7 @@ async def test_another_day_asks_for_another_check_in(path: Path) -> None:
         assert "done" in row(app, "checkin")
         app.clock.set(NOON + timedelta(days=1))  # type: ignore[attr-defined]  # the tests' clock can be set
         app._idle.touch()  # somebody is there, or it would lock
-        app.broadcast(DayTurned)
+        app.broadcast(DayChanged)
         await settle(pilot)
         assert "not yet" in row(app, "checkin")
 
@@ -296,12 +296,17 @@ async def test_a_focus_that_was_put_away_is_not_shown(path: Path) -> None:
 
 
 def test_a_bar_is_full_only_at_the_end() -> None:
-    assert (bar(None), bar(0), bar(0.5, 4), bar(1)) == (" " * 9, "░" * 9, "██░░", "█" * 9)
+    assert (progress_bar(None), progress_bar(0), progress_bar(0.5, 4), progress_bar(1)) == (
+        " " * 9,
+        "░" * 9,
+        "██░░",
+        "█" * 9,
+    )
 
 
 def test_wide_letters_are_cut_by_the_cells_they_take() -> None:
-    assert elided("日本語の名前", 6) == "日本 …"
-    assert elided("two\nlines", 20) == "two lines"
+    assert truncate("日本語の名前", 6) == "日本 …"
+    assert truncate("two\nlines", 20) == "two lines"
 
 
 def test_states_are_told_apart_without_colour() -> None:

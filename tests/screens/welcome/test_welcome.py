@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.config.settings import Settings
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
@@ -386,7 +386,7 @@ async def test_it_does_not_lock_while_the_words_are_written_down(path: Path) -> 
 
 @pytest.mark.parametrize("how", ["ctrl+l", "200 s"])
 async def test_a_passphrase_that_nobody_sent_is_cleared_and_the_offer_stays(
-    path: Path, clock: SetClock, how: str
+    path: Path, clock: FixedClock, how: str
 ) -> None:
     app = open_app(path, clock=clock)
     async with locked(app) as pilot:

@@ -17,7 +17,7 @@ from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
 from journal.domain.uses import Use
-from journal.sharing.page import Said
+from journal.sharing.page import ReleasedLine
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.summary import Section, draft
@@ -26,7 +26,9 @@ from tests.summary.test_page import new_journal
 from tests.support.lives import FIRST, TODAY, days
 
 
-def lines(journal: Journal, first: date = FIRST, last: date = TODAY, level: Level = Level.STANDARD) -> list[Said]:
+def lines(
+    journal: Journal, first: date = FIRST, last: date = TODAY, level: Level = Level.STANDARD
+) -> list[ReleasedLine]:
     return release(draft(journal, first, last), Choice(level=level)).sections.get(Section.DAYS, [])
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from journal.clock import SetClock
+from journal.clock import FixedClock
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
@@ -34,7 +34,7 @@ TYPED = {"draft": DRAFT, "search term": TERM}
 
 def sow(path: Path, recovery_words: str | None = None) -> None:
     """A journal in which everything that a person wrote is a canary."""
-    clock = SetClock(NOON, ZONE)
+    clock = FixedClock(NOON, ZONE)
     with Journal.create(path, PASSPHRASE_WORDS, recovery_words, clock=clock, cost=CHEAP) as journal:
         journal.focuses.add(alcohol())
         journal.entries.add(Entry(title=TITLE, text=ENTRY))

@@ -65,7 +65,7 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
 
 def walking(part: int, parts: int) -> type[Any]:
     """The app on the day of the other tests' journals, walking by itself."""
-    from journal.clock import SetClock
+    from journal.clock import FixedClock
     from journal.config.settings import Settings
     from screens.app import JournalApp
     from tests.conftest import CHEAP, NOON, ZONE
@@ -75,7 +75,7 @@ def walking(part: int, parts: int) -> type[Any]:
 
     class Walking(JournalApp):
         def __init__(self, path: Path, *, demo: bool = False) -> None:
-            super().__init__(path, clock=SetClock(NOON, ZONE), settings=Settings(motion=False), demo=demo)
+            super().__init__(path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False), demo=demo)
             self.cost = CHEAP
 
         def run(self, *arguments: Any, **options: Any) -> int | None:

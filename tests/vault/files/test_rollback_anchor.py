@@ -8,7 +8,7 @@ import pytest
 
 from journal.errors import ReadOnly
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import Anchor, Seen
+from journal.vault.files.rollback_anchor import Anchor, AnchorState
 from journal.vault.format.frames import Point
 from journal.vault.open_report import Report, older_words
 from tests.support.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
@@ -19,8 +19,8 @@ def anchors(tmp_path: Path) -> Path:
     return tmp_path / "state" / "anchors"
 
 
-def seen(epoch: int, seq: int) -> Seen:
-    return Seen(Point(epoch, seq, bytes([seq]) * 32), 1000 + seq)
+def seen(epoch: int, seq: int) -> AnchorState:
+    return AnchorState(Point(epoch, seq, bytes([seq]) * 32), 1000 + seq)
 
 
 def an_anchor(anchors: Path, key: bytes = bytes(32)) -> Anchor:

@@ -9,7 +9,7 @@ import pytest
 from textual import events
 from textual.widgets.input import Selection
 
-from screens.widgets.fields.base import AnyField, NotUnderstood, TextField
+from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import NumberField
@@ -55,7 +55,7 @@ async def test_what_is_no_number_is_told(typed: str) -> None:
     field = NumberField("How much", id="amount")
     async with Alone(field).run_test():
         field.write(typed)
-        with pytest.raises(NotUnderstood) as told:
+        with pytest.raises(InvalidInput) as told:
             _ = field.value
         assert told.value.field is field
         assert typed not in str(told.value)
@@ -66,7 +66,7 @@ async def test_what_is_no_day_and_no_time_is_told() -> None:
     async with Alone(*fields).run_test():
         for field in fields:
             field.write("soon")
-            with pytest.raises(NotUnderstood):
+            with pytest.raises(InvalidInput):
                 _ = field.value
 
 
@@ -83,7 +83,7 @@ async def test_what_was_put_in_comes_out() -> None:
 
 
 async def test_every_kind_gives_back_what_stood_in_it() -> None:
-    def made() -> list[AnyField]:
+    def made() -> list[Field]:
         return [
             TextField("A", id="a"),
             ChoiceField("B", [(1, "one"), (2, "two")], id="b", many=True),
