@@ -45,17 +45,17 @@ class CravingSupport:
         self._past = [other for other in journal.cravings if other.uid != own.uid]
         self.focuses = [f for f in journal.focuses if not f.archived or f.uid == own.focus]
         kinds = [focus.kind for focus in self.focuses]
-        self.starting = not journal.strategies
-        self.triggers = self._filled_up(list(journal.triggers), triggers_for(kinds))
-        self._beginnings = self._filled_up([], strategies_for(kinds))
-        self.strategies = self._filled_up(list(journal.strategies), self._beginnings)
+        self.uses_starters = not journal.strategies
+        self.triggers = self._with_starters(list(journal.triggers), triggers_for(kinds))
+        self._beginnings = self._with_starters([], strategies_for(kinds))
+        self.strategies = self._with_starters(list(journal.strategies), self._beginnings)
         self._own = tuple(self.strategies)
         self._plans = list(journal.plans)
         self._ranked: dict[tuple[tuple[str, ...], ...], list[Offer]] = {}
         self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
         self.passed = passed_words(passed_within(self._past))
 
-    def _filled_up(self, own: list[L], starters: Iterable[L]) -> list[L]:
+    def _with_starters(self, own: list[L], starters: Iterable[L]) -> list[L]:
         """The person's own list, and where that is short what there is to begin with and is not in it."""
         if sum(not put_away(one) for one in own) >= ENOUGH:
             return own
@@ -106,7 +106,7 @@ class CravingSupport:
         if asked not in self._ranked:
             self._ranked[asked] = offered(usable, self._past, craving.triggers)
         ranked = self._ranked[asked]
-        if self.starting:
+        if self.uses_starters:
             ranked = sorted(ranked, key=lambda offer: asked[0].index(offer.strategy.uid))
         ranked = sorted(ranked, key=lambda offer: _place(offer, planned))
         kept = sorted(ranked, key=lambda offer: offer.strategy.uid not in chosen)[:SHOWN]
@@ -135,7 +135,7 @@ class CravingSupport:
         reached = {one.uid for one in within_reach([*own, *others], craving.cannot)}
         return [one for one in [*own, *others] if not one.retired and one.uid in chosen | reached]
 
-    def still_open(self) -> Craving | None:
+    def unfinished_craving(self) -> Craving | None:
         """The latest craving of the last hours, if it has no end yet."""
         latest = self._past[-1] if self._past else None
         if latest is None or latest.after is not None or latest.outcome is not Outcome.UNKNOWN:

@@ -79,15 +79,15 @@ class _Sample:
 
     def write(self) -> None:
         """Fill the journal."""
-        with self._journal.together():
+        with self._journal.transaction():
             self._lists()
         for ago in range(self._days - 1, -1, -1):
             self._clock.set(self._moment(ago, 22))
-            with self._journal.together():
+            with self._journal.transaction():
                 for record in self._day(ago):
                     self._add(record)
         self._clock.set(self._now)
-        with self._journal.together():
+        with self._journal.transaction():
             self._goals()
             self._next_meeting()
             self._after_the_slip()

@@ -52,7 +52,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
-    ``opening`` is true until a journal that is being opened is shown; ``parting`` is what was half-typed at the end;
+    ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at the end;
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
     """
 
@@ -75,7 +75,7 @@ class JournalApp(KeyQueue, SavingApp):
         self.timing: CravingTimer | None = None
         self.copied_to: Path | None = None
         self.apart = 0
-        self.parting: dict[str, Draft] = {}
+        self.exit_drafts: dict[str, Draft] = {}
         self.opening = False
         self._given_up = False
         self._settings = settings
@@ -219,14 +219,14 @@ class JournalApp(KeyQueue, SavingApp):
         """Show the place and the half-typed things from before, and what opening found."""
         from journal.store.journal import Report
 
-        drafts = {**journal.drafts.all(), **self.keeper.unsealed}
+        drafts = {**journal.drafts.all(), **self.keeper.unsaved}
         back = drafts.get(RESUME_STATE, {})
         place = back.get("place")
         self.action_place(place if place in PLACES else self._place)
-        await self._anew(CLOSED, partial(new_screen, "locked"))
+        await self._replace_mode(CLOSED, partial(new_screen, "locked"))
         self._today = journal.today()
         self._idle.touch()
-        await self._settle(journal)
+        await self._apply_timer_rating(journal)
         for key in back.get("open", ()):
             if key in drafts and key.partition(":")[0] in ROUTES:
                 await self.push_screen(new_screen(key.partition(":")[0], draft=(key, drafts[key])))
@@ -255,7 +255,7 @@ class JournalApp(KeyQueue, SavingApp):
                 if (await self.keeper.do(journal.inbox.take_in)).is_news:
                     self.broadcast(lambda: Changed("captures"))
 
-    async def _settle(self, journal: Journal) -> None:
+    async def _apply_timer_rating(self, journal: Journal) -> None:
         """Give the craving the answer that was taken while locked."""
         timing, self.timing = self.timing, None
         if timing is None or timing.answer is None or timing.craving not in journal.cravings:
@@ -295,17 +295,17 @@ class JournalApp(KeyQueue, SavingApp):
         while welcome and len(self.screen_stack) > 1:
             self.pop_screen()
         self.switch_mode(CLOSED)
-        if self.timing and self.timing.goes_on:
+        if self.timing and self.timing.is_active:
             self.push_screen(new_screen("breathing"))
         self.run_worker(self._close(drafts), group="lock")
 
     async def _close(self, drafts: dict[str, Draft]) -> None:
         for place in PLACES:
-            await self._anew(place, partial(new_screen, place))
+            await self._replace_mode(place, partial(new_screen, place))
         await self.keeper.close(drafts)
         self.call_later(setattr, self, "locking", False)  # behind all that was told before
 
-    async def _anew(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
+    async def _replace_mode(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
         await self.remove_mode(mode)
         self.add_mode(mode, made)
 
@@ -324,7 +324,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     def on_mount(self) -> None:
         """Start the clocks."""
-        self.hush()
+        self.install_handlers()
         self._look()
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
@@ -369,14 +369,14 @@ class JournalApp(KeyQueue, SavingApp):
     def end(self, number: int) -> None:
         """End, as a signal says; one that comes after another changes nothing."""
         if self.exit_code is None:
-            self.parting = self.drafts()
+            self.exit_drafts = self.drafts()
             self.exit(return_code=128 + number)
 
     def _fatal_error(self) -> None:
         first = self.exit_code is None
         super()._fatal_error()
         if first:
-            self.parting = self.drafts()
+            self.exit_drafts = self.drafts()
 
 
 def run(path: Path, *, demo: bool = False) -> int:
@@ -391,5 +391,5 @@ def run(path: Path, *, demo: bool = False) -> int:
     try:
         app.run()
     finally:
-        app.keeper.end(app.parting)
+        app.keeper.end(app.exit_drafts)
     return app.exit_code or 0

@@ -11,8 +11,8 @@ from textual.binding import Binding, BindingType
 class Key(NamedTuple):
     """One row: ``keys`` as Textual names them, comma between; ``where`` it works; what it does.
 
-    ``rank`` orders the hint line: 1 is dropped last when it is narrow, 0 is never in it. A label may hold
-    ``{slip}``, the person's own word. ``face`` stands for the key where its name does not do.
+    ``footer_priority`` orders the hint line: 1 is dropped last when it is narrow, 0 is never in it. A label may hold
+    ``{slip}``, the person's own word. ``display_key`` stands for the key where its name does not do.
     """
 
     where: str
@@ -20,8 +20,8 @@ class Key(NamedTuple):
     action: str
     label: str
     tooltip: str
-    rank: int = 0
-    face: str = ""
+    footer_priority: int = 0
+    display_key: str = ""
 
     @property
     def id(self) -> str:
@@ -30,16 +30,16 @@ class Key(NamedTuple):
         return f"{self.where}.{self.action.partition('(')[0].rpartition('.')[2]}.{name}"
 
     @property
-    def faces(self) -> str:
+    def display(self) -> str:
         """The key as a person reads it: ``^r``, ``F4``, ``?``."""
-        return self.face or face(self.keys.partition(",")[0])
+        return self.display_key or face(self.keys.partition(",")[0])
 
     @property
     def all_faces(self) -> str:
         """Every key of the row as a person reads it: ``^r F8``."""
-        return self.face or " ".join(face(key) for key in self.keys.split(","))
+        return self.display_key or " ".join(face(key) for key in self.keys.split(","))
 
-    def spoken(self, slip: str) -> Key:
+    def with_slip_word(self, slip: str) -> Key:
         """The row with the person's own word for a use in it."""
         a_slip = f"an {slip}" if slip[:1].lower() in tuple("aeio") else f"a {slip}"
         tooltip = self.tooltip.replace("a {slip}", a_slip).replace("{slip}", slip)
@@ -58,16 +58,18 @@ TABLE: tuple[Key, ...] = (
     Key("places", "2", "app.place('timeline')", "timeline", "Everything, newest first."),
     Key("places", "4", "app.place('plan')", "plan", "Goals, and what helps."),
     Key("places", "5", "app.place('mentor')", "mentor", "The mentor, and your meetings."),
-    Key("places", "", "", "places", "", 7, face="1–5"),
+    Key("places", "", "", "places", "", 7, display_key="1–5"),
     Key("places", "c", "app.craving", "craving now", "The same as ctrl+r."),
     Key("places", "plus", "add", "add", "Add to the list on this place."),
     Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
     Key("places", "comma", "app.open('settings')", "settings", "What you can set."),
-    Key("places", "", "app.open('backup')", "copy", "Make a copy of the journal elsewhere.", face="^p"),
-    Key("places", "", "app.open('merge')", "another copy", "Bring in what another copy holds.", face="^p"),
-    Key("places", "", "app.open('safety_plan')", "safety plan", "Your safety plan, in your own words.", face="^p"),
-    Key("places", "", "app.open('card')", "emergency card", "What the locked screen shows of yours.", face="^p"),
-    Key("places", "", "app.open('what_opens')", "what opens it", "What opens the journal.", face="^p"),
+    Key("places", "", "app.open('backup')", "copy", "Make a copy of the journal elsewhere.", display_key="^p"),
+    Key("places", "", "app.open('merge')", "another copy", "Bring in what another copy holds.", display_key="^p"),
+    Key(
+        "places", "", "app.open('safety_plan')", "safety plan", "Your safety plan, in your own words.", display_key="^p"
+    ),
+    Key("places", "", "app.open('card')", "emergency card", "What the locked screen shows of yours.", display_key="^p"),
+    Key("places", "", "app.open('what_opens')", "what opens it", "What opens the journal.", display_key="^p"),
     Key("places", "r", "park", "for my mentor", "Keep the marked line for the next meeting, or no longer."),
     Key("places", "u", "app.undo", "undo", "Take back the last change."),
     Key("places", "slash,ctrl+f", "search", "search", "Search in this list."),
@@ -116,12 +118,12 @@ TABLE: tuple[Key, ...] = (
     Key("ways", "j,down", "on", "on", "On to what comes next."),
     Key("ways", "k,up", "before", "before", "Back to what was before."),
     # inside forms
-    Key("ratings", "", "", "choose", "1 then 0 is 10; a digit chooses at once.", face="0–9"),
+    Key("ratings", "", "", "choose", "1 then 0 is 10; a digit chooses at once.", display_key="0–9"),
     Key("ratings", "left", "less", "less", "One less."),
     Key("ratings", "right", "more", "more", "One more."),
     Key("ratings", "enter,down", "on", "on", "On to what comes next."),
     Key("ratings", "up", "before", "before", "Back to what was before."),
-    Key("choices", "", "", "choose", "A digit chooses, and takes back.", face="0–9"),
+    Key("choices", "", "", "choose", "A digit chooses, and takes back.", display_key="0–9"),
     Key("choices", "left", "left", "left", "To the option before."),
     Key("choices", "right", "right", "right", "To the option after."),
     Key("choices", "space", "mark", "choose", "Choose the option under the cursor, or take it back."),
@@ -137,8 +139,8 @@ TABLE: tuple[Key, ...] = (
     Key("records", "f5", "erase", "erase for good", "Erase the record for good, from the earlier copies, too."),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Begin the timer with the slow breath, or stop it.", 2),
-    Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, face="+"),
-    Key("craving", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, face="-"),
+    Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, display_key="+"),
+    Key("craving", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, display_key="-"),
     Key("craving", "p", "people", "people", "Who can be asked, and how.", 3),
     Key("craving", "f", "reach", "out of reach", "Say what is out of reach now; what needs it is left out.", 6),
     Key("craving", "m", "more", "more", "Note more, if you like: hungry, angry, lonely, tired; what is going on.", 9),
@@ -201,7 +203,7 @@ TABLE: tuple[Key, ...] = (
     Key("picking", "space", "pick", "pick", "Pick this line, or let it be; enter does the same.", 2),
     Key("picking", "escape", "back", "back", "Back to the page.", 3),
     # single screens
-    Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", face="enter"),
+    Key("locked", "enter", "", "unlock", "Unlock with the passphrase.", display_key="enter"),
     Key("locked", "f6,ctrl+t", "recover", "recovery words", "Open with the 24 recovery words.", 9),
     Key("locked", "f7", "put_back", "put back a copy", "Put back a copy of a journal that is lost.", 1),
     Key("inbox", "a", "keep_all", "keep all", "Keep everything that was written while locked.", 4),
@@ -226,12 +228,12 @@ TABLE: tuple[Key, ...] = (
     Key("recover", "f7,ctrl+g", "show", "show", "Show the words you typed, or hide them again.", 9),
     Key("recover", "escape", "back", "back", "Back to the passphrase.", 2),
     Key("breathing", "t", "timer", "timer", "Stop the timer, or begin it again.", 3),
-    Key("breathing", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, face="+"),
-    Key("breathing", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, face="-"),
+    Key("breathing", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, display_key="+"),
+    Key("breathing", "minus", "minutes(-5)", "shorter", "Five minutes less, down to 5.", 7, display_key="-"),
     Key("breathing", "pagedown", "scroll(1)", "further down", "Further down, where there is more than fits."),
     Key("breathing", "pageup", "scroll(-1)", "further up", "Further up."),
     Key("breathing", "escape", "back", "back", "Back. The timer runs on.", 2),
-    Key("safety", "", "", "parts", "", 5, face="1–4"),
+    Key("safety", "", "", "parts", "", 5, display_key="1–4"),
     Key("safety", "1", "part(1)", "lines", "To the lines to call."),
     Key("safety", "2", "part(2)", "does not wake", "To what to do if someone does not wake."),
     Key("safety", "3", "part(3)", "people", "To whom you can ask."),
@@ -300,7 +302,7 @@ README: Final = {
 
 def markdown() -> str:
     """The README's table of keys; a screen's own keys are told by its help."""
-    told = [key.spoken("slip") for where in README for key in rows([where]) if key.keys]
+    told = [key.with_slip_word("slip") for where in README for key in rows([where]) if key.keys]
     lines = [f"| `{key.all_faces}` | {README[key.where]} | {key.tooltip} |" for key in told]
     return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])
 

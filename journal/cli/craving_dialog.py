@@ -132,14 +132,14 @@ class CravingDialog:
             self._say(INBOX_STRONG)
 
     def _what_set_it_off(self) -> None:
-        if abouts := self._noting.abouts:
+        if abouts := self._noting.focus_labels:
             self._list(abouts)
             if chosen := self._chosen(ASKING_ABOUT, abouts, own=False):
-                self._keep(lambda: self._noting.is_about(chosen[0]))
+                self._keep(lambda: self._noting.set_focus(chosen[0]))
         triggers = self._noting.triggers
         self._list(triggers)
         if labels := self._chosen(ASKING_TRIGGER, triggers):
-            self._keep(lambda: self._noting.set_off_by(labels))
+            self._keep(lambda: self._noting.set_triggers(labels))
 
     def _what_may_help(self) -> None:
         noting = self._noting

@@ -42,7 +42,7 @@ class CravingRecorder(ABC):
     # What there is to say; of one that is only sealed what holds for everyone.
 
     @property
-    def abouts(self) -> list[str]:
+    def focus_labels(self) -> list[str]:
         """Labels of what it may be about, where that is to be asked."""
         return []
 
@@ -85,11 +85,11 @@ class CravingRecorder(ABC):
         """How strong it is."""
 
     @abstractmethod
-    def is_about(self, label: str) -> None:
+    def set_focus(self, label: str) -> None:
         """What it is about."""
 
     @abstractmethod
-    def set_off_by(self, labels: list[str]) -> None:
+    def set_triggers(self, labels: list[str]) -> None:
         """What set it off."""
 
     @abstractmethod
@@ -133,11 +133,11 @@ class Sealed(CravingRecorder):
         self.intensity = intensity
         self._keep(replace(self._capture, intensity=intensity))
 
-    def is_about(self, label: str) -> None:
+    def set_focus(self, label: str) -> None:
         """Seal it with that."""
         self._keep(replace(self._capture, focus=label))
 
-    def set_off_by(self, labels: list[str]) -> None:
+    def set_triggers(self, labels: list[str]) -> None:
         """Seal it with that."""
         self._keep(replace(self._capture, triggers=labels))
 
@@ -182,7 +182,7 @@ class Recorded(CravingRecorder):
         return self._focuses[0].uid if len(self._focuses) == 1 else ""
 
     @property
-    def abouts(self) -> list[str]:
+    def focus_labels(self) -> list[str]:
         """The focuses, where there are several."""
         return [focus.label for focus in self._focuses] if len(self._focuses) > 1 else []
 
@@ -194,7 +194,7 @@ class Recorded(CravingRecorder):
     @property
     def strategies(self) -> list[tuple[str, str]]:
         """What was planned first, then by what came of them, for these triggers before all."""
-        offers, starting = self._hand.offers(self._craving), self._hand.starting
+        offers, starting = self._hand.offers(self._craving), self._hand.uses_starters
         return [(offer.strategy.label, "" if starting else offer_words(offer)) for offer in offers]
 
     @property
@@ -226,12 +226,12 @@ class Recorded(CravingRecorder):
         warned = self._journal.now() if self.warning else None
         self._keep(lambda naming: replace(self._with_triggers(naming), warned_at=warned))
 
-    def is_about(self, label: str) -> None:
+    def set_focus(self, label: str) -> None:
         """Save it with that."""
         focus = next(focus.uid for focus in self._focuses if focus.label == label)
         self._keep(lambda _: replace(self._craving, focus=focus))
 
-    def set_off_by(self, labels: list[str]) -> None:
+    def set_triggers(self, labels: list[str]) -> None:
         """Save it with that; what is new joins the person's list."""
         self._labels = labels
         known = [trigger.uid for label in labels if (trigger := called(self._journal.triggers, label))]
@@ -263,7 +263,7 @@ class Recorded(CravingRecorder):
         if self.intensity is None:
             return
         uid = self._craving.uid or self._journal.new_uid()
-        with self._journal.together():
+        with self._journal.transaction():
             craving = replace(changed(FindOrCreate(self._journal)), uid=uid)
             self._journal.cravings.put(uid, craving)
         self._craving, self.uid = self._journal.cravings.get(uid), uid

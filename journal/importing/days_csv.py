@@ -134,7 +134,7 @@ def import_days(journal: Journal, rows: Sequence[Row], done: Callable[[int], Non
     marks = sum(map(len, fresh.values()))
     imported = Imported(marks, len(rows) - marks)
     done(imported.skipped)
-    with journal.together():
+    with journal.transaction():
         uids = {label: _prepared(journal, known.get(label), own, imported) for label, own in by_label.items()}
         journal.marks.add_many(_marks(uids, fresh, journal.today(), done))
     done(len(rows))

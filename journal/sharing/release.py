@@ -34,13 +34,13 @@ class LineStatus(StrEnum):
     GOES = "goes"
     STRUCK = "struck out"
     CLOSED = "section not ticked"
-    STAYS = "stays home unless picked"
+    WITHHELD = "stays home unless picked"
 
 
 def line_status(line: Line, choice: Choice) -> LineStatus:
     """What becomes of a line: its sensitivity against the level first, then what was chosen by hand."""
     if line.key not in choice.picked and not _ticked(line.sensitivity, line.basic, choice.level):
-        return LineStatus.STAYS
+        return LineStatus.WITHHELD
     if line.section in choice.closed:
         return LineStatus.CLOSED
     return LineStatus.STRUCK if line.key in choice.struck else LineStatus.GOES

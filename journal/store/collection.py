@@ -264,7 +264,7 @@ class Collection(Generic[R]):
             with suppress(msgspec.MsgspecError):
                 yield _made.decode(document).made_at
 
-    def forget_order(self) -> None:
+    def invalidate(self) -> None:
         """Something was saved: order anew when next asked."""
         self._ordered = None
 

@@ -33,7 +33,7 @@ class FindOrCreate:
     """Finds records by label, those put away last, and makes the ones that are missing, each once; one that a list
     may begin with as it stands there.
 
-    To be used inside one ``Journal.together``, in which reads don't see yet what was made.
+    To be used inside one ``Journal.transaction``, in which reads don't see yet what was made.
     """
 
     def __init__(self, journal: LabelledCollections) -> None:

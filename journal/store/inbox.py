@@ -48,7 +48,7 @@ class Taken(NamedTuple):
         """Whether something else was found than what waits."""
         return bool(self.set_aside or self.foreign)
 
-    def and_then(self, later: Taken) -> Taken:
+    def combine(self, later: Taken) -> Taken:
         """Both together."""
         return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
 
@@ -73,7 +73,7 @@ class Kept(LabelledCollections, Protocol):
     def zone(self) -> str:
         """The IANA zone this computer is in."""
 
-    def together(self) -> AbstractContextManager[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """One transaction, and one step of undo."""
 
 
@@ -105,7 +105,7 @@ class Inbox:
         if found.came:
             self._journal.changed += 1
         taken = Taken(found.came, found.set_aside, found.foreign)
-        self.taken = self.taken.and_then(taken)
+        self.taken = self.taken.combine(taken)
         return taken
 
     def told(self) -> None:
@@ -133,7 +133,7 @@ class Inbox:
         """
         kept = [self._get(uid) for uid in dict.fromkeys(keep)]
         dropped = [self._get(uid) for uid in dict.fromkeys(drop)]
-        with self._journal.together():
+        with self._journal.transaction():
             naming = FindOrCreate(self._journal)
             records = [self._put(capture, naming) for capture in kept]
             self._table.remove(doc_ids=[cast(int, capture.uid) for capture in (*kept, *dropped)])

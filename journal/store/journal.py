@@ -256,7 +256,7 @@ class Journal(JournalMaintenance):
 
     def close(self) -> None:
         """Let go of the file and of the keys. Everything that was saved is on the disk already."""
-        self.make_room()
+        self.preallocate()
         self._vault.close()
 
     @property
@@ -320,12 +320,12 @@ class Journal(JournalMaintenance):
         return sum(len(collection.unreadable) for collection in self._collections.values())
 
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """Everything saved inside is one transaction and one step of undo; an exception inside saves nothing.
 
         Reads inside still see what was there before.
         """
-        with self._writing, self._store.storage.together():
+        with self._writing, self._store.storage.transaction():
             yield
 
     def undo(self) -> Undone | None:
@@ -344,7 +344,7 @@ class Journal(JournalMaintenance):
         self.changed += 1
         for table in {table for table, _, _ in before}:
             if table in self._collections:
-                self._collections[table].forget_order()
+                self._collections[table].invalidate()
         if undoable := [step for step in before if step[0] not in _NEVER_UNDONE]:
             self._steps.append(undoable)
 
@@ -368,12 +368,12 @@ class Journal(JournalMaintenance):
             return SafetyPlan(uid=_ONLY_ONE)
         return self._safety_plan.get(_ONLY_ONE)
 
-    def start_afresh(self) -> None:
+    def reset_caches(self) -> None:
         """Everything may be another now: forget what was read, and what could be undone."""
         self.changed += 1
         self._steps.clear()
         for collection in self._collections.values():
-            collection.forget_order()
+            collection.invalidate()
         self._refuse_where_newer()
 
     def _refuse_where_newer(self) -> None:

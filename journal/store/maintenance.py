@@ -50,7 +50,7 @@ class JournalMaintenance(ABC):
         """The person's day."""
 
     @abstractmethod
-    def start_afresh(self) -> None:
+    def reset_caches(self) -> None:
         """Everything may be another now: forget what was read, and what could be undone."""
 
     # Keys.
@@ -94,11 +94,11 @@ class JournalMaintenance(ABC):
         with self._changing():
             cost = cost or calibrated()
             self._vault.change_master_key(passphrase, recovery_words=recovery_words, cost=cost)
-            self.start_afresh()
+            self.reset_caches()
 
     # Copies.
 
-    def back_up(self, to: Path, *, replace_it: bool = False) -> Path:
+    def backup(self, to: Path, *, replace_it: bool = False) -> Path:
         """A verified copy at ``to``, or, where that is a folder, in it under the journal's name and the date.
 
         A journal that stands there is left as it is unless ``replace_it``, or the copy bears today's date. Notes in
@@ -110,7 +110,7 @@ class JournalMaintenance(ABC):
             except OSError as error:
                 raise NotSaved(f"No copy was made: {error.strerror}.") from error
             place = to / f"{self._vault.path.stem}-{self.today()}{self._vault.path.suffix}" if dated else to
-            self._vault.back_up(place, replace=replace_it or dated)
+            self._vault.backup(place, replace=replace_it or dated)
             if not self._vault.read_only:
                 with suppress(VaultError):  # the copy is there, whether or not this can be noted
                     self.set_preferences(replace(self.preferences, backed_up_at=self.clock.now()))
@@ -128,7 +128,7 @@ class JournalMaintenance(ABC):
         """
         with self._changing():
             merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
-            self.start_afresh()
+            self.reset_caches()
         return merged
 
     # Damage, and copies of another time.
@@ -158,7 +158,7 @@ class JournalMaintenance(ABC):
         """
         with self._changing():
             self._vault.accept_damage()
-            self.start_afresh()
+            self.reset_caches()
 
     # The file.
 
@@ -181,14 +181,14 @@ class JournalMaintenance(ABC):
             yield
 
     @property
-    def wants_room(self) -> bool:
-        """Whether ``make_room`` has something to do."""
-        return self._vault.wants_zeros
+    def needs_preallocation(self) -> bool:
+        """Whether ``preallocate`` has something to do."""
+        return self._vault.needs_preallocation
 
-    def make_room(self) -> None:
+    def preallocate(self) -> None:
         """Between saves: let the file have room for the next ones, so that they are quick. Raises nothing."""
-        if self.wants_room:
-            self._vault.fill_ahead()
+        if self.needs_preallocation:
+            self._vault.preallocate()
 
 
 def restore(

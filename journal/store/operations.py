@@ -21,7 +21,7 @@ def dependents(journal: Journal, record: Record) -> list[Record]:
 def delete_with_dependents(journal: Journal, record: Record) -> None:
     """Delete a record and what belongs to it in one transaction; that it is kept for a meeting, too."""
     kept = [parked for parked in journal.parked if parked.record == record.uid]
-    with journal.together():
+    with journal.transaction():
         for one in (record, *dependents(journal, record), *kept):
             journal.collection(type(one)).remove(one.uid)
 
@@ -53,7 +53,7 @@ def _meeting_words(journal: Journal, coming: Session | None) -> str:
 
 def save_all(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:
     """Add or replace records in one transaction; the records as they are saved."""
-    with journal.together():
+    with journal.transaction():
         uids = [_save_one(journal, record) for record in records]
     return tuple(journal.collection(type(record)).get(uid) for record, uid in zip(records, uids, strict=True))
 

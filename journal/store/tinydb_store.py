@@ -129,7 +129,7 @@ class Overlay(MutableMapping[str, Document]):
 
 
 class VaultStorage(Storage):
-    """TinyDB's storage on a vault. ``commit`` takes changes; ``together`` makes one transaction of several.
+    """TinyDB's storage on a vault. ``commit`` takes changes; ``transaction`` makes one transaction of several.
 
     ``commits`` counts what was saved: an answer to a query holds until then.
     """
@@ -161,7 +161,7 @@ class VaultStorage(Storage):
         self.commit(changes)
 
     def commit(self, changes: list[Change]) -> None:
-        """Save changes as one transaction, durable on return, or gather them inside ``together``."""
+        """Save changes as one transaction, durable on return, or gather them inside ``transaction``."""
         if changes and self.refusal is not None:
             raise self.refusal
         if self._gathered:
@@ -182,7 +182,7 @@ class VaultStorage(Storage):
             self.commit(list(overlay.changes(table)))
 
     def pending(self, table: str) -> Mapping[str, Document]:
-        """A table's documents as they are once all that ``together`` gathered so far is saved."""
+        """A table's documents as they are once all that ``transaction`` gathered so far is saved."""
         for level in reversed(self._gathered):
             if table in level:
                 return level[table]
@@ -199,14 +199,14 @@ class VaultStorage(Storage):
                 overlay.pop(change.uid, None)
 
     def _overlay(self, table: str) -> Overlay:
-        """What ``together`` gathered so far in a table."""
+        """What ``transaction`` gathered so far in a table."""
         return self._gathered[-1].setdefault(table, Overlay(self.pending(table)))
 
     def _stored(self, change: Change) -> Document | None:
         return self.vault.tables.get(change.table, {}).get(change.uid)
 
     @contextmanager
-    def together(self) -> Iterator[None]:
+    def transaction(self) -> Iterator[None]:
         """Everything saved inside is one transaction; an exception inside saves nothing. One in another joins it.
 
         A change inside goes on from those before it; reads inside still see what is saved.

@@ -54,11 +54,11 @@ class Appender:
             self._disk.write_new(self.ballast, secrets.token_bytes(_BALLAST))  # zeros might take no room
 
     @property
-    def wants_zeros(self) -> bool:
+    def needs_preallocation(self) -> bool:
         """Whether few or no zeros stand behind the last record, as far as is known."""
         return self._size is None or self._size % _AHEAD != 0 or self._size - self.end < _LEAST_AHEAD
 
-    def fill_ahead(self) -> None:
+    def preallocate(self) -> None:
         """Put zeros behind the last record up to a multiple of 1 MiB, so that a save there only fills them in.
 
         A file that cannot grow stays as it was, and one that is not ours is left alone: neither is an error here.
@@ -69,7 +69,7 @@ class Appender:
         ):
             self._check(descriptor)
             size = self._known_size(descriptor)
-            if self.wants_zeros:
+            if self.needs_preallocation:
                 try:
                     self._grow(descriptor, -(-max(size, self.end + _LEAST_AHEAD) // _AHEAD) * _AHEAD)
                 except (OSError, SyncFailed):

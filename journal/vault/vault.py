@@ -166,9 +166,9 @@ class Vault:
         return not self.read_only and self._file.has_outgrown_its_snapshot
 
     @property
-    def wants_zeros(self) -> bool:
+    def needs_preallocation(self) -> bool:
         """Whether `fill_ahead` has something to do; ask between saves."""
-        return not self.read_only and self._file.tail.wants_zeros
+        return not self.read_only and self._file.tail.needs_preallocation
 
     def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
         """Whether this is the passphrase, or these are the words; takes as long as opening does.
@@ -204,14 +204,14 @@ class Vault:
             self._untold = Taken()
             return taken
 
-    def fill_ahead(self) -> None:
+    def preallocate(self) -> None:
         """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
 
         For between saves: it takes a few of them. Raises nothing; a file that cannot grow is as good as before.
         """
         with self._busy:
             if not self.read_only and not self._file.unconfirmed:
-                self._file.tail.fill_ahead()
+                self._file.tail.preallocate()
 
     def compact(self) -> None:
         """Replace the file by a snapshot of what it holds; the one before is kept as `NAME.1`.
@@ -332,7 +332,7 @@ class Vault:
         with self._busy:
             return copies_apart(self._file)
 
-    def back_up(self, to: Path, *, replace: bool = False) -> None:
+    def backup(self, to: Path, *, replace: bool = False) -> None:
         """A copy of the file at `to`, which may be on another disk; verified there before it gets its name.
 
         A journal that stands there is left as it is, unless told to `replace` it. Raises Damaged (this file went

@@ -14,7 +14,7 @@ from screens.widgets.plain_text import Plain
 class Confirm(ModalScreen[bool]):
     """Answers ``True`` for yes; no has the focus. Shown through ``app.ask``."""
 
-    WHERE = "dialogs"
+    KEY_SCOPE = "dialogs"
     BINDINGS = bindings("dialogs")
     DEFAULT_CSS = """
     Confirm { align: center middle; }

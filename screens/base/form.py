@@ -25,7 +25,7 @@ class RecordForm(BaseScreen[None]):
     saved.
     """
 
-    WHERE = "forms"
+    KEY_SCOPE = "forms"
     BINDINGS = [*bindings("forms"), *bindings("records")]
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
@@ -133,9 +133,9 @@ class RecordForm(BaseScreen[None]):
         return self.KIND is not None and self.record is not None
 
     @property
-    def wheres(self) -> list[str]:
+    def key_scopes(self) -> list[str]:
         """The keys of a record, too, where there is one."""
-        return [*super().wheres, *(["records"] if self.can_erase else [])]
+        return [*super().key_scopes, *(["records"] if self.can_erase else [])]
 
     def action_erase(self) -> None:
         """Erase the record for good; its own screen says what that means, and asks."""
@@ -169,11 +169,11 @@ class RecordForm(BaseScreen[None]):
         if self._saving:
             return
         for field in self.query(Field):
-            field.complain("")
+            field.show_error("")
         try:
             self._saving = self.records()
         except InvalidInput as problem:
-            problem.field.complain(str(problem))
+            problem.field.show_error(str(problem))
             problem.field.focus()
             self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
             return
@@ -205,4 +205,4 @@ class RecordForm(BaseScreen[None]):
         """It is not; the words stay where they are, and the reason stands beside them."""
         if self._saving and message.given == self._saving:
             self._saving = ()
-            self.query_one(Panel).complain(message.reason)
+            self.query_one(Panel).show_error(message.reason)

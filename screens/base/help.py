@@ -26,12 +26,12 @@ class Help(BaseScreen[None]):
     """Opened by F1 and ? over another screen, ``of`` which it tells."""
 
     CSS_PATH = Path(__file__).with_name("help.tcss")
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "reading"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def __init__(self, *, of: Screen[Any] | None = None) -> None:
         super().__init__()
-        self._keys = of.key_rows() if isinstance(of, BaseScreen) else rows([getattr(of, "WHERE", ""), EVERYWHERE])
+        self._keys = of.key_rows() if isinstance(of, BaseScreen) else rows([getattr(of, "KEY_SCOPE", ""), EVERYWHERE])
 
     def body(self) -> ComposeResult:
         """Keys in groups, the focused widget's first, and the emergency number at the foot."""

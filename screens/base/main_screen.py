@@ -16,10 +16,10 @@ class MainScreen(BaseScreen[None]):
     """Base of the places. A subclass sets ``NAME``, yields its ``body`` and follows changes in ``show_journal``."""
 
     NAME = ""
-    WHERE = "places"
+    KEY_SCOPE = "places"
     BINDINGS = bindings("places")
 
-    _behind = False
+    _stale = False
 
     def compose(self) -> ComposeResult:
         """The heading, the body, the line of keys."""
@@ -45,13 +45,13 @@ class MainScreen(BaseScreen[None]):
     @on(DayChanged)
     def follow(self) -> None:
         """Something was saved, removed or undone, or another day began: shown now, or when the place is seen next."""
-        self._behind = True
-        self.catch_up()
+        self._stale = True
+        self.refresh_if_stale()
 
     @on(events.ScreenResume)
-    def catch_up(self) -> None:
+    def refresh_if_stale(self) -> None:
         """Show what changed while another screen was in front."""
-        if self._behind and self.is_active and self.app.journal is not None:
-            self._behind = False
+        if self._stale and self.is_active and self.app.journal is not None:
+            self._stale = False
             self.query_one(Heading).refresh()
             self.show_journal()

@@ -69,21 +69,21 @@ class ToPrint(BaseScreen[None]):
         if self._writing:
             return
         missing = self.missing()
-        self.query_one(Panel).complain(missing)
-        self._place.complain("")
+        self.query_one(Panel).show_error(missing)
+        self._place.show_error("")
         if missing:
             return
         try:
             path = self._place.path
         except InvalidInput as problem:
-            self._place.complain(str(problem))
+            self._place.show_error(str(problem))
             return
         self._writing = True
         try:
             self.run_worker(self._written(path, self.printed(path), self.noted(path)))
         except NoPdf as error:
             self._writing = False
-            self._place.complain(str(error))
+            self._place.show_error(str(error))
 
     async def _written(self, path: Path, data: bytes, share: Share | None) -> None:
         from journal.sharing.ledger import LedgerNotSaved, give
@@ -93,11 +93,11 @@ class ToPrint(BaseScreen[None]):
         try:
             await self.app.keeper.do(what)
         except FileExistsError:
-            self._place.complain(TAKEN)
+            self._place.show_error(TAKEN)
         except LedgerNotSaved as error:
-            self._place.complain(str(error))
+            self._place.show_error(str(error))
         except OSError as error:
-            self._place.complain(not_written(error))
+            self._place.show_error(not_written(error))
         else:
             if share:
                 self.app.broadcast(lambda: Changed(Share.table))
@@ -114,8 +114,8 @@ class ToPrint(BaseScreen[None]):
 class PaperToPrint(ToPrint):
     """A page of its own beside the one for the mentor: in every form that one has. A subclass makes ``page``."""
 
-    WHERE = "to print"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "to print"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Choice, Input"
     WARNING = NOT_ENCRYPTED
 

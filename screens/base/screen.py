@@ -24,9 +24,9 @@ R = TypeVar("R")
 
 
 class BaseScreen(Screen[R]):
-    """Base of all screens. A subclass sets ``WHERE`` and ``BINDINGS = bindings(WHERE)`` and yields its ``body``."""
+    """Base of all screens. A subclass sets ``KEY_SCOPE`` and ``BINDINGS = bindings(WHERE)`` and yields its ``body``."""
 
-    WHERE: ClassVar[str] = "screens"
+    KEY_SCOPE: ClassVar[str] = "screens"
     BINDINGS = bindings("screens")
     _focus_before: Widget | None = None
 
@@ -59,10 +59,10 @@ class BaseScreen(Screen[R]):
         yield from ()
 
     @property
-    def wheres(self) -> list[str]:
+    def key_scopes(self) -> list[str]:
         """The places in the key table whose rows hold here: of the focused widget, then of this screen's classes."""
         kinds = [*type(self.focused).__mro__, *type(self).__mro__]
-        return [where for kind in kinds if (where := kind.__dict__.get("WHERE"))]
+        return [where for kind in kinds if (where := kind.__dict__.get("KEY_SCOPE"))]
 
     @property
     def shows_timer(self) -> bool:
@@ -91,7 +91,7 @@ class BaseScreen(Screen[R]):
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""
         slip = self.app.slip_word
-        return [key.spoken(slip) for key in rows([*self.wheres, EVERYWHERE]) if self._does(key)]
+        return [key.with_slip_word(slip) for key in rows([*self.key_scopes, EVERYWHERE]) if self._does(key)]
 
     def _does(self, key: Key) -> bool:
         if self._types(key):
@@ -106,7 +106,7 @@ class BaseScreen(Screen[R]):
     def _types(self, key: Key) -> bool:
         """Whether the focused widget would take the key as text."""
         focused = self.focused
-        return focused is not None and len(key.faces) == 1 and focused.check_consume_key(key.keys, key.faces)
+        return focused is not None and len(key.display) == 1 and focused.check_consume_key(key.keys, key.display)
 
     @property
     def too_small(self) -> bool:

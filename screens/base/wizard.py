@@ -57,8 +57,8 @@ class Wizard(BaseScreen[R], Generic[R]):
     """A screen of steps. A subclass says their ``order``, makes them, and takes their answers."""
 
     CSS_PATH = Path(__file__).with_name("wizard.tcss")
-    WHERE = "steps"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "steps"
+    BINDINGS = bindings(KEY_SCOPE)
     LEAVES: ClassVar[bool] = True
     """Whether esc leaves on the first step."""
 
@@ -124,7 +124,7 @@ class Wizard(BaseScreen[R], Generic[R]):
         self.at, step = name, self.new_step(name)
         await panel.mount(step)
         step.write(self.typed.get(name, {}))
-        panel.complain("")
+        panel.show_error("")
         panel.scroll_home(animate=False)
         panel.rename(step.NAME, "enter go on · esc back" if self._has_back else "enter go on")
         self._offer_ways(step)
@@ -159,17 +159,17 @@ class Wizard(BaseScreen[R], Generic[R]):
     async def go_on(self) -> None:
         """Take the answer, or say at its field what could not be understood."""
         for field in self.query(Field):
-            field.complain("")
+            field.show_error("")
         try:
             self.answer(self.step)
         except InvalidInput as problem:
-            problem.field.complain(str(problem))
+            problem.field.show_error(str(problem))
             problem.field.focus()
             return
         await self.next_step()
 
     @on(Button.Pressed, "#skip")
-    async def pass_over(self) -> None:
+    async def skip_step(self) -> None:
         """On, without an answer."""
         self.skip(self.step)
         await self.next_step()

@@ -28,8 +28,8 @@ class CravingNow(CravingView):
     """Keeps what is answered: one save for each step, durable before the next is asked."""
 
     CSS_PATH = "craving.tcss"
-    WHERE = "craving"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "craving"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "#intensity"
 
     def on_mount(self) -> None:
@@ -182,7 +182,7 @@ class CravingNow(CravingView):
     def _tell(self, records: Iterable[Record], complaint: str, keys: str) -> None:
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):
             panel = self.query_one(Panel)
-            panel.complain(complaint)
+            panel.show_error(complaint)
             panel.rename(self._panel_name, keys)
 
     def draft(self) -> tuple[str, Draft] | None:
@@ -238,7 +238,7 @@ class CravingNow(CravingView):
 
     def action_go_on(self) -> None:
         """Go on with the one that has no end yet."""
-        if self.craving is None and (waiting := self._at_hand.still_open()):
+        if self.craving is None and (waiting := self._at_hand.unfinished_craving()):
             self.craving = waiting
             self._fill()
 

@@ -78,7 +78,7 @@ class Options(CravingSupport):
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Uid and line of what is offered: label, what is known of it, what it needs."""
         offers = self.offers(craving)
-        if self.starting:
+        if self.uses_starters:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
         room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
         return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
@@ -150,7 +150,7 @@ class CravingView(BaseScreen[None]):
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:
-        starting = self._at_hand.starting
+        starting = self._at_hand.uses_starters
         yield Plain(CRAVING_FIRST_STRATEGIES if starting else CRAVING_WHAT_HELPS, classes="title")
         yield Field(CRAVING_CANNOT, Choice(list(NEEDED.items()), many=True, id="cannot"), id="ask-cannot")
         yield Plain(id="left-out", classes="muted")
@@ -175,7 +175,7 @@ class CravingView(BaseScreen[None]):
         yield Field(CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
 
     def _first_words(self) -> str:
-        waiting = self._at_hand.still_open()
+        waiting = self._at_hand.unfinished_craving()
         if waiting is None:
             return CRAVING_PEAK_PASSES
         begun = f"{self.journal.local(waiting.at):%H:%M}"

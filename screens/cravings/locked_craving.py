@@ -62,8 +62,8 @@ class Breathing(BaseScreen[None]):
     A craving of the open journal that was being timed when it locked gets its answer when it opens again.
     """
 
-    WHERE = "breathing"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "breathing"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Breathing {
@@ -223,8 +223,8 @@ class Breathing(BaseScreen[None]):
             self._kept(capture)
         if self.is_attached and capture is self._noted:
             panel = self.query_one(Panel)
-            panel.complain(complaint)
-            panel.show_keys(CRAVING_LEAVING if complaint else LOCKED_KEPT)
+            panel.show_error(complaint)
+            panel.set_hints(CRAVING_LEAVING if complaint else LOCKED_KEPT)
             if capture.after is not None:
                 self._bring_felt_into_sight()
 
@@ -238,7 +238,7 @@ class Breathing(BaseScreen[None]):
     def _begun(self) -> CravingTimer:
         """The timer that runs; a new one where there is none, or where what it timed is long over."""
         timing = self.app.timing
-        if timing is None or not timing.goes_on:
+        if timing is None or not timing.is_active:
             timing = self.app.timing = CravingTimer(self.app.clock, Preferences().timer_minutes)
         return timing
 

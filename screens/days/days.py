@@ -37,7 +37,7 @@ STATE_WORDS: Final = {
 class Days(BaseScreen[None]):
     """The calendar of one focus (its uid)."""
 
-    WHERE = "days"
+    KEY_SCOPE = "days"
     BINDINGS = bindings("days")
     CSS_PATH = "days.tcss"
 

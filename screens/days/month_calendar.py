@@ -28,7 +28,7 @@ class Calendar(Widget, can_focus=True):
     Weeks begin on Monday. A day that no sign is known of is blank.
     """
 
-    WHERE = "calendar"
+    KEY_SCOPE = "calendar"
     BINDINGS = bindings("calendar")
     DEFAULT_CSS = """
     Calendar { width: 35; height: auto; }

@@ -39,8 +39,8 @@ class InboxReview(BaseScreen[None]):
     """Oldest first; what is left for later stays, and Today says so on one line."""
 
     CSS_PATH = "inbox_review.tcss"
-    WHERE = "inbox"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "inbox"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "RecordList"
 
     def body(self) -> ComposeResult:
@@ -71,7 +71,7 @@ class InboxReview(BaseScreen[None]):
     def _show(self) -> None:
         waiting = self.journal.inbox.waiting()
         self.set_class(not waiting, "-empty")
-        self.query_one("#waiting", Panel).show_keys(*(INBOX_KEYS if waiting else (INBOX_BACK,)))
+        self.query_one("#waiting", Panel).set_hints(*(INBOX_KEYS if waiting else (INBOX_BACK,)))
         self._list.show(waiting)
         self.show_whole()
 
@@ -84,7 +84,7 @@ class InboxReview(BaseScreen[None]):
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
         """It was not done; why stands here, too."""
-        self.query_one("#waiting", Panel).complain(message.reason)
+        self.query_one("#waiting", Panel).show_error(message.reason)
 
     def _line(self, capture: Capture, width: int) -> str:
         """``Thu 19 Nov, 21:40  craving 7 · stress``."""

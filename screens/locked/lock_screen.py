@@ -59,8 +59,8 @@ class Locked(BaseScreen[None]):
     """
 
     CSS_PATH = "lock_screen.tcss"
-    WHERE = "locked"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "locked"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def __init__(self) -> None:
         super().__init__()
@@ -139,7 +139,7 @@ class Locked(BaseScreen[None]):
         if lost is not self._lost:
             self._lost = lost
             self.query_one(KeyLine).refresh()
-            self.query_one(Panel).show_keys("F7 put back a copy" if lost else "enter unlock", "F1 help")
+            self.query_one(Panel).set_hints("F7 put back a copy" if lost else "enter unlock", "F1 help")
         said = "\n".join(self._told(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)
@@ -160,7 +160,7 @@ class Locked(BaseScreen[None]):
             self._early += event.character
 
     def _told(self, found: Look) -> Iterator[str]:
-        if self.app.keeper.unsealed:
+        if self.app.keeper.unsaved:
             yield IN_MEMORY
         if found.newer:
             yield NEWER

@@ -35,8 +35,8 @@ class Recover(BaseScreen[None]):
     """Three fields; nothing is changed before the words have opened the journal."""
 
     CSS_PATH = "lock_screen.tcss"
-    WHERE = "recover"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "recover"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
         """The words, and the new passphrase twice."""
@@ -137,7 +137,7 @@ class Recover(BaseScreen[None]):
 
     def key_rows(self) -> list[Key]:
         """The key that shows the words once: it holds in every field."""
-        return [key for key in super().key_rows() if key.where != RecoveryWords.WHERE]
+        return [key for key in super().key_rows() if key.where != RecoveryWords.KEY_SCOPE]
 
     def action_show(self) -> None:
         """Show the words, or hide them again."""

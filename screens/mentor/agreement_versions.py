@@ -18,8 +18,8 @@ from screens.widgets.record_list import RecordList
 class Agreed(BaseScreen[None]):
     """The versions, the newest first, and all that the marked one says. None of them can be changed."""
 
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "reading"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "RecordList"
     DEFAULT_CSS = """
     Agreed #versions { height: 6; }

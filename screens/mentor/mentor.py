@@ -46,8 +46,8 @@ class Mentor(MainScreen):
     """Six panels about one mentor; where there are several, the arrows go from one to the next."""
 
     NAME = "Mentor"
-    WHERE = "mentor"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "mentor"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "mentor.tcss"
     AUTO_FOCUS = "#planned"
 
@@ -140,13 +140,13 @@ class Mentor(MainScreen):
         """Name the keys that do something: those of a line only where there is one."""
         there = {records.id: bool(records.items) for records in self.query(RecordList)}
         more = "← → another" if len(self.mentors) > 1 else ""
-        self.query_one("#next", Panel).show_keys("enter prepare" if there["planned"] else "", "m meet now", adds, more)
-        self.query_one("#of-promises", Panel).show_keys(
+        self.query_one("#next", Panel).set_hints("enter prepare" if there["planned"] else "", "m meet now", adds, more)
+        self.query_one("#of-promises", Panel).set_hints(
             "space done · o carry over" if there["promises"] else "", "+ add"
         )
-        self.query_one("#of-needs", Panel).show_keys("space moves it on" if there["needs"] else "", "+ add")
-        self.query_one("#of-people", Panel).show_keys("enter change" if there["people"] else "", "+ add")
-        self.query_one("#of-held", Panel).show_keys("enter read · w receipt · d delete" if there["held"] else "")
+        self.query_one("#of-needs", Panel).set_hints("space moves it on" if there["needs"] else "", "+ add")
+        self.query_one("#of-people", Panel).set_hints("enter change" if there["people"] else "", "+ add")
+        self.query_one("#of-held", Panel).set_hints("enter read · w receipt · d delete" if there["held"] else "")
 
     # What the lines say.
 

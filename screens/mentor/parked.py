@@ -27,8 +27,8 @@ LET_GO = "Let go; u brings it back."
 class ParkedList(BaseScreen[None]):
     """One line each, the first kept first."""
 
-    WHERE = "parked"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "parked"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "RecordList"
     DEFAULT_CSS = """
     ParkedList Panel { height: 1fr; }
@@ -50,7 +50,7 @@ class ParkedList(BaseScreen[None]):
         if self.app.journal is not None:
             there = waiting(self.journal.parked)
             self.query_one(RecordList).show(there)
-            self.query_one(Panel).show_keys("enter open · e say why · d let it go" if there else "")
+            self.query_one(Panel).set_hints("enter open · e say why · d let it go" if there else "")
 
     def _line(self, parked: Parked, width: int) -> str:
         return truncate(parked_words(self.journal, parked), width)

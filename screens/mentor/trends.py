@@ -37,8 +37,8 @@ CLAIMS: Final = "As far as it was logged. It says what was, not what caused it."
 class Trends(BaseScreen[None]):
     """Numbers first, each with how many stand behind it."""
 
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "reading"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Panel"
 
     def __init__(self, *, person: str) -> None:

@@ -39,8 +39,8 @@ EMPTY: Final = "None yet. + adds one: “Monday group”, “call Ana twice”."
 class Mooring(BaseScreen[None]):
     """One line each: held this week or not yet, and how the weeks before were, the newest last."""
 
-    WHERE = "mooring"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "mooring"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "RecordList"
     DEFAULT_CSS = """
     Mooring Panel { height: 1fr; }
@@ -67,7 +67,7 @@ class Mooring(BaseScreen[None]):
         lines = in_order(self.journal.mooring)
         self.query_one(RecordList).show(lines)
         keys = "space held · enter change · d delete" if lines else ""
-        self.query_one(Panel).show_keys("+ add", keys)
+        self.query_one(Panel).set_hints("+ add", keys)
         self.query_one("#week", Plain).show(self._week_words(lines))
 
     def _line(self, line: MooringLine, width: int) -> str:

@@ -54,8 +54,8 @@ class Plan(MainScreen):
     """Five lists; the focused one takes the room where there is little."""
 
     NAME = "Plan"
-    WHERE = "plan"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "plan"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "plan.tcss"
     AUTO_FOCUS = "#goals"
 
@@ -105,7 +105,7 @@ class Plan(MainScreen):
         """One list, and the keys that do something there."""
         always, of_a_line = KEYS_OF[name]
         self.query_one(f"#{name}", RecordList).show(records)
-        self.query_one(f"#of-{name}", Panel).show_keys(always, of_a_line if records else "")
+        self.query_one(f"#of-{name}", Panel).set_hints(always, of_a_line if records else "")
 
     # What the lines say.
 

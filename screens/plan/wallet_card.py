@@ -39,8 +39,8 @@ SECTIONS = (
 class WalletCard(ToPrint):
     """Plans and reasons are ticked to begin with; people only if the person chooses them."""
 
-    WHERE = "wallet card"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "wallet card"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Choice, Input"
     PLACE = "~/wallet-card.html"
     WARNING = WALLET_NOT_ENCRYPTED

@@ -32,7 +32,7 @@ class CrashSafeApp(App[int]):
     ending: Shutdown | None = None
     _said = False
 
-    def hush(self) -> None:
+    def install_handlers(self) -> None:
         """Send what dies in a thread or in a task of the loop the same way as all else."""
         asyncio.get_running_loop().set_exception_handler(self._task_died)
         threading.excepthook = self._thread_died

@@ -46,7 +46,7 @@ class CravingTimer:
         return self.elapsed() > self.minutes * 60 + STALE
 
     @property
-    def goes_on(self) -> bool:
+    def is_active(self) -> bool:
         """Whether something is still to come: time is left, or a craving waits to be told how it is now."""
         return self.left() > 0 or (bool(self.craving) and not self.stale)
 

@@ -41,7 +41,7 @@ class JournalWorker:
 
     def __init__(self) -> None:
         self.journal: Journal | None = None
-        self.unsealed: dict[str, Draft] = {}
+        self.unsaved: dict[str, Draft] = {}
         self._sealed: dict[str, Draft] = {}
         self._given_up: set[str] = set()
         self._thread = ThreadPoolExecutor(1, "journal")
@@ -55,8 +55,8 @@ class JournalWorker:
         The file gets room for the next save behind it, when nobody waits.
         """
         done = await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
-        if self.journal is not None and self.journal.wants_room:
-            self._thread.submit(self.journal.make_room)
+        if self.journal is not None and self.journal.needs_preallocation:
+            self._thread.submit(self.journal.preallocate)
         return done
 
     async def open(self, opening: Callable[[], Journal]) -> Journal:
@@ -65,7 +65,7 @@ class JournalWorker:
         self.journal = await self.do(opening)
         self._closed.clear()
         self._sealed = self.journal.drafts.all()
-        self._thread.submit(self.journal.make_room)
+        self._thread.submit(self.journal.preallocate)
         return self.journal
 
     async def closed(self) -> None:
@@ -73,7 +73,7 @@ class JournalWorker:
         await self._closed.wait()
 
     async def close(self, drafts: dict[str, Draft]) -> None:
-        """Seal the drafts, close the journal, drop its key. What could not be sealed is in ``unsealed``."""
+        """Seal the drafts, close the journal, drop its key. What could not be sealed is in ``unsaved``."""
         await self.seal(drafts)
         await self.compact()
         if self.journal is not None:
@@ -95,13 +95,13 @@ class JournalWorker:
 
     async def forget(self, key: str) -> None:
         """Drop the draft of something that was saved or given up."""
-        self.unsealed.pop(key, None)
+        self.unsaved.pop(key, None)
         self._sealed.pop(key, None)
         await self.do(lambda: self._forget(key))
 
     def kept(self, key: str) -> Draft | None:
         """The draft with that key, sealed or not."""
-        return self.unsealed.get(key) or self._sealed.get(key)
+        return self.unsaved.get(key) or self._sealed.get(key)
 
     def look_again(self) -> None:
         """The journal's drafts may be others now: another copy came in, or earlier ones."""
@@ -140,16 +140,16 @@ class JournalWorker:
         self._given_up -= drafts.keys()
         self._drop()
         if self.journal is None:
-            return "The journal is locked." if self.unsealed else ""
-        wanted = {**self.unsealed, **drafts}
-        self.unsealed = {}
+            return "The journal is locked." if self.unsaved else ""
+        wanted = {**self.unsaved, **drafts}
+        self.unsaved = {}
         for key, data in wanted.items():
             if self._sealed.get(key) == data:
                 continue
             try:
                 self.journal.drafts.save(key, data)
             except VaultError as error:
-                self.unsealed = {name: wanted[name] for name in wanted if self._sealed.get(name) != wanted[name]}
+                self.unsaved = {name: wanted[name] for name in wanted if self._sealed.get(name) != wanted[name]}
                 return str(error)
             self._sealed[key] = data
         return ""

@@ -34,7 +34,7 @@ class KeyQueue(App[int]):
         if fresh and self._busy:
             self._waiting.append(event)
             if len(self._waiting) == 1:
-                self._wait_no_longer()
+                self._start_timeout()
         elif fresh:
             await self._hand_on(event)
         else:
@@ -49,7 +49,7 @@ class KeyQueue(App[int]):
         way: list[MessagePump] = list((self.focused or self.screen).ancestors_with_self)
         await super().on_event(event)
         if self._waiting:
-            self._wait_no_longer()
+            self._start_timeout()
         moves = not (isinstance(event, events.Key) and event.is_printable)
         self._follow(self._turn, way, moves)
 
@@ -60,7 +60,7 @@ class KeyQueue(App[int]):
         except ScreenStackError:  # the app is at its end
             return False
 
-    def _wait_no_longer(self) -> None:
+    def _start_timeout(self) -> None:
         self.set_timer(KEY_TIMEOUT, partial(self._next, self._turn))
 
     def _follow(self, turn: int, way: list[Any], moves: bool) -> None:

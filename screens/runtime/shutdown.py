@@ -66,5 +66,5 @@ class Shutdown:
         app = self._app
         if app.exit_code is None:  # the main thread stands still, and never looked at what is half-typed
             with suppress(Exception), app._context():
-                app.parting = app.drafts()
-        app.keeper.end(app.parting)
+                app.exit_drafts = app.drafts()
+        app.keeper.end(app.exit_drafts)

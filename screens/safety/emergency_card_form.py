@@ -52,8 +52,8 @@ class EmergencyCard(RecordForm):
     """Reasons and people are offered to be picked; nothing goes on the card by itself."""
 
     CSS_PATH = "emergency_card_form.tcss"
-    WHERE = "card"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "card"
+    BINDINGS = bindings(KEY_SCOPE)
     NAME = "emergency card"
     ROUTE = "card"
     _is_there = False
@@ -158,7 +158,7 @@ class EmergencyCard(RecordForm):
         try:
             await self.app.keeper.do(card.save)
         except OSError:
-            self.query_one(Panel).complain(CARD_NOT_WRITTEN)
+            self.query_one(Panel).show_error(CARD_NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
         self._blank = self.written()
@@ -174,11 +174,11 @@ class EmergencyCard(RecordForm):
         try:
             await self.app.keeper.do(take_back)
         except OSError:
-            self.query_one(Panel).complain(CARD_NOT_TAKEN_BACK.format(place=card_path()))
+            self.query_one(Panel).show_error(CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
         self._blank = {str(field.id): type(field.written)() for field in self.query(Field)}
         self._is_there = False
-        self.query_one(Panel).complain("")
+        self.query_one(Panel).show_error("")
         self.query_one(KeyLine).refresh()
         self.app.tell(CARD_TAKEN_BACK)
 

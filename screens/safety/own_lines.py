@@ -28,8 +28,8 @@ LONGEST = 100
 class OwnLines(BaseScreen[None]):
     """The lines, and that they can be read by anyone here."""
 
-    WHERE = "own lines"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "own lines"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
         """What they are, then one a line."""
@@ -59,7 +59,7 @@ class OwnLines(BaseScreen[None]):
     def _remove(self, line: Line) -> None:
         kept = [other for other in self.app.settings.lines if other != line]
         if not keep_lines(self.app, kept):
-            self.query_one(Panel).complain(NOT_WRITTEN)
+            self.query_one(Panel).show_error(NOT_WRITTEN)
         self.on_screen_resume()
 
     def action_add(self) -> None:
@@ -116,7 +116,7 @@ class OwnLineSheet(RecordForm):
             lines.append(self._new)
         self._line = self._new
         if not keep_lines(self.app, lines):
-            self.query_one(Panel).complain(NOT_WRITTEN)
+            self.query_one(Panel).show_error(NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
         self.left()

@@ -35,7 +35,7 @@ from screens.widgets.plain_text import Plain
 class Safety(BaseScreen[None]):
     """The lines of the region, all of them when none is chosen, each with its source; a digit leads to each part."""
 
-    WHERE = "safety"
+    KEY_SCOPE = "safety"
     BINDINGS = [*bindings("safety"), *bindings("reading")]
     CSS_PATH = "safety.tcss"
 
@@ -80,9 +80,9 @@ class Safety(BaseScreen[None]):
         return [Plain(text, classes=kind) for part in parts for text, kind in zip(part, ("heading", ""), strict=True)]
 
     @property
-    def wheres(self) -> list[str]:
+    def key_scopes(self) -> list[str]:
         """The keys of what is there to be read, too."""
-        return [*super().wheres, "reading"]
+        return [*super().key_scopes, "reading"]
 
     def key_rows(self) -> list[Key]:
         """The plan is written only where the journal is open."""

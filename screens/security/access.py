@@ -38,8 +38,8 @@ WAYS: Final = (
 class WhatOpens(BaseScreen[None]):
     """Three ways, none of which changes anything by itself."""
 
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "reading"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
         """A line for each, and its sentence."""

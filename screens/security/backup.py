@@ -35,8 +35,8 @@ REPLACE: Final = "An earlier copy is there already. Replace it?"
 class Backup(BaseScreen[None]):
     """Where to; then where it is."""
 
-    WHERE = "backup"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "backup"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "../sharing/share.tcss"
     AUTO_FOCUS = "Input"
 
@@ -68,11 +68,11 @@ class Backup(BaseScreen[None]):
         """Make the copy."""
         if self._busy:
             return
-        self._place.complain("")
+        self._place.show_error("")
         try:
             self._copy(self._place.path, over=False)
         except InvalidInput as problem:
-            self._place.complain(str(problem))
+            self._place.show_error(str(problem))
 
     def _copy(self, to: Path, *, over: bool) -> None:
         self._busy = True
@@ -85,7 +85,7 @@ class Backup(BaseScreen[None]):
 
         app = self.app
         try:
-            place = await app.keeper.do(partial(self.journal.back_up, to, replace_it=over))
+            place = await app.keeper.do(partial(self.journal.backup, to, replace_it=over))
         except AlreadyExists as error:
             await self._offer_to_replace(to, str(error), over=over)
         except VaultError as error:
@@ -102,7 +102,7 @@ class Backup(BaseScreen[None]):
 
     def _say(self, complaint: str, done: str = "") -> None:
         if self.is_mounted:
-            self._place.complain(complaint)
+            self._place.show_error(complaint)
             self._show_last()
         if done:
             self.query_one("#last", Plain).show(done)

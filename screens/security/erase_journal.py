@@ -81,7 +81,7 @@ class EraseJournal(Wizard[None]):
         """Try the passphrase, beside the screen."""
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).complain(TRYING)
+            self.query_one(Panel).show_error(TRYING)
             self.run_worker(self._try())
 
     async def _try(self) -> None:
@@ -94,7 +94,7 @@ class EraseJournal(Wizard[None]):
         except VaultError as error:
             right, wrong = False, str(error)
         self._busy = False
-        self.query_one(Panel).complain("")
+        self.query_one(Panel).show_error("")
         if right:
             self.app.run_worker(erase_all(self.app), group="lock")
         else:
@@ -114,7 +114,7 @@ async def erase_all(app: JournalApp) -> None:
         app.tell(str(error), wrong=True)
         return
     app.settings = replace(app.settings, lines=[])
-    app.keeper.unsealed.clear()
+    app.keeper.unsaved.clear()
     welcome = new_screen("welcome")
     await app.push_screen(welcome)
-    welcome.query_one(Panel).complain("The journal is erased from this computer.")
+    welcome.query_one(Panel).show_error("The journal is erased from this computer.")

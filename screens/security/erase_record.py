@@ -51,7 +51,7 @@ class EraseRecord(SealAnew):
         if self._record.uid in journal.collection(type(self._record)):  # gone, where only the sealing did not work
             delete_with_dependents(journal, self._record)
 
-    def left_behind(self) -> str:
+    def failure_note(self) -> str:
         """That it is deleted and not erased, where only the sealing did not work."""
         return "" if self._record.uid in self.journal.collection(type(self._record)) else DELETED
 

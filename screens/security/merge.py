@@ -46,8 +46,8 @@ KEPT: Final = "The file as it is now is kept beside, as the first of three."
 class Merge(BaseScreen[None]):
     """Choose a copy; asked, and where it has another key after its passphrase, it is brought in."""
 
-    WHERE = "merge"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "merge"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "merge.tcss"
     AUTO_FOCUS = "RecordList"
 
@@ -120,11 +120,11 @@ class Merge(BaseScreen[None]):
     @on(Input.Submitted, "#place Input")
     def take_place(self) -> None:
         """One from elsewhere."""
-        self._place.complain("")
+        self._place.show_error("")
         try:
             self._other = self._place.path
         except InvalidInput as problem:
-            self._place.complain(str(problem))
+            self._place.show_error(str(problem))
             return
         self._ask("What is in it is told afterwards.")
 
@@ -147,7 +147,7 @@ class Merge(BaseScreen[None]):
         elif message.input is passphrase.secret:
             words.focus()
         else:
-            words.complain(NEITHER)
+            words.show_error(NEITHER)
 
     # Bringing it in.
 

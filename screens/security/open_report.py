@@ -27,8 +27,8 @@ class Opened(BaseScreen[None]):
     """Until a choice is made the journal can be read and not changed."""
 
     CSS_PATH = "open_report.tcss"
-    WHERE = "reading"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "reading"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = ""  # An enter too many while it opened must not choose.
 
     def __init__(self, *, report: Report) -> None:
@@ -84,7 +84,7 @@ class Opened(BaseScreen[None]):
         try:
             await self.app.keeper.do(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
         except VaultError as error:
-            self.query_one(Panel).complain(str(error))
+            self.query_one(Panel).show_error(str(error))
             button.disabled = False
             return
         self.app.keeper.look_again()

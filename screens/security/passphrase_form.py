@@ -65,7 +65,7 @@ class PassphraseSheet(RecordForm):
         """Change it, beside the screen."""
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).complain(DERIVING)
+            self.query_one(Panel).show_error(DERIVING)
             known, forget = (self.query_one(name, YesNoField).yes for name in ("#known", "#forget"))
             change = self._change(self._now.secret.value, self._new, known=known, forget=forget)
             self.app.run_worker(change, group="journal")
@@ -94,7 +94,7 @@ class PassphraseSheet(RecordForm):
     def _stay(self, why: str) -> None:
         self._busy = False
         if self.is_mounted:
-            self.query_one(Panel).complain(why)
+            self.query_one(Panel).show_error(why)
 
     def _refuse(self) -> None:
         if self.is_mounted:

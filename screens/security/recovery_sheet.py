@@ -18,8 +18,8 @@ from screens.widgets.plain_text import Plain
 class WordsSheet(ToPrint):
     """Writes the sheet, and goes back to the words."""
 
-    WHERE = "words sheet"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "words sheet"
+    BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Input"
     PLACE = "~/recovery-words.html"
     WARNING = NOT_ENCRYPTED

@@ -26,8 +26,8 @@ R = TypeVar("R")
 class WordSteps(Wizard[R], Generic[R]):
     """Base of the screens with the steps ``words`` and ``check``. The words are in no draft."""
 
-    WHERE = "recovery words"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "recovery words"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def __init__(self, first: str) -> None:
         super().__init__(first)

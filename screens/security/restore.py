@@ -30,8 +30,8 @@ PUT_BACK: Final = "The copy is put back."
 class PutBack(BaseScreen[bool]):
     """Answers ``True`` once the journal is there again."""
 
-    WHERE = "put back"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "put back"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "../sharing/share.tcss"
     AUTO_FOCUS = "Input"
 
@@ -61,11 +61,11 @@ class PutBack(BaseScreen[bool]):
         """Ask first."""
         if self._busy:
             return
-        self._place.complain("")
+        self._place.show_error("")
         try:
             source = self._place.path
         except InvalidInput as problem:
-            self._place.complain(str(problem))
+            self._place.show_error(str(problem))
             return
         detail = DETAIL.format(path=short(self.app.path))
         self.app.ask(f"Put back {source.name}?", "Put it back", partial(self._put_back, source), detail=detail)
@@ -83,7 +83,7 @@ class PutBack(BaseScreen[bool]):
             await app.keeper.do(partial(restore, source, app.path, holder="screen", clock=app.clock))
         except VaultError as error:
             self.query_one("#said", Plain).show("")
-            self._place.complain(str(error))
+            self._place.show_error(str(error))
             return
         finally:
             self._busy = False

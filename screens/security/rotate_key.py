@@ -130,7 +130,7 @@ class SealAnew(WordSteps[None]):
     def work(self, journal: Journal) -> None:
         """What is done before, on the journal's thread and in one go with the sealing."""
 
-    def left_behind(self) -> str:
+    def failure_note(self) -> str:
         """What is to be known where it did not work."""
         return ""
 
@@ -194,7 +194,7 @@ class SealAnew(WordSteps[None]):
     def _try(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).complain(TRYING)
+            self.query_one(Panel).show_error(TRYING)
             self.run_worker(self._tried(field, trying, wrong))
 
     async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
@@ -205,7 +205,7 @@ class SealAnew(WordSteps[None]):
         except VaultError as error:
             right, wrong = False, str(error)
         self._busy = False
-        self.query_one(Panel).complain("")
+        self.query_one(Panel).show_error("")
         if right:
             await super().next_step()
         else:
@@ -222,7 +222,7 @@ class SealAnew(WordSteps[None]):
     def _start(self) -> None:
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).complain(SEALING)
+            self.query_one(Panel).show_error(SEALING)
             self.app.run_worker(self._seal(), group=JOURNAL)
 
     @property
@@ -249,10 +249,10 @@ class SealAnew(WordSteps[None]):
             await app.keeper.do(partial(self._sealing, journal))
         except (VaultError, NotFound) as error:
             self._busy = False
-            why = f"{error} {self.left_behind()}".rstrip()
+            why = f"{error} {self.failure_note()}".rstrip()
             app.tell(why, wrong=True)
             if self.is_mounted:
-                self.query_one(Panel).complain(why)
+                self.query_one(Panel).show_error(why)
             app.broadcast(Changed)
             return
         app.broadcast(Changed)

@@ -61,7 +61,7 @@ class ComputerSheet(RecordForm):
         try:
             self.app.settings.save()
         except OSError:
-            self.query_one(Panel).complain(NOT_WRITTEN)
+            self.query_one(Panel).show_error(NOT_WRITTEN)
             return
         self.app.forget("computer:new")
         self.left()

@@ -39,8 +39,8 @@ class Line(NamedTuple):
 class SettingsScreen(BaseScreen[None]):
     """What is personal lives in the journal; the rest on this computer."""
 
-    WHERE = "settings"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "settings"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
         """The lines."""

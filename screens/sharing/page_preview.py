@@ -30,7 +30,7 @@ class PageRows(ScrollView, can_focus=True):
     Posts ``Strike`` on x and ``Leave`` on space: this line, or its section.
     """
 
-    WHERE = "page"
+    KEY_SCOPE = "page"
     BINDINGS = bindings("page")
     COMPONENT_CLASSES = {"page-rows--marked", "page-rows--covered", "page-rows--name"}
     DEFAULT_CSS = """

@@ -20,8 +20,8 @@ from screens.widgets.record_list import RecordList
 class Picking(BaseScreen[None]):
     """``pick`` is called with the key of a line that is picked, or let be again."""
 
-    WHERE = "picking"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "picking"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "RecordList"
 

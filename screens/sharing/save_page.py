@@ -41,8 +41,8 @@ TO_KEY: Final = (
 class SaveAs(BaseScreen[Path]):
     """Answers with the path once the page is written."""
 
-    WHERE = "save as"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "save as"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "#place Input"
 
@@ -108,17 +108,17 @@ class SaveAs(BaseScreen[Path]):
         """Write the page."""
         if self._writing:
             return
-        self._place.complain("")
+        self._place.show_error("")
         if self._by_passphrase and not self._passphrase.text:
-            self._passphrase.complain("A passphrase is needed; six words make a good one.")
+            self._passphrase.show_error("A passphrase is needed; six words make a good one.")
             return
         if refused := refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD):
-            self._passphrase.complain(refused)
+            self._passphrase.show_error(refused)
             return
         try:
             self._write(self._place.path, over=False)
         except InvalidInput as problem:
-            self._place.complain(str(problem))
+            self._place.show_error(str(problem))
 
     def _write(self, path: Path, *, over: bool) -> None:
         self._writing = True
@@ -138,9 +138,9 @@ class SaveAs(BaseScreen[Path]):
         except FileExistsError:
             self._ask(path)
         except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
-            self._place.complain(str(error))
+            self._place.show_error(str(error))
         except OSError as error:
-            self._place.complain(not_written(error))
+            self._place.show_error(not_written(error))
         else:
             app.broadcast(lambda: Changed("shares"))
             app.tell(f"Written to {short(path)}. v says what was given.")
@@ -169,7 +169,7 @@ class SaveAs(BaseScreen[Path]):
             replace = partial(self._write, path, over=True)
             self.app.ask("Something is there already. Replace it?", "Replace it", replace, detail=str(path))
         elif self.is_attached:
-            self._place.complain("That is a directory; a name for the file goes after it.")
+            self._place.show_error("That is a directory; a name for the file goes after it.")
 
     def action_back(self) -> None:
         """Back to the page; nothing was written."""

@@ -35,8 +35,8 @@ SEALED: Final = "The file is sealed. Once opened it can be passed on, and what a
 class ShareScreen(BaseScreen[None]):
     """``_wanted`` is what was chosen, ``_draft`` all lines there could be; what is shown is made from the two."""
 
-    WHERE = "share"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "share"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "PageRows"
 
@@ -149,7 +149,7 @@ class ShareScreen(BaseScreen[None]):
         standings = [line_status(one, self._wanted.choice) for one in draft.lines]
         if LineStatus.GOES not in standings:
             return "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
-        struck, stays = standings.count(LineStatus.STRUCK), standings.count(LineStatus.STAYS)
+        struck, stays = standings.count(LineStatus.STRUCK), standings.count(LineStatus.WITHHELD)
         parts = ("1 page of 1", _lines(struck, "struck out"), f"{stays} at home, o picks" if stays else "")
         return " · ".join(part for part in parts if part)
 
@@ -180,7 +180,9 @@ class ShareScreen(BaseScreen[None]):
         """Pick from what stays home, one by one."""
         choice = self._wanted.choice
         home = replace(choice, picked=frozenset())
-        lines = [one for one in self._draft.lines if line_status(one, home) is LineStatus.STAYS] if self._draft else []
+        lines = (
+            [one for one in self._draft.lines if line_status(one, home) is LineStatus.WITHHELD] if self._draft else []
+        )
         self.app.push_screen(new_screen("picking", lines=lines, picked=choice.picked, pick=self._pick))
 
     def action_goes(self) -> None:
@@ -215,7 +217,7 @@ class ShareScreen(BaseScreen[None]):
         try:
             days = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except InvalidInput as problem:
-            self._goes.complain(str(problem))
+            self._goes.show_error(str(problem))
             self._ask(f"#{problem.field.id} Input")
             return
         if self._draft is None or days != (self._draft.first, self._draft.last):

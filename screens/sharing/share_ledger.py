@@ -30,8 +30,8 @@ FORM_WORDS: Final = {"txt": "text", "ics": "calendar"}
 class Given(BaseScreen[None]):
     """What may still be read by others first; what was given is given, but where a copy is can be said."""
 
-    WHERE = "given"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "given"
+    BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "share.tcss"
     AUTO_FOCUS = "RecordList"
 

@@ -111,7 +111,7 @@ class WhatGoes(Panel):
         self._of("person").choose(draft.person)
         self._offer_seals(draft.person, all_wanted)
         there = Counter(str(line.section) for line in draft.lines if line.section)
-        stay = Counter(str(line.section) for line in draft.lines if line_status(line, wanted) is LineStatus.STAYS)
+        stay = Counter(str(line.section) for line in draft.lines if line_status(line, wanted) is LineStatus.WITHHELD)
         self._sections = list(there)
         sections = self._of("sections")
         cursor = sections.cursor
@@ -178,7 +178,7 @@ class WhatGoes(Panel):
     @on(Input.Changed)
     def answered(self) -> None:
         """Take back what was said of an answer before, and tell that there is another one."""
-        self.complain("")
+        self.show_error("")
         self.post_message(self.Answered())
 
     @on(Input.Submitted)

@@ -68,8 +68,8 @@ PARTS = {
 class Debriefing(Wizard[None]):
     """Goes on where it was left: ``use`` is the uid of what it is about."""
 
-    WHERE = "debrief"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "debrief"
+    BINDINGS = bindings(KEY_SCOPE)
 
     def __init__(self, *, use: str = "", draft: tuple[str, Draft] | None = None) -> None:
         super().__init__(Question.SITUATION)
@@ -219,13 +219,13 @@ class Debriefing(Wizard[None]):
         """It is not durable; the next answer saves all of it again."""
         if any(record.uid in self._handed for record in message.given):
             self._handed.clear()
-            self.query_one(Panel).complain(message.reason)
+            self.query_one(Panel).show_error(message.reason)
 
     @on(Saved)
     def tell_kept(self, message: Saved) -> None:
         """It is durable now."""
         if any(record.uid == self.debrief.uid for record in message.records):
-            self.query_one(Panel).complain("")
+            self.query_one(Panel).show_error("")
 
     def draft(self) -> tuple[str, Draft] | None:
         """Where one is and what is typed; the answers, too, as long as they are not durable."""

@@ -93,8 +93,8 @@ class Slip(RecordForm):
     """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
 
     CSS_PATH = "slip_form.tcss"
-    WHERE = "slip"
-    BINDINGS = bindings(WHERE)
+    KEY_SCOPE = "slip"
+    BINDINGS = bindings(KEY_SCOPE)
     ROUTE = "slip"
     KIND = Use
 

@@ -75,7 +75,7 @@ class Timeline(MainScreen):
     """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
     NAME = "Timeline"
-    WHERE = "timeline"
+    KEY_SCOPE = "timeline"
     BINDINGS = bindings("timeline")
     CSS_PATH = "timeline.tcss"
     AUTO_FOCUS = "RecordList"

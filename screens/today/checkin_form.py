@@ -189,7 +189,7 @@ class CheckInSheet(RecordForm):
             if day is not None and day > self.journal.today():
                 raise InvalidInput(field, SLIP_TO_COME)
         except InvalidInput as problem:
-            field.complain(str(problem))
+            field.show_error(str(problem))
             return
         if day is not None and day != self.day:
             if draft := self.draft():

@@ -64,7 +64,7 @@ class Today(MainScreen):
     """The first place: a panel for each focus, today, the goals, and what went well."""
 
     NAME = "Today"
-    WHERE = "today"
+    KEY_SCOPE = "today"
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "#checkin"
@@ -314,7 +314,7 @@ class Today(MainScreen):
 
     def _show_draft(self) -> None:
         """The first of what is half-written, and how many more there are."""
-        drafts = {**self.journal.drafts.all(), **self.app.keeper.unsealed}
+        drafts = {**self.journal.drafts.all(), **self.app.keeper.unsaved}
         waiting = [
             (key, data) for key, data in drafts.items() if key != RESUME_STATE and key.partition(":")[0] in ROUTES
         ]

@@ -177,7 +177,7 @@ class Welcome(WordSteps[None]):
             self._making = self._lock_then = False
             self._once_made.clear()
             await self.show_step("passphrase")
-            self.query_one(Panel).complain(NOT_MADE.format(reason=error))
+            self.query_one(Panel).show_error(NOT_MADE.format(reason=error))
             return
         self._making = False
         self.app.seal()
@@ -193,7 +193,7 @@ class Welcome(WordSteps[None]):
         self._lock_then = self._making
         if self._making or typed:
             for panel in self.query(Panel):
-                panel.complain(LOCKS_THEN if self._making else FORGOTTEN)
+                panel.show_error(LOCKS_THEN if self._making else FORGOTTEN)
 
     def _create(self, passphrase: str) -> Journal:
         """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""
@@ -244,7 +244,7 @@ class Welcome(WordSteps[None]):
         """It was not saved; the answers are still here, and enter tries again."""
         if self._saving and message.given == self._saving:
             self._saving = None
-            self.query_one(Panel).complain(message.reason)
+            self.query_one(Panel).show_error(message.reason)
 
     def draft(self) -> tuple[str, Draft] | None:
         """Where one is and what was answered, once there is a journal to keep it; no secret is in it."""

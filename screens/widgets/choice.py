@@ -31,7 +31,7 @@ class Choice(Widget, Generic[T], can_focus=True):
     are the keys of the options, in their order; with ``column`` each option has a line of its own.
     """
 
-    WHERE = "choices"
+    KEY_SCOPE = "choices"
     BINDINGS = bindings("choices")
     DEFAULT_CSS = """
     Choice { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }

@@ -18,8 +18,8 @@ def fitting(keys: list[Key], width: int) -> list[Key]:
     """The keys that fit into ``width`` cells, chosen by rank and left in their order; a label stands once."""
     chosen: list[Key] = []
     room = width + GAP
-    for key in sorted((key for key in keys if key.rank), key=lambda key: key.rank):
-        needed = len(key.faces) + 1 + len(key.label) + GAP
+    for key in sorted((key for key in keys if key.footer_priority), key=lambda key: key.footer_priority):
+        needed = len(key.display) + 1 + len(key.label) + GAP
         if needed <= room and key.label not in {other.label for other in chosen}:
             chosen.append(key)
             room -= needed
@@ -70,7 +70,7 @@ class KeyLine(Widget):
         """Keys in the accent, what they do beside them."""
         self._told = self.timer
         timer = [Content.assemble((self._told, "bold"))] if self._told else []
-        parts = [Content.assemble((key.faces, "$accent bold"), f" {key.label}") for key in self.shown]
+        parts = [Content.assemble((key.display, "$accent bold"), f" {key.label}") for key in self.shown]
         return Content(" " * GAP).join([*timer, *parts])
 
     async def on_click(self, event: events.Click) -> None:
@@ -81,7 +81,7 @@ class KeyLine(Widget):
                 await self.screen.run_action("app.craving")
             left += taken + GAP
         for key in self.shown:
-            right = left + len(key.faces) + 1 + len(key.label)
+            right = left + len(key.display) + 1 + len(key.label)
             if left <= event.x < right and key.action:
                 await self.screen.run_action(key.action)
             left = right + GAP

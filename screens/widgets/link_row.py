@@ -23,7 +23,7 @@ LABEL: Final = 11
 class Openable(Widget, can_focus=True):
     """Base of what can be opened; ``way`` is called to open it."""
 
-    WHERE = "ways"
+    KEY_SCOPE = "ways"
     BINDINGS = bindings("ways")
 
     way: Callable[[], object] | None = None

@@ -15,7 +15,7 @@ LONGEST: Final = 200
 
 
 class Panel(VerticalScroll, can_focus=False):
-    """Holds the parts of a screen; ``complain`` says in its first line what did not work.
+    """Holds the parts of a screen; ``show_error`` says in its first line what did not work.
 
     ``reads`` gives it the focus, so that the arrows scroll: for what is there to be read.
     """
@@ -53,14 +53,14 @@ class Panel(VerticalScroll, can_focus=False):
         """Another name, which may be a person's text, and other keys."""
         self.border_title = Content(one_line(name, LONGEST)) if name else None
         if keys is not None:
-            self.show_keys(keys)
+            self.set_hints(keys)
 
-    def show_keys(self, *keys: str) -> None:
+    def set_hints(self, *keys: str) -> None:
         """Other keys; those that are empty now are left out."""
         told = " · ".join(key for key in keys if key)
         self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 
-    def complain(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say what did not work; nothing takes it back."""
         self._complaint.show(sentence)
         self._complaint.set_class(bool(sentence), "-shown")

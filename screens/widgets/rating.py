@@ -17,7 +17,7 @@ class Rating(Widget, can_focus=True):
     It keeps the focus when a digit is typed, so that ``1`` then ``0`` is 10; enter, tab and ↓ go on.
     """
 
-    WHERE = "ratings"
+    KEY_SCOPE = "ratings"
     BINDINGS = bindings("ratings")
     DEFAULT_CSS = """
     Rating { height: 1; width: 1fr; }

@@ -27,7 +27,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     Posts ``Chosen`` on enter, ``Edit`` on e, ``Delete`` on d, ``Moved`` when another line is marked.
     """
 
-    WHERE = "lists"
+    KEY_SCOPE = "lists"
     BINDINGS = bindings("lists")
     COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
     DEFAULT_CSS = """

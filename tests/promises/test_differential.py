@@ -183,13 +183,13 @@ class Twins(RuleBasedStateMachine):
                     store.drop_tables()
 
     @rule(some=several, inner=several, query=queries())
-    def together(self, some: list[tuple[str, Call]], inner: list[tuple[str, Call]], query: Any) -> None:
+    def transaction(self, some: list[tuple[str, Call]], inner: list[tuple[str, Call]], query: Any) -> None:
         """Reads inside see what is saved, and no answer from there is given later."""
         before, ours = self.pair.rows, self.pair.ours
-        with self.one_save(), ours.storage.together():
+        with self.one_save(), ours.storage.transaction():
             for each in some:
                 self.pair.call(*each)
-            with ours.storage.together():
+            with ours.storage.transaction():
                 for each in inner:
                     self.pair.call(*each)
             assert our_rows(ours) == before
@@ -201,7 +201,7 @@ class Twins(RuleBasedStateMachine):
     def together_in_vain(self, some: list[tuple[str, Call]]) -> None:
         before = self.pair.rows
         with self.one_save():
-            with suppress(KeyboardInterrupt), self.pair.ours.storage.together():
+            with suppress(KeyboardInterrupt), self.pair.ours.storage.transaction():
                 for each in some:
                     self.pair.call(*each)
                 raise KeyboardInterrupt

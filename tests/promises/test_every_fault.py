@@ -68,7 +68,7 @@ class Witness:
 
     def _steps(self) -> Iterator[Callable[[], None]]:
         yield from self._saves(0, 2)
-        yield self.vault.fill_ahead
+        yield self.vault.preallocate
         yield from self._saves(2, 4)
         yield self._compact
         yield from self._saves(4, 6)
@@ -102,7 +102,7 @@ class Witness:
 
     def _back_up(self) -> None:
         with contextlib.suppress(VaultError):
-            self.vault.back_up(BACKUP, replace=True)
+            self.vault.backup(BACKUP, replace=True)
             self._backed_up = self.known
 
     def _restore(self) -> None:

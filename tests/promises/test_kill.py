@@ -48,7 +48,7 @@ def write_on(path: Path, anchors: Path, first: int, tell: int) -> None:
         vault.commit([put(number)])
         os.write(tell, number.to_bytes(4))
         if number % 3 == 0:
-            vault.fill_ahead()
+            vault.preallocate()
         if number % 7 == 0:
             vault.compact()
 

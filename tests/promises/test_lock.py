@@ -116,7 +116,7 @@ async def test_it_comes_back_in_another_process_too(path: Path) -> None:
         app.show("goal")
         await settle(pilot)
         await pilot.press(*"call Ana")
-        app.parting = app.drafts()  # what a signal does
+        app.exit_drafts = app.drafts()  # what a signal does
     second = open_app(path)
     async with opened(second):
         assert isinstance(second.screen, SmallGoal)

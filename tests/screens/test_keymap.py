@@ -70,7 +70,7 @@ def test_the_readme_has_the_table() -> None:
 def test_the_line_never_overflows_and_keeps_the_important(width: int, ranks: list[int]) -> None:
     keys = [Key("x", f"f{number}", "act", f"label {number}", "", rank) for number, rank in enumerate(ranks)]
     shown = fitting(keys, width)
-    assert sum(len(key.faces) + 1 + len(key.label) for key in shown) + GAP * max(0, len(shown) - 1) <= width
+    assert sum(len(key.display) + 1 + len(key.label) for key in shown) + GAP * max(0, len(shown) - 1) <= width
     assert shown == [key for key in keys if key in shown]
 
 

@@ -128,7 +128,7 @@ def test_half_a_surrogate_pair_is_saved_as_the_replacement_character_among_many_
 
 
 def test_what_is_added_among_other_changes_can_be_replaced_before_it_is_saved(journal: Journal) -> None:
-    with journal.together():
+    with journal.transaction():
         (uid,) = journal.entries.add_many([Entry(text="first")])
         journal.entries.put(uid, Entry(uid=uid, text="then"))
     assert [entry.text for entry in journal.entries] == ["then"]
@@ -218,7 +218,7 @@ def test_undo_takes_back_an_addition_a_change_and_a_deletion(journal: Journal) -
 
 
 def test_undo_takes_back_a_whole_transaction(journal: Journal) -> None:
-    with journal.together():
+    with journal.transaction():
         journal.entries.add(Entry(text="a"))
         journal.cravings.add(Craving(intensity=4))
     assert journal.undo() is not None
@@ -246,7 +246,7 @@ def test_what_was_given_away_stays_in_the_ledger(journal: Journal) -> None:
 
 def test_an_exception_inside_together_saves_nothing(journal: Journal) -> None:
     def half() -> None:
-        with journal.together():
+        with journal.transaction():
             journal.entries.add(Entry(text="a"))
             raise KeyError
 

@@ -113,7 +113,7 @@ def test_tables_can_be_dropped(store: Store) -> None:
 
 def test_several_tables_can_be_saved_together(store: Store) -> None:
     before = records_in(store)
-    with store.storage.together():
+    with store.storage.transaction():
         store.table("a").insert({"n": 1})
         store.table("b").insert({"n": 2})
         assert len(store.table("a")) == 0
@@ -170,7 +170,7 @@ def test_an_answer_from_the_cache_is_the_callers_own(store: Store) -> None:
 
 def test_a_query_asked_while_changes_are_gathered_is_answered_anew_once_they_are_saved(store: Store) -> None:
     table = store.table("notes")
-    with store.storage.together():
+    with store.storage.transaction():
         table.insert({"n": 1})
         assert table.count(where("n") == 1) == 0
     assert table.count(where("n") == 1) == 1
@@ -187,7 +187,7 @@ def test_a_query_is_answered_anew_after_a_change_that_went_past_its_table(store:
 def test_changes_gathered_together_go_on_from_each_other(store: Store) -> None:
     table = store.table("notes")
     table.insert({"n": 1})
-    with store.storage.together():
+    with store.storage.transaction():
         table.update({"a": 1})
         table.update({"b": 2})
     assert table.all() == [{"n": 1, "a": 1, "b": 2}]
@@ -196,9 +196,9 @@ def test_changes_gathered_together_go_on_from_each_other(store: Store) -> None:
 def test_what_is_saved_together_inside_another_is_one_with_it(store: Store) -> None:
     table = store.table("notes")
     before = records_in(store)
-    with store.storage.together():
+    with store.storage.transaction():
         table.insert({"n": 1})
-        with store.storage.together():
+        with store.storage.transaction():
             table.update({"n": 2})
         table.insert({"n": 3})
     assert [document["n"] for document in table] == [2, 3]
@@ -207,9 +207,9 @@ def test_what_is_saved_together_inside_another_is_one_with_it(store: Store) -> N
 
 def test_an_exception_takes_back_the_inner_of_two_and_leaves_the_outer(store: Store) -> None:
     table = store.table("notes")
-    with store.storage.together():
+    with store.storage.transaction():
         table.insert({"n": 1})
-        with suppress(KeyError), store.storage.together():
+        with suppress(KeyError), store.storage.transaction():
             table.insert({"n": 2})
             raise KeyError
     assert table.all() == [{"n": 1}]
@@ -217,7 +217,7 @@ def test_an_exception_takes_back_the_inner_of_two_and_leaves_the_outer(store: St
 
 def test_a_table_dropped_among_gathered_changes_takes_those_in_it_with_it(store: Store) -> None:
     store.table("a").insert({"n": 1})
-    with store.storage.together():
+    with store.storage.transaction():
         store.table("a").insert({"n": 2})
         store.table("b").insert({"n": 3})
         store.drop_table("a")
@@ -226,7 +226,7 @@ def test_a_table_dropped_among_gathered_changes_takes_those_in_it_with_it(store:
 
 def test_what_was_given_to_be_gathered_is_saved_as_it_was_given(store: Store) -> None:
     document = {"inner": [1]}
-    with store.storage.together():
+    with store.storage.transaction():
         store.table("a").insert(document)
         document["inner"].append(2)
     assert store.table("a").all() == [{"inner": [1]}]

@@ -59,7 +59,7 @@ async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False
             await settle(pilot)
             yield pilot
     finally:
-        app.keeper.end(app.parting)
+        app.keeper.end(app.exit_drafts)
 
 
 @asynccontextmanager

@@ -66,7 +66,7 @@ def days(journal: Journal, letters: str, last: date = TODAY - timedelta(days=1))
 
 def live(journal: Journal, kept: Sensitivities = USUAL) -> None:
     """Fill the journal with one record of each kind, all of them in the last seven days."""
-    with journal.together():
+    with journal.transaction():
         focus = days(journal, "---+---o------")
         person = journal.people.add(
             Person(name="nameword", role=Role.SPONSOR, contact="contactword", sensitivity=kept["people"])

@@ -19,7 +19,7 @@ MIB = 1024 * 1024
 
 def test_saves_fill_the_zeros_in_and_the_size_tells_nothing(path: Path) -> None:
     with create(path) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
         sizes = set()
         for number in range(40):
             vault.commit([put(number)])
@@ -35,12 +35,12 @@ def test_saves_fill_the_zeros_in_and_the_size_tells_nothing(path: Path) -> None:
 def test_it_is_asked_for_before_the_zeros_are_used_up(path: Path) -> None:
     wanted = []
     with create(path) as vault:
-        wanted.append(vault.wants_zeros)
-        vault.fill_ahead()
-        wanted.append(vault.wants_zeros)
+        wanted.append(vault.needs_preallocation)
+        vault.preallocate()
+        wanted.append(vault.needs_preallocation)
         vault.commit([put(1, "x" * 900_000)])
-        wanted.append(vault.wants_zeros)
-        vault.fill_ahead()
+        wanted.append(vault.needs_preallocation)
+        vault.preallocate()
     assert wanted == [True, False, True]
     assert path.stat().st_size == 2 * MIB
 
@@ -48,7 +48,7 @@ def test_it_is_asked_for_before_the_zeros_are_used_up(path: Path) -> None:
 def test_a_save_into_zeros_is_one_write_and_one_sync(path: Path) -> None:
     disk = FailingDisk()
     with create(path, disk=disk) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
         disk.steps.clear()
         vault.commit([put(1)])
     assert disk.steps == ["open", "write", "sync"]
@@ -75,10 +75,10 @@ def test_zeros_are_synced_before_a_record_is_written_into_them(path: Path) -> No
 def test_a_record_that_does_not_fit_gets_its_own_zeros_first(path: Path) -> None:
     long = "x" * (MIB + 5)
     with create(path) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
         vault.commit([put(1, long)])
         assert path.stat().st_size > MIB
-        vault.fill_ahead()
+        vault.preallocate()
         assert path.stat().st_size == 2 * MIB
         vault.commit([put(2)])
     with open_vault(path) as vault:
@@ -87,10 +87,10 @@ def test_a_record_that_does_not_fit_gets_its_own_zeros_first(path: Path) -> None
 
 def test_an_opened_file_with_zeros_is_not_grown_again(path: Path) -> None:
     with create(path) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
     with open_vault(path) as vault:
-        vault.fill_ahead()
-        assert not vault.wants_zeros
+        vault.preallocate()
+        assert not vault.needs_preallocation
     assert path.stat().st_size == MIB
 
 
@@ -101,7 +101,7 @@ def test_growth_that_fails_is_cut_back_and_saves_go_on(path: Path, operation: st
         vault.commit([put(0)])
         before = path.read_bytes()
         with disk.refusing(operation, error):
-            vault.fill_ahead()
+            vault.preallocate()
         assert path.read_bytes() == before
         vault.commit([put(1)])
     with open_vault(path) as vault:
@@ -111,7 +111,7 @@ def test_growth_that_fails_is_cut_back_and_saves_go_on(path: Path, operation: st
 def test_a_full_disk_takes_a_save_into_the_zeros(path: Path) -> None:
     disk = FailingDisk()
     with create(path, disk=disk) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
         with disk.refusing("truncate", errno.ENOSPC):
             vault.commit([put(0)])
         assert path.stat().st_size == MIB
@@ -121,7 +121,7 @@ def test_a_file_that_is_not_ours_any_more_is_left_alone(path: Path) -> None:
     with create(path) as vault:
         vault.commit([put(0)])
         path.write_bytes(b"from elsewhere" * 1000)
-        vault.fill_ahead()
+        vault.preallocate()
         assert path.read_bytes() == b"from elsewhere" * 1000
 
 
@@ -129,7 +129,7 @@ def test_an_unfinished_save_among_zeros_is_kept_without_them(path: Path, tmp_pat
     with create(path) as vault:
         vault.commit([put(0)])
         end = path.stat().st_size
-        vault.fill_ahead()
+        vault.preallocate()
         vault.commit([put(1, "long " * 3000)])
     data = path.read_bytes()
     torn = data[: end + 5000] + bytes(len(data) - end - 5000)
@@ -159,7 +159,7 @@ def test_zeros_are_written_where_a_file_was_only_made_longer(path: Path) -> None
     data = path.stat().st_size
     os.truncate(path, 64 * MIB)
     with open_vault(path) as vault:
-        vault.fill_ahead()
+        vault.preallocate()
         vault.commit([put(1)])
     with path.open("rb") as file:
         assert os.lseek(file.fileno(), 0, os.SEEK_HOLE) >= data + MIB // 4

@@ -68,7 +68,7 @@ def test_a_backup_is_the_journal_and_opens_by_itself(path: Path, tmp_path: Path)
     stick.mkdir()
     with create(path) as vault:
         vault.commit([put(0)])
-        vault.back_up(stick / "copy.rj")
+        vault.backup(stick / "copy.rj")
         vault.commit([put(1)])
     with open_vault(stick / "copy.rj") as backup:
         assert texts(backup) == entries(range(1))
@@ -79,14 +79,14 @@ def test_a_backup_is_never_over_something_else(path: Path, tmp_path: Path) -> No
     letter, older = tmp_path / "letter.txt", tmp_path / "older.rj"
     letter.write_bytes(b"dear")
     with create(path) as vault:
-        vault.back_up(older)
+        vault.backup(older)
         vault.commit([put(0)])
         for place, replacing in ((letter, False), (letter, True), (older, False), (path, True)):
             before = place.read_bytes()
             with pytest.raises(AlreadyExists):
-                vault.back_up(place, replace=replacing)
+                vault.backup(place, replace=replacing)
             assert place.read_bytes() == before
-        vault.back_up(older, replace=True)
+        vault.backup(older, replace=True)
     with open_vault(older) as backup:
         assert texts(backup) == entries(range(1))
 
@@ -95,13 +95,13 @@ def test_a_backup_is_never_over_something_else(path: Path, tmp_path: Path) -> No
 def test_a_backup_that_the_disk_refuses_leaves_the_earlier_one(path: Path, tmp_path: Path, operation: str) -> None:
     backup, disk = tmp_path / "copy.rj", FailingDisk()
     with create(path, disk=disk) as vault:
-        vault.back_up(backup)
+        vault.backup(backup)
         before = backup.read_bytes()
         vault.commit([put(0)])
         with disk.refusing(operation, errno.ENOSPC), pytest.raises(NotSaved, match="space"):
-            vault.back_up(backup, replace=True)
+            vault.backup(backup, replace=True)
         assert backup.read_bytes() == before
-        vault.back_up(backup, replace=True)
+        vault.backup(backup, replace=True)
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
 
 
@@ -112,15 +112,15 @@ def test_a_backup_on_a_disk_that_rots_is_not_kept(path: Path, tmp_path: Path) ->
 
     write_entries(path, range(2))
     with open_vault(path, disk=Rotting(), read_only=True) as vault, pytest.raises(NotSaved, match="read back"):
-        vault.back_up(tmp_path / "copy.rj")
+        vault.backup(tmp_path / "copy.rj")
     assert not (tmp_path / "copy.rj").exists()
 
 
 def test_a_backup_on_a_stick_without_hard_links(path: Path, tmp_path: Path) -> None:
     with create(path, disk=no_links()) as vault:
         vault.commit([put(0)])
-        vault.back_up(tmp_path / "copy.rj")
-        vault.back_up(tmp_path / "copy.rj", replace=True)
+        vault.backup(tmp_path / "copy.rj")
+        vault.backup(tmp_path / "copy.rj", replace=True)
     with open_vault(tmp_path / "copy.rj") as backup:
         assert texts(backup) == entries(range(1))
 
@@ -130,11 +130,11 @@ def test_a_journal_that_went_bad_is_not_copied_over_a_good_backup(path: Path, tm
     with create(path) as vault:
         vault.commit([put(0)])
         vault.commit([put(1)])
-        vault.back_up(backup)
+        vault.backup(backup)
         good = backup.read_bytes()
         path.write_bytes(flipped(path.read_bytes(), len(good) - 5000))
         with pytest.raises(Damaged):
-            vault.back_up(backup, replace=True)
+            vault.backup(backup, replace=True)
     assert backup.read_bytes() == good
 
 
@@ -385,7 +385,7 @@ def test_conflict_copies_of_sync_tools_are_found(path: Path, tmp_path: Path, nam
 def test_copies_with_nothing_new_in_them_are_not_offered(path: Path) -> None:
     with create(path) as vault:
         vault.commit([put(0)])
-        vault.back_up(path.with_name("journal-2026-11-25.rj"))
+        vault.backup(path.with_name("journal-2026-11-25.rj"))
         vault.commit([put(1)])
         vault.compact()
         assert vault.copies() == []
@@ -395,7 +395,7 @@ def test_a_copy_under_another_master_key_is_found_without_telling_what_is_in_it(
     with create(path) as vault:
         vault.commit([put(0)])
         older = path.with_name("old.rj")
-        vault.back_up(older)
+        vault.backup(older)
         vault.change_master_key("a new one", cost=CHEAP)
         assert [(found.path, found.added) for found in vault.copies()] == [(older, None)]
         vault.merge(older, PASSPHRASE)

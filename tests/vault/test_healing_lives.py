@@ -67,7 +67,7 @@ class Life:
         elif what == "compact":
             self.vault.compact()
         elif what == "back up":
-            self.vault.back_up(BACKUP, replace=True)
+            self.vault.backup(BACKUP, replace=True)
         elif what == "restore":
             before = self._restore()
         elif what == "merge" and self.disk.exists(GENERATIONS[which - 1]):

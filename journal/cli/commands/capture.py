@@ -125,7 +125,7 @@ def _record_craving(
             for line in in_a_shell(notice):
                 print_error(line)
             warned = journal.now()
-        with journal.together():
+        with journal.transaction():
             made = Craving(intensity=intensity, focus=focus.uid if focus else "", warned_at=warned)
             uid = journal.cravings.add(replace(made, triggers=naming.triggers(triggers)))
         print_result([f"Kept: a craving of {intensity}."], {"uid": uid, "sealed": False}, as_json=as_json)

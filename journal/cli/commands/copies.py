@@ -27,7 +27,7 @@ def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -
     passphrase of today, wherever it is.
     """
     with door.writing() as journal:
-        place = journal.back_up(to.absolute(), replace_it=replace_it)
+        place = journal.backup(to.absolute(), replace_it=replace_it)
         size = place.stat().st_size
     said = f"Copied and read back: {place}, {size / 1024:,.0f} KiB. It opens with the passphrase of today."
     print_result([said], {"file": str(place), "bytes": size}, as_json=as_json)

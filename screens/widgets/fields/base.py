@@ -83,7 +83,7 @@ class Field(Vertical):
     def write(self, written: Any) -> None:
         """Put back what ``written`` gave."""
 
-    def complain(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
         self._complained_of = self.written
         self._complaint.show(sentence)
@@ -94,7 +94,7 @@ class Field(Vertical):
     @on(Rating.Rated)
     def _answer_anew(self) -> None:
         if self.written != self._complained_of:  # a change of before the complaint may be told only now
-            self.complain("")
+            self.show_error("")
 
     def focus(self, scroll_visible: bool = True) -> Field:
         """Focus the control."""

@@ -41,20 +41,20 @@ class SecretField(Field):
 
     @on(Secret.TooLong)
     def _say_too_long(self) -> None:
-        self.complain(TOO_LONG)
+        self.show_error(TOO_LONG)
 
     def refuse(self, why: str) -> None:
         """Say that it was not the right one; what was typed blind is typed anew."""
         if self.secret.password:
             self.secret.value = ""
-        self.complain(why)
+        self.show_error(why)
         self.focus()
 
 
 class NewSecret(Secret):
     """The first of the two fields; one key takes the words that are offered."""
 
-    WHERE = "new passphrase"
+    KEY_SCOPE = "new passphrase"
     BINDINGS = bindings("new passphrase")
 
     class Take(Message):

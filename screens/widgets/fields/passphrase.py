@@ -70,7 +70,7 @@ class Secret(Input):
 class RecoveryWords(Secret, LineInput):
     """A field for the 24 words: hidden, until a key shows them; words typed blind would hardly be right."""
 
-    WHERE = "typed words"
+    KEY_SCOPE = "typed words"
     BINDINGS = bindings("typed words")
 
     def validate_value(self, value: str) -> str:

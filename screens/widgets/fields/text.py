@@ -27,7 +27,7 @@ class Writing(TextArea):
     looks for its cursor in a line that is no more, and raises.
     """
 
-    WHERE = "writing"
+    KEY_SCOPE = "writing"
     BINDINGS = bindings("writing")
     DEFAULT_CSS = """
     Writing {

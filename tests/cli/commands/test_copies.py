@@ -44,7 +44,7 @@ def test_a_lost_computer_costs_three_commands(tmp_path: Path, home: Path, stick:
     lost = tmp_path / "lost"
     with Journal.create(lost / "journal.rj", "forgotten", words, cost=CHEAP, anchors=lost) as journal:
         journal.entries.add(Entry(text="the first evening"))
-        backup = journal.back_up(stick)
+        backup = journal.backup(stick)
     shutil.rmtree(lost)
     assert list(home.iterdir()) == []
     new = tmp_path / "passphrase"

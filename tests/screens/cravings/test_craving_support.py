@@ -34,7 +34,7 @@ def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
 def test_the_list_to_begin_with_is_not_in_the_journal(journal: Journal) -> None:
     hand = Options(journal, None)
 
-    assert hand.starting
+    assert hand.uses_starters
     assert len(hand.strategy_options(Craving(intensity=5))) == SHOWN
     assert all(uid not in journal.strategies for uid, _ in hand.strategy_options(Craving(intensity=5)))
 
@@ -116,4 +116,4 @@ def test_one_without_an_end_stays_open_for_some_hours(
     journal.cravings.add(craving)
     clock.set(NOON + timedelta(hours=hours))
 
-    assert (Options(journal, None).still_open() is not None) is is_open
+    assert (Options(journal, None).unfinished_craving() is not None) is is_open

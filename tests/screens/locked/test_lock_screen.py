@@ -377,14 +377,14 @@ def as_it_is_opened(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def as_it_is_shown(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
     """Lock while the screens change."""
-    real = app._anew
+    real = app._replace_mode
 
     async def anew(*mode: Any) -> None:
-        monkeypatch.setattr(app, "_anew", real)
+        monkeypatch.setattr(app, "_replace_mode", real)
         app.action_lock()
         await real(*mode)
 
-    monkeypatch.setattr(app, "_anew", anew)
+    monkeypatch.setattr(app, "_replace_mode", anew)
 
 
 def under_the_help(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -289,7 +289,7 @@ def written_and_deleted(journal: Journal) -> None:
 async def test_sealed_anew_with_no_words_only_the_passphrase_opens_it(path: Path) -> None:
     app = make_app(path, fill=written_and_deleted)
     with Journal.open(path, PASSPHRASE) as journal:
-        elsewhere = journal.back_up(path.with_name("elsewhere.rj"))
+        elsewhere = journal.backup(path.with_name("elsewhere.rj"))
     async with opened(app, toasts=True) as pilot:
         await seal(pilot, "3")
         assert "earlier copies" in picture(app)

@@ -82,7 +82,7 @@ def limits(folder: Path) -> Iterator[Case]:
             for number in said:
                 vault.commit([put(number, "long enough " * 200)])
             with limited(path.stat().st_size + over):
-                vault.fill_ahead()
+                vault.preallocate()
                 for number in range(3, 8):
                     case.try_to_save(vault, number, said)
                 _compact(vault, case)
@@ -110,7 +110,7 @@ def _filled(place: Path, case: Case) -> Case:
         numbers = iter(range(_MANY))
         while case.try_to_save(vault, next(numbers), said):
             if len(said) % 10 == 0:
-                vault.fill_ahead()
+                vault.preallocate()
         for _ in range(3):
             case.try_to_save(vault, next(numbers), said)
         _compact(vault, case)

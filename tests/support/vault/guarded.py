@@ -96,7 +96,7 @@ def save(disk: Model) -> State:
 def save_in_zeros(disk: Model) -> State:
     """The same where zeros were put before."""
     vault = opened(disk)
-    vault.fill_ahead()
+    vault.preallocate()
     vault.commit([put(3)])
     return state_of(vault)
 
@@ -291,7 +291,7 @@ def a_backup_stays(lies: Lies) -> None:
     disk.make_directory(BACKUP.parent)
     vault = opened(disk)
     disk.lies = lies()
-    vault.back_up(BACKUP)
+    vault.backup(BACKUP)
     for image in disk.crashes(MOST):
         _is_whole_copy(image, BACKUP, state_of(vault))
 
@@ -340,12 +340,12 @@ def what_a_failed_sync_was_for_is_not_said_to_be_saved(lies: Lies) -> None:
     image = written().image()
     steps = Faulty(image)
     vault = opened(steps)
-    vault.fill_ahead()
+    vault.preallocate()
     at = steps.steps + 1  # the write, then the sync
     vault.commit([put(3)])
     disk = Faulty(image, at=at)
     vault = opened(disk)
-    vault.fill_ahead()
+    vault.preallocate()
     vault.commit([put(3)])
     assert disk.refused == ["sync j.rj"]
     _stays(disk, vault)

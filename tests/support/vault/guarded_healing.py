@@ -52,7 +52,7 @@ def what_a_restored_copy_replaced_stays_away() -> None:
     disk = written()
     disk.make_directory(BACKUP.parent)
     vault = opened(disk)
-    vault.back_up(BACKUP)
+    vault.backup(BACKUP)
     before = state_of(vault)
     vault.commit([Delete("entries", uid(1)), put(9)])
     vault.close()

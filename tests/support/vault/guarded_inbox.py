@@ -115,7 +115,7 @@ def what_is_written_down_behind_a_copy_of_another_key_is_there() -> None:
     disk = written()
     disk.make_directory(BACKUP.parent)
     with opened(disk) as vault:
-        vault.back_up(BACKUP)
+        vault.backup(BACKUP)
         vault.change_master_key(NEW, cost=CHEAP)
     restore(BACKUP, PLACE, holder=HOLDER, disk=disk)
     added = []

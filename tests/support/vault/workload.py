@@ -173,7 +173,7 @@ class Workload(Generic[Left]):
             yield "go on with damage", self._go_on_with_damage
         elif planned:
             yield planned, todo[planned]
-        if self.vault.wants_zeros and self._luck.random() < 0.15:
+        if self.vault.needs_preallocation and self._luck.random() < 0.15:
             yield "fill ahead", self._fill_ahead
         if self._luck.random() < 0.05:
             yield "close", self._close
@@ -239,7 +239,7 @@ class Workload(Generic[Left]):
         return Put(table, uid, {"text": self._luck.randbytes(length // 2).hex()})
 
     def _fill_ahead(self) -> None:
-        self.vault.fill_ahead()
+        self.vault.preallocate()
 
     def _lock(self) -> None:
         self.vault.sync_anchor()
@@ -263,7 +263,7 @@ class Workload(Generic[Left]):
         return Expected((state_of(self.vault),), (passphrase,))
 
     def _back_up(self) -> Expected:
-        self.vault.back_up(BACKUP, replace=True)
+        self.vault.backup(BACKUP, replace=True)
         self._backed_up = self._expected
         self._key_backed_up = True
         return self._expected

@@ -56,7 +56,7 @@ def test_a_hole_of_any_length_behind_the_end_opens_and_is_saved_in(path: Path, t
             assert not any(vars(vault.report).values())
             assert texts(vault) == entries(range(3))
             vault.commit([put(3)])
-            vault.back_up(tmp_path / "copy.rj")
+            vault.backup(tmp_path / "copy.rj")
             vault.compact()
     assert path.stat().st_size < PIECE
     assert (tmp_path / "copy.rj").stat().st_size < PIECE

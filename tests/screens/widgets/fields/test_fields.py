@@ -104,10 +104,10 @@ async def test_every_kind_gives_back_what_stood_in_it() -> None:
 async def test_a_complaint_stands_at_the_field_and_goes_away() -> None:
     field = day()
     async with Alone(field).run_test() as pilot:
-        field.complain("Not a date.")
+        field.show_error("Not a date.")
         await pilot.pause()
         assert field.query_one(".complaint").display
-        field.complain("")
+        field.show_error("")
         await pilot.pause()
         assert not field.query_one(".complaint").display
 
@@ -117,7 +117,7 @@ async def test_a_complaint_goes_away_once_something_else_stands_there() -> None:
     async with Alone(typed, chosen).run_test() as pilot:
         for field, key in ((typed, "x"), (chosen, "2")):
             field.focus()
-            field.complain("Which one was it?")
+            field.show_error("Which one was it?")
             await pilot.press("right")
             assert field.query_one(".complaint").display
             await pilot.press(key)
@@ -129,7 +129,7 @@ async def test_what_was_typed_before_a_complaint_does_not_take_it_away() -> None
     field = day()
     async with Alone(field).run_test() as pilot:
         field.write("soon")
-        field.complain("Not a date.")
+        field.show_error("Not a date.")
         await pilot.pause()
         assert field.query_one(".complaint").display
 
