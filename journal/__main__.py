@@ -29,14 +29,23 @@ def main() -> None:
     drop_textual_variables()
     disable_core_dumps()
     silence_tracebacks()
-    from journal.cli.main import main as command_line
-
     try:
-        code = command_line(open_screens)
+        code = run()
     except (Exception, KeyboardInterrupt) as error:
         sys.excepthook(type(error), error, error.__traceback__)
         code = -signal.SIGINT if isinstance(error, KeyboardInterrupt) else 1
     leave(code)
+
+
+def run() -> int:
+    """Open the screens, or run a command where one is given, and return the exit code."""
+    if sys.argv[1:]:
+        from journal.cli.main import main as command_line
+
+        return command_line(open_screens)
+    from journal.config.settings import default_journal_path  # without click: the screens are there sooner
+
+    return open_screens(default_journal_path())
 
 
 def leave(code: int) -> NoReturn:

@@ -52,7 +52,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
-    ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at the end;
+    ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at exit;
     ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
     """
 

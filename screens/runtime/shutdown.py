@@ -8,18 +8,38 @@ import threading
 from contextlib import suppress
 from queue import SimpleQueue
 from types import FrameType
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
 from screens.runtime.driver import TerminalDriver
-
-if TYPE_CHECKING:
-    from screens.app import JournalApp
+from screens.runtime.journal_worker import JournalWorker
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """The ways in which a program is told to end."""
 
 GRACE_SECONDS: Final = 5.0
 """How long the screens may take to end; a system that shuts down often waits no longer than 10 s."""
+
+
+class ClosableApp(Protocol):
+    """What is needed of an app to end it from outside."""
+
+    exit_code: int | None
+    exit_drafts: dict[str, Any]
+    _loop: Any
+    _driver: Any
+
+    @property
+    def keeper(self) -> JournalWorker:
+        """The worker that has the journal open."""
+
+    def drafts(self) -> dict[str, Any]:
+        """What is half-typed now."""
+
+    def end(self, number: int) -> None:
+        """End on this signal."""
+
+    def _context(self) -> Any:
+        """Textual's own context of the app, for a thread."""
 
 
 class Shutdown:
@@ -29,7 +49,7 @@ class Shutdown:
     what is left to do: it seals the drafts, closes the journal, and gives the terminal back.
     """
 
-    def __init__(self, app: JournalApp) -> None:
+    def __init__(self, app: ClosableApp) -> None:
         self._app = app
         self._begun: SimpleQueue[int] = SimpleQueue()  # safe to use in a signal handler
 
