@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +20,13 @@ CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "a sober morning on the canal"
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 ZONE = "Europe/Vienna"
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector leave alone what was imported, and look less often: it took a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(autouse=True)

@@ -30,7 +30,7 @@ class WizardStep(Vertical):
     ASKS: ClassVar[str] = ""
     GO_ON: ClassVar[str] = "Go on"
     SKIP: ClassVar[str] = "Skip"
-    DEFAULT_CSS = "Step { height: auto; }"
+    DEFAULT_CSS = "WizardStep { height: auto; }"
 
     def compose(self) -> ComposeResult:
         """The question, then whatever answers it."""

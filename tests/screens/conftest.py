@@ -7,9 +7,11 @@ from typing import NamedTuple
 import pytest
 
 from screens.app import JournalApp
+from tests.support.idle import use_this_wait
 from tests.support.parsing import parse_once
 
 parse_once()
+use_this_wait()
 
 
 class Asked(NamedTuple):

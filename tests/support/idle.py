@@ -1,0 +1,66 @@
+"""Wait until an app has nothing left to do, instead of for a time in which the processor was quiet.
+
+Textual's Pilot waits after each step for 20 ms without processor time, or one second: most of the time of a screen
+test on an idle machine, and not enough on a busy one, where a thread that computes gets no processor.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from time import monotonic, process_time
+
+import textual.app
+import textual.pilot
+from textual._context import active_app
+from textual.app import App
+
+_SOON = 0.02
+"""Seconds: a timer that is due so soon belongs to the step."""
+
+_LOOK = 0.003
+"""Seconds in which a worker that takes no processor time is taken to be waiting."""
+
+
+def use_this_wait() -> None:
+    """Let Textual's Pilot wait so, in this process."""
+    textual.app.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]
+    textual.pilot.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]
+
+
+async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Return when nothing is ready to run, due soon, unpainted or being computed; after `max_sleep` seconds at most."""
+    end = monotonic() + max(min_sleep, max_sleep)
+    app = active_app.get()
+    quiet = 0
+    while quiet < 3 and monotonic() < end:
+        await asyncio.sleep(0)
+        if _has_something_to_do(app):
+            quiet = 0
+            await asyncio.sleep(0.001)
+        elif quiet == 2 and _has_running_workers(app) and await _computes():
+            quiet = 0
+        else:
+            quiet += 1
+
+
+def _has_something_to_do(app: App[object]) -> bool:
+    loop = asyncio.get_running_loop()
+    if loop._ready:  # type: ignore[attr-defined]
+        return True
+    soon = loop.time() + _SOON
+    if any(handle._when < soon and not handle._cancelled for handle in loop._scheduled):  # type: ignore[attr-defined]
+        return True
+    screen = app._screen_stack[-1] if app._screen_stack else None
+    return screen is not None and bool(
+        screen._layout_required or screen._repaint_required or screen._dirty_widgets or screen._callbacks
+    )
+
+
+def _has_running_workers(app: App[object]) -> bool:
+    return any(worker.is_running for worker in app.workers)
+
+
+async def _computes() -> bool:
+    before = process_time()
+    await asyncio.sleep(_LOOK)
+    return process_time() - before > _LOOK / 10
