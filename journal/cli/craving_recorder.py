@@ -265,5 +265,5 @@ class Recorded(CravingRecorder):
         uid = self._craving.uid or self._journal.new_uid()
         with self._journal.transaction():
             craving = replace(changed(FindOrCreate(self._journal)), uid=uid)
-            self._journal.cravings.put(uid, craving)
-        self._craving, self.uid = self._journal.cravings.get(uid), uid
+            saved = self._journal.cravings.put(uid, craving)
+        self._craving, self.uid = saved, uid

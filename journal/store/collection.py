@@ -26,7 +26,8 @@ from journal.domain.record import (
     checked,
     migrate,
 )
-from journal.store.tinydb_store import VaultTable, unstamped
+from journal.store.tinydb_store import VaultTable, is_same, without_stamps
+from journal.vault.format.payloads import Change, Put, PutJson
 
 R = TypeVar("R", bound=Record)
 
@@ -198,9 +199,10 @@ class Collection(Generic[R]):
 
     def add_many(self, records: Iterable[R]) -> list[str]:
         """Save new records in one transaction and return their uids, in order."""
-        present, good = Present(self._moment), [self._checked(record) for record in records]
-        uids = self._table.vault_storage.new_uids(len(good))
-        self._table.add({uid: _json(filled(record, present, uid)) for uid, record in zip(uids, good, strict=True)})
+        present, new = Present(self._moment), list(records)
+        uids = self._table.vault_storage.new_uids(len(new))
+        prepared = [self.prepare(uid, record, present) for uid, record in zip(uids, new, strict=True)]
+        self._table.commit([change for change, _ in prepared if change is not None])
         return uids
 
     def get(self, uid: str) -> R:
@@ -219,13 +221,29 @@ class Collection(Generic[R]):
         self.get(uid)
         self.put(uid, record)
 
-    def put(self, uid: str, record: R) -> None:
-        """``replace``, or ``add`` under a uid that is known beforehand (``Journal.new_uid``)."""
-        good = self._checked(record)
-        before = self.get(uid) if uid in self else None
-        new = msgspec.to_builtins(filled(good, Present(self._moment), uid, before))
-        merged = with_unknown(self._table.documents().get(uid, {}), new, self._kind)
-        self._table.change(lambda table: table.update({uid: unstamped(merged)}))
+    def put(self, uid: str, record: R) -> R:
+        """``replace``, or ``add`` under a uid that is known beforehand; return the record as it is saved.
+
+        ``Journal.new_uid`` makes uids.
+        """
+        change, whole = self.prepare(uid, record, Present(self._moment))
+        self._table.commit([] if change is None else [change])
+        return whole
+
+    def prepare(self, uid: str, record: R, present: Present) -> tuple[Change | None, R]:
+        """Return the change that saves a record under a uid, and the record with every field filled in.
+
+        The change is ``None`` where the same is saved already. Raises ``InvalidRecord``.
+        """
+        good, name = self._checked(record), self._table.name
+        old = self._table.pending().get(uid)
+        whole = filled(good, present, uid, self.get(uid) if uid in self else None)
+        if old is None:
+            new = _json(whole)
+            return (PutJson(name, uid, new) if isinstance(new, bytes) else Put(name, uid, new)), whole
+        known = without_stamps(old)
+        merged = with_unknown(known, msgspec.to_builtins(whole), self._kind)
+        return (None if is_same(known, merged) else Put(name, uid, merged)), whole
 
     def _checked(self, record: R) -> R:
         if not isinstance(record, self._kind):

@@ -137,8 +137,7 @@ class Inbox:
             naming = FindOrCreate(self._journal)
             records = [self._put(capture, naming) for capture in kept]
             self._table.remove(doc_ids=[cast(int, capture.uid) for capture in (*kept, *dropped)])
-        entries, cravings = self._journal.entries, self._journal.cravings
-        return [(entries if isinstance(record, Entry) else cravings).get(record.uid) for record in records]
+        return records
 
     def _put(self, capture: Capture, naming: FindOrCreate) -> Record:
         focus = naming.focus(capture.focus) or naming.only_focus if capture.is_craving else None
@@ -149,13 +148,11 @@ class Inbox:
             helped=naming.strategies(capture.helped),
         )
         if isinstance(record, Entry):
-            if record.uid not in self._journal.entries:
-                self._journal.entries.put(record.uid, record)
-            return record
+            known = record.uid in self._journal.entries
+            return self._journal.entries.get(record.uid) if known else self._journal.entries.put(record.uid, record)
         if record.uid in self._journal.cravings:
             record = completed(self._journal.cravings.get(record.uid), record)
-        self._journal.cravings.put(record.uid, record)
-        return record
+        return self._journal.cravings.put(record.uid, record)
 
     def _get(self, uid: str) -> Capture:
         capture = self._read(uid)

@@ -61,14 +61,15 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.store.collection import Collection, latest_schema
+from journal.store.collection import Collection, Present, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox, Taken
 from journal.store.locked import Look, capture, check, fresh_capture, look
 from journal.store.maintenance import JournalMaintenance, erase, restore
-from journal.store.tinydb_store import Before, Store, VaultTable, unstamped
+from journal.store.tinydb_store import Before, Store, VaultTable, without_stamps
 from journal.vault.crypto.keys import Cost, calibrated, generated_passphrase, new_recovery_words
 from journal.vault.erase_file import NotErased
+from journal.vault.format.payloads import decode_document
 from journal.vault.open_report import older_words
 from journal.vault.vault import Change, Copy, Delete, EarlierCopy, Merged, Put, Report, Vault
 
@@ -302,6 +303,21 @@ class Journal(JournalMaintenance):
         """A uid for a record that is to be known before it is saved; ``Collection.put`` adds it under that."""
         return self._store.storage.new_uid()
 
+    def save(self, *records: Record) -> tuple[Record, ...]:
+        """Save records in one transaction, one step of undo, and return them with every field filled in.
+
+        Without a uid a record is added; with one it is saved under it, in place of what was there. Raises
+        ``InvalidRecord`` and the vault's errors; then nothing was saved.
+        """
+        with self._writing:
+            present = Present(self)
+            prepared = [
+                self.collection(type(record)).prepare(record.uid or self.new_uid(), record, present)
+                for record in records
+            ]
+            self._store.storage.commit([change for change, _ in prepared if change is not None])
+        return tuple(record for _, record in prepared)
+
     def collection(self, kind: type[R]) -> Collection[R]:
         """The collection that holds records of a type."""
         return cast("Collection[R]", self._collections[kind.table])
@@ -393,4 +409,4 @@ def _what(before: Before, vault: Vault) -> ChangeKind:
 
 def _back(before: Before) -> Change:
     table, uid, document = before
-    return Delete(table, uid) if document is None else Put(table, uid, unstamped(document))
+    return Delete(table, uid) if document is None else Put(table, uid, without_stamps(decode_document(document)))

@@ -1,4 +1,4 @@
-"""What is done with records in one transaction: save several, delete with dependents, park for a meeting."""
+"""What is done with records in one transaction: delete with dependents, park for a meeting."""
 
 from __future__ import annotations
 
@@ -49,18 +49,3 @@ def _meeting_words(journal: Journal, coming: Session | None) -> str:
         return "your next meeting"
     name = journal.people.get(coming.person).name if coming.person in journal.people else ""
     return f"{day_words(coming.local_date, journal.today())}{f', with {name}' if name else ''}"
-
-
-def save_all(journal: Journal, records: tuple[Record, ...]) -> tuple[Record, ...]:
-    """Add or replace records in one transaction; the records as they are saved."""
-    with journal.transaction():
-        uids = [_save_one(journal, record) for record in records]
-    return tuple(journal.collection(type(record)).get(uid) for record, uid in zip(records, uids, strict=True))
-
-
-def _save_one(journal: Journal, record: Record) -> str:
-    collection = journal.collection(type(record))
-    if not record.uid:
-        return collection.add(record)
-    collection.put(record.uid, record)
-    return record.uid

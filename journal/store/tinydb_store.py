@@ -21,15 +21,19 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from journal.errors import ReadOnly
-from journal.vault.format.documents import Documents
 from journal.vault.format.payloads import PutJson, decode_document
 from journal.vault.vault import Change, Delete, Document, Put, Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})
 """What the vault adds to every document, and no user of a table ever sees."""
 
-Before = tuple[str, str, Document | None]
+Before = tuple[str, str, Raw | None]
 """A table, a uid, and the document that stood there before a change (``None``: nothing did)."""
+
+
+def without_stamps(document: Mapping[str, Any]) -> Document:
+    """A document without the vault's stamps; what is in it is shared, not copied."""
+    return {name: value for name, value in document.items() if name not in STAMPS}
 
 
 def unstamped(document: Mapping[str, Any]) -> Document:
@@ -43,12 +47,12 @@ def _copied(value: Any) -> Any:
     return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _same(one: Any, other: Any) -> bool:
+def is_same(one: Any, other: Any) -> bool:
     """Whether two values are one in JSON: to Python ``True``, ``1`` and ``1.0`` are equal."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(value, other[name]) for name, value in one.items())
+        return one.keys() == other.keys() and all(is_same(value, other[name]) for name, value in one.items())
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(is_same, one, other))
     return type(one) is type(other) and bool(one == other)
 
 
@@ -124,7 +128,7 @@ class Overlay(MutableMapping[str, Document]):
             if document is None:
                 if not is_new:
                     yield Delete(table, uid)
-            elif is_new or not _same(unstamped(self._base[uid]), self[uid]):
+            elif is_new or not is_same(unstamped(self._base[uid]), self[uid]):
                 yield PutJson(table, uid, document) if isinstance(document, bytes) else Put(table, uid, document)
 
 
@@ -172,15 +176,6 @@ class VaultStorage(Storage):
             self.commits += 1
             self.on_commit(before)
 
-    def add(self, table: str, documents: Mapping[str, Document | bytes]) -> None:
-        """Save new documents, by uid, as ``commit`` does; nobody else may hold on to them."""
-        if self._gathered and self.refusal is None:
-            self._overlay(table).lay(documents)
-        else:
-            overlay = Overlay({})
-            overlay.lay(documents)
-            self.commit(list(overlay.changes(table)))
-
     def pending(self, table: str) -> Mapping[str, Document]:
         """A table's documents as they are once all that ``transaction`` gathered so far is saved."""
         for level in reversed(self._gathered):
@@ -202,8 +197,9 @@ class VaultStorage(Storage):
         """What ``transaction`` gathered so far in a table."""
         return self._gathered[-1].setdefault(table, Overlay(self.pending(table)))
 
-    def _stored(self, change: Change) -> Document | None:
-        return self.vault.tables.get(change.table, {}).get(change.uid)
+    def _stored(self, change: Change) -> Raw | None:
+        table = self.vault.tables.get(change.table)
+        return None if table is None else table.raw.get(change.uid)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -256,19 +252,23 @@ class VaultTable(Table):
 
     def as_json(self) -> Mapping[str, Raw]:
         """The documents by uid as they stand on disk: another object for another version of one."""
-        documents = self.documents()
-        return documents.raw if isinstance(documents, Documents) else {}
+        table = self.vault_storage.vault.tables.get(self.name)
+        return {} if table is None else table.raw
 
     def change(self, updater: Callable[[Overlay], None]) -> None:
         """Let ``updater`` change an overlay of the table, and save what it changed as one transaction."""
-        overlay = Overlay(self.vault_storage.pending(self.name))
+        overlay = Overlay(self.pending())
         updater(overlay)
-        self.vault_storage.commit(list(overlay.changes(self.name)))
-        self.clear_cache()
+        self.commit(list(overlay.changes(self.name)))
 
-    def add(self, documents: Mapping[str, Document | bytes]) -> None:
-        """Save new documents, by uid, as one transaction; nobody else may hold on to them."""
-        self.vault_storage.add(self.name, documents)
+    def pending(self) -> Mapping[str, Document]:
+        """The documents by uid as they are once the transaction that is under way is saved."""
+        return self.vault_storage.pending(self.name)
+
+    def commit(self, changes: list[Change]) -> None:
+        """Save changes of this table as one transaction."""
+        self.vault_storage.commit(changes)
+        self.clear_cache()
 
     def search(self, cond: QueryLike) -> list[TinyDocument]:
         """As TinyDB does, but no answer outlives a save, and each document given out is the caller's own."""

@@ -13,6 +13,7 @@ from journal.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultErro
 from journal.vault.copies import Copy, back_up, copies_apart, damaged_generations, knows, read_copy
 from journal.vault.crypto.keys import Cost
 from journal.vault.files.disk import Disk
+from journal.vault.format.documents import Documents
 from journal.vault.format.header import PASSPHRASE, RECOVERY
 from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
 from journal.vault.healing import EarlierCopy, Healed, heal
@@ -141,7 +142,7 @@ class Vault:
         return cls(path, disk, now, opening, Refusal.AS_ASKED if read_only else opening.refusal)
 
     @property
-    def tables(self) -> Mapping[str, Mapping[str, Document]]:
+    def tables(self) -> Mapping[str, Documents]:
         """What the journal holds now. A table without documents is not there."""
         return self._file.state.tables
 

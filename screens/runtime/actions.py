@@ -11,7 +11,7 @@ from textual.notifications import Notify
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from journal.store.operations import delete_with_dependents, dependents, park, save_all
+from journal.store.operations import delete_with_dependents, dependents, park
 from screens.messages import Changed, Removed, Saved, SaveFailed
 from screens.routes import new_screen, screen_class
 from screens.runtime.crash import CrashSafeApp
@@ -61,7 +61,7 @@ class SavingApp(CrashSafeApp):
 
     async def saved(self, *records: Record) -> tuple[Record, ...]:
         """As ``save``, for whoever can wait: the records complete, or nothing if they were not saved."""
-        return await self._change(partial(save_all, records=records), partial(Saved, records), records) or ()
+        return await self._change(lambda journal: journal.save(*records), partial(Saved, records), records) or ()
 
     def park(self, record: Record) -> None:
         """Keep a record for the next meeting with a mentor, or, if it is kept already, no longer; undo works."""

@@ -72,6 +72,40 @@ def test_a_record_can_be_known_by_its_uid_before_it_is_saved(journal: Journal) -
     assert len({journal.new_uid() for _ in range(100)}) == 100
 
 
+def test_what_save_returns_is_what_is_saved_then(journal: Journal) -> None:
+    craving, entry = journal.save(Craving(intensity=7), Entry(text="held"))
+    assert [craving, entry] == [journal.cravings.get(craving.uid), journal.entries.get(entry.uid)]
+
+    (changed,) = journal.save(replace(entry, text="held on"))
+    assert changed == journal.entries.get(entry.uid) == replace(entry, text="held on")
+
+
+def test_records_saved_together_share_one_moment_and_one_step_of_undo(journal: Journal, clock: FixedClock) -> None:
+    ticking = iter(NOON + timedelta(seconds=n) for n in range(100))
+    clock.now = lambda: next(ticking)  # type: ignore[method-assign]
+    before = journal.changed
+    craving, entry = journal.save(Craving(intensity=7), Entry(text="held"))
+    assert craving.made_at == entry.made_at
+    assert journal.changed == before + 1
+
+    undone = journal.undo()
+    assert undone is not None
+    assert (undone.records, list(journal.cravings), list(journal.entries)) == (2, [], [])
+
+
+def test_where_one_record_is_refused_none_is_saved(journal: Journal) -> None:
+    with pytest.raises(InvalidRecord):
+        journal.save(Entry(text="held"), Craving(intensity=11))
+    assert list(journal.entries) == []
+
+
+def test_saving_the_same_again_writes_nothing(journal: Journal) -> None:
+    (entry,) = journal.save(Entry(text="held"))
+    before = journal.changed
+    assert journal.save(entry) == (entry,)
+    assert journal.changed == before
+
+
 def test_half_past_one_at_night_belongs_to_the_day_before(journal: Journal) -> None:
     at = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
     assert journal.uses.get(journal.uses.add(Use(focus="f", at=at))).local_date == date(2026, 11, 22)

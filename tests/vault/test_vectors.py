@@ -241,7 +241,7 @@ def test_the_journal_takes_in_of_an_inbox_what_is_published(vector: dict[str, An
     inbox_path(path).write_bytes(inbox_of(vector))
     with Vault.open(path, INBOXES["passphrase"]) as vault:
         taken = vault.take_in("captures")
-        found = vault.tables.get("captures", {})
+        found = dict(vault.tables.get("captures", {}))
         documents = {uid: {"text": document["text"]} for uid, document in found.items()}
     assert documents == expect["captures"]
     assert (taken.came, taken.set_aside, taken.more) == (len(documents), expect["bad"], False)
