@@ -12,7 +12,6 @@ from journal.errors import NotKnownSaved, NotSaved, Replaced, not_saved
 from journal.vault.append import Appender, FileReplaced, SyncFailed
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits
 from journal.vault.format.header import Header
 from journal.vault.format.payloads import Operation
@@ -20,6 +19,7 @@ from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.open_file import Opening
 from journal.vault.rewrite import Draft, replace_file, verify, write_fork
+from journal.vault.rollback_anchor import AnchorState
 
 _LONGEST_TAIL = 4 * 1024 * 1024
 _MOST_RECORDS = 2000

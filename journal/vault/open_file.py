@@ -18,7 +18,6 @@ from journal.vault.crypto.keys import Cost, Keys
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock
-from journal.vault.files.rollback_anchor import Anchor, AnchorState
 from journal.vault.files.siblings import tidy
 from journal.vault.format.frames import Point
 from journal.vault.format.header import Header, HeaderPage
@@ -28,6 +27,7 @@ from journal.vault.inspect_file import headers_of, read_headers
 from journal.vault.lock_holder import Holder
 from journal.vault.open_report import Report, diagnose
 from journal.vault.rewrite import Draft, in_generation
+from journal.vault.rollback_anchor import Anchor, AnchorState
 
 _THERE = "Something stands at this place already; it was not touched."
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal.vault.files.contents import Contents
-from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import Point
 from journal.vault.format.replay import Replay
+from journal.vault.rollback_anchor import AnchorState
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,6 @@ from journal.vault import healing, inspect_file, journal_file, restore_file, rew
 from journal.vault.append import Appender
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import Anchor
 from journal.vault.files.siblings import generation
 from journal.vault.format import frames, replay
 from journal.vault.format.frames import Frame, Record, Sealer
@@ -32,6 +31,7 @@ from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.inbox_import import Inbox, Taken
 from journal.vault.rewrite import Draft
+from journal.vault.rollback_anchor import Anchor
 from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
 from tests.support.vault.guarded import Lies
 from tests.support.vault.journals import whole_file

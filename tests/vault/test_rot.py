@@ -13,12 +13,12 @@ from journal.errors import Damaged, NotAJournal
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
-from journal.vault.files.rollback_anchor import AnchorState
 from journal.vault.format.frames import BLOCK, Frame, Record, Sealer, whole_frame
 from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import checked
 from journal.vault.merge import merge
 from journal.vault.open_file import Opening, read_opened
+from journal.vault.rollback_anchor import AnchorState
 from tests.support.vault.journals import create, entries, flipped, put, record_places
 
 SIZE = 64 * 1024
