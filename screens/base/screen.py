@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from screens.app import JournalApp
 from screens.keymap import EVERYWHERE, Key, bindings, rows
-from screens.runtime.terminal import TOO_SMALL
+from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, TOO_SMALL, size_class
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
 
@@ -51,12 +51,19 @@ class BaseScreen(Screen[R]):
 
     def compose(self) -> ComposeResult:
         """The body, and the line of keys at the foot."""
+        self._set_size_classes()
         yield from self.body()
         yield KeyLine()
 
     def body(self) -> ComposeResult:
         """What the screen shows; for subclasses."""
         yield from ()
+
+    def _set_size_classes(self) -> None:
+        """Set the classes of the window's size before there are widgets: Textual would style all of them twice."""
+        width, height = self.app.size
+        fitting = {size_class(width, SIZES_ACROSS), size_class(height, SIZES_DOWN)}
+        self.update_classes({name: name in fitting for _, name in SIZES_ACROSS + SIZES_DOWN}, update=False)
 
     @property
     def key_scopes(self) -> list[str]:

@@ -30,6 +30,11 @@ def unsupported_reason() -> str:
     return ""
 
 
+def size_class(cells: int, sizes: list[tuple[int, str]]) -> str:
+    """Return the class of the largest of ``sizes`` that this many columns or rows reach; they begin with 0."""
+    return max((least, name) for least, name in sizes if cells >= least)[1]
+
+
 def forget_size() -> None:
     """Forget ``COLUMNS`` and ``LINES``, which Textual would believe: they may be of another window."""
     for name in ("COLUMNS", "LINES"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -25,8 +26,8 @@ class Panel(VerticalScroll, can_focus=False):
         border: round $foreground 30%; border-title-color: $accent; border-subtitle-color: $text-muted;
         padding: 0 1; height: 1fr; scrollbar-size-vertical: 1;
     }
-    Panel:focus-within { border: round $accent; }
-    Panel:focus-within:nocolor { border: heavy $accent; }
+    Panel.-active { border: round $accent; }
+    Panel.-active:nocolor { border: heavy $accent; }
     Panel > .complaint { dock: top; display: none; color: $text-error; text-style: bold; }
     Panel > .complaint.-shown { display: block; }
     """
@@ -48,6 +49,19 @@ class Panel(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         """The place for a complaint; Textual puts the panel's children beside it."""
         yield self._complaint
+
+    @on(events.Focus)
+    @on(events.Blur)
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def mark_active(self) -> None:
+        """Show in the frame whether the focus is within.
+
+        For ``:focus-within`` Textual would style all of the panel's widgets again at each step of the focus.
+        """
+        if self.has_class("-active") != self.has_focus_within:
+            self.set_class(self.has_focus_within, "-active", update=False)
+            self.app.stylesheet.update_nodes([self])
 
     def rename(self, name: str, keys: str | None = None) -> None:
         """Another name, which may be a person's text, and other keys."""

@@ -45,7 +45,7 @@ class Field(Vertical):
 
     SCOPED_CSS = False  # -narrow is the screen's
     DEFAULT_CSS = """
-    Field { height: auto; }
+    Field, Field:focus-within { height: auto; } /* the field has to be named: Textual styles it alone again then */
     Field > Horizontal { height: auto; }
     Field .label { width: 20; padding-right: 1; color: $text-muted; }
     Field:focus-within .label { color: $accent; text-style: bold; }
