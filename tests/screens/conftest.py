@@ -8,10 +8,12 @@ import pytest
 
 from screens.app import JournalApp
 from tests.support.idle import use_this_wait
+from tests.support.painting import paint_at_rest
 from tests.support.parsing import parse_once
 
 parse_once()
 use_this_wait()
+paint_at_rest()
 
 
 class Asked(NamedTuple):

@@ -14,6 +14,7 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.support.painting import paint
 
 Fill = Callable[[Journal], object]
 Size = tuple[int, int]
@@ -36,11 +37,12 @@ def open_app(path: Path, *, clock: FixedClock | None = None) -> JournalApp:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until every worker is done and everything is painted."""
+    """Wait until every worker is done, and paint what is shown then."""
     for _ in range(3):
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+    paint(pilot.app)
 
 
 async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
