@@ -1,9 +1,10 @@
-# run: the journal, demo: a sample, test: every check, bench: ratios. Needs Python 3.11 or later and make.
+# run: the journal, demo: a sample, test: the checks, test-all: the long ones too, bench: ratios. Needs Python 3.11 or later and make.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS ?= 4
 
-.PHONY: run demo test lint bench bench-large soak screenshots lock clean
+.PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock clean
 
 run: $(VENV)/ready
 	@$(BIN)/journal
@@ -11,9 +12,23 @@ run: $(VENV)/ready
 demo: $(VENV)/ready
 	@$(BIN)/journal demo
 
-# Six workers on two cores: tests of screens wait for the screen more than they compute.
+# Minutes: what is marked long is left out, and a sample of it is taken (tests/support/extent.py).
 test: lint
-	$(BIN)/pytest -n 6 --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not long"
+
+# Everything: every golden screen at every size, fifteen times the examples of Hypothesis, every crash state, a soak, and
+# other Pythons where they are. An hour or more.
+test-all: lint
+	JOURNAL_TESTS=all $(BIN)/pytest -n $(WORKERS) --dist worksteal
+	$(BIN)/python -m tests.soak --states 20000
+	@for version in 3.12 3.13; do \
+		if python$$version -c "" 2>/dev/null; then \
+			$(MAKE) PYTHON=python$$version VENV=$(VENV)/$$version test-here || exit 1; \
+		else echo "Python $$version is not here: not tested."; fi; \
+	done
+
+test-here: $(VENV)/ready
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal -m "not long"
 
 lint: $(VENV)/ready
 	$(BIN)/ruff format --check .

@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from journal.clock import FixedClock
 from journal.store.journal import Cost, Journal
+from tests.support.extent import load_profile
 
-settings.register_profile("journal", deadline=None, max_examples=60)
-settings.load_profile("journal")
+load_profile()
 
 CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "a sober morning on the canal"

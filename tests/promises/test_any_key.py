@@ -24,6 +24,7 @@ from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.screens.cravings.test_craving import fill
 from tests.support.driving import lock, make_app, opened, settle, unlock
+from tests.support.extent import examples
 
 STEPS = ["7", "1", "0", "2", "3", "tab", "enter", "down", "space", "right"]
 """Keys that answer, and go on."""
@@ -108,7 +109,9 @@ async def flow(app: JournalApp, keys: list[str], left: str) -> dict[str, Seen]:
     return seen
 
 
-@settings(max_examples=10, phases=[Phase.explicit, Phase.generate])  # to shrink, a journal is opened hundreds of times
+@settings(
+    max_examples=examples(2), phases=[Phase.explicit, Phase.generate]
+)  # to shrink, a journal is opened hundreds of times
 @given(PRESSED, LEFT)
 @example(["7", "enter", "1", "enter", "enter", "1", "enter", "3", "enter", "enter", "2", "enter", "x"], "escape")
 @example(["9", "enter", "0", "x", "x"], "ctrl+l")

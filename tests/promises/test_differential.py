@@ -21,6 +21,7 @@ from journal.store.tinydb_store import Store, StoredDocument
 from journal.vault.vault import Vault
 from tests.store.tinydb.calls import NAMES, Call, changes, documents, queries, updates
 from tests.store.tinydb.stock import Delta, Elsewhere, Pair, Rows, Stock, as_number, as_text, delta, folded, our_rows
+from tests.support.extent import examples
 from tests.support.vault.journals import CHEAP, flipped, now, record_places, uid
 
 names = st.sampled_from(NAMES)
@@ -345,6 +346,6 @@ def test_ours_and_stock_tinydb_hold_the_same_whatever_happens(twins: type[Twins]
     run_state_machine_as_test(
         twins,
         settings=settings(
-            derandomize=True, max_examples=40, stateful_step_count=30, suppress_health_check=list(HealthCheck)
+            derandomize=True, max_examples=examples(10), stateful_step_count=30, suppress_health_check=list(HealthCheck)
         ),
     )

@@ -13,6 +13,7 @@ from journal.errors import NoJournal, NotKnownSaved, NotSaved, VaultError, Wrong
 from journal.vault.format.payloads import Put
 from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
+from tests.support.extent import long
 from tests.support.vault.faulty import Faulty
 from tests.support.vault.journals import uid
 from tests.support.vault.model import Model
@@ -182,12 +183,12 @@ def images(disk: Model) -> Iterator[Model]:
 @pytest.mark.parametrize("times", [1, FOR_EVER], ids=["once", "from then on"])
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC], ids=["EIO", "ENOSPC"])
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
-@pytest.mark.parametrize("half", [0, 1], ids=["even", "odd"])
+@pytest.mark.parametrize(("first", "every"), [(3, 16), long(0, 2), long(1, 2)])
 def test_wherever_the_disk_refuses_nothing_is_lost_and_nothing_is_called_saved_that_is_not(
-    error: int, times: int, half: int, *, links: bool
+    error: int, times: int, first: int, every: int, *, links: bool
 ) -> None:
     with laboratory(1):
-        for at in range(half, operations(links=links), 2):
+        for at in range(first, operations(links=links), every):
             disk = Faulty(links=links, at=at, error=error, times=times)
             witness = Witness(disk)
             try:

@@ -11,9 +11,10 @@ from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
 from tests.support.driving import lock, locked, make_app, opened, settle
 from tests.support.everywhere import WAYS, fill
+from tests.support.extent import thinned
 
 
-@pytest.mark.parametrize("name", WAYS)
+@pytest.mark.parametrize("name", thinned(WAYS, every=5, first=1))
 async def test_the_craving_key_works_and_leads_back_and_the_lock_key_leaves_nothing_from(name: str, path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:

@@ -14,13 +14,14 @@ import pytest
 
 from journal.errors import InUse
 from journal.vault.vault import Vault
+from tests.support.extent import thinned
 from tests.support.vault.journals import create, open_vault, put, texts
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # threads of the test runner do not matter
 
 SHARDS = 10
 KILLS = 50
-"""In each shard: 500 in all."""
+"""In each shard: 500 in all, a tenth of them in `make test`."""
 
 LONGEST = 0.012
 """Seconds that a writer lives at most after its first save: some thirty saves."""
@@ -62,7 +63,7 @@ def told(reading: int) -> list[int]:
     return [int.from_bytes(data[at : at + 4]) for at in range(0, len(data) - 3, 4)]
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
+@pytest.mark.parametrize("shard", thinned(range(SHARDS), every=SHARDS))
 def test_whatever_a_killed_writer_had_saved_is_there(tmp_path: Path, shard: int) -> None:
     path, anchors, saved = tmp_path / "j.rj", tmp_path / "state", set[int]()
     chance = random.Random(shard)

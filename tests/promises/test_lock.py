@@ -25,7 +25,7 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, PASSPHRASE
 from tests.support.driving import lock, locked, make_app, open_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 from tests.support.small_form import SmallGoal, use_small_goal
 
 
@@ -243,7 +243,7 @@ async def test_the_craving_key_while_locked_touches_nothing_by_itself(path: Path
     assert {file: file.read_bytes() for file in path.parent.iterdir() if file.is_file()} == before
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 @pytest.mark.parametrize(("name", "key"), [("safety", "f4"), ("help", "f1"), ("recover", "f6")])
 async def test_what_works_while_locked_is_whole(path: Path, name: str, key: str, size: tuple[int, int]) -> None:
     app = make_app(path)

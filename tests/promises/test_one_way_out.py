@@ -24,6 +24,7 @@ from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.support.extent import examples
 from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live
 from tests.support.page_contents import told
 
@@ -89,7 +90,7 @@ def chosen(drafted: PageDraft, made: tuple[Level, set[int], set[int], set[Sectio
     CHOICES,
     st.integers(0, 7),
 )
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=examples(15))
 def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
     kept: Sensitivities, made: tuple[Level, set[int], set[int], set[Section]], form: int
 ) -> None:
@@ -120,7 +121,7 @@ def preview_text(drafted: PageDraft, choice: Choice) -> bytes:
 
 
 @given(st.fixed_dictionaries({table: st.sampled_from([*Sensitivity]) for table in USUAL}), st.sampled_from([*FORMS]))
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=examples(5))
 def test_neither_the_name_of_the_file_nor_the_ledger_says_what_is_in_it(kept: Sensitivities, form: str) -> None:
     with lived(kept) as journal, TemporaryDirectory() as desk:
         page = release(draft(journal, FIRST, TODAY), Choice(level=Level.FULL))

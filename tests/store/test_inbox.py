@@ -21,6 +21,7 @@ from journal.domain.labels import folded
 from journal.domain.looked_over import outcome_of
 from journal.store.journal import Journal, NotFound, capture, fresh_capture
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.support.extent import examples
 
 
 def craving(intensity: int = 7, **said: Any) -> Capture:
@@ -190,7 +191,7 @@ captures = st.builds(
 
 
 @given(said=st.lists(captures, max_size=4, unique_by=lambda one: one.uid))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=examples(5))
 def test_any_capture_that_is_kept_says_the_same(said: list[Capture], journal: Journal) -> None:
     said = [one for one in said if one.uid not in journal.cravings and one.uid not in journal.entries]
     taken_in(journal, *said)

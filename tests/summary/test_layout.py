@@ -16,6 +16,7 @@ from journal.sharing.page import Cell, Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, LineStatus, release
 from journal.summary import Section, preview, render, rows
 from journal.summary.layout import COLUMNS, ROWS, clipped, columns, fit, wrapped
+from tests.support.extent import examples
 
 ALL = Choice(level=Level.FULL)
 
@@ -57,7 +58,7 @@ def as_on_a_page(drawn: list[Drawn]) -> Iterator[Line]:
             yield line(key, words, section, label="label")
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(10))
 @given(LINES)
 def test_no_page_is_more_than_a_sheet(drawn: list[Drawn]) -> None:
     page = fit(release(draft(*as_on_a_page(drawn)), ALL))

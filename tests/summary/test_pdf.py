@@ -20,6 +20,7 @@ from journal.store.journal import Journal
 from journal.summary import Section, draft, pdf, render
 from journal.summary.layout import fit
 from tests.support.commands import ROOT
+from tests.support.extent import examples
 from tests.support.lives import FIRST, TODAY, live
 from tests.support.page_contents import of_pdf
 
@@ -92,7 +93,7 @@ HOSTILE = st.one_of(
 
 @example([("\n" * 500, Section.NEEDS), ("last", Section.NEEDS)])
 @given(st.lists(st.tuples(HOSTILE, st.sampled_from([*Section])), min_size=1, max_size=40))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tuple[str, Section]]) -> None:
     lines = tuple(
         Line(

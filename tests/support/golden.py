@@ -5,20 +5,28 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from screens.app import JournalApp
 from tests.support.driving import settle
+from tests.support.extent import ALL, only
+from tests.support.painting import paint
 
 PLACE = Path(__file__).parent.parent / "golden"
 SIZES = [(60, 20), (80, 24), (120, 40)]
 """Every screen is whole at these."""
 SMALLEST = SIZES[0]
 
+AT_EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
+"""For one screen of each kind."""
+AT_SIZES = pytest.mark.parametrize("size", only(SIZES, (80, 24)))
+"""For all others: in one size, and in `make test-all` in all of them."""
+
 
 def picture(app: JournalApp) -> str:
     """What the terminal shows now, line by line, without the space at their ends."""
-    lines = app.screen._compositor.render_strips()
+    lines = paint(app)
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines) + "\n"
 
 
@@ -37,11 +45,18 @@ def assert_kept(shown: str, name: str) -> None:
     assert shown == kept.read_text(encoding="utf-8")
 
 
-async def assert_goldens(pilot: Pilot[int], name: str) -> None:
-    """The screen looks so at every size, as its window is made larger and smaller; it is left as it is."""
+async def assert_goldens(pilot: Pilot[int], name: str, *, always: bool = False) -> None:
+    """The screen looks so at every size, as its window is made larger and smaller; it is left as it is.
+
+    In `make test` only the size that it has is looked at, unless `always`, for one screen of each kind.
+    """
     app = pilot.app
     assert isinstance(app, JournalApp)
     size = (app.size.width, app.size.height)
+    if not (always or ALL or os.environ.get("UPDATE_GOLDEN")):
+        await settle(pilot)
+        assert_golden(app, name)
+        return
     for other in (*(each for each in SIZES if each != size), size):
         await pilot.resize_terminal(*other)
         await settle(pilot)

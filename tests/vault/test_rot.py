@@ -18,7 +18,11 @@ from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import checked
 from journal.vault.merge import merge
 from journal.vault.open_file import Opening, read_opened
+<<<<<<< HEAD
 from journal.vault.rollback_anchor import AnchorState
+=======
+from tests.support.extent import thinned
+>>>>>>> 42f8c66 (tests: take a sample of what is long in make test, all in make test-all)
 from tests.support.vault.journals import create, entries, flipped, put, record_places
 
 SIZE = 64 * 1024
@@ -101,7 +105,7 @@ def without(lost: set[int]) -> dict[int, str]:
     return {number: text for number, text in entries(range(24)).items() if number not in lost}
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
+@pytest.mark.parametrize("shard", thinned(range(SHARDS), every=SHARDS))
 def test_a_bit_turned_in_any_byte_is_told_and_costs_only_its_record(whole: Whole, shard: int) -> None:
     for at in range(shard, SIZE, SHARDS):
         data = flipped(whole.data, at, at // SHARDS % 8)
@@ -114,7 +118,7 @@ def test_a_bit_turned_in_any_byte_is_told_and_costs_only_its_record(whole: Whole
         assert by_checksums.damaged or by_checksums.unfinished, at
 
 
-@pytest.mark.parametrize("shard", range(SHARDS))
+@pytest.mark.parametrize("shard", thinned(range(SHARDS), every=SHARDS))
 def test_without_an_anchor_the_very_last_record_may_pass_for_an_unfinished_save_and_is_told_too(
     whole: Whole, shard: int
 ) -> None:

@@ -27,7 +27,7 @@ from screens.widgets.footer import KeyLine
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.support.builders import START, alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_EVERY_SIZE, AT_SIZES, assert_golden, picture
 
 MARKUP = "[/b] [@click=app.quit]Dan[/]"
 
@@ -139,7 +139,7 @@ async def test_no_key_is_lost_when_they_come_fast(path: Path, seed: int) -> None
         assert is_durable(app, screen.craving)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_it_begins_with_one_question(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, size) as pilot:
@@ -147,7 +147,7 @@ async def test_it_begins_with_one_question(path: Path, size: tuple[int, int]) ->
         assert_golden(app, "craving-first")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_EVERY_SIZE
 async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, size) as pilot:
@@ -161,7 +161,7 @@ async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> N
         assert_golden(app, "craving-more")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_it_helps_with_nothing_in_the_journal(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with opened(app, size) as pilot:
@@ -314,7 +314,7 @@ async def test_a_full_disk_while_leaving_brings_the_craving_back(path: Path, mon
         assert now(app).intensity == 9
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_the_tolerance_warning_comes_first_and_stops_nobody(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=opioids)
     async with opened(app, size) as pilot:

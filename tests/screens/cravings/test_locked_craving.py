@@ -38,7 +38,8 @@ from screens.widgets.choice import Choice
 from screens.widgets.rating import Rating
 from tests.conftest import NOON, ZONE
 from tests.support.driving import lock, locked, make_app, open_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.extent import examples
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 CARD = Card(
     sentences=["I have come through every one of these so far.", "Mia wakes up on Saturdays, and so do I."],
@@ -67,7 +68,7 @@ async def begin(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], sealed: Sealed) -> None:
     app = make_app(path)
     async with locked(app, size) as pilot:
@@ -81,7 +82,7 @@ async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], seal
         assert_golden(app, "locked-breathing-card")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_it_helps_before_there_is_a_journal(path: Path, size: tuple[int, int]) -> None:
     app = open_app(path)
     async with locked(app, size) as pilot:
@@ -266,7 +267,7 @@ async def test_a_timer_that_is_over_and_was_of_no_craving_leaves_the_lock_alone(
 KEYS = st.sampled_from(["7", "1", "0", "9", "tab", "enter", "down", "up", "space", "right", "t", "plus", "pagedown"])
 
 
-@settings(max_examples=5)
+@settings(max_examples=examples(2))
 @given(st.lists(KEYS, min_size=1, max_size=16))
 @example(["1", "0", "enter", "3", "enter", "4", "up", "1"])
 def test_whatever_keys_are_pressed_what_stands_there_is_what_is_sealed(keys: list[str]) -> None:

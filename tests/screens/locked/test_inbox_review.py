@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from journal.clock import FixedClock
@@ -20,7 +19,7 @@ from screens.widgets.link_row import Row
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 NOTE = "It was a long evening.\nTomorrow I call Ana before noon, and go to the meeting in the hall after that."
 
@@ -49,7 +48,7 @@ def today_says(app: JournalApp) -> str:
     return row.render().plain.removeprefix("inbox").removesuffix("enter").strip() if row.display else ""
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_it_stands_on_top_after_the_unlock(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     write(path, craving(0, 8, "stress", "an argument with [b]Dan[/b]"), note(5), replace(craving(9, 6), after=2))
@@ -60,7 +59,7 @@ async def test_it_stands_on_top_after_the_unlock(path: Path, size: tuple[int, in
         assert_golden(app, "inbox")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_what_is_broken_or_foreign_is_told_in_words(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     write(path, craving(0))

@@ -22,7 +22,7 @@ from screens.cravings.craving import CravingNow
 from screens.plan.if_then_form import IfThenSheet
 from screens.widgets.choice import Choice
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 LABELS = ["wait", "call Ana", "tea"]
 HOSTILE = "[/b]<script>\x1b[2J"
@@ -124,7 +124,7 @@ async def test_a_plan_goes_on_after_what_it_names_was_put_away_or_deleted(path: 
         assert "something no longer listed → I say I am driving, and leave." in picture(app)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_in_the_craving_it_stands_first_and_its_strategy_is_one_digit(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=planned)
     async with opened(app, size) as pilot:
@@ -151,7 +151,7 @@ async def test_one_for_what_is_going_on_stands_there_once_that_is_said(path: Pat
         assert first.startswith("call Ana")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_the_card_shows_what_can_go_on_it(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=planned)
     async with opened(app, size) as pilot:

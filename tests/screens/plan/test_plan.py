@@ -24,7 +24,7 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.record_list import RecordList
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
+from tests.support.golden import AT_SIZES, SMALLEST, assert_golden, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 SIGNED_UP = date(2026, 11, 2)
@@ -130,7 +130,7 @@ async def test_with_nothing_in_it_it_says_which_key_helps(path: Path) -> None:
         await assert_goldens(pilot, "plan-empty")
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_what_there_is_to_begin_with_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with opened(app, size) as pilot:

@@ -20,7 +20,7 @@ from screens.safety.emergency_card_form import EmergencyCard
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.text import WritingField
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 
 def fill(journal: Journal) -> None:
@@ -57,7 +57,7 @@ async def save(pilot: Pilot[int], *then: str) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_the_form_says_first_that_it_is_not_sealed(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, size) as pilot:

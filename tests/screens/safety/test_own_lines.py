@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from journal.config.settings import Settings, settings_path
 from journal.domain.safety_lines import Line
 from screens.safety.own_lines import OwnLines, OwnLineSheet
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 from tests.support.welcoming import paste
 
 NIGHT = Line(name="Night clinic", number="01 234 56", note="from 20:00", verified="2026-11-23")
@@ -24,7 +23,7 @@ async def add(pilot: Pilot[int]) -> None:
         await paste(pilot, field, text)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_list_and_form_are_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with opened(app, size) as pilot:

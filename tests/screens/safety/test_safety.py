@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 
 from journal.config.emergency_card import Card
@@ -16,7 +15,7 @@ from journal.text.safety import SAFETY_PEOPLE, SAFETY_PLAN, SAFETY_PLAN_NONE
 from screens.app import JournalApp
 from screens.safety.safety import Safety
 from tests.support.driving import locked, make_app, opened, settle
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 NIGHT = Line(name="Night clinic", number="01 234 56", note="from 20:00", verified="2026-11-23")
 
@@ -31,7 +30,7 @@ def set_region(app: JournalApp, region: str) -> None:
     app.settings = replace(app.settings, region=region, lines=[NIGHT])
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_with_lines_of_ones_own_and_a_plan_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=fill)
     set_region(app, "NZ")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from journal.config.emergency_card import Card, card_path
@@ -15,7 +14,7 @@ from screens.app import JournalApp
 from screens.safety.safety_plan_form import SafetyPlanSheet
 from screens.widgets.fields.text import WritingField
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_SIZES, assert_golden, picture
 
 
 def fill(journal: Journal) -> None:
@@ -35,7 +34,7 @@ async def write(pilot: Pilot[int], name: str, text: str) -> None:
     await pilot.pause()
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 async def test_the_form_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with opened(app, size) as pilot:

@@ -33,7 +33,7 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.plain_text import Plain
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SIZES, SMALLEST, assert_golden, assert_goldens, picture
+from tests.support.golden import AT_EVERY_SIZE, AT_SIZES, SMALLEST, assert_golden, assert_goldens, picture
 from tests.support.long_passphrases import OVER
 
 TODAY = date(2026, 11, 23)
@@ -138,7 +138,7 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_SIZES
 @pytest.mark.parametrize("name", WAYS)
 async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], name: str) -> None:
     app = make_app(path, fill=fill_given)
@@ -147,7 +147,7 @@ async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], name
         assert_golden(app, name)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_EVERY_SIZE
 async def test_with_nothing_to_say_it_says_so(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with opened(app, size) as pilot:

@@ -65,7 +65,7 @@ async def test_it_is_whole_at_every_size(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, SMALLEST) as pilot:
         await slip(pilot, "tab", *"9:30", "tab", "2", "tab", *"3", "tab", "6")
-        await assert_goldens(pilot, "slip")
+        await assert_goldens(pilot, "slip", always=True)
 
 
 async def test_it_can_be_written_down_with_nothing_in_the_journal(path: Path) -> None:

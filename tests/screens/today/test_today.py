@@ -60,7 +60,7 @@ def row(app: JournalApp, name: str) -> str:
 
 async def test_today_shows_the_sample_journal(path: Path) -> None:
     async with sample(path, SMALLEST) as (_, pilot):
-        await assert_goldens(pilot, "today")
+        await assert_goldens(pilot, "today", always=True)
 
 
 async def test_an_empty_journal_says_what_the_first_keys_do(path: Path) -> None:

@@ -23,7 +23,7 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.driving import lock, locked, open_app, settle, unlock
-from tests.support.golden import SIZES, assert_golden, picture
+from tests.support.golden import AT_EVERY_SIZE, assert_golden, picture
 from tests.support.welcoming import (
     OFFERED,
     WORDS,
@@ -42,7 +42,7 @@ def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
     same_words(monkeypatch)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@AT_EVERY_SIZE
 async def test_every_step_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = open_app(path)
     async with locked(app, size) as pilot:
