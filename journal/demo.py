@@ -37,7 +37,8 @@ from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Share
 from journal.domain.uses import Situation, Use
-from journal.store.journal import Cost, Journal
+from journal.file_facts import Cost
+from journal.store.journal import Journal
 
 PASSPHRASE = "demo"  # noqa: S105  # a sample holds no secrets
 DAYS = 90

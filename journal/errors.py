@@ -1,4 +1,43 @@
-"""What can go wrong with a journal file. Every message is one sentence that is safe to show."""
+"""Every exception that one module of ``journal`` raises and another handles. No message holds what a person wrote.
+
+Exception
+├── VaultError                what can go wrong with a journal file
+│   ├── NoJournal
+│   ├── AlreadyExists
+│   ├── NotAJournal
+│   ├── NewerFormat
+│   ├── WrongPassphrase
+│   ├── WrongWord
+│   ├── Damaged
+│   │   ├── Tampered
+│   │   └── CostRefused
+│   ├── NotEnoughMemory
+│   ├── InUse
+│   ├── ReadOnly
+│   ├── NotSaved
+│   ├── NotKnownSaved
+│   ├── NotErased
+│   ├── Replaced
+│   ├── TooLarge
+│   ├── NoInbox
+│   └── InboxFull
+├── FileReplaced              inside the vault: it becomes Replaced
+├── SyncFailed                inside the vault: it becomes NotKnownSaved
+├── Unsealable                inside the vault: it becomes WrongPassphrase, Tampered, Damaged
+│   ├── WrongKey
+│   └── Forged
+├── LookupError
+│   └── NotFound
+├── ValueError
+│   ├── InvalidRecord
+│   ├── BadRows
+│   └── TooMuch
+├── LedgerNotSaved
+├── NotSealed
+└── NoPdf
+
+``journal.cli.errors.CommandError`` is apart: it belongs to click and never leaves the command line.
+"""
 
 from __future__ import annotations
 
@@ -95,6 +134,10 @@ class NotKnownSaved(VaultError):
     """The disk did not confirm the save, and no complete new file could be written to prove it."""
 
 
+class NotErased(VaultError):
+    """Some of it is still there; what could be removed is gone."""
+
+
 class Replaced(VaultError):
     """The file was changed or taken away by someone else; our state was put into `fork`."""
 
@@ -113,6 +156,58 @@ class NoInbox(VaultError):
 
 class InboxFull(VaultError):
     """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""
+
+
+class FileReplaced(Exception):
+    """The file is not the one that we wrote last."""
+
+
+class SyncFailed(Exception):
+    """The disk did not confirm what was written, so what it holds now is not known."""
+
+
+class Unsealable(Exception):
+    """The message was not sealed under this key and context, or has changed since."""
+
+
+class WrongKey(Unsealable):
+    """The commitment does not fit: another key, another context, or a changed prefix."""
+
+
+class Forged(Unsealable):
+    """The key is right, but a chunk was changed, cut or added."""
+
+
+class NotFound(LookupError):
+    """There is no record with that uid."""
+
+
+class InvalidRecord(ValueError):
+    """A record that does not keep to its type; the message names the field, never its content."""
+
+
+class BadRows(ValueError):
+    """Rows that can't be imported; the message names each of ``lines``, never what it holds."""
+
+    def __init__(self, message: str, lines: list[int]) -> None:
+        super().__init__(message)
+        self.lines = lines
+
+
+class TooMuch(ValueError):
+    """A file with more in it than one import takes; the message says what is too much, and how much may be."""
+
+
+class LedgerNotSaved(Exception):
+    """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
+
+
+class NotSealed(Exception):
+    """It could not be sealed; the message is one sentence that is safe to show."""
+
+
+class NoPdf(Exception):
+    """There is no PDF to be made here; the message is one sentence that is safe to show."""
 
 
 def not_saved(error: OSError) -> str:

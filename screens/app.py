@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from journal.config.settings import Settings
-    from journal.store.journal import Cost, Journal
+    from journal.file_facts import Cost
+    from journal.store.journal import Journal
     from screens.runtime.craving_timer import CravingTimer
 
 CLOSED: Final = "closed"
@@ -217,7 +218,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     async def _show_all(self, journal: Journal) -> None:
         """Show the place and the half-typed things from before, and what opening found."""
-        from journal.store.journal import Report
+        from journal.file_facts import Report
 
         drafts = {**journal.drafts.all(), **self.keeper.unsaved}
         back = drafts.get(RESUME_STATE, {})
@@ -247,8 +248,8 @@ class JournalApp(KeyQueue, SavingApp):
             self.run_worker(self._take_in(self.journal), group=JOURNAL)
 
     async def _take_in(self, journal: Journal) -> None:
-        from journal.store.journal import VaultError
-        from journal.store.locked import is_waiting
+        from journal.errors import VaultError
+        from journal.store.capture import is_waiting
 
         if is_waiting(self.path):
             with suppress(VaultError):  # it goes on waiting
@@ -264,7 +265,7 @@ class JournalApp(KeyQueue, SavingApp):
         from msgspec.structs import replace
 
         from journal.domain.cravings import with_rating
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
             with suppress(VaultError):  # what is saved below tells it

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from journal.clock import FixedClock
-from journal.store.journal import Cost, Journal
+from journal.file_facts import Cost
+from journal.store.journal import Journal
 from tests.support.extent import load_profile
 
 load_profile()

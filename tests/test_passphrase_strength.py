@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from journal.passphrase_strength import Strength, strength
-from journal.store.journal import generated_passphrase
+from journal.store.new_secrets import generated_passphrase
 
 SOBER = ["sober since 12 march", "Clean since 12.03.2025", "free 100 days", "my recovery journal"]
 

@@ -20,11 +20,13 @@ from journal.cli.output import count, print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
 from journal.domain.dates import EARLIEST_YEAR, moment_words
+from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
-from journal.store.locked import Damaged, InUse, NoJournal, look
+from journal.store.locked import look
 
 if TYPE_CHECKING:
-    from journal.store.journal import Journal, Report
+    from journal.file_facts import Report
+    from journal.store.journal import Journal
 
 OpenScreens = Callable[..., int]
 """``open_screens(path, demo=False)`` shows the journal on this terminal and returns the exit code."""
@@ -117,7 +119,7 @@ def say_what_was_found(report: Report) -> None:
     if report.newer:
         print_error("A newer version wrote in this journal; what only that one knows is left out here.")
     if report.behind:
-        from journal.store.journal import older_words
+        from journal.file_facts import older_words
 
         print_error(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
     if report.forked:

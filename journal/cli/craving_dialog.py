@@ -19,7 +19,7 @@ from journal.clock import Clock
 from journal.domain.captures import STRONG
 from journal.domain.cravings import Outcome
 from journal.domain.labels import folded
-from journal.store.locked import InvalidRecord, VaultError
+from journal.errors import InvalidRecord, VaultError
 from journal.text.craving_dialog import (
     ASKING_ABOUT,
     ASKING_BECAUSE,

@@ -15,8 +15,9 @@ from journal.domain.coping import starters
 from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, starter_triggers, with_rating
 from journal.domain.focuses import Focus
 from journal.domain.labels import called
+from journal.errors import InvalidRecord
+from journal.store.capture import capture, fresh_capture
 from journal.store.find_or_create import FindOrCreate
-from journal.store.locked import InvalidRecord, capture, fresh_capture
 from journal.text.craving_dialog import kept_line
 from journal.text.cravings import offer_words
 from journal.text.inbox import INBOX_SEALED

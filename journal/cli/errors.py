@@ -6,7 +6,7 @@ from enum import IntEnum
 
 import click
 
-from journal.store.locked import (
+from journal.errors import (
     AlreadyExists,
     CostRefused,
     Damaged,

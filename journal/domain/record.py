@@ -15,6 +15,8 @@ from typing import Annotated, Any, ClassVar, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from journal.errors import InvalidRecord
+
 S = TypeVar("S", bound=Struct)
 
 SCHEMA = 1
@@ -76,14 +78,6 @@ class Record(Struct, kw_only=True, frozen=True, gc=False):
     local_date: date = UNDATED
     precision: Precision = Precision.EXACT
     sensitivity: Sensitivity = Sensitivity.ASK
-
-
-class NotFound(LookupError):
-    """There is no record with that uid."""
-
-
-class InvalidRecord(ValueError):
-    """A record that does not keep to its type; the message names the field, never its content."""
 
 
 def checked(record: S) -> S:

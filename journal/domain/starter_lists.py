@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from itertools import chain, zip_longest
 from typing import Final, TypeVar
 
-from journal.domain.coping import Family, Needs, Strategy, starters
-from journal.domain.cravings import Trigger, TriggerKind, starter_triggers
+from journal.domain.coping import Family, Strategy, starters
+from journal.domain.cravings import Needs, Trigger, TriggerKind, starter_triggers
 from journal.domain.focuses import FocusKind
 
 L = TypeVar("L", Trigger, Strategy)

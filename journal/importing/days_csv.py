@@ -21,6 +21,7 @@ from journal.domain.dates import EARLIEST_YEAR
 from journal.domain.days import DayState, Mark, MarkSource, by_focus, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
+from journal.errors import BadRows, TooMuch
 from journal.store.journal import Journal
 
 COLUMNS: Final = ("focus", "date", "state", "amount")
@@ -60,20 +61,6 @@ _NOTHING: Final = (None, None)
 """What is known of a day of which nothing is: neither a state nor an amount."""
 
 
-class BadRows(ValueError):
-    """Rows that can't be imported; the message names each by its line, never by what it holds."""
-
-    def __init__(self, reasons: dict[int, str]) -> None:
-        named = [f"Line {line}: {reasons[line]}." for line in sorted(reasons)]
-        more = len(named) - NAMED_AT_MOST
-        super().__init__(" ".join(named[:NAMED_AT_MOST] + [f"And {more:,} more."] * (more > 0)))
-        self.lines = sorted(reasons)
-
-
-class TooMuch(ValueError):
-    """A file with more in it than one import takes; the message says what is too much, and how much may be."""
-
-
 class Row(Struct, frozen=True, gc=False):
     """One row of the file; ``line`` counts from 1, the header included."""
 
@@ -91,6 +78,13 @@ class Imported(Struct):
     skipped: int = 0
     made: list[str] = []
     moved: dict[str, date] = {}
+
+
+def _bad_rows(reasons: dict[int, str]) -> BadRows:
+    """The error that names bad rows, of which there are ``reasons`` by line."""
+    named = [f"Line {line}: {reasons[line]}." for line in sorted(reasons)]
+    more = len(named) - NAMED_AT_MOST
+    return BadRows(" ".join(named[:NAMED_AT_MOST] + [f"And {more:,} more."] * (more > 0)), sorted(reasons))
 
 
 def read_rows(text: str, *, latest: date) -> list[Row]:
@@ -112,9 +106,9 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
             except _Bad as error:
                 bad[lines.line_num] = str(error)
     except csv.Error:
-        raise BadRows({max(1, lines.line_num): "this is not CSV"}) from None
+        raise _bad_rows({max(1, lines.line_num): "this is not CSV"}) from None
     if bad:
-        raise BadRows(bad)
+        raise _bad_rows(bad)
     return rows
 
 
@@ -152,9 +146,9 @@ class _Cells:
         """From the cells of the ``header``. Raises ``BadRows`` when a column is missing or there twice."""
         names = [name.strip().lower() for name in header]
         if missing := [name for name in COLUMNS[:3] if name not in names]:
-            raise BadRows({1: f"the header lacks {', '.join(missing)}; columns are separated by commas"})
+            raise _bad_rows({1: f"the header lacks {', '.join(missing)}; columns are separated by commas"})
         if any(names.count(name) > 1 for name in COLUMNS):
-            raise BadRows({1: "a column is there twice"})
+            raise _bad_rows({1: "a column is there twice"})
         self._places = [names.index(name) if name in names else len(names) for name in COLUMNS]
         self._width = len(names)
         self._label = cache(self._new_label)
@@ -231,7 +225,7 @@ def _fresh_by_label(
         fresh[label], reasons = _fresh(rows, marked, used)
         bad |= reasons
     if bad:
-        raise BadRows(bad)
+        raise _bad_rows(bad)
     return fresh
 
 

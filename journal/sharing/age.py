@@ -10,15 +10,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from journal.errors import NotSealed
+
 MISSING: Final = "Sealing needs the extra “share” of this program: pip install 'recovery-journal[share]'."
 ENDING: Final = "age"
 """What a sealed file's name ends in."""
 
 _KEY_BEGINS: Final = "age1"
-
-
-class NotSealed(Exception):
-    """It could not be sealed; the message is one sentence that is safe to show."""
 
 
 class Seal(Struct, frozen=True):

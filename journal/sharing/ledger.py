@@ -8,16 +8,13 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from journal.domain.share_ledger import Paper, Share
+from journal.errors import LedgerNotSaved, VaultError
 from journal.sharing import release
 from journal.sharing.page import Page
-from journal.store.journal import Journal, VaultError
+from journal.store.journal import Journal
 
 LONGEST_PLACE = 1000
 """Characters of a path that the ledger keeps: its end, which names the file."""
-
-
-class LedgerNotSaved(Exception):
-    """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
 
 
 def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool = False) -> Share:

@@ -13,19 +13,8 @@ from msgspec import Raw
 from msgspec.structs import fields
 
 from journal.domain.dates import local_day, local_noon
-from journal.domain.record import (
-    MIGRATIONS,
-    SCHEMA,
-    UNDATED,
-    UNFILLED,
-    Instant,
-    InvalidRecord,
-    NotFound,
-    Precision,
-    Record,
-    checked,
-    migrate,
-)
+from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, checked, migrate
+from journal.errors import InvalidRecord, NotFound
 from journal.store.tinydb_store import VaultTable, is_same, without_stamps
 from journal.vault.format.payloads import Change, Put, PutJson
 

@@ -14,8 +14,8 @@ from journal.domain.cravings import Craving
 from journal.domain.dates import known_zone, local_day
 from journal.domain.entries import Entry
 from journal.domain.looked_over import completed, record_of
-from journal.domain.record import InvalidRecord, NotFound, Record
-from journal.errors import VaultError
+from journal.domain.record import Record
+from journal.errors import InvalidRecord, NotFound, VaultError
 from journal.store.collection import Collection
 from journal.store.find_or_create import FindOrCreate, LabelledCollections
 from journal.store.tinydb_store import VaultTable

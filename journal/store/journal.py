@@ -38,85 +38,27 @@ from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.reasons import Reason
-from journal.domain.record import SCHEMA, InvalidRecord, NotFound, Record
+from journal.domain.record import SCHEMA, Record
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
 from journal.errors import (
-    AlreadyExists,
-    CostRefused,
-    Damaged,
-    InUse,
-    NewerFormat,
-    NoJournal,
-    NotAJournal,
-    NotEnoughMemory,
-    NotKnownSaved,
-    NotSaved,
+    InvalidRecord,
+    NotFound,
     ReadOnly,
-    Replaced,
-    TooLarge,
-    VaultError,
-    WrongPassphrase,
-    WrongWord,
 )
+from journal.file_facts import Cost, Report
 from journal.store.collection import Collection, Present, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
-from journal.store.inbox import Inbox, Taken
-from journal.store.locked import Look, capture, check, fresh_capture, look
-from journal.store.maintenance import JournalMaintenance, erase, restore
+from journal.store.inbox import Inbox
+from journal.store.maintenance import JournalMaintenance
 from journal.store.tinydb_store import Before, Store, VaultTable, without_stamps
-from journal.vault.crypto.keys import Cost, calibrated, generated_passphrase, new_recovery_words
-from journal.vault.erase_file import NotErased
-from journal.vault.format.payloads import decode_document
-from journal.vault.open_report import older_words
-from journal.vault.vault import Change, Copy, Delete, EarlierCopy, Merged, Put, Report, Vault
+from journal.vault.crypto.keys import calibrated
+from journal.vault.format.payloads import Change, Delete, Put, decode_document
+from journal.vault.vault import Vault
 
 R = TypeVar("R", bound=Record)
-
-__all__ = [
-    "AlreadyExists",
-    "ChangeKind",
-    "Collection",
-    "Copy",
-    "Cost",
-    "CostRefused",
-    "Damaged",
-    "Drafts",
-    "EarlierCopy",
-    "InUse",
-    "InvalidRecord",
-    "Journal",
-    "Look",
-    "Merged",
-    "NewerFormat",
-    "NoJournal",
-    "NotAJournal",
-    "NotEnoughMemory",
-    "NotErased",
-    "NotFound",
-    "NotKnownSaved",
-    "NotSaved",
-    "ReadOnly",
-    "Replaced",
-    "Report",
-    "Taken",
-    "TooLarge",
-    "Undone",
-    "VaultError",
-    "WrongPassphrase",
-    "WrongWord",
-    "capture",
-    "check",
-    "erase",
-    "fresh_capture",
-    "generated_passphrase",
-    "look",
-    "new_recovery_words",
-    "older_words",
-    "restore",
-]
 
 UNDO_DEPTH: Final = 50
 _NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)

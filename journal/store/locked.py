@@ -1,60 +1,28 @@
-"""What can be seen of a journal, and put beside it, without opening it: the part of the door that is light.
-
-The locked screen and the quick commands need it at once; ``journal.store.journal`` has the same and everything else.
-"""
+"""What can be seen of a journal without opening it. Light: the locked screen and the quick commands need it at once."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Final
 
-from journal.domain.record import InvalidRecord, NotFound
-from journal.errors import (
-    AlreadyExists,
-    CostRefused,
-    Damaged,
-    InboxFull,
-    InUse,
-    NewerFormat,
-    NoInbox,
-    NoJournal,
-    NotSaved,
-    TooLarge,
-    VaultError,
-    WrongPassphrase,
-    WrongWord,
-)
-from journal.store.capture import capture, fresh_capture, is_waiting
-from journal.vault.inspect_file import CheckResult, Look, check, look
+from journal.errors import VaultError
+from journal.file_facts import CheckResult, Look
+from journal.vault import inspect_file
 
 GENERATIONS: Final = 3
 
 
-__all__ = [
-    "AlreadyExists",
-    "CheckResult",
-    "CostRefused",
-    "Damaged",
-    "InUse",
-    "InboxFull",
-    "InvalidRecord",
-    "Look",
-    "NewerFormat",
-    "NoInbox",
-    "NoJournal",
-    "NotFound",
-    "NotSaved",
-    "TooLarge",
-    "VaultError",
-    "WrongPassphrase",
-    "WrongWord",
-    "capture",
-    "check",
-    "fresh_capture",
-    "is_waiting",
-    "latest_intact_generation",
-    "look",
-]
+def look(path: Path) -> Look:
+    """Look at the journal at ``path`` without its passphrase: what can be told at once. Raises nothing."""
+    return inspect_file.look(path)
+
+
+def check(path: Path) -> CheckResult:
+    """Check the whole file by its checksums, without the passphrase.
+
+    Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``Damaged``.
+    """
+    return inspect_file.check(path)
 
 
 def latest_intact_generation(path: Path) -> Path | None:

@@ -15,12 +15,13 @@ from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.emergency_card import card_path, take_back
 from journal.config.settings import Settings, state_directory
 from journal.domain.preferences import Preferences
-from journal.errors import NotSaved, VaultError
+from journal.errors import NotErased, NotSaved, VaultError
+from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult
 from journal.store.tinydb_store import Store
 from journal.vault import erase_file, restore_file
-from journal.vault.crypto.keys import Cost, calibrated
+from journal.vault.crypto.keys import calibrated
 from journal.vault.lock_holder import Holder
-from journal.vault.vault import Copy, EarlierCopy, Merged, Vault
+from journal.vault.vault import Vault
 
 
 class JournalMaintenance(ABC):
@@ -120,7 +121,7 @@ class JournalMaintenance(ABC):
         """Other copies of this journal beside it, by sync tools or by us, with something in them that it lacks."""
         return self._vault.copies()
 
-    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> Merged:
+    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> MergeResult:
         """Bring in what another copy, or another journal, holds; where both changed one record, both are kept.
 
         Raises ``WrongPassphrase`` where the other has a key of its own and no passphrase for it was given, and what
@@ -215,7 +216,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
             replace(settings, lines=[]).save()
     except OSError as error:
         left = f"The journal is erased. What you wrote outside of it, in {card_path().parent}, is still there."
-        raise erase_file.NotErased(left) from error
+        raise NotErased(left) from error
 
 
 def _holder(what: str, clock: Clock | None) -> Holder:

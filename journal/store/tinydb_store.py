@@ -21,8 +21,8 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from journal.errors import ReadOnly
-from journal.vault.format.payloads import PutJson, decode_document
-from journal.vault.vault import Change, Delete, Document, Put, Vault
+from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson, decode_document
+from journal.vault.vault import Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})
 """What the vault adds to every document, and no user of a table ever sees."""

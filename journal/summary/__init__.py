@@ -4,7 +4,6 @@ page = release(draft(journal, *since_last(journal)), Choice())
 write_page(journal, page, "html", path)
 """
 
-from journal.sharing.ledger import LedgerNotSaved
 from journal.summary.formats import ENDINGS, FORMS, render, write_page
 from journal.summary.page import draft, since_last, usual_choice, usual_person
 from journal.summary.sections.section import Section
@@ -13,7 +12,6 @@ from journal.summary.text import Row, preview, rows
 __all__ = [
     "ENDINGS",
     "FORMS",
-    "LedgerNotSaved",
     "Row",
     "Section",
     "draft",

@@ -55,7 +55,7 @@ LOCKED: Final = "PDF, by password"
 
 
 def render(page: Page, form: str, password: str = "") -> bytes:
-    """The page in one of ``FORMS``; a PDF may have a password. Raises ``pdf.NoPdf``."""
+    """The page in one of ``FORMS``; a PDF may have a password. Raises ``NoPdf``."""
     return pdf.render(page, password) if form == "pdf" else FORMS[form](page)
 
 

@@ -12,6 +12,7 @@ from importlib import util
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, Final
 
+from journal.errors import NoPdf
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
 from journal.summary.layout import fit
@@ -44,10 +45,6 @@ _DRAWN: Final = 0.22
 
 _INK, _QUIET, _LINE = 20, 90, 180
 _STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"
-
-
-class NoPdf(Exception):
-    """There is no PDF to be made here; the message is one sentence that is safe to show."""
 
 
 def available() -> bool:

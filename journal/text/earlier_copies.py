@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from journal.domain.dates import day_words
-from journal.vault.healing import EarlierCopy
+from journal.file_facts import EarlierCopy
 
 NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."
 _UNCERTAIN: Final = (

@@ -15,7 +15,7 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.errors import NotSaved, not_saved
+from journal.errors import FileReplaced, NotSaved, SyncFailed, not_saved
 from journal.vault.files.disk import FULL, Disk
 from journal.vault.format.frames import FRAME_SIZE, SECTOR
 from journal.vault.format.replay import LAST
@@ -23,14 +23,6 @@ from journal.vault.format.replay import LAST
 _BALLAST = 256 * 1024
 _AHEAD = 1024 * 1024
 _LEAST_AHEAD = _AHEAD // 4
-
-
-class FileReplaced(Exception):
-    """The file is not the one that we wrote last."""
-
-
-class SyncFailed(Exception):
-    """The disk did not confirm what was written, so what it holds now is not known."""
 
 
 class Appender:
@@ -77,7 +69,7 @@ class Appender:
                     raise
 
     def _grow(self, descriptor: int, until: int) -> None:
-        """Let zeros be on the medium up to there. Raises OSError, Unconfirmed."""
+        """Let zeros be on the medium up to there. Raises OSError, SyncFailed."""
         for size in (self.end + SECTOR, until):
             known = self._known_size(descriptor)
             if size > known:
@@ -98,7 +90,7 @@ class Appender:
     def append(self, record: bytes) -> None:
         """Save one record; it is on the medium when this returns.
 
-        Raises NotSaved (nothing changed), Foreign (nothing written), Unconfirmed.
+        Raises NotSaved (nothing changed), FileReplaced (nothing written), SyncFailed.
         """
         try:
             with self._disk.opened(self._path, os.O_RDWR) as descriptor:
@@ -113,7 +105,7 @@ class Appender:
         self.end += len(record)
 
     def _check(self, descriptor: int) -> None:
-        """Raise Foreign unless the file, opened anew by its name, ends as we left it."""
+        """Raise FileReplaced unless the file, opened anew by its name, ends as we left it."""
         found = self._disk.read_at(descriptor, LAST + FRAME_SIZE, self.end - LAST)
         if found[:LAST] != self._last or found[LAST:].strip(b"\0"):
             raise FileReplaced

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from journal.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
+from journal.file_facts import Copy
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
 from journal.vault.files.siblings import generations, is_own
@@ -20,21 +20,6 @@ from journal.vault.merge import merge
 from journal.vault.rewrite import compare
 
 _MOST_NAMES = 500
-
-
-@dataclass(frozen=True)
-class Copy:
-    """Another copy of a journal, in its folder; `modified` in Unix ms.
-
-    `added` and `changed` count the documents that it would bring, `deleted` those that it would take away. All three
-    are None when it has another key, so that only its own passphrase tells.
-    """
-
-    path: Path
-    modified: int
-    added: int | None = None
-    changed: int | None = None
-    deleted: int | None = None
 
 
 def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words: str | None) -> Replay:

@@ -7,7 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.errors import Damaged, NewerFormat, VaultError
+from journal.errors import Damaged, NewerFormat, NotErased
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock, lock_path
 from journal.vault.files.siblings import all_beside
@@ -15,10 +15,6 @@ from journal.vault.format.header import HEADERS
 from journal.vault.inbox import inbox_lock_path
 from journal.vault.inspect_file import read_headers
 from journal.vault.lock_holder import Holder
-
-
-class NotErased(VaultError):
-    """Some of it is still there; what could be removed is gone."""
 
 
 def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk | None = None) -> list[Path]:

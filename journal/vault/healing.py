@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Protocol
 
 from journal.errors import VaultError
+from journal.file_facts import EarlierCopy
 from journal.vault.copies import has_same_keys, unlock_with
 from journal.vault.files.contents import open_contents
 from journal.vault.files.disk import Disk
@@ -30,20 +31,6 @@ from journal.vault.format.state import State
 from journal.vault.inspect_file import headers_of
 from journal.vault.journal_file import OpenFile
 from journal.vault.merge import merge, newest
-
-
-@dataclass(frozen=True)
-class EarlierCopy:
-    """An earlier generation, and how many `documents` it adds to a damaged journal.
-
-    `written` is when the last of what it gives from was saved (Unix ms). Not `certain`: the damaged file does not say
-    any more what it was made of, so what this adds may have been deleted or replaced since.
-    """
-
-    path: Path
-    written: int
-    documents: int
-    certain: bool = True
 
 
 @dataclass(frozen=True)

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from journal.errors import Damaged, NewerFormat, NoJournal, VaultError
-from journal.vault.crypto.keys import Cost
+from journal.file_facts import CheckResult, Look
 from journal.vault.files.contents import Contents, open_contents, read_start
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import who_holds
 from journal.vault.format.frames import KINDS, SNAPSHOT_END, is_one_save, is_torn, walk, whole_frame
 from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
-from journal.vault.lock_holder import Holder
-
-
-@dataclass(frozen=True)
-class Look:
-    """What the locked screen can say.
-
-    `foreign`: something stands there that is no journal. `damaged`: a copy of the first page, or both, are bad.
-    `saved_at` is the file's time in Unix ms, `cost` that of its passphrase.
-    """
-
-    exists: bool
-    foreign: bool = False
-    damaged: bool = False
-    newer: bool = False
-    holder: Holder | None = None
-    saved_at: int | None = None
-    cost: Cost | None = None
-    has_recovery: bool = False
 
 
 def look(path: Path, disk: Disk | None = None) -> Look:
@@ -56,26 +36,6 @@ def look(path: Path, disk: Disk | None = None) -> Look:
         cost=costs[0] if costs else None,
         has_recovery=bool(headers.header.slots_of(RECOVERY)),
     )
-
-
-@dataclass(frozen=True)
-class CheckResult:
-    """What a check without the passphrase found: whole records, missing ones, an unfinished save at the end.
-
-    `missing_at_least`: there may be more than `missing`, at the beginning or the end of the file.
-    """
-
-    records: int
-    missing: int
-    unfinished: bool
-    header_damaged: bool
-    newer: bool
-    missing_at_least: bool = False
-
-    @property
-    def damaged(self) -> bool:
-        """Whether anything is damaged; an unfinished save is not."""
-        return self.header_damaged or self.missing > 0
 
 
 def check(path: Path, disk: Disk | None = None) -> CheckResult:

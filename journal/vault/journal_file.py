@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from journal.errors import NotKnownSaved, NotSaved, Replaced, not_saved
-from journal.vault.append import Appender, FileReplaced, SyncFailed
+from journal.errors import FileReplaced, NotKnownSaved, NotSaved, Replaced, SyncFailed, not_saved
+from journal.vault.append import Appender
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
 from journal.vault.format.frames import TRANSACTION, Point, Sealer, chained, fits

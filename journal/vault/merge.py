@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from journal.file_facts import MergeResult, Place
 from journal.vault.format.payloads import Deleted, Operation, Stamps, Stored, decode_document, decode_stamps
-from journal.vault.format.state import Place, State
+from journal.vault.format.state import State
 
 _NO_VERSION = "0" * 16
 
@@ -27,23 +28,10 @@ Heads = dict[str, msgspec.Raw]
 
 
 @dataclass
-class Merged:
-    """What came of a merge: the `state`, and against the first of the two, by place.
+class Merged(MergeResult):
+    """The result of a merge, with the `state` that came of it."""
 
-    `added` are new documents, `changed` have another text now, `deleted` are gone; `both` were changed on both sides:
-    the later text stands at that place, and the value says where the other ones stand.
-    """
-
-    state: State
-    added: list[Place] = field(default_factory=list)
-    changed: list[Place] = field(default_factory=list)
-    deleted: list[Place] = field(default_factory=list)
-    both: dict[Place, list[Place]] = field(default_factory=dict)
-
-    @property
-    def is_news(self) -> bool:
-        """Whether the first of the two lacked any of it."""
-        return bool(self.added or self.changed or self.deleted)
+    state: State = field(kw_only=True)
 
 
 def merge(ours: State, theirs: State) -> Merged:
@@ -177,7 +165,7 @@ def _told(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
     kept = {place: others for place, others in both.items() if others}
     copies = {place for others in kept.values() for place in others}
     return Merged(
-        state,
+        state=state,
         added=sorted(after.keys() - before.keys() - copies),
         changed=sorted(place for place in before.keys() & after.keys() if before[place] != after[place]),
         deleted=sorted(before.keys() - after.keys()),

@@ -14,7 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from journal.errors import AlreadyExists, NotSaved, not_saved
-from journal.vault.crypto.keys import Cost, Keys
+from journal.file_facts import Cost, Report
+from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock
@@ -25,7 +26,7 @@ from journal.vault.format.replay import Replay, replay_unlocked
 from journal.vault.format.state import State
 from journal.vault.inspect_file import headers_of, read_headers
 from journal.vault.lock_holder import Holder
-from journal.vault.open_report import Report, diagnose
+from journal.vault.open_report import diagnose
 from journal.vault.rewrite import Draft, in_generation
 from journal.vault.rollback_anchor import Anchor, AnchorState
 

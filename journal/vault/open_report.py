@@ -3,47 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
+from journal.file_facts import Report, older_words
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import Point
 from journal.vault.format.replay import Replay
 from journal.vault.rollback_anchor import AnchorState
-
-
-@dataclass(frozen=True)
-class Report:
-    """What opening found; everything is falsy when all is well.
-
-    `unfinished` is where the bytes of an unfinished save are: a file beside, or, opened for reading only, still
-    the journal itself. `missing` counts records that could not be read (`missing_at_least`: there may be more, where
-    nothing good stands before or behind them); `damaged` is any damage, a bad copy of the
-    first page included; `newer` says that it holds records of a later version. `behind` counts the saves that
-    this computer saw and this copy does not have (`rewritten`: the file was written anew since, so at most that many),
-    `forked` says that this copy went another way than the one this
-    computer saw; `anchor_time` (Unix ms) is when it saw that.
-    """
-
-    unfinished: Path | None = None
-    missing: int = 0
-    missing_at_least: bool = False
-    damaged: bool = False
-    newer: bool = False
-    behind: int | None = None
-    rewritten: bool = False
-    anchor_time: int | None = None
-    forked: bool = False
-
-    @property
-    def rolled_back(self) -> bool:
-        """Whether going on from this copy is the person's choice."""
-        return bool(self.behind) or self.forked
-
-    @property
-    def unreadable(self) -> bool:
-        """Whether records are bad, not only a copy of the first page."""
-        return self.missing > 0
 
 
 def diagnose(
@@ -78,12 +43,6 @@ def _ahead(found: Replay, seen: AnchorState | None) -> int | None:
     if seen is None or seen.point[:2] <= found.point[:2]:
         return None
     return max(1, seen.point.seq - found.seq)
-
-
-def older_words(report: Report) -> str:
-    """By how much a copy is older than what this computer saw: ``14 saves``, ``up to 14 saves``."""
-    behind = report.behind or 0
-    return f"{'up to ' if report.rewritten else ''}{behind} save{'' if behind == 1 else 's'}"
 
 
 def went_on_words(report: Report) -> str:

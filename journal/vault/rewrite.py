@@ -10,9 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.errors import Damaged, NotKnownSaved, NotSaved, VaultError, not_saved
-from journal.vault.append import FileReplaced
-from journal.vault.crypto.cobblestone import Unsealable
+from journal.errors import Damaged, FileReplaced, NotKnownSaved, NotSaved, Unsealable, VaultError, not_saved
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
 from journal.vault.files.disk import Content, Disk
@@ -130,7 +128,7 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
 def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, point: Point) -> None:
     """Read the journal whole once more: a bad file must not push out good generations.
 
-    Raises Damaged when it went bad, Foreign when it does not end at `point` or is not ours.
+    Raises Damaged when it went bad, FileReplaced when it does not end at `point` or is not ours.
     """
     bad = Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
     try:

@@ -10,40 +10,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from journal.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
-from journal.vault.copies import Copy, back_up, copies_apart, damaged_generations, knows, read_copy
-from journal.vault.crypto.keys import Cost
+from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Report
+from journal.vault.copies import back_up, copies_apart, damaged_generations, knows, read_copy
 from journal.vault.files.disk import Disk
 from journal.vault.format.documents import Documents
 from journal.vault.format.header import PASSPHRASE, RECOVERY
-from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Delete, Document, Put, check_sizes, encode
-from journal.vault.healing import EarlierCopy, Healed, heal
+from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Document, check_sizes, encode
+from journal.vault.healing import Healed, heal
 from journal.vault.inbox_import import Inbox, Taken, Wanted, nothing_is_known
-from journal.vault.inspect_file import CheckResult, Look, check, look
 from journal.vault.journal_file import OpenFile
 from journal.vault.lock_holder import Holder
-from journal.vault.merge import Merged, merge
+from journal.vault.merge import merge
 from journal.vault.open_file import Opening, Refusal, create_file, new_draft, new_keys, open_file
-from journal.vault.open_report import Report, went_on_words
+from journal.vault.open_report import went_on_words
 from journal.vault.rewrite import forget_generations
-
-__all__ = [
-    "Change",
-    "CheckResult",
-    "Copy",
-    "Cost",
-    "Delete",
-    "Document",
-    "EarlierCopy",
-    "Holder",
-    "Look",
-    "Merged",
-    "Put",
-    "Report",
-    "Taken",
-    "Vault",
-    "check",
-    "look",
-]
 
 
 def _unix_ms() -> int:
@@ -307,7 +287,7 @@ class Vault:
         with self._busy:
             return damaged_generations(self._file)
 
-    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> Merged:
+    def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> MergeResult:
         """Bring in what another copy of this journal, or another journal, holds; nothing of either is lost.
 
         A copy under the same master key needs no passphrase. The file before is kept as `NAME.1`; the other is only

@@ -64,7 +64,7 @@ class ToPrint(BaseScreen[None]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Write it, or say what is missing."""
-        from journal.summary.pdf import NoPdf
+        from journal.errors import NoPdf
 
         if self._writing:
             return
@@ -86,7 +86,8 @@ class ToPrint(BaseScreen[None]):
             self._place.show_error(str(error))
 
     async def _written(self, path: Path, data: bytes, share: Share | None) -> None:
-        from journal.sharing.ledger import LedgerNotSaved, give
+        from journal.errors import LedgerNotSaved
+        from journal.sharing.ledger import give
         from journal.sharing.release import write
 
         what = partial(give, self.journal, path, data, share) if share else partial(write, path, data)

@@ -143,7 +143,7 @@ class Breathing(BaseScreen[None]):
         """How strong it is: the first digit begins the craving."""
         from msgspec.structs import replace
 
-        from journal.store.locked import fresh_capture
+        from journal.store.capture import fresh_capture
 
         self._seal(replace(self._noted or fresh_capture(self.app.clock), intensity=message.value))
 
@@ -174,7 +174,7 @@ class Breathing(BaseScreen[None]):
         """What belongs to a craving of the journal, too: a program that is killed keeps nothing in memory."""
         from msgspec.structs import replace
 
-        from journal.store.locked import fresh_capture
+        from journal.store.capture import fresh_capture
 
         if timing.intensity is not None:
             capture = replace(fresh_capture(self.app.clock), uid=timing.craving, intensity=timing.intensity)
@@ -205,8 +205,8 @@ class Breathing(BaseScreen[None]):
 
     async def _sealed(self, capture: Capture) -> None:
         """Told when it is durable; a later answer seals all of them again, and tells for itself."""
-        from journal.store.locked import InboxFull, NoInbox, NoJournal, VaultError
-        from journal.store.locked import capture as seal
+        from journal.errors import InboxFull, NoInbox, NoJournal, VaultError
+        from journal.store.capture import capture as seal
 
         complaint = ""
         try:

@@ -27,8 +27,8 @@ from screens.widgets.plain_text import Plain
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from journal.file_facts import Look
     from journal.store.journal import Journal
-    from journal.store.locked import Look
 
 DAMAGED = (
     "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
@@ -95,7 +95,8 @@ class Locked(BaseScreen[None]):
 
     async def _look_through(self) -> None:
         """The whole file, by its checksums; where it can't be opened at all, what is beside it, too."""
-        from journal.store.locked import VaultError, check, look
+        from journal.errors import VaultError
+        from journal.store.locked import check, look
 
         keeper, path = self.app.keeper, self.app.path
         await keeper.closed()
@@ -196,7 +197,7 @@ class Locked(BaseScreen[None]):
         self.query_one("#said", Plain).show(TOO_LONG)
 
     async def _open(self, passphrase: str) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         field = self.query_one("#passphrase", Secret)
         try:

@@ -101,7 +101,7 @@ class Recover(BaseScreen[None]):
         self._say(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         try:
             shown = await self.app.open_journal(partial(self._opening, words, new))
@@ -124,7 +124,8 @@ class Recover(BaseScreen[None]):
             self._say(FORGOTTEN)
 
     def _opening(self, words: str, new: str) -> Journal:
-        from journal.store.journal import Journal, VaultError
+        from journal.errors import VaultError
+        from journal.store.journal import Journal
 
         app = self.app
         journal = Journal.open(app.path, recovery_words=words, clock=app.clock, anchors=app.anchors, holder="screen")

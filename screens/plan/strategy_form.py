@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain.coping import Family, Needs, Strategy, evidence
+from journal.domain.coping import Family, Strategy, evidence
+from journal.domain.cravings import Needs
 from journal.domain.record import Record
 from journal.text.cravings import (
     NEEDS_WORDS,

@@ -176,7 +176,7 @@ class SavingApp(CrashSafeApp):
     async def _change(
         self, change: Callable[[Journal], T], told: Callable[[T], Message], given: tuple[Record, ...] = ()
     ) -> T | None:
-        from journal.store.journal import InvalidRecord, NotFound, VaultError
+        from journal.errors import InvalidRecord, NotFound, VaultError
 
         if (journal := self.journal) is None:
             return None
@@ -192,7 +192,7 @@ class SavingApp(CrashSafeApp):
 
     def _say_why(self, error: Exception, reason: str) -> None:
         """Say what did not work; where the file is another one now, the way to bring both together."""
-        from journal.store.journal import Replaced
+        from journal.errors import Replaced
 
         if isinstance(error, Replaced) and not isinstance(self.screen, screen_class("confirm")):
             self.ask("Another program changed the file. Lock now?", "Lock", self.action_lock, detail=FORKED)

@@ -87,7 +87,7 @@ class JournalWorker:
 
     async def compact(self) -> None:
         """Write the file anew if it has outgrown its snapshot; where that fails it stays as it is, whole."""
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         if self.journal is not None and self.journal.wants_compaction:
             with suppress(VaultError):
@@ -126,7 +126,7 @@ class JournalWorker:
 
     def _drop(self) -> None:
         """Drop the drafts given up; one that can't be dropped now, on a full disk, is dropped with the next seal."""
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         with suppress(VaultError):
             while self._given_up and self.journal is not None:
@@ -135,7 +135,7 @@ class JournalWorker:
                 self._given_up.discard(key)
 
     def _seal(self, drafts: dict[str, Draft]) -> str:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         self._given_up -= drafts.keys()
         self._drop()

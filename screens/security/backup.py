@@ -81,7 +81,7 @@ class Backup(BaseScreen[None]):
 
     async def _copied(self, to: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
-        from journal.store.journal import AlreadyExists, VaultError
+        from journal.errors import AlreadyExists, VaultError
 
         app = self.app
         try:

@@ -85,7 +85,7 @@ class EraseJournal(Wizard[None]):
             self.run_worker(self._try())
 
     async def _try(self) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         step = self.query_one(EraseStep)
         wrong = WRONG
@@ -103,7 +103,8 @@ class EraseJournal(Wizard[None]):
 
 async def erase_all(app: JournalApp) -> None:
     """Close the journal and erase it; then begin anew, or say what could not be erased."""
-    from journal.store.journal import VaultError, erase
+    from journal.errors import VaultError
+    from journal.store.maintenance import erase
 
     app.timing = None
     app.action_lock()

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.dates import day_words
+from journal.file_facts import MergeResult
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -27,7 +28,7 @@ from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 if TYPE_CHECKING:
-    from journal.store.journal import Copy, Merged
+    from journal.file_facts import Copy
 
 ROOMY: Final = 70
 """Cells from which on a line has room for the time of day."""
@@ -159,7 +160,7 @@ class Merge(BaseScreen[None]):
         self.app.run_worker(self._brought_in(passphrase, words), group=JOURNAL)
 
     async def _brought_in(self, passphrase: str | None, words: str | None) -> None:
-        from journal.store.journal import VaultError, WrongPassphrase
+        from journal.errors import VaultError, WrongPassphrase
 
         app, journal, other = self.app, self.journal, self._other
         try:
@@ -179,7 +180,7 @@ class Merge(BaseScreen[None]):
             self._want_key()
             self._say("" if first else why)
 
-    async def _told(self, merged: Merged) -> None:
+    async def _told(self, merged: MergeResult) -> None:
         app = self.app
         app.keeper.look_again()
         if self.is_mounted:
@@ -203,7 +204,7 @@ def brings(copy: Copy, *, nothing: bool = True) -> str:
     return ", ".join(f"{what} {count}" for what, count in counts.items() if count or nothing)
 
 
-def merged_words(merged: Merged) -> str:
+def merged_words(merged: MergeResult) -> str:
     """``4 came, 1 changed. 2 were changed on both sides: both are kept.``"""
     if not merged.is_news:
         return NO_NEWS

@@ -17,7 +17,7 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 if TYPE_CHECKING:
-    from journal.store.journal import Report
+    from journal.file_facts import Report
 
 LOOKING = "Looking for what is missing in the earlier copies beside the journal …"
 BRING_BACK = "Go on, and bring back {number:,} from the earlier copies"
@@ -77,7 +77,7 @@ class Opened(BaseScreen[None]):
         self.run_worker(self._accept(message.button))
 
     async def _accept(self, button: Button) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         journal = self.journal
         button.disabled = True
@@ -130,7 +130,7 @@ def found(report: Report) -> list[str]:
 
 def _distance(report: Report) -> str:
     """``This copy is 14 saves older than what this computer saw on Tue 17 Nov.``"""
-    from journal.store.journal import older_words
+    from journal.file_facts import older_words
 
     when = f" on {_day(report.anchor_time)}" if report.anchor_time else " last"
     if report.behind:

@@ -71,7 +71,7 @@ class PassphraseSheet(RecordForm):
             self.app.run_worker(change, group="journal")
 
     async def _change(self, now: str, new: str, *, known: bool, forget: bool) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         app, journal = self.app, self.journal
         change = partial(journal.set_passphrase, new, forget_generations=forget, **app.new_key_options)

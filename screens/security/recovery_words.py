@@ -42,7 +42,7 @@ class RecoveryWords(WordSteps[None]):
 
 async def let_open(app: JournalApp, words: str) -> None:
     """Let these words open the journal, and say whether they do."""
-    from journal.store.journal import VaultError
+    from journal.errors import VaultError
 
     journal = app.journal
     if journal is None:

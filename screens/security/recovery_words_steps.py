@@ -36,7 +36,7 @@ class WordSteps(Wizard[R], Generic[R]):
     @property
     def words(self) -> str:
         """The words that are shown, drawn when they are first asked for."""
-        from journal.store.journal import new_recovery_words
+        from journal.store.new_secrets import new_recovery_words
 
         self._drawn = self._drawn or new_recovery_words()
         return self._drawn

@@ -76,7 +76,8 @@ class PutBack(BaseScreen[bool]):
         self.run_worker(self._restored(source))
 
     async def _restored(self, source: Path) -> None:
-        from journal.store.journal import VaultError, restore
+        from journal.errors import VaultError
+        from journal.store.maintenance import restore
 
         app = self.app
         try:

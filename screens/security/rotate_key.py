@@ -198,7 +198,7 @@ class SealAnew(WordSteps[None]):
             self.run_worker(self._tried(field, trying, wrong))
 
     async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         try:
             right = await self.app.keeper.do(trying)
@@ -241,7 +241,7 @@ class SealAnew(WordSteps[None]):
         journal.set_master_key(self._passphrase, self._new_words, **self.app.new_key_options)
 
     async def _seal(self) -> None:
-        from journal.store.journal import NotFound, VaultError
+        from journal.errors import NotFound, VaultError
 
         app, journal = self.app, self.journal
         try:

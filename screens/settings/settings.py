@@ -121,7 +121,7 @@ class SettingsScreen(BaseScreen[None]):
         self.app.run_worker(self._compacted(), group="journal")
 
     async def _compacted(self) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         journal = self.journal
         try:

@@ -11,9 +11,10 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.dates import date_words
+from journal.errors import NoPdf
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.page import Page
-from journal.store.journal import generated_passphrase
+from journal.store.new_secrets import generated_passphrase
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -128,8 +129,8 @@ class SaveAs(BaseScreen[Path]):
 
     async def _written(self, path: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
-        from journal.sharing.age import NotSealed
-        from journal.summary import LedgerNotSaved, pdf, write_page
+        from journal.errors import LedgerNotSaved, NotSealed
+        from journal.summary import write_page
 
         app, how = self.app, self._how()
         write = partial(write_page, self.journal, self._given, self._form, path, replace=over, **how)
@@ -137,7 +138,7 @@ class SaveAs(BaseScreen[Path]):
             await app.keeper.do(write)
         except FileExistsError:
             self._ask(path)
-        except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
+        except (LedgerNotSaved, NotSealed, NoPdf) as error:
             self._place.show_error(str(error))
         except OSError as error:
             self._place.show_error(not_written(error))

@@ -169,7 +169,7 @@ class Welcome(WordSteps[None]):
             self.app.run_worker(work(), group="open")
 
     async def _make(self, passphrase: str) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         try:
             await self.app.keeper.open(partial(self._create, passphrase))
@@ -197,7 +197,8 @@ class Welcome(WordSteps[None]):
 
     def _create(self, passphrase: str) -> Journal:
         """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""
-        from journal.store.journal import Journal, VaultError
+        from journal.errors import VaultError
+        from journal.store.journal import Journal
 
         app = self.app
         journal = Journal.create(
@@ -208,7 +209,7 @@ class Welcome(WordSteps[None]):
         return journal
 
     async def _change(self, passphrase: str) -> None:
-        from journal.store.journal import VaultError
+        from journal.errors import VaultError
 
         change = partial(self.journal.set_passphrase, passphrase, forget_generations=True, **self.app.new_key_options)
         try:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from journal.store.journal import Cost, Journal
+from journal.file_facts import Cost
+from journal.store.journal import Journal
 from journal.vault.crypto.keys import calibrated, from_passphrase
 from tests.benchmarks import sample
 from tests.benchmarks.table import duration

@@ -15,7 +15,8 @@ from typing import Any
 import msgspec
 
 from journal.domain.entries import Entry
-from journal.store.journal import Cost, Journal
+from journal.file_facts import Cost
+from journal.store.journal import Journal
 from tests.benchmarks import peers
 
 PASSPHRASE = "p"

@@ -13,7 +13,8 @@ import pytest
 from journal.cli.main import main
 from journal.domain.entries import Entry
 from journal.passphrase_length import LONGEST, TOO_LONG
-from journal.store.journal import Journal, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import ROOT, Command, in_shell, no_screens
 from tests.support.long_passphrases import NEARLY, NONE, OLDER

@@ -17,7 +17,9 @@ from journal.config.settings import Settings
 from journal.domain.people import Person
 from journal.domain.safety_lines import Line
 from journal.domain.safety_plan import HEADINGS
-from journal.store.journal import InUse, Journal, NotErased, erase
+from journal.errors import InUse, NotErased
+from journal.store.journal import Journal
+from journal.store.maintenance import erase
 from tests.conftest import CHEAP, PASSPHRASE
 
 said = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=LONGEST)

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.coping import Family, Needs, evidence, offered, starters, wilson_low, within_reach
-from journal.domain.cravings import Attempt, Craving, Outcome
+from journal.domain.coping import Family, evidence, offered, starters, wilson_low, within_reach
+from journal.domain.cravings import Attempt, Craving, Needs, Outcome
 from tests.support.builders import craving, strategy
 
 WALK, CALL, SHOWER = strategy("walk"), strategy("call"), strategy("shower")

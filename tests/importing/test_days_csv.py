@@ -13,17 +13,8 @@ from hypothesis import strategies as st
 
 from journal.domain.days import DayState
 from journal.domain.labels import folded
-from journal.importing.days_csv import (
-    MOST_DIGITS,
-    MOST_FOCUSES,
-    MOST_ROWS,
-    STATES,
-    BadRows,
-    Row,
-    TooMuch,
-    import_days,
-    read_rows,
-)
+from journal.errors import BadRows, TooMuch
+from journal.importing.days_csv import MOST_DIGITS, MOST_FOCUSES, MOST_ROWS, STATES, Row, import_days, read_rows
 from journal.store.journal import Journal
 
 TODAY = date(2026, 11, 23)

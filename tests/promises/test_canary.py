@@ -20,7 +20,8 @@ import pytest
 from textual import constants
 
 from journal.hardening import HARMLESS, STOPPED
-from journal.store.journal import Journal, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from tests.support.canary import (
     DRAFT,
     ENTRY,

@@ -18,7 +18,9 @@ from journal.clock import FixedClock
 from journal.domain.entries import Entry
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
-from journal.store.journal import Cost, Journal, new_recovery_words
+from journal.file_facts import Cost
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from tests.support.vault.reader import read_journal
 
 PLACE = Path(__file__).parents[1] / "fixtures"

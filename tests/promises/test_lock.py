@@ -15,7 +15,8 @@ from journal.domain.cravings import Craving
 from journal.domain.entries import Entry
 from journal.domain.people import Person
 from journal.domain.sessions import Session
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.cravings.locked_craving import Breathing
 from screens.locked.lock_screen import Locked

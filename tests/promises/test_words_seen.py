@@ -12,15 +12,16 @@ from textual.pilot import Pilot
 from journal.clock import FixedClock
 from journal.config.emergency_card import Card, card_path
 from journal.domain.captures import Capture
-from journal.domain.coping import Needs, Strategy
-from journal.domain.cravings import Trigger
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Needs, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.cravings.timer_panel import TimerPanel
 from screens.widgets.fields.text import WritingField
@@ -147,7 +148,7 @@ async def test_before_a_date_is_set_for_another_substance_it_says_which_may_be_d
 async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_strong(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.store.locked import InboxFull, NoInbox
+    from journal.errors import InboxFull, NoInbox
 
     app, problems = make_app(path), [NoInbox("none"), InboxFull("full"), NotSaved("disk")]
 
@@ -155,7 +156,7 @@ async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_
         if problems:
             raise problems.pop(0)
 
-    monkeypatch.setattr("journal.store.locked.capture", seal)
+    monkeypatch.setattr("journal.store.capture.capture", seal)
     app.settings = replace(app.settings, motion=True)
     async with locked(app, SMALLEST) as pilot:
         app.animation_level = "none"  # only the breath moves, and by the clock

@@ -9,8 +9,9 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from journal.errors import NotSealed
 from journal.sharing import age as sealing
-from journal.sharing.age import NotSealed, Seal, is_key, seal
+from journal.sharing.age import Seal, is_key, seal
 
 AGE = shutil.which("age")
 DATA = b"CHECK-IN SUMMARY\n" * 100

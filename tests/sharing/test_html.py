@@ -18,7 +18,8 @@ from journal.sharing.recovery_sheet import sheet
 from journal.sharing.release import Choice, release
 from journal.sharing.wallet_card import card, print_card
 from journal.sharing.wallet_card import draft as card_draft
-from journal.store.journal import Journal, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from journal.summary import draft, render
 from tests.support.chromium import BROWSER, chromium
 from tests.support.lives import FIRST, TODAY

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journal.sharing.recovery_sheet import form_of, sheet
-from journal.store.journal import new_recovery_words
+from journal.store.new_secrets import new_recovery_words
 
 DAY = date(2026, 11, 25)
 

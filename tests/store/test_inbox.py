@@ -19,7 +19,9 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
 from journal.domain.looked_over import outcome_of
-from journal.store.journal import Journal, NotFound, capture, fresh_capture
+from journal.errors import NotFound
+from journal.store.capture import capture, fresh_capture
+from journal.store.journal import Journal
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.support.extent import examples
 

@@ -21,15 +21,9 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import SCHEMA, Precision
 from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
-from journal.store.journal import (
-    ChangeKind,
-    InvalidRecord,
-    Journal,
-    NotFound,
-    ReadOnly,
-    WrongPassphrase,
-    new_recovery_words,
-)
+from journal.errors import InvalidRecord, NotFound, ReadOnly, WrongPassphrase
+from journal.store.journal import ChangeKind, Journal
+from journal.store.new_secrets import new_recovery_words
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 
 

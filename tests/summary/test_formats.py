@@ -13,10 +13,11 @@ import pytest
 
 from journal.clock import FixedClock
 from journal.domain.share_ledger import Level
+from journal.errors import LedgerNotSaved
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
-from journal.summary import FORMS, LedgerNotSaved, Section, draft, render, since_last, write_page
+from journal.summary import FORMS, Section, draft, render, since_last, write_page
 from tests.conftest import PASSPHRASE
 from tests.support.lives import FIRST, TODAY, live
 

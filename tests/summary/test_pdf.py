@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from journal.domain.share_ledger import Level
+from journal.errors import NoPdf
 from journal.sharing.page import Cell, Chart, Line, Page, PageDraft, Part, Plot, Point
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
@@ -116,7 +117,7 @@ def test_whatever_was_written_it_is_one_sheet_that_can_be_read(written: list[tup
 
 def test_without_the_extra_it_says_what_to_install(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "available", lambda: False)
-    with pytest.raises(pdf.NoPdf, match=r"recovery-journal\[share\]"):
+    with pytest.raises(NoPdf, match=r"recovery-journal\[share\]"):
         render(full(journal), "pdf")
 
 

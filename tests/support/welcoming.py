@@ -19,8 +19,8 @@ WORDS = "abandon " * 23 + "art"
 
 def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let what is drawn at random be known."""
-    monkeypatch.setattr("journal.store.journal.generated_passphrase", lambda: OFFERED)
-    monkeypatch.setattr("journal.store.journal.new_recovery_words", lambda: WORDS)
+    monkeypatch.setattr("journal.store.new_secrets.generated_passphrase", lambda: OFFERED)
+    monkeypatch.setattr("journal.store.new_secrets.new_recovery_words", lambda: WORDS)
     monkeypatch.setattr("screens.security.recovery_words_steps.SystemRandom", lambda: Random(7))
 
 

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from journal import text
-from journal.domain.coping import Evidence, Needs, Offer, Strategy, wilson_low
-from journal.domain.cravings import Outcome, PassedWithin
+from journal.domain.coping import Evidence, Offer, Strategy, wilson_low
+from journal.domain.cravings import Needs, Outcome, PassedWithin
 from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
 from journal.domain.safety_lines import lines
 from journal.domain.starter_lists import strategies_for, triggers_for

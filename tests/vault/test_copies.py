@@ -15,18 +15,20 @@ from journal.errors import (
     NewerFormat,
     NoJournal,
     NotAJournal,
+    NotErased,
     NotSaved,
     ReadOnly,
     Replaced,
     WrongPassphrase,
 )
-from journal.vault.copies import Copy
+from journal.file_facts import Copy
 from journal.vault.crypto.keys import new_recovery_words
-from journal.vault.erase_file import NotErased, erase
+from journal.vault.erase_file import erase
 from journal.vault.files.contents import Contents
+from journal.vault.format.payloads import Delete
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
-from journal.vault.vault import Delete, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.disks import FailingDisk, no_links
 from tests.support.vault.journals import (
     CHEAP,

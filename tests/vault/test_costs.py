@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from journal.errors import CostRefused
-from journal.vault.vault import Cost
+from journal.file_facts import Cost
 from tests.support.vault.journals import PASSPHRASE, open_vault, write_entries
 
 COST = slice(52, 64)

@@ -20,8 +20,9 @@ from journal.vault.format.frames import BLOCK, NOTE, SECTOR, SNAPSHOT_END, TRANS
 from journal.vault.format.header import HEADERS, PAGE
 from journal.vault.format.payloads import Stored, encode
 from journal.vault.format.state import State
+from journal.vault.inspect_file import check
 from journal.vault.rewrite import Draft
-from journal.vault.vault import Vault, check
+from journal.vault.vault import Vault
 from tests.support.vault.journals import (
     CHEAP,
     copy,

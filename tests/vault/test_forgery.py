@@ -18,10 +18,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.errors import Damaged, NewerFormat, ReadOnly, Tampered, VaultError, WrongPassphrase
+from journal.file_facts import Report
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.format.frames import SNAPSHOT_END
 from journal.vault.format.header import HEADERS, PAGE
-from journal.vault.vault import Delete, Document, Report, Vault
+from journal.vault.format.payloads import Delete, Document
+from journal.vault.vault import Vault
 from tests.support.vault.journals import CHEAP, PASSPHRASE, create, now, open_vault, put, record_places, uid
 
 OLD = "the one before"

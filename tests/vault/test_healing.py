@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from journal.file_facts import EarlierCopy
+from journal.vault.format.payloads import Delete
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
-from journal.vault.vault import Delete, EarlierCopy, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.journals import (
     CHEAP,
     copy,

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import SNAPSHOT_END, walk, whole_frame
 from journal.vault.format.header import HEADERS
-from journal.vault.format.payloads import Put
+from journal.vault.format.payloads import Delete, Put
 from journal.vault.format.state import State
 from journal.vault.healing import Healed, heal
 from journal.vault.restore_file import restore
-from journal.vault.vault import Delete, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.guarded import data_in, opened, overwritten
 from tests.support.vault.journals import flipped, record_places, uid
 from tests.support.vault.media import Image

@@ -17,9 +17,10 @@ from journal.vault.files.disk import Disk
 from journal.vault.format.payloads import Delete, Document, Put, Stored, encode
 from journal.vault.inbox import LARGEST, MOST, PAGE, Page, inbox_lock_path, inbox_path, is_waiting, seal
 from journal.vault.inbox import capture as capture_put
+from journal.vault.inbox_import import Taken
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
-from journal.vault.vault import Taken, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.captures import (
     add,
     beside,

@@ -11,7 +11,8 @@ import pytest
 from journal.errors import NoInbox, NotKnownSaved, NotSaved, VaultError
 from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
-from journal.vault.vault import Taken, Vault
+from journal.vault.inbox_import import Taken
+from journal.vault.vault import Vault
 from tests.support.vault.captures import add, captured, data_of, journal, noted, waiting
 from tests.support.vault.captures import capture as write_down
 from tests.support.vault.disks import FailingDisk

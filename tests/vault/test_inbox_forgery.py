@@ -24,7 +24,8 @@ from journal.vault.inbox import (
     seal,
     unseal,
 )
-from journal.vault.vault import Taken, Vault
+from journal.vault.inbox_import import Taken
+from journal.vault.vault import Vault
 from tests.support.vault.captures import (
     add,
     beside,

@@ -11,7 +11,7 @@ import pytest
 from journal.errors import Damaged, NoJournal, NotAJournal
 from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.format.header import HEADERS
-from journal.vault.vault import check, look
+from journal.vault.inspect_file import check, look
 from tests.support.vault.journals import CHEAP, create, flipped, put, record_places, write_entries
 
 

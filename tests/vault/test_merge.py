@@ -8,8 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.file_facts import Place
 from journal.vault.format.payloads import Delete, Put
-from journal.vault.format.state import Place, State
+from journal.vault.format.state import State
 from journal.vault.merge import Merged, beside, merge
 
 TABLE = "entries"

@@ -11,7 +11,8 @@ import pytest
 
 from journal.errors import Replaced
 from journal.vault.crypto.keys import new_recovery_words
-from journal.vault.vault import Delete, Put, Vault
+from journal.vault.format.payloads import Delete, Put
+from journal.vault.vault import Vault
 from tests.support.vault.journals import CHEAP, PASSPHRASE, copy, create, now, open_vault, put, record_places, uid
 from tests.support.vault.reader import read_journal
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from journal.errors import ReadOnly
+from journal.file_facts import Report, older_words
 from journal.vault.files.disk import Disk
 from journal.vault.format.frames import Point
-from journal.vault.open_report import Report, older_words
 from journal.vault.rollback_anchor import Anchor, AnchorState
 from tests.support.vault.journals import copy, create, entries, flipped, open_vault, put, texts, write_entries
 

@@ -18,11 +18,8 @@ from journal.vault.format.header import HEADERS
 from journal.vault.inspect_file import checked
 from journal.vault.merge import merge
 from journal.vault.open_file import Opening, read_opened
-<<<<<<< HEAD
 from journal.vault.rollback_anchor import AnchorState
-=======
 from tests.support.extent import thinned
->>>>>>> 42f8c66 (tests: take a sample of what is long in make test, all in make test-all)
 from tests.support.vault.journals import create, entries, flipped, put, record_places
 
 SIZE = 64 * 1024

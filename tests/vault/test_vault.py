@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from journal.errors import AlreadyExists, NoJournal, NotAJournal, ReadOnly, TooLarge, VaultError, WrongPassphrase
 from journal.vault.crypto.keys import new_recovery_words
+from journal.vault.format.payloads import Delete, Put
 from journal.vault.inbox import capture
-from journal.vault.vault import Delete, Put, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.journals import (
     CHEAP,
     PASSPHRASE,

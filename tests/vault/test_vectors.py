@@ -22,12 +22,13 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
+from journal.file_facts import Report
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import NOTE, walk
 from journal.vault.format.header import HEADERS, Headers
 from journal.vault.healing import heal
 from journal.vault.inbox import inbox_path
-from journal.vault.vault import Report, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.bases import LIST
 from tests.support.vault.healing_reader import healed
 from tests.support.vault.inbox_reader import read_inbox

@@ -16,7 +16,8 @@ from journal.cli.context import CommandContext, Whole, command, json_option
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import print_error, print_result
 from journal.domain.captures import SEALED, STRONG, Capture
-from journal.store.locked import TooLarge, capture, fresh_capture
+from journal.errors import TooLarge
+from journal.store.capture import capture, fresh_capture
 
 if TYPE_CHECKING:
     from journal.cli.craving_recorder import CravingRecorder

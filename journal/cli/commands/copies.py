@@ -11,7 +11,10 @@ from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import count, print_error, print_result
-from journal.store.journal import Copy, Journal, Merged, WrongPassphrase, restore
+from journal.errors import WrongPassphrase
+from journal.file_facts import Copy, MergeResult
+from journal.store.journal import Journal
+from journal.store.maintenance import restore
 
 _FILE = click.Path(path_type=Path)
 
@@ -80,7 +83,7 @@ def copy_words(copy: Copy) -> str:
     return f"Another copy, {copy.path.name}, has {news}; `journal merge` brings it in."
 
 
-def _merged(door: CommandContext, journal: Journal, other: Path) -> Merged:
+def _merged(door: CommandContext, journal: Journal, other: Path) -> MergeResult:
     try:
         return journal.merge(other)
     except WrongPassphrase as error:
@@ -89,7 +92,7 @@ def _merged(door: CommandContext, journal: Journal, other: Path) -> Merged:
         return journal.merge(other, door.passphrase("Passphrase of that copy"))
 
 
-def _merged_lines(merged: Merged) -> list[str]:
+def _merged_lines(merged: MergeResult) -> list[str]:
     if not merged.is_news:
         return ["There was nothing in it that the journal lacks."]
     told = [
@@ -101,7 +104,7 @@ def _merged_lines(merged: Merged) -> list[str]:
     return told
 
 
-def _merged_value(merged: Merged) -> dict[str, int]:
+def _merged_value(merged: MergeResult) -> dict[str, int]:
     return {
         "added": len(merged.added),
         "changed": len(merged.changed),

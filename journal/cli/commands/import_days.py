@@ -10,7 +10,8 @@ from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import count, on_one_line, print_result, progress
-from journal.importing.days_csv import LARGEST_FILE, BadRows, Imported, TooMuch, import_days, read_rows
+from journal.errors import BadRows, TooMuch
+from journal.importing.days_csv import LARGEST_FILE, Imported, import_days, read_rows
 
 MANY_ROWS = 10_000
 """Rows from which on an import may take over a second, so that it is shown how far it is."""

@@ -15,19 +15,14 @@ from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_op
 from journal.cli.context import CommandContext, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import count, print_error, print_result
+from journal.errors import AlreadyExists, NoJournal
+from journal.file_facts import EarlierCopy, Report
 from journal.passphrase_strength import strength
-from journal.store.journal import (
-    AlreadyExists,
-    Collection,
-    EarlierCopy,
-    Journal,
-    NoJournal,
-    Report,
-    check,
-    erase,
-    look,
-    new_recovery_words,
-)
+from journal.store.collection import Collection
+from journal.store.journal import Journal
+from journal.store.locked import check, look
+from journal.store.maintenance import erase
+from journal.store.new_secrets import new_recovery_words
 from journal.text.earlier_copies import last_saved, sentences
 
 ERASING = (

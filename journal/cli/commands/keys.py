@@ -15,7 +15,9 @@ from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
 from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
 from journal.sharing.release import write
-from journal.store.journal import Journal, look, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.locked import look
+from journal.store.new_secrets import new_recovery_words
 
 EARLIER_COPIES: Final = "Earlier copies beside the journal still open with the passphrase from before."
 COPIES_ELSEWHERE: Final = "Copies elsewhere still open with what opened them before."

@@ -17,6 +17,7 @@ from journal.cli.errors import CommandError
 from journal.cli.output import columns, count, print_result
 from journal.domain.dates import date_words, day_words
 from journal.domain.share_ledger import Level, Share, still_out
+from journal.errors import NoPdf
 from journal.passphrase_length import refusal
 from journal.sharing.page import Page
 from journal.sharing.release import release
@@ -82,8 +83,8 @@ def summary(
     encrypted unless --seal says how; what a mentor knows is not privileged. With --passphrase-fd the passphrase of the
     seal is the line after that of the journal.
     """
-    from journal.sharing.age import NotSealed
-    from journal.summary import LedgerNotSaved, draft, pdf, usual_choice, usual_person, write_page
+    from journal.errors import LedgerNotSaved, NotSealed
+    from journal.summary import draft, usual_choice, usual_person, write_page
 
     if os.path.lexists(file) and not replace:
         raise CommandError("The file is there already and was not touched; --replace writes over it.")
@@ -101,7 +102,7 @@ def summary(
             share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
             raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
-        except (LedgerNotSaved, NotSealed, pdf.NoPdf) as error:
+        except (LedgerNotSaved, NotSealed, NoPdf) as error:
             raise CommandError(str(error)) from None
     told = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
     told["sealed"] = share.sealed
@@ -214,8 +215,9 @@ def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) 
     The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
     """
     from journal.domain.share_ledger import Paper
+    from journal.errors import LedgerNotSaved
     from journal.sharing.ics_calendar import calendar as made
-    from journal.sharing.ledger import LedgerNotSaved, give
+    from journal.sharing.ledger import give
 
     if os.path.lexists(file) and not replace:
         raise CommandError("The file is there already and was not touched; --replace writes over it.")

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from journal.errors import Forged, WrongKey
+
 if TYPE_CHECKING:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -27,18 +29,6 @@ _SALT_SIZE = 24
 _COMMITMENT_SIZE = 32
 _NONCE_SIZE = 12
 _LABEL = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\x00"
-
-
-class Unsealable(Exception):
-    """The message was not sealed under this key and context, or has changed since."""
-
-
-class WrongKey(Unsealable):
-    """The commitment does not fit: another key, another context, or a changed prefix."""
-
-
-class Forged(Unsealable):
-    """The key is right, but a chunk was changed, cut or added."""
 
 
 def sealed_size(length: int) -> int:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from time import perf_counter
-from typing import ClassVar
 
-from journal.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.errors import NotEnoughMemory, WrongWord
+from journal.file_facts import Cost
 from journal.vault.crypto import cobblestone
 
 WORDS = 24
@@ -24,34 +24,6 @@ _LIST_BITS = 11
 
 _WANTED_SECONDS = 0.75
 _MOST_ITERATIONS = 16
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one try at the passphrase costs: the parameters of Argon2id (RFC 9106)."""
-
-    memory_kib: int
-    iterations: int
-    lanes: int
-
-    STANDARD: ClassVar[Cost]
-    FLOOR: ClassVar[Cost]
-
-    @property
-    def short_of_memory(self) -> bool:
-        """Whether a try takes less memory than the standard: `calibrated` found too little, which is to be told."""
-        return self.memory_kib < Cost.STANDARD.memory_kib
-
-    def check(self) -> None:
-        """Raise CostRefused outside the format's limits, before any memory is taken."""
-        few_enough = self.memory_kib <= 2 * 1024 * 1024 and self.iterations <= 64 and self.lanes <= 16
-        enough = self.lanes >= 1 and self.iterations >= 1 and self.memory_kib >= 8 * self.lanes
-        if not (few_enough and enough):
-            raise CostRefused("The file asks for an impossible amount of work to open it; it was changed.")
-
-
-Cost.STANDARD = Cost(256 * 1024, 3, 4)
-Cost.FLOOR = Cost(64 * 1024, 3, 4)
 
 
 @dataclass(frozen=True, repr=False)

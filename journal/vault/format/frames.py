@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from journal.errors import Unsealable
 from journal.vault.crypto import cobblestone
 from journal.vault.files.contents import Contents
 
@@ -153,7 +154,7 @@ class Sealer:
         record = data.view(at, frame.size)
         try:
             plain = cobblestone.unseal(self.key, self._context(frame.kind, frame.flags, frame.seq), record[FRAME_SIZE:])
-        except cobblestone.Unsealable:
+        except Unsealable:
             return None
         found = unpadded(plain)
         if found is None or record_size(len(found[1])) != frame.size:

@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from journal.errors import Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
+from journal.errors import Damaged, Forged, NewerFormat, NotAJournal, Tampered, WrongKey, WrongPassphrase
+from journal.file_facts import Cost
 from journal.vault.crypto import cobblestone, keys
-from journal.vault.crypto.keys import Cost, Keys
+from journal.vault.crypto.keys import Keys
 
 MAGIC = b"\x89RJRNL\r\n"
 MAJOR = 1
@@ -78,7 +79,7 @@ class Slot:
         return self._prefix() + self.sealed
 
     def master(self, key: bytes, file_id: bytes) -> bytes:
-        """The master key, opened with `key`. Raises cobblestone.WrongKey or Forged."""
+        """The master key, opened with `key`. Raises WrongKey or Forged."""
         return cobblestone.unseal(key, self._context(file_id), self.sealed)
 
     def _sealing(self, key: bytes, file_id: bytes, master: bytes) -> Slot:
@@ -145,9 +146,9 @@ class Header:
         for slot in slots:
             try:
                 return slot.master(_slot_key(slot, passphrase, recovery_words), self.file_id)
-            except cobblestone.WrongKey:
+            except WrongKey:
                 continue
-            except cobblestone.Forged:
+            except Forged:
                 raise Tampered("The sealed key in the file's first page was changed.") from None
         if not slots:
             raise WrongPassphrase(f"This journal has no {'passphrase' if kind == PASSPHRASE else 'recovery words'}.")
@@ -167,7 +168,7 @@ class Header:
     def is_at(self, data: bytes, keys: Keys) -> bool:
         """Whether the first pages in `data` are this header, whole, and every new slot there opens to the master key.
 
-        Raises what `Headers.read` does, and cobblestone.WrongKey or Forged.
+        Raises what `Headers.read` does, and WrongKey or Forged.
         """
         found = Headers.read(data[:HEADERS])
         if found.damaged or found.header != self or not found.pages_of(keys):

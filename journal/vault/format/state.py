@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from journal.file_facts import Place
 from journal.vault.crypto.cobblestone import sealed_size
 from journal.vault.format.documents import Documents
 from journal.vault.format.frames import BLOCK, FRAME_SIZE, HEAD_SIZE, Point
@@ -23,9 +24,6 @@ from journal.vault.format.payloads import (
     decode_stamps,
     encode,
 )
-
-Place = tuple[str, str]
-"""A table and a uid."""
 
 _REVISIONS = 16
 _ID_SIZE = 8

@@ -91,7 +91,7 @@ class NewPassphrase(Vertical):
 
     def on_mount(self) -> None:
         """Draw the words that are offered."""
-        from journal.store.journal import generated_passphrase
+        from journal.store.new_secrets import generated_passphrase
 
         self.offered = generated_passphrase()
         self.query_one("#offered", Plain).show(self.offered)

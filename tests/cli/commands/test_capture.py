@@ -8,7 +8,8 @@ import pytest
 
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
-from journal.store.journal import Journal, look
+from journal.store.journal import Journal
+from journal.store.locked import look
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from journal.domain.entries import Entry
-from journal.store.journal import Journal, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from tests.cli.conftest import Filling
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import Command, in_shell

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from journal.errors import VaultError
 from journal.passphrase_length import NEW_TOO_LONG
-from journal.store.journal import Journal, VaultError
+from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import Command

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.goals import Goal
 from journal.domain.record import Record
-from journal.store.journal import NotSaved
+from journal.errors import NotSaved
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from tests.support.driving import make_app, opened, settle

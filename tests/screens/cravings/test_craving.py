@@ -10,13 +10,14 @@ import pytest
 from textual.pilot import Pilot
 
 from journal.clock import FixedClock
-from journal.domain.coping import Family, Needs, Strategy
-from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.coping import Family, Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.people import Person, Role
 from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHING_LEFT
 from screens.app import JournalApp
 from screens.cravings.craving import CravingNow

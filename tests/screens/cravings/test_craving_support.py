@@ -8,8 +8,8 @@ import pytest
 
 from journal.clock import FixedClock
 from journal.craving_support import REASONS, SHOWN
-from journal.domain.coping import Needs, Strategy
-from journal.domain.cravings import Attempt, Craving, Outcome, Trigger
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Attempt, Craving, Needs, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person, people_to_ask

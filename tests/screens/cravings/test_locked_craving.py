@@ -57,7 +57,7 @@ def sealed(monkeypatch: pytest.MonkeyPatch) -> Sealed:
     def seal(path: Path, value: Capture) -> None:
         found.append(value)
 
-    monkeypatch.setattr("journal.store.locked.capture", seal)
+    monkeypatch.setattr("journal.store.capture.capture", seal)
     return found
 
 
@@ -175,7 +175,7 @@ async def test_the_timer_can_be_stopped_and_begun_again(path: Path, sealed: Seal
 async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
     path: Path, monkeypatch: pytest.MonkeyPatch, sealed: Sealed
 ) -> None:
-    from journal.store.locked import InboxFull, NoInbox, NotSaved
+    from journal.errors import InboxFull, NoInbox, NotSaved
 
     app, problem = make_app(path), [NotSaved("disk"), NoInbox("none"), InboxFull("full")]
 
@@ -184,7 +184,7 @@ async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
             raise problem.pop(0)
         sealed.append(value)
 
-    monkeypatch.setattr("journal.store.locked.capture", refuse)
+    monkeypatch.setattr("journal.store.capture.capture", refuse)
     async with locked(app, (120, 40)) as pilot:
         await begin(pilot)
         told = (LOCKED_NOT_KEPT, LOCKED_NO_INBOX, LOCKED_FULL, LOCKED_KEPT)
@@ -282,7 +282,7 @@ def test_whatever_keys_are_pressed_what_stands_there_is_what_is_sealed(keys: lis
             return ratings["intensity"], chosen, ratings.get("now")
 
     with TemporaryDirectory() as directory, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("journal.store.locked.capture", lambda _, value: found.append(value))
+        patch.setattr("journal.store.capture.capture", lambda _, value: found.append(value))
         shown = asyncio.run(flow(Path(directory) / "journal.rj"))
     last = found[-1] if found else None
     assert shown == ((last.intensity, last.triggers, last.after) if last else (None, [], None))

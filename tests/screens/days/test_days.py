@@ -15,7 +15,9 @@ from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.entries import Entry
 from journal.domain.focuses import Pause
 from journal.domain.uses import Use
-from journal.store.journal import Collection, Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.collection import Collection
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.days.days import Days
 from screens.days.month_calendar import Calendar

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from journal.clock import FixedClock
 from journal.domain.captures import Capture
-from journal.store.journal import Journal, capture, fresh_capture
+from journal.store.capture import capture, fresh_capture
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.keymap import TABLE
 from screens.locked.inbox_review import InboxReview

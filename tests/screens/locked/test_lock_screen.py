@@ -15,7 +15,10 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from journal.clock import FixedClock
-from journal.store.journal import InUse, Journal, look, new_recovery_words
+from journal.errors import InUse
+from journal.store.journal import Journal
+from journal.store.locked import look
+from journal.store.new_secrets import new_recovery_words
 from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
 from screens.locked.recover import Recover

@@ -17,7 +17,8 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Share
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.mentor.meeting_notes import MeetingSheet
 from screens.mentor.meeting_plan import SessionSheet

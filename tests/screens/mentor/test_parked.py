@@ -18,7 +18,8 @@ from journal.domain.needs import Area, Need
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
-from journal.store.journal import Journal, VaultError
+from journal.errors import VaultError
+from journal.store.journal import Journal
 from journal.store.operations import delete_with_dependents
 from screens.app import JournalApp
 from screens.mentor.parked import ParkedSheet

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.domain.coping import Needs, Strategy
-from journal.domain.cravings import Trigger
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Needs, Trigger
 from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person
 from journal.domain.reasons import Reason

@@ -10,13 +10,14 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.domain.coping import Family, Needs, Strategy
-from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
+from journal.domain.coping import Family, Strategy
+from journal.domain.cravings import Attempt, Craving, Needs, Outcome, Trigger, TriggerKind
 from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.plan.goal_form import GoalSheet
 from screens.plan.plan import Plan

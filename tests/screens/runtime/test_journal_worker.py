@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from journal.clock import FixedClock
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.runtime.journal_worker import JournalWorker
 from tests.conftest import CHEAP, PASSPHRASE
 

@@ -13,7 +13,8 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from journal.store.journal import Cost, Journal
+from journal.file_facts import Cost
+from journal.store.journal import Journal
 from journal.vault.crypto import keys
 from screens.locked.lock_screen import Locked
 from screens.routes import screen_class

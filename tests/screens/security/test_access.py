@@ -9,7 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from journal.domain.entries import Entry
-from journal.store.journal import Journal, NotSaved, WrongPassphrase
+from journal.errors import NotSaved, WrongPassphrase
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.security.access import WAYS, WhatOpens

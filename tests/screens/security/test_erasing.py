@@ -11,7 +11,8 @@ from textual.screen import Screen
 
 from journal.config.settings import state_directory
 from journal.domain.entries import Entry
-from journal.store.journal import Journal, NotErased, NotSaved
+from journal.errors import NotErased, NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.locked.lock_screen import Locked
@@ -229,7 +230,7 @@ async def test_what_could_not_be_erased_is_told_where_the_journal_was(
     def refuse(*_: object, **__: object) -> None:
         raise NotErased("Not all of it could be erased: Input/output error. Erase it again, or by hand.")
 
-    monkeypatch.setattr("journal.store.journal.erase", refuse)
+    monkeypatch.setattr("journal.store.maintenance.erase", refuse)
     app = make_app(path, fill=two)
     async with opened(app, (120, 40), toasts=True) as pilot:
         await go(pilot, PASSPHRASE, "ERASE")

@@ -10,7 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from journal.passphrase_length import NEW_TOO_LONG, TOO_LONG
-from journal.store.journal import Journal, new_recovery_words
+from journal.store.journal import Journal
+from journal.store.new_secrets import new_recovery_words
 from screens.app import JournalApp
 from screens.security.passphrase_form import PassphraseSheet
 from screens.today.today import Today

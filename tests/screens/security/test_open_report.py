@@ -8,7 +8,8 @@ from threading import Event
 import pytest
 
 from journal.domain.entries import Entry
-from journal.store.journal import EarlierCopy, Journal, Report
+from journal.file_facts import EarlierCopy, Report
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.security.open_report import Opened, found
 from screens.today.today import Today

@@ -14,7 +14,8 @@ from journal.config.settings import Settings, settings_path
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import FocusKind, GoalMode, paused
 from journal.domain.preferences import SinceConvention
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.settings.focus_form import FocusSheet
 from screens.settings.preferences_form import PreferencesSheet
 from screens.settings.settings import SettingsScreen

@@ -19,8 +19,9 @@ from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
 from journal.domain.share_ledger import Share
+from journal.errors import NotSaved
 from journal.sharing.release import LineStatus
-from journal.store.journal import Journal, NotSaved
+from journal.store.journal import Journal
 from journal.vault.files.disk import Disk
 from screens.app import JournalApp
 from screens.sharing.page_preview import PageRows

@@ -17,7 +17,8 @@ from journal.domain.days import DayState, Mark
 from journal.domain.debriefs import Debrief, Question, Tell
 from journal.domain.people import Person, Role
 from journal.domain.uses import Situation, Use
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from journal.text.debriefs import COPY_MEANS, DEBRIEF_BACK_OFFER, DEBRIEF_GO_ON, DEBRIEF_OFFER
 from screens.app import JournalApp
 from screens.base.confirm import Confirm

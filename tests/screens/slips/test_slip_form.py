@@ -18,7 +18,8 @@ from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip

@@ -13,7 +13,8 @@ import pytest
 
 from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import screen_class
 from screens.runtime.paste import PasteCut

@@ -14,7 +14,8 @@ from journal.domain.cravings import Craving, Halt
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.uses import Use
-from journal.store.journal import Journal, NotSaved
+from journal.errors import NotSaved
+from journal.store.journal import Journal
 from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_TO_COME
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip

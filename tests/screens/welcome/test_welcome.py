@@ -14,7 +14,9 @@ from journal.clock import FixedClock
 from journal.config.settings import Settings
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
-from journal.store.journal import Journal, WrongPassphrase, look
+from journal.errors import WrongPassphrase
+from journal.store.journal import Journal
+from journal.store.locked import look
 from screens.cravings.locked_craving import Breathing
 from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
@@ -441,7 +443,7 @@ async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
 async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from journal.store.journal import NotSaved
+    from journal.errors import NotSaved
 
     def full(*_: object) -> object:
         raise NotSaved("The disk is full; nothing was changed.")

@@ -10,7 +10,8 @@ from typing import Any, cast
 from tinydb.table import Table
 
 from journal.store.tinydb_store import Overlay, Store, VaultStorage, VaultTable
-from journal.vault.vault import Document, Vault
+from journal.vault.format.payloads import Document
+from journal.vault.vault import Vault
 from tests.conftest import CHEAP, PASSPHRASE
 
 

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from journal.file_facts import Cost
 from journal.vault.crypto.cobblestone import seal
-from journal.vault.crypto.keys import Cost, Keys, new_recovery_words
+from journal.vault.crypto.keys import Keys, new_recovery_words
 from journal.vault.format.frames import SNAPSHOT_END, SNAPSHOT_PART, TRANSACTION, Sealer
 from journal.vault.format.header import HEADERS
-from journal.vault.format.payloads import Stored
+from journal.vault.format.payloads import Delete, Put, Stored
 from journal.vault.rewrite import Draft
-from journal.vault.vault import Delete, Put, Vault
+from journal.vault.vault import Vault
 
 PLACE = Path(__file__).parents[2] / "fixtures" / "vectors"
 LIST = PLACE / "vectors.json"

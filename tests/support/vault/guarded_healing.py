@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from journal.vault.format.payloads import Delete
 from journal.vault.format.state import State
 from journal.vault.restore_file import restore
-from journal.vault.vault import Delete
 from tests.support.vault.guarded import Lies, cut_off, opened, put, written
 from tests.support.vault.journals import record_places, uid, whole_file
 from tests.support.vault.model import Model

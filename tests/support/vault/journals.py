@@ -6,11 +6,13 @@ import shutil
 from itertools import count
 from pathlib import Path
 
+from journal.file_facts import Cost
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
 from journal.vault.format.frames import SNAPSHOT_END, walk, whole_frame
 from journal.vault.format.header import HEADERS
-from journal.vault.vault import Cost, Put, Vault
+from journal.vault.format.payloads import Put
+from journal.vault.vault import Vault
 
 CHEAP = Cost(64, 1, 1)
 PASSPHRASE = "a sober morning"

@@ -14,15 +14,17 @@ from pathlib import Path
 from unittest.mock import patch
 
 from journal.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
+from journal.file_facts import Cost
 from journal.vault import append, inbox, inbox_import
 from journal.vault.crypto import cobblestone, keys
 from journal.vault.files.contents import Contents
 from journal.vault.files.disk import Disk
 from journal.vault.format import frames, payloads, replay
 from journal.vault.format.frames import Record, Sealer, read_frame
+from journal.vault.format.payloads import Document, Put
 from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, Page, capture
-from journal.vault.vault import Cost, Document, Put, Vault
+from journal.vault.vault import Vault
 from tests.support.vault import hpke
 from tests.support.vault.journals import whole_file
 from tests.support.vault.media import TRIFLES, Image

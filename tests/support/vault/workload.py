@@ -12,11 +12,12 @@ from typing import Generic, TypeVar
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import SNAPSHOT_END, SNAPSHOT_PART, walk, whole_frame
 from journal.vault.format.header import HEADERS
+from journal.vault.format.payloads import Change, Delete, Put
 from journal.vault.format.state import State
 from journal.vault.inbox import CAPTURES, capture
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
-from journal.vault.vault import Change, Delete, Put, Vault
+from journal.vault.vault import Vault
 from tests.support.vault.decay import Damage
 from tests.support.vault.journals import whole_file
 from tests.support.vault.model import Model

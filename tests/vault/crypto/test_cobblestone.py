@@ -12,16 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.crypto.cobblestone import (
-    CHUNK_SIZE,
-    Forged,
-    Unsealable,
-    WrongKey,
-    seal,
-    seal_with_salt,
-    sealed_size,
-    unseal,
-)
+from journal.errors import Forged, Unsealable, WrongKey
+from journal.vault.crypto.cobblestone import CHUNK_SIZE, seal, seal_with_salt, sealed_size, unseal
 
 PUBLIC = json.loads((Path(__file__).parents[2] / "fixtures" / "cobblestone-256.json").read_text(encoding="utf-8"))
 KEY = bytes(range(32))

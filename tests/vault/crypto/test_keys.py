@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
 from journal.errors import CostRefused, NotEnoughMemory, WrongWord
+from journal.file_facts import Cost
 from journal.vault.crypto import keys
-from journal.vault.crypto.keys import Cost, calibrated, check_recovery_words, from_passphrase, from_recovery_words
+from journal.vault.crypto.keys import calibrated, check_recovery_words, from_passphrase, from_recovery_words
 from tests.support.vault.journals import CHEAP
 
 SALT = bytes(16)

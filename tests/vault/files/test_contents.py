@@ -19,7 +19,7 @@ from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import PIECE, Disk
 from journal.vault.inbox import CAPTURES, inbox_path
 from journal.vault.inbox_import import Taken
-from journal.vault.vault import check, look
+from journal.vault.inspect_file import check, look
 from tests.support.vault.captures import capture, noted, waiting
 from tests.support.vault.journals import entries, open_vault, put, texts, write_entries
 

@@ -14,8 +14,8 @@ import pytest
 from journal.errors import InUse
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import lock_path, who_holds
+from journal.vault.inspect_file import look
 from journal.vault.lock_holder import Holder
-from journal.vault.vault import look
 from tests.support.vault.journals import create, entries, open_vault, put, texts, write_entries
 
 OPEN_AND_WAIT = """

@@ -10,7 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from journal.errors import CostRefused, Damaged, NewerFormat, NotAJournal, Tampered, WrongPassphrase
-from journal.vault.crypto.keys import Cost, Keys, new_recovery_words
+from journal.file_facts import Cost
+from journal.vault.crypto.keys import Keys, new_recovery_words
 from journal.vault.format.header import HEADERS, MAGIC, PAGE, Header, HeaderPage, Headers, Slot
 from tests.support.vault.journals import CHEAP, flipped
 

@@ -10,8 +10,9 @@ from unittest.mock import patch
 import pytest
 
 from journal.errors import NotSaved
+from journal.file_facts import Cost
 from journal.vault.crypto import keys
-from journal.vault.crypto.keys import Cost, new_recovery_words
+from journal.vault.crypto.keys import new_recovery_words
 from journal.vault.format.header import HEADERS, Header, Headers, Slot
 from journal.vault.vault import Vault
 from tests.support.vault.journals import CHEAP, PASSPHRASE, create, entries, now, open_vault, put, texts, whole_file

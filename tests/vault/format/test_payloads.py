@@ -11,9 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.vault.format.payloads import Deleted, PutJson, Stored, clean, decode_document, decode_operations, encode
+from journal.vault.format.payloads import (
+    Change,
+    Delete,
+    Deleted,
+    Put,
+    PutJson,
+    Stored,
+    clean,
+    decode_document,
+    decode_operations,
+    encode,
+)
 from journal.vault.format.state import State
-from journal.vault.vault import Change, Delete, Put
 from tests.support.vault.journals import uid
 
 VALUES = st.recursive(
