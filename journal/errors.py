@@ -1,7 +1,7 @@
 """Every exception that one module of ``journal`` raises and another handles. No message holds what a person wrote.
 
 Exception
-├── VaultError                what can go wrong with a journal file
+├── VaultError                a journal file; each has a code, whose sentence is in journal.text.errors
 │   ├── NoJournal
 │   ├── AlreadyExists
 │   ├── NotAJournal
@@ -41,6 +41,7 @@ Exception
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -61,101 +62,218 @@ class LockHolder(Protocol):
         """What it does, in a word or two."""
 
 
+class ErrorCode(StrEnum):
+    """What went wrong with a journal file, exactly. The values stay; `journal.text.errors` has a sentence for each."""
+
+    NO_JOURNAL = "no-journal"
+    PLACE_TAKEN = "place-taken"
+    NO_JOURNAL_THERE = "no-journal-there"
+    COPY_ON_ITSELF = "copy-on-itself"
+    NOT_A_JOURNAL = "not-a-journal"
+    NOT_A_FILE = "not-a-file"
+    UNREADABLE_FILE = "unreadable-file"
+    NEWER_FORMAT = "newer-format"
+    NEWER_KEYS = "newer-keys"
+    NEWER_COPY = "newer-copy"
+    WRONG_PASSPHRASE = "wrong-passphrase"  # noqa: S105  # the name of a code
+    NO_PASSPHRASE = "no-passphrase"  # noqa: S105  # the name of a code
+    NO_RECOVERY_WORDS = "no-recovery-words"
+    WRONG_RECOVERY_WORDS = "wrong-recovery-words"
+    OTHER_KEY = "other-key"
+    UNKNOWN_WORD = "unknown-word"
+    WORD_COUNT = "word-count"
+    WORDS_DO_NOT_FIT = "words-do-not-fit"
+    DAMAGED_COPY = "damaged-copy"
+    FIRST_PAGE_UNREADABLE = "first-page-unreadable"
+    FIRST_PAGE_CONTRADICTS_ITSELF = "first-page-contradicts-itself"
+    DISK_CANNOT_READ = "disk-cannot-read"
+    FILE_TOO_LARGE = "file-too-large"
+    GONE_BAD = "gone-bad"
+    SEALED_KEY_CHANGED = "sealed-key-changed"
+    FIRST_PAGE_CHANGED = "first-page-changed"
+    COST_REFUSED = "cost-refused"
+    NOT_ENOUGH_MEMORY = "not-enough-memory"
+    IN_USE = "in-use"
+    INBOX_IN_USE = "inbox-in-use"
+    OPENED_READ_ONLY = "opened-read-only"
+    NO_LOCK_FILE = "no-lock-file"
+    SECOND_NAME = "second-name"
+    NEWER_RECORDS = "newer-records"
+    NEWER_DOCUMENTS = "newer-documents"
+    READ_ONLY_DAMAGED = "read-only-damaged"
+    READ_ONLY_ROLLED_BACK = "read-only-rolled-back"
+    READ_ONLY_REPLACED = "read-only-replaced"
+    CLOSED = "closed"
+    NOT_SAVED = "not-saved"
+    NOT_READ_BACK = "not-read-back"
+    COPY_NOT_READ_BACK = "copy-not-read-back"
+    NO_COPY_MADE = "no-copy-made"
+    INBOX_UNREADABLE = "inbox-unreadable"
+    SAVE_NOT_CONFIRMED = "save-not-confirmed"
+    NEW_FILE_NOT_CONFIRMED = "new-file-not-confirmed"
+    CAPTURE_NOT_CONFIRMED = "capture-not-confirmed"
+    EARLIER_COPIES_LEFT = "earlier-copies-left"
+    NOTHING_ERASED = "nothing-erased"
+    PARTLY_ERASED = "partly-erased"
+    LEFT_OUTSIDE = "left-outside"
+    REPLACED = "replaced"
+    DOCUMENT_TOO_LARGE = "document-too-large"
+    CAPTURE_TOO_LARGE = "capture-too-large"
+    NO_INBOX = "no-inbox"
+    INBOX_FULL = "inbox-full"
+
+
 class VaultError(Exception):
-    """Base of everything below; its text never holds anything that a person wrote."""
+    """The base of what can go wrong with a journal file. Its text is for developers and holds nothing a person wrote.
+
+    `code` says what happened, by default what is usual for the class. `reason` is what the system says of it,
+    `number` a count or a size, `path` a file: what the sentence of that code needs.
+    """
+
+    code: ErrorCode = ErrorCode.UNREADABLE_FILE
+
+    def __init__(
+        self,
+        code: ErrorCode | None = None,
+        *,
+        reason: str | None = None,
+        number: int | None = None,
+        path: Path | None = None,
+    ) -> None:
+        self.code = code or type(self).code
+        self.reason = reason
+        self.number = number
+        self.path = path
+        details = [str(detail) for detail in (reason, number, path) if detail is not None]
+        super().__init__(": ".join([self.code, *details]))
 
 
 class NoJournal(VaultError):
     """Nothing stands at that path."""
 
+    code = ErrorCode.NO_JOURNAL
+
 
 class AlreadyExists(VaultError):
     """Something stands at that path already; it was not touched."""
+
+    code = ErrorCode.PLACE_TAKEN
 
 
 class NotAJournal(VaultError):
     """The file does not begin as a journal does, or is a link, a directory, a device."""
 
+    code = ErrorCode.NOT_A_JOURNAL
+
 
 class NewerFormat(VaultError):
     """The header is of a later format; nothing was opened and nothing changed."""
+
+    code = ErrorCode.NEWER_FORMAT
 
 
 class WrongPassphrase(VaultError):
     """The passphrase, or well-formed recovery words, open no slot of this journal."""
 
+    code = ErrorCode.WRONG_PASSPHRASE
+
 
 class WrongWord(VaultError):
-    """Recovery words with a slip of the pen in them.
+    """Recovery words with a slip of the pen in them. The words are secret and are not kept here."""
 
-    `position` counts from 1 and names the word that is not in the list; None when all are, but they do not
-    fit together or are not 24. The word itself is a secret and is not kept here.
-    """
+    code = ErrorCode.WORDS_DO_NOT_FIT
 
-    def __init__(self, message: str, position: int | None = None) -> None:
-        super().__init__(message)
-        self.position = position
+    @property
+    def position(self) -> int | None:
+        """Which word is not in the list, from 1; None when all are, but do not fit together or are not 24."""
+        return self.number if self.code is ErrorCode.UNKNOWN_WORD else None
 
 
 class Damaged(VaultError):
     """The file is a journal but cannot be opened at all."""
 
+    code = ErrorCode.GONE_BAD
+
 
 class Tampered(Damaged):
     """The key is right, but the header was changed by someone without it."""
+
+    code = ErrorCode.FIRST_PAGE_CHANGED
 
 
 class CostRefused(Damaged):
     """The header asks for more work than any journal needs: refused before memory is taken."""
 
+    code = ErrorCode.COST_REFUSED
+
 
 class NotEnoughMemory(VaultError):
-    """This computer has too little free memory to turn the passphrase into a key."""
+    """This computer has too little free memory to turn the passphrase into a key; `number` is how many MB it takes."""
+
+    code = ErrorCode.NOT_ENOUGH_MEMORY
 
 
 class InUse(VaultError):
     """Another process has the journal open; `holder` says which, when it could be read."""
 
-    def __init__(self, holder: LockHolder | None, message: str = "") -> None:
-        who = f" ({holder.what}, process {holder.pid} on {holder.host})" if holder else ""
-        super().__init__(message or f"This journal is open elsewhere{who}. Close it there first.")
+    code = ErrorCode.IN_USE
+
+    def __init__(self, holder: LockHolder | None, code: ErrorCode | None = None) -> None:
+        who = f"{holder.what}, process {holder.pid} on {holder.host}" if holder else None
+        super().__init__(code, reason=who)
         self.holder = holder
 
 
 class ReadOnly(VaultError):
     """The journal was opened for reading only, by request or because writing could lose something."""
 
+    code = ErrorCode.OPENED_READ_ONLY
+
 
 class NotSaved(VaultError):
     """Nothing was changed, and the file is as good as before."""
+
+    code = ErrorCode.NOT_SAVED
 
 
 class NotKnownSaved(VaultError):
     """The disk did not confirm the save, and no complete new file could be written to prove it."""
 
+    code = ErrorCode.SAVE_NOT_CONFIRMED
+
 
 class NotErased(VaultError):
     """Some of it is still there; what could be removed is gone."""
+
+    code = ErrorCode.PARTLY_ERASED
 
 
 class Replaced(VaultError):
     """The file was changed or taken away by someone else; our state was put into `fork`."""
 
+    code = ErrorCode.REPLACED
+
     def __init__(self, fork: Path) -> None:
-        super().__init__(f"Another program changed the journal file; what was open here is kept in {fork.name}.")
+        super().__init__(path=fork)
         self.fork = fork
 
 
 class TooLarge(VaultError):
     """One document is over 8 MiB, or what is to be written down without unlocking over 64 KiB."""
 
+    code = ErrorCode.DOCUMENT_TOO_LARGE
+
 
 class NoInbox(VaultError):
     """Nothing can be written down without unlocking: the journal has no inbox, or one that is not its own."""
 
+    code = ErrorCode.NO_INBOX
+
 
 class InboxFull(VaultError):
     """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""
+
+    code = ErrorCode.INBOX_FULL
 
 
 class FileReplaced(Exception):
@@ -208,8 +326,3 @@ class NotSealed(Exception):
 
 class NoPdf(Exception):
     """There is no PDF to be made here; the message is one sentence that is safe to show."""
-
-
-def not_saved(error: OSError) -> str:
-    """The sentence for a save that the disk refused and that changed nothing."""
-    return f"Not saved, and nothing was changed: {error.strerror or 'the disk refused'}."

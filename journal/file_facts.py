@@ -33,7 +33,7 @@ class Cost:
         few_enough = self.memory_kib <= 2 * 1024 * 1024 and self.iterations <= 64 and self.lanes <= 16
         enough = self.lanes >= 1 and self.iterations >= 1 and self.memory_kib >= 8 * self.lanes
         if not (few_enough and enough):
-            raise CostRefused("The file asks for an impossible amount of work to open it; it was changed.")
+            raise CostRefused()
 
 
 Cost.STANDARD = Cost(256 * 1024, 3, 4)

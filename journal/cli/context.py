@@ -105,7 +105,7 @@ class CommandContext:
         """Raise what needs no passphrase to be known: ``NoJournal``, ``InUse``."""
         seen = look(self.path)
         if not seen.exists:
-            raise NoJournal("There is no journal at this place.")
+            raise NoJournal()
         if seen.holder is not None:
             raise InUse(seen.holder)
 

@@ -71,7 +71,9 @@ def exit_code_and_message(error: Exception) -> tuple[Code, str]:
         return error.code, error.message
     if isinstance(error, click.ClickException):
         return Code(error.exit_code), error.format_message()
-    said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else str(error)
+    from journal.text.errors import error_text  # what goes well has no need of it
+
+    said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else error_text(error)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), Code.COULD_NOT)
     advice = next((advice for kind, advice in _WHAT_TO_DO if isinstance(error, kind)), "")
     return code, f"{said} {advice}".rstrip()

@@ -12,6 +12,7 @@ from journal.errors import LedgerNotSaved, VaultError
 from journal.sharing import release
 from journal.sharing.page import Page
 from journal.store.journal import Journal
+from journal.text.errors import error_text
 
 LONGEST_PLACE = 1000
 """Characters of a path that the ledger keeps: its end, which names the file."""
@@ -30,7 +31,7 @@ def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool 
     try:
         return journal.shares.get(journal.shares.add(noted))
     except VaultError as error:
-        raise LedgerNotSaved(f"The file is written, but it could not be noted as given: {error}") from error
+        raise LedgerNotSaved(f"The file is written, but it could not be noted as given: {error_text(error)}") from error
 
 
 def noted(what: Paper, page: Page, path: Path) -> Share:

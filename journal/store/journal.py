@@ -44,6 +44,7 @@ from journal.domain.sessions import Session
 from journal.domain.share_ledger import Share
 from journal.domain.uses import Use
 from journal.errors import (
+    ErrorCode,
     InvalidRecord,
     NotFound,
     ReadOnly,
@@ -337,9 +338,7 @@ class Journal(JournalMaintenance):
     def _refuse_where_newer(self) -> None:
         tables = [cast(VaultTable, self._store.table(name)) for name in self._vault.tables]
         if any(latest_schema(table.as_json()) > SCHEMA for table in tables):
-            self._store.storage.refusal = ReadOnly(
-                "A newer version of the journal wrote in this file: it can be read here, and nothing in it is changed."
-            )
+            self._store.storage.refusal = ReadOnly(ErrorCode.NEWER_DOCUMENTS)
 
 
 def _what(before: Before, vault: Vault) -> ChangeKind:

@@ -15,7 +15,7 @@ from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.emergency_card import card_path, take_back
 from journal.config.settings import Settings, state_directory
 from journal.domain.preferences import Preferences
-from journal.errors import NotErased, NotSaved, VaultError
+from journal.errors import ErrorCode, NotErased, NotSaved, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult
 from journal.store.tinydb_store import Store
 from journal.vault import erase_file, restore_file
@@ -109,7 +109,7 @@ class JournalMaintenance(ABC):
             try:
                 dated = to.is_dir()
             except OSError as error:
-                raise NotSaved(f"No copy was made: {error.strerror}.") from error
+                raise NotSaved(ErrorCode.NO_COPY_MADE, reason=error.strerror) from error
             place = to / f"{self._vault.path.stem}-{self.today()}{self._vault.path.suffix}" if dated else to
             self._vault.backup(place, replace=replace_it or dated)
             if not self._vault.read_only:
@@ -215,8 +215,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
         if settings.lines:
             replace(settings, lines=[]).save()
     except OSError as error:
-        left = f"The journal is erased. What you wrote outside of it, in {card_path().parent}, is still there."
-        raise NotErased(left) from error
+        raise NotErased(ErrorCode.LEFT_OUTSIDE, path=card_path().parent) from error
 
 
 def _holder(what: str, clock: Clock | None) -> Holder:

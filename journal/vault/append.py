@@ -15,7 +15,7 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.errors import FileReplaced, NotSaved, SyncFailed, not_saved
+from journal.errors import FileReplaced, NotSaved, SyncFailed
 from journal.vault.files.disk import FULL, Disk
 from journal.vault.format.frames import FRAME_SIZE, SECTOR
 from journal.vault.format.replay import LAST
@@ -100,7 +100,7 @@ class Appender:
         except OSError as error:
             if error.errno in (errno.ENOENT, errno.ELOOP):
                 raise FileReplaced from error
-            raise NotSaved(not_saved(error)) from error
+            raise NotSaved(reason=error.strerror) from error
         self._last = record[-LAST:]
         self.end += len(record)
 

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from journal.errors import AlreadyExists, NewerFormat, NotSaved, VaultError, WrongPassphrase
+from journal.errors import AlreadyExists, ErrorCode, NewerFormat, NotSaved, VaultError, WrongPassphrase
 from journal.file_facts import Copy
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
@@ -30,7 +30,7 @@ def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words
     with open_contents(file.disk, path) as data:
         _, _, found = replay_unlocked(data, headers_of(data), unlock_with(file, passphrase, recovery_words))
     if found.newer:
-        raise NewerFormat("A newer version wrote in that copy, so it cannot be merged here; nothing was changed.")
+        raise NewerFormat(ErrorCode.NEWER_COPY)
     return found
 
 
@@ -76,27 +76,27 @@ def back_up(file: OpenFile, to: Path, *, replace: bool) -> None:
             compare(file.disk, file.path, new)
             if replay(written, file.sealer).state == file.state:
                 return
-        raise NotSaved("The copy could not be read back the same, so it was not kept; the disk may be going bad.")
+        raise NotSaved(ErrorCode.COPY_NOT_READ_BACK)
 
     try:
         if file.disk.exists(to):
             _refuse_to_replace(file, to, replace=replace)
         file.disk.write_whole(to, pieces_of(file.disk, file.path), replace=replace, check=read_back)
     except FileExistsError:
-        raise AlreadyExists("Something stands at this place already; it was not touched.") from None
+        raise AlreadyExists(ErrorCode.PLACE_TAKEN) from None
     except OSError as error:
-        raise NotSaved(f"No copy was made: {error.strerror or 'the disk refused'}.") from error
+        raise NotSaved(ErrorCode.NO_COPY_MADE, reason=error.strerror) from error
 
 
 def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
     if file.disk.same(to, file.path):
-        raise AlreadyExists("This is the journal itself; a copy goes elsewhere.")
+        raise AlreadyExists(ErrorCode.COPY_ON_ITSELF)
     if not replace:
         raise FileExistsError
     try:
         read_headers(file.disk, to)
     except VaultError:
-        raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
+        raise AlreadyExists(ErrorCode.NO_JOURNAL_THERE) from None
 
 
 def _apart(file: OpenFile, path: Path) -> Copy | None:
@@ -133,7 +133,7 @@ def unlock_with(
         if page.header.file_id == file.header.file_id and page.is_of(file.keys):
             return file.keys
         if passphrase is None and recovery_words is None:
-            raise WrongPassphrase("That copy has another key than this journal; it opens with its own passphrase.")
+            raise WrongPassphrase(ErrorCode.OTHER_KEY)
         return page.open(passphrase, recovery_words)
 
     return unlock

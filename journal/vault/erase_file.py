@@ -7,7 +7,7 @@ import os
 import secrets
 from pathlib import Path
 
-from journal.errors import Damaged, NewerFormat, NotErased
+from journal.errors import Damaged, ErrorCode, NewerFormat, NotErased
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock, lock_path
 from journal.vault.files.siblings import all_beside
@@ -29,7 +29,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
     try:
         lock = Lock(disk, path, holder)
     except OSError as error:
-        raise NotErased(f"Nothing was erased: {error.strerror}.") from error
+        raise NotErased(ErrorCode.NOTHING_ERASED, reason=error.strerror) from error
     gone = []
     try:
         for file in [*anchor, *all_beside(disk, path), path]:
@@ -40,7 +40,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
         disk.unlink(lock_path(path))
         disk.sync_directory(path.parent)
     except OSError as error:
-        raise NotErased(f"Not all of it could be erased: {error.strerror}. Erase it again, or by hand.") from error
+        raise NotErased(reason=error.strerror) from error
     finally:
         lock.release()
     return gone

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from journal.errors import InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge, not_saved
+from journal.errors import ErrorCode, InboxFull, InUse, NoInbox, NotKnownSaved, NotSaved, TooLarge
 from journal.vault.files.contents import Contents, contents_of
 from journal.vault.files.disk import Disk, Opened
 from journal.vault.files.lock import locks
@@ -99,16 +99,16 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
     path, disk = Path(path).absolute(), disk or Disk()
     payload = _payload(put)
     if sealed_size(len(payload)) > LARGEST:
-        raise TooLarge("What is written down without unlocking has at most 64 kB; unlock the journal to write more.")
+        raise TooLarge(ErrorCode.CAPTURE_TOO_LARGE)
     file_id = read_headers(disk, path).header.file_id
     if not disk.exists(inbox_path(path)):
-        raise _no_inbox()
+        raise NoInbox()
     try:
         with locked(disk, path), _opened(disk, path) as descriptor:
             disk.sync_directory(path.parent)  # of an inbox whose maker was killed the name may not last yet
             _add(disk, descriptor, file_id, payload)
     except OSError as error:
-        raise NotSaved(not_saved(error)) from error
+        raise NotSaved(reason=error.strerror) from error
 
 
 def close(disk: Disk, path: Path) -> None:
@@ -136,7 +136,7 @@ def locked(disk: Disk, path: Path) -> Iterator[None]:
     """Let nobody else add to the inbox, or empty it. Raises InUse after a second, or OSError."""
     with disk.opened(inbox_lock_path(path), os.O_RDWR | os.O_CREAT) as descriptor:
         if not locks(disk, descriptor, _TRIES):
-            raise InUse(None, "Something else is being written down just now; try again in a moment.")
+            raise InUse(None, ErrorCode.INBOX_IN_USE)
         yield
 
 
@@ -193,7 +193,7 @@ def _opened(disk: Disk, path: Path) -> Opened:
         return disk.opened(inbox_path(path), os.O_RDWR)
     except OSError as error:
         if error.errno in _NOT_OURS:
-            raise _no_inbox() from error
+            raise NoInbox() from error
         raise
 
 
@@ -203,14 +203,14 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
     data = contents_of(disk, descriptor, LARGEST_INBOX)
     page = Page.read(bytes(data.view(0, PAGE)))
     if page is None or page.file_id != file_id:
-        raise _no_inbox()
+        raise NoInbox()
     try:
         sealed = seal(page, payload)
     except ValueError:
-        raise _no_inbox() from None
+        raise NoInbox() from None
     end = -(-size // BLOCK) * BLOCK
     if end + len(sealed) > LARGEST_INBOX or sum(whole for _, _, whole in pieces(data)) >= MOST:
-        raise InboxFull("What was written down without unlocking fills the inbox; unlock the journal to look it over.")
+        raise InboxFull()
     try:
         disk.write(descriptor, sealed, end)
     except OSError:
@@ -220,7 +220,7 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
     try:
         disk.sync(descriptor)
     except OSError as error:
-        raise NotKnownSaved("The disk did not confirm it, so it is not known whether it is kept.") from error
+        raise NotKnownSaved(ErrorCode.CAPTURE_NOT_CONFIRMED) from error
 
 
 def _whole_size(data: Contents, at: int) -> int:
@@ -243,10 +243,6 @@ def _read_payload(payload: bytes) -> Put:
         raise TypeError("a capture only adds")
     check_place(stored.table, stored.uid)
     return Put(stored.table, stored.uid, clean(decode_document(stored.document)))
-
-
-def _no_inbox() -> NoInbox:
-    return NoInbox("Nothing can be written down yet without unlocking: open the journal once, then it can.")
 
 
 class _Ciphers(NamedTuple):

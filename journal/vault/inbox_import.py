@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from journal.errors import InUse, NotSaved, not_saved
+from journal.errors import ErrorCode, InUse, NotSaved
 from journal.vault.files.contents import Contents, Range, contents_of
 from journal.vault.files.disk import PIECE, Disk
 from journal.vault.files.siblings import bad_captures
@@ -135,12 +135,12 @@ class Inbox:
                 if self._disk.exists(self._inbox):
                     taken = self._take_in(state, wanted, commit, LARGEST_INBOX)
                     if taken.more:
-                        raise NotSaved("Nothing was changed: what was written down while locked cannot be read now.")
+                        raise NotSaved(ErrorCode.INBOX_UNREADABLE)
                     self._disk.unlink(self._inbox)
                     self._disk.sync_directory(self._inbox.parent)
                 yield taken
         except OSError as error:
-            raise NotSaved(not_saved(error)) from error
+            raise NotSaved(reason=error.strerror) from error
 
     def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
         """As `take_in`, under the lock, as long as there is `room` for new ones. Raises OSError, too."""

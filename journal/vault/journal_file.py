@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-from journal.errors import FileReplaced, NotKnownSaved, NotSaved, Replaced, SyncFailed, not_saved
+from journal.errors import ErrorCode, FileReplaced, NotKnownSaved, NotSaved, Replaced, SyncFailed
 from journal.vault.append import Appender
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.disk import Disk
@@ -174,7 +174,7 @@ class OpenFile:
         try:
             self.rewrite(operations)
         except NotSaved as error:
-            raise NotKnownSaved("The disk did not confirm the save; it is not known whether it is kept.") from error
+            raise NotKnownSaved(ErrorCode.SAVE_NOT_CONFIRMED) from error
 
     def _draft(self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = "") -> Draft:
         """A new file of `state`, above all that was seen of this journal."""
@@ -190,5 +190,5 @@ class OpenFile:
         try:
             fork = write_fork(self.disk, self.path, self.point, self._draft(state, self.header, self.keys))
         except OSError as error:
-            raise NotSaved(not_saved(error)) from error
+            raise NotSaved(reason=error.strerror) from error
         raise Replaced(fork)

@@ -13,7 +13,7 @@ from enum import Enum
 from functools import partial
 from pathlib import Path
 
-from journal.errors import AlreadyExists, NotSaved, not_saved
+from journal.errors import AlreadyExists, ErrorCode, NotSaved
 from journal.file_facts import Cost, Report
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents, open_contents
@@ -30,20 +30,18 @@ from journal.vault.open_report import diagnose
 from journal.vault.rewrite import Draft, in_generation
 from journal.vault.rollback_anchor import Anchor, AnchorState
 
-_THERE = "Something stands at this place already; it was not touched."
-
 
 class Refusal(Enum):
-    """Why a journal cannot be written; the value is the sentence for the person."""
+    """Why a journal cannot be written; the value is the code of the error."""
 
-    AS_ASKED = "The journal is open for reading only."
-    NO_LOCK = "The journal can only be read: no lock file can be made in its folder."
-    LINKED = "The file has a second name somewhere, so nothing is written in it; `journal compact` makes one apart."
-    NEWER = "The journal holds records of a newer version, so it can only be read here."
-    DAMAGED = "The file is damaged, so the journal can only be read."
-    ROLLED_BACK = "This is not the copy that this computer saw last, so it can only be read."
-    REPLACED = "Another program changed the journal file, so nothing more is written to it."
-    CLOSED = "The journal is closed."
+    AS_ASKED = ErrorCode.OPENED_READ_ONLY
+    NO_LOCK = ErrorCode.NO_LOCK_FILE
+    LINKED = ErrorCode.SECOND_NAME
+    NEWER = ErrorCode.NEWER_RECORDS
+    DAMAGED = ErrorCode.READ_ONLY_DAMAGED
+    ROLLED_BACK = ErrorCode.READ_ONLY_ROLLED_BACK
+    REPLACED = ErrorCode.READ_ONLY_REPLACED
+    CLOSED = ErrorCode.CLOSED
 
 
 @dataclass
@@ -122,19 +120,19 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
     """
     try:
         if disk.exists(path):
-            raise AlreadyExists(_THERE)
+            raise AlreadyExists()
         disk.make_directory(path.parent)
         lock = Lock(disk, path, holder)
     except OSError as error:
-        raise NotSaved(not_saved(error)) from error
+        raise NotSaved(reason=error.strerror) from error
     try:
         return _write(disk, path, draft(), lock, anchors)
     except FileExistsError:
         lock.release()
-        raise AlreadyExists(_THERE) from None
+        raise AlreadyExists() from None
     except OSError as error:
         lock.release()
-        raise NotSaved(not_saved(error)) from error
+        raise NotSaved(reason=error.strerror) from error
     except BaseException:
         lock.release()
         raise

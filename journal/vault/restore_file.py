@@ -6,7 +6,7 @@ import contextlib
 from functools import partial
 from pathlib import Path
 
-from journal.errors import AlreadyExists, Damaged, InUse, NotSaved, VaultError, not_saved
+from journal.errors import AlreadyExists, Damaged, ErrorCode, InUse, NotSaved, VaultError
 from journal.vault.files.contents import pieces_of
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock
@@ -27,13 +27,13 @@ def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = Non
     """
     source, path, disk = Path(source).absolute(), Path(path).absolute(), disk or Disk()
     if check(source, disk).damaged and not even_damaged:
-        raise Damaged("The copy itself is damaged, so nothing was changed.")
+        raise Damaged(ErrorCode.DAMAGED_COPY)
     try:
         _refuse_other_things(disk, path)
         disk.make_directory(path.parent)
         lock = Lock(disk, path, holder)
     except OSError as error:
-        raise NotSaved(not_saved(error)) from error
+        raise NotSaved(reason=error.strerror) from error
     try:
         return _replace(disk, path, source)
     finally:
@@ -49,7 +49,7 @@ def _refuse_other_things(disk: Disk, path: Path) -> None:
             except Damaged:
                 raise
             except VaultError:
-                raise AlreadyExists("What stands at this place is no journal; it was not touched.") from None
+                raise AlreadyExists(ErrorCode.NO_JOURNAL_THERE) from None
 
 
 def _replace(disk: Disk, path: Path, source: Path) -> bool:

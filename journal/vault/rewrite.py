@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from journal.errors import Damaged, FileReplaced, NotKnownSaved, NotSaved, Unsealable, VaultError, not_saved
+from journal.errors import Damaged, ErrorCode, FileReplaced, NotKnownSaved, NotSaved, Unsealable, VaultError
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import open_contents, pieces_of
 from journal.vault.files.disk import Content, Disk
@@ -32,8 +32,6 @@ from journal.vault.format.state import State
 from journal.vault.inspect_file import headers_of
 
 T = TypeVar("T")
-
-NOT_READ_BACK = "What was written could not be read back the same; the journal is as it was before."
 
 
 @dataclass(frozen=True)
@@ -83,10 +81,10 @@ class Draft:
                 opens = self.header.is_at(bytes(data.view(0, HEADERS)), self.keys)
                 found = replay(data, self.sealer)
         except (VaultError, Unsealable) as error:
-            raise NotSaved(NOT_READ_BACK) from error
+            raise NotSaved(ErrorCode.NOT_READ_BACK) from error
         whole = opens and not found.damaged and not found.tail_size
         if not whole or found.snapshot is None or found.state != self.state:
-            raise NotSaved(NOT_READ_BACK)
+            raise NotSaved(ErrorCode.NOT_READ_BACK)
         return found
 
 
@@ -113,14 +111,14 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
         disk.rename(new, path)
     except OSError as error:
         drop_second_name(disk, path)
-        raise NotSaved(not_saved(error)) from error
+        raise NotSaved(reason=error.strerror) from error
     finally:
         with contextlib.suppress(OSError):
             disk.unlink(new)
     try:
         disk.sync_directory(path.parent)
     except OSError as error:
-        raise NotKnownSaved("The disk did not confirm that the new file is saved.") from error
+        raise NotKnownSaved(ErrorCode.NEW_FILE_NOT_CONFIRMED) from error
     drop_oldest(disk, path)
     return found
 
@@ -130,7 +128,7 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
 
     Raises Damaged when it went bad, FileReplaced when it does not end at `point` or is not ours.
     """
-    bad = Damaged("The file on the disk has gone bad since it was opened; nothing was changed.")
+    bad = Damaged(ErrorCode.GONE_BAD)
     try:
         with open_contents(disk, path) as data:
             ours = any(page.header == header for page in headers_of(data).pages_of(keys))
@@ -183,5 +181,5 @@ def compare(disk: Disk, path: Path, new: Path) -> None:
             if written.is_same(meant):
                 return
     except VaultError as error:
-        raise NotSaved(NOT_READ_BACK) from error
-    raise NotSaved(NOT_READ_BACK)
+        raise NotSaved(ErrorCode.NOT_READ_BACK) from error
+    raise NotSaved(ErrorCode.NOT_READ_BACK)

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from journal.errors import Damaged, NotKnownSaved, ReadOnly, Replaced, VaultError
+from journal.errors import Damaged, ErrorCode, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Report
 from journal.vault.copies import back_up, copies_apart, damaged_generations, knows, read_copy
 from journal.vault.files.disk import Disk
@@ -386,4 +386,4 @@ class Vault:
         try:
             forget_generations(self._file.disk, self.path, captures=captures)
         except (OSError, VaultError) as error:
-            raise NotKnownSaved("The keys are changed, but not all earlier copies could be removed.") from error
+            raise NotKnownSaved(ErrorCode.EARLIER_COPIES_LEFT) from error

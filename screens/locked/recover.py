@@ -11,6 +11,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
+from journal.text.errors import error_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
@@ -106,7 +107,7 @@ class Recover(BaseScreen[None]):
         try:
             shown = await self.app.open_journal(partial(self._opening, words, new))
         except VaultError as error:
-            self._say(str(error))
+            self._say(error_text(error))
             self.query_one("#words").focus()
             return
         super().forget()

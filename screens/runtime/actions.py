@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from journal.store.operations import delete_with_dependents, dependents, park
+from journal.text.errors import error_text
 from screens.messages import Changed, Removed, Saved, SaveFailed
 from screens.routes import new_screen, screen_class
 from screens.runtime.crash import CrashSafeApp
@@ -183,7 +184,7 @@ class SavingApp(CrashSafeApp):
         try:
             result = await self.keeper.do(partial(change, journal))
         except (VaultError, InvalidRecord, NotFound) as error:
-            reason = str(error)
+            reason = error_text(error)
             self._say_why(error, reason)
             self.broadcast(lambda: SaveFailed(given, reason))
             return None

@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
 
+from journal.text.errors import error_text
+
 if TYPE_CHECKING:
     from journal.store.journal import Journal
 
@@ -150,6 +152,6 @@ class JournalWorker:
                 self.journal.drafts.save(key, data)
             except VaultError as error:
                 self.unsaved = {name: wanted[name] for name in wanted if self._sealed.get(name) != wanted[name]}
-                return str(error)
+                return error_text(error)
             self._sealed[key] = data
         return ""

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
+from journal.text.errors import error_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -87,9 +88,9 @@ class Backup(BaseScreen[None]):
         try:
             place = await app.keeper.do(partial(self.journal.backup, to, replace_it=over))
         except AlreadyExists as error:
-            await self._offer_to_replace(to, str(error), over=over)
+            await self._offer_to_replace(to, error_text(error), over=over)
         except VaultError as error:
-            self._say(str(error))
+            self._say(error_text(error))
         except OSError as error:  # of a place that can't even be looked at
             self._say(f"No copy was made: {error.strerror or 'the system refused'}.")
         else:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Button
 
 from journal.domain.dates import day_words
+from journal.text.errors import error_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -84,7 +85,7 @@ class Opened(BaseScreen[None]):
         try:
             await self.app.keeper.do(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
         except VaultError as error:
-            self.query_one(Panel).show_error(str(error))
+            self.query_one(Panel).show_error(error_text(error))
             button.disabled = False
             return
         self.app.keeper.look_again()

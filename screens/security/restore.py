@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.store.locked import latest_intact_generation
+from journal.text.errors import error_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.widgets.fields.base import InvalidInput
@@ -84,7 +85,7 @@ class PutBack(BaseScreen[bool]):
             await app.keeper.do(partial(restore, source, app.path, holder="screen", clock=app.clock))
         except VaultError as error:
             self.query_one("#said", Plain).show("")
-            self._place.show_error(str(error))
+            self._place.show_error(error_text(error))
             return
         finally:
             self._busy = False

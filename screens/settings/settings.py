@@ -15,6 +15,7 @@ from journal.domain.dates import day_words
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
+from journal.text.errors import error_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -127,7 +128,7 @@ class SettingsScreen(BaseScreen[None]):
         try:
             await self.app.keeper.do(journal.compact)
         except VaultError as error:
-            self.app.tell(str(error), wrong=True)
+            self.app.tell(error_text(error), wrong=True)
             return
         self.app.tell(f"Written anew: {_size(journal.path.stat().st_size)}.")
         self.app.broadcast(Changed)

@@ -16,6 +16,7 @@ from journal.domain.onboarding import Answers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
+from journal.text.errors import error_text
 from journal.text.safety import withdrawal_warnings
 from screens.app import CLOSED
 from screens.base.wizard import WizardStep
@@ -215,7 +216,7 @@ class Welcome(WordSteps[None]):
         try:
             await self.app.keeper.do(change)
         except VaultError as error:
-            self.app.tell(f"{error} The passphrase of before still opens it.", wrong=True)
+            self.app.tell(f"{error_text(error)} The passphrase of before still opens it.", wrong=True)
 
     # The end, and what is kept on the way there.
 

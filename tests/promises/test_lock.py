@@ -202,7 +202,7 @@ async def test_words_that_cannot_be_sealed_stay_in_memory_and_come_back(
         assert app.journal is not None
 
         def full(key: str, data: object) -> None:
-            raise NotSaved("The disk is full, and nothing was changed.")
+            raise NotSaved(reason="The disk is full")
 
         monkeypatch.setattr(app.journal.drafts, "save", full)
         await lock(pilot)

@@ -20,8 +20,9 @@ from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.uses import Situation
-from journal.errors import NotSaved
+from journal.errors import ErrorCode, NotSaved
 from journal.store.journal import Journal
+from journal.text.errors import SENTENCES
 from screens.app import JournalApp
 from screens.cravings.timer_panel import TimerPanel
 from screens.widgets.fields.text import WritingField
@@ -70,7 +71,7 @@ def pass_by(app: JournalApp, minutes: int) -> None:
 
 
 def refuse(*_: object) -> None:
-    raise NotSaved("The disk is full. Nothing was changed.")
+    raise NotSaved(reason="The disk is full")
 
 
 # A craving.
@@ -108,6 +109,7 @@ async def test_a_craving_whose_time_is_over_that_could_not_be_kept_and_ended_in_
         await seen(pilot, "craving-did-not-help", "1", "1")
         with monkeypatch.context() as full:
             full.setattr("journal.vault.vault.Vault.commit", refuse)
+            full.setitem(SENTENCES, ErrorCode.NOT_SAVED, "The disk is full. Nothing was changed.")
             await focus(pilot, "#trigger")
             await seen(pilot, "craving-not-saved", "2")
         await focus(pilot, "#outcome")
@@ -150,7 +152,7 @@ async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_
 ) -> None:
     from journal.errors import InboxFull, NoInbox
 
-    app, problems = make_app(path), [NoInbox("none"), InboxFull("full"), NotSaved("disk")]
+    app, problems = make_app(path), [NoInbox(), InboxFull(), NotSaved()]
 
     def seal(_: Path, value: Capture) -> None:
         if problems:

@@ -86,7 +86,7 @@ def test_a_write_that_fails_changes_nothing(store: Store, monkeypatch: pytest.Mo
     table.insert({"n": 1})
 
     def refuse(changes: object) -> None:
-        raise NotSaved("the disk is full")
+        raise NotSaved(reason="the disk is full")
 
     monkeypatch.setattr(store.storage.vault, "commit", refuse)
     with pytest.raises(NotSaved):

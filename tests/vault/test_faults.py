@@ -179,7 +179,7 @@ def test_a_folder_where_nothing_can_be_made_opens_for_reading(path: Path) -> Non
     with disk.refusing("create", errno.EROFS), open_vault(path, disk=disk) as vault:
         assert vault.read_only
         assert texts(vault) == entries(range(2))
-        with pytest.raises(ReadOnly, match="folder"):
+        with pytest.raises(ReadOnly, match="no-lock-file"):
             vault.commit([put(2)])
 
 
@@ -246,7 +246,7 @@ print(json.dumps(told))
     first, second, third = json.loads(done.stdout)
     assert first == "saved"
     assert second == third
-    assert "nothing was changed" in second
+    assert second.startswith("not-saved: ")
     with open_vault(path) as vault:
         assert texts(vault) == entries(range(4))
         assert not any(vars(vault.report).values())
@@ -298,7 +298,7 @@ def test_a_file_gone_bad_since_it_was_opened_does_not_push_out_good_generations(
         data = bytearray(path.read_bytes())
         data[-5000] ^= 1
         path.write_bytes(data)
-        with pytest.raises(Exception, match="gone bad"):
+        with pytest.raises(Exception, match="gone-bad"):
             vault.compact()
         assert not path.with_name(path.name + ".1").exists()
         assert vault.report.damaged
@@ -327,7 +327,7 @@ def test_what_cannot_be_read_back_the_same_replaces_nothing(path: Path) -> None:
     write_entries(path, range(2))
     before = path.read_bytes()
     with open_vault(path, disk=Rotting()) as vault:
-        with pytest.raises(NotSaved, match="read back"):
+        with pytest.raises(NotSaved, match="not-read-back"):
             vault.compact()
         assert path.read_bytes() == before
     assert not path.with_name(path.name + ".new").exists()
@@ -344,7 +344,7 @@ def test_earlier_copies_that_cannot_be_removed_are_told_and_the_new_keys_stand(p
     with create(path, disk=Keeping()) as vault:
         vault.compact()
         vault.compact()
-        with pytest.raises(NotKnownSaved, match="earlier copies"):
+        with pytest.raises(NotKnownSaved, match="earlier-copies-left"):
             vault.change_keys(recovery_words=words, forget_generations=True)
         vault.commit([put(0)])
     with Vault.open(path, recovery_words=words) as vault:

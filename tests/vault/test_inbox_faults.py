@@ -122,7 +122,7 @@ def test_on_a_full_disk_what_is_written_down_leaves_nothing_half_kept(path: Path
 def test_what_the_disk_did_not_confirm_is_not_called_kept(path: Path) -> None:
     journal(path)
     disk = FailingDisk()
-    with disk.refusing("sync", errno.EIO), pytest.raises(NotKnownSaved, match="not known"):
+    with disk.refusing("sync", errno.EIO), pytest.raises(NotKnownSaved, match="capture-not-confirmed"):
         write_down(path, 1, disk=disk)
 
 

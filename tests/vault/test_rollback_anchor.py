@@ -76,7 +76,7 @@ def test_an_older_copy_is_told_with_how_much_older_it_is(path: Path, anchors: Pa
         assert vault.report.anchor_time
         assert not vault.report.damaged
         assert texts(vault) == entries(range(2))
-        with pytest.raises(ReadOnly, match="saw last"):
+        with pytest.raises(ReadOnly, match="rolled-back"):
             vault.commit([put(9)])
     assert path.read_bytes() == older
 

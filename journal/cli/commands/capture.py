@@ -106,7 +106,9 @@ def _seal(door: CommandContext, made: Capture, *, as_json: bool) -> None:
     try:
         capture(door.path, made)
     except TooLarge as error:
-        raise CommandError(f"{error} --passphrase-fd N does so from here; nothing was kept.") from None
+        from journal.text.errors import error_text
+
+        raise CommandError(f"{error_text(error)} --passphrase-fd N does so from here; nothing was kept.") from None
     print_result([SEALED], {"uid": made.uid, "sealed": True}, as_json=as_json)
 
 

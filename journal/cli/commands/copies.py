@@ -15,6 +15,7 @@ from journal.errors import WrongPassphrase
 from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
 from journal.store.maintenance import restore
+from journal.text.errors import error_text
 
 _FILE = click.Path(path_type=Path)
 
@@ -88,7 +89,7 @@ def _merged(door: CommandContext, journal: Journal, other: Path) -> MergeResult:
         return journal.merge(other)
     except WrongPassphrase as error:
         if door.descriptor is None:
-            print_error(str(error))
+            print_error(error_text(error))
         return journal.merge(other, door.passphrase("Passphrase of that copy"))
 
 

@@ -15,7 +15,7 @@ from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_op
 from journal.cli.context import CommandContext, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import count, print_error, print_result
-from journal.errors import AlreadyExists, NoJournal
+from journal.errors import AlreadyExists, ErrorCode, NoJournal
 from journal.file_facts import EarlierCopy, Report
 from journal.passphrase_strength import strength
 from journal.store.collection import Collection
@@ -43,7 +43,7 @@ def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, a
     journal of an earlier version gets one when it is first opened.
     """
     if os.path.lexists(door.path):
-        raise AlreadyExists("Something stands at this place already; it was not touched.")
+        raise AlreadyExists(ErrorCode.PLACE_TAKEN)
     refuse_existing(file)
     passphrase = door.new_passphrase()
     words = new_recovery_words() if show_recovery_words or file else None
@@ -142,7 +142,7 @@ def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     One entry is erased for good on its screen; `journal passphrase --master-key` does so with all that was deleted.
     """
     if not look(door.path).exists:
-        raise NoJournal("There is no journal at this place.")
+        raise NoJournal()
     if not yes:
         if not stdin.is_terminal():
             raise CommandError("Nothing was erased; --yes erases without asking.")

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from time import perf_counter
 
-from journal.errors import NotEnoughMemory, WrongWord
+from journal.errors import ErrorCode, NotEnoughMemory, WrongWord
 from journal.file_facts import Cost
 from journal.vault.crypto import cobblestone
 
@@ -58,10 +58,7 @@ def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
             salt=salt, length=32, iterations=cost.iterations, lanes=cost.lanes, memory_cost=cost.memory_kib
         ).derive(secret)
     except MemoryError:
-        raise NotEnoughMemory(
-            f"Opening this journal takes {max(1, cost.memory_kib // 1024)} MB of free memory, "
-            "and this computer has less just now."
-        ) from None
+        raise NotEnoughMemory(number=max(1, cost.memory_kib // 1024)) from None
 
 
 def calibrated(
@@ -114,15 +111,15 @@ def _entropy(words: str) -> bytes:
     places = {word: place for place, word in enumerate(_word_list())}
     for position, word in enumerate(spelled, 1):
         if word not in places:
-            raise WrongWord(f"Word {position} is not one of the recovery words; look at its spelling.", position)
+            raise WrongWord(ErrorCode.UNKNOWN_WORD, number=position)
     if len(spelled) != WORDS:
-        raise WrongWord(f"There are {WORDS} recovery words, and these are {len(spelled)}.")
+        raise WrongWord(ErrorCode.WORD_COUNT, number=len(spelled))
     number = 0
     for word in spelled:
         number = number << _LIST_BITS | places[word]
     entropy = (number >> _CHECKSUM_BITS).to_bytes(_ENTROPY_BITS // 8)
     if hashlib.sha256(entropy).digest()[0] != number & 0xFF:
-        raise WrongWord("Each word is in the list, but together they do not fit: one is another, or elsewhere.")
+        raise WrongWord(ErrorCode.WORDS_DO_NOT_FIT)
     return entropy
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 
-from journal.errors import Damaged, NoJournal, NotAJournal, VaultError
+from journal.errors import Damaged, ErrorCode, NoJournal, NotAJournal, VaultError
 from journal.vault.files.disk import PIECE, Disk
 
 LARGEST_FILE = 8 * 1024**3
@@ -144,12 +144,12 @@ def read_start(disk: Disk, path: Path, size: int) -> bytes:
 def read_error(error: OSError) -> VaultError:
     """Return what it means that a journal file cannot be read."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return NoJournal("There is no journal at this place.")
+        return NoJournal()
     if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
-        return NotAJournal("At this place is a link or something else that is no journal file.")
+        return NotAJournal(ErrorCode.NOT_A_FILE)
     if error.errno == errno.EIO:
-        return Damaged("The disk cannot read the file.")
-    return VaultError(f"The file cannot be read: {error.strerror}.")
+        return Damaged(ErrorCode.DISK_CANNOT_READ)
+    return VaultError(reason=error.strerror)
 
 
 def _explained(disk: Disk, descriptor: int) -> Contents:
@@ -177,10 +177,7 @@ def _measured(disk: Disk, descriptor: int, size: int) -> list[Range]:
         ranges.append((start, min(end, size)))
         total += ranges[-1][1] - start
         if total > LARGEST_FILE:
-            raise Damaged(
-                f"The file is larger than any journal (over {LARGEST_FILE >> 30} GiB), so it was not opened; "
-                "nothing in it was changed."
-            )
+            raise Damaged(ErrorCode.FILE_TOO_LARGE, number=LARGEST_FILE >> 30)
     return ranges
 
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from journal.errors import Damaged, Forged, NewerFormat, NotAJournal, Tampered, WrongKey, WrongPassphrase
+from journal.errors import Damaged, ErrorCode, Forged, NewerFormat, NotAJournal, Tampered, WrongKey, WrongPassphrase
 from journal.file_facts import Cost
 from journal.vault.crypto import cobblestone, keys
 from journal.vault.crypto.keys import Keys
@@ -149,12 +149,12 @@ class Header:
             except WrongKey:
                 continue
             except Forged:
-                raise Tampered("The sealed key in the file's first page was changed.") from None
+                raise Tampered(ErrorCode.SEALED_KEY_CHANGED) from None
         if not slots:
-            raise WrongPassphrase(f"This journal has no {'passphrase' if kind == PASSPHRASE else 'recovery words'}.")
+            raise WrongPassphrase(ErrorCode.NO_PASSPHRASE if kind == PASSPHRASE else ErrorCode.NO_RECOVERY_WORDS)
         if kind == PASSPHRASE:
-            raise WrongPassphrase("This passphrase does not open this journal.")
-        raise WrongPassphrase("These are recovery words, but not those of this journal.")
+            raise WrongPassphrase(ErrorCode.WRONG_PASSPHRASE)
+        raise WrongPassphrase(ErrorCode.WRONG_RECOVERY_WORDS)
 
     def free_number(self) -> int:
         """The lowest slot id, from 1 on, that no slot has."""
@@ -191,7 +191,7 @@ class HeaderPage:
         """
         keys = Keys.of(self.header.master(passphrase, recovery_words), self.header.file_id)
         if not self.is_of(keys):
-            raise Tampered("The file's first page was changed by something other than this journal.")
+            raise Tampered(ErrorCode.FIRST_PAGE_CHANGED)
         return keys
 
     def is_of(self, keys: Keys) -> bool:
@@ -219,10 +219,10 @@ class Headers:
         """
         copies = [data[:PAGE], data[PAGE:HEADERS]]
         if not any(copy.startswith(MAGIC) for copy in copies):
-            raise NotAJournal("This file is not a journal.")
+            raise NotAJournal(ErrorCode.NOT_A_JOURNAL)
         good = [copy for copy in copies if _is_whole(copy)]
         if not good:
-            raise Damaged("The file is damaged: both copies of its first page are unreadable.")
+            raise Damaged(ErrorCode.FIRST_PAGE_UNREADABLE)
         for page in good:
             _refuse_newer(page)
         pages = sorted(dict.fromkeys(good), key=_epoch, reverse=True)
@@ -253,7 +253,7 @@ def _refuse_newer(page: bytes) -> None:
     """Raise NewerFormat for a whole page of a later format, whatever else is in it."""
     _, major, _, _, suite, _, flags, _, _ = _FIXED.unpack_from(page)
     if major > MAJOR or (major == MAJOR and (suite > SUITE or flags & _CRITICAL)):
-        raise NewerFormat("This journal was made by a newer version; nothing in it was changed.")
+        raise NewerFormat(ErrorCode.NEWER_FORMAT)
 
 
 def _epoch(page: bytes) -> int:
@@ -281,13 +281,13 @@ def _parsed(page: bytes) -> Header:
     """The header in a whole page. Raises Damaged, CostRefused, NewerFormat."""
     _, major, _, length, suite, count, _, file_id, epoch = _FIXED.unpack_from(page)
     if (major, length, suite) != (MAJOR, PAGE, SUITE) or not 1 <= count <= _MOST_SLOTS:
-        raise Damaged("The file is damaged: its first page contradicts itself.")
+        raise Damaged(ErrorCode.FIRST_PAGE_CONTRADICTS_ITSELF)
     starts = range(_FIXED.size, _FIXED.size + count * _SLOT_SIZE, _SLOT_SIZE)
     header = Header(file_id, epoch, tuple(Slot.read(page[at : at + _SLOT_SIZE]) for at in starts))
     if len({slot.number for slot in header.slots}) != count:
-        raise Damaged("The file is damaged: its first page contradicts itself.")
+        raise Damaged(ErrorCode.FIRST_PAGE_CONTRADICTS_ITSELF)
     if not any(slot.known for slot in header.slots):
-        raise NewerFormat("Only a newer version can open this journal; nothing in it was changed.")
+        raise NewerFormat(ErrorCode.NEWER_KEYS)
     for slot in header.slots_of(PASSPHRASE):
         slot.cost.check()
     return header

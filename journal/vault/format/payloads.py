@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from journal.errors import TooLarge
+from journal.errors import ErrorCode, TooLarge
 from journal.vault.format.frames import Point
 
 Document = dict[str, Any]
@@ -166,7 +166,7 @@ def check_sizes(operations: Sequence[Operation]) -> None:
     """Raise TooLarge for a document of more than 8 MiB."""
     for each in operations:
         if isinstance(each, Stored) and memoryview(each.document).nbytes > LARGEST_DOCUMENT:
-            raise TooLarge("One record of a journal holds at most 8 MB of text; this one is longer.")
+            raise TooLarge(ErrorCode.DOCUMENT_TOO_LARGE)
 
 
 def check_place(table: str, uid: str) -> None:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from journal.errors import Tampered, WrongPassphrase
+from journal.errors import ErrorCode, Tampered, WrongPassphrase
 from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import (
@@ -171,5 +171,5 @@ def replay_unlocked(
         if counts and empty is None:
             empty = page, keys, found
     if empty is None:
-        raise refused or WrongPassphrase("This passphrase does not open this journal.")
+        raise refused or WrongPassphrase(ErrorCode.WRONG_PASSPHRASE)
     return empty

@@ -69,7 +69,7 @@ async def test_a_full_disk_is_told_and_the_words_stay(path: Path, monkeypatch: p
         assert app.journal is not None
 
         def full(record: Record) -> str:
-            raise NotSaved("The disk is full, and nothing was changed.")
+            raise NotSaved(reason="The disk is full")
 
         monkeypatch.setattr(app.journal.goals, "add", full)
         await pilot.press("ctrl+s")

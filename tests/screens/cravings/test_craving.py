@@ -70,7 +70,7 @@ def now(app: JournalApp) -> Craving:
 
 
 def refuse(*_: object) -> None:
-    raise NotSaved("The disk is full. Nothing was changed.")
+    raise NotSaved(reason="The disk is full")
 
 
 async def craving(pilot: Pilot[int], *keys: str) -> CravingNow:

@@ -177,7 +177,7 @@ async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
 ) -> None:
     from journal.errors import InboxFull, NoInbox, NotSaved
 
-    app, problem = make_app(path), [NotSaved("disk"), NoInbox("none"), InboxFull("full")]
+    app, problem = make_app(path), [NotSaved(), NoInbox(), InboxFull()]
 
     def refuse(path: Path, value: Capture) -> None:
         if problem:

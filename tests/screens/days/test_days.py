@@ -177,7 +177,7 @@ async def test_what_is_written_on_the_day_stands_beside_it(path: Path) -> None:
 
 async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> str:
-        raise NotSaved("The disk is full.")
+        raise NotSaved(reason="The disk is full")
 
     async with days(path, toasts=True) as pilot:
         monkeypatch.setattr(Collection, "add", full)

@@ -103,7 +103,7 @@ async def test_who_holds_the_journal_is_told_before_anything_is_typed(path: Path
 
 async def test_what_the_screens_hold_open_is_told_as_theirs(path: Path) -> None:
     async with opened(make_app(path)):
-        with pytest.raises(InUse, match=rf"is open elsewhere \(screen, process {os.getpid()} on "):
+        with pytest.raises(InUse, match=rf"in-use: screen, process {os.getpid()} on "):
             Journal.open(path, PASSPHRASE)
 
 

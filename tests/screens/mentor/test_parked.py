@@ -18,7 +18,7 @@ from journal.domain.needs import Area, Need
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
-from journal.errors import VaultError
+from journal.errors import NotSaved
 from journal.store.journal import Journal
 from journal.store.operations import delete_with_dependents
 from screens.app import JournalApp
@@ -100,14 +100,14 @@ async def test_it_is_not_said_to_be_kept_where_it_could_not_be_saved(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise VaultError("There is no room left on the disk.")
+        raise NotSaved(reason="no space left")
 
     app = make_app(path, fill=fill)
     async with opened(app, toasts=True) as pilot:
         assert app.journal is not None
         monkeypatch.setattr(app.journal.parked, "add", full)
         await press(pilot, "2", "j", "r")
-        assert told(app) == ["There is no room left on the disk."]
+        assert told(app) == ["Not saved, and nothing was changed: no space left."]
 
 
 async def test_what_is_deleted_drops_out_and_undo_brings_both_back(path: Path) -> None:

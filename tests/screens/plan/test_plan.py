@@ -348,7 +348,7 @@ async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
         await go(pilot, "plus", *"kept")
 
         def full(*_: object) -> str:
-            raise NotSaved("The disk is full, and nothing was changed.")
+            raise NotSaved(reason="The disk is full")
 
         assert app.journal is not None
         monkeypatch.setattr(app.journal.goals, "add", full)

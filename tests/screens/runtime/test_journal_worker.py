@@ -22,7 +22,7 @@ async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
     await keeper.seal({"entry:new": {"text": "half"}})
 
     def full(key: str) -> None:
-        raise NotSaved("Not saved, and nothing was changed: no space left.")
+        raise NotSaved(reason="no space left")
 
     with monkeypatch.context() as disk:
         disk.setattr(journal.drafts, "drop", full)
@@ -76,7 +76,7 @@ async def test_a_disk_too_full_to_write_anew_keeps_the_file_and_lets_it_lock(
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
 
     def full() -> None:
-        raise NotSaved("Not saved, and nothing was changed: no space left.")
+        raise NotSaved(reason="no space left")
 
     monkeypatch.setattr(Journal, "wants_compaction", True)
     monkeypatch.setattr(journal, "compact", full)

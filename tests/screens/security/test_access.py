@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -367,7 +368,7 @@ async def test_answered_no_nothing_is_sealed(path: Path) -> None:
 
 async def test_a_full_disk_seals_nothing_and_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object, **__: object) -> None:
-        raise NotSaved(f"Nothing was changed: {errno.ENOSPC}.")
+        raise NotSaved(reason=os.strerror(errno.ENOSPC))
 
     app = make_app(path, fill=has_words)
     async with opened(app) as pilot:
@@ -375,7 +376,7 @@ async def test_a_full_disk_seals_nothing_and_says_so(path: Path, monkeypatch: py
         monkeypatch.setattr("journal.vault.vault.Vault.change_master_key", full)
         await answer(pilot, "y")
         assert isinstance(app.screen, SealAnew)
-        assert "Nothing was changed" in picture(app)
+        assert "nothing was changed" in picture(app)
     assert opens(path, None, WORDS)
 
 

@@ -148,7 +148,7 @@ async def test_where_only_the_sealing_fails_it_is_said_and_can_be_tried_again(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object, **__: object) -> None:
-        raise NotSaved("The disk is full; nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     app = make_app(path, fill=two)
     async with opened(app) as pilot:
@@ -228,7 +228,7 @@ async def test_what_could_not_be_erased_is_told_where_the_journal_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise NotErased("Not all of it could be erased: Input/output error. Erase it again, or by hand.")
+        raise NotErased(reason="Input/output error")
 
     monkeypatch.setattr("journal.store.maintenance.erase", refuse)
     app = make_app(path, fill=two)

@@ -163,7 +163,7 @@ async def test_the_settings_themselves_are_nothing_to_delete(path: Path) -> None
 
 async def test_a_full_disk_changes_nothing_and_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> object:
-        raise NotSaved("The disk is full; nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     app = make_app(path)
     async with opened(app) as pilot:

@@ -375,7 +375,7 @@ async def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_there(
     path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
-        raise NotSaved("The disk is full, and nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:

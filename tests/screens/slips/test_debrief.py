@@ -209,7 +209,7 @@ async def test_on_a_full_disk_every_answer_stays_and_the_next_one_saves_them_all
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise NotSaved("The disk is full. Nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     async with looking_back(path) as (app, pilot):
         with monkeypatch.context() as full:

@@ -309,7 +309,7 @@ async def test_esc_keeps_a_draft_and_a_lock_comes_back_to_it(path: Path) -> None
 
 async def test_a_full_disk_keeps_the_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
-        raise NotSaved("The disk is full. Nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:

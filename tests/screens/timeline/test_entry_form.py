@@ -183,7 +183,7 @@ async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
         await pilot.press("n", *"kept")
 
         def full(*_: object) -> str:
-            raise NotSaved("The disk is full, and nothing was changed.")
+            raise NotSaved(reason="The disk is full")
 
         assert app.journal is not None
         with monkeypatch.context() as patch:

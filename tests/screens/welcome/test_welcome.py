@@ -446,7 +446,7 @@ async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
     from journal.errors import NotSaved
 
     def full(*_: object) -> object:
-        raise NotSaved("The disk is full; nothing was changed.")
+        raise NotSaved(reason="The disk is full")
 
     app = open_app(path)
     async with locked(app) as pilot:

@@ -67,10 +67,11 @@ def test_too_little_memory_has_its_own_message() -> None:
         "import resource\n"
         "from journal.vault.crypto.keys import Cost, from_passphrase\n"
         "from journal.errors import NotEnoughMemory\n"
+        "from journal.text.errors import error_text\n"
         "from_passphrase('warm up', bytes(16), Cost(8, 1, 1))\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
         "try: from_passphrase('x', bytes(16), Cost(2**20, 1, 1))\n"
-        "except NotEnoughMemory as error: print(error)\n"
+        "except NotEnoughMemory as error: print(error_text(error))\n"
     )
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert "1024 MB of free memory" in told
@@ -89,7 +90,7 @@ class Computer:
         cost.check()
         self.tried.append(cost)
         if cost.memory_kib > self._memory_kib:
-            raise NotEnoughMemory("too little")
+            raise NotEnoughMemory(number=256)
         self.time += self._pace * cost.memory_kib * cost.iterations
         return bytes(32)
 
@@ -192,7 +193,7 @@ def test_words_that_do_not_belong_together_are_told() -> None:
 
 
 def test_a_word_too_few_is_told() -> None:
-    with pytest.raises(WrongWord, match="these are 23"):
+    with pytest.raises(WrongWord, match="word-count: 23"):
         check_recovery_words(" ".join(keys.new_recovery_words().split()[1:]))
 
 

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.errors import Damaged
+from journal.text.errors import error_text
 from journal.vault.files import contents
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import PIECE, Disk
@@ -87,9 +88,9 @@ def test_more_data_than_a_journal_holds_is_refused_in_one_sentence(path: Path, m
     before = path.read_bytes()
     monkeypatch.setattr(contents, "LARGEST_FILE", PIECE)
     for reading in (lambda: open_vault(path), lambda: check(path)):
-        with pytest.raises(Damaged, match="larger than any journal") as refused:
+        with pytest.raises(Damaged, match="file-too-large") as refused:
             reading()
-        assert str(refused.value).count(". ") == 0
+        assert error_text(refused.value).count(". ") == 0
     assert look(path).exists
     assert path.read_bytes() == before
 

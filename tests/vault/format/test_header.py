@@ -42,15 +42,15 @@ def test_passphrase_and_recovery_words_open_the_same_keys() -> None:
 
 def test_a_wrong_passphrase_and_other_words_are_told_as_such() -> None:
     headers = Headers.read(PAGES)
-    with pytest.raises(WrongPassphrase, match="passphrase"):
+    with pytest.raises(WrongPassphrase, match="wrong-passphrase"):
         headers.pages[0].open("Pass", None)
-    with pytest.raises(WrongPassphrase, match="recovery words"):
+    with pytest.raises(WrongPassphrase, match="wrong-recovery-words"):
         headers.pages[0].open(None, new_recovery_words())
 
 
 def test_a_journal_without_recovery_words_says_so() -> None:
     headers = Headers.read(replace(HEADER, slots=(PASSPHRASE_SLOT,)).written(KEYS.header))
-    with pytest.raises(WrongPassphrase, match="has no recovery words"):
+    with pytest.raises(WrongPassphrase, match="no-recovery-words"):
         headers.pages[0].open(None, WORDS)
 
 

@@ -77,7 +77,7 @@ def test_a_slot_that_would_not_open_replaces_nothing(path: Path, broken: Break) 
     with create(path, recovery_words=words) as vault:
         vault.commit([put(0)])
         before = path.read_bytes()
-        with patch.object(*broken), pytest.raises(NotSaved, match="could not be read back"):
+        with patch.object(*broken), pytest.raises(NotSaved, match="not-read-back"):
             vault.change_keys(recovery_words=new_recovery_words())
         assert path.read_bytes() == before
         assert not path.with_name(path.name + ".new").exists()
@@ -88,7 +88,7 @@ def test_a_slot_that_would_not_open_replaces_nothing(path: Path, broken: Break) 
 
 @BROKEN
 def test_a_new_journal_with_a_slot_that_would_not_open_is_not_made(path: Path, broken: Break) -> None:
-    with patch.object(*broken), pytest.raises(NotSaved, match="could not be read back"):
+    with patch.object(*broken), pytest.raises(NotSaved, match="not-read-back"):
         create(path, recovery_words=new_recovery_words())
     assert not path.exists()
     with create(path) as vault:
