@@ -19,9 +19,23 @@ UNWRITTEN = 120
 
 def open_screens(path: Path, *, demo: bool = False) -> int:
     """Open the journal at ``path`` on this terminal and return the exit code; ``demo`` shows its passphrase."""
-    from screens.app import run
-
+    try:
+        from screens.app import run
+    except ImportError as error:
+        if not (error.name or "").startswith("textual"):
+            raise
+        return _refuse_textual()
     return run(path, demo=demo)
+
+
+def _refuse_textual() -> int:
+    """Say that Textual has not the modules that the screens need; the exit code."""
+    from journal.errors import UnsuitableLibrary
+    from journal.requirements import TEXTUAL
+    from journal.text.errors import error_text
+
+    print(error_text(UnsuitableLibrary(TEXTUAL, [])), file=sys.stderr)
+    return 1
 
 
 def main() -> None:

@@ -20,7 +20,8 @@ Exception
 │   ├── Replaced
 │   ├── TooLarge
 │   ├── NoInbox
-│   └── InboxFull
+│   ├── InboxFull
+│   └── UnsuitableLibrary     before a file is touched
 ├── FileReplaced              inside the vault: it becomes Replaced
 ├── SyncFailed                inside the vault: it becomes NotKnownSaved
 ├── Unsealable                inside the vault: it becomes WrongPassphrase, Tampered, Damaged
@@ -121,6 +122,7 @@ class ErrorCode(StrEnum):
     CAPTURE_TOO_LARGE = "capture-too-large"
     NO_INBOX = "no-inbox"
     INBOX_FULL = "inbox-full"
+    UNSUITABLE_LIBRARY = "unsuitable-library"
 
 
 class VaultError(Exception):
@@ -274,6 +276,16 @@ class InboxFull(VaultError):
     """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""
 
     code = ErrorCode.INBOX_FULL
+
+
+class UnsuitableLibrary(VaultError):
+    """A library lacks `missing` parts that the journal needs; `reason` is the requirement to install instead."""
+
+    code = ErrorCode.UNSUITABLE_LIBRARY
+
+    def __init__(self, requirement: str, missing: list[str]) -> None:
+        super().__init__(reason=requirement)
+        self.missing = missing
 
 
 class FileReplaced(Exception):

@@ -14,6 +14,8 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
+from journal.errors import UnsuitableLibrary
+from journal.text.errors import error_text
 from screens.keymap import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
@@ -22,6 +24,7 @@ from screens.runtime.driver import TerminalDriver
 from screens.runtime.journal_worker import RESUME_STATE, Draft, Forgets, HasDraft
 from screens.runtime.key_queue import KeyQueue
 from screens.runtime.paste import LONGEST, PasteCut
+from screens.runtime.requirements import check_textual
 from screens.runtime.shutdown import Shutdown
 from screens.runtime.stopwatch import Stopwatch
 from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unsupported_reason
@@ -382,6 +385,11 @@ class JournalApp(KeyQueue, SavingApp):
 
 def run(path: Path, *, demo: bool = False) -> int:
     """Show the journal at ``path`` on this terminal until it is left; the exit code."""
+    try:
+        check_textual()
+    except UnsuitableLibrary as error:
+        print(error_text(error), file=sys.stderr)
+        return 1
     if sentence := unsupported_reason():
         print(sentence, file=sys.stderr)
         return 2

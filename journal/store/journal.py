@@ -54,7 +54,7 @@ from journal.store.collection import Collection, Present, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox
 from journal.store.maintenance import JournalMaintenance
-from journal.store.tinydb_store import Before, Store, VaultTable, without_stamps
+from journal.store.tinydb_store import Before, Store, VaultTable, check_tinydb, without_stamps
 from journal.vault.crypto.keys import calibrated
 from journal.vault.format.payloads import Change, Delete, Put, decode_document
 from journal.vault.vault import Vault
@@ -145,8 +145,9 @@ class Journal(JournalMaintenance):
 
         ``cost`` is what a try at the passphrase costs, by default what suits this computer. ``anchors`` is where this
         computer's anchor is, the user's state directory unless given; ``holder`` is told to whoever finds it open.
-        Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
+        Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``, ``UnsuitableLibrary``.
         """
+        check_tinydb()
         clock = clock or SystemClock()
         vault = Vault.create(
             Path(path),
@@ -176,8 +177,10 @@ class Journal(JournalMaintenance):
         """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
 
         What was written down while it was locked waits in ``inbox`` then. Raises ``NoJournal``, ``NotAJournal``,
-        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``.
+        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``,
+        ``UnsuitableLibrary``.
         """
+        check_tinydb()
         clock = clock or SystemClock()
         vault = Vault.open(
             Path(path),

@@ -1,8 +1,9 @@
 """TinyDB on a vault: one save is one record, whatever the size of the journal.
 
-TinyDB's own storage interface knows only whole states, so ``VaultTable`` overrides the two private methods through
-which a table reads and updates itself (``tinydb>=4.9,<5`` is pinned for that), and hands TinyDB's updater a
-copy-on-write ``Overlay``. A failed updater or a failed write leaves memory as it was.
+TinyDB's own storage interface knows only whole states, so ``VaultTable`` overrides the private methods through which
+a table reads, updates and numbers itself, and hands TinyDB's updater a copy-on-write ``Overlay``. The one version that
+this was tested with is pinned, and ``check_tinydb`` refuses one without them. A failed updater or a failed write leaves
+memory as it was.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import secrets
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from threading import Lock
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from msgspec import Raw
 from tinydb import TinyDB
@@ -21,14 +22,26 @@ from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
 from journal.errors import ReadOnly
+from journal.requirements import TINYDB, Members, check_members
 from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson, decode_document
 from journal.vault.vault import Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})
 """What the vault adds to every document, and no user of a table ever sees."""
 
+NEEDED: Final[dict[type, Members]] = {
+    Table: Members(("_read_table", "_update_table", "_get_next_id", "clear_cache", "search"), ("_storage",)),
+    TinyDB: Members(("table",), ("_storage", "table_class")),
+}
+"""The private parts of TinyDB that are overridden or used here, and what they work together with."""
+
 Before = tuple[str, str, Raw | None]
 """A table, a uid, and the document that stood there before a change (``None``: nothing did)."""
+
+
+def check_tinydb() -> None:
+    """Raise ``UnsuitableLibrary`` where this TinyDB lacks something of ``NEEDED``: a save could go another way."""
+    check_members(TINYDB, NEEDED)
 
 
 def without_stamps(document: Mapping[str, Any]) -> Document:

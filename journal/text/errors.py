@@ -77,6 +77,10 @@ SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.INBOX_FULL: (
         "What was written down without unlocking fills the inbox; unlock the journal to look it over."
     ),
+    ErrorCode.UNSUITABLE_LIBRARY: (
+        "The journal was tested with {reason}, and what is installed here lacks a part that it needs. Nothing was "
+        "opened and nothing was changed. Install that version: pip install {reason}."
+    ),
 }
 """What happened and what was kept; ``{reason}`` is what the system says, ``{who}`` who has the journal open."""
 

@@ -9,6 +9,7 @@ import zlib
 from pathlib import Path
 
 import pytest
+from tinydb.table import Table
 
 from journal.domain.entries import Entry
 from journal.store.journal import Journal
@@ -196,3 +197,14 @@ def test_who_has_it_open_is_told(command: Command, path: Path, fill: Filling) ->
         assert command("check", passphrase=None).code == 0
 
     fill(while_open)
+
+
+def test_a_tinydb_that_lacks_what_is_needed_is_refused_on_the_command_line(
+    command: Command, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+    monkeypatch.delattr(Table, "_get_next_id")
+    ended = command("days")
+    assert ended.code == 1
+    assert ended.err.count("Install that version: pip install tinydb==4.9.0.") == 1
+    assert path.read_bytes() == before

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
+from tinydb.table import Table
 
 from journal.clock import FixedClock
 from journal.errors import InUse
@@ -470,3 +471,16 @@ async def wait_until(so: Callable[[], bool]) -> None:
     async with asyncio.timeout(30):
         while not so():
             await asyncio.sleep(0.001)
+
+
+async def test_a_tinydb_that_lacks_what_is_needed_is_told_and_nothing_is_opened(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(path)
+    before = path.read_bytes()
+    async with locked(app, (120, 40)) as pilot:
+        monkeypatch.delattr(Table, "_update_table")
+        await unlock(pilot)
+        assert isinstance(app.screen, Locked)
+        assert "tested with tinydb==4.9.0" in picture(app)
+    assert path.read_bytes() == before
