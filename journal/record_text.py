@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Final, NamedTuple
+from enum import StrEnum
+from typing import Final
 from zoneinfo import ZoneInfo
 
-from journal.domain.checkins import CheckIn
-from journal.domain.commitments import Commitment
-from journal.domain.coping import Strategy
-from journal.domain.cravings import Craving, Outcome, Trigger
+from journal.domain.cravings import Craving
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal, progress_words
+from journal.domain.kinds import kind_of, texts
 from journal.domain.labels import without_accents
-from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
-from journal.domain.people import Person
-from journal.domain.reasons import Reason
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from journal.text.debriefs import promised_words
-from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
+from journal.text.kinds import FIELD_WORDS, NO, YES, name_of
 
 BEGINNING: Final = 400
 """Characters of an entry that its line is made from."""
@@ -35,50 +31,6 @@ LOOKED_THROUGH: Final = 100_000
 
 BEFORE: Final = 20
 """Characters shown before a word that was looked for."""
-
-
-class Kind(NamedTuple):
-    """One kind of record: its type, what one and several are called, the screen that opens it."""
-
-    type: type[Record]
-    one: str
-    many: str
-    route: str
-
-
-KINDS: Final = (
-    Kind(Entry, "entry", "entries", "entry"),
-    Kind(CheckIn, "check-in", "check-ins", "checkin"),
-    Kind(Craving, "craving", "cravings", "craving"),
-    Kind(Use, "slip", "slips", "slip"),
-    Kind(Session, "meeting", "meetings", "session"),
-    Kind(Goal, "goal", "goals", "goal"),
-)
-
-
-def kind_of(record: Record) -> Kind:
-    """The kind of a record of the timeline."""
-    return next(kind for kind in KINDS if isinstance(record, kind.type))
-
-
-OTHER_ROUTES: Final = {
-    "commitments": "commitment",
-    "needs": "need",
-    "strategies": "strategy",
-    "triggers": "trigger",
-    "plans": "if_then",
-    "reasons": "reason",
-    "people": "person",
-    "mooring": "mooring_line",
-}
-"""Table → the screen that opens a record of it, of those that are not on the timeline."""
-
-
-def route_of(record: Record) -> str:
-    """The name of the screen that opens a record, if there is one; a meeting that was held has notes."""
-    if isinstance(record, Session) and record.held_at:
-        return "meeting"
-    return OTHER_ROUTES.get(record.table) or next((kind.route for kind in KINDS if isinstance(record, kind.type)), "")
 
 
 class RecordText:
@@ -96,13 +48,16 @@ class RecordText:
 
     def name(self, record: Record) -> str:
         """What kind of thing it is; a use goes by the person's own word."""
-        if isinstance(record, Use):
-            return record.word or self._slip_word
-        return kind_of(record).one
+        return name_of(record, self._slip_word)
 
     def line(self, record: Record) -> str:
-        """The record in a few words."""
-        return " · ".join(part for part in self._parts(record) if part)
+        """The record in a few words; empty for a kind without fields for a line."""
+        match record:
+            case Entry():
+                return record.title or record.text[:BEGINNING].strip().partition("\n")[0]
+            case Need():
+                return f"{record.area}: {record.text}" if record.text else record.area
+        return " · ".join(self._lines(record, kind_of(record).line))
 
     def found(self, record: Record, query: str) -> str:
         """The record in a few words; where the first word looked for is not among them, the place where it stands."""
@@ -117,62 +72,44 @@ class RecordText:
     def whole(self, record: Record) -> str:
         """When it was, and everything in the record, one thing a line, text last."""
         head = f"{day_words(record.local_date)} {record.local_date.year} {clock_words(record)}".rstrip()
-        return "\n".join([head, "", *(part for part in self._details(record) if part)])
-
-    def _parts(self, record: Record) -> Iterator[str]:
-        match record:
-            case Entry():
-                yield record.title or record.text[:BEGINNING].strip().partition("\n")[0]
-            case CheckIn():
-                yield from _ratings(record)
-                yield ", ".join(record.halt)
-                yield record.intention
-            case Craving():
-                yield str(record.intensity) if record.after is None else f"{record.intensity} → {record.after}"
-                yield from self._named([record.focus, *record.triggers])
-                yield _known(record.outcome)
-            case Use():
-                yield from self._named([record.focus])
-                yield self._amount(record)
-                yield record.situation or ""
-            case Session():
-                yield _standing(record)
-                yield from (f"with {name}" for name in self._named([record.person]))
-                yield record.place
-            case Goal():
-                yield record.title
-                yield progress_words(record)
-                yield record.status
+        return "\n".join([head, "", *self._details(record)])
 
     def _details(self, record: Record) -> Iterator[str]:
-        match record:
-            case Entry():
-                yield from (record.title, record.text)
-            case CheckIn():
-                yield from self._parts(record)
-                yield from (f"grateful for: {thanks}" for thanks in record.grateful)
-            case Craving():
-                yield from self._parts(record)
-                yield from (f"tried: {name}" for name in self._named(a.strategy for a in record.attempts))
-                yield from (", ".join(record.halt), record.place, record.company, record.thought)
-            case Use():
-                yield from self._parts(record)
-                yield from self._named(record.triggers)
-                yield from (record.place, record.company, record.note)
-                yield from self._looked_back(record)
-            case Session():
-                yield from self._parts(record)
-                yield f"{record.minutes} min" if record.minutes else ""
-                yield from (*record.topics, record.hardest, record.proud, record.said, record.insight)
-            case Goal():
-                yield from self._parts(record)
-                yield record.why
-                yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in record.steps)
+        yield from self._lines(record, kind_of(record).shown)
+        if isinstance(record, Use):
+            yield from filter(None, self._looked_back(record))
+
+    def _lines(self, record: Record, fields: Iterable[str]) -> Iterator[str]:
+        """The values of these fields, each in the words around it; what is empty is left out."""
+        for field in fields:
+            words = FIELD_WORDS[record.table][field]
+            yield from (words.format(value) for value in self._values(record, field) if value)
+
+    def _values(self, record: Record, field: str) -> Iterator[str]:
+        """The values of a field as they are shown, one a line, together with those of the fields merged into it."""
+        match record, field:
+            case Craving(intensity=before, after=after), "intensity":
+                yield str(before) if after is None else f"{before} → {after}"
+            case Craving(outcome=outcome), "outcome":
+                yield outcome if outcome.known else ""
+            case Craving(confidence=int() as confidence), "confidence":
+                yield f"{confidence / 10:g}"  # stored as 0-100, asked for and shown as 0-10
+            case Use() as use, "amount":
+                yield self._amount(use)
+            case Session() as session, "kind":
+                yield _standing(session)
+            case Session(minutes=minutes), "minutes":
+                yield str(minutes or "")
+            case Goal() as goal, "target":
+                yield progress_words(goal)
+            case Goal(steps=steps), "steps":
+                yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in steps)
+            case _:
+                plain = _plain_values(getattr(record, field))
+                yield from self._named(plain) if field in kind_of(record).named else plain
 
     def _looked_back(self, use: Use) -> Iterator[str]:
-        """What came after a use: that it was told, and what was found out about it."""
-        yield TOLD_MENTOR if use.told_mentor_at else ""
-        yield BACK_ON_MY_WAY if use.back_on_track_at else ""
+        """What was found out about a use when it was looked back on."""
         if (debrief := self._debriefs.get(use.uid)) is not None:
             yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
             promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
@@ -198,18 +135,9 @@ def parked_words(journal: Journal, parked: Parked) -> str:
 
 def _what(journal: Journal, record: Record) -> str:
     """``entry, Mon 23 Nov: Told the class``; of what is on no day only what it says."""
-    match record:
-        case Commitment() | MooringLine() | Reason():
-            return record.text
-        case Need():
-            return f"{record.area}: {record.text}" if record.text else record.area
-        case Strategy() | Trigger():
-            return record.label
-        case Person():
-            return record.name
-    if not any(isinstance(record, kind.type) for kind in KINDS):
-        return "a line of yours"
-    telling = RecordText(journal)
+    kind, telling = kind_of(record), RecordText(journal)
+    if not kind.on_timeline:
+        return telling.line(record) if kind.line else "a line of yours"
     day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
     return f"{telling.name(record)}{day}: {telling.line(record)}"
 
@@ -229,13 +157,19 @@ def _local(record: Record) -> datetime:
         return record.at
 
 
-def _ratings(record: CheckIn) -> Iterator[str]:
-    rated = {"mood": record.mood, "energy": record.energy, "sleep": record.sleep, "craving": record.strongest_craving}
-    return (f"{name} {value}" for name, value in rated.items() if value is not None)
-
-
-def _known(outcome: Outcome) -> str:
-    return outcome if outcome.known else ""
+def _plain_values(value: object) -> Iterator[str]:
+    """What a field holds as text, one value a line; fixed answers of a list are on one line."""
+    match value:
+        case None:
+            return
+        case bool():
+            yield YES if value else NO
+        case [StrEnum(), *_]:
+            yield ", ".join(texts(value))
+        case str() | list():
+            yield from texts(value)
+        case _:
+            yield str(value)
 
 
 def _standing(session: Session) -> str:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from journal.domain.record import Record
+
 ROUTES: Final = {
     "locked": "screens.locked.lock_screen:Locked",
     "recover": "screens.locked.recover:Recover",
@@ -75,6 +77,24 @@ ROUTES: Final = {
 }
 """Name → module and class. A draft's key begins with the name of its screen and a colon."""
 
+RECORD_ROUTES: Final = {
+    "entries": "entry",
+    "checkins": "checkin",
+    "cravings": "craving",
+    "uses": "slip",
+    "sessions": "session",
+    "goals": "goal",
+    "commitments": "commitment",
+    "needs": "need",
+    "strategies": "strategy",
+    "triggers": "trigger",
+    "plans": "if_then",
+    "reasons": "reason",
+    "people": "person",
+    "mooring": "mooring_line",
+}
+"""Table → the screen that opens a record of it from a list."""
+
 PLACES: Final = ("today", "timeline", "plan", "mentor")
 """The places of this version, each a mode of the app."""
 
@@ -89,3 +109,12 @@ def screen_class(name: str) -> type[Screen[Any]]:
 def new_screen(name: str, **options: Any) -> Screen[Any]:
     """A new screen by its name in ``ROUTES``, made with these options."""
     return screen_class(name)(**options)
+
+
+def route_of(record: Record) -> str:
+    """The screen that opens a record, empty where there is none; a meeting that was held has notes."""
+    from journal.domain.sessions import Session
+
+    if isinstance(record, Session) and record.held_at:
+        return "meeting"
+    return RECORD_ROUTES.get(record.table, "")

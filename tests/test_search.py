@@ -68,3 +68,8 @@ def test_a_changed_record_and_a_renamed_label_are_found_by_what_they_are_now(jou
     assert [len(search.find(query)) for query in ("payday", "first of", "before", "after")] == [0, 1, 0, 1]
     journal.entries.remove(entry)
     assert search.find("after") == []
+
+
+def test_what_the_person_was_proud_of_is_found(journal: Journal) -> None:
+    journal.sessions.add(Session(proud="Said no at the wedding", held_at=NOON))
+    assert found(journal, "wedding") == ["Session"]

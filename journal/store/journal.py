@@ -32,6 +32,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
+from journal.domain.kinds import KINDS
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -97,37 +98,34 @@ class Journal(JournalMaintenance):
         self._store.storage.on_commit = self._committed
         self._steps: deque[list[Before]] = deque(maxlen=UNDO_DEPTH)
         self._writing = RLock()
-        self._collections: dict[str, Collection[Any]] = {}
-        self.focuses = self._collection(Focus)
-        self.marks = self._collection(Mark)
-        self.uses = self._collection(Use)
-        self.entries = self._collection(Entry)
-        self.people = self._collection(Person)
-        self.reasons = self._collection(Reason)
-        self.triggers = self._collection(Trigger)
-        self.strategies = self._collection(Strategy)
-        self.cravings = self._collection(Craving)
-        self.plans = self._collection(Plan)
-        self.debriefs = self._collection(Debrief)
-        self.commitments = self._collection(Commitment)
-        self.agreements = self._collection(Agreement)
-        self.needs = self._collection(Need)
-        self.parked = self._collection(Parked)
-        self.mooring = self._collection(MooringLine)
-        self.goals = self._collection(Goal)
-        self.checkins = self._collection(CheckIn)
-        self.sessions = self._collection(Session)
-        self.shares = self._collection(Share)
-        self._preferences = self._collection(Preferences)
-        self._safety_plan = self._collection(SafetyPlan)
+        self._collections: dict[str, Collection[Any]] = {
+            kind.table: Collection(cast(VaultTable, self._store.table(kind.table)), kind.type, self) for kind in KINDS
+        }
+        self.focuses = self.collection(Focus)
+        self.marks = self.collection(Mark)
+        self.uses = self.collection(Use)
+        self.entries = self.collection(Entry)
+        self.people = self.collection(Person)
+        self.reasons = self.collection(Reason)
+        self.triggers = self.collection(Trigger)
+        self.strategies = self.collection(Strategy)
+        self.cravings = self.collection(Craving)
+        self.plans = self.collection(Plan)
+        self.debriefs = self.collection(Debrief)
+        self.commitments = self.collection(Commitment)
+        self.agreements = self.collection(Agreement)
+        self.needs = self.collection(Need)
+        self.parked = self.collection(Parked)
+        self.mooring = self.collection(MooringLine)
+        self.goals = self.collection(Goal)
+        self.checkins = self.collection(CheckIn)
+        self.sessions = self.collection(Session)
+        self.shares = self.collection(Share)
+        self._preferences = self.collection(Preferences)
+        self._safety_plan = self.collection(SafetyPlan)
         self.drafts = Drafts(self._store)
         self.inbox = Inbox(self, vault, cast(VaultTable, self._store.table(Capture.table)))
         self._refuse_where_newer()
-
-    def _collection(self, kind: type[R]) -> Collection[R]:
-        collection = Collection(cast(VaultTable, self._store.table(kind.table)), kind, self)
-        self._collections[kind.table] = collection
-        return collection
 
     @classmethod
     def create(

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.record import Record
+from journal.text.kinds import name_of
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Removed, Saved, SaveFailed
@@ -139,15 +140,12 @@ class RecordForm(BaseScreen[None]):
 
     def action_erase(self) -> None:
         """Erase the record for good; its own screen says what that means, and asks."""
-        if not self.can_erase:
+        if self.record is None or not self.can_erase:
             return
         if self.draft():
             self.app.tell("Save or throw away what you changed here first.")
             return
-        name = type(self.record).__name__.lower()
-        words = {"use": self.app.slip_word, "session": "meeting", "checkin": "check-in", "safetyplan": "safety plan"}
-        called = words.get(name, name)
-        self.app.show("erase_record", record=self.record, what=f"this {called}")
+        self.app.show("erase_record", record=self.record, what=f"this {name_of(self.record, self.app.slip_word)}")
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""

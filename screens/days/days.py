@@ -15,8 +15,8 @@ from journal.domain.dates import MONTH_NAMES, day_words
 from journal.domain.day_statistics import focus_figures, percent_words, run_words
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
+from journal.domain.kinds import TIMELINE
 from journal.record_text import RecordText
-from journal.search import SEARCHED
 from journal.text.slips import return_words, stands_on_day, use_word, written_as
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
@@ -100,7 +100,7 @@ class Days(BaseScreen[None]):
         )
         self.query_one("#day", Plain).show(f"{day_words(self.day)}: {self._day_words()}")
         told = RecordText(self.journal)
-        records = [r for kind in SEARCHED for r in self.journal.collection(kind).between(self.day, self.day)]
+        records = [r for kind in TIMELINE for r in self.journal.collection(kind.type).between(self.day, self.day)]
         lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
         self.query_one("#written", Plain).show("\n".join(lines[:4]))
 

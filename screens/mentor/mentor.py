@@ -25,6 +25,7 @@ from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.mentor.meeting_notes import brought
+from screens.routes import RECORD_ROUTES, route_of
 from screens.widgets.header import Heading
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
@@ -32,10 +33,8 @@ from screens.widgets.plain_text import Plain, one_line
 from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import progress_bar, truncate
 
-ROUTE_OF: Final = {"planned": "session", "promises": "commitment", "needs": "need", "people": "person"}
-"""List → the form for one of its lines; a meeting that was held has notes."""
-
-CALLED: Final = {"commitment": "this promise", "need": "this need", "person": "this person"}
+TABLE_OF: Final = {"promises": "commitments", "needs": "needs", "people": "people"}
+"""List → the table its lines are records of, where one can be added."""
 
 WHO: Final = {By.ME: "me", By.MENTOR: "mentor", By.BOTH: "both"}
 NONE_PLANNED: Final = "No meeting is planned. + plans one."
@@ -200,12 +199,12 @@ class Mentor(MainScreen):
     @on(RecordList.Edit)
     def open(self, message: RecordList.About) -> None:
         """Change the line, prepare the meeting, or read what was noted."""
-        self.app.show(ROUTE_OF.get(str(message.records.id), "meeting"), record=message.item)
+        self.app.show(route_of(message.item), record=message.item)
 
     @on(RecordList.Delete)
     def ask_to_delete(self, message: RecordList.About) -> None:
         """Delete the marked line, after asking."""
-        self.app.delete(message.item, CALLED.get(ROUTE_OF.get(str(message.records.id), ""), "this meeting"))
+        self.app.delete(message.item)
 
     def action_add(self) -> None:
         """Add to the focused list; without a mentor, add one first."""
@@ -213,7 +212,7 @@ class Mentor(MainScreen):
         if name in ("planned", "held"):
             self.app.show("person" if self.someone is None else "session")
         else:
-            self.app.show(ROUTE_OF[name])
+            self.app.show(RECORD_ROUTES[TABLE_OF[name]])
 
     def action_meet(self) -> None:
         """Meet now: the marked meeting, else the next; where none is planned, one more."""

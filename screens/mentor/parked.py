@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 
 from journal.domain.parked import Parked, waiting
 from journal.domain.record import Record
-from journal.record_text import parked_words, route_of
+from journal.record_text import parked_words
 from screens.base.form import RecordForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
+from screens.routes import route_of
 from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain

@@ -24,21 +24,10 @@ from journal.text.cravings import strategy_words
 from journal.text.if_then_plans import PLAN_EMPTY, PLAN_RENEWED, PLAN_TO_RENEW, plan_words, plans_title
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
+from screens.routes import RECORD_ROUTES, route_of
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import pad, progress_bar, truncate
-
-ROUTE_OF: Final = {
-    "goals": "goal",
-    "strategies": "strategy",
-    "plans": "if_then",
-    "triggers": "trigger",
-    "reasons": "reason",
-}
-"""List → the form for one of its lines."""
-
-CALLED: Final = {"if_then": "plan"}
-"""What a line is called where that is not the name of its form."""
 
 KEYS_OF: Final = {
     "goals": ("+ add", "enter change · space next step done"),
@@ -155,17 +144,16 @@ class Plan(MainScreen):
     @on(RecordList.Edit)
     def open(self, message: RecordList.About) -> None:
         """Change the line."""
-        self.app.show(ROUTE_OF[str(message.records.id)], record=message.item)
+        self.app.show(route_of(message.item), record=message.item)
 
     @on(RecordList.Delete)
     def ask_to_delete(self, message: RecordList.About) -> None:
         """Delete the line, after asking."""
-        route = ROUTE_OF[str(message.records.id)]
-        self.app.delete(message.item, f"this {CALLED.get(route, route)}")
+        self.app.delete(message.item)
 
     def action_add(self) -> None:
         """Add to the focused list."""
-        self.app.show(ROUTE_OF[str(self.marked.id)])
+        self.app.show(RECORD_ROUTES[str(self.marked.id)])
 
     def action_starters(self) -> None:
         """Offer strategies and triggers to begin with."""

@@ -80,11 +80,18 @@ class SavingApp(CrashSafeApp):
         )
         self.run_worker(work, group=JOURNAL)
 
-    def delete(self, record: Record, what: str) -> None:
-        """Ask whether to delete ``what`` ("this entry"), and do it; ``Removed`` follows, undo brings it back."""
+    def delete(self, record: Record, what: str = "") -> None:
+        """Ask whether to delete a record, and do it; ``Removed`` follows, undo brings it back.
+
+        The question names its kind ("this entry"), or says ``what``.
+        """
+        from journal.text.kinds import name_of
         from journal.text.slips import DELETED_WITH_IT
 
-        with_it = self.journal is not None and bool(dependents(self.journal, record))
+        if (journal := self.journal) is None:
+            return
+        what = what or f"this {name_of(record, journal.preferences.slip_word)}"
+        with_it = bool(dependents(journal, record))
         detail = DELETED_WITH_IT if with_it else "u brings it back."
         self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail=detail)
 

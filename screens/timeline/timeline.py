@@ -16,14 +16,17 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from journal.domain.dates import MONTHS, day_words
+from journal.domain.kinds import TIMELINE, Kind
 from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.record_text import KINDS, Kind, RecordText, clock_words, route_of
-from journal.search import SEARCHED, Search
+from journal.record_text import RecordText, clock_words
+from journal.search import Search
+from journal.text.kinds import KIND_NAMES
 from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
+from screens.routes import route_of
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -54,16 +57,16 @@ class Filter(Widget):
 
     def step(self, by: int) -> None:
         """The kind ``by`` places on; after the last one come all again."""
-        kinds = (None, *KINDS)
+        kinds = (None, *TIMELINE)
         self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
 
     def render(self) -> Content:
         """``[all]  entries  check-ins …``; uses go by the person's own word."""
-        parts = [self._part(kind, "all" if kind is None else self._called(kind)) for kind in (None, *KINDS)]
+        parts = [self._part(kind, "all" if kind is None else self._called(kind)) for kind in (None, *TIMELINE)]
         return Content(" ").join(parts)
 
     def _called(self, kind: Kind) -> str:
-        return truncate(several(self.slip_word), LONGEST_NAME) if kind.type is Use else kind.many
+        return truncate(several(self.slip_word), LONGEST_NAME) if kind.type is Use else KIND_NAMES[kind.table].many
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -116,7 +119,7 @@ class Timeline(MainScreen):
         """The records that the kind and the search leave, newest first."""
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
-        records = self._search.find(query, [kind.type] if kind else SEARCHED)
+        records = self._search.find(query, [kind] if kind else TIMELINE)
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
         self._list.show(records, empty=empty)
@@ -194,7 +197,7 @@ class Timeline(MainScreen):
 
     @on(RecordList.Delete)
     def _delete(self, message: RecordList.About) -> None:
-        self.app.delete(message.item, f"this {self._told.name(message.item)}")
+        self.app.delete(message.item)
 
     def action_erase(self) -> None:
         """Erase the marked record for good; its own screen says what that means, and asks."""

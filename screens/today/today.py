@@ -20,6 +20,7 @@ from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.debriefs import Debrief, about
 from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress, progress_words
+from journal.domain.kinds import TIMELINE
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, ends_at, next_session, planned
@@ -149,8 +150,7 @@ class Today(MainScreen):
     # Today.
 
     def _show_now(self) -> None:
-        counted = ("checkins", "entries", "cravings", "uses", "goals", "sessions")
-        self.query_one("#first").display = not any(getattr(self.journal, name) for name in counted)
+        self.query_one("#first").display = not any(self.journal.collection(kind.type) for kind in TIMELINE)
         self._show_check_in()
         self._row("meeting", self._meeting_words(), "5", self._open_meeting)
         self._show_over()

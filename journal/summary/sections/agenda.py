@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from journal.domain.agreements import current
 from journal.domain.cravings import Craving
 from journal.domain.dates import day_words
-from journal.domain.debriefs import Debrief
-from journal.domain.entries import Entry
 from journal.domain.goals import Goal
+from journal.domain.kinds import kind_of
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
@@ -17,22 +16,9 @@ from journal.domain.sessions import Session, SessionKind, next_session, when_wor
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
-
-_A = {
-    "entries": "an entry",
-    "checkins": "a check-in",
-    "uses": "a use",
-    "cravings": "a craving",
-    "debriefs": "a look back",
-    "commitments": "a commitment",
-    "needs": "a need",
-    "goals": "a goal",
-    "sessions": "a meeting",
-}
-"""Table → what one of its records is called."""
+from journal.text.kinds import KIND_NAMES
 
 _SOMETHING = "something I noted"
-_AT_HOME = (Entry, Debrief, Session)
 
 _RULED = ("me", "me", "you")
 """Whose new commitments there is room for."""
@@ -70,9 +56,10 @@ def _named(record: Record) -> Part:
     Of an entry, a look back and a meeting, which are *never* to begin with, kind and day ask; of another record that
     was marked *never* nothing goes.
     """
-    name = _A.get(record.table, _SOMETHING)
+    said, usual = KIND_NAMES[record.table].on_page, kind_of(record).sensitivity
+    name = said or _SOMETHING
     of_day = f"{name} of {day_words(record.local_date)}"
-    if record.sensitivity is Sensitivity.NEVER and not isinstance(record, _AT_HOME):
+    if record.sensitivity is Sensitivity.NEVER and not (said and usual is Sensitivity.NEVER):
         return Part(_SOMETHING)
     if isinstance(record, Craving):
         of_day = f"a craving of {record.intensity} on {day_words(record.local_date)}"

@@ -16,25 +16,26 @@ from textual.widgets import Input
 from journal import demo
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
-from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trigger
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, Step
+from journal.domain.kinds import TIMELINE
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
-from journal.record_text import KINDS, RecordText, clock_words, route_of
+from journal.record_text import RecordText, clock_words
 from journal.store.journal import Journal
 from screens.app import JournalApp
-from screens.routes import ROUTES
+from screens.routes import ROUTES, route_of
 from screens.timeline.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
 from tests.support.driving import Fill, make_app, open_app, opened, settle, unlock
-from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.golden import SMALLEST, assert_golden, assert_goldens, picture
 
 
 def one_of_each(journal: Journal) -> None:
@@ -123,7 +124,7 @@ async def test_f_shows_one_kind_after_the_other_and_then_all_again(path: Path) -
         for _ in range(7):
             await pilot.press("f")
             seen.append(kinds(pilot))
-        assert seen[:6] == [[kind.type.__name__] for kind in KINDS]
+        assert seen[:6] == [[kind.type.__name__] for kind in TIMELINE]
         assert len(seen[6]) == 6
         await pilot.press("F")
         assert kinds(pilot) == ["Goal"]
@@ -244,6 +245,24 @@ async def test_the_whole_record_stands_beside_the_list_where_there_is_room(path:
         await pilot.press("j", "j")
         await settle(pilot)
         assert "tried: walk" in text(pilot)
+
+
+async def test_nothing_of_a_record_is_left_out_beside_the_list(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        for record in (
+            Goal(title="Evening class", why="mine", obstacle="late shifts", who_helps="Mia", steps=[Step(text="form")]),
+            Craving(intensity=7, situation=Situation.CONFLICT, confidence=60, cannot=[Needs.PHONE, Needs.MONEY]),
+            CheckIn(mood=6, contact_made=True, meeting_attended=False),
+        ):
+            journal.collection(type(record)).add(record)
+
+    async with timeline(path, fill, size=(120, 40)) as pilot:
+        assert isinstance(pilot.app, JournalApp)
+        for kind, places in (("checkin", 2), ("craving", 3), ("goal", 6)):
+            await pilot.press(*("f" * places))
+            await settle(pilot)
+            assert_golden(pilot.app, f"timeline-whole-{kind}")
+            await pilot.press("escape")
 
 
 async def test_markup_and_control_characters_are_only_text(path: Path) -> None:

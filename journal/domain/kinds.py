@@ -1,0 +1,234 @@
+"""The one table of record kinds: for each type of record, where each of its fields is shown.
+
+It holds keys only. Names and words are in ``journal.text.kinds``, the screens that open a record in ``screens.routes``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import astuple, fields
+
+from journal.domain.agreements import Agreement
+from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Craving, Trigger
+from journal.domain.days import Mark
+from journal.domain.debriefs import Debrief
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
+from journal.domain.goals import Goal
+from journal.domain.if_then_plans import Plan
+from journal.domain.mooring import MooringLine
+from journal.domain.needs import Need
+from journal.domain.parked import Parked
+from journal.domain.people import Person
+from journal.domain.preferences import Preferences
+from journal.domain.reasons import Reason
+from journal.domain.record import Record, Sensitivity
+from journal.domain.safety_plan import SafetyPlan
+from journal.domain.sessions import Session
+from journal.domain.share_ledger import Share
+from journal.domain.uses import Use
+
+Fields = tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One kind of record. Each of its own fields is in at least one of these lists; those of all records are in none.
+
+    ``line`` makes the record's one line in a list, ``shown`` the record in full, both in that order. ``merged`` are
+    shown together with another field of ``shown``, as a unit with its amount. Search looks at ``searched``. ``named``
+    are those of these fields that hold uids of people, focuses, triggers or strategies: the names stand for them.
+    ``elsewhere`` are counted in a figure, or shown only by a form, a list or the page. ``internal`` are never shown.
+    """
+
+    type: type[Record]
+    on_timeline: bool = False
+    line: Fields = ()
+    shown: Fields = ()
+    merged: Fields = ()
+    searched: Fields = ()
+    named: Fields = ()
+    elsewhere: Fields = ()
+    internal: Fields = ()
+
+    @property
+    def table(self) -> str:
+        """The table its records are in; the key of a kind."""
+        return self.type.table
+
+    @property
+    def sensitivity(self) -> Sensitivity:
+        """How far its records may go unless the person says otherwise: the default of the type."""
+        found: Sensitivity = next(field.default for field in fields(self.type) if field.name == "sensitivity")
+        return found
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The fields that have a place."""
+        shown = (*self.line, *self.shown, *self.merged, *self.searched)
+        return frozenset((*shown, *self.elsewhere, *self.internal))
+
+
+KINDS: Final = (
+    Kind(
+        type=Entry,
+        on_timeline=True,
+        line=("title", "text"),
+        shown=("title", "text"),
+        searched=("title", "text", "tags"),
+    ),
+    Kind(
+        type=CheckIn,
+        on_timeline=True,
+        line=("mood", "energy", "sleep", "strongest_craving", "halt", "intention"),
+        shown=(
+            *("mood", "energy", "sleep", "strongest_craving", "halt", "intention", "grateful"),
+            *("contact_made", "meeting_attended"),
+        ),
+        searched=("intention", "grateful", "halt"),
+    ),
+    Kind(
+        type=Craving,
+        on_timeline=True,
+        line=("intensity", "focus", "triggers", "outcome"),
+        shown=(
+            *("intensity", "focus", "triggers", "outcome", "attempts", "halt", "situation", "place", "company"),
+            *("thought", "confidence", "cannot"),
+        ),
+        merged=("after",),
+        searched=("thought", "place", "company", "situation", "halt", "triggers", "attempts", "focus"),
+        named=("focus", "triggers", "attempts"),
+        elsewhere=("peak", "ended_at", "timer_seconds"),
+        internal=("warned_at",),
+    ),
+    Kind(
+        type=Use,
+        on_timeline=True,
+        line=("focus", "amount", "situation"),
+        shown=(
+            *("focus", "amount", "situation", "triggers", "place", "company", "note"),
+            *("told_mentor_at", "back_on_track_at"),
+        ),
+        merged=("unit",),
+        searched=("note", "place", "company", "word", "situation", "triggers", "focus"),
+        named=("focus", "triggers"),
+        elsewhere=("cost", "planned"),
+        internal=("warned_at",),
+    ),
+    Kind(
+        type=Session,
+        on_timeline=True,
+        line=("kind", "person", "place"),
+        shown=("kind", "person", "place", "minutes", "topics", "hardest", "proud", "said", "insight"),
+        merged=("held_at", "cancelled"),
+        searched=("hardest", "proud", "said", "insight", "place", "topics", "person"),
+        named=("person",),
+        elsewhere=(
+            *("planned_at", "mode", "status", "wish", "roles", "honesty", "usefulness"),
+            *("safety_concern", "safety_action"),
+        ),
+    ),
+    Kind(
+        type=Goal,
+        on_timeline=True,
+        line=("title", "target", "status"),
+        shown=("title", "target", "status", "why", "obstacle", "who_helps", "steps"),
+        merged=("values", "baseline", "unit"),
+        searched=("title", "why", "obstacle", "steps"),
+        elsewhere=("dimension", "measure", "due", "confidence"),
+    ),
+    Kind(
+        type=Focus,
+        elsewhere=(
+            *("label", "kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
+            *("cost", "cost_per", "currency", "pauses", "archived"),
+        ),
+        internal=("warned_at",),
+    ),
+    Kind(
+        type=Mark,
+        elsewhere=("focus", "state", "source", "back_filled"),
+        internal=("amount", "confidence"),  # no screen asks for them yet
+    ),
+    Kind(type=Trigger, line=("label",), elsewhere=("kind", "archived")),
+    Kind(
+        type=Strategy,
+        line=("label",),
+        elsewhere=("family", "minutes", "needs", "steps", "favourite", "retired"),
+    ),
+    Kind(type=Plan, elsewhere=("trigger", "situation", "strategy", "words", "renewed_on", "archived")),
+    Kind(
+        type=Debrief,
+        elsewhere=(
+            *("situation", "happened", "points", "thought", "internal", "stable", "general", "reworded"),
+            *("actions", "tells", "message", "finished"),
+        ),
+        internal=("use",),
+    ),
+    Kind(type=Reason, line=("text",), elsewhere=("archived",)),
+    Kind(
+        type=Commitment,
+        line=("text",),
+        elsewhere=("by", "due", "status", "carried", "closed_on", "person"),
+        internal=("session", "debrief"),
+    ),
+    Kind(type=Need, line=("area", "text"), elsewhere=("status", "resource", "asked_on", "solved_on")),
+    Kind(type=MooringLine, line=("text",), elsewhere=("held_on", "archived")),
+    Kind(
+        type=Person,
+        line=("name",),
+        elsewhere=("role", "tier", "contact", "hours", "call", "sees", "hidden", "age_key", "note", "archived"),
+    ),
+    Kind(
+        type=Agreement,
+        elsewhere=(
+            *("person", "version", "start", "weeks", "one_to_one_hours", "group_hours", "cadence", "contact_ways"),
+            *("quiet_hours", "mine", "theirs", "between_us", "limits", "tell_within", "answer", "not_wanted"),
+            *("may_pause", "review_on", "how_we_end", "my_initials", "their_initials", "pauses"),
+            *("ended_on", "ending"),
+        ),
+    ),
+    Kind(type=Parked, elsewhere=("note", "person", "talked_on"), internal=("kind", "record", "session")),
+    Kind(
+        type=Share,
+        elsewhere=(
+            *("first", "last", "what", "person", "level", "form", "sealed", "place", "sections", "struck"),
+            *("lines", "sha256", "whereabouts", "gone_on"),
+        ),
+    ),
+    Kind(type=SafetyPlan, elsewhere=("signs", "alone", "places", "ask", "lines", "safer", "reasons")),
+    Kind(
+        type=Preferences,
+        elsewhere=("day_starts_at", "slip_word", "since", "timer_minutes", "notices", "backed_up_at"),
+        internal=("recovery_words_later", "backup_quiet_until", "drift_seen"),
+    ),
+)
+"""Every kind of record, those of the timeline first and in its order."""
+
+TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
+"""The kinds that the timeline holds and search finds."""
+
+_BY_TABLE: Final = {kind.table: kind for kind in KINDS}
+
+
+def kind_of(record: Record | type[Record]) -> Kind:
+    """The kind of a record, or of a type of record."""
+    return _BY_TABLE[record.table]
+
+
+def texts(value: object) -> Sequence[str]:
+    """The texts in what a field holds: the text itself, or those of a list, of a list's parts."""
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list):
+        return [text for one in value for text in texts(one)]
+    if isinstance(value, Struct):
+        return [part for part in astuple(value) if isinstance(part, str)]
+    return ()

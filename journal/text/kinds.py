@@ -1,0 +1,125 @@
+"""What each kind of record and each of its fields is called. The keys are those of ``journal.domain.kinds``."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from journal.domain.record import Record
+from journal.domain.uses import Use
+from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
+
+
+class KindName(NamedTuple):
+    """What one and several are called; ``on_page``: how the page for the mentor says one, where it may say it."""
+
+    one: str
+    many: str
+    on_page: str = ""
+
+
+KIND_NAMES: Final = {
+    "entries": KindName("entry", "entries", "an entry"),
+    "checkins": KindName("check-in", "check-ins", "a check-in"),
+    "cravings": KindName("craving", "cravings", "a craving"),
+    "uses": KindName("slip", "slips", "a use"),
+    "sessions": KindName("meeting", "meetings", "a meeting"),
+    "goals": KindName("goal", "goals", "a goal"),
+    "focuses": KindName("focus", "focuses"),
+    "marks": KindName("day", "days"),
+    "triggers": KindName("trigger", "triggers"),
+    "strategies": KindName("strategy", "strategies"),
+    "plans": KindName("plan", "plans"),
+    "debriefs": KindName("look back", "looks back", "a look back"),
+    "reasons": KindName("reason", "reasons"),
+    "commitments": KindName("promise", "promises", "a commitment"),
+    "needs": KindName("need", "needs", "a need"),
+    "mooring": KindName("mooring line", "mooring lines"),
+    "people": KindName("person", "people"),
+    "agreements": KindName("agreement", "agreements"),
+    "parked": KindName("line for my mentor", "lines for my mentor"),
+    "shares": KindName("share", "shares"),
+    "safety_plan": KindName("safety plan", "safety plans"),
+    "preferences": KindName("setting", "settings"),
+}
+"""Table → what its records are called. Of a use ``name_of`` knows the person's own word."""
+
+YES: Final = "yes"
+NO: Final = "no"
+
+_ALONE: Final = "{}"
+"""For a value that needs no words around it."""
+
+FIELD_WORDS: Final = {
+    "entries": {"title": _ALONE, "text": _ALONE},
+    "checkins": {
+        "mood": "mood {}",
+        "energy": "energy {}",
+        "sleep": "sleep {}",
+        "strongest_craving": "craving {}",
+        "halt": _ALONE,
+        "intention": _ALONE,
+        "grateful": "grateful for: {}",
+        "contact_made": "contact made: {}",
+        "meeting_attended": "meeting attended: {}",
+    },
+    "cravings": {
+        "intensity": _ALONE,
+        "focus": _ALONE,
+        "triggers": _ALONE,
+        "outcome": _ALONE,
+        "attempts": "tried: {}",
+        "halt": _ALONE,
+        "situation": _ALONE,
+        "place": _ALONE,
+        "company": _ALONE,
+        "thought": _ALONE,
+        "confidence": "sure of myself: {} of 10",
+        "cannot": "out of reach: {}",
+    },
+    "uses": {
+        "focus": _ALONE,
+        "amount": _ALONE,
+        "situation": _ALONE,
+        "triggers": _ALONE,
+        "place": _ALONE,
+        "company": _ALONE,
+        "note": _ALONE,
+        "told_mentor_at": TOLD_MENTOR,
+        "back_on_track_at": BACK_ON_MY_WAY,
+    },
+    "sessions": {
+        "kind": _ALONE,
+        "person": "with {}",
+        "place": _ALONE,
+        "minutes": "{} min",
+        "topics": _ALONE,
+        "hardest": _ALONE,
+        "proud": _ALONE,
+        "said": _ALONE,
+        "insight": _ALONE,
+    },
+    "goals": {
+        "title": _ALONE,
+        "target": _ALONE,
+        "status": _ALONE,
+        "why": _ALONE,
+        "obstacle": "in the way: {}",
+        "who_helps": "who helps: {}",
+        "steps": _ALONE,
+    },
+    "triggers": {"label": _ALONE},
+    "strategies": {"label": _ALONE},
+    "reasons": {"text": _ALONE},
+    "commitments": {"text": _ALONE},
+    "needs": {"area": _ALONE, "text": _ALONE},
+    "mooring": {"text": _ALONE},
+    "people": {"name": _ALONE},
+}
+"""Table → field → the words around its value, where the record is shown on a line or in full."""
+
+
+def name_of(record: Record, slip_word: str) -> str:
+    """What a record is called, one of its kind; a use goes by the person's own word for it."""
+    if isinstance(record, Use):
+        return record.word or slip_word
+    return KIND_NAMES[record.table].one

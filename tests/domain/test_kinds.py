@@ -1,0 +1,111 @@
+"""The table of record kinds is complete: no type of record and no stored field is forgotten."""
+
+from __future__ import annotations
+
+import ast
+import pkgutil
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from journal import domain
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Attempt, Halt
+from journal.domain.entries import Entry
+from journal.domain.goals import Step
+from journal.domain.kinds import KINDS, TIMELINE, Kind, kind_of, texts
+from journal.domain.record import Label, Record, Sensitivity
+
+ROOT = Path(__file__).parents[2]
+OF_ALL = ("uid", "schema", "made_at", "at", "zone", "local_date", "precision", "sensitivity")
+"""The fields of every record. None of them is placed: the day and the time head each record told in full."""
+
+
+class Weathered(CheckIn, kw_only=True, frozen=True):
+    """A check-in with one field more than the table knows."""
+
+    weather: Label = ""
+
+
+def own_fields(kind: Kind) -> set[str]:
+    return set(kind.type.__struct_fields__) - set(OF_ALL)
+
+
+def forgotten(kind: Kind) -> set[str]:
+    """The stored fields that have no place in the table."""
+    return own_fields(kind) - kind.placed
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.table)
+def test_every_stored_field_is_shown_searched_read_elsewhere_or_internal(kind: Kind) -> None:
+    assert forgotten(kind) == set()
+    assert kind.placed - own_fields(kind) == set()
+
+
+def test_a_field_added_to_a_record_without_a_place_is_noticed() -> None:
+    assert forgotten(replace(kind_of(CheckIn), type=Weathered)) == {"weather"}
+
+
+def test_a_field_added_to_all_records_is_noticed() -> None:
+    assert Record.__struct_fields__ == OF_ALL
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.table)
+def test_no_field_is_listed_twice_or_named_without_being_told(kind: Kind) -> None:
+    told = (*kind.shown, *kind.merged, *kind.elsewhere, *kind.internal)
+    assert len(told) == len(set(told))
+    assert not set(kind.named) - {*kind.line, *kind.shown, *kind.searched}
+    assert not set(kind.internal) & {*kind.line, *kind.searched}
+
+
+def test_every_type_of_record_has_one_kind() -> None:
+    for module in pkgutil.iter_modules(domain.__path__):
+        import_module(f"{domain.__name__}.{module.name}")
+    types = [found for found in Record.__subclasses__() if found.__module__.startswith("journal.")]
+
+    assert len({kind.table for kind in KINDS}) == len(KINDS)
+    assert sorted(kind.type.__name__ for kind in KINDS) == sorted(found.__name__ for found in types)
+
+
+def read_in_the_program() -> set[str]:
+    """The names that are read as an attribute, or written as a string, in any module but the table itself."""
+    names: set[str] = set()
+    for path in (*(ROOT / "journal").rglob("*.py"), *(ROOT / "screens").rglob("*.py")):
+        if path.name == "kinds.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Attribute):
+                names.add(node.attr)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                names.add(node.value.removeprefix("#"))
+    return names
+
+
+def test_what_is_read_elsewhere_is_read_somewhere() -> None:
+    read = read_in_the_program()
+    assert {kind.table: set(kind.elsewhere) - read for kind in KINDS if set(kind.elsewhere) - read} == {}
+
+
+def test_the_timeline_has_its_kinds_in_order_and_each_is_told_and_searched() -> None:
+    assert [kind.table for kind in TIMELINE] == ["entries", "checkins", "cravings", "uses", "sessions", "goals"]
+    assert all(kind.line and kind.shown and kind.searched for kind in TIMELINE)
+    assert all(set(kind.line) <= set(kind.shown) for kind in TIMELINE)
+
+
+def test_a_kind_is_found_by_a_record_and_by_its_type() -> None:
+    assert kind_of(Entry(text="x")) is kind_of(Entry)
+    assert kind_of(Entry).type is Entry
+
+
+def test_the_default_sensitivity_is_that_of_a_new_record() -> None:
+    assert kind_of(Entry).sensitivity is Entry(text="x").sensitivity is Sensitivity.NEVER
+    assert kind_of(CheckIn).sensitivity is CheckIn().sensitivity is Sensitivity.NUMBERS
+
+
+def test_texts_are_found_in_lists_and_in_the_parts_of_a_list() -> None:
+    assert list(texts("a")) == ["a"]
+    assert list(texts([Halt.TIRED, "b"])) == ["tired", "b"]
+    assert list(texts([Step(text="sign up"), Attempt(strategy="uid", before=7, helped=True)])) == ["sign up", "uid"]
+    assert list(texts(None)) == list(texts(7)) == []

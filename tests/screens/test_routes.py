@@ -1,0 +1,31 @@
+"""Each kind of record opens in the screen that is made for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Craving
+from journal.domain.kinds import KINDS, TIMELINE, Kind
+from journal.domain.preferences import Preferences
+from screens.base.form import RecordForm
+from screens.routes import RECORD_ROUTES, ROUTES, route_of, screen_class
+
+OPENED = [kind for kind in KINDS if kind.table in RECORD_ROUTES and kind.type not in (CheckIn, Craving)]
+"""A check-in is found by its day, and a craving has a screen that is no form."""
+
+
+def test_every_kind_of_the_timeline_and_no_unknown_table_has_a_screen() -> None:
+    assert {kind.table for kind in TIMELINE} <= set(RECORD_ROUTES) <= {kind.table for kind in KINDS}
+    assert set(RECORD_ROUTES.values()) <= set(ROUTES)
+
+
+@pytest.mark.parametrize("kind", OPENED, ids=lambda kind: kind.table)
+def test_the_screen_of_a_kind_is_about_its_type(kind: Kind) -> None:
+    screen = screen_class(RECORD_ROUTES[kind.table])
+    assert issubclass(screen, RecordForm)
+    assert screen.KIND is kind.type
+
+
+def test_a_record_without_a_screen_of_its_own_has_no_route() -> None:
+    assert route_of(Preferences()) == ""

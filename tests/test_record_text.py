@@ -1,0 +1,185 @@
+"""A record told in full leaves out nothing that the table of kinds says is shown, and search finds what it should."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from msgspec import NODEFAULT
+from msgspec.structs import fields, replace
+
+from journal.domain.checkins import CheckIn
+from journal.domain.coping import Strategy
+from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trigger
+from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
+from journal.domain.goals import Goal, GoalStatus, Measurement, Step
+from journal.domain.kinds import TIMELINE, Kind, kind_of, texts
+from journal.domain.people import Person
+from journal.domain.record import Record
+from journal.domain.sessions import Session, SessionKind
+from journal.domain.uses import Situation, Use
+from journal.record_text import RecordText
+from journal.search import Search
+from journal.store.journal import Journal
+from tests.conftest import NOON
+
+LINKED: dict[str, Record] = {
+    "focus": Focus(label="focusword"),
+    "trigger": Trigger(label="triggerword"),
+    "strategy": Strategy(label="strategyword"),
+    "person": Person(name="personword"),
+}
+"""What records refer to, each under a uid of its own."""
+
+UIDS = {name: f"{number:032x}" for number, name in enumerate(LINKED, 1)}
+
+FULL: tuple[Record, ...] = (
+    Entry(title="titleword", text="textword", tags=["tagword"]),
+    CheckIn(
+        mood=1,
+        energy=2,
+        sleep=3,
+        strongest_craving=4,
+        halt=[Halt.LONELY],
+        intention="intentionword",
+        grateful=["thanksword"],
+        contact_made=True,
+        meeting_attended=False,
+    ),
+    Craving(
+        intensity=7,
+        after=2,
+        focus=UIDS["focus"],
+        triggers=[UIDS["trigger"]],
+        attempts=[Attempt(strategy=UIDS["strategy"], before=7, after=2)],
+        halt=[Halt.TIRED],
+        situation=Situation.CONFLICT,
+        place="placeword",
+        company="companyword",
+        thought="thoughtword",
+        confidence=70,
+        cannot=[Needs.PHONE, Needs.MONEY],
+        outcome=Outcome.PASSED,
+    ),
+    Use(
+        focus=UIDS["focus"],
+        amount=Decimal(3),
+        unit="unitword",
+        situation=Situation.CONFLICT,
+        triggers=[UIDS["trigger"]],
+        place="placeword",
+        company="companyword",
+        word="ownword",
+        note="noteword",
+        told_mentor_at=NOON,
+        back_on_track_at=NOON,
+    ),
+    Session(
+        person=UIDS["person"],
+        kind=SessionKind.GROUP,
+        held_at=NOON,
+        minutes=45,
+        place="placeword",
+        hardest="hardword",
+        proud="proudword",
+        topics=["topicword"],
+        said="saidword",
+        insight="insightword",
+    ),
+    Session(cancelled=True),
+    Goal(
+        title="titleword",
+        target=Decimal(600),
+        baseline=Decimal(20),
+        unit="unitword",
+        why="whyword",
+        obstacle="obstacleword",
+        who_helps="helperword",
+        steps=[Step(text="stepword", done_on=date(2026, 11, 1))],
+        status=GoalStatus.PAUSED,
+    ),
+    Goal(title="measured", target=Decimal(600), values=[Measurement(on=date(2026, 11, 1), value=Decimal(90))]),
+)
+"""Records of every kind of the timeline in which each field that is told is filled in."""
+
+SHOWN = [(kind, field) for kind in TIMELINE for field in (*kind.shown, *kind.merged)]
+SEARCHED = [(kind, field) for kind in TIMELINE for field in kind.searched]
+
+
+def names(case: object) -> str:
+    return case.table if isinstance(case, Kind) else str(case)
+
+
+def blank(record: Record, field: str) -> Record:
+    """The record without what it holds in one field."""
+    found = next(one for one in fields(type(record)) if one.name == field)
+    if found.default is not NODEFAULT:
+        empty: Any = found.default
+    elif found.default_factory is not NODEFAULT:
+        empty = found.default_factory()
+    else:
+        empty = type(getattr(record, field))()
+    return replace(record, **{field: empty})
+
+
+@pytest.fixture
+def linked(journal: Journal) -> Journal:
+    """A journal with what the records refer to."""
+    for name, record in LINKED.items():
+        journal.collection(type(record)).put(UIDS[name], record)
+    return journal
+
+
+@pytest.mark.parametrize(("kind", "field"), SHOWN, ids=names)
+def test_every_field_that_is_shown_is_in_the_whole_record(linked: Journal, kind: Kind, field: str) -> None:
+    telling = RecordText(linked)
+    records = [record for record in FULL if type(record) is kind.type]
+    assert any(telling.whole(record) != telling.whole(blank(record, field)) for record in records)
+
+
+@pytest.mark.parametrize(("kind", "field"), SEARCHED, ids=names)
+def test_every_field_that_is_searched_is_found_by_what_it_holds(linked: Journal, kind: Kind, field: str) -> None:
+    record = next(record for record in FULL if type(record) is kind.type)
+    held = texts(getattr(record, field))[0]
+    named = {uid: f"{name}word" for name, uid in UIDS.items()}
+    query = named[held] if field in kind_of(record).named else held
+    collection = linked.collection(type(record))
+    uid = collection.add(record)
+    assert [one.uid for one in Search(linked).find(query)] == [uid]
+    collection.put(uid, blank(collection.get(uid), field))
+    assert Search(linked).find(query) == []
+
+
+def test_a_goal_is_shown_with_what_is_in_the_way_and_who_helps(journal: Journal) -> None:
+    goal = Goal(title="run", obstacle="late shifts", who_helps="Mia")
+    told = RecordText(journal).whole(goal).splitlines()
+    assert "in the way: late shifts" in told
+    assert "who helps: Mia" in told
+
+
+def test_a_craving_is_shown_with_its_situation_confidence_and_what_was_out_of_reach(journal: Journal) -> None:
+    craving = Craving(intensity=7, situation=Situation.CONFLICT, confidence=70, cannot=[Needs.PHONE, Needs.MONEY])
+    told = RecordText(journal).whole(craving).splitlines()
+    assert "conflict" in told
+    assert "sure of myself: 7 of 10" in told
+    assert "out of reach: phone, money" in told
+
+
+def test_no_confidence_at_all_is_shown_too(journal: Journal) -> None:
+    told = RecordText(journal)
+    assert "sure of myself: 0 of 10" in told.whole(Craving(intensity=7, confidence=0))
+    assert "sure of myself" not in told.whole(Craving(intensity=7))
+
+
+def test_a_check_in_is_shown_with_contact_and_meeting(journal: Journal) -> None:
+    told = RecordText(journal)
+    lines = told.whole(CheckIn(contact_made=True, meeting_attended=False)).splitlines()
+    assert lines[-2:] == ["contact made: yes", "meeting attended: no"]
+    assert "meeting" not in told.whole(CheckIn(mood=5))
+
+
+def test_words_in_braces_are_only_text(journal: Journal) -> None:
+    assert "in the way: {0} {x}" in RecordText(journal).whole(Goal(title="{}", obstacle="{0} {x}"))
