@@ -15,10 +15,10 @@ from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_op
 from journal.cli.context import CommandContext, command, damage_words, json_option, say_what_was_found
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import count, print_error, print_result
+from journal.domain.kinds import KINDS
 from journal.errors import AlreadyExists, ErrorCode, NoJournal
 from journal.file_facts import EarlierCopy, Report
 from journal.passphrase_strength import strength
-from journal.store.collection import Collection
 from journal.store.journal import Journal
 from journal.store.locked import check, look
 from journal.store.maintenance import erase
@@ -161,7 +161,8 @@ def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, 
     with door.opened(read_only=True) as journal:
         report = journal.report
         say_what_was_found(report)
-        unreadable = sum(len(collection) - len(collection.all()) for collection in _collections(journal))
+        collections = [journal.collection(kind.type) for kind in KINDS]
+        unreadable = sum(len(collection) - len(collection.all()) for collection in collections)
         healable, bad, copies = journal.healable_from, journal.damaged_generations(), journal.copies()
         comes_back = sentences(healable, journal.local)
     if unreadable:
@@ -206,14 +207,6 @@ def _what_to_do(report: Report, comes_back: list[str], bad: list[str]) -> Iterat
         yield "`journal go-on` goes on with this copy; `journal merge` brings in the newer one, if there is one."
     for name in bad:
         yield f"The earlier copy {name} is damaged; the journal itself does not need it."
-
-
-def _collections(journal: Journal) -> tuple[Collection[Any], ...]:
-    return (
-        *(journal.focuses, journal.marks, journal.uses, journal.cravings, journal.triggers, journal.strategies),
-        *(journal.goals, journal.checkins, journal.entries, journal.people, journal.reasons),
-        *(journal.sessions, journal.shares),
-    )
 
 
 COMMANDS = {command.name: command for command in (new, check_, go_on, compact, erase_)}

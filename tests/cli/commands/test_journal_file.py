@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.entries import Entry
+from journal.domain.kinds import KINDS, Kind
 from journal.domain.record import SCHEMA
 from journal.store.journal import Journal
 from journal.store.new_secrets import new_recovery_words
@@ -121,9 +122,12 @@ def test_check_deep_opens_every_record(command: Command, fill: Filling) -> None:
     assert command("check", "--deep", passphrase="wrong").code == 3
 
 
-def test_check_deep_tells_of_records_that_only_a_newer_version_can_read(command: Command, fill: Filling) -> None:
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.table)
+def test_check_deep_tells_of_records_that_only_a_newer_version_can_read(
+    command: Command, fill: Filling, kind: Kind
+) -> None:
     def from_the_future(journal: Journal) -> None:
-        journal._store.table("entries").insert({"uid": "0" * 32, "schema": SCHEMA + 1, "shape": 5})
+        journal._store.table(kind.table).insert({"uid": "0" * 32, "schema": SCHEMA + 1, "sensitivity": 5})
 
     fill(from_the_future)
     ended = command("check", "--deep", "--json")
