@@ -10,8 +10,7 @@ from typing import Annotated, ClassVar, NamedTuple
 
 from msgspec import Meta, Struct
 
-from journal.domain.cravings import Craving
-from journal.domain.cravings import Needs as Needs  # said of strategies, and known to cravings
+from journal.domain.cravings import Craving, Needs
 from journal.domain.record import Label, Record, Sensitivity
 
 

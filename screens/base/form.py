@@ -1,9 +1,21 @@
-"""Pushed forms: esc goes back and keeps the draft, ctrl+s saves, what can't be understood is told where it stands."""
+"""Pushed forms: esc goes back and keeps the draft, ctrl+s saves, what can't be understood is told where it stands.
+
+To add an attribute to a record, add it to the record, add its words to ``journal.record_text``, and yield one field in
+the form: ``TextField("Who may help", id="resource")``. The id is the name of the attribute. The form then shows it,
+keeps it in drafts, and saves it. ``required="A name is needed."`` refuses an empty field, ``empty=`` says what the
+record holds then, ``check=`` refuses other values, ``inverted=True`` turns a yes/no round. Where a field has an id of
+its own, say ``attribute="archived"``; say ``attribute=None`` where its value is no attribute, and use it in ``finish``.
+Ids stay as they are: drafts in journals are kept by them.
+"""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cache
+from types import NoneType
+from typing import Any, ClassVar, Generic, TypeVar, get_args, get_type_hints
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -17,13 +29,14 @@ from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import Field, InvalidInput
 from screens.widgets.panel import Panel
 
+S = TypeVar("S", bound=Struct)
 
-class RecordForm(BaseScreen[None]):
+
+class RecordForm(BaseScreen[None], Generic[S]):
     """A form about one record: a new one, or ``record`` to change.
 
-    A subclass sets ``NAME``, ``ROUTE`` and ``KIND`` (the type of its record), yields ``fields`` and makes ``records``
-    of their values. Drafts come by themselves: whatever stands in the fields is kept under ``draft_key`` until it is
-    saved.
+    A subclass sets ``NAME``, ``ROUTE`` and ``RECORD`` (the type of its record), and yields ``fields``. Drafts come by
+    themselves: whatever stands in the fields is kept under ``draft_key`` until it is saved.
     """
 
     KEY_SCOPE = "forms"
@@ -31,17 +44,17 @@ class RecordForm(BaseScreen[None]):
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
     KEYS: ClassVar[str] = "ctrl+s save · esc back"
-    KIND: ClassVar[type[Record] | None] = None
+    RECORD: type[S]
 
-    def __init__(self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None) -> None:
+    def __init__(self, *, record: S | None = None, draft: tuple[str, Draft] | None = None) -> None:
         super().__init__()
         self.record = record
-        self._draft_key = draft[0] if draft else f"{self.ROUTE}:{record.uid if record else 'new'}"
+        self._draft_key = draft[0] if draft else f"{self.ROUTE}:{record.uid if isinstance(record, Record) else 'new'}"
         self._draft = draft[1] if draft else None
-        self._blank: Draft = {}
+        self._initial: Draft = {}
         self._filled = False
         self._saving: tuple[Record, ...] = ()
-        self._over = False  # saved while another screen was on top
+        self._saved_in_background = False  # saved while another screen was on top
 
     # For subclasses.
 
@@ -49,15 +62,33 @@ class RecordForm(BaseScreen[None]):
         """The fields of the form, and whatever else stands between them."""
         yield from ()
 
-    def fill(self, record: Record) -> None:
-        """Put the values of the record that is being changed into the fields."""
+    def finish(self, record: S) -> S:
+        """Return the record after the rules that concern several fields. Raises ``InvalidInput``."""
+        return record
 
-    def records(self) -> tuple[Record, ...]:
-        """What to save. Raises ``InvalidInput`` through the fields' values."""
-        return ()
+    def new_record(self, **values: Any) -> S:
+        """Make a new record of the values of the fields."""
+        return self.RECORD(**values)
 
-    def left(self) -> None:
-        """Called after a save: where to go from here; back, unless a subclass knows better."""
+    @property
+    def before(self) -> S | None:
+        """The record that is being changed, or ``None`` for a new one."""
+        return self.record
+
+    def load(self, record: S) -> None:
+        """Show the record in the fields."""
+        for field in self.query(Field):
+            if field.attribute is not None:
+                field.from_record(getattr(record, field.attribute))
+
+    def build(self) -> tuple[Record, ...]:
+        """Return what to save. Raises ``InvalidInput``."""
+        record = self.read()
+        assert isinstance(record, Record)
+        return (record,)
+
+    def after_save(self) -> None:
+        """Go back; a subclass may know where else to go."""
         self.dismiss(None)
 
     # The rest is done.
@@ -79,16 +110,32 @@ class RecordForm(BaseScreen[None]):
         if self.record is None and uid != "new":
             self.record = self.find(uid)
         if self.record is not None:
-            self.fill(self.record)
-        self._blank = self.written()
+            self.load(self.record)
+        self._initial = self.written()
         self.write(self._draft or self.app.keeper.kept(self._draft_key) or {})
 
-    def find(self, uid: str) -> Record | None:
+    def find(self, uid: str) -> S | None:
         """The record a draft belongs to, after unlocking; ``None`` if it is gone."""
-        if self.KIND is None:
+        if not issubclass(self.RECORD, Record):
             return None
-        collection = self.journal.collection(self.KIND)
+        collection = self.journal.collection(self.RECORD)
         return collection.get(uid) if uid in collection else None
+
+    def read(self) -> S:
+        """Return the record as the fields say. Raises ``InvalidInput`` for the first field that is not right.
+
+        A field that is empty where its attribute can't be ``None`` leaves the attribute as it was. One that shows no
+        attribute is only checked, where it is asked.
+        """
+        values: dict[str, Any] = {}
+        for field in self.query(Field):
+            if field.attribute is None and not field.display:
+                continue
+            value = field.answer()
+            if field.attribute is not None and (value is not None or field.attribute in _optional(self.RECORD)):
+                values[field.attribute] = value
+        before = self.before
+        return self.finish(self.new_record(**values) if before is None else replace(before, **values))
 
     def written(self) -> Draft:
         """What stands in the fields, by their ids, as JSON holds it."""
@@ -103,7 +150,7 @@ class RecordForm(BaseScreen[None]):
     def draft(self) -> tuple[str, Draft] | None:
         """What is half-typed, unless nothing was changed."""
         written = self.written() if self.is_mounted else {}
-        return (self._draft_key, written) if written != self._blank else None
+        return (self._draft_key, written) if written != self._initial else None
 
     @on(Input.Submitted)
     def go_on(self) -> None:
@@ -123,7 +170,7 @@ class RecordForm(BaseScreen[None]):
         """Throw away what is half-typed, or, where nothing is, the record itself; both ask first."""
         if self.draft():
             self.app.ask("Throw away what you changed here?", "Throw away", self._discard, detail="It can't be undone.")
-        elif self.record is not None:
+        elif self.can_erase and isinstance(self.record, Record):
             self.app.delete(self.record, "this")
         else:
             self.dismiss(None)
@@ -131,7 +178,7 @@ class RecordForm(BaseScreen[None]):
     @property
     def can_erase(self) -> bool:
         """Whether there is a record that may be deleted."""
-        return self.KIND is not None and self.record is not None
+        return isinstance(self.record, Record)
 
     @property
     def key_scopes(self) -> list[str]:
@@ -140,7 +187,7 @@ class RecordForm(BaseScreen[None]):
 
     def action_erase(self) -> None:
         """Erase the record for good; its own screen says what that means, and asks."""
-        if self.record is None or not self.can_erase:
+        if not isinstance(self.record, Record) or not self.can_erase:
             return
         if self.draft():
             self.app.tell("Save or throw away what you changed here first.")
@@ -149,7 +196,7 @@ class RecordForm(BaseScreen[None]):
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""
-        if self.record is not None:
+        if isinstance(self.record, Record):
             self.app.park(self.record)
 
     def _discard(self) -> None:
@@ -157,9 +204,9 @@ class RecordForm(BaseScreen[None]):
         self.dismiss(None)
 
     @on(Removed)
-    def go(self, message: Removed) -> None:
+    def removed(self, message: Removed) -> None:
         """The record is gone, and its draft with it."""
-        if self.record is not None and message.record.uid == self.record.uid:
+        if isinstance(self.record, Record) and message.record.uid == self.record.uid:
             self._discard()
 
     def action_save(self) -> None:
@@ -169,38 +216,44 @@ class RecordForm(BaseScreen[None]):
         for field in self.query(Field):
             field.show_error("")
         try:
-            self._saving = self.records()
+            self._saving = self.build()
         except InvalidInput as problem:
             problem.field.show_error(str(problem))
             problem.field.focus()
             self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
             return
-        self.hand_over()
+        self.submit()
 
-    def hand_over(self) -> None:
-        """Save what ``records`` gave; a subclass whose values live elsewhere keeps them there."""
+    def submit(self) -> None:
+        """Save what ``build`` returned; a subclass whose values live elsewhere saves them there."""
         self.app.save(*self._saving)
 
     @on(Saved)
-    def leave(self, message: Saved) -> None:
+    def saved(self, message: Saved) -> None:
         """It is durable: the draft is not needed any more."""
         if self._saving and message.given == self._saving:
             self._saving = ()
             self.app.forget(self._draft_key)
-            self._blank = self.written()
+            self._initial = self.written()
             if self.is_active:
-                self.left()
+                self.after_save()
             else:
-                self._over = True
+                self._saved_in_background = True
 
     def on_screen_resume(self) -> None:
         """Leave what is over, so that it is not saved a second time."""
-        if self._over:
-            self.left()
+        if self._saved_in_background:
+            self.after_save()
 
     @on(SaveFailed)
-    def stay(self, message: SaveFailed) -> None:
+    def save_failed(self, message: SaveFailed) -> None:
         """It is not; the words stay where they are, and the reason stands beside them."""
         if self._saving and message.given == self._saving:
             self._saving = ()
             self.query_one(Panel).show_error(message.reason)
+
+
+@cache
+def _optional(record_type: type[Struct]) -> frozenset[str]:
+    """Return the names of the attributes that may be ``None``."""
+    return frozenset(name for name, hint in get_type_hints(record_type).items() if NoneType in get_args(hint))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 from msgspec.structs import replace
 from textual import on
@@ -23,16 +24,15 @@ from journal.domain.agreements import (
     resumed,
     same_words,
 )
-from journal.domain.record import Record
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
-from screens.widgets.fields.numbers import NumberField
+from screens.widgets.fields.numbers import NumberField, WholeField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 
@@ -43,46 +43,49 @@ MOST_WEEKS, MOST_HOURS_AFTER = 520, 720
 TOGETHER = "Talk it through together; ten minutes will do. All of it can stay empty, and all of it can change later."
 PAUSE = "A pause is no step back. A mentor may need one, too, to protect their own recovery."
 END = "Nothing is deleted. What was agreed stays here, and so does every meeting."
+NOBODY = "Whom with? Someone can be added on Mentor, with +."
 STAYS_THEIRS = "This was agreed with someone else, and stays so. Mentor begins a new one."
 NEXT_VERSION = "Kept as version {}; the one before stays as it was. Put your initials to it together."
 
 
-class AgreementSheet(RecordForm):
+class AgreementSheet(RecordForm[Agreement]):
     """The newest version with one person. A change to what both put their initials to is the next version."""
 
     NAME = "what we agree to"
     ROUTE = "agreement"
     KEYS = "ctrl+s save · F6 versions · F7 print · esc back"
-    KIND = Agreement
+    RECORD = Agreement
     BINDINGS = [*RecordForm.BINDINGS, *bindings("agreement")]
 
     def __init__(
-        self, *, record: Record | None = None, person: str = "", draft: tuple[str, Draft] | None = None
+        self, *, record: Agreement | None = None, person: str = "", draft: tuple[str, Draft] | None = None
     ) -> None:
         super().__init__(record=record, draft=draft)
         self._person = person
 
     def fields(self) -> ComposeResult:
         """Whom with and for how long; what each expects; what is when it is hard; how it ends."""
-        today, people = self.journal.today(), self.journal.people.all()
-        person = ChoiceField("With", people_options(people), id="person")
-        cadence = ChoiceField("We meet", [(one, one.value) for one in Cadence], id="cadence")
-        state = ChoiceField("It", [(one, one) for one in (GOES_ON, RESTS, ENDED)], id="state")
-        by = ChoiceField("Who asked for it", [(one, one) for one in (ME, MENTOR)], id="by")
+        today, people = self.journal.today(), people_options(self.journal.people.all())
         yield Plain(TOGETHER, id="version", classes="muted")
-        yield person
+        yield ChoiceField("With", people, id="person", check=self._check_person)
         yield DayField("Begins", id="start", today=today, hint="today, thu, 26 Nov, 2026-11-26", ahead=True)
-        yield NumberField("For weeks", id="weeks", hint="Twelve are usual.")
-        yield NumberField("One-to-one, hours", id="one_to_one_hours", hint="A week. 0.5 is half an hour.")
-        yield NumberField("Groups, hours", id="group_hours", hint="A week, all groups together.")
-        yield cadence
+        hint = "Twelve are usual."
+        yield WholeField("For weeks", id="weeks", hint=hint, least=1, most=MOST_WEEKS, optional=True, empty=WEEKS)
+        hint = "A week. 0.5 is half an hour."
+        yield NumberField("One-to-one, hours", id="one_to_one_hours", hint=hint, check=_check_hours)
+        hint = "A week, all groups together."
+        yield NumberField("Groups, hours", id="group_hours", hint=hint, check=_check_hours)
+        yield ChoiceField("We meet", [(one, one.value) for one in Cadence], id="cadence")
         yield TextField("Reached by", id="contact_ways", hint="What comes first: a message, a call.")
         yield TextField("Quiet hours", id="quiet_hours")
         yield WritingField("I expect", id="mine")
         yield WritingField("My mentor expects", id="theirs")
         yield WritingField("Stays between us", id="between_us")
         yield WritingField("Its limits", id="limits", hint="When it would not stay between us.")
-        yield NumberField("A slip is told in", id="tell_within", hint="Hours. 24 is usual.")
+        hint = "Hours. 24 is usual."
+        yield WholeField(
+            "A slip is told in", id="tell_within", hint=hint, least=0, most=MOST_HOURS_AFTER, optional=True
+        )
         yield WritingField("What they do then", id="answer")
         yield WritingField("I do not want", id="not_wanted")
         yield WritingField("A pause", id="may_pause", hint=PAUSE)
@@ -90,10 +93,11 @@ class AgreementSheet(RecordForm):
         yield WritingField("How we end", id="how_we_end")
         yield TextField("My initials", id="my_initials", longest=20)
         yield TextField("Their initials", id="their_initials", longest=20)
-        yield state
-        yield DayField("Since", id="since", today=today)
-        yield by
-        yield ChoiceField("How", [(one, one.value) for one in Ending], id="ending")
+        states, asked_by = (GOES_ON, RESTS, ENDED), (ME, MENTOR)
+        yield ChoiceField("It", [(one, one) for one in states], id="state", attribute=None)
+        yield DayField("Since", id="since", today=today, attribute=None)
+        yield ChoiceField("Who asked for it", [(one, one) for one in asked_by], id="by", attribute=None)
+        yield ChoiceField("How", [(one, one.value) for one in Ending], id="ending", attribute=None)
         yield Plain(id="kind-words", classes="muted")
 
     def on_mount(self) -> None:
@@ -102,8 +106,8 @@ class AgreementSheet(RecordForm):
             self.record = current(self.journal.agreements, self._person)
             self._draft_key = f"{self.ROUTE}:{self.record.uid}" if self.record else self._draft_key
         if self.record is None:
-            self.fill(self._to_begin_with())
-        self.query_one("#state", ChoiceField).choice.choose(self._state(self._before))
+            self.load(self._to_begin_with())
+        self.query_one("#state", ChoiceField).choice.choose(self._state(self.record))
         super().on_mount()
         self.follow()
 
@@ -111,10 +115,6 @@ class AgreementSheet(RecordForm):
         every, today = self.journal.agreements.all(), self.journal.today()
         before = max(every, key=lambda one: one.made_at, default=None)
         return begun_from(before, self._person, today) if before else Agreement(person=self._person, start=today)
-
-    @property
-    def _before(self) -> Agreement | None:
-        return self.record if isinstance(self.record, Agreement) else None
 
     def _state(self, agreement: Agreement | None) -> str:
         if agreement is None:
@@ -127,36 +127,28 @@ class AgreementSheet(RecordForm):
     def follow(self) -> None:
         """Ask what belongs to a pause or an end only where there is a new one."""
         state = self.query_one("#state", ChoiceField).value or GOES_ON
-        changes = state != self._state(self._before)
+        changes = state != self._state(self.record)
         self.query_one("#since").display = changes
         self.query_one("#by").display = changes and state == RESTS
         self.query_one("#ending").display = changes and state == ENDED
         self.query_one("#kind-words", Plain).show({RESTS: PAUSE, ENDED: END}.get(state, "") if changes else "")
 
-    def fill(self, record: Record) -> None:
-        """The version as kept."""
-        assert isinstance(record, Agreement)
-        if record.uid:
-            agreed = "agreed by both" if record.agreed else "initials are still to come"
-            self.query_one("#version", Plain).show(f"Version {record.version}, {agreed}. F6 shows those before.")
-        self.query_one("#person", ChoiceField).choice.choose(record.person)
-        self.query_one("#cadence", ChoiceField).choice.choose(record.cadence)
-        for field in self.query(DayField):
-            if field.id in ("start", "review_on"):
-                field.set_value(getattr(record, field.id))
-        for number in self.query(NumberField):
-            value = getattr(record, str(number.id))
-            number.set_value(None if value is None else Decimal(value))
-        for text in (*self.query(TextField).exclude("NumberField, DayField"), *self.query(WritingField)):
-            text.write(getattr(record, str(text.id)))
+    def load(self, agreement: Agreement) -> None:
+        """Show the version, and whether both agreed to it."""
+        if agreement.uid:
+            agreed = "agreed by both" if agreement.agreed else "initials are still to come"
+            self.query_one("#version", Plain).show(f"Version {agreement.version}, {agreed}. F6 shows those before.")
+        super().load(agreement)
 
-    def records(self) -> tuple[Record, ...]:
-        """This version as it is now, or the next one. Raises ``InvalidInput``."""
-        before = self._before
-        agreement = self._said(before or Agreement(person="", start=self.journal.today()))
-        if before is not None and before.agreed:
-            agreement = self._after_agreed(before, agreement)
-        return (self._stands(agreement),)
+    def new_record(self, **values: Any) -> Agreement:
+        """It begins today, unless another day is given."""
+        return Agreement(**{"start": self.journal.today(), **values})
+
+    def finish(self, agreement: Agreement) -> Agreement:
+        """This version as it is now, or the next one."""
+        if self.record is not None and self.record.agreed:
+            agreement = self._after_agreed(self.record, agreement)
+        return self._stands(agreement)
 
     def _after_agreed(self, before: Agreement, agreement: Agreement) -> Agreement:
         """The next version, where the words are others; initials that were given stay given."""
@@ -171,7 +163,7 @@ class AgreementSheet(RecordForm):
 
     def action_save(self) -> None:
         """Save; an end is asked about first."""
-        ends = self.query_one("#state", ChoiceField).value == ENDED != self._state(self._before)
+        ends = self.query_one("#state", ChoiceField).value == ENDED != self._state(self.record)
         if ends and not self._ends:
             self.app.ask("End what you agreed to?", "End it", self._end, no="Not now", detail=END)
         else:
@@ -182,52 +174,23 @@ class AgreementSheet(RecordForm):
         self.action_save()
         self._ends = False
 
-    def left(self) -> None:
+    def after_save(self) -> None:
         """Say so where it became another version."""
-        super().left()
+        super().after_save()
         if self._tells:
             self.app.tell(self._tells)
 
-    def _said(self, before: Agreement) -> Agreement:
-        person, start = self.query_one("#person", ChoiceField), self.query_one("#start", DayField)
-        if person.value is None and not before.person:
-            raise InvalidInput(person, "Whom with? Someone can be added on Mentor, with +.")
-        if (before.agreed or before.version > 1) and person.value not in (None, before.person):
-            raise InvalidInput(person, STAYS_THEIRS)
-        texts = {
-            str(field.id): field.text
-            for field in (*self.query(TextField).exclude("NumberField, DayField"), *self.query(WritingField))
-        }
-        return replace(
-            before,
-            person=person.value or before.person,
-            start=start.value or before.start,
-            weeks=self._whole("weeks", 1, MOST_WEEKS) or WEEKS,
-            one_to_one_hours=self._hours("one_to_one_hours"),
-            group_hours=self._hours("group_hours"),
-            cadence=self.query_one("#cadence", ChoiceField).value or before.cadence,
-            tell_within=self._whole("tell_within", 0, MOST_HOURS_AFTER),
-            review_on=self.query_one("#review_on", DayField).value,
-            **texts,
-        )
-
-    def _whole(self, name: str, least: int, most: int) -> int | None:
-        field = self.query_one(f"#{name}", NumberField)
-        number = field.value
-        if number is not None and (number != int(number) or not least <= number <= most):
-            raise InvalidInput(field, f"A whole number from {least} to {most}.")
-        return None if number is None else int(number)
-
-    def _hours(self, name: str) -> Decimal | None:
-        field = self.query_one(f"#{name}", NumberField)
-        if field.value is not None and field.value > MOST_HOURS:
-            raise InvalidInput(field, f"A week has {MOST_HOURS} hours.")
-        return field.value
+    def _check_person(self, person: str | None) -> str:
+        before = self.record
+        if person is None:
+            return "" if before is not None and before.person else NOBODY
+        stays = before is not None and (before.agreed or before.version > 1) and person != before.person
+        return STAYS_THEIRS if stays else ""
 
     def _stands(self, agreement: Agreement) -> Agreement:
         """The agreement, resting, going on or ended as is said."""
         state = self.query_one("#state", ChoiceField).value or GOES_ON
-        if state == self._state(self._before):
+        if state == self._state(self.record):
             return agreement
         since = self.query_one("#since", DayField).value or self.journal.today()
         if state == RESTS:
@@ -239,9 +202,13 @@ class AgreementSheet(RecordForm):
 
     def action_versions(self) -> None:
         """Look at all versions with this person."""
-        person = self._before.person if self._before else self._person
+        person = self.record.person if self.record else self._person
         self.app.show("agreed", person=person)
 
     def action_print(self) -> None:
         """Write a form to print, with what is agreed so far in it."""
-        self.app.show("agreement_form", record=self._before)
+        self.app.show("agreement_form", record=self.record)
+
+
+def _check_hours(hours: Decimal | None) -> str:
+    return f"A week has {MOST_HOURS} hours." if hours is not None and hours > MOST_HOURS else ""

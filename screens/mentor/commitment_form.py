@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
-from journal.domain.record import Record
 from journal.text.debriefs import (
     COMMITMENT_BY,
     COMMITMENT_CARRY,
@@ -22,7 +21,7 @@ from journal.text.debriefs import (
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
@@ -36,28 +35,25 @@ BECAME = (
 """What a person says of it; whether it was done late, its day says."""
 
 
-class CommitmentSheet(RecordForm):
+class CommitmentSheet(RecordForm[Commitment]):
     """Done after its day is kept as done late; carried over it has another day, and is counted."""
 
     NAME = COMMITMENT_NAME
     ROUTE = "commitment"
-    KIND = Commitment
+    RECORD = Commitment
 
     def fields(self) -> ComposeResult:
         """What and by when; then what became of it."""
-        by = ChoiceField(COMMITMENT_BY, [(one, one.value) for one in By], id="by")
-        by.choice.choose(By.ME)
-        status = ChoiceField(COMMITMENT_STATUS, BECAME, id="status")
-        status.choice.choose(CommitmentStatus.OPEN)
+        today = self.journal.today()
         yield Plain(COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
-        yield TextField(COMMITMENT_TEXT, id="text")
-        yield DayField(COMMITMENT_DUE, id="due", today=self.journal.today(), hint=DEBRIEF_BY_HINT, ahead=True)
-        yield by
-        yield status
+        yield TextField(COMMITMENT_TEXT, id="text", required=COMMITMENT_NEEDED)
+        yield DayField(COMMITMENT_DUE, id="due", today=today, hint=DEBRIEF_BY_HINT, ahead=True, attribute=None)
+        yield ChoiceField(COMMITMENT_BY, [(one, one.value) for one in By], id="by", default=By.ME)
+        yield ChoiceField(COMMITMENT_STATUS, BECAME, id="status", default=CommitmentStatus.OPEN, attribute=None)
         yield Plain(COMMITMENT_CARRY, id="carry", classes="muted")
 
     def __init__(
-        self, *, record: Record | None = None, carry: bool = False, draft: tuple[str, Draft] | None = None
+        self, *, record: Commitment | None = None, carry: bool = False, draft: tuple[str, Draft] | None = None
     ) -> None:
         super().__init__(record=record, draft=draft)
         self._carry = carry
@@ -69,41 +65,27 @@ class CommitmentSheet(RecordForm):
             self.query_one("#status", ChoiceField).choice.choose(CommitmentStatus.CARRIED)
             self.query_one("#due", DayField).write("")
             self.query_one("#due", DayField).focus()
-        self.query_one("#too-large").display = self.before.too_large
+        self.query_one("#too-large").display = self.record is not None and self.record.too_large
         self.follow()
 
-    @property
-    def before(self) -> Commitment:
-        """The promise as it was, or a new one."""
-        return self.record if isinstance(self.record, Commitment) else Commitment(text="")
-
-    def fill(self, record: Record) -> None:
-        """The promise as kept."""
-        assert isinstance(record, Commitment)
-        self.query_one("#text", TextField).write(record.text)
-        self.query_one("#due", DayField).set_value(record.due)
-        self.query_one("#by", ChoiceField).choice.choose(record.by)
-        self.query_one("#status", ChoiceField).choice.choose(_said(record.status))
+    def load(self, commitment: Commitment) -> None:
+        """Show the promise, its day and what became of it."""
+        super().load(commitment)
+        self.query_one("#due", DayField).from_record(commitment.due)
+        self.query_one("#status", ChoiceField).from_record(_said(commitment.status))
 
     @on(Choice.Chosen)
     def follow(self) -> None:
         """Ask for the other day where it is carried over."""
-        carries = self._status is CommitmentStatus.CARRIED and self.before.status is not CommitmentStatus.CARRIED
-        self.query_one("#carry").display = carries
+        carried_before = self.record is not None and self.record.status is CommitmentStatus.CARRIED
+        self.query_one("#carry").display = self._status is CommitmentStatus.CARRIED and not carried_before
 
     @property
     def _status(self) -> CommitmentStatus:
         return self.query_one("#status", ChoiceField).value or CommitmentStatus.OPEN
 
-    def records(self) -> tuple[Record, ...]:
-        """The promise. Raises ``InvalidInput``."""
-        text = self.query_one("#text", TextField)
-        if not text.text:
-            raise InvalidInput(text, COMMITMENT_NEEDED)
-        by = self.query_one("#by", ChoiceField).value or self.before.by
-        return (self._became(replace(self.before, text=text.text, by=by)),)
-
-    def _became(self, commitment: Commitment) -> Commitment:
+    def finish(self, commitment: Commitment) -> Commitment:
+        """Carry it over, close it or open it again, as was said."""
         due, today, status = self.query_one("#due", DayField).value, self.journal.today(), self._status
         if status is CommitmentStatus.CARRIED and (commitment.status is not status or due != commitment.due):
             return carried(commitment, due)

@@ -23,11 +23,11 @@ from journal.record_text import parked_words
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
-from screens.mentor.meeting_plan import KINDS, MODES, NOON, minutes, people_options
+from screens.mentor.meeting_plan import KINDS, MODES, NOON, TOO_MANY_MINUTES, people_options
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
-from screens.widgets.fields.numbers import NumberField
+from screens.widgets.fields.numbers import MinutesField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -49,12 +49,12 @@ def brought(session: Session) -> str:
     return "\n".join(part for part in (status, wish, hardest, proud, topics) if part)
 
 
-class MeetingSheet(RecordForm):
+class MeetingSheet(RecordForm[Session]):
     """Notes of a meeting. Saving keeps it as held, with what was promised, and plans the next one if it has a day."""
 
     NAME = "the meeting"
     ROUTE = "meeting"
-    KIND = Session
+    RECORD = Session
     KEYS = "ctrl+s save · F6 the page · esc back"
     BINDINGS = [*RecordForm.BINDINGS, *bindings("meeting")]
     CSS_PATH = "meeting_plan.tcss"
@@ -136,13 +136,13 @@ class MeetingSheet(RecordForm):
         if someone := mentor(people):
             person.choice.choose(someone.uid)
         kind.choice.choose(Session().kind)
-        day.set_value(now.date())
-        began.set_value(now.time())
+        day.from_record(now.date())
+        began.from_record(now.time())
         yield Plain("This one", classes="part")
-        yield from (day, began, NumberField("Minutes", id="minutes"), person, kind)
+        yield from (day, began, MinutesField("Minutes", id="minutes", too_many=TOO_MANY_MINUTES), person, kind)
         yield ChoiceField("How", MODES, id="mode")
 
-    def fill(self, record: Record) -> None:
+    def load(self, record: Record) -> None:
         """The meeting as prepared, or as noted before; it began as planned unless that is still to come."""
         assert isinstance(record, Session)
         self.query_one("#brought", Plain).show(brought(record))
@@ -153,7 +153,7 @@ class MeetingSheet(RecordForm):
         self.query_one("#roles", ChoiceField).choice.choose(*record.roles)
         self.query_one("#worry", YesNoField).choice.choose(record.safety_concern)
         self.query_one("#action", TextField).write(record.safety_action)
-        self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
+        self.query_one("#minutes", MinutesField).from_record(record.minutes)
         self.query_one("#person", ChoiceField).choice.choose(record.person)
         self.query_one("#kind", ChoiceField).choice.choose(record.kind)
         self.query_one("#mode", ChoiceField).choice.choose(*([record.mode] if record.mode else []))
@@ -162,8 +162,8 @@ class MeetingSheet(RecordForm):
             self._begin(self.journal.local(began), record.precision)
 
     def _begin(self, local: datetime, precision: Precision) -> None:
-        self.query_one("#day", DayField).set_value(local.date())
-        self.query_one("#time", TimeField).set_value(local.time() if precision is Precision.EXACT else None)
+        self.query_one("#day", DayField).from_record(local.date())
+        self.query_one("#time", TimeField).from_record(local.time() if precision is Precision.EXACT else None)
 
     # While it is going on.
 
@@ -230,7 +230,7 @@ class MeetingSheet(RecordForm):
 
     # Saving.
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """The meeting as held, and what it came to: promises, what was talked about, the next one if it has a day."""
         day, began = self.query_one("#day", DayField), self.query_one("#time", TimeField)
         on = day.value or self.journal.today()
@@ -245,7 +245,7 @@ class MeetingSheet(RecordForm):
             at=held_at,
             local_date=UNDATED,
             precision=Precision.EXACT if began.value else Precision.DAY,
-            minutes=minutes(self.query_one("#minutes", NumberField)),
+            minutes=self.query_one("#minutes", MinutesField).answer(),
             person=self.query_one("#person", ChoiceField).value or before.person,
             kind=self.query_one("#kind", ChoiceField).value or before.kind,
             mode=self.query_one("#mode", ChoiceField).value,
@@ -284,17 +284,17 @@ class MeetingSheet(RecordForm):
         following = Session(person=session.person, kind=session.kind, place=place, precision=precision)
         return (replace(following, planned_at=planned_at, at=planned_at),)
 
-    def hand_over(self) -> None:
+    def submit(self) -> None:
         """Save all of it together; remember whether there is something to give the mentor."""
         promised = any(isinstance(record, Commitment) for record in self._saving)
         self._receipt = self._saving[0] if self.in_meeting and promised else None
-        super().hand_over()
+        super().submit()
 
     _receipt: Record | None = None
 
-    def left(self) -> None:
+    def after_save(self) -> None:
         """Back; a receipt is offered where something was agreed."""
-        super().left()
+        super().after_save()
         if self._receipt is not None:
             show = partial(self.app.show, "receipt", record=self._receipt)
             # By the app: what this form asks is answered to nobody once it is gone.

@@ -12,7 +12,7 @@ from textual.widgets import TextArea
 from journal.domain.dates import local_instant
 from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
-from journal.domain.record import UNDATED, Precision, Record
+from journal.domain.record import UNDATED, Precision
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
 from journal.text.safety import emergency_foot
@@ -21,17 +21,16 @@ from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with, promise_line
 from screens.messages import Changed
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import Field, InvalidInput, TextField
+from screens.widgets.fields.base import Field, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField, TimeField
-from screens.widgets.fields.numbers import NumberField
-from screens.widgets.fields.text import WritingField
+from screens.widgets.fields.numbers import MinutesField
+from screens.widgets.fields.text import LinesField, WritingField
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 
 NOON = time(12)
-LONGEST = 1440
-"""Minutes of a day."""
+TOO_MANY_MINUTES = "More than a day: minutes are meant."
 
 KEPT = "Kept for it, F6 shows it:"
 PROMISED = "Promised, and still open:"
@@ -47,21 +46,14 @@ def people_options(people: list[Person]) -> list[tuple[str, str]]:
     return [(person.uid, person.name) for person in sorted(there, key=lambda person: not person.role.mentors)]
 
 
-def minutes(field: NumberField) -> int | None:
-    """The whole minutes in a field. Raises ``InvalidInput``."""
-    if field.value is not None and field.value > LONGEST:
-        raise InvalidInput(field, "More than a day: minutes are meant.")
-    return None if field.value is None else int(field.value)
-
-
-class SessionSheet(RecordForm):
+class SessionSheet(RecordForm[Session]):
     """A meeting to come: person, day, time, place; how I am, what I want, what was hardest, what to talk about."""
 
     NAME = "the next meeting"
     ROUTE = "session"
     KEYS = "ctrl+s save · F6 kept for it · esc back"
     BINDINGS = [*RecordForm.BINDINGS, *bindings("preparing")]
-    KIND = Session
+    RECORD = Session
     CSS_PATH = "meeting_plan.tcss"
 
     def fields(self) -> ComposeResult:
@@ -75,17 +67,24 @@ class SessionSheet(RecordForm):
     def _planned(self) -> ComposeResult:
         people = self.journal.people.all()
         person = ChoiceField("With", people_options(people), id="person")
-        kind = ChoiceField("Kind", KINDS, id="kind")
-        kind.choice.choose(SessionKind.ONE_TO_ONE)
         if someone := mentor(people):
             person.choice.choose(someone.uid)
-        yield DayField("Day", id="day", today=self.journal.today(), hint="thu, +7, 26 Nov, 2026-11-26", ahead=True)
-        yield TimeField("Time", id="time")
+        yield DayField(
+            "Day",
+            id="day",
+            today=self.journal.today(),
+            hint="thu, +7, 26 Nov, 2026-11-26",
+            ahead=True,
+            attribute=None,
+            required="A day is needed, if only a guess.",
+        )
+        yield TimeField("Time", id="time", attribute=None)
         yield TextField("Place", id="place")
         yield person
-        yield kind
+        yield ChoiceField("Kind", KINDS, id="kind", default=SessionKind.ONE_TO_ONE)
         yield ChoiceField("How", MODES, id="mode")
-        yield NumberField("Minutes", id="minutes", hint="The agenda is made for them; 40 are usual.")
+        hint = "The agenda is made for them; 40 are usual."
+        yield MinutesField("Minutes", id="minutes", hint=hint, too_many=TOO_MANY_MINUTES)
 
     def _brought(self) -> ComposeResult:
         yield Plain(id="empty", classes="muted")
@@ -94,7 +93,7 @@ class SessionSheet(RecordForm):
         yield ChoiceField("I want you to", WISHES, id="wish")
         yield WritingField("The hardest", id="hardest")
         yield WritingField("Proud of", id="proud")
-        yield WritingField("To talk about", id="topics", hint="One to a line.")
+        yield LinesField("To talk about", id="topics", hint="One to a line.")
         yield Plain(id="kept", classes="muted")
         yield Plain(id="promised", classes="muted")
 
@@ -140,46 +139,20 @@ class SessionSheet(RecordForm):
     def _say(self, status: int | None) -> None:
         self.query_one("#means", Plain).show(STATUS_WORDS.get(status or 0, "1 going well … 5 using now or unsafe"))
 
-    def fill(self, record: Record) -> None:
-        """The meeting as planned."""
-        assert isinstance(record, Session)
-        if record.planned_at is not None:
-            when = self.journal.local(record.planned_at)
-            self.query_one("#day", DayField).set_value(when.date())
-            self.query_one("#time", TimeField).set_value(when.time() if record.precision is Precision.EXACT else None)
-        self.query_one("#place", TextField).write(record.place)
-        self.query_one("#person", ChoiceField).choice.choose(record.person)
-        self.query_one("#kind", ChoiceField).choice.choose(record.kind)
-        self.query_one("#status", RatingField).write(record.status)
-        self.query_one("#wish", ChoiceField).choice.choose(*([record.wish] if record.wish else []))
-        for name in ("hardest", "proud"):
-            self.query_one(f"#{name}", WritingField).write(getattr(record, name))
-        self.query_one("#mode", ChoiceField).choice.choose(*([record.mode] if record.mode else []))
-        self.query_one("#minutes", NumberField).write("" if record.minutes is None else record.minutes)
-        self.query_one("#topics", WritingField).write("\n".join(record.topics))
+    def load(self, session: Session) -> None:
+        """Show the meeting, and when it is planned."""
+        super().load(session)
+        if session.planned_at is not None:
+            when = self.journal.local(session.planned_at)
+            self.query_one("#day", DayField).from_record(when.date())
+            self.query_one("#time", TimeField).from_record(
+                when.time() if session.precision is Precision.EXACT else None
+            )
 
-    def records(self) -> tuple[Record, ...]:
-        """The meeting, at its time on its day; without a time it is known to the day."""
-        day, hour = self.query_one("#day", DayField), self.query_one("#time", TimeField)
-        if day.value is None:
-            raise InvalidInput(day, "A day is needed, if only a guess.")
-        planned_at = local_instant(day.value, hour.value or NOON, self.journal.zone())
-        before = self.record if isinstance(self.record, Session) else Session()
-        session = replace(
-            before,
-            planned_at=planned_at,
-            at=planned_at,
-            local_date=UNDATED,
-            precision=Precision.EXACT if hour.value else Precision.DAY,
-            place=self.query_one("#place", TextField).text,
-            person=self.query_one("#person", ChoiceField).value or before.person,
-            kind=self.query_one("#kind", ChoiceField).value or before.kind,
-            status=self.query_one("#status", RatingField).value,
-            wish=self.query_one("#wish", ChoiceField).value,
-            hardest=self.query_one("#hardest", WritingField).text,
-            proud=self.query_one("#proud", WritingField).text,
-            mode=self.query_one("#mode", ChoiceField).value,
-            minutes=minutes(self.query_one("#minutes", NumberField)),
-            topics=self.query_one("#topics", WritingField).lines,
-        )
-        return (session,)
+    def finish(self, session: Session) -> Session:
+        """Put it at its time on its day; without a time it is known to the day."""
+        day, hour = self.query_one("#day", DayField).value, self.query_one("#time", TimeField).value
+        assert day is not None
+        planned_at = local_instant(day, hour or NOON, self.journal.zone())
+        precision = Precision.EXACT if hour else Precision.DAY
+        return replace(session, planned_at=planned_at, at=planned_at, local_date=UNDATED, precision=precision)

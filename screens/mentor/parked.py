@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.parked import Parked, waiting
-from journal.domain.record import Record
 from journal.record_text import parked_words
 from screens.base.form import RecordForm
 from screens.base.screen import BaseScreen
@@ -81,25 +80,19 @@ class ParkedList(BaseScreen[None]):
         self.dismiss(None)
 
 
-class ParkedSheet(RecordForm):
+class ParkedSheet(RecordForm[Parked]):
     """Why it is kept, in a few words."""
 
     NAME = "for my mentor"
     ROUTE = "parked_note"
-    KIND = Parked
+    RECORD = Parked
 
     def fields(self) -> ComposeResult:
         """What it is about, and why."""
         yield Plain(id="what", classes="muted")
         yield TextField("Why", id="note", hint="What you want to say about it, or ask.")
 
-    def fill(self, record: Record) -> None:
-        """The note as kept."""
-        assert isinstance(record, Parked)
-        self.query_one("#what", Plain).show(parked_words(self.journal, replace(record, note="")))
-        self.query_one("#note", TextField).write(record.note)
-
-    def records(self) -> tuple[Record, ...]:
-        """It, with the note."""
-        assert isinstance(self.record, Parked)
-        return (replace(self.record, note=self.query_one("#note", TextField).text),)
+    def load(self, parked: Parked) -> None:
+        """Say what it is about."""
+        self.query_one("#what", Plain).show(parked_words(self.journal, replace(parked, note="")))
+        super().load(parked)

@@ -26,7 +26,7 @@ from journal.text.if_then_plans import (
 )
 from screens.base.form import RecordForm
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.plain_text import Plain
 
@@ -45,38 +45,33 @@ class LineField(ChoiceField[L]):
         """Choose by label."""
         self.choice.choose(*[one for one, label in self.choice.options if label in written][:1])
 
+    def from_record(self, uid: str) -> None:
+        """Choose by uid."""
+        self.choice.choose(*(one for one, _ in self.choice.options if one.uid == uid))
 
-class IfThenSheet(RecordForm):
+    def to_record(self) -> str:
+        """Return the uid of what is chosen, or ``""``."""
+        return self.value.uid if self.value else ""
+
+
+class IfThenSheet(RecordForm[Plan]):
     """If this sets it off, or this is going on, then I do that. Saving it renews it."""
 
     NAME = "if … then …"
     ROUTE = "if_then"
-    KIND = Plan
+    RECORD = Plan
 
     def fields(self) -> ComposeResult:
         """The two lists to pick from, what is done, and the person's own words for it."""
         hand = CravingSupport(self.journal, None)
         known = self.record or self.find(self._draft_key.partition(":")[2])
-        own = known if isinstance(known, Plan) else Plan()
+        own = known or Plan()
         yield Plain(PLAN_MONTHLY, classes="muted")
-        yield LineField(PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger")
+        yield LineField(PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger", check=self._check_trigger)
         yield ChoiceField(PLAN_OR, [(one, one.value) for one in Situation], id="situation")
-        yield LineField(PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy")
+        yield LineField(PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy", required=PLAN_CHOOSE_THEN)
         yield TextField(PLAN_OWN, id="words", hint=PLAN_OWN_HINT)
-        yield YesNoField("Show in cravings", id="offer", usual=True)
-
-    def fill(self, record: Record) -> None:
-        """The plan as kept."""
-        assert isinstance(record, Plan)
-        self._choose("trigger", record.trigger)
-        self._choose("strategy", record.strategy)
-        self.query_one("#situation", ChoiceField).choice.choose(record.situation)
-        self.query_one("#words", TextField).write(record.words)
-        self.query_one("#offer", YesNoField).choice.choose(not record.archived)
-
-    def _choose(self, name: str, uid: str) -> None:
-        choice = self.query_one(f"#{name}", LineField).choice
-        choice.choose(*(one for one, _ in choice.options if one.uid == uid))
+        yield YesNoField("Show in cravings", id="offer", usual=True, attribute="archived", inverted=True)
 
     @on(Choice.Chosen)
     def one_of_two(self, message: Choice.Chosen) -> None:
@@ -87,27 +82,18 @@ class IfThenSheet(RecordForm):
         elif message.choice is situation.choice and situation.values:
             trigger.choice.choose()
 
-    def records(self) -> tuple[Record, ...]:
-        """The plan, and before it what it names for the first time."""
-        trigger, strategy = self.query_one("#trigger", LineField), self.query_one("#strategy", LineField)
-        situation = self.query_one("#situation", ChoiceField).value
-        if trigger.value is None and situation is None:
-            raise InvalidInput(trigger, PLAN_CHOOSE_IF)
-        if strategy.value is None:
-            raise InvalidInput(strategy, PLAN_CHOOSE_THEN)
-        plan = replace(
-            self.record if isinstance(self.record, Plan) else Plan(),
-            trigger=trigger.value.uid if trigger.value else "",
-            situation=situation,
-            strategy=strategy.value.uid,
-            words=self.query_one("#words", TextField).text,
-            renewed_on=self.journal.today(),
-            archived=not self.query_one("#offer", YesNoField).yes,
-        )
-        return (*self._new(trigger.value, strategy.value), plan)
+    def _check_trigger(self, trigger: str) -> str:
+        return "" if trigger or self.query_one("#situation", ChoiceField).values else PLAN_CHOOSE_IF
 
-    def _new(self, *named: Trigger | Strategy | None) -> list[Record]:
-        return [one for one in named if one is not None and one.uid not in self.journal.collection(type(one))]
+    def finish(self, plan: Plan) -> Plan:
+        """Saving renews it."""
+        return replace(plan, renewed_on=self.journal.today())
+
+    def build(self) -> tuple[Record, ...]:
+        """The plan, and before it what it names for the first time."""
+        chosen = [field.value for field in self.query(LineField)]
+        new = [one for one in chosen if one is not None and one.uid not in self.journal.collection(type(one))]
+        return (*new, *super().build())
 
 
 def _offered(lines: list[L], own: str) -> list[tuple[L, str]]:

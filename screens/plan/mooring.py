@@ -5,18 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Final
 
-from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.dates import date_words
 from journal.domain.mooring import ENOUGH, MooringLine, in_order, is_held_in, toggle_week, week, week_of
-from journal.domain.record import Record
 from screens.base.form import RecordForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -125,28 +123,15 @@ class Mooring(BaseScreen[None]):
         self.dismiss(None)
 
 
-class MooringLineSheet(RecordForm):
+class MooringLineSheet(RecordForm[MooringLine]):
     """One line."""
 
     NAME = "a mooring line"
     ROUTE = "mooring_line"
-    KIND = MooringLine
+    RECORD = MooringLine
 
     def fields(self) -> ComposeResult:
         """What it is, and whether it still holds."""
-        yield TextField("Every week", id="text", hint="Concrete: “Monday group”, not “be better”.")
-        yield YesNoField("Look at it weekly", id="there", usual=True)
-
-    def fill(self, record: Record) -> None:
-        """The line as kept."""
-        assert isinstance(record, MooringLine)
-        self.query_one("#text", TextField).write(record.text)
-        self.query_one("#there", YesNoField).choice.choose(not record.archived)
-
-    def records(self) -> tuple[Record, ...]:
-        """The line."""
-        text = self.query_one("#text", TextField)
-        if not text.text:
-            raise InvalidInput(text, "A few words are needed.")
-        before = self.record if isinstance(self.record, MooringLine) else MooringLine(text="")
-        return (replace(before, text=text.text, archived=not self.query_one("#there", YesNoField).yes),)
+        hint = "Concrete: “Monday group”, not “be better”."
+        yield TextField("Every week", id="text", hint=hint, required="A few words are needed.")
+        yield YesNoField("Look at it weekly", id="there", usual=True, attribute="archived", inverted=True)

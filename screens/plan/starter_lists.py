@@ -13,7 +13,7 @@ from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.plain_text import Plain
 
 
-class StarterSheet(RecordForm):
+class StarterSheet(RecordForm[Record]):
     """Offers those that are not in the list yet; what is chosen becomes the person's own."""
 
     NAME = "to begin with"
@@ -33,7 +33,7 @@ class StarterSheet(RecordForm):
         yield Plain("What sets it off", classes="part")
         yield ChoiceField("", off, id="triggers", many=True)
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """What was chosen."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):

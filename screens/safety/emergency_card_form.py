@@ -48,7 +48,7 @@ class Preview(Plain, can_focus=True):
     """What will be shown; it takes the focus, so that it comes into sight in a small window."""
 
 
-class EmergencyCard(RecordForm):
+class EmergencyCard(RecordForm[Record]):
     """Reasons and people are offered to be picked; nothing goes on the card by itself."""
 
     CSS_PATH = "emergency_card_form.tcss"
@@ -138,12 +138,12 @@ class EmergencyCard(RecordForm):
             shown = str(problem)
         self.query_one("#preview", Plain).show(shown)
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """Nothing for the journal: it stands outside of it."""
         self._card = self.chosen()
         return ()
 
-    def hand_over(self) -> None:
+    def submit(self) -> None:
         """Write it; before there is one, ask once more."""
         if self._card and not self._is_there:
             self.app.ask(CARD_ASK, "Write it", self._write, detail=CARD_OPEN)
@@ -161,8 +161,8 @@ class EmergencyCard(RecordForm):
             self.query_one(Panel).show_error(CARD_NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
-        self._blank = self.written()
-        self.left()
+        self._initial = self.written()
+        self.after_save()
         if card:
             self.app.tell(CARD_WRITTEN)
 
@@ -176,7 +176,7 @@ class EmergencyCard(RecordForm):
         except OSError:
             self.query_one(Panel).show_error(CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
-        self._blank = {str(field.id): type(field.written)() for field in self.query(Field)}
+        self._initial = {str(field.id): type(field.written)() for field in self.query(Field)}
         self._is_there = False
         self.query_one(Panel).show_error("")
         self.query_one(KeyLine).refresh()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from msgspec.structs import replace
 from textual import on
@@ -17,12 +18,13 @@ from screens.base.form import RecordForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 
 LONGEST = 100
+INCOMPLETE = "A number and a name are needed."
 
 
 class OwnLines(BaseScreen[None]):
@@ -71,55 +73,51 @@ class OwnLines(BaseScreen[None]):
         self.dismiss(None)
 
 
-class OwnLineSheet(RecordForm):
+class OwnLineSheet(RecordForm[Line]):
     """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""
 
     NAME = "a line of my own"
     ROUTE = "own_line"
+    RECORD = Line
+    before = None
+    """A line that is changed is a new one, looked up today."""
 
     def __init__(self, *, line: Line | None = None, draft: tuple[str, Draft] | None = None) -> None:
-        super().__init__(draft=draft or (f"{self.ROUTE}:{line.name if line else 'new'}", {}))
-        self._line = line
+        super().__init__(record=line, draft=draft or (f"{self.ROUTE}:{line.name if line else 'new'}", {}))
 
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
         yield Plain(OWN_LINES_OPEN)
-        yield TextField("Number", id="number", longest=LONGEST)
-        yield TextField("Name", id="name", longest=LONGEST)
+        yield TextField("Number", id="number", longest=LONGEST, required=INCOMPLETE)
+        yield TextField("Name", id="name", longest=LONGEST, required=INCOMPLETE)
         yield TextField("Note", id="note", longest=LONGEST, hint=OWN_LINE_NOTE_HINT)
 
-    def on_mount(self) -> None:
-        """The line as it is, then the draft."""
-        called = self._draft_key.partition(":")[2]
-        self._line = self._line or next((one for one in self.app.settings.lines if one.name == called), None)
-        if self._line is not None:
-            for name in ("number", "name", "note"):
-                self.query_one(f"#{name}", TextField).write(getattr(self._line, name))
-        super().on_mount()
+    def find(self, name: str) -> Line | None:
+        """The line of that name."""
+        return next((line for line in self.app.settings.lines if line.name == name), None)
 
-    def records(self) -> tuple[Record, ...]:
-        """Nothing for the journal; the line is set here."""
-        number, name = self.query_one("#number", TextField), self.query_one("#name", TextField)
-        for field in (number, name):
-            if not field.text:
-                raise InvalidInput(field, "A number and a name are needed.")
-        note, day = self.query_one("#note", TextField).text, self.journal.today().isoformat()
-        self._new = Line(name=name.text, number=number.text, note=note, verified=day)
+    def new_record(self, **values: Any) -> Line:
+        """Note today as the day on which it was looked up."""
+        return Line(verified=self.journal.today().isoformat(), **values)
+
+    def build(self) -> tuple[Record, ...]:
+        """Nothing for the journal; the line is set in the settings."""
+        self._new = self.read()
         return ()
 
-    def hand_over(self) -> None:
+    def submit(self) -> None:
         """Write the settings; where that does not work, the line holds until the program is left."""
         lines = list(self.app.settings.lines)
-        if self._line in lines:
-            lines[lines.index(self._line)] = self._new
+        if self.record in lines:
+            lines[lines.index(self.record)] = self._new
         else:
             lines.append(self._new)
-        self._line = self._new
+        self.record = self._new
         if not keep_lines(self.app, lines):
             self.query_one(Panel).show_error(NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
-        self.left()
+        self.after_save()
 
 
 def keep_lines(app: JournalApp, lines: list[Line]) -> bool:

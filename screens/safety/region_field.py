@@ -8,4 +8,4 @@ from screens.widgets.fields.choices import ChoiceField
 
 def region_field() -> ChoiceField[str]:
     """The choice of a region; none is an answer."""
-    return ChoiceField("Region", list(REGIONS.items()), id="region")
+    return ChoiceField("Region", list(REGIONS.items()), id="region", empty="")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from msgspec.structs import asdict, replace
 from textual import on
 from textual.app import ComposeResult
 
 from journal.config.emergency_card import Card, follow
-from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
 from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
@@ -20,12 +18,12 @@ from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 
 
-class SafetyPlanSheet(RecordForm):
+class SafetyPlanSheet(RecordForm[SafetyPlan]):
     """There is one plan, always; it is empty until something stands in it."""
 
     NAME = "my safety plan"
     ROUTE = "safety_plan"
-    KIND = SafetyPlan
+    RECORD = SafetyPlan
 
     def fields(self) -> ComposeResult:
         """Seven headings, each with a hint."""
@@ -39,27 +37,15 @@ class SafetyPlanSheet(RecordForm):
         self.record = self.journal.safety_plan
         super().on_mount()
 
-    def fill(self, record: Record) -> None:
-        """The plan as kept."""
-        for name in HEADINGS:
-            self.query_one(f"#{name}", WritingField).write(asdict(record)[name])
+    @property
+    def before(self) -> SafetyPlan:
+        """The plan as it is now."""
+        return self.journal.safety_plan
 
-    def records(self) -> tuple[Record, ...]:
-        """The plan."""
-        said = {name: self.query_one(f"#{name}", WritingField).text for name in HEADINGS}
-        return (replace(self.journal.safety_plan, **said),)
-
-    def action_discard(self) -> None:
-        """As every form, but a plan that was never written is none to delete."""
-        if self.draft() or self.can_erase:
-            super().action_discard()
-        else:
-            self.dismiss(None)
-
-    def left(self) -> None:
+    def after_save(self) -> None:
         """Back; the card says what the plan says now."""
         self._follow(self.journal.safety_plan)
-        super().left()
+        super().after_save()
 
     @on(Removed)
     def take_off_card(self) -> None:
@@ -72,7 +58,7 @@ class SafetyPlanSheet(RecordForm):
     @property
     def can_erase(self) -> bool:
         """Whether there is a plan that may be deleted."""
-        return isinstance(self.record, SafetyPlan) and bool(self.record.parts())
+        return self.record is not None and bool(self.record.parts())
 
 
 async def _followed(app: JournalApp, plan: SafetyPlan) -> None:

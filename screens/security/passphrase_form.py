@@ -32,7 +32,7 @@ SUGGESTED: Final = (
 )
 
 
-class PassphraseSheet(RecordForm):
+class PassphraseSheet(RecordForm[Record]):
     """The one of now, and the new one twice; nothing changes before ctrl+s."""
 
     NAME = "passphrase"
@@ -55,14 +55,14 @@ class PassphraseSheet(RecordForm):
     def _now(self) -> SecretField:
         return self.query_one("#now", SecretField)
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """Nothing for the journal; only whether both passphrases are understood."""
         if not self._now.secret.value:
             raise InvalidInput(self._now, NOW)
         self._new = self.query_one(NewPassphrase).value
         return ()
 
-    def hand_over(self) -> None:
+    def submit(self) -> None:
         """Change it, beside the screen."""
         if not self._busy:
             self._busy = True
@@ -88,7 +88,7 @@ class PassphraseSheet(RecordForm):
             return
         app.tell(CHANGED)
         if self.is_active:
-            self.left()
+            self.after_save()
             if known:
                 app.ask("Seal everything anew?", "Go there", partial(app.show, "seal"), no="Later", detail=SUGGESTED)
 

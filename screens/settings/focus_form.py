@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
@@ -19,7 +21,6 @@ from journal.domain.focuses import (
     withdrawal_warning_first,
 )
 from journal.domain.onboarding import new_focus
-from journal.domain.record import Record
 from journal.text.safety import withdrawal_warning
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
@@ -32,30 +33,38 @@ AMOUNTS = ("unit", "heavy")
 """Fields that are asked only where amounts are."""
 
 
-class FocusSheet(RecordForm):
+class FocusSheet(RecordForm[Focus]):
     """What is to be known before a date comes before the date."""
 
     NAME = "recovering from"
     ROUTE = "focus"
-    KIND = Focus
+    RECORD = Focus
     CSS_PATH = "focus_form.tcss"
 
     def fields(self) -> ComposeResult:
         """What it is and what is wanted; then how days, amounts and money are counted; then rest."""
-        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind")
+        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind", empty=FocusKind.CUSTOM)
         yield TextField("Its name", id="label", hint="Empty: as it is called above.", longest=100)
         yield Plain(id="warning", classes="warning")
-        yield ChoiceField("I want to", [(mode, said) for mode, said in GOAL_MODE_WORDS.items()], id="mode")
+        yield ChoiceField("I want to", list(GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode")
         yield NumberField("At most a day", id="limit", hint="A number; or leave it open.")
         yield TaperField("Steps", id="taper", today=self.journal.today())
         yield DayField("Counts from", id="start", today=self.journal.today(), hint="Empty: not yet. Or 3 weeks ago.")
-        yield TextField("A day without is", id="clean", hint=f"{', '.join(CLEAN_WORDS)}; or your own", longest=40)
+        yield TextField(
+            "A day without is",
+            id="clean",
+            attribute="clean_word",
+            hint=f"{', '.join(CLEAN_WORDS)}; or your own",
+            longest=40,
+            empty=Focus(label="").clean_word,
+        )
         yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", longest=40)
-        yield NumberField("A heavy day from", id="heavy", hint="A drink is 14 g in the US, 8 g in the UK, 10 g in AU.")
+        heavy_hint = "A drink is 14 g in the US, 8 g in the UK, 10 g in AU."
+        yield NumberField("A heavy day from", id="heavy", attribute="heavy_from", hint=heavy_hint)
         yield NumberField("Cost, before", id="cost", hint="What it usually cost; clean days are counted against it.")
-        yield ChoiceField("for each", [(per, per.value) for per in Per], id="per")
+        yield ChoiceField("for each", [(per, per.value) for per in Per], id="per", attribute="cost_per")
         yield TextField("Currency", id="currency", hint="€, $, £", longest=10)
-        yield YesNoField("Paused", id="paused", usual=False, hint="Days in a pause do not count.")
+        yield YesNoField("Paused", id="paused", usual=False, hint="Days in a pause do not count.", attribute=None)
         yield YesNoField("Put away", id="archived", usual=False, hint="Its days stay; it is not shown.")
 
     def on_mount(self) -> None:
@@ -70,16 +79,19 @@ class FocusSheet(RecordForm):
         return self.query_one("#kind", ChoiceField).value or FocusKind.CUSTOM
 
     @property
-    def before(self) -> Focus:
+    def _before(self) -> Focus:
         """The focus as it was, or a new one of the kind that is chosen."""
-        return self.record if isinstance(self.record, Focus) else new_focus(self.kind)
+        return self.record or new_focus(self.kind)
+
+    def new_record(self, **values: Any) -> Focus:
+        """Begin with what is usual for its kind."""
+        return replace(self._before, **values)
 
     @property
     def _warns(self) -> bool:
         """Whether what to know of withdrawal comes first: once for what is new, and when it is to be stopped now."""
         kind, mode = self.query_one("#kind", ChoiceField).value, self.query_one("#mode", ChoiceField).value
-        known = self.record if isinstance(self.record, Focus) else None
-        return kind is not None and withdrawal_warning_first(kind, mode or self.before.goal_mode, known)
+        return kind is not None and withdrawal_warning_first(kind, mode or self._before.goal_mode, self.record)
 
     def _follow(self) -> None:
         mode, amounts = self.query_one("#mode", ChoiceField).value, counts_amounts(self.kind)
@@ -92,49 +104,21 @@ class FocusSheet(RecordForm):
         self.query_one("#warning", Plain).show(text)
         self.query_one("#warning").display = bool(text)
 
-    def fill(self, record: Record) -> None:
-        """The focus as kept."""
-        assert isinstance(record, Focus)
-        for name, value in (("kind", record.kind), ("mode", record.goal_mode), ("per", record.cost_per)):
-            self.query_one(f"#{name}", ChoiceField).choice.choose(value)
-        for name, text in (("label", record.label), ("clean", record.clean_word), ("unit", record.unit)):
-            self.query_one(f"#{name}", TextField).write(text)
-        for name, number in (("limit", record.limit), ("heavy", record.heavy_from), ("cost", record.cost)):
-            self.query_one(f"#{name}", NumberField).set_value(number)
-        self.query_one("#currency", TextField).write(record.currency)
-        self.query_one("#taper", TaperField).set_value(record.taper)
-        self.query_one("#start", DayField).set_value(record.start)
-        self.query_one("#paused", YesNoField).choice.choose(paused(record, self.journal.today()))
-        self.query_one("#archived", YesNoField).choice.choose(record.archived)
+    def load(self, focus: Focus) -> None:
+        """Show the focus, and whether it rests."""
+        super().load(focus)
+        self.query_one("#paused", YesNoField).choice.choose(paused(focus, self.journal.today()))
 
-    def records(self) -> tuple[Record, ...]:
-        """The focus, its pause begun or ended today."""
-        today, focus = self.journal.today(), self._asked()
-        rests = self.query_one("#paused", YesNoField).yes
-        return (pause_from(focus, today) if rests else resume_on(focus, today),)
-
-    def _asked(self) -> Focus:
-        before = self.before
-        return replace(
-            before,
-            kind=self.kind,
-            label=self._text("label") or self.kind.value,
-            goal_mode=self.query_one("#mode", ChoiceField).value or before.goal_mode,
-            limit=self.query_one("#limit", NumberField).value,
-            taper=self.query_one("#taper", TaperField).value,
-            start=self.query_one("#start", DayField).value,
-            clean_word=self._text("clean") or Focus(label="").clean_word,
-            unit=self._text("unit") or before.unit,
-            heavy_from=self.query_one("#heavy", NumberField).value,
-            cost=self.query_one("#cost", NumberField).value,
-            cost_per=self.query_one("#per", ChoiceField).value or before.cost_per,
-            currency=self._text("currency"),
-            archived=self.query_one("#archived", YesNoField).yes,
-            warned_at=self.journal.now() if self._warns else before.warned_at,
+    def finish(self, focus: Focus) -> Focus:
+        """Fill in what may stay empty, and begin or end its pause today."""
+        focus = replace(
+            focus,
+            label=focus.label or focus.kind.value,
+            unit=focus.unit or self._before.unit,
+            warned_at=self.journal.now() if self._warns else self._before.warned_at,
         )
-
-    def _text(self, name: str) -> str:
-        return self.query_one(f"#{name}", TextField).text
+        change = pause_from if self.query_one("#paused", YesNoField).yes else resume_on
+        return change(focus, self.journal.today())
 
     def action_discard(self) -> None:
         """As in every form; but what has days is put away, not deleted: they would belong to nothing."""
@@ -149,5 +133,5 @@ class FocusSheet(RecordForm):
         return super().can_erase and not self._has_days()
 
     def _has_days(self) -> bool:
-        journal, uid = self.journal, self.before.uid
+        journal, uid = self.journal, self._before.uid
         return any(day.focus == uid for table in (journal.marks, journal.uses, journal.cravings) for day in table.all())

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.dates import date_words, day_words
-from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
 from journal.text.sharing import section_words
 from screens.base.form import RecordForm
@@ -119,35 +118,16 @@ def _form(share: Share) -> str:
     return FORMS.get(share.form, FORM_WORDS.get(share.form, share.form))
 
 
-class CopySheet(RecordForm):
+class CopySheet(RecordForm[Share]):
     """Where one copy is now; the rest of the ledger stays as it was written."""
 
     NAME = "where it is now"
     ROUTE = "copy"
-    KIND = Share
+    RECORD = Share
 
     def fields(self) -> ComposeResult:
         """In the person's own words."""
         yield TextField("It is", id="whereabouts", hint="“In R.'s folder”, “sent by e-mail”, “in my coat”.")
 
-    def fill(self, record: Record) -> None:
-        """What was said of it."""
-        assert isinstance(record, Share)
-        self.query_one("#whereabouts", TextField).write(record.whereabouts)
-
-    def records(self) -> tuple[Record, ...]:
-        """The line of the ledger, with that."""
-        assert isinstance(self.record, Share)
-        return (replace(self.record, whereabouts=self.query_one("#whereabouts", TextField).text),)
-
-    @property
-    def can_erase(self) -> bool:
-        """What was given is given."""
-        return False
-
-    def action_discard(self) -> None:
-        """Throw away what is half-typed; the line of the ledger stays."""
-        if self.draft():
-            super().action_discard()
-        else:
-            self.dismiss(None)
+    can_erase = False
+    """What was given is given."""

@@ -198,7 +198,7 @@ class ActionsPart(Part):
         """Those of before."""
         for number, action in enumerate(self.actions[:MOST_NEW]):
             self._text(number).write(action.text)
-            self._due(number).set_value(action.due)
+            self._due(number).from_record(action.due)
 
     def chosen(self) -> list[tuple[int, Commitment]]:
         """The place and the commitment of each action that has a text; one without a uid is new."""

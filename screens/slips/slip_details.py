@@ -73,7 +73,7 @@ class More(Vertical):
         self._choice("triggers").choice.choose(*use.triggers)
         self.query_one("#place", TextField).write(use.place)
         self.query_one("#company", TextField).write(use.company)
-        self.query_one("#cost", NumberField).set_value(use.cost)
+        self.query_one("#cost", NumberField).from_record(use.cost)
         for name, moment in (("told", use.told_mentor_at), ("back", use.back_on_track_at)):
             self._choice(name).choice.choose(*([True] if moment else []))
         known = (use.triggers, use.place, use.company, use.cost, use.told_mentor_at, use.back_on_track_at)

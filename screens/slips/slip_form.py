@@ -89,19 +89,19 @@ COLUMN = 16
 """Cells of one of the three numbers."""
 
 
-class Slip(RecordForm):
+class Slip(RecordForm[Use]):
     """A new use, of ``focus`` (its uid) on ``day`` where these are known, or ``record``, one of before."""
 
     CSS_PATH = "slip_form.tcss"
     KEY_SCOPE = "slip"
     BINDINGS = bindings(KEY_SCOPE)
     ROUTE = "slip"
-    KIND = Use
+    RECORD = Use
 
     def __init__(
         self,
         *,
-        record: Record | None = None,
+        record: Use | None = None,
         draft: tuple[str, Draft] | None = None,
         focus: str = "",
         day: date | None = None,
@@ -155,17 +155,17 @@ class Slip(RecordForm):
 
     def on_mount(self) -> None:
         """Today, unless another day is known; the numbers once everything is filled in."""
-        self.query_one(DayField).set_value(self.journal.today())
+        self.query_one(DayField).from_record(self.journal.today())
         self.call_after_refresh(self.follow)
 
-    def fill(self, record: Record) -> None:
+    def load(self, record: Record) -> None:
         """Put a use of before into the fields."""
         assert isinstance(record, Use)
         for field in self.query("#focus").results(ChoiceField):
             field.choice.choose(record.focus)
-        self.query_one(DayField).set_value(record.local_date)
+        self.query_one(DayField).from_record(record.local_date)
         if record.precision is not Precision.DAY:
-            self.query_one(TimeField).set_value(record.at.astimezone(ZoneInfo(record.zone)).time())
+            self.query_one(TimeField).from_record(record.at.astimezone(ZoneInfo(record.zone)).time())
         self._choice("precision").choice.choose(record.precision)
         self.query_one(AmountField).set_value(record.amount, record.unit)
         self._choice("planned").choice.choose(record.planned)
@@ -182,7 +182,7 @@ class Slip(RecordForm):
             if focus:
                 field.choice.choose(focus)
         if day is not None:
-            self.query_one(DayField).set_value(day)
+            self.query_one(DayField).from_record(day)
 
     @on(Choice.Chosen)
     @on(Input.Changed, "#day Input")
@@ -297,7 +297,7 @@ class Slip(RecordForm):
 
     # What it keeps.
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """The use, and the focus where it starts with it. Raises ``InvalidInput``."""
         focus = self._focus
         if focus is None and len(self._focuses) > 1:
@@ -338,7 +338,7 @@ class Slip(RecordForm):
         self.action_save()
         self._looks_back = bool(self._saving)
 
-    def left(self) -> None:
+    def after_save(self) -> None:
         """Back, with a word; or on, to what happened before it."""
         slips = self._is_slip
         self.dismiss(None)

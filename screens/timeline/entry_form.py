@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from msgspec.structs import replace
@@ -9,9 +10,9 @@ from textual.app import ComposeResult
 
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
-from journal.domain.record import UNFILLED, Record, Sensitivity
+from journal.domain.record import UNFILLED, Sensitivity
 from screens.base.form import RecordForm
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
@@ -25,46 +26,43 @@ SHARED: Final = [
 """What an entry may be to a mentor, as it is asked."""
 
 
-class EntryEditor(RecordForm):
+class EntryEditor(RecordForm[Entry]):
     """An entry: the text fills the screen, with its title, its day and who may read it above."""
 
     NAME = "a new entry"
     ROUTE = "entry"
-    KIND = Entry
+    RECORD = Entry
     CSS_PATH = "entry_form.tcss"
     AUTO_FOCUS = "#text Writing"
 
     def fields(self) -> ComposeResult:
         """Three lines, and room to write."""
-        day = DayField("Day", id="day", today=self.journal.today())
-        day.set_value(day.today)
-        shared = ChoiceField("For my mentor", SHARED, id="shared", hint="You see every line before a page leaves.")
-        shared.choice.choose(Sensitivity.NEVER)
+        day = DayField("Day", id="day", today=self.journal.today(), attribute=None, check=self._check_day)
+        day.from_record(day.today)
         yield TextField("Title", id="title")
         yield day
-        yield shared
-        yield WritingField("", id="text", placeholder="Write here. It is kept as a draft while you type.")
-
-    def fill(self, record: Record) -> None:
-        """The entry as it is."""
-        assert isinstance(record, Entry)
-        self.query_one(Panel).rename(f"entry of {day_words(record.local_date, self.journal.today())}")
-        self.query_one("#title", TextField).write(record.title)
-        self.query_one("#day", DayField).set_value(record.local_date)
-        self.query_one("#shared", ChoiceField).choice.choose(record.sensitivity)
-        self.query_one("#text", WritingField).write(record.text)
-
-    def records(self) -> tuple[Record, ...]:
-        """The entry, on the day that was chosen."""
-        writing, when = self.query_one("#text", WritingField), self.query_one("#day", DayField)
-        day = when.value or self.journal.today()
-        if day > self.journal.today():
-            raise InvalidInput(when, "That day is still to come.")
-        if not writing.text:
-            raise InvalidInput(writing, "Nothing is written yet.")
-        before = self.record if isinstance(self.record, Entry) else Entry(text="")
-        sensitivity = self.query_one("#shared", ChoiceField).value or before.sensitivity
-        entry = replace(
-            before, text=writing.written, title=self.query_one("#title", TextField).text, sensitivity=sensitivity
+        yield ChoiceField(
+            "For my mentor",
+            SHARED,
+            id="shared",
+            hint="You see every line before a page leaves.",
+            attribute="sensitivity",
+            default=Sensitivity.NEVER,
         )
-        return (entry if day == before.local_date else replace(entry, at=UNFILLED, local_date=day),)
+        placeholder = "Write here. It is kept as a draft while you type."
+        yield WritingField("", id="text", placeholder=placeholder, required="Nothing is written yet.")
+
+    def _check_day(self, day: date | None) -> str:
+        return "That day is still to come." if day is not None and day > self.journal.today() else ""
+
+    def load(self, entry: Entry) -> None:
+        """Show the entry and its day."""
+        self.query_one(Panel).rename(f"entry of {day_words(entry.local_date, self.journal.today())}")
+        super().load(entry)
+        self.query_one("#day", DayField).from_record(entry.local_date)
+
+    def finish(self, entry: Entry) -> Entry:
+        """Keep the text as it was typed, and put the entry on the day that was chosen."""
+        entry = replace(entry, text=self.query_one("#text", WritingField).written)
+        day = self.query_one("#day", DayField).value or self.journal.today()
+        return entry if day == entry.local_date else replace(entry, at=UNFILLED, local_date=day)

@@ -46,7 +46,7 @@ LABEL: Final = 40
 YES_NO: Final = ((True, "yes"), (False, "no"))
 
 
-class CheckInSheet(RecordForm):
+class CheckInSheet(RecordForm[CheckIn]):
     """The check-in of one day: of today, of ``day``, or of ``record``. Each day has its own draft."""
 
     CSS_PATH = "checkin_form.tcss"
@@ -54,7 +54,7 @@ class CheckInSheet(RecordForm):
     AUTO_FOCUS = "#mood Rating"
 
     def __init__(
-        self, *, record: Record | None = None, draft: tuple[str, Draft] | None = None, day: date | None = None
+        self, *, record: CheckIn | None = None, draft: tuple[str, Draft] | None = None, day: date | None = None
     ) -> None:
         super().__init__(record=record, draft=draft)
         if draft is not None:
@@ -115,7 +115,7 @@ class CheckInSheet(RecordForm):
         day = date.fromisoformat(uid)
         return next(iter(reversed(self.journal.checkins.between(day, day))), None)
 
-    def fill(self, record: Record) -> None:
+    def load(self, record: Record) -> None:
         """Put a check-in into the fields."""
         assert isinstance(record, CheckIn)
         for name, _ in RATINGS:
@@ -133,7 +133,7 @@ class CheckInSheet(RecordForm):
 
     # What it keeps.
 
-    def records(self) -> tuple[Record, ...]:
+    def build(self) -> tuple[Record, ...]:
         """The check-in, and a mark for each focus whose day was told otherwise than before."""
         if not self.draft() and self.record is None:
             raise InvalidInput(self.query_one("#mood", RatingField), CHECKIN_EMPTY)
@@ -167,7 +167,7 @@ class CheckInSheet(RecordForm):
             back_filled=self.day != self.journal.today(),
         )
 
-    def left(self) -> None:
+    def after_save(self) -> None:
         """Back; a use that was just told may be written down, now or later."""
         used = [
             focus

@@ -24,7 +24,7 @@ def test_every_kind_of_the_timeline_and_no_unknown_table_has_a_screen() -> None:
 def test_the_screen_of_a_kind_is_about_its_type(kind: Kind) -> None:
     screen = screen_class(RECORD_ROUTES[kind.table])
     assert issubclass(screen, RecordForm)
-    assert screen.KIND is kind.type
+    assert screen.RECORD is kind.type
 
 
 def test_a_record_without_a_screen_of_its_own_has_no_route() -> None:

@@ -6,7 +6,6 @@ import pytest
 from textual.app import ComposeResult
 
 from journal.domain.goals import Goal
-from journal.domain.record import Record
 from screens import routes
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
@@ -14,32 +13,17 @@ from screens.widgets.fields.choices import RatingField
 from screens.widgets.fields.dates import DayField
 
 
-class SmallGoal(RecordForm):
+class SmallGoal(RecordForm[Goal]):
     """A goal by its title, its date and how sure the person is."""
 
     NAME = "a goal"
     ROUTE = "goal"
+    RECORD = Goal
 
     def fields(self) -> ComposeResult:
         yield TextField("Title", id="title")
         yield DayField("By", id="due", today=self.journal.today(), ahead=True)
-        yield RatingField("How sure", id="sure")
-
-    def fill(self, record: Record) -> None:
-        assert isinstance(record, Goal)
-        self.query_one("#title", TextField).write(record.title)
-
-    def find(self, uid: str) -> Record | None:
-        return self.journal.goals.get(uid) if uid in self.journal.goals else None
-
-    def records(self) -> tuple[Record, ...]:
-        goal = Goal(
-            uid=self.record.uid if self.record else "",
-            title=self.query_one("#title", TextField).text,
-            due=self.query_one("#due", DayField).value,
-            confidence=self.query_one("#sure", RatingField).value,
-        )
-        return (goal,)
+        yield RatingField("How sure", id="sure", attribute="confidence")
 
 
 def use_small_goal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypedDict, Unpack
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -40,8 +41,27 @@ class InvalidInput(ValueError):
         self.field = field
 
 
+class FieldOptions(TypedDict, total=False):
+    """What a form may say of any field.
+
+    ``hint`` stands under the field while it has the focus. ``attribute`` names the attribute of the record that the
+    field shows: its ``id`` unless given, and ``None`` for a field that shows none. ``required`` is the sentence for a
+    field left empty; ``empty`` is what the record holds then, where that is allowed. ``check`` takes the value of the
+    field, and returns the sentence for a value that is not allowed, else ``""``.
+    """
+
+    hint: str
+    attribute: str | None
+    required: str
+    empty: Any
+    check: Callable[[Any], str]
+
+
 class Field(Vertical):
-    """Base of all fields. ``written`` is what stands in it as JSON holds it; ``write`` puts that back."""
+    """Base of all fields. ``written`` is what stands in it as JSON holds it; ``write`` puts that back.
+
+    A subclass says what its ``value`` is, and overrides ``from_record`` where ``write`` doesn't take that.
+    """
 
     SCOPED_CSS = False  # -narrow is the screen's
     DEFAULT_CSS = """
@@ -59,11 +79,13 @@ class Field(Vertical):
     .-narrow Field .hint, .-narrow Field .complaint { padding-left: 18; }
     """
 
-    def __init__(self, label: str, control: Widget, *, id: str, hint: str = "") -> None:  # noqa: A002
+    def __init__(self, label: str, control: Widget, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         super().__init__(id=id)
         self.control = control
+        self.attribute = options.get("attribute", id)
         self._label = label
-        self._hint = hint
+        self._hint = options.get("hint", "")
+        self._options = options
         self._complaint = Plain(classes="complaint")
         self._complained_of: Any = None
 
@@ -82,6 +104,30 @@ class Field(Vertical):
 
     def write(self, written: Any) -> None:
         """Put back what ``written`` gave."""
+
+    def from_record(self, value: Any) -> None:
+        """Show the value of the record's attribute."""
+        self.write(value)
+
+    def to_record(self) -> Any:
+        """Return the value for the record's attribute, empty or not. Raises ``InvalidInput`` for what is no value."""
+        return self.value
+
+    @property
+    def value(self) -> Any:
+        """What is typed or chosen here. Raises ``InvalidInput``."""
+        return self.written
+
+    def answer(self) -> Any:
+        """Return the value for the record. Raises ``InvalidInput`` where it is missing or not allowed."""
+        value, options = self.to_record(), self._options
+        if value in (None, "", []):
+            if "required" in options:
+                raise InvalidInput(self, options["required"])
+            value = options.get("empty", value)
+        if "check" in options and (problem := options["check"](value)):
+            raise InvalidInput(self, problem)
+        return value
 
     def show_error(self, sentence: str) -> None:
         """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
@@ -105,9 +151,17 @@ class Field(Vertical):
 class TextField(Field):
     """One line of text."""
 
-    def __init__(self, label: str, *, id: str, hint: str = "", placeholder: str = "", longest: int = 1000) -> None:  # noqa: A002
+    def __init__(
+        self,
+        label: str,
+        *,
+        id: str,  # noqa: A002
+        placeholder: str = "",
+        longest: int = 1000,
+        **options: Unpack[FieldOptions],
+    ) -> None:
         self.input = LineInput(placeholder=placeholder, max_length=longest, compact=True, select_on_focus=False)
-        super().__init__(label, self.input, id=id, hint=hint)
+        super().__init__(label, self.input, id=id, **options)
 
     @property
     def written(self) -> str:
@@ -122,3 +176,8 @@ class TextField(Field):
     def text(self) -> str:
         """The text without the space around it."""
         return self.input.value.strip()
+
+    @property
+    def value(self) -> Any:
+        """The text; in a subclass what it stands for. Raises ``InvalidInput``."""
+        return self.text

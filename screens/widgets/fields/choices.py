@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, Unpack
 
 from screens.widgets.choice import Choice
-from screens.widgets.fields.base import Field
+from screens.widgets.fields.base import Field, FieldOptions
 from screens.widgets.rating import Rating
 
 T = TypeVar("T")
@@ -15,9 +15,16 @@ T = TypeVar("T")
 class Picks(Field):
     """Texts to pick from, a line each. What is written of it are the texts: a list that changed picks nothing else."""
 
-    def __init__(self, label: str, texts: Iterable[tuple[str, str]], *, id: str, hint: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        label: str,
+        texts: Iterable[tuple[str, str]],
+        *,
+        id: str,  # noqa: A002
+        **options: Unpack[FieldOptions],
+    ) -> None:
         self.choice: Choice[str] = Choice(list(texts), many=True, column=True)
-        super().__init__(label, self.choice, id=id, hint=hint)
+        super().__init__(label, self.choice, id=id, **options)
 
     @property
     def written(self) -> list[str]:
@@ -30,7 +37,7 @@ class Picks(Field):
 
 
 class ChoiceField(Field, Generic[T]):
-    """One of a list, or several of it."""
+    """One of a list, or with ``many`` several of it; ``default`` is chosen to begin with."""
 
     def __init__(
         self,
@@ -39,10 +46,14 @@ class ChoiceField(Field, Generic[T]):
         *,
         id: str,  # noqa: A002
         many: bool = False,
-        hint: str = "",
+        default: T | None = None,
+        **others: Unpack[FieldOptions],
     ) -> None:
         self.choice: Choice[T] = Choice(options, many=many)
-        super().__init__(label, self.choice, id=id, hint=hint)
+        self._many = many
+        super().__init__(label, self.choice, id=id, **others)
+        if default is not None:
+            self.choice.choose(default)
 
     @property
     def written(self) -> list[int]:
@@ -52,6 +63,14 @@ class ChoiceField(Field, Generic[T]):
     def write(self, written: Any) -> None:
         """Choose by place."""
         self.choice.chosen = tuple(place for place in written if place < len(self.choice.options))
+
+    def from_record(self, value: Any) -> None:
+        """Choose what the record holds."""
+        self.choice.choose(*(value if self._many else [value]))
+
+    def to_record(self) -> Any:
+        """Return what is chosen: a list with ``many``, else one value or ``None``."""
+        return self.values if self._many else self.value
 
     @property
     def values(self) -> list[T]:
@@ -67,9 +86,17 @@ class ChoiceField(Field, Generic[T]):
 class RatingField(Field):
     """A rating from ``least`` to ``most``."""
 
-    def __init__(self, label: str, *, id: str, least: int = 0, most: int = 10, hint: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        label: str,
+        *,
+        id: str,  # noqa: A002
+        least: int = 0,
+        most: int = 10,
+        **options: Unpack[FieldOptions],
+    ) -> None:
         self.rating = Rating(least, most)
-        super().__init__(label, self.rating, id=id, hint=hint)
+        super().__init__(label, self.rating, id=id, **options)
 
     @property
     def written(self) -> int | None:
@@ -87,12 +114,31 @@ class RatingField(Field):
 
 
 class YesNoField(ChoiceField[bool]):
-    """Yes or no; ``usual`` stands in it until something else is chosen, and where nothing is."""
+    """Yes or no; ``usual`` stands in it until something else is chosen, and where nothing is.
 
-    def __init__(self, label: str, *, id: str, usual: bool, hint: str = "") -> None:  # noqa: A002
-        super().__init__(label, [(True, "yes"), (False, "no")], id=id, hint=hint)
+    ``inverted``: the record holds the opposite, as in “show in a craving” for ``archived``.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        id: str,  # noqa: A002
+        usual: bool,
+        inverted: bool = False,
+        **others: Unpack[FieldOptions],
+    ) -> None:
+        super().__init__(label, [(True, "yes"), (False, "no")], id=id, default=usual, **others)
         self._usual = usual
-        self.choice.choose(usual)
+        self._inverted = inverted
+
+    def from_record(self, value: Any) -> None:
+        """Choose yes or no, as the record says."""
+        self.choice.choose(value != self._inverted)
+
+    def to_record(self) -> bool:
+        """Return what the record is to say."""
+        return self.yes != self._inverted
 
     @property
     def yes(self) -> bool:

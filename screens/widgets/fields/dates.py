@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from datetime import date, time
+from typing import Unpack
 
 from journal.domain.dates import parse_day, parse_time
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 
 class DayField(TextField):
     """A date, typed as people type them; empty is ``None``."""
 
-    def __init__(self, label: str, *, id: str, today: date, hint: str = "", ahead: bool = False) -> None:  # noqa: A002
-        super().__init__(label, id=id, hint=hint or "today, yesterday, -3, 19 Nov, 2026-11-19")
+    def __init__(
+        self,
+        label: str,
+        *,
+        id: str,  # noqa: A002
+        today: date,
+        ahead: bool = False,
+        **options: Unpack[FieldOptions],
+    ) -> None:
+        options.setdefault("hint", "today, yesterday, -3, 19 Nov, 2026-11-19")
+        super().__init__(label, id=id, **options)
         self.today = today
         self.ahead = ahead
 
@@ -25,8 +35,8 @@ class DayField(TextField):
             raise InvalidInput(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
         return day
 
-    def set_value(self, day: date | None) -> None:
-        """Put a date into it."""
+    def from_record(self, day: date | None) -> None:
+        """Show a date."""
         self.write("" if day is None else "today" if day == self.today else day.isoformat())
 
 
@@ -42,6 +52,6 @@ class TimeField(TextField):
             raise InvalidInput(self, "Not a time of day: 19:30, 7pm and noon are understood.")
         return moment
 
-    def set_value(self, moment: time | None) -> None:
-        """Put a time into it."""
+    def from_record(self, moment: time | None) -> None:
+        """Show a time of day."""
         self.write("" if moment is None else f"{moment:%H:%M}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
-from typing import Any
+from typing import Any, Unpack
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
 from screens.keymap import bindings
-from screens.widgets.fields.base import Field, InvalidInput
+from screens.widgets.fields.base import Field, FieldOptions, InvalidInput
 from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
 
@@ -27,9 +27,9 @@ DIFFERENT = "The two are not the same. Type it again here, or F6 for the six wor
 class SecretField(Field):
     """A question whose answer is never in a draft."""
 
-    def __init__(self, label: str, secret: Secret, *, id: str, hint: str = "") -> None:  # noqa: A002
+    def __init__(self, label: str, secret: Secret, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         self.secret = secret
-        super().__init__(label, secret, id=id, hint=hint)
+        super().__init__(label, secret, id=id, **options)
 
     @property
     def written(self) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Final, Unpack
 
 from journal.domain.focuses import TaperStep, parse_taper, taper_words
 from journal.domain.uses import Amount, amount_words, parse_amount
 from journal.text.slips import SLIP_AMOUNT
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
+
+MINUTES_OF_A_DAY: Final = 1440
 
 TAPER_EXAMPLE = "today 6; 1 Dec 4; 15 Dec 2"
 
@@ -29,26 +32,52 @@ class NumberField(TextField):
             raise InvalidInput(self, "Not a number: 3 and 2.5 are understood.")
         return number
 
-    def set_value(self, number: Decimal | None) -> None:
-        """Put a number into it."""
-        self.write("" if number is None else f"{number.normalize():f}")
+    def from_record(self, number: Decimal | int | None) -> None:
+        """Show a number."""
+        self.write("" if number is None else f"{Decimal(number).normalize():f}")
 
 
 class WholeField(NumberField):
-    """``whole`` is the number; it has to be there."""
+    """A whole number from ``least`` to ``most``; it has to be there, unless it is ``optional``."""
 
-    def __init__(self, label: str, *, id: str, least: int, most: int, hint: str = "") -> None:  # noqa: A002
-        super().__init__(label, id=id, hint=hint or f"{least} to {most}")
-        self.least = least
-        self.most = most
+    def __init__(
+        self,
+        label: str,
+        *,
+        id: str,  # noqa: A002
+        least: int,
+        most: int,
+        optional: bool = False,
+        **options: Unpack[FieldOptions],
+    ) -> None:
+        options.setdefault("hint", f"{least} to {most}")
+        super().__init__(label, id=id, **options)
+        self._least, self._most, self._optional = least, most, optional
 
-    @property
-    def whole(self) -> int:
-        """The number. Raises ``InvalidInput``."""
+    def to_record(self) -> int | None:
+        """Return the number. Raises ``InvalidInput``."""
         number = self.value
-        if number is None or number != int(number) or not self.least <= number <= self.most:
-            raise InvalidInput(self, f"A whole number from {self.least} to {self.most} goes here.")
+        if number is None and self._optional:
+            return None
+        if number is None or number != int(number) or not self._least <= number <= self._most:
+            here = "" if self._optional else " goes here"
+            raise InvalidInput(self, f"A whole number from {self._least} to {self._most}{here}.")
         return int(number)
+
+
+class MinutesField(NumberField):
+    """Minutes, at most a day of them; what is behind the point is dropped, and empty is ``None``."""
+
+    def __init__(self, label: str, *, id: str, too_many: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
+        super().__init__(label, id=id, **options)
+        self._too_many = too_many
+
+    def to_record(self) -> int | None:
+        """Return the minutes. Raises ``InvalidInput``."""
+        minutes = self.value
+        if minutes is not None and minutes > MINUTES_OF_A_DAY:
+            raise InvalidInput(self, self._too_many)
+        return None if minutes is None else int(minutes)
 
 
 class AmountField(TextField):
@@ -71,8 +100,9 @@ class AmountField(TextField):
 class TaperField(TextField):
     """``today 6; 1 Dec 4``: from which date on, at most how much a day."""
 
-    def __init__(self, label: str, *, id: str, today: date) -> None:  # noqa: A002
-        super().__init__(label, id=id, hint=f"From when, at most how much a day: {TAPER_EXAMPLE}")
+    def __init__(self, label: str, *, id: str, today: date, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
+        options.setdefault("hint", f"From when, at most how much a day: {TAPER_EXAMPLE}")
+        super().__init__(label, id=id, **options)
         self.today = today
 
     @property
@@ -82,6 +112,6 @@ class TaperField(TextField):
             raise InvalidInput(self, f"Not steps: {TAPER_EXAMPLE} is understood.")
         return steps
 
-    def set_value(self, steps: list[TaperStep]) -> None:
-        """Put steps into it."""
+    def from_record(self, steps: list[TaperStep]) -> None:
+        """Show steps."""
         self.write(taper_words(steps))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Unpack
 
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 LONGEST: Final = 900
 
@@ -13,8 +13,8 @@ LONGEST: Final = 900
 class PathField(TextField):
     """One line that names a file or a folder; ``~`` is the home directory, and what is not absolute begins here."""
 
-    def __init__(self, label: str, *, id: str, example: str, hint: str = "") -> None:  # noqa: A002
-        super().__init__(label, id=id, hint=hint, longest=LONGEST)
+    def __init__(self, label: str, *, id: str, example: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
+        super().__init__(label, id=id, longest=LONGEST, **options)
         self._example = example
 
     @property

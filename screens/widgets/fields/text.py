@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, Unpack
 
 from rich.text import Text
 from textual import events, on
 from textual.widgets import TextArea
 
 from screens.keymap import bindings
-from screens.widgets.fields.base import Field
+from screens.widgets.fields.base import Field, FieldOptions
 from screens.widgets.plain_text import sanitize, writable
 
 LONGEST_WRAPPED: Final = 20_000
@@ -72,9 +72,9 @@ class WritingField(Field):
     WritingField Writing { height: 3; width: 1fr; }
     """
 
-    def __init__(self, label: str, *, id: str, hint: str = "", placeholder: str = "") -> None:  # noqa: A002
+    def __init__(self, label: str, *, id: str, placeholder: str = "", **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         self.area = Writing(placeholder)
-        super().__init__(label, self.area, id=id, hint=hint)
+        super().__init__(label, self.area, id=id, **options)
 
     @property
     def written(self) -> str:
@@ -92,6 +92,11 @@ class WritingField(Field):
         return self.area.text.strip()
 
     @property
+    def value(self) -> Any:
+        """The text; in a subclass what it stands for."""
+        return self.text
+
+    @property
     def lines(self) -> list[str]:
         """The lines that say something, without the space around them."""
         return [line for written in self.area.text.splitlines() if (line := written.strip())]
@@ -99,3 +104,16 @@ class WritingField(Field):
     @on(TextArea.Changed)
     def _write_anew(self) -> None:
         self._answer_anew()
+
+
+class LinesField(WritingField):
+    """A list of texts, one to a line."""
+
+    @property
+    def value(self) -> list[str]:
+        """The lines that say something."""
+        return self.lines
+
+    def from_record(self, value: list[str]) -> None:
+        """Show one text to a line."""
+        self.write("\n".join(value))

@@ -73,12 +73,12 @@ async def test_what_is_no_day_and_no_time_is_told() -> None:
 async def test_what_was_put_in_comes_out() -> None:
     when, at, amount = day(), TimeField("At", id="time"), NumberField("How much", id="amount")
     async with Alone(when, at, amount).run_test():
-        when.set_value(date(2026, 11, 1))
-        at.set_value(time(8, 5))
-        amount.set_value(Decimal("100"))
+        when.from_record(date(2026, 11, 1))
+        at.from_record(time(8, 5))
+        amount.from_record(Decimal("100"))
         assert (when.value, at.value, amount.value) == (date(2026, 11, 1), time(8, 5), Decimal(100))
         assert amount.text == "100"
-        when.set_value(TODAY)
+        when.from_record(TODAY)
         assert when.text == "today"
 
 
