@@ -41,10 +41,6 @@ class Help(BaseScreen[None]):
                 yield Plain("\n".join(_row(key) for key in keys))
         yield Plain(emergency_foot(self.app.settings.region), id="emergency")
 
-    def action_back(self) -> None:
-        """Back to where it was asked."""
-        self.dismiss(None)
-
 
 def _groups(keys: list[Key]) -> dict[str, list[Key]]:
     """The rows by the title of their group, what holds everywhere last."""

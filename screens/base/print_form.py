@@ -107,10 +107,6 @@ class ToPrint(BaseScreen[None]):
         finally:
             self._writing = False
 
-    def action_back(self) -> None:
-        """Back; nothing was written."""
-        self.dismiss(None)
-
 
 class PaperToPrint(ToPrint):
     """A page of its own beside the one for the mentor: in every form that one has. A subclass makes ``page``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -64,6 +65,11 @@ class BaseScreen(Screen[R]):
         width, height = self.app.size
         fitting = {size_class(width, SIZES_ACROSS), size_class(height, SIZES_DOWN)}
         self.update_classes({name: name in fitting for _, name in SIZES_ACROSS + SIZES_DOWN}, update=False)
+
+    def action_back(self) -> Awaitable[None] | None:
+        """Go back to where the screen was opened; a subclass may have something to keep first."""
+        self.dismiss(None)
+        return None
 
     @property
     def key_scopes(self) -> list[str]:

@@ -156,7 +156,3 @@ class Days(BaseScreen[None]):
             self.app.tell("There is no mark on this day.")
         else:
             self.app.remove(mark)
-
-    def action_back(self) -> None:
-        """Back to where it came from."""
-        self.dismiss(None)

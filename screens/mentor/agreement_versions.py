@@ -61,7 +61,3 @@ class Agreed(BaseScreen[None]):
     def keep_all(self) -> None:
         """What was agreed is what was agreed."""
         self.app.tell("Versions stay as they were. The form changes the newest one.")
-
-    def action_back(self) -> None:
-        """Back to the form."""
-        self.dismiss(None)

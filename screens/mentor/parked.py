@@ -75,10 +75,6 @@ class ParkedList(BaseScreen[None]):
         self.app.remove(message.item)
         self.app.tell(LET_GO)
 
-    def action_back(self) -> None:
-        """Back to where it was opened."""
-        self.dismiss(None)
-
 
 class ParkedSheet(RecordForm[Parked]):
     """Why it is kept, in a few words."""

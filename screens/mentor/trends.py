@@ -118,10 +118,6 @@ class Trends(BaseScreen[None]):
         if lines:
             yield from ("", "Of 5, typical", *lines)
 
-    def action_back(self) -> None:
-        """Back to the place."""
-        self.dismiss(None)
-
 
 def _rating_words(name: str, one: Typical) -> str:
     lately = f", lately {one.lately:g}" if one.lately is not None else ""

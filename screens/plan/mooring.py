@@ -118,10 +118,6 @@ class Mooring(BaseScreen[None]):
         """Delete it, after asking."""
         self.app.delete(message.item, "this line")
 
-    def action_back(self) -> None:
-        """Back to where it was opened."""
-        self.dismiss(None)
-
 
 class MooringLineSheet(RecordForm[MooringLine]):
     """One line."""

@@ -68,10 +68,6 @@ class OwnLines(BaseScreen[None]):
         """Another one."""
         self.app.show("own_line")
 
-    def action_back(self) -> None:
-        """Back to the settings."""
-        self.dismiss(None)
-
 
 class OwnLineSheet(RecordForm[Line]):
     """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""

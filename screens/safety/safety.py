@@ -106,10 +106,6 @@ class Safety(BaseScreen[None]):
         if self.app.journal is not None:
             self.app.show("safety_plan")
 
-    def action_back(self) -> None:
-        """Back to where it was opened."""
-        self.dismiss(None)
-
 
 def _shown(one: Line, *, with_region: bool) -> str:
     where = f"{one.where} · " if with_region and one.where else ""

@@ -46,7 +46,3 @@ class WhatOpens(BaseScreen[None]):
         with Panel("passphrase and keys", "enter open · esc back"):
             for route, name, sentence in WAYS:
                 yield TwoLines(name, sentence, partial(self.app.show, route))
-
-    def action_back(self) -> None:
-        """Back to Settings."""
-        self.dismiss(None)

@@ -119,10 +119,6 @@ class Backup(BaseScreen[None]):
         elif self.is_active:
             self.app.ask(REPLACE, "Replace it", partial(self._copy, to, over=True), detail=short(to))
 
-    def action_back(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
 
 def last_copy(view: BaseScreen[None]) -> str:
     """``last copy 12 Nov``, or that there is none."""

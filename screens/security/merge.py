@@ -192,10 +192,6 @@ class Merge(BaseScreen[None]):
             app.tell(merged_words(merged))
         app.broadcast(Changed)
 
-    def action_back(self) -> None:
-        """Back."""
-        self.dismiss(None)
-
 
 def brings(copy: Copy, *, nothing: bool = True) -> str:
     """``brings 3, changes 1, takes away 0``, or without the last; that only its passphrase tells."""

@@ -98,10 +98,6 @@ class Opened(BaseScreen[None]):
         if choices and self.app.journal is not None and not self.journal.read_only:
             self.dismiss(None)
 
-    def action_back(self) -> None:
-        """Read on."""
-        self.dismiss(None)
-
 
 def found(report: Report) -> list[str]:
     """The report in sentences."""

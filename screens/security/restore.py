@@ -91,7 +91,3 @@ class PutBack(BaseScreen[bool]):
             self._busy = False
         self.dismiss(True)
         app.tell(PUT_BACK)
-
-    def action_back(self) -> None:
-        """Back."""
-        self.dismiss(None)

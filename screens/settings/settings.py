@@ -72,10 +72,6 @@ class SettingsScreen(BaseScreen[None]):
         """Something else to recover from."""
         self.app.show("focus")
 
-    def action_back(self) -> None:
-        """Back to the place."""
-        self.dismiss(None)
-
     def _lines(self) -> Iterator[Line]:
         show = self.app.show
         preferences, settings = self.journal.preferences, self.app.settings

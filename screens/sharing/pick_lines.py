@@ -66,7 +66,3 @@ class Picking(BaseScreen[None]):
     def keep_all(self) -> None:
         """Nothing is deleted from here."""
         self.app.tell("Nothing is deleted here; the timeline does that.")
-
-    def action_back(self) -> None:
-        """Back to the page."""
-        self.dismiss(None)

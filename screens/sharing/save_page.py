@@ -171,7 +171,3 @@ class SaveAs(BaseScreen[Path]):
             self.app.ask("Something is there already. Replace it?", "Replace it", replace, detail=str(path))
         elif self.is_attached:
             self._place.show_error("That is a directory; a name for the file goes after it.")
-
-    def action_back(self) -> None:
-        """Back to the page; nothing was written."""
-        self.dismiss(None)

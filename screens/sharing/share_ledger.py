@@ -109,10 +109,6 @@ class Given(BaseScreen[None]):
         if share is not None:
             self.app.save(replace(share, gone_on=None if share.gone_on else self.journal.today()))
 
-    def action_back(self) -> None:
-        """Back to where it was opened."""
-        self.dismiss(None)
-
 
 def _form(share: Share) -> str:
     return FORMS.get(share.form, FORM_WORDS.get(share.form, share.form))
