@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from textual import on
@@ -26,22 +28,20 @@ from journal.text.inbox import (
     captured_words,
     news_words,
 )
-from screens.base.screen import BaseScreen
+from screens.base.list_screen import ListScreen
 from screens.keymap import Key, bindings
-from screens.messages import Changed, SaveFailed
+from screens.messages import SaveFailed
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 
-class InboxReview(BaseScreen[None]):
+class InboxReview(ListScreen[Capture]):
     """Oldest first; what is left for later stays, and Today says so on one line."""
 
     CSS_PATH = "inbox_review.tcss"
     KEY_SCOPE = "inbox"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = "RecordList"
 
     def body(self) -> ComposeResult:
         """What waits, all of what is marked, and, where there is something to tell, that first."""
@@ -51,7 +51,7 @@ class InboxReview(BaseScreen[None]):
                 yield Plain("\n\n".join(news))
         with Panel(INBOX_NAME, id="waiting"):
             yield Plain(INBOX_WHAT, id="what", classes="muted")
-            yield RecordList(self._line, empty=INBOX_EMPTY)
+            yield self.list_of(INBOX_EMPTY)
         with Panel(INBOX_ALL_OF_IT, id="whole", reads=True):
             yield Plain()
 
@@ -60,57 +60,40 @@ class InboxReview(BaseScreen[None]):
         rows = [key for key in super().key_rows() if (key.where, key.action) != ("lists", "edit")]
         return [key._replace(label="keep", tooltip=INBOX_KEEP) if key.action == "choose" else key for key in rows]
 
-    def on_mount(self) -> None:
-        """Show what waits."""
-        self._show()
+    def items(self) -> list[Capture]:
+        """What waits, the oldest first."""
+        return self.journal.inbox.waiting()
 
-    @property
-    def _list(self) -> RecordList[Capture]:
-        return self.query_one(RecordList)
-
-    def _show(self) -> None:
-        waiting = self.journal.inbox.waiting()
+    def listed(self, waiting: Sequence[Capture]) -> None:
+        """Say what the keys do, where there is something to do."""
         self.set_class(not waiting, "-empty")
         self.query_one("#waiting", Panel).set_hints(*(INBOX_KEYS if waiting else (INBOX_BACK,)))
-        self._list.show(waiting)
-        self.show_whole()
-
-    @on(Changed)
-    def follow(self) -> None:
-        """Something was kept, dropped, taken back, or came."""
-        if self.app.journal is not None:
-            self._show()
 
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
         """It was not done; why stands here, too."""
         self.query_one("#waiting", Panel).show_error(message.reason)
 
-    def _line(self, capture: Capture, width: int) -> str:
+    def row(self, capture: Capture, width: int) -> str:
         """``Thu 19 Nov, 21:40  craving 7 · stress``."""
         return truncate(f"{moment_words(_local(capture))}  {captured_words(capture)}", width)
 
-    @on(RecordList.Moved)
-    def show_whole(self) -> None:
+    def details(self, capture: Capture) -> str:
         """Everything in the marked one."""
-        capture = self._list.item
-        self.query_one("#whole Plain", Plain).show(captured_whole(capture) if capture else "")
+        return captured_whole(capture)
 
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def keep(self, message: RecordList.About) -> None:
+    def edit_item(self, capture: Capture) -> None:
         """Let the marked one be part of the journal."""
-        self.app.decide(keep=[message.item.uid])
+        self.app.decide(keep=[capture.uid])
 
-    @on(RecordList.Delete)
-    def drop(self, message: RecordList.About) -> None:
+    def delete_item(self, capture: Capture) -> None:
         """Let the marked one go; asked first."""
-        uid: str = message.item.uid
-        self.app.ask(INBOX_DROP, INBOX_DROP_YES, lambda: self.app.decide(drop=[uid]), detail=INBOX_DROP_DETAIL)
+        drop = partial(self.app.decide, drop=[capture.uid])
+        self.app.ask(INBOX_DROP, INBOX_DROP_YES, drop, detail=INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
         """Let all of them be part of the journal."""
-        if waiting := [capture.uid for capture in self._list.items]:
+        if waiting := [capture.uid for capture in self.record_list.items]:
             self.app.decide(keep=waiting)
 
     def action_back(self) -> None:

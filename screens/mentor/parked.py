@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
-from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.parked import Parked, waiting
 from journal.record_text import parked_words
 from screens.base.form import RecordForm
-from screens.base.screen import BaseScreen
+from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
-from screens.messages import Changed
 from screens.routes import route_of
 from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 EMPTY = "Nothing is kept for the next meeting. r on a line of the Timeline keeps it."
@@ -24,12 +23,11 @@ WHAT = "What goes on a page of it is chosen there: a note says why, the record i
 LET_GO = "Let go; u brings it back."
 
 
-class ParkedList(BaseScreen[None]):
+class ParkedList(ListScreen[Parked]):
     """One line each, the first kept first."""
 
     KEY_SCOPE = "parked"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = "RecordList"
     DEFAULT_CSS = """
     ParkedList Panel { height: 1fr; }
     """
@@ -38,41 +36,35 @@ class ParkedList(BaseScreen[None]):
         """The lines, and what becomes of them."""
         with Panel("for my mentor"):
             yield Plain(WHAT, classes="muted")
-            yield RecordList(self._line, empty=EMPTY)
+            yield self.list_of(EMPTY)
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.follow()
+    def items(self) -> list[Parked]:
+        """What waits for the next meeting."""
+        return waiting(self.journal.parked)
 
-    @on(Changed)
-    def follow(self) -> None:
-        """Bring it up to what the journal holds."""
-        if self.app.journal is not None:
-            there = waiting(self.journal.parked)
-            self.query_one(RecordList).show(there)
-            self.query_one(Panel).set_hints("enter open · e say why · d let it go" if there else "")
+    def listed(self, items: Sequence[Parked]) -> None:
+        """Say what the keys do."""
+        self.query_one(Panel).set_hints("enter open · e say why · d let it go" if items else "")
 
-    def _line(self, parked: Parked, width: int) -> str:
+    def row(self, parked: Parked, width: int) -> str:
+        """What is kept, and why."""
         return truncate(parked_words(self.journal, parked), width)
 
-    @on(RecordList.Chosen)
-    def open(self, message: RecordList.About) -> None:
+    def open_item(self, parked: Parked) -> None:
         """Open what is kept; where it has no screen of its own, say why it is kept."""
-        record = self.journal.find(message.item.kind, message.item.record)
+        record = self.journal.find(parked.kind, parked.record)
         if record is not None and (route := route_of(record)):
             self.app.show(route, record=record)
         else:
-            self.change(message)
+            self.edit_item(parked)
 
-    @on(RecordList.Edit)
-    def change(self, message: RecordList.About) -> None:
+    def edit_item(self, parked: Parked) -> None:
         """Say why it is kept."""
-        self.app.show("parked_note", record=message.item)
+        self.app.show("parked_note", record=parked)
 
-    @on(RecordList.Delete)
-    def let_go(self, message: RecordList.About) -> None:
+    def delete_item(self, parked: Parked) -> None:
         """Keep it no longer; the record itself stays."""
-        self.app.remove(message.item)
+        self.app.remove(parked)
         self.app.tell(LET_GO)
 
 

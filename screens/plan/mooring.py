@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.dates import date_words
 from journal.domain.mooring import ENOUGH, MooringLine, in_order, is_held_in, toggle_week, week, week_of
 from screens.base.form import RecordForm
-from screens.base.screen import BaseScreen
+from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
-from screens.messages import Changed, DayChanged
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import YesNoField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import pad, truncate
 
 WEEKS_SHOWN: Final = 6
@@ -34,12 +32,11 @@ LEGEND: Final = "x held   · missed"
 EMPTY: Final = "None yet. + adds one: “Monday group”, “call Ana twice”."
 
 
-class Mooring(BaseScreen[None]):
+class Mooring(ListScreen[MooringLine]):
     """One line each: held this week or not yet, and how the weeks before were, the newest last."""
 
     KEY_SCOPE = "mooring"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = "RecordList"
     DEFAULT_CSS = """
     Mooring Panel { height: 1fr; }
     Mooring RecordList { margin-top: 1; }
@@ -49,26 +46,20 @@ class Mooring(BaseScreen[None]):
         """What they are, then the lines, then what this week comes to."""
         with Panel("mooring lines"):
             yield Plain(WHAT, classes="muted")
-            yield RecordList(self._line, empty=EMPTY)
+            yield self.list_of(EMPTY)
             yield Plain(id="week", classes="muted")
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.follow()
+    def items(self) -> list[MooringLine]:
+        """The lines, those put away last."""
+        return in_order(self.journal.mooring)
 
-    @on(Changed)
-    @on(DayChanged)
-    def follow(self) -> None:
-        """Bring it up to what the journal holds."""
-        if self.app.journal is None:
-            return
-        lines = in_order(self.journal.mooring)
-        self.query_one(RecordList).show(lines)
+    def listed(self, lines: Sequence[MooringLine]) -> None:
+        """Say what the keys do, and what this week comes to."""
         keys = "space held · enter change · d delete" if lines else ""
         self.query_one(Panel).set_hints("+ add", keys)
         self.query_one("#week", Plain).show(self._week_words(lines))
 
-    def _line(self, line: MooringLine, width: int) -> str:
+    def row(self, line: MooringLine, width: int) -> str:
         """``[x] Monday group   ·x·xxx``; one put away says so instead."""
         if line.archived:
             return truncate(f"    {line.text} · put away", width)
@@ -83,7 +74,7 @@ class Mooring(BaseScreen[None]):
         begins = week_of(self.journal.today()) - timedelta(days=7 * weeks_ago)
         return "x" if is_held_in(line, begins) else "·" if line.local_date <= begins else " "
 
-    def _week_words(self, lines: list[MooringLine]) -> str:
+    def _week_words(self, lines: Sequence[MooringLine]) -> str:
         monday = week_of(self.journal.today())
         there = [line for line in lines if not line.archived]
         if not there:
@@ -99,7 +90,7 @@ class Mooring(BaseScreen[None]):
 
     def action_tick(self) -> None:
         """It held this week, or it did not after all."""
-        line = self.query_one(RecordList).item
+        line = self.marked
         if line is not None and not line.archived:
             self.app.save(toggle_week(line, self.journal.today()))
 
@@ -107,16 +98,13 @@ class Mooring(BaseScreen[None]):
         """Another line."""
         self.app.show("mooring_line")
 
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def change(self, message: RecordList.About) -> None:
+    def edit_item(self, line: MooringLine) -> None:
         """Reword it, or put it away."""
-        self.app.show("mooring_line", record=message.item)
+        self.app.show("mooring_line", record=line)
 
-    @on(RecordList.Delete)
-    def ask_to_delete(self, message: RecordList.About) -> None:
+    def delete_item(self, line: MooringLine) -> None:
         """Delete it, after asking."""
-        self.app.delete(message.item, "this line")
+        self.app.delete(line, "this line")
 
 
 class MooringLineSheet(RecordForm[MooringLine]):

@@ -6,7 +6,6 @@ from functools import partial
 from typing import Any
 
 from msgspec.structs import replace
-from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
@@ -15,19 +14,18 @@ from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN
 from journal.text.settings import NOT_WRITTEN
 from screens.app import JournalApp
 from screens.base.form import RecordForm
-from screens.base.screen import BaseScreen
+from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
 
 LONGEST = 100
 INCOMPLETE = "A number and a name are needed."
 
 
-class OwnLines(BaseScreen[None]):
+class OwnLines(ListScreen[Line]):
     """The lines, and that they can be read by anyone here."""
 
     KEY_SCOPE = "own lines"
@@ -37,32 +35,33 @@ class OwnLines(BaseScreen[None]):
         """What they are, then one a line."""
         with Panel("my own lines", "enter change · + add · d remove · esc back"):
             yield Plain(OWN_LINES_OPEN)
-            yield RecordList[Line](lambda line, _: line.words, empty=OWN_LINES_EMPTY)
+            yield self.list_of(OWN_LINES_EMPTY)
 
-    def on_mount(self) -> None:
-        """The arrows go through the lines."""
-        self.query_one(RecordList).focus()
+    def items(self) -> list[Line]:
+        """The lines in the settings."""
+        return self.app.settings.lines
+
+    def row(self, line: Line, width: int) -> str:
+        """The line as it is shown everywhere."""
+        return line.words
 
     def on_screen_resume(self) -> None:
         """Back from a form."""
-        self.query_one(RecordList).show(self.app.settings.lines)
+        self.show_items()
 
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def change(self, message: RecordList.About) -> None:
+    def edit_item(self, line: Line) -> None:
         """Open the form of a line."""
-        self.app.show("own_line", line=message.item)
+        self.app.show("own_line", line=line)
 
-    @on(RecordList.Delete)
-    def ask(self, message: RecordList.About) -> None:
+    def delete_item(self, line: Line) -> None:
         """Remove a line, once it is sure."""
-        self.app.ask(f"Remove {message.item.name}?", "Remove it", partial(self._remove, message.item))
+        self.app.ask(f"Remove {line.name}?", "Remove it", partial(self._remove, line))
 
     def _remove(self, line: Line) -> None:
         kept = [other for other in self.app.settings.lines if other != line]
         if not keep_lines(self.app, kept):
             self.query_one(Panel).show_error(NOT_WRITTEN)
-        self.on_screen_resume()
+        self.show_items()
 
     def action_add(self) -> None:
         """Another one."""

@@ -5,55 +5,44 @@ from __future__ import annotations
 from typing import Final
 
 from msgspec.structs import replace
-from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.dates import date_words, day_words
 from journal.domain.share_ledger import Paper, Share
 from journal.text.sharing import section_words
 from screens.base.form import RecordForm
-from screens.base.screen import BaseScreen
+from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
-from screens.messages import Changed
 from screens.sharing.share_options import FORMS
 from screens.widgets.fields.base import TextField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
 FORM_WORDS: Final = {"txt": "text", "ics": "calendar"}
 
 
-class Given(BaseScreen[None]):
+class Given(ListScreen[Share]):
     """What may still be read by others first; what was given is given, but where a copy is can be said."""
 
     KEY_SCOPE = "given"
     BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "share.tcss"
-    AUTO_FOCUS = "RecordList"
 
     def body(self) -> ComposeResult:
         """The pages, and all that is known of the marked one."""
         with Panel("given so far, and where the copies are", "enter where it is · x gone", id="home"):
-            yield RecordList(self._row, empty="Nothing was given yet. p on a place makes a page.")
+            yield self.list_of("Nothing was given yet. p on a place makes a page.")
         with Panel("this page", id="whole"):
             yield Plain()
 
-    def on_mount(self) -> None:
-        """Fill the list."""
-        self.follow()
+    def items(self) -> list[Share]:
+        """The pages, the newest first, those that are gone last."""
+        newest = self.journal.shares.all()[::-1]
+        return sorted(newest, key=lambda share: share.gone_on is not None)
 
-    @on(Changed)
-    def follow(self) -> None:
-        """Bring it up to what the journal holds now."""
-        if self.app.journal is not None:
-            newest = self.journal.shares.all()[::-1]
-            self.query_one(RecordList).show(sorted(newest, key=lambda share: share.gone_on is not None))
-            self.show_whole()
-
-    def _row(self, share: Share, width: int) -> str:
+    def row(self, share: Share, width: int) -> str:
         """``Thu 19 Nov  12–19 Nov       HTML  R.  2 struck out``."""
         struck = sum(share.struck.values())
         parts = (
@@ -71,13 +60,8 @@ class Given(BaseScreen[None]):
         people = self.journal.people
         return people.get(share.person).name if share.person in people else "nobody named"
 
-    @on(RecordList.Moved)
-    def show_whole(self) -> None:
+    def details(self, share: Share) -> str:
         """All that is known of the marked page."""
-        share = self.query_one(RecordList).item
-        self.query_one("#whole Plain", Plain).show("" if share is None else self._whole(share))
-
-    def _whole(self, share: Share) -> str:
         struck = ", ".join(f"{section_words(section)} {count}" for section, count in share.struck.items())
         count = f"{share.lines} lines"
         parts = (
@@ -92,20 +76,17 @@ class Given(BaseScreen[None]):
         )
         return "\n".join(part for part in parts if part)
 
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def say_where(self, message: RecordList.About) -> None:
+    def edit_item(self, share: Share) -> None:
         """Say where the copy is now."""
-        self.app.show("copy", record=message.item)
+        self.app.show("copy", record=share)
 
-    @on(RecordList.Delete)
-    def keep_all(self) -> None:
+    def delete_item(self, share: Share) -> None:
         """What was given is given."""
         self.app.tell(STAYS)
 
     def action_gone(self) -> None:
         """The copy was destroyed or given back; or it is still out after all."""
-        share = self.query_one(RecordList).item
+        share = self.marked
         if share is not None:
             self.app.save(replace(share, gone_on=None if share.gone_on else self.journal.today()))
 
