@@ -6,16 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
-from textual.widgets import Input
-
 from journal.domain.share_ledger import Share
 from journal.sharing.page import Page
-from screens.base.screen import BaseScreen
+from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.widgets.fields.base import InvalidInput
-from screens.widgets.fields.path import PathField, not_written, short
+from screens.widgets.fields.path import not_written, short
 from screens.widgets.panel import Panel
 
 FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
@@ -24,18 +20,13 @@ NOT_ENCRYPTED = "The file is not encrypted: whoever finds it can read it."
 TAKEN = "Something is there already, and it was not touched; another name will do."
 
 
-class ToPrint(BaseScreen[None]):
+class ToPrint(FileForm[None]):
     """Goes back once it is written. A subclass shows what it is and a ``PathField``, and makes the file's bytes."""
 
-    CSS_PATH = Path(__file__).parents[1] / "sharing" / "share.tcss"
     PLACE: ClassVar[str]
     """Where it goes, to begin with."""
     WARNING: ClassVar[str]
     """What is said of the file once it is there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._writing = False
 
     # For subclasses.
 
@@ -57,32 +48,19 @@ class ToPrint(BaseScreen[None]):
         """A place to begin with."""
         self._place.write(self.PLACE)
 
-    @property
-    def _place(self) -> PathField:
-        return self.query_one(PathField)
-
-    @on(Input.Submitted)
-    def action_save(self) -> None:
-        """Write it, or say what is missing."""
-        from journal.errors import NoPdf
-
-        if self._writing:
-            return
+    def is_ready(self) -> bool:
+        """Say what is to be chosen first."""
         missing = self.missing()
         self.query_one(Panel).show_error(missing)
-        self._place.show_error("")
-        if missing:
-            return
+        return not missing
+
+    def take(self, path: Path) -> None:
+        """Write it there."""
+        from journal.errors import NoPdf
+
         try:
-            path = self._place.path
-        except InvalidInput as problem:
-            self._place.show_error(str(problem))
-            return
-        self._writing = True
-        try:
-            self.run_worker(self._written(path, self.printed(path), self.noted(path)))
+            self.start(partial(self._written, path, self.printed(path), self.noted(path)), outlives=False)
         except NoPdf as error:
-            self._writing = False
             self._place.show_error(str(error))
 
     async def _written(self, path: Path, data: bytes, share: Share | None) -> None:
@@ -104,8 +82,6 @@ class ToPrint(BaseScreen[None]):
                 self.app.broadcast(lambda: Changed(Share.table))
             self.dismiss(None)
             self.app.tell(f"Written to {short(path)}. {self.WARNING}")
-        finally:
-            self._writing = False
 
 
 class PaperToPrint(ToPrint):

@@ -6,18 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
 from journal.text.errors import error_text
+from screens.base.file_form import FileForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.runtime.actions import JOURNAL
-from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -33,17 +30,11 @@ THERE: Final = (
 REPLACE: Final = "An earlier copy is there already. Replace it?"
 
 
-class Backup(BaseScreen[None]):
+class Backup(FileForm[None]):
     """Where to; then where it is."""
 
     KEY_SCOPE = "backup"
     BINDINGS = bindings(KEY_SCOPE)
-    CSS_PATH = "../sharing/share.tcss"
-    AUTO_FOCUS = "Input"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._busy = False
 
     def body(self) -> ComposeResult:
         """What a copy is for, the place, and when the last one was made."""
@@ -57,28 +48,16 @@ class Backup(BaseScreen[None]):
         self._place.write(short(self.app.copied_to or Path.home()))
         self._show_last()
 
-    @property
-    def _place(self) -> PathField:
-        return self.query_one(PathField)
-
     def _show_last(self) -> None:
         self.query_one("#last", Plain).show(f"Copies so far: {last_copy(self)}.")
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
+    def take(self, path: Path) -> None:
         """Make the copy."""
-        if self._busy:
-            return
-        self._place.show_error("")
-        try:
-            self._copy(self._place.path, over=False)
-        except InvalidInput as problem:
-            self._place.show_error(str(problem))
+        self._copy(path, over=False)
 
     def _copy(self, to: Path, *, over: bool) -> None:
-        self._busy = True
         self.query_one("#last", Plain).show(COPYING)
-        self.app.run_worker(self._copied(to, over=over), group=JOURNAL)
+        self.start(partial(self._copied, to, over=over))
 
     async def _copied(self, to: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
@@ -98,8 +77,6 @@ class Backup(BaseScreen[None]):
             app.broadcast(lambda: Changed("preferences"))
             said = THERE.format(place=short(place))
             self._say("", said) if self.is_mounted else app.tell(said)
-        finally:
-            self._busy = False
 
     def _say(self, complaint: str, done: str = "") -> None:
         if self.is_mounted:
@@ -117,7 +94,7 @@ class Backup(BaseScreen[None]):
         if over or found.foreign or to.resolve() == self.app.path.resolve():
             self._say(why)
         elif self.is_active:
-            self.app.ask(REPLACE, "Replace it", partial(self._copy, to, over=True), detail=short(to))
+            self.ask_to_replace(REPLACE, partial(self._copy, to, over=True), short(to))
 
 
 def last_copy(view: BaseScreen[None]) -> str:

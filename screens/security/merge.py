@@ -15,11 +15,9 @@ from textual.widgets import Input
 from journal.domain.dates import day_words
 from journal.file_facts import MergeResult
 from journal.text.errors import error_text
-from screens.base.screen import BaseScreen
+from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.runtime.actions import JOURNAL
-from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
 from screens.widgets.fields.path import PathField, short
@@ -45,7 +43,7 @@ NO_NEWS: Final = "There was nothing in it that the journal lacks."
 KEPT: Final = "The file as it is now is kept beside, as the first of three."
 
 
-class Merge(BaseScreen[None]):
+class Merge(FileForm[None]):
     """Choose a copy; asked, and where it has another key after its passphrase, it is brought in."""
 
     KEY_SCOPE = "merge"
@@ -56,7 +54,6 @@ class Merge(BaseScreen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._other = Path()
-        self._busy = False
 
     def body(self) -> ComposeResult:
         """The copies, a place for another, and what opens one with a key of its own."""
@@ -77,10 +74,6 @@ class Merge(BaseScreen[None]):
     @property
     def _list(self) -> RecordList[Copy]:
         return self.query_one(RecordList)
-
-    @property
-    def _place(self) -> PathField:
-        return self.query_one(PathField)
 
     def _say(self, sentence: str) -> None:
         if self.is_mounted:
@@ -119,15 +112,9 @@ class Merge(BaseScreen[None]):
         else:
             self._ask(f"It {brings(copy)}.")
 
-    @on(Input.Submitted, "#place Input")
-    def take_place(self) -> None:
+    def take(self, path: Path) -> None:
         """One from elsewhere."""
-        self._place.show_error("")
-        try:
-            self._other = self._place.path
-        except InvalidInput as problem:
-            self._place.show_error(str(problem))
-            return
+        self._other = path
         self._ask("What is in it is told afterwards.")
 
     def _ask(self, what: str) -> None:
@@ -156,9 +143,8 @@ class Merge(BaseScreen[None]):
     def _bring_in(self, passphrase: str | None = None, words: str | None = None) -> None:
         if self._busy:
             return
-        self._busy = True
         self._say(OPENING if passphrase or words else MERGING)
-        self.app.run_worker(self._brought_in(passphrase, words), group=JOURNAL)
+        self.start(partial(self._brought_in, passphrase, words))
 
     async def _brought_in(self, passphrase: str | None, words: str | None) -> None:
         from journal.errors import VaultError, WrongPassphrase
@@ -173,8 +159,6 @@ class Merge(BaseScreen[None]):
             app.tell(error_text(error), wrong=True)
         else:
             await self._told(merged)
-        finally:
-            self._busy = False
 
     def _want_key_again(self, why: str, *, first: bool) -> None:
         if self.is_mounted:

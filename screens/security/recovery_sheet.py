@@ -20,7 +20,6 @@ class WordsSheet(ToPrint):
 
     KEY_SCOPE = "words sheet"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = "Input"
     PLACE = "~/recovery-words.html"
     WARNING = NOT_ENCRYPTED
     in_meeting = True  # The words are under it.

@@ -6,15 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input
 
 from journal.store.locked import latest_intact_generation
 from journal.text.errors import error_text
-from screens.base.screen import BaseScreen
+from screens.base.file_form import FileForm
 from screens.keymap import bindings
-from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -28,17 +25,11 @@ DETAIL: Final = "{path} is to be what that copy is. What was written since the c
 PUT_BACK: Final = "The copy is put back."
 
 
-class PutBack(BaseScreen[bool]):
+class PutBack(FileForm[bool]):
     """Answers ``True`` once the journal is there again."""
 
     KEY_SCOPE = "put back"
     BINDINGS = bindings(KEY_SCOPE)
-    CSS_PATH = "../sharing/share.tcss"
-    AUTO_FOCUS = "Input"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._busy = False
 
     def body(self) -> ComposeResult:
         """What happens, and which copy."""
@@ -53,28 +44,14 @@ class PutBack(BaseScreen[bool]):
         if earlier is not None and not self._place.text:
             self._place.write(short(earlier))
 
-    @property
-    def _place(self) -> PathField:
-        return self.query_one(PathField)
-
-    @on(Input.Submitted)
-    def ask(self) -> None:
+    def take(self, source: Path) -> None:
         """Ask first."""
-        if self._busy:
-            return
-        self._place.show_error("")
-        try:
-            source = self._place.path
-        except InvalidInput as problem:
-            self._place.show_error(str(problem))
-            return
         detail = DETAIL.format(path=short(self.app.path))
         self.app.ask(f"Put back {source.name}?", "Put it back", partial(self._put_back, source), detail=detail)
 
     def _put_back(self, source: Path) -> None:
-        self._busy = True
         self.query_one("#said", Plain).show(READING)
-        self.run_worker(self._restored(source))
+        self.start(partial(self._restored, source), outlives=False)
 
     async def _restored(self, source: Path) -> None:
         from journal.errors import VaultError
@@ -87,7 +64,5 @@ class PutBack(BaseScreen[bool]):
             self.query_one("#said", Plain).show("")
             self._place.show_error(error_text(error))
             return
-        finally:
-            self._busy = False
         self.dismiss(True)
         app.tell(PUT_BACK)

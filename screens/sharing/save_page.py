@@ -15,12 +15,11 @@ from journal.errors import NoPdf
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.page import Page
 from journal.store.new_secrets import generated_passphrase
-from screens.base.screen import BaseScreen
+from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.runtime.actions import JOURNAL
 from screens.sharing.share_options import FORMS, Sealed, ShareRequest
-from screens.widgets.fields.base import InvalidInput, TextField
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -29,6 +28,7 @@ OPEN: Final = (
     "The file is not encrypted, and what a mentor knows is not privileged.\n"
     "On this computer only your account can read it. The journal notes what was given, when and to whom."
 )
+REPLACE: Final = "Something is there already. Replace it?"
 SEALING: Final = "Sealing; it is made slow to guess, and takes a second or two."
 BY_WORDS: Final = (
     "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
@@ -39,20 +39,18 @@ TO_KEY: Final = (
 )
 
 
-class SaveAs(BaseScreen[Path]):
+class SaveAs(FileForm[Path]):
     """Answers with the path once the page is written."""
 
+    CSS_PATH = "share.tcss"
     KEY_SCOPE = "save as"
     BINDINGS = bindings(KEY_SCOPE)
-    CSS_PATH = "share.tcss"
-    AUTO_FOCUS = "#place Input"
 
     def __init__(self, *, page: Page, wanted: ShareRequest) -> None:
         super().__init__()
         self._given = page
         self._form = wanted.form
         self._sealed = wanted.sealed
-        self._writing = False
 
     def body(self) -> ComposeResult:
         """What is written, and where to."""
@@ -100,32 +98,29 @@ class SaveAs(BaseScreen[Path]):
     def _passphrase(self) -> TextField:
         return self.query_one("#passphrase", TextField)
 
-    @property
-    def _place(self) -> PathField:
-        return self.query_one("#place", PathField)
+    @on(Input.Submitted, "#passphrase Input")
+    def save(self) -> None:
+        """Enter after the passphrase saves, too."""
+        self.action_save()
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
-        """Write the page."""
-        if self._writing:
-            return
-        self._place.show_error("")
+    def is_ready(self) -> bool:
+        """Refuse a passphrase that will not do."""
         if self._by_passphrase and not self._passphrase.text:
             self._passphrase.show_error("A passphrase is needed; six words make a good one.")
-            return
-        if refused := refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD):
+            return False
+        refused = refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD)
+        if refused:
             self._passphrase.show_error(refused)
-            return
-        try:
-            self._write(self._place.path, over=False)
-        except InvalidInput as problem:
-            self._place.show_error(str(problem))
+        return not refused
+
+    def take(self, path: Path) -> None:
+        """Write the page."""
+        self._write(path, over=False)
 
     def _write(self, path: Path, *, over: bool) -> None:
-        self._writing = True
         if self._sealed is not Sealed.NO:
             self.query_one("#what", Plain).show(SEALING)
-        self.app.run_worker(self._written(path, over=over), group=JOURNAL)
+        self.start(partial(self._written, path, over=over))
 
     async def _written(self, path: Path, *, over: bool) -> None:
         """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
@@ -148,7 +143,6 @@ class SaveAs(BaseScreen[Path]):
             if self.is_active:
                 self.dismiss(path)
         finally:
-            self._writing = False
             if self.is_attached:
                 self.query_one("#what", Plain).show(self._what)
 
@@ -167,7 +161,6 @@ class SaveAs(BaseScreen[Path]):
     def _ask(self, path: Path) -> None:
         """Something stands there: it was not touched."""
         if self.is_attached and not path.is_dir():
-            replace = partial(self._write, path, over=True)
-            self.app.ask("Something is there already. Replace it?", "Replace it", replace, detail=str(path))
+            self.ask_to_replace(REPLACE, partial(self._write, path, over=True), str(path))
         elif self.is_attached:
             self._place.show_error("That is a directory; a name for the file goes after it.")
