@@ -245,7 +245,7 @@ class NotKnownSaved(VaultError):
 
 
 class NotErased(VaultError):
-    """Some of it is still there; what could be removed is gone."""
+    """Some files are still there; those that could be removed are gone."""
 
     code = ErrorCode.PARTLY_ERASED
 
@@ -289,23 +289,23 @@ class UnsuitableLibrary(VaultError):
 
 
 class FileReplaced(Exception):
-    """The file is not the one that we wrote last."""
+    """The file is not the one that we last wrote."""
 
 
 class SyncFailed(Exception):
-    """The disk did not confirm what was written, so what it holds now is not known."""
+    """The disk did not confirm a write, so the current content of the file is unknown."""
 
 
 class Unsealable(Exception):
-    """The message was not sealed under this key and context, or has changed since."""
+    """The message was not sealed with this key and context, or was changed since."""
 
 
 class WrongKey(Unsealable):
-    """The commitment does not fit: another key, another context, or a changed prefix."""
+    """The commitment does not match: another key, another context, or a changed prefix."""
 
 
 class Forged(Unsealable):
-    """The key is right, but a chunk was changed, cut or added."""
+    """The key is right, but a chunk was changed, removed or added."""
 
 
 class NotFound(LookupError):

@@ -14,7 +14,7 @@ Place = tuple[str, str]
 
 @dataclass(frozen=True)
 class Cost:
-    """What one try at the passphrase costs: the parameters of Argon2id (RFC 9106)."""
+    """The cost of one try at the passphrase: the parameters of Argon2id (RFC 9106)."""
 
     memory_kib: int
     iterations: int
@@ -25,11 +25,14 @@ class Cost:
 
     @property
     def short_of_memory(self) -> bool:
-        """Whether a try takes less memory than the standard: `calibrated` found too little, which is to be told."""
+        """Return whether a try takes less memory than the standard.
+
+        This is so if `calibrated` found too little memory. The person must be notified.
+        """
         return self.memory_kib < Cost.STANDARD.memory_kib
 
     def check(self) -> None:
-        """Raise CostRefused outside the format's limits, before any memory is taken."""
+        """Raise CostRefused if outside the format's limits, before any memory is used."""
         few_enough = self.memory_kib <= 2 * 1024 * 1024 and self.iterations <= 64 and self.lanes <= 16
         enough = self.lanes >= 1 and self.iterations >= 1 and self.memory_kib >= 8 * self.lanes
         if not (few_enough and enough):
@@ -42,10 +45,10 @@ Cost.FLOOR = Cost(64 * 1024, 3, 4)
 
 @dataclass(frozen=True)
 class Look:
-    """What the locked screen can say.
+    """What the locked screen can show.
 
-    `foreign`: something stands there that is no journal. `damaged`: a copy of the first page, or both, are bad.
-    `saved_at` is the file's time in Unix ms, `cost` that of its passphrase.
+    `foreign`: there is something else at this path. `damaged`: one or both copies of the first page are bad. `saved_at`
+    is the file's time in Unix ms; `cost` is the cost of its passphrase.
     """
 
     exists: bool
@@ -60,7 +63,7 @@ class Look:
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a check without the passphrase found: whole records, missing ones, an unfinished save at the end.
+    """The result of a check without the passphrase: complete records, missing ones, an unfinished save at the end.
 
     `missing_at_least`: there may be more than `missing`, at the beginning or the end of the file.
     """
@@ -74,21 +77,24 @@ class CheckResult:
 
     @property
     def damaged(self) -> bool:
-        """Whether anything is damaged; an unfinished save is not."""
+        """Return whether anything is damaged. An unfinished save is not damage."""
         return self.header_damaged or self.missing > 0
 
 
 @dataclass(frozen=True)
 class Report:
-    """What opening found; everything is falsy when all is well.
+    """What opening found. Every field is falsy if all is well.
 
-    `unfinished` is where the bytes of an unfinished save are: a file beside, or, opened for reading only, still
-    the journal itself. `missing` counts records that could not be read (`missing_at_least`: there may be more, where
-    nothing good stands before or behind them); `damaged` is any damage, a bad copy of the
-    first page included; `newer` says that it holds records of a later version. `behind` counts the saves that
-    this computer saw and this copy does not have (`rewritten`: the file was written anew since, so at most that many),
-    `forked` says that this copy went another way than the one this
-    computer saw; `anchor_time` (Unix ms) is when it saw that.
+    `unfinished` is the path with the bytes of an unfinished save: a file set aside, or the journal itself if it was
+    opened for reading only.
+
+    `missing` counts records that could not be read; `missing_at_least` means that there may be more, because nothing
+    good stands before or after them. `damaged` is any damage, including a bad copy of the first page. `newer` means
+    that the file holds records of a later version.
+
+    `behind` counts the saves that this computer saw and this copy lacks; `rewritten` means that the file was rewritten
+    since, so `behind` is an upper limit. `forked` means that this copy and the one this computer saw have different
+    histories. `anchor_time` (Unix ms) is when this computer saw it.
     """
 
     unfinished: Path | None = None
@@ -103,27 +109,27 @@ class Report:
 
     @property
     def rolled_back(self) -> bool:
-        """Whether going on from this copy is the person's choice."""
+        """Return whether the person must decide to go on with this copy."""
         return bool(self.behind) or self.forked
 
     @property
     def unreadable(self) -> bool:
-        """Whether records are bad, not only a copy of the first page."""
+        """Return whether records are bad, not only a copy of the first page."""
         return self.missing > 0
 
 
 def older_words(report: Report) -> str:
-    """By how much a copy is older than what this computer saw: ``14 saves``, ``up to 14 saves``."""
+    """Return how much older a copy is than what this computer saw: ``14 saves``, ``up to 14 saves``."""
     behind = report.behind or 0
     return f"{'up to ' if report.rewritten else ''}{behind} save{'' if behind == 1 else 's'}"
 
 
 @dataclass(frozen=True)
 class Copy:
-    """Another copy of a journal, in its folder; `modified` in Unix ms.
+    """Another copy of a journal, in its folder. `modified` is in Unix ms.
 
-    `added` and `changed` count the documents that it would bring, `deleted` those that it would take away. All three
-    are None when it has another key, so that only its own passphrase tells.
+    `added` and `changed` count the documents that a merge would bring, `deleted` those that it would remove. All three
+    are None if the copy has another key: then only its own passphrase can tell.
     """
 
     path: Path
@@ -137,8 +143,8 @@ class Copy:
 class EarlierCopy:
     """An earlier generation, and how many `documents` it adds to a damaged journal.
 
-    `written` is when the last of what it gives from was saved (Unix ms). Not `certain`: the damaged file does not say
-    any more what it was made of, so what this adds may have been deleted or replaced since.
+    `written` is the time of the last save in the part of it that is used (Unix ms). If not `certain`, the damaged file
+    no longer says what it was made of, so what this adds may have been deleted or replaced since.
     """
 
     path: Path
@@ -162,5 +168,5 @@ class MergeResult:
 
     @property
     def is_news(self) -> bool:
-        """Whether the first of the two lacked any of it."""
+        """Return whether the second state had anything that the first one lacked."""
         return bool(self.added or self.changed or self.deleted)

@@ -1,10 +1,12 @@
-"""The end of the file, where records are written: into zeros that are on the medium, one write and one sync a save.
+"""Append records to the end of the file, into zeros that are already on the medium: one write and one sync per save.
 
-The file never grows by a record. Where a file grew and a crash kept the data from arriving, some file systems show what
-stood in those blocks before (FAT; ext4 with data=writeback), and such bytes behind half a record could not be told from
-damage. So zeros come first, in two steps, each synced: one sector behind the last record, then the rest. A crash in the
-first leaves less than a block, in the second a sector of zeros before anything else; both are read as an unfinished
-save, and no record of any save is in them.
+`journal_file` calls this for every save. The file never grows by a record alone. If a file grows and a crash keeps the
+new data from arriving, some file systems show the old content of those blocks (FAT; ext4 with data=writeback). Such
+bytes after half a record would look like damage.
+
+So zeros are written first, in two steps, each synced: one sector after the last record, then the rest. A crash in the
+first step leaves less than a block; a crash in the second leaves a sector of zeros before anything else. Both are read
+as an unfinished save, and no part of a real save is in them.
 """
 
 from __future__ import annotations
@@ -26,34 +28,37 @@ _LEAST_AHEAD = _AHEAD // 4
 
 
 class Appender:
-    """The end of the journal at `path`: the offset `end` behind its last record, and the `last` bytes before that."""
+    """The end of the journal at `path`.
+
+    `end` is the offset after its last record, and `last` are the bytes before that offset.
+    """
 
     def __init__(self, disk: Disk, path: Path, end: int, last: bytes) -> None:
         self._disk = disk
         self._path = path
         self.end = end
         self._last = last
-        self._size: int | None = None  # up to here zeros are on the medium; None: as far as the file goes
+        self._size: int | None = None  # zeros are on the medium up to here; None: not measured yet
 
     @property
     def ballast(self) -> Path:
-        """`NAME.reserve`: bytes to give up when the disk is full, so that one more save fits."""
+        """Return `NAME.reserve`: a file to delete when the disk is full, so that one more save fits."""
         return self._path.with_name(self._path.name + ".reserve")
 
     def keep_ballast(self) -> None:
-        """Make the ballast when it is not there; a disk too full for it is no error."""
+        """Make the ballast file if it is missing. Does nothing if the disk is too full for it."""
         with contextlib.suppress(OSError):
-            self._disk.write_new(self.ballast, secrets.token_bytes(_BALLAST))  # zeros might take no room
+            self._disk.write_new(self.ballast, secrets.token_bytes(_BALLAST))  # zeros might take no space
 
     @property
     def needs_preallocation(self) -> bool:
-        """Whether few or no zeros stand behind the last record, as far as is known."""
+        """Return whether few or no zeros are known to follow the last record."""
         return self._size is None or self._size % _AHEAD != 0 or self._size - self.end < _LEAST_AHEAD
 
     def preallocate(self) -> None:
-        """Put zeros behind the last record up to a multiple of 1 MiB, so that a save there only fills them in.
+        """Write zeros after the last record up to a multiple of 1 MiB, so that a later save only fills them in.
 
-        A file that cannot grow stays as it was, and one that is not ours is left alone: neither is an error here.
+        If the file cannot grow, it stays as it was. If it is not our file, it is left alone. Neither raises an error.
         """
         with (
             contextlib.suppress(OSError, FileReplaced, SyncFailed),
@@ -69,7 +74,7 @@ class Appender:
                     raise
 
     def _grow(self, descriptor: int, until: int) -> None:
-        """Let zeros be on the medium up to there. Raises OSError, SyncFailed."""
+        """Write and sync zeros up to the offset `until`. Raises OSError, SyncFailed."""
         for size in (self.end + SECTOR, until):
             known = self._known_size(descriptor)
             if size > known:
@@ -78,9 +83,10 @@ class Appender:
                 self._size = size
 
     def _known_size(self, descriptor: int) -> int:
-        """Up to where zeros are on the medium: at first as far as the file goes, which opening has synced.
+        """Return the offset up to which zeros are on the medium.
 
-        Or up to the next hole: it reads as zeros, but what is written there gets blocks with something else in them.
+        At first this is the size of the file, which opening has synced, or the start of the next hole: a hole reads as
+        zeros, but a write into it gets new blocks that may hold old data.
         """
         if self._size is None:
             ranges = self._disk.data_ranges(descriptor)
@@ -105,13 +111,13 @@ class Appender:
         self.end += len(record)
 
     def _check(self, descriptor: int) -> None:
-        """Raise FileReplaced unless the file, opened anew by its name, ends as we left it."""
+        """Raise FileReplaced unless the file, opened again by its name, ends as we left it."""
         found = self._disk.read_at(descriptor, LAST + FRAME_SIZE, self.end - LAST)
         if found[:LAST] != self._last or found[LAST:].strip(b"\0"):
             raise FileReplaced
 
     def _write(self, descriptor: int, record: bytes) -> None:
-        """Write, or leave the file as it was; on a full disk try once more without the ballast."""
+        """Write, or leave the file as it was. If the disk is full, delete the ballast and try once more."""
         try:
             self._write_or_cut(descriptor, record)
         except OSError as error:
@@ -133,7 +139,7 @@ class Appender:
             raise
 
     def _sync(self, descriptor: int) -> None:
-        """Sync once: after an error the kernel may call the lost pages clean, so that trying again would lie."""
+        """Sync once. After an error the kernel may mark lost pages as clean, so a second sync could wrongly succeed."""
         try:
             self._disk.sync(descriptor)
         except OSError as error:

@@ -1,4 +1,9 @@
-"""Other files that hold this journal: read for merging and healing, found beside it, and made as a backup."""
+"""Handle other files that hold this journal: read one to merge, list them in its folder, write a backup.
+
+`vault` calls these for merging, backups and the list of copies; `healing` uses `unlock_with` to read generations. A
+copy is recognised by its file id, and opened with the keys of the open journal if they fit. Other copies are only read,
+never changed.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +28,9 @@ _MOST_NAMES = 500
 
 
 def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words: str | None) -> Replay:
-    """What the journal at `path` holds, as far as it can be read; by the keys of `file` where they fit.
+    """Return the content of the journal at `path`, as far as it can be read, using the keys of `file` if they fit.
 
-    Raises what `Vault.open` does, and NewerFormat for one in which a newer version wrote.
+    Raises what `Vault.open` raises, and NewerFormat if a newer version wrote in it.
     """
     with open_contents(file.disk, path) as data:
         _, _, found = replay_unlocked(data, headers_of(data), unlock_with(file, passphrase, recovery_words))
@@ -35,13 +40,16 @@ def read_copy(file: OpenFile, path: Path, passphrase: str | None, recovery_words
 
 
 def knows(file: OpenFile, point: Point) -> bool:
-    """Whether that point is in the history of the file."""
+    """Return whether that point is in the history of the file."""
     here = point.epoch == file.point.epoch and file.chains.get(point.seq) == point.chain
     return here or point in file.origins
 
 
 def damaged_generations(file: OpenFile) -> list[Path]:
-    """Those in which something cannot be read; by their checksums alone where they have another key."""
+    """Return the generations in which something cannot be read.
+
+    One with another key is checked only by its checksums.
+    """
     there = [path for path in generations(file.path) if file.disk.exists(path)]
     return [path for path in there if not _is_whole(file, path)]
 
@@ -59,7 +67,7 @@ def _is_whole(file: OpenFile, path: Path) -> bool:
 
 
 def copies_apart(file: OpenFile) -> list[Copy]:
-    """Files in the journal's folder that are of the same journal and hold something it lacks."""
+    """Return the files in the journal's folder that are copies of it and hold something it lacks."""
     try:
         names = file.disk.names(file.path.parent)[:_MOST_NAMES]
     except OSError:
@@ -69,7 +77,7 @@ def copies_apart(file: OpenFile) -> list[Copy]:
 
 
 def back_up(file: OpenFile, to: Path, *, replace: bool) -> None:
-    """Write the file at `to`, and read it back before it gets that name. Raises AlreadyExists, NotSaved."""
+    """Write a copy of the file at `to`, and read it back before it gets that name. Raises AlreadyExists, NotSaved."""
 
     def read_back(new: Path) -> None:
         with contextlib.suppress(VaultError), open_contents(file.disk, new) as written:
@@ -100,7 +108,7 @@ def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
 
 
 def _apart(file: OpenFile, path: Path) -> Copy | None:
-    """The copy at `path`; None where there is none, or nothing new in it."""
+    """Return the copy at `path`, or None if it is not a copy of this journal or has nothing new."""
     try:
         headers = read_headers(file.disk, path)
         if headers.header.file_id != file.header.file_id:
@@ -120,14 +128,17 @@ def _apart(file: OpenFile, path: Path) -> Copy | None:
 
 
 def has_same_keys(file: OpenFile, headers: Headers) -> bool:
-    """Whether it is the same journal under the same master key."""
+    """Return whether it is the same journal with the same master key."""
     return headers.header.file_id == file.header.file_id and bool(headers.pages_of(file.keys))
 
 
 def unlock_with(
     file: OpenFile, passphrase: str | None = None, recovery_words: str | None = None
 ) -> Callable[[HeaderPage], Keys]:
-    """Return what finds the keys of a copy: those of `file` where they fit, else by passphrase or recovery words."""
+    """Return a function that returns the keys of a copy.
+
+    It uses the keys of `file` if they fit, and otherwise the passphrase or the recovery words.
+    """
 
     def unlock(page: HeaderPage) -> Keys:
         if page.header.file_id == file.header.file_id and page.is_of(file.keys):

@@ -1,4 +1,7 @@
-"""The whole journal erased: every file of it on this computer, the key slots overwritten first."""
+"""Erase a whole journal: every file of it on this computer, after overwriting the key slots.
+
+The store calls this for "erase the journal". It is separate because it works without opening the journal.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,13 @@ from journal.vault.lock_holder import Holder
 
 
 def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk | None = None) -> list[Path]:
-    """Remove the journal at `path`, its generations, what was set aside, and this computer's anchor; what was removed.
+    """Remove the journal at `path` and everything that belongs to it; return the removed paths.
 
-    The first pages are overwritten before: without their key slots nothing else of a file can be read. Disks that
-    write elsewhere (SSDs, snapshots) may keep the old ones for a while, and copies elsewhere are not reached. Raises
-    InUse, NotErased, and what `look` needs a journal for: NoJournal, NotAJournal.
+    This includes its generations, the files set aside, and this computer's anchor. The first pages are overwritten
+    before: without their key slots nothing else in a file can be read. Disks that write elsewhere (SSDs, snapshots) may
+    keep the old pages for a while, and copies elsewhere are not reached.
+
+    Raises InUse, NotErased, NoJournal, NotAJournal.
     """
     path, disk = Path(path).absolute(), disk or Disk()
     anchor = _anchor(disk, path, anchors)
@@ -47,7 +52,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
 
 
 def _anchor(disk: Disk, path: Path, anchors: Path | None) -> list[Path]:
-    """The anchor file, where the first page still tells its name. Raises NoJournal, NotAJournal."""
+    """Return the anchor file, if the first page can be read to get its name. Raises NoJournal, NotAJournal."""
     try:
         header = read_headers(disk, path).header
     except (Damaged, NewerFormat):
@@ -57,7 +62,7 @@ def _anchor(disk: Disk, path: Path, anchors: Path | None) -> list[Path]:
 
 
 def _overwrite(disk: Disk, file: Path) -> None:
-    """Put random bytes over the first pages; a file that does not let itself be written is only removed."""
+    """Overwrite the first pages with random bytes. A file that cannot be written is only removed."""
     with contextlib.suppress(OSError), disk.opened(file, os.O_RDWR) as descriptor:
         disk.write(descriptor, secrets.token_bytes(min(HEADERS, disk.size(descriptor))), 0)
         disk.sync(descriptor)

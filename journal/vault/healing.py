@@ -1,12 +1,16 @@
-"""What a damaged journal lost, brought back from the earlier generations beside it: from its own past only.
+"""Bring back what a damaged journal lost, from the earlier generations in its folder.
 
-1. What can be read of the file stays. Something is added only where it has neither a document nor a tombstone.
+Only versions from the journal's own past are added:
+
+1. What can be read of the file stays. Something is added only at places without a document and without a tombstone.
 2. A generation of the same epoch adds what it held up to the last chain value that both have.
 3. Unless every part of the snapshot was read, the files that it was made of add the rest. The snapshot end names
-   their last records in `from`; a generation of that epoch with that chain value is such a file, as it was then. What
-   it lost itself is added in the same way before.
-4. Where that cannot be followed, every other older generation adds what it has, and it is not `certain` that this is
+   their last records in `from`; a generation of that epoch with that chain value is such a file, at that time. First,
+   what that file itself lost is added to it in the same way.
+4. Where that is not possible, every other older generation adds what it has. Then it is not `certain` that this is
    part of the past: it may have been deleted or replaced since.
+
+`vault` calls this when a damaged journal is opened and accepted. It only reads; writing is the caller's task.
 """
 
 from __future__ import annotations
@@ -35,14 +39,14 @@ from journal.vault.merge import merge, newest
 
 @dataclass(frozen=True)
 class Healed:
-    """What a damaged journal holds with what its earlier generations add, and which of them add documents."""
+    """The content of a damaged journal plus what its earlier generations add, and which of them add documents."""
 
     state: State
     copies: list[EarlierCopy]
 
 
 class History(Protocol):
-    """What is known of one file: what it holds, its chain, and what it was made of; as in `Replay`."""
+    """What is known of one file: its content, its chain, and what it was made of. `Replay` and `OpenFile` have this."""
 
     state: State
     chains: dict[int, bytes]
@@ -52,11 +56,11 @@ class History(Protocol):
 
     @property
     def point(self) -> Point:
-        """The last good record."""
+        """Return the last good record."""
 
 
 def heal(file: OpenFile) -> Healed:
-    """Add to what was read of the file what the generations beside it still hold of what it lost."""
+    """Return the content of the file, plus what it lost and the generations in its folder still hold."""
     past = _Past(list(_generations(file)))
     state = past.of(file)
     copies = past.gave(sorted(state.places() - file.state.places()), state)
@@ -75,14 +79,14 @@ class _Generation:
     found: Replay
 
     def until(self, seq: int) -> Replay:
-        """What it was after that record. Raises VaultError."""
+        """Return its content after the record `seq`. Raises VaultError."""
         if self.found.seq <= seq:
             return self.found
         with open_contents(self.disk, self.path) as data:
             return replay(data, self.found.sealer, until=seq)
 
     def shared_with(self, history: History) -> int:
-        """The last record up to which both went the same way; 0 for none."""
+        """Return the seq of the last record that both histories share, or 0."""
         if self.found.point.epoch != history.point.epoch:
             return 0
         return max((seq for seq, chain in history.chains.items() if self.found.chains.get(seq) == chain), default=0)
@@ -91,8 +95,8 @@ class _Generation:
 class _Past:
     """Follows files back through the generations.
 
-    `_given` are the states that were found on the way, the latest first. `_lost_at` is the epoch of the latest file
-    that does not say what it was made of, 0 when all do.
+    `_given` are the states found on the way, latest first. `_lost_at` is the epoch of the latest file that does not say
+    what it was made of, or 0 if all say it.
     """
 
     def __init__(self, found: list[_Generation]) -> None:
@@ -101,7 +105,7 @@ class _Past:
         self._lost_at = 0
 
     def of(self, history: History) -> State:
-        """What a file held, as far as it or its past can be read."""
+        """Return what a file held, as far as it or its past can be read."""
         same = self._of_same_epoch(history)
         state = history.state.copy()
         for found in same:
@@ -112,7 +116,7 @@ class _Past:
         return state
 
     def gave(self, places: list[tuple[str, str]], state: State) -> list[EarlierCopy]:
-        """Which generations the documents at those places come from."""
+        """Return the generations that the documents at those places come from."""
         given: dict[Path, EarlierCopy] = {}
         for place in places:
             document = state.at(place)
@@ -124,13 +128,13 @@ class _Past:
         return list(given.values())
 
     def uncertain(self, file: OpenFile) -> list[_Generation]:
-        """The generations that may belong to the past, where it cannot be followed; none where it can."""
+        """Return the generations that may belong to the past, if it cannot be followed; none if it can."""
         followed = {generation.path for generation, _ in self._given}
         others = [generation for generation in self._generations if generation.path not in followed]
         return [generation for generation in others if self._may_be_past(generation, file)]
 
     def _of_same_epoch(self, history: History) -> list[Replay]:
-        """What generations held of the same file, those with the least damage first."""
+        """Return what the generations held of the same file, those with the least damage first."""
         shared = [(generation, generation.shared_with(history)) for generation in self._generations]
         parts = [(generation, generation.until(seq)) for generation, seq in shared if seq]
         parts.sort(key=lambda part: part[1].missing)
@@ -138,23 +142,26 @@ class _Past:
         return [found for _, found in parts]
 
     def _before(self, epoch: int, origins: list[Point] | None) -> State:
-        """What the files held of which one of that epoch was made; `origins` None where it does not say so."""
+        """Return the content of the files from which a file of that epoch was made.
+
+        `origins` is None if the file does not say what it was made of.
+        """
         if origins is None:
             self._lost_at = max(self._lost_at, epoch)
         found = [self._at(point) if point.epoch < epoch else None for point in origins or ()]
-        if found[:1] == [None]:  # the first is the file that stood here, the others were merged from elsewhere
+        if found[:1] == [None]:  # the first is this journal's earlier file; the others were merged from elsewhere
             self._lost_at = max(self._lost_at, epoch)
         pasts = [self.of(each) for each in found if each is not None]
         return reduce(lambda one, other: merge(one, other).state, pasts, State())
 
     def _at(self, point: Point) -> Replay | None:
-        """What the file with that record was after it."""
+        """Return the content of the file with that record, as it was after the record."""
         same = [each for each in self._generations if each.found.point.epoch == point.epoch]
         holding = [each.until(point.seq) for each in same if each.found.chains.get(point.seq) == point.chain]
         return min(holding, key=lambda found: found.missing, default=None)
 
     def _giver(self, document: Stored) -> tuple[_Generation, State]:
-        """Where a document stands in that version; a merge may have put it at another place."""
+        """Return the generation that has a document in that version. A merge may have moved it to another place."""
         place, version = (document.table, document.uid), newest(document)
         at_its_place = (each for each in self._given if newest(each[1].at(place)) == version)
         anywhere = (each for each in self._given if version in _versions(each[1], document.table))
@@ -174,7 +181,10 @@ def _generations(file: OpenFile) -> Iterator[_Generation]:
 
 
 def _fill(state: State, other: State) -> int:
-    """Let what `other` has stand where `state` has nothing, not even a tombstone; returns how many documents came."""
+    """Add everything from `other` at places where `state` has nothing, not even a tombstone.
+
+    Returns the number of documents that were added.
+    """
     missing = sorted(other.places() - state.places())
     added = [entry for place in missing if (entry := other.at(place)) is not None]
     state.apply(added)
@@ -182,11 +192,11 @@ def _fill(state: State, other: State) -> int:
 
 
 def _last_time(state: State) -> int:
-    """When the latest change in it was made, in Unix ms."""
+    """Return when the latest change was made, in Unix ms."""
     documents = [table.stamps(uid).updated_at for table in state.tables.values() for uid in table]
     return max([*documents, *(tombstone.time for tombstone in state.deleted.values())], default=0)
 
 
 def _versions(state: State, table: str) -> set[str | None]:
-    """The newest ids of the documents of a table."""
+    """Return the newest version ids of the documents of a table."""
     return {newest(state.at((table, uid))) for uid in state.tables.get(table, ())}

@@ -1,7 +1,9 @@
-"""`NAME.inbox`: what was written down without unlocking, sealed to the public key that the journal left there.
+"""Keep `NAME.inbox`: captures written without unlocking, sealed to the public key that the journal left there.
 
-Adding takes no passphrase, derives no key and leaves the journal alone, so it is quick and goes on while the journal is
-open elsewhere. The ciphers are loaded when first needed: the locked screen needs none of them.
+`journal.store.capture` adds to it from the locked screen and the command line. Adding needs no passphrase, derives no
+key and does not touch the journal, so it is quick and works while the journal is open elsewhere. The ciphers (HPKE) are
+imported when first needed: the locked screen must start without them. Importing captures into the journal is in
+`inbox_import`.
 """
 
 from __future__ import annotations
@@ -59,14 +61,14 @@ _NOT_OURS = (errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENOENT, errno.ENXIO)
 
 
 class Page(NamedTuple):
-    """The first 4,096 bytes of an inbox: of which journal it is, and to which key is sealed."""
+    """The first 4,096 bytes of an inbox: which journal it belongs to, and the public key to seal to."""
 
     file_id: bytes
     public_key: bytes
 
     @classmethod
     def read(cls, data: bytes) -> Page | None:
-        """From the bytes of an inbox; None without a good one of this version."""
+        """Parse the page of an inbox; None if it is invalid or of another version."""
         page = data[:PAGE]
         if len(page) < PAGE or zlib.crc32(page[:_CRC_AT]) != int.from_bytes(page[_CRC_AT:]):
             return None
@@ -74,18 +76,18 @@ class Page(NamedTuple):
         return cls(file_id, public_key) if (magic, major, suite) == (_MAGIC, _MAJOR, _SUITE) else None
 
     def written(self) -> bytes:
-        """The 4,096 bytes."""
+        """Return the 4,096 bytes of the page."""
         page = _PAGE.pack(_MAGIC, _MAJOR, 0, _SUITE, *self).ljust(_CRC_AT, b"\0")
         return page + zlib.crc32(page).to_bytes(4)
 
 
 def inbox_path(path: Path) -> Path:
-    """Where the inbox of the journal at `path` is."""
+    """Return the path of the inbox of the journal at `path`."""
     return path.with_name(path.name + ".inbox")
 
 
 def inbox_lock_path(path: Path) -> Path:
-    """Where the lock is under which an inbox is added to and emptied; its file stays."""
+    """Return the path of the lock for adding to an inbox and emptying it. The lock file is not deleted."""
     return path.with_name(path.name + ".inbox.lock")
 
 
@@ -93,8 +95,8 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
     """Seal one document into the inbox of the journal at `path`; it is durable when this returns.
 
     Works while the journal is open. Raises NoInbox, InboxFull, TooLarge, NotSaved (nothing was added), NotKnownSaved,
-    InUse (another one has been at it for a second), ValueError or TypeError for what the format cannot hold, and what
-    `look` needs a journal for.
+    InUse (another process has held the inbox for a second), ValueError or TypeError for values that the format cannot
+    hold, and what `read_headers` raises for the journal file.
     """
     path, disk = Path(path).absolute(), disk or Disk()
     payload = _payload(put)
@@ -105,16 +107,18 @@ def capture(path: Path, put: Put, *, disk: Disk | None = None) -> None:
         raise NoInbox()
     try:
         with locked(disk, path), _opened(disk, path) as descriptor:
-            disk.sync_directory(path.parent)  # of an inbox whose maker was killed the name may not last yet
+            disk.sync_directory(
+                path.parent
+            )  # the process that made the inbox may have been killed before syncing its name
             _add(disk, descriptor, file_id, payload)
     except OSError as error:
         raise NotSaved(reason=error.strerror) from error
 
 
 def close(disk: Disk, path: Path) -> None:
-    """Let nothing be added until the next opening, which makes the page anew; what waits stays. Raises InUse, OSError.
+    """Refuse new captures until the journal is opened next, which writes the page again; waiting captures stay.
 
-    For when the key of the journal may have become another, and nobody is there to say so.
+    For when the key of the journal may have changed, and the new one is not known here. Raises InUse, OSError.
     """
     if disk.exists(inbox_path(path)):
         with locked(disk, path), disk.opened(inbox_path(path), os.O_RDWR) as descriptor:
@@ -123,7 +127,7 @@ def close(disk: Disk, path: Path) -> None:
 
 
 def is_waiting(path: Path, *, disk: Disk | None = None) -> bool:
-    """Whether anything was written down that nobody took in yet, as far as the size of the inbox tells."""
+    """Return whether captures wait to be imported, judging only by the size of the inbox."""
     try:
         with (disk := disk or Disk()).opened(inbox_path(path)) as descriptor:
             return disk.size(descriptor) > PAGE
@@ -133,7 +137,7 @@ def is_waiting(path: Path, *, disk: Disk | None = None) -> bool:
 
 @contextlib.contextmanager
 def locked(disk: Disk, path: Path) -> Iterator[None]:
-    """Let nobody else add to the inbox, or empty it. Raises InUse after a second, or OSError."""
+    """Keep other processes from adding to the inbox or emptying it. Raises InUse after a second, or OSError."""
     with disk.opened(inbox_lock_path(path), os.O_RDWR | os.O_CREAT) as descriptor:
         if not locks(disk, descriptor, _TRIES):
             raise InUse(None, ErrorCode.INBOX_IN_USE)
@@ -141,7 +145,7 @@ def locked(disk: Disk, path: Path) -> Iterator[None]:
 
 
 def pieces(data: Contents) -> Iterator[tuple[int, int, bool]]:
-    """Yield start and end of all behind the page of an inbox: of each whole capture (True), and what lies between."""
+    """Yield (start, end, is_whole) for all bytes after the page: whole captures, and whatever is between them."""
     at = bad = PAGE
     while at < data.size:
         if size := _whole_size(data, at):
@@ -156,19 +160,19 @@ def pieces(data: Contents) -> Iterator[tuple[int, int, bool]]:
 
 
 def public_key(private_key: bytes) -> bytes:
-    """The public half of an inbox key."""
+    """Return the public half of an inbox key."""
     return _ciphers().private_key(private_key).public_key().public_bytes_raw()
 
 
 def seal(page: Page, payload: bytes) -> bytes:
-    """A whole capture. Raises ValueError for a public key that is none."""
+    """Return a complete capture. Raises ValueError if the public key is invalid."""
     plain = padded(_NO_HASH, payload, sealed_size(len(payload)) - FRAME_SIZE - _SEALING)
     key = _ciphers().public_key(page.public_key)
     return framed(CAPTURE, 0, _ciphers().suite.encrypt(plain, key, _LABEL + page.file_id))
 
 
 def unseal(file_id: bytes, private_key: bytes, sealed: bytes) -> Put | None:
-    """What is in a whole capture; None where it is not for this journal, or not what the format says."""
+    """Return the content of a complete capture; None if it is not for this journal or does not follow the format."""
     key = _ciphers().private_key(private_key)
     try:
         found = unpadded(_ciphers().suite.decrypt(sealed[FRAME_SIZE:], key, _LABEL + file_id))
@@ -183,12 +187,12 @@ def unseal(file_id: bytes, private_key: bytes, sealed: bytes) -> Put | None:
 
 
 def sealed_size(payload_size: int) -> int:
-    """Bytes of the capture of such a payload: a multiple of 4,096, so that its size tells little."""
+    """Return the size of a capture in bytes: a multiple of 4,096, so that it reveals little about the text."""
     return -(-(FRAME_SIZE + _SEALING + HEAD_SIZE + payload_size) // BLOCK) * BLOCK
 
 
 def _opened(disk: Disk, path: Path) -> Opened:
-    """The inbox, to be written in. Raises NoInbox for what nothing is written in, or OSError."""
+    """Open the inbox for writing. Raises NoInbox if it is missing or not a regular file with one name, or OSError."""
     try:
         return disk.opened(inbox_path(path), os.O_RDWR)
     except OSError as error:
@@ -198,7 +202,7 @@ def _opened(disk: Disk, path: Path) -> Opened:
 
 
 def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
-    """Append a capture, at the next multiple of 4,096 behind whatever stands there. Raises OSError."""
+    """Append a capture at the next multiple of 4,096 after everything in the file. Raises OSError."""
     size = disk.size(descriptor)
     data = contents_of(disk, descriptor, LARGEST_INBOX)
     page = Page.read(bytes(data.view(0, PAGE)))
@@ -214,7 +218,7 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
     try:
         disk.write(descriptor, sealed, end)
     except OSError:
-        with contextlib.suppress(OSError):  # what stays there is no capture, and harms none
+        with contextlib.suppress(OSError):  # bytes that stay are not a capture and do no harm
             disk.truncate(descriptor, size)
         raise
     try:
@@ -224,7 +228,7 @@ def _add(disk: Disk, descriptor: int, file_id: bytes, payload: bytes) -> None:
 
 
 def _whole_size(data: Contents, at: int) -> int:
-    """Bytes of the capture at `at`; 0 where none stands that is whole."""
+    """Return the size of the complete capture at `at` in bytes; 0 if there is none."""
     frame = read_frame(data, at)
     if frame is None or (frame.kind, frame.flags, frame.seq) != (CAPTURE, 0, 0) or frame.size > LARGEST:
         return 0
@@ -237,7 +241,7 @@ def _payload(put: Put) -> bytes:
 
 
 def _read_payload(payload: bytes) -> Put:
-    """The one document of a capture. Raises ValueError, TypeError, RecursionError."""
+    """Return the one document of a capture. Raises ValueError, TypeError, RecursionError."""
     (stored,) = decode_operations(payload)
     if not isinstance(stored, Stored):
         raise TypeError("a capture only adds")
@@ -246,7 +250,7 @@ def _read_payload(payload: bytes) -> Put:
 
 
 class _Ciphers(NamedTuple):
-    """What a capture is sealed with: HPKE (RFC 9180)."""
+    """The ciphers that seal a capture: HPKE (RFC 9180)."""
 
     suite: Suite
     private_key: Callable[[bytes], X25519PrivateKey]

@@ -1,4 +1,9 @@
-"""What waits in an inbox becomes documents of the journal; what cannot is set aside and told, and stops nobody."""
+"""Import waiting captures from the inbox into the journal.
+
+`vault` calls this after unlocking and before a change of the master key. Captures that cannot be imported are set aside
+and reported; they never stop the journal from opening. It is separate from `inbox` because it needs the private key and
+a `State`; adding a capture needs neither.
+"""
 
 from __future__ import annotations
 
@@ -40,14 +45,15 @@ Commit = Callable[[Sequence[Put]], None]
 
 
 def nothing_is_known(uid: str, document: Document) -> bool:
-    """For whoever skips no capture."""
+    """Skip no capture."""
     return False
 
 
 class Wanted(NamedTuple):
-    """Where captures are to stand, and which of them say nothing new.
+    """The table to import captures into, and a function that decides which of them to skip.
 
-    `skip` raises ValueError for what is no capture at all, and that is set aside.
+    `skip` returns True for a capture that adds nothing new, and raises ValueError for one that is invalid, which is set
+    aside.
     """
 
     table: str = CAPTURES
@@ -56,11 +62,11 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True)
 class Taken:
-    """What taking in found.
+    """The result of an import.
 
-    `came` counts the captures that wait in the journal now, `set_aside` those that could not be read, or were not for
-    it. `foreign`: somebody put another key in place of the journal's, so that what was written since is not for it.
-    `more`: something could not be taken in yet and is still in the inbox.
+    `came` counts the captures that now wait in the journal; `set_aside` those that could not be read or were not for
+    it. `foreign`: someone replaced the journal's key in the inbox, so captures written since then are not for this
+    journal. `more`: something could not be imported yet and is still in the inbox.
     """
 
     came: int = 0
@@ -69,14 +75,14 @@ class Taken:
     more: bool = False
 
     def after(self, earlier: Taken) -> Taken:
-        """Both together, where nobody was told of the earlier one."""
+        """Return the sum with an earlier result that was not reported yet."""
         came, bad = self.came + earlier.came, self.set_aside + earlier.set_aside
         return Taken(came, bad, self.foreign or earlier.foreign, self.more)
 
 
 @dataclass
 class _Sorted:
-    """The captures of an inbox: to `put`, and where those are that are `left` for lack of room, and `bad`."""
+    """The captures of an inbox: those to `put`, and where those are that are `left` for lack of room or `bad`."""
 
     puts: list[Put] = field(default_factory=list)
     left: list[Range] = field(default_factory=list)
@@ -84,7 +90,7 @@ class _Sorted:
 
 
 class Inbox:
-    """The inbox of the open journal at `path`, as the holder of its private `key` sees it."""
+    """The inbox of the open journal at `path`, read with its private `key`."""
 
     def __init__(self, disk: Disk, path: Path, file_id: bytes, key: bytes) -> None:
         self._disk = disk
@@ -94,10 +100,10 @@ class Inbox:
         self._key = key
 
     def settle(self) -> None:
-        """Make the inbox where there is none, and its page where that is none.
+        """Make the inbox if it is missing, and its page if that is invalid.
 
-        A page with another key stays: taking in tells of it. Without an inbox all works but writing down while locked,
-        so nothing is raised.
+        A page with another key stays: the import reports it. Raises nothing: without an inbox everything works except
+        writing while locked.
         """
         with contextlib.suppress(OSError, InUse):
             if not self._disk.exists(self._inbox):
@@ -110,7 +116,10 @@ class Inbox:
                     self._disk.sync(descriptor)
 
     def take_in(self, state: State, wanted: Wanted, commit: Commit) -> Taken:
-        """Let `commit` keep what waits, then empty the inbox. Raises what `commit` does; all else is only told."""
+        """Save the waiting captures with `commit`, then empty the inbox.
+
+        Raises what `commit` raises; everything else is only reported in the result.
+        """
         try:
             if self._is_bare():
                 return Taken()
@@ -124,10 +133,11 @@ class Inbox:
 
     @contextlib.contextmanager
     def removed(self, state: State, wanted: Wanted, commit: Commit) -> Iterator[Taken]:
-        """Take everything in, and let there be no inbox meanwhile; `settle` makes the new one. What it found.
+        """Import everything and keep the inbox removed for the duration of the block. Yield what was found.
 
-        For a change of its key: what would be sealed to the old one nobody could open. Whoever writes something down
-        waits, and after a crash is refused. Raises NotSaved, InUse, and what `commit` does.
+        This is for a change of its key: nobody could open captures sealed to the old one. A process that wants to add a
+        capture waits, and is refused after a crash; `settle` makes the new inbox. Raises NotSaved, InUse, and what
+        `commit` raises.
         """
         try:
             with locked(self._disk, self._path):
@@ -143,7 +153,7 @@ class Inbox:
             raise NotSaved(reason=error.strerror) from error
 
     def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
-        """As `take_in`, under the lock, as long as there is `room` for new ones. Raises OSError, too."""
+        """Import as `take_in` does, holding the lock, while there is `room` for new captures. Also raises OSError."""
         with self._opened() as (data, size):
             found = self._sorted(data, state, wanted, room)
             if found.puts:
@@ -162,13 +172,13 @@ class Inbox:
         return Page(self._file_id, public_key(self._key))
 
     def _is_bare(self) -> bool:
-        """Whether it is as `settle` makes it. Raises OSError."""
+        """Return whether the inbox is as `settle` makes it. Raises OSError."""
         with self._opened() as (data, size):
             bare = size == PAGE and data.view(0, PAGE) == self._page.written()
         return bare and not self._is_linked()
 
     def _is_linked(self) -> bool:
-        """Whether another name leads to it, so that nothing is written in it. Raises OSError."""
+        """Return whether the inbox has another hard link, so that nothing may be written to it. Raises OSError."""
         try:
             with self._disk.opened(self._inbox, os.O_RDWR):
                 return False
@@ -179,9 +189,9 @@ class Inbox:
 
     @contextlib.contextmanager
     def _opened(self) -> Iterator[tuple[Contents, int]]:
-        """Open it to read as far as an inbox goes, and give its size, too; what is no file, such as a link, is empty.
+        """Open the inbox for reading, up to its largest legal size, and yield it with its real size.
 
-        Raises OSError.
+        Anything that is not a regular file, such as a link, counts as empty. Raises OSError.
         """
         try:
             opened = self._disk.opened(self._inbox)
@@ -197,10 +207,11 @@ class Inbox:
         return max(MOST - len(state.tables.get(wanted.table, ())), 0)
 
     def _sorted(self, data: Contents, state: State, wanted: Wanted, room: int) -> _Sorted:
-        """What to do with each capture: of those under one uid the last counts, and one that was taken in before not.
+        """Decide what to do with each capture.
 
-        That one is known by its id, which is made from its bytes: it stands in the document's list, or in that of its
-        tombstone. So a crash before the inbox was emptied, and an old inbox put back, bring nothing twice.
+        The last one under a uid is used; one that was imported before is skipped. A capture imported before is known by
+        its version id, which is made from its bytes and is in the list of the document or its tombstone. So nothing is
+        imported twice after a crash before the inbox was emptied, or after an old inbox was put back.
         """
         found, latest = _Sorted(), dict[str, tuple[Range, Put, bool]]()
         for start, end, whole in pieces(data):
@@ -230,7 +241,7 @@ class Inbox:
         return msgspec.structs.replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
 
     def _is_put_in_order(self, new: bytes, *, same: bool) -> bool:
-        """Replace the inbox unless it is the `same` already; False where the disk refused."""
+        """Replace the inbox unless it is already the `same`. Return False if the disk refused."""
         try:
             if not same or self._is_linked():
                 self._disk.write_whole(self._inbox, new, replace=True)
@@ -239,7 +250,7 @@ class Inbox:
         return True
 
     def _set_aside(self, data: Contents, bad: Sequence[Range]) -> bool:
-        """Keep what nobody can use, unless there is a lot of it already; False where the disk refused."""
+        """Keep captures that cannot be used, unless many are kept already. Return False if the disk refused."""
         if not bad:
             return True
         places = [(0, min(PAGE, data.size)), *bad]
@@ -249,7 +260,7 @@ class Inbox:
                 digest.update(piece)
             kept = self._inbox.with_name(f"{self._inbox.name}.bad-{digest.hexdigest()[:_DIGEST]}")
             if len(bad_captures(self._disk, self._path)) < _MOST_SET_ASIDE:
-                with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
+                with contextlib.suppress(FileExistsError):  # an earlier try wrote it: the name contains their hash
                     self._disk.write_whole(kept, _moved_together(data, places))
         except OSError:
             return False
@@ -257,7 +268,7 @@ class Inbox:
 
 
 def _moved_together(data: Contents, places: Iterable[Range]) -> Iterator[tuple[int, bytes]]:
-    """Yield what stands at those places, piece by piece, with the offsets it gets without the gaps between them."""
+    """Yield (offset, bytes) of those ranges in pieces, with offsets as if there were no gaps between the ranges."""
     offset = 0
     for start, end in places:
         for at in range(start, end, PIECE):

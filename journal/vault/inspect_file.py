@@ -1,4 +1,8 @@
-"""What is known of a journal without its passphrase. Nothing here changes a byte."""
+"""Find out what can be known about a journal without its passphrase. Never changes a byte.
+
+The locked screen uses `look`; `journal check`, restoring and the list of copies use `check`. Imports the format and
+`lock`, but no key derivation.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from journal.vault.format.header import HEADERS, PASSPHRASE, RECOVERY, Headers
 
 
 def look(path: Path, disk: Disk | None = None) -> Look:
-    """What can be told of the journal at `path` at once."""
+    """Return what is quickly known about the journal at `path`."""
     disk = disk or Disk()
     try:
         headers = read_headers(disk, path)
@@ -39,13 +43,13 @@ def look(path: Path, disk: Disk | None = None) -> Look:
 
 
 def check(path: Path, disk: Disk | None = None) -> CheckResult:
-    """Walk the whole file by its checksums. Raises what opening raises before it asks for the passphrase."""
+    """Check the whole file by its checksums. Raises what opening raises before it asks for the passphrase."""
     with open_contents(disk or Disk(), path) as data:
         return checked(data)
 
 
 def checked(data: Contents) -> CheckResult:
-    """As `check`, of a file that is open."""
+    """Check a file that is already open, as `check` does."""
     headers = headers_of(data)
     end, last, ended, missing, records = HEADERS, 0, False, 0, 0
     newer = uncounted = False
@@ -64,10 +68,10 @@ def checked(data: Contents) -> CheckResult:
 
 
 def read_headers(disk: Disk, path: Path) -> Headers:
-    """Read the first pages of a file. Raises what `Headers.read` and `read_start` do."""
+    """Read the first pages of a file. Raises what `Headers.read` and `read_start` raise."""
     return Headers.read(read_start(disk, path, HEADERS))
 
 
 def headers_of(data: Contents) -> Headers:
-    """Read the first pages of a file that is open. Raises what `Headers.read` does."""
+    """Read the first pages of an open file. Raises what `Headers.read` raises."""
     return Headers.read(bytes(data.view(0, HEADERS)))

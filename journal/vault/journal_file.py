@@ -1,4 +1,8 @@
-"""The journal file as it stands: what it holds, where it ends, and both ways in which it changes."""
+"""Hold the open journal file: its content, its end, and the two ways to change it, append and rewrite.
+
+`vault` owns one `OpenFile`; `copies` and `healing` read from it. It knows nothing about refusals, the inbox or merging,
+which are `vault`'s. Imports `append`, `rewrite` and the anchor.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +30,10 @@ _MOST_RECORDS = 2000
 
 
 class OpenFile:
-    """One open file under its lock: `state` is what it holds, `point` its last record.
+    """One open file under its lock. `state` is its content, `point` its last record.
 
-    `append` adds a record, `rewrite` replaces the whole file. Where either raises, memory is as before. While
-    `unconfirmed` the disk did not confirm a write, and only a complete new file proves what is kept.
+    `append` adds a record, `rewrite` replaces the whole file. If either raises, memory is unchanged. While
+    `unconfirmed` is set, the disk has not confirmed a write, and only a complete new file can prove what is saved.
     """
 
     header: Header
@@ -49,23 +53,23 @@ class OpenFile:
         self.unconfirmed = not opening.confirmed
         self._now = now
         self._anchor = opening.anchor
-        # a new file must stand above all that this computer ever saw
+        # a new file needs an epoch and seq above all that this computer ever saw
         epoch, seq = opening.seen.point[:2] if opening.seen else (0, 0)
         self._above = max(epoch, opening.latest_epoch), seq
         self._stand_on(opening.header, opening.found)
 
     @property
     def has_outgrown_its_snapshot(self) -> bool:
-        """Whether a new file would be worth it."""
+        """Return whether writing a new file would save enough space and time."""
         if self.snapshot is None:
             return False
         end, seq = self.snapshot
         return self.tail.end - end > max(_LONGEST_TAIL, end) or self.point.seq - seq > _MOST_RECORDS
 
     def append(self, payload: bytes, operations: Sequence[Operation]) -> None:
-        """Save one transaction, then let its operations happen in memory, then tell the anchor.
+        """Save one transaction, then apply its operations in memory, then update the anchor.
 
-        Raises NotSaved, NotKnownSaved, Replaced, and where it takes a whole new file, Damaged.
+        Raises NotSaved, NotKnownSaved, Replaced, and Damaged if a whole new file is needed.
         """
         if self.unconfirmed or not fits(len(payload)):
             self.rewrite(operations)
@@ -95,10 +99,10 @@ class OpenFile:
         note: str = "",
         verified: bool = True,
     ) -> None:
-        """Replace the whole file by `state`, or what it holds, with `operations` done; the one before is `NAME.1`.
+        """Replace the whole file by `state` (default: its own content) with `operations` applied.
 
-        `origins` are the last records of other files that `state` comes from. Unless it need not be `verified`, the
-        old file must be whole. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
+        The old file becomes `NAME.1`. `origins` are the last records of other files that `state` comes from. The old
+        file must be intact unless `verified` is False. Raises NotSaved, NotKnownSaved, Replaced, Damaged.
         """
         if verified and not self.unconfirmed:
             self.verify(operations)
@@ -117,25 +121,25 @@ class OpenFile:
         self._note_new_file(draft.keys)
 
     def verify(self, operations: Sequence[Operation] = ()) -> None:
-        """Read the file whole once more: it must be as it was left. Raises Damaged, or Replaced after a fork."""
+        """Read the whole file again: it must be as we left it. Raises Damaged, or Replaced after writing a fork."""
         try:
             verify(self.disk, self.path, self.header, self.keys, self.sealer, self.point)
         except FileReplaced:
             self._fork(operations)
 
     def note_in_anchor(self, *, sync: bool = False) -> None:
-        """Let the anchor know how far this computer saw it; `sync` makes that durable."""
+        """Write the last record into the anchor. `sync` makes that durable."""
         if self._anchor:
             self._anchor.note(self._seen(), sync=sync)
 
     def make_anchor(self) -> None:
-        """A new anchor. Without one all works but telling an older copy: nothing is raised."""
+        """Make a new anchor. Raises nothing: without an anchor, only detecting an older copy does not work."""
         if self._anchor:
             with contextlib.suppress(OSError):
                 self._anchor.make(self._seen())
 
     def settle(self, seen: AnchorState | None) -> None:
-        """What a writable journal has beside it: ballast, and an anchor that is not behind."""
+        """Make the files that a writable journal needs in addition: the ballast, and an anchor that is up to date."""
         self.tail.keep_ballast()
         if seen is None:
             self.make_anchor()
@@ -143,7 +147,7 @@ class OpenFile:
             self.note_in_anchor()
 
     def close(self) -> None:
-        """Let go of the anchor."""
+        """Close the anchor."""
         if self._anchor:
             self._anchor.close()
 
@@ -151,7 +155,7 @@ class OpenFile:
         return AnchorState(self.point, self._now())
 
     def _stand_on(self, header: Header, found: Replay) -> None:
-        """Let `found` be the file that is appended to."""
+        """Make `found` the file that is appended to."""
         self.header = header.without_slot_keys()
         self.sealer = found.sealer
         self.point = found.point
@@ -169,7 +173,7 @@ class OpenFile:
         self.note_in_anchor(sync=True)
 
     def _prove(self, operations: Sequence[Operation]) -> None:
-        """After a sync that failed only a complete new file shows that the change is kept."""
+        """Write a complete new file after a failed sync: only this shows that the change is saved."""
         self.unconfirmed = True
         try:
             self.rewrite(operations)
@@ -177,14 +181,14 @@ class OpenFile:
             raise NotKnownSaved(ErrorCode.SAVE_NOT_CONFIRMED) from error
 
     def _draft(self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = "") -> Draft:
-        """A new file of `state`, above all that was seen of this journal."""
+        """Return a new file with the content `state`, with an epoch and seq above all that was seen of this journal."""
         points = [self.point, *(origin for origin in origins if origin != self.point)]
         header = replace(header, epoch=max(self._above[0], *(point.epoch for point in points), 0) + 1)
         seq = max(self._above[1], *(point.seq for point in points), 0) + 1
         return Draft(header, keys, state, seq, points, self._now(), note)
 
     def _fork(self, operations: Sequence[Operation]) -> NoReturn:
-        """Put what we hold, the pending change with it, into a file of its own."""
+        """Write our state, including the pending change, into a file of its own, and raise Replaced."""
         state = self.state.copy()
         state.apply(operations)
         try:

@@ -1,4 +1,4 @@
-"""Who has a journal open, as it is written into `NAME.lock` and told to whoever comes second."""
+"""Describe who has a journal open, as written in `NAME.lock` and shown to the person who tries to open it too."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Holder:
 
     @classmethod
     def this_process(cls, since: int, what: str) -> Holder:
-        """This very process."""
+        """Return the holder for the current process."""
         return cls(os.getpid(), platform.node(), since, what)
 
     @classmethod
     def read(cls, data: bytes) -> Holder | None:
-        """The holder that a lock file names; None when it names nobody (empty, half written, foreign)."""
+        """Return the holder that a lock file names; None if it names nobody (empty, half written, or foreign)."""
         try:
             fields = json.loads(data)
             return cls(int(fields["pid"]), _shown(fields["host"]), int(fields["since"]), _shown(fields["what"]))
@@ -37,10 +37,10 @@ class Holder:
             return None
 
     def written(self) -> bytes:
-        """The contents of a lock file: one JSON object on one line."""
+        """Return the contents of a lock file: one JSON object on one line."""
         return json.dumps(asdict(self)).encode() + b"\n"
 
 
 def _shown(value: object) -> str:
-    """A lock file is anybody's text: keep only what is safe to show."""
+    """Keep only printable characters, at most 80: anyone could have written the lock file."""
     return "".join(letter for letter in str(value) if letter.isprintable())[:_LONGEST]

@@ -1,12 +1,15 @@
-"""Two states of one journal that went apart, brought together. Nothing here knows files, keys or clocks.
+"""Merge two states of one journal that diverged. Knows nothing about files, keys or clocks.
 
-Every version of a document has a random id, and `revisions` holds the ids of all versions that went into it. So a
-version that the other side knows and no longer has is an older one, whatever the clocks said. Where both sides have
-one that the other does not know, both changed: a document beats a deletion; of two documents the later stays and
-takes the other's ids into its list, and the other is kept beside it, under a uid that every computer finds alike.
+Every version of a document has a random id, and `revisions` lists the ids of all versions that went into it. So a
+version that the other side knows but no longer has is an older one, whatever the clocks said. If each side has a
+version that the other does not know, both changed: a document wins over a deletion. Of two documents, the later one
+stays and takes the other's ids into its list; the other one is kept under a uid of its own, which every computer
+computes in the same way.
 
-Merging is commutative, associative and idempotent (but for the order of older ids in a list), and it drops no text
-that was not changed or deleted after it had been seen.
+Merging is commutative, associative and idempotent (except for the order of older ids in a list). It drops no text,
+unless that text was changed or deleted by someone who had seen it.
+
+`vault` calls this to merge copies, `copies` to count what a copy would bring, `healing` to combine past states.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ class Merged(MergeResult):
 
 
 def merge(ours: State, theirs: State) -> Merged:
-    """Both states as one. Neither is changed; documents are shared."""
+    """Merge both states. Neither is changed; documents are shared."""
     state = ours.copy()
     settled: list[_Family] = []
     for place in sorted(ours.places() | theirs.places()):
@@ -52,12 +55,12 @@ def merge(ours: State, theirs: State) -> Merged:
 
 
 def beside(uid: str, version: str) -> str:
-    """The uid under which a version of the document at `uid` is kept beside it."""
+    """Return the uid under which another version of the document at `uid` is kept."""
     return hashlib.sha256(b"rj1/both" + uid.encode() + version.encode()).hexdigest()[:32]
 
 
 class _Family:
-    """What both sides have at one place: the document there, and versions of it that were kept beside."""
+    """What both sides have at one place: its document, and the versions of it that are kept under uids of their own."""
 
     def __init__(self, place: Place, ours: State, theirs: State) -> None:
         self.place = place
@@ -73,7 +76,7 @@ class _Family:
         self._ids = _united(our_ids, their_ids)
 
     def entry(self) -> Operation:
-        """What is to stand at the place."""
+        """Return the document or tombstone for the place."""
         table, uid = self.place
         if not self._left:
             return self._tombstone()
@@ -81,7 +84,7 @@ class _Family:
         return Stored.of(table, uid, decode_document(self._all[first]) | {"revisions": _first(first, self._ids)})
 
     def beside(self) -> list[Stored]:
-        """What is to stand beside it, each version by itself."""
+        """Return the other versions to keep, each as a document of its own."""
         return [
             Stored.of(*self._beside(version), decode_document(self._all[version]) | {"revisions": [version]})
             for version in self._left[1:]
@@ -89,11 +92,11 @@ class _Family:
 
     @property
     def copies(self) -> list[Place]:
-        """Where something is to stand beside it."""
+        """Return the places of the other versions to keep."""
         return [self._beside(version) for version in self._left[1:]]
 
     def put_beside(self, state: State) -> None:
-        """Let stand beside the place what is to, and no version that went or that stands at the place itself."""
+        """Add the other versions to `state`; remove versions that are gone or that are now at the place itself."""
         for version in self._all.keys() - set(self._left[1:]):
             if newest(state.at(self._beside(version))) == version:
                 state.forget(self._beside(version))
@@ -104,7 +107,11 @@ class _Family:
         return table, beside(uid, version)
 
     def _tombstone(self) -> Deleted:
-        """The later deletion; where neither side deleted what it had, but what the other had, the later change."""
+        """Return the later deletion.
+
+        If each side deleted what the other had and neither deleted its own, return a deletion at the time of the later
+        change.
+        """
         deletions = [(each.time, each.revisions[0]) for each in self._entries if isinstance(each, Deleted)]
         stamps = [decode_stamps(each.document) for each in self._entries if isinstance(each, Stored)]
         changes = [(each.updated_at, _revisions(each)[0]) for each in stamps]
@@ -113,7 +120,7 @@ class _Family:
 
 
 def _heads(state: State, place: Place) -> Heads:
-    """The document at a place and those versions of it that stand beside it unchanged."""
+    """Return the document at a place, and those versions of it that are kept elsewhere unchanged."""
     table, uid = place
     entry = state.at(place)
     kept = [(version, state.at((table, beside(uid, version)))) for version in _ids(entry)]
@@ -124,7 +131,7 @@ def _heads(state: State, place: Place) -> Heads:
 
 
 def _unknown(heads: Heads, others: Heads, known: Iterable[str]) -> Heads:
-    """Those of one side that the other has as well, or never knew."""
+    """Return the versions of one side that the other side also has, or never knew."""
     gone = set(known) - others.keys()
     return {version: document for version, document in heads.items() if version not in gone}
 
@@ -136,17 +143,17 @@ def _ids(entry: Operation | None) -> list[str]:
 
 
 def _revisions(stamps: Stamps) -> list[str]:
-    """The ids of a document; one that some other program wrote without any counts as one version."""
+    """Return the ids of a document. One that another program wrote without ids counts as one version."""
     return stamps.revisions or [_NO_VERSION]
 
 
 def newest(entry: Operation | None) -> str | None:
-    """The id of a document's version; None for a tombstone, or nothing."""
+    """Return the id of a document's version; None for a tombstone or nothing."""
     return _ids(entry)[0] if isinstance(entry, Stored) else None
 
 
 def _united(one: list[str], other: list[str]) -> list[str]:
-    """All ids of two lists, about as new as they are in either: both are newest first."""
+    """Return all ids of two lists (newest first), ordered by their best position in either."""
     places = {version: min(_index(one, version), _index(other, version)) for version in {*one, *other}}
     return sorted(places, key=lambda version: (places[version], version))
 

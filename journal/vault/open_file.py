@@ -1,4 +1,8 @@
-"""Opening a journal: lock, key, records, verdict; and cutting a save that never finished."""
+"""Open or create a journal: take the lock, get the keys, read the records, decide whether it can be written.
+
+`vault` calls `open_file` and `create_file` and gets an `Opening`. An unfinished save is set aside and cut off here. It
+is separate from `journal_file`, which works with the file once it is open.
+"""
 
 from __future__ import annotations
 
@@ -46,10 +50,10 @@ class Refusal(Enum):
 
 @dataclass
 class Opening:
-    """An open journal file, before anyone works with it.
+    """A journal file that was just opened.
 
-    `lock` is None where none could be taken; not `confirmed`: the disk would not say that the file stays. A new file
-    takes an epoch above `latest_epoch`, which a page that does not count may have.
+    `lock` is None if no lock could be taken. If not `confirmed`, the disk did not confirm that the file is durable. A
+    new file needs an epoch above `latest_epoch`, which may be that of a page that is not in force.
     """
 
     lock: Lock | None
@@ -65,7 +69,7 @@ class Opening:
 
     @property
     def refusal(self) -> Refusal | None:
-        """What stands in the way of writing."""
+        """Return why the journal cannot be written, or None."""
         report = self.report
         reasons = (
             (self.lock is None, Refusal.NO_LOCK),
@@ -86,11 +90,11 @@ def open_file(
     *,
     read_only: bool,
 ) -> Opening:
-    """Open the journal at `path`; `unlock` finds the keys and may take its time.
+    """Open the journal at `path`. `unlock` returns the keys of a page and may take long.
 
-    Raises what `Vault.open` does, and then holds no lock.
+    Raises what `Vault.open` raises; then it holds no lock.
     """
-    read_headers(disk, path)  # beside what is no journal, not even a lock is made
+    read_headers(disk, path)  # first, so that no lock file is made next to a file that is not a journal
     lock = _lock(disk, path, holder)
     try:
         confirmed = True
@@ -114,9 +118,9 @@ def open_file(
 
 
 def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, draft: Callable[[], Draft]) -> Opening:
-    """Make a journal at `path` from what `draft` returns, which may take its time, and open it.
+    """Make a journal at `path` from what `draft` returns (it may take long), and open it.
 
-    Raises what `Vault.create` does, and then holds no lock.
+    Raises what `Vault.create` raises; then it holds no lock.
     """
     try:
         if disk.exists(path):
@@ -139,13 +143,16 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
 
 
 def new_draft(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> Draft:
-    """An empty journal under a new master key; takes as long as `cost` says."""
+    """Return an empty journal with a new master key. Takes as long as `cost` says."""
     header, keys = new_keys(secrets.token_bytes(16), passphrase, recovery_words, cost)
     return Draft(header, keys, State(), 1, [], now)
 
 
 def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: Cost) -> tuple[Header, Keys]:
-    """A new master key and a header (epoch 1) from which these open it; takes as long as `cost` says."""
+    """Return a new master key, and a header (epoch 1) from which these secrets open it.
+
+    Takes as long as `cost` says.
+    """
     if not passphrase:
         raise ValueError("a journal needs a passphrase")
     master = secrets.token_bytes(32)
@@ -165,7 +172,7 @@ def _anchor(disk: Disk, anchors: Path | None, header: Header, keys: Keys) -> Anc
 
 
 def _lock(disk: Disk, path: Path, holder: Holder) -> Lock | None:
-    """The lock; None where no lock file can be made, so that the journal can only be read. Raises InUse."""
+    """Take the lock; return None if no lock file can be made, so that the journal is read-only. Raises InUse."""
     try:
         return Lock(disk, path, holder)
     except OSError:
@@ -173,11 +180,14 @@ def _lock(disk: Disk, path: Path, holder: Holder) -> Lock | None:
 
 
 def _confirmed(disk: Disk, path: Path) -> bool:
-    """Whether the disk keeps the file and its name: a process ended between write and sync leaves what it may lose."""
+    """Sync the file and its name; return whether the disk confirmed it.
+
+    A process that ended between write and sync leaves data that the disk may still lose.
+    """
     try:
         descriptor = disk.open(path, os.O_RDWR)
     except OSError:
-        return True  # nothing is appended to it either
+        return True  # a file that cannot be opened for writing is not appended to either
     try:
         disk.sync(descriptor)
         disk.sync_directory(path.parent)
@@ -189,7 +199,7 @@ def _confirmed(disk: Disk, path: Path) -> bool:
 
 
 def _has_another_name(disk: Disk, path: Path) -> bool:
-    """Whether another name leads to the file: what is written in it would be written there, too."""
+    """Return whether the file has another hard link: what is written to it would also appear there."""
     try:
         with disk.opened(path, os.O_RDWR):
             return False
@@ -204,7 +214,7 @@ def read_opened(
     unlock: Callable[[HeaderPage], Keys],
     find_anchor: Callable[[Header, Keys], Anchor | None],
 ) -> Opening:
-    """What the bytes of a file say, with the anchor at hand; `disk` is for the generations beside it."""
+    """Read the bytes of a file, using the anchor if there is one. `disk` is for reading the generations next to it."""
     headers = headers_of(data)
     page, keys, found = replay_unlocked(data, headers, unlock)
     header = page.header
@@ -222,13 +232,13 @@ def read_opened(
 
 
 def _set_aside(disk: Disk, path: Path, data: Contents, found: Replay) -> Path:
-    """Keep an unfinished save beside the journal, then cut it off; returns where it is kept."""
+    """Keep the bytes of an unfinished save in a file of their own, then cut them off; return where they are kept."""
     tail = bytes(data.view(found.end, found.tail_size))
     digest = hashlib.sha256(tail).hexdigest()[:8]
     epoch, seq, _ = found.point
     kept = path.with_name(f"{path.name}.torn-{epoch}-{seq + 1}-{digest}")
     try:
-        with contextlib.suppress(FileExistsError):  # an earlier try came this far; the name tells the bytes
+        with contextlib.suppress(FileExistsError):  # an earlier try wrote it: the name contains their hash
             disk.write_whole(kept, tail)
         with disk.opened(path, os.O_RDWR) as descriptor:
             disk.truncate(descriptor, found.end)

@@ -1,4 +1,7 @@
-"""What opening a journal found."""
+"""Report what opening a journal found: damage, an unfinished save, an older or forked copy.
+
+`open_file` makes the report; screens and commands show it through the store.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,9 @@ from journal.vault.rollback_anchor import AnchorState
 def diagnose(
     data: Contents, found: Replay, *, header_damaged: bool, seen: AnchorState | None, known: Callable[[Point], bool]
 ) -> tuple[Report, bool]:
-    """The report on a file (`unfinished` still open), and whether its tail is an unfinished save.
+    """Return the report on a file (`unfinished` not filled in yet), and whether its tail is an unfinished save.
 
-    `seen` is the anchor, when one is at hand; `known` tells whether a point is in this file's history.
+    `seen` is the anchor, if there is one; `known` returns whether a point is in this file's history.
     """
     unfinished = found.tail_size > 0 and found.unfinished(data, seen.point if seen else None)
     ahead = _ahead(found, seen)
@@ -39,14 +42,14 @@ def diagnose(
 
 
 def _ahead(found: Replay, seen: AnchorState | None) -> int | None:
-    """How many records the anchor is ahead of the file; None when it is not."""
+    """Return by how many records the anchor is ahead of the file; None if it is not ahead."""
     if seen is None or seen.point[:2] <= found.point[:2]:
         return None
     return max(1, seen.point.seq - found.seq)
 
 
 def went_on_words(report: Report) -> str:
-    """What is noted in a journal that is gone on with although this computer saw another last."""
+    """Return the note for a journal that the person goes on with, although this computer last saw another copy."""
     if report.behind:
         return f"went on with a copy that is {older_words(report)} older than the one seen last"
     return "went on with another copy than the one seen last"

@@ -1,4 +1,8 @@
-"""A journal put back from a copy of it, without the passphrase: by its checksums, whole or not at all."""
+"""Restore a journal from a copy of it, without the passphrase: completely or not at all.
+
+The store calls this from the locked screen and the command line. The copy is checked by its checksums only. It is
+separate from `vault` because no journal is open yet.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +22,13 @@ from journal.vault.rewrite import compare, put_in_place
 
 
 def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = None, even_damaged: bool = False) -> bool:
-    """Let the journal at `path` be what the copy at `source` is; whether one stood there, which is `NAME.1` now.
+    """Replace the journal at `path` by the copy at `source`. Return whether there was a journal; it is `NAME.1` now.
 
-    The copy is only read. It must be free of damage as far as checksums tell, unless `even_damaged`. Missing folders
-    are made. The copy may be of another key, so nothing can be written down without unlocking until it was opened once.
-    Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, NotSaved, NotKnownSaved, and AlreadyExists
-    where something else stands at `path`.
+    The copy is only read. It must have no damage that its checksums show, unless `even_damaged`. Missing folders are
+    made. The copy may have another key, so nothing can be captured while locked until the journal was opened once.
+
+    Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, NotSaved, NotKnownSaved, and AlreadyExists if something
+    else is at `path`.
     """
     source, path, disk = Path(source).absolute(), Path(path).absolute(), disk or Disk()
     if check(source, disk).damaged and not even_damaged:
@@ -41,7 +46,7 @@ def restore(source: Path, path: Path, *, holder: Holder, disk: Disk | None = Non
 
 
 def _refuse_other_things(disk: Disk, path: Path) -> None:
-    """Raise AlreadyExists unless nothing, or a journal of whatever condition, stands at `path`."""
+    """Raise AlreadyExists unless `path` has nothing or a journal, damaged or not."""
     if disk.exists(path):
         with contextlib.suppress(Damaged):
             try:
@@ -54,7 +59,7 @@ def _refuse_other_things(disk: Disk, path: Path) -> None:
 
 def _replace(disk: Disk, path: Path, source: Path) -> bool:
     tidy(disk, path)
-    with contextlib.suppress(OSError, InUse):  # then what is written down may be for a key that is gone: told later
+    with contextlib.suppress(OSError, InUse):  # then captures may be sealed to an old key; the next import reports it
         close(disk, path)
     there = disk.exists(path)
     put_in_place(disk, path, pieces_of(disk, source), partial(compare, disk, source))

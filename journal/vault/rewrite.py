@@ -1,4 +1,8 @@
-"""Replacing a journal by a complete new file: compaction, key changes, and whatever does not fit a record."""
+"""Replace a journal by a complete new file: to compact it, to change keys, and for changes too large for one record.
+
+`journal_file`, `open_file` and `restore_file` call this. The new file is written as `NAME.new`, read back, and renamed
+over the journal, which becomes `NAME.1`. At every moment one complete file has the journal's name.
+"""
 
 from __future__ import annotations
 
@@ -36,10 +40,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Draft:
-    """A complete new file before it is one.
+    """A complete new file that is not written yet.
 
-    Its first record gets `seq`; `origins` are the last records of the files that `state` comes from, and `note`,
-    when not empty, is kept as the record after the snapshot. `now` is in Unix ms.
+    Its first record gets `seq`. `origins` are the last records of the files that `state` comes from. `note`, if not
+    empty, is saved as the record after the snapshot. `now` is in Unix ms.
     """
 
     header: Header
@@ -52,11 +56,11 @@ class Draft:
 
     @property
     def sealer(self) -> Sealer:
-        """What makes and opens its records."""
+        """Return the object that seals and opens its records."""
         return Sealer(self.keys.record, self.header.file_id, self.header.epoch)
 
     def written(self) -> bytes:
-        """All of its bytes."""
+        """Return all bytes of the file."""
         parts = list(self.state.snapshot())
         payloads = [(SNAPSHOT_PART, part) for part in parts]
         payloads.append((SNAPSHOT_END, encode(self.state.snapshot_end(parts, self.now, self.origins))))
@@ -70,11 +74,11 @@ class Draft:
         return b"".join(pieces)
 
     def read_back(self, disk: Disk, path: Path) -> Replay:
-        """Read `path` as opening does, decrypt all of it and compare it with what was meant.
+        """Read `path` as opening does, decrypt all of it and compare it with this draft.
 
-        A passphrase or recovery words that were just set must open it: their slots are unsealed as they stand in the
-        file, with the slot key that was kept for this, since deriving it again would take as long as the first time.
-        Raises NotSaved.
+        A passphrase or recovery words that were just set must open it. Their slots are unsealed as they stand in the
+        file, with the slot key that was kept for this: deriving it again would take as long as the first time. Raises
+        NotSaved.
         """
         try:
             with open_contents(disk, path) as data:
@@ -89,21 +93,23 @@ class Draft:
 
 
 def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
-    """Put `draft` in place of the journal at `path`; raises what `put_in_place` does."""
+    """Replace the journal at `path` by `draft`. Raises what `put_in_place` raises."""
     return put_in_place(disk, path, draft.written(), partial(draft.read_back, disk))
 
 
 def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[Path], T]) -> T:
-    """Put a complete new file in place of the journal at `path`, which becomes `NAME.1`; the caller holds the lock.
+    """Replace the journal at `path`, which becomes `NAME.1`, by a complete new file; the caller holds the lock.
 
-    `read_back` compares what was written with what was meant, and may raise NotSaved; what it found is returned.
-    Raises NotSaved when the journal is as it was, NotKnownSaved when the new one stands but the disk did not confirm
-    it. The folder is synced before the journal's name changes hands: where names may reach the medium in any order, a
-    crash could otherwise keep the new file and lose the only name of the old one, which the anchor may still point to.
+    `read_back` compares what was written with what was meant and may raise NotSaved; its result is returned. The folder
+    is synced before the journal's name changes: names may reach the medium in any order, so a crash could otherwise
+    keep the new file and lose the only name of the old one, which the anchor may still point to.
+
+    Raises NotSaved if the journal is as it was, NotKnownSaved if the new file is in place but the disk did not confirm
+    it.
     """
     new = coming(path)
     try:
-        disk.unlink(new)  # left by a process that was ended in the middle
+        disk.unlink(new)  # left by a process that was killed in the middle
         disk.write_new(new, content)
         found = read_back(new)
         keep_generation(disk, path)
@@ -124,9 +130,9 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
 
 
 def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, point: Point) -> None:
-    """Read the journal whole once more: a bad file must not push out good generations.
+    """Read the whole journal again, because a bad file must not push out good generations.
 
-    Raises Damaged when it went bad, FileReplaced when it does not end at `point` or is not ours.
+    Raises Damaged if it went bad, FileReplaced if it does not end at `point` or is not ours.
     """
     bad = Damaged(ErrorCode.GONE_BAD)
     try:
@@ -144,14 +150,14 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
 
 
 def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:
-    """Write `draft` beside the journal that is not ours any more; returns where. Raises OSError."""
+    """Write `draft` next to a journal that is no longer ours; return its path. Raises OSError."""
     fork = path.with_name(f"{path.name}.fork-{point.epoch}-{point.seq}-{secrets.token_hex(4)}")
     disk.write_whole(fork, draft.written())
     return fork
 
 
 def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, point: Point) -> bool:
-    """Whether an earlier generation holds this very point of the history."""
+    """Return whether an earlier generation holds exactly this point of the history."""
     for earlier in generations(path):
         with contextlib.suppress(VaultError), open_contents(disk, earlier) as data:
             header = headers_of(data).header
@@ -163,9 +169,10 @@ def in_generation(disk: Disk, path: Path, record_key: bytes, file_id: bytes, poi
 
 
 def forget_generations(disk: Disk, path: Path, *, captures: bool) -> None:
-    """Remove beside the journal all that earlier keys open; one verified copy of it stays as `NAME.1`.
+    """Remove every file in the journal's folder that earlier keys open; one verified copy of it stays as `NAME.1`.
 
-    Only an earlier master key opens `captures` that were set aside. Raises OSError, VaultError.
+    `captures`: also remove captures that were set aside, which only an earlier master key opens. Raises OSError,
+    VaultError.
     """
     disk.write_whole(generation(path, 1), pieces_of(disk, path), replace=True, check=partial(compare, disk, path))
     bad = bad_captures(disk, path) if captures else []
@@ -175,7 +182,7 @@ def forget_generations(disk: Disk, path: Path, *, captures: bool) -> None:
 
 
 def compare(disk: Disk, path: Path, new: Path) -> None:
-    """Raise NotSaved unless the files at `path` and `new` can be read and hold the same."""
+    """Raise NotSaved unless the files at `path` and `new` can be read and hold the same bytes."""
     try:
         with open_contents(disk, path) as meant, open_contents(disk, new) as written:
             if written.is_same(meant):

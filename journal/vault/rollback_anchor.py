@@ -1,4 +1,9 @@
-"""What this computer saw last of a journal, kept outside its folder: tells an older copy and a fork."""
+"""Remember the last state of a journal that this computer saw, to detect an older copy or a fork.
+
+The anchor is a small file outside the journal's folder, so that replacing the journal does not replace it.
+`journal_file` writes it after each save; opening reads it. Both of its slots are authenticated with the journal's
+anchor key. Imports only `disk` and `frames`.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +33,7 @@ class AnchorState:
 
 
 class Anchor:
-    """The anchor file of one journal. It may lag behind the journal, never lead."""
+    """The anchor file of one journal. It may be behind the journal, but never ahead of it."""
 
     def __init__(self, disk: Disk, directory: Path, file_id: bytes, key: bytes) -> None:
         self._disk = disk
@@ -39,7 +44,7 @@ class Anchor:
         self._descriptor = -1
 
     def read(self) -> AnchorState | None:
-        """The later of the two good points; None when none is at hand."""
+        """Return the later of the two valid points, or None if there is none."""
         try:
             data = self._disk.read(self._path, _PLACES[-1] + _SIZE)
         except OSError:
@@ -53,21 +58,21 @@ class Anchor:
         return latest
 
     def under(self, key: bytes) -> None:
-        """Go on under another key; what stood there cannot be read by it, so `make` comes next."""
+        """Use another key from now on. That key cannot read the old points, so the caller must call `make` next."""
         self.close()
         self._key = key
 
     def make(self, seen: AnchorState) -> None:
-        """A new file that knows only this point, synced."""
+        """Write and sync a new anchor file that holds only this point. Raises OSError."""
         self.close()
         self._disk.make_directory(self._path.parent)
         self._disk.write_whole(self._path, self._written(seen).ljust(_PLACES[-1] + _SIZE, b"\0"), replace=True)
         self._turn = 1
 
     def note(self, seen: AnchorState, *, sync: bool = False) -> None:
-        """Write a point over the older one.
+        """Overwrite the older of the two points.
 
-        An anchor that cannot be written only lags: the save that it follows stands, so nothing is raised.
+        Raises nothing: an anchor that cannot be written is only behind, and the save before it is still durable.
         """
         with contextlib.suppress(OSError):
             if self._descriptor < 0:
@@ -78,7 +83,7 @@ class Anchor:
                 self._disk.sync(self._descriptor)
 
     def close(self) -> None:
-        """Let go of the file, until it is needed again."""
+        """Close the file; it is opened again when needed."""
         if self._descriptor >= 0:
             self._disk.close(self._descriptor)
             self._descriptor = -1

@@ -1,4 +1,9 @@
-"""A journal file, open: what it holds, and every way in which it changes."""
+"""Open a journal file, hold its content, and make every change to it.
+
+`journal.store` works with one `Vault` per open journal and never touches the file in another way. This module combines
+the others of the package: opening, saving, importing the inbox, keys, merging, backups. It serialises all changes with
+one lock, so that methods may be called from any thread.
+"""
 
 from __future__ import annotations
 
@@ -33,9 +38,9 @@ def _unix_ms() -> int:
 class Vault:
     """One open journal file, and the lock on it.
 
-    `tables` is what it holds now: documents by table and uid, with their `updated_at` and `revisions`, to be read
-    and not changed. `report` is what opening found. Every change goes through `commit` and is durable when it
-    returns; where a method raises, what is in memory is as before. Methods may be called from any thread.
+    `tables` is its content: documents by table and uid, with their `updated_at` and `revisions`; read it, never change
+    it. `report` is what opening found. Every change is durable when its method returns. If a method raises, memory is
+    unchanged. Methods may be called from any thread.
     """
 
     path: Path
@@ -44,7 +49,7 @@ class Vault:
     def __init__(
         self, path: Path, disk: Disk, now: Callable[[], int], opening: Opening, refusal: Refusal | None = None
     ) -> None:
-        """From what `create` and `open` found; `refusal` is why nothing may be written."""
+        """Start from what `create` or `open` found; `refusal` is why nothing may be written."""
         self.path = path
         self.report = opening.report
         self._now = now
@@ -73,12 +78,13 @@ class Vault:
         now: Callable[[], int] = _unix_ms,
         holder: str = "a script",
     ) -> Vault:
-        """A new, empty journal, open. Missing folders are made, 0700.
+        """Create a new, empty journal and open it. Missing folders are made with mode 0700.
 
-        `recovery_words` make a second way in; `anchors` is the directory where this computer notes what it saw
-        (None: nowhere); `now` gives Unix ms; `holder` says who has it open, as `Holder.what` does.
-        Takes as long as `cost` says. Raises AlreadyExists, InUse, NotSaved, NotEnoughMemory, WrongWord, and
-        ValueError for an empty passphrase.
+        `recovery_words` are a second way to open it. `anchors` is the directory where this computer keeps the last
+        state it saw (None: nowhere). `now` returns Unix ms. `holder` says who has it open, as `Holder.what` does. Takes
+        as long as `cost` says.
+
+        Raises AlreadyExists, InUse, NotSaved, NotEnoughMemory, WrongWord, and ValueError for an empty passphrase.
         """
         path, disk, at = Path(path).absolute(), disk or Disk(), now()
         opening = create_file(
@@ -103,10 +109,10 @@ class Vault:
         now: Callable[[], int] = _unix_ms,
         holder: str = "a script",
     ) -> Vault:
-        """The journal at `path`, by its passphrase or by its recovery words; see `create` for the rest.
+        """Open the journal at `path` by its passphrase or its recovery words; see `create` for the other parameters.
 
-        A journal in which something is wrong is opened for reading as far as it can be, and `report` says what.
-        Raises NoJournal, NotAJournal, NewerFormat, Damaged, InUse, WrongPassphrase, WrongWord, NotEnoughMemory.
+        A damaged journal is opened for reading as far as possible, and `report` says what is wrong. Raises NoJournal,
+        NotAJournal, NewerFormat, Damaged, InUse, WrongPassphrase, WrongWord, NotEnoughMemory.
         """
         if (passphrase is None) == (recovery_words is None):
             raise ValueError("open takes a passphrase or recovery words")
@@ -123,46 +129,46 @@ class Vault:
 
     @property
     def tables(self) -> Mapping[str, Documents]:
-        """What the journal holds now. A table without documents is not there."""
+        """Return the current content of the journal. A table without documents is not included."""
         return self._file.state.tables
 
     @property
     def read_only(self) -> bool:
-        """Whether changes raise ReadOnly."""
+        """Return whether changes raise ReadOnly."""
         return self._refusal is not None
 
     @property
     def has_recovery(self) -> bool:
-        """Whether recovery words open this journal."""
+        """Return whether recovery words open this journal."""
         return bool(self._file.header.slots_of(RECOVERY))
 
     @property
     def cost(self) -> Cost | None:
-        """What a try at the passphrase costs; None where no passphrase opens this journal."""
+        """Return the cost of a try at the passphrase; None if no passphrase opens this journal."""
         return next((slot.cost for slot in self._file.header.slots_of(PASSPHRASE)), None)
 
     @property
     def wants_compaction(self) -> bool:
-        """Whether what was appended since the snapshot has outgrown it; compact when idle or on lock."""
+        """Return whether the records since the snapshot have outgrown it. Compact when idle or on lock."""
         return not self.read_only and self._file.has_outgrown_its_snapshot
 
     @property
     def needs_preallocation(self) -> bool:
-        """Whether `fill_ahead` has something to do; ask between saves."""
+        """Return whether `preallocate` has something to do. Ask between saves."""
         return not self.read_only and self._file.tail.needs_preallocation
 
     def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
-        """Whether this is the passphrase, or these are the words; takes as long as opening does.
+        """Return whether this passphrase, or these words, open the journal. Takes as long as opening does.
 
         Raises NotEnoughMemory, WrongWord.
         """
         return self._file.header.opens_with(passphrase, recovery_words)
 
     def commit(self, changes: Sequence[Change]) -> None:
-        """Let all of the changes happen or none, durably: one record, or a whole new file when they are too large.
+        """Save all of the changes or none: as one record, or as a whole new file if they are too large for one.
 
-        Documents get `updated_at` (ms) and a new first id in `revisions`. Raises ReadOnly, NotSaved, NotKnownSaved,
-        Replaced, TooLarge; ValueError or TypeError for what the format cannot hold.
+        Documents get `updated_at` (ms) and a new first id in `revisions`. Durable when this returns. Raises ReadOnly,
+        NotSaved, NotKnownSaved, Replaced, TooLarge; ValueError or TypeError for values that the format cannot hold.
         """
         with self._changing():
             if changes:
@@ -173,11 +179,12 @@ class Vault:
                 self._file.append(payload, operations)
 
     def take_in(self, table: str, skip: Callable[[str, Document], bool] = nothing_is_known) -> Taken:
-        """Let what was written down without unlocking become documents of `table`, durably; then empty the inbox.
+        """Import the captures written without unlocking as documents of `table`, then empty the inbox.
 
-        The last capture under a uid counts, and stands in place of an earlier document; one that was taken in before,
-        or that `skip` says adds nothing, is passed over. What cannot be read, is for another table or makes `skip`
-        raise ValueError is set aside. Whatever is wrong with the inbox is told, not raised. Raises what `commit` does.
+        The last capture under a uid is used and replaces an earlier document. A capture that was imported before, or
+        for which `skip` returns True, is skipped. One that cannot be read, is for another table, or makes `skip` raise
+        ValueError is set aside. Problems with the inbox are reported in the result, not raised. Raises what `commit`
+        raises.
         """
         with self._changing():
             self._wanted = Wanted(table, skip)
@@ -186,16 +193,16 @@ class Vault:
             return taken
 
     def preallocate(self) -> None:
-        """Put zeros behind the last record, for later saves to fill in: a save there changes no size.
+        """Write zeros after the last record for later saves to fill in: such a save does not change the file's size.
 
-        For between saves: it takes a few of them. Raises nothing; a file that cannot grow is as good as before.
+        Call it between saves: it takes as long as a few of them. Raises nothing; a file that cannot grow is unchanged.
         """
         with self._busy:
             if not self.read_only and not self._file.unconfirmed:
                 self._file.tail.preallocate()
 
     def compact(self) -> None:
-        """Replace the file by a snapshot of what it holds; the one before is kept as `NAME.1`.
+        """Replace the file by a snapshot of its content; the old file is kept as `NAME.1`.
 
         Raises ReadOnly, NotSaved, NotKnownSaved, Replaced, Damaged (the file went bad since it was opened).
         """
@@ -210,10 +217,10 @@ class Vault:
         cost: Cost = Cost.STANDARD,
         forget_generations: bool = False,
     ) -> None:
-        """A new passphrase, or new (or first) recovery words, or both; what is None stays as it is.
+        """Set a new passphrase, or new (or first) recovery words, or both; None keeps the existing one.
 
-        The earlier generations and kept tails still open with the old ones: `forget_generations` replaces them
-        all by one copy of the new file. Takes as long as `cost` says. Raises what `compact` does, and WrongWord,
+        The earlier generations and the files set aside still open with the old ones. `forget_generations` replaces them
+        all by one copy of the new file. Takes as long as `cost` says. Raises what `compact` raises, and WrongWord,
         NotEnoughMemory.
         """
         with self._changing():
@@ -225,12 +232,14 @@ class Vault:
     def change_master_key(
         self, passphrase: str, *, recovery_words: str | None = None, cost: Cost = Cost.STANDARD
     ) -> None:
-        """Seal everything anew under a new master key, and remove whatever the old one opens beside the journal.
+        """Encrypt everything with a new master key, and remove every other file that the old key opens.
 
-        Only this `passphrase` and these `recovery_words` (None: none) open the journal then; who kept the old key, or
-        a copy of the file, reads nothing that is written from now on. What was deleted is in no file here any more.
-        What waits in the inbox is taken in before, as it was last, which the next `take_in` tells. Raises what
-        `change_keys` does, and InUse while something is being written down.
+        From then on only this `passphrase` and these `recovery_words` (None: none) open the journal. Someone who kept
+        the old key or a copy of the file cannot read anything written later. Deleted records are no longer in any file
+        here. Waiting captures are imported first, with the table and `skip` of the last import; the next `take_in`
+        reports them.
+
+        Raises what `change_keys` raises, and InUse while a capture is being written.
         """
         with self._changing():
             header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
@@ -243,10 +252,10 @@ class Vault:
             self._forget_generations(captures=True)
 
     def accept_rollback(self) -> None:
-        """Go on with an older or forked copy: noted in a new file, and the anchor starts from there.
+        """Go on with an older or forked copy: write a note into a new file, and restart the anchor from there.
 
-        A new file, because a note that was torn behind the old one could not be told from damage while the anchor is
-        still ahead. Raises ReadOnly when something else is in the way, and what `compact` does.
+        It is a new file, because a note cut off at the end of the old one would look like damage while the anchor is
+        still ahead. Raises ReadOnly if there is another reason not to write, and what `compact` raises.
         """
         with self._changing(Refusal.ROLLED_BACK):
             if self._refusal is Refusal.ROLLED_BACK:
@@ -254,10 +263,11 @@ class Vault:
                 self._go_on_from_here()
 
     def accept_damage(self, *, heal: bool = True) -> None:
-        """Go on with what can be read: a new file from it, the damaged one kept as `NAME.1`.
+        """Go on with what can be read: write it to a new file, and keep the damaged one as `NAME.1`.
 
-        To `heal` is to add what the earlier generations still hold of what was lost: see `healable_from`. Nothing that
-        can be read is changed or deleted. Raises ReadOnly when something else is in the way, and what `compact` does.
+        With `heal`, also add what the earlier generations still hold of what was lost: see `healable_from`. Nothing
+        that can be read is changed or deleted. Raises ReadOnly if there is another reason not to write, and what
+        `compact` raises.
         """
         with self._changing(Refusal.DAMAGED):
             if self._refusal is Refusal.DAMAGED or self.report.damaged:
@@ -271,29 +281,29 @@ class Vault:
 
     @property
     def healable(self) -> int:
-        """How many documents that a damaged journal lost come back from the earlier generations."""
+        """Return how many lost documents of a damaged journal the earlier generations can bring back."""
         return sum(copy.documents for copy in self.healable_from)
 
     @property
     def healable_from(self) -> list[EarlierCopy]:
-        """The earlier generations that give back some of what a damaged journal lost."""
+        """Return the earlier generations that can bring back something that a damaged journal lost."""
         if not self.report.unreadable:
             return []
         with self._busy:
             return self._heal().copies
 
     def damaged_generations(self) -> list[Path]:
-        """The earlier generations in which something cannot be read."""
+        """Return the earlier generations in which something cannot be read."""
         with self._busy:
             return damaged_generations(self._file)
 
     def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> MergeResult:
-        """Bring in what another copy of this journal, or another journal, holds; nothing of either is lost.
+        """Merge the content of another copy of this journal, or of another journal; nothing of either is lost.
 
-        A copy under the same master key needs no passphrase. The file before is kept as `NAME.1`; the other is only
-        read, as far as it can be. What was merged is told against this journal before. Also for a journal that is
-        older than what this computer saw, where the other holds that. Raises what opening `other` does, ReadOnly, and
-        what `compact` does.
+        A copy with the same master key needs no passphrase. The old file is kept as `NAME.1`; the other file is only
+        read, as far as possible. The result says what changed compared with this journal before. This also works if
+        this journal is older than what this computer saw, provided that the other one holds that. Raises what opening
+        `other` raises, ReadOnly, and what `compact` raises.
         """
         copy = read_copy(self._file, Path(other).absolute(), passphrase, recovery_words)
         catches_up = self._seen is not None and copy.holds(self._seen.point)
@@ -306,31 +316,31 @@ class Vault:
         return merged
 
     def copies(self) -> list[Copy]:
-        """Other copies of this journal in its folder, with something in them that this one lacks.
+        """Return other copies of this journal in its folder that hold something this one lacks.
 
-        Sync tools leave such, and the journal itself where another program replaced it under it.
+        Sync tools leave such copies. The journal itself is one after another program replaced it while it was open.
         """
         with self._busy:
             return copies_apart(self._file)
 
     def backup(self, to: Path, *, replace: bool = False) -> None:
-        """A copy of the file at `to`, which may be on another disk; verified there before it gets its name.
+        """Copy the file to `to`, which may be on another disk; the copy is verified there before it gets its name.
 
-        A journal that stands there is left as it is, unless told to `replace` it. Raises Damaged (this file went
-        bad), AlreadyExists, NotSaved (an earlier copy there stays), Replaced, ReadOnly.
+        A journal that is already there is kept, unless `replace` is set. Raises Damaged (this file went bad),
+        AlreadyExists, NotSaved (an earlier copy there stays), Replaced, ReadOnly.
         """
         with self._changing(Refusal.AS_ASKED, Refusal.NO_LOCK, Refusal.LINKED, Refusal.NEWER, Refusal.ROLLED_BACK):
             self._file.verify()
             back_up(self._file, Path(to).absolute(), replace=replace)
 
     def sync_anchor(self) -> None:
-        """Make durable what this computer saw last: on lock, and at the end."""
+        """Sync the anchor to the disk. Call it on lock, and at the end."""
         with self._busy:
             if not self.read_only:
                 self._file.note_in_anchor(sync=True)
 
     def close(self) -> None:
-        """Sync the anchor and let others open the journal; a second time does nothing."""
+        """Sync the anchor and release the lock. Calling it a second time does nothing."""
         with self._busy:
             self.sync_anchor()
             self._file.close()
@@ -346,7 +356,10 @@ class Vault:
 
     @contextmanager
     def _changing(self, *bearable: Refusal | None) -> Iterator[None]:
-        """One change at a time, unless something but a `bearable` refusal is in the way; follows up what it met."""
+        """Run one change at a time, and update `report` and the refusal by its outcome.
+
+        Raises ReadOnly if the journal cannot be written, unless the reason is one of `bearable`.
+        """
         with self._busy:
             if self._refusal and self._refusal not in bearable:
                 raise ReadOnly(self._refusal.value)
@@ -379,7 +392,7 @@ class Vault:
 
     @property
     def _inbox(self) -> Inbox:
-        """Made anew for every use: its key may be another by then."""
+        """Return a new object for each use, because the inbox key may have changed."""
         return Inbox(self._file.disk, self.path, self._file.header.file_id, self._file.keys.inbox)
 
     def _forget_generations(self, *, captures: bool) -> None:

@@ -1,1 +1,1 @@
-"""The ciphers: the AEAD, and keys from a passphrase or recovery words."""
+"""The ciphers: the AEAD, and the keys from a passphrase or recovery words."""

@@ -1,9 +1,9 @@
-"""Cobblestone-256, the one AEAD of the format: key-committing, a fresh salt for every message.
+"""Encrypt with Cobblestone-256, the only AEAD of the format.
 
-C2SP chunked-encryption (https://c2sp.org/chunked-encryption) on HKDF-Expand-SHA-512 and AES-256-GCM. A sealed
-message is salt (24 bytes) ‖ commitment (32) ‖ chunks of 16 KiB, the last one shorter, each with a tag (16).
-`cryptography` 50 brings the same as `cryptography.cobblestone`; its 48, the last with wheels for Intel Macs,
-does not.
+It is key-committing and uses a new salt for every message. Records and key slots are sealed with it. The algorithm is
+C2SP chunked-encryption (https://c2sp.org/chunked-encryption) on HKDF-Expand-SHA-512 and AES-256-GCM. A sealed message
+is salt (24 bytes) ‖ commitment (32) ‖ chunks of 16 KiB, the last one shorter, each with a tag (16). `cryptography` 50
+has the same as `cryptography.cobblestone`, but version 48, the last one with wheels for Intel Macs, does not.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ _LABEL = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\x00"
 
 
 def sealed_size(length: int) -> int:
-    """Bytes that a message of `length` bytes takes when sealed."""
+    """Return the size in bytes of a sealed message of `length` bytes."""
     return PREFIX_SIZE + length + TAG_SIZE * (length // CHUNK_SIZE + 1)
 
 
 def seal(key: bytes, context: bytes, message: bytes) -> bytes:
-    """Seal `message` under a 32-byte `key`; `context` is needed again to open it and is not stored."""
+    """Seal `message` with a 32-byte `key`. `context` is not stored; opening needs the same one."""
     return seal_with_salt(key, context, message, secrets.token_bytes(_SALT_SIZE))
 
 
 def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> bytes:
-    """As `seal`, with a `salt` of 24 bytes that must never come twice under one key (for test vectors)."""
+    """Seal with a given `salt` of 24 bytes, for test vectors. Never use a salt twice with one key."""
     message_key, base_nonce, commitment = _derived(key, context, salt)
     encrypt = _primitives().aesgcm(message_key).encrypt
     if len(message) < CHUNK_SIZE:
@@ -54,12 +54,12 @@ def seal_with_salt(key: bytes, context: bytes, message: bytes, salt: bytes) -> b
 
 
 def unseal(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
-    """The message in `sealed`; raises WrongKey or Forged."""
+    """Return the message in `sealed`. Raises WrongKey or Forged."""
     message_key, base_nonce, commitment = _derived(key, context, bytes(sealed[:_SALT_SIZE]))
     if not hmac.compare_digest(commitment, bytes(sealed[_SALT_SIZE:PREFIX_SIZE])):
         raise WrongKey
     if (len(sealed) - PREFIX_SIZE) % (CHUNK_SIZE + TAG_SIZE) < TAG_SIZE:
-        raise Forged  # the last chunk is always shorter than the others, and never without its tag
+        raise Forged  # the last chunk is always shorter than the others, and always has its tag
     decrypt = _primitives().aesgcm(message_key).decrypt
     starts = range(PREFIX_SIZE, len(sealed), CHUNK_SIZE + TAG_SIZE)
     chunks = (sealed[start : start + CHUNK_SIZE + TAG_SIZE] for start in starts)
@@ -72,7 +72,7 @@ def unseal(key: bytes, context: bytes, sealed: bytes | memoryview) -> bytes:
 
 
 class _Primitives(NamedTuple):
-    """What this is built of."""
+    """The parts of `cryptography` that are used here."""
 
     aesgcm: type[AESGCM]
     invalid_tag: type[InvalidTag]
@@ -80,7 +80,10 @@ class _Primitives(NamedTuple):
 
 @cache
 def _primitives() -> _Primitives:
-    """Loaded when first needed: the locked screen needs none of it. An import in each call would cost a save."""
+    """Import `cryptography` when first needed.
+
+    The locked screen needs none of it. An import statement inside each call would slow down every save.
+    """
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -88,11 +91,14 @@ def _primitives() -> _Primitives:
 
 
 def _derived(key: bytes, context: bytes, salt: bytes) -> tuple[bytes, bytes, bytes]:
-    """Message key (32), base nonce (12) and commitment (32) of one message. Raises ValueError for a key not of 32."""
+    """Return message key (32 bytes), base nonce (12) and commitment (32).
+
+    Raises ValueError unless the key has 32 bytes.
+    """
     if len(key) != KEY_SIZE:
         raise ValueError("a key is 32 bytes")
     info = _LABEL + salt + context
-    # HKDF-Expand (RFC 5869) by hand, two blocks: an object for it in every message costs three times as much
+    # HKDF-Expand (RFC 5869) by hand, two blocks: making an HKDF object for every message takes three times as long
     first = hmac.digest(key, info + b"\x01", "sha512")
     output = first + hmac.digest(key, first + info + b"\x02", "sha512")
     nonce, end = KEY_SIZE + _NONCE_SIZE, KEY_SIZE + _NONCE_SIZE + _COMMITMENT_SIZE
@@ -100,7 +106,7 @@ def _derived(key: bytes, context: bytes, salt: bytes) -> tuple[bytes, bytes, byt
 
 
 def _nonces(base: bytes) -> Iterator[bytes]:
-    """The nonces of chunk 0, 1, 2, …: the base XOR the chunk's number."""
+    """Yield the nonces of chunks 0, 1, 2, …: the base XOR the chunk's number."""
     number = int.from_bytes(base)
     counter = 0
     while True:

@@ -1,4 +1,9 @@
-"""From what a person knows (a passphrase, 24 recovery words) to the keys of a journal."""
+"""Derive the keys of a journal from a passphrase or 24 recovery words.
+
+The header's key slots and `change_keys` call this. Passphrases go through Argon2id, recovery words (BIP-39) through
+HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors` and
+`cobblestone`; `cryptography` and `mnemonic` are imported when first needed.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +33,7 @@ _MOST_ITERATIONS = 16
 
 @dataclass(frozen=True, repr=False)
 class Keys:
-    """The master key of a journal (32 random bytes) and what is derived from it."""
+    """The master key of a journal (32 random bytes) and the keys derived from it."""
 
     master: bytes
     record: bytes
@@ -38,15 +43,15 @@ class Keys:
 
     @classmethod
     def of(cls, master: bytes, file_id: bytes) -> Keys:
-        """Derive the subkeys: HKDF-SHA-512 with the file's id as salt and `rj1/` and the name as info."""
+        """Derive the subkeys: HKDF-SHA-512 with the file id as salt and `rj1/` plus the name as info."""
         names = (b"record", b"header", b"anchor", b"inbox")
         return cls(master, *(_hkdf(master, file_id, b"rj1/" + name) for name in names))
 
 
 def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    """The 32-byte key of a passphrase: Argon2id over its NFC form up to the first line end.
+    """Return the 32-byte key of a passphrase: Argon2id over its NFC form up to the first line end.
 
-    Takes as long as `cost` says and releases the GIL meanwhile. Raises CostRefused, NotEnoughMemory.
+    Takes as long as `cost` says and releases the GIL while it runs. Raises CostRefused, NotEnoughMemory.
     """
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -64,15 +69,15 @@ def from_passphrase(passphrase: str, salt: bytes, cost: Cost) -> bytes:
 def calibrated(
     derive: Callable[[str, bytes, Cost], object] = from_passphrase, clock: Callable[[], float] = perf_counter
 ) -> Cost:
-    """The cost of a new passphrase on this computer: the standard, and more where that is quick.
+    """Return the cost for a new passphrase on this computer: the standard, or more if the computer is fast.
 
-    Times one derivation, so it takes about as long as one, and raises the iterations until a try takes some three
-    quarters of a second; a slow or busy computer gets the standard, never less. Where the memory is not there it is
-    `FLOOR`, which says `short_of_memory`.
+    Measures one derivation, so it takes about as long as one. Raises the iterations (up to 16) until a try takes about
+    0.75 seconds. A slow or busy computer gets the standard, never less. If there is not enough memory, returns `FLOOR`,
+    whose `short_of_memory` is true.
     """
     standard, salt = Cost.STANDARD, bytes(16)
     try:
-        derive("", salt, Cost(8, 1, 1))  # the imports are no part of what a try costs
+        derive("", salt, Cost(8, 1, 1))  # imports first, so that they are not measured
         start = clock()
         derive("", salt, standard)
         seconds = max(clock() - start, 1e-3)
@@ -83,12 +88,12 @@ def calibrated(
 
 
 def from_recovery_words(words: str, salt: bytes) -> bytes:
-    """The 32-byte key of 24 recovery words. Raises WrongWord."""
+    """Return the 32-byte key of 24 recovery words. Raises WrongWord."""
     return _hkdf(_entropy(words), salt, b"rj1/recovery")
 
 
 def new_recovery_words() -> str:
-    """24 new recovery words (256 random bits, BIP-39, English), separated by spaces."""
+    """Return 24 new recovery words (256 random bits, BIP-39, English), separated by spaces."""
     entropy = secrets.token_bytes(_ENTROPY_BITS // 8)
     number = int.from_bytes(entropy) << _CHECKSUM_BITS | hashlib.sha256(entropy).digest()[0]
     shifts = range((WORDS - 1) * _LIST_BITS, -1, -_LIST_BITS)
@@ -96,17 +101,17 @@ def new_recovery_words() -> str:
 
 
 def generated_passphrase(words: int = 6) -> str:
-    """A passphrase of random words from the recovery list: 11 bits a word."""
+    """Return a passphrase of random words from the recovery word list: 11 bits per word."""
     return " ".join(secrets.choice(_word_list()) for _ in range(words))
 
 
 def check_recovery_words(words: str) -> None:
-    """Raise WrongWord unless these are 24 words that belong together; needs no journal."""
+    """Raise WrongWord unless these are 24 words with a valid checksum. Needs no journal."""
     _entropy(words)
 
 
 def _entropy(words: str) -> bytes:
-    """The 32 bytes that the words spell (BIP-39, English list; NFKD, lower case)."""
+    """Return the 32 bytes that the words encode (BIP-39, English list; NFKD, lower case)."""
     spelled = unicodedata.normalize("NFKD", words).lower().split()
     places = {word: place for place, word in enumerate(_word_list())}
     for position, word in enumerate(spelled, 1):
@@ -125,14 +130,14 @@ def _entropy(words: str) -> bytes:
 
 @cache
 def _word_list() -> tuple[str, ...]:
-    """The 2,048 English words of BIP-39, in order."""
+    """Return the 2,048 English words of BIP-39, in order."""
     from mnemonic import Mnemonic
 
     return tuple(Mnemonic("english").wordlist)
 
 
 def _hkdf(key: bytes, salt: bytes, info: bytes) -> bytes:
-    """HKDF-SHA-512 (RFC 5869), 32 bytes out."""
+    """Return 32 bytes of HKDF-SHA-512 (RFC 5869)."""
     from cryptography.hazmat.primitives.hashes import SHA512
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 

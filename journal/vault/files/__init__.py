@@ -1,1 +1,1 @@
-"""Everything on the disk: reading, writing, locks, copies beside the journal, the rollback anchor."""
+"""Everything about files on disk: reading, writing, locks, the journal's sibling files, the rollback anchor."""

@@ -1,8 +1,8 @@
-"""Read a file in bounded pieces, however long it is.
+"""Read a file in bounded pieces, whatever its length.
 
-Opening, checking, copying and the inbox read through `Contents`, so that no file, however long or sparse, is ever in
-memory as a whole. Holes are skipped. This module knows nothing of records or keys; it may import the disk and the
-errors. It is separate from `disk`, which only does what a disk does.
+Opening, checking, copying and the inbox read through `Contents`, so no file, however long or sparse, is ever in memory
+as a whole. Holes are skipped. This module knows nothing about records or keys. It may import `disk` and
+`journal.errors`. It is separate from `disk`, which only does what a disk does.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from journal.errors import Damaged, ErrorCode, NoJournal, NotAJournal, VaultErro
 from journal.vault.files.disk import PIECE, Disk
 
 LARGEST_FILE = 8 * 1024**3
-"""Bytes of data that a journal may hold, holes not counted; a hundred years of daily entries are 1.5 GiB."""
+"""Most bytes of data that a journal may hold, not counting holes. A hundred years of daily entries are 1.5 GiB."""
 
 Range = tuple[int, int]
 
 
 class Contents:
-    """The bytes of a file; `size` counts them all, `ranges` are the (start, end) of what is not a hole.
+    """The bytes of a file. `size` counts all bytes; `ranges` are the (start, end) of the parts that are not holes.
 
-    Methods raise what `read` raises when the disk cannot read.
+    Methods raise whatever `read` raises when the disk cannot read.
     """
 
     def __init__(self, size: int, ranges: list[Range], read: Callable[[int, int], bytes]) -> None:
-        """Take what `read(size, offset)` returns for the bytes of the file."""
+        """Read the file through `read(size, offset)`, which returns its bytes."""
         self.size = size
         self._ranges = ranges
         self._read = read
@@ -38,12 +38,12 @@ class Contents:
 
     @classmethod
     def of(cls, data: bytes) -> Contents:
-        """Return the contents of a file that is in memory already."""
+        """Return the contents of a file that is already in memory."""
         return cls(len(data), [(0, len(data))], lambda size, offset: data[offset : offset + size])
 
     @cached_property
     def end(self) -> int:
-        """The offset behind the last byte that is not zero; 0 where there is none."""
+        """Return the offset just after the last byte that is not zero, or 0 if all bytes are zero."""
         for start, end in reversed(self._ranges):
             while end > start:
                 at = max(start, end - PIECE)
@@ -54,7 +54,7 @@ class Contents:
         return 0
 
     def view(self, at: int, size: int) -> memoryview:
-        """Return up to `size` bytes from `at` on, fewer only at the end of the file."""
+        """Return up to `size` bytes starting at `at`; fewer only at the end of the file."""
         offset = at - self._at
         if offset < 0 or offset + size > len(self._piece):
             size = max(min(size, self.size - at), 0)
@@ -64,7 +64,10 @@ class Contents:
         return memoryview(self._piece)[offset : offset + size]
 
     def find(self, pattern: bytes, at: int) -> int:
-        """Return where `pattern` stands next, at `at` or behind; -1 where it does not. It must not hold zeros."""
+        """Return the next offset at or after `at` where `pattern` occurs, or -1.
+
+        `pattern` must not contain zero bytes.
+        """
         for start, end in self._ranges:
             at = max(at, start)
             while at + len(pattern) <= end:
@@ -74,23 +77,23 @@ class Contents:
                     return self._at + found
                 held = min(self._at + len(self._piece), end)
                 if held < at + len(pattern):
-                    return -1  # the file was cut meanwhile
+                    return -1  # the file was shortened while we read it
                 at = held - len(pattern) + 1
         return -1
 
     def is_same(self, other: Contents) -> bool:
-        """Whether both hold the same bytes, zeros at their ends aside."""
+        """Return whether both hold the same bytes, ignoring zeros at the end."""
         if self.end != other.end:
             return False
         holes_or_not = sorted({*self._ranges, *other._ranges})
         return all(self.view(at, size) == other.view(at, size) for at, size in _pieces(holes_or_not, self.end))
 
     def pieces(self) -> Iterator[tuple[int, bytes]]:
-        """Yield offset and bytes of all that is not a hole, at most 1 MiB at a time."""
+        """Yield (offset, bytes) for everything that is not a hole, at most 1 MiB at a time."""
         return ((at, bytes(self.view(at, size))) for at, size in _pieces(self._ranges, self.size))
 
     def _load(self, at: int, size: int) -> None:
-        """Hold `size` bytes from `at` on, and more where that saves reading again."""
+        """Buffer `size` bytes starting at `at`, or more if that saves another read."""
         if self.size <= PIECE:
             at, size = 0, self.size
         wanted = min(max(size, PIECE), max(self.size - at, 0))
@@ -118,9 +121,9 @@ def open_contents(disk: Disk, path: Path) -> Iterator[Contents]:
 
 
 def contents_of(disk: Disk, descriptor: int, most: int | None = None) -> Contents:
-    """Return the contents of an open file, of a longer one only the first `most` bytes.
+    """Return the contents of an open file, limited to the first `most` bytes if given.
 
-    It raises OSError when the disk cannot read, and Damaged for more data than a journal holds.
+    Raises OSError if the disk cannot read, and Damaged if there is more data than a journal may hold.
     """
     size = disk.size(descriptor)
     size = size if most is None else min(size, most)
@@ -128,7 +131,7 @@ def contents_of(disk: Disk, descriptor: int, most: int | None = None) -> Content
 
 
 def pieces_of(disk: Disk, path: Path) -> Iterator[tuple[int, bytes]]:
-    """Yield offset and bytes of all of a file that is not a hole; raises what `open_contents` does when it begins."""
+    """Yield (offset, bytes) for everything in a file that is not a hole. Raises what `open_contents` raises."""
     with open_contents(disk, path) as data:
         yield from data.pieces()
 
@@ -142,7 +145,7 @@ def read_start(disk: Disk, path: Path, size: int) -> bytes:
 
 
 def read_error(error: OSError) -> VaultError:
-    """Return what it means that a journal file cannot be read."""
+    """Return the journal error for an OSError raised while reading a journal file."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return NoJournal()
     if error.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
@@ -153,7 +156,7 @@ def read_error(error: OSError) -> VaultError:
 
 
 def _explained(disk: Disk, descriptor: int) -> Contents:
-    """As `contents_of`, and say what it means where the disk cannot read."""
+    """Do what `contents_of` does, but turn every OSError into the error that `read_error` returns."""
 
     def read(size: int, offset: int) -> bytes:
         try:
@@ -169,7 +172,10 @@ def _explained(disk: Disk, descriptor: int) -> Contents:
 
 
 def _measured(disk: Disk, descriptor: int, size: int) -> list[Range]:
-    """Return the ranges of the first `size` bytes of an open file. Raises Damaged where they are too much, OSError."""
+    """Return the data ranges in the first `size` bytes of an open file.
+
+    Raises OSError, and Damaged if they hold too much.
+    """
     ranges, total = list[Range](), 0
     for start, end in disk.data_ranges(descriptor):
         if start >= size:
@@ -182,7 +188,7 @@ def _measured(disk: Disk, descriptor: int, size: int) -> list[Range]:
 
 
 def _pieces(ranges: list[Range], until: int) -> Iterator[tuple[int, int]]:
-    """Yield offset and size of pieces that cover the ranges."""
+    """Yield (offset, size) of pieces that cover the ranges."""
     for start, end in ranges:
         for at in range(start, min(end, until), PIECE):
             yield at, min(PIECE, end - at, until - at)

@@ -1,7 +1,9 @@
-"""The only module that touches the disk: it reads, writes, syncs, renames, links, truncates, locks, makes directories.
+"""Do every disk operation: read, write, sync, rename, link, truncate, lock, make directories.
 
-An instance is handed around, so that a test can put faults in, or a disk of its own: the methods down to `lock` are
-what a disk does, the others are made of them. Errors are OSError throughout; what they mean is said above.
+This is the only module that touches the disk. The rest of the vault gets a `Disk` instance as a parameter, so that a
+test can inject faults or use a simulated disk. The methods down to `lock` are the basic operations of a disk; the
+methods after it are built from them. It imports only the standard library. All errors are OSError; the callers decide
+what they mean for a journal.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ PIECE = 1024 * 1024
 """Bytes that are read or copied at a time."""
 
 Content = bytes | Iterable[tuple[int, bytes]]
-"""What is to stand in a file: all of its bytes, or pieces of them with their offsets."""
+"""The content for a new file: all its bytes, or pieces of them with their offsets."""
 
 _NO_LINKS = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -37,7 +39,7 @@ _SEEK_HOLE = getattr(os, "SEEK_HOLE", None)
 
 
 class Opened:
-    """An open file, for a `with`: a generator for it would cost each save as much as its encryption."""
+    """An open file for a `with` statement. A generator would add as much time to each save as the encryption does."""
 
     __slots__ = ("_descriptor", "_disk")
 
@@ -53,12 +55,13 @@ class Opened:
 
 
 class Disk:
-    """The disk as it is."""
+    """The real disk."""
 
     def open(self, path: Path, flags: int = os.O_RDONLY) -> int:
-        """A descriptor of a regular file, never through a link; files that are made are 0600.
+        """Open a regular file, never through a symbolic link, and return its descriptor. New files get mode 0600.
 
-        To write in, it must have no other name, which somebody may have given it: raises OSError with EMLINK.
+        A file opened for writing must have no other hard link, because someone else may have made that link: raises
+        OSError with EMLINK. Raises OSError with ELOOP for anything that is not a regular file.
         """
         descriptor = os.open(path, flags | _NO_LINKS | _BINARY | _NO_WAIT, 0o600)
         found = os.fstat(descriptor)
@@ -71,15 +74,15 @@ class Disk:
         return descriptor
 
     def close(self, descriptor: int) -> None:
-        """Let go of an open file, and of a lock that goes with it."""
+        """Close an open file, which also releases a lock taken on it."""
         os.close(descriptor)
 
     def size(self, descriptor: int) -> int:
-        """Bytes in an open file."""
+        """Return the size of an open file in bytes."""
         return os.fstat(descriptor).st_size
 
     def write(self, descriptor: int, data: bytes, offset: int) -> None:
-        """All of `data` at `offset`."""
+        """Write all of `data` at `offset`."""
         if sys.platform == "win32":
             os.lseek(descriptor, offset, os.SEEK_SET)
         view = memoryview(data)
@@ -88,14 +91,17 @@ class Disk:
             view, offset = view[count:], offset + count
 
     def read_at(self, descriptor: int, size: int, offset: int) -> bytes:
-        """Up to `size` bytes from `offset` on."""
+        """Return up to `size` bytes starting at `offset`."""
         if sys.platform == "win32":
             os.lseek(descriptor, offset, os.SEEK_SET)
             return os.read(descriptor, size)
         return os.pread(descriptor, size, offset)
 
     def data_ranges(self, descriptor: int) -> Iterator[tuple[int, int]]:
-        """Yield (start, end) of each stretch of an open file that is not a hole; where holes are not known, of all."""
+        """Yield (start, end) of each part of an open file that is not a hole.
+
+        Yields the whole file as one range if the file system does not report holes.
+        """
         size, at = self.size(descriptor), 0
         while at < size:
             start, end = _next_data(descriptor, at, size)
@@ -104,7 +110,7 @@ class Disk:
             at = end
 
     def sync(self, descriptor: int) -> None:
-        """Return when what was written is on the medium."""
+        """Wait until everything written to the file is on the medium."""
         if sys.platform == "darwin":
             fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
         elif sys.platform == "win32":
@@ -113,55 +119,55 @@ class Disk:
             os.fdatasync(descriptor)
 
     def forget_cached(self, descriptor: int) -> None:
-        """Let what is read next come from the medium, where the system can; it is a wish."""
+        """Ask the system to read the file from the medium next time, not from its cache. The system may ignore this."""
         if sys.platform == "linux":
             with contextlib.suppress(OSError):
                 os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
 
     def truncate(self, descriptor: int, size: int) -> None:
-        """Cut, or grow with zeros, to `size` bytes."""
+        """Cut the file to `size` bytes, or extend it with zeros."""
         os.ftruncate(descriptor, size)
 
     def rename(self, old: Path, new: Path) -> None:
-        """Let `new` be what `old` was, in place of what stood there."""
+        """Rename `old` to `new`, replacing whatever `new` was."""
         old.replace(new)
 
     def link(self, old: Path, new: Path) -> None:
-        """Let `new` be another name of `old`. Raises FileExistsError."""
+        """Make `new` another name (hard link) of `old`. Raises FileExistsError."""
         os.link(old, new, follow_symlinks=False)
 
     def unlink(self, path: Path) -> None:
-        """Take the name away; none there is fine."""
+        """Remove a name. Do nothing if it does not exist."""
         path.unlink(missing_ok=True)
 
     def mkdir(self, path: Path) -> None:
-        """One directory, 0700."""
+        """Make one directory with mode 0700."""
         path.mkdir(mode=0o700)
 
     def exists(self, path: Path) -> bool:
-        """Whether anything stands there, a link that leads nowhere included."""
+        """Return whether anything exists at `path`, including a broken symbolic link."""
         return os.path.lexists(path)
 
     def is_directory(self, path: Path) -> bool:
-        """Whether a directory stands there."""
+        """Return whether `path` is a directory."""
         return path.is_dir()
 
     def same(self, one: Path, other: Path) -> bool:
-        """Whether these are two names of one file."""
+        """Return whether both paths are names of the same file."""
         return os.path.samestat(one.lstat(), other.lstat())
 
     def names(self, directory: Path) -> list[str]:
-        """The names in a directory, in order."""
+        """Return the names in a directory, sorted."""
         return sorted(file.name for file in directory.iterdir())
 
     def modified(self, path: Path) -> int:
-        """When it was last written, in Unix ms."""
+        """Return when the file was last written, in Unix ms."""
         return path.stat().st_mtime_ns // 1_000_000
 
     def sync_directory(self, path: Path) -> None:
-        """Return when names made, changed and removed in `path` are on the medium."""
+        """Wait until names made, changed and removed in the directory `path` are on the medium."""
         if sys.platform == "win32":
-            return  # its directories cannot be synced
+            return  # Windows cannot sync directories
         descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY)
         try:
             os.fsync(descriptor)
@@ -169,10 +175,10 @@ class Disk:
             os.close(descriptor)
 
     def lock(self, descriptor: int) -> bool:
-        """Take the lock that goes with an open file, without waiting; False when another has it."""
+        """Lock an open file without waiting. Return False if another process holds the lock."""
         try:
             if sys.platform == "win32":
-                os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)  # others can still read who holds it
+                os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)  # beyond the text, so that others can still read it
                 msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
             else:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -181,11 +187,11 @@ class Disk:
         return True
 
     def opened(self, path: Path, flags: int = os.O_RDONLY) -> Opened:
-        """As `open`, closed at the end of the block."""
+        """Open a file as `open` does, for a `with` statement that closes it at the end."""
         return Opened(self, self.open(path, flags))
 
     def read(self, path: Path, size: int) -> bytes:
-        """Return the first `size` bytes of a file, fewer where it has no more."""
+        """Return the first `size` bytes of a file; fewer if the file is shorter."""
         pieces, offset = list[bytes](), 0
         with self.opened(path) as descriptor:
             while offset < size and (piece := self.read_at(descriptor, size - offset, offset)):
@@ -194,7 +200,7 @@ class Disk:
         return b"".join(pieces)
 
     def make_directory(self, path: Path) -> None:
-        """`path` and what is missing above it, 0700; one that is there is left as it is."""
+        """Make the directory `path` and its missing parents with mode 0700. Leave existing directories unchanged."""
         missing = [place for place in (path, *path.parents) if not self.is_directory(place)]
         for place in reversed(missing):
             with contextlib.suppress(FileExistsError):
@@ -202,14 +208,14 @@ class Disk:
             self.sync_directory(place.parent)
 
     def write_new(self, path: Path, content: Content) -> None:
-        """A new file, synced, 0600. Raises FileExistsError; leaves nothing behind when it fails."""
+        """Write and sync a new file with mode 0600. Raises FileExistsError; removes the file again if writing fails."""
         descriptor = self.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL)
         try:
             for offset, piece in ((0, content),) if isinstance(content, bytes) else content:
                 self.write(descriptor, piece, offset)
             self.sync(descriptor)
             self.forget_cached(descriptor)
-        except BaseException:  # interrupted, too, it leaves nothing of what was written
+        except BaseException:  # KeyboardInterrupt as well must not leave a partial file
             self.unlink(path)
             raise
         finally:
@@ -218,10 +224,10 @@ class Disk:
     def write_whole(
         self, path: Path, content: Content, *, replace: bool = False, check: Callable[[Path], None] = lambda new: None
     ) -> None:
-        """A file, 0600, whole or not at all, and there for good when this returns.
+        """Write a file with mode 0600, completely or not at all; it is durable when this returns.
 
-        `check` looks at what was written before it gets its name, and may raise. Raises FileExistsError when
-        something stands at `path`, unless told to `replace` it.
+        `check` is called with the path of the new file before it gets its final name, and may raise. Raises
+        FileExistsError if something exists at `path`, unless `replace` is set.
         """
         new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
         self.write_new(new, content)
@@ -236,10 +242,10 @@ class Disk:
         self.sync_directory(path.parent)
 
     def write_out(self, path: Path, data: bytes, *, replace: bool = False) -> None:
-        """As `write_whole`; where the system can, whatever ends this leaves no file with a part of it, named or not.
+        """Write a file as `write_whole` does, and where possible leave no partial file even if the process is killed.
 
-        On Linux what is written has no name until all of it is there (O_TMPFILE). Elsewhere a kill in the middle can
-        leave a file whose name begins with a dot.
+        On Linux the file has no name until it is complete (O_TMPFILE). On other systems, a kill in the middle can leave
+        a file whose name begins with a dot.
         """
         descriptor = self.open_unnamed(path.parent)
         if descriptor is None:
@@ -259,28 +265,28 @@ class Disk:
         self.sync_directory(path.parent)
 
     def open_unnamed(self, directory: Path) -> int | None:
-        """A new file in a directory, without a name and 0600; None where that cannot be."""
+        """Open a new file without a name in `directory`, with mode 0600. Return None if the system cannot do this."""
         if not sys.platform.startswith("linux") or not os.path.lexists(_OPEN_FILES):
             return None
         try:
             return os.open(directory, os.O_TMPFILE | os.O_RDWR, 0o600)
         except OSError as error:
-            if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):  # this file system has none
+            if error.errno in (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL):  # not supported here
                 return None
             raise
 
     def name(self, descriptor: int, path: Path) -> None:
-        """Give a file of `open_unnamed` its name. Raises FileExistsError."""
-        # Only with a directory does Python ask for the link to be followed; an absolute path makes nothing of it.
+        """Give a file from `open_unnamed` its name. Raises FileExistsError."""
+        # Python follows the link only if src_dir_fd is given. The path is absolute, so its value does not matter.
         os.link(f"{_OPEN_FILES}/{descriptor}", path, src_dir_fd=descriptor, follow_symlinks=True)
 
     def rename_to_nothing(self, old: Path, new: Path) -> None:
-        """As `rename`, but raises FileExistsError when something stands at `new`."""
+        """Rename as `rename` does, but raise FileExistsError if something exists at `new`."""
         try:
             self.link(old, new)
         except FileExistsError:
             raise
-        except OSError:  # no hard links on this file system; an empty file to hold the place would outlive a crash
+        except OSError:  # no hard links on this file system; an empty placeholder file would stay after a crash
             if self.exists(new):
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
             self.rename(old, new)
@@ -288,7 +294,7 @@ class Disk:
             self.unlink(old)
 
     def link_or_copy(self, old: Path, new: Path) -> None:
-        """Let `new` keep what `old` is now, whatever happens to `old` by renaming."""
+        """Make `new` keep the current content of `old`, even if `old` is later replaced by a rename."""
         try:
             self.link(old, new)
         except FileExistsError:
@@ -304,7 +310,7 @@ class Disk:
 
 
 def _next_data(descriptor: int, at: int, size: int) -> tuple[int, int]:
-    """Return the next (start, end) from `at` on that is not a hole; (size, size) where only a hole is left."""
+    """Return the next (start, end) from `at` that is not a hole, or (size, size) if only a hole is left."""
     if _SEEK_DATA is None or _SEEK_HOLE is None:
         return at, size
     try:
@@ -313,4 +319,4 @@ def _next_data(descriptor: int, at: int, size: int) -> tuple[int, int]:
     except OSError as error:
         if error.errno == errno.ENXIO:
             return size, size
-        return at, size  # a file system that does not know its holes
+        return at, size  # this file system does not report holes

@@ -1,4 +1,9 @@
-"""What stands beside a journal: earlier generations, what was set aside, what an interrupted step left."""
+"""Name and manage the files in the journal's folder that belong to it.
+
+These are the earlier generations (`NAME.1` to `NAME.3`), files set aside (unfinished saves, forks, unreadable captures)
+and leftovers of interrupted steps. Rewriting, opening, restoring and erasing use them. Imports only `disk`.
+`docs/format.md` lists all names.
+"""
 
 from __future__ import annotations
 
@@ -16,35 +21,39 @@ _PASSING = r"\.{}(\..+)?\.[0-9a-f]{{8}}"
 
 
 def generation(path: Path, number: int) -> Path:
-    """Where the `number`th earlier generation of the journal at `path` is, 1 being the latest."""
+    """Return the path of an earlier generation of the journal at `path`; number 1 is the latest."""
     return path.with_name(f"{path.name}.{number}")
 
 
 def generations(path: Path) -> list[Path]:
-    """Where the earlier generations are, the latest first, whether or not they are there.
+    """Return the paths of all earlier generations, latest first, whether or not the files exist.
 
-    One more than are kept: while the file is replaced the oldest moves on to `NAME.4`, where a crash may leave it.
+    The list has one more than are kept: while the file is replaced, the oldest moves to `NAME.4`, and a crash may leave
+    it there.
     """
     return [generation(path, number) for number in range(1, GENERATIONS + 2)]
 
 
 def coming(path: Path) -> Path:
-    """`NAME.new`: where a complete new file is written before it takes the journal's place."""
+    """Return `NAME.new`, where a complete new file is written before it replaces the journal."""
     return path.with_name(path.name + ".new")
 
 
 def set_aside(disk: Disk, path: Path) -> list[Path]:
-    """The unfinished saves and the forks that were kept. Raises OSError."""
+    """Return the unfinished saves and forks that were set aside. Raises OSError."""
     return _named(disk, path, _KEPT)
 
 
 def bad_captures(disk: Disk, path: Path) -> list[Path]:
-    """What was in the inbox and could not be taken in. Raises OSError."""
+    """Return the files of captures that could not be imported from the inbox. Raises OSError."""
     return _named(disk, path, _BAD_CAPTURES)
 
 
 def all_beside(disk: Disk, path: Path) -> list[Path]:
-    """Everything beside the journal that is its own and there, but for its locks. Raises OSError."""
+    """Return every existing file that belongs to the journal, except the journal itself and its locks.
+
+    Raises OSError.
+    """
     own = [*generations(path), coming(path), *(path.with_name(f"{path.name}.{end}") for end in ("reserve", "inbox"))]
     patterns = (_KEPT, _BAD_CAPTURES, _PASSING)
     named = [file for pattern in patterns for file in _named(disk, path, pattern)]
@@ -52,7 +61,10 @@ def all_beside(disk: Disk, path: Path) -> list[Path]:
 
 
 def is_own(path: Path, name: str) -> bool:
-    """Whether a file of that name in the journal's folder is the journal, or written by it; forks are copies."""
+    """Return whether a file with this name in the journal's folder is the journal or was written by it.
+
+    Forks do not count: they are copies of the journal.
+    """
     own = [path, coming(path), *generations(path)]
     endings = ("lock", "reserve", "inbox", r"inbox\.lock", r"inbox\.bad-.+", r"torn-.+")
     written = rf"{re.escape(path.name)}\.({'|'.join(endings)})|{_PASSING.format(re.escape(path.name))}"
@@ -60,10 +72,11 @@ def is_own(path: Path, name: str) -> bool:
 
 
 def keep_generation(disk: Disk, path: Path) -> None:
-    """Let `NAME.1` be what the journal is now, and move the earlier ones on as far as needed. Raises OSError.
+    """Make `NAME.1` a copy of the current journal, after moving earlier generations up by one. Raises OSError.
 
-    None goes: a damaged journal may still need each of them until the new file stands; then `drop_oldest`. The folder
-    is synced after each, since names may reach the disk in any order, and then one would take the place of another.
+    No generation is removed here, because a damaged journal may still need each of them until the new file is in place;
+    call `drop_oldest` after that. The folder is synced after each rename: names may reach the disk in any order, and
+    then one generation could replace another.
     """
     numbers = range(1, GENERATIONS + 1)
     free = next((number for number in numbers if not disk.exists(generation(path, number))), GENERATIONS + 1)
@@ -71,20 +84,20 @@ def keep_generation(disk: Disk, path: Path) -> None:
         with contextlib.suppress(FileNotFoundError):
             disk.rename(generation(path, number), generation(path, number + 1))
             disk.sync_directory(path.parent)
-    with contextlib.suppress(FileNotFoundError):  # taken away under us: there is nothing to keep
+    with contextlib.suppress(FileNotFoundError):  # someone removed the journal: there is nothing to keep
         disk.link_or_copy(path, generation(path, 1))
 
 
 def drop_oldest(disk: Disk, path: Path) -> None:
-    """Remove the generation that is one too many. One that cannot be removed stays until the next time."""
+    """Remove the generation beyond the limit. If it cannot be removed, it stays until the next rewrite."""
     with contextlib.suppress(OSError):
         disk.unlink(generation(path, GENERATIONS + 1))
 
 
 def tidy(disk: Disk, path: Path) -> None:
-    """Take away what interrupted steps left: passing files, and a generation that is still the journal itself.
+    """Remove leftovers of interrupted steps: temporary files, and a `NAME.1` that is still the journal itself.
 
-    The caller holds the lock. What cannot be taken away stays.
+    The caller holds the lock. Files that cannot be removed stay.
     """
     with contextlib.suppress(OSError):
         for file in _named(disk, path, _PASSING):
@@ -93,7 +106,7 @@ def tidy(disk: Disk, path: Path) -> None:
 
 
 def drop_second_name(disk: Disk, path: Path) -> None:
-    """Take away `NAME.1` where it is still the journal itself: nothing is saved in a file of two names."""
+    """Remove `NAME.1` if it is a hard link to the journal itself: a file with two names is never written to."""
     with contextlib.suppress(OSError):
         if disk.exists(generation(path, 1)) and disk.same(path, generation(path, 1)):
             disk.unlink(generation(path, 1))

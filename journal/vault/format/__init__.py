@@ -1,1 +1,1 @@
-"""The records of the format and what they add up to."""
+"""The file format: header, records, payloads, and the state that they build."""

@@ -1,7 +1,7 @@
-"""The documents of one table, kept as the JSON that stands on disk and decoded when they are asked for.
+"""Keep the documents of one table as JSON, and decode each only when it is asked for.
 
-Most of a long journal is never looked at between opening and closing; as JSON it takes a quarter of the memory, and
-opening need not build what nobody reads.
+`State` holds one of these per table; the store reads through it. Most of a long journal is never looked at between
+opening and closing. As JSON it takes a quarter of the memory, and opening does not build objects that nobody reads.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from journal.vault.format.payloads import Document, Stamps, decode_document, dec
 
 
 class Documents(Mapping[str, Document]):
-    """A table: documents by uid. Each time one is asked for it is another copy, the caller's own.
+    """A table: documents by uid. Each access returns a new copy that belongs to the caller.
 
-    A save in another thread may come between two steps of a loop over it: a loop goes over what was there at its start.
+    Another thread may save during a loop, so a loop iterates over the uids that existed when it began.
     """
 
     def __init__(self, raw: dict[str, msgspec.Raw] | None = None) -> None:
@@ -30,11 +30,11 @@ class Documents(Mapping[str, Document]):
         return iter(list(self.raw))
 
     def items(self) -> ItemsView[str, Document]:
-        """The documents of this moment with their uids, each decoded when it is reached."""
+        """Return the current documents with their uids, each decoded when it is reached."""
         return ItemsView(self.copy())
 
     def values(self) -> ValuesView[Document]:
-        """The documents of this moment, each decoded when it is reached."""
+        """Return the current documents, each decoded when it is reached."""
         return ValuesView(self.copy())
 
     def __len__(self) -> int:
@@ -46,16 +46,16 @@ class Documents(Mapping[str, Document]):
     def __eq__(self, other: object) -> bool:
         return self.raw == other.raw if isinstance(other, Documents) else super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]  # it changes
+    __hash__ = None  # type: ignore[assignment]  # it is mutable
 
     def get(self, uid: str, default: Any = None) -> Any:
-        """The document, or the default; without the error that a mapping's own looks for, which is slow."""
+        """Return the document or the default. `Mapping.get` would catch a KeyError instead, which is slower."""
         return default if (raw := self.raw.get(uid)) is None else decode_document(raw)
 
     def stamps(self, uid: str) -> Stamps:
-        """Time and revisions of a document, without the rest of it."""
+        """Return time and revisions of a document without decoding the rest of it."""
         return decode_stamps(self.raw[uid])
 
     def copy(self) -> Documents:
-        """Another table of the same documents."""
+        """Return another table with the same documents."""
         return Documents(dict(self.raw))

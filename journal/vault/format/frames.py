@@ -1,4 +1,8 @@
-"""Records as bytes: a frame that anyone can check, a body that only the key opens, a chain through all."""
+"""Write and read records as bytes: a frame with checksums, an encrypted body, and a hash chain through all records.
+
+Appending, rewriting, replaying and checking use it. The frame can be checked without a key (CRC); the body needs the
+record key. Imports `cobblestone` and `contents`. It knows nothing about what a payload means: that is in `payloads`.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +47,7 @@ class Point(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The first 28 bytes of a record; `size` counts frame and body, in bytes."""
+    """The first 28 bytes of a record. `size` counts frame and body, in bytes."""
 
     kind: int
     flags: int
@@ -54,7 +58,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Record(Frame):
-    """An authentic record; `chain` is the chain value after it."""
+    """An authentic record. `chain` is the chain value after it."""
 
     prev_hash: bytes
     payload: bytes
@@ -62,7 +66,7 @@ class Record(Frame):
 
     @property
     def newer(self) -> bool:
-        """Whether only a later version knows what it means."""
+        """Return whether only a later version of the program can understand this record."""
         return self.kind not in KINDS or self.flags != 0
 
 
@@ -70,7 +74,7 @@ FrameT = TypeVar("FrameT", bound=Frame)
 
 
 def read_frame(data: Contents, at: int) -> Frame | None:
-    """The frame at `at`, whether or not its body follows; None when no whole, legal frame stands there."""
+    """Return the frame at `at`, even if its body is missing; None if there is no complete, valid frame."""
     frame = data.view(at, FRAME_SIZE)
     if len(frame) < FRAME_SIZE or frame[: len(_MAGIC)] != _MAGIC:
         return None
@@ -83,7 +87,10 @@ def read_frame(data: Contents, at: int) -> Frame | None:
 
 
 def whole_frame(data: Contents, at: int) -> Frame | None:
-    """As `read_frame`, and only when the body follows with the right CRC: all that can be told without the key."""
+    """Return the frame at `at` if its body follows with the right CRC.
+
+    This is all that can be checked without the key.
+    """
     frame = read_frame(data, at)
     if frame is None or at + frame.size > data.size:
         return None
@@ -92,9 +99,9 @@ def whole_frame(data: Contents, at: int) -> Frame | None:
 
 
 def walk(data: Contents, start: int, read: Callable[[Contents, int], FrameT | None]) -> Iterator[tuple[int, FrameT]]:
-    """Every record from `start` on that `read` finds good, with its place, in ascending seq.
+    """Yield (offset, record) for every record from `start` that `read` accepts, in ascending seq.
 
-    Past a bad one it looks ahead at every byte. Gaps are for the caller to see.
+    After a bad record, it searches every following byte for the next one. The caller must check for gaps.
     """
     at, seq = start, 0
     while 0 <= at < data.end:
@@ -107,7 +114,7 @@ def walk(data: Contents, start: int, read: Callable[[Contents, int], FrameT | No
 
 
 def is_torn(data: Contents, at: int) -> bool:
-    """Whether part of the record at `at` was never written: cut short, or one of its sectors all zeros."""
+    """Return whether part of the record at `at` was never written: it is too short, or a sector in it is all zeros."""
     frame = read_frame(data, at)
     size = frame.size if frame else BLOCK
     record = data.view(at, size)
@@ -115,10 +122,11 @@ def is_torn(data: Contents, at: int) -> bool:
 
 
 def is_one_save(data: Contents, at: int) -> bool:
-    """Whether what stands from `at` on can be what one save left there, whole or not.
+    """Return whether the bytes from `at` on can come from a single save, complete or not.
 
-    A readable frame says how long that is. Where its sector is all zeros it never arrived, and the record can be of any
-    size; another frame that cannot be read counts as one block, so that never more than a record is cut off.
+    A readable frame gives the length of the save. If the frame's sector is all zeros, it was never written, and the
+    record can have any size. Any other unreadable frame counts as one block, so that never more than one record is cut
+    off.
     """
     frame = read_frame(data, at)
     unreadable = BLOCK if any(data.view(at, SECTOR)) else LARGEST_RECORD
@@ -127,7 +135,7 @@ def is_one_save(data: Contents, at: int) -> bool:
 
 @dataclass(frozen=True, repr=False)
 class Sealer:
-    """Makes and opens the records of one epoch of one file."""
+    """Seals and opens the records of one epoch of one file."""
 
     key: bytes
     file_id: bytes
@@ -135,11 +143,11 @@ class Sealer:
 
     @property
     def start(self) -> bytes:
-        """The chain value before the first record."""
+        """Return the chain value before the first record."""
         return hashlib.sha256(b"rj1/chain" + self.file_id + self.epoch.to_bytes(8)).digest()
 
     def seal(self, kind: int, seq: int, prev_hash: bytes, payload: bytes) -> bytes:
-        """The whole record. Raises ValueError when it would be over 16 MiB; see `fits`."""
+        """Return a complete record. Raises ValueError if it would be over 16 MiB; see `fits`."""
         size = record_size(len(payload))
         if size > LARGEST_RECORD:
             raise ValueError("the payload does not fit one record")
@@ -147,7 +155,7 @@ class Sealer:
         return framed(kind, seq, cobblestone.seal(self.key, self._context(kind, 0, seq), plain))
 
     def read(self, data: Contents, at: int) -> Record | None:
-        """The record at `at`, when it is whole and authentic; chain and seq are for the caller to check."""
+        """Return the record at `at` if it is complete and authentic. The caller must check chain and seq."""
         frame = whole_frame(data, at)
         if frame is None:
             return None
@@ -168,18 +176,18 @@ class Sealer:
 
 
 def framed(kind: int, seq: int, body: bytes) -> bytes:
-    """A whole record: its frame and the sealed body."""
+    """Return a complete record: its frame and the sealed body."""
     frame = _FRAME.pack(_MAGIC, kind, 0, 0, seq, len(body), zlib.crc32(body))
     return frame + zlib.crc32(frame).to_bytes(_CRC_SIZE) + body
 
 
 def padded(prev_hash: bytes, payload: bytes, size: int) -> bytes:
-    """The plaintext of a record, `size` bytes."""
+    """Return the plaintext of a record, padded to `size` bytes."""
     return ((HEAD_SIZE + len(payload)).to_bytes(4) + prev_hash + payload).ljust(size, b"\0")
 
 
 def unpadded(plain: bytes) -> tuple[bytes, bytes] | None:
-    """`prev_hash` and payload in the plaintext of a record; None where it is not what `padded` makes."""
+    """Return `prev_hash` and payload from the plaintext of a record, or None if `padded` did not make it."""
     length = int.from_bytes(plain[:4])
     if not HEAD_SIZE <= length <= len(plain) or plain[length:].strip(b"\0"):
         return None
@@ -187,19 +195,19 @@ def unpadded(plain: bytes) -> tuple[bytes, bytes] | None:
 
 
 def chained(prev_hash: bytes, record: bytes | memoryview) -> bytes:
-    """The chain value after `record` (frame and body)."""
+    """Return the chain value after `record` (frame and body)."""
     digest = hashlib.sha256(prev_hash)
     digest.update(record)
     return digest.digest()
 
 
 def fits(payload_size: int) -> bool:
-    """Whether a payload of that many bytes fits one record."""
+    """Return whether a payload of that many bytes fits into one record."""
     return record_size(payload_size) <= LARGEST_RECORD
 
 
 def record_size(payload_size: int) -> int:
-    """Bytes of the record for such a payload: the least multiple of 4,096 that some padding reaches."""
+    """Return the bytes of the record for a payload: the smallest multiple of 4,096 that some padding reaches."""
     needed = FRAME_SIZE + cobblestone.sealed_size(HEAD_SIZE + payload_size)
     size = -(-needed // BLOCK) * BLOCK
     while not _reachable(size):
@@ -208,11 +216,15 @@ def record_size(payload_size: int) -> int:
 
 
 def _reachable(size: int) -> bool:
-    """A last chunk of 16 KiB opens another one with its tag: sixteen lengths in 16,400 do not occur."""
+    """Return whether some padding gives a record of this size.
+
+    When the last chunk reaches 16 KiB, another chunk begins with its own tag, so sixteen of every 16,400 lengths do not
+    occur.
+    """
     return (size - FRAME_SIZE - cobblestone.sealed_size(0)) % _BLOCK_OF_CHUNK < cobblestone.CHUNK_SIZE
 
 
 def _plain_size(size: int) -> int:
-    """Bytes of plaintext in a record of `size` bytes."""
+    """Return the number of plaintext bytes in a record of `size` bytes."""
     chunks = size - FRAME_SIZE - cobblestone.sealed_size(0)
     return chunks - chunks // _BLOCK_OF_CHUNK * cobblestone.TAG_SIZE

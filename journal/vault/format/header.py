@@ -1,4 +1,8 @@
-"""The header page: 4,096 bytes that stand twice at the beginning of every journal."""
+"""Write and read the header page: 4,096 bytes that stand twice at the beginning of every journal.
+
+It holds the file id, the epoch and the key slots. Opening, rewriting and looking at a locked journal use it. Imports
+the ciphers and `journal.errors`. It does not touch the disk: callers pass in the first 8,192 bytes.
+"""
 
 from __future__ import annotations
 
@@ -35,10 +39,10 @@ _CRITICAL = 0xFFFF
 
 @dataclass(frozen=True)
 class Slot:
-    """One way to the master key: sealed under a passphrase or under the recovery words.
+    """One way to get the master key: sealed with a passphrase or with the recovery words.
 
-    `key` is the slot key of a slot that was just made, else empty: with it the slot can be opened where it was
-    written, without deriving the key from the passphrase a second time.
+    `key` is the slot key of a slot that was just made, else empty. With it, the slot can be checked after it was
+    written to the file, without deriving the key from the passphrase a second time.
     """
 
     kind: int
@@ -51,35 +55,35 @@ class Slot:
 
     @classmethod
     def for_passphrase(cls, passphrase: str, cost: Cost, number: int, file_id: bytes, master: bytes) -> Slot:
-        """Seal the master key under a passphrase; takes as long as `cost` says."""
+        """Seal the master key with a passphrase. Takes as long as `cost` says."""
         salt = secrets.token_bytes(16)
         empty = cls(PASSPHRASE, number, 0, cost, salt, b"")
         return empty._sealing(keys.from_passphrase(passphrase, salt, cost), file_id, master)
 
     @classmethod
     def for_recovery_words(cls, words: str, number: int, file_id: bytes, master: bytes) -> Slot:
-        """Seal the master key under 24 recovery words. Raises WrongWord."""
+        """Seal the master key with 24 recovery words. Raises WrongWord."""
         salt = secrets.token_bytes(16)
         empty = cls(RECOVERY, number, 0, Cost(0, 0, 0), salt, b"")
         return empty._sealing(keys.from_recovery_words(words, salt), file_id, master)
 
     @classmethod
     def read(cls, data: bytes) -> Slot:
-        """From the 136 bytes of a slot."""
+        """Return the slot in these 136 bytes."""
         kind, number, flags, memory, iterations, lanes, salt = _SLOT.unpack_from(data)
         return cls(kind, number, flags, Cost(memory, iterations, lanes), salt, data[_SLOT.size :])
 
     @property
     def known(self) -> bool:
-        """Whether this version can open it; others are passed over."""
+        """Return whether this version can open the slot; others are skipped."""
         return self.kind in (PASSPHRASE, RECOVERY) and self.flags == 0
 
     def written(self) -> bytes:
-        """The 136 bytes of the slot."""
+        """Return the 136 bytes of the slot."""
         return self._prefix() + self.sealed
 
     def master(self, key: bytes, file_id: bytes) -> bytes:
-        """The master key, opened with `key`. Raises WrongKey or Forged."""
+        """Return the master key, unsealed with `key`. Raises cobblestone.WrongKey or Forged."""
         return cobblestone.unseal(key, self._context(file_id), self.sealed)
 
     def _sealing(self, key: bytes, file_id: bytes, master: bytes) -> Slot:
@@ -95,30 +99,33 @@ class Slot:
 
 @dataclass(frozen=True)
 class Header:
-    """What a header page says. `epoch` counts the whole-file replacements of this journal."""
+    """The content of a header page. `epoch` counts how often the whole file was replaced."""
 
     file_id: bytes
     epoch: int
     slots: tuple[Slot, ...]
 
     def written(self, header_key: bytes) -> bytes:
-        """Both copies: 8,192 bytes."""
+        """Return both copies of the page: 8,192 bytes."""
         fixed = _FIXED.pack(MAGIC, MAJOR, 0, PAGE, SUITE, len(self.slots), 0, self.file_id, self.epoch)
         body = (fixed + b"".join(slot.written() for slot in self.slots)).ljust(_MAC_AT, b"\0")
         body += hmac.digest(header_key, body, hashlib.sha256)
         return (body + zlib.crc32(body).to_bytes(4)) * 2
 
     def slots_of(self, kind: int) -> list[Slot]:
-        """The slots of one kind that this version can open."""
+        """Return the slots of one kind that this version can open."""
         return [slot for slot in self.slots if slot.kind == kind and slot.known]
 
     def with_slot(self, slot: Slot) -> Header:
-        """The same with `slot` in place of those of its kind."""
+        """Return the header with `slot` in place of all slots of its kind."""
         others = tuple(other for other in self.slots if other.kind != slot.kind)
         return replace(self, slots=(*others, slot))
 
     def with_ways(self, master: bytes, passphrase: str | None, recovery_words: str | None, cost: Cost) -> Header:
-        """The same, opened by these; None keeps what there is. Takes as long as `cost` says. Raises WrongWord."""
+        """Return the header with a new passphrase, new recovery words, or both; None keeps the existing one.
+
+        Takes as long as `cost` says. Raises WrongWord.
+        """
         header = self
         if passphrase:
             slot = Slot.for_passphrase(passphrase, cost, header.free_number(), header.file_id, master)
@@ -129,7 +136,7 @@ class Header:
         return header
 
     def opens_with(self, passphrase: str | None, recovery_words: str | None) -> bool:
-        """Whether these are a way to the master key. Raises what `master` does else."""
+        """Return whether this passphrase, or these words, give the master key. Other errors are those of `master`."""
         try:
             self.master(passphrase, recovery_words)
         except WrongPassphrase:
@@ -137,7 +144,7 @@ class Header:
         return True
 
     def master(self, passphrase: str | None, recovery_words: str | None) -> bytes:
-        """The master key, by passphrase or by recovery words.
+        """Return the master key, by passphrase or by recovery words.
 
         Raises WrongPassphrase, WrongWord, NotEnoughMemory, Tampered.
         """
@@ -157,18 +164,18 @@ class Header:
         raise WrongPassphrase(ErrorCode.WRONG_RECOVERY_WORDS)
 
     def free_number(self) -> int:
-        """The lowest slot id, from 1 on, that no slot has."""
+        """Return the lowest slot id, starting at 1, that no slot has."""
         taken = {slot.number for slot in self.slots}
         return next(number for number in range(1, 256) if number not in taken)
 
     def without_slot_keys(self) -> Header:
-        """The same, the keys of new slots forgotten."""
+        """Return the header without the keys of new slots."""
         return replace(self, slots=tuple(replace(slot, key=b"") for slot in self.slots))
 
     def is_at(self, data: bytes, keys: Keys) -> bool:
-        """Whether the first pages in `data` are this header, whole, and every new slot there opens to the master key.
+        """Return whether the pages in `data` are exactly this header, and each new slot there gives the master key.
 
-        Raises what `Headers.read` does, and WrongKey or Forged.
+        Raises what `Headers.read` raises, and cobblestone.WrongKey or Forged.
         """
         found = Headers.read(data[:HEADERS])
         if found.damaged or found.header != self or not found.pages_of(keys):
@@ -179,7 +186,7 @@ class Header:
 
 @dataclass(frozen=True)
 class HeaderPage:
-    """One good copy of the first page: what it says, and its bytes."""
+    """One valid copy of the first page: its content and its bytes."""
 
     header: Header
     page: bytes
@@ -195,17 +202,17 @@ class HeaderPage:
         return keys
 
     def is_of(self, keys: Keys) -> bool:
-        """Whether the page was written with these keys, and not changed since."""
+        """Return whether the page was written with these keys and not changed since."""
         mac = hmac.digest(keys.header, self.page[:_MAC_AT], hashlib.sha256)
         return hmac.compare_digest(mac, self.page[_MAC_AT:_CRC_AT])
 
 
 @dataclass(frozen=True)
 class Headers:
-    """The good copies of the first page, and whether one is bad or they differ.
+    """The valid copies of the first page, and whether one is bad or they differ.
 
-    The first of `pages` counts. Where the copies differ the other one follows: it is tried where the first does not
-    open, and where no record opens under the first.
+    The first of `pages` is the one in force. If the copies differ, the other one follows: it is tried if the first does
+    not open, and if no record opens with the first.
     """
 
     pages: tuple[HeaderPage, ...]
@@ -213,7 +220,7 @@ class Headers:
 
     @classmethod
     def read(cls, data: bytes) -> Headers:
-        """Read the first 8,192 bytes of a file; needs no passphrase.
+        """Read the first 8,192 bytes of a file. Needs no passphrase.
 
         Raises NotAJournal, NewerFormat, Damaged (both copies bad), CostRefused.
         """
@@ -230,11 +237,11 @@ class Headers:
 
     @property
     def header(self) -> Header:
-        """What the page that counts says."""
+        """Return the content of the page in force."""
         return self.pages[0].header
 
     def pages_of(self, keys: Keys) -> list[HeaderPage]:
-        """Return the pages that were written with these keys, the one that counts first."""
+        """Return the pages that were written with these keys, the one in force first."""
         return [page for page in self.pages if page.is_of(keys)]
 
 
@@ -250,7 +257,7 @@ def _is_whole(page: bytes) -> bool:
 
 
 def _refuse_newer(page: bytes) -> None:
-    """Raise NewerFormat for a whole page of a later format, whatever else is in it."""
+    """Raise NewerFormat for a valid page of a later format, whatever else is in it."""
     _, major, _, _, suite, _, flags, _, _ = _FIXED.unpack_from(page)
     if major > MAJOR or (major == MAJOR and (suite > SUITE or flags & _CRITICAL)):
         raise NewerFormat(ErrorCode.NEWER_FORMAT)
@@ -262,9 +269,9 @@ def _epoch(page: bytes) -> int:
 
 
 def _parsed_pages(pages: Sequence[bytes]) -> tuple[HeaderPage, ...]:
-    """What whole pages say, of the latest epoch first; one that contradicts itself gives way to another of its epoch.
+    """Return the parsed pages, latest epoch first; skip one that contradicts itself if another has the same epoch.
 
-    Raises Damaged, CostRefused, NewerFormat where none of the latest epoch makes sense.
+    Raises Damaged, CostRefused, NewerFormat if no page of the latest epoch makes sense.
     """
     parsed, errors = list[HeaderPage](), list[Damaged | NewerFormat]()
     for page in pages:
@@ -278,7 +285,7 @@ def _parsed_pages(pages: Sequence[bytes]) -> tuple[HeaderPage, ...]:
 
 
 def _parsed(page: bytes) -> Header:
-    """The header in a whole page. Raises Damaged, CostRefused, NewerFormat."""
+    """Return the header in a valid page. Raises Damaged, CostRefused, NewerFormat."""
     _, major, _, length, suite, count, _, file_id, epoch = _FIXED.unpack_from(page)
     if (major, length, suite) != (MAJOR, PAGE, SUITE) or not 1 <= count <= _MOST_SLOTS:
         raise Damaged(ErrorCode.FIRST_PAGE_CONTRADICTS_ITSELF)

@@ -1,4 +1,8 @@
-"""What is inside records: operations on documents, the end of a snapshot, notes, all as JSON."""
+"""Define what is inside records, as JSON: operations on documents, the end of a snapshot, notes.
+
+The vault's callers make `Put` and `Delete`; the vault stores them as `Stored` and `Deleted`. Encoding and decoding
+check only the format's rules. Imports `frames` for `Point`, and `journal.errors`. Knows nothing about files or keys.
+"""
 
 from __future__ import annotations
 
@@ -23,9 +27,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Put(msgspec.Struct, frozen=True, gc=False):
-    """A wish: let `document` stand under `uid` in `table`, new or in place of what is there.
+    """A change: put `document` under `uid` in `table`, new or replacing the existing one.
 
-    `revision` is the id of this version, where it has one already; else it gets a random one.
+    `revision` is the id of this version if it already has one; otherwise it gets a random one.
     """
 
     table: str
@@ -35,9 +39,9 @@ class Put(msgspec.Struct, frozen=True, gc=False):
 
 
 class PutJson(msgspec.Struct, frozen=True, gc=False):
-    """A wish as `Put`, of a document that is JSON already: an object, not empty, without stamps.
+    """A change like `Put`, for a document that is already JSON: an object, not empty, without stamps.
 
-    It must be one that `clean` would leave as it is; what `Raw` is to reading, this is to saving many at once.
+    It must be a document that `clean` would not change. This saves many documents at once without building objects.
     """
 
     table: str
@@ -46,7 +50,7 @@ class PutJson(msgspec.Struct, frozen=True, gc=False):
 
 
 class Delete(msgspec.Struct, frozen=True, gc=False):
-    """A wish: let nothing stand under `uid` in `table`."""
+    """A change: delete the document under `uid` in `table`."""
 
     table: str
     uid: str
@@ -56,7 +60,7 @@ Change = Put | PutJson | Delete
 
 
 class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
-    """A document as it stands in a record: JSON, with its `updated_at` (ms) and `revisions` (newest first) in it."""
+    """A document as it stands in a record: JSON that includes its `updated_at` (ms) and `revisions` (newest first)."""
 
     table: str
     uid: str
@@ -64,12 +68,12 @@ class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
 
     @classmethod
     def of(cls, table: str, uid: str, document: Document) -> Stored:
-        """From what is to be JSON."""
+        """Encode a document as JSON."""
         return cls(table, uid, msgspec.Raw(msgspec.json.encode(document)))
 
     @classmethod
     def wanted(cls, change: Put | PutJson, time: int, revisions: list[str]) -> Stored:
-        """From a wish, with the stamps that it gets. Raises what `clean` does."""
+        """Return the stored form of a change, with its stamps. Raises what `clean` raises."""
         stamps = {"updated_at": time, "revisions": revisions}
         if isinstance(change, PutJson):
             json = change.json[:-1] + b"," + msgspec.json.encode(stamps)[1:]
@@ -78,14 +82,14 @@ class Stored(msgspec.Struct, tag="put", array_like=True, frozen=True, gc=False):
 
 
 class Stamps(msgspec.Struct, frozen=True):
-    """What the vault keeps in every document beside what the person did."""
+    """The fields that the vault adds to every document."""
 
     updated_at: int = 0
     revisions: list[str] = []
 
 
 class Deleted(msgspec.Struct, tag="del", array_like=True, frozen=True, gc=False):
-    """A tombstone: when the document went, and the revision ids up to that. Kept for good."""
+    """A tombstone: when the document was deleted, and its revision ids up to then. Kept forever."""
 
     table: str
     uid: str
@@ -97,7 +101,7 @@ Operation = Stored | Deleted
 
 
 class SnapshotEnd(msgspec.Struct, frozen=True):
-    """What closes a snapshot: counts, a digest of its parts, and the last record of each file it was made from."""
+    """The end of a snapshot: counts, a digest of its parts, and the last record of each file it was made from."""
 
     at: int
     parts: int
@@ -108,12 +112,12 @@ class SnapshotEnd(msgspec.Struct, frozen=True):
 
     @property
     def points(self) -> list[Point]:
-        """`origins` with the chain values as bytes. Raises ValueError when one is not hex."""
+        """Return `origins` with the chain values as bytes. Raises ValueError if one is not hex."""
         return [Point(epoch, seq, bytes.fromhex(chain)) for epoch, seq, chain in self.origins]
 
 
 class Note(msgspec.Struct, frozen=True):
-    """Something that happened to the file itself: a key change, going on with an older copy."""
+    """An event of the file itself: a key change, or going on with an older copy."""
 
     note: str
     at: int
@@ -129,13 +133,13 @@ _note = msgspec.json.Decoder(Note)
 
 
 def encode(value: Operation | SnapshotEnd | Note | Sequence[Operation]) -> bytes:
-    """As UTF-8 JSON."""
+    """Encode as UTF-8 JSON."""
     return msgspec.json.encode(value)
 
 
 def decode_operations(payload: bytes) -> list[Operation]:
-    """Of a transaction or a snapshot part. Raises ValueError (msgspec's are) for anything else."""
-    payload.decode()  # what stands in documents is looked at later, but all of it is UTF-8
+    """Decode a transaction or a snapshot part. Raises ValueError (msgspec's errors are) for anything else."""
+    payload.decode()  # documents are decoded later, but all of the payload must be UTF-8
     operations = _operations.decode(payload)
     if any(type(each) is Stored and memoryview(each.document)[0] != _OBJECT for each in operations):
         raise ValueError("a document is an object")
@@ -143,22 +147,22 @@ def decode_operations(payload: bytes) -> list[Operation]:
 
 
 def decode_document(document: msgspec.Raw | bytes) -> Document:
-    """A document as it is worked with; the caller's own. Raises ValueError for no object."""
+    """Decode a document; the caller owns the result. Raises ValueError if it is not an object."""
     return _document.decode(document)
 
 
 def decode_stamps(document: msgspec.Raw) -> Stamps:
-    """Only the stamps of a document. Raises ValueError where they are not what the format says."""
+    """Decode only the stamps of a document. Raises ValueError if they are not as the format says."""
     return _stamps.decode(document)
 
 
 def decode_snapshot_end(payload: bytes) -> SnapshotEnd:
-    """Of a snapshot end. Raises ValueError for anything else."""
+    """Decode a snapshot end. Raises ValueError for anything else."""
     return _snapshot_end.decode(payload)
 
 
 def decode_note(payload: bytes) -> Note:
-    """Of a note. Raises ValueError for anything else."""
+    """Decode a note. Raises ValueError for anything else."""
     return _note.decode(payload)
 
 
@@ -170,17 +174,18 @@ def check_sizes(operations: Sequence[Operation]) -> None:
 
 
 def check_place(table: str, uid: str) -> None:
-    """Raise ValueError unless these are a table's name and a uid as the format has them."""
+    """Raise ValueError unless these are a valid table name and a valid uid."""
     if not _TABLE.fullmatch(table) or not _UID.fullmatch(uid):
         raise ValueError("a table is [a-z_][a-z0-9_]{0,63}, a uid 32 lower-case hex digits")
 
 
 def clean(document: Document) -> Document:
-    """A copy that JSON can hold exactly: lone surrogates become U+FFFD.
+    """Return a copy that JSON can hold exactly: lone surrogates become U+FFFD.
 
-    Raises ValueError for integers beyond ±(2⁵³ - 1), for NaN and infinity, TypeError for what JSON does not have.
+    Raises ValueError for integers beyond ±(2⁵³ - 1) and for NaN and infinity, TypeError for types that JSON does not
+    have.
     """
-    return {  # most names and values are plain text, and a call for each costs more than all the rest of a save
+    return {  # ASCII text is checked inline: a call for each name and value would take longer than the rest of a save
         key if type(key) is str and key.isascii() else _clean_text(key): value
         if type(value) is str and value.isascii()
         else _clean(value)

@@ -1,4 +1,9 @@
-"""Reading a whole file back: its records in order, what they add up to, and what is wrong with it."""
+"""Read a whole file back: its records in order, the state they build, and what is wrong with the file.
+
+Opening, reading back a new file, merging and healing call `replay`. It works on `Contents`, so it does not touch the
+disk itself. Damage never raises: it is reported in `Replay`. Imports the other modules of `format`, `Keys` and
+`journal.errors`.
+"""
 
 from __future__ import annotations
 
@@ -31,14 +36,20 @@ LAST = 64
 
 @dataclass
 class Replay:
-    """What the records of one file add up to.
+    """The result of reading the records of one file.
 
-    `end` is the offset behind the last good record, `last` are the (up to) 64 bytes before that, `tail_size` counts the
-    bytes behind it, without the zeros at their end; `seq` and `chain` are that record's own; `chains` has the chain
-    value after each record, by seq; that after a lost record, too, where the record behind it says it. `missing` counts
-    records that could not be read, `uncounted` says that there may be more before them, `damaged` that the file is not
-    as it was written, `newer` that it holds records of a later version. `snapshot` is where the snapshot ended (offset,
-    seq), None while it has not; `whole_snapshot` says that all of its parts were read.
+    `end` is the offset after the last good record, `last` are the (up to) 64 bytes before that offset. `tail_size`
+    counts the bytes after it, without the zeros at the end of the file. `seq` and `chain` are those of the last good
+    record.
+
+    `chains` has the chain value after each record, by seq. It includes the value after a lost record if the next record
+    states it.
+
+    `missing` counts records that could not be read; `uncounted` means that there may be more before them. `damaged`
+    means that the file is not as it was written; `newer` that it holds records of a later version.
+
+    `snapshot` is where the snapshot ended (offset, seq), or None if it did not end; `whole_snapshot` means that all its
+    parts were read.
     """
 
     sealer: Sealer
@@ -60,19 +71,19 @@ class Replay:
 
     @property
     def point(self) -> Point:
-        """The last good record."""
+        """Return the last good record."""
         return Point(self.sealer.epoch, self.seq, self.chain)
 
     def holds(self, point: Point) -> bool:
-        """Whether that point is in this history."""
+        """Return whether that point is in this history."""
         here = point.epoch == self.sealer.epoch and self.chains.get(point.seq) == point.chain
         return here or point in self.origins
 
     def unfinished(self, data: Contents, anchor: Point | None) -> bool:
-        """Whether what stands behind the last good record is a save that never finished, not damage.
+        """Return whether the bytes after the last good record are an unfinished save, and not damage.
 
-        No save leaves more than one record. With an `anchor` part of it must never have arrived, too; without one,
-        nothing tells a save that was never confirmed from the last record gone bad.
+        A save leaves at most one record. With an `anchor`, part of that record must also be unwritten. Without an
+        anchor, a save that was never confirmed looks the same as a last record that went bad.
         """
         if self.damaged or self.snapshot is None or not is_one_save(data, self.end):
             return False
@@ -81,7 +92,7 @@ class Replay:
         return (anchor.epoch, anchor.seq) <= (self.sealer.epoch, self.seq) and is_torn(data, self.end)
 
     def _take(self, at: int, record: Record) -> None:
-        """Add one authentic record that stands at `at`."""
+        """Add one authentic record that stands at offset `at`."""
         in_order = at == self.end and record.prev_hash == self.chain
         follows = record.seq == self.seq + 1 or not self.seq
         if not (in_order and follows):
@@ -97,7 +108,7 @@ class Replay:
             return
         try:
             self._apply(record)
-        except (ValueError, RecursionError):  # authentic, but not what the format says: nothing of it was applied
+        except (ValueError, RecursionError):  # authentic, but against the format: none of it was applied
             self.damaged = True
             self.missing += 1
 
@@ -124,20 +135,20 @@ class Replay:
         self.whole_snapshot = whole and not lost
         if not self.whole_snapshot or not above or self.snapshot:
             self.damaged = True
-            self.uncounted = self.uncounted and lost < self.missing  # the parts that are lost are known by number
+            self.uncounted = self.uncounted and lost < self.missing  # the number of lost parts is known
             self.missing = max(self.missing, lost)
         self.snapshot = self.end, record.seq
         self._parts.clear()
 
 
 def replay(data: Contents, sealer: Sealer, *, until: int | None = None) -> Replay:
-    """Read all records of a file, or those up to the seq `until`; never raises for what stands in it.
+    """Read all records of a file, or those up to the seq `until`. Never raises because of what the file contains.
 
-    Raises what `data` does where the disk cannot read it.
+    Raises what `data` raises if the disk cannot read it.
     """
     found = Replay(sealer, chain=sealer.start)
     in_place = data.view(PAGE, len(MAGIC)) == MAGIC and read_frame(data, HEADERS) is not None
-    start = HEADERS if in_place else PAGE  # bytes lost in the first pages moved all that follows
+    start = HEADERS if in_place else PAGE  # bytes lost in the first pages move everything after them
     for at, record in walk(data, start, sealer.read):
         if until is not None and record.seq > until:
             break
@@ -150,10 +161,10 @@ def replay(data: Contents, sealer: Sealer, *, until: int | None = None) -> Repla
 def replay_unlocked(
     data: Contents, headers: Headers, unlock: Callable[[HeaderPage], Keys]
 ) -> tuple[HeaderPage, Keys, Replay]:
-    """Read all records under the first page under which one opens, else under the page that counts.
+    """Read all records with the first page that opens any of them, or else with the page in force.
 
-    Where a file was copied over another one and that was interrupted, the first page is of the new file and the records
-    are of the old one. `unlock` finds the keys of a page; raises what it does.
+    If copying one file over another was interrupted, the first page is from the new file and the records are from the
+    old one. `unlock` returns the keys of a page. Raises what `unlock` raises.
     """
     latest, keys = headers.header.epoch, None
     refused: WrongPassphrase | Tampered | None = None

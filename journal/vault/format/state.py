@@ -1,4 +1,8 @@
-"""What a journal holds at one moment: its documents, and the tombstones of those that went."""
+"""Hold the content of a journal at one moment: its documents, and the tombstones of deleted ones.
+
+Replaying builds a state, saving changes it, merging and healing combine states, and rewriting turns it into a snapshot.
+Works in memory only: no files, no keys, no clock (callers pass the time).
+"""
 
 from __future__ import annotations
 
@@ -28,18 +32,18 @@ from journal.vault.format.payloads import (
 _REVISIONS = 16
 _ID_SIZE = 8
 _PART = 4 * BLOCK - FRAME_SIZE - sealed_size(HEAD_SIZE)
-"""Bytes of payload that fit a record of 16 KiB."""
+"""Bytes of payload that fit into a record of 16 KiB."""
 
 
 @dataclass(repr=False)
 class State:
-    """Documents by table and uid; tombstones by (table, uid). A table without documents is not there."""
+    """Documents by table and uid; tombstones by (table, uid). A table without documents is not in `tables`."""
 
     tables: dict[str, Documents] = field(default_factory=dict)
     deleted: dict[Place, Deleted] = field(default_factory=dict)
 
     def apply(self, operations: Iterable[Operation]) -> None:
-        """Let the operations happen, in order."""
+        """Apply the operations in order."""
         name, raw = "", Documents().raw
         for operation in operations:
             if type(operation) is Stored:
@@ -50,34 +54,34 @@ class State:
                 if self.deleted:
                     self.deleted.pop((name, operation.uid), None)
             elif isinstance(operation, Deleted):
-                name = ""  # with its last document a table goes, too
+                name = ""  # removing a table's last document removes the table
                 self._remove(operation)
 
     def places(self) -> set[Place]:
-        """Where a document stands, or stood."""
+        """Return every place that has a document or a tombstone."""
         return {(name, uid) for name, table in self.tables.items() for uid in table} | self.deleted.keys()
 
     def at(self, place: Place) -> Operation | None:
-        """The document or the tombstone at a place."""
+        """Return the document or the tombstone at a place, or None."""
         name, uid = place
         table = self.tables.get(name)
         document = table.raw.get(uid) if table else None
         return self.deleted.get(place) if document is None else Stored(name, uid, document)
 
     def forget(self, place: Place) -> None:
-        """Let nothing stand at a place, not even a tombstone."""
+        """Remove whatever is at a place, even a tombstone."""
         self._take_away(place)
         self.deleted.pop(place, None)
 
     def copy(self) -> State:
-        """A state that can be changed without changing this one; documents are shared."""
+        """Return a state that can be changed without changing this one. Documents are shared."""
         return State({name: table.copy() for name, table in self.tables.items()}, dict(self.deleted))
 
     def stamped(self, changes: Sequence[Change], now: int) -> list[Operation]:
-        """The changes as they go into a record: cleaned, with time (ms) and revisions.
+        """Return the operations to save for these changes: cleaned, with time (ms) and revisions.
 
-        The time is `now`, or one more than the old one where the clock stood behind it. Raises ValueError,
-        TypeError; the state stays as it is.
+        The time is `now`, or the old time plus one if the clock is behind it. Raises ValueError or TypeError; the state
+        does not change.
         """
         made: dict[Place, Operation] = {}
         operations: list[Operation] = []
@@ -95,9 +99,9 @@ class State:
         return operations
 
     def snapshot(self) -> Iterator[bytes]:
-        """The payloads of snapshot parts that hold all of it, ascending by (table, uid).
+        """Yield the payloads of snapshot parts that hold the whole state, ascending by (table, uid).
 
-        Each fits a record of 16 KiB, or is one document alone.
+        Each fits into a record of 16 KiB, or is a single document.
         """
         part: list[bytes] = []
         size = 2
@@ -112,7 +116,10 @@ class State:
             yield b"[" + b",".join(part) + b"]"
 
     def snapshot_end(self, parts: Sequence[bytes], now: int, origins: Sequence[Point]) -> SnapshotEnd:
-        """What closes those parts; `origins` are the last records of the files that all this comes from."""
+        """Return the end of a snapshot made of those parts.
+
+        `origins` are the last records of the files that the state comes from.
+        """
         return SnapshotEnd(
             at=now,
             parts=len(parts),
@@ -123,11 +130,14 @@ class State:
         )
 
     def revisions(self, name: str, uid: str) -> list[str]:
-        """The ids of the versions that stand, or stood, at this place, newest first, as far as they are kept."""
+        """Return the version ids of the document or tombstone at this place, newest first.
+
+        A save keeps the newest 16 ids; a merge may leave more.
+        """
         return _stamps(self.at((name, uid)))[1]
 
     def counts(self) -> dict[str, int]:
-        """Documents in each table."""
+        """Return the number of documents in each table."""
         return {name: len(table) for name, table in sorted(self.tables.items())}
 
     def _remove(self, tombstone: Deleted) -> None:
@@ -142,7 +152,7 @@ class State:
             self.tables.pop(name, None)
 
     def _operations(self) -> Iterator[Operation]:
-        """What makes this state of an empty one, ascending by (table, uid)."""
+        """Yield the operations that build this state from an empty one, ascending by (table, uid)."""
         gone: defaultdict[str, dict[str, Deleted]] = defaultdict(dict)
         for (name, uid), tombstone in self.deleted.items():
             gone[name][uid] = tombstone
@@ -153,7 +163,7 @@ class State:
 
 
 def _stamps(operation: Operation | None) -> tuple[int, list[str]]:
-    """Time (ms) and revisions of what stands, or stood, at a place."""
+    """Return time (ms) and revisions of the document or tombstone at a place."""
     if operation is None:
         return 0, []
     if isinstance(operation, Deleted):
