@@ -1,6 +1,7 @@
-"""Writing something down without opening the journal: sealed into its inbox, where it waits for the next unlock.
+"""Write a capture without opening the journal: it is sealed into the inbox and waits there for the next unlock.
 
-What it takes is imported when something is written down: the locked screen needs none of it to be seen.
+The locked screen and the commands `journal craving` and `journal note` use it. Imports are inside the functions, so
+that the locked screen appears without waiting for the ciphers or the record types.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from journal.domain.captures import Capture
 
 _RANDOM: Final = 10
-"""Random bytes of a uid, after the six of its time."""
+"""Random bytes of a uid, after the six bytes of its time."""
 
 
 def fresh_capture(clock: Clock | None = None) -> Capture:
-    """A capture of this moment, under a uid of its own, to be filled in with ``msgspec.structs.replace``."""
+    """Return an empty capture for this moment with a new uid. Fill it in with ``msgspec.structs.replace``."""
     from journal.domain.captures import Capture
 
     clock = clock or SystemClock()
@@ -28,10 +29,10 @@ def fresh_capture(clock: Clock | None = None) -> Capture:
 
 
 def capture(path: Path, value: Capture) -> None:
-    """Seal a capture into the inbox of the journal at ``path``, durable on return.
+    """Seal a capture into the inbox of the journal at ``path``; it is durable when this returns.
 
-    A later one of its uid takes its place. Asks nothing, and works while the journal is open elsewhere. Raises
-    ``InvalidRecord``, ``NoJournal``, ``NoInbox``, ``InboxFull``, ``TooLarge``, ``NotSaved``.
+    A later capture with the same uid replaces it. Needs no passphrase, and works while the journal is open elsewhere.
+    Raises ``InvalidRecord``, ``NoJournal``, ``NoInbox``, ``InboxFull``, ``TooLarge``, ``NotSaved``.
     """
     import msgspec
 
@@ -43,7 +44,7 @@ def capture(path: Path, value: Capture) -> None:
 
 
 def is_waiting(path: Path) -> bool:
-    """Whether something was written down that was not taken in yet; a look at the size of a file."""
+    """Return whether captures wait to be imported. Looks only at the size of a file."""
     from journal.vault.inbox import is_waiting as waits
 
     return waits(path)

@@ -1,4 +1,9 @@
-"""Typed collections: records in, records out, checked both ways."""
+"""Store records in typed collections: add, get, replace, remove, and read by date.
+
+``Journal`` has one ``Collection`` per record type. Records are checked when they are saved and when they are read. A
+collection knows the record's fields; the table below it (``tinydb_store``) knows only JSON documents. May import
+``journal.domain`` and the vault's payloads.
+"""
 
 from __future__ import annotations
 
@@ -22,19 +27,19 @@ R = TypeVar("R", bound=Record)
 
 
 class _Schema(msgspec.Struct):
-    """Of a document only which layout it has."""
+    """Decodes only the schema number of a document."""
 
     schema: int = 0
 
 
 class _Dated(msgspec.Struct):
-    """Of a record only its day."""
+    """Decodes only the local date of a record."""
 
     local_date: date
 
 
 class _Made(msgspec.Struct):
-    """Of a record only when it was made."""
+    """Decodes only when a record was made."""
 
     made_at: Instant
 
@@ -50,7 +55,7 @@ def _order(record: Record) -> tuple[datetime, str]:
 
 
 def latest_schema(documents: Mapping[str, Raw]) -> int:
-    """The greatest schema number in a table; 0 where there is none, or none that can be read."""
+    """Return the greatest schema number in a table; 0 if it has no document with a readable one."""
     return max((_schema_of(document) for document in documents.values()), default=0)
 
 
@@ -62,20 +67,20 @@ def _schema_of(document: Raw) -> int:
 
 
 class Moment(Protocol):
-    """What filling in a record needs to know of the present."""
+    """The clock and settings that are needed to fill in a record."""
 
     def now(self) -> datetime:
-        """The present instant, UTC."""
+        """Return the current instant in UTC."""
 
     def zone(self) -> str:
-        """The IANA zone."""
+        """Return the IANA time zone."""
 
     def day_starts_at(self) -> int:
-        """Minutes after midnight at which a day begins."""
+        """Return how many minutes after midnight a day begins."""
 
 
 class Present:
-    """The present as records are filled in by it: looked at once for all that are saved together."""
+    """The current moment, read once for all records that are saved together."""
 
     def __init__(self, moment: Moment) -> None:
         self.at = moment.now()
@@ -84,7 +89,7 @@ class Present:
         self._noon = cache(partial(local_noon, zone=self.zone))
 
     def instant_of(self, day: date, precision: Precision) -> tuple[datetime, Precision]:
-        """When something was of which only the ``day`` is known, and how exactly that is known."""
+        """Return the instant for a record of which only the ``day`` is known, and how precise that instant is."""
         if day in (UNDATED, self._today):
             return self.at, precision
         return self._noon(day), Precision.DAY if precision is Precision.EXACT else precision
@@ -95,9 +100,10 @@ class Present:
 
 
 def filled(record: R, present: Present, uid: str, before: R | None = None) -> R:
-    """The record with every field filled in that ``add`` (or, with ``before``, ``replace``) fills.
+    """Return the record with all fields filled in that ``add`` (or ``replace``, with ``before``) fills in.
 
-    Instants become UTC. A local date alone means that day's local noon, or now if it is today.
+    Instants are converted to UTC. If only a local date is given, the instant is noon of that day, or now if it is
+    today.
     """
     made_at, zone = present.at, record.zone or present.zone
     at, day, precision = record.at, record.local_date, record.precision
@@ -116,7 +122,7 @@ def filled(record: R, present: Present, uid: str, before: R | None = None) -> R:
 
 
 def _day_of(at: datetime, zone: str, day_starts_at: int) -> date:
-    """``local_day``; raises ``InvalidRecord`` where there is no such zone, or no such day."""
+    """Return ``local_day``; raise ``InvalidRecord`` if there is no such zone or no such day."""
     try:
         return local_day(at, zone, day_starts_at)
     except (ValueError, KeyError, OSError, OverflowError):
@@ -133,7 +139,7 @@ def _in_utc(record: Record) -> Record:
 
 
 def _json(record: Record) -> bytes | dict[str, Any]:
-    """A record as JSON; where there is half a surrogate pair in it, which JSON cannot hold, as plain values."""
+    """Return a record as JSON, or as plain values if it contains half a surrogate pair, which JSON cannot hold."""
     try:
         return _encode(record)
     except UnicodeEncodeError:
@@ -141,7 +147,10 @@ def _json(record: Record) -> bytes | dict[str, Any]:
 
 
 def with_unknown(old: Mapping[str, Any], new: Mapping[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:
-    """``new`` with the fields of ``old`` that ``kind`` does not know, at every depth: a newer version wrote them."""
+    """Return ``new`` plus the fields of ``old`` that ``kind`` does not know, at every depth.
+
+    A newer version of the program wrote those fields.
+    """
     known = _types(kind)
     kept = {name: value for name, value in old.items() if name not in known}
     return {**new, **{name: _inner_unknown(old[name], new[name], known[name]) for name in new if name in old}, **kept}
@@ -154,7 +163,7 @@ def _types(kind: type[msgspec.Struct]) -> dict[str, Any]:
 
 @cache
 def _instants(kind: type[Record]) -> list[str]:
-    """The names of the fields that hold a moment, in records that were ``checked``."""
+    """Return the names of the fields that hold an instant, in records that were ``checked``."""
     return [field.name for field in fields(kind) if field.type in (Instant, Instant | None)]
 
 
@@ -195,25 +204,25 @@ class Collection(Generic[R]):
         return uids
 
     def get(self, uid: str) -> R:
-        """The record with that uid. Raises ``NotFound``, or ``InvalidRecord`` if it can't be read."""
+        """Return the record with that uid. Raises ``NotFound``, or ``InvalidRecord`` if it cannot be read."""
         document = self._table.as_json().get(uid)
         if document is None:
             raise NotFound(f"There is no such record in {self._table.name}.")
         return self._decode(uid, document)
 
     def replace(self, uid: str, record: R) -> None:
-        """Put another version in a record's place. Raises ``NotFound``, ``InvalidRecord``, the vault's errors.
+        """Save another version of a record. Raises ``NotFound``, ``InvalidRecord`` and the vault's errors.
 
-        The uid and when it was made stay; when it happened stays where the new version leaves it open. Fields that
-        only a newer version knows survive.
+        The uid and the time it was made stay. The time it happened stays too if the new version leaves it open. Fields
+        that only a newer version of the program knows are kept.
         """
         self.get(uid)
         self.put(uid, record)
 
     def put(self, uid: str, record: R) -> R:
-        """``replace``, or ``add`` under a uid that is known beforehand; return the record as it is saved.
+        """Replace a record, or add it with a uid that is known in advance; return the record as saved.
 
-        ``Journal.new_uid`` makes uids.
+        Make uids with ``Journal.new_uid``. Raises ``InvalidRecord`` and the vault's errors.
         """
         change, whole = self.prepare(uid, record, Present(self._moment))
         self._table.commit([] if change is None else [change])
@@ -222,7 +231,7 @@ class Collection(Generic[R]):
     def prepare(self, uid: str, record: R, present: Present) -> tuple[Change | None, R]:
         """Return the change that saves a record under a uid, and the record with every field filled in.
 
-        The change is ``None`` where the same is saved already. Raises ``InvalidRecord``.
+        The change is ``None`` if exactly this is already saved. Raises ``InvalidRecord``.
         """
         good, name = self._checked(record), self._table.name
         old = self._table.pending().get(uid)
@@ -246,16 +255,16 @@ class Collection(Generic[R]):
         self._table.remove(doc_ids=[cast(int, uid)])
 
     def all(self) -> list[R]:
-        """Every record that can be read, by when it happened, oldest first."""
+        """Return every readable record, by when it happened, oldest first."""
         if self._ordered is None:
             self.unreadable.clear()
             self._ordered = sorted(self._readable(self._table.as_json()), key=_order)
         return list(self._ordered)
 
     def between(self, first: date, last: date) -> list[R]:
-        """The records whose local date is from ``first`` to ``last``, both included, oldest first.
+        """Return the records with a local date from ``first`` to ``last``, both included, oldest first.
 
-        Of the others only the date is looked at.
+        Of all other records only the date is decoded.
         """
         if self._ordered is not None:
             return [record for record in self._ordered if first <= record.local_date <= last]
@@ -266,13 +275,13 @@ class Collection(Generic[R]):
         return sorted(self._readable(wanted), key=_order)
 
     def made(self) -> Iterator[datetime]:
-        """When each record was made, the last made first; nothing else of them is looked at."""
+        """Yield when each record was made, newest first. Nothing else of the records is decoded."""
         for document in reversed(list(self._table.as_json().values())):
             with suppress(msgspec.MsgspecError):
                 yield _made.decode(document).made_at
 
     def invalidate(self) -> None:
-        """Something was saved: order anew when next asked."""
+        """Forget the sorted list, because something was saved."""
         self._ordered = None
 
     def _day(self, uid: str, document: Raw) -> date:

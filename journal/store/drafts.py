@@ -1,4 +1,8 @@
-"""What is being typed, kept in the journal until it is saved or given up."""
+"""Keep half-typed forms in the journal until they are saved or discarded.
+
+``Journal.drafts`` is one ``Drafts``; the screens' writer thread saves to it. Drafts are a table of their own and no
+part of undo.
+"""
 
 from __future__ import annotations
 
@@ -9,36 +13,36 @@ from typing import Any, Final, cast
 from journal.store.tinydb_store import Store, VaultTable, unstamped
 
 DRAFTS: Final = "drafts"
-"""The table that drafts are in."""
+"""The table of the drafts."""
 
 _SECOND: Final = "~"
 
 
 class Drafts:
-    """What is being typed, by a key of the screen's choosing; sealed in the journal like all else.
+    """Half-typed forms, by a key that the screen chooses; encrypted in the journal like everything else.
 
-    Where two copies of a journal were merged, and the same was half-typed in both, the second has a key of its own.
+    If two copies of a journal are merged and both have a draft with the same key, the second one gets a key of its own.
     """
 
     def __init__(self, store: Store) -> None:
         self._table = cast(VaultTable, store.table(DRAFTS))
 
     def save(self, key: str, data: Mapping[str, Any]) -> None:
-        """Keep a draft, in place of an earlier one with that key."""
+        """Save a draft, replacing an earlier one with that key."""
         uid = self._uids().get(key, _draft_uid(key))
         self._table.change(lambda table: table.update({uid: {"key": key.partition(_SECOND)[0], "data": dict(data)}}))
 
     def get(self, key: str) -> dict[str, Any] | None:
-        """The draft with that key, if there is one."""
+        """Return the draft with that key, or None."""
         return self.all().get(key)
 
     def drop(self, key: str) -> None:
-        """Forget a draft, if it is there."""
+        """Delete a draft if it exists."""
         if (uid := self._uids().get(key)) is not None:
             self._table.remove(doc_ids=[cast(int, uid)])
 
     def all(self) -> dict[str, dict[str, Any]]:
-        """Every draft by its key."""
+        """Return all drafts by key."""
         documents = self._table.documents().items()
         return {_key(uid, document["key"]): unstamped(document)["data"] for uid, document in documents}
 
@@ -47,7 +51,7 @@ class Drafts:
 
 
 def _key(uid: str, key: str) -> str:
-    """The key of the draft at ``uid``: its own, or, of one that a merge put beside, one apart."""
+    """Return the key of the draft at ``uid``. A second draft that a merge kept gets a key with a suffix."""
     return key if uid == _draft_uid(key) else f"{key}{_SECOND}{uid[:8]}"
 
 

@@ -1,4 +1,8 @@
-"""Which records of a journal are meant by labels that were given without it: typed in a shell, or while locked."""
+"""Find the records that labels mean, or create them.
+
+The labels were typed without the journal: in a shell or while locked. The inbox and the command ``journal craving`` use
+it, inside one transaction.
+"""
 
 from __future__ import annotations
 
@@ -14,26 +18,26 @@ from journal.store.collection import Collection
 
 
 class LabelledCollections(Protocol):
-    """A journal's lists of what has a label."""
+    """A journal's collections of records that have a label."""
 
     @property
     def focuses(self) -> Collection[Focus]:
-        """What a person recovers from."""
+        """Return what the person is recovering from."""
 
     @property
     def triggers(self) -> Collection[Trigger]:
-        """What sets a craving off."""
+        """Return what sets a craving off."""
 
     @property
     def strategies(self) -> Collection[Strategy]:
-        """What may help."""
+        """Return what may help."""
 
 
 class FindOrCreate:
-    """Finds records by label, those put away last, and makes the ones that are missing, each once; one that a list
-    may begin with as it stands there.
+    """Finds records by label, archived ones last, and creates missing ones, each only once.
 
-    To be used inside one ``Journal.transaction``, in which reads don't see yet what was made.
+    If the starter lists have a record with that label, it is created as it stands there. Use it inside one
+    ``Journal.transaction``: reads in a transaction do not see yet what was created in it.
     """
 
     def __init__(self, journal: LabelledCollections) -> None:
@@ -43,21 +47,21 @@ class FindOrCreate:
         self._strategies = sorted(journal.strategies, key=lambda strategy: strategy.retired)
 
     def focus(self, label: str) -> Focus | None:
-        """The focus with that label."""
+        """Return the focus with that label, or None."""
         return called(self._focuses, label)
 
     @property
     def only_focus(self) -> Focus | None:
-        """The only one that is not put away; of several none is guessed."""
+        """Return the only focus that is not archived. If there are several, None: it does not guess."""
         current = [focus for focus in self._focuses if not focus.archived]
         return current[0] if len(current) == 1 else None
 
     def triggers(self, labels: Iterable[str]) -> list[str]:
-        """The uids of the triggers with these labels."""
+        """Return the uids of the triggers with these labels, creating missing ones."""
         return [self._trigger(label) for label in _apart(labels)]
 
     def strategies(self, labels: Iterable[str]) -> list[str]:
-        """The uids of the strategies with these labels."""
+        """Return the uids of the strategies with these labels, creating missing ones."""
         return [self._strategy(label) for label in _apart(labels)]
 
     def _trigger(self, label: str) -> str:
@@ -77,7 +81,7 @@ class FindOrCreate:
 
 
 def _apart(labels: Iterable[str]) -> Iterable[str]:
-    """The labels without the blanks around them, each once, none empty."""
+    """Return the labels stripped, without duplicates and empty ones."""
     apart: dict[str, str] = {}
     for label in labels:
         apart.setdefault(folded(label), label.strip())

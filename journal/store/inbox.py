@@ -1,4 +1,9 @@
-"""What was written down while locked: taken in from the inbox beside the journal, looked over, kept or dropped."""
+"""Import captures that were written while locked, and let the person accept or drop each one.
+
+``Journal.inbox`` is one ``Inbox``. Opening a journal imports what waits in the inbox file; the captures then wait in a
+table of the journal until the person decides. The vault's ``inbox_import`` handles the file; this module handles what
+the captures become (cravings and entries).
+"""
 
 from __future__ import annotations
 
@@ -24,14 +29,14 @@ if TYPE_CHECKING:
     from journal.vault.vault import Vault
 
 LATEST_START: Final = 24 * 60
-"""Minutes after midnight before which every day has begun, whatever the person sets."""
+"""Minutes after midnight by which every day has begun, whatever the person sets."""
 
 
 class Taken(NamedTuple):
-    """What taking in found: how many came, and how many were set aside because they are broken or forged.
+    """The result of an import: how many captures came, and how many were set aside because they are broken or forged.
 
-    ``foreign``: another key had been put in the place of the journal's own; what was sealed with it can't be read
-    here, but by whoever put it there.
+    ``foreign``: the journal's own key had been replaced by another one. Captures sealed with that key cannot be read
+    here, but whoever put it there can read them.
     """
 
     came: int = 0
@@ -40,47 +45,47 @@ class Taken(NamedTuple):
 
     @property
     def is_news(self) -> bool:
-        """Whether there is something to tell."""
+        """Return whether there is something to report."""
         return self != Taken()
 
     @property
     def is_wrong(self) -> bool:
-        """Whether something else was found than what waits."""
+        """Return whether anything was found that is not a waiting capture."""
         return bool(self.set_aside or self.foreign)
 
     def combine(self, later: Taken) -> Taken:
-        """Both together."""
+        """Return the sum of both."""
         return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
 
 
 class Kept(LabelledCollections, Protocol):
-    """What an inbox needs of its journal."""
+    """The parts of a journal that its inbox needs."""
 
     changed: int
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be saved."""
+        """Return whether nothing can be saved."""
 
     @property
     def cravings(self) -> Collection[Craving]:
-        """What a capture with an intensity becomes one of."""
+        """Return the collection for captures with an intensity."""
 
     @property
     def entries(self) -> Collection[Entry]:
-        """What any other becomes one of."""
+        """Return the collection for all other captures."""
 
     def zone(self) -> str:
-        """The IANA zone this computer is in."""
+        """Return the IANA time zone of this computer."""
 
     def transaction(self) -> AbstractContextManager[None]:
-        """One transaction, and one step of undo."""
+        """Begin one transaction, which is one step of undo."""
 
 
 class Inbox:
-    """Captures wait in a table of the journal, so that nothing done with its file loses one, until they are records.
+    """Captures wait in a table of the journal until they become records, so that no operation on the file loses one.
 
-    ``taken`` is what was taken in since the journal is open, or since that was read.
+    ``taken`` is what was imported since the journal was opened, or since ``told`` was called.
     """
 
     def __init__(self, journal: Kept, vault: Vault, table: VaultTable) -> None:
@@ -90,14 +95,14 @@ class Inbox:
         self.taken = Taken()
 
     def open(self) -> None:
-        """Take in what waits beside the journal, at its opening: where that does not work, it opens all the same."""
+        """Import waiting captures when the journal is opened. Errors are ignored, so that the journal opens anyway."""
         with suppress(VaultError):
             self.take_in()
 
     def take_in(self) -> Taken:
-        """Bring in what waits beside the journal, durably, and empty the inbox. Raises the vault's errors.
+        """Import the waiting captures durably and empty the inbox. Raises the vault's errors.
 
-        A journal that is only read takes in nothing: what waits goes on waiting.
+        A read-only journal imports nothing: the captures keep waiting.
         """
         if self._journal.read_only:
             return Taken()
@@ -109,27 +114,27 @@ class Inbox:
         return taken
 
     def told(self) -> None:
-        """What was found besides was read."""
+        """Forget the result of the last imports, because the person has read it."""
         self.taken = Taken()
 
     def waiting(self) -> list[Capture]:
-        """What is to be looked over, oldest first."""
+        """Return the captures to review, oldest first."""
         captures = [capture for uid in self._table.as_json() if (capture := self._read(uid)) is not None]
         return sorted(captures, key=lambda capture: (capture.at, capture.uid))
 
     def keep(self, *uids: str) -> list[Record]:
-        """Let captures be records, under their own uids: ``decide``."""
+        """Accept captures: they become records with their own uids. See ``decide``."""
         return self.decide(keep=uids)
 
     def drop(self, *uids: str) -> None:
-        """Let captures go: ``decide``."""
+        """Drop captures. See ``decide``."""
         self.decide(drop=uids)
 
     def decide(self, *, keep: Iterable[str] = (), drop: Iterable[str] = ()) -> list[Record]:
-        """Keep some captures and drop others, in one transaction and one step of undo; the records that were kept.
+        """Accept some captures and drop others, in one transaction and one step of undo; return the new records.
 
-        One that was kept before, and was captured once more since, adds what its record lacks. Raises ``NotFound``,
-        ``InvalidRecord`` and the vault's errors; then nothing was done.
+        If a capture was accepted before and captured again since, it adds only what its record lacks. Raises
+        ``NotFound``, ``InvalidRecord`` and the vault's errors; then nothing was changed.
         """
         kept = [self._get(uid) for uid in dict.fromkeys(keep)]
         dropped = [self._get(uid) for uid in dict.fromkeys(drop)]
@@ -168,7 +173,10 @@ class Inbox:
             return None
 
     def _is_known(self, uid: str, document: Mapping[str, Any]) -> bool:
-        """Whether what came adds nothing to the record it became. Raises ``ValueError`` for what is no capture."""
+        """Return whether a capture adds nothing to the record it became.
+
+        Raises ``ValueError`` if it is not a capture.
+        """
         try:
             capture = replace(msgspec.convert(document, Capture), uid=uid)
             local_day(capture.at, known_zone(capture.zone) or self._journal.zone(), LATEST_START)

@@ -1,8 +1,12 @@
-"""The one door to a journal: ``Journal``, its typed collections, undo, drafts, and what can be seen from outside.
+"""Open a journal and work with it: ``Journal``, its typed collections, saving and undo.
 
 with Journal.open(path, passphrase) as journal:
     uid = journal.entries.add(Entry(text="..."))
     journal.entries.get(uid)
+
+Screens and commands use this module and get everything they need from it, including the vault's error types. Importing
+it loads the ciphers and all record types; what works without the passphrase is in ``locked``, which loads neither.
+Operations on the file as a whole are in ``maintenance``.
 """
 
 from __future__ import annotations
@@ -65,7 +69,7 @@ R = TypeVar("R", bound=Record)
 UNDO_DEPTH: Final = 50
 _NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
 _ONLY_ONE: Final = f"{1:032x}"
-"""The uid of a record of which there is one."""
+"""The uid of a record that exists only once."""
 
 
 class ChangeKind(StrEnum):
@@ -77,7 +81,7 @@ class ChangeKind(StrEnum):
 
 
 class Undone(NamedTuple):
-    """What ``undo`` took back: the first record's table, what had been done to it, and how many records in all."""
+    """What ``undo`` undid: the table of the first record, what had been done to it, and the number of records."""
 
     table: str
     what: ChangeKind
@@ -87,7 +91,7 @@ class Undone(NamedTuple):
 class Journal(JournalMaintenance):
     """An open journal. Every write is durable when it returns; reads come from memory.
 
-    Writes may come from any thread, one at a time. ``changed`` counts them, so that a view knows when it is stale.
+    Any thread may write, one at a time. ``changed`` counts the writes, so that a view knows when it is out of date.
     """
 
     def __init__(self, vault: Vault, clock: Clock) -> None:
@@ -139,11 +143,12 @@ class Journal(JournalMaintenance):
         cost: Cost | None = None,
         holder: str = "a script",
     ) -> Self:
-        """Make a new, empty journal. ``recovery_words`` come from ``new_recovery_words()``; without them no slot.
+        """Create a new, empty journal.
 
-        ``cost`` is what a try at the passphrase costs, by default what suits this computer. ``anchors`` is where this
-        computer's anchor is, the user's state directory unless given; ``holder`` is told to whoever finds it open.
-        Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``, ``UnsuitableLibrary``.
+        ``recovery_words`` come from ``new_recovery_words()``; without them there is no slot. ``cost`` is the cost of a
+        try at the passphrase; the default is measured for this computer. ``anchors`` is the directory for this
+        computer's anchor; the default is the user's state directory. ``holder`` is shown to whoever tries to open the
+        journal at the same time. Raises ``AlreadyExists``, ``WrongWord``, ``NotEnoughMemory``, ``NotSaved``.
         """
         check_tinydb()
         clock = clock or SystemClock()
@@ -174,9 +179,8 @@ class Journal(JournalMaintenance):
     ) -> Self:
         """Open a journal with its passphrase or its recovery words; ``report`` then says what was found.
 
-        What was written down while it was locked waits in ``inbox`` then. Raises ``NoJournal``, ``NotAJournal``,
-        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``,
-        ``UnsuitableLibrary``.
+        Captures written while it was locked are in ``inbox`` afterwards. Raises ``NoJournal``, ``NotAJournal``,
+        ``NewerFormat``, ``InUse``, ``WrongPassphrase``, ``WrongWord``, ``Damaged``, ``NotEnoughMemory``.
         """
         check_tinydb()
         clock = clock or SystemClock()
@@ -200,58 +204,58 @@ class Journal(JournalMaintenance):
         self.close()
 
     def close(self) -> None:
-        """Let go of the file and of the keys. Everything that was saved is on the disk already."""
+        """Release the file and forget the keys. Everything that was saved is already on the disk."""
         self.preallocate()
         self._vault.close()
 
     @property
     def path(self) -> Path:
-        """Where the file is."""
+        """Return the path of the file."""
         return self._vault.path
 
     @property
     def report(self) -> Report:
-        """What opening found: an unfinished save, damage, a rollback; all falsy when all is well."""
+        """Return what opening found: an unfinished save, damage, a rollback. Every field is falsy if all is well."""
         return self._vault.report
 
     @property
     def read_only(self) -> bool:
-        """Whether nothing can be saved: opened so, damaged, rolled back, or written by a newer version."""
+        """Return whether nothing can be saved: opened so, damaged, rolled back, or written by a newer version."""
         return self._vault.read_only or self._store.storage.refusal is not None
 
-    # Time, as the collections and the screens know it.
+    # Time, for the collections and the screens.
 
     def now(self) -> datetime:
-        """The present instant, UTC."""
+        """Return the current instant in UTC."""
         return self.clock.now()
 
     def zone(self) -> str:
-        """The IANA zone this computer is in."""
+        """Return the IANA time zone of this computer."""
         return self.clock.zone()
 
     def day_starts_at(self) -> int:
-        """Minutes after midnight at which the person's day begins."""
+        """Return how many minutes after midnight the person's day begins."""
         return self.preferences.day_starts_at
 
     def today(self) -> date:
-        """The person's day: at 01:30 it is still yesterday, unless they set another hour."""
+        """Return the person's day: at 01:30 it is still yesterday, unless they set another hour."""
         return local_day(self.now(), self.zone(), self.day_starts_at())
 
     def local(self, instant: datetime) -> datetime:
-        """An instant as this computer's wall clock shows it."""
+        """Return an instant in this computer's time zone."""
         return instant.astimezone(ZoneInfo(self.zone()))
 
     # Saving.
 
     def new_uid(self) -> str:
-        """A uid for a record that is to be known before it is saved; ``Collection.put`` adds it under that."""
+        """Return a uid for a record that must be known before it is saved; ``Collection.put`` adds it with that uid."""
         return self._store.storage.new_uid()
 
     def save(self, *records: Record) -> tuple[Record, ...]:
-        """Save records in one transaction, one step of undo, and return them with every field filled in.
+        """Save records in one transaction, which is one step of undo; return them with every field filled in.
 
-        Without a uid a record is added; with one it is saved under it, in place of what was there. Raises
-        ``InvalidRecord`` and the vault's errors; then nothing was saved.
+        A record without a uid is added; a record with one replaces what is saved under it. Raises ``InvalidRecord`` and
+        the vault's errors; then nothing was saved.
         """
         with self._writing:
             present = Present(self)
@@ -263,11 +267,11 @@ class Journal(JournalMaintenance):
         return tuple(record for _, record in prepared)
 
     def collection(self, kind: type[R]) -> Collection[R]:
-        """The collection that holds records of a type."""
+        """Return the collection for records of a type."""
         return cast("Collection[R]", self._collections[kind.table])
 
     def find(self, table: str, uid: str) -> Record | None:
-        """The record with that uid in a table, by the table's name; ``None`` where it is gone or can't be read."""
+        """Return the record with that uid in a table, by the table's name; None if it is deleted or cannot be read."""
         try:
             found: Record = self._collections[table].get(uid)
         except (KeyError, NotFound, InvalidRecord):
@@ -276,27 +280,27 @@ class Journal(JournalMaintenance):
 
     @property
     def unreadable(self) -> int:
-        """How many records this version can't read, among the collections that were read so far; they are kept."""
+        """Return how many records this version cannot read, in the collections read so far. They are kept."""
         return sum(len(collection.unreadable) for collection in self._collections.values())
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything saved inside is one transaction and one step of undo; an exception inside saves nothing.
+        """Save everything inside the block as one transaction and one step of undo. An exception inside saves nothing.
 
-        Reads inside still see what was there before.
+        Reads inside still see what was saved before.
         """
         with self._writing, self._store.storage.transaction():
             yield
 
     def undo(self) -> Undone | None:
-        """Take back the last change of this session, but no draft, setting or page given; ``None`` if there is none."""
+        """Undo the last change of this session, except drafts, settings and the share ledger; None if there is none."""
         with self._writing:
             if not self._steps:
                 return None
             step = self._steps[-1]
             what = _what(step[0], self._vault)
             self._store.storage.commit([_back(before) for before in reversed(step)])
-            self._steps.pop()  # what the commit above pushed
+            self._steps.pop()  # the step that the commit above added
             self._steps.pop()
             return Undone(step[0][0], what, len(step))
 
@@ -312,7 +316,7 @@ class Journal(JournalMaintenance):
 
     @property
     def preferences(self) -> Preferences:
-        """The settings that live inside the journal; the defaults until one is set."""
+        """Return the settings that are stored in the journal; the defaults until one is set."""
         if _ONLY_ONE not in self._preferences:
             return Preferences(uid=_ONLY_ONE)
         return self._preferences.get(_ONLY_ONE)
@@ -323,13 +327,13 @@ class Journal(JournalMaintenance):
 
     @property
     def safety_plan(self) -> SafetyPlan:
-        """The safety plan; empty until one is written. It is saved like any record, under the uid it has here."""
+        """Return the safety plan, empty until one is written. Save it like any record, with the uid it has here."""
         if _ONLY_ONE not in self._safety_plan:
             return SafetyPlan(uid=_ONLY_ONE)
         return self._safety_plan.get(_ONLY_ONE)
 
     def reset_caches(self) -> None:
-        """Everything may be another now: forget what was read, and what could be undone."""
+        """Forget what was read and what could be undone, because any record may have changed."""
         self.changed += 1
         self._steps.clear()
         for collection in self._collections.values():

@@ -1,4 +1,8 @@
-"""What can be seen of a journal without opening it. Light: the locked screen and the quick commands need it at once."""
+"""Look at a journal and capture into its inbox without opening it. Importing this is quick.
+
+The locked screen and the quick commands use it before the passphrase is known. ``journal.store.journal`` has the same
+functions and everything else, but also loads the ciphers and all record types.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +30,7 @@ def check(path: Path) -> CheckResult:
 
 
 def latest_intact_generation(path: Path) -> Path | None:
-    """The latest of the earlier copies beside a journal that is whole, as far as its checksums tell."""
+    """Return the latest earlier generation that has no damage, as far as its checksums show; None if there is none."""
     for number in range(1, GENERATIONS + 1):
         earlier = path.with_name(f"{path.name}.{number}")
         try:

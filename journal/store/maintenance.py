@@ -1,4 +1,8 @@
-"""What is done with a journal's file as a whole: keys, copies, damage; and what needs no passphrase: restore, erase."""
+"""Manage a journal's file as a whole: keys, backups, merging, damage; and restore and erase without a passphrase.
+
+``Journal`` inherits ``JournalMaintenance``; this keeps those operations apart from those on records. Imports the vault,
+and ``journal.config`` for what erasing removes outside the journal.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +29,10 @@ from journal.vault.vault import Vault
 
 
 class JournalMaintenance(ABC):
-    """The part of a journal that looks after its file; ``Journal`` adds what is in it.
+    """The operations of a journal on its file; ``Journal`` adds those on its records.
 
-    Whatever replaces the file keeps the one before as the first of three generations, unless it says otherwise.
+    Every method that replaces the file keeps the old one as the first of three generations, unless its docstring says
+    otherwise.
     """
 
     clock: Clock
@@ -35,12 +40,12 @@ class JournalMaintenance(ABC):
     _store: Store
     _writing: RLock
 
-    # What a journal says of itself, for what is below.
+    # What Journal provides to the methods below.
 
     @property
     @abstractmethod
     def preferences(self) -> Preferences:
-        """The settings that live inside the journal."""
+        """Return the settings that are stored in the journal."""
 
     @abstractmethod
     def set_preferences(self, preferences: Preferences) -> None:
@@ -48,49 +53,51 @@ class JournalMaintenance(ABC):
 
     @abstractmethod
     def today(self) -> date:
-        """The person's day."""
+        """Return the person's day."""
 
     @abstractmethod
     def reset_caches(self) -> None:
-        """Everything may be another now: forget what was read, and what could be undone."""
+        """Forget what was read and what could be undone, because any record may have changed."""
 
     # Keys.
 
     @property
     def has_recovery(self) -> bool:
-        """Whether the journal can be opened with recovery words."""
+        """Return whether the journal can be opened with recovery words."""
         return self._vault.has_recovery
 
     @property
     def short_of_memory(self) -> bool:
-        """Whether its passphrase takes less work to try than usual, because memory was short when it was set."""
+        """Return whether its passphrase is cheaper to guess than usual, because memory was short when it was set."""
         return self._vault.cost is not None and self._vault.cost.short_of_memory
 
     def opens_with(self, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
-        """Whether this is the passphrase, or these are the recovery words; takes as long as opening.
+        """Return whether this is the passphrase, or these are the recovery words. Takes as long as opening.
 
         Raises ``NotEnoughMemory``, ``WrongWord``.
         """
         return self._vault.opens_with(passphrase, recovery_words=recovery_words)
 
     def set_passphrase(self, passphrase: str, *, forget_generations: bool = False, cost: Cost | None = None) -> None:
-        """Replace the passphrase; earlier generations still open with the old one unless they are forgotten.
+        """Replace the passphrase.
 
-        ``cost`` is what a try at it costs, by default what suits this computer.
+        Earlier generations still open with the old one, unless ``forget_generations`` is set. ``cost`` is the cost of a
+        try at it; the default is measured for this computer.
         """
         with self._changing():
             cost = cost or calibrated()
             self._vault.change_keys(passphrase=passphrase, forget_generations=forget_generations, cost=cost)
 
     def set_recovery_words(self, words: str, *, forget_generations: bool = False) -> None:
-        """Let these 24 words open the journal, in place of any earlier ones. Raises ``WrongWord``."""
+        """Set the 24 words that open the journal, replacing any earlier ones. Raises ``WrongWord``."""
         with self._changing():
             self._vault.change_keys(recovery_words=words, forget_generations=forget_generations)
 
     def set_master_key(self, passphrase: str, recovery_words: str | None = None, *, cost: Cost | None = None) -> None:
-        """Seal everything anew; only this passphrase and these recovery words (none: none) open the journal then.
+        """Encrypt everything with a new key.
 
-        Every earlier generation is removed, and with them what was deleted. Nothing of this session can be undone.
+        From then on only this passphrase and these recovery words (None: none) open it. Every earlier generation is
+        removed, and with it everything deleted. Nothing of this session can be undone.
         """
         with self._changing():
             cost = cost or calibrated()
@@ -100,10 +107,10 @@ class JournalMaintenance(ABC):
     # Copies.
 
     def backup(self, to: Path, *, replace_it: bool = False) -> Path:
-        """A verified copy at ``to``, or, where that is a folder, in it under the journal's name and the date.
+        """Write a verified copy to ``to``; if that is a folder, into it under the journal's name and the date.
 
-        A journal that stands there is left as it is unless ``replace_it``, or the copy bears today's date. Notes in
-        the journal when it was. Raises ``AlreadyExists``, ``NotSaved``, ``Damaged``; returns where the copy is.
+        A journal that is already there is kept, unless ``replace_it`` is set or the name has today's date. The time is
+        saved in the journal. Raises ``AlreadyExists``, ``NotSaved``, ``Damaged``; returns the path of the copy.
         """
         with self._writing:
             try:
@@ -113,49 +120,50 @@ class JournalMaintenance(ABC):
             place = to / f"{self._vault.path.stem}-{self.today()}{self._vault.path.suffix}" if dated else to
             self._vault.backup(place, replace=replace_it or dated)
             if not self._vault.read_only:
-                with suppress(VaultError):  # the copy is there, whether or not this can be noted
+                with suppress(VaultError):  # the copy is good even if its time cannot be saved
                     self.set_preferences(replace(self.preferences, backed_up_at=self.clock.now()))
         return place
 
     def copies(self) -> list[Copy]:
-        """Other copies of this journal beside it, by sync tools or by us, with something in them that it lacks."""
+        """Return other copies of this journal in its folder, by sync tools or by us, that hold something it lacks."""
         return self._vault.copies()
 
     def merge(self, other: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> MergeResult:
-        """Bring in what another copy, or another journal, holds; where both changed one record, both are kept.
+        """Merge the content of another copy, or of another journal; if both changed a record, both versions are kept.
 
-        Raises ``WrongPassphrase`` where the other has a key of its own and no passphrase for it was given, and what
-        opening it does. Nothing of this session can be undone afterwards; the file before is kept.
+        Raises ``WrongPassphrase`` if the other one has a key of its own and its passphrase was not given, and what
+        opening it raises. Nothing of this session can be undone afterwards; the old file is kept.
         """
         with self._changing():
             merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
             self.reset_caches()
         return merged
 
-    # Damage, and copies of another time.
+    # Damage and rollback.
 
     def damaged_generations(self) -> list[Path]:
-        """Those of the earlier copies beside the journal in which something can't be read."""
+        """Return the earlier generations in which something cannot be read."""
         return self._vault.damaged_generations()
 
     @property
     def healable(self) -> int:
-        """How many records that a damaged journal lost come back from its earlier generations."""
+        """Return how many lost records of a damaged journal its earlier generations can bring back."""
         return self._vault.healable
 
     @property
     def healable_from(self) -> list[EarlierCopy]:
-        """The earlier generations that these records come from, with how many and of when."""
+        """Return the earlier generations that these records come from, with their number and time."""
         return self._vault.healable_from
 
     def accept_rollback(self) -> None:
-        """Go on with a copy that is older than what this computer saw; it is noted in the file."""
+        """Go on with a copy that is older than what this computer saw. A note about it is saved in the file."""
         self._vault.accept_rollback()
 
     def accept_damage(self) -> None:
-        """Go on with what could be read, and add what comes back; the damaged file is kept as the first generation.
+        """Go on with what could be read, plus what the generations bring back.
 
-        See ``healable_from``: nothing that could be read is changed or deleted.
+        The damaged file is kept as the first generation. See ``healable_from``. Nothing that could be read is changed
+        or deleted.
         """
         with self._changing():
             self._vault.accept_damage()
@@ -165,17 +173,17 @@ class JournalMaintenance(ABC):
 
     @property
     def wants_compaction(self) -> bool:
-        """Whether the file has grown enough for ``compact`` to be worth it, when idle."""
+        """Return whether the file has grown enough to call ``compact`` when idle."""
         return not self._vault.read_only and self._store.storage.refusal is None and self._vault.wants_compaction
 
     def compact(self) -> None:
-        """Write the whole journal anew, verify it, and keep the file before as the first of three generations."""
+        """Rewrite the whole journal, verify it, and keep the old file as the first of three generations."""
         with self._changing():
             self._vault.compact()
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """One change of the file at a time, and none where a newer version wrote in it."""
+        """Run one change of the file at a time. Raises ``ReadOnly`` if a newer version wrote in the file."""
         with self._writing:
             if self._store.storage.refusal is not None:
                 raise self._store.storage.refusal
@@ -183,11 +191,11 @@ class JournalMaintenance(ABC):
 
     @property
     def needs_preallocation(self) -> bool:
-        """Whether ``preallocate`` has something to do."""
+        """Return whether ``preallocate`` has something to do."""
         return self._vault.needs_preallocation
 
     def preallocate(self) -> None:
-        """Between saves: let the file have room for the next ones, so that they are quick. Raises nothing."""
+        """Give the file room for the next saves, so that they are quick. Call it between saves. Raises nothing."""
         if self.needs_preallocation:
             self._vault.preallocate()
 
@@ -195,18 +203,18 @@ class JournalMaintenance(ABC):
 def restore(
     source: Path, path: Path, *, holder: str = "a script", clock: Clock | None = None, even_damaged: bool = False
 ) -> bool:
-    """Let the journal at ``path`` be what the copy at ``source`` is; whether one stood there, kept as a generation.
+    """Replace the journal at ``path`` by the copy at ``source``.
 
-    Needs no passphrase: the copy opens with its own. Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``,
-    ``Damaged``, ``InUse``, ``AlreadyExists``, ``NotSaved``.
+    Return whether there was one; it is kept as a generation. Needs no passphrase: the copy opens with its own. Raises
+    ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``Damaged``, ``InUse``, ``AlreadyExists``, ``NotSaved``.
     """
     return restore_file.restore(source, path, holder=_holder(holder, clock), even_damaged=even_damaged)
 
 
 def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, anchors: Path | None = None) -> None:
-    """Remove the journal at ``path``, everything of it on this computer, and what the person wrote outside of it.
+    """Remove the journal at ``path``, all its files on this computer, and what the person wrote outside of it.
 
-    That is the emergency card, and the safety lines of their own. Raises ``InUse``, ``NotErased``.
+    The latter is the emergency card and the person's own safety lines. Raises ``InUse``, ``NotErased``.
     """
     erase_file.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
     try:

@@ -1,4 +1,7 @@
-"""What is done with records in one transaction: delete with dependents, park for a meeting."""
+"""Change several records in one transaction: delete one with its dependents, park one for a meeting.
+
+Screens and commands share these. Record types are imported inside the functions, so that importing this is quick.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,12 @@ KEPT_NO_MORE = "Not kept for your mentor any more; the same key keeps it again."
 
 
 def dependents(journal: Journal, record: Record) -> list[Record]:
-    """What is about a record and goes with it: of a use its debrief."""
+    """Return the records that must be deleted together with a record: the debrief of a use."""
     return [debrief for debrief in journal.debriefs.all() if debrief.use == record.uid]
 
 
 def delete_with_dependents(journal: Journal, record: Record) -> None:
-    """Delete a record and what belongs to it in one transaction; that it is kept for a meeting, too."""
+    """Delete a record, its dependents, and its place on the list for the next meeting, in one transaction."""
     kept = [parked for parked in journal.parked if parked.record == record.uid]
     with journal.transaction():
         for one in (record, *dependents(journal, record), *kept):
@@ -27,7 +30,7 @@ def delete_with_dependents(journal: Journal, record: Record) -> None:
 
 
 def park(journal: Journal, record: Record) -> str:
-    """Keep a record for the next meeting, or no longer where it is kept; what is to be said of it."""
+    """Put a record on the list for the next meeting, or take it off that list; return the sentence to show."""
     from journal.domain.parked import Parked, about
     from journal.domain.sessions import Session, next_session
 
@@ -42,7 +45,7 @@ def park(journal: Journal, record: Record) -> str:
 
 
 def _meeting_words(journal: Journal, coming: Session | None) -> str:
-    """``Thu 26 Nov, with R.``, as far as it is known."""
+    """Return the meeting as text, as far as it is known: ``Thu 26 Nov, with R.``."""
     from journal.domain.dates import day_words
 
     if coming is None:

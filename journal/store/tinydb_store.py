@@ -1,9 +1,9 @@
-"""TinyDB on a vault: one save is one record, whatever the size of the journal.
+"""Run TinyDB on a vault. One save is one record, whatever the size of the journal.
 
-TinyDB's own storage interface knows only whole states, so ``VaultTable`` overrides the private methods through which
-a table reads, updates and numbers itself, and hands TinyDB's updater a copy-on-write ``Overlay``. The one version that
-this was tested with is pinned, and ``check_tinydb`` refuses one without them. A failed updater or a failed write leaves
-memory as it was.
+TinyDB's storage interface knows only whole states. So ``VaultTable`` overrides the two private methods with which a
+table reads and updates itself (``tinydb>=4.9,<5`` is pinned for that), and gives TinyDB's updater a copy-on-write
+``Overlay``. If an updater or a write fails, memory is unchanged. ``Collection`` and ``Drafts`` use the tables; nothing
+above the store does.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from journal.vault.format.payloads import Change, Delete, Document, Put, PutJson
 from journal.vault.vault import Vault
 
 STAMPS = frozenset({"updated_at", "revisions"})
-"""What the vault adds to every document, and no user of a table ever sees."""
+"""The fields that the vault adds to every document; users of a table never see them."""
 
 NEEDED: Final[dict[type, Members]] = {
     Table: Members(("_read_table", "_update_table", "_get_next_id", "clear_cache", "search"), ("_storage",)),
@@ -36,7 +36,7 @@ NEEDED: Final[dict[type, Members]] = {
 """The private parts of TinyDB that are overridden or used here, and what they work together with."""
 
 Before = tuple[str, str, Raw | None]
-"""A table, a uid, and the document that stood there before a change (``None``: nothing did)."""
+"""A table, a uid, and the document that was there before a change (``None``: there was none)."""
 
 
 def check_tinydb() -> None:
@@ -45,12 +45,12 @@ def check_tinydb() -> None:
 
 
 def without_stamps(document: Mapping[str, Any]) -> Document:
-    """A document without the vault's stamps; what is in it is shared, not copied."""
+    """Return a document without the vault's stamps. Its values are shared, not copied."""
     return {name: value for name, value in document.items() if name not in STAMPS}
 
 
 def unstamped(document: Mapping[str, Any]) -> Document:
-    """A deep copy of a document without the vault's stamps."""
+    """Return a deep copy of a document without the vault's stamps."""
     return {name: _copied(value) for name, value in document.items() if name not in STAMPS}
 
 
@@ -61,7 +61,7 @@ def _copied(value: Any) -> Any:
 
 
 def is_same(one: Any, other: Any) -> bool:
-    """Whether two values are one in JSON: to Python ``True``, ``1`` and ``1.0`` are equal."""
+    """Return whether two values are the same in JSON. (In Python ``True``, ``1`` and ``1.0`` are equal.)"""
     if isinstance(one, dict) and isinstance(other, dict):
         return one.keys() == other.keys() and all(is_same(value, other[name]) for name, value in one.items())
     if isinstance(one, list) and isinstance(other, list):
@@ -70,14 +70,14 @@ def is_same(one: Any, other: Any) -> bool:
 
 
 class StoredDocument(TinyDocument):
-    """A document as TinyDB hands it out: the caller's own copy, whose ``doc_id`` is a uid."""
+    """A document as TinyDB returns it: a copy that belongs to the caller, with a uid as its ``doc_id``."""
 
     def __init__(self, value: Mapping[str, Any], doc_id: str) -> None:
         super().__init__(unstamped(value), cast(int, doc_id))
 
 
 class Unstamped(Mapping[str, Document]):
-    """A table's documents as queries see them: without the stamps, and each a copy."""
+    """A table's documents as queries see them: copies without the stamps."""
 
     def __init__(self, base: Mapping[str, Document]) -> None:
         self._base = base
@@ -93,7 +93,7 @@ class Unstamped(Mapping[str, Document]):
 
 
 class Overlay(MutableMapping[str, Document]):
-    """A table's documents with changes laid over them; what lies under is never touched."""
+    """A table's documents with changes on top of them. The documents below are never modified."""
 
     def __init__(self, base: Mapping[str, Document]) -> None:
         self._base = base
@@ -112,7 +112,7 @@ class Overlay(MutableMapping[str, Document]):
         self._over[uid] = document
 
     def lay(self, documents: Mapping[str, Document | bytes]) -> None:
-        """Lay documents over them, by uid, that nobody else holds on to."""
+        """Put documents on top, by uid. The caller must not keep references to them."""
         self._over.update(documents)
 
     def __delitem__(self, uid: str) -> None:
@@ -131,11 +131,11 @@ class Overlay(MutableMapping[str, Document]):
         return sum(1 for _ in self)
 
     def clear(self) -> None:
-        """Remove all; one by one it would take the square of the time."""
+        """Remove all documents. Removing them one by one would take quadratic time."""
         self._over = dict.fromkeys(self._base)
 
     def changes(self, table: str) -> Iterator[Change]:
-        """What differs from the base, in the order in which it was first touched."""
+        """Yield the differences from the base, in the order in which they were first touched."""
         for uid, document in self._over.items():
             is_new = uid not in self._base
             if document is None:
@@ -146,9 +146,9 @@ class Overlay(MutableMapping[str, Document]):
 
 
 class VaultStorage(Storage):
-    """TinyDB's storage on a vault. ``commit`` takes changes; ``transaction`` makes one transaction of several.
+    """TinyDB's storage on a vault. ``commit`` saves changes; ``transaction`` combines several commits into one.
 
-    ``commits`` counts what was saved: an answer to a query holds until then.
+    ``commits`` counts the saves: a cached query result is valid until the next one.
     """
 
     def __init__(self, vault: Vault, now: Callable[[], int]) -> None:
@@ -162,11 +162,11 @@ class VaultStorage(Storage):
         self.on_commit: Callable[[list[Before]], None] = lambda before: None
 
     def read(self) -> dict[str, dict[str, Any]]:
-        """All tables. The documents are the vault's own: TinyDB copies before it hands any out."""
+        """Return all tables. The documents are the vault's own: TinyDB copies them before it returns any."""
         return {name: dict(table) for name, table in self.vault.tables.items() if table}
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Make the whole state equal ``data``: TinyDB calls it only to drop tables."""
+        """Make the whole state equal to ``data``. TinyDB calls this only to drop tables."""
         changes: list[Change] = []
         for name in self.vault.tables.keys() | data.keys():
             overlay = Overlay(self.vault.tables.get(name, {}) if name in data else self.pending(name))
@@ -178,7 +178,7 @@ class VaultStorage(Storage):
         self.commit(changes)
 
     def commit(self, changes: list[Change]) -> None:
-        """Save changes as one transaction, durable on return, or gather them inside ``transaction``."""
+        """Save changes as one transaction, durable on return; inside ``transaction``, only collect them."""
         if changes and self.refusal is not None:
             raise self.refusal
         if self._gathered:
@@ -190,7 +190,7 @@ class VaultStorage(Storage):
             self.on_commit(before)
 
     def pending(self, table: str) -> Mapping[str, Document]:
-        """A table's documents as they are once all that ``transaction`` gathered so far is saved."""
+        """Return a table's documents as they will be once everything collected by ``transaction`` so far is saved."""
         for level in reversed(self._gathered):
             if table in level:
                 return level[table]
@@ -207,7 +207,7 @@ class VaultStorage(Storage):
                 overlay.pop(change.uid, None)
 
     def _overlay(self, table: str) -> Overlay:
-        """What ``transaction`` gathered so far in a table."""
+        """Return what ``transaction`` has collected so far in a table."""
         return self._gathered[-1].setdefault(table, Overlay(self.pending(table)))
 
     def _stored(self, change: Change) -> Raw | None:
@@ -216,9 +216,10 @@ class VaultStorage(Storage):
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything saved inside is one transaction; an exception inside saves nothing. One in another joins it.
+        """Save everything inside the block as one transaction.
 
-        A change inside goes on from those before it; reads inside still see what is saved.
+        An exception inside saves nothing; an inner block joins the outer. Later changes inside build on earlier ones;
+        reads inside still see what is saved.
         """
         level: dict[str, Overlay] = {}
         self._gathered.append(level)
@@ -229,11 +230,11 @@ class VaultStorage(Storage):
         self.commit([change for table, overlay in level.items() for change in overlay.changes(table)])
 
     def new_uid(self) -> str:
-        """32 hex digits, 48 bits of Unix milliseconds and 80 random ones, each greater than the one before."""
+        """Return a new uid, greater than the one before: 32 hex digits (48 bits of Unix milliseconds, 80 random bits)."""
         return self.new_uids(1)[0]
 
     def new_uids(self, count: int) -> list[str]:
-        """As many uids, in order; those made at once are one more than the one before."""
+        """Return ``count`` uids in order. Within one call each is one more than the one before."""
         with self._numbering:
             first = (self._now() << 80) | secrets.randbits(80)
             if first >> 80 <= self._last_uid >> 80:
@@ -247,35 +248,35 @@ class VaultStorage(Storage):
 
 
 class VaultTable(Table):
-    """A TinyDB table whose reads come from memory and whose every update is one record."""
+    """A TinyDB table that reads from memory and saves every update as one record."""
 
     document_class = StoredDocument  # type: ignore[assignment]  # TinyDB types ids as int; ours are uids
-    document_id_class = str  # type: ignore[assignment]  # the same
+    document_id_class = str  # type: ignore[assignment]  # the same reason
 
     _answered_at: tuple[object, int] = (None, 0)
 
     @property
     def vault_storage(self) -> VaultStorage:
-        """The storage, which commits and makes uids."""
+        """Return the storage, which commits and makes uids."""
         return cast(VaultStorage, self._storage)
 
     def documents(self) -> Mapping[str, Document]:
-        """The documents by uid, the vault's own with their stamps: to read, never to change."""
+        """Return the documents by uid: the vault's own, with their stamps. Read them, never change them."""
         return self.vault_storage.vault.tables.get(self.name, {})
 
     def as_json(self) -> Mapping[str, Raw]:
-        """The documents by uid as they stand on disk: another object for another version of one."""
+        """Return the documents by uid as they are on disk. Each version of a document is a different object."""
         table = self.vault_storage.vault.tables.get(self.name)
         return {} if table is None else table.raw
 
     def change(self, updater: Callable[[Overlay], None]) -> None:
-        """Let ``updater`` change an overlay of the table, and save what it changed as one transaction."""
+        """Call ``updater`` with an overlay of the table, and save what it changed as one transaction."""
         overlay = Overlay(self.pending())
         updater(overlay)
         self.commit(list(overlay.changes(self.name)))
 
     def pending(self) -> Mapping[str, Document]:
-        """The documents by uid as they are once the transaction that is under way is saved."""
+        """Return the documents by uid as they will be once the current transaction is saved."""
         return self.vault_storage.pending(self.name)
 
     def commit(self, changes: list[Change]) -> None:
@@ -284,9 +285,9 @@ class VaultTable(Table):
         self.clear_cache()
 
     def search(self, cond: QueryLike) -> list[TinyDocument]:
-        """As TinyDB does, but no answer outlives a save, and each document given out is the caller's own."""
+        """Search as TinyDB does, but cache no result beyond a save and return only copies that belong to the caller."""
         tables, commits = self.vault_storage.vault.tables, self.vault_storage.commits
-        if self._answered_at[0] is not tables or self._answered_at[1] != commits:  # a merge makes the tables anew
+        if self._answered_at[0] is not tables or self._answered_at[1] != commits:  # a merge creates new tables
             self.clear_cache()
             self._answered_at = tables, commits
         return [StoredDocument(document, cast(str, document.doc_id)) for document in super().search(cond)]
@@ -302,7 +303,7 @@ class VaultTable(Table):
 
 
 class Store(TinyDB):
-    """The document layer: ``Store(vault, now)``, with ``now`` in Unix milliseconds."""
+    """The document layer: ``Store(vault, now)``, where ``now`` returns Unix milliseconds."""
 
     table_class = VaultTable
 
@@ -311,5 +312,5 @@ class Store(TinyDB):
 
     @property
     def storage(self) -> VaultStorage:
-        """The storage, which commits."""
+        """Return the storage, which commits."""
         return cast(VaultStorage, self._storage)
