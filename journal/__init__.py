@@ -16,7 +16,7 @@ _PLACES = {"Journal": "journal.store.journal", "new_recovery_words": "journal.st
 
 
 def __getattr__(name: str) -> Any:
-    """The names above, imported when first asked for: the front door must first make the process safe."""
+    """Import the names above when they are first used: the entry point must harden the process first."""
     if name not in __all__:
         raise AttributeError(name)
     return getattr(import_module(_PLACES.get(name, "journal.errors")), name)

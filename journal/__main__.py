@@ -1,6 +1,7 @@
-"""The front door and console script: makes the process keep quiet, then hands over to the command line.
+"""Start the program: harden the process, then run the command line or open the screens.
 
-The one place that knows both sides; standard library only at import.
+This is the console script ``journal``, and the only module that knows both ``journal.cli`` and ``screens``. At import
+it loads only the standard library and ``journal.hardening``.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NoReturn
 from journal.hardening import disable_core_dumps, drop_textual_variables, silence_tracebacks
 
 UNWRITTEN = 120
-"""Python's own exit code where the last of the output could not be written."""
+"""Python's own exit code for output that could not be written."""
 
 
 def open_screens(path: Path, *, demo: bool = False) -> int:
@@ -52,21 +53,21 @@ def main() -> None:
 
 
 def run() -> int:
-    """Open the screens, or run a command where one is given, and return the exit code."""
+    """Open the screens, or run a command if one is given; return the exit code."""
     if sys.argv[1:]:
         from journal.cli.main import main as command_line
 
         return command_line(open_screens)
-    from journal.config.settings import default_journal_path  # without click: the screens are there sooner
+    from journal.config.settings import default_journal_path  # importing click here would delay the screens
 
     return open_screens(default_journal_path())
 
 
 def leave(code: int) -> NoReturn:
-    """End the process with this exit code, or by a signal where it is negative, at once.
+    """End the process now with this exit code, or by a signal if it is negative.
 
-    Everything is saved and closed by now. Python would wait for every thread that still runs, and one that reads a
-    terminal that went away may never end.
+    Everything is saved and closed by now. Python would wait for every running thread, and one that reads from a
+    terminal that is gone may never end.
     """
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -1,4 +1,7 @@
-"""The one clock: instants, the zone, and a stopwatch that keeps running in suspend."""
+"""The clock of the program: the current instant, the time zone, and a monotonic counter.
+
+Everything that needs the time gets a ``Clock``, so that tests and the sample journal can set it.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +12,27 @@ from zoneinfo import ZoneInfo
 
 
 class Clock(Protocol):
-    """What the program knows of time."""
+    """What the program can ask about time."""
 
     def now(self) -> datetime:
-        """The present instant, aware, in UTC."""
+        """Return the current instant, aware, in UTC."""
 
     def zone(self) -> str:
-        """The IANA name of the zone this computer is in."""
+        """Return the IANA name of this computer's time zone."""
 
     def monotonic(self) -> float:
-        """Seconds since some moment, never going back."""
+        """Return seconds since some moment. It never goes back."""
 
 
 class SystemClock:
     """This computer's clock."""
 
     def now(self) -> datetime:
-        """The present instant, aware, in UTC."""
+        """Return the current instant, aware, in UTC."""
         return datetime.now(UTC)
 
     def zone(self) -> str:
-        """The IANA name of this computer's zone, ``UTC`` when it cannot be told."""
+        """Return the IANA name of this computer's time zone, or ``UTC`` if it cannot be found out."""
         from tzlocal import get_localzone_name
 
         try:
@@ -40,12 +43,12 @@ class SystemClock:
         return name
 
     def monotonic(self) -> float:
-        """Seconds since some moment, never going back."""
+        """Return seconds since some moment. It never goes back."""
         return time.monotonic()
 
 
 class FixedClock:
-    """A clock that stands where it is put: for the sample journal, and for tests."""
+    """A clock that stays where it is set: for the sample journal and for tests."""
 
     def __init__(self, now: datetime, zone: str = "UTC") -> None:
         self._now = now.astimezone(UTC)
@@ -53,23 +56,23 @@ class FixedClock:
         self._elapsed = 0.0
 
     def now(self) -> datetime:
-        """The instant it was set to."""
+        """Return the instant it was set to."""
         return self._now
 
     def zone(self) -> str:
-        """The zone it was given."""
+        """Return the zone it was given."""
         return self._zone
 
     def monotonic(self) -> float:
-        """Seconds it was moved on."""
+        """Return by how many seconds it was moved forward."""
         return self._elapsed
 
     def set(self, now: datetime) -> None:
-        """Put it to another instant, later or earlier."""
+        """Set it to another instant, later or earlier."""
         self._elapsed += max(0.0, (now - self._now).total_seconds())
         self._now = now.astimezone(UTC)
 
 
 def milliseconds(instant: datetime) -> int:
-    """Whole Unix milliseconds of an aware instant."""
+    """Return the whole Unix milliseconds of an aware instant."""
     return int(instant.timestamp() * 1000)

@@ -1,4 +1,8 @@
-"""What a craving has at hand: the person's own lists, in the order in which they may help now."""
+"""Choose what to offer during a craving from the person's own lists, in the order in which it is likely to help now.
+
+The craving screen and ``journal craving`` use it. It needs no Textual. It reads the journal once, and ranks triggers,
+strategies, plans, reasons and people.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +28,20 @@ if TYPE_CHECKING:
 L = TypeVar("L", Trigger, Strategy)
 
 SHOWN: Final = 9
-"""Triggers and strategies offered at most: one digit each, 0 being for another one."""
+"""Most triggers and strategies offered: one digit each; 0 is for a new one."""
 
 ENOUGH: Final = 3
-"""Lines from which on a list is the person's own alone; a shorter one is filled up with some to begin with."""
+"""With this many lines a list is the person's own only; a shorter list is filled up from the starter lists."""
 
 REASONS: Final = 3
 STILL_OPEN: Final = timedelta(hours=3)
 
 
 class CravingSupport:
-    """Read once when the craving begins: what is offered does not jump about under the fingers.
+    """What to offer during one craving.
 
-    Where the person's lists are short there are some to begin with, each under a uid it will be saved with.
+    It is read once at the beginning, so that lines do not move while the person types. If the person's lists are short,
+    starters are added, each with the uid that it will be saved with.
     """
 
     def __init__(self, journal: Journal, craving: Craving | None) -> None:
@@ -56,35 +61,35 @@ class CravingSupport:
         self.passed = passed_words(passed_within(self._past))
 
     def _with_starters(self, own: list[L], starters: Iterable[L]) -> list[L]:
-        """The person's own list, and where that is short what there is to begin with and is not in it."""
+        """Return the person's own list; if it is short, add the starters that are not in it."""
         if sum(not put_away(one) for one in own) >= ENOUGH:
             return own
         new = [one for one in starters if called(own, one.label) is None]
         return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
 
     def reasons(self) -> list[str]:
-        """Some of the person's reasons, another one first each time."""
+        """Return some of the person's reasons, starting with another one each time."""
         texts = [reason.text for reason in self._journal.reasons if not reason.archived]
         turn = len(self._past) % len(texts) if texts else 0
         return (texts[turn:] + texts[:turn])[:REASONS]
 
     def people(self) -> list[str]:
-        """Who can be asked, and how: one line each."""
+        """Return who can be asked and how, one line each."""
         return people_to_ask(self._journal.people)
 
     def warning(self, craving: Craving) -> Notice | None:
-        """The tolerance warning, where one of the focuses it may be about asks for it."""
+        """Return the tolerance warning if one of the focuses that the craving may be about asks for it."""
         return craving_warning(self.focuses, craving.focus, craving.intensity)
 
     def offered_triggers(self, chosen: Collection[str]) -> list[Trigger]:
-        """The triggers used most, and those ``chosen`` (uids) whatever their place."""
+        """Return the most used triggers, and those in ``chosen`` (uids) whatever their rank."""
         ranked = triggers_by_use(self.triggers, self._past)
         ranked += [trigger for trigger in self.triggers if trigger.uid in chosen and trigger not in ranked]
         kept = sorted(ranked, key=lambda trigger: trigger.uid not in chosen)[:SHOWN]
         return [trigger for trigger in ranked if trigger in kept]
 
     def trigger_called(self, label: str) -> Trigger:
-        """The trigger with that label, however it is written; a new one if there is none, from then on in the list."""
+        """Return the trigger with that label, ignoring case; create one if there is none, and add it to the list."""
         found = called(self.triggers, label)
         if found is None:
             found = Trigger(uid=self._journal.new_uid(), label=label)
@@ -92,13 +97,16 @@ class CravingSupport:
         return found
 
     def plan_lines(self, craving: Craving) -> list[str]:
-        """The if-then plans made for what sets it off, and for what is going on."""
+        """Return the if-then plans for the triggers and the situation of this craving."""
         triggers = {trigger.uid: trigger.label for trigger in self.triggers}
         strategies = {strategy.uid: strategy.label for strategy in self.strategies}
         return [plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
 
     def offers(self, craving: Craving) -> list[Offer]:
-        """What is offered, what was planned first; without what needs something out of reach, unless it was chosen."""
+        """Return the strategies to offer, planned ones first.
+
+        Leave out those that need something out of reach, unless chosen.
+        """
         planned = [plan.strategy for plan in self._meant(craving)]
         chosen = {attempt.strategy for attempt in craving.attempts}
         usable = self._usable(craving)
@@ -113,11 +121,11 @@ class CravingSupport:
         return [offer for offer in ranked if offer in kept]
 
     def nothing_left(self, craving: Craving) -> bool:
-        """Whether all of the person's own need something out of reach, so that some that need nothing are offered."""
+        """Return whether all of the person's own strategies need something out of reach; then starters are offered."""
         return not within_reach((one for one in self._own if not one.retired), craving.cannot)
 
     def new_strategies(self, chosen: Collection[str]) -> list[Strategy]:
-        """Of these (uids) what is to be saved with the craving; from then on it is in the list."""
+        """Return the strategies among ``chosen`` (uids) to save with the craving, and add them to the list."""
         there = {one.uid for one in self.strategies}
         self.strategies += [one for one in self._beginnings if one.uid in chosen and one.uid not in there]
         return [strategy for strategy in self.strategies if strategy.uid in chosen]
@@ -126,7 +134,10 @@ class CravingSupport:
         return meant_for(self._plans, craving.triggers, craving.situation)
 
     def _usable(self, craving: Craving) -> list[Strategy]:
-        """What can be done now, or was chosen already; a plan brings back what was put away."""
+        """Return the strategies that can be used now or were chosen.
+
+        A strategy in a plan is offered even if archived.
+        """
         chosen = {attempt.strategy for attempt in craving.attempts}
         wanted = chosen | {plan.strategy for plan in self._meant(craving)}
         own = [replace(one, retired=False) if one.uid in wanted else one for one in self.strategies]
@@ -136,7 +147,7 @@ class CravingSupport:
         return [one for one in [*own, *others] if not one.retired and one.uid in chosen | reached]
 
     def unfinished_craving(self) -> Craving | None:
-        """The latest craving of the last hours, if it has no end yet."""
+        """Return the latest craving of the last three hours if it has no end yet, or None."""
         latest = self._past[-1] if self._past else None
         if latest is None or latest.after is not None or latest.outcome is not Outcome.UNKNOWN:
             return None
@@ -144,10 +155,10 @@ class CravingSupport:
 
 
 def put_away(one: Trigger | Strategy) -> bool:
-    """Whether a line of a list is not to be offered any more."""
+    """Return whether a trigger or strategy is archived, so that it is not offered any more."""
     return one.archived if isinstance(one, Trigger) else one.retired
 
 
 def _place(offer: Offer, planned: Sequence[str]) -> int:
-    """Where an offer stands: what was planned in the order of the plans, all else behind."""
+    """Return the rank of an offer: planned ones in the order of the plans, then all others."""
     return planned.index(offer.strategy.uid) if offer.strategy.uid in planned else len(planned)

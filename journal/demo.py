@@ -1,4 +1,7 @@
-"""The sample journal: believable weeks of someone who does not exist, the same at every start."""
+"""Build the sample journal: believable weeks of a person who does not exist, the same at every start.
+
+``journal demo`` and tests use it. The texts are in ``demo.toml``.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,7 @@ from journal.store.journal import Journal
 PASSPHRASE = "demo"  # noqa: S105  # a sample holds no secrets
 DAYS = 90
 
-_SLIP = 17  # days ago, all of these
+_SLIP = 17  # this and the four below count days before today
 _SMOKE_FREE = 9
 _SKIPPED = 5
 _AGREED = 32
@@ -56,9 +59,9 @@ def _words() -> dict[str, Any]:
 
 
 def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Path | None = None) -> None:
-    """Write a sample journal of ``days`` days (at least 1) that end at ``now``, and close it.
+    """Write a sample journal of ``days`` days (at least 1) that ends at ``now``, and close it.
 
-    Its passphrase is ``PASSPHRASE``, its key derivation is a cheap one: there is nothing in it to protect.
+    Its passphrase is ``PASSPHRASE`` and its key derivation is cheap, because there is nothing in it to protect.
     """
     clock = FixedClock(now - timedelta(days=days), zone)
     with Journal.create(path, PASSPHRASE, clock=clock, anchors=anchors, cost=Cost(8 * 1024, 1, 1)) as journal:
@@ -67,7 +70,7 @@ def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Pat
 
 
 class _Sample:
-    """Writes the sample, day by day, so that every record is made on its own day."""
+    """Writes the sample day by day, so that every record is made on its own day."""
 
     def __init__(self, journal: Journal, clock: FixedClock, now: datetime, days: int) -> None:
         self._journal = journal
@@ -260,7 +263,7 @@ class _Sample:
             )
 
     def _after_the_slip(self) -> None:
-        """What was looked at after it, what came of that, and the plan for a worse day."""
+        """Add the debrief of the slip, the commitments made after it, and the safety plan."""
         words = _words()
         for use in self._journal.uses:
             found = msgspec.convert({**words["debrief"], "use": use.uid}, Debrief)
@@ -273,7 +276,7 @@ class _Sample:
     def _commitment(
         self, debrief: str, text: str, *, by: int, done: int | None = None, carried: int = 0, who: str = By.ME
     ) -> Commitment:
-        """One that is due in ``by`` days, or, with ``done``, was done so many days ago."""
+        """Return a commitment that is due in ``by`` days, or that was done ``done`` days ago."""
         status = CommitmentStatus.CARRIED if carried else CommitmentStatus.OPEN
         closed = None if done is None else self._date(done)
         return Commitment(
@@ -288,7 +291,7 @@ class _Sample:
         )
 
     def _programme(self) -> None:
-        """What was agreed with the mentor, what is promised, needed, and kept for the next time."""
+        """Add the agreement with the mentor, commitments, needs, and an entry parked for the next meeting."""
         words, start = _words(), self._date(min(self._days - 1, _AGREED))
         agreed = {**words["agreement"], "person": self._people[0], "start": start}
         self._add(msgspec.convert(agreed, Agreement))

@@ -1,6 +1,6 @@
-"""A process that keeps to itself: no debugging variables, no core dumps, no tracebacks with what a person wrote.
+"""Harden the process: no debugging variables, no core dumps, no tracebacks that contain what a person wrote.
 
-Standard library only: the front door calls it before anything else is imported.
+The entry point calls this before it imports anything else, so this module imports only the standard library.
 """
 
 from __future__ import annotations
@@ -11,28 +11,31 @@ import threading
 from types import TracebackType
 
 HARMLESS = frozenset({"TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS", "TEXTUAL_FPS"})
-"""The only variables of Textual that can neither log, nor save the screen, nor import a module."""
+"""The only variables of Textual that cannot log, save the screen or import a module."""
 
 STOPPED = "The journal stopped because of a mistake in the program. What was saved is in the file."
-"""All that a crash says."""
+"""The only message after a crash."""
 
 _PR_SET_DUMPABLE = 4  # linux/prctl.h
 
 
 def drop_textual_variables() -> None:
-    """Forget every ``TEXTUAL*`` variable but the harmless ones; Textual reads them when it is imported."""
+    """Remove every ``TEXTUAL*`` variable except the harmless ones.
+
+    Call it before Textual is imported, which reads them.
+    """
     for name in [name for name in os.environ if name.startswith("TEXTUAL") and name not in HARMLESS]:
         del os.environ[name]
 
 
 def disable_core_dumps() -> None:
-    """No core file, and no reading of this process's memory by others of the same user, where the system can."""
+    """Prevent core files, and (on Linux) other processes of the same user from reading this process's memory."""
     try:
         import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, ValueError, OSError):
-        pass  # a system without limits: nothing to forbid
+        pass  # this system has no such limit
     try:
         import ctypes
 
@@ -42,7 +45,10 @@ def disable_core_dumps() -> None:
 
 
 def silence_tracebacks() -> None:
-    """An error that nobody handled says one sentence: a traceback, a log or a warning could hold what was written."""
+    """Print one sentence for an unhandled error.
+
+    A traceback, a log or a warning could contain what the person wrote.
+    """
     import logging
     import warnings
 

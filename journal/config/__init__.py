@@ -1,1 +1,1 @@
-"""What can be read while the journal is locked."""
+"""The files that can be read while the journal is locked: settings and the emergency card."""

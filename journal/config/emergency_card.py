@@ -1,6 +1,7 @@
-"""The emergency card: the few words that the person chose to be read without the passphrase. It is not sealed.
+"""Read and write the emergency card: the few words that the person chose to be readable without the passphrase.
 
-It is a file of its own, ``card.toml``, which is there only once they asked for it, and gone once they take it back.
+It is not encrypted. It is a file of its own, ``card.toml``, which exists only from when the person asks for it until
+they remove it. The locked screen shows it; the safety screens write it; erasing the journal removes it.
 """
 
 from __future__ import annotations
@@ -23,10 +24,10 @@ from journal.vault.files.disk import Disk
 SENTENCES: Final = 3
 PEOPLE: Final = 5
 LONGEST: Final = 100
-"""Sentences, people, and characters of each at most: who reads it has no time."""
+"""At most this many sentences, people, and characters in each: whoever reads the card has no time."""
 
 LONGEST_PART: Final = 2000
-"""Characters of a part of the safety plan at most."""
+"""Most characters in a part of the safety plan."""
 
 _READ: Final = 1 << 20
 _Words = Annotated[str, Meta(min_length=1, max_length=LONGEST)]
@@ -34,7 +35,7 @@ _Part = Annotated[str, Meta(min_length=1, max_length=LONGEST_PART)]
 
 
 class Card(Struct, kw_only=True, frozen=True):
-    """Sentences of their own, whom to call and how, and parts of the safety plan (fields of ``SafetyPlan``)."""
+    """Sentences of the person's own, whom to call and how, and parts of the safety plan (fields of ``SafetyPlan``)."""
 
     sentences: Annotated[list[_Words], Meta(max_length=SENTENCES)] = []
     people: Annotated[list[_Words], Meta(max_length=PEOPLE)] = []
@@ -42,7 +43,7 @@ class Card(Struct, kw_only=True, frozen=True):
 
     @classmethod
     def load(cls, path: Path | None = None) -> Card:
-        """Read the file; none, or one that can't be read, is an empty card."""
+        """Read the file. A missing or unreadable file gives an empty card."""
         try:
             return msgspec.convert(tomllib.loads(Disk().read(path or card_path(), _READ).decode()), cls)
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, msgspec.ValidationError):
@@ -52,16 +53,16 @@ class Card(Struct, kw_only=True, frozen=True):
         return bool(self.sentences or self.people or self.plan)
 
     def parts(self) -> list[tuple[str, str]]:
-        """Heading and words of the parts of the safety plan, in its order."""
+        """Return heading and text of the parts of the safety plan, in the plan's order."""
         return [(heading, self.plan[name]) for name, heading in HEADINGS.items() if name in self.plan]
 
     def with_plan(self, plan: SafetyPlan, names: Iterable[str]) -> Card:
-        """The card with these parts of the plan (its fields) as they are now, those that say something."""
+        """Return the card with the current text of these parts of the plan (its fields); empty parts are left out."""
         said = {name: _shortened(getattr(plan, name).strip()) for name in names}
         return msgspec.structs.replace(self, plan={name: words for name, words in said.items() if words})
 
     def save(self, path: Path | None = None) -> None:
-        """Write the file whole, 0600; an empty card takes it away. Raises ``OSError``."""
+        """Write the whole file with mode 0600; an empty card removes the file. Raises ``OSError``."""
         if self:
             write_toml(path or card_path(), msgspec.to_builtins(self))
         else:
@@ -69,12 +70,12 @@ class Card(Struct, kw_only=True, frozen=True):
 
 
 def card_path() -> Path:
-    """Where ``card.toml`` is."""
+    """Return the path of ``card.toml``."""
     return settings_path().with_name("card.toml")
 
 
 def take_back(path: Path | None = None) -> None:
-    """Overwrite the file and remove it; none there is fine. Raises ``OSError`` if it stays."""
+    """Overwrite the file and remove it, if it exists. Raises ``OSError`` if it cannot be removed."""
     place, disk = path or card_path(), Disk()
     if not disk.exists(place):
         return
@@ -86,13 +87,13 @@ def take_back(path: Path | None = None) -> None:
 
 
 def contact_line(person: Person) -> str:
-    """A person as a card tells them: the first name, and how to reach them."""
+    """Return a person as shown on a card: the first name, and how to reach them."""
     first = person.name.split()[0] if person.name.split() else ""
     return " · ".join(part for part in (first, person.contact.strip()) if part)[:LONGEST]
 
 
 def follow(plan: SafetyPlan) -> None:
-    """Let the card say of the plan what it says now, where parts of it are on it. Raises ``OSError``."""
+    """Update the parts of the plan that are on the card to the plan's current text. Raises ``OSError``."""
     card = Card.load()
     if card.plan and (new := card.with_plan(plan, card.plan)) != card:
         new.save()

@@ -1,7 +1,7 @@
-"""What can be read while the journal is locked: ``settings.toml``, and where things are.
+"""Read and write ``settings.toml``, which can be read while the journal is locked, and say where files are.
 
-Nothing in here says what is in the journal. The program needs no such file to run; it is made when something is set.
-The emergency card stands in a file of its own beside it (``journal.config.emergency_card``).
+Nothing in it says what is in the journal. The program runs without this file; it is created when something is set. The
+emergency card is in a file of its own next to it (``journal.config.emergency_card``).
 """
 
 from __future__ import annotations
@@ -20,29 +20,30 @@ from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
 _LONGEST = 1 << 20
-"""Bytes of ``settings.toml`` at most; a longer one is no settings file."""
+"""Most bytes of ``settings.toml``; a longer file is not a settings file."""
 
 
 def default_journal_path() -> Path:
-    """``JOURNAL_FILE``, else ``journal.rj`` in the user's data directory."""
+    """Return ``JOURNAL_FILE`` if set, else ``journal.rj`` in the user's data directory."""
     named = os.environ.get("JOURNAL_FILE")
     return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / "journal.rj"
 
 
 def state_directory() -> Path:
-    """Where the anchors are: what this computer saw of each journal last."""
+    """Return the directory of the anchors: what this computer last saw of each journal."""
     return Path(_DIRS.user_state_dir)
 
 
 def settings_path() -> Path:
-    """Where ``settings.toml`` is."""
+    """Return the path of ``settings.toml``."""
     return Path(_DIRS.user_config_dir) / "settings.toml"
 
 
 class Settings(Struct, kw_only=True, frozen=True):
-    """The settings that say nothing personal. ``region`` empty: none chosen; the minutes are of idleness to a lock.
+    """The settings that say nothing personal.
 
-    ``lines`` are safety lines that the person added; their form says that they can be read by whoever is here.
+    ``region`` is empty if none was chosen. The minutes are the idle time before the journal locks. ``lines`` are safety
+    lines that the person added; their form says that anyone at this computer can read them.
     """
 
     region: str = ""
@@ -54,7 +55,7 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
-        """Read the file; a missing one, or a setting that can't be read, counts as its default, a line as none."""
+        """Read the file. A missing file or an unreadable setting gives the default; an unreadable line is left out."""
         import tomllib
 
         try:
@@ -71,7 +72,7 @@ class Settings(Struct, kw_only=True, frozen=True):
         return msgspec.convert(good, cls)
 
     def save(self, path: Path | None = None) -> None:
-        """Write the file whole, 0600. Raises ``OSError`` if it can't be written; the old one stays then."""
+        """Write the whole file with mode 0600. Raises ``OSError`` if it cannot be written; then the old file stays."""
         write_toml(path or settings_path(), msgspec.to_builtins(self))
 
 
@@ -84,14 +85,17 @@ def _holds(kind: type[Settings], name: str, value: Any) -> bool:
 
 
 def write_toml(place: Path, values: Mapping[str, Any]) -> None:
-    """Write values, lists of tables last, as a whole file, 0600. Raises ``OSError``; what stood there stays then."""
+    """Write values as a whole file with mode 0600, lists of tables last.
+
+    Raises ``OSError``; then the old file stays.
+    """
     disk = Disk()
     disk.make_directory(place.parent)
     disk.write_whole(place, toml(values).encode(), replace=True)
 
 
 def toml(values: Mapping[str, Any]) -> str:
-    """The values as TOML: strings, numbers, yes and no, lists of strings, tables and lists of tables of those."""
+    """Return the values as TOML: strings, numbers, booleans, lists of strings, tables, and lists of such tables."""
     tables = {name: value for name, value in values.items() if _tables(value)}
     text = _pairs((name, value) for name, value in values.items() if name not in tables)
     for name, value in tables.items():
@@ -105,6 +109,6 @@ def _tables(value: Any) -> bool:
 
 
 def _pairs(pairs: Iterable[tuple[str, Any]]) -> str:
-    """One a line. JSON writes these values as TOML does, but for the one control character it lets stand."""
+    """Return one line per pair. JSON writes these values as TOML does, except for one control character (U+007F)."""
     said = ((name, msgspec.json.encode(value).decode()) for name, value in pairs)
     return "".join(f"{name} = {value}\n" for name, value in said).replace("\x7f", "\\u007f")
