@@ -313,7 +313,7 @@ class NotFound(LookupError):
 
 
 class InvalidRecord(ValueError):
-    """A record that does not keep to its type; the message names the field, never its content."""
+    """A record has a value that its type does not allow. The message names the field, never its content."""
 
 
 class BadRows(ValueError):

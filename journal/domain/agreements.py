@@ -1,6 +1,7 @@
-"""What a person and a mentor agreed to at the start: for how long, how many hours, what each expects, how it ends.
+"""Agreements between a person and a mentor: for how long, how many hours, what each expects, how it ends.
 
-An agreement is never changed: a change is the next version of it, and the ones before stay as they were.
+A saved version keeps its words: a change of the words is saved as the next version. The mentor screens, the shared page
+and the printed agreement use this.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from journal.domain.record import Label, Record, Sensitivity, Text, check_finite
 from journal.domain.sessions import Session, SessionKind, held
 
 WEEKS: Final = 12
-"""How long a mentorship of MAP is for mentees (J Stud Alcohol Drugs 2020;81:664)."""
+"""Weeks of a mentorship for mentees in MAP (J Stud Alcohol Drugs 2020;81:664)."""
 
 MOST_HOURS: Final = 168
-"""Hours of a week."""
+"""Hours in a week."""
 
 
 class Cadence(StrEnum):
@@ -35,7 +36,7 @@ class Cadence(StrEnum):
 
     @property
     def days(self) -> Decimal | None:
-        """Days from one meeting to the next; none where they come as needed."""
+        """Return the days from one meeting to the next; None if meetings are as needed."""
         return _DAYS[self]
 
 
@@ -49,7 +50,7 @@ _DAYS: Final = {
 
 
 class Ending(StrEnum):
-    """How it came to an end. None of them is a failure."""
+    """How an agreement ended. None of them is a failure."""
 
     COMPLETED = "as planned"
     EARLIER = "earlier, agreed"
@@ -58,7 +59,10 @@ class Ending(StrEnum):
 
 
 class Pause(Struct, kw_only=True, frozen=True):
-    """Days in which the programme rests, both included; without ``last`` it still does. ``by_mentor``: who asked."""
+    """Days in which the programme is paused, both included.
+
+    Without ``last`` the pause is still going on. ``by_mentor``: the mentor asked for it.
+    """
 
     first: date
     last: date | None = None
@@ -66,10 +70,10 @@ class Pause(Struct, kw_only=True, frozen=True):
 
 
 class Agreement(Record, kw_only=True, frozen=True):
-    """One version of an agreement with ``person`` (a uid). All but the start can stay empty.
+    """One version of an agreement with ``person`` (a uid). Everything but the start may be empty.
 
-    ``weeks`` run from ``start``, not counting pauses; the hours are planned a week; ``tell_within`` is in hours after a
-    slip; initials say that both agreed.
+    ``weeks`` are counted from ``start``, without pauses. The hours are planned hours per week. ``tell_within`` is in
+    hours after a slip. Initials of both mean that both agreed.
     """
 
     table: ClassVar[str] = "agreements"
@@ -107,40 +111,46 @@ class Agreement(Record, kw_only=True, frozen=True):
 
     @property
     def agreed(self) -> bool:
-        """Whether both put their initials to it."""
+        """Return whether both gave their initials."""
         return bool(self.my_initials and self.their_initials)
 
 
 def versions(agreements: Iterable[Agreement], person: str) -> list[Agreement]:
-    """All versions of the agreement with a person (a uid), the newest first."""
+    """Return all versions of the agreement with a person (a uid), newest first."""
     found = (one for one in agreements if one.person == person)
     return sorted(found, key=lambda one: (one.version, one.made_at, one.uid), reverse=True)
 
 
 def current(agreements: Iterable[Agreement], person: str) -> Agreement | None:
-    """The newest version of the agreement with a person (a uid), ended or not."""
+    """Return the newest version of the agreement with a person (a uid), ended or not, or None."""
     return next(iter(versions(agreements, person)), None)
 
 
 def next_version(before: Agreement, changed: Agreement) -> Agreement:
-    """What was changed, as the version after ``before``; initials are given anew."""
+    """Return the changed agreement as the version after ``before``, without initials: both must give them again."""
     return replace(changed, uid="", version=before.version + 1, my_initials="", their_initials="")
 
 
 def paused_on(agreement: Agreement, day: date) -> bool:
-    """Whether the programme rests on a day."""
+    """Return whether the programme is paused on a day."""
     return any(pause.first <= day <= (pause.last or date.max) for pause in agreement.pauses)
 
 
 def counted_days(agreement: Agreement, until: date) -> int:
-    """Days of the programme from its start to ``until``, both included, pauses and what is after its end left out."""
+    """Return the days of the programme from its start to ``until``, both included.
+
+    Days in pauses and after its end are not counted.
+    """
     last = min(until, agreement.ended_on or until)
     days = (agreement.start + timedelta(days=n) for n in range((last - agreement.start).days + 1))
     return sum(not paused_on(agreement, day) for day in days)
 
 
 class ProgrammeWeek(NamedTuple):
-    """Week ``number`` of ``weeks``; ``rests`` in a pause; ``over`` when it ended or all weeks are gone."""
+    """Week ``number`` of ``weeks``.
+
+    ``rests``: the programme is paused. ``over``: it has ended, or all weeks have passed.
+    """
 
     number: int
     weeks: int
@@ -149,7 +159,7 @@ class ProgrammeWeek(NamedTuple):
 
 
 def programme_week(agreement: Agreement, today: date) -> ProgrammeWeek | None:
-    """⌊(today − start) / 7⌋ + 1 of N, pauses left out; none before it begins."""
+    """Return the week: ⌊(today − start) / 7⌋ + 1 of N, without pauses; None before the start."""
     if today < agreement.start:
         return None
     rests = paused_on(agreement, today)
@@ -160,7 +170,7 @@ def programme_week(agreement: Agreement, today: date) -> ProgrammeWeek | None:
 
 
 def ends_on(agreement: Agreement) -> date | None:
-    """The last day of the programme; none while a pause has no end."""
+    """Return the last day of the programme; None while a pause has no end."""
     if agreement.ended_on is not None:
         return agreement.ended_on
     left, day = agreement.weeks * 7, agreement.start
@@ -178,7 +188,7 @@ def ends_on(agreement: Agreement) -> date | None:
 
 
 class Dose(NamedTuple):
-    """Hours and meetings had, against those planned up to the same day; planned is none where nothing was agreed."""
+    """Hours and meetings that took place, and those planned up to the same day; None if nothing was agreed."""
 
     hours: Decimal
     hours_planned: Decimal | None
@@ -187,9 +197,10 @@ class Dose(NamedTuple):
 
 
 def dose(agreement: Agreement, sessions: Iterable[Session], kinds: Sequence[SessionKind], until: date) -> Dose:
-    """What was had with this mentor, or in groups, since the start, of ``kinds`` of meetings, up to and with a day.
+    """Return the meetings and hours of these ``kinds`` since the start, up to and including a day.
 
-    Planned hours are those a week for the days that count so far. Meetings without minutes count, but add no hours.
+    One-to-one meetings count only with this mentor; groups count without. Planned hours are the hours per week times
+    the counted days so far. Meetings without minutes count, but add no hours.
     """
     last = min(until, agreement.ended_on or until)
     had = [one for one in held(sessions) if _belongs(one, agreement, kinds) and one.local_date <= last]
@@ -206,7 +217,7 @@ def dose(agreement: Agreement, sessions: Iterable[Session], kinds: Sequence[Sess
 
 
 def _belongs(session: Session, agreement: Agreement, kinds: Sequence[SessionKind]) -> bool:
-    """Groups are met without the mentor, one-to-one only with that one."""
+    """Return whether a meeting counts for the agreement: groups always, one-to-one only with this mentor."""
     theirs = session.person == agreement.person or session.kind is not SessionKind.ONE_TO_ONE
     return session.kind in kinds and theirs and session.local_date >= agreement.start
 
@@ -216,14 +227,14 @@ GROUPS: Final = (SessionKind.GROUP, SessionKind.HOUSE, SessionKind.FELLOWSHIP)
 
 
 def paused(agreement: Agreement, first: date, *, by_mentor: bool = False) -> Agreement:
-    """The agreement, resting from a day on until it goes on."""
+    """Return the agreement with a pause from a day on, without an end yet."""
     return replace(agreement, pauses=[*agreement.pauses, Pause(first=first, by_mentor=by_mentor)])
 
 
 def resumed(agreement: Agreement, day: date) -> Agreement:
-    """The agreement, going on from a day on, after a pause or an end; a pause that would begin later is none.
+    """Return the agreement, resumed on a day after a pause or an end. A pause that would begin later is removed.
 
-    Days after an end were none of the programme.
+    Days between an end and the day do not count as days of the programme.
     """
     if agreement.ended_on is not None:
         over = Pause(first=agreement.ended_on + timedelta(days=1))
@@ -233,12 +244,12 @@ def resumed(agreement: Agreement, day: date) -> Agreement:
 
 
 def ended(agreement: Agreement, day: date, ending: Ending) -> Agreement:
-    """The agreement, over after a day."""
+    """Return the agreement, ended on a day."""
     return replace(agreement, ended_on=day, ending=ending)
 
 
 def told(agreement: Agreement) -> list[tuple[str, str]]:
-    """All that is agreed, in the order in which two people talk it through: what it is about, and the words."""
+    """Return everything that is agreed as (topic, text), in the order in which two people talk about it."""
     within = "" if agreement.tell_within is None else f"told within {agreement.tell_within} hours"
     return [
         ("Begins", agreement.start.isoformat()),
@@ -268,14 +279,14 @@ def _hours(hours: Decimal | None) -> str:
 
 
 def same_words(one: Agreement, other: Agreement) -> bool:
-    """Whether two say the same, whatever their initials, pauses and end."""
+    """Return whether two agreements say the same, ignoring initials, pauses and end."""
     return told(replace(one, my_initials="", their_initials="")) == told(
         replace(other, my_initials="", their_initials="")
     )
 
 
 def begun_from(before: Agreement, person: str, start: date) -> Agreement:
-    """An agreement with somebody else to begin with: what I expect and do not want, and how often, as it was."""
+    """Return a first agreement with another mentor: what I expect and do not want, and how often, are copied."""
     return Agreement(
         person=person,
         start=start,

@@ -1,4 +1,4 @@
-"""When the journal is brought to mind as not copied elsewhere, and what is said of its last copy."""
+"""Decide when to remind the person to back up, and say how old the last copy is."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ from journal.domain.dates import date_words
 from journal.domain.preferences import Preferences
 
 BEGIN_AFTER: Final = timedelta(days=14)
-"""How long something has to be in the journal before a first copy is spoken of."""
+"""The age of the oldest record from which on a first copy is suggested."""
 
 OLD_AFTER: Final = timedelta(days=30)
-"""From then on a copy is old, where something was written since."""
+"""The age from which on a copy is old, if something was written since."""
 
 QUIET_FOR: Final = timedelta(days=30)
-"""For how long the reminder is hidden."""
+"""How long the reminder stays hidden."""
 
 
 def copied_words(copied: date | None, today: date) -> str:
-    """``last copy 12 Nov``; a copy of another year says its year, too."""
+    """Return ``last copy 12 Nov``, with the year if it is not this year."""
     if copied is None:
         return "none yet"
     return f"last copy {date_words(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
 
 
 def reminder(preferences: Preferences, made: Iterable[datetime], now: datetime, today: date) -> str:
-    """What is said of copies where it is time for one; nothing where it is not, or where it is hidden.
+    """Return the reminder text if it is time for a copy; empty if not, or if the reminder is hidden.
 
-    ``made`` is when each record that counts as written was made; it is gone through once, until one says enough.
+    ``made`` yields when each record that counts as written was made. It is read once, and only as far as needed.
     """
     if preferences.backup_quiet_until is not None and today < preferences.backup_quiet_until:
         return ""

@@ -1,6 +1,7 @@
-"""What was written down without unlocking: it waits, sealed, until the person looks it over.
+"""Captures: what the person wrote without unlocking. They wait, encrypted, until the person reviews them.
 
-Nothing else of the domain is needed to write it down, so that it is quick; what it becomes, ``looked_over`` says.
+This module imports nothing else of the domain except ``record``, so that capturing is quick. What a capture becomes is
+in ``looked_over``.
 """
 
 from __future__ import annotations
@@ -12,19 +13,19 @@ from msgspec import Struct
 from journal.domain.record import Instant, Intensity, Label, Text, Whole
 
 SEALED = "Kept, sealed. It waits for you at the next unlock."
-"""What is said of one that was written down; stands here, and not with the other words, because those take a while."""
+"""The sentence after a capture. It is here, and not in ``journal.text``, because importing that takes too long."""
 
 STRONG = 8
-"""The intensity from which on, whatever it is about, the way to the safety lines is named."""
+"""The intensity from which on the safety lines are mentioned, whatever the craving is about."""
 
 
 class Capture(Struct, kw_only=True, frozen=True):
-    """A craving (``intensity`` 0–10 is there) or a note (it is not), as it was at ``at`` in the IANA zone ``zone``.
+    """A craving (with ``intensity``, 0–10) or a note (without), as it was at ``at`` in the IANA zone ``zone``.
 
-    ``focus``, ``triggers`` and ``helped`` (strategies) are labels: which records they name is known only once the
-    journal is open. ``text`` is the note, or the thought in the craving. ``after`` is how strong it was later,
-    ``timer_seconds`` how long it was timed, ``outcome`` how it ended, the value of an ``Outcome``. ``uid`` becomes the
-    uid of the record.
+    ``focus``, ``triggers`` and ``helped`` (strategies) are labels: which records they mean is known only when the
+    journal is open. ``text`` is the note, or the thought during the craving. ``after`` is the intensity later,
+    ``timer_seconds`` how long the timer ran, ``outcome`` how it ended (the value of an ``Outcome``). ``uid`` becomes
+    the uid of the record.
     """
 
     table: ClassVar[str] = "captures"
@@ -43,5 +44,5 @@ class Capture(Struct, kw_only=True, frozen=True):
 
     @property
     def is_craving(self) -> bool:
-        """Whether it becomes a craving; a note becomes an entry."""
+        """Return whether it becomes a craving; a note becomes an entry."""
         return self.intensity is not None

@@ -1,4 +1,4 @@
-"""The daily check-in, under a minute."""
+"""The daily check-in, which takes less than a minute."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from journal.domain.record import Intensity, Label, Record, Sensitivity
 
 
 class CheckIn(Record, kw_only=True, frozen=True):
-    """One day's check-in: mood, energy, sleep and the strongest craving as 0–10, HALT, one intention, thanks.
+    """One day's check-in: mood, energy, sleep and strongest craving (each 0–10), HALT, one intention, thanks.
 
-    Each focus's day is not in here: it is a ``Mark`` of its own, so that a day has one state wherever it is set.
+    The day of each focus is not stored here but as a ``Mark``, so that a day has only one state wherever it is set.
     """
 
     table: ClassVar[str] = "checkins"

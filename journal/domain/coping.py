@@ -1,4 +1,4 @@
-"""Coping strategies and the evidence for each."""
+"""Coping strategies, the evidence for each, and which to offer in a craving."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from journal.domain.record import Label, Record, Sensitivity
 
 
 class Family(StrEnum):
-    """What kind of thing a strategy is."""
+    """The kind of a strategy."""
 
     DELAY = "delay"
     ESCAPE = "escape"
@@ -30,7 +30,7 @@ class Family(StrEnum):
 
 
 class Strategy(Record, kw_only=True, frozen=True):
-    """Something to do in a craving; ``minutes`` is about how long it takes."""
+    """Something to do in a craving. ``minutes`` is roughly how long it takes."""
 
     table: ClassVar[str] = "strategies"
 
@@ -45,18 +45,18 @@ class Strategy(Record, kw_only=True, frozen=True):
 
 
 TRIED = 3
-"""Uses with a known outcome from which on a strategy counts as tried."""
+"""From this many uses with a known outcome on, a strategy counts as tried."""
 
 PROVEN = 10
-"""Uses with a known outcome from which on it may be said to help."""
+"""From this many uses with a known outcome on, the program may say that it seems to help."""
 
 
 class Evidence(Struct, kw_only=True, frozen=True):
-    """What is known of a strategy (its uid), over its uses in cravings with a known outcome.
+    """What is known about a strategy (its uid), from its uses in cravings with a known outcome.
 
-    ``n`` such cravings, of which ``came_through`` without using; ``mean_drop`` in intensity where it was noted before
-    and after; ``low`` is the Wilson lower bound of came_through / n, by which strategies are ranked. Of ``said`` uses
-    the person said whether it helped, and of ``helped`` that it did.
+    ``n`` counts these cravings; in ``came_through`` of them the person did not use. ``mean_drop`` is the mean drop in
+    intensity where it was noted before and after. ``low`` is the Wilson lower bound of came_through / n; strategies are
+    ranked by it. For ``said`` uses the person said whether it helped; for ``helped`` of them that it did.
     """
 
     strategy: str
@@ -69,16 +69,16 @@ class Evidence(Struct, kw_only=True, frozen=True):
 
     @property
     def word(self) -> str:
-        """How much that says."""
+        """Return how much this evidence says, in words."""
         if self.n < TRIED:
             return "not tried enough"
         return "early hint" if self.n < PROVEN else "seems to help"
 
 
 class Offer(NamedTuple):
-    """A strategy offered in a craving, with its overall evidence, and that ``at_hand``, for the triggers there.
+    """A strategy offered in a craving, with its overall evidence and that for the current triggers (``at_hand``).
 
-    ``to_try`` when it is there to be tried out.
+    ``to_try``: it is offered because it was not tried enough yet.
     """
 
     strategy: Strategy
@@ -88,7 +88,7 @@ class Offer(NamedTuple):
 
 
 def wilson_low(k: int, n: int, z: float = 1.96) -> float:
-    """The lower bound of k / n by Wilson's score interval (J Am Stat Assoc 1927;22:209); 0.0 when n is 0."""
+    """Return the lower bound of k / n by Wilson's score interval (J Am Stat Assoc 1927;22:209); 0.0 if n is 0."""
     if n == 0:
         return 0.0
     p, z2 = k / n, z * z
@@ -97,7 +97,7 @@ def wilson_low(k: int, n: int, z: float = 1.96) -> float:
 
 
 def evidence(strategies: Iterable[Strategy], cravings: Iterable[Craving], trigger: str | None = None) -> list[Evidence]:
-    """The evidence for each strategy, the best first; in cravings with one trigger (its uid) when given."""
+    """Return the evidence for each strategy, best first; only from cravings with one trigger (its uid) if given."""
     known = [c for c in cravings if c.outcome.known and (trigger is None or trigger in c.triggers)]
     return sorted((_evidence(strategy.uid, known) for strategy in strategies), key=lambda e: -e.low)
 
@@ -109,10 +109,10 @@ def offered(
     *,
     untried_every: int = 4,
 ) -> list[Offer]:
-    """What to offer in a craving, best first: favourites, then by evidence for the triggers at hand, then overall.
+    """Return what to offer in a craving, best first: favourites, then by evidence for the triggers, then overall.
 
-    At every ``untried_every``-th craving of ``cravings`` the strategy tried least, of those not tried enough, is
-    lifted among the first three. Retired ones are left out.
+    After every ``untried_every``-th craving in ``cravings``, the least tried strategy, if not tried enough, is moved up
+    to third place. Archived strategies are left out.
     """
     cravings, usable = list(cravings), [strategy for strategy in strategies if not strategy.retired]
     alike = [craving for craving in cravings if set(triggers) & set(craving.triggers)]
@@ -126,12 +126,12 @@ def offered(
 
 
 def within_reach(strategies: Iterable[Strategy], cannot: Collection[Needs]) -> list[Strategy]:
-    """The strategies that need nothing of what is out of reach now."""
+    """Return the strategies that need nothing that is out of reach now."""
     return [strategy for strategy in strategies if not set(strategy.needs) & set(cannot)]
 
 
 def starters() -> list[Strategy]:
-    """A few strategies of each family to begin a list with; the person keeps, rewords or drops them."""
+    """Return some strategies of each family for a new list; the person keeps, rewords or drops them."""
     return [
         Strategy(label="wait ten minutes, then decide again", family=Family.DELAY, minutes=10),
         Strategy(label="walk round the block", family=Family.ESCAPE, minutes=15, needs=[Needs.LEAVE_HOME]),
@@ -149,7 +149,7 @@ def starters() -> list[Strategy]:
 
 
 def _evidence(uid: str, known: list[Craving]) -> Evidence:
-    """The evidence for one strategy; tried twice in a craving it is still one outcome."""
+    """Return the evidence for one strategy. Tried twice in one craving, it counts as one outcome."""
     outcomes = [craving.outcome for craving in known if any(attempt.strategy == uid for attempt in craving.attempts)]
     attempts = [attempt for craving in known for attempt in craving.attempts if attempt.strategy == uid]
     drops = [one.before - one.after for one in attempts if one.before is not None and one.after is not None]
@@ -167,7 +167,7 @@ def _evidence(uid: str, known: list[Craving]) -> Evidence:
 
 
 def _lift_untried(offers: list[Offer]) -> None:
-    """Mark the least tried of the strategies not tried enough, and move it up to the third place."""
+    """Mark the least tried of the strategies not tried enough, and move it up to third place."""
     place = min(range(len(offers)), key=lambda i: offers[i].evidence.n, default=None)
     if place is not None and offers[place].evidence.n < TRIED:
         offers.insert(min(place, 2), offers.pop(place)._replace(to_try=True))

@@ -1,4 +1,7 @@
-"""A craving: how strong, what set it off, what was tried, how it went."""
+"""Cravings: how strong, what set them off, what was tried, how they went; and the triggers.
+
+The craving screen, ``journal craving`` and the shared page use this. The evidence for strategies is in ``coping``.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from journal.domain.uses import Situation
 
 
 class TriggerKind(StrEnum):
-    """What kind of thing set a craving off."""
+    """The kind of a trigger."""
 
     PEOPLE = "people"
     PLACE = "place"
@@ -52,17 +55,17 @@ class Outcome(StrEnum):
 
     @property
     def known(self) -> bool:
-        """Whether it says how the craving ended."""
+        """Return whether it says how the craving ended."""
         return self is not Outcome.UNKNOWN
 
     @property
     def came_through(self) -> bool:
-        """Whether the person came through without using."""
+        """Return whether the person came through without using."""
         return self in (Outcome.PASSED, Outcome.RODE_OUT, Outcome.DELAYED)
 
 
 class Needs(StrEnum):
-    """What something to do in a craving cannot do without."""
+    """What a strategy needs."""
 
     PHONE = "phone"
     LEAVE_HOME = "leave home"
@@ -71,7 +74,7 @@ class Needs(StrEnum):
 
 
 class Trigger(Record, kw_only=True, frozen=True):
-    """One line of the person's own list of triggers."""
+    """One line in the person's own list of triggers."""
 
     table: ClassVar[str] = "triggers"
 
@@ -82,9 +85,9 @@ class Trigger(Record, kw_only=True, frozen=True):
 
 
 class Attempt(Struct, kw_only=True, frozen=True):
-    """One strategy tried in a craving, with the intensity before and after it where known.
+    """One strategy tried in a craving, with the intensity before and after it if known.
 
-    ``helped`` is what the person said of it: it did, it did not, or nothing.
+    ``helped`` is what the person said about it: yes, no, or nothing (None).
     """
 
     strategy: str
@@ -94,10 +97,10 @@ class Attempt(Struct, kw_only=True, frozen=True):
 
 
 class Craving(Record, kw_only=True, frozen=True):
-    """A craving. ``at`` is its start; ``intensity`` at the start, then ``peak`` and ``after``, each 0–10.
+    """A craving. ``at`` is its start; ``intensity`` at the start, ``peak`` and ``after`` are 0–10 each.
 
-    ``timer_seconds`` is how long it was timed with the timer, ``warned_at`` when the tolerance warning was shown,
-    ``cannot`` what was out of reach: strategies that need it were not offered.
+    ``timer_seconds`` is how long the timer ran. ``warned_at`` is when the tolerance warning was shown. ``cannot`` is
+    what was out of reach: strategies that need it were not offered.
     """
 
     table: ClassVar[str] = "cravings"
@@ -123,7 +126,10 @@ class Craving(Record, kw_only=True, frozen=True):
 
 
 def with_strategies(craving: Craving, strategies: Collection[str]) -> Craving:
-    """The craving in which these strategies (uids) are tried: those before stay, others begin at how it is now."""
+    """Return the craving with exactly these strategies (uids) tried.
+
+    Attempts that were there before stay. New ones start at the current intensity.
+    """
     stayed = [attempt for attempt in craving.attempts if attempt.strategy in strategies]
     known = {attempt.strategy for attempt in stayed}
     now = craving.intensity if craving.after is None else craving.after
@@ -132,9 +138,9 @@ def with_strategies(craving: Craving, strategies: Collection[str]) -> Craving:
 
 
 def with_rating(craving: Craving, now: int) -> Craving:
-    """The craving after an answer (0–10) to "how is it now?".
+    """Return the craving after an answer (0–10) to "how is it now?".
 
-    It ends the attempts that have no end yet. Where all have one it corrects the answer before, and theirs with it.
+    The answer ends all attempts without an end. If all have one, it corrects the previous answer, also in the attempts.
     """
     begun = any(attempt.after is None for attempt in craving.attempts)
     attempts = [
@@ -145,13 +151,13 @@ def with_rating(craving: Craving, now: int) -> Craving:
 
 
 def helped(craving: Craving, strategies: Collection[str]) -> Craving:
-    """The craving in which these of the strategies tried helped; of the others nothing is said."""
+    """Return the craving with these strategies marked as helpful; for the other attempts nothing is said."""
     attempts = [replace(attempt, helped=attempt.strategy in strategies or None) for attempt in craving.attempts]
     return replace(craving, attempts=attempts)
 
 
 def cycle_helped(craving: Craving, strategy: str) -> Craving:
-    """The craving once more is said of a strategy tried: first that it helped, then that it did not, then nothing."""
+    """Return the craving with the next answer for one strategy: it helped, it did not, nothing said, and so on."""
     then = {None: True, True: False, False: None}
     attempts = [
         replace(attempt, helped=then[attempt.helped]) if attempt.strategy == strategy else attempt
@@ -161,21 +167,21 @@ def cycle_helped(craving: Craving, strategy: str) -> Craving:
 
 
 FEW = 5
-"""Observations from which on there is a figure at all."""
+"""From this many observations on, a figure is shown at all."""
 
 MANY = 20
-"""Observations from which on they make a pattern."""
+"""From this many observations on, they are called a pattern."""
 
 TIMER_MINUTES = 20
-"""How long riding a craving out is timed to begin with."""
+"""Minutes of the timer until the person's own cravings give another value."""
 
 
 MOST = 0.8
-"""The part that is called most."""
+"""The fraction that is called "most"."""
 
 
 class PassedWithin(NamedTuple):
-    """``passed`` of ``timed`` cravings were come through within ``minutes``."""
+    """The person came through ``passed`` of ``timed`` cravings within ``minutes``."""
 
     minutes: int
     passed: int
@@ -183,25 +189,25 @@ class PassedWithin(NamedTuple):
 
     @property
     def most(self) -> bool:
-        """Whether that is most of all that were timed."""
+        """Return whether that is more than half of all timed cravings."""
         return 2 * self.passed > self.timed
 
 
 def evidence_word(n: int) -> str:
-    """How much a count of observations says."""
+    """Return how much a number of observations says, in words."""
     if n < FEW:
         return "not enough yet"
     return "early hint" if n < MANY else "pattern"
 
 
 def came_through(cravings: Iterable[Craving]) -> tuple[int, int]:
-    """How many cravings were come through, and how many have a known outcome."""
+    """Return how many cravings the person came through, and how many have a known outcome."""
     outcomes = [craving.outcome for craving in cravings if craving.outcome.known]
     return sum(outcome.came_through for outcome in outcomes), len(outcomes)
 
 
 def duration(craving: Craving) -> float | None:
-    """Minutes a craving lasted, by the timer or else from its start to its end; None when neither is known."""
+    """Return how many minutes a craving lasted, by the timer or else from start to end; None if neither is known."""
     if craving.timer_seconds is not None:
         return craving.timer_seconds / 60
     if craving.ended_at is None or craving.at == UNFILLED:
@@ -210,20 +216,20 @@ def duration(craving: Craving) -> float | None:
 
 
 def typical_minutes(cravings: Iterable[Craving]) -> int | None:
-    """The median of the person's own durations in whole minutes, rounded up; None until five cravings were timed."""
+    """Return the median duration in whole minutes, rounded up; None until five cravings were timed."""
     timed = [minutes for craving in cravings if (minutes := duration(craving)) is not None]
     return ceil(median(timed)) if len(timed) >= FEW else None
 
 
 def timer_minutes(cravings: Iterable[Craving], preferred: int = TIMER_MINUTES) -> int:
-    """How long to set the timer, 5–60: the person's own median once there is one, else what they prefer."""
+    """Return the minutes for the timer, 5–60: the person's own median if there is one, else what they prefer."""
     return min(60, max(5, typical_minutes(cravings) or preferred))
 
 
 def passed_within(cravings: Iterable[Craving]) -> PassedWithin | None:
-    """Within how many minutes most of the timed cravings were come through: four in five of those that were.
+    """Return within how many minutes the person came through four in five of the cravings that they came through.
 
-    None until five with a known outcome were timed, or when none of them was come through.
+    None until five cravings with a known outcome were timed, or if the person came through none of them.
     """
     timed = [(minutes, c) for c in cravings if c.outcome.known and (minutes := duration(c)) is not None]
     passed = sorted(ceil(minutes) for minutes, craving in timed if craving.outcome.came_through)
@@ -234,13 +240,13 @@ def passed_within(cravings: Iterable[Craving]) -> PassedWithin | None:
 
 
 def triggers_by_use(triggers: Iterable[Trigger], cravings: Iterable[Craving]) -> list[Trigger]:
-    """The triggers not archived, most used first; those used equally often stay in the order they came in."""
+    """Return the triggers that are not archived, most used first; equally used ones keep their order."""
     count = Counter(uid for craving in cravings for uid in craving.triggers)
     return sorted((trigger for trigger in triggers if not trigger.archived), key=lambda trigger: -count[trigger.uid])
 
 
 def starter_triggers() -> list[Trigger]:
-    """Triggers to begin a list with; the person keeps, rewords or drops them."""
+    """Return triggers for a new list; the person keeps, rewords or drops them."""
     return [
         Trigger(label="stress", kind=TriggerKind.EMOTION),
         Trigger(label="alone in the evening", kind=TriggerKind.TIME),

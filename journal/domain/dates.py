@@ -1,6 +1,6 @@
-"""The person's day: which one an instant belongs to, arithmetic on dates, and dates in words and as typed.
+"""The person's day: which day an instant belongs to, arithmetic on dates, and dates as text and as typed.
 
-Day arithmetic is on dates, never on seconds; months are calendar months. Words are English whatever the locale.
+Day arithmetic works on dates, never on seconds. Months are calendar months. Texts are English whatever the locale.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ WEEKDAYS = tuple(name[:3] for name in WEEKDAY_NAMES)
 MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 EARLIEST_YEAR = 1900
-"""Dates before it are taken for a slip of the keys."""
+"""Earlier years are treated as typing errors."""
 
 _TYPED_DATES = (
     r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
@@ -30,16 +30,16 @@ _TYPED_DATES = (
 
 
 def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
-    """The person's day of an aware ``instant`` in an IANA ``zone``; before the roll-over it is still the day before.
+    """Return the person's day for an aware ``instant`` in an IANA ``zone``. Before the day starts it is the day before.
 
-    ``day_starts_at_minutes`` is wall-clock minutes after midnight, in the nights of a clock change too.
+    ``day_starts_at_minutes`` are wall-clock minutes after midnight, also in nights with a clock change.
     """
     wall = instant.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return (wall - timedelta(minutes=day_starts_at_minutes)).date()
 
 
 def known_zone(zone: str) -> str:
-    """The IANA ``zone`` if this computer knows it, else nothing."""
+    """Return the IANA ``zone`` if this computer knows it, else an empty string."""
     try:
         return ZoneInfo(zone).key
     except (LookupError, ValueError, OSError):
@@ -47,14 +47,15 @@ def known_zone(zone: str) -> str:
 
 
 def local_instant(day: date, clock_time: time, zone: str) -> datetime:
-    """What the wall clock in an IANA ``zone`` shows on ``day``, as an instant in UTC."""
+    """Return the instant, in UTC, at which the wall clock in an IANA ``zone`` shows this time on ``day``."""
     return datetime.combine(day, clock_time, ZoneInfo(zone)).astimezone(UTC)
 
 
 def instant_on(day: date, clock_time: time, zone: str, day_starts_at_minutes: int, *, now: datetime) -> datetime:
-    """When a wall time on a person's ``day`` was, as an instant in UTC.
+    """Return the instant, in UTC, of a wall time on a person's ``day``.
 
-    Before the roll-over it is in the night that ends that day; where that is still to come, in the night before.
+    A time before the day starts is in the night at the end of that day, or, if that is still in the future, in the
+    night before.
     """
     starts_at = time(*divmod(day_starts_at_minutes, 60))
     following = local_instant(day + timedelta(days=1), clock_time, zone)
@@ -62,29 +63,32 @@ def instant_on(day: date, clock_time: time, zone: str, day_starts_at_minutes: in
 
 
 def local_noon(day: date, zone: str) -> datetime:
-    """Noon of ``day`` in an IANA ``zone``, as an instant in UTC: when, for what is only known to the day."""
+    """Return noon of ``day`` in an IANA ``zone`` in UTC: the instant for what is only known to the day."""
     return local_instant(day, time(12), zone)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month, ``months`` later (or earlier), clamped to the month's end."""
+    """Return the same day of the month, ``months`` later (or earlier), limited to the month's last day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def day_words(day: date, today: date | None = None) -> str:
-    """``Thu 19 Nov``; with ``today`` given, a day of another year says its year too."""
+    """Return ``Thu 19 Nov``; if ``today`` is given and the year differs, with the year."""
     words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return words if today is None or today.year == day.year else f"{words} {day.year}"
 
 
 def moment_words(local: datetime) -> str:
-    """``Thu 19 Nov, 21:40``, of a datetime that already is in the person's zone."""
+    """Return ``Thu 19 Nov, 21:40`` for a datetime that is already in the person's zone."""
     return f"{day_words(local.date())}, {local:%H:%M}"
 
 
 def date_words(first: date, last: date) -> str:
-    """A period, both ends included: ``16–23 Nov``, ``28 Oct – 3 Nov``, ``28 Dec 2025 – 3 Jan 2026``, ``16 Nov``."""
+    """Return a period, both ends included, as text.
+
+    ``16–23 Nov``, ``28 Oct – 3 Nov``, ``28 Dec 2025 – 3 Jan 2026``, or ``16 Nov`` for a single day.
+    """
     end = f"{last.day} {MONTHS[last.month - 1]}"
     if first == last:
         return end
@@ -95,11 +99,11 @@ def date_words(first: date, last: date) -> str:
 
 
 def parse_day(text: str, today: date, *, ahead: bool = False) -> date | None:
-    """The date a person typed, or None.
+    """Return the date that a person typed, or None.
 
-    Understood are ``today``, ``yesterday``, ``tomorrow``, ``-3`` and ``+3`` (days from today), ``3 weeks ago``,
-    ``thu``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19 Nov 2026``, ``19 Nov`` and ``Nov 19``. Where the year or
-    the week is left out it is the latest such day up to today, or, with ``ahead``, the first from today on.
+    It understands ``today``, ``yesterday``, ``tomorrow``, ``-3`` and ``+3`` (days from today), ``3 weeks ago``,
+    ``thu``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19 Nov 2026``, ``19 Nov`` and ``Nov 19``. Without a year or
+    week it is the latest such day up to today, or, with ``ahead``, the first from today on.
     """
     typed = " ".join(text.lower().replace(",", " ").split())
     try:
@@ -109,7 +113,7 @@ def parse_day(text: str, today: date, *, ahead: bool = False) -> date | None:
 
 
 def parse_time(text: str) -> time | None:
-    """The time of day typed, or None: ``21:40``, ``21.40``, ``2140``, ``9``, ``9pm``, ``9:30 am``, ``noon``."""
+    """Return the time of day typed, or None: ``21:40``, ``21.40``, ``2140``, ``9``, ``9pm``, ``9:30 am``, ``noon``."""
     typed = text.strip().lower()
     if typed in ("noon", "midnight"):
         return time(12 if typed == "noon" else 0)
@@ -125,7 +129,7 @@ def parse_time(text: str) -> time | None:
 
 
 def _relative(typed: str, today: date, ahead: bool) -> date | None:
-    """A day told from today on: by its name, by a count of days, or by its weekday."""
+    """Return a day given relative to today: by name, by a number of days, or by weekday."""
     named = {"today": 0, "yesterday": -1, "tomorrow": 1}
     if typed in named:
         return today + timedelta(days=named[typed])
@@ -141,14 +145,14 @@ def _relative(typed: str, today: date, ahead: bool) -> date | None:
 
 
 def _ago(count: int, unit: str, today: date) -> date:
-    """So many days, weeks, calendar months or years before today."""
+    """Return the day that many days, weeks, calendar months or years before today."""
     if unit in ("month", "year"):
         return add_months(today, -count * (12 if unit == "year" else 1))
     return today - timedelta(days=count * (7 if unit == "week" else 1))
 
 
 def _calendar(typed: str, today: date, ahead: bool) -> date | None:
-    """A day of the calendar, with or without its year."""
+    """Return a calendar day, with or without a year."""
     found = next((match for form in _TYPED_DATES if (match := re.fullmatch(form, typed, re.ASCII))), None)
     if found is None:
         return None
@@ -162,7 +166,7 @@ def _calendar(typed: str, today: date, ahead: bool) -> date | None:
 
 
 def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:
-    """That day in the latest year in which it does not pass today, or in the first from today on."""
+    """Return that day in the latest year in which it is not after today; with ``ahead``, the first from today on."""
     for distance in range(9):  # 29 February is at most eight years away
         year = today.year + distance if ahead else today.year - distance
         if day > monthrange(year, month)[1]:
@@ -174,7 +178,7 @@ def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:
 
 
 def _number(typed: str, names: tuple[str, ...]) -> int | None:
-    """The place, from 1, of a name typed with at least its first three letters (``sep``, ``sept``, ``september``)."""
+    """Return the position (from 1) of a name typed with at least three letters (``sep``, ``sept``, ``september``)."""
     if len(typed) < 3:
         return None
     return next((place for place, name in enumerate(names, 1) if name.lower().startswith(typed)), None)

@@ -1,4 +1,8 @@
-"""Every figure about the days of a focus. Each rule is that of the field's table, named where it stands."""
+"""Compute every figure about the days of a focus: percentages, runs, episodes, steadiness, savings.
+
+Today, Days, the shared page and the slip form use these. The rules follow research practice; each is named where it is
+computed. The days themselves are in ``days``.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +22,14 @@ from journal.domain.preferences import SinceConvention
 from journal.domain.uses import Use, in_own_unit
 
 ENOUGH_COVERAGE = 95.0
-"""Percent of days known from which on the percentage stands without its bounds."""
+"""From this percentage of known days on, the percentage is shown without its bounds."""
 
 _CLEAN = DayState.CLEAN.encode()
 _CLEAN_OR_BLANK = bytes(letter if letter == ord(_CLEAN) else ord(" ") for letter in range(256))
 _NOT_KNOWN = "".join((DayState.UNKNOWN, DayState.MIXED, DayState.NOT_APPLICABLE)).encode()
 
 MEMORY = 0.5 ** (1 / 13)
-"""What a day leaves of yesterday's steadiness, for a daily focus: it is halved in 13 days."""
+"""How much of yesterday's steadiness is left today, for a daily focus: half after 13 days."""
 
 
 class Episode(Struct, frozen=True):
@@ -37,11 +41,11 @@ class Episode(Struct, frozen=True):
 
 
 class Figures(Struct, kw_only=True, frozen=True):
-    """The figures of one focus up to ``as_of``; counts are days, percents 0–100, None is undefined.
+    """The figures of one focus up to ``as_of``. Counts are days, percentages 0–100, None means undefined.
 
-    ``unknown`` counts mixed days too. ``longest_run`` is the longest run without a use, ``longest_run_strict`` the
-    longest of clean days. ``ongoing``: the last day that counts is one with a use. ``saved`` is in the focus's
-    currency. Only ``last_use`` and what follows from it may look back beyond the first day of the period.
+    ``unknown`` includes mixed days. ``longest_run`` is the longest run without a use, ``longest_run_strict`` the
+    longest of clean days only. ``ongoing``: the last day that counts has a use. ``saved`` is in the focus's currency.
+    Only ``last_use`` and what follows from it may look back beyond the first day of the period.
     """
 
     as_of: date
@@ -60,66 +64,66 @@ class Figures(Struct, kw_only=True, frozen=True):
 
     @property
     def logged(self) -> int:
-        """Days that are known, C + U."""
+        """Return the number of known days, C + U."""
         return self.clean + self.used
 
     @property
     def total(self) -> int:
-        """All days that count, C + U + O."""
+        """Return the number of days that count, C + U + O."""
         return self.logged + self.unknown
 
     @property
     def pda(self) -> float | None:
-        """Percent days abstinent, 100·C / (C + U)."""
+        """Return the percent days abstinent, 100·C / (C + U)."""
         return _percent(self.clean, self.logged)
 
     @property
     def pda_low(self) -> float | None:
-        """Its lower bound: missing counts as use, as conservative trials do."""
+        """Return its lower bound: unknown days count as use, as in conservative trials."""
         return _percent(self.clean, self.total)
 
     @property
     def pda_high(self) -> float | None:
-        """Its upper bound: missing counts as clean."""
+        """Return its upper bound: unknown days count as clean."""
         return _percent(self.clean + self.unknown, self.total)
 
     @property
     def coverage(self) -> float | None:
-        """Percent of days that are known."""
+        """Return the percentage of days that are known."""
         return _percent(self.logged, self.total)
 
     @property
     def full_days(self) -> int | None:
-        """Full days since the day after the last use, or since the start; 0 on the day of use."""
+        """Return the full days since the day after the last use, or since the start; 0 on the day of use."""
         return None if self.sobriety_date is None else max(0, (self.as_of - self.sobriety_date).days)
 
     @property
     def day_number(self) -> int | None:
-        """The number of the current day since then: 1 on the day after the last use."""
+        """Return the number of the current day since then: 1 on the day after the last use."""
         return None if self.sobriety_date is None else max(0, (self.as_of - self.sobriety_date).days + 1)
 
     @property
     def returned(self) -> list[Episode]:
-        """The slip episodes that are over: a day that counts came after each."""
+        """Return the slip episodes that are over: after each there is a day that counts."""
         return self.episodes[:-1] if self.ongoing else self.episodes
 
     @property
     def return_time_last(self) -> int | None:
-        """Days that the last slip episode lasted."""
+        """Return how many days the last slip episode lasted."""
         return self.episodes[-1].days if self.episodes else None
 
     @property
     def return_time_median(self) -> float | None:
-        """Median days of the slip episodes."""
+        """Return the median length of the slip episodes in days."""
         return float(median(episode.days for episode in self.episodes)) if self.episodes else None
 
     @property
     def usual_return(self) -> float | None:
-        """Median days of the slip episodes that are over."""
+        """Return the median length in days of the slip episodes that are over."""
         return float(median(episode.days for episode in self.returned)) if self.returned else None
 
     def since(self, convention: SinceConvention) -> int | None:
-        """Days since the last use, in the convention the person picked."""
+        """Return the days since the last use, in the convention that the person chose."""
         return self.full_days if convention is SinceConvention.FULL_DAYS else self.day_number
 
 
@@ -132,9 +136,9 @@ def focus_figures(
     as_of: date,
     today: date,
 ) -> Figures:
-    """All figures of a focus by what is dated up to ``as_of``.
+    """Return all figures of a focus from what is dated up to ``as_of``.
 
-    ``first`` (else the focus's start) bounds counts and runs, but not what is told since the last use.
+    Counts and runs begin at ``first`` (default: the focus's start); figures since the last use are not limited by it.
     """
     uses, marks = list(uses), list(marks)
     whole = day_word(focus, uses, marks, last=as_of, today=today)
@@ -169,9 +173,9 @@ def slip_effect(
     as_of: date,
     today: date,
 ) -> tuple[Figures, Figures]:
-    """The figures before and after a ``use`` is added or, by its uid, changed; its ``local_date`` is filled in.
+    """Return the figures before and after a ``use`` is added or, if its uid exists, changed.
 
-    ``start`` is where the focus starts from then on, if that changes with it.
+    The use's ``local_date`` must be filled in. ``start`` is the new start of the focus, if that changes with it.
     """
     uses, marks = list(uses), list(marks)
     before = focus_figures(focus, uses, marks, as_of=as_of, today=today)
@@ -181,10 +185,10 @@ def slip_effect(
 
 
 class Within(Struct, frozen=True):
-    """How the days of a focus with a limit or a taper stand to it, for a ``day`` on which ``most`` was wanted.
+    """How the days of a focus compare with its limit or taper; ``most`` is the limit on ``day``.
 
-    ``taken`` is what is noted of that day; ``kept`` and ``over`` count days with a known amount, up to the limit of
-    each and over it. A clean day is one within it.
+    ``taken`` is the amount noted for that day. ``kept`` and ``over`` count days with a known amount up to the limit of
+    that day, and over it. A clean day is within the limit.
     """
 
     day: date
@@ -195,7 +199,10 @@ class Within(Struct, frozen=True):
 
 
 def within(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], day: date, *, today: date) -> Within | None:
-    """How ``day`` and the days up to ``today`` stand to the limit or the taper; None where nothing is set for it."""
+    """Return how ``day`` and all days up to ``today`` compare with the limit or the taper.
+
+    None if none is set for that day.
+    """
     if (most := most_on(focus, day)) is None:
         return None
     uses, marks = list(uses), list(marks)
@@ -212,7 +219,7 @@ def within(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], day: date, 
 def within_effect(
     focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, today: date
 ) -> tuple[Within, Within] | None:
-    """As ``slip_effect``, for a limit or a taper: before and after a ``use``, on the day of the use."""
+    """Return what ``slip_effect`` returns, for a limit or a taper: before and after a ``use``, on its day."""
     uses, marks = list(uses), list(marks)
     others = [other for other in uses if other.uid != use.uid]
     before = within(focus, uses, marks, use.local_date, today=today)
@@ -221,7 +228,10 @@ def within_effect(
 
 
 def episodes(word: DayWord, gap: int = 0) -> list[Episode]:
-    """The slip episodes in a word: runs of use, with up to ``gap`` other days inside one; some days do not count."""
+    """Return the slip episodes: runs of use, with up to ``gap`` other days inside one.
+
+    Days that do not count are ignored.
+    """
     runs = re.finditer(rf"\+(?:_*(?:[-o*]_*){{0,{gap}}}\+)*", word.letters)
     return [
         Episode(word.day(run.start()), word.day(run.end() - 1), len(run[0]) - run[0].count(DayState.NOT_APPLICABLE))
@@ -230,9 +240,9 @@ def episodes(word: DayWord, gap: int = 0) -> list[Episode]:
 
 
 def steadiness(letters: str, memory: float = MEMORY) -> float:
-    """A score of 0–1 that dips and recovers instead of starting over.
+    """Return a score of 0–1 that falls and recovers instead of starting over.
 
-    s ← s·m + x·(1 − m), from 0 on, with x = 1 for a clean day and 0 for a used one; other days are skipped.
+    s ← s·m + x·(1 − m), starting at 0, with x = 1 for a clean day and 0 for a used one; other days are skipped.
     """
     score = 0.0
     known = letters.encode().translate(None, _NOT_KNOWN)
@@ -243,7 +253,7 @@ def steadiness(letters: str, memory: float = MEMORY) -> float:
 
 
 def percent_words(figures: Figures) -> str:
-    """``98.7 %``; with its bounds when fewer than 95 % of the days are known; ``–`` when no day is."""
+    """Return ``98.7 %``, with bounds if fewer than 95 % of the days are known; ``–`` if none is known."""
     if figures.pda is None or figures.coverage is None:
         return "–"
     words = f"{figures.pda:.1f} %"
@@ -253,7 +263,7 @@ def percent_words(figures: Figures) -> str:
 
 
 def run_words(figures: Figures) -> str:
-    """The longest run, with the strict one in brackets where they differ: ``62``, ``64 (62)``."""
+    """Return the longest run, with the strict one in brackets if they differ: ``62``, ``64 (62)``."""
     claimed, strict = figures.longest_run, figures.longest_run_strict
     return f"{claimed}" if claimed == strict else f"{claimed} ({strict})"
 
@@ -263,7 +273,7 @@ def _percent(part: int, whole: int) -> float | None:
 
 
 def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], word: DayWord) -> int | None:
-    """Days of the word with an amount at or over the focus's threshold."""
+    """Return the number of days with an amount at or over the focus's threshold."""
     if focus.heavy_from is None:
         return None
     amounts = _amounts(focus, uses, marks)
@@ -271,7 +281,7 @@ def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], word: DayWord)
 
 
 def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Decimal]:
-    """What is known to be taken on each day: a day's uses add up, and stand over its mark's amount."""
+    """Return the known amount for each day. A day's uses are added up and override the amount of its mark."""
     amounts = {day: mark.amount for day, mark in latest_marks(focus, marks).items() if mark.amount is not None}
     taken: defaultdict[date, Decimal] = defaultdict(Decimal)
     for use in uses:
@@ -281,7 +291,7 @@ def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Dec
 
 
 def _saved(focus: Focus, uses: list[Use], word: DayWord, clean: int) -> Decimal | None:
-    """C × the baseline of a day, less what the uses cost, to the hundredth; None without a baseline."""
+    """Return C × the daily baseline minus the cost of the uses, to two decimals; None without a baseline."""
     baseline = cost_per_day(focus)
     if baseline is None:
         return None

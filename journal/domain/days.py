@@ -1,4 +1,4 @@
-"""Days of a focus: what was marked, and periods as day words. Their figures are in `day_statistics`."""
+"""The days of a focus: marks, and periods as one letter per day. The figures are in ``day_statistics``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from journal.domain.uses import Use
 
 
 class DayState(StrEnum):
-    """The state of one day, by the alphabet of the CTNote package (Clinical Trials Network)."""
+    """The state of one day, in the alphabet of the CTNote package (Clinical Trials Network)."""
 
     CLEAN = "-"
     USED = "+"
@@ -39,9 +39,9 @@ class MarkSource(StrEnum):
 
 
 class Mark(Record, kw_only=True, frozen=True):
-    """What the person said of one day (``local_date``) of one focus. The latest mark of a day counts.
+    """What the person said about one day (``local_date``) of one focus. The latest mark of a day counts.
 
-    ``confidence`` is 0–100; ``back_filled`` says that the day was filled in later.
+    ``confidence`` is 0–100. ``back_filled``: the day was filled in later.
     """
 
     table: ClassVar[str] = "marks"
@@ -55,51 +55,51 @@ class Mark(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:
-        if self.amount is not None:  # most have none, and there may be a hundred thousand
+        if self.amount is not None:  # skip the call: most have none, and there may be 100,000 marks
             check_finite(self.amount)
 
 
 class DayWord(Struct, frozen=True):
-    """A period of a focus as one letter a day, the first of them for ``first``; empty when there is no day in it."""
+    """A period of a focus as one letter per day, starting at ``first``; empty if it has no day."""
 
     first: date
     letters: str = ""
 
     @property
     def last(self) -> date:
-        """The last day; the day before ``first`` when the word is empty."""
+        """Return the last day; the day before ``first`` if the word is empty."""
         return self.first + timedelta(days=len(self.letters) - 1)
 
     def __len__(self) -> int:
         return len(self.letters)
 
     def day(self, place: int) -> date:
-        """The date of a letter, the first of which is at place 0."""
+        """Return the date of the letter at ``place`` (the first is 0)."""
         return self.first + timedelta(days=place)
 
     def last_of(self, state: DayState) -> date | None:
-        """The last day of a state, if there is one."""
+        """Return the last day with this state, or None."""
         place = self.letters.rfind(state)
         return None if place < 0 else self.day(place)
 
     def items(self) -> Iterator[tuple[date, DayState]]:
-        """Each date with its state, in order."""
+        """Yield each date with its state, in order."""
         for number, letter in enumerate(self.letters, self.first.toordinal()):
             yield date.fromordinal(number), _STATES[letter]
 
     def between(self, first: date, last: date) -> DayWord:
-        """The part from ``first`` to ``last``, both included, as far as the word reaches."""
+        """Return the part from ``first`` to ``last``, both included, as far as the word reaches."""
         first = max(first, self.first)
         start, stop = (first - self.first).days, (last - self.first).days + 1
         return DayWord(first, self.letters[start : max(start, stop)])
 
     def counts(self, day: date) -> bool:
-        """Whether a day is in the word and counts."""
+        """Return whether a day is in the word and counts."""
         place = (day - self.first).days
         return 0 <= place < len(self.letters) and self.letters[place] != DayState.NOT_APPLICABLE
 
     def applicable(self) -> list[tuple[date, DayState]]:
-        """The days that count: what every figure is computed from."""
+        """Return the days that count. Every figure is computed from these."""
         return [(day, state) for day, state in self.items() if state is not DayState.NOT_APPLICABLE]
 
 
@@ -108,14 +108,14 @@ class OfFocus(Protocol):
 
     @property
     def focus(self) -> str:
-        """The uid of the focus."""
+        """Return the uid of the focus."""
 
 
 F = TypeVar("F", bound=OfFocus)
 
 
 def by_focus(records: Iterable[F]) -> defaultdict[str, list[F]]:
-    """Records by the uid of their focus, so that with many focuses each does not look through those of all."""
+    """Return records grouped by the uid of their focus, so that each focus does not search those of all."""
     own: defaultdict[str, list[F]] = defaultdict(list)
     for record in records:
         own[record.focus].append(record)
@@ -123,15 +123,15 @@ def by_focus(records: Iterable[F]) -> defaultdict[str, list[F]]:
 
 
 def latest_marks(focus: Focus, marks: Iterable[Mark]) -> dict[date, Mark]:
-    """The mark that counts for each day of a focus: the one made last, in whatever order they come."""
+    """Return the mark that counts for each day of a focus: the one made last, whatever the order of ``marks``."""
     own = (mark for mark in marks if mark.focus == focus.uid)
     return {mark.local_date: mark for mark in sorted(own, key=lambda mark: (mark.made_at, mark.uid))}
 
 
 def marked(focus: Focus, before: Mark | None, day: date, state: DayState, today: date) -> Mark:
-    """The mark that says from the calendar what a day was: a new one, or the one ``before`` with another state.
+    """Return the mark for a day set in the calendar: a new one, or ``before`` with another state.
 
-    A day that is over is back-filled: a report made on the day itself is more accurate (PMC9097010).
+    A day in the past is back-filled: a report made on the day itself is more accurate (PMC9097010).
     """
     late = day < today
     if before is None:
@@ -148,11 +148,11 @@ def day_word(
     last: date,
     today: date,
 ) -> DayWord:
-    """The days of a focus from ``first`` to ``last``, both included, by the rules of CTNote's alphabet.
+    """Return the days of a focus from ``first`` to ``last``, both included, by the rules of CTNote's alphabet.
 
-    In this order: ``_`` before the start, in a pause, or when marked so; ``+`` if a use is dated on the day; the latest
-    mark; else ``o``. Today with nothing on it yet is not over and is left out, and so are days to come. Without
-    ``first`` the word begins at the focus's start, without a start at the first day that something is dated on.
+    In this order: ``_`` before the start, in a pause, or if marked so; ``+`` if a use is dated on the day; the latest
+    mark; else ``o``. Today is left out if it has nothing yet, because it is not over; so are future days. Without
+    ``first`` the word begins at the focus's start; without a start, at the first day that has something.
     """
     used = {use.local_date for use in uses if use.focus == focus.uid}
     marked = {day: mark.state for day, mark in latest_marks(focus, marks).items()}
@@ -173,9 +173,9 @@ def day_word(
 
 
 class _Letters:
-    """The letters of a day word from ``first`` to ``last`` while it is made; no day counts until it is filled.
+    """The letters of a day word from ``first`` to ``last`` while it is built. No day counts until it is filled.
 
-    They are filled by periods, not asked for day by day: a focus may have begun a hundred years ago.
+    Letters are filled by period, not day by day: a focus may have begun a hundred years ago.
     """
 
     def __init__(self, first: date, last: date) -> None:
@@ -183,7 +183,7 @@ class _Letters:
         self._letters = bytearray(DayState.NOT_APPLICABLE.encode()) * (last.toordinal() - self._first + 1)
 
     def fill(self, first: date, last: date, state: DayState) -> None:
-        """Let the days from ``first`` to ``last``, both included, have this state, as far as the word reaches."""
+        """Set the state of the days from ``first`` to ``last``, both included, as far as the word reaches."""
         start = max(0, first.toordinal() - self._first)
         stop = min(len(self._letters), last.toordinal() - self._first + 1)
         if start < stop:

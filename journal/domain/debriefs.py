@@ -1,6 +1,6 @@
-"""A debrief: what came before a use, looked at in peace, by the abstinence-violation model.
+"""Debriefs: looking back calmly at what came before a use, following the abstinence-violation model.
 
-The situation first, then decision points, a thought reworded, at most three actions (Marlatt & Gordon, Relapse
+First the situation, then decision points, a reworded thought, and at most three actions (Marlatt & Gordon, Relapse
 Prevention, 1985; Larimer, Palmer & Marlatt, Alcohol Res Health 1999;23:151).
 """
 
@@ -15,7 +15,7 @@ from journal.domain.uses import Situation
 
 
 class Tell(StrEnum):
-    """What a message to the mentor may say; each is chosen by the person, none goes in by itself."""
+    """What a message to the mentor may contain. The person chooses each; nothing is included by itself."""
 
     HAPPENED = "that it happened"
     SITUATION = "what was going on"
@@ -26,12 +26,12 @@ class Tell(StrEnum):
 
 
 class Debrief(Record, kw_only=True, frozen=True):
-    """What a person found out about a use (its uid). ``points`` read "I could have …".
+    """What a person found out about a use (its uid). Each of ``points`` completes "I could have …".
 
-    ``thought`` was the one afterwards; ``internal``, ``stable`` and ``general`` say how it sounds: about me, for
-    ever, about everything. ``reworded`` is the same thought, specific and changeable. ``actions`` are the uids of the
-    commitments it ended in; ``message`` is what to tell the mentor, drafted here from what ``tells`` names and never
-    sent. ``finished`` is one that was gone through to its end, or let be.
+    ``thought`` is the thought afterwards. ``internal``, ``stable`` and ``general`` say how it sounds: about me,
+    forever, about everything. ``reworded`` is the same thought, specific and changeable. ``actions`` are the uids of
+    the commitments made. ``message`` is what to tell the mentor, drafted from what ``tells`` names; it is never sent.
+    ``finished``: the person went through to the end, or stopped on purpose.
     """
 
     table: ClassVar[str] = "debriefs"
@@ -53,12 +53,15 @@ class Debrief(Record, kw_only=True, frozen=True):
 
     @property
     def sounds(self) -> bool:
-        """Whether the thought is said to be about me, for always or about everything: one to reword."""
+        """Return whether the thought sounds as if it is about me, forever or about everything.
+
+        Then it should be reworded.
+        """
         return bool(self.internal or self.stable or self.general)
 
 
 class Question(StrEnum):
-    """The questions, in their order."""
+    """The questions, in order."""
 
     SITUATION = "situation"
     HAPPENED = "happened"
@@ -72,9 +75,10 @@ class Question(StrEnum):
 
 
 def questions(debrief: Debrief) -> list[Question]:
-    """The questions that there are as it stands: of a thought only where there is one, rewording where it asks for it.
+    """Return the questions to ask now.
 
-    The message comes once something was chosen for it, or it was written.
+    How a thought sounds is asked only if there is a thought; rewording only if it sounds so. The message is asked once
+    something was chosen for it, or if it was written already.
     """
     left_out = {
         Question.SOUNDS: not debrief.thought,
@@ -85,14 +89,14 @@ def questions(debrief: Debrief) -> list[Question]:
 
 
 def answered(debrief: Debrief, question: Question) -> bool:
-    """Whether a question has an answer."""
+    """Return whether a question has an answer."""
     if question is Question.SOUNDS:
         return None not in (debrief.internal, debrief.stable, debrief.general)
     return bool(getattr(debrief, question.value))
 
 
 def first_open(debrief: Debrief) -> Question:
-    """The question to go on at: the first without an answer; the first of all in one that is finished."""
+    """Return the question to continue at: the first without an answer, or the very first if the debrief is finished."""
     if debrief.finished:
         return Question.SITUATION
     there = questions(debrief)
@@ -100,5 +104,5 @@ def first_open(debrief: Debrief) -> Question:
 
 
 def about(debriefs: Iterable[Debrief], use: str) -> Debrief | None:
-    """The debrief of a use (its uid), the latest if there are several."""
+    """Return the debrief of a use (its uid), the latest if there are several, or None."""
     return next((debrief for debrief in reversed(list(debriefs)) if debrief.use == use), None)

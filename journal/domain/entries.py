@@ -1,4 +1,4 @@
-"""What a person writes, in their own words; it stays home unless it is picked."""
+"""Entries: free writing in the person's own words. They are never shared unless the person picks them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from journal.domain.record import Label, Record, Sensitivity, Text
 
 
 class Entry(Record, kw_only=True, frozen=True):
-    """A piece of writing of any length."""
+    """A text of any length."""
 
     table: ClassVar[str] = "entries"
 

@@ -1,4 +1,7 @@
-"""What a person is recovering from, and what they want with it."""
+"""Focuses: what a person is recovering from and what they want to reach with it.
+
+Also the rules for each kind: units, withdrawal and tolerance warnings, limits and tapers, pauses, costs.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from journal.domain.record import Instant, Label, Record, Sensitivity, check_fin
 
 
 class FocusKind(StrEnum):
-    """The fixed list of things to recover from; ``CUSTOM`` carries the person's own label."""
+    """The fixed list of kinds; ``CUSTOM`` is for the person's own label."""
 
     ALCOHOL = "alcohol"
     OPIOIDS = "opioids"
@@ -44,7 +47,7 @@ class GoalMode(StrEnum):
 
 
 class Per(StrEnum):
-    """The period a baseline cost is given for."""
+    """The period of a baseline cost."""
 
     DAY = "day"
     WEEK = "week"
@@ -53,23 +56,23 @@ class Per(StrEnum):
 
 
 class TaperStep(Struct, kw_only=True, frozen=True):
-    """From this date on, at most this amount a day."""
+    """From this date on, at most this amount per day."""
 
     from_date: date
     maximum: Decimal
 
 
 class Pause(Struct, kw_only=True, frozen=True):
-    """Days that do not count, both ends included; without ``last`` it is still going on."""
+    """Days that do not count, both ends included. Without ``last`` the pause is still going on."""
 
     first: date
     last: date | None = None
 
 
 class Focus(Record, kw_only=True, frozen=True):
-    """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` is "not yet".
+    """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` means "not yet".
 
-    ``warned_at`` is when what to know of withdrawal was shown for it last.
+    ``warned_at`` is when the withdrawal warning was last shown for it.
     """
 
     table: ClassVar[str] = "focuses"
@@ -102,10 +105,10 @@ GOAL_MODE_WORDS = {
     GoalMode.TAPER: "taper, step by step",
     GoalMode.OBSERVE: "only watch",
 }
-"""What a person wants with a focus, as it is asked."""
+"""The texts of the goal modes in the form."""
 
 CLEAN_WORDS = ("free", "sober", "clean", "smoke-free", "on plan")
-"""Words to pick from for a day without a use; another may be written."""
+"""Suggested words for a day without a use; the person may write another."""
 
 KIND_HINTS = {
     FocusKind.OPIOIDS: "heroin, fentanyl, oxycodone, codeine, tramadol",
@@ -113,38 +116,39 @@ KIND_HINTS = {
     FocusKind.STIMULANTS: "cocaine, amphetamine, methamphetamine",
     FocusKind.NICOTINE: "cigarettes, vaping, snus",
 }
-"""What belongs to a kind, where its name alone may not say so."""
+"""Examples for kinds whose name alone may be unclear."""
 
 UNITS = {
     FocusKind.ALCOHOL: "drinks",
     FocusKind.NICOTINE: "cigarettes",
     FocusKind.SCREENS: "hours",
 }
-"""The unit offered for an amount; a drink differs by country: US 14 g, UK unit 8 g, AU 10 g of alcohol."""
+"""The suggested unit for an amount. A drink differs by country: US 14 g, UK unit 8 g, AU 10 g of alcohol."""
 
 
 def usual_unit(focus: Focus) -> str:
-    """The unit that an amount is asked for in: the focus's own, else the one offered for its kind; may be empty."""
+    """Return the unit for asking an amount: the focus's own, else the one suggested for its kind; may be empty."""
     return focus.unit or UNITS.get(focus.kind, "")
 
 
 def counts_amounts(kind: FocusKind) -> bool:
-    """Whether amounts are asked for: for food there are no amounts, weights or calories."""
+    """Return whether to ask for amounts. For food there are no amounts, weights or calories."""
     return kind is not FocusKind.FOOD
 
 
 def needs_withdrawal_warning(kind: FocusKind) -> bool:
-    """Whether stopping suddenly may be dangerous, so that the warning comes before any date.
+    """Return whether stopping suddenly may be dangerous, so that the warning must come before any date.
 
-    Alcohol; benzodiazepines, GHB and gabapentinoids, which are sedatives or may have been put under "other substance".
+    This is so for alcohol, and for benzodiazepines, GHB and gabapentinoids, which are sedatives or may have been
+    entered as "other substance".
     """
     return kind in (FocusKind.ALCOHOL, FocusKind.SEDATIVES, FocusKind.OTHER)
 
 
 def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | None = None) -> bool:
-    """Whether what to know of withdrawal comes first: for a new focus, and when it is now to be stopped or tapered.
+    """Return whether to show the withdrawal warning first: for a new focus, or when it will now be stopped or tapered.
 
-    ``before`` is the focus as it was; of the same kind and wanted as before, it was told already.
+    ``before`` is the focus as it was. If kind and goal mode are unchanged, the warning was shown already.
     """
     if not needs_withdrawal_warning(kind):
         return False
@@ -154,17 +158,17 @@ def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | No
 
 
 def wants_none(focus: Focus) -> bool:
-    """Whether what the person wants is no use at all, for good or for now."""
+    """Return whether the person wants no use at all, forever or for now."""
     return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
 
 
 def may_be_prescribed(kind: FocusKind) -> bool:
-    """Whether it may be a medicine, too, so that taking it as prescribed has to be sayable."""
+    """Return whether it may also be a medicine, so that "taken as prescribed" must be possible."""
     return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES, FocusKind.STIMULANTS, FocusKind.CANNABIS, FocusKind.OTHER)
 
 
 def most_on(focus: Focus, day: date) -> Decimal | None:
-    """The most that is wanted for a day: the limit, or the taper's step that holds then; None where there is none."""
+    """Return the most that is wanted for a day: the limit, or the current step of the taper; None if there is none."""
     if focus.goal_mode is GoalMode.REDUCE:
         return focus.limit
     if focus.goal_mode is not GoalMode.TAPER:
@@ -174,35 +178,35 @@ def most_on(focus: Focus, day: date) -> Decimal | None:
 
 
 def needs_tolerance_warning(kind: FocusKind) -> bool:
-    """Whether a dose of before can kill after days without."""
+    """Return whether an earlier dose can kill after days without."""
     return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES)
 
 
 def tolerance_warning_first(kind: FocusKind, *, clean_days: int = 0, intensity: int = 0) -> bool:
-    """Whether the tolerance warning comes first: with clean days before a use, or a craving of 8 or more.
+    """Return whether to show the tolerance warning first: after clean days, or in a craving of 8 or more.
 
-    ``clean_days`` counts the clean days before the use, ``intensity`` is the craving's, 0–10.
+    ``clean_days`` counts the clean days before the use; ``intensity`` is the craving's, 0–10.
     """
     return needs_tolerance_warning(kind) and (clean_days > 0 or intensity >= 8)
 
 
 def begun(focus: Focus, day: date) -> bool:
-    """Whether a focus has a start and a day is not before it."""
+    """Return whether a focus has started on or before a day."""
     return focus.start is not None and focus.start <= day
 
 
 def paused(focus: Focus, day: date) -> bool:
-    """Whether a day lies in one of the focus's pauses."""
+    """Return whether a day is in one of the focus's pauses."""
     return any(_lies_on(pause, day) for pause in focus.pauses)
 
 
 def pause_from(focus: Focus, day: date) -> Focus:
-    """The focus with a pause that begins on a day and is open-ended; one that is in a pause already stays as it is."""
+    """Return the focus with an open-ended pause from a day on; unchanged if it is paused then already."""
     return focus if paused(focus, day) else replace(focus, pauses=[*focus.pauses, Pause(first=day)])
 
 
 def resume_on(focus: Focus, day: date) -> Focus:
-    """The focus with the pause that lies on a day ended the day before; a pause that began that day never was."""
+    """Return the focus with the pause around a day ended the day before. A pause that began that day is removed."""
     ended = [replace(pause, last=day - timedelta(days=1)) if _lies_on(pause, day) else pause for pause in focus.pauses]
     return replace(focus, pauses=[pause for pause in ended if pause.last is None or pause.first <= pause.last])
 
@@ -212,9 +216,9 @@ def _lies_on(pause: Pause, day: date) -> bool:
 
 
 def parse_taper(text: str, today: date) -> list[TaperStep] | None:
-    """Steps as a person types them, ``today 6; 1 Dec 4; 15 Dec 0``: a date and the most for a day; None if not that.
+    """Return the steps of a typed taper, ``today 6; 1 Dec 4; 15 Dec 0``: date and most per day; None if invalid.
 
-    Dates are as ``parse_day`` takes them, looking ahead; the steps come in the order of their dates.
+    Dates are as in ``parse_day``, looking ahead. The steps are sorted by date.
     """
     steps = [_parse_step(part, today) for part in text.split(";") if part.strip()]
     known = [step for step in steps if step is not None]
@@ -233,12 +237,12 @@ def _parse_step(text: str, today: date) -> TaperStep | None:
 
 
 def taper_words(steps: list[TaperStep]) -> str:
-    """Steps as ``parse_taper`` reads them back, with ISO dates."""
+    """Return steps as text that ``parse_taper`` can read, with ISO dates."""
     return "; ".join(f"{step.from_date.isoformat()} {step.maximum.normalize():f}" for step in steps)
 
 
 def cost_per_day(focus: Focus) -> Fraction | None:
-    """The baseline cost of one day: a week's / 7, a month's / (365.25 / 12), a year's / 365.25; None without one."""
+    """Return the baseline cost of one day: a week / 7, a month / (365.25 / 12), a year / 365.25; None without one."""
     if focus.cost is None:
         return None
     year = Fraction(1461, 4)

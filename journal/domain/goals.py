@@ -1,4 +1,4 @@
-"""Goals, their steps, and how far along they are."""
+"""Goals, their steps, and their progress."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Dimension(StrEnum):
 
 
 class GoalStatus(StrEnum):
-    """Where a goal stands."""
+    """The status of a goal."""
 
     DRAFT = "draft"
     ACTIVE = "active"
@@ -49,7 +49,7 @@ class Measurement(Struct, kw_only=True, frozen=True):
 
 
 class Goal(Record, kw_only=True, frozen=True):
-    """A goal. Its progress is dated values from ``baseline`` to ``target`` in ``unit``, and steps done."""
+    """A goal. Its progress is given by dated values from ``baseline`` to ``target`` in ``unit``, or by steps done."""
 
     table: ClassVar[str] = "goals"
 
@@ -74,12 +74,12 @@ class Goal(Record, kw_only=True, frozen=True):
 
 
 def latest_value(goal: Goal) -> Decimal | None:
-    """The value of the measure dated last; of two on one day the one noted later."""
+    """Return the value with the latest date; of two on one day, the one noted later."""
     return max(enumerate(goal.values), key=lambda pair: (pair[1].on, pair[0]))[1].value if goal.values else None
 
 
 def progress(goal: Goal) -> float | None:
-    """How far along, 0–1: by the measure from baseline (else 0) to target, else by steps done; None without either."""
+    """Return the progress, 0–1: by the measure from baseline (else 0) to target, else by steps; None without either."""
     if goal.target is not None:
         baseline = goal.baseline or Decimal(0)
         way, gone = goal.target - baseline, _current(goal) - baseline
@@ -88,19 +88,19 @@ def progress(goal: Goal) -> float | None:
 
 
 def progress_words(goal: Goal) -> str:
-    """``440/600 €`` of a measure, ``3 of 4`` of steps, and nothing without either."""
+    """Return ``440/600 €`` for a measure, ``3 of 4`` for steps, or an empty string."""
     if goal.target is not None:
         return f"{_plain(_current(goal))}/{_plain(goal.target)} {goal.unit}".rstrip()
     return f"{_steps_done(goal)} of {len(goal.steps)}" if goal.steps else ""
 
 
 def next_step(goal: Goal) -> Step | None:
-    """The first step that is not done yet."""
+    """Return the first step that is not done yet, or None."""
     return next((step for step in goal.steps if step.done_on is None), None)
 
 
 def open_goals(goals: Iterable[Goal]) -> list[Goal]:
-    """The active goals, what is due first before what has no date."""
+    """Return the active goals, by due date; those without a date last."""
     return sorted((goal for goal in goals if goal.status is GoalStatus.ACTIVE), key=lambda goal: goal.due or date.max)
 
 
@@ -108,16 +108,16 @@ ORDER = (
     *(GoalStatus.ACTIVE, GoalStatus.DRAFT, GoalStatus.PAUSED),
     *(GoalStatus.ACHIEVED, GoalStatus.CHANGED, GoalStatus.DROPPED),
 )
-"""Statuses as a list of goals shows them: what is open first."""
+"""The order of statuses in a list of goals: open ones first."""
 
 
 def in_order(goals: Iterable[Goal]) -> list[Goal]:
-    """All goals, the open ones first; among them what is due first before what has no date."""
+    """Return all goals, open ones first; within a status by due date, those without a date last."""
     return sorted(goals, key=lambda goal: (ORDER.index(goal.status), goal.due or date.max))
 
 
 def step_done(goal: Goal, on: date) -> Goal:
-    """The goal with its next step done on a day; where all are done, with its last step open again."""
+    """Return the goal with its next step done on a day; if all are done, with its last step open again."""
     step = next_step(goal)
     steps = [replace(other, done_on=on) if other is step else other for other in goal.steps]
     if step is None and steps:
@@ -126,30 +126,30 @@ def step_done(goal: Goal, on: date) -> Goal:
 
 
 DONE = "x "
-"""What stands before a step that is done, where steps are written as lines."""
+"""The prefix of a step that is done, where steps are written as lines."""
 
 
 def step_lines(steps: Iterable[Step]) -> list[str]:
-    """Steps as a person writes them, one to a line, an ``x`` before what is done."""
+    """Return steps as the person writes them, one per line, with ``x`` before those done."""
     return [f"{DONE if step.done_on else ''}{step.text}" for step in steps]
 
 
 def steps_written(lines: Iterable[str], before: Iterable[Step], today: date) -> list[Step]:
-    """The steps of such lines; one that was done before keeps its day, one that is newly done has ``today``."""
+    """Return the steps in such lines. A step that was done before keeps its day; a newly done one gets ``today``."""
     days = {step.text: step.done_on for step in before if step.done_on}
     done = [(line.removeprefix(DONE).strip(), line.startswith(DONE)) for line in lines]
     return [Step(text=text, done_on=days.get(text, today) if is_done else None) for text, is_done in done]
 
 
 def measured(goal: Goal, value: Decimal | None, on: date) -> list[Measurement]:
-    """The goal's dated values, with another one on a day if it says something new."""
+    """Return the goal's dated values, plus a new one on a day if it differs from the latest."""
     if value is None or value == latest_value(goal):
         return goal.values
     return [*goal.values, Measurement(on=on, value=value)]
 
 
 def _current(goal: Goal) -> Decimal:
-    """Where the measure stands: its latest value, else where it began."""
+    """Return the latest value of the measure, else its baseline, else 0."""
     value = latest_value(goal)
     return value if value is not None else goal.baseline or Decimal(0)
 
@@ -159,5 +159,5 @@ def _steps_done(goal: Goal) -> int:
 
 
 def _plain(number: Decimal) -> str:
-    """A number without an exponent or trailing zeros."""
+    """Return a number without an exponent or trailing zeros."""
     return f"{number.normalize():f}"

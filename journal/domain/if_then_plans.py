@@ -1,6 +1,6 @@
 """If-then plans: if this sets it off, or this is going on, then I do that.
 
-Picked from the person's own lists, which is what helps (volitional help sheet, d = −0.34, Cooke 2022), and renewed
+Picking them from the person's own lists is what helps (volitional help sheet, d = −0.34, Cooke 2022). They are renewed
 once a month.
 """
 
@@ -16,9 +16,9 @@ from journal.domain.uses import Situation
 
 
 class Plan(Record, kw_only=True, frozen=True):
-    """One trigger (its uid) or one situation → one strategy (its uid); ``words`` say it in the person's own way.
+    """One trigger (its uid) or one situation → one strategy (its uid). ``words`` say it in the person's own way.
 
-    ``renewed_on`` is the day it was last looked at and kept.
+    ``renewed_on`` is the day on which the person last looked at it and kept it.
     """
 
     table: ClassVar[str] = "plans"
@@ -33,22 +33,22 @@ class Plan(Record, kw_only=True, frozen=True):
 
 
 def due_on(plan: Plan) -> date:
-    """The day on which a plan is to be looked at again: a calendar month after it last was."""
+    """Return the day to renew a plan: one calendar month after the last time."""
     return add_months(plan.local_date if plan.renewed_on == UNDATED else plan.renewed_on, 1)
 
 
 def due(plans: Iterable[Plan], today: date) -> list[Plan]:
-    """The plans to renew, of those that are not put away."""
+    """Return the plans to renew, without archived ones."""
     return [plan for plan in plans if not plan.archived and due_on(plan) <= today]
 
 
 def in_order(plans: Iterable[Plan], today: date) -> list[Plan]:
-    """The plans to renew first, then the others, those put away last."""
+    """Return the plans to renew first, then the others, archived ones last."""
     return sorted(plans, key=lambda plan: (plan.archived, due_on(plan) > today))
 
 
 def meant_for(plans: Iterable[Plan], triggers: Collection[str], situation: Situation | None = None) -> list[Plan]:
-    """The plans made for one of these triggers (uids) or for this situation, of those that are not put away."""
+    """Return the plans for one of these triggers (uids) or for this situation, without archived ones."""
     return [
         plan
         for plan in plans

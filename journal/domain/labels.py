@@ -1,4 +1,4 @@
-"""Labels: how a name that was typed finds what the person calls so."""
+"""Compare labels, and find a record by the label that a person typed."""
 
 from __future__ import annotations
 
@@ -8,28 +8,28 @@ from typing import Protocol, TypeVar
 
 
 class Labelled(Protocol):
-    """Whatever has a label."""
+    """Anything with a label."""
 
     @property
     def label(self) -> str:
-        """What the person calls it."""
+        """Return what the person calls it."""
 
 
 L = TypeVar("L", bound=Labelled)
 
 
 def folded(label: str) -> str:
-    """A label as it is compared: without regard to case or to how its letters are composed."""
+    """Return a label for comparing: case and the composition of letters (Unicode NFC) do not matter."""
     return unicodedata.normalize("NFC", label.strip().casefold())
 
 
 def called(records: Iterable[L], label: str) -> L | None:
-    """The first with that label, however it is written; ``None`` if there is none, or no label."""
+    """Return the first record with that label, as ``folded`` compares; None if there is none or the label is empty."""
     wanted = folded(label)
     return next((record for record in records if wanted and folded(record.label) == wanted), None)
 
 
 def without_accents(text: str) -> str:
-    """Text as it is compared: lower case, without accents."""
+    """Return text for comparing: lower case, without accents."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter)) if not plain.isascii() else plain

@@ -1,4 +1,7 @@
-"""What a capture becomes once the person has looked it over and keeps it."""
+"""Turn a capture that the person accepted into a record.
+
+This is separate from ``captures``, which must be quick to import.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from journal.domain.entries import Entry
 def record_of(
     capture: Capture, *, focus: str = "", triggers: Sequence[str] = (), helped: Sequence[str] = ()
 ) -> Craving | Entry:
-    """What a capture becomes; ``focus``, ``triggers`` and ``helped`` are the uids that its labels name."""
+    """Return the record for a capture; ``focus``, ``triggers`` and ``helped`` are the uids that its labels mean."""
     if capture.intensity is None:
         return Entry(uid=capture.uid, at=capture.at, zone=capture.zone, text=capture.text)
     began = Craving(
@@ -33,12 +36,12 @@ def record_of(
 
 
 def outcome_of(capture: Capture) -> Outcome:
-    """How it ended, as far as that is known."""
+    """Return how the craving ended, as far as the capture says."""
     return Outcome(capture.outcome) if capture.outcome in list(Outcome) else Outcome.UNKNOWN
 
 
 def completed(record: Craving, captured: Craving) -> Craving:
-    """A craving with what only its later capture knows; what the person has written in it since stays."""
+    """Return a craving plus what only its later capture has; what the person wrote in the craving since then stays."""
     known = replace(
         record,
         focus=record.focus or captured.focus,

@@ -1,4 +1,4 @@
-"""How it goes with a mentor: meetings and hours by week, how open and how useful, use days in the programme.
+"""Trends with a mentor: meetings and hours by week, ratings, and use days during the programme.
 
 Use days are the outcome that MAP counts (J Stud Alcohol Drugs 2020;81:664). Nothing here claims that one thing caused
 another.
@@ -19,7 +19,7 @@ from journal.domain.uses import Use
 
 
 class Week(NamedTuple):
-    """One week from ``begins`` on: meetings, and hours of each kind; a meeting without minutes adds no hours."""
+    """One week starting on ``begins``: meetings, and hours of each kind. A meeting without minutes adds no hours."""
 
     begins: date
     meetings: int
@@ -28,7 +28,7 @@ class Week(NamedTuple):
 
 
 def weeks(sessions: Iterable[Session], person: str, first: date, last: date) -> list[Week]:
-    """Every week from ``first`` to ``last``, of meetings one-to-one with a person (a uid) and of all groups."""
+    """Return every week from ``first`` to ``last``, with one-to-one meetings with a person (a uid) and all groups."""
     found = []
     had = [one for one in held(sessions) if one.kind is not SessionKind.ONE_TO_ONE or one.person == person]
     for begins in (first + timedelta(days=7 * n) for n in range((last - first).days // 7 + 1)):
@@ -46,7 +46,7 @@ def _hours(sessions: Iterable[Session]) -> Decimal:
 
 
 class Typical(NamedTuple):
-    """The median of ``n`` ratings of 1 to 5, and of the last three where there are six and more; none without one."""
+    """The median of ``n`` ratings from 1 to 5, and of the last three if there are six or more; None without ratings."""
 
     n: int
     middle: float | None
@@ -57,14 +57,14 @@ LATELY = 3
 
 
 def typical(ratings: Iterable[int | None]) -> Typical:
-    """What is typical of ratings in the order they were given; meetings without one are passed over."""
+    """Return what is typical of ratings in the order they were given; meetings without a rating are skipped."""
     given = [rating for rating in ratings if rating is not None]
     lately = median(given[-LATELY:]) if len(given) >= 2 * LATELY else None
     return Typical(len(given), median(given) if given else None, lately)
 
 
 class UseDays(NamedTuple):
-    """``used`` of ``days`` in the programme, and at most ``most``, were every day without an entry one with a use."""
+    """``used`` of ``days`` days in the programme; ``most`` if every day without an entry were a day with a use."""
 
     used: int
     most: int
@@ -72,7 +72,10 @@ class UseDays(NamedTuple):
 
 
 def use_days(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], first: date, today: date) -> UseDays:
-    """Use days of a focus since a day; days that do not count, and a today with nothing on it, are left out."""
+    """Return the use days of a focus since a day.
+
+    Days that do not count, and today if it has nothing yet, are left out.
+    """
     word = day_word(focus, list(uses), list(marks), first=first, last=today, today=today)
     states = [state for _, state in word.applicable()]
     used = states.count(DayState.USED)

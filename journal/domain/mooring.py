@@ -1,7 +1,7 @@
-"""Mooring lines: four or five things done every week that hold a person, and whether they did.
+"""Mooring lines: four or five things that a person does every week to stay steady, and whether they did them.
 
-After the weekly check of "mooring lines" in SAMHSA's Matrix client handbook (public domain): concrete behaviours,
-looked at once a week, so that drifting is seen early. A week runs from Monday to Sunday.
+This follows the weekly check of "mooring lines" in SAMHSA's Matrix client handbook (public domain): concrete
+behaviours, checked once a week, so that drifting is noticed early. A week runs from Monday to Sunday.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from msgspec.structs import replace
 from journal.domain.record import Label, Record
 
 ENOUGH: Final = 5
-"""Lines from which on one more is too many to look at in a minute."""
+"""With this many lines, one more is too many to check in a minute."""
 
 MISSED_IS_DRIFT: Final = 2
-"""Lines missed in one week from which on it is drifting."""
+"""With this many lines missed in one week, the person is drifting."""
 
 
 class MooringLine(Record, kw_only=True, frozen=True):
-    """Something concrete that is done every week: ``Monday group``. ``held_on``: days on which it was ticked."""
+    """Something concrete that is done every week: ``Monday group``. ``held_on`` are the days on which it was ticked."""
 
     table: ClassVar[str] = "mooring"
 
@@ -32,17 +32,17 @@ class MooringLine(Record, kw_only=True, frozen=True):
 
 
 def week_of(day: date) -> date:
-    """The Monday of a day's week."""
+    """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
 
 
 def is_held_in(line: MooringLine, week: date) -> bool:
-    """Whether it held in the week that begins on ``week``."""
+    """Return whether the line was ticked in the week that begins on ``week``."""
     return any(week_of(day) == week for day in line.held_on)
 
 
 def toggle_week(line: MooringLine, today: date) -> MooringLine:
-    """Held this week; or, where it was ticked this week, not."""
+    """Return the line ticked for this week, or unticked if it was ticked this week."""
     week = week_of(today)
     if is_held_in(line, week):
         return replace(line, held_on=[day for day in line.held_on if week_of(day) != week])
@@ -50,12 +50,12 @@ def toggle_week(line: MooringLine, today: date) -> MooringLine:
 
 
 def in_order(lines: Iterable[MooringLine]) -> list[MooringLine]:
-    """Those that hold now first, each the first written first."""
+    """Return the lines not archived first, each group in the order it was written."""
     return sorted(lines, key=lambda line: (line.archived, line.made_at, line.uid))
 
 
 class Week(NamedTuple):
-    """One week, from its Monday: the lines there were all week long, and those of them that were missed."""
+    """One week, from its Monday: the lines that existed all week, and those of them that were missed."""
 
     begins: date
     lines: list[MooringLine]
@@ -63,12 +63,15 @@ class Week(NamedTuple):
 
     @property
     def held(self) -> int:
-        """How many held."""
+        """Return how many lines held."""
         return len(self.lines) - len(self.missed)
 
 
 def week(lines: Iterable[MooringLine], begins: date) -> Week:
-    """The week that begins on a Monday. A line counts from the first week it was there whole, or was ticked in."""
+    """Return the week that begins on a Monday.
+
+    A line counts from its first full week, or the first week it was ticked in.
+    """
     there = [
         line
         for line in in_order(lines)
@@ -78,7 +81,7 @@ def week(lines: Iterable[MooringLine], begins: date) -> Week:
 
 
 def weeks(lines: Iterable[MooringLine], first: date, last: date) -> list[Week]:
-    """The weeks whose Sunday is among the days from ``first`` to ``last``, in which there were lines."""
+    """Return the weeks that have lines and whose Sunday is between ``first`` and ``last``, both included."""
     every, begins = list(lines), week_of(first)
     mondays = (begins + timedelta(days=7 * n) for n in range((last - begins).days // 7 + 1))
     found = [week(every, monday) for monday in mondays if first <= monday + timedelta(days=6) <= last]
@@ -86,6 +89,6 @@ def weeks(lines: Iterable[MooringLine], first: date, last: date) -> list[Week]:
 
 
 def drift(lines: Iterable[MooringLine], today: date) -> Week | None:
-    """The week that was over last, if two or more lines were missed in it."""
+    """Return the last full week if two or more lines were missed in it, or None."""
     last = week(lines, week_of(today) - timedelta(days=7))
     return last if len(last.missed) >= MISSED_IS_DRIFT else None

@@ -1,4 +1,4 @@
-"""What a person needs beside support: housing, work, health and the like, and where it may come from."""
+"""Needs beyond support: housing, work, health and similar, and where help may come from."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from journal.domain.record import Label, Record, Sensitivity
 
 
 class Area(StrEnum):
-    """The areas that a mentor may connect to resources for (resource connection, one of the five roles)."""
+    """The areas in which a mentor may connect the person to resources. Resource connection is one of the five roles."""
 
     HOUSING = "housing"
     WORK = "work"
@@ -28,7 +28,7 @@ class Area(StrEnum):
 
 
 class NeedStatus(StrEnum):
-    """How far it is, in order; ``NOT_NOW`` is put aside."""
+    """The status, in order; ``NOT_NOW`` means postponed."""
 
     OPEN = "open"
     ASKED = "asked"
@@ -37,7 +37,7 @@ class NeedStatus(StrEnum):
 
 
 class Need(Record, kw_only=True, frozen=True):
-    """``resource`` is who or what may help with it; ``solved_on`` the day it was solved."""
+    """A need. ``resource`` is who or what may help; ``solved_on`` is the day it was solved."""
 
     table: ClassVar[str] = "needs"
 
@@ -51,7 +51,7 @@ class Need(Record, kw_only=True, frozen=True):
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be solved, and not put aside."""
+        """Return whether it is still to be solved and not postponed."""
         return self.status in (NeedStatus.OPEN, NeedStatus.ASKED)
 
 
@@ -59,12 +59,12 @@ _IN_ORDER = (NeedStatus.OPEN, NeedStatus.ASKED, NeedStatus.NOT_NOW, NeedStatus.S
 
 
 def in_order(needs: Iterable[Need]) -> list[Need]:
-    """Those open first, then asked for, put aside, solved; each the first written first."""
+    """Return open needs first, then asked, postponed, solved; each group in the order it was written."""
     return sorted(needs, key=lambda need: (_IN_ORDER.index(need.status), need.at))
 
 
 def moved_to(need: Need, status: NeedStatus, on: date) -> Need:
-    """The need with another status since a day; the day it was asked for stays known until it is open again."""
+    """Return the need with another status from a day on. The day it was asked for is kept until it is open again."""
     asked = on if status is NeedStatus.ASKED and need.status is not status else need.asked_on
     return replace(
         need,
@@ -75,6 +75,6 @@ def moved_to(need: Need, status: NeedStatus, on: date) -> Need:
 
 
 def on_from(need: Need, today: date) -> Need:
-    """A step on: open → asked → solved; one that was put aside is open again."""
+    """Return the need one step further: open → asked → solved; a postponed one becomes open again."""
     following = {NeedStatus.OPEN: NeedStatus.ASKED, NeedStatus.ASKED: NeedStatus.SOLVED}
     return moved_to(need, following.get(need.status, NeedStatus.OPEN), today)

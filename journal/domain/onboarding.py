@@ -1,4 +1,4 @@
-"""What a person answers in the first minute, and the records that come of it."""
+"""The answers of the first minute, and the records made from them. The welcome screens use this."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ from journal.domain.starter_lists import strategies_for, triggers_for
 
 
 class Answers(Struct, kw_only=True, frozen=True):
-    """The answers so far; everything may be left out. ``person`` without a name is none."""
+    """The answers so far; any may be missing. A ``person`` without a name counts as no person."""
 
     focuses: list[Focus] = []
     reason: Label = ""
     person: Person = Person(name="")
 
     def records(self) -> tuple[Record, ...]:
-        """What to save: the focuses, the reason and the person that were given."""
+        """Return the records to save: the focuses, the reason and the person that were given."""
         reasons = [Reason(text=self.reason)] if self.reason else []
         people = [self.person] if self.person.name else []
         return (*self.focuses, *reasons, *people)
 
     def lists(self) -> tuple[Strategy | Trigger, ...]:
-        """Lists to begin with, for what the person is recovering from."""
+        """Return starter strategies and triggers for what the person is recovering from."""
         kinds = [focus.kind for focus in self.focuses]
         return (*strategies_for(kinds), *triggers_for(kinds))
 
 
 def focuses_of(kinds: Iterable[FocusKind], names: Mapping[FocusKind, str], before: Iterable[Focus] = ()) -> list[Focus]:
-    """A focus for each kind, called by the person's own name where there is one; what ``before`` says is kept."""
+    """Return a focus for each kind, with the person's own name if there is one. Answers in ``before`` are kept."""
     known = {focus.kind: focus for focus in before}
     return [replace(known.get(kind) or new_focus(kind), label=names.get(kind) or kind.value) for kind in kinds]
 
 
 def new_focus(kind: FocusKind) -> Focus:
-    """A focus before anything else is said of it: it is only watched."""
+    """Return a focus before anything else is known about it: its goal is only to observe."""
     return Focus(label=kind.value, kind=kind, goal_mode=GoalMode.OBSERVE, unit=UNITS.get(kind, ""))

@@ -1,4 +1,4 @@
-"""What is kept for the next meeting: "for my mentor", said of any record."""
+"""Parked records: those that the person marked "for my mentor", to talk about in the next meeting."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from journal.domain.record import Label, Record, Sensitivity
 
 
 class Parked(Record, kw_only=True, frozen=True):
-    """A record kept for a meeting: the table and uid of it, and why, in the person's own words.
+    """A record parked for a meeting: its table (``kind``) and uid (``record``), and why, in the person's own words.
 
-    ``person`` is the uid of whom it is for, empty for whoever is met next; ``talked_on`` is set once it was talked
-    about, in the meeting whose uid is ``session``. Of the record itself its own sensitivity decides what goes.
+    ``person`` is the uid of whom it is for, empty for the next meeting with anyone. ``talked_on`` is set once it was
+    talked about, in the meeting with the uid ``session``. Whether the record itself may be shared depends on its own
+    sensitivity.
     """
 
     table: ClassVar[str] = "parked"
@@ -30,15 +31,15 @@ class Parked(Record, kw_only=True, frozen=True):
 
 
 def waiting(parked: Iterable[Parked], person: str = "") -> list[Parked]:
-    """What waits to be talked about, with a person (a uid) or with anyone; the first parked first."""
+    """Return what waits to be talked about with a person (a uid) or with anyone, in the order it was parked."""
     return [one for one in parked if one.talked_on is None and (not person or one.person in ("", person))]
 
 
 def about(parked: Iterable[Parked], uid: str) -> Parked | None:
-    """What is parked of a record, if it waits."""
+    """Return the waiting entry for a record (its uid), or None."""
     return next((one for one in waiting(parked) if one.record == uid), None)
 
 
 def talked(parked: Parked, session: str, on: date) -> Parked:
-    """Talked about on a day, in a meeting (its uid)."""
+    """Return the entry as talked about on a day, in a meeting (its uid)."""
     return replace(parked, session=session, talked_on=on)

@@ -11,7 +11,7 @@ from journal.domain.share_ledger import Level
 
 
 class Role(StrEnum):
-    """What a person is to the one who keeps the journal."""
+    """What a person is to the owner of the journal."""
 
     MENTOR = "mentor"
     SPONSOR = "sponsor"
@@ -24,15 +24,15 @@ class Role(StrEnum):
 
     @property
     def mentors(self) -> bool:
-        """Whether someone with this role is met for a check-in."""
+        """Return whether the owner meets someone with this role for check-ins."""
         return self in (Role.MENTOR, Role.SPONSOR, Role.COACH)
 
 
 class Person(Record, kw_only=True, frozen=True):
-    """Someone who can be asked. ``contact`` is a number or ways; ``call`` whether a craving offers them.
+    """Someone who can be asked for help. ``contact`` is a phone number or another way to reach them.
 
-    ``sees`` and ``hidden`` are what a page for them has by default: the level, and titles of sections left out.
-    ``age_key`` is their age recipient, for a page sealed to them.
+    ``call``: a craving offers them. ``sees`` and ``hidden`` are the defaults of a page for them: the level, and the
+    titles of sections left out. ``age_key`` is their age recipient, for a page encrypted to them.
     """
 
     table: ClassVar[str] = "people"
@@ -51,12 +51,12 @@ class Person(Record, kw_only=True, frozen=True):
 
 
 def people_to_ask(people: Iterable[Person]) -> list[str]:
-    """Who can be asked, and how: ``Ana · friend · mobile, any time``, one line each."""
+    """Return who can be asked and how, one line each: ``Ana · friend · mobile, any time``."""
     asked = [person for person in people if person.call and not person.archived]
     parts = [(person.name, person.role.value, person.contact, person.hours) for person in asked]
     return [" · ".join(part for part in one if part) for one in parts]
 
 
 def mentor(people: Iterable[Person]) -> Person | None:
-    """Who is met for a check-in: the first with a mentor's role who has not been archived."""
+    """Return the first person with a mentor's role who is not archived, or None."""
     return next((person for person in people if person.role.mentors and not person.archived), None)

@@ -1,4 +1,4 @@
-"""Settings that say something personal, and so live inside the journal."""
+"""Settings that say something personal, so they are stored inside the journal."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from journal.domain.record import Instant, Label, Record, Sensitivity
 
 
 class SinceConvention(StrEnum):
-    """How "since last use" is counted: full days after the day of use + 1, or with the current day."""
+    """How "since last use" is counted: full days starting the day after the use, or including the current day."""
 
     FULL_DAYS = "full days"
     DAY_NUMBER = "day number"
 
 
 class Preferences(Record, kw_only=True, frozen=True):
-    """One document. ``day_starts_at`` is minutes after midnight, 03:00 to begin with.
+    """The settings, one document. ``day_starts_at`` is in minutes after midnight; the default is 03:00.
 
-    ``backed_up_at`` is when the last copy was made, ``backup_quiet_until`` the day up to which its reminder is hidden;
-    ``drift_seen`` is the Monday of the last week whose missed mooring lines were told and hidden.
+    ``backed_up_at`` is when the last copy was made; ``backup_quiet_until`` is the day until which its reminder is
+    hidden. ``drift_seen`` is the Monday of the last week whose missed mooring lines were shown and hidden.
     """
 
     table: ClassVar[str] = "preferences"

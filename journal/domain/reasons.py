@@ -1,4 +1,4 @@
-"""The person's own words, shown when they are needed."""
+"""Reasons to stay on track, in the person's own words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from journal.domain.record import Label, Record, Sensitivity
 
 
 class Reason(Record, kw_only=True, frozen=True):
-    """One reason of the person's own, shown in a craving."""
+    """One of the person's reasons, shown in a craving."""
 
     table: ClassVar[str] = "reasons"
 

@@ -1,7 +1,7 @@
-"""What all records share: identity, instants, the local date, sensitivity, and a schema number.
+"""The base of all records: identity, instants, local date, sensitivity, schema number.
 
-A record is a frozen ``msgspec`` struct. Fields that nobody filled in hold ``UNFILLED`` or ``UNDATED``;
-``Journal.<collection>.add`` fills them from the one clock, so a record read from a journal is always complete.
+A record is a frozen ``msgspec`` struct. Fields that are not filled in hold ``UNFILLED`` or ``UNDATED``;
+``Journal.<collection>.add`` fills them in from the clock, so a record read from a journal is always complete.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from journal.errors import InvalidRecord
 S = TypeVar("S", bound=Struct)
 
 SCHEMA = 1
-"""The number of this version's record layout; a document with a greater one opens read-only."""
+"""The number of this version's record layout. A journal with a greater number is opened read-only."""
 
 UNFILLED = datetime(1, 1, 1, tzinfo=UTC)
 """An instant that ``add`` fills in."""
@@ -29,23 +29,23 @@ UNDATED = date(1, 1, 1)
 """A local date that ``add`` fills in."""
 
 Instant = Annotated[datetime, Meta(tz=True)]
-"""A moment with its zone; stored as UTC."""
+"""An instant with its zone; stored as UTC."""
 
 Label = Annotated[str, Meta(max_length=1000)]
-"""A short line of the person's own, at most 1,000 characters."""
+"""A short line by the person, at most 1,000 characters."""
 
 Text = Annotated[str, Meta(max_length=2_000_000)]
 """Free text, at most two million characters (a document on disk holds 8 MiB)."""
 
 Whole = Annotated[int, Meta(ge=0, le=2**53 - 1)]
-"""A whole number from 0 up, as great as every reader of JSON keeps exactly."""
+"""A whole number from 0 to 2⁵³ − 1, the greatest that every JSON reader keeps exactly."""
 
 Intensity = Annotated[int, Meta(ge=0, le=10)]
 """A rating from 0 to 10."""
 
 
 class Sensitivity(StrEnum):
-    """How far a record may go when the person shares a page."""
+    """How much of a record may be on a page that the person shares."""
 
     NEVER = "never"
     ASK = "ask"
@@ -64,8 +64,8 @@ class Precision(StrEnum):
 class Record(Struct, kw_only=True, frozen=True, gc=False):
     """The base of all records.
 
-    ``made_at`` is when it was written down, ``at`` when it happened (both UTC); ``zone`` is the IANA zone it was
-    written in; ``local_date`` is the person's day of ``at``, fixed when the record is made and never recomputed.
+    ``made_at`` is when it was written down, ``at`` when it happened (both UTC). ``zone`` is the IANA zone it was
+    written in. ``local_date`` is the person's day of ``at``; it is set when the record is made and never recomputed.
     """
 
     table: ClassVar[str]
@@ -81,7 +81,10 @@ class Record(Struct, kw_only=True, frozen=True, gc=False):
 
 
 def checked(record: S) -> S:
-    """The record after the same checks that reading makes, its values of the exact types. Raises ``InvalidRecord``."""
+    """Return the record after the same checks as when reading, with values of the exact types.
+
+    Raises ``InvalidRecord``.
+    """
     try:
         return msgspec.convert(msgspec.to_builtins(record), type(record))
     except (msgspec.ValidationError, TypeError, ValueError, OverflowError) as error:
@@ -90,7 +93,7 @@ def checked(record: S) -> S:
 
 
 def check_finite(*numbers: Decimal | None) -> None:
-    """Raise ``ValueError`` for an infinity or what is no number: a decimal may be either, an amount may not."""
+    """Raise ``ValueError`` for an infinity or NaN: a ``Decimal`` may be either, an amount may not."""
     for number in numbers:
         if number is not None and not number.is_finite():
             raise ValueError("an amount has to be a finite number")
@@ -99,11 +102,11 @@ def check_finite(*numbers: Decimal | None) -> None:
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 MIGRATIONS: dict[int, dict[str, Migration]] = {}
-"""Schema number → table → how a document of that number becomes one of the next."""
+"""Schema number → table → function that turns a document of that number into one of the next."""
 
 
 def migrate(table: str, document: dict[str, Any], migrations: dict[int, dict[str, Migration]]) -> dict[str, Any]:
-    """Bring a stored document up to the newest schema, one number at a time; the document given stays as it is."""
+    """Return a stored document in the newest schema, one number at a time. The given document is not changed."""
     while (number := document.get("schema", SCHEMA)) in migrations:
         step = migrations[number].get(table, dict)
         document = {**step(dict(document)), "schema": number + 1}

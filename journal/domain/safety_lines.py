@@ -1,6 +1,7 @@
-"""Safety lines, readable without the passphrase. The region is chosen by the person, never guessed.
+"""Safety lines (helplines), readable without the passphrase.
 
-The lines stand in ``safety.toml`` with the source of each; they were collected in November 2026, and not dialled.
+The person chooses the region; it is never guessed. The lines are in ``safety_lines.toml`` with a source for each. They
+were collected in November 2026; nobody called them to check.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ REGIONS = {
     "NZ": "New Zealand",
     "EU": "European Union",
 }
-"""The regions there are lines for, code → name."""
+"""The regions that have lines, code → name."""
 
 
 OWN = "you"
@@ -28,9 +29,9 @@ OWN = "you"
 
 
 class Line(Struct, kw_only=True, frozen=True):
-    """One line to call or text, for some regions (keys of ``REGIONS``), or one of the person's own, for none.
+    """One line to call or text, for some regions (keys of ``REGIONS``); the person's own lines have no region.
 
-    ``verified`` is when that was last looked up, as YYYY-MM or YYYY-MM-DD.
+    ``verified`` is when it was last looked up, as YYYY-MM or YYYY-MM-DD.
     """
 
     regions: list[str] = []
@@ -43,31 +44,31 @@ class Line(Struct, kw_only=True, frozen=True):
 
     @property
     def where(self) -> str:
-        """The names of its regions, for a list in which the lines of all regions stand."""
+        """Return the names of its regions, for a list with the lines of all regions."""
         return ", ".join(REGIONS[code] for code in self.regions)
 
     @property
     def words(self) -> str:
-        """The line as it is printed: name, number, and what it is for."""
+        """Return the line as printed: name, number, and what it is for."""
         return f"{self.name} – {self.number}" + (f" ({self.note})" if self.note else "")
 
 
 def lines(region: str, own: Iterable[Line] = ()) -> list[Line]:
-    """The person's own lines, then those of a region; of all regions when none, or an unknown one, is chosen."""
+    """Return the person's own lines, then those of a region; of all regions if none or an unknown one is chosen."""
     return [*own, *(line for line in _lines() if region not in REGIONS or region in line.regions)]
 
 
 def emergency_number(region: str) -> str:
-    """The region's emergency number, ``""`` when no region is chosen."""
+    """Return the region's emergency number, or an empty string if no region is chosen."""
     return next((line.number for line in lines(region) if line.emergency), "") if region in REGIONS else ""
 
 
 @cache
 def _lines() -> tuple[Line, ...]:
-    """The package's own file, read at the first use."""
+    """Return the lines of the package's own file, read on first use."""
 
     import tomllib
-    from importlib.resources import files  # the quick ways in need neither
+    from importlib.resources import files  # not needed for a quick capture
 
     content = tomllib.loads(files(__package__).joinpath("safety_lines.toml").read_text(encoding="utf-8"))
     return tuple(Line(**line, verified=content["verified"]) for line in content["lines"])

@@ -1,4 +1,4 @@
-"""A safety plan, in the person's own words and under our own headings."""
+"""The safety plan, in the person's own words and under our own headings."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEADINGS: dict[str, str] = {
 
 
 class SafetyPlan(Record, kw_only=True, frozen=True):
-    """One document; each field holds lines of the person's own."""
+    """The plan, one document. Each field holds lines by the person."""
 
     table: ClassVar[str] = "safety_plan"
 
@@ -33,5 +33,5 @@ class SafetyPlan(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NEVER
 
     def parts(self) -> list[tuple[str, str]]:
-        """Heading and words of every part that has words, in order."""
+        """Return heading and text of every part that has text, in order."""
         return [(heading, words) for name, heading in HEADINGS.items() if (words := getattr(self, name).strip())]

@@ -1,4 +1,4 @@
-"""Meetings: with a mentor, in a group, of a fellowship; planned and held."""
+"""Meetings with a mentor, in a group, or of a fellowship; planned and held. Code calls a meeting a session."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Rating = Annotated[int, Meta(ge=1, le=5)]
 
 
 class SessionKind(StrEnum):
-    """What kind of meeting it is."""
+    """The kind of meeting."""
 
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
@@ -26,7 +26,7 @@ class SessionKind(StrEnum):
 
 
 class Mode(StrEnum):
-    """How it is held."""
+    """How it takes place."""
 
     IN_PERSON = "in person"
     PHONE = "by phone"
@@ -35,7 +35,7 @@ class Mode(StrEnum):
 
 
 class SupportRole(StrEnum):
-    """The five roles of a peer mentor, as the founding article sets them out."""
+    """The five roles of a peer mentor, as in the founding article of MAP."""
 
     GUIDANCE = "guidance"
     EMOTIONAL = "emotional support"
@@ -53,10 +53,10 @@ class Wish(StrEnum):
 
 
 class Session(Record, kw_only=True, frozen=True):
-    """A meeting. ``planned_at`` set and ``held_at`` empty: it is still to come.
+    """A meeting. If ``planned_at`` is set and ``held_at`` is empty, it is still to come.
 
-    ``status`` runs from 1, going well, to 5, using now or unsafe; ``at`` is the instant it was held, or is
-    planned for; ``minutes`` how long it took.
+    ``status`` goes from 1 (going well) to 5 (using now or unsafe). ``at`` is the instant at which it was held or is
+    planned. ``minutes`` is how long it took.
     """
 
     table: ClassVar[str] = "sessions"
@@ -91,26 +91,26 @@ STATUS_WORDS = {
     4: "used, back on track",
     5: "using now or unsafe",
 }
-"""What the five statuses mean, as they are asked and as a mentor reads them."""
+"""The five statuses as text, for the form and for the mentor."""
 
 USUAL_MINUTES = 60
-"""How long a planned meeting is taken to last when nothing is said."""
+"""The assumed length of a planned meeting if none is given."""
 
 
 def ends_at(session: Session) -> datetime:
-    """When a meeting is over, as far as it is known."""
+    """Return when a meeting ends, as far as known."""
     begin = session.held_at or session.planned_at or session.at
     return begin + timedelta(minutes=USUAL_MINUTES if session.minutes is None else session.minutes)
 
 
 def next_session(sessions: Iterable[Session], now: datetime) -> Session | None:
-    """The earliest planned meeting that is neither held nor cancelled nor over."""
+    """Return the earliest planned meeting that is not held, cancelled or over."""
     coming = [s for s in sessions if s.planned_at and not s.held_at and not s.cancelled and ends_at(s) >= now]
     return min(coming, key=lambda session: session.planned_at or now, default=None)
 
 
 def planned(sessions: Iterable[Session]) -> list[Session]:
-    """The meetings neither held nor cancelled, the earliest first; one whose time is over waits to be written down."""
+    """Return the meetings neither held nor cancelled, earliest first. This includes past ones without notes yet."""
     open_ones = (
         session for session in sessions if session.planned_at and not session.held_at and not session.cancelled
     )
@@ -118,24 +118,24 @@ def planned(sessions: Iterable[Session]) -> list[Session]:
 
 
 def held(sessions: Iterable[Session]) -> list[Session]:
-    """The meetings that took place, the latest first."""
+    """Return the meetings that took place, latest first."""
     past = (session for session in sessions if session.held_at)
     return sorted(past, key=lambda session: session.held_at or session.at, reverse=True)
 
 
 def last_held(sessions: Iterable[Session], person: str | None = None) -> Session | None:
-    """The meeting held last, with one person (a uid) or with anyone."""
+    """Return the last meeting held with one person (a uid) or with anyone."""
     held = [s for s in sessions if s.held_at and (person is None or s.person == person)]
     return max(held, key=lambda session: session.held_at or session.at, default=None)
 
 
 def when_words(session: Session, local: datetime) -> str:
-    """When a meeting is, by its local time: ``Thu 26 Nov, 18:00``, or the day where no more is known."""
+    """Return when a meeting is, in local time: ``Thu 26 Nov, 18:00``, or only the day if the time is not known."""
     return day_words(local.date()) if session.precision is Precision.DAY else moment_words(local)
 
 
 class Item(NamedTuple):
-    """One thing of an agenda, and for how many minutes."""
+    """One item of an agenda, and its minutes."""
 
     what: str
     minutes: int
@@ -149,18 +149,21 @@ AGENDA: Final = (
     Item("what worked", 5),
     Item("new promises, next date", 5),
 )
-"""Of a check-in of 40 minutes."""
+"""The agenda of a check-in of 40 minutes."""
 
 
 def agenda(minutes: int) -> list[Item]:
-    """The agenda for a meeting of so many minutes, each item its share of them, rounded so that they come to it."""
+    """Return the agenda for a meeting of that many minutes.
+
+    Each item gets its share, rounded so that the sum is exact.
+    """
     whole = sum(item.minutes for item in AGENDA)
     ends = [round(minutes * sum(item.minutes for item in AGENDA[: place + 1]) / whole) for place in range(len(AGENDA))]
     return [Item(item.what, end - begin) for item, begin, end in zip(AGENDA, [0, *ends], ends, strict=False)]
 
 
 def item_at(items: Sequence[Item], minutes: float) -> int | None:
-    """The place of the item that it is time for after so many minutes; none once the time is over."""
+    """Return the index of the agenda item after that many minutes; None once the meeting is over."""
     begins = 0
     for place, item in enumerate(items):
         begins += item.minutes

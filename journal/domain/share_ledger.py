@@ -1,4 +1,4 @@
-"""The share ledger: what was given to whom, when, in which form, and what was struck out."""
+"""The share ledger: what was given to whom, when, in which form, and how much was left out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from journal.domain.record import Label, Record, Sensitivity, Whole
 
 
 class Level(StrEnum):
-    """What is ticked to begin with: what is basic, all numbers and all that is shared, or that and what asks."""
+    """What is ticked at first. Minimal: the basics. Standard: all numbers and everything with sensitivity "share".
+
+    Full: also everything with sensitivity "ask".
+    """
 
     MINIMAL = "minimal"
     STANDARD = "standard"
@@ -19,7 +22,7 @@ class Level(StrEnum):
 
 
 class Paper(StrEnum):
-    """What it was that left."""
+    """The kind of document that was given."""
 
     PAGE = "page"
     RECEIPT = "receipt"
@@ -29,11 +32,11 @@ class Paper(StrEnum):
 
 
 class Share(Record, kw_only=True, frozen=True):
-    """One page, or another paper, that left. ``first`` and ``last`` are the period, both included.
+    """One page or other paper that was given. ``first`` and ``last`` are the period, both included.
 
-    ``struck`` counts lines by section; ``sha256`` is the hex digest of the file that was written to ``place``;
-    ``sealed`` says how, and is empty for a file that anyone can read. ``whereabouts`` is where the copy is now, in the
-    person's own words, and ``gone_on`` the day it was destroyed or given back.
+    ``struck`` counts the lines left out, by section. ``sha256`` is the hex digest of the file written to ``place``.
+    ``sealed`` says how it was encrypted; it is empty for a file that anyone can read. ``whereabouts`` is where the copy
+    is now, in the person's own words; ``gone_on`` is the day it was destroyed or given back.
     """
 
     table: ClassVar[str] = "shares"
@@ -56,10 +59,10 @@ class Share(Record, kw_only=True, frozen=True):
 
 
 def pages(shares: Iterable[Share]) -> list[Share]:
-    """The pages among all that left, in the order they came in."""
+    """Return only the pages, in the given order."""
     return [share for share in shares if share.what is Paper.PAGE]
 
 
 def still_out(shares: Iterable[Share]) -> list[Share]:
-    """What may still be read by someone: neither destroyed nor given back."""
+    """Return what someone may still be able to read: neither destroyed nor given back."""
     return [share for share in shares if share.gone_on is None]

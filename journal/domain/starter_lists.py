@@ -1,4 +1,4 @@
-"""What to begin a list with: triggers and strategies for what a person is recovering from. They reword or drop them."""
+"""Starter lists: triggers and strategies for what a person is recovering from. The person rewords or drops them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SUBSTANCES: Final = frozenset(
         FocusKind.CUSTOM,
     }
 )
-"""The kinds for which the general triggers all make sense; of the others those about people and sights do not."""
+"""The kinds for which all general triggers make sense. For other kinds, those in ``_OF_SUBSTANCES`` do not."""
 
 _OF_SUBSTANCES: Final = ("people who use", "a place from before", "seeing or smelling it", "payday")
 
@@ -141,18 +141,18 @@ _STRATEGIES: Final = {
 }
 
 _NOT_FOR: Final = {FocusKind.FOOD: ("eat, and drink a large glass of water",)}
-"""Labels of the general ones that are no help for a kind."""
+"""Labels of general strategies that do not fit a kind."""
 
 
 def triggers_for(kinds: Collection[FocusKind]) -> list[Trigger]:
-    """Triggers to begin a list with: those of each kind by turns, then the general ones that make sense for any."""
+    """Return starter triggers: those of each kind in turn, then the general ones that fit."""
     substances = not kinds or any(kind in SUBSTANCES for kind in kinds)
     general = [one for one in starter_triggers() if substances or one.label not in _OF_SUBSTANCES]
     return _apart([*_by_turns(_TRIGGERS.get(kind, []) for kind in kinds), *general])
 
 
 def strategies_for(kinds: Collection[FocusKind]) -> list[Strategy]:
-    """Strategies to begin a list with: those of each kind by turns, then some of every family."""
+    """Return starter strategies: those of each kind in turn, then some of every family."""
     unfit = {label for kind in kinds for label in _NOT_FOR.get(kind, ())}
     general = [one for one in starters() if one.label not in unfit]
     return _apart([*_by_turns(_STRATEGIES.get(kind, []) for kind in kinds), *general])
@@ -163,7 +163,7 @@ def _by_turns(lists: Iterable[Iterable[L]]) -> list[L]:
 
 
 def _apart(all_of_them: Iterable[L]) -> list[L]:
-    """Each label once, where it came first."""
+    """Return each label once, at its first position."""
     found: dict[str, L] = {}
     for one in all_of_them:
         found.setdefault(one.label, one)

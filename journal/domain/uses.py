@@ -1,4 +1,4 @@
-"""A use: one dated event, which costs a day and nothing else."""
+"""Uses: a use is one dated event. It counts against that day and nothing else."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class Situation(StrEnum):
 
 
 class Use(Record, kw_only=True, frozen=True):
-    """A use of a focus (its uid), ``amount`` in the focus's unit unless ``unit`` is set.
+    """A use of a focus (its uid). ``amount`` is in the focus's unit unless ``unit`` is set.
 
-    ``planned`` is one that was meant to be, or that is a medicine taken as prescribed. ``told_mentor_at`` and
-    ``back_on_track_at`` are when the person said so; ``warned_at`` is when the tolerance warning was shown for it.
+    ``planned``: the use was intended, or it is a medicine taken as prescribed. ``told_mentor_at`` and
+    ``back_on_track_at`` are when the person said so. ``warned_at`` is when the tolerance warning was shown for it.
     """
 
     table: ClassVar[str] = "uses"
@@ -56,7 +56,7 @@ class Use(Record, kw_only=True, frozen=True):
 
 
 class Amount(NamedTuple):
-    """How much, of what: ``unit`` is empty where none was said."""
+    """An amount. ``unit`` is empty if none was typed."""
 
     number: Decimal
     unit: str = ""
@@ -67,56 +67,59 @@ LATELY = timedelta(days=7)
 
 
 BACK_ASKED = timedelta(days=2)
-"""How long after a use Today asks whether the person is back on their way."""
+"""How long after a use Today asks whether the person is back on track."""
 
 
 def is_slip(use: Use, focus: Focus | None) -> bool:
-    """Whether it went against what the person wants: no limit, no taper, no watching, and not as prescribed."""
+    """Return whether the use was against the goal: no limit, taper or observing, and not planned or prescribed."""
     return not use.planned and (focus is None or wants_none(focus))
 
 
 def latest_slip(uses: Iterable[Use], focuses: Iterable[Focus], today: date) -> Use | None:
-    """The last slip of the last days, if there was one."""
+    """Return the last slip of the last seven days, or None."""
     known = {focus.uid: focus for focus in focuses}
     late = [use for use in uses if today - LATELY <= use.local_date <= today and is_slip(use, known.get(use.focus))]
     return max(late, key=lambda use: (use.local_date, use.at), default=None)
 
 
 def is_back(use: Use, clean_days: Iterable[date]) -> bool:
-    """Whether the person is back on their way after a use: they said so, or a day after it was a clean one."""
+    """Return whether the person is back on track after a use: they said so, or a later day was clean."""
     return use.back_on_track_at is not None or any(day > use.local_date for day in clean_days)
 
 
 PARTS_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(23)}
-"""What may be typed for a time that is known to the part of the day only, and the time that stands for it."""
+"""What may be typed if only the part of the day is known, and the time used for it."""
 
 
 def part_of_day(text: str) -> time | None:
-    """The time that stands for a part of the day, or None where the text names none."""
+    """Return the time used for a part of the day, or None if the text names none."""
     return PARTS_OF_DAY.get(text.strip().lower())
 
 
 def in_own_unit(use: Use, focus: Focus) -> bool:
-    """Whether its amount can be counted with the focus's others."""
+    """Return whether its amount can be added to the focus's others."""
     return use.amount is not None and use.unit in ("", focus.unit)
 
 
 def parse_amount(text: str) -> Amount | None:
-    """The amount a person typed, or None: ``3``, ``2.5``, ``2,5``, ``3 drinks``, ``20mg``; a unit has no digits."""
+    """Return the amount a person typed, or None: ``3``, ``2.5``, ``2,5``, ``3 drinks``, ``20mg``.
+
+    A unit has no digits.
+    """
     typed = " ".join(text.split())
     found = re.fullmatch(r"(\d{1,12}(?:[.,]\d+)?|[.,]\d+) ?([^\d\s.,:;/+*–-]\D*)?", typed, re.ASCII)
     return Amount(Decimal(found[1].replace(",", ".")), found[2] or "") if found else None
 
 
 def amount_words(number: Decimal, unit: str) -> str:
-    """An amount as ``parse_amount`` reads it back: ``3``, ``2.5 pills``."""
+    """Return an amount as text that ``parse_amount`` can read: ``3``, ``2.5 pills``."""
     return f"{number.normalize():f} {unit}".rstrip()
 
 
 def unit_beside(focus: Focus, typed: str) -> str:
-    """The unit to keep with an amount: none where it is the focus's own, in singular or plural.
+    """Return the unit to save with an amount: empty if it is the focus's own, in singular or plural.
 
-    An amount without a unit is in the one that it was asked for in.
+    An amount typed without a unit is in the unit that was asked for.
     """
     usual = usual_unit(focus)
     unit = usual if not typed or _singular(typed) == _singular(usual) else typed

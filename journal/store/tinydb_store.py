@@ -230,7 +230,10 @@ class VaultStorage(Storage):
         self.commit([change for table, overlay in level.items() for change in overlay.changes(table)])
 
     def new_uid(self) -> str:
-        """Return a new uid, greater than the one before: 32 hex digits (48 bits of Unix milliseconds, 80 random bits)."""
+        """Return a new uid, greater than the one before.
+
+        It has 32 hex digits, made from 48 bits of Unix milliseconds and 80 random bits.
+        """
         return self.new_uids(1)[0]
 
     def new_uids(self, count: int) -> list[str]:
