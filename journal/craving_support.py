@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
 from journal.domain.if_then_plans import Plan, meant_for
-from journal.domain.labels import called
+from journal.domain.labels import find_by_label
 from journal.domain.people import people_to_ask
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import passed_words
@@ -62,9 +62,9 @@ class CravingSupport:
 
     def _with_starters(self, own: list[L], starters: Iterable[L]) -> list[L]:
         """Return the person's own list; if it is short, add the starters that are not in it."""
-        if sum(not put_away(one) for one in own) >= ENOUGH:
+        if sum(not is_hidden(one) for one in own) >= ENOUGH:
             return own
-        new = [one for one in starters if called(own, one.label) is None]
+        new = [one for one in starters if find_by_label(own, one.label) is None]
         return own + [replace(one, uid=one.uid or self._journal.new_uid()) for one in new]
 
     def reasons(self) -> list[str]:
@@ -90,7 +90,7 @@ class CravingSupport:
 
     def trigger_called(self, label: str) -> Trigger:
         """Return the trigger with that label, ignoring case; create one if there is none, and add it to the list."""
-        found = called(self.triggers, label)
+        found = find_by_label(self.triggers, label)
         if found is None:
             found = Trigger(uid=self._journal.new_uid(), label=label)
             self.triggers.append(found)
@@ -154,7 +154,7 @@ class CravingSupport:
         return latest if self._journal.now() - latest.at <= STILL_OPEN else None
 
 
-def put_away(one: Trigger | Strategy) -> bool:
+def is_hidden(one: Trigger | Strategy) -> bool:
     """Return whether a trigger or strategy is archived, so that it is not offered any more."""
     return one.archived if isinstance(one, Trigger) else one.retired
 

@@ -55,9 +55,9 @@ def silence_tracebacks() -> None:
     logging.disable()
     warnings.simplefilter("ignore")
 
-    def said(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def print_sentence(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         print("Interrupted." if issubclass(kind, KeyboardInterrupt) else STOPPED, file=sys.stderr)
 
-    sys.excepthook = said
+    sys.excepthook = print_sentence
     threading.excepthook = lambda arguments: print(STOPPED, file=sys.stderr)
     sys.unraisablehook = lambda arguments: None

@@ -132,7 +132,7 @@ def say_what_came(journal: Journal) -> None:
     if taken.is_wrong:
         from journal.text.inbox import news_words
 
-        for paragraph in news_words(taken.set_aside, foreign=taken.foreign):
+        for paragraph in news_words(taken.set_aside, foreign=taken.foreign_key):
             print_error(paragraph)
 
 

@@ -14,7 +14,7 @@ from journal.domain.captures import Capture
 from journal.domain.coping import starters
 from journal.domain.cravings import TIMER_MINUTES, Attempt, Craving, Outcome, starter_triggers, with_rating
 from journal.domain.focuses import Focus
-from journal.domain.labels import called
+from journal.domain.labels import find_by_label
 from journal.errors import InvalidRecord
 from journal.store.capture import capture, fresh_capture
 from journal.store.find_or_create import FindOrCreate
@@ -235,7 +235,7 @@ class Recorded(CravingRecorder):
     def set_triggers(self, labels: list[str]) -> None:
         """Save it with that; what is new joins the person's list."""
         self._labels = labels
-        known = [trigger.uid for label in labels if (trigger := called(self._journal.triggers, label))]
+        known = [trigger.uid for label in labels if (trigger := find_by_label(self._journal.triggers, label))]
         self._craving = replace(self._craving, triggers=known)
         self._keep(self._with_triggers)
 

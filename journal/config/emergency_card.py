@@ -66,7 +66,7 @@ class Card(Struct, kw_only=True, frozen=True):
         if self:
             write_toml(path or card_path(), msgspec.to_builtins(self))
         else:
-            take_back(path)
+            delete_card(path)
 
 
 def card_path() -> Path:
@@ -74,7 +74,7 @@ def card_path() -> Path:
     return settings_path().with_name("card.toml")
 
 
-def take_back(path: Path | None = None) -> None:
+def delete_card(path: Path | None = None) -> None:
     """Overwrite the file and remove it, if it exists. Raises ``OSError`` if it cannot be removed."""
     place, disk = path or card_path(), Disk()
     if not disk.exists(place):
@@ -92,7 +92,7 @@ def contact_line(person: Person) -> str:
     return " · ".join(part for part in (first, person.contact.strip()) if part)[:LONGEST]
 
 
-def follow(plan: SafetyPlan) -> None:
+def sync_with_plan(plan: SafetyPlan) -> None:
     """Update the parts of the plan that are on the card to the plan's current text. Raises ``OSError``."""
     card = Card.load()
     if card.plan and (new := card.with_plan(plan, card.plan)) != card:

@@ -248,7 +248,7 @@ def ended(agreement: Agreement, day: date, ending: Ending) -> Agreement:
     return replace(agreement, ended_on=day, ending=ending)
 
 
-def told(agreement: Agreement) -> list[tuple[str, str]]:
+def describe(agreement: Agreement) -> list[tuple[str, str]]:
     """Return everything that is agreed as (topic, text), in the order in which two people talk about it."""
     within = "" if agreement.tell_within is None else f"told within {agreement.tell_within} hours"
     return [
@@ -280,12 +280,12 @@ def _hours(hours: Decimal | None) -> str:
 
 def same_words(one: Agreement, other: Agreement) -> bool:
     """Return whether two agreements say the same, ignoring initials, pauses and end."""
-    return told(replace(one, my_initials="", their_initials="")) == told(
+    return describe(replace(one, my_initials="", their_initials="")) == describe(
         replace(other, my_initials="", their_initials="")
     )
 
 
-def begun_from(before: Agreement, person: str, start: date) -> Agreement:
+def new_from(before: Agreement, person: str, start: date) -> Agreement:
     """Return a first agreement with another mentor: what I expect and do not want, and how often, are copied."""
     return Agreement(
         person=person,

@@ -23,7 +23,7 @@ def folded(label: str) -> str:
     return unicodedata.normalize("NFC", label.strip().casefold())
 
 
-def called(records: Iterable[L], label: str) -> L | None:
+def find_by_label(records: Iterable[L], label: str) -> L | None:
     """Return the first record with that label, as ``folded`` compares; None if there is none or the label is empty."""
     wanted = folded(label)
     return next((record for record in records if wanted and folded(record.label) == wanted), None)

@@ -40,7 +40,7 @@ def outcome_of(capture: Capture) -> Outcome:
     return Outcome(capture.outcome) if capture.outcome in list(Outcome) else Outcome.UNKNOWN
 
 
-def completed(record: Craving, captured: Craving) -> Craving:
+def merge_missing(record: Craving, captured: Craving) -> Craving:
     """Return a craving plus what only its later capture has; what the person wrote in the craving since then stays."""
     known = replace(
         record,

@@ -74,7 +74,7 @@ def moved_to(need: Need, status: NeedStatus, on: date) -> Need:
     )
 
 
-def on_from(need: Need, today: date) -> Need:
+def advance(need: Need, today: date) -> Need:
     """Return the need one step further: open → asked → solved; a postponed one becomes open again."""
     following = {NeedStatus.OPEN: NeedStatus.ASKED, NeedStatus.ASKED: NeedStatus.SOLVED}
     return moved_to(need, following.get(need.status, NeedStatus.OPEN), today)

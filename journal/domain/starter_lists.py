@@ -148,23 +148,23 @@ def triggers_for(kinds: Collection[FocusKind]) -> list[Trigger]:
     """Return starter triggers: those of each kind in turn, then the general ones that fit."""
     substances = not kinds or any(kind in SUBSTANCES for kind in kinds)
     general = [one for one in starter_triggers() if substances or one.label not in _OF_SUBSTANCES]
-    return _apart([*_by_turns(_TRIGGERS.get(kind, []) for kind in kinds), *general])
+    return _unique([*_interleaved(_TRIGGERS.get(kind, []) for kind in kinds), *general])
 
 
 def strategies_for(kinds: Collection[FocusKind]) -> list[Strategy]:
     """Return starter strategies: those of each kind in turn, then some of every family."""
     unfit = {label for kind in kinds for label in _NOT_FOR.get(kind, ())}
     general = [one for one in starters() if one.label not in unfit]
-    return _apart([*_by_turns(_STRATEGIES.get(kind, []) for kind in kinds), *general])
+    return _unique([*_interleaved(_STRATEGIES.get(kind, []) for kind in kinds), *general])
 
 
-def _by_turns(lists: Iterable[Iterable[L]]) -> list[L]:
+def _interleaved(lists: Iterable[Iterable[L]]) -> list[L]:
     return [one for one in chain.from_iterable(zip_longest(*lists)) if one is not None]
 
 
-def _apart(all_of_them: Iterable[L]) -> list[L]:
+def _unique(records: Iterable[L]) -> list[L]:
     """Return each label once, at its first position."""
     found: dict[str, L] = {}
-    for one in all_of_them:
+    for one in records:
         found.setdefault(one.label, one)
     return list(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from journal.domain.agreements import Agreement, told
+from journal.domain.agreements import Agreement, describe
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
@@ -25,7 +25,7 @@ _LONG: Final = frozenset(
 
 def agreement_form(today: date, agreement: Agreement | None = None) -> Page:
     """The agreement as a sheet: blank lines for what is not said yet, or for all of it without one."""
-    said = told(agreement) if agreement else [(name, "") for name, _ in told(Agreement(person="", start=today))]
+    said = describe(agreement) if agreement else [(name, "") for name, _ in describe(Agreement(person="", start=today))]
     lines = [line for name, words in said for line in _asked(name, words)]
     lines.append(Line(key="order", section="", parts=(Part(TYPED_IN),), basic=True))
     version = f", version {agreement.version}" if agreement else ""

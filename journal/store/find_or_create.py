@@ -12,7 +12,7 @@ from typing import Protocol
 from journal.domain.coping import Strategy, starters
 from journal.domain.cravings import Trigger
 from journal.domain.focuses import Focus, FocusKind
-from journal.domain.labels import called, folded
+from journal.domain.labels import find_by_label, folded
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.store.collection import Collection
 
@@ -48,7 +48,7 @@ class FindOrCreate:
 
     def focus(self, label: str) -> Focus | None:
         """Return the focus with that label, or None."""
-        return called(self._focuses, label)
+        return find_by_label(self._focuses, label)
 
     @property
     def only_focus(self) -> Focus | None:
@@ -58,29 +58,29 @@ class FindOrCreate:
 
     def triggers(self, labels: Iterable[str]) -> list[str]:
         """Return the uids of the triggers with these labels, creating missing ones."""
-        return [self._trigger(label) for label in _apart(labels)]
+        return [self._trigger(label) for label in _unique(labels)]
 
     def strategies(self, labels: Iterable[str]) -> list[str]:
         """Return the uids of the strategies with these labels, creating missing ones."""
-        return [self._strategy(label) for label in _apart(labels)]
+        return [self._strategy(label) for label in _unique(labels)]
 
     def _trigger(self, label: str) -> str:
-        if (found := called(self._triggers, label)) is not None:
+        if (found := find_by_label(self._triggers, label)) is not None:
             return found.uid
-        uid = self._journal.triggers.add(called(triggers_for(tuple(FocusKind)), label) or Trigger(label=label))
+        uid = self._journal.triggers.add(find_by_label(triggers_for(tuple(FocusKind)), label) or Trigger(label=label))
         self._triggers.append(Trigger(uid=uid, label=label))
         return uid
 
     def _strategy(self, label: str) -> str:
-        if (found := called(self._strategies, label)) is not None:
+        if (found := find_by_label(self._strategies, label)) is not None:
             return found.uid
-        begun = called([*starters(), *strategies_for(tuple(FocusKind))], label)
-        uid = self._journal.strategies.add(begun or Strategy(label=label))
+        starter = find_by_label([*starters(), *strategies_for(tuple(FocusKind))], label)
+        uid = self._journal.strategies.add(starter or Strategy(label=label))
         self._strategies.append(Strategy(uid=uid, label=label))
         return uid
 
 
-def _apart(labels: Iterable[str]) -> Iterable[str]:
+def _unique(labels: Iterable[str]) -> Iterable[str]:
     """Return the labels stripped, without duplicates and empty ones."""
     apart: dict[str, str] = {}
     for label in labels:

@@ -18,7 +18,7 @@ from journal.domain.captures import Capture
 from journal.domain.cravings import Craving
 from journal.domain.dates import known_zone, local_day
 from journal.domain.entries import Entry
-from journal.domain.looked_over import completed, record_of
+from journal.domain.looked_over import merge_missing, record_of
 from journal.domain.record import Record
 from journal.errors import InvalidRecord, NotFound, VaultError
 from journal.store.collection import Collection
@@ -33,15 +33,15 @@ LATEST_START: Final = 24 * 60
 
 
 class Taken(NamedTuple):
-    """The result of an import: how many captures came, and how many were set aside because they are broken or forged.
+    """The result of an import: how many captures were imported, and how many were set aside as broken or forged.
 
-    ``foreign``: the journal's own key had been replaced by another one. Captures sealed with that key cannot be read
-    here, but whoever put it there can read them.
+    ``foreign_key``: the journal's own key had been replaced by another one. Captures sealed with that key cannot be
+    read here, but whoever put it there can read them.
     """
 
-    came: int = 0
+    imported: int = 0
     set_aside: int = 0
-    foreign: bool = False
+    foreign_key: bool = False
 
     @property
     def is_news(self) -> bool:
@@ -51,14 +51,16 @@ class Taken(NamedTuple):
     @property
     def is_wrong(self) -> bool:
         """Return whether anything was found that is not a waiting capture."""
-        return bool(self.set_aside or self.foreign)
+        return bool(self.set_aside or self.foreign_key)
 
     def combine(self, later: Taken) -> Taken:
         """Return the sum of both."""
-        return Taken(self.came + later.came, self.set_aside + later.set_aside, self.foreign or later.foreign)
+        return Taken(
+            self.imported + later.imported, self.set_aside + later.set_aside, self.foreign_key or later.foreign_key
+        )
 
 
-class Kept(LabelledCollections, Protocol):
+class InboxJournal(LabelledCollections, Protocol):
     """The parts of a journal that its inbox needs."""
 
     changed: int
@@ -85,10 +87,10 @@ class Kept(LabelledCollections, Protocol):
 class Inbox:
     """Captures wait in a table of the journal until they become records, so that no operation on the file loses one.
 
-    ``taken`` is what was imported since the journal was opened, or since ``told`` was called.
+    ``taken`` is what was imported since the journal was opened, or since ``acknowledge`` was called.
     """
 
-    def __init__(self, journal: Kept, vault: Vault, table: VaultTable) -> None:
+    def __init__(self, journal: InboxJournal, vault: Vault, table: VaultTable) -> None:
         self._journal = journal
         self._vault = vault
         self._table = table
@@ -107,13 +109,13 @@ class Inbox:
         if self._journal.read_only:
             return Taken()
         found = self._vault.take_in(Capture.table, self._is_known)
-        if found.came:
+        if found.imported:
             self._journal.changed += 1
-        taken = Taken(found.came, found.set_aside, found.foreign)
+        taken = Taken(found.imported, found.set_aside, found.foreign_key)
         self.taken = self.taken.combine(taken)
         return taken
 
-    def told(self) -> None:
+    def acknowledge(self) -> None:
         """Forget the result of the last imports, because the person has read it."""
         self.taken = Taken()
 
@@ -156,7 +158,7 @@ class Inbox:
             known = record.uid in self._journal.entries
             return self._journal.entries.get(record.uid) if known else self._journal.entries.put(record.uid, record)
         if record.uid in self._journal.cravings:
-            record = completed(self._journal.cravings.get(record.uid), record)
+            record = merge_missing(self._journal.cravings.get(record.uid), record)
         return self._journal.cravings.put(record.uid, record)
 
     def _get(self, uid: str) -> Capture:
@@ -190,8 +192,8 @@ class Inbox:
             known = self._journal.cravings.get(uid)
         except InvalidRecord:
             return False
-        said = record_of(capture, triggers=capture.triggers, helped=capture.helped)
-        return isinstance(said, Craving) and completed(known, said) == known
+        captured = record_of(capture, triggers=capture.triggers, helped=capture.helped)
+        return isinstance(captured, Craving) and merge_missing(known, captured) == known
 
 
 _reader = msgspec.json.Decoder(Capture)

@@ -100,7 +100,7 @@ class Journal(JournalMaintenance):
         self._vault = vault
         self._store = Store(vault, lambda: milliseconds(clock.now()))
         self._store.storage.on_commit = self._committed
-        self._steps: deque[list[Before]] = deque(maxlen=UNDO_DEPTH)
+        self._undo_stack: deque[list[Before]] = deque(maxlen=UNDO_DEPTH)
         self._writing = RLock()
         self._collections: dict[str, Collection[Any]] = {
             kind.table: Collection(cast(VaultTable, self._store.table(kind.table)), kind.type, self) for kind in KINDS
@@ -295,13 +295,13 @@ class Journal(JournalMaintenance):
     def undo(self) -> Undone | None:
         """Undo the last change of this session, except drafts, settings and the share ledger; None if there is none."""
         with self._writing:
-            if not self._steps:
+            if not self._undo_stack:
                 return None
-            step = self._steps[-1]
-            what = _what(step[0], self._vault)
-            self._store.storage.commit([_back(before) for before in reversed(step)])
-            self._steps.pop()  # the step that the commit above added
-            self._steps.pop()
+            step = self._undo_stack[-1]
+            what = _change_kind(step[0], self._vault)
+            self._store.storage.commit([_inverse(before) for before in reversed(step)])
+            self._undo_stack.pop()  # the step that the commit above added
+            self._undo_stack.pop()
             return Undone(step[0][0], what, len(step))
 
     def _committed(self, before: list[Before]) -> None:
@@ -310,7 +310,7 @@ class Journal(JournalMaintenance):
             if table in self._collections:
                 self._collections[table].invalidate()
         if undoable := [step for step in before if step[0] not in _NEVER_UNDONE]:
-            self._steps.append(undoable)
+            self._undo_stack.append(undoable)
 
     # The person's own settings.
 
@@ -335,7 +335,7 @@ class Journal(JournalMaintenance):
     def reset_caches(self) -> None:
         """Forget what was read and what could be undone, because any record may have changed."""
         self.changed += 1
-        self._steps.clear()
+        self._undo_stack.clear()
         for collection in self._collections.values():
             collection.invalidate()
         self._refuse_where_newer()
@@ -346,13 +346,13 @@ class Journal(JournalMaintenance):
             self._store.storage.refusal = ReadOnly(ErrorCode.NEWER_DOCUMENTS)
 
 
-def _what(before: Before, vault: Vault) -> ChangeKind:
+def _change_kind(before: Before, vault: Vault) -> ChangeKind:
     table, uid, document = before
     if document is None:
         return ChangeKind.ADDED
     return ChangeKind.CHANGED if uid in vault.tables.get(table, {}) else ChangeKind.DELETED
 
 
-def _back(before: Before) -> Change:
+def _inverse(before: Before) -> Change:
     table, uid, document = before
     return Delete(table, uid) if document is None else Put(table, uid, without_stamps(decode_document(document)))

@@ -16,7 +16,7 @@ from threading import RLock
 from msgspec.structs import replace
 
 from journal.clock import Clock, SystemClock, milliseconds
-from journal.config.emergency_card import card_path, take_back
+from journal.config.emergency_card import card_path, delete_card
 from journal.config.settings import Settings, state_directory
 from journal.domain.preferences import Preferences
 from journal.errors import ErrorCode, NotErased, NotSaved, VaultError
@@ -67,7 +67,7 @@ class JournalMaintenance(ABC):
         return self._vault.has_recovery
 
     @property
-    def short_of_memory(self) -> bool:
+    def has_weak_key_cost(self) -> bool:
         """Return whether its passphrase is cheaper to guess than usual, because memory was short when it was set."""
         return self._vault.cost is not None and self._vault.cost.short_of_memory
 
@@ -201,14 +201,14 @@ class JournalMaintenance(ABC):
 
 
 def restore(
-    source: Path, path: Path, *, holder: str = "a script", clock: Clock | None = None, even_damaged: bool = False
+    source: Path, path: Path, *, holder: str = "a script", clock: Clock | None = None, allow_damaged: bool = False
 ) -> bool:
     """Replace the journal at ``path`` by the copy at ``source``.
 
     Return whether there was one; it is kept as a generation. Needs no passphrase: the copy opens with its own. Raises
     ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``Damaged``, ``InUse``, ``AlreadyExists``, ``NotSaved``.
     """
-    return restore_file.restore(source, path, holder=_holder(holder, clock), even_damaged=even_damaged)
+    return restore_file.restore(source, path, holder=_holder(holder, clock), allow_damaged=allow_damaged)
 
 
 def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, anchors: Path | None = None) -> None:
@@ -218,7 +218,7 @@ def erase(path: Path, *, holder: str = "a script", clock: Clock | None = None, a
     """
     erase_file.erase(path, holder=_holder(holder, clock), anchors=anchors or state_directory())
     try:
-        take_back()
+        delete_card()
         settings = Settings.load()
         if settings.lines:
             replace(settings, lines=[]).save()

@@ -66,14 +66,14 @@ def _is_whole(file: OpenFile, path: Path) -> bool:
     return not (headers.damaged or found.damaged or found.tail_size or found.snapshot is None)
 
 
-def copies_apart(file: OpenFile) -> list[Copy]:
+def other_copies(file: OpenFile) -> list[Copy]:
     """Return the files in the journal's folder that are copies of it and hold something it lacks."""
     try:
         names = file.disk.names(file.path.parent)[:_MOST_NAMES]
     except OSError:
         return []
     others = [file.path.with_name(name) for name in names if not is_own(file.path, name)]
-    return [copy for path in others if (copy := _apart(file, path)) is not None]
+    return [copy for path in others if (copy := _other_copy(file, path)) is not None]
 
 
 def back_up(file: OpenFile, to: Path, *, replace: bool) -> None:
@@ -107,7 +107,7 @@ def _refuse_to_replace(file: OpenFile, to: Path, *, replace: bool) -> None:
         raise AlreadyExists(ErrorCode.NO_JOURNAL_THERE) from None
 
 
-def _apart(file: OpenFile, path: Path) -> Copy | None:
+def _other_copy(file: OpenFile, path: Path) -> Copy | None:
     """Return the copy at `path`, or None if it is not a copy of this journal or has nothing new."""
     try:
         headers = read_headers(file.disk, path)

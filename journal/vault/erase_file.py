@@ -13,7 +13,7 @@ from pathlib import Path
 from journal.errors import Damaged, ErrorCode, NewerFormat, NotErased
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock, lock_path
-from journal.vault.files.siblings import all_beside
+from journal.vault.files.siblings import all_siblings
 from journal.vault.format.header import HEADERS
 from journal.vault.inbox import inbox_lock_path
 from journal.vault.inspect_file import read_headers
@@ -37,7 +37,7 @@ def erase(path: Path, *, holder: Holder, anchors: Path | None = None, disk: Disk
         raise NotErased(ErrorCode.NOTHING_ERASED, reason=error.strerror) from error
     gone = []
     try:
-        for file in [*anchor, *all_beside(disk, path), path]:
+        for file in [*anchor, *all_siblings(disk, path), path]:
             _overwrite(disk, file)
             disk.unlink(file)
             gone.append(file)

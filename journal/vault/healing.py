@@ -62,8 +62,8 @@ class History(Protocol):
 def heal(file: OpenFile) -> Healed:
     """Return the content of the file, plus what it lost and the generations in its folder still hold."""
     past = _Past(list(_generations(file)))
-    state = past.of(file)
-    copies = past.gave(sorted(state.places() - file.state.places()), state)
+    state = past.content_of(file)
+    copies = past.givers(sorted(state.places() - file.state.places()), state)
     for generation in past.uncertain(file):
         added = _fill(state, generation.found.state)
         copies.append(EarlierCopy(generation.path, _last_time(generation.found.state), added, certain=False))
@@ -104,7 +104,7 @@ class _Past:
         self._given: list[tuple[_Generation, State]] = []
         self._lost_at = 0
 
-    def of(self, history: History) -> State:
+    def content_of(self, history: History) -> State:
         """Return what a file held, as far as it or its past can be read."""
         same = self._of_same_epoch(history)
         state = history.state.copy()
@@ -115,7 +115,7 @@ class _Past:
             _fill(state, self._before(history.point.epoch, ended[0].origins if ended else None))
         return state
 
-    def gave(self, places: list[tuple[str, str]], state: State) -> list[EarlierCopy]:
+    def givers(self, places: list[tuple[str, str]], state: State) -> list[EarlierCopy]:
         """Return the generations that the documents at those places come from."""
         given: dict[Path, EarlierCopy] = {}
         for place in places:
@@ -151,7 +151,7 @@ class _Past:
         found = [self._at(point) if point.epoch < epoch else None for point in origins or ()]
         if found[:1] == [None]:  # the first is this journal's earlier file; the others were merged from elsewhere
             self._lost_at = max(self._lost_at, epoch)
-        pasts = [self.of(each) for each in found if each is not None]
+        pasts = [self.content_of(each) for each in found if each is not None]
         return reduce(lambda one, other: merge(one, other).state, pasts, State())
 
     def _at(self, point: Point) -> Replay | None:

@@ -49,7 +49,7 @@ def nothing_is_known(uid: str, document: Document) -> bool:
     return False
 
 
-class Wanted(NamedTuple):
+class ImportTarget(NamedTuple):
     """The table to import captures into, and a function that decides which of them to skip.
 
     `skip` returns True for a capture that adds nothing new, and raises ValueError for one that is invalid, which is set
@@ -64,20 +64,20 @@ class Wanted(NamedTuple):
 class Taken:
     """The result of an import.
 
-    `came` counts the captures that now wait in the journal; `set_aside` those that could not be read or were not for
-    it. `foreign`: someone replaced the journal's key in the inbox, so captures written since then are not for this
-    journal. `more`: something could not be imported yet and is still in the inbox.
+    `imported` counts the captures that now wait in the journal; `set_aside` those that could not be read or were not
+    for it. `foreign_key`: someone replaced the journal's key in the inbox, so captures written since then are not for
+    this journal. `more`: something could not be imported yet and is still in the inbox.
     """
 
-    came: int = 0
+    imported: int = 0
     set_aside: int = 0
-    foreign: bool = False
+    foreign_key: bool = False
     more: bool = False
 
-    def after(self, earlier: Taken) -> Taken:
+    def combine(self, earlier: Taken) -> Taken:
         """Return the sum with an earlier result that was not reported yet."""
-        came, bad = self.came + earlier.came, self.set_aside + earlier.set_aside
-        return Taken(came, bad, self.foreign or earlier.foreign, self.more)
+        imported, bad = self.imported + earlier.imported, self.set_aside + earlier.set_aside
+        return Taken(imported, bad, self.foreign_key or earlier.foreign_key, self.more)
 
 
 @dataclass
@@ -115,7 +115,7 @@ class Inbox:
                     self._disk.write(descriptor, self._page.written(), 0)
                     self._disk.sync(descriptor)
 
-    def take_in(self, state: State, wanted: Wanted, commit: Commit) -> Taken:
+    def take_in(self, state: State, target: ImportTarget, commit: Commit) -> Taken:
         """Save the waiting captures with `commit`, then empty the inbox.
 
         Raises what `commit` raises; everything else is only reported in the result.
@@ -124,7 +124,7 @@ class Inbox:
             if self._is_bare():
                 return Taken()
             with locked(self._disk, self._path):
-                return self._take_in(state, wanted, commit, self._room(state, wanted))
+                return self._import(state, target, commit, self._room(state, target))
         except FileNotFoundError:
             self.settle()
             return Taken()
@@ -132,7 +132,7 @@ class Inbox:
             return Taken(more=True)
 
     @contextlib.contextmanager
-    def removed(self, state: State, wanted: Wanted, commit: Commit) -> Iterator[Taken]:
+    def removed(self, state: State, target: ImportTarget, commit: Commit) -> Iterator[Taken]:
         """Import everything and keep the inbox removed for the duration of the block. Yield what was found.
 
         This is for a change of its key: nobody could open captures sealed to the old one. A process that wants to add a
@@ -143,7 +143,7 @@ class Inbox:
             with locked(self._disk, self._path):
                 taken = Taken()
                 if self._disk.exists(self._inbox):
-                    taken = self._take_in(state, wanted, commit, LARGEST_INBOX)
+                    taken = self._import(state, target, commit, LARGEST_INBOX)
                     if taken.more:
                         raise NotSaved(ErrorCode.INBOX_UNREADABLE)
                     self._disk.unlink(self._inbox)
@@ -152,20 +152,20 @@ class Inbox:
         except OSError as error:
             raise NotSaved(reason=error.strerror) from error
 
-    def _take_in(self, state: State, wanted: Wanted, commit: Commit, room: int) -> Taken:
+    def _import(self, state: State, target: ImportTarget, commit: Commit, room: int) -> Taken:
         """Import as `take_in` does, holding the lock, while there is `room` for new captures. Also raises OSError."""
         with self._opened() as (data, size):
-            found = self._sorted(data, state, wanted, room)
+            found = self._sorted(data, state, target, room)
             if found.puts:
                 commit(found.puts)
             page = Page.read(bytes(data.view(0, PAGE)))
-            foreign = page is not None and page.file_id == self._file_id and page != self._page
+            foreign_key = page is not None and page.file_id == self._file_id and page != self._page
             new = self._page.written() + b"".join(bytes(data.view(start, end - start)) for start, end in found.left)
             same = size == len(new) and data.is_same(Contents.of(new))
             kept = self._set_aside(data, found.bad)
-        emptied = kept and self._is_put_in_order(new, same=same)
+        emptied = kept and self._is_emptied(new, same=same)
         more = bool(found.left) or not emptied
-        return Taken(len(found.puts), len(found.bad) + (size > data.size), foreign, more)
+        return Taken(len(found.puts), len(found.bad) + (size > data.size), foreign_key, more)
 
     @property
     def _page(self) -> Page:
@@ -203,10 +203,10 @@ class Inbox:
         with opened as descriptor:
             yield contents_of(self._disk, descriptor, LARGEST_INBOX), self._disk.size(descriptor)
 
-    def _room(self, state: State, wanted: Wanted) -> int:
-        return max(MOST - len(state.tables.get(wanted.table, ())), 0)
+    def _room(self, state: State, target: ImportTarget) -> int:
+        return max(MOST - len(state.tables.get(target.table, ())), 0)
 
-    def _sorted(self, data: Contents, state: State, wanted: Wanted, room: int) -> _Sorted:
+    def _sorted(self, data: Contents, state: State, target: ImportTarget, room: int) -> _Sorted:
         """Decide what to do with each capture.
 
         The last one under a uid is used; one that was imported before is skipped. A capture imported before is known by
@@ -215,18 +215,18 @@ class Inbox:
         """
         found, latest = _Sorted(), dict[str, tuple[Range, Put, bool]]()
         for start, end, whole in pieces(data):
-            put = self._unsealed(bytes(data.view(start, end - start)), wanted) if whole else None
+            put = self._unsealed(bytes(data.view(start, end - start)), target) if whole else None
             if put is None:
                 found.bad.append((start, end))
                 continue
             try:
-                latest[put.uid] = (start, end), put, wanted.skip(put.uid, put.document)
+                latest[put.uid] = (start, end), put, target.skip(put.uid, put.document)
             except ValueError:
                 found.bad.append((start, end))
         for uid, (place, put, skipped) in latest.items():
-            if skipped or put.revision in state.revisions(wanted.table, uid):
+            if skipped or put.revision in state.revisions(target.table, uid):
                 continue
-            new = uid not in state.tables.get(wanted.table, ())
+            new = uid not in state.tables.get(target.table, ())
             if new and not room:
                 found.left.append(place)
             else:
@@ -234,13 +234,13 @@ class Inbox:
                 room -= new
         return found
 
-    def _unsealed(self, piece: bytes, wanted: Wanted) -> Put | None:
+    def _unsealed(self, piece: bytes, target: ImportTarget) -> Put | None:
         put = unseal(self._file_id, self._key, piece)
-        if put is None or put.table != wanted.table:
+        if put is None or put.table != target.table:
             return None
         return msgspec.structs.replace(put, revision=hashlib.sha256(piece).hexdigest()[:_REVISION])
 
-    def _is_put_in_order(self, new: bytes, *, same: bool) -> bool:
+    def _is_emptied(self, new: bytes, *, same: bool) -> bool:
         """Replace the inbox unless it is already the `same`. Return False if the disk refused."""
         try:
             if not same or self._is_linked():
@@ -256,18 +256,18 @@ class Inbox:
         places = [(0, min(PAGE, data.size)), *bad]
         digest = hashlib.sha256()
         try:
-            for _, piece in _moved_together(data, places):
+            for _, piece in _without_gaps(data, places):
                 digest.update(piece)
             kept = self._inbox.with_name(f"{self._inbox.name}.bad-{digest.hexdigest()[:_DIGEST]}")
             if len(bad_captures(self._disk, self._path)) < _MOST_SET_ASIDE:
                 with contextlib.suppress(FileExistsError):  # an earlier try wrote it: the name contains their hash
-                    self._disk.write_whole(kept, _moved_together(data, places))
+                    self._disk.write_whole(kept, _without_gaps(data, places))
         except OSError:
             return False
         return True
 
 
-def _moved_together(data: Contents, places: Iterable[Range]) -> Iterator[tuple[int, bytes]]:
+def _without_gaps(data: Contents, places: Iterable[Range]) -> Iterator[tuple[int, bytes]]:
     """Yield (offset, bytes) of those ranges in pieces, with offsets as if there were no gaps between the ranges."""
     offset = 0
     for start, end in places:

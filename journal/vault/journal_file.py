@@ -22,7 +22,7 @@ from journal.vault.format.payloads import Operation
 from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.open_file import Opening
-from journal.vault.rewrite import Draft, replace_file, verify, write_fork
+from journal.vault.rewrite import NewFile, replace_file, verify, write_fork
 from journal.vault.rollback_anchor import AnchorState
 
 _LONGEST_TAIL = 4 * 1024 * 1024
@@ -55,8 +55,8 @@ class OpenFile:
         self._anchor = opening.anchor
         # a new file needs an epoch and seq above all that this computer ever saw
         epoch, seq = opening.seen.point[:2] if opening.seen else (0, 0)
-        self._above = max(epoch, opening.latest_epoch), seq
-        self._stand_on(opening.header, opening.found)
+        self._highest_seen = max(epoch, opening.latest_epoch), seq
+        self._append_to(opening.header, opening.found)
 
     @property
     def has_outgrown_its_snapshot(self) -> bool:
@@ -81,7 +81,7 @@ class OpenFile:
         except FileReplaced:
             self._fork(operations)
         except SyncFailed:
-            self._prove(operations)
+            self._rewrite_to_confirm(operations)
             return
         self.state.apply(operations)
         self.point = Point(epoch, seq + 1, chained(chain, record))
@@ -108,17 +108,17 @@ class OpenFile:
             self.verify(operations)
         new = (state or self.state).copy()
         new.apply(operations)
-        draft = self._draft(new, header or self.header, keys or self.keys, origins, note)
-        self._above = draft.header.epoch, self._above[1]
+        new_file = self._new_file(new, header or self.header, keys or self.keys, origins, note)
+        self._highest_seen = new_file.header.epoch, self._highest_seen[1]
         try:
-            found = replace_file(self.disk, self.path, draft)
+            found = replace_file(self.disk, self.path, new_file)
         except NotKnownSaved:
             self.unconfirmed = True
             raise
         self.state = new
-        self._stand_on(draft.header, found)
+        self._append_to(new_file.header, found)
         self.unconfirmed = False
-        self._note_new_file(draft.keys)
+        self._note_new_file(new_file.keys)
 
     def verify(self, operations: Sequence[Operation] = ()) -> None:
         """Read the whole file again: it must be as we left it. Raises Damaged, or Replaced after writing a fork."""
@@ -154,7 +154,7 @@ class OpenFile:
     def _seen(self) -> AnchorState:
         return AnchorState(self.point, self._now())
 
-    def _stand_on(self, header: Header, found: Replay) -> None:
+    def _append_to(self, header: Header, found: Replay) -> None:
         """Make `found` the file that is appended to."""
         self.header = header.without_slot_keys()
         self.sealer = found.sealer
@@ -167,12 +167,12 @@ class OpenFile:
 
     def _note_new_file(self, keys: Keys) -> None:
         if self._anchor and keys != self.keys:
-            self._anchor.under(keys.anchor)
+            self._anchor.use_key(keys.anchor)
             self.make_anchor()
         self.keys = keys
         self.note_in_anchor(sync=True)
 
-    def _prove(self, operations: Sequence[Operation]) -> None:
+    def _rewrite_to_confirm(self, operations: Sequence[Operation]) -> None:
         """Write a complete new file after a failed sync: only this shows that the change is saved."""
         self.unconfirmed = True
         try:
@@ -180,19 +180,21 @@ class OpenFile:
         except NotSaved as error:
             raise NotKnownSaved(ErrorCode.SAVE_NOT_CONFIRMED) from error
 
-    def _draft(self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = "") -> Draft:
+    def _new_file(
+        self, state: State, header: Header, keys: Keys, origins: Sequence[Point] = (), note: str = ""
+    ) -> NewFile:
         """Return a new file with the content `state`, with an epoch and seq above all that was seen of this journal."""
         points = [self.point, *(origin for origin in origins if origin != self.point)]
-        header = replace(header, epoch=max(self._above[0], *(point.epoch for point in points), 0) + 1)
-        seq = max(self._above[1], *(point.seq for point in points), 0) + 1
-        return Draft(header, keys, state, seq, points, self._now(), note)
+        header = replace(header, epoch=max(self._highest_seen[0], *(point.epoch for point in points), 0) + 1)
+        seq = max(self._highest_seen[1], *(point.seq for point in points), 0) + 1
+        return NewFile(header, keys, state, seq, points, self._now(), note)
 
     def _fork(self, operations: Sequence[Operation]) -> NoReturn:
         """Write our state, including the pending change, into a file of its own, and raise Replaced."""
         state = self.state.copy()
         state.apply(operations)
         try:
-            fork = write_fork(self.disk, self.path, self.point, self._draft(state, self.header, self.keys))
+            fork = write_fork(self.disk, self.path, self.point, self._new_file(state, self.header, self.keys))
         except OSError as error:
             raise NotSaved(reason=error.strerror) from error
         raise Replaced(fork)

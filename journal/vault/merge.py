@@ -51,7 +51,7 @@ def merge(ours: State, theirs: State) -> Merged:
         state.apply([other])
     for family in settled:
         family.put_beside(state)
-    return _told(ours, state, settled)
+    return _compared(ours, state, settled)
 
 
 def beside(uid: str, version: str) -> str:
@@ -73,7 +73,7 @@ class _Family:
         left = {**_unknown(our_heads, their_heads, their_ids), **_unknown(their_heads, our_heads, our_ids)}
         times = {version: decode_stamps(document).updated_at for version, document in left.items()}
         self._left = sorted(left, key=lambda version: (times[version], version), reverse=True)
-        self._ids = _united(our_ids, their_ids)
+        self._ids = _merged_ids(our_ids, their_ids)
 
     def entry(self) -> Operation:
         """Return the document or tombstone for the place."""
@@ -81,7 +81,7 @@ class _Family:
         if not self._left:
             return self._tombstone()
         first = self._left[0]
-        return Stored.of(table, uid, decode_document(self._all[first]) | {"revisions": _first(first, self._ids)})
+        return Stored.of(table, uid, decode_document(self._all[first]) | {"revisions": _with_first(first, self._ids)})
 
     def beside(self) -> list[Stored]:
         """Return the other versions to keep, each as a document of its own."""
@@ -116,7 +116,7 @@ class _Family:
         stamps = [decode_stamps(each.document) for each in self._entries if isinstance(each, Stored)]
         changes = [(each.updated_at, _revisions(each)[0]) for each in stamps]
         time, version = max(deletions or changes)
-        return Deleted(*self.place, time, _first(version, self._ids))
+        return Deleted(*self.place, time, _with_first(version, self._ids))
 
 
 def _heads(state: State, place: Place) -> Heads:
@@ -152,7 +152,7 @@ def newest(entry: Operation | None) -> str | None:
     return _ids(entry)[0] if isinstance(entry, Stored) else None
 
 
-def _united(one: list[str], other: list[str]) -> list[str]:
+def _merged_ids(one: list[str], other: list[str]) -> list[str]:
     """Return all ids of two lists (newest first), ordered by their best position in either."""
     places = {version: min(_index(one, version), _index(other, version)) for version in {*one, *other}}
     return sorted(places, key=lambda version: (places[version], version))
@@ -162,11 +162,11 @@ def _index(ids: list[str], version: str) -> int:
     return ids.index(version) if version in ids else len(ids)
 
 
-def _first(version: str, ids: list[str]) -> list[str]:
+def _with_first(version: str, ids: list[str]) -> list[str]:
     return [version, *(other for other in ids if other != version)]
 
 
-def _told(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
+def _compared(ours: State, state: State, settled: Iterable[_Family]) -> Merged:
     before, after = dict(_versions(ours)), dict(_versions(state))
     both = {family.place: [copy for copy in family.copies if copy not in before] for family in settled}
     kept = {place: others for place, others in both.items() if others}

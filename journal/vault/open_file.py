@@ -23,7 +23,7 @@ from journal.vault.crypto.keys import Keys
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import Disk
 from journal.vault.files.lock import Lock
-from journal.vault.files.siblings import tidy
+from journal.vault.files.siblings import remove_leftovers
 from journal.vault.format.frames import Point
 from journal.vault.format.header import Header, HeaderPage
 from journal.vault.format.replay import Replay, replay_unlocked
@@ -31,7 +31,7 @@ from journal.vault.format.state import State
 from journal.vault.inspect_file import headers_of, read_headers
 from journal.vault.lock_holder import Holder
 from journal.vault.open_report import diagnose
-from journal.vault.rewrite import Draft, in_generation
+from journal.vault.rewrite import NewFile, in_generation
 from journal.vault.rollback_anchor import Anchor, AnchorState
 
 
@@ -99,7 +99,7 @@ def open_file(
     try:
         confirmed = True
         if lock and not read_only:
-            tidy(disk, path)
+            remove_leftovers(disk, path)
             confirmed = _confirmed(disk, path)
         linked = not read_only and _has_another_name(disk, path)
         with open_contents(disk, path) as data:
@@ -117,8 +117,10 @@ def open_file(
     return opening
 
 
-def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, draft: Callable[[], Draft]) -> Opening:
-    """Make a journal at `path` from what `draft` returns (it may take long), and open it.
+def create_file(
+    disk: Disk, path: Path, holder: Holder, anchors: Path | None, new_file: Callable[[], NewFile]
+) -> Opening:
+    """Make a journal at `path` from what `new_file` returns (it may take long), and open it.
 
     Raises what `Vault.create` raises; then it holds no lock.
     """
@@ -130,7 +132,7 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
     except OSError as error:
         raise NotSaved(reason=error.strerror) from error
     try:
-        return _write(disk, path, draft(), lock, anchors)
+        return _write(disk, path, new_file(), lock, anchors)
     except FileExistsError:
         lock.release()
         raise AlreadyExists() from None
@@ -142,10 +144,10 @@ def create_file(disk: Disk, path: Path, holder: Holder, anchors: Path | None, dr
         raise
 
 
-def new_draft(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> Draft:
+def empty_file(passphrase: str, recovery_words: str | None, cost: Cost, now: int) -> NewFile:
     """Return an empty journal with a new master key. Takes as long as `cost` says."""
     header, keys = new_keys(secrets.token_bytes(16), passphrase, recovery_words, cost)
-    return Draft(header, keys, State(), 1, [], now)
+    return NewFile(header, keys, State(), 1, [], now)
 
 
 def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: Cost) -> tuple[Header, Keys]:
@@ -160,11 +162,11 @@ def new_keys(file_id: bytes, passphrase: str, recovery_words: str | None, cost: 
     return header, Keys.of(master, file_id)
 
 
-def _write(disk: Disk, path: Path, draft: Draft, lock: Lock, anchors: Path | None) -> Opening:
+def _write(disk: Disk, path: Path, new_file: NewFile, lock: Lock, anchors: Path | None) -> Opening:
     found: list[Replay] = []
-    disk.write_whole(path, draft.written(), check=lambda new: found.append(draft.read_back(disk, new)))
-    anchor = _anchor(disk, anchors, draft.header, draft.keys)
-    return Opening(lock, draft.header, draft.keys, found[0], Report(), anchor, None)
+    disk.write_whole(path, new_file.written(), check=lambda new: found.append(new_file.read_back(disk, new)))
+    anchor = _anchor(disk, anchors, new_file.header, new_file.keys)
+    return Opening(lock, new_file.header, new_file.keys, found[0], Report(), anchor, None)
 
 
 def _anchor(disk: Disk, anchors: Path | None, header: Header, keys: Keys) -> Anchor | None:

@@ -20,12 +20,12 @@ from journal.vault.files.contents import open_contents, pieces_of
 from journal.vault.files.disk import Content, Disk
 from journal.vault.files.siblings import (
     bad_captures,
-    coming,
     drop_oldest,
     drop_second_name,
     generation,
     generations,
-    keep_generation,
+    new_file_path,
+    rotate_generations,
     set_aside,
 )
 from journal.vault.format.frames import NOTE, SNAPSHOT_END, SNAPSHOT_PART, Point, Sealer, chained
@@ -39,7 +39,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Draft:
+class NewFile:
     """A complete new file that is not written yet.
 
     Its first record gets `seq`. `origins` are the last records of the files that `state` comes from. `note`, if not
@@ -74,7 +74,7 @@ class Draft:
         return b"".join(pieces)
 
     def read_back(self, disk: Disk, path: Path) -> Replay:
-        """Read `path` as opening does, decrypt all of it and compare it with this draft.
+        """Read `path` as opening does, decrypt all of it and compare it with this new file.
 
         A passphrase or recovery words that were just set must open it. Their slots are unsealed as they stand in the
         file, with the slot key that was kept for this: deriving it again would take as long as the first time. Raises
@@ -92,9 +92,9 @@ class Draft:
         return found
 
 
-def replace_file(disk: Disk, path: Path, draft: Draft) -> Replay:
-    """Replace the journal at `path` by `draft`. Raises what `put_in_place` raises."""
-    return put_in_place(disk, path, draft.written(), partial(draft.read_back, disk))
+def replace_file(disk: Disk, path: Path, new_file: NewFile) -> Replay:
+    """Replace the journal at `path` by `new_file`. Raises what `put_in_place` raises."""
+    return put_in_place(disk, path, new_file.written(), partial(new_file.read_back, disk))
 
 
 def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[Path], T]) -> T:
@@ -107,12 +107,12 @@ def put_in_place(disk: Disk, path: Path, content: Content, read_back: Callable[[
     Raises NotSaved if the journal is as it was, NotKnownSaved if the new file is in place but the disk did not confirm
     it.
     """
-    new = coming(path)
+    new = new_file_path(path)
     try:
         disk.unlink(new)  # left by a process that was killed in the middle
         disk.write_new(new, content)
         found = read_back(new)
-        keep_generation(disk, path)
+        rotate_generations(disk, path)
         disk.sync_directory(path.parent)
         disk.rename(new, path)
     except OSError as error:
@@ -149,10 +149,10 @@ def verify(disk: Disk, path: Path, header: Header, keys: Keys, sealer: Sealer, p
         raise FileReplaced
 
 
-def write_fork(disk: Disk, path: Path, point: Point, draft: Draft) -> Path:
-    """Write `draft` next to a journal that is no longer ours; return its path. Raises OSError."""
+def write_fork(disk: Disk, path: Path, point: Point, new_file: NewFile) -> Path:
+    """Write `new_file` next to a journal that is no longer ours; return its path. Raises OSError."""
     fork = path.with_name(f"{path.name}.fork-{point.epoch}-{point.seq}-{secrets.token_hex(4)}")
-    disk.write_whole(fork, draft.written())
+    disk.write_whole(fork, new_file.written())
     return fork
 
 

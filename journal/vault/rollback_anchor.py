@@ -21,7 +21,7 @@ from journal.vault.format.frames import Point
 _POINT = struct.Struct(">8s16sQQ32sQ")
 _LABEL = b"rj1/anch"
 _SIZE = _POINT.size + hashlib.sha256().digest_size
-_PLACES = (0, 4096)
+_SLOTS = (0, 4096)
 
 
 @dataclass(frozen=True)
@@ -40,24 +40,24 @@ class Anchor:
         self._path = directory / file_id.hex()
         self._file_id = file_id
         self._key = key
-        self._turn = 0
+        self._next_slot = 0
         self._descriptor = -1
 
     def read(self) -> AnchorState | None:
         """Return the later of the two valid points, or None if there is none."""
         try:
-            data = self._disk.read(self._path, _PLACES[-1] + _SIZE)
+            data = self._disk.read(self._path, _SLOTS[-1] + _SIZE)
         except OSError:
             return None
-        seen = [(self._parsed(data[place : place + _SIZE]), turn) for turn, place in enumerate(_PLACES)]
-        good = [(point, turn) for point, turn in seen if point]
+        seen = [(self._parsed(data[place : place + _SIZE]), slot) for slot, place in enumerate(_SLOTS)]
+        good = [(point, slot) for point, slot in seen if point]
         if not good:
             return None
-        latest, turn = max(good, key=lambda each: each[0].point[:2])
-        self._turn = 1 - turn
+        latest, slot = max(good, key=lambda each: each[0].point[:2])
+        self._next_slot = 1 - slot
         return latest
 
-    def under(self, key: bytes) -> None:
+    def use_key(self, key: bytes) -> None:
         """Use another key from now on. That key cannot read the old points, so the caller must call `make` next."""
         self.close()
         self._key = key
@@ -66,8 +66,8 @@ class Anchor:
         """Write and sync a new anchor file that holds only this point. Raises OSError."""
         self.close()
         self._disk.make_directory(self._path.parent)
-        self._disk.write_whole(self._path, self._written(seen).ljust(_PLACES[-1] + _SIZE, b"\0"), replace=True)
-        self._turn = 1
+        self._disk.write_whole(self._path, self._written(seen).ljust(_SLOTS[-1] + _SIZE, b"\0"), replace=True)
+        self._next_slot = 1
 
     def note(self, seen: AnchorState, *, sync: bool = False) -> None:
         """Overwrite the older of the two points.
@@ -77,8 +77,8 @@ class Anchor:
         with contextlib.suppress(OSError):
             if self._descriptor < 0:
                 self._descriptor = self._disk.open(self._path, os.O_RDWR)
-            self._disk.write(self._descriptor, self._written(seen), _PLACES[self._turn])
-            self._turn = 1 - self._turn
+            self._disk.write(self._descriptor, self._written(seen), _SLOTS[self._next_slot])
+            self._next_slot = 1 - self._next_slot
             if sync:
                 self._disk.sync(self._descriptor)
 

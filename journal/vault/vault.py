@@ -16,17 +16,17 @@ from pathlib import Path
 
 from journal.errors import Damaged, ErrorCode, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Report
-from journal.vault.copies import back_up, copies_apart, damaged_generations, knows, read_copy
+from journal.vault.copies import back_up, damaged_generations, knows, other_copies, read_copy
 from journal.vault.files.disk import Disk
 from journal.vault.format.documents import Documents
 from journal.vault.format.header import PASSPHRASE, RECOVERY
 from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Document, check_sizes, encode
 from journal.vault.healing import Healed, heal
-from journal.vault.inbox_import import Inbox, Taken, Wanted, nothing_is_known
+from journal.vault.inbox_import import ImportTarget, Inbox, Taken, nothing_is_known
 from journal.vault.journal_file import OpenFile
 from journal.vault.lock_holder import Holder
 from journal.vault.merge import merge
-from journal.vault.open_file import Opening, Refusal, create_file, new_draft, new_keys, open_file
+from journal.vault.open_file import Opening, Refusal, create_file, empty_file, new_keys, open_file
 from journal.vault.open_report import went_on_words
 from journal.vault.rewrite import forget_generations
 
@@ -57,8 +57,8 @@ class Vault:
         self._seen = opening.seen
         self._file = OpenFile(disk, path, now, opening)
         self._refusal = refusal
-        self._wanted = Wanted()
-        self._untold = Taken()
+        self._import_target = ImportTarget()
+        self._unreported = Taken()
         self._healed: Healed | None = None
         self._busy = threading.RLock()
         if not self.read_only:
@@ -92,7 +92,7 @@ class Vault:
             path,
             Holder.this_process(at, holder),
             anchors,
-            lambda: new_draft(passphrase, recovery_words, cost, at),
+            lambda: empty_file(passphrase, recovery_words, cost, at),
         )
         return cls(path, disk, now, opening)
 
@@ -187,9 +187,9 @@ class Vault:
         raises.
         """
         with self._changing():
-            self._wanted = Wanted(table, skip)
-            taken = self._inbox.take_in(self._file.state, self._wanted, self.commit).after(self._untold)
-            self._untold = Taken()
+            self._import_target = ImportTarget(table, skip)
+            taken = self._inbox.take_in(self._file.state, self._import_target, self.commit).combine(self._unreported)
+            self._unreported = Taken()
             return taken
 
     def preallocate(self) -> None:
@@ -244,8 +244,8 @@ class Vault:
         with self._changing():
             header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
             try:
-                with self._inbox.removed(self._file.state, self._wanted, self.commit) as taken:
-                    self._untold = taken.after(self._untold)
+                with self._inbox.removed(self._file.state, self._import_target, self.commit) as taken:
+                    self._unreported = taken.combine(self._unreported)
                     self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
             finally:
                 self._inbox.settle()
@@ -260,7 +260,7 @@ class Vault:
         with self._changing(Refusal.ROLLED_BACK):
             if self._refusal is Refusal.ROLLED_BACK:
                 self._file.rewrite(note=went_on_words(self.report))
-                self._go_on_from_here()
+                self._restart_anchor()
 
     def accept_damage(self, *, heal: bool = True) -> None:
         """Go on with what can be read: write it to a new file, and keep the damaged one as `NAME.1`.
@@ -312,7 +312,7 @@ class Vault:
             if merged.is_news or not knows(self._file, copy.point):
                 self._file.rewrite(state=merged.state, origins=[copy.point], note="merged with another copy")
             if self._refusal:
-                self._go_on_from_here()
+                self._restart_anchor()
         return merged
 
     def copies(self) -> list[Copy]:
@@ -321,7 +321,7 @@ class Vault:
         Sync tools leave such copies. The journal itself is one after another program replaced it while it was open.
         """
         with self._busy:
-            return copies_apart(self._file)
+            return other_copies(self._file)
 
     def backup(self, to: Path, *, replace: bool = False) -> None:
         """Copy the file to `to`, which may be on another disk; the copy is verified there before it gets its name.
@@ -355,13 +355,13 @@ class Vault:
         self.close()
 
     @contextmanager
-    def _changing(self, *bearable: Refusal | None) -> Iterator[None]:
+    def _changing(self, *allowed: Refusal | None) -> Iterator[None]:
         """Run one change at a time, and update `report` and the refusal by its outcome.
 
-        Raises ReadOnly if the journal cannot be written, unless the reason is one of `bearable`.
+        Raises ReadOnly if the journal cannot be written, unless the reason is one of `allowed`.
         """
         with self._busy:
-            if self._refusal and self._refusal not in bearable:
+            if self._refusal and self._refusal not in allowed:
                 raise ReadOnly(self._refusal.value)
             epoch = self._file.point.epoch
             try:
@@ -379,7 +379,7 @@ class Vault:
                     self.report = replace(self.report, missing=0, missing_at_least=False, damaged=False)
                     self._refusal = None if self._refusal is Refusal.LINKED else self._refusal
 
-    def _go_on_from_here(self) -> None:
+    def _restart_anchor(self) -> None:
         self._refusal = None
         self.report = replace(self.report, behind=None, rewritten=False, anchor_time=None, forked=False)
         self._file.make_anchor()

@@ -46,7 +46,7 @@ class InboxReview(ListScreen[Capture]):
     def body(self) -> ComposeResult:
         """What waits, all of what is marked, and, where there is something to tell, that first."""
         taken = self.journal.inbox.taken
-        if news := news_words(taken.set_aside, foreign=taken.foreign):
+        if news := news_words(taken.set_aside, foreign=taken.foreign_key):
             with Panel(INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
         with Panel(INBOX_NAME, id="waiting"):
@@ -98,7 +98,7 @@ class InboxReview(ListScreen[Capture]):
 
     def action_back(self) -> None:
         """Later; it stays."""
-        self.journal.inbox.told()
+        self.journal.inbox.acknowledge()
         self.dismiss(None)
 
 

@@ -15,9 +15,9 @@ from journal.domain.agreements import (
     Agreement,
     Cadence,
     Ending,
-    begun_from,
     current,
     ended,
+    new_from,
     next_version,
     paused,
     paused_on,
@@ -114,7 +114,7 @@ class AgreementSheet(RecordForm[Agreement]):
     def _to_begin_with(self) -> Agreement:
         every, today = self.journal.agreements.all(), self.journal.today()
         before = max(every, key=lambda one: one.made_at, default=None)
-        return begun_from(before, self._person, today) if before else Agreement(person=self._person, start=today)
+        return new_from(before, self._person, today) if before else Agreement(person=self._person, start=today)
 
     def _state(self, agreement: Agreement | None) -> str:
         if agreement is None:

@@ -14,7 +14,7 @@ from textual.containers import Container, VerticalScroll
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, Dose, current, dose, ends_on, programme_week
 from journal.domain.commitments import By, Commitment, done, in_order, reopened
 from journal.domain.dates import date_words, day_words
-from journal.domain.needs import Need, on_from
+from journal.domain.needs import Need, advance
 from journal.domain.needs import in_order as needs_in_order
 from journal.domain.parked import waiting
 from journal.domain.people import Person, Role
@@ -226,7 +226,7 @@ class Mentor(MainScreen):
         if isinstance(item, Commitment):
             self.app.save(done(item, today) if item.is_open else reopened(item))
         elif isinstance(item, Need):
-            self.app.save(on_from(item, today))
+            self.app.save(advance(item, today))
 
     def action_carry(self) -> None:
         """Carry the promise over to another day, which its form asks for."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 
-from journal.craving_support import CravingSupport, put_away
+from journal.craving_support import CravingSupport, is_hidden
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
 from journal.domain.if_then_plans import Plan
@@ -98,4 +98,4 @@ class IfThenSheet(RecordForm[Plan]):
 
 def _offered(lines: list[L], own: str) -> list[tuple[L, str]]:
     """The lines that are not put away, and the plan's own whatever became of it."""
-    return [(one, one.label) for one in lines if not put_away(one) or one.uid == own]
+    return [(one, one.label) for one in lines if not is_hidden(one) or one.uid == own]

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, take_back
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, delete_card
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS
 from journal.text.emergency_card import (
@@ -172,7 +172,7 @@ class EmergencyCard(RecordForm[Record]):
 
     async def _taken_back(self) -> None:
         try:
-            await self.app.keeper.do(take_back)
+            await self.app.keeper.do(delete_card)
         except OSError:
             self.query_one(Panel).show_error(CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return

@@ -7,7 +7,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 
-from journal.config.emergency_card import Card, follow
+from journal.config.emergency_card import Card, sync_with_plan
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
 from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
 from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
@@ -63,6 +63,6 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
 
 async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
     try:
-        await app.keeper.do(partial(follow, plan))
+        await app.keeper.do(partial(sync_with_plan, plan))
     except OSError:
         app.tell(CARD_NOT_WRITTEN, wrong=True)

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.clock import FixedClock
-from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, take_back
+from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, delete_card
 from journal.config.settings import Settings
 from journal.domain.people import Person
 from journal.domain.safety_lines import Line
@@ -34,7 +34,7 @@ cards = st.builds(
 def test_without_one_there_is_no_file_and_nothing_on_it(home: Path) -> None:
     assert not Card.load()
     Card().save()
-    take_back()
+    delete_card()
     assert not card_path().parent.exists()
 
 
@@ -56,7 +56,7 @@ def test_it_is_for_this_account_only_and_stands_in_the_settings_directory(home: 
 def test_taken_back_it_is_overwritten_and_gone(home: Path, tmp_path: Path) -> None:
     Card(sentences=["I can wait"]).save()
     with card_path().open("rb") as kept:
-        take_back()
+        delete_card()
         assert not card_path().exists()
         assert not kept.read().strip(b"\0")
 

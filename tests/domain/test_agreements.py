@@ -16,12 +16,12 @@ from journal.domain.agreements import (
     Agreement,
     Cadence,
     Ending,
-    begun_from,
     counted_days,
     current,
     dose,
     ended,
     ends_on,
+    new_from,
     next_version,
     paused,
     paused_on,
@@ -143,7 +143,7 @@ def test_a_change_is_the_next_version_and_both_agree_to_it_anew() -> None:
 
 def test_with_another_mentor_it_begins_with_what_i_expected_before() -> None:
     before = replace(AGREED, mine="Ask twice.", theirs="theirs", my_initials="K.", not_wanted="No calls at work.")
-    begun = begun_from(before, "new", after(40))
+    begun = new_from(before, "new", after(40))
     assert (begun.person, begun.start, begun.mine, begun.not_wanted) == (
         "new",
         after(40),

@@ -7,18 +7,18 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.needs import Area, Need, NeedStatus, in_order, moved_to, on_from
+from journal.domain.needs import Area, Need, NeedStatus, advance, in_order, moved_to
 
 ONE, TWO = date(2026, 11, 20), date(2026, 11, 23)
 
 
 def test_it_goes_from_open_to_asked_to_solved_and_is_open_again() -> None:
-    asked = on_from(Need(area=Area.WORK), ONE)
-    solved = on_from(asked, TWO)
+    asked = advance(Need(area=Area.WORK), ONE)
+    solved = advance(asked, TWO)
     assert (asked.status, asked.asked_on, asked.is_open) == (NeedStatus.ASKED, ONE, True)
     assert (solved.status, solved.asked_on, solved.solved_on, solved.is_open) == (NeedStatus.SOLVED, ONE, TWO, False)
-    assert on_from(solved, TWO) == Need(area=Area.WORK)
-    assert on_from(moved_to(asked, NeedStatus.NOT_NOW, TWO), TWO).status is NeedStatus.OPEN
+    assert advance(solved, TWO) == Need(area=Area.WORK)
+    assert advance(moved_to(asked, NeedStatus.NOT_NOW, TWO), TWO).status is NeedStatus.OPEN
 
 
 @given(st.lists(st.sampled_from([*NeedStatus]), max_size=8))

@@ -30,7 +30,7 @@ from journal.vault.format.header import PAGE, Header, HeaderPage
 from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
 from journal.vault.inbox_import import Inbox, Taken
-from journal.vault.rewrite import Draft
+from journal.vault.rewrite import NewFile
 from journal.vault.rollback_anchor import Anchor
 from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
 from tests.support.vault.guarded import Lies
@@ -160,7 +160,7 @@ def until_the_first_bad_one(
         start += frame.size
 
 
-def believed(draft: Draft, disk: Disk, path: Path) -> Replay:
+def believed(draft: NewFile, disk: Disk, path: Path) -> Replay:
     """`Draft.read_back`, which compares nothing."""
     return replay.replay(Contents.of(whole_file(disk, path)), draft.sealer)
 
@@ -198,7 +198,7 @@ def no_epoch(sealer: Sealer, kind: int, flags: int, seq: int) -> bytes:
 
 
 def pushing_out_the_oldest(disk: Disk, path: Path) -> None:
-    """`keep_generation`, which overwrites the oldest one before the new file stands."""
+    """`rotate_generations`, which overwrites the oldest one before the new file stands."""
     for number in (2, 1):
         if disk.exists(generation(path, number)):
             disk.rename(generation(path, number), generation(path, number + 1))
@@ -242,7 +242,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         guarded.what_a_failed_sync_was_for_is_not_said_to_be_saved,
     ),
     "the comparison of a new file that is read back": (
-        without(Draft, "read_back", believed),
+        without(NewFile, "read_back", believed),
         told(guarded_reading.a_rotten_new_file_replaces_nothing),
     ),
     "reading the old file before it is replaced": (
@@ -327,7 +327,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_inbox.what_is_written_down_behind_a_copy_of_another_key_is_there),
     ),
     "keeping the oldest copy until the new file stands": (
-        without(rewrite, "keep_generation", pushing_out_the_oldest),
+        without(rewrite, "rotate_generations", pushing_out_the_oldest),
         guarded_healing.what_only_the_oldest_copy_holds_comes_back,
     ),
     "taking from a copy only what it held where both went the same way": (

@@ -277,7 +277,7 @@ async def test_the_emergency_card_is_written_and_taken_back(path: Path, monkeypa
         app.show("card")
         await settle(pilot)
         with monkeypatch.context() as full:
-            full.setattr("screens.safety.emergency_card_form.take_back", denied)
+            full.setattr("screens.safety.emergency_card_form.delete_card", denied)
             full.setattr(
                 "screens.safety.emergency_card_form.card_path", lambda: Path("/home/me/.config/journal/card.toml")
             )

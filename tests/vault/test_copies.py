@@ -184,7 +184,7 @@ def test_a_damaged_copy_or_none_or_a_newer_one_changes_nothing(path: Path, tmp_p
         with pytest.raises(error):
             restore(source, path, holder=HOLDER)
     assert path.read_bytes() == before
-    assert restore(bad, path, holder=HOLDER, even_damaged=True)
+    assert restore(bad, path, holder=HOLDER, allow_damaged=True)
     assert path.read_bytes() == bad.read_bytes()
 
 

@@ -21,7 +21,7 @@ from journal.vault.format.header import HEADERS, PAGE
 from journal.vault.format.payloads import Stored, encode
 from journal.vault.format.state import State
 from journal.vault.inspect_file import check
-from journal.vault.rewrite import Draft
+from journal.vault.rewrite import NewFile
 from journal.vault.vault import Vault
 from tests.support.vault.journals import (
     CHEAP,
@@ -349,7 +349,7 @@ def test_a_snapshot_that_is_not_what_its_end_says_is_damage(path: Path) -> None:
     with create(path) as vault:
         state = State()
         state.apply([Stored.of("entries", uid(1), {"text": "entry 1", "updated_at": 1, "revisions": []})])
-        draft = Draft(vault._file.header, vault._file.keys, state, 1, [], 1)
+        draft = NewFile(vault._file.header, vault._file.keys, state, 1, [], 1)
         part = next(state.snapshot())
         end = state.snapshot_end([part], 1, [])
         state.apply([Stored.of("entries", uid(2), {})])

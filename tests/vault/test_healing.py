@@ -112,7 +112,7 @@ def test_a_damaged_copy_that_is_put_back_is_made_whole_from_the_file_it_replaced
         vault.backup(backup)
         vault.commit([put(2, "changed since"), Delete("entries", uid(1)), put(4)])
     rot(backup, 2)
-    restore(backup, path, holder=HOLDER, even_damaged=True)
+    restore(backup, path, holder=HOLDER, allow_damaged=True)
     with open_vault(path) as vault:
         assert texts(vault) == {1: "entry 1", 3: "entry 3"}
         assert gave(vault) == {".1": (1, True)}
@@ -333,7 +333,7 @@ def test_a_later_file_is_no_past_of_an_older_copy(path: Path) -> None:
         vault.compact()
         vault.commit([put(1)])
     rot(backup, 0, 1)
-    restore(backup, path, holder=HOLDER, even_damaged=True)
+    restore(backup, path, holder=HOLDER, allow_damaged=True)
     with open_vault(path) as vault:
         assert gave(vault) == {".2": (1, False)}
         vault.accept_damage()
@@ -347,7 +347,7 @@ def test_a_file_of_which_nothing_can_be_read_takes_what_its_like_has(path: Path)
         vault.backup(backup)
         vault.commit([put(1)])
     rot(backup, 0, 1)
-    restore(backup, path, holder=HOLDER, even_damaged=True)
+    restore(backup, path, holder=HOLDER, allow_damaged=True)
     with open_vault(path) as vault:
         assert texts(vault) == {}
         assert gave(vault) == {".1": (2, False)}

@@ -81,7 +81,7 @@ class Witness:
         found = waiting(vault)
         assert self.kept.items() <= found.items(), "what was kept is not there"
         assert found.keys() <= self.kept.keys() | self.possible, "invented"
-        assert not taken.foreign
+        assert not taken.foreign_key
         assert not taken.more
         capture(PLACE, captured(9), disk=disk)
         vault.take_in(TABLE)
@@ -115,7 +115,7 @@ def test_on_a_full_disk_what_is_written_down_leaves_nothing_half_kept(path: Path
     assert data_of(path) == before
     write_down(path, 3)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(came=2)
+        assert vault.take_in(TABLE) == Taken(imported=2)
         assert waiting(vault) == noted(1, 3)
 
 
@@ -151,7 +151,7 @@ def test_on_a_full_disk_nothing_is_taken_out_of_the_inbox(path: Path) -> None:
         with disk.refusing("create", errno.ENOSPC):
             assert vault.take_in(TABLE) == Taken(more=True)  # not even the lock
         with disk.refusing("link", errno.EIO), disk.refusing("rename", errno.EIO):
-            assert vault.take_in(TABLE) == Taken(came=1, set_aside=1, more=True)
+            assert vault.take_in(TABLE) == Taken(imported=1, set_aside=1, more=True)
         assert vault.take_in(TABLE) == Taken(set_aside=1)
         assert waiting(vault) == noted(1)
     assert len(data_of(path)) == 4096

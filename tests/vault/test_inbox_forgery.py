@@ -79,7 +79,7 @@ def test_what_anybody_can_forge_is_taken_for_what_it_is(path: Path) -> None:
     """The public key is public: a capture made well by somebody else waits to be looked over like any other."""
     journal(path)
     between(path, forged(path, GOOD))
-    assert taken(path) == (Taken(came=3), noted(1, 9, 2))
+    assert taken(path) == (Taken(imported=3), noted(1, 9, 2))
 
 
 PAYLOADS = {
@@ -104,7 +104,7 @@ def test_a_payload_that_is_no_capture_is_set_aside(path: Path, payload: str) -> 
     journal(path)
     bad = forged(path, PAYLOADS[payload])
     between(path, bad)
-    assert taken(path) == (Taken(came=2, set_aside=1), noted(1, 2))
+    assert taken(path) == (Taken(imported=2, set_aside=1), noted(1, 2))
     assert set_aside(path) == [bad]
 
 
@@ -127,7 +127,7 @@ def test_a_seal_that_is_not_what_the_format_says_is_set_aside(path: Path) -> Non
         found = vault.take_in(TABLE)
         assert set(vault.tables[TABLE]) == {uid(9), *(uid(n) for n in range(len(bad)))}
     assert found.set_aside == len(bad)
-    assert found.came == len(bad)
+    assert found.imported == len(bad)
 
 
 def test_what_skip_says_is_no_capture_is_set_aside(path: Path) -> None:
@@ -139,7 +139,7 @@ def test_what_skip_says_is_no_capture_is_set_aside(path: Path) -> None:
         return False
 
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE, strict) == Taken(came=1, set_aside=1)
+        assert vault.take_in(TABLE, strict) == Taken(imported=1, set_aside=1)
         assert waiting(vault) == noted(2)
 
 
@@ -152,7 +152,7 @@ def test_a_bit_turned_in_a_capture_costs_it_and_no_other(path: Path) -> None:
         found = [unseal(file_id, key, piece) for piece in whole(flipped(data, at, at % 8))]
         assert [each for each in found if each] == [captured(2)]
     inbox_path(path).write_bytes(flipped(data, PAGE + 4095))
-    assert taken(path) == (Taken(came=1, set_aside=1), noted(2))
+    assert taken(path) == (Taken(imported=1, set_aside=1), noted(2))
 
 
 def test_wherever_the_last_capture_was_torn_those_before_and_behind_it_are_whole(path: Path) -> None:
@@ -170,7 +170,7 @@ def test_after_a_torn_capture_the_next_one_is_kept(path: Path, left: int) -> Non
     between(path, b"")
     inbox_path(path).write_bytes(data_of(path)[: PAGE + 4096 + left])
     capture(path, 3)
-    assert taken(path) == (Taken(came=2, set_aside=1), noted(1, 3))
+    assert taken(path) == (Taken(imported=2, set_aside=1), noted(1, 3))
 
 
 def test_an_exchanged_key_is_told_and_what_was_sealed_to_it_is_kept(path: Path) -> None:
@@ -181,17 +181,17 @@ def test_an_exchanged_key_is_told_and_what_was_sealed_to_it_is_kept(path: Path) 
     capture(path, 2)
     lost = whole(data_of(path))[-1]
     found, left = taken(path)
-    assert found == Taken(came=1, set_aside=1, foreign=True)
+    assert found == Taken(imported=1, set_aside=1, foreign_key=True)
     assert left == noted(1)
     assert set_aside(path) == [lost]
     capture(path, 3)
-    assert taken(path) == (Taken(came=1), noted(1, 3))
+    assert taken(path) == (Taken(imported=1), noted(1, 3))
 
 
 def test_an_exchanged_key_is_told_before_anything_was_written_down(path: Path) -> None:
     journal(path)
     inbox_path(path).write_bytes(Page(page_of(path).file_id, public_key(FOREIGN)).written())
-    assert taken(path) == (Taken(foreign=True), {})
+    assert taken(path) == (Taken(foreign_key=True), {})
     assert taken(path) == (Taken(), {})
 
 
@@ -219,7 +219,7 @@ def test_behind_a_page_that_is_not_ours_nothing_is_added_and_what_is_ours_is_tak
         capture(path, 3)
     found, left = taken(path)
     assert left == noted(1, 2)
-    assert (found.came, found.set_aside) == (2, 0)
+    assert (found.imported, found.set_aside) == (2, 0)
 
 
 @pytest.mark.parametrize("size", [0, 1, 64, 4095])
@@ -278,7 +278,7 @@ def test_an_endless_inbox_is_read_to_its_bound(path: Path, monkeypatch: pytest.M
     between(path, b"")
     os.truncate(inbox_path(path), 1 << 40)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(came=2, set_aside=2)  # what is within the bound, and what is beyond
+        assert vault.take_in(TABLE) == Taken(imported=2, set_aside=2)  # what is within the bound, and what is beyond
         assert waiting(vault) == noted(1, 2)
     assert len(data_of(path)) == PAGE
     assert len(set_aside(path)[0]) < 1 << 20
@@ -302,11 +302,11 @@ def test_more_than_a_thousand_forged_ones_wait_outside(path: Path, monkeypatch: 
     page = page_of(path)
     add(path, b"".join(seal(page, json_of(["put", TABLE, uid(n), {"text": f"capture {n}"}])) for n in range(12)))
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(came=5, more=True)
+        assert vault.take_in(TABLE) == Taken(imported=5, more=True)
         assert waiting(vault) == noted(*range(5))
         assert vault.take_in(TABLE) == Taken(more=True)
         vault.change_master_key("a new one", cost=CHEAP)  # nobody could open them later, so all of them come in
         assert waiting(vault) == noted(*range(12))
-        assert vault.take_in(TABLE) == Taken(came=7)
+        assert vault.take_in(TABLE) == Taken(imported=7)
     with Vault.open(path, "a new one") as vault:
         assert vault.take_in(TABLE) == Taken()

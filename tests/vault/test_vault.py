@@ -201,13 +201,13 @@ def test_a_file_that_appears_while_the_key_is_derived_is_left_alone(
 ) -> None:
     from journal.vault import open_file
 
-    real = open_file.new_draft
+    real = open_file.empty_file
 
     def slow(*args: Any) -> Any:
         path.write_bytes(b"something")
         return real(*args)
 
-    monkeypatch.setattr("journal.vault.vault.new_draft", slow)
+    monkeypatch.setattr("journal.vault.vault.empty_file", slow)
     with pytest.raises(AlreadyExists):
         create(path)
     assert path.read_bytes() == b"something"

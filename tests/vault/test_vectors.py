@@ -245,8 +245,8 @@ def test_the_journal_takes_in_of_an_inbox_what_is_published(vector: dict[str, An
         found = dict(vault.tables.get("captures", {}))
         documents = {uid: {"text": document["text"]} for uid, document in found.items()}
     assert documents == expect["captures"]
-    assert (taken.came, taken.set_aside, taken.more) == (len(documents), expect["bad"], False)
-    assert taken.foreign == (expect["page"] == "foreign")
+    assert (taken.imported, taken.set_aside, taken.more) == (len(documents), expect["bad"], False)
+    assert taken.foreign_key == (expect["page"] == "foreign")
 
 
 def test_the_inboxes_of_the_vectors_are_still_the_ones_first_published() -> None:

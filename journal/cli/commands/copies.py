@@ -50,7 +50,7 @@ def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json:
         said = f"A journal is at {door.path}. It is kept beside, and the copy takes its place. Go on?"
         if not click.confirm(said, err=True):
             raise CommandError("Nothing was changed.")
-    there = restore(source, door.path, holder=door.command, even_damaged=even_damaged)
+    there = restore(source, door.path, holder=door.command, allow_damaged=even_damaged)
     if there:
         print_error(f"What stood there is kept in {door.path.name}.1.")
     print_error(

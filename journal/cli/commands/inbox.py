@@ -45,7 +45,7 @@ def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: 
         lines = [*_done(len(kept), len(dropped)), *columns(_cells(journal, capture, ids) for capture in left)]
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
         taken = journal.inbox.taken
-        value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign}
+        value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign_key}
         print_result(lines, value, as_json=as_json, otherwise=INBOX_EMPTY)
 
 

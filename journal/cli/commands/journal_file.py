@@ -49,7 +49,7 @@ def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, a
     words = new_recovery_words() if show_recovery_words or file else None
     with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
         print_error(f"A new journal is at {journal.path}. Its passphrase is {strength(passphrase)}.")
-        if journal.short_of_memory:
+        if journal.has_weak_key_cost:
             print_error(SHORT_OF_MEMORY)
         if words:
             file = show_words(words, journal, file)

@@ -70,7 +70,7 @@ def passphrase(
             journal.set_master_key(new, words)
         else:
             _change(journal, None if keep_passphrase else new, words, forget=forget)
-        short = journal.short_of_memory
+        short = journal.has_weak_key_cost
         if words:
             file = show_words(words, journal, file)
     _say_what_holds(new, changed=not keep_passphrase, master_key=master_key, forget=forget, short=short)

@@ -9,7 +9,7 @@ import click
 
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, count, print_result
-from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week, told
+from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, describe, dose, ends_on, programme_week
 from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
 from journal.domain.dates import day_words
@@ -82,7 +82,7 @@ def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
     head = f"{name}: version {one.version}, {stands}{f', to {day_words(last)}' if last else ''}"
     values = _agreement(journal, name, one)
     hours = [(kind, _had_words(values[kind])) for kind in _KINDS]
-    said = [(about, words) for about, words in told(one) if words]
+    said = [(about, words) for about, words in describe(one) if words]
     return [*columns([(head,)]), *(f"  {line}" for line in columns([*hours, *said]))]
 
 
@@ -125,7 +125,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
             "meetings": had.meetings,
             "meetings_planned": had.meetings_planned,
         }
-    return values | {"words": dict(told(one))}
+    return values | {"words": dict(describe(one))}
 
 
 @command("commitments")

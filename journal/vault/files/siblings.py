@@ -34,7 +34,7 @@ def generations(path: Path) -> list[Path]:
     return [generation(path, number) for number in range(1, GENERATIONS + 2)]
 
 
-def coming(path: Path) -> Path:
+def new_file_path(path: Path) -> Path:
     """Return `NAME.new`, where a complete new file is written before it replaces the journal."""
     return path.with_name(path.name + ".new")
 
@@ -49,12 +49,16 @@ def bad_captures(disk: Disk, path: Path) -> list[Path]:
     return _named(disk, path, _BAD_CAPTURES)
 
 
-def all_beside(disk: Disk, path: Path) -> list[Path]:
+def all_siblings(disk: Disk, path: Path) -> list[Path]:
     """Return every existing file that belongs to the journal, except the journal itself and its locks.
 
     Raises OSError.
     """
-    own = [*generations(path), coming(path), *(path.with_name(f"{path.name}.{end}") for end in ("reserve", "inbox"))]
+    own = [
+        *generations(path),
+        new_file_path(path),
+        *(path.with_name(f"{path.name}.{end}") for end in ("reserve", "inbox")),
+    ]
     patterns = (_KEPT, _BAD_CAPTURES, _PASSING)
     named = [file for pattern in patterns for file in _named(disk, path, pattern)]
     return [*(file for file in own if disk.exists(file)), *named]
@@ -65,13 +69,13 @@ def is_own(path: Path, name: str) -> bool:
 
     Forks do not count: they are copies of the journal.
     """
-    own = [path, coming(path), *generations(path)]
+    own = [path, new_file_path(path), *generations(path)]
     endings = ("lock", "reserve", "inbox", r"inbox\.lock", r"inbox\.bad-.+", r"torn-.+")
     written = rf"{re.escape(path.name)}\.({'|'.join(endings)})|{_PASSING.format(re.escape(path.name))}"
     return name in [file.name for file in own] or re.fullmatch(written, name) is not None
 
 
-def keep_generation(disk: Disk, path: Path) -> None:
+def rotate_generations(disk: Disk, path: Path) -> None:
     """Make `NAME.1` a copy of the current journal, after moving earlier generations up by one. Raises OSError.
 
     No generation is removed here, because a damaged journal may still need each of them until the new file is in place;
@@ -94,7 +98,7 @@ def drop_oldest(disk: Disk, path: Path) -> None:
         disk.unlink(generation(path, GENERATIONS + 1))
 
 
-def tidy(disk: Disk, path: Path) -> None:
+def remove_leftovers(disk: Disk, path: Path) -> None:
     """Remove leftovers of interrupted steps: temporary files, and a `NAME.1` that is still the journal itself.
 
     The caller holds the lock. Files that cannot be removed stay.

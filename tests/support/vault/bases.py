@@ -17,7 +17,7 @@ from journal.vault.crypto.keys import Keys, new_recovery_words
 from journal.vault.format.frames import SNAPSHOT_END, SNAPSHOT_PART, TRANSACTION, Sealer
 from journal.vault.format.header import HEADERS
 from journal.vault.format.payloads import Delete, Put, Stored
-from journal.vault.rewrite import Draft
+from journal.vault.rewrite import NewFile
 from journal.vault.vault import Vault
 
 PLACE = Path(__file__).parents[2] / "fixtures" / "vectors"
@@ -119,7 +119,7 @@ class Maker:
             for name, table in one.tables.items():
                 state.apply(Stored.of(name, uid, document) for uid, document in table.items())
             header, origins = replace(one_file.header, epoch=2), [one_file.point, other_file.point]
-            draft = Draft(header, one_file.keys, state, 10, origins, self._now(), "merged with another copy")
+            draft = NewFile(header, one_file.keys, state, 10, origins, self._now(), "merged with another copy")
         self.made["merged"] = draft.written()
         self.words["merged"] = self.words["walk"]
 

@@ -165,7 +165,7 @@ def take_in(vault: Vault, expected: Expected) -> None:
         lacks = [len(each - found) for each in expected.captures]
         invented = [len(found - each) for each in expected.captures]
         raise Lost(f"of what was written down it lacks {lacks}, and has {invented} more")
-    if taken.foreign or taken.more:
+    if taken.foreign_key or taken.more:
         raise Lost(f"the inbox is not its own any more: {taken}")
 
 

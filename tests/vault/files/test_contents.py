@@ -102,7 +102,7 @@ def test_an_inbox_that_is_one_long_hole_costs_little_memory_and_no_note(path: Pa
     grow(inbox_path(path), size)
     with little_memory(), open_vault(path) as vault:
         taken = vault.take_in(CAPTURES)
-        assert taken.came == 1
+        assert taken.imported == 1
         assert taken.set_aside
         assert waiting(vault) == noted(1)
     assert inbox_path(path).stat().st_size == 4096
@@ -115,7 +115,7 @@ def test_an_inbox_full_of_rubbish_costs_little_memory_and_is_kept(path: Path) ->
     with inbox_path(path).open("ab") as file:
         file.write(rubbish)
     with little_memory(), open_vault(path) as vault:
-        assert vault.take_in(CAPTURES) == Taken(came=1, set_aside=1)
+        assert vault.take_in(CAPTURES) == Taken(imported=1, set_aside=1)
     (kept,) = path.parent.glob("*.inbox.bad-*")
     assert kept.read_bytes().endswith(rubbish)
 
