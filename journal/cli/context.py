@@ -1,6 +1,8 @@
-"""How a command gets at the journal: its common options, opening it, and saying what opening found.
+"""What all commands share: the common options, opening the journal, and saying what opening found.
 
-What opens a journal is imported when one is opened: what is only sealed must be quick.
+Every module of ``journal.cli.commands`` makes its commands with ``command`` from here and gets a ``CommandContext``.
+``journal.store.journal``, which is slow to load, is imported only when a journal is opened: ``journal craving 7`` opens
+none.
 """
 
 from __future__ import annotations
@@ -16,13 +18,31 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from journal.cli.errors import Code, CommandError, exit_code_and_message
-from journal.cli.output import count, print_error
+from journal.cli.output import print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
 from journal.domain.dates import EARLIEST_YEAR, moment_words
 from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
 from journal.store.locked import look
+from journal.text.commands.common import (
+    COPY_BEFORE,
+    DESCRIPTOR_HELP,
+    DESCRIPTOR_NUMBER,
+    JSON_HELP,
+    NEWER_WROTE_HERE,
+    PLACE_HELP,
+    SAVES_NOTHING_DAMAGED,
+    SAVES_NOTHING_NEWER,
+    SAVES_NOTHING_OLDER,
+    UNFINISHED,
+    damage_words,
+    date_needed,
+    date_out_of_range,
+    forked_copy,
+    older_copy,
+)
+from journal.text.passphrases import ASK_NEW, ASK_PASSPHRASE, EMPTY
 
 if TYPE_CHECKING:
     from journal.file_facts import Report
@@ -31,14 +51,14 @@ if TYPE_CHECKING:
 OpenScreens = Callable[..., int]
 """``open_screens(path, demo=False)`` shows the journal on this terminal and returns the exit code."""
 
-
 DOWN_TO = date(EARLIEST_YEAR, 1, 1)
 UP_TO = date(2999, 12, 31)
+"""The first and the last date that an option takes."""
 
 
 @dataclass(frozen=True)
 class RootContext:
-    """What the bare command was given: the way to the screens, and where the journal is, if it was said."""
+    """What ``journal`` itself was given: how to open the screens, and the path of the journal, if there was one."""
 
     open_screens: OpenScreens
     place: Path | None = None
@@ -46,32 +66,35 @@ class RootContext:
 
 @dataclass(frozen=True)
 class CommandContext:
-    """The way to the journal: its path, the file descriptor with the passphrase, if any, and which command asks."""
+    """Opens the journal for one command; ``descriptor`` is the file descriptor with the passphrase, if any."""
 
     path: Path
     descriptor: int | None
     command: str
 
-    def passphrase(self, question: str = "Passphrase") -> str:
-        """The passphrase, the next line of the file descriptor or else asked for."""
+    def passphrase(self, question: str = ASK_PASSPHRASE) -> str:
+        """Return the next line of the file descriptor, or else what is typed."""
         return ask(question) if self.descriptor is None else read_line(self.descriptor)
 
-    def new_passphrase(self, question: str = "A passphrase for it") -> str:
-        """A passphrase to be, asked for twice unless it comes from the file descriptor; never empty, never too long."""
+    def new_passphrase(self, question: str = ASK_NEW) -> str:
+        """Return a new passphrase, typed twice unless it comes from the file descriptor.
+
+        Raises ``click.UsageError`` where it is empty or too long.
+        """
         passphrase = self.secret(question)
         if not passphrase:
-            raise click.UsageError("A journal needs a passphrase, and this one is empty; nothing was changed.")
+            raise click.UsageError(EMPTY)
         if refused := refusal(passphrase):
             raise click.UsageError(refused)
         return passphrase
 
     def secret(self, question: str) -> str:
-        """Something to be, asked for twice, unless it is the next line of the file descriptor; empty, maybe."""
+        """Return a new secret, typed twice unless it comes from the file descriptor; it may be empty."""
         return ask_twice(question) if self.descriptor is None else read_line(self.descriptor)
 
     @contextmanager
     def reading(self) -> Iterator[Journal]:
-        """The journal, to read as far as it can be; ends the command with exit code 4 if there is damage."""
+        """Open the journal read-only, as far as it can be read; ends the command with exit code 4 on damage."""
         with self.opened(read_only=True) as journal:
             say_what_was_found(journal.report)
             yield journal
@@ -80,7 +103,7 @@ class CommandContext:
 
     @contextmanager
     def writing(self, *, passphrase: str | None = None, recovery_words: str | None = None) -> Iterator[Journal]:
-        """The journal, to write in. Raises ``Refused`` where writing could lose something."""
+        """Open the journal for writing. Raises ``CommandError`` where writing could lose something."""
         with self.opened(passphrase=passphrase, recovery_words=recovery_words) as journal:
             say_what_was_found(journal.report)
             refuse_writing(journal.report)
@@ -89,7 +112,7 @@ class CommandContext:
     def opened(
         self, *, passphrase: str | None = None, recovery_words: str | None = None, read_only: bool = False
     ) -> Journal:
-        """The journal, by what is given, else by the passphrase asked for. Raises what ``Journal.open`` does."""
+        """Open the journal with what is given, else with the passphrase. Raises what ``Journal.open`` does."""
         from journal.store.journal import Journal
 
         self.look()
@@ -102,7 +125,7 @@ class CommandContext:
         return journal
 
     def look(self) -> None:
-        """Raise what needs no passphrase to be known: ``NoJournal``, ``InUse``."""
+        """Raise ``NoJournal`` or ``InUse`` before a passphrase is asked for."""
         seen = look(self.path)
         if not seen.exists:
             raise NoJournal()
@@ -111,23 +134,23 @@ class CommandContext:
 
 
 def say_what_was_found(report: Report) -> None:
-    """Tell, on standard error, what opening found that is not well."""
+    """Print to standard error what is wrong with the file or with its place in time."""
     if report.damaged:
         print_error(damage_words(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
-        print_error("The last save is unfinished and does not count; everything saved before it is here.")
+        print_error(UNFINISHED)
     if report.newer:
-        print_error("A newer version wrote in this journal; what only that one knows is left out here.")
+        print_error(NEWER_WROTE_HERE)
     if report.behind:
         from journal.file_facts import older_words
 
-        print_error(f"This copy is {older_words(report)} older than what this computer saw{_when(report)}.")
+        print_error(older_copy(older_words(report), _seen(report)))
     if report.forked:
-        print_error(f"This copy went another way than the one this computer saw last{_when(report)}.")
+        print_error(forked_copy(_seen(report)))
 
 
 def say_what_came(journal: Journal) -> None:
-    """Tell, on standard error, what is not well with what was written without unlocking; it is told only once."""
+    """Print to standard error what is wrong with the inbox; the journal reports it only the first time."""
     taken = journal.inbox.taken
     if taken.is_wrong:
         from journal.text.inbox import news_words
@@ -136,71 +159,55 @@ def say_what_came(journal: Journal) -> None:
             print_error(paragraph)
 
 
-def _when(report: Report) -> str:
-    """When this computer saw what it saw, as its wall clock shows it."""
+def _seen(report: Report) -> str:
+    """Return when this computer last saw the journal, in its own time zone; empty where that is not known."""
     if report.anchor_time is None:
         return ""
-    seen = datetime.fromtimestamp(report.anchor_time / 1000, UTC).astimezone()
-    return f" on {moment_words(seen)}"
-
-
-def damage_words(missing: int, *, at_least: bool) -> str:
-    """What is damaged, and how much of it; ``at_least``: or more."""
-    if not missing:
-        return "There is damage to one copy of the file's first page; nothing is missing, `journal compact` mends it."
-    number = f"{'at least ' if at_least else ''}{count(missing, 'record')}"
-    return f"There is damage: {number} can't be read; everything else is here."
+    return moment_words(datetime.fromtimestamp(report.anchor_time / 1000, UTC).astimezone())
 
 
 def refuse_writing(report: Report) -> None:
-    """Raise ``Refused`` for a journal in which nothing may be saved until the person has chosen how to go on."""
+    """Raise ``CommandError`` for a journal that nothing may be saved in until the person decides how to go on."""
     if report.unreadable:
-        raise CommandError("Nothing was saved, so that nothing more is lost; `journal go-on` goes on.", Code.DAMAGED)
+        raise CommandError(SAVES_NOTHING_DAMAGED, Code.DAMAGED)
     if report.newer:
-        raise CommandError("Nothing was saved; the newer version can.", Code.NEWER)
+        raise CommandError(SAVES_NOTHING_NEWER, Code.NEWER)
     if report.rolled_back:
-        raise CommandError(
-            "Nothing was saved; `journal go-on` goes on with this copy, `journal merge` brings in a newer one."
-        )
+        raise CommandError(SAVES_NOTHING_OLDER)
 
 
 class Day(click.ParamType[date]):
-    """A date as ``2026-11-23``."""
+    """The type of an option that takes a date like ``2026-11-23``."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The date, or an error of usage."""
         option = param.opts[0] if param else "This"
         try:
             day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            raise click.UsageError(f"{option} takes a date like 2026-11-23.", ctx) from None
+            raise click.UsageError(date_needed(option), ctx) from None
         if not DOWN_TO <= day <= UP_TO:
-            raise click.UsageError(f"{option} takes a date from {DOWN_TO.year} to {UP_TO.year}.", ctx)
+            raise click.UsageError(date_out_of_range(option, DOWN_TO.year, UP_TO.year), ctx)
         return day
 
 
 class Whole(click.IntRange):
-    """A whole number from ``least`` to ``most``; of anything else it says the ``sentence``, an error of usage."""
+    """The type of an option that takes a whole number from ``least`` to ``most``; else the error is ``sentence``."""
 
     def __init__(self, least: int, most: int | None, sentence: str) -> None:
         super().__init__(least, most)
         self.sentence = sentence
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        """The number, or the sentence."""
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
             raise click.UsageError(self.sentence, ctx) from None
 
 
-def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
-    """Make a function a command that takes the common options and gets a ``CommandContext`` first.
-
-    Its docstring is the help.
-    """
+def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Make a function a command that takes the common options and gets a ``CommandContext`` first."""
 
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
@@ -210,27 +217,25 @@ def command(name: str) -> Callable[[Callable[..., None]], click.Command]:
             except Damaged as error:
                 raise CommandError(_with_the_copy_before(error, path), Code.DAMAGED) from error
 
-        functools.update_wrapper(run, function)  # its options and docstring
-        return click.command(name)(_place_option(_descriptor_option(click.pass_context(run))))
+        functools.update_wrapper(run, function)  # click keeps options as an attribute of the function
+        return click.command(name, help=help_text)(_place_option(_descriptor_option(click.pass_context(run))))
 
     return decorate
 
 
 def _with_the_copy_before(error: Damaged, path: Path) -> str:
-    """What to say of the damage, with the copy beside it where there is one."""
+    """Return what the error says, and that there is an earlier copy, if there is one."""
     _, said = exit_code_and_message(error)
     before = path.with_name(f"{path.name}.1")
-    return f"{said} The copy beside it that ends in .1 is the one before." if before.exists() else said
+    return f"{said} {COPY_BEFORE}" if before.exists() else said
 
 
-_place_option = click.option(
-    "--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help="Where the journal is."
-)
+_place_option = click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=PLACE_HELP)
 _descriptor_option = click.option(
     "--passphrase-fd",
     "descriptor",
-    type=Whole(0, None, "--passphrase-fd takes the number of a file descriptor."),
+    type=Whole(0, None, DESCRIPTOR_NUMBER),
     metavar="N",
-    help="Read the passphrase from this file descriptor, up to the line's end.",
+    help=DESCRIPTOR_HELP,
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON instead of lines.")
+json_option = click.option("--json", "as_json", is_flag=True, help=JSON_HELP)

@@ -1,6 +1,8 @@
-"""The way through a craving in lines: one question at a time, nothing is redrawn, every answer is kept as it is given.
+"""Asks about a craving in plain lines: one question at a time, each answer saved when it is given.
 
-For screen readers, and for whoever wants no screen. Each question can be passed over; ctrl+c or ctrl+d ends it all.
+``journal craving`` without a number runs it, for screen readers and for people who want no screen. Nothing is redrawn.
+Each question can be skipped with enter; ctrl+c or ctrl+d ends the dialog. It knows neither vault nor store:
+``journal.cli.craving_recorder`` says what to offer and saves the answers.
 """
 
 from __future__ import annotations
@@ -49,33 +51,31 @@ from journal.text.inbox import INBOX_STRONG
 from journal.text.safety import in_a_shell
 
 BREATH: Final = ((ASKING_IN, 4), (ASKING_OUT, 6))
-"""What the slow breath says, and for how many seconds."""
+"""The lines of the slow breath, and how many seconds each lasts."""
 
 ENDINGS: Final = [outcome for outcome in Outcome if outcome.known]
 
 
 class Terminal(Protocol):
-    """Where lines are said and answered."""
+    """Prints lines and reads answers; tests give answers without a terminal."""
 
     def say(self, line: str) -> None:
-        """One line."""
+        """Print a line."""
 
     def ask(self, question: str) -> str:
-        """The answer, without its line end. Raises ``EOFError``, ``KeyboardInterrupt``."""
+        """Return the answer, without its line end. Raises ``EOFError``, ``KeyboardInterrupt``."""
 
     def rested(self, seconds: float) -> bool:
-        """Whether enter was pressed within so many seconds; returns at once then."""
+        """Wait so many seconds for enter, and return whether it was pressed."""
 
 
-class OnTerminal:
-    """Standard input and standard error: no colour, and the cursor only ever goes on."""
+class OnTerminal(Terminal):
+    """Standard input and standard error, without colour and without moving the cursor back."""
 
     def say(self, line: str) -> None:
-        """One line."""
         print_error(line)
 
     def ask(self, question: str) -> str:
-        """What is typed up to enter."""
         click.echo(f"{on_one_line(question)} ", nl=False, err=True)
         answer = sys.stdin.readline()
         if not answer:
@@ -83,7 +83,7 @@ class OnTerminal:
         return answer.strip()
 
     def rested(self, seconds: float) -> bool:
-        """Wait for enter; where the system can't do so for a while, wait for it as long as it takes."""
+        """Wait for enter; on Windows, which can't wait for a limited time, as long as it takes."""
         if sys.platform != "win32" and not select.select([sys.stdin], [], [], seconds)[0]:
             return False
         if not sys.stdin.readline():
@@ -92,7 +92,7 @@ class OnTerminal:
 
 
 class CravingDialog:
-    """One way through; ``unkept`` is why an answer could not be kept."""
+    """Asks all questions once; ``unkept`` is why the last answer could not be saved, or ``None``."""
 
     def __init__(
         self, terminal: Terminal, noting: CravingRecorder, clock: Clock, *, region: str = "", breath: bool = True
@@ -106,7 +106,7 @@ class CravingDialog:
         self.unkept: Exception | None = None
 
     def go(self) -> None:
-        """Ask from the first question to the last, or to where the person ends it."""
+        """Ask from the first question to the last, or until the person ends it."""
         try:
             self._how_strong()
             self._what_set_it_off()
@@ -159,15 +159,15 @@ class CravingDialog:
         return emergency_number(self._region)
 
     def _ride(self) -> int:
-        """The slow breath, or the time alone, until enter or until the time is over; how many seconds it was."""
-        began, minutes, told = self._clock.monotonic(), self._noting.minutes, 0
+        """Show the slow breath, or the time alone, until enter or the end of the time; returns the seconds it took."""
+        began, minutes, shown = self._clock.monotonic(), self._noting.minutes, 0
         if self._noting.passed:
             self._say(self._noting.passed)
         self._say(ASKING_BREATH if self._breath else ASKING_STAY)
         while (passed := self._clock.monotonic() - began) < minutes * 60:
-            if passed // 60 > told:
-                told = int(passed // 60)
-                self._say(minutes_line(told, minutes))
+            if passed // 60 > shown:
+                shown = int(passed // 60)
+                self._say(minutes_line(shown, minutes))
             if any(self._rested(line, seconds) for line, seconds in BREATH):
                 return int(self._clock.monotonic() - began)
         self._say(ASKING_OVER)
@@ -213,7 +213,7 @@ class CravingDialog:
         return None
 
     def _chosen(self, question: str, labels: Sequence[str], *, own: bool = True) -> list[str]:
-        """The labels answered with, by number or by name; others where ``own`` words are fine."""
+        """Return the labels that were answered, by number or by name; with ``own`` also words not in the list."""
         while answer := self._terminal.ask(question):
             parts = [part.strip() for part in (answer.split(",") if own else [answer])]
             chosen = [_meant(part, labels, own=own) for part in parts if part]
@@ -223,7 +223,7 @@ class CravingDialog:
         return []
 
     def _keep(self, keep: Callable[[], None]) -> None:
-        """Keep an answer; where that does not work say why, once, and go on helping."""
+        """Save an answer; where that fails say why, once, and go on with the questions."""
         try:
             keep()
         except (VaultError, InvalidRecord, OSError) as error:
@@ -235,7 +235,7 @@ class CravingDialog:
 
 
 def _meant(part: str, labels: Sequence[str], *, own: bool) -> str:
-    """The label that a number or a name means; the words themselves, if they may be; else nothing."""
+    """Return the label that a number or a name means, or with ``own`` the words themselves, or an empty string."""
     if part.isdecimal():
         return labels[int(part) - 1] if 1 <= int(part) <= len(labels) else ""
     known = next((label for label in labels if folded(label) == folded(part)), "")

@@ -1,4 +1,8 @@
-"""A craving that is being noted line by line: sealed into the inbox, or kept in the open journal. Each step is kept."""
+"""Saves the answers about a craving, one by one: sealed into the inbox, or in the open journal.
+
+``journal.cli.craving_dialog`` asks, and takes from here what there is to offer. ``Sealed`` knows nothing of the person
+and offers what holds for everyone; ``Recorded`` offers the person's own lists. Only ``Recorded`` needs an open journal.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +22,9 @@ from journal.domain.labels import find_by_label
 from journal.errors import InvalidRecord
 from journal.store.capture import capture, fresh_capture
 from journal.store.find_or_create import FindOrCreate
+from journal.text.commands.capture import SEALED
 from journal.text.craving_dialog import kept_line
 from journal.text.cravings import offer_words
-from journal.text.inbox import INBOX_SEALED
 from journal.text.safety import Notice, craving_warning
 
 if TYPE_CHECKING:
@@ -28,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class CravingRecorder(ABC):
-    """What there is to say, and where the answers go. The methods that keep something raise ``VaultError``."""
+    """What to offer in a craving, and where the answers go.
+
+    The methods from ``begin`` on save the craving with one more answer. They raise ``VaultError`` or ``InvalidRecord``.
+    """
 
     uid = ""
     sealed = False
@@ -37,77 +44,77 @@ class CravingRecorder(ABC):
     after: int | None = None
 
     def kept_words(self) -> str:
-        """What was kept."""
+        """Return what to say at the end about what was saved."""
         return kept_line(self.intensity or 0, self.after)
 
-    # What there is to say; of one that is only sealed what holds for everyone.
+    # What to offer.
 
     @property
     def focus_labels(self) -> list[str]:
-        """Labels of what it may be about, where that is to be asked."""
+        """Labels of the focuses it may be about; empty where that need not be asked."""
         return []
 
     @property
     @abstractmethod
     def triggers(self) -> list[str]:
-        """Labels of what may have set it off, most used first."""
+        """Labels of what may have set it off, those used most often first."""
 
     @property
     @abstractmethod
     def strategies(self) -> list[tuple[str, str]]:
-        """Labels of what may help, the best first, and what is known of each."""
+        """Labels of what may help, best first, and what is known of each."""
 
     @property
     def warning(self) -> Notice | None:
-        """What to read first."""
+        """The warning to show first, if any."""
         return None
 
     @property
     def passed(self) -> str:
-        """How long most of the person's own took; may be nothing."""
+        """How long most of the person's own cravings took; may be empty."""
         return ""
 
     def plans(self) -> list[str]:
-        """What the person planned for what set it off."""
+        """Return the person's plans for what set it off."""
         return []
 
     def reasons(self) -> list[str]:
-        """Reasons of the person's own."""
+        """Return the person's own reasons."""
         return []
 
     def people(self) -> list[str]:
-        """Who can be asked, and how."""
+        """Return who can be asked, and how to reach them."""
         return []
 
     # Where the answers go.
 
     @abstractmethod
     def begin(self, intensity: int) -> None:
-        """How strong it is."""
+        """Save how strong it is, 0 to 10."""
 
     @abstractmethod
     def set_focus(self, label: str) -> None:
-        """What it is about."""
+        """Save what it is about."""
 
     @abstractmethod
     def set_triggers(self, labels: list[str]) -> None:
-        """What set it off."""
+        """Save what set it off; new labels join the person's list."""
 
     @abstractmethod
     def is_now(self, after: int, seconds: int | None) -> None:
-        """How strong it is now, and how long it was timed."""
+        """Save how strong it is now, 0 to 10, and for how many seconds it was timed."""
 
     @abstractmethod
     def helped_by(self, labels: list[str]) -> None:
-        """What helped."""
+        """Save what helped."""
 
     @abstractmethod
     def ended(self, outcome: Outcome) -> None:
-        """How it ended."""
+        """Save how it ended."""
 
 
 class Sealed(CravingRecorder):
-    """Sealed at each step: the later capture takes the place of the one before."""
+    """Seals the craving at each step; a later capture replaces the one before, as both have the same uid."""
 
     sealed = True
 
@@ -116,47 +123,42 @@ class Sealed(CravingRecorder):
         self._capture = replace(fresh_capture(), focus=focus, triggers=list(triggers))
 
     def kept_words(self) -> str:
-        """That it waits."""
-        return INBOX_SEALED
+        return SEALED
 
     @property
     def triggers(self) -> list[str]:
-        """Some that many people know."""
         return [trigger.label for trigger in starter_triggers()][:SHOWN]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:
-        """Some to begin with."""
         return [(strategy.label, "") for strategy in starters()][:SHOWN]
 
     def begin(self, intensity: int) -> None:
-        """Seal it."""
         self.intensity = intensity
         self._keep(replace(self._capture, intensity=intensity))
 
     def set_focus(self, label: str) -> None:
-        """Seal it with that."""
         self._keep(replace(self._capture, focus=label))
 
     def set_triggers(self, labels: list[str]) -> None:
-        """Seal it with that."""
         self._keep(replace(self._capture, triggers=labels))
 
     def is_now(self, after: int, seconds: int | None) -> None:
-        """Seal it with that."""
         self.after = after
         self._keep(replace(self._capture, after=after, timer_seconds=seconds))
 
     def helped_by(self, labels: list[str]) -> None:
-        """Seal it with that."""
         self._keep(replace(self._capture, helped=labels))
 
     def ended(self, outcome: Outcome) -> None:
-        """Seal it with that."""
         self._keep(replace(self._capture, outcome=outcome.value))
 
     def _keep(self, value: Capture) -> None:
-        """Seal it; what could not be sealed now is sealed with the next answer, but not what can never be."""
+        """Seal the craving with ``value``.
+
+        An answer that could not be sealed now is sealed together with the next one; one that is no valid record is
+        dropped, or no later answer could be sealed either.
+        """
         before, self._capture = self._capture, value
         try:
             if value.is_craving:
@@ -168,7 +170,7 @@ class Sealed(CravingRecorder):
 
 
 class Recorded(CravingRecorder):
-    """Kept in the open journal at each step, with the person's own lists."""
+    """Saves the craving in the open journal at each step, with the person's own lists."""
 
     def __init__(self, journal: Journal, *, focus: Focus | None = None, triggers: Iterable[str] = ()) -> None:
         self._journal = journal
@@ -184,73 +186,59 @@ class Recorded(CravingRecorder):
 
     @property
     def focus_labels(self) -> list[str]:
-        """The focuses, where there are several."""
         return [focus.label for focus in self._focuses] if len(self._focuses) > 1 else []
 
     @property
     def triggers(self) -> list[str]:
-        """The person's own; where they are few, some to begin with as well."""
         return [trigger.label for trigger in self._hand.offered_triggers(self._craving.triggers)]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:
-        """What was planned first, then by what came of them, for these triggers before all."""
         offers, starting = self._hand.offers(self._craving), self._hand.uses_starters
         return [(offer.strategy.label, "" if starting else offer_words(offer)) for offer in offers]
 
     @property
     def warning(self) -> Notice | None:
-        """The tolerance warning, where one of the focuses it may be about asks for it."""
         return craving_warning(self._focuses, self._craving.focus, self._craving.intensity)
 
     @property
     def passed(self) -> str:
-        """``4 of 6 of yours passed within 18 min (early hint)``; nothing while there are not enough."""
         return self._hand.passed
 
     def plans(self) -> list[str]:
-        """``If it is Dan: I say I am driving, and leave.``"""
         return [plan.replace(" → ", ": ") for plan in self._hand.plan_lines(self._craving)]
 
     def reasons(self) -> list[str]:
-        """Some of them, another one first each time."""
         return self._hand.reasons()
 
     def people(self) -> list[str]:
-        """``Ana · friend · +44 …``"""
         return self._hand.people()
 
     def begin(self, intensity: int) -> None:
-        """Save it."""
         self.intensity = intensity
         self._craving = replace(self._craving, intensity=intensity)
         warned = self._journal.now() if self.warning else None
         self._keep(lambda naming: replace(self._with_triggers(naming), warned_at=warned))
 
     def set_focus(self, label: str) -> None:
-        """Save it with that."""
         focus = next(focus.uid for focus in self._focuses if focus.label == label)
         self._keep(lambda _: replace(self._craving, focus=focus))
 
     def set_triggers(self, labels: list[str]) -> None:
-        """Save it with that; what is new joins the person's list."""
         self._labels = labels
         known = [trigger.uid for label in labels if (trigger := find_by_label(self._journal.triggers, label))]
         self._craving = replace(self._craving, triggers=known)
         self._keep(self._with_triggers)
 
     def is_now(self, after: int, seconds: int | None) -> None:
-        """Save it with that."""
         self.after = after
         ended = self._journal.now()
         self._keep(lambda _: replace(with_rating(self._craving, after), timer_seconds=seconds, ended_at=ended))
 
     def helped_by(self, labels: list[str]) -> None:
-        """Save it with that."""
         self._keep(lambda naming: replace(self._craving, attempts=list(map(self._helped, naming.strategies(labels)))))
 
     def ended(self, outcome: Outcome) -> None:
-        """Save it with that."""
         self._keep(lambda _: replace(self._craving, outcome=outcome))
 
     def _with_triggers(self, naming: FindOrCreate) -> Craving:
@@ -260,7 +248,10 @@ class Recorded(CravingRecorder):
         return Attempt(strategy=strategy, before=self._craving.intensity, after=self._craving.after, helped=True)
 
     def _keep(self, changed: Callable[[FindOrCreate], Craving]) -> None:
-        """Save the craving after a change, together with what it names for the first time, once it has its number."""
+        """Save the craving as ``changed`` returns it, together with the labels it names for the first time.
+
+        Nothing is saved before the intensity is known.
+        """
         if self.intensity is None:
             return
         uid = self._craving.uid or self._journal.new_uid()

@@ -1,8 +1,8 @@
-"""One line typed unseen on this terminal, as long as it is.
+"""Reads one line from this terminal without showing it, however long it is.
 
-``getpass`` leaves the line to the terminal, which keeps 4,096 bytes of it (1,024 on macOS) and drops the rest without a
-word: a longer passphrase would never be the right one. So its bytes are read one by one, with the few keys that correct
-a line.
+``journal.cli.passphrase`` calls it. ``getpass`` leaves the line to the terminal, which keeps 4,096 bytes of it (1,024
+on macOS) and silently drops the rest, so a longer passphrase would never be right. This module reads the bytes one by
+one and handles the few keys that correct a line.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ END: Final = b"\x04"
 
 
 def read_unseen(prompt: str, most: int) -> str:
-    """The line that is typed after a prompt, without its end; of one of more than ``most`` bytes the beginning.
+    """Read the line that is typed after a prompt, without its end; of a line over ``most`` bytes only its beginning.
 
-    Backspace takes back a character, ctrl+u the line. Raises ``OSError`` without a terminal, ``UnicodeDecodeError``,
-    ``EOFError`` at ctrl+d in an empty line, ``KeyboardInterrupt``.
+    Backspace deletes a character, ctrl+u the line. Raises ``OSError`` without a terminal, ``UnicodeDecodeError``,
+    ``EOFError`` on ctrl+d in an empty line, ``KeyboardInterrupt``.
     """
     if sys.platform == "win32":
         from getpass import getpass
@@ -39,7 +39,7 @@ def read_unseen(prompt: str, most: int) -> str:
 
 
 def _line(terminal: FileIO, most: int, encoding: str) -> bytes:
-    """The bytes of the line, and at most one over ``most``, which tells that there were more."""
+    """Read the bytes of the line, at most one over ``most``, by which the caller sees that there were more."""
     line = bytearray()
     while (byte := terminal.read(1)) not in (b"\n", b"\r", b""):
         if byte in ERASE:
@@ -58,7 +58,7 @@ def _line(terminal: FileIO, most: int, encoding: str) -> bytes:
 
 @contextlib.contextmanager
 def _raw(terminal: FileIO) -> Iterator[None]:
-    """Let the terminal show nothing and give every byte at once; ctrl+c and ctrl+z do what they do."""
+    """Make the terminal show nothing and pass on every byte at once; ctrl+c and ctrl+z keep their meaning."""
     import termios
 
     before = termios.tcgetattr(terminal)

@@ -1,4 +1,8 @@
-"""The commands: found by name, imported when they are used, and ended with an exit code and a sentence."""
+"""Finds a command by its name, runs it, and turns every error into an exit code and one sentence.
+
+``journal.__main__`` calls ``main``. A family of commands is imported when one of its commands is used, or all of them
+for ``journal --help``.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from journal.cli.context import OpenScreens, RootContext
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
+from journal.text.commands.common import INTERRUPTED, JOURNAL_HELP, PLACE_HELP
 
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
@@ -29,20 +34,18 @@ FAMILIES = {
     "share": ("summary", "card", "calendar", "given"),
     "demo": ("demo",),
 }
-"""Modules and the commands in them, in the order in which help lists them; imported when asked for."""
+"""Module of ``journal.cli.commands`` → its commands, in the order in which ``journal --help`` lists them."""
 
 _MODULES = {name: module for module, names in FAMILIES.items() for name in names}
 
 
 class Commands(click.Group):
-    """The commands of all families, each imported when it is used."""
+    """The group of all commands, which imports each family when it is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names."""
         return list(_MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of that name, if there is one."""
         module = _MODULES.get(cmd_name)
         if module is None:
             return None
@@ -51,15 +54,16 @@ class Commands(click.Group):
 
 
 @click.command(
-    "journal", cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+    "journal",
+    cls=Commands,
+    help=JOURNAL_HELP,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help="Where the journal is.")
+@click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=PLACE_HELP)
 @click.pass_context
 def front_door(context: click.Context, place: Path | None) -> int | None:
-    """A recovery journal that stays on this computer. Without a command it opens on this terminal.
-
-    Every command but demo takes --journal PATH and --passphrase-fd N after its name.
-    """
+    """Open the screens, unless a command was named."""
     front = context.obj = RootContext(context.obj.open_screens, place)
     if context.invoked_subcommand:
         return None
@@ -72,23 +76,23 @@ def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> i
 
 
 def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
-    """Run a command and return its exit code; whatever went wrong is one sentence on standard error."""
-    _bear_every_letter()
+    """Run a command and return its exit code; errors become one sentence on standard error."""
+    _replace_unprintable_letters()
     try:
         code = front_door.main(arguments, "journal", standalone_mode=False, obj=RootContext(open_screens))
         if sys.stdout:
             sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
-        print_error("Interrupted.")
+        print_error(INTERRUPTED)
         return Code.INTERRUPTED
     except BrokenPipeError:
-        return _reader_left()
+        return _close_output()
     except (click.ClickException, *EXPECTED) as error:
-        return _told(error)
+        return _print_exception(error)
     return code or Code.DONE
 
 
-def _told(error: Exception) -> int:
+def _print_exception(error: Exception) -> int:
     code, sentence = exit_code_and_message(error)
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         click.echo(sentence, err=True)
@@ -97,14 +101,14 @@ def _told(error: Exception) -> int:
     return code
 
 
-def _bear_every_letter() -> None:
-    """Print a letter that this terminal has not as ``?``, instead of ending."""
+def _replace_unprintable_letters() -> None:
+    """Print ``?`` for a letter that the encoding of the terminal lacks, instead of raising."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
-def _reader_left() -> int:
-    """Whoever read our output has enough: go quietly, also when Python flushes at the end."""
+def _close_output() -> int:
+    """Send the rest of the output nowhere: its reader has gone, and Python flushes once more when it ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return Code.COULD_NOT

@@ -1,4 +1,8 @@
-"""What commands print: lines for people, or JSON; a person's text never steers the terminal."""
+"""Prints what commands have to say: lines for people, or JSON for scripts.
+
+Every command prints through this module. Text of the person goes through ``on_one_line`` or ``columns``, which remove
+control characters, so that nothing they wrote can steer the terminal.
+"""
 
 from __future__ import annotations
 
@@ -15,17 +19,14 @@ import click
 
 from journal.sharing.sanitize import sanitize
 
-UNDEFINED = "–"
-"""Stands where a figure is undefined."""
-
 
 def on_one_line(text: str) -> str:
-    """A text without what steers a terminal, its line ends as blanks."""
+    """Return a text without control characters, its line ends as spaces."""
     return sanitize(text).replace("\n", " ")
 
 
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Rows of cells as lines, the cells of each column under each other."""
+    """Yield rows of cells as lines, padded so that the cells of a column start at the same place."""
     cells = [[on_one_line(cell) for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
@@ -33,9 +34,9 @@ def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
 
 
 def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "") -> None:
-    """Print ``value`` as JSON, or else the lines, or what is said ``otherwise`` when there is none.
+    """Print ``value`` as JSON, or else the lines, or ``otherwise`` when there are no lines.
 
-    Both may be iterators; only what is printed is worked out.
+    Both may be iterators; only the one that is printed is consumed.
     """
     if as_json:
         plain_value = list(value) if isinstance(value, Iterator) else value
@@ -50,26 +51,16 @@ def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: 
 
 
 def print_error(sentence: str) -> None:
-    """Say something beside the output, on standard error."""
+    """Print a sentence to standard error, so that it never mixes with the output."""
     click.echo(on_one_line(sentence), err=True)
 
 
 @contextmanager
 def progress(label: str, length: int, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
-    """Show on standard error, where that is a terminal, how much of ``length`` is done; yields what is told of more."""
+    """Show a progress bar on standard error, if that is a terminal; yields a function to call with each step."""
     hidden = not (shown and sys.stderr.isatty())
     with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
         yield bar.update
-
-
-def count(number: int, noun: str) -> str:
-    """``1 record``, ``3 records``."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def or_undefined(value: object) -> str:
-    """A figure, or the sign for none."""
-    return UNDEFINED if value is None else str(value)
 
 
 def _width(text: str) -> int:
@@ -85,4 +76,4 @@ def _plain_value(value: object) -> object:
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value
-    return float(value)  # type: ignore[arg-type]  # what is left are decimals
+    return float(value)  # type: ignore[arg-type]  # only decimals are left

@@ -1,4 +1,8 @@
-"""Where a passphrase comes from: a file descriptor, or this terminal; never from standard input by itself."""
+"""Reads a passphrase from a file descriptor or from this terminal, never from standard input.
+
+``journal.cli.context`` and ``journal.cli.commands.keys`` call it. Standard input is left alone because it may hold the
+text of a note, or come from a script that has no passphrase to give.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +15,18 @@ import click
 from journal.cli.hidden_input import read_unseen
 from journal.cli.stdin import is_terminal
 from journal.passphrase_length import LONGEST, TOO_LONG, is_too_long
-
-NO_TERMINAL = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
+from journal.text.passphrases import (
+    ASK_AGAIN,
+    NO_TERMINAL,
+    NOT_TERMINAL_TEXT,
+    TWO_DIFFER,
+    descriptor_not_text,
+    unreadable_descriptor,
+)
 
 
 def read_line(descriptor: int) -> str:
-    """The first line of a file descriptor, without its end; what follows it stays there to be read.
+    """Read one line of a file descriptor, without its end; the lines after it stay there to be read.
 
     Raises ``click.UsageError`` when the descriptor can't be read, or holds no text or too much of it.
     """
@@ -25,40 +35,43 @@ def read_line(descriptor: int) -> str:
         while len(line) <= LONGEST + 1 and (byte := os.read(descriptor, 1)) and byte != b"\n":
             line += byte
     except OSError:
-        raise click.UsageError(f"The passphrase can't be read from file descriptor {descriptor}.") from None
+        raise click.UsageError(unreadable_descriptor(descriptor)) from None
     line = line.removesuffix(b"\r")
     if len(line) > LONGEST:
         raise click.UsageError(TOO_LONG)
     try:
         return line.decode()
     except UnicodeDecodeError:
-        raise click.UsageError(f"The passphrase on file descriptor {descriptor} is not UTF-8 text.") from None
+        raise click.UsageError(descriptor_not_text(descriptor)) from None
 
 
 def ask(question: str) -> str:
-    """What is typed on this terminal, unseen. Raises ``click.UsageError`` without a terminal, or if it is too long."""
+    """Ask on this terminal, without showing what is typed.
+
+    Raises ``click.UsageError`` without a terminal, or if the answer is too long.
+    """
     if not _has_terminal():
         raise click.UsageError(NO_TERMINAL)
     try:
         typed = read_unseen(f"{question}: ", LONGEST)
     except UnicodeDecodeError:
-        raise click.UsageError("What was typed is not text in the encoding of this terminal.") from None
+        raise click.UsageError(NOT_TERMINAL_TEXT) from None
     if is_too_long(typed):
         raise click.UsageError(TOO_LONG)
     return typed
 
 
 def ask_twice(question: str) -> str:
-    """As ``ask``, until the same was typed twice in a row, or nothing."""
+    """Ask until the same was typed twice in a row, or nothing, which returns an empty answer."""
     while typed := ask(question):
-        if ask("The same once more") == typed:
+        if ask(ASK_AGAIN) == typed:
             return typed
-        click.echo("These two differ. Once again.", err=True)
+        click.echo(TWO_DIFFER, err=True)
     return ""
 
 
 def _has_terminal() -> bool:
-    """Whether there is a terminal to ask on; standard input is never taken for one."""
+    """Return whether there is a terminal to ask on; standard input does not count as one."""
     if sys.platform == "win32":
         return is_terminal()
     try:

@@ -12,9 +12,6 @@ from msgspec import Struct
 
 from journal.domain.record import Instant, Intensity, Label, Text, Whole
 
-SEALED = "Kept, sealed. It waits for you at the next unlock."
-"""The sentence after a capture. It is here, and not in ``journal.text``, because importing that takes too long."""
-
 STRONG = 8
 """The intensity from which on the safety lines are mentioned, whatever the craving is about."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from journal.domain.captures import SEALED, Capture
+from journal.domain.captures import Capture
 from journal.domain.looked_over import outcome_of
 
 FIRST_WORDS = 80
 """Characters of a note that stand in a list."""
 
 INBOX_NAME = "written while locked"
-INBOX_SEALED = SEALED
 INBOX_STRONG = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
 INBOX_EMPTY = "Nothing waits. What is written while locked comes here at the next unlock."
 INBOX_WHAT = "It is not part of the journal yet. What you keep becomes part of it; what you drop is gone."

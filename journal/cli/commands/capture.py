@@ -1,7 +1,9 @@
-"""Writing something down without the screens; text comes from standard input, never from arguments.
+"""``journal craving`` and ``journal note``: write something down without the screens.
 
-Without a file descriptor for the passphrase it is sealed into the inbox: nothing is asked, nothing opened, and what
-opens a journal is not even imported, so that it is quick.
+Without a file descriptor for the passphrase both seal into the inbox: nothing is asked and no journal is opened. That
+has to be quick, so what opens a journal is imported only by the functions that need it
+(``tests/cli/commands/test_capture_unopened.py``). Text comes from standard input, never from arguments, which other
+users of the computer can see.
 """
 
 from __future__ import annotations
@@ -15,9 +17,25 @@ from journal.cli import stdin
 from journal.cli.context import CommandContext, Whole, command, json_option
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import print_error, print_result
-from journal.domain.captures import SEALED, STRONG, Capture
+from journal.domain.captures import STRONG, Capture
 from journal.errors import TooLarge
 from journal.store.capture import capture, fresh_capture
+from journal.text.commands.capture import (
+    CRAVING_HELP,
+    FOCUS_HELP,
+    INTENSITY_RANGE,
+    KEPT,
+    NO_BREATH_HELP,
+    NO_SUCH_FOCUS,
+    NOBODY_TO_ASK,
+    NOTE_HELP,
+    NOTHING_TO_KEEP,
+    SEALED,
+    TRIGGER_HELP,
+    TRIGGER_NEEDS_LABEL,
+    WRITE,
+    too_large_to_seal,
+)
 
 if TYPE_CHECKING:
     from journal.cli.craving_recorder import CravingRecorder
@@ -26,11 +44,11 @@ if TYPE_CHECKING:
     from journal.store.find_or_create import FindOrCreate
 
 
-@command("craving")
-@click.argument("intensity", metavar="[N]", required=False, type=Whole(0, 10, "How strong it is goes from 0 to 10."))
-@click.option("--focus", "label", metavar="F", help="Which focus, by its label; without it the only one, or none.")
-@click.option("--trigger", "triggers", metavar="T", multiple=True, help="What set it off; can be given again.")
-@click.option("--no-breath", is_flag=True, help="Leave out the lines of the slow breath, where it asks.")
+@command("craving", CRAVING_HELP)
+@click.argument("intensity", metavar="[N]", required=False, type=Whole(0, 10, INTENSITY_RANGE))
+@click.option("--focus", "label", metavar="F", help=FOCUS_HELP)
+@click.option("--trigger", "triggers", metavar="T", multiple=True, help=TRIGGER_HELP)
+@click.option("--no-breath", is_flag=True, help=NO_BREATH_HELP)
 @json_option
 def craving(
     door: CommandContext,
@@ -41,15 +59,9 @@ def craving(
     no_breath: bool,
     as_json: bool,
 ) -> None:
-    """Note a craving of intensity N, 0 to 10, or be asked.
-
-    Without N it goes through the craving with you: one question after the other, in plain lines.
-
-    It is sealed, waits for the next unlock, and asks for no passphrase. With --passphrase-fd it becomes part of the
-    journal at once, and the questions know your own lists.
-    """
+    """Save a craving, or ask about it line by line where no intensity is given."""
     if not all(trigger.strip() for trigger in triggers):
-        raise click.UsageError("A trigger needs a label.")
+        raise click.UsageError(TRIGGER_NEEDS_LABEL)
     if intensity is None:
         _go_through(door, label, triggers, breath=not no_breath, as_json=as_json)
     elif door.descriptor is None:
@@ -58,14 +70,10 @@ def craving(
         _record_craving(door, intensity, label, triggers, as_json=as_json)
 
 
-@command("note")
+@command("note", NOTE_HELP)
 @json_option
 def note(door: CommandContext, *, as_json: bool) -> None:
-    """Keep what comes on standard input as one entry.
-
-    It is sealed, waits for the next unlock, and asks for no passphrase. With --passphrase-fd it becomes part of the
-    journal at once.
-    """
+    """Save standard input as one entry."""
     if door.descriptor is None:
         _seal(door, replace(fresh_capture(), text=_text()), as_json=as_json)
         return
@@ -73,26 +81,30 @@ def note(door: CommandContext, *, as_json: bool) -> None:
 
     with door.writing() as journal:
         uid = journal.entries.add(Entry(text=_text()))
-        print_result(["Kept."], {"uid": uid, "sealed": False}, as_json=as_json)
+        print_result([KEPT], {"uid": uid, "sealed": False}, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (craving, note)}
 
 
 def _text() -> str:
-    """What stands on standard input. Raises ``Refused`` where that is nothing."""
+    """Read standard input. Raises ``CommandError`` where it is empty."""
     if stdin.is_terminal():
-        print_error("Write, and end with Ctrl+D on a line of its own.")
+        print_error(WRITE)
     text = stdin.read_text()
     if not text.strip():
-        raise CommandError("There was nothing to keep: standard input was empty.")
+        raise CommandError(NOTHING_TO_KEEP)
     return text
 
 
 def _seal_craving(
     door: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
 ) -> None:
-    """Put it into the inbox; the tolerance warning can't know what it is about, so a strong one names the lines."""
+    """Seal a craving into the inbox.
+
+    Without the journal nothing is known of the focus, so no tolerance warning can be given; a strong one names the
+    lines to call instead.
+    """
     if intensity >= STRONG:
         from journal.text.inbox import INBOX_STRONG
 
@@ -102,22 +114,23 @@ def _seal_craving(
 
 
 def _seal(door: CommandContext, made: Capture, *, as_json: bool) -> None:
-    """Put it into the inbox. Raises what ``capture`` does."""
+    """Seal a capture into the inbox. Raises what ``capture`` does."""
     try:
         capture(door.path, made)
     except TooLarge as error:
         from journal.text.errors import error_text
 
-        raise CommandError(f"{error_text(error)} --passphrase-fd N does so from here; nothing was kept.") from None
+        raise CommandError(too_large_to_seal(error_text(error))) from None
     print_result([SEALED], {"uid": made.uid, "sealed": True}, as_json=as_json)
 
 
 def _record_craving(
     door: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
 ) -> None:
-    """Make it part of the journal."""
+    """Save a craving in the open journal, the tolerance warning first where its focus asks for it."""
     from journal.domain.cravings import Craving
     from journal.store.find_or_create import FindOrCreate
+    from journal.text.craving_dialog import kept_line
     from journal.text.safety import craving_warning, in_a_shell
 
     with door.writing() as journal:
@@ -131,24 +144,24 @@ def _record_craving(
         with journal.transaction():
             made = Craving(intensity=intensity, focus=focus.uid if focus else "", warned_at=warned)
             uid = journal.cravings.add(replace(made, triggers=naming.triggers(triggers)))
-        print_result([f"Kept: a craving of {intensity}."], {"uid": uid, "sealed": False}, as_json=as_json)
+        print_result([kept_line(intensity, None)], {"uid": uid, "sealed": False}, as_json=as_json)
 
 
 def _focus(naming: FindOrCreate, label: str | None) -> Focus | None:
-    """The focus with that label, or without one the only focus. Raises ``Refused``."""
+    """Return the focus with that label, or without a label the only focus there is. Raises ``CommandError``."""
     if label is None:
         return naming.only_focus
     if (found := naming.focus(label)) is not None:
         return found
-    raise CommandError("No focus has this label, and nothing was saved; `journal days` lists them.")
+    raise CommandError(NO_SUCH_FOCUS)
 
 
 def _go_through(
     door: CommandContext, label: str | None, triggers: tuple[str, ...], *, breath: bool, as_json: bool
 ) -> None:
-    """One question after the other, on a terminal. Raises ``click.UsageError`` without one."""
+    """Ask one question after the other on the terminal. Raises ``click.UsageError`` without a terminal."""
     if not stdin.is_terminal():
-        raise click.UsageError("How strong is it, from 0 to 10? Without a terminal there is nobody to ask.")
+        raise click.UsageError(NOBODY_TO_ASK)
     from journal.cli.craving_recorder import Recorded, Sealed
     from journal.store.find_or_create import FindOrCreate
 
@@ -161,7 +174,7 @@ def _go_through(
 
 
 def _ask(noting: CravingRecorder, *, breath: bool, as_json: bool) -> None:
-    """Ask, and say what was kept. Ends the command with exit code 1 if the last answer could not be."""
+    """Ask, then print what was kept. Ends the command with exit code 1 if the last answer could not be saved."""
     from journal.cli.craving_dialog import CravingDialog, OnTerminal
     from journal.clock import SystemClock
     from journal.config.settings import Settings

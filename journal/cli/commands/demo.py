@@ -1,4 +1,8 @@
-"""``journal demo``: the sample journal in a temporary place, which is gone however the program ends."""
+"""``journal demo``: open a sample journal in a temporary directory that is removed however the program ends.
+
+The directory is removed at the end of the command, by a watching process (``demo_cleanup``) if this one is killed, and
+by the next ``journal demo`` if both were.
+"""
 
 from __future__ import annotations
 
@@ -17,21 +21,21 @@ import click
 from journal.cli.commands import demo_cleanup
 from journal.cli.context import RootContext, Whole
 from journal.clock import SystemClock
+from journal.text.commands.demo import DAYS_HELP, DEMO_HELP, days_range
+
+MOST_DAYS = 3650
+"""Days that a sample journal covers at most: ten years."""
 
 _NAME = re.compile(r"journal-demo-(\d+)-")
 
 
-@click.command("demo")
+@click.command("demo", help=DEMO_HELP)
 @click.option(
-    "--days",
-    type=Whole(1, 3650, "--days goes from 1 to 3650."),
-    default=90,
-    show_default=True,
-    help="How many days it covers.",
+    "--days", type=Whole(1, MOST_DAYS, days_range(1, MOST_DAYS)), default=90, show_default=True, help=DAYS_HELP
 )
 @click.pass_obj
 def demo(front: RootContext, *, days: int) -> int:
-    """Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."""
+    """Make a sample journal, show it on the screens, and return their exit code."""
     from journal.demo import make
 
     clock = SystemClock()
@@ -48,12 +52,12 @@ COMMANDS = {command.name: command for command in (demo,)}
 
 @contextmanager
 def passing_directory() -> Iterator[Path]:
-    """A directory of our own, 0700, in memory where the system has such a place.
+    """Make a private directory (0700), in memory where the system has such a place, and remove it afterwards.
 
-    It is removed at the end of the block or, if this process is killed, by one that stands by.
+    If this process is killed, a watching process removes it.
     """
     place = Path(tempfile.mkdtemp(prefix=f"journal-demo-{os.getpid()}-", dir=_places()[0]))
-    watcher = subprocess.Popen(  # noqa: S603  # our own file, on a directory that we just made
+    watcher = subprocess.Popen(  # noqa: S603  # our own file, on a directory that was just made
         [sys.executable, "-I", demo_cleanup.__file__, str(place)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -68,7 +72,7 @@ def passing_directory() -> Iterator[Path]:
 
 
 def remove_left_over() -> None:
-    """Remove what a process that was killed together with its watcher left behind."""
+    """Remove the directories of processes that were killed together with their watchers."""
     if sys.platform == "win32":
         return  # it can't tell whether a process still runs without harm to it
     for base in _places():
@@ -79,7 +83,7 @@ def remove_left_over() -> None:
 
 
 def _places() -> list[Path]:
-    """Where sample journals may be, the best place first."""
+    """Return the directories in which sample journals may be, the best first."""
     memory = Path("/dev/shm")  # noqa: S108  # a directory of our own is made in it
     return [place for place in (memory, Path(tempfile.gettempdir())) if os.access(place, os.W_OK | os.X_OK)]
 

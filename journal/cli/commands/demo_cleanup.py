@@ -1,7 +1,8 @@
-"""Stands by while a sample journal is open: when standard input ends, its directory is removed.
+"""Remove the directory of a sample journal when standard input ends.
 
-Run as a file in a process of its own, with the directory as its argument. Whoever started it holds the other end of
-standard input, which ends with that process in whatever way it does.
+``journal.cli.commands.demo`` runs this file in a process of its own, with the directory as its argument. It imports
+nothing of the journal. The process that started it holds the other end of standard input, which is closed however that
+process ends, SIGKILL included.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What was written down without unlocking: listed, kept, dropped."""
+"""``journal inbox``: list, keep or drop what was written without unlocking.
+
+Opening the journal takes the sealed inbox in; this command decides about what waits then.
+"""
 
 from __future__ import annotations
 
@@ -14,35 +17,33 @@ from journal.cli.output import columns, print_result
 from journal.domain.captures import Capture
 from journal.domain.dates import moment_words
 from journal.store.journal import Journal
+from journal.text.commands.inbox import DROP_HELP, INBOX_HELP, KEEP_ALL_HELP, KEEP_HELP, SAME_ID, decided
 from journal.text.inbox import INBOX_EMPTY, INBOX_NONE_WITH_THIS_ID, captured_words
 
 SHORTEST = 8
-"""Digits of an id that are shown at least."""
+"""The fewest digits of an id that are shown, and that name a capture."""
 
 
-@command("inbox")
-@click.option("--keep-all", is_flag=True, help="Make everything that waits part of the journal.")
-@click.option("--keep", metavar="ID", multiple=True, help="Make this one part of the journal; can be given again.")
-@click.option("--drop", metavar="ID", multiple=True, help="Let this one go; can be given again.")
+@command("inbox", INBOX_HELP)
+@click.option("--keep-all", is_flag=True, help=KEEP_ALL_HELP)
+@click.option("--keep", metavar="ID", multiple=True, help=KEEP_HELP)
+@click.option("--drop", metavar="ID", multiple=True, help=DROP_HELP)
 @json_option
 def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool) -> None:
-    """List, keep or drop what was written while locked.
-
-    Each is named by the beginning of its id. What is dropped is gone, and --keep-all keeps all but that. Without an
-    option nothing is decided: it goes on waiting.
-    """
+    """Decide about the captures that the options name, and print those that still wait."""
     with door.writing() as journal:
         waiting = journal.inbox.waiting()
         dropped = {_meant(given, waiting) for given in drop}
         kept = {_meant(given, waiting) for given in keep}
         if kept & dropped:
-            raise click.UsageError("The same id can't be kept and dropped; nothing was changed.")
+            raise click.UsageError(SAME_ID)
         if keep_all:
             kept |= {capture.uid for capture in waiting} - dropped
         journal.inbox.decide(keep=[capture.uid for capture in waiting if capture.uid in kept], drop=dropped)
         left = [capture for capture in waiting if capture.uid not in kept | dropped]
         ids = _short([capture.uid for capture in waiting])
-        lines = [*_done(len(kept), len(dropped)), *columns(_cells(journal, capture, ids) for capture in left)]
+        done = decided(len(kept), len(dropped))
+        lines = [*([done] if done else []), *columns(_cells(journal, capture, ids) for capture in left)]
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
         taken = journal.inbox.taken
         value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign_key}
@@ -53,7 +54,7 @@ COMMANDS = {command.name: command for command in (inbox,)}
 
 
 def _meant(given: str, waiting: Sequence[Capture]) -> str:
-    """The uid that begins so. Raises ``Refused`` unless it is one."""
+    """Return the uid that begins with ``given``. Raises ``CommandError`` unless exactly one does."""
     found = [capture.uid for capture in waiting if capture.uid.startswith(given.lower())]
     if len(given) < SHORTEST or len(found) != 1:
         raise CommandError(INBOX_NONE_WITH_THIS_ID)
@@ -61,7 +62,7 @@ def _meant(given: str, waiting: Sequence[Capture]) -> str:
 
 
 def _short(uids: Iterable[str]) -> dict[str, str]:
-    """The shortest beginning of each uid that no other has."""
+    """Return for each uid its beginning, long enough that no two are the same."""
     uids = list(uids)
     length = SHORTEST
     while len({uid[:length] for uid in uids}) < len(uids):
@@ -69,17 +70,10 @@ def _short(uids: Iterable[str]) -> dict[str, str]:
     return {uid: uid[:length] for uid in uids}
 
 
-def _done(kept: int, dropped: int) -> list[str]:
-    """What was kept and what dropped."""
-    said = [f"{number:,} {what}" for number, what in ((kept, "kept"), (dropped, "dropped")) if number]
-    return [f"{', '.join(said)}."] if said else []
-
-
 def _cells(journal: Journal, capture: Capture, ids: dict[str, str]) -> tuple[str, ...]:
     return ids[capture.uid], moment_words(journal.local(capture.at)), captured_words(capture)
 
 
 def _plain(capture: Capture) -> dict[str, Any]:
-    """All of it."""
     values: dict[str, Any] = msgspec.to_builtins(capture)
     return values

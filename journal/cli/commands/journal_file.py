@@ -1,4 +1,8 @@
-"""The journal file itself: made, checked, gone on with after damage, compacted, erased."""
+"""``journal new``, ``check``, ``go-on``, ``compact`` and ``erase``: the commands about the file as a whole.
+
+``check`` and ``erase`` work without the passphrase. What damage means for the person, and what brings records back, is
+worded in ``journal.text``; this module decides what to print and which exit code to end with.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +15,10 @@ import click
 
 from journal.cli import stdin
 from journal.cli.commands.copies import copy_words
-from journal.cli.commands.keys import SHORT_OF_MEMORY, refuse_existing, sheet_option, show_words
-from journal.cli.context import CommandContext, command, damage_words, json_option, say_what_was_found
+from journal.cli.commands.keys import refuse_existing, sheet_option, show_words
+from journal.cli.context import CommandContext, command, json_option, say_what_was_found
 from journal.cli.errors import Code, CommandError
-from journal.cli.output import count, print_error, print_result
+from journal.cli.output import print_error, print_result
 from journal.domain.kinds import KINDS
 from journal.errors import AlreadyExists, ErrorCode, NoJournal
 from journal.file_facts import EarlierCopy, Report
@@ -23,50 +27,67 @@ from journal.store.journal import Journal
 from journal.store.locked import check, look
 from journal.store.maintenance import erase
 from journal.store.new_secrets import new_recovery_words
+from journal.text.commands.common import DO_NOT_ASK_HELP, UNFINISHED, damage_words
+from journal.text.commands.journal_file import (
+    CHECK_HELP,
+    COMPACT_HELP,
+    DEEP_HELP,
+    ERASE_HELP,
+    ERASE_UNASKED,
+    ERASE_WORD,
+    ERASED,
+    ERASING,
+    GO_ON_ASKS,
+    GO_ON_DAMAGED,
+    GO_ON_HELP,
+    GO_ON_OLDER,
+    GO_ON_UNASKED,
+    NEW_HELP,
+    NO_RECOVERY_WORDS,
+    NOTHING_ERASED,
+    NOTHING_TO_DECIDE,
+    SHOW_WORDS_HELP,
+    WRITABLE_AGAIN,
+    checked,
+    compacted,
+    earlier_copy_damaged,
+    erase_asks,
+    made,
+    unreadable,
+)
+from journal.text.commands.keys import SHORT_OF_MEMORY
 from journal.text.earlier_copies import last_saved, sentences
 
-ERASING = (
-    "This removes the journal, its earlier copies beside it, what this computer knows of it, the emergency card and "
-    "safety lines of your own. Nobody can bring it back. Copies elsewhere stay, and an SSD may keep old blocks for a "
-    "while: sealed, and without what opens them."
-)
 
-
-@command("new")
-@click.option("--show-recovery-words", is_flag=True, help="Make recovery words, and print them once.")
+@command("new", NEW_HELP)
+@click.option("--show-recovery-words", is_flag=True, help=SHOW_WORDS_HELP)
 @sheet_option
 @json_option
 def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
-    """Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print.
-
-    Beside it an inbox is made, into which `journal craving` and `journal note` seal things without the passphrase. A
-    journal of an earlier version gets one when it is first opened.
-    """
+    """Create an empty journal with its inbox, and recovery words where they are asked for."""
     if os.path.lexists(door.path):
         raise AlreadyExists(ErrorCode.PLACE_TAKEN)
     refuse_existing(file)
     passphrase = door.new_passphrase()
     words = new_recovery_words() if show_recovery_words or file else None
     with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
-        print_error(f"A new journal is at {journal.path}. Its passphrase is {strength(passphrase)}.")
+        print_error(made(journal.path, strength(passphrase)))
         if journal.has_weak_key_cost:
             print_error(SHORT_OF_MEMORY)
         if words:
             file = show_words(words, journal, file)
         else:
-            print_error(
-                "It has no recovery words: without the passphrase nobody can open it. `journal passphrase` makes them."
-            )
+            print_error(NO_RECOVERY_WORDS)
         path = str(journal.path)
     shown = words if words and not file else None
     print_result([shown] if shown else [], {"path": path, "recovery_words": shown}, as_json=as_json)
 
 
-@command("check")
-@click.option("--deep", is_flag=True, help="Open every record, too, here and in earlier copies; asks the passphrase.")
+@command("check", CHECK_HELP)
+@click.option("--deep", is_flag=True, help=DEEP_HELP)
 @json_option
 def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
-    """Look for damage. Nothing is changed, and without --deep no passphrase is needed."""
+    """Look for damage, with ``deep`` in every record; ends with exit code 4 if there is any."""
     seen = check(door.path)
     found: dict[str, Any] = {
         "records": seen.records,
@@ -79,94 +100,86 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
     if deep:
         found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
-        print_error("The last save is unfinished and does not count; everything saved before it is here.")
+        print_error(UNFINISHED)
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
         print_error(damage_words(seen.missing, at_least=seen.missing_at_least))
-    said = f"{count(found['records'], 'record')} found, {'and damage' if damaged else 'no damage'}."
-    print_result([said], found | {"damaged": damaged, "deep": deep}, as_json=as_json)
+    print_result(
+        [checked(found["records"], damaged=damaged)], found | {"damaged": damaged, "deep": deep}, as_json=as_json
+    )
     if damaged:
         raise click.exceptions.Exit(Code.DAMAGED)
 
 
-@command("go-on")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@command("go-on", GO_ON_HELP)
+@click.option("--yes", is_flag=True, help=DO_NOT_ASK_HELP)
 @json_option
 def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
-    """Go on with a damaged journal, or with an older copy of it.
+    """Accept a damaged journal, or an older copy of it, so that it can be written again.
 
-    Lost records that earlier copies beside it still hold are added: each copy is named first. Nothing that can be read
-    is changed or deleted, and the damaged file is kept. That an older one was gone on with is noted in the journal.
+    Lost records that earlier copies still hold are added, after each copy was named.
     """
     with door.opened() as journal:
         report = journal.report
         say_what_was_found(report)
         if not (report.damaged or report.rolled_back):
-            raise CommandError(
-                "There is nothing to decide: the journal is whole, and the one that this computer saw last."
-            )
+            raise CommandError(NOTHING_TO_DECIDE)
         copies = journal.healable_from
         if report.unreadable:
             for sentence in sentences(copies, journal.local):
                 print_error(sentence)
-        if not yes and not (stdin.is_terminal() and click.confirm("Go on with it?", err=True)):
-            raise CommandError("Nothing was changed; --yes goes on without asking.")
+        if not yes and not (stdin.is_terminal() and click.confirm(GO_ON_ASKS, err=True)):
+            raise CommandError(GO_ON_UNASKED)
         if report.damaged:
             journal.accept_damage()
         journal.accept_rollback()
     value = {"brought_back": sum(copy.documents for copy in copies), "brought_back_from": _copies_value(copies)}
-    print_result(["The journal can be written again."], value, as_json=as_json)
+    print_result([WRITABLE_AGAIN], value, as_json=as_json)
 
 
-@command("compact")
+@command("compact", COMPACT_HELP)
 @json_option
 def compact(door: CommandContext, *, as_json: bool) -> None:
-    """Write the whole file anew.
-
-    It is verified, and the one before is kept beside it.
-    """
+    """Rewrite the whole file without what is no longer needed."""
     with door.writing() as journal:
         before = journal.path.stat().st_size
         journal.compact()
         after = journal.path.stat().st_size
-    said = f"Compacted: {before / 1024:,.0f} KiB before, {after / 1024:,.0f} KiB now."
-    print_result([said], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
+    print_result([compacted(before, after)], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
 
 
-@command("erase")
-@click.option("--yes", is_flag=True, help="Do not ask.")
+@command("erase", ERASE_HELP)
+@click.option("--yes", is_flag=True, help=DO_NOT_ASK_HELP)
 @json_option
 def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
-    """Erase the whole journal from this computer. This needs no passphrase, and cannot be undone.
-
-    One entry is erased for good on its screen; `journal passphrase --master-key` does so with all that was deleted.
-    """
+    """Erase the journal and what belongs to it, after the person typed the word or gave ``--yes``."""
     if not look(door.path).exists:
         raise NoJournal()
     if not yes:
         if not stdin.is_terminal():
-            raise CommandError("Nothing was erased; --yes erases without asking.")
+            raise CommandError(ERASE_UNASKED)
         print_error(ERASING)
-        if click.prompt(f"Type ERASE to erase {door.path}", default="", show_default=False, err=True) != "ERASE":
-            raise CommandError("Nothing was erased.")
+        if click.prompt(erase_asks(door.path), default="", show_default=False, err=True) != ERASE_WORD:
+            raise CommandError(NOTHING_ERASED)
     erase(door.path, holder=door.command)
-    print_result(["The journal is erased."], {"erased": str(door.path)}, as_json=as_json)
+    print_result([ERASED], {"erased": str(door.path)}, as_json=as_json)
 
 
 def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
-    """What only opening shows: records that were changed or fell behind, and those this version can't read.
+    """Open the journal and return what only opening shows, as values for JSON.
 
-    ``missing`` and ``at_least`` are what was found before.
+    That is records that were changed or fell behind, those this version can't read, and the state of the copies beside
+    it. ``missing`` and ``at_least`` are what was found without opening.
     """
     with door.opened(read_only=True) as journal:
         report = journal.report
         say_what_was_found(report)
         collections = [journal.collection(kind.type) for kind in KINDS]
-        unreadable = sum(len(collection) - len(collection.all()) for collection in collections)
+        not_read = sum(len(collection) - len(collection.all()) for collection in collections)
         healable, bad, copies = journal.healable_from, journal.damaged_generations(), journal.copies()
         comes_back = sentences(healable, journal.local)
-    if unreadable:
-        print_error(f"{count(unreadable, 'record')} of a newer version can't be read by this one.")
+    if not_read:
+        print_error(unreadable(not_read))
     for sentence in _what_to_do(report, comes_back, [path.name for path in bad]):
         print_error(sentence)
     for copy in copies:
@@ -176,7 +189,7 @@ def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, 
     return {
         "missing": missing,
         "missing_at_least": at_least,
-        "unreadable": unreadable,
+        "unreadable": not_read,
         "unfinished": report.unfinished is not None,
         "behind": report.behind or 0,
         "forked": report.forked,
@@ -202,11 +215,11 @@ def _copies_value(copies: list[EarlierCopy]) -> list[dict[str, Any]]:
 def _what_to_do(report: Report, comes_back: list[str], bad: list[str]) -> Iterator[str]:
     if report.unreadable:
         yield from comes_back
-        yield "`journal go-on` goes on; a backup can be merged, or restored, afterwards."
+        yield GO_ON_DAMAGED
     if report.rolled_back:
-        yield "`journal go-on` goes on with this copy; `journal merge` brings in the newer one, if there is one."
+        yield GO_ON_OLDER
     for name in bad:
-        yield f"The earlier copy {name} is damaged; the journal itself does not need it."
+        yield earlier_copy_damaged(name)
 
 
 COMMANDS = {command.name: command for command in (new, check_, go_on, compact, erase_)}

@@ -1,9 +1,12 @@
-"""What opens the journal: its passphrase, its recovery words, the master key behind both."""
+"""``journal passphrase`` and ``recover``: change what opens the journal.
+
+``journal new`` takes the option ``--sheet``, ``show_words`` and ``refuse_existing`` from here. Everything that can be
+refused is refused before the first change, so that a refusal leaves the journal as it was.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -18,25 +21,44 @@ from journal.sharing.release import write
 from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
-
-EARLIER_COPIES: Final = "Earlier copies beside the journal still open with the passphrase from before."
-COPIES_ELSEWHERE: Final = "Copies elsewhere still open with what opened them before."
-SEALED_ANEW: Final = (
-    "Everything is sealed anew under a new master key: the three earlier copies beside the journal are removed, and "
-    "with them what was deleted. Copies elsewhere still open with what opened them before."
+from journal.text.commands.common import NOTHING_CHANGED
+from journal.text.commands.keys import (
+    ASK_CURRENT,
+    ASK_NEW,
+    ASK_RECOVERY_WORDS,
+    COPIES_ELSEWHERE,
+    EARLIER_COPIES,
+    FORGET_COPIES_HELP,
+    GO_ON_ASKS,
+    KEEP_PASSPHRASE_HELP,
+    MASTER_KEY_HELP,
+    NO_RECOVERY_WORDS,
+    NOTHING_TO_CHANGE,
+    PASSPHRASE_HELP,
+    RECOVER_HELP,
+    RECOVERED,
+    RECOVERY_WORDS_HELP,
+    REPLACE_THEM,
+    SEALED_ANEW,
+    SEALING_ANEW,
+    SHEET_HELP,
+    SHEET_IS_THERE,
+    SHORT_OF_MEMORY,
+    WORDS_WILL_END,
+    WRITE_WORDS_DOWN,
+    new_passphrase,
+    sheet_not_written,
+    words_on_sheet,
 )
-SHORT_OF_MEMORY: Final = "This computer was short of memory, so a guess at the passphrase costs less than usual."
 
-sheet_option = click.option(
-    "--sheet", "file", type=click.Path(path_type=Path), metavar="FILE", help="Write the words to print, .html or .txt."
-)
+sheet_option = click.option("--sheet", "file", type=click.Path(path_type=Path), metavar="FILE", help=SHEET_HELP)
 
 
-@command("passphrase")
-@click.option("--recovery-words", "words_too", is_flag=True, help="Make new recovery words; the old ones end.")
-@click.option("--master-key", is_flag=True, help="Seal everything anew: shuts out who kept a key or a copy.")
-@click.option("--forget-copies", is_flag=True, help="Replace the earlier copies beside the journal, too.")
-@click.option("--keep-passphrase", is_flag=True, help="Leave the passphrase as it is.")
+@command("passphrase", PASSPHRASE_HELP)
+@click.option("--recovery-words", "words_too", is_flag=True, help=RECOVERY_WORDS_HELP)
+@click.option("--master-key", is_flag=True, help=MASTER_KEY_HELP)
+@click.option("--forget-copies", is_flag=True, help=FORGET_COPIES_HELP)
+@click.option("--keep-passphrase", is_flag=True, help=KEEP_PASSPHRASE_HELP)
 @sheet_option
 @json_option
 def passphrase(
@@ -49,94 +71,90 @@ def passphrase(
     file: Path | None,
     as_json: bool,
 ) -> None:
-    """Change what opens the journal.
+    """Change the passphrase, the recovery words or the master key, as the options say.
 
-    A new passphrase keeps out who learned the old one, from this file on. Earlier copies open with the old one unless
-    they are replaced; copies elsewhere do so in any case. Who may have kept the key itself, or read the disk, is shut
-    out by --master-key; recovery words are then made anew with --recovery-words, or there are none.
-
-    --passphrase-fd takes two lines: the passphrase of now, and the new one.
+    A new passphrase keeps out people who learned the old one. Only a new master key keeps out people who may have kept
+    the key itself or read the disk; it ends the recovery words unless new ones are made with it.
     """
     if keep_passphrase and not (words_too or master_key):
-        raise click.UsageError("Nothing is to be changed; --recovery-words or --master-key say what is.")
+        raise click.UsageError(NOTHING_TO_CHANGE)
     refuse_existing(file if words_too else None)
-    current = door.passphrase("The passphrase of now")
+    current = door.passphrase(ASK_CURRENT)
     words = new_recovery_words() if words_too else None
     with door.writing(passphrase=current) as journal:
-        new = current if keep_passphrase else door.new_passphrase("A new passphrase")
+        new = current if keep_passphrase else door.new_passphrase(ASK_NEW)
         forget = master_key or forget_copies or _asked_to_forget()
         if master_key:
-            _agree_to_seal_anew(journal, words)
+            _confirm_new_master_key(journal, words)
             journal.set_master_key(new, words)
         else:
             _change(journal, None if keep_passphrase else new, words, forget=forget)
         short = journal.has_weak_key_cost
         if words:
             file = show_words(words, journal, file)
-    _say_what_holds(new, changed=not keep_passphrase, master_key=master_key, forget=forget, short=short)
+    _print_what_changed(new, changed=not keep_passphrase, master_key=master_key, forget=forget, short=short)
     value = {"done": True, "recovery_words": words if words and not file else None}
     print_result([words] if words and not file else [], value, as_json=as_json)
 
 
-@command("recover")
+@command("recover", RECOVER_HELP)
 @json_option
 def recover(door: CommandContext, *, as_json: bool) -> None:
-    """Set a new passphrase with the recovery words.
-
-    Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd.
-    """
+    """Set a new passphrase with the recovery words, which come from the terminal or from standard input."""
     door.look()
     seen = look(door.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise CommandError("This journal has no recovery words; only its passphrase opens it.")
+        raise CommandError(NO_RECOVERY_WORDS)
     given = door.new_passphrase() if door.descriptor is not None else None
-    words = ask("Recovery words (not shown)") if stdin.is_terminal() else stdin.read_text()
+    words = ask(ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:
-        new = given or door.new_passphrase("A new passphrase")
+        new = given or door.new_passphrase(ASK_NEW)
         forget = _asked_to_forget()
         journal.set_passphrase(new, forget_generations=forget)
     print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
-    print_result(
-        ["The journal has a new passphrase. The recovery words stay as they are."], {"done": True}, as_json=as_json
-    )
+    print_result([RECOVERED], {"done": True}, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (passphrase, recover)}
 
 
 def show_words(words: str, journal: Journal, file: Path | None) -> Path | None:
-    """Say what recovery words are for and write the sheet ``file``; where there is none, they are to be printed."""
+    """Write the sheet ``file`` with the recovery words, and say what they are for.
+
+    Returns the file that was written. ``None``, where there is none or it could not be written, means that the caller
+    has to print the words: they are never shown again.
+    """
     if file is not None:
         try:
             write(file, sheet(words, journal.path, journal.today(), form_of(file)))
         except OSError as error:
-            print_error(f"The sheet could not be written: {error.strerror or 'the system refused'}.")
+            print_error(sheet_not_written(error.strerror or ""))
             file = None
     if file is None:
-        print_error("Its recovery words open it, too. Write them down and keep them where nobody else looks:")
+        print_error(WRITE_WORDS_DOWN)
     else:
-        print_error(f"Its recovery words open it, too; they are on the sheet {file}. {NOT_ENCRYPTED}")
+        print_error(words_on_sheet(file, NOT_ENCRYPTED))
     return file
 
 
 def refuse_existing(file: Path | None) -> None:
-    """Before anything is changed: the sheet goes over nothing."""
+    """Raise ``CommandError`` where the sheet would replace a file. To be called before anything is changed."""
     if file is not None and (file.exists() or file.is_symlink()):
-        raise CommandError("The sheet's file is there already; nothing was changed. Name another one.")
+        raise CommandError(SHEET_IS_THERE)
 
 
 def _asked_to_forget() -> bool:
-    return stdin.is_terminal() and click.confirm(f"{EARLIER_COPIES} Replace them, too?", err=True)
+    return stdin.is_terminal() and click.confirm(REPLACE_THEM, err=True)
 
 
-def _agree_to_seal_anew(journal: Journal, words: str | None) -> None:
+def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
     if not stdin.is_terminal():
         return
-    print_error(SEALED_ANEW)
+    print_error(SEALING_ANEW)
     if journal.has_recovery and not words:
-        print_error("The recovery words of now will open nothing any more; --recovery-words makes others.")
-    if not click.confirm("Go on?", err=True):
-        raise CommandError("Nothing was changed.", Code.COULD_NOT)
+        print_error(WORDS_WILL_END)
+    if not click.confirm(GO_ON_ASKS, err=True):
+        raise CommandError(NOTHING_CHANGED, Code.COULD_NOT)
 
 
 def _change(journal: Journal, new: str | None, words: str | None, *, forget: bool) -> None:
@@ -146,11 +164,11 @@ def _change(journal: Journal, new: str | None, words: str | None, *, forget: boo
         journal.set_passphrase(new, forget_generations=forget)
 
 
-def _say_what_holds(new: str, *, changed: bool, master_key: bool, forget: bool, short: bool) -> None:
+def _print_what_changed(new: str, *, changed: bool, master_key: bool, forget: bool, short: bool) -> None:
     if changed:
-        print_error(f"The journal has a new passphrase. It is {strength(new)}.")
+        print_error(new_passphrase(strength(new)))
     if master_key:
-        print_error("Everything is sealed anew.")
+        print_error(SEALED_ANEW)
     print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
     if short:
         print_error(SHORT_OF_MEMORY)

@@ -1,4 +1,8 @@
-"""What the screens show, as lines or as JSON."""
+"""``journal days``, ``cravings``, ``coping``, ``goals`` and ``entries``: records as lines or as JSON.
+
+All of them only read. JSON has the records under their field names, with labels in place of uids; lines are for people
+and go through ``columns``, which removes what could steer the terminal.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +17,11 @@ import msgspec
 
 from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import columns, count, on_one_line, or_undefined, print_result
+from journal.cli.output import columns, on_one_line, print_result
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
-from journal.domain.dates import day_words, moment_words
-from journal.domain.day_statistics import Figures, focus_figures, percent_words, run_words
+from journal.domain.dates import moment_words
+from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import by_focus
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
@@ -25,92 +29,111 @@ from journal.domain.goals import Goal, next_step, open_goals, progress, progress
 from journal.domain.record import Record
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
+from journal.text.commands.common import FIRST_AFTER_LAST
+from journal.text.commands.records import (
+    AS_OF_HELP,
+    COPING_HELP,
+    CRAVINGS_HELP,
+    DAYS_HELP,
+    ENTRIES_HELP,
+    FROM_HELP,
+    GOALS_HELP,
+    NO_CRAVINGS,
+    NO_ENTRIES,
+    NO_FOCUS,
+    NO_GOALS,
+    NO_STRATEGIES,
+    drop_words,
+    due_words,
+    ended_words,
+    figure_rows,
+    focus_heading,
+    next_words,
+    too_many_focuses,
+)
 from journal.text.cravings import strategy_words
 
 DIGITS: Final = 6
 """Decimals of a figure in JSON."""
 
 MOST_FOCUSES: Final = 1_000
-"""Focuses of which the figures are told within a second."""
+"""Focuses at most, so that their figures are there within a second."""
 
 
-@command("days")
-@click.option("--from", "first", type=Day(), help="The first day that counts, instead of each focus's start.")
-@click.option("--as-of", "as_of", type=Day(), help="The last day that counts, instead of today.")
+@command("days", DAYS_HELP)
+@click.option("--from", "first", type=Day(), help=FROM_HELP)
+@click.option("--as-of", "as_of", type=Day(), help=AS_OF_HELP)
 @json_option
 def days(door: CommandContext, *, first: date | None, as_of: date | None, as_json: bool) -> None:
-    """The figures of each focus: days, since last use, longest run."""
+    """Print the figures of each focus."""
     with door.reading() as journal:
         today = journal.today()
         last = as_of or today
         if first is not None and first > last:
-            raise click.UsageError("The first day is after the last one.")
+            raise click.UsageError(FIRST_AFTER_LAST)
         focuses = journal.focuses.all()
         if len(focuses) > MOST_FOCUSES:
-            raise CommandError(
-                f"There are {len(focuses):,} focuses, and this counts the days of at most {MOST_FOCUSES:,}. Nothing "
-                "was changed. If a file was imported by mistake, `journal restore` brings back a copy from before."
-            )
+            raise CommandError(too_many_focuses(len(focuses), MOST_FOCUSES))
         uses, marks = by_focus(journal.uses), by_focus(journal.marks)
-        told = [
+        found = [
             (focus, focus_figures(focus, uses[focus.uid], marks[focus.uid], first=first, as_of=last, today=today))
             for focus in focuses
         ]
-        lines = _apart(_focus_lines(*pair, today) for pair in told)
-        print_result(lines, starmap(_figures, told), as_json=as_json, otherwise="There is no focus yet.")
+        lines = _apart(_focus_lines(*pair, today) for pair in found)
+        print_result(lines, starmap(_figures, found), as_json=as_json, otherwise=NO_FOCUS)
 
 
-@command("cravings")
+@command("cravings", CRAVINGS_HELP)
 @json_option
 def cravings(door: CommandContext, *, as_json: bool) -> None:
-    """Every craving, the newest first."""
+    """Print every craving, newest first."""
     with door.reading() as journal:
         labels = _labels(journal)
         newest = journal.cravings.all()[::-1]
         lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
         values = (_craving(craving, labels) for craving in newest)
-        print_result(lines, values, as_json=as_json, otherwise="No cravings are noted yet.")
+        print_result(lines, values, as_json=as_json, otherwise=NO_CRAVINGS)
 
 
-@command("coping")
+@command("coping", COPING_HELP)
 @json_option
 def coping(door: CommandContext, *, as_json: bool) -> None:
-    """What may help in a craving, the best evidence first."""
+    """Print every coping strategy, best evidence first."""
     with door.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
         lines = columns((s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked)
-        print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise="No coping strategies yet.")
+        print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=NO_STRATEGIES)
 
 
-@command("goals")
+@command("goals", GOALS_HELP)
 @json_option
 def goals(door: CommandContext, *, as_json: bool) -> None:
-    """Goals, what is due first before the rest."""
+    """Print every goal, open ones first by the day they are due."""
     with door.reading() as journal:
         every = journal.goals.all()
         active = open_goals(every)
         ordered = active + [goal for goal in every if goal not in active]
         lines = columns(_goal_cells(goal, journal.today()) for goal in ordered)
         values = (_plain(goal) | {"progress": progress(goal)} for goal in ordered)
-        print_result(lines, values, as_json=as_json, otherwise="No goals yet.")
+        print_result(lines, values, as_json=as_json, otherwise=NO_GOALS)
 
 
-@command("entries")
+@command("entries", ENTRIES_HELP)
 @json_option
 def entries(door: CommandContext, *, as_json: bool) -> None:
-    """Everything written, whole, the newest first."""
+    """Print every entry in full, newest first."""
     with door.reading() as journal:
         newest = journal.entries.all()[::-1]
         lines = _apart(_entry_lines(journal, entry) for entry in newest)
-        print_result(lines, map(_plain, newest), as_json=as_json, otherwise="Nothing is written yet.")
+        print_result(lines, map(_plain, newest), as_json=as_json, otherwise=NO_ENTRIES)
 
 
 COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}
 
 
 def _apart(blocks: Iterable[Iterable[str]]) -> Iterator[str]:
-    """The lines of all blocks, an empty one between them."""
+    """Yield the lines of all blocks, with an empty line between blocks."""
     for number, block in enumerate(blocks):
         if number:
             yield ""
@@ -118,13 +141,13 @@ def _apart(blocks: Iterable[Iterable[str]]) -> Iterator[str]:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    """A record as plain values; its schema number is the file's own business."""
+    """Return a record as plain values, without its schema number, which says nothing outside the file."""
     values: dict[str, Any] = msgspec.to_builtins(record, builtin_types=(Decimal,))
     return {name: value for name, value in values.items() if name != "schema"}
 
 
 def _labels(journal: Journal) -> dict[str, str]:
-    """What the person calls each focus, trigger and strategy, by uid."""
+    """Return the label of each focus, trigger and strategy, by uid."""
     named: Sequence[Focus | Any] = [*journal.focuses, *journal.triggers, *journal.strategies]
     return {record.uid: record.label for record in named}
 
@@ -154,25 +177,9 @@ def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
     }
 
 
-def _full_days(number: int | None) -> str:
-    return or_undefined(None) if number is None else count(number, "full day")
-
-
 def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
-    last_use = day_words(figures.last_use, today) if figures.last_use else "none noted"
-    returned = f"last {or_undefined(figures.return_time_last)}, median {or_undefined(figures.return_time_median)}"
-    rows = [
-        (f"{focus.clean_word} days", f"{figures.clean} of {figures.logged} logged, {percent_words(figures)}"),
-        ("since last use", f"{_full_days(figures.full_days)} (last use: {last_use})"),
-        ("longest run", run_words(figures)),
-        ("not known", count(figures.unknown, "day")),
-        ("steadiness", f"{figures.steadiness:.2f}"),
-        ("return time in days", returned),
-    ]
-    return [
-        f"{on_one_line(focus.label)}, as of {day_words(figures.as_of, today)}",
-        *(f"  {line}" for line in columns(rows)),
-    ]
+    rows = columns(figure_rows(focus.clean_word, figures, today))
+    return [focus_heading(on_one_line(focus.label), figures, today), *(f"  {line}" for line in rows)]
 
 
 def _craving(craving: Craving, labels: dict[str, str]) -> dict[str, Any]:
@@ -196,7 +203,7 @@ def _craving_cells(journal: Journal, craving: Craving, labels: dict[str, str]) -
         moment_words(journal.local(craving.at)),
         f"{craving.intensity}{after}",
         labels.get(craving.focus, ""),
-        f"ended: {craving.outcome}",
+        ended_words(craving.outcome),
         ", ".join([*triggers, *craving.halt]),
         ", ".join(labels[a.strategy] for a in craving.attempts if a.strategy in labels),
     )
@@ -213,7 +220,7 @@ def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
 
 
 def _drop_words(known: Evidence) -> str:
-    return "" if known.mean_drop is None else f"intensity down by {known.mean_drop:.1f}"
+    return "" if known.mean_drop is None else drop_words(known.mean_drop)
 
 
 def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
@@ -222,8 +229,8 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
         goal.title,
         goal.status,
         progress_words(goal),
-        f"due {day_words(goal.due, today)}" if goal.due else "",
-        f"next: {step.text}" if step else "",
+        due_words(goal.due, today) if goal.due else "",
+        next_words(step.text) if step else "",
     )
 
 

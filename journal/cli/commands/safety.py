@@ -1,4 +1,7 @@
-"""The lines to call, and what to do if someone does not wake: readable without the passphrase."""
+"""``journal safety``: print the lines to call, and what to do if someone does not wake.
+
+It needs no passphrase and no journal, so it reads nothing but the settings of this computer.
+"""
 
 from __future__ import annotations
 
@@ -11,38 +14,38 @@ from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import on_one_line, print_result
 from journal.config.settings import Settings
 from journal.domain.safety_lines import REGIONS, lines
+from journal.text.commands.safety import REGION_HELP, SAFETY_HELP, region_needed
 from journal.text.safety import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
 
 
 class Region(click.Choice[str]):
-    """One of the regions there are lines for."""
+    """The type of an option that takes one of the regions with lines."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Its code, or an error of usage that names them all."""
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            raise click.UsageError(f"--region takes one of {', '.join(REGIONS)}.", ctx) from None
+            raise click.UsageError(region_needed(REGIONS), ctx) from None
 
 
-@command("safety")
+@command("safety", SAFETY_HELP)
 @click.option(
     "--region",
     type=Region(tuple(REGIONS), case_sensitive=False),
-    help="Which region's lines, instead of the one in the settings.",
+    help=REGION_HELP,
 )
 @json_option
 def safety(door: CommandContext, *, region: str | None, as_json: bool) -> None:
-    """Lines to call, and what to do if someone does not wake. Needs no passphrase."""
+    """Print the lines of a region, the person's own first, and the steps for someone who does not wake."""
     settings = Settings.load()
     chosen = region or settings.region
     found = lines(chosen)
     said = [line.words if chosen in REGIONS else f"{line.words} [{line.where}]" for line in found]
     own = [on_one_line(line.words) for line in settings.lines]
     steps = [f"{number}. {step}" for number, step in enumerate(OVERDOSE.paragraphs, 1)]
-    told = [*own, *said, *([] if chosen in REGIONS else [SAFETY_ALL_REGIONS]), SAFETY_COLLECTED, SAFETY_CANNOT_CALL]
+    shown = [*own, *said, *([] if chosen in REGIONS else [SAFETY_ALL_REGIONS]), SAFETY_COLLECTED, SAFETY_CANNOT_CALL]
     print_result(
-        [*told, "", f"{OVERDOSE.title}:", *steps, f"({OVERDOSE.source})"],
+        [*shown, "", f"{OVERDOSE.title}:", *steps, f"({OVERDOSE.source})"],
         {
             "region": chosen or None,
             "lines": [asdict(line) for line in found],

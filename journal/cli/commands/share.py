@@ -1,4 +1,9 @@
-"""Files for others: the page, the wallet card, a calendar; and what was given. ``journal.sharing.release`` decides."""
+"""``journal summary``, ``card``, ``calendar`` and ``given``: files for others, and the list of what was given.
+
+``journal.sharing.release`` decides what may leave; this module only collects the choice, asks on a terminal and says
+what was written. No file is replaced without ``--replace``. The page and its formats are imported when a page is made,
+as loading them takes long.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ from msgspec.structs import replace as msgspec_replace
 from journal.cli import stdin
 from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import columns, count, print_result
+from journal.cli.output import columns, print_result
 from journal.domain.dates import date_words, day_words
 from journal.domain.share_ledger import Level, Share, still_out
 from journal.errors import NoPdf
@@ -22,9 +27,42 @@ from journal.passphrase_length import refusal
 from journal.sharing.page import Page
 from journal.sharing.release import release
 from journal.store.journal import Journal
+from journal.text.commands.share import (
+    ASK_FILE_PASSPHRASE,
+    CALENDAR_HELP,
+    CARD_HELP,
+    EMPTY_SEAL,
+    FILE_IS_THERE,
+    FILE_IS_THERE_NOW,
+    FIRST_AFTER_LAST,
+    FOR_HELP,
+    FORMAT_HELP,
+    GIVEN_HELP,
+    NO_KEY_OF_THEIRS,
+    NOBODY_OF_THAT_NAME,
+    NOTHING_GIVEN,
+    NOTHING_WRITTEN,
+    PASSWORD_NEEDS_PDF,
+    PEOPLE_HELP,
+    REPLACE_HELP,
+    SEAL_HELP,
+    SHARE_HELP,
+    SINCE_HELP,
+    SUMMARY_HELP,
+    TO_HELP,
+    UNTIL_HELP,
+    calendar_asks,
+    calendar_written,
+    card_written,
+    gone_words,
+    page_asks,
+    page_written,
+    still_out_words,
+    struck_words,
+)
 
 FORMS: Final = ("text", "html", "pdf", "json")
-"""As in ``journal.summary``, which is not loaded to say them."""
+"""As ``journal.summary.FORMS``, repeated so that ``--help`` need not load it; a test compares the two."""
 
 KEY, PASSWORD = "key", "password"
 SEALS: Final = ("passphrase", KEY, PASSWORD)
@@ -32,37 +70,19 @@ NOBODY: Final = "-"
 
 
 def _since(context: click.Context, option: click.Parameter, value: str) -> date | None:
-    """The date that was given, or ``None`` for ``last``, since the last page."""
+    """Return the date that was given, or ``None`` for ``last``: since the last page."""
     return None if value == "last" else Day().convert(value, option, context)
 
 
-@command("summary")
-@click.option(
-    "--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The file to be written, 0600."
-)
-@click.option(
-    "--since",
-    "first",
-    callback=_since,
-    default="last",
-    metavar="last|DATE",
-    help="The first day, by default since the last page.",
-)
-@click.option("--until", "last", type=Day(), help="The last day, instead of today.")
-@click.option("--for", "name", metavar="NAME", help="Whom it is for, instead of whoever is met next; - for nobody.")
+@command("summary", SUMMARY_HELP)
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=TO_HELP)
+@click.option("--since", "first", callback=_since, default="last", metavar="last|DATE", help=SINCE_HELP)
+@click.option("--until", "last", type=Day(), help=UNTIL_HELP)
+@click.option("--for", "name", metavar="NAME", help=FOR_HELP)
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
-@click.option(
-    "--share",
-    "level",
-    type=click.Choice([level.value for level in Level]),
-    help="How much goes on it, instead of what they see by default.",
-)
-@click.option(
-    "--seal",
-    type=click.Choice(SEALS),
-    help="Seal the file with age by a passphrase, which is asked for, or to their key; a PDF by a password.",
-)
-@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@click.option("--share", "level", type=click.Choice([level.value for level in Level]), help=SHARE_HELP)
+@click.option("--seal", type=click.Choice(SEALS), help=SEAL_HELP)
+@click.option("--replace", is_flag=True, help=REPLACE_HELP)
 @json_option
 def summary(
     door: CommandContext,
@@ -77,19 +97,16 @@ def summary(
     replace: bool,
     as_json: bool,
 ) -> None:
-    """Write one page of a period for the mentor.
+    """Write one page of a period to a file, and note it in the share ledger.
 
-    On a terminal it is shown first, and written when you agree. It is noted in the share ledger. The file is not
-    encrypted unless --seal says how; what a mentor knows is not privileged. With --passphrase-fd the passphrase of the
-    seal is the line after that of the journal.
+    On a terminal the page is shown first, and written only when the person agrees.
     """
     from journal.errors import LedgerNotSaved, NotSealed
     from journal.summary import draft, usual_choice, usual_person, write_page
 
-    if os.path.lexists(file) and not replace:
-        raise CommandError("The file is there already and was not touched; --replace writes over it.")
+    _refuse_existing(file, replace=replace)
     if seal == PASSWORD and form != "pdf":
-        raise click.UsageError("Only a PDF takes a password; --seal passphrase seals any form.")
+        raise click.UsageError(PASSWORD_NEEDS_PDF)
     with door.writing() as journal:
         who = usual_person(journal) if name is None else _person(journal, name)
         period = _period(journal, first, last, who)
@@ -101,31 +118,31 @@ def summary(
         try:
             share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
-            raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
+            raise CommandError(FILE_IS_THERE_NOW) from None
         except (LedgerNotSaved, NotSealed, NoPdf) as error:
             raise CommandError(str(error)) from None
-    told = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
-    told["sealed"] = share.sealed
-    print_result([_written(period, share)], told, as_json=as_json)
+    value = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
+    value["sealed"] = share.sealed
+    print_result([page_written(*period, share.lines, share.sealed)], value, as_json=as_json)
 
 
-def _written(period: tuple[date, date], share: Share) -> str:
-    sealed = f", sealed ({share.sealed})" if share.sealed else ""
-    return f"Written: {date_words(*period)}, {count(share.lines, 'line')}{sealed}."
+def _refuse_existing(file: Path, *, replace: bool) -> None:
+    if os.path.lexists(file) and not replace:
+        raise CommandError(FILE_IS_THERE)
 
 
 def _person(journal: Journal, name: str) -> str:
-    """The uid of the person of that name, nobody for ``-``. Raises ``click.UsageError``."""
+    """Return the uid of the person of that name, empty for ``-``. Raises ``click.UsageError``."""
     if name == NOBODY:
         return ""
     found = [one.uid for one in journal.people if one.name.casefold() == name.casefold()]
     if len(found) != 1:
-        raise click.UsageError("There is nobody of that name in the journal; --for - is for nobody named.")
+        raise click.UsageError(NOBODY_OF_THAT_NAME)
     return found[0]
 
 
 def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
-    """How the file is sealed, as ``write_page`` wants to know it. Raises ``click.UsageError``."""
+    """Return how the file is sealed, as arguments of ``write_page``. Raises ``click.UsageError``."""
     from journal.sharing.age import Seal
 
     if seal is None:
@@ -133,49 +150,44 @@ def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) 
     if seal == KEY:
         key = next((one.age_key for one in journal.people if one.uid == who), "")
         if not key:
-            raise click.UsageError("There is no age key of theirs in the journal.")
+            raise click.UsageError(NO_KEY_OF_THEIRS)
         return {"sealed": Seal(key=key)}
-    words = door.secret("A passphrase for the file")
+    words = door.secret(ASK_FILE_PASSPHRASE)
     if not words:
-        raise click.UsageError("A seal needs a passphrase, and this one is empty; nothing was written.")
+        raise click.UsageError(EMPTY_SEAL)
     if refused := refusal(words, pdf=seal == PASSWORD):
         raise click.UsageError(refused)
     return {"password": words} if seal == PASSWORD else {"sealed": Seal(passphrase=words)}
 
 
 def _period(journal: Journal, first: date | None, last: date | None, who: str) -> tuple[date, date]:
-    """From the last page, or the day asked for, to the last day. Raises ``click.UsageError``."""
+    """Return the first and the last day of the page. Raises ``click.UsageError`` where they are in the wrong order."""
     from journal.summary import since_last
 
     since, last = since_last(journal, last, who)
     first = first or since
     if first > last:
-        raise click.UsageError("The first day is after the last one; --since and --until say which they are.")
+        raise click.UsageError(FIRST_AFTER_LAST)
     return first, last
 
 
 def _agree(page: Page, file: Path) -> None:
-    """Show the page and ask whether it may be written. Raises ``Refused`` if not."""
+    """Show the page and ask whether it may be written. Raises ``CommandError`` if not."""
     from journal.summary import render
 
     click.echo(render(page, "text").decode(), err=True)
-    if not click.confirm(f"Write it to {file.name}?", err=True):
-        raise CommandError("Nothing was written.")
+    if not click.confirm(page_asks(file.name), err=True):
+        raise CommandError(NOTHING_WRITTEN)
 
 
-@command("card")
-@click.option(
-    "--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The file to be written, 0600."
-)
-@click.option("--people", is_flag=True, help="Whom to call, too: names and numbers of others.")
-@click.option("--format", "form", type=click.Choice(("text", "html")), help="By default as FILE's name ends.")
-@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@command("card", CARD_HELP)
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=TO_HELP)
+@click.option("--people", is_flag=True, help=PEOPLE_HELP)
+@click.option("--format", "form", type=click.Choice(("text", "html")), help=FORMAT_HELP)
+@click.option("--replace", is_flag=True, help=REPLACE_HELP)
 @json_option
 def card(door: CommandContext, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
-    """Write a card to print: if-then plans and reasons.
-
-    It has the region's emergency number, too. The file is not encrypted: print it, then delete it.
-    """
+    """Write a card for the wallet, with the region's emergency number on it, to a file."""
     from journal.config.settings import Settings
     from journal.domain.safety_lines import emergency_number
     from journal.sharing import release, wallet_card
@@ -188,8 +200,7 @@ def card(door: CommandContext, *, file: Path, people: bool, form: str | None, re
         WALLET_REASONS,
     )
 
-    if os.path.lexists(file) and not replace:
-        raise CommandError("The file is there already and was not touched; --replace writes over it.")
+    _refuse_existing(file, replace=replace)
     with door.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
     sections = {WALLET_PLANS, WALLET_REASONS, *([WALLET_PEOPLE] if people else [])}
@@ -200,71 +211,61 @@ def card(door: CommandContext, *, file: Path, people: bool, form: str | None, re
     try:
         release.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
     except FileExistsError:
-        raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
-    told = {"file": str(file), "lines": len(picked), "format": form}
-    print_result([f"Written: {count(len(picked), 'line')}. {WALLET_NOT_ENCRYPTED}"], told, as_json=as_json)
+        raise CommandError(FILE_IS_THERE_NOW) from None
+    value = {"file": str(file), "lines": len(picked), "format": form}
+    print_result([card_written(len(picked), WALLET_NOT_ENCRYPTED)], value, as_json=as_json)
 
 
-@command("calendar")
+@command("calendar", CALENDAR_HELP)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--replace", is_flag=True, help="Write over FILE if it is there.")
+@click.option("--replace", is_flag=True, help=REPLACE_HELP)
 @json_option
 def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) -> None:
-    """Write meetings and due days to a calendar file (.ics).
-
-    The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given.
-    """
+    """Write meetings and due days to a calendar file with neutral titles, and note it in the share ledger."""
     from journal.domain.share_ledger import Paper
     from journal.errors import LedgerNotSaved
     from journal.sharing.ics_calendar import calendar as made
     from journal.sharing.ledger import give
 
-    if os.path.lexists(file) and not replace:
-        raise CommandError("The file is there already and was not touched; --replace writes over it.")
+    _refuse_existing(file, replace=replace)
     with door.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
-        if stdin.is_terminal() and not click.confirm(f"Write {count(number, 'event')} to {file.name}?", err=True):
-            raise CommandError("Nothing was written.")
+        if stdin.is_terminal() and not click.confirm(calendar_asks(number, file.name), err=True):
+            raise CommandError(NOTHING_WRITTEN)
         share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
         try:
             give(journal, file, data, share, over=replace)
         except FileExistsError:
-            raise CommandError("The file is there by now and was not touched; --replace writes over it.") from None
+            raise CommandError(FILE_IS_THERE_NOW) from None
         except LedgerNotSaved as error:
             raise CommandError(str(error)) from None
-    print_result([f"Written: {count(number, 'event')}."], {"file": str(file), "events": number}, as_json=as_json)
+    print_result([calendar_written(number)], {"file": str(file), "events": number}, as_json=as_json)
 
 
-@command("given")
+@command("given", GIVEN_HELP)
 @json_option
 def given(door: CommandContext, *, as_json: bool) -> None:
-    """What was given away, and where it is now."""
+    """Print what was given to others, newest first, and how much of it they may still have."""
     with door.reading() as journal:
         names = {person.uid: person.name for person in journal.people}
         newest = journal.shares.all()[::-1]
         lines = [*columns(_share_cells(journal, one, names) for one in newest)]
         if newest:
-            lines.append(_out_words(len(still_out(newest))))
+            lines.append(still_out_words(len(still_out(newest))))
         values = (_share(one, names) for one in newest)
-        print_result(lines, values, as_json=as_json, otherwise="Nothing was given away yet.")
-
-
-def _out_words(number: int) -> str:
-    """``1 of them may still be read by others.``"""
-    return f"{number or 'None'} of them may still be read by others."
+        print_result(lines, values, as_json=as_json, otherwise=NOTHING_GIVEN)
 
 
 def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[str, ...]:
-    struck = sum(one.struck.values())
-    where = f"gone {day_words(one.gone_on)}" if one.gone_on else one.whereabouts or one.place
+    where = gone_words(one.gone_on) if one.gone_on else one.whereabouts or one.place
     return (
         day_words(one.local_date, journal.today()),
         one.what,
         names.get(one.person, ""),
         date_words(one.first, one.last),
         one.sealed or one.form,
-        f"{struck} struck out" if struck else "",
+        struck_words(sum(one.struck.values())),
         where,
     )
 

@@ -25,13 +25,18 @@ HEAVY = [
     *(
         "journal.domain.cravings",
         "journal.domain.coping",
-        "journal.text",
         "journal.store.inbox",
         "journal.search",
     ),
     *("tinydb", "jinja2", "textual", "rich", "mnemonic", "zxcvbn", "fpdf", "screens"),
 ]
 """What a craving in a shell has no time for."""
+
+TEXT = [
+    *("journal.text", "journal.text.counting", "journal.text.passphrases"),
+    *("journal.text.commands", "journal.text.commands.capture", "journal.text.commands.common"),
+]
+"""Of the sentences, only these are loaded."""
 
 NOTES_IMPORTS = """
 import sys
@@ -41,7 +46,8 @@ try:
     front_door.leave = sys.exit  # which lets us look around
     front_door.main()
 finally:
-    print("loaded", *[name for name in %r if name in sys.modules])
+    texts = [name for name in sys.modules if name.startswith("journal.text") and name not in %r]
+    print("loaded", *[name for name in %r if name in sys.modules], *texts)
 """
 
 
@@ -49,7 +55,7 @@ finally:
 def test_it_asks_nothing_opens_nothing_and_loads_nothing_heavy(path: Path, words: tuple[str, ...]) -> None:
     with Journal.create(path, PASSPHRASE, cost=CHEAP):  # and it is open meanwhile
         done = subprocess.run(
-            [sys.executable, "-c", NOTES_IMPORTS % HEAVY, "-", *words, "--journal", str(path)],
+            [sys.executable, "-c", NOTES_IMPORTS % (TEXT, HEAVY), "-", *words, "--journal", str(path)],
             input="secret words",
             capture_output=True,
             text=True,

@@ -1,0 +1,77 @@
+"""What more than one command says: common options, what opening found, and why nothing was saved.
+
+Used by ``journal.cli.main``, ``context`` and ``stdin``, which every command loads, so it imports next to nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journal.text.counting import count
+
+JOURNAL_HELP: Final = """\
+A recovery journal that stays on this computer. Without a command it opens on this terminal.
+
+Every command but demo takes --journal PATH and --passphrase-fd N after its name."""
+INTERRUPTED: Final = "Interrupted."
+
+PLACE_HELP: Final = "Where the journal is."
+DESCRIPTOR_HELP: Final = "Read the passphrase from this file descriptor, up to the line's end."
+DESCRIPTOR_NUMBER: Final = "--passphrase-fd takes the number of a file descriptor."
+JSON_HELP: Final = "Print JSON instead of lines."
+DO_NOT_ASK_HELP: Final = "Do not ask."
+
+NOTHING_CHANGED: Final = "Nothing was changed."
+FIRST_AFTER_LAST: Final = "The first day is after the last one."
+
+UNFINISHED: Final = "The last save is unfinished and does not count; everything saved before it is here."
+NEWER_WROTE_HERE: Final = "A newer version wrote in this journal; what only that one knows is left out here."
+PAGE_DAMAGED: Final = (
+    "There is damage to one copy of the file's first page; nothing is missing, `journal compact` mends it."
+)
+COPY_BEFORE: Final = "The copy beside it that ends in .1 is the one before."
+
+SAVES_NOTHING_DAMAGED: Final = "Nothing was saved, so that nothing more is lost; `journal go-on` goes on."
+SAVES_NOTHING_NEWER: Final = "Nothing was saved; the newer version can."
+SAVES_NOTHING_OLDER: Final = (
+    "Nothing was saved; `journal go-on` goes on with this copy, `journal merge` brings in a newer one."
+)
+
+NOT_UTF_8: Final = "This is not UTF-8 text, and nothing was saved; convert it first."
+
+
+def date_needed(option: str) -> str:
+    """Say how a date is written."""
+    return f"{option} takes a date like 2026-11-23."
+
+
+def date_out_of_range(option: str, first: int, last: int) -> str:
+    """Say between which years a date has to be."""
+    return f"{option} takes a date from {first} to {last}."
+
+
+def too_much_text(mib: int) -> str:
+    """Say that standard input holds more than one record takes, in MiB."""
+    return f"That is more text than a journal takes at once ({mib} MB); nothing was saved."
+
+
+def damage_words(missing: int, *, at_least: bool) -> str:
+    """Say what is damaged, and how many records are missing; ``at_least``: that many or more."""
+    if not missing:
+        return PAGE_DAMAGED
+    number = f"{'at least ' if at_least else ''}{count(missing, 'record')}"
+    return f"There is damage: {number} can't be read; everything else is here."
+
+
+def older_copy(older: str, seen: str) -> str:
+    """Say how much ``older`` this copy is than the one that this computer saw; ``seen``: when, may be empty."""
+    return f"This copy is {older} older than what this computer saw{_on(seen)}."
+
+
+def forked_copy(seen: str) -> str:
+    """Say that this copy is not a later state of the one that this computer saw; ``seen``: when, may be empty."""
+    return f"This copy went another way than the one this computer saw last{_on(seen)}."
+
+
+def _on(seen: str) -> str:
+    return f" on {seen}" if seen else ""

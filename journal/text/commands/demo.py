@@ -1,0 +1,13 @@
+"""What ``journal demo`` says; the sample journal's own words are in ``journal.demo``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DEMO_HELP: Final = "Open a sample journal. It is of someone who does not exist, asks nothing and leaves nothing."
+DAYS_HELP: Final = "How many days it covers."
+
+
+def days_range(least: int, most: int) -> str:
+    """Say how many days a sample journal can cover."""
+    return f"--days goes from {least} to {most}."

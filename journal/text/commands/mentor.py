@@ -1,0 +1,60 @@
+"""What ``journal due``, ``needs``, ``agreement`` and ``commitments`` say."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.agreements import Agreement, programme_week
+from journal.domain.dates import day_words
+from journal.text.counting import count
+
+DUE_HELP: Final = """\
+Say how many things are due, and no word of yours.
+
+Those of yours whose day is today or was before.
+
+For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing."""
+NEEDS_HELP: Final = "What is needed: what is open first."
+AGREEMENT_HELP: Final = "What was agreed with each mentor: week, hours, words."
+COMMITMENTS_HELP: Final = "What was promised: what is open first, by its day."
+DETAILS_HELP: Final = "Say what is due, too."
+
+NOTHING_DUE: Final = "Nothing is due."
+NO_NEEDS: Final = "No needs are written down yet."
+NOTHING_AGREED: Final = "Nothing is agreed yet."
+
+ONE_TO_ONE_LABEL: Final = "one-to-one"
+GROUPS_LABEL: Final = "groups"
+
+
+def due_line(number: int) -> str:
+    """Return ``1 thing is due`` or ``2 things are due``."""
+    return f"{count(number, 'thing')} {'is' if number == 1 else 'are'} due" if number else NOTHING_DUE
+
+
+def agreement_heading(name: str, version: int, stands: str, last: date | None) -> str:
+    """Return ``R.: version 2, week 5 of 12, to Sun 14 Feb``; without a last day nothing is said of it."""
+    return f"{name}: version {version}, {stands}{f', to {day_words(last)}' if last else ''}"
+
+
+def stands_words(agreement: Agreement, today: date) -> str:
+    """Return ``week 5 of 12``, or say that it has not begun, rests, or is over and how it ended."""
+    week = programme_week(agreement, today)
+    if week is None:
+        return f"begins {day_words(agreement.start)}"
+    if week.over:
+        return f"over{f', {agreement.ending}' if agreement.ending else ''}"
+    return "rests for now" if week.rests else f"week {week.number} of {week.weeks}"
+
+
+def had_words(hours: float, planned: float | None, meetings: int, meetings_planned: int | None) -> str:
+    """Return ``0.8 h of 2.0 h, 1 of 2 meetings``."""
+    of_hours = "nothing planned" if planned is None else f"{planned:.1f} h"
+    of_meetings = "" if meetings_planned is None else f" of {meetings_planned}"
+    return f"{hours:.1f} h of {of_hours}, {meetings}{of_meetings} meetings"
+
+
+def carried_words(times: int) -> str:
+    """Say how often a commitment was carried over, from twice on."""
+    return f"carried over {times} times" if times > 1 else ""

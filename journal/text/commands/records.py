@@ -1,0 +1,82 @@
+"""What ``journal days``, ``cravings``, ``coping``, ``goals`` and ``entries`` say."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.dates import day_words
+from journal.domain.day_statistics import Figures, percent_words, run_words
+from journal.text.counting import count
+
+DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
+CRAVINGS_HELP: Final = "Every craving, the newest first."
+COPING_HELP: Final = "What may help in a craving, the best evidence first."
+GOALS_HELP: Final = "Goals, what is due first before the rest."
+ENTRIES_HELP: Final = "Everything written, whole, the newest first."
+FROM_HELP: Final = "The first day that counts, instead of each focus's start."
+AS_OF_HELP: Final = "The last day that counts, instead of today."
+
+NO_FOCUS: Final = "There is no focus yet."
+NO_CRAVINGS: Final = "No cravings are noted yet."
+NO_STRATEGIES: Final = "No coping strategies yet."
+NO_GOALS: Final = "No goals yet."
+NO_ENTRIES: Final = "Nothing is written yet."
+
+UNDEFINED: Final = "–"
+"""Stands where a figure is undefined."""
+
+
+def too_many_focuses(number: int, most: int) -> str:
+    """Say that there are too many focuses to count, and what to do if a file was imported by mistake."""
+    return (
+        f"There are {number:,} focuses, and this counts the days of at most {most:,}. Nothing "
+        "was changed. If a file was imported by mistake, `journal restore` brings back a copy from before."
+    )
+
+
+def focus_heading(label: str, figures: Figures, today: date) -> str:
+    """Return ``alcohol, as of Mon 23 Nov``."""
+    return f"{label}, as of {day_words(figures.as_of, today)}"
+
+
+def figure_rows(clean_word: str, figures: Figures, today: date) -> list[tuple[str, str]]:
+    """Return the name and the words of each figure of a focus, in the order in which they are listed."""
+    last_use = day_words(figures.last_use, today) if figures.last_use else "none noted"
+    returned = f"last {_or_undefined(figures.return_time_last)}, median {_or_undefined(figures.return_time_median)}"
+    return [
+        (f"{clean_word} days", f"{figures.clean} of {figures.logged} logged, {percent_words(figures)}"),
+        ("since last use", f"{_full_days(figures.full_days)} (last use: {last_use})"),
+        ("longest run", run_words(figures)),
+        ("not known", count(figures.unknown, "day")),
+        ("steadiness", f"{figures.steadiness:.2f}"),
+        ("return time in days", returned),
+    ]
+
+
+def ended_words(outcome: str) -> str:
+    """Say how a craving ended."""
+    return f"ended: {outcome}"
+
+
+def drop_words(mean: float) -> str:
+    """Say by how much intensity went down on average, of 10."""
+    return f"intensity down by {mean:.1f}"
+
+
+def due_words(due: date, today: date) -> str:
+    """Say by which day a goal is due."""
+    return f"due {day_words(due, today)}"
+
+
+def next_words(step: str) -> str:
+    """Name the next step of a goal."""
+    return f"next: {step}"
+
+
+def _full_days(number: int | None) -> str:
+    return UNDEFINED if number is None else count(number, "full day")
+
+
+def _or_undefined(figure: float | None) -> str:
+    return UNDEFINED if figure is None else str(figure)

@@ -1,0 +1,60 @@
+"""What is said about a file of days that is imported: what is wrong with a row, and what is too much.
+
+Used by ``journal.importing``. A reason never repeats what a cell holds: it could be private.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+NOT_CSV: Final = "this is not CSV"
+COLUMN_TWICE: Final = "a column is there twice"
+TOO_MANY_CELLS: Final = "there are more cells than columns"
+NO_SUCH_STATE: Final = "the state is none of clean, used, unknown, mixed, na"
+NOT_A_DATE: Final = "the date is not written as 2026-11-23"
+DATE_TO_COME: Final = "the date is still to come"
+AMOUNT_NOT_A_NUMBER: Final = "the amount is not a number"
+AMOUNT_OUT_OF_RANGE: Final = "the amount is not a number from 0 up"
+MARKED_OTHERWISE: Final = "this day is already marked otherwise"
+USE_ON_THIS_DAY: Final = "a use is noted on this day"
+
+
+def bad_line(line: int, reason: str) -> str:
+    """Return ``Line 3: the amount is not a number.``."""
+    return f"Line {line}: {reason}."
+
+
+def more_bad_lines(number: int) -> str:
+    """Say how many bad rows are not named."""
+    return f"And {number:,} more."
+
+
+def too_many_rows(most: int) -> str:
+    """Say that the file has too many rows."""
+    return f"The file has more than {most:,} rows."
+
+
+def too_many_focuses(most: int) -> str:
+    """Say that the file names too many focuses."""
+    return f"The file names more than {most:,} focuses."
+
+
+def missing_columns(names: Iterable[str]) -> str:
+    """Name the columns that the header lacks."""
+    return f"the header lacks {', '.join(names)}; columns are separated by commas"
+
+
+def label_needed(most: int) -> str:
+    """Say that a row has no label, or one of more than ``most`` characters."""
+    return f"the focus needs a label of at most {most:,} characters"
+
+
+def date_too_early(year: int) -> str:
+    """Say that a row is from before the first year that a journal knows."""
+    return f"the date is before {year}"
+
+
+def too_many_digits(most: int) -> str:
+    """Say that an amount has too many digits."""
+    return f"the amount has more than {most} digits"

@@ -1,0 +1,53 @@
+"""What is asked and said about passphrases: how long, how strong, typed where.
+
+Used by ``journal.cli`` and by ``journal.passphrase_length`` and ``journal.passphrase_strength``, through which the
+screens get the same sentences. ``journal craving 7`` loads this module, so it imports nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+ASK_PASSPHRASE: Final = "Passphrase"
+ASK_NEW: Final = "A passphrase for it"
+ASK_AGAIN: Final = "The same once more"
+TWO_DIFFER: Final = "These two differ. Once again."
+NO_TERMINAL: Final = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
+NOT_TERMINAL_TEXT: Final = "What was typed is not text in the encoding of this terminal."
+EMPTY: Final = "A journal needs a passphrase, and this one is empty; nothing was changed."
+
+STRENGTH_WEAK: Final = "weak: someone who wants to can guess it"
+STRENGTH_FAIR: Final = "fair: it keeps out most people"
+STRENGTH_GOOD: Final = "good: guessing it takes great effort"
+STRENGTH_STRONG: Final = "strong"
+
+
+def unreadable_descriptor(descriptor: int) -> str:
+    """Say that the file descriptor can't be read."""
+    return f"The passphrase can't be read from file descriptor {descriptor}."
+
+
+def descriptor_not_text(descriptor: int) -> str:
+    """Say that the file descriptor holds something else than UTF-8."""
+    return f"The passphrase on file descriptor {descriptor} is not UTF-8 text."
+
+
+def too_long(kib: int) -> str:
+    """Say that no passphrase is this long; the limit is in KiB."""
+    return f"This is longer than a passphrase can be, {kib} KiB. Nothing of it was taken."
+
+
+def new_too_long(characters: int) -> str:
+    """Say that a new passphrase is over the limit, in characters."""
+    return (
+        f"A new passphrase has at most {characters:,} characters, and this one has more. Nothing was changed; choose a "
+        "shorter one."
+    )
+
+
+def pdf_too_long(size: int) -> str:
+    """Say that the password of a PDF is over the limit, in bytes."""
+    return (
+        f"The password of a PDF has at most {size} bytes, and this one has more. Nothing was written; choose a "
+        "shorter one, or seal the file with a passphrase."
+    )
