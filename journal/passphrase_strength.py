@@ -1,4 +1,8 @@
-"""How hard a passphrase is to guess, in words. It is only said: any passphrase but the empty one is taken."""
+"""Estimates how hard a passphrase is to guess.
+
+The screens and ``journal.cli`` show the result when a passphrase is chosen. It is advice only: every passphrase but the
+empty one is accepted.
+"""
 
 from __future__ import annotations
 
@@ -7,30 +11,31 @@ from enum import StrEnum
 from typing import Final
 
 from journal.domain.dates import MONTH_NAMES, MONTHS
+from journal.text.passphrases import STRENGTH_FAIR, STRENGTH_GOOD, STRENGTH_STRONG, STRENGTH_WEAK
 
 LONGEST: Final = 72
-"""Characters that zxcvbn looks at; it refuses longer ones, which are no weaker for it."""
+"""Characters that are given to zxcvbn, which refuses more; the rest would only make the passphrase stronger."""
 
 OWN_WORDS: Final = ("recovery", "journal", "sober", "sobriety", "clean", "free", "since", "days", "mentor", "sponsor")
-"""What people who keep such a journal think of first."""
+"""Words that people who keep such a journal think of first."""
 
 _OBVIOUS: Final = re.compile(rf"\b({'|'.join((*OWN_WORDS, *MONTH_NAMES, *MONTHS))})\b", re.IGNORECASE)
 
 
 class Strength(StrEnum):
-    """What is said of a passphrase."""
+    """What the person reads about their passphrase."""
 
-    WEAK = "weak: someone who wants to can guess it"
-    FAIR = "fair: it keeps out most people"
-    GOOD = "good: guessing it takes great effort"
-    STRONG = "strong"
+    WEAK = STRENGTH_WEAK
+    FAIR = STRENGTH_FAIR
+    GOOD = STRENGTH_GOOD
+    STRONG = STRENGTH_STRONG
 
 
 def strength(passphrase: str) -> Strength:
-    """How a passphrase stands up to someone who tries many, by zxcvbn (Wheeler, USENIX Security 2016).
+    """Estimate with zxcvbn (Wheeler, USENIX Security 2016) how well a passphrase resists someone who tries many.
 
-    It is an estimate on the generous side: it knows word lists and dates, not the person. What people here think of
-    first counts for nothing, so that "sober since 12 march" is as weak as its 12.
+    The estimate is generous: zxcvbn knows word lists and dates, but not the person. ``OWN_WORDS`` and names of months
+    are removed first, so that "sober since 12 march" is as weak as its 12.
     """
     from zxcvbn import zxcvbn
 

@@ -1,4 +1,9 @@
-"""The one reminder on Today, the most important first; silent in a pause, and off by one switch."""
+"""Chooses the one reminder that Today shows.
+
+``screens.today`` calls ``notice``. There is none while everything that is counted is paused, or when the person turned
+reminders off. It reads the store and needs nothing of the screens: a reminder names the screen it leads to by its
+route.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +16,14 @@ from journal.domain.backup_reminder import QUIET_FOR, reminder
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
+from journal.text.reminders import BACKUP_HIDDEN, DRIFT_HIDDEN, NO_RECOVERY_WORDS, WORDS_HIDDEN, missed_lines
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 
 class Notice(NamedTuple):
-    """What it says, the screen it leads to, and the settings that hide it with what is told then."""
+    """A reminder: its words, the route of its screen, the settings that hide it, and what to say when it is hidden."""
 
     words: str
     route: str
@@ -26,14 +32,14 @@ class Notice(NamedTuple):
 
 
 def silent(journal: Journal) -> bool:
-    """Whether there is to be no reminder: all that is counted rests, or they are off."""
+    """Return whether there is no reminder: everything that is counted is paused, or reminders are off."""
     focuses, today = [focus for focus in journal.focuses if not focus.archived], journal.today()
     resting = bool(focuses) and all(paused(focus, today) for focus in focuses)
     return resting or not journal.preferences.notices
 
 
 def notice(journal: Journal, *, demo: bool) -> Notice | None:
-    """Recovery words that were put off, then mooring lines that were missed, then copies."""
+    """Return the most important reminder: recovery words put off, then mooring lines missed, then a copy due."""
     if silent(journal):
         return None
     return _words_put_off(journal) or _drift(journal) or (None if demo else _copies(journal))
@@ -44,19 +50,17 @@ def _words_put_off(journal: Journal) -> Notice | None:
     if not preferences.recovery_words_later or journal.has_recovery:
         return None
     hidden = replace(preferences, recovery_words_later=False)
-    told = "Hidden. Settings makes recovery words whenever you want them."
-    return Notice("no recovery words yet", "recovery_words", hidden, told)
+    return Notice(NO_RECOVERY_WORDS, "recovery_words", hidden, WORDS_HIDDEN)
 
 
 def _drift(journal: Journal) -> Notice | None:
-    """The lines by name, until the week is over or the reminder is hidden."""
+    """Return the reminder that names the missed lines, until the week is over or the person hides it."""
     preferences, today = journal.preferences, journal.today()
     week = drift(journal.mooring, today)
     if week is None or (preferences.drift_seen is not None and preferences.drift_seen >= week.begins):
         return None
-    names = ", ".join(line.text for line in week.missed)
     hidden = replace(preferences, drift_seen=week_of(week.begins))
-    return Notice(f"last week without: {names}", "mooring", hidden, "Hidden for this week. Plan, l shows the lines.")
+    return Notice(missed_lines(line.text for line in week.missed), "mooring", hidden, DRIFT_HIDDEN)
 
 
 def _copies(journal: Journal) -> Notice | None:
@@ -64,5 +68,4 @@ def _copies(journal: Journal) -> Notice | None:
     made = chain.from_iterable(collection.made() for collection in written)
     words = reminder(journal.preferences, made, journal.now(), journal.today())
     hidden = replace(journal.preferences, backup_quiet_until=journal.today() + QUIET_FOR)
-    told = "Hidden for 30 days. Settings makes a copy whenever you want one."
-    return Notice(words, "backup", hidden, told) if words else None
+    return Notice(words, "backup", hidden, BACKUP_HIDDEN) if words else None

@@ -18,6 +18,16 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
+from journal.text.commands.advice import (
+    COMPARE_WITH_SHEET,
+    DAMAGE_NOT_PASSPHRASE,
+    INSTALL_NEWER,
+    LOOK_AT_THE_PATH,
+    MAKE_IT_SHORTER,
+    MAKE_ONE,
+    NAME_ANOTHER_PLACE,
+    TRY_AGAIN_OR_RECOVER,
+)
 
 
 class Code(IntEnum):
@@ -51,14 +61,14 @@ _CODES: tuple[tuple[type[Exception], Code], ...] = (
 )
 
 _WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
-    (NoJournal, "`journal new` makes one, --journal PATH names another place."),
-    (AlreadyExists, "--journal PATH names another place."),
-    (WrongPassphrase, "Nothing was changed; try again, or open it with `journal recover` and its recovery words."),
-    (WrongWord, "Nothing was changed; compare with your sheet and try again."),
-    (Damaged, "This is damage, not a wrong passphrase."),
-    (NewerFormat, "Install the newer version to open it."),
-    (InvalidRecord, "Nothing was saved; make it shorter or plainer."),
-    (OSError, "Nothing was changed; look at the path, and whether you may write there."),
+    (NoJournal, MAKE_ONE),
+    (AlreadyExists, NAME_ANOTHER_PLACE),
+    (WrongPassphrase, TRY_AGAIN_OR_RECOVER),
+    (WrongWord, COMPARE_WITH_SHEET),
+    (Damaged, DAMAGE_NOT_PASSPHRASE),
+    (NewerFormat, INSTALL_NEWER),
+    (InvalidRecord, MAKE_IT_SHORTER),
+    (OSError, LOOK_AT_THE_PATH),
 )
 
 EXPECTED = (VaultError, InvalidRecord, OSError)

@@ -1,1 +1,1 @@
-"""Whole tables in and out."""
+"""Reads whole tables that were kept elsewhere into the journal."""

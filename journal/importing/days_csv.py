@@ -1,6 +1,7 @@
-"""Day marks in, from CSV with the columns ``focus,date,state,amount``. All rows are taken, or none.
+"""Imports day marks from CSV with the columns ``focus,date,state,amount``: all rows, or none.
 
-What one file may hold is bounded, so that a file that is not what it was taken for costs neither minutes nor memory.
+``journal.cli.commands.import_days`` calls ``read_rows``, then ``import_days``. It stands on the store alone. The size
+of a file is limited, so that a wrong file costs neither minutes nor memory, and no message repeats what a cell holds.
 """
 
 from __future__ import annotations
@@ -23,6 +24,26 @@ from journal.domain.focuses import Focus
 from journal.domain.labels import folded
 from journal.errors import BadRows, TooMuch
 from journal.store.journal import Journal
+from journal.text.imports import (
+    AMOUNT_NOT_A_NUMBER,
+    AMOUNT_OUT_OF_RANGE,
+    COLUMN_TWICE,
+    DATE_TO_COME,
+    MARKED_OTHERWISE,
+    NO_SUCH_STATE,
+    NOT_A_DATE,
+    NOT_CSV,
+    TOO_MANY_CELLS,
+    USE_ON_THIS_DAY,
+    bad_line,
+    date_too_early,
+    label_needed,
+    missing_columns,
+    more_bad_lines,
+    too_many_digits,
+    too_many_focuses,
+    too_many_rows,
+)
 
 COLUMNS: Final = ("focus", "date", "state", "amount")
 
@@ -33,32 +54,32 @@ STATES: Final = {
     "mixed": DayState.MIXED,
     "na": DayState.NOT_APPLICABLE,
 } | {state.value: state for state in DayState}
-"""The words and the letters of a day's state."""
+"""What a file may call a state: a word, or the letter that the journal keeps."""
 
 LARGEST_FILE: Final = 16 * 1024 * 1024
 """Bytes of a file."""
 
 MOST_ROWS: Final = 100_000
-"""Rows of a file: 27 years of ten focuses."""
+"""Rows of a file at most: ten focuses for 27 years."""
 
 MOST_FOCUSES: Final = 100
-"""Focuses in a file; a file with more has something else in that column."""
+"""Focuses of a file at most; one with more has something else in that column."""
 
 LONGEST_LABEL: Final = 1_000
 MOST: Final = 10**12
-"""An amount over it is a slip of the keys."""
+"""The largest amount; more is a typing mistake."""
 
 MOST_DIGITS: Final = 20
-"""Digits of an amount, before and after the point; spreadsheets write up to 17."""
+"""Digits of an amount at most, before and after the point; spreadsheets write up to 17."""
 
 NAMED_AT_MOST: Final = 10
-"""Bad rows named by line; of more, only their number is said."""
+"""Bad rows that are named by their line; of the others only the number is said."""
 
 _AT_ONCE: Final = 1_000
-"""Rows between two reports of how far an import is."""
+"""Rows between two reports of progress."""
 
 _NOTHING: Final = (None, None)
-"""What is known of a day of which nothing is: neither a state nor an amount."""
+"""State and amount of a day of which nothing is known."""
 
 
 class Row(Struct, frozen=True, gc=False):
@@ -72,7 +93,7 @@ class Row(Struct, frozen=True, gc=False):
 
 
 class Imported(Struct):
-    """What an import did: marks added, rows skipped as already there, labels of focuses made, starts moved back."""
+    """The result: marks added, rows skipped as already there, labels of new focuses, starts moved back by label."""
 
     marks: int = 0
     skipped: int = 0
@@ -82,15 +103,15 @@ class Imported(Struct):
 
 def _bad_rows(reasons: dict[int, str]) -> BadRows:
     """The error that names bad rows, of which there are ``reasons`` by line."""
-    named = [f"Line {line}: {reasons[line]}." for line in sorted(reasons)]
+    named = [bad_line(line, reasons[line]) for line in sorted(reasons)]
     more = len(named) - NAMED_AT_MOST
-    return BadRows(" ".join(named[:NAMED_AT_MOST] + [f"And {more:,} more."] * (more > 0)), sorted(reasons))
+    return BadRows(" ".join(named[:NAMED_AT_MOST] + [more_bad_lines(more)] * (more > 0)), sorted(reasons))
 
 
 def read_rows(text: str, *, latest: date) -> list[Row]:
-    """The rows of a CSV file, checked one by one. Raises ``BadRows``, ``TooMuch``.
+    """Read and check the rows of a CSV file. Raises ``BadRows``, ``TooMuch``.
 
-    The header names the columns, in any order, ``amount`` being optional; ``latest`` is the last day a row may be of.
+    The header names the columns in any order; ``amount`` is optional. ``latest`` is the last date that a row may have.
     """
     lines = csv.reader(StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
     rows: list[Row] = []
@@ -99,14 +120,14 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
         read = _Cells(next(lines, []), latest)
         for cells in lines:
             if len(rows) + len(bad) == MOST_ROWS and cells:
-                raise TooMuch(f"The file has more than {MOST_ROWS:,} rows.")
+                raise TooMuch(too_many_rows(MOST_ROWS))
             try:
                 if cells:
                     rows.append(read.row(lines.line_num, cells))
             except _Bad as error:
                 bad[lines.line_num] = str(error)
     except csv.Error:
-        raise _bad_rows({max(1, lines.line_num): "this is not CSV"}) from None
+        raise _bad_rows({max(1, lines.line_num): NOT_CSV}) from None
     if bad:
         raise _bad_rows(bad)
     return rows
@@ -115,9 +136,9 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
 def import_days(journal: Journal, rows: Sequence[Row], done: Callable[[int], None] = lambda count: None) -> Imported:
     """Save rows as marks in one transaction. Raises ``BadRows`` when one contradicts another or the journal.
 
-    A focus that is missing is made, from its first date here; one that starts later starts on that date from now on.
-    ``done`` is told, bit by bit, of how many rows more something is done: each comes twice, once when it is made ready
-    and once when it is saved.
+    A missing focus is created with its first date in the file as start; a focus that starts later is moved back to that
+    date. ``done`` is called with a number of rows as the work goes on; over the whole import each row counts twice,
+    once when it is prepared and once when it is saved.
     """
     by_label: defaultdict[str, list[Row]] = defaultdict(list)
     fold = cache(folded)
@@ -140,15 +161,15 @@ class _Bad(Exception):
 
 
 class _Cells:
-    """Makes a row of its cells. What comes again and again, as labels and dates do, is looked at once."""
+    """Makes rows of cells. Labels, dates, states and amounts are parsed once each, as most come again and again."""
 
     def __init__(self, header: Sequence[str], latest: date) -> None:
-        """From the cells of the ``header``. Raises ``BadRows`` when a column is missing or there twice."""
+        """Find the columns in the ``header``. Raises ``BadRows`` when one is missing or there twice."""
         names = [name.strip().lower() for name in header]
         if missing := [name for name in COLUMNS[:3] if name not in names]:
-            raise _bad_rows({1: f"the header lacks {', '.join(missing)}; columns are separated by commas"})
+            raise _bad_rows({1: missing_columns(missing)})
         if any(names.count(name) > 1 for name in COLUMNS):
-            raise _bad_rows({1: "a column is there twice"})
+            raise _bad_rows({1: COLUMN_TWICE})
         self._places = [names.index(name) if name in names else len(names) for name in COLUMNS]
         self._width = len(names)
         self._label = cache(self._new_label)
@@ -157,29 +178,29 @@ class _Cells:
         self._labels: set[str] = set()
 
     def row(self, line: int, cells: list[str]) -> Row:
-        """The row of a line. Raises ``_Bad`` where a cell is not what its column holds, ``TooMuch``."""
+        """Return the row of a line. Raises ``_Bad`` where a cell is not valid for its column, and ``TooMuch``."""
         if len(cells) > self._width:
-            raise _Bad("there are more cells than columns")
-        cells += [""] * (self._width + 1 - len(cells))  # one more, for the amount where there is no such column
+            raise _Bad(TOO_MANY_CELLS)
+        cells += [""] * (self._width + 1 - len(cells))  # one more cell for a missing column of amounts
         label, day, state, amount = self._places
-        # in the order in which what is wrong is said
+        # the first invalid cell is the one that is named: focus, state, date, amount
         focus, word = self._label(cells[label]), self._state(cells[state])
         return Row(line, focus, self._day(cells[day]), word, self._amount(cells[amount]))
 
     def _new_label(self, cell: str) -> str:
         label = cell.strip()
         if not 0 < len(label) <= LONGEST_LABEL:
-            raise _Bad(f"the focus needs a label of at most {LONGEST_LABEL:,} characters")
+            raise _Bad(label_needed(LONGEST_LABEL))
         self._labels.add(folded(label))
         if len(self._labels) > MOST_FOCUSES:
-            raise TooMuch(f"The file names more than {MOST_FOCUSES:,} focuses.")
+            raise TooMuch(too_many_focuses(MOST_FOCUSES))
         return label
 
 
 def _state(cell: str) -> DayState:
     state = STATES.get(cell.strip().lower())
     if state is None:
-        raise _Bad("the state is none of clean, used, unknown, mixed, na")
+        raise _Bad(NO_SUCH_STATE)
     return state
 
 
@@ -187,11 +208,11 @@ def _day(latest: date, cell: str) -> date:
     try:
         day = date.fromisoformat(cell.strip())
     except ValueError:
-        raise _Bad("the date is not written as 2026-11-23") from None
+        raise _Bad(NOT_A_DATE) from None
     if day > latest:
-        raise _Bad("the date is still to come")
+        raise _Bad(DATE_TO_COME)
     if day.year < EARLIEST_YEAR:
-        raise _Bad(f"the date is before {EARLIEST_YEAR}")
+        raise _Bad(date_too_early(EARLIEST_YEAR))
     return day
 
 
@@ -202,19 +223,19 @@ def _amount(cell: str) -> Decimal | None:
     try:
         amount = Decimal(text)
     except InvalidOperation:
-        raise _Bad("the amount is not a number") from None
+        raise _Bad(AMOUNT_NOT_A_NUMBER) from None
     if not amount.is_finite() or not 0 <= amount <= MOST:
-        raise _Bad("the amount is not a number from 0 up")
+        raise _Bad(AMOUNT_OUT_OF_RANGE)
     _, digits, exponent = amount.as_tuple()
     if max(len(digits), abs(int(exponent))) > MOST_DIGITS:
-        raise _Bad(f"the amount has more than {MOST_DIGITS} digits")
+        raise _Bad(too_many_digits(MOST_DIGITS))
     return amount
 
 
 def _fresh_by_label(
     journal: Journal, known: Mapping[str, Focus], by_label: Mapping[str, list[Row]]
 ) -> dict[str, list[Row]]:
-    """The rows of each label that say something new. Raises ``BadRows`` for those that contradict what is known."""
+    """Return by label the rows that add something. Raises ``BadRows`` for rows that contradict what is known."""
     marks, uses = by_focus(journal.marks), by_focus(journal.uses)
     fresh: dict[str, list[Row]] = {}
     bad: dict[int, str] = {}
@@ -230,15 +251,15 @@ def _fresh_by_label(
 
 
 def _fresh(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) -> tuple[list[Row], dict[int, str]]:
-    """Of one focus's rows those that say something new, and by line why others contradict what is known."""
+    """Return the rows of one focus that add something, and by line why others contradict what is known."""
     known = {day: (mark.state, mark.amount) for day, mark in marked.items()}
     fresh, bad = [], {}
     for row in rows:
         state, amount = known.get(row.day, _NOTHING)
         if state not in (None, row.state) or (None not in (amount, row.amount) and amount != row.amount):
-            bad[row.line] = "this day is already marked otherwise"
+            bad[row.line] = MARKED_OTHERWISE
         elif row.day in used and row.state is not DayState.USED:
-            bad[row.line] = "a use is noted on this day"
+            bad[row.line] = USE_ON_THIS_DAY
         elif state is None or (amount is None and row.amount is not None):
             known[row.day] = row.state, row.amount
             fresh.append(row)
@@ -246,7 +267,7 @@ def _fresh(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) ->
 
 
 def _prepared(journal: Journal, focus: Focus | None, rows: list[Row], imported: Imported) -> str:
-    """The uid of the focus these rows belong to, which is made, or starts earlier, as they ask for."""
+    """Return the uid of the focus of these rows, after creating it or moving its start back where they need it."""
     first = min(row.day for row in rows)
     if focus is None:
         imported.made.append(rows[0].focus)
@@ -260,7 +281,7 @@ def _prepared(journal: Journal, focus: Focus | None, rows: list[Row], imported: 
 def _marks(
     uids: Mapping[str, str], rows: Mapping[str, list[Row]], today: date, done: Callable[[int], None]
 ) -> Iterator[Mark]:
-    """The marks that the rows of each label become, ``done`` being told of every part of them."""
+    """Yield the mark of each row, calling ``done`` after every part."""
     for label, own in rows.items():
         for start in range(0, len(own), _AT_ONCE):
             part = own[start : start + _AT_ONCE]

@@ -1,6 +1,7 @@
-"""Sealing what leaves as a standard age file, for e-mail or a stick: whoever has age or rage can open it.
+"""Seals a file for others with age (age-encryption.org/v1), so that it can go by e-mail or on a stick.
 
-The format is age-encryption.org/v1; the work is done by pyrage, of the extra ``share``.
+``journal.summary.formats``, ``journal.cli`` and the screens call it; age or rage opens the file. pyrage does the work
+and belongs to the extra ``share``, so it is imported only when it is used.
 """
 
 from __future__ import annotations
@@ -11,33 +12,33 @@ from typing import Final
 from msgspec import Struct
 
 from journal.errors import NotSealed
+from journal.text.sealing import AGE_MISSING, NOT_A_KEY, SEAL_NEEDS_PASSPHRASE, SEALED_BY_PASSPHRASE, SEALED_TO_KEY
 
-MISSING: Final = "Sealing needs the extra “share” of this program: pip install 'recovery-journal[share]'."
 ENDING: Final = "age"
-"""What a sealed file's name ends in."""
+"""The file name ending of a sealed file."""
 
 _KEY_BEGINS: Final = "age1"
 
 
 class Seal(Struct, frozen=True):
-    """By a passphrase, or to a person's age public key (``age1…``): one of them."""
+    """How to seal: with a passphrase, or to a person's age public key (``age1…``)."""
 
     passphrase: str = ""
     key: str = ""
 
     @property
     def words(self) -> str:
-        """What the share ledger says of it."""
-        return "age, to their key" if self.key else "age, by passphrase"
+        """How the share ledger describes it."""
+        return SEALED_TO_KEY if self.key else SEALED_BY_PASSPHRASE
 
 
 def available() -> bool:
-    """Whether the extra is there."""
+    """Return whether the extra ``share`` is installed."""
     return util.find_spec("pyrage") is not None
 
 
 def is_key(text: str) -> bool:
-    """Whether this is an age public key, as far as can be told here; without the extra, whether it looks like one."""
+    """Return whether this is an age public key; without the extra only its beginning is checked."""
     if not available():
         return text.startswith(_KEY_BEGINS)
     from pyrage import RecipientError, x25519
@@ -50,15 +51,18 @@ def is_key(text: str) -> bool:
 
 
 def seal(data: bytes, how: Seal) -> bytes:
-    """The data as an age file. Raises ``NotSealed``: no such key, an empty passphrase, or the extra is not there."""
+    """Return the data as an age file.
+
+    Raises ``NotSealed`` for an invalid key, an empty passphrase, or where the extra is not installed.
+    """
     if not available():
-        raise NotSealed(MISSING)
+        raise NotSealed(AGE_MISSING)
     import pyrage
 
     if how.key:
         if not is_key(how.key):
-            raise NotSealed("That is not an age public key; one begins with age1.")
+            raise NotSealed(NOT_A_KEY)
         return bytes(pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(how.key)]))
     if not how.passphrase:
-        raise NotSealed("A seal needs a passphrase.")
+        raise NotSealed(SEAL_NEEDS_PASSPHRASE)
     return bytes(pyrage.passphrase.encrypt(data, how.passphrase))

@@ -1,4 +1,7 @@
-"""The agreement as a sheet to print: blank, or as it is."""
+"""Makes the form of an agreement to print: blank, or filled in with an agreement.
+
+``screens.mentor`` prints it. Like everything for others it goes through ``release``.
+"""
 
 from __future__ import annotations
 
@@ -10,26 +13,23 @@ from journal.domain.agreements import Agreement, describe
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
+from journal.text.agreement import TYPED_IN, form_title
 
-FORM_TITLE: Final = "WHAT WE AGREE TO"
 BLANK: Final = "_" * 56
-
-TYPED_IN: Final = "The questions come in this order in the journal, so that it can be typed in later."
-"""Said at the end of the form."""
 
 _LONG: Final = frozenset(
     {"I expect", "You expect", "Between us", "Its limits", "Your answer", "I don't want", "A pause"}
 )
-"""What needs two lines by hand."""
+"""Labels of ``domain.agreements.told`` whose answers need two lines when written by hand."""
 
 
 def agreement_form(today: date, agreement: Agreement | None = None) -> Page:
-    """The agreement as a sheet: blank lines for what is not said yet, or for all of it without one."""
+    """Return the form, with blank lines for everything that is not filled in."""
     said = describe(agreement) if agreement else [(name, "") for name, _ in describe(Agreement(person="", start=today))]
     lines = [line for name, words in said for line in _asked(name, words)]
     lines.append(Line(key="order", section="", parts=(Part(TYPED_IN),), basic=True))
-    version = f", version {agreement.version}" if agreement else ""
-    page = PageDraft(title=f"{FORM_TITLE}{version}", first=today, last=today, lines=tuple(lines))
+    title = form_title(agreement.version if agreement else None)
+    page = PageDraft(title=title, first=today, last=today, lines=tuple(lines))
     return release(page, Choice(level=Level.MINIMAL))
 
 

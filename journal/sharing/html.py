@@ -1,4 +1,8 @@
-"""HTML that leaves: a template with its own style, under a policy that allows nothing but that style."""
+"""Fills the HTML templates of papers for others.
+
+``journal.summary.html``, ``recovery_sheet`` and ``wallet_card`` call ``fill``. Each file has its own style in it and a
+content policy that allows nothing else, so that it loads nothing and runs nothing wherever it is opened.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +25,9 @@ _HEAD: Final = """\
 
 
 def fill(package: str, name: str, /, **words: Any) -> bytes:
-    """Fill ``NAME.html.j2`` of a package with words, and return it as UTF-8; its style is ``NAME.css`` beside it.
+    """Fill ``NAME.html.j2`` of a package with ``words`` and return it as UTF-8; its style is ``NAME.css``.
 
-    Every word is escaped. Where the template says ``{{ head }}`` it gets the policy and the style.
+    Everything that is filled in is escaped. ``{{ head }}`` in the template becomes the policy and the style.
     """
     return _template(package, name).render(words).encode()
 
@@ -35,12 +39,12 @@ def _template(package: str, name: str) -> Template:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     style = _text(package, f"{name}.css")
-    environment.globals["head"] = Markup(_HEAD.format(policy=_policy(style), style=style))  # noqa: S704 - all our own
+    environment.globals["head"] = Markup(_HEAD.format(policy=_policy(style), style=style))  # noqa: S704 - nothing of the person is in it
     return environment.from_string(_text(package, f"{name}.html.j2"))
 
 
 def _policy(style: str) -> str:
-    """A content policy that allows this style by its hash: one that came in with the words would not apply."""
+    """Return a content policy that allows this style by its hash, so that no style in the words can apply."""
     allowed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
 

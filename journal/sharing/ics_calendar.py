@@ -1,4 +1,7 @@
-"""Meetings to come and days on which something is due, as a calendar file: when, never what, where or with whom."""
+"""Makes a calendar file of planned meetings and due days: when, never what, where or with whom.
+
+``journal calendar`` writes it. icalendar is slow to load, so it is imported only when a file is made.
+"""
 
 from __future__ import annotations
 
@@ -11,23 +14,20 @@ from journal.domain.commitments import By
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import ends_at, planned
 from journal.store.journal import Journal
+from journal.text.calendar import DUE_TITLE, MEETING_TITLE
 
 if TYPE_CHECKING:
     from icalendar import Event
 
-MEETING: Final = "Appointment"
-DUE: Final = "Reminder"
-"""Titles that say nothing to who looks over a shoulder."""
-
 PRODUCT: Final = "-//calendar//EN"
 _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""Stands for when an event was written: nobody needs to know."""
+"""Stands in for the time at which an event was written, which nobody needs to know."""
 
 
 def calendar(journal: Journal) -> bytes:
-    """The file (RFC 5545): planned meetings that are not over, and the days of my open commitments.
+    """Return the file (RFC 5545) with planned meetings that are not over, and due days of the person's commitments.
 
-    An event has the same meaningless uid every time, so that a calendar that takes the file in again moves it.
+    An event has the same uid every time, a hash, so that importing the file again updates the event.
     """
     from icalendar import Calendar
 
@@ -44,10 +44,10 @@ def _events(journal: Journal) -> Iterator[Event]:
         if session.planned_at is not None and ends_at(session) >= journal.now():
             day = journal.local(session.planned_at).date()
             known = session.precision is not Precision.DAY
-            yield _event(session, MEETING, session.planned_at if known else day, ends_at(session))
+            yield _event(session, MEETING_TITLE, session.planned_at if known else day, ends_at(session))
     for commitment in journal.commitments:
         if commitment.is_open and commitment.due is not None and commitment.by is not By.MENTOR:
-            yield _event(commitment, DUE, commitment.due)
+            yield _event(commitment, DUE_TITLE, commitment.due)
 
 
 def _event(record: Record, title: str, begins: datetime | date, ends: datetime | None = None) -> Event:

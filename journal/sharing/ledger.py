@@ -1,4 +1,7 @@
-"""Giving something away: a file written whole or not at all, then a note in the share ledger."""
+"""Writes a file for others and notes it in the share ledger.
+
+The page (``journal.summary.formats``), the calendar and the papers of the screens are given away through ``give``.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,18 @@ from journal.sharing import release
 from journal.sharing.page import Page
 from journal.store.journal import Journal
 from journal.text.errors import error_text
+from journal.text.sealing import not_noted
 
 LONGEST_PLACE = 1000
-"""Characters of a path that the ledger keeps: its end, which names the file."""
+"""Characters of a path that the ledger keeps, counted from the end, which names the file."""
 
 
 def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool = False) -> Share:
-    """Write the file, then note it as ``share`` with its place and digest; the note.
+    """Write the file, then save ``share`` with its path and SHA-256, and return what was saved.
 
-    The file comes first: a page that was noted but not written would move the next period. ``over`` a file that is
-    there only when asked to. Raises ``FileExistsError`` or another ``OSError`` (nothing is written, nothing noted)
-    and ``LedgerNotSaved``.
+    The file is written first: a page that was noted but not written would move the next period. ``over`` allows
+    replacing a file. Raises ``FileExistsError`` or another ``OSError``, with nothing written or noted, and
+    ``LedgerNotSaved``.
     """
     release.write(path, data, replace=over)
     place = str(path).encode(errors="replace").decode()[-LONGEST_PLACE:]
@@ -31,11 +35,11 @@ def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool 
     try:
         return journal.shares.get(journal.shares.add(noted))
     except VaultError as error:
-        raise LedgerNotSaved(f"The file is written, but it could not be noted as given: {error_text(error)}") from error
+        raise LedgerNotSaved(not_noted(error_text(error))) from error
 
 
 def noted(what: Paper, page: Page, path: Path) -> Share:
-    """What the share ledger says of a paper."""
+    """Return the entry of the share ledger for a paper, without its path and digest."""
     return Share(
         first=page.first,
         last=page.last,

@@ -1,35 +1,46 @@
-"""The receipt of a meeting: who does what by when, and the next time."""
+"""Drafts the receipt of a meeting: who does what by when, and when the next meeting is.
+
+``screens.mentor`` lets the person choose its lines and prints it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Final
 
 from journal.domain.agreements import current
-from journal.domain.commitments import By, Commitment
-from journal.domain.dates import day_words
+from journal.domain.commitments import Commitment
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, next_session, when_words
 from journal.sharing.page import Line, PageDraft, Part
 from journal.store.journal import Journal
-
-RECEIPT_TITLE: Final = "WHAT WE AGREED"
+from journal.text.receipt import (
+    INITIALS_HEADING,
+    ME,
+    NEXT_HEADING,
+    PROMISES_HEADING,
+    RECEIPT_TITLE,
+    WHO,
+    YOU,
+    by_words,
+    met_words,
+    until_then,
+)
 
 
 class Section(StrEnum):
     """The parts of the receipt."""
 
     NONE = ""
-    PROMISES = "WHO DOES WHAT"
-    NEXT = "NEXT TIME"
-    INITIALS = "INITIALS"
+    PROMISES = PROMISES_HEADING
+    NEXT = NEXT_HEADING
+    INITIALS = INITIALS_HEADING
 
 
 def receipt(journal: Journal, session: Session) -> PageDraft:
-    """What a meeting came to, for both: who does what by when, and the next time. Nothing of its notes.
+    """Return the lines of a receipt for both sides; the notes of the meeting are never among them.
 
-    Commitments go as their sensitivity says; the name of the other asks.
+    Commitments keep their own sensitivity.
     """
     promised = [one for one in journal.commitments if one.session == session.uid]
     met = journal.local(session.held_at or session.at)
@@ -37,7 +48,7 @@ def receipt(journal: Journal, session: Session) -> PageDraft:
         Line(
             key="met",
             section=Section.NONE,
-            parts=(Part(f"We met on {day_words(met.date())}."),),
+            parts=(Part(met_words(met.date())),),
             basic=True,
         ),
         *(_promise(one) for one in promised),
@@ -48,12 +59,11 @@ def receipt(journal: Journal, session: Session) -> PageDraft:
 
 
 def _promise(one: Commitment) -> Line:
-    due = f", by {day_words(one.due)}" if one.due else ""
     return Line(
         key=one.uid,
         section=Section.PROMISES,
-        label=Part({By.ME: "me", By.MENTOR: "you", By.BOTH: "both"}[one.by]),
-        parts=(Part(one.text, one.sensitivity), Part(due)),
+        label=Part(WHO[one.by]),
+        parts=(Part(one.text, one.sensitivity), Part(by_words(one.due))),
         sensitivity=one.sensitivity,
         basic=True,
     )
@@ -68,10 +78,10 @@ def _next(journal: Journal, session: Session) -> Iterable[Line]:
         yield Line(key="next", section=Section.NEXT, parts=(words, place), basic=True)
     agreement = current(journal.agreements, session.person)
     if agreement is not None and agreement.contact_ways:
-        words = Part(f"Until then: {agreement.contact_ways}")
+        words = Part(until_then(agreement.contact_ways))
         yield Line(key="contact", section=Section.NEXT, parts=(words,), basic=True)
 
 
 def _initials() -> Iterable[Line]:
-    for whose in ("me", "you"):
+    for whose in (ME, YOU):
         yield Line(key=whose, section=Section.INITIALS, label=Part(whose), parts=(Part("_" * 12),), basic=True)

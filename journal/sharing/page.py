@@ -1,4 +1,8 @@
-"""The model of what leaves: a draft with every line there could be, and the page that was released."""
+"""The data that leaves: a draft with every line that could go, and the page that was released.
+
+Drafts are made by ``journal.summary`` and by the papers of this package; only ``release`` turns one into a ``Page``,
+and only a ``Page`` is ever rendered or written.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,11 @@ from journal.sharing.sanitize import sanitize
 _GLANCE = 200
 
 Value = str | int | float | None
-"""A plain value behind a line: a number, an ISO date, a word of a fixed list."""
+"""A value behind a line: a number, an ISO date, a word of a fixed list."""
 
 
 class Part(Struct, frozen=True):
-    """Words of a line, as sensitive as they are; ``instead`` stands in their place while they stay home."""
+    """Words of a line with their sensitivity; ``instead`` replaces them where they may not go."""
 
     text: str = ""
     sensitivity: Sensitivity = Sensitivity.SHARE
@@ -26,7 +30,7 @@ class Part(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """One cell of a strip: what stands over it, the mark in it, and what it means; all of them short words of ours."""
+    """One cell of a strip: its heading, its mark and the meaning of the mark; never words of the person."""
 
     head: str
     mark: str
@@ -34,7 +38,7 @@ class Cell(Struct, frozen=True):
 
 
 class Point(Struct, frozen=True):
-    """One value of a chart, and the short words of ours that say when or what it is of: ``Mon 16 Nov``."""
+    """One value of a chart, and what it is of: ``Mon 16 Nov``; never words of the person."""
 
     at: str
     value: float
@@ -48,9 +52,9 @@ class Plot(StrEnum):
 
 
 class Chart(Struct, kw_only=True, frozen=True):
-    """The numbers of a line, to be drawn beside it: never a word of the person's own.
+    """The numbers of a line, to be drawn beside it; never words of the person.
 
-    ``title`` says what is drawn, for who cannot see it; ``points`` run from 0 to ``most``, in order.
+    ``title`` says what is drawn, for screen readers. The points are in order; their values go from 0 to ``most``.
     """
 
     plot: Plot
@@ -60,11 +64,11 @@ class Chart(Struct, kw_only=True, frozen=True):
 
 
 class Line(Struct, kw_only=True, frozen=True):
-    """One line that could go, and can be struck out by its ``key``.
+    """One line that could go; the person strikes it out or picks it by its ``key``.
 
-    ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. A line with
-    ``more`` (a noun) may be left out when the sheet is full: "and 3 more goals"; a ``spare`` one is left out before
-    those, without a word, the more spare the sooner. Cells, values and chart go with their line.
+    ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. When the
+    sheet is full, lines with ``more`` (a noun) are counted instead of printed ("and 3 more goals"); ``spare`` ones are
+    left out before those without being counted, the highest number first. Cells, values and chart go with their line.
     """
 
     key: str
@@ -81,13 +85,13 @@ class Line(Struct, kw_only=True, frozen=True):
 
     @property
     def words(self) -> str:
-        """The beginning of its words, whatever their sensitivity: to know it by on the person's own screen."""
+        """The beginning of its words, whatever their sensitivity, for the person's own screen."""
         said = (self.label.text, "".join(part.text for part in self.parts))
         return sanitize("  ".join(text[:_GLANCE] for text in said if text))
 
 
 class PageDraft(Struct, kw_only=True, frozen=True):
-    """Every line a period could yield, section after section, unreleased. ``person`` is the uid of who it is for."""
+    """Every line that could go, section by section, not released yet; ``person`` is the uid of the reader."""
 
     title: str
     first: date
@@ -97,7 +101,7 @@ class PageDraft(Struct, kw_only=True, frozen=True):
 
 
 class ReleasedLine(Struct, kw_only=True, frozen=True):
-    """A line that was released: nothing but plain words. ``key`` is empty where it stands for lines left out."""
+    """A line that was released; ``key`` is empty where it counts lines that were left out."""
 
     key: str
     section: str
@@ -111,7 +115,7 @@ class ReleasedLine(Struct, kw_only=True, frozen=True):
 
 
 class Page(Struct, kw_only=True, frozen=True):
-    """What leaves. Made by ``release`` alone; ``struck`` counts the lines struck out by section, for the ledger."""
+    """What leaves. Only ``release`` makes one; ``struck`` counts the lines struck out by section, for the ledger."""
 
     title: str
     first: date
@@ -123,7 +127,7 @@ class Page(Struct, kw_only=True, frozen=True):
 
     @property
     def sections(self) -> dict[str, list[ReleasedLine]]:
-        """The lines by section, in order; a section without a line is not there."""
+        """The lines by section, in order, without empty sections."""
         found: dict[str, list[ReleasedLine]] = {}
         for said in self.lines:
             found.setdefault(said.section, []).append(said)

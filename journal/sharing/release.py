@@ -1,7 +1,8 @@
-"""What may leave: every line with its sensitivity, the one function that lets lines out, the one writer for others.
+"""Decides what may leave: ``release`` lets lines out, ``write`` writes files for others.
 
-A ``Draft`` holds all lines there could be and goes nowhere. ``release`` turns it into a ``Page`` of plain words by
-what the person chose, and only a ``Page`` can be rendered. Once a page is handed over it can be read by anyone.
+A ``PageDraft`` holds all lines that could go. ``release`` turns it into a ``Page`` of plain words, as the person chose,
+and only a ``Page`` can be rendered. Nothing else in the program does either (``tests/promises/test_one_way_out.py``),
+so that this one module can be read to know what others may get to see.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from journal.vault.files.disk import Disk
 
 
 class Choice(Struct, kw_only=True, frozen=True):
-    """What the person chose: a level, then keys of lines struck out or picked one by one, and sections closed."""
+    """What the person chose: a level, the keys of lines struck out or picked one by one, and closed sections."""
 
     level: Level = Level.STANDARD
     struck: frozenset[str] = frozenset()
@@ -32,13 +33,13 @@ class LineStatus(StrEnum):
     """What becomes of a line under a choice."""
 
     GOES = "goes"
-    STRUCK = "struck out"
-    CLOSED = "section not ticked"
-    WITHHELD = "stays home unless picked"
+    STRUCK = "struck"
+    CLOSED = "closed"
+    WITHHELD = "withheld"
 
 
 def line_status(line: Line, choice: Choice) -> LineStatus:
-    """What becomes of a line: its sensitivity against the level first, then what was chosen by hand."""
+    """Return what becomes of a line: its sensitivity is compared with the level first, then the choice by hand."""
     if line.key not in choice.picked and not _ticked(line.sensitivity, line.basic, choice.level):
         return LineStatus.WITHHELD
     if line.section in choice.closed:
@@ -47,10 +48,10 @@ def line_status(line: Line, choice: Choice) -> LineStatus:
 
 
 def release(draft: PageDraft, choice: Choice) -> Page:
-    """Let out what may go under a choice. The one function through which anything leaves the computer.
+    """Return the page that may go under a choice. Everything that leaves the computer goes through here.
 
-    ``never`` goes only in a line that was picked; ``ask`` at the full level, or picked; the rest from the standard
-    level on, and basic lines at the minimal one too. Nothing struck out and no section closed goes.
+    Words marked ``never`` go only in a line that was picked; ``ask`` at the full level, or picked; the rest from the
+    standard level on, and basic lines at the minimal one too. Lines struck out and closed sections never go.
     """
     struck = Counter(line.section for line in draft.lines if line_status(line, choice) is LineStatus.STRUCK)
     said = [_said(line, choice) for line in draft.lines if line_status(line, choice) is LineStatus.GOES]
@@ -66,9 +67,10 @@ def release(draft: PageDraft, choice: Choice) -> Page:
 
 
 def write(path: Path, data: bytes, *, replace: bool = False) -> None:
-    """Write a file for others: 0600, whole or not at all, never over an existing one unless asked to.
+    """Write a file for others with mode 0600, completely or not at all.
 
-    Raises ``FileExistsError`` where something stands already, and other ``OSError``; nothing is left behind then.
+    Raises ``FileExistsError`` where there is a file and ``replace`` is not set, and other ``OSError``; no part of the
+    new file is left then.
     """
     Disk().write_out(path, data, replace=replace)
 

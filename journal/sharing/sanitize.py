@@ -1,20 +1,23 @@
-"""Text of a person without what acts instead of being read."""
+"""Removes from a text what acts on a terminal or a page instead of being read.
+
+Every output goes through it: the lines of ``journal.cli``, the pages of this package, the screens.
+"""
 
 from __future__ import annotations
 
 import unicodedata
 
 _STACKED = 4
-"""Combining marks that may follow one another: enough for every script, too few to run over the lines above."""
+"""Combining marks that may follow one another: enough for every script, too few to cover the line above."""
 
 _JOINERS = "\u200c\u200d"
 
 
 def sanitize(text: str) -> str:
-    """A person's text without what acts instead of being read, in every form and on every screen.
+    """Return a text that can only be read.
 
-    Control characters become U+FFFD, tabs a space; direction overrides and other invisible ones go (joiners, which
-    scripts need, stay); line and paragraph separators become line ends; stacks of combining marks are cut short.
+    Control characters become U+FFFD, tabs a space, line and paragraph separators line ends. Direction overrides and
+    other invisible characters are removed, except joiners, which some scripts need. Stacks of combining marks are cut.
     """
     if text.isascii() and text.isprintable():
         return text

@@ -1,4 +1,7 @@
-"""A card for the wallet: if-then plans, reasons, whom to call. It leaves as all else does: through ``release``."""
+"""Makes a card for the wallet: if-then plans, reasons, people to call.
+
+``journal card`` and ``screens.plan`` write it. Like everything for others it goes through ``release``.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,9 @@ WIDTH: Final = 60
 
 
 def draft(journal: Journal, emergency: str) -> PageDraft:
-    """Every line that could go on a card; ``emergency`` is the region's number, or nothing.
+    """Return every line that could go on a card; ``emergency`` is the region's number, or empty.
 
-    A plan whose trigger or strategy was deleted says nothing on paper, so it is left out.
+    Plans whose trigger or strategy was deleted are left out.
     """
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
@@ -39,8 +42,8 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
     reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
-    told = [(WALLET_BREATH, WALLET_BREATH)]
-    told += [(number, number) for number in [wallet_emergency(emergency)] if number]
+    always = [(WALLET_BREATH, WALLET_BREATH)]
+    always += [(number, number) for number in [wallet_emergency(emergency)] if number]
     day = journal.today()
     return PageDraft(
         title=WALLET_TITLE,
@@ -50,22 +53,22 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
             *_lines(WALLET_PLANS, plans),
             *_lines(WALLET_REASONS, reasons),
             *_lines(WALLET_PEOPLE, people),
-            *_lines("", told, Sensitivity.SHARE),
+            *_lines("", always, Sensitivity.SHARE),
         ),
     )
 
 
 def card(draft: PageDraft, picked: Iterable[str]) -> Page:
-    """What goes on it: the lines picked (their keys) and, with them, what is nobody's secret."""
+    """Release the lines whose keys were picked, and those that are on every card."""
     return release(draft, Choice(level=Level.MINIMAL, picked=frozenset(picked)))
 
 
 def print_card(page: Page, form: str) -> bytes:
-    """The card as ``text`` or ``html``; HTML without script and requests."""
+    """Return the card as ``text`` or ``html``."""
     return fill("journal.sharing", "wallet_card", page=page) if form == "html" else _text(page).encode()
 
 
-def _lines(section: str, told: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
+def _lines(section: str, words: Iterable[tuple[str, str]], sensitivity: Sensitivity = Sensitivity.ASK) -> list[Line]:
     return [
         Line(
             key=key,
@@ -74,7 +77,7 @@ def _lines(section: str, told: Iterable[tuple[str, str]], sensitivity: Sensitivi
             sensitivity=sensitivity,
             basic=sensitivity is Sensitivity.SHARE,
         )
-        for key, text in told
+        for key, text in words
     ]
 
 

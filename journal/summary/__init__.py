@@ -1,7 +1,10 @@
-"""The page for the mentor: composed from the journal, released line by line, rendered as text, HTML or JSON.
+"""Makes the page for the mentor: drafted from the journal, released line by line, rendered as text, HTML, PDF or JSON.
 
 page = release(draft(journal, *since_last(journal)), Choice())
 write_page(journal, page, "html", path)
+
+``journal.cli`` and ``screens`` use these names. The package stands on the store and on ``journal.sharing``, and is
+imported only when a page is made, as fonts, templates and statistics come with it.
 """
 
 from journal.summary.formats import ENDINGS, FORMS, render, write_page

@@ -1,4 +1,7 @@
-"""Where the marks of a strip and the points of a chart stand, in user units of SVG. It places values, no more."""
+"""Places the marks of a strip and the points of a chart, in user units of SVG.
+
+``html`` (through its template) and ``pdf`` draw what is placed here. It computes positions and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,11 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journal.sharing.page import Cell, Chart, Plot
-from journal.summary.sections.days import MARKS, MEANINGS
+from journal.summary.sections.days import MARKS
+from journal.text.page_sections import MEANINGS
 
 WIDTH: Final = 640
-"""The widest a strip is."""
+"""The width of a strip at most."""
 
 SQUARE: Final = 13
 _GAP: Final = 7
@@ -18,11 +22,11 @@ _LETTER: Final = 6.2
 _ROW: Final = _HEAD + SQUARE + 6
 
 KINDS: Final = {mark: MEANINGS[state].replace(" ", "-") for state, mark in MARKS.items() if mark.strip()}
-"""Mark → the class its square has; the mark stands in it as well, as colour alone says nothing."""
+"""Mark → the CSS class of its square. The mark is printed in it as well, for people who see no colour."""
 
 
 class Text(NamedTuple):
-    """A word, in the middle over ``x``, on the baseline ``y``."""
+    """A word, centred at ``x``, with the baseline ``y``."""
 
     x: float
     y: float
@@ -30,7 +34,7 @@ class Text(NamedTuple):
 
 
 class Box(NamedTuple):
-    """One day: its upper left corner, its mark and the class of it."""
+    """One day: its upper left corner, its mark and the CSS class."""
 
     x: float
     y: float
@@ -39,7 +43,7 @@ class Box(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """What is drawn, in a frame of ``width`` × ``height``, and all of it in words."""
+    """What is drawn in a frame of ``width`` × ``height``; ``words`` say all of it to a screen reader."""
 
     width: float
     height: float
@@ -50,7 +54,7 @@ class Drawing(NamedTuple):
 
 
 def strip(cells: tuple[Cell, ...]) -> Drawing:
-    """The days, a square each, their heads over them, in as many rows as it takes."""
+    """Place the days, a square each with its heading above, in as many rows as they need."""
     boxes: list[Box] = []
     texts: list[Text] = []
     wide = width = 0.0
@@ -78,14 +82,14 @@ def _boxes(marks: str, begins: float, top: float) -> Iterator[Box]:
 PLOT_WIDTH: Final = 200
 PLOT_HEIGHT: Final = 44
 _LABELLED: Final = 14
-"""Points up to which each has its number over it; of more only the highest."""
+"""Up to so many points each has its number above it; of more points only the highest."""
 
 BAR_WIDTH: Final = 90
 BAR_HEIGHT: Final = 9
 
 
 def draw(chart: Chart) -> Drawing:
-    """Dots from left to right, the higher the more, with their numbers; or one bar, filled as far as it goes."""
+    """Place dots from left to right at the height of their values, or one bar, filled as far as its value."""
     words = f"{chart.title}: {', '.join(f'{point.at} {point.value:g}' for point in chart.points)}"
     return _bar(chart, words) if chart.plot is Plot.BAR else _dots(chart, words)
 
@@ -108,5 +112,5 @@ def _dots(chart: Chart, words: str) -> Drawing:
     first, last = chart.points[0].at, chart.points[-1].at
     dates = [Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 1, first if first == last else f"{first} – {last}")]
     highest = max(range(len(numbers)), key=lambda place: chart.points[place].value)
-    shown = numbers if len(numbers) <= _LABELLED else [numbers[highest]]  # all of them are said aloud
+    shown = numbers if len(numbers) <= _LABELLED else [numbers[highest]]  # screen readers get all of them
     return Drawing(PLOT_WIDTH, PLOT_HEIGHT, words, [], places, [*shown, *dates])

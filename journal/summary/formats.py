@@ -1,4 +1,8 @@
-"""Giving a page away: its forms, sealed or not, the file, and the note in the share ledger."""
+"""Renders a page in one of its formats, writes it, sealed or not, and notes it in the share ledger.
+
+``journal.cli.commands.share`` and ``screens.sharing`` call it. Every format is fitted to one sheet by ``layout``, so
+that all of them hold the same lines.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +19,11 @@ from journal.sharing.page import Chart, Page
 from journal.store.journal import Journal
 from journal.summary import html, pdf, text
 from journal.summary.layout import fit
+from journal.text.sealing import SEALED_BY_PASSWORD
 
 
 def as_json(page: Page) -> bytes:
-    """The page as JSON: period, level, and each line's section, label, text, strip, chart and figures as values."""
+    """Return the page as JSON: period and level, and of each line all its words and figures."""
     lines = [
         {
             "section": said.section,
@@ -45,17 +50,14 @@ FORMS: dict[str, Callable[[Page], bytes]] = {
     "pdf": pdf.render,
     "json": as_json,
 }
-"""The forms a page can take, by name; each is fitted to one sheet. PDF needs the extra ``share``."""
+"""The formats of a page, by name. PDF needs the extra ``share``."""
 
 ENDINGS: Final = {"text": "txt", "html": "html", "pdf": "pdf", "json": "json"}
-"""Form → what the file's name ends in."""
-
-LOCKED: Final = "PDF, by password"
-"""What the ledger says of a PDF with a password."""
+"""Format → the ending of the file name."""
 
 
 def render(page: Page, form: str, password: str = "") -> bytes:
-    """The page in one of ``FORMS``; a PDF may have a password. Raises ``NoPdf``."""
+    """Return the page in one of ``FORMS``; a PDF may have a password. Raises ``NoPdf``."""
     return pdf.render(page, password) if form == "pdf" else FORMS[form](page)
 
 
@@ -69,13 +71,13 @@ def write_page(
     sealed: Seal | None = None,
     password: str = "",
 ) -> Share:
-    """Write the page to a file, ``sealed`` with age or not, and note it in the share ledger; the note.
+    """Write the page to a file, ``sealed`` with age or not, note it in the share ledger, and return the note.
 
-    Raises ``FileExistsError`` or another ``OSError``, ``NoPdf`` and ``NotSealed`` (nothing is written, nothing noted),
+    Raises ``FileExistsError`` or another ``OSError``, ``NoPdf`` and ``NotSealed``, all with nothing written or noted,
     and ``LedgerNotSaved``.
     """
     data = render(page, form, password)
-    how = LOCKED if password and form == "pdf" else ""
+    how = SEALED_BY_PASSWORD if password and form == "pdf" else ""
     if sealed is not None:
         data, how = seal(data, sealed), sealed.words
     return give(journal, path, data, _share(page, form, how), over=replace)

@@ -1,6 +1,7 @@
-"""One sheet of paper: the page in rows of 80 columns, and what gives way when there is too much for it.
+"""Lays the page out in rows of 80 columns, and shortens it until it fits one sheet of 60 rows.
 
-Every form is fitted by the same rows, so that what the screen shows, the text says and the paper holds is one page.
+``text`` prints these rows; ``html``, ``pdf`` and JSON print the lines of the shortened page. So the screen, the text
+and the paper always hold the same page.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from msgspec.structs import replace
 from journal.sharing.page import Cell, Page, ReleasedLine
 from journal.summary.sections.days import LEGEND
 from journal.summary.sections.section import Section
+from journal.text.page import more_words
 
 COLUMNS = 80
 ROWS = 60
@@ -36,12 +38,12 @@ _GIVING_WAY = (
     *((1, 1, days, 0) for days in (12, 8, 4)),
     (1, 1, 1, 0),
 )
-"""Rows a line may take, lines a list may have, lines about days, and how spare a line may be: from what is kindest to
-what always fits."""
+"""Limits to try one after the other: rows of a line, lines of a list, lines about days, and the highest ``spare`` of a
+line. The last always fits."""
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    """Return how many columns of a terminal a text takes: wide characters two, combining ones none."""
     return len(text) if text.isascii() else sum(_columns(character) for character in text)
 
 
@@ -53,7 +55,7 @@ def _columns(character: str) -> int:
 
 
 def clipped(text: str, width: int) -> str:
-    """The text in one row of at most ``width`` columns, with ``…`` where it goes on."""
+    """Return the text in one row of at most ``width`` columns, with ``…`` where it was cut."""
     line = " ".join(text.split())
     if columns(line) <= width:
         return line
@@ -61,7 +63,7 @@ def clipped(text: str, width: int) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in rows of at most ``width`` columns; line ends stay, empty lines at the ends go."""
+    """Return the text in rows of at most ``width`` columns; line ends stay, empty lines at both ends go."""
     rows = [row for line in text.strip().split("\n") for row in _wrapped_line(line.rstrip(), width)]
     return rows if any(rows) else []
 
@@ -82,7 +84,7 @@ def _wrapped_line(line: str, width: int) -> Iterator[str]:
 
 
 def _taken(text: str, width: int) -> str:
-    """As much of the beginning as fits; never half a character."""
+    """Return as much of the beginning as fits ``width`` columns."""
     if text.isascii():
         return text[:width]
     used = 0
@@ -94,7 +96,7 @@ def _taken(text: str, width: int) -> str:
 
 
 def laid_out(said: ReleasedLine, *, labelled: bool = True) -> list[str]:
-    """A line in rows. Its label stands before it, on a row of its own when it is long."""
+    """Return a line in rows, its label before the first, or on a row of its own when it is long."""
     width, label = _text_width(said), said.label
     margin = " " * (COLUMNS - width)
     rows = [f"{margin}{row}".rstrip() for row in _strip(said.cells, width) + wrapped(said.text, width)]
@@ -111,7 +113,7 @@ def _text_width(said: ReleasedLine) -> int:
 
 
 def _strip(cells: tuple[Cell, ...], width: int) -> list[str]:
-    """The cells side by side, heads over marks, in as many rows as it takes."""
+    """Return the cells side by side, headings over marks, in as many rows as they need."""
     if not cells:
         return []
     each = max(len(text) for cell in cells for text in (cell.head, cell.mark)) + 1
@@ -132,7 +134,7 @@ def _mark(cell: Cell) -> str:
 
 
 def section_rows(lines: list[ReleasedLine]) -> Iterator[tuple[ReleasedLine | None, str]]:
-    """The rows of a section, each with the line it belongs to; the legend of its strips belongs to none."""
+    """Yield the rows of a section, each with the line it belongs to; the legend of strips belongs to none."""
     before = ""
     for said in lines:
         for row in laid_out(said, labelled=said.label != before):
@@ -143,7 +145,7 @@ def section_rows(lines: list[ReleasedLine]) -> Iterator[tuple[ReleasedLine | Non
 
 
 def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:
-    """Every row of a page: its title, then section by section under a blank row and the section's name."""
+    """Yield every row of a page: its title, then each section after an empty row and the heading."""
     yield None, page.title
     for name, lines in page.sections.items():
         if name:
@@ -153,10 +155,9 @@ def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:
 
 
 def fit(page: Page) -> Page:
-    """The page so that it is at most one sheet; one that is already comes back as it is.
+    """Return the page shortened to one sheet, or as it is where it fits already.
 
-    Long lines are cut shorter first, the same for all; then lists keep only their first lines, and say how many more
-    there are.
+    Long lines are cut first, all to the same number of rows; then lists keep only their first lines and count the rest.
     """
     fitted, lines = page, list(page.lines)
     for rows, items, days, spare in _GIVING_WAY:
@@ -168,14 +169,14 @@ def fit(page: Page) -> Page:
 
 
 def _shortened(said: ReleasedLine, most: int) -> ReleasedLine:
-    """The line with its text cut to that many rows."""
+    """Return the line with its text cut to at most ``most`` rows."""
     said = replace(said, label=clipped(said.label, COLUMNS - _INDENT))
     text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
     return replace(said, text=_cut(text, _text_width(said), most))
 
 
 def _cut(text: str, width: int, most: int) -> str:
-    """The text up to the end of its row number ``most``, its own line ends kept."""
+    """Return the text up to the end of row number ``most``, with its own line ends."""
     rows = wrapped(text, width)
     if len(rows) <= most:
         return text
@@ -187,11 +188,11 @@ def _cut(text: str, width: int, most: int) -> str:
 
 
 def _listed(lines: Iterable[ReleasedLine], items: int, days: int) -> Iterator[ReleasedLine]:
-    """The lines, of each list the first ``items`` (``days`` of those about days) and a line that counts the others."""
+    """Yield the lines, of each list only the first ``items`` (``days`` of those about days) and a count of the rest."""
     for (section, noun), group in groupby(lines, key=lambda said: (said.section, said.more)):
         members, most = list(group), days if section == Section.DAYS else items
         if not noun or len(members) <= most + 1:  # one more takes no more room than saying so
             yield from members
             continue
         yield from members[:most]
-        yield ReleasedLine(key="", section=section, text=f"and {len(members) - most} more {noun}")
+        yield ReleasedLine(key="", section=section, text=more_words(len(members) - most, noun))

@@ -1,11 +1,15 @@
-"""A period of the journal as a draft of the page for the mentor: every line there could be, as plain values."""
+"""Drafts the page for the mentor: every line that a period of the journal could give.
+
+``journal.summary`` exports these functions. Each section comes from its module in ``journal.summary.sections``; what of
+it may go is decided later, by ``journal.sharing.release``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from journal.domain.dates import date_words, day_words
+from journal.domain.dates import day_words
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
@@ -18,19 +22,21 @@ from journal.summary.sections.cravings import craving_lines, strategy_lines
 from journal.summary.sections.days import day_lines
 from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.mooring import mooring_lines
-from journal.summary.sections.section import Section, own_words, person, things
+from journal.summary.sections.section import Section, own_words, person
 from journal.summary.sections.status import heading_lines, status_lines
+from journal.text.page import page_title
+from journal.text.page_sections import AN_ENTRY, ENTRIES, since_met_words
 
 USUAL_DAYS = 7
-"""How many days the first page is about, today included."""
+"""Days of the first page, today included."""
 
 
 def since_last(journal: Journal, until: date | None = None, who: str | None = None) -> tuple[date, date]:
-    """The period of the next page for ``who`` (as in ``draft``), up to ``until``, else today; both days included.
+    """Return the period of the next page for ``who`` (as in ``draft``), up to ``until`` or today, both days included.
 
-    It begins with the last day of the page given last, to them or to nobody named: that day may not have been over.
-    Where that page already ended on the same day it is made again for its own period. Without an earlier page it is
-    since the meeting held last with them, and without one the last seven days.
+    It begins with the last day of the page that was given last, to them or to nobody named, because that day may not
+    have been over. Where that page ended on the same day, its period is used again. Without an earlier page the period
+    begins with the last meeting held with them, and without a meeting it is the last seven days.
     """
     last = until or journal.today()
     who = usual_person(journal) if who is None else who
@@ -42,26 +48,26 @@ def since_last(journal: Journal, until: date | None = None, who: str | None = No
 
 
 def _given(journal: Journal, who: str) -> list[Share]:
-    """The pages given to them, or to nobody named."""
+    """Return the pages given to them, or to nobody named."""
     return [share for share in pages(journal.shares) if share.person in ("", who)]
 
 
 def _met(journal: Journal, who: str, last: date) -> date | None:
-    """The day of the last meeting with them before ``last``."""
+    """Return the day of the last meeting with them before ``last``."""
     before = last_held((one for one in journal.sessions if one.local_date < last), who or None)
     return before.local_date if before else None
 
 
 def _since(journal: Journal, who: str, first: date, last: date) -> str:
-    """What a period from ``first`` on begins with, where that is the last meeting with them."""
-    return f"since we last met, {day_words(first)}" if _met(journal, who, last) == first else ""
+    """Say that the period begins with the last meeting with them, or nothing where it does not."""
+    return since_met_words(first) if _met(journal, who, last) == first else ""
 
 
 def draft(journal: Journal, first: date, last: date, who: str | None = None) -> PageDraft:
-    """Every line about ``first`` to ``last``, both included, in order.
+    """Return every line about ``first`` to ``last``, both included, in order.
 
-    ``who`` is the uid of whom it is for, empty for nobody; without it, whoever is met next, or else the first mentor
-    on record. Raises ``ValueError`` when the period ends before it begins.
+    ``who`` is the uid of the reader, empty for nobody; without it, the person met next, or else the first mentor on
+    record. Raises ``ValueError`` when the period ends before it begins.
     """
     if last < first:
         raise ValueError("The period ends before it begins.")
@@ -82,19 +88,17 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None) -> 
     )
     together = tuple(together_lines()) if lines else ()
     lines = (*heading, *lines, *together, *next_lines(journal, who, sessions))
-    days = things((last - first).days + 1, "day")
-    title = f"CHECK-IN SUMMARY  {date_words(first, last)} ({days}), self-reported"
-    return PageDraft(title=title, first=first, last=last, person=who, lines=lines)
+    return PageDraft(title=page_title(first, last), first=first, last=last, person=who, lines=lines)
 
 
 def usual_choice(journal: Journal, who: str) -> Choice:
-    """What a page for someone (a uid) has on it to begin with: their level, without the sections kept from them."""
+    """Return the choice to begin with for a person (a uid): their level, and the sections kept from them closed."""
     someone = person(journal, who)
     return Choice(level=someone.sees, closed=frozenset(someone.hidden)) if someone else Choice()
 
 
 def usual_person(journal: Journal) -> str:
-    """The uid of the person met next, else of the first mentor on record, else nobody."""
+    """Return the uid of the person met next, else of the first mentor on record, else an empty string."""
     coming = next_session(journal.sessions, journal.now())
     if coming is not None and person(journal, coming.person):
         return coming.person
@@ -103,14 +107,14 @@ def usual_person(journal: Journal) -> str:
 
 
 def _entry_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """Each entry, whole: they stay home, but the person may pick one."""
+    """Yield each entry in full; they are marked never, so one goes only when the person picks it."""
     for entry in journal.entries.between(first, last):
         title = f"{entry.title}: " if entry.title else ""
         yield Line(
             key=f"entries/{entry.uid}",
             section=Section.ENTRIES,
             label=Part(day_words(entry.local_date)),
-            parts=(own_words(f"{title}{entry.text}", entry, "an entry"),),
+            parts=(own_words(f"{title}{entry.text}", entry, AN_ENTRY),),
             sensitivity=entry.sensitivity,
-            more="entries",
+            more=ENTRIES,
         )

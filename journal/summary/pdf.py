@@ -1,6 +1,7 @@
-"""The page as PDF: one sheet, fonts embedded, no author, no time of making. Of the extra ``share`` (fpdf2).
+"""Renders the page as PDF: one sheet with embedded fonts, no author, no time of making.
 
-What is drawn lies within both A4 and Letter, so that it prints whole on either.
+``formats`` calls it. fpdf2 belongs to the extra ``share`` and is imported only when a PDF is made. Everything is drawn
+within both A4 and Letter, so that it prints completely on either.
 """
 
 from __future__ import annotations
@@ -16,46 +17,43 @@ from journal.errors import NoPdf
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
 from journal.summary.layout import fit
-from journal.summary.sections.agenda import RULE
 from journal.summary.sections.days import LEGEND
-from journal.summary.text import NOTHING
+from journal.text.page import NOTHING_NOTED, PDF_TITLE
+from journal.text.page_sections import RULE
+from journal.text.sealing import PDF_MISSING
 
 if TYPE_CHECKING:
     from fpdf import FPDF
-
-MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
-TITLE: Final = "Check-in"
-"""What the document is called within itself."""
 
 _FAMILY: Final = "sheet"
 _MARGIN: Final = 13.0
 _WIDTH: Final = 210 - 2 * _MARGIN
 _FOOT: Final = 279.4 - _MARGIN
-"""Millimetres; the foot is that of Letter, the width that of A4."""
+"""Millimetres; the foot fits Letter, which is shorter, and the width A4, which is narrower."""
 
 _SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.0, 6.0, 5.0, 4.0)
-"""Points to try, until it fits."""
+"""Font sizes in points, tried in order until the page fits."""
 
 _LEADING: Final = 0.46
-"""Millimetres from line to line for each point of size."""
+"""Millimetres from line to line per point of font size."""
 
 _LABEL: Final = 30.0
 _DRAWN: Final = 0.22
-"""Millimetres a unit of a chart."""
+"""Millimetres per unit of a chart."""
 
 _INK, _QUIET, _LINE = 20, 90, 180
 _STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def available() -> bool:
-    """Whether the extra is there."""
+    """Return whether the extra ``share`` is installed."""
     return util.find_spec("fpdf") is not None
 
 
 def render(page: Page, password: str = "") -> bytes:
-    """The page as PDF, sealed with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
+    """Return the page as PDF, encrypted with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
     if not available():
-        raise NoPdf(MISSING)
+        raise NoPdf(PDF_MISSING)
     fitted = fit(page)
     for size in _SIZES:
         with closing(_Sheet(size)) as sheet:
@@ -67,7 +65,7 @@ def render(page: Page, password: str = "") -> bytes:
 
 @cache
 def _document() -> type[FPDF]:
-    """fpdf2's document, without what it would tell of the maker and the time of making."""
+    """Return fpdf2's document class, without author, time of making and file id."""
     from fpdf import FPDF
     from fpdf.output import OutputProducer
 
@@ -79,18 +77,18 @@ def _document() -> type[FPDF]:
 
     class Document(FPDF):
         def file_id(self) -> Any:
-            """Nothing to know the file again by, unless it is encrypted, which needs something."""
+            """Return no id, by which copies of a file could be matched, unless encryption needs one."""
             return None if self._security_handler is None else -1
 
         def finished(self) -> bytes:
-            """The bytes."""
+            """Return the bytes."""
             return bytes(self.output(output_producer_class=Silent))
 
     return Document
 
 
 class _Sheet:
-    """One sheet at one size of type."""
+    """One sheet at one font size, in points."""
 
     def __init__(self, size: float) -> None:
         self._size = size
@@ -98,7 +96,7 @@ class _Sheet:
         self._pdf: Any = _document()(format="A4")
         self._pdf.set_auto_page_break(False)
         self._pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
-        self._pdf.set_title(TITLE)
+        self._pdf.set_title(PDF_TITLE)
         self._pdf.set_lang("en")
         for style, name in (("", "DejaVuSansCondensed.ttf"), ("B", "DejaVuSansCondensed-Bold.ttf")):
             with as_file(files("journal.summary").joinpath("fonts", name)) as font:
@@ -108,16 +106,16 @@ class _Sheet:
 
     @property
     def fits(self) -> bool:
-        """Whether all of it is on the sheet."""
+        """Whether everything that was written is on the sheet."""
         return bool(self._pdf.get_y() <= _FOOT)
 
     def close(self) -> None:
-        """Let go of the files of the fonts."""
+        """Close the font files."""
         for font in self._pdf.fonts.values():
             font.ttfont.close()
 
     def finished(self, password: str) -> bytes:
-        """The bytes of the file."""
+        """Return the bytes of the file, encrypted where there is a password."""
         if password:
             from fpdf.enums import EncryptionMethod
 
@@ -127,10 +125,10 @@ class _Sheet:
         return bytes(self._pdf.finished())
 
     def write(self, page: Page) -> None:
-        """Title, sections, lines."""
+        """Write the title and all sections with their lines."""
         self._text(page.title, self._size * 1.15, bold=True)
         if not page.lines:
-            self._text(NOTHING)
+            self._text(NOTHING_NOTED)
         for name, lines in page.sections.items():
             if name:
                 self._heading(name)
@@ -149,7 +147,7 @@ class _Sheet:
         self._down(self._high * 0.15)
 
     def _line(self, said: ReleasedLine, *, labelled: bool, label: str) -> None:
-        """The label beside it, its strip or chart with it."""
+        """Write a line with its label, its strip and its chart."""
         begins = self._pdf.get_y()
         indent = _LABEL if labelled else 0.0
         if label:
@@ -192,10 +190,10 @@ class _Sheet:
     def _down(self, millimetres: float) -> None:
         self._pdf.set_y(self._pdf.get_y() + millimetres)
 
-    # Drawn.
+    # Strips and charts.
 
     def _strip(self, drawing: charts.Drawing, indent: float) -> None:
-        """The days as squares, each with its mark in it."""
+        """Draw the days as squares, each with its mark in it."""
         with self._drawn(drawing, _MARGIN + indent, self._pdf.get_y()) as (left, top, unit):
             side = (charts.SQUARE - 1) * unit
             for box in drawing.boxes:
@@ -207,7 +205,7 @@ class _Sheet:
         self._down(drawing.height * unit + 0.3)
 
     def _chart(self, chart: Chart, top: float, bottom: float) -> float:
-        """A bar at the end of the line, or dots on the right of it; where it ends."""
+        """Draw a bar at the end of the line, or dots on its right; returns where the drawing ends."""
         drawing = charts.draw(chart)
         left = _MARGIN + _WIDTH - drawing.width * _DRAWN
         if chart.plot is Plot.BAR:
@@ -226,7 +224,7 @@ class _Sheet:
 
     @contextmanager
     def _drawn(self, drawing: charts.Drawing, left: float, top: float) -> Iterator[tuple[float, float, float]]:
-        """Place for a drawing: its left and top, and millimetres a unit; its words are written last."""
+        """Prepare a drawing; yields its left, its top and millimetres per unit, and writes its words last."""
         unit = min(_DRAWN, (_WIDTH - _LABEL) / charts.WIDTH)
         before = self._pdf.get_y()
         self._pdf.set_draw_color(_QUIET)

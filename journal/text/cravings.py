@@ -3,58 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Final
 
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, evidence_word
 
-CRAVING_HOW_STRONG = "How strong is it?"
-CRAVING_TRIGGER = "What set it off?"
-CRAVING_ABOUT = "What is it about?"
-CRAVING_OTHER = "Something else"
-CRAVING_OTHER_HINT = "enter adds it to your list"
-CRAVING_HALT = "I am"
-CRAVING_WHERE = "Where"
-CRAVING_MORE = "more to note, if you like"
-CRAVING_SITUATION = "What is going on"
-CRAVING_COMPANY = "Who is there"
-CRAVING_THOUGHT = "A thought"
-CRAVING_CONFIDENCE = "Sure of myself"
-CRAVING_WHAT_HELPS = "What may help, and how often you came through with it"
-CRAVING_HOW_NOW = "How is it now?"
-CRAVING_WHAT_HELPED = "What helped?"
-CRAVING_HELPED = {True: "helped", False: "did not help"}
-CRAVING_AGAIN = "A digit: it helped. Once more: it did not."
-CRAVING_CANNOT = "Out of reach now"
-CRAVING_NOTHING_LEFT = "All of your own need something out of reach. These need nothing, and choosing makes them yours:"
-CRAVING_OUTCOME = "How did it end?"
-CRAVING_LEAVING = "esc is fine"
-CRAVING_SAVED = "saved · enter next · esc is fine"
-CRAVING_NOT_SAVED = "not saved yet · ctrl+s tries again"
-CRAVING_LEFT = "What you noted is kept. You can come back to it at any time."
-CRAVING_FIRST_STRATEGIES = "What may help, to begin with: what you choose becomes yours"
-CRAVING_NO_PEOPLE = "No one is listed to call yet. On the places, 5 leads to people."
-CRAVING_WHILE_LOCKED = "What you say here is kept until you unlock."
-CRAVING_CAME_THROUGH = "You came through. It is noted."
-CRAVING_USED = "Thank you for saying so. s leads on, with what to do now; later is fine too."
-CRAVING_PEAK_PASSES = "A craving rises, peaks and falls. You need not act on it to let it pass."
+CRAVING_HOW_STRONG: Final = "How strong is it?"
+CRAVING_TRIGGER: Final = "What set it off?"
+CRAVING_ABOUT: Final = "What is it about?"
+CRAVING_OTHER: Final = "Something else"
+CRAVING_OTHER_HINT: Final = "enter adds it to your list"
+CRAVING_HALT: Final = "I am"
+CRAVING_WHERE: Final = "Where"
+CRAVING_MORE: Final = "more to note, if you like"
+CRAVING_SITUATION: Final = "What is going on"
+CRAVING_COMPANY: Final = "Who is there"
+CRAVING_THOUGHT: Final = "A thought"
+CRAVING_CONFIDENCE: Final = "Sure of myself"
+CRAVING_WHAT_HELPS: Final = "What may help, and how often you came through with it"
+CRAVING_HOW_NOW: Final = "How is it now?"
+CRAVING_WHAT_HELPED: Final = "What helped?"
+CRAVING_HELPED: Final = {True: "helped", False: "did not help"}
+CRAVING_AGAIN: Final = "A digit: it helped. Once more: it did not."
+CRAVING_CANNOT: Final = "Out of reach now"
+CRAVING_NOTHING_LEFT: Final = (
+    "All of your own need something out of reach. These need nothing, and choosing makes them yours:"
+)
+CRAVING_OUTCOME: Final = "How did it end?"
+CRAVING_LEAVING: Final = "esc is fine"
+CRAVING_SAVED: Final = "saved · enter next · esc is fine"
+CRAVING_NOT_SAVED: Final = "not saved yet · ctrl+s tries again"
+CRAVING_LEFT: Final = "What you noted is kept. You can come back to it at any time."
+CRAVING_FIRST_STRATEGIES: Final = "What may help, to begin with: what you choose becomes yours"
+CRAVING_NO_PEOPLE: Final = "No one is listed to call yet. On the places, 5 leads to people."
+CRAVING_WHILE_LOCKED: Final = "What you say here is kept until you unlock."
+CRAVING_CAME_THROUGH: Final = "You came through. It is noted."
+CRAVING_USED: Final = "Thank you for saying so. s leads on, with what to do now; later is fine too."
+CRAVING_PEAK_PASSES: Final = "A craving rises, peaks and falls. You need not act on it to let it pass."
 
-BREATHE_IN = "breathe in"
-BREATHE_OUT = "breathe out"
-BREATHE_STANDING = "Breathe in while you count to 4, and out to 6."
+BREATHE_IN: Final = "breathe in"
+BREATHE_OUT: Final = "breathe out"
+BREATHE_STANDING: Final = "Breathe in while you count to 4, and out to 6."
 """Where nothing moves on the screen."""
 
-TRIGGER_LABEL = "What sets it off"
-STRATEGY_LABEL_HINT = "A few words, as you would say them to yourself."
-STRATEGY_MINUTES_HINT = "About how long it takes."
-STRATEGY_MINUTES = "More than a day: minutes are meant."
-STRATEGY_STEPS_HINT = "One to a line."
-STRATEGY_FAVOURITE_HINT = "Favourites come first in a craving."
-NEEDS_WORDS = "A few words are needed."
-STARTERS_CHOOSE = "Choose what is true for you. Each can be reworded or deleted later."
-STARTERS_NONE = "Choose at least one: a digit does, or the arrows and space."
+TRIGGER_LABEL: Final = "What sets it off"
+STRATEGY_LABEL_HINT: Final = "A few words, as you would say them to yourself."
+STRATEGY_MINUTES_HINT: Final = "About how long it takes."
+STRATEGY_MINUTES: Final = "More than a day: minutes are meant."
+STRATEGY_STEPS_HINT: Final = "One to a line."
+STRATEGY_FAVOURITE_HINT: Final = "Favourites come first in a craving."
+NEEDS_WORDS: Final = "A few words are needed."
+STARTERS_CHOOSE: Final = "Choose what is true for you. Each can be reworded or deleted later."
+STARTERS_NONE: Final = "Choose at least one: a digit does, or the arrows and space."
 
-TIMER_OVER = "The time is over. How is it now?"
-TIMER_SOURCES = "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
+TIMER_OVER: Final = "The time is over. How is it now?"
+TIMER_SOURCES: Final = (
+    "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
+)
 
 
 def passed_words(passed: PassedWithin | None) -> str:
@@ -121,7 +126,7 @@ def said_words(evidence: Evidence) -> str:
     return f"you said {evidence.helped} of {evidence.said} {times} that it helped" if evidence.said else ""
 
 
-NEEDED = {
+NEEDED: Final = {
     Needs.PHONE: "a phone",
     Needs.LEAVE_HOME: "leaving home",
     Needs.MONEY: "money",

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from journal.domain.commitments import Commitment, Kept
 from journal.domain.dates import WEEKDAYS, day_words
 from journal.domain.debriefs import Debrief, Question, Tell
 from journal.text.slips import slip_title
 
-DEBRIEF_NAME = "what happened before"
-DEBRIEF_KEYS = "esc leaves it for later: every answer is kept"
-DEBRIEF_OFFER = "look back, 5 min"
-DEBRIEF_GO_ON = "go on looking back"
-DEBRIEF_LET_BE = "Let be. The timeline leads to it whenever you want it."
-DEBRIEF_LEFT = "Kept as far as it is. It goes on where you left it."
-DEBRIEF_DONE = "You looked at it. What you found is kept, and stays with you."
-DEBRIEF_BACK_OFFER = "back on your way?"
+DEBRIEF_NAME: Final = "what happened before"
+DEBRIEF_KEYS: Final = "esc leaves it for later: every answer is kept"
+DEBRIEF_OFFER: Final = "look back, 5 min"
+DEBRIEF_GO_ON: Final = "go on looking back"
+DEBRIEF_LET_BE: Final = "Let be. The timeline leads to it whenever you want it."
+DEBRIEF_LEFT: Final = "Kept as far as it is. It goes on where you left it."
+DEBRIEF_DONE: Final = "You looked at it. What you found is kept, and stays with you."
+DEBRIEF_BACK_OFFER: Final = "back on your way?"
 
-DEBRIEF_ASKS = {
+DEBRIEF_ASKS: Final = {
     Question.SITUATION: "First what was around you. Which of these comes nearest?",
     Question.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
     Question.POINTS: "At which moments could it have gone another way? A few are enough, one to a line.",
@@ -30,44 +31,46 @@ DEBRIEF_ASKS = {
     Question.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
     Question.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
 }
-DEBRIEF_POINTS = "I could have …"
-DEBRIEF_SITUATION = "It was"
-DEBRIEF_HAPPENED = "Before it"
-DEBRIEF_THOUGHT = "I thought"
-DEBRIEF_SOUNDS = "It sounds like"
-DEBRIEF_SOUND_WORDS = {"internal": "about me", "stable": "for always", "general": "about everything"}
-DEBRIEF_REWORDED = "Rather"
-DEBRIEF_PATTERN = "For example “I always ruin things” → “On Friday, tired and alone, I …; on Thursday I did not.”"
-DEBRIEF_ACTION = "I will"
-DEBRIEF_BY = "by"
-DEBRIEF_BY_HINT = "tomorrow, fri, +3; empty: no day"
-DEBRIEF_TELLS = "It says"
-DEBRIEF_MESSAGE = "The message"
-DEBRIEF_TOLD_HINT = "Once you did, in whatever words."
-DEBRIEF_ACTION_NEEDED = "What is to be done by then?"
-DEBRIEF_POINT_LONG = "A line holds 1,000 characters: begin another one."
-DEBRIEF_GO = "Go on"
-DEBRIEF_END = "Done"
+DEBRIEF_POINTS: Final = "I could have …"
+DEBRIEF_SITUATION: Final = "It was"
+DEBRIEF_HAPPENED: Final = "Before it"
+DEBRIEF_THOUGHT: Final = "I thought"
+DEBRIEF_SOUNDS: Final = "It sounds like"
+DEBRIEF_SOUND_WORDS: Final = {"internal": "about me", "stable": "for always", "general": "about everything"}
+DEBRIEF_REWORDED: Final = "Rather"
+DEBRIEF_PATTERN: Final = (
+    "For example “I always ruin things” → “On Friday, tired and alone, I …; on Thursday I did not.”"
+)
+DEBRIEF_ACTION: Final = "I will"
+DEBRIEF_BY: Final = "by"
+DEBRIEF_BY_HINT: Final = "tomorrow, fri, +3; empty: no day"
+DEBRIEF_TELLS: Final = "It says"
+DEBRIEF_MESSAGE: Final = "The message"
+DEBRIEF_TOLD_HINT: Final = "Once you did, in whatever words."
+DEBRIEF_ACTION_NEEDED: Final = "What is to be done by then?"
+DEBRIEF_POINT_LONG: Final = "A line holds 1,000 characters: begin another one."
+DEBRIEF_GO: Final = "Go on"
+DEBRIEF_END: Final = "Done"
 
-COPY_ASKS = "Copy the message?"
-COPY_YES = "Copy it"
-COPY_MEANS = (
+COPY_ASKS: Final = "Copy the message?"
+COPY_YES: Final = "Copy it"
+COPY_MEANS: Final = (
     "It leaves the journal for the clipboard: every program that runs here can read it there, and some keep a history "
     "of it. It stays there until you copy something else. Nothing is sent."
 )
-COPY_DONE = "Copied, if this terminal lets programs copy. Paste it where you want it."
-COPY_NOTHING = "There is no message yet."
+COPY_DONE: Final = "Copied, if this terminal lets programs copy. Paste it where you want it."
+COPY_NOTHING: Final = "There is no message yet."
 
-COMMITMENT_NAME = "a promise"
-COMMITMENT_TEXT = "I will"
-COMMITMENT_BY = "Who"
-COMMITMENT_DUE = "By"
-COMMITMENT_STATUS = "It is"
-COMMITMENT_NEEDED = "A few words are needed: what is it?"
-COMMITMENT_CARRY = "Carried over: to which day? An empty one leaves it open."
-COMMITMENT_TOO_LARGE = "It was carried over twice or more: make it smaller, or let it go?"
-COMMITMENT_DONE = "Done, and noted. u takes it back."
-COMMITMENTS_NONE = "Nothing is promised yet."
+COMMITMENT_NAME: Final = "a promise"
+COMMITMENT_TEXT: Final = "I will"
+COMMITMENT_BY: Final = "Who"
+COMMITMENT_DUE: Final = "By"
+COMMITMENT_STATUS: Final = "It is"
+COMMITMENT_NEEDED: Final = "A few words are needed: what is it?"
+COMMITMENT_CARRY: Final = "Carried over: to which day? An empty one leaves it open."
+COMMITMENT_TOO_LARGE: Final = "It was carried over twice or more: make it smaller, or let it go?"
+COMMITMENT_DONE: Final = "Done, and noted. u takes it back."
+COMMITMENTS_NONE: Final = "Nothing is promised yet."
 
 
 def debrief_title(word: str, day: date, today: date) -> str:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-CARD_OPEN = "Anyone who uses this computer can read this. It is not sealed."
-CARD_WHAT_FOR = "It is shown when ctrl+r or F4 is pressed while locked. Nothing is on it but what you choose here."
-CARD_REASONS = "My reasons"
-CARD_OWN = "In my words"
-CARD_OWN_HINT = "A line each, three with the reasons: what you want to hear in a hard hour."
-CARD_PEOPLE = "Whom to call"
-CARD_OTHERS = "Others to call"
-CARD_OTHERS_HINT = "First name and number, a line each."
-CARD_PLAN = "Safety plan"
-CARD_PLAN_HINT = "Each part you choose is shown on F4, word for word."
-CARD_PREVIEW = "The locked screen will show"
-CARD_PREVIEW_NOTHING = "Nothing: breath, timer and lines only."
-CARD_ASK = "Leave this readable without the passphrase?"
-CARD_WRITTEN = "The locked screen shows it from now on. F5 on its form takes it back."
-CARD_TAKEN_BACK = "Taken back: the file is overwritten and removed. What stood on it is in this form until you leave."
-CARD_NOT_WRITTEN = "The card could not be written. What was on it before is as it was."
-CARD_NOT_TAKEN_BACK = "The card could not be removed. It is the file {place}."
-CARD_SHOWS_PLAN = "Parts of it are on the emergency card: what you save here is shown there, too, while locked."
+from typing import Final
 
-OWN_LINES_OPEN = "Anyone who uses this computer can read these. They are not sealed."
-OWN_LINES_EMPTY = "None yet. + adds one: a clinic, a helpline near you."
-OWN_LINE_NOTE_HINT = "What it is for, or when it answers."
+CARD_OPEN: Final = "Anyone who uses this computer can read this. It is not sealed."
+CARD_WHAT_FOR: Final = (
+    "It is shown when ctrl+r or F4 is pressed while locked. Nothing is on it but what you choose here."
+)
+CARD_REASONS: Final = "My reasons"
+CARD_OWN: Final = "In my words"
+CARD_OWN_HINT: Final = "A line each, three with the reasons: what you want to hear in a hard hour."
+CARD_PEOPLE: Final = "Whom to call"
+CARD_OTHERS: Final = "Others to call"
+CARD_OTHERS_HINT: Final = "First name and number, a line each."
+CARD_PLAN: Final = "Safety plan"
+CARD_PLAN_HINT: Final = "Each part you choose is shown on F4, word for word."
+CARD_PREVIEW: Final = "The locked screen will show"
+CARD_PREVIEW_NOTHING: Final = "Nothing: breath, timer and lines only."
+CARD_ASK: Final = "Leave this readable without the passphrase?"
+CARD_WRITTEN: Final = "The locked screen shows it from now on. F5 on its form takes it back."
+CARD_TAKEN_BACK: Final = (
+    "Taken back: the file is overwritten and removed. What stood on it is in this form until you leave."
+)
+CARD_NOT_WRITTEN: Final = "The card could not be written. What was on it before is as it was."
+CARD_NOT_TAKEN_BACK: Final = "The card could not be removed. It is the file {place}."
+CARD_SHOWS_PLAN: Final = "Parts of it are on the emergency card: what you save here is shown there, too, while locked."
+
+OWN_LINES_OPEN: Final = "Anyone who uses this computer can read these. They are not sealed."
+OWN_LINES_EMPTY: Final = "None yet. + adds one: a clinic, a helpline near you."
+OWN_LINE_NOTE_HINT: Final = "What it is for, or when it answers."
 
 
 def card_too_many(most: int) -> str:

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from journal.domain.if_then_plans import Plan
 from journal.text.cravings import BREATHE_STANDING
 
-PLAN_IF = "If it is"
-PLAN_OR = "or if there is"
-PLAN_THEN = "then I"
-PLAN_OWN = "in my own words"
-PLAN_OWN_HINT = "I say I am driving, and leave. Empty: the line above as it is."
-PLAN_CHOOSE_IF = "What sets it off, or what is going on, belongs to it. A digit chooses, or the arrows and space."
-PLAN_CHOOSE_THEN = "What you do then belongs to it. A digit chooses, or the arrows and space."
-PLAN_MONTHLY = "Saving renews it. A month later you are asked once whether it still fits."
-PLAN_GONE = "something no longer listed"
-PLAN_RENEWED = "Renewed for a month."
-PLAN_EMPTY = "No plans yet. + makes one."
-PLAN_TO_RENEW = "renew"
+PLAN_IF: Final = "If it is"
+PLAN_OR: Final = "or if there is"
+PLAN_THEN: Final = "then I"
+PLAN_OWN: Final = "in my own words"
+PLAN_OWN_HINT: Final = "I say I am driving, and leave. Empty: the line above as it is."
+PLAN_CHOOSE_IF: Final = (
+    "What sets it off, or what is going on, belongs to it. A digit chooses, or the arrows and space."
+)
+PLAN_CHOOSE_THEN: Final = "What you do then belongs to it. A digit chooses, or the arrows and space."
+PLAN_MONTHLY: Final = "Saving renews it. A month later you are asked once whether it still fits."
+PLAN_GONE: Final = "something no longer listed"
+PLAN_RENEWED: Final = "Renewed for a month."
+PLAN_EMPTY: Final = "No plans yet. + makes one."
+PLAN_TO_RENEW: Final = "renew"
 
-WALLET_NOT_ENCRYPTED = "The card is not encrypted: whoever finds it can read it. Print it, then delete the file."
-WALLET_WHAT = "Only what you choose here goes on it."
-WALLET_EMPTY = "There is nothing to put on a card yet: plans, reasons or people to call."
-WALLET_NOTHING = "Choose at least one line: a digit does, or the arrows and space."
-WALLET_TITLE = "For a hard hour"
+WALLET_NOT_ENCRYPTED: Final = "The card is not encrypted: whoever finds it can read it. Print it, then delete the file."
+WALLET_WHAT: Final = "Only what you choose here goes on it."
+WALLET_EMPTY: Final = "There is nothing to put on a card yet: plans, reasons or people to call."
+WALLET_NOTHING: Final = "Choose at least one line: a digit does, or the arrows and space."
+WALLET_TITLE: Final = "For a hard hour"
 WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "If … then …", "Because", "I can call"
-WALLET_PEOPLE_HINT = "Names and numbers of others: ask them first."
-WALLET_BREATH = f"{BREATHE_STANDING} A craving rises, peaks and falls."
+WALLET_PEOPLE_HINT: Final = "Names and numbers of others: ask them first."
+WALLET_BREATH: Final = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 
 def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:

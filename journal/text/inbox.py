@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from journal.domain.captures import Capture
 from journal.domain.looked_over import outcome_of
 
-FIRST_WORDS = 80
+FIRST_WORDS: Final = 80
 """Characters of a note that stand in a list."""
 
-INBOX_NAME = "written while locked"
-INBOX_STRONG = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
-INBOX_EMPTY = "Nothing waits. What is written while locked comes here at the next unlock."
-INBOX_WHAT = "It is not part of the journal yet. What you keep becomes part of it; what you drop is gone."
-INBOX_KEYS = ("enter keep", "a keep all", "d drop", "esc later")
-INBOX_NEWS = "what else was found"
-INBOX_BACK = "esc back"
-INBOX_ALL_OF_IT = "all of it"
-INBOX_KEEP = "Make this one part of the journal."
-INBOX_KEPT = "Kept. u takes it back."
-INBOX_DROPPED = "Dropped. u brings it back."
-INBOX_DROP = "Drop this?"
-INBOX_DROP_YES = "Drop it"
-INBOX_DROP_DETAIL = "u brings it back until you lock."
-INBOX_SOME_SET_ASIDE = "something was set aside"
-INBOX_NONE_WITH_THIS_ID = "Nothing that waits has this id, or more than one has it; nothing was changed."
-INBOX_FOREIGN = (
+INBOX_NAME: Final = "written while locked"
+INBOX_STRONG: Final = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
+INBOX_EMPTY: Final = "Nothing waits. What is written while locked comes here at the next unlock."
+INBOX_WHAT: Final = "It is not part of the journal yet. What you keep becomes part of it; what you drop is gone."
+INBOX_KEYS: Final = ("enter keep", "a keep all", "d drop", "esc later")
+INBOX_NEWS: Final = "what else was found"
+INBOX_BACK: Final = "esc back"
+INBOX_ALL_OF_IT: Final = "all of it"
+INBOX_KEEP: Final = "Make this one part of the journal."
+INBOX_KEPT: Final = "Kept. u takes it back."
+INBOX_DROPPED: Final = "Dropped. u brings it back."
+INBOX_DROP: Final = "Drop this?"
+INBOX_DROP_YES: Final = "Drop it"
+INBOX_DROP_DETAIL: Final = "u brings it back until you lock."
+INBOX_SOME_SET_ASIDE: Final = "something was set aside"
+INBOX_NONE_WITH_THIS_ID: Final = "Nothing that waits has this id, or more than one has it; nothing was changed."
+INBOX_FOREIGN: Final = (
     "The key with which this computer seals what you write while locked was not yours: someone, or some program, had "
     "put another in its place. What was sealed with that one can't be read here, but by them; it is kept in a file "
     "beside the journal. Your own key stands there again. Think of who uses this computer."

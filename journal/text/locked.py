@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-LOCKED_ANSWER = "A digit is kept, sealed; the rest can wait. esc is fine."
-LOCKED_KEPT = "kept, sealed, until the next unlock · esc is fine"
-LOCKED_BEFORE = "What you noted is kept, sealed."
-LOCKED_NO_JOURNAL = "There is no journal yet, so nothing is kept. The rest here works."
-LOCKED_NO_INBOX = "Not kept: the journal has to be unlocked once first. The rest here works."
-LOCKED_FULL = "Not kept: too much waits already, until the next unlock. The rest here works."
-LOCKED_NOT_KEPT = "Not kept this time. Your next answer tries again."
+from typing import Final
 
-LOCKED_WHAT_HELPS = "What helps many people"
-LOCKED_STEPS = (
+LOCKED_ANSWER: Final = "A digit is kept, sealed; the rest can wait. esc is fine."
+LOCKED_KEPT: Final = "kept, sealed, until the next unlock · esc is fine"
+LOCKED_BEFORE: Final = "What you noted is kept, sealed."
+LOCKED_NO_JOURNAL: Final = "There is no journal yet, so nothing is kept. The rest here works."
+LOCKED_NO_INBOX: Final = "Not kept: the journal has to be unlocked once first. The rest here works."
+LOCKED_FULL: Final = "Not kept: too much waits already, until the next unlock. The rest here works."
+LOCKED_NOT_KEPT: Final = "Not kept this time. Your next answer tries again."
+
+LOCKED_WHAT_HELPS: Final = "What helps many people"
+LOCKED_STEPS: Final = (
     "Nothing has to be decided in the next ten minutes.",
     "Leave the room, or put what is near out of reach.",
     "Drink a glass of water; eat, if it has been long.",
@@ -19,8 +21,8 @@ LOCKED_STEPS = (
     "Tell someone: “It is a hard hour” is enough.",
 )
 
-LOCKED_STRONG = "If it is opioids or sedatives: after days without, a dose of before can kill. F4 has the steps."
-LOCKED_STILL = "Still strong is an answer, too. Stay with the breath, or with someone: F4 has lines to call."
+LOCKED_STRONG: Final = "If it is opioids or sedatives: after days without, a dose of before can kill. F4 has the steps."
+LOCKED_STILL: Final = "Still strong is an answer, too. Stay with the breath, or with someone: F4 has lines to call."
 
 
 def locked_felt(before: int, after: int) -> str:

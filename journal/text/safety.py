@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journal.domain.focuses import (
     Focus,
@@ -23,18 +23,18 @@ class Notice(NamedTuple):
     source: str
 
 
-SAFETY_CANNOT_CALL = "This program cannot see or call anyone."
-SAFETY_COLLECTED = "Collected in November 2026 from public pages, not dialled."
-SAFETY_ALL_REGIONS = "No region is chosen, so all are shown. Settings chooses one."
-SAFETY_LINES = "Lines to call"
-SAFETY_PEOPLE = "People I can ask"
-SAFETY_NO_PEOPLE = "No one is listed yet. On the places, 5 leads to people."
-SAFETY_PLAN = "My safety plan"
-SAFETY_PLAN_NONE = "Not written yet. e writes it, in your own words, on a calm day."
-SAFETY_PLAN_WHAT = (
+SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
+SAFETY_COLLECTED: Final = "Collected in November 2026 from public pages, not dialled."
+SAFETY_ALL_REGIONS: Final = "No region is chosen, so all are shown. Settings chooses one."
+SAFETY_LINES: Final = "Lines to call"
+SAFETY_PEOPLE: Final = "People I can ask"
+SAFETY_NO_PEOPLE: Final = "No one is listed yet. On the places, 5 leads to people."
+SAFETY_PLAN: Final = "My safety plan"
+SAFETY_PLAN_NONE: Final = "Not written yet. e writes it, in your own words, on a calm day."
+SAFETY_PLAN_WHAT: Final = (
     "For days on which staying safe is the only task. Write it on a calm one; a few words each are enough."
 )
-SAFETY_PLAN_HINTS = (
+SAFETY_PLAN_HINTS: Final = (
     "What I notice first: thoughts, moods, places, things I do.",
     "What I can do without anyone: a walk, music, a shower.",
     "Company that asks for nothing: a café, a meeting, a sister.",
@@ -44,7 +44,7 @@ SAFETY_PLAN_HINTS = (
     "What I want to be here for.",
 )
 
-OVERDOSE = Notice(
+OVERDOSE: Final = Notice(
     "If someone does not wake",
     (
         "Call the emergency number and say where you are.",
@@ -57,7 +57,7 @@ OVERDOSE = Notice(
     "AHRQ, Agency for Healthcare Research and Quality",
 )
 
-TOLERANCE = Notice(
+TOLERANCE: Final = Notice(
     "After days without, a dose of before can kill",
     (
         "The body forgets fast what it was used to: the amount of before is too much now.",
@@ -66,7 +66,7 @@ TOLERANCE = Notice(
     ),
     "AHRQ, Agency for Healthcare Research and Quality",
 )
-_TOLERANCE_SEDATIVES = Notice(
+_TOLERANCE_SEDATIVES: Final = Notice(
     TOLERANCE.title,
     (
         TOLERANCE.paragraphs[0],
@@ -76,11 +76,15 @@ _TOLERANCE_SEDATIVES = Notice(
     TOLERANCE.source,
 )
 
-_WITHDRAWAL_TITLE = "Before you set a date"
-_SEE_SOMEONE = "Talk to a doctor or a treatment service first: it can be made safe, often by cutting down in steps."
-_EMERGENCY_SIGNS = "A fit, strong shaking, confusion, or seeing things that are not there: call the emergency number."
+_WITHDRAWAL_TITLE: Final = "Before you set a date"
+_SEE_SOMEONE: Final = (
+    "Talk to a doctor or a treatment service first: it can be made safe, often by cutting down in steps."
+)
+_EMERGENCY_SIGNS: Final = (
+    "A fit, strong shaking, confusion, or seeing things that are not there: call the emergency number."
+)
 
-_WITHDRAWAL_ALCOHOL = Notice(
+_WITHDRAWAL_ALCOHOL: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
         "For someone who is dependent, stopping alcohol suddenly can kill: fits, shaking, sweating, seeing things.",
@@ -91,7 +95,7 @@ _WITHDRAWAL_ALCOHOL = Notice(
     ),
     "Alcohol Change UK, alcoholchange.org.uk",
 )
-_WITHDRAWAL_SEDATIVES = Notice(
+_WITHDRAWAL_SEDATIVES: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
         "Stopping benzodiazepines abruptly can bring seizures that threaten life.",
@@ -101,7 +105,7 @@ _WITHDRAWAL_SEDATIVES = Notice(
     ),
     "FDA, boxed warning for benzodiazepines, 2020",
 )
-_WITHDRAWAL_OTHER = Notice(
+_WITHDRAWAL_OTHER: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
         "With some substances, stopping suddenly can bring seizures that threaten life: alcohol, benzodiazepines, "

@@ -2,4 +2,6 @@
 
 from __future__ import annotations
 
-NOT_WRITTEN = "The settings could not be written to their file. They hold until you quit."
+from typing import Final
+
+NOT_WRITTEN: Final = "The settings could not be written to their file. They hold until you quit."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from journal.domain.dates import day_words
 from journal.domain.focuses import Focus, GoalMode
@@ -14,64 +14,64 @@ from journal.domain.uses import amount_words
 if TYPE_CHECKING:  # figures bring statistics with them, and these words are read while locked, too
     from journal.domain.day_statistics import Figures, Within
 
-SLIP_THANKS = "Thank you for writing it down. Nothing you built is gone."
-USE_THANKS = "Thank you for writing it down. It is noted, and nothing more is asked of you."
-SLIP_KEYS = "ctrl+s save · F6 look at it now · later is fine too"
-USE_KEYS = "ctrl+s save · esc back"
-SLIP_FOCUS = "What was it?"
-SLIP_WHICH = "Which one was it? Its digit chooses it."
-SLIP_WHEN = "When"
-SLIP_TIME = "At what time"
-SLIP_PRECISION = "How exactly"
-SLIP_TIME_HINT = "19:30, 7pm, evening; empty when not known"
-SLIP_PLANNED = "Planned"
-SLIP_PRESCRIBED = "As prescribed"
-SLIP_PRESCRIBED_HINT = "A medicine taken as it was prescribed: a use, and nothing to look back on."
-SLIP_MORE = "More"
-SLIP_MORE_IS = "triggers, place, company"
-SLIP_MORE_HINT = "If you like: 1 shows it."
-SLIP_TRIGGERS = "What set it off"
-SLIP_PLACE = "Where"
-SLIP_COMPANY = "With whom"
-SLIP_COST = "What it cost"
-SLIP_BACK = "Back on my way"
-SLIP_SAID_SO = "yes"
-SLIP_NOTE = "Anything else"
-SLIP_TO_COME = "That is still to come."
-SLIP_HOW_MUCH = "How much"
-SLIP_AMOUNT = "A number first: 3, 2.5 and 3 hours are understood."
-SLIP_START = "Start on that day"
-SLIP_SITUATION = "What was going on"
+SLIP_THANKS: Final = "Thank you for writing it down. Nothing you built is gone."
+USE_THANKS: Final = "Thank you for writing it down. It is noted, and nothing more is asked of you."
+SLIP_KEYS: Final = "ctrl+s save · F6 look at it now · later is fine too"
+USE_KEYS: Final = "ctrl+s save · esc back"
+SLIP_FOCUS: Final = "What was it?"
+SLIP_WHICH: Final = "Which one was it? Its digit chooses it."
+SLIP_WHEN: Final = "When"
+SLIP_TIME: Final = "At what time"
+SLIP_PRECISION: Final = "How exactly"
+SLIP_TIME_HINT: Final = "19:30, 7pm, evening; empty when not known"
+SLIP_PLANNED: Final = "Planned"
+SLIP_PRESCRIBED: Final = "As prescribed"
+SLIP_PRESCRIBED_HINT: Final = "A medicine taken as it was prescribed: a use, and nothing to look back on."
+SLIP_MORE: Final = "More"
+SLIP_MORE_IS: Final = "triggers, place, company"
+SLIP_MORE_HINT: Final = "If you like: 1 shows it."
+SLIP_TRIGGERS: Final = "What set it off"
+SLIP_PLACE: Final = "Where"
+SLIP_COMPANY: Final = "With whom"
+SLIP_COST: Final = "What it cost"
+SLIP_BACK: Final = "Back on my way"
+SLIP_SAID_SO: Final = "yes"
+SLIP_NOTE: Final = "Anything else"
+SLIP_TO_COME: Final = "That is still to come."
+SLIP_HOW_MUCH: Final = "How much"
+SLIP_AMOUNT: Final = "A number first: 3, 2.5 and 3 hours are understood."
+SLIP_START: Final = "Start on that day"
+SLIP_SITUATION: Final = "What was going on"
 SLIP_BEFORE, SLIP_NOW = "before", "now"
-SLIP_SAFE = "Are you safe right now?"
-SLIP_SAFE_KEYS = "F4 people and lines"
-SLIP_NEXT = "What to do now"
-SLIP_STEPS = (
+SLIP_SAFE: Final = "Are you safe right now?"
+SLIP_SAFE_KEYS: Final = "F4 people and lines"
+SLIP_NEXT: Final = "What to do now"
+SLIP_STEPS: Final = (
     "See that you are safe, and not alone with it if that is not sure.",
     "Drink some water, eat something, and sleep when you can.",
     "Tell one person today: a sentence is enough.",
     "Put what is left out of reach, or leave the place.",
     "The next hour is the one to plan. The rest can wait.",
 )
-SLIP_LATER = "Later is fine too."
-SLIP_SAVED = "It is written down. What you built is still there. u takes it back."
-USE_SAVED = "It is written down. u takes it back."
-USE_DAY = "The day counts as one with a use."
-USE_NO_AMOUNT = "How much it was is not said, so it is not held against the limit."
-DAYS_KEPT = "days within it"
-DAYS_OVER = "days over it"
-USE_HERE = "b before it · t told"
-TOLD_MENTOR = "told to my mentor"
-BACK_ON_MY_WAY = "back on my way"
-BACK_NOTED = "It is noted."
-TOLD_NOTED = "It is noted that it was told. t takes that back."
-TOLD_TAKEN_BACK = "Taken back: it is noted as not told yet."
-NOT_TO_TELL = "This key is for a use: it notes that your mentor was told."
-NOT_TO_LOOK_BACK = "This key is for a use: it looks at what happened before it."
-DELETED_WITH_IT = "What you found out about it goes with it; what you promised stays. u brings both back."
+SLIP_LATER: Final = "Later is fine too."
+SLIP_SAVED: Final = "It is written down. What you built is still there. u takes it back."
+USE_SAVED: Final = "It is written down. u takes it back."
+USE_DAY: Final = "The day counts as one with a use."
+USE_NO_AMOUNT: Final = "How much it was is not said, so it is not held against the limit."
+DAYS_KEPT: Final = "days within it"
+DAYS_OVER: Final = "days over it"
+USE_HERE: Final = "b before it · t told"
+TOLD_MENTOR: Final = "told to my mentor"
+BACK_ON_MY_WAY: Final = "back on my way"
+BACK_NOTED: Final = "It is noted."
+TOLD_NOTED: Final = "It is noted that it was told. t takes that back."
+TOLD_TAKEN_BACK: Final = "Taken back: it is noted as not told yet."
+NOT_TO_TELL: Final = "This key is for a use: it notes that your mentor was told."
+NOT_TO_LOOK_BACK: Final = "This key is for a use: it looks at what happened before it."
+DELETED_WITH_IT: Final = "What you found out about it goes with it; what you promised stays. u brings both back."
 
-CHECKIN_EMPTY = "Nothing is filled in yet. One answer is enough."
-CHECKIN_USE_STANDS = "A use is written down on this day; the timeline has it."
+CHECKIN_EMPTY: Final = "Nothing is filled in yet. One answer is enough."
+CHECKIN_USE_STANDS: Final = "A use is written down on this day; the timeline has it."
 
 
 def slip_offer(word: str) -> str:

@@ -10,9 +10,10 @@ from textual.app import ComposeResult
 from journal.domain.agreements import Agreement
 from journal.domain.record import Record
 from journal.domain.share_ledger import Paper, Share
-from journal.sharing.agreement_form import TYPED_IN, agreement_form
+from journal.sharing.agreement_form import agreement_form
 from journal.sharing.ledger import noted
 from journal.sharing.page import Page
+from journal.text.agreement import TYPED_IN
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField

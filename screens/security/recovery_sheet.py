@@ -7,7 +7,8 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from journal.domain.dates import local_day
-from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
+from journal.sharing.recovery_sheet import form_of, sheet
+from journal.text.recovery_sheet import NOT_ENCRYPTED
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
 from screens.widgets.fields.path import PathField

@@ -191,12 +191,12 @@ class ShareScreen(BaseScreen[None]):
 
     def action_seal(self) -> None:
         """To the question of how the file is sealed."""
-        from journal.sharing.age import MISSING
+        from journal.text.sealing import AGE_MISSING
 
         if self.query_one("#sealed").display:
             self._ask("#sealed Choice")
         else:
-            self.app.tell(MISSING)
+            self.app.tell(AGE_MISSING)
 
     def _ask(self, selector: str) -> None:
         self._goes.add_class("-open")

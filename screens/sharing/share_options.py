@@ -18,6 +18,7 @@ from journal.domain.people import Person
 from journal.domain.share_ledger import Level
 from journal.sharing.page import PageDraft
 from journal.sharing.release import Choice, LineStatus, line_status
+from journal.text.sealing import PDF_MISSING
 from journal.text.sharing import LEVELS, section_words
 from screens.widgets import choice
 from screens.widgets.fields.base import InvalidInput
@@ -206,7 +207,7 @@ def _forms() -> list[tuple[str, str]]:
 def _missing() -> str:
     from journal.summary import pdf
 
-    return "" if pdf.available() else pdf.MISSING
+    return "" if pdf.available() else PDF_MISSING
 
 
 def _counted(name: str, going: int, there: int) -> str:

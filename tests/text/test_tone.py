@@ -40,8 +40,8 @@ from tests.support.builders import alcohol, craving, day, strategy
 
 def texts() -> Iterator[tuple[str, Any]]:
     """All names of all modules of the package."""
-    for module in pkgutil.iter_modules(text.__path__):
-        yield from vars(import_module(f"{text.__name__}.{module.name}")).items()
+    for module in pkgutil.walk_packages(text.__path__, f"{text.__name__}."):
+        yield from vars(import_module(module.name)).items()
 
 
 def sentences() -> Iterator[str]:

@@ -16,7 +16,7 @@ from journal.cli.errors import Code, CommandError
 from journal.cli.output import print_error, print_result
 from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
-from journal.sharing.recovery_sheet import NOT_ENCRYPTED, form_of, sheet
+from journal.sharing.recovery_sheet import form_of, sheet
 from journal.sharing.release import write
 from journal.store.journal import Journal
 from journal.store.locked import look
@@ -50,6 +50,7 @@ from journal.text.commands.keys import (
     sheet_not_written,
     words_on_sheet,
 )
+from journal.text.recovery_sheet import NOT_ENCRYPTED
 
 sheet_option = click.option("--sheet", "file", type=click.Path(path_type=Path), metavar="FILE", help=SHEET_HELP)
 

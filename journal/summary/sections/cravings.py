@@ -1,4 +1,4 @@
-"""The sections on cravings and on what worked: counts, each with how many stand behind it."""
+"""The sections on cravings and on what worked: counts, each with the number of records behind it."""
 
 from __future__ import annotations
 
@@ -16,30 +16,45 @@ from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
 from journal.sharing.page import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable, things
+from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable
 from journal.text.cravings import came_through_words, strategy_words
+from journal.text.page_sections import (
+    CHART_OF_EACH,
+    HALT,
+    NIGHT,
+    OTHER_TRIGGER,
+    OUTCOME,
+    PARTS_OF_DAY,
+    SET_OFF_BY,
+    SITUATIONS,
+    STRATEGIES,
+    TIME_NOT_KNOWN,
+    WHEN,
+    WHERE,
+    chart_of_days,
+    cravings_words,
+    noted_in,
+    tried_words,
+)
 
-_PARTS_OF_DAY = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}
 _DOTS = 60
-"""Cravings that a chart can show side by side."""
-
-_NIGHT, _TIME_NOT_KNOWN = "night", "time not known"
+"""Dots that a chart can show side by side."""
 
 
 def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """How many, how strong, when, where, in what situation, set off by what, and how many were come through."""
+    """Yield how many cravings there were, how strong, when, where, set off by what, and how they ended."""
     cravings = sharable(journal.cravings.between(first, last))
     if not cravings:
         return
     kept = closest(cravings)
     for key, label, part, sensitivity in (
-        ("count", "", Part(f"{things(len(cravings), 'craving')}, {_strength(cravings)}"), kept),
-        ("when", "When", Part(_when(cravings)), kept),
-        ("where", "Where", Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
-        ("halt", "HALT", Part(_halt(cravings)), kept),
-        ("situations", "Situations", Part(_situations(cravings)), kept),
-        ("triggers", "Set off by", _triggers(journal, cravings), kept),
-        ("through", "Outcome", Part(_outcome(cravings)), kept),
+        ("count", "", Part(_strength(cravings)), kept),
+        ("when", WHEN, Part(_when(cravings)), kept),
+        ("where", WHERE, Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
+        ("halt", HALT, Part(_halt(cravings)), kept),
+        ("situations", SITUATIONS, Part(_situations(cravings)), kept),
+        ("triggers", SET_OFF_BY, _triggers(journal, cravings), kept),
+        ("through", OUTCOME, Part(_outcome(cravings)), kept),
     ):
         if part.text:
             yield Line(
@@ -53,23 +68,23 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
 
 
 def _chart(cravings: list[Craving]) -> Chart | None:
-    """How strong each was, in the order they came; of more than a chart can hold, the strongest of each day."""
-    title = "how strong, 0 to 10"
+    """Return how strong each was, in order; of more than a chart can hold, the strongest of each day."""
+    title = CHART_OF_EACH
     strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
     if len(strong) > _DOTS:
         by_day: dict[date, int] = {}
         for day, intensity in strong:
             by_day[day] = max(intensity, by_day.get(day, 0))
         strong = list(by_day.items())[-_DOTS:]
-        title = f"the strongest of each of the last {len(strong)} days with one, 0 to 10"
+        title = chart_of_days(len(strong))
     points = tuple(Point(day_words(day), intensity) for day, intensity in strong)
     return Chart(plot=Plot.DOTS, title=title, points=points, most=10) if points else None
 
 
 def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """What was tried in the period, the best first, with the evidence for it over all cravings up to ``last``.
+    """Yield what was tried in the period, best first, with the evidence from all cravings up to ``last``.
 
-    A strategy's own label asks; its family stands for it.
+    The label of a strategy is as sensitive as the strategy; where it stays home, its family stands for it.
     """
     cravings = sharable(craving for craving in journal.cravings if craving.local_date <= last)
     strategies = {strategy.uid: strategy for strategy in journal.strategies}
@@ -79,8 +94,7 @@ def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         if times:
             strategy = strategies[found.strategy]
             kept = strategy.sensitivity if strategy.sensitivity is Sensitivity.NEVER else closest(tried)
-            words = f": {strategy_words(found)}; tried {things(times, 'time')} in this period"
-            yield _strategy_line(strategy, words, kept)
+            yield _strategy_line(strategy, tried_words(strategy_words(found), times), kept)
 
 
 def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> Line:
@@ -89,7 +103,7 @@ def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> 
         section=Section.WORKED,
         parts=(own_words(strategy.label, strategy, strategy.family), Part(words)),
         sensitivity=sensitivity,
-        more="strategies",
+        more=STRATEGIES,
     )
 
 
@@ -98,22 +112,22 @@ def _tried(strategy: str, craving: Craving) -> bool:
 
 
 def _strength(cravings: list[Craving]) -> str:
-    """``strongest 8, typical 6 of 10``: the highest that was noted, and the median of how strong they began."""
+    """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
     strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
-    return f"strongest {strongest}, typical {median(craving.intensity for craving in cravings):g} of 10"
+    return cravings_words(len(cravings), strongest, median(craving.intensity for craving in cravings))
 
 
 def _when(cravings: list[Craving]) -> str:
     count = Counter(_part_of_day(craving) for craving in cravings)
-    return counted((part, count[part]) for part in (*_PARTS_OF_DAY, _NIGHT, _TIME_NOT_KNOWN))
+    return counted((part, count[part]) for part in (*PARTS_OF_DAY, NIGHT, TIME_NOT_KNOWN))
 
 
 def _part_of_day(craving: Craving) -> str:
-    """By the clock of where it happened."""
+    """Return the part of the day in the time zone where it happened."""
     if craving.precision is Precision.DAY:
-        return _TIME_NOT_KNOWN
+        return TIME_NOT_KNOWN
     hour = craving.at.astimezone(ZoneInfo(craving.zone)).hour
-    return next((part for part, hours in _PARTS_OF_DAY.items() if hour in hours), _NIGHT)
+    return next((part for part, hours in PARTS_OF_DAY.items() if hour in hours), NIGHT)
 
 
 def _where(cravings: list[Craving]) -> str:
@@ -122,8 +136,8 @@ def _where(cravings: list[Craving]) -> str:
 
 
 def _of(words: str, noted: int, cravings: list[Craving]) -> str:
-    """The counts, and behind them in how many of all cravings it was noted, where that is not all of them."""
-    return f"{words} (noted in {noted} of {len(cravings)})" if words and noted < len(cravings) else words
+    """Add in how many of all cravings it was noted, where that is not all of them."""
+    return noted_in(words, noted, len(cravings)) if words and noted < len(cravings) else words
 
 
 def _halt(cravings: list[Craving]) -> str:
@@ -138,7 +152,7 @@ def _situations(cravings: list[Craving]) -> str:
 
 
 def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
-    """Triggers by their labels, which ask; by their kinds, a fixed list, where the labels stay home."""
+    """Count triggers by their labels, marked *ask*; by their kinds, a fixed list, where the labels stay home."""
     triggers = {trigger.uid: trigger for trigger in sharable(journal.triggers)}
     found = [[triggers[uid] for uid in dict.fromkeys(craving.triggers) if uid in triggers] for craving in cravings]
     met, noted = list(chain.from_iterable(found)), sum(map(bool, found))
@@ -151,7 +165,7 @@ def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
 
 
 def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
-    return trigger.label if trigger.sensitivity in named else trigger.kind or "other"
+    return trigger.label if trigger.sensitivity in named else trigger.kind or OTHER_TRIGGER
 
 
 def _outcome(cravings: list[Craving]) -> str:

@@ -1,4 +1,4 @@
-"""The section on days: for each focus a strip of the period, what was in it, and the figures since the start."""
+"""The section on days: for each focus a strip of the period, its counts, and the figures since the start."""
 
 from __future__ import annotations
 
@@ -15,7 +15,17 @@ from journal.domain.record import Record, Sensitivity
 from journal.domain.uses import Use
 from journal.sharing.page import Cell, Line, Part, Value
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest, things
+from journal.summary.sections.section import Section, closest
+from journal.text.page_sections import (
+    LINES_ABOUT_DAYS,
+    MEANINGS,
+    SINCE_LAST_USE,
+    SINCE_START,
+    full_days_words,
+    numbers_words,
+    period_words,
+    share_words,
+)
 
 MARKS = {
     DayState.CLEAN: ".",
@@ -24,15 +34,7 @@ MARKS = {
     DayState.MIXED: "*",
     DayState.NOT_APPLICABLE: " ",
 }
-"""The marks of a strip, to be told apart without colour."""
-
-MEANINGS = {
-    DayState.CLEAN: "without use",
-    DayState.USED: "used",
-    DayState.UNKNOWN: "no entry",
-    DayState.MIXED: "mixed",
-    DayState.NOT_APPLICABLE: "does not count",
-}
+"""The marks of a strip, which differ without colour."""
 
 LEGEND = "   ".join(f"{MARKS[state]} {MEANINGS[state]}" for state in DayState if MARKS[state].strip())
 
@@ -41,10 +43,10 @@ _WEEK_BY_WEEK = 26 * 7
 
 
 def day_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """The lines of each focus that has days to tell of; the counts are those of ``figures.focus_figures``.
+    """Yield the lines of each focus that has days; the counts are those of ``day_statistics.focus_figures``.
 
-    A use or mark marked *never* is not left out, which would make a day seem what it was not: the lines it stands
-    behind are then *never* themselves.
+    A use or mark that is marked *never* is not left out, as that would make its day look different from what it was.
+    Instead the lines that are computed from it become *never* themselves.
     """
     for focus in journal.focuses:
         if not focus.archived:
@@ -68,7 +70,13 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
         yield _line(f"{key}/period", label, inside, _period_words(focus, period), spare=int(drawn))
     if whole.total:
         kept = closest([focus, *uses, *marks])
-        yield _line(f"{key}/share", label, kept, Part(_share_words(whole)), values=_values(whole))
+        yield _line(
+            f"{key}/share",
+            label,
+            kept,
+            Part(share_words(percent_words(whole), whole.logged, whole.unknown)),
+            values=_values(whole),
+        )
         yield _line(f"{key}/numbers", label, kept, _number_words(focus, whole, journal.preferences.since))
 
 
@@ -90,7 +98,7 @@ def _line(
         values=values or {},
         sensitivity=sensitivity,
         basic=True,
-        more="lines about days",
+        more=LINES_ABOUT_DAYS,
         spare=spare,
     )
 
@@ -100,12 +108,12 @@ def _inside(records: list[Use] | list[Mark], first: date) -> Iterator[Record]:
 
 
 def _from_its_start(word: DayWord) -> DayWord:
-    """The word without the days before the first that counts, of which there is one."""
+    """Return the word from the first day that counts; there has to be one."""
     return word.between(word.applicable()[0][0], word.last)
 
 
 def _cells(word: DayWord) -> Iterator[Cell]:
-    """A cell a day, ``Mo .``; of a long period a cell a week, ``31 Aug ..U....``, each from the first day on."""
+    """Yield a cell per day, ``Mo .``; of a long period one per seven days, ``31 Aug ..U....``, from the first on."""
     days = list(word.items())
     if len(days) <= _DAY_BY_DAY:
         for day, state in days:
@@ -119,39 +127,32 @@ def _cells(word: DayWord) -> Iterator[Cell]:
 
 
 def _period_words(focus: Focus, period: Figures) -> Part:
-    """``6 free, 1 used, 1 not known; last time 1 day in a row``."""
-    rest = f", {period.used} used, {period.unknown} not known"
-    if period.episodes:
-        rest += f"; last time {things(period.episodes[-1].days, 'day')} in a row"
-    return _with_clean_word(focus, f"{period.clean} ", rest)
-
-
-def _share_words(whole: Figures) -> str:
-    since_start = f"{percent_words(whole)} of {things(whole.logged, 'logged day')} without use"
-    return since_start if not whole.unknown else f"{since_start}, {whole.unknown} not known"
+    """Return ``6 free, 1 used, 1 not known; last time 1 day in a row``."""
+    last_episode = period.episodes[-1].days if period.episodes else None
+    return _with_clean_word(focus, f"{period.clean} ", period_words(period.used, period.unknown, last_episode))
 
 
 def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
-    """``78 free days, 16 full days since last use, longest run 62``: the three numbers side by side."""
-    since = whole.since(convention)
-    beginning = "last use" if whole.last_use else "the start"
-    middle = ""
+    """Return ``78 free days, 16 full days since last use, longest run 62``."""
+    since, named = whole.since(convention), ""
     if since is not None:
-        named = things(since, "full day") if convention is SinceConvention.FULL_DAYS else f"{convention} {since}"
-        middle = f", {named} since {beginning}"
-    noun = "day" if whole.clean == 1 else "days"
-    return _with_clean_word(focus, f"{whole.clean} ", f" {noun}{middle}, longest run {run_words(whole)}")
+        named = full_days_words(since) if convention is SinceConvention.FULL_DAYS else f"{convention} {since}"
+    beginning = SINCE_LAST_USE if whole.last_use else SINCE_START
+    return _with_clean_word(focus, f"{whole.clean} ", numbers_words(whole.clean, named, beginning, run_words(whole)))
 
 
 def _with_clean_word(focus: Focus, before: str, after: str) -> Part:
-    """The person's word for a day without use; one of their own making asks, "free" stands for it."""
+    """Return the words with the person's word for a day without use.
+
+    A word of their own is marked *ask*, and "free" stands for it.
+    """
     if focus.clean_word in CLEAN_WORDS:
         return Part(f"{before}{focus.clean_word}{after}")
     return Part(f"{before}{focus.clean_word}{after}", Sensitivity.ASK, f"{before}{CLEAN_WORDS[0]}{after}")
 
 
 def _values(whole: Figures) -> dict[str, Value]:
-    """The figures by the names that ``journal days --json`` has for them."""
+    """Return the figures under the names of ``journal days --json``."""
     return {
         "as_of": whole.as_of.isoformat(),
         "pda": whole.pda,

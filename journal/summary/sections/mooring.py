@@ -1,4 +1,4 @@
-"""The section on mooring lines: how many held in each week of the period, and which."""
+"""The section on mooring lines: how many held in the weeks of the period, and which."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from journal.domain.mooring import Week, weeks
 from journal.domain.record import Sensitivity
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, own_words, sharable, things
+from journal.summary.sections.section import Section, own_words, sharable
+from journal.text.page_sections import A_LINE, MOORING_LINES, held_words, line_held_words
 
 
 def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
-    """``held 7 of 8, in 2 weeks``, then each line: ``Monday group: held in 2 of 2 weeks``.
+    """Yield ``held 7 of 8, in 2 weeks``, then each line: ``Monday group: held in 2 of 2 weeks``.
 
-    Counts are of the weeks that ended in the period. A line's own words ask; "a line" stands for them.
+    Only weeks that ended in the period count. The words of a line are as sensitive as the line; "a line" stands for
+    them.
     """
     found = weeks(sharable(journal.mooring), first, last)
     if not found:
@@ -26,7 +28,7 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     yield Line(
         key="mooring/count",
         section=Section.MOORING,
-        parts=(Part(f"held {held} of {there}, in {things(len(found), 'week')}"),),
+        parts=(Part(held_words(held, there, len(found))),),
         sensitivity=Sensitivity.NUMBERS,
     )
     for line in every.values():
@@ -34,13 +36,13 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         yield Line(
             key=f"mooring/{line.uid}",
             section=Section.MOORING,
-            parts=(own_words(line.text, line, "a line"), Part(f": held in {kept} of {things(of, 'week')}")),
+            parts=(own_words(line.text, line, A_LINE), Part(line_held_words(kept, of))),
             sensitivity=line.sensitivity,
-            more="mooring lines",
+            more=MOORING_LINES,
         )
 
 
 def _held(found: list[Week], uid: str) -> tuple[int, int]:
-    """In how many weeks a line held, and in how many it was there."""
+    """Return in how many weeks a line held, and in how many it was there."""
     there = [week for week in found if any(line.uid == uid for line in week.lines)]
     return sum(all(line.uid != uid for line in week.missed) for week in there), len(there)

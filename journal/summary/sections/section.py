@@ -1,4 +1,4 @@
-"""The sections of the page, in order, and what they share."""
+"""The sections of the page in order, and the helpers that the modules of the sections share."""
 
 from __future__ import annotations
 
@@ -10,6 +10,20 @@ from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
 from journal.sharing.page import Part
 from journal.store.journal import Journal
+from journal.text.page import (
+    COMMITMENTS_HEADING,
+    CRAVINGS_HEADING,
+    DAYS_HEADING,
+    ENTRIES_HEADING,
+    GOALS_HEADING,
+    MOORING_HEADING,
+    NEEDS_HEADING,
+    NEXT_HEADING,
+    STATUS_HEADING,
+    TODAY_HEADING,
+    TOGETHER_HEADING,
+    WORKED_HEADING,
+)
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K", bound=Hashable)
@@ -18,54 +32,49 @@ _CLOSEST_FIRST = (Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUMBERS, Sensi
 
 
 class Section(StrEnum):
-    """The titles on the page, in order. The heading is a section without one."""
+    """The headings of the page, in order. The first lines, who it is for and since when, have none."""
 
     HEADING = ""
-    STATUS = "HOW I AM"
-    DAYS = "DAYS"
-    CRAVINGS = "CRAVINGS"
-    WORKED = "WHAT WORKED"
-    MOORING = "MOORING LINES"
-    GOALS = "GOALS"
-    COMMITMENTS = "COMMITMENTS"
-    NEEDS = "NEEDS"
-    ENTRIES = "ENTRIES"
-    TODAY = "FOR TODAY"
-    TOGETHER = "TOGETHER"
-    NEXT = "NEXT CHECK-IN"
+    STATUS = STATUS_HEADING
+    DAYS = DAYS_HEADING
+    CRAVINGS = CRAVINGS_HEADING
+    WORKED = WORKED_HEADING
+    MOORING = MOORING_HEADING
+    GOALS = GOALS_HEADING
+    COMMITMENTS = COMMITMENTS_HEADING
+    NEEDS = NEEDS_HEADING
+    ENTRIES = ENTRIES_HEADING
+    TODAY = TODAY_HEADING
+    TOGETHER = TOGETHER_HEADING
+    NEXT = NEXT_HEADING
 
 
 def person(journal: Journal, uid: str) -> Person | None:
-    """The person of a uid, if there is one."""
+    """Return the person with a uid, or ``None``."""
     return next((one for one in journal.people if one.uid == uid), None)
 
 
 def sharable(records: Iterable[R]) -> list[R]:
-    """The records that are not marked never: only they are counted."""
+    """Return the records that are not marked *never*; only these are counted."""
     return [record for record in records if record.sensitivity is not Sensitivity.NEVER]
 
 
 def closest(records: Iterable[Record]) -> Sensitivity:
-    """How closely a figure is kept: as closely as the closest kept of the records behind it."""
+    """Return the sensitivity of a figure: that of the most sensitive record behind it."""
     return closest_of(*(record.sensitivity for record in records))
 
 
 def closest_of(*found: Sensitivity) -> Sensitivity:
-    """The closest kept of these; numbers where there are none."""
+    """Return the highest sensitivity of these; ``NUMBERS`` where there are none."""
     return next((sensitivity for sensitivity in _CLOSEST_FIRST if sensitivity in found), Sensitivity.NUMBERS)
 
 
 def own_words(text: str, record: Record, instead: str = "") -> Part:
-    """Words of the person's own in a record; of one marked "numbers only" they go when picked, like *never*."""
+    """Return words that the person wrote in a record; in one marked "numbers only" they count as *never*."""
     numbers_only = record.sensitivity is Sensitivity.NUMBERS
     return Part(text, Sensitivity.NEVER if numbers_only else record.sensitivity, instead)
 
 
 def counted(counts: Iterable[tuple[K, int]]) -> str:
-    """``evening 4, night 1``; those that were not seen are left out."""
+    """Return ``evening 4, night 1``, without those that were not seen."""
     return ", ".join(f"{name} {count}" for name, count in counts if count)
-
-
-def things(count: int, noun: str) -> str:
-    """``1 craving``, ``2 cravings``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -33,8 +33,8 @@ HEAVY = [
 """What a craving in a shell has no time for."""
 
 TEXT = [
-    *("journal.text", "journal.text.counting", "journal.text.passphrases"),
-    *("journal.text.commands", "journal.text.commands.capture", "journal.text.commands.common"),
+    *("journal.text", "journal.text.counting", "journal.text.passphrases", "journal.text.commands"),
+    *("journal.text.commands.advice", "journal.text.commands.capture", "journal.text.commands.common"),
 ]
 """Of the sentences, only these are loaded."""
 

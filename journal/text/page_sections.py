@@ -1,0 +1,218 @@
+"""What the lines of the page for the mentor say, section by section, as in ``journal.summary.sections``.
+
+A function takes plain values and returns the words of one line or of a part of it, so that ``summary`` decides alone
+which part is how sensitive.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.dates import day_words
+from journal.domain.days import DayState
+from journal.text.page import things
+
+# The heading and how I am.
+
+SLEEP, MOOD, ENERGY = "sleep", "mood", "energy"
+HARDEST: Final = "Hardest"
+PROUD_OF: Final = "Proud of"
+
+
+def for_words(name: str) -> str:
+    """Say who the page is for."""
+    return f"For {name}"
+
+
+def programme_words(week: int, weeks: int) -> str:
+    """Return ``Week 5 of 12``."""
+    return f"Week {week} of {weeks}"
+
+
+def since_met_words(day: date) -> str:
+    """Say that the period begins with the last meeting."""
+    return f"since we last met, {day_words(day)}"
+
+
+def status_words(status: int, meaning: str, on: date | None) -> str:
+    """Return ``3 of 5, so-so``, and the day for which it was said, where it is past."""
+    return f"{status} of 5, {meaning}{f' (on {day_words(on)})' if on else ''}"
+
+
+def wish_words(wish: str) -> str:
+    """Say what the person would like the mentor to do."""
+    return f"I would like you to: {wish}"
+
+
+def named_words(name: str, text: str) -> str:
+    """Return ``Hardest: Friday evening``."""
+    return f"{name}: {text}"
+
+
+def checkins_words(number: int, typical: str) -> str:
+    """Return ``6 daily check-ins: mood 6, energy 5 of 10 (typical)``."""
+    return f"{things(number, 'daily check-in')}: {typical} of 10 (typical)"
+
+
+def typical_words(name: str, median: float, noted: int, checkins: int) -> str:
+    """Return ``mood 6``, and where it was not noted in all check-ins, ``mood 6 (of 4)``."""
+    return f"{name} {median:g}" + (f" (of {noted})" if noted < checkins else "")
+
+
+# Days.
+
+MEANINGS: Final = {
+    DayState.CLEAN: "without use",
+    DayState.USED: "used",
+    DayState.UNKNOWN: "no entry",
+    DayState.MIXED: "mixed",
+    DayState.NOT_APPLICABLE: "does not count",
+}
+LINES_ABOUT_DAYS: Final = "lines about days"
+SINCE_LAST_USE: Final = "last use"
+SINCE_START: Final = "the start"
+
+
+def period_words(used: int, unknown: int, last_episode: int | None) -> str:
+    """Return ``, 1 used, 1 not known; last time 1 day in a row``, which follows the days without use."""
+    rest = f", {used} used, {unknown} not known"
+    return rest if last_episode is None else f"{rest}; last time {things(last_episode, 'day')} in a row"
+
+
+def share_words(percent: str, logged: int, unknown: int) -> str:
+    """Say how many of the logged days were without use, and how many are not known."""
+    since_start = f"{percent} of {things(logged, 'logged day')} without use"
+    return since_start if not unknown else f"{since_start}, {unknown} not known"
+
+
+def full_days_words(number: int) -> str:
+    """Return ``16 full days``."""
+    return things(number, "full day")
+
+
+def numbers_words(clean: int, since: str, beginning: str, longest: str) -> str:
+    """Return `` days, 16 full days since last use, longest run 62``, which follows the number and the clean word."""
+    noun = "day" if clean == 1 else "days"
+    middle = f", {since} since {beginning}" if since else ""
+    return f" {noun}{middle}, longest run {longest}"
+
+
+# Cravings and what worked.
+
+PARTS_OF_DAY: Final = {"morning": range(5, 12), "afternoon": range(12, 17), "evening": range(17, 22)}
+"""Part of the day → its hours."""
+
+NIGHT: Final = "night"
+TIME_NOT_KNOWN: Final = "time not known"
+WHEN, WHERE, HALT, SITUATIONS, SET_OFF_BY, OUTCOME = "When", "Where", "HALT", "Situations", "Set off by", "Outcome"
+OTHER_TRIGGER: Final = "other"
+STRATEGIES: Final = "strategies"
+CHART_OF_EACH: Final = "how strong, 0 to 10"
+
+
+def chart_of_days(days: int) -> str:
+    """Name the chart that has the strongest craving of each day."""
+    return f"the strongest of each of the last {days} days with one, 0 to 10"
+
+
+def cravings_words(number: int, strongest: int, typical: float) -> str:
+    """Return ``4 cravings, strongest 8, typical 6 of 10``."""
+    return f"{things(number, 'craving')}, strongest {strongest}, typical {typical:g} of 10"
+
+
+def noted_in(words: str, noted: int, of: int) -> str:
+    """Add in how many of all cravings something was noted."""
+    return f"{words} (noted in {noted} of {of})"
+
+
+def tried_words(known: str, times: int) -> str:
+    """Return ``: came through 3 of 4, early hint; tried 2 times in this period``, which follows the strategy."""
+    return f": {known}; tried {things(times, 'time')} in this period"
+
+
+# Mooring lines and goals.
+
+A_LINE: Final = "a line"
+A_GOAL: Final = "a goal"
+MOORING_LINES: Final = "mooring lines"
+GOALS: Final = "goals"
+HOW_FAR: Final = "how far along"
+PERCENT: Final = "per cent"
+
+
+def held_words(held: int, of: int, weeks: int) -> str:
+    """Return ``held 7 of 8, in 2 weeks``."""
+    return f"held {held} of {of}, in {things(weeks, 'week')}"
+
+
+def line_held_words(held: int, weeks: int) -> str:
+    """Return ``: held in 2 of 2 weeks``, which follows the mooring line."""
+    return f": held in {held} of {things(weeks, 'week')}"
+
+
+def next_step_words(step: str) -> str:
+    """Return ``; next: hand in the first piece``, which follows the goal."""
+    return f"; next: {step}"
+
+
+# Commitments, needs and entries.
+
+A_COMMITMENT: Final = "a commitment"
+AN_ENTRY: Final = "an entry"
+COMMITMENTS: Final = "commitments"
+NEEDS: Final = "needs"
+ENTRIES: Final = "entries"
+LET_GO: Final = "let go"
+NO_DAY_SET: Final = "no day set"
+
+
+def kept_in_time(kept: int, of: int) -> str:
+    """Say how many of the commitments whose day came were kept."""
+    return f"kept in time: {kept} of {of} whose day came"
+
+
+def closed_words(name: str, on: date | None) -> str:
+    """Return ``done Fri 20 Nov``."""
+    return f"{name} {day_words(on)}" if on else name
+
+
+def open_words(due: date | None, last: date, carried: int) -> str:
+    """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``; ``last`` is the last day of the page."""
+    by = NO_DAY_SET if due is None else f"{'by' if due >= last else 'was due'} {day_words(due)}"
+    times = {0: "", 1: ", carried once", 2: ", carried twice"}.get(carried, f", carried {carried} times")
+    return f"{by}{times}"
+
+
+# For today, together, next check-in.
+
+SOMETHING: Final = "something I noted"
+TOPICS: Final = "topics"
+KEPT_FOR_TODAY: Final = "things kept for today"
+RULE: Final = "_" * 40 + " by " + "_" * 12
+"""Room for what and by when, as text."""
+
+
+def of_day_words(name: str, day: date) -> str:
+    """Return ``an entry of Sun 22 Nov``."""
+    return f"{name} of {day_words(day)}"
+
+
+def craving_words(intensity: int, day: date) -> str:
+    """Return ``a craving of 7 on Sun 22 Nov``."""
+    return f"a craving of {intensity} on {day_words(day)}"
+
+
+def quiet_words(hours: str) -> str:
+    """Say when the mentor does not want to be reached."""
+    return f"quiet {hours}"
+
+
+def with_words(name: str) -> str:
+    """Return ``, with R.``, which follows the time and the place."""
+    return f", with {name}"
+
+
+def with_my_words(role: str) -> str:
+    """Return ``, with my mentor``, where the name stays home."""
+    return f", with my {role}"

@@ -1,0 +1,34 @@
+"""What is printed on the receipt of a meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.commitments import By
+from journal.domain.dates import day_words
+
+RECEIPT_TITLE: Final = "WHAT WE AGREED"
+PROMISES_HEADING: Final = "WHO DOES WHAT"
+NEXT_HEADING: Final = "NEXT TIME"
+INITIALS_HEADING: Final = "INITIALS"
+"""The share ledger keeps the headings as they are here: a change needs a migration."""
+
+ME, YOU, BOTH = "me", "you", "both"
+WHO: Final = {By.ME: ME, By.MENTOR: YOU, By.BOTH: BOTH}
+"""Who keeps a commitment, as the mentor reads it."""
+
+
+def met_words(day: date) -> str:
+    """Say on which day the meeting was."""
+    return f"We met on {day_words(day)}."
+
+
+def by_words(due: date | None) -> str:
+    """Return ``, by Wed 25 Nov``; empty without a day."""
+    return f", by {day_words(due)}" if due else ""
+
+
+def until_then(ways: str) -> str:
+    """Say how the mentor can be reached until the next meeting."""
+    return f"Until then: {ways}"

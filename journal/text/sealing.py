@@ -1,0 +1,20 @@
+"""What is said about files for others: how they are sealed, what is missing for it, whether they were noted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+AGE_MISSING: Final = "Sealing needs the extra “share” of this program: pip install 'recovery-journal[share]'."
+PDF_MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
+NOT_A_KEY: Final = "That is not an age public key; one begins with age1."
+SEAL_NEEDS_PASSPHRASE: Final = "A seal needs a passphrase."
+
+SEALED_TO_KEY: Final = "age, to their key"
+SEALED_BY_PASSPHRASE: Final = "age, by passphrase"
+SEALED_BY_PASSWORD: Final = "PDF, by password"
+"""The share ledger keeps these three as they are here: a change needs a migration."""
+
+
+def not_noted(reason: str) -> str:
+    """Say that a file was written but is not in the share ledger; ``reason`` is a sentence."""
+    return f"The file is written, but it could not be noted as given: {reason}"
