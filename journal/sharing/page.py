@@ -52,7 +52,7 @@ class Plot(StrEnum):
 
 
 class Chart(Struct, kw_only=True, frozen=True):
-    """The numbers of a line, to be drawn beside it; never words of the person.
+    """The numbers of a line, to be drawn next to it; never words of the person.
 
     ``title`` says what is drawn, for screen readers. The points are in order; their values go from 0 to ``most``.
     """

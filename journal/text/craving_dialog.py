@@ -1,4 +1,4 @@
-"""What `journal craving` asks and says, line by line: the same way through a craving, without a screen."""
+"""What ``journal craving`` asks and says without a number; ``journal.cli.craving_dialog`` prints it line by line."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ ASKING_KEPT_NOTHING: Final = "Nothing was kept."
 
 
 def emergency_line(number: str) -> str:
-    """The line about the lines: the region's emergency number, and the way to all of them."""
+    """Give the region's emergency number, if there is one, and say how to see all lines to call."""
     return f"Emergency {number}. `journal safety` has all lines." if number else "`journal safety` has lines to call."
 
 
 def minutes_line(passed: int, minutes: int) -> str:
-    """``5 of 20 minutes``."""
+    """Return ``5 of 20 minutes``."""
     return f"{passed} of {minutes} minutes"
 
 
 def kept_line(intensity: int, after: int | None) -> str:
-    """``Kept: a craving of 7, now 3.``"""
+    """Return ``Kept: a craving of 7, now 3.``; without ``after`` only how strong it was."""
     return f"Kept: a craving of {intensity}." if after is None else f"Kept: a craving of {intensity}, now {after}."

@@ -1,4 +1,4 @@
-"""What is said in a craving, and of what helped in those before."""
+"""What is said in a craving, and about what helped in earlier ones."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ CRAVING_PEAK_PASSES: Final = "A craving rises, peaks and falls. You need not act
 BREATHE_IN: Final = "breathe in"
 BREATHE_OUT: Final = "breathe out"
 BREATHE_STANDING: Final = "Breathe in while you count to 4, and out to 6."
-"""Where nothing moves on the screen."""
+"""Shown where nothing may move on the screen, and printed on paper."""
 
 TRIGGER_LABEL: Final = "What sets it off"
 STRATEGY_LABEL_HINT: Final = "A few words, as you would say them to yourself."
@@ -63,7 +63,10 @@ TIMER_SOURCES: Final = (
 
 
 def passed_words(passed: PassedWithin | None) -> str:
-    """``most of yours passed within 18 minutes (23 of 27)``, a hint so called; empty while there are not enough."""
+    """Return ``most of yours passed within 18 minutes (23 of 27)``; empty while too few cravings were timed.
+
+    With fewer than ``MANY`` it is called a hint.
+    """
     if passed is None:
         return ""
     count, minutes = f"{passed.passed} of {passed.timed}", passed.minutes
@@ -74,21 +77,22 @@ def passed_words(passed: PassedWithin | None) -> str:
 
 
 def came_through_words(k: int, n: int) -> str:
-    """``came through 6 of 7 (early hint)``; with no known outcome, that there is nothing yet."""
+    """Return ``came through 6 of 7 (early hint)``; without a known outcome, ``not enough yet``."""
     return f"came through {k} of {n} ({evidence_word(n)})" if n else evidence_word(n)
 
 
 def strategy_words(evidence: Evidence) -> str:
-    """What is known of a strategy: ``came through 3 of 4, early hint``, ``not tried enough yet``."""
+    """Say what is known of a strategy: ``came through 3 of 4, early hint`` or ``not tried enough yet``."""
     if evidence.n < TRIED:
         return f"{evidence.word} yet"
     return f"came through {evidence.came_through} of {evidence.n}, {evidence.word}"
 
 
 def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
-    """What went well lately, and of all ``cravings`` what went together with it; empty when there is nothing to say.
+    """Return ``went well lately: came through 6 of 7 (early hint) · with “walk” 3 of 4 (early hint)``.
 
-    ``went well lately: came through 6 of 7 (early hint) · with “walk” 3 of 4 (early hint)``
+    The first part counts the cravings of ``lately``, the second names the best strategy of all ``cravings``. Empty
+    where none of ``lately`` was come through.
     """
     k, n = came_through(lately)
     if not k:
@@ -102,9 +106,10 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
 
 
 def offer_words(offer: Offer) -> str:
-    """What is said of a strategy in a craving: ``5 of 5, early hint · phone``, ``one to try: not tried enough yet``.
+    """Say what is known of an offered strategy, and what it needs: ``5 of 5, early hint · phone``.
 
-    Where it was tried enough with the trigger at hand, and with others too: ``3 of 4 with this, early hint``.
+    One that was hardly tried is ``one to try: not tried enough yet``. One that was tried often enough with the present
+    trigger, and with others too, is ``3 of 4 with this, early hint``.
     """
     found, here = offer.evidence, offer.at_hand
     known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
@@ -114,14 +119,14 @@ def offer_words(offer: Offer) -> str:
 
 
 def known_words(evidence: Evidence) -> str:
-    """All that is known of a strategy, for its own sheet; how far intensity went down where that was noted."""
+    """Say everything that is known of a strategy, for its own form; the drop of intensity where it was noted."""
     drop = evidence.mean_drop
     fell = "" if drop is None else f"intensity went down by {drop:.1f} on average"
     return " · ".join(filter(None, (strategy_words(evidence), fell, said_words(evidence))))
 
 
 def said_words(evidence: Evidence) -> str:
-    """How often the person said that a strategy helped: ``you said 3 of 4 times that it helped``; may be empty."""
+    """Return ``you said 3 of 4 times that it helped``; empty where the person never said anything about it."""
     times = "time" if evidence.said == 1 else "times"
     return f"you said {evidence.helped} of {evidence.said} {times} that it helped" if evidence.said else ""
 
@@ -132,27 +137,27 @@ NEEDED: Final = {
     Needs.MONEY: "money",
     Needs.PERSON: "another person",
 }
-"""What a strategy may need, as it stands in a sentence."""
+"""What a strategy may need, as words of a sentence."""
 
 
 def cannot_words(cannot: Collection[Needs]) -> str:
-    """``Left out for now: what needs a phone or money.``; empty where nothing is out of reach."""
-    told = " or ".join(words for needs, words in NEEDED.items() if needs in cannot)
-    return f"Left out for now: what needs {told}." if told else ""
+    """Return ``Left out for now: what needs a phone or money.``; empty where nothing is out of reach."""
+    needs = " or ".join(words for need, words in NEEDED.items() if need in cannot)
+    return f"Left out for now: what needs {needs}." if needs else ""
 
 
 def judged_words(label: str, helped: bool | None) -> str:
-    """A strategy tried, and what was said of it: ``call Ana · helped``."""
+    """Return a strategy that was tried, and whether it helped: ``call Ana · helped``."""
     return label if helped is None else f"{label} · {CRAVING_HELPED[helped]}"
 
 
 def timer_words(left: int, minutes: int) -> str:
-    """What every other screen says of a timer that runs, or is over."""
+    """Say on every other screen how long the timer still runs (``left`` in seconds), or that it is over."""
     if left == 0:
         return "The time is over. ^r: how is it now?"
     return f"timer {left // 60}:{left % 60:02} of {minutes} min · ^r back to it"
 
 
 def open_craving_words(begun: str, intensity: int) -> str:
-    """That an earlier craving has no end yet, ``begun`` being its time of day."""
+    """Say that an earlier craving has no end yet; ``begun`` is its time of day."""
     return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."

@@ -1,4 +1,4 @@
-"""What is asked after a use, in peace; what the mentor may be told; and what is promised."""
+"""What is asked when looking back on a use, what a message to the mentor says, and the words of commitments."""
 
 from __future__ import annotations
 
@@ -74,20 +74,20 @@ COMMITMENTS_NONE: Final = "Nothing is promised yet."
 
 
 def debrief_title(word: str, day: date, today: date) -> str:
-    """The name above the questions: ``what happened before · a slip, Fri 20 Nov``."""
+    """Return the title of the questions: ``what happened before · a slip, Fri 20 Nov``."""
     return f"{DEBRIEF_NAME} · {slip_title(word)}, {day_words(day, today)}"
 
 
 def thought_words(thought: str) -> str:
-    """The thought to reword, as it was written."""
+    """Quote the thought that is to be reworded."""
     return f"You thought: “{thought}”"
 
 
 def message_words(
     debrief: Debrief, *, word: str, day: date, today: date, name: str = "", actions: Sequence[Commitment] = ()
 ) -> str:
-    """A message to the mentor from what the person chose, and from nothing else."""
-    told = {
+    """Return a message to the mentor with what the person chose, and nothing else; empty where they chose nothing."""
+    said = {
         Tell.HAPPENED: f"I want to tell you this myself: there was {slip_title(word)} on {day_words(day, today)}.",
         Tell.SITUATION: f"What was going on: {debrief.situation.value}." if debrief.situation else "",
         Tell.POINTS: " ".join(debrief.points),
@@ -95,19 +95,19 @@ def message_words(
         Tell.ACTIONS: _actions_words(actions, today),
         Tell.TALK: "I would like to talk about it. When do you have time?",
     }
-    parts = [told[tell] for tell in Tell if tell in debrief.tells and told[tell]]
+    parts = [said[tell] for tell in Tell if tell in debrief.tells and said[tell]]
     if not parts:
         return ""
     return "\n".join([f"Hello {name}," if name else "Hello,", "", *parts])
 
 
 def _actions_words(actions: Sequence[Commitment], today: date) -> str:
-    told = [f"{one.text}{f' ({due_words(one, today)})' if one.due else ''}" for one in actions]
-    return f"What I will do: {'; '.join(told)}." if told else ""
+    said = [f"{one.text}{f' ({due_words(one, today)})' if one.due else ''}" for one in actions]
+    return f"What I will do: {'; '.join(said)}." if said else ""
 
 
 def due_words(commitment: Commitment, today: date) -> str:
-    """``by Wed`` and ``was for Mon`` within a week, else ``by Fri 4 Dec``; nothing without a day."""
+    """Return ``by Wed`` or ``was for Mon`` within a week, else ``by Fri 4 Dec``; empty without a day."""
     if (due := commitment.due) is None:
         return ""
     days = (due - today).days
@@ -116,17 +116,17 @@ def due_words(commitment: Commitment, today: date) -> str:
 
 
 def kept_words(known: Kept) -> list[str]:
-    """``kept in time: 3 of 4 whose day has come``, on a line; none while no day has come."""
+    """Return the line ``kept in time: 3 of 4 whose day has come``; no line while no day has come."""
     return [f"kept in time: {known.kept} of {known.n} whose day has come"] if known.n else []
 
 
 def promise_words(commitment: Commitment, today: date) -> str:
-    """One promise on a line, its day first, as the end may be cut off: ``by Wed: text R. the date``."""
+    """Return one commitment on a line, ``by Wed: text R. the date``; the day comes first, as the end may be cut."""
     return ": ".join(part for part in (due_words(commitment, today), commitment.text) if part)
 
 
 def promised_words(commitment: Commitment, today: date) -> str:
-    """One promise, and what became of it: ``· by Wed: text R. the date``, ``▪ eat before going out (done)``."""
+    """Return one commitment with its status: ``· by Wed: text R. the date``, ``▪ eat before going out (done)``."""
     if commitment.is_open:
         return f"· {promise_words(commitment, today)}"
     return f"▪ {commitment.text} ({commitment.status.value})"

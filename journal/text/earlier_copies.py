@@ -1,4 +1,7 @@
-"""What is said before someone goes on with a damaged journal: what comes back, and from which earlier copy."""
+"""What is said before the person goes on with a damaged journal: what comes back, and from which earlier copy.
+
+Used by ``journal go-on``, ``journal check --deep`` and the screen that opens a damaged journal.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ _ADDED: Final = "When you go on, these records are added. Nothing that can be re
 
 
 def sentences(copies: Sequence[EarlierCopy], local: Callable[[datetime], datetime]) -> list[str]:
-    """One paragraph or line each, times as ``local`` makes them; one sentence where nothing comes back."""
+    """Return paragraphs and lines about the copies, times converted by ``local``; one sentence where none helps."""
     certain = [copy for copy in copies if copy.certain]
     uncertain = [copy for copy in copies if not copy.certain]
     said = [_certain(certain), *(_line(copy, local) for copy in certain)] if certain else []
@@ -27,7 +30,7 @@ def sentences(copies: Sequence[EarlierCopy], local: Callable[[datetime], datetim
 
 
 def last_saved(copy: EarlierCopy) -> datetime:
-    """When the latest record that it can give was saved, in UTC."""
+    """Return when the latest record that a copy can give was saved, in UTC."""
     return datetime.fromtimestamp(copy.written / 1000, UTC)
 
 

@@ -1,4 +1,4 @@
-"""What is said of what can be read without the passphrase: the emergency card, and lines of the person's own."""
+"""What is said about what can be read without the passphrase: the emergency card, and the person's own lines."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ OWN_LINE_NOTE_HINT: Final = "What it is for, or when it answers."
 
 
 def card_too_many(most: int) -> str:
-    """That there are more sentences, or people, than a hard hour has time for."""
+    """Say that there are more sentences, or people, than can be read in a hard hour."""
     return f"At most {most} in all: in a hard hour there is no time to read more."
 
 
 def card_too_long(most: int) -> str:
-    """That one line is too long."""
+    """Say that a line has more than ``most`` characters."""
     return f"At most {most} characters in a line."
 
 
 def card_call(who: str) -> str:
-    """Whom to call, as the card says it: ``call Ana · 0660 1234``."""
+    """Return ``call Ana · 0660 1234``."""
     return f"call {who}"

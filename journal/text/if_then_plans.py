@@ -1,4 +1,4 @@
-"""What is asked and said of if-then plans, and of the card that they are printed on."""
+"""What is asked and said about if-then plans, and about the card on which they are printed."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ WALLET_BREATH: Final = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 
 def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
-    """``If it is Dan → I say I am driving, and leave.``; the mappings lead from uids to labels."""
+    """Return ``If it is Dan → I say I am driving, and leave.``; the mappings lead from uids to labels."""
     cue = plan.situation.value if plan.situation else triggers.get(plan.trigger, PLAN_GONE)
     then = plan.words or strategies.get(plan.strategy, PLAN_GONE)
     return f"If it is {cue} → {then}{'' if then[-1:] in '.?…' else '.'}"
 
 
 def plans_title(due: int) -> str:
-    """The name of the list, with how many plans of a month ago are to be looked at: ``if … then … · 2 to renew``."""
+    """Return the title of the list, ``if … then … · 2 to renew``, with the number of plans older than a month."""
     return f"if … then … · {due} to {PLAN_TO_RENEW}" if due else "if … then …"
 
 
 def wallet_emergency(number: str) -> str:
-    """The last line of the card; empty where no region is chosen."""
+    """Return the last line of the card; empty where no region is chosen."""
     return f"Emergency {number}" if number else ""

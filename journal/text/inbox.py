@@ -1,4 +1,4 @@
-"""What is said of what was written down without unlocking, and of looking it over."""
+"""What is said about what was written without unlocking, and about deciding on it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from journal.domain.captures import Capture
 from journal.domain.looked_over import outcome_of
 
 FIRST_WORDS: Final = 80
-"""Characters of a note that stand in a list."""
+"""Characters of a note that are shown in a list."""
 
 INBOX_NAME: Final = "written while locked"
 INBOX_STRONG: Final = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
@@ -34,7 +34,7 @@ INBOX_FOREIGN: Final = (
 
 
 def set_aside_words(number: int) -> str:
-    """That some of what was in the inbox is broken or forged: what was kept, and what to do."""
+    """Say that some of the inbox is broken or forged, what was kept, and what to do."""
     if number == 1:
         return (
             "One thing in the inbox is broken, or was not put there by this program. It is kept in a file beside the "
@@ -47,24 +47,24 @@ def set_aside_words(number: int) -> str:
 
 
 def news_words(set_aside: int, *, foreign: bool) -> list[str]:
-    """What else was found when the inbox was taken in, a paragraph each; none when all was well."""
+    """Return what else was found when the inbox was read, one paragraph each; none when all was well."""
     return [*([INBOX_FOREIGN] if foreign else []), *([set_aside_words(set_aside)] if set_aside else [])]
 
 
 def waiting_words(number: int) -> str:
-    """How many wait, on one quiet line: ``2 to look over``."""
+    """Return ``2 to look over``; empty where nothing waits."""
     return f"{number:,} to look over" if number else ""
 
 
 def decided_words(kept: int, dropped: int) -> str:
-    """What was done with what waited, and how it is taken back."""
+    """Say what was kept or dropped, and which key undoes it."""
     if dropped:
         return INBOX_DROPPED
     return INBOX_KEPT if kept == 1 else f"All {kept:,} kept. u takes it back."
 
 
 def captured_words(capture: Capture) -> str:
-    """What was written down, on one line: ``craving 7 → 3 · stress``, or the first words of a note."""
+    """Return a capture on one line: ``craving 7 → 3 · stress``, or the first words of a note."""
     words = " ".join(capture.text.split())
     words = words if len(words) <= FIRST_WORDS else f"{words[: FIRST_WORDS - 1].rstrip()}…"
     if not capture.is_craving:
@@ -76,7 +76,7 @@ def captured_words(capture: Capture) -> str:
 
 
 def captured_whole(capture: Capture) -> str:
-    """Everything that was written down, one thing a line, text last."""
+    """Return everything in a capture, one thing per line, the text last."""
     if not capture.is_craving:
         return capture.text
     outcome = outcome_of(capture)

@@ -1,4 +1,4 @@
-"""What is said in a craving while the journal is locked: nothing of the person's, unless they chose it."""
+"""What is said in a craving while the journal is locked: the same for everyone, as nothing personal may be shown."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ LOCKED_STILL: Final = "Still strong is an answer, too. Stay with the breath, or 
 
 
 def locked_felt(before: int, after: int) -> str:
-    """What is said of how it is now: ``7 before, 4 now. You stayed with it.``"""
+    """Return ``7 before, 4 now. You stayed with it.``; where it is not weaker, what to do next."""
     if after < before:
         return f"{before} before, {after} now. You stayed with it."
     return f"{before} before, {after} now. {LOCKED_STILL}"

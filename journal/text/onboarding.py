@@ -1,4 +1,4 @@
-"""What is said and asked in the first minute."""
+"""What is said and asked when a journal is made."""
 
 from __future__ import annotations
 

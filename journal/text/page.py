@@ -1,4 +1,4 @@
-"""What stands on every page for the mentor: its title, its headings, and what is covered while it is chosen.
+"""What is printed on every page for the mentor: its title, its headings, and what is covered while it is chosen.
 
 Used by ``journal.summary``; the lines of the sections are in ``journal.text.page_sections``.
 """

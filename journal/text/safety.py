@@ -1,4 +1,7 @@
-"""What is said of safety: warnings with their sources, and the way to the lines."""
+"""What is said about safety: warnings with their sources, and how to reach the lines to call.
+
+The screens and ``journal.cli`` show the same notices. A warning is never shortened; it names whose word it is.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from journal.domain.safety_lines import emergency_number
 
 
 class Notice(NamedTuple):
-    """Something to read before going on: a title, its paragraphs, and whose word it is."""
+    """Something to read before going on: a title, its paragraphs, and the source."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -119,7 +122,7 @@ _WITHDRAWAL_OTHER: Final = Notice(
 
 
 def withdrawal_warning(kind: FocusKind) -> Notice | None:
-    """What to read before a date is set, where stopping suddenly may be dangerous."""
+    """Return what to read before a date is set, where stopping suddenly may be dangerous."""
     if not needs_withdrawal_warning(kind):
         return None
     return {FocusKind.ALCOHOL: _WITHDRAWAL_ALCOHOL, FocusKind.SEDATIVES: _WITHDRAWAL_SEDATIVES}.get(
@@ -128,36 +131,39 @@ def withdrawal_warning(kind: FocusKind) -> Notice | None:
 
 
 def tolerance_warning(kind: FocusKind) -> Notice | None:
-    """What to read before a use after days without; when it comes first, ``focuses.tolerance_warning_first`` says."""
+    """Return what to read before a use after days without; ``focuses.tolerance_warning_first`` says when it is due."""
     if not needs_tolerance_warning(kind):
         return None
     return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
 
 
 def craving_warning(focuses: Sequence[Focus], about: str, intensity: int) -> Notice | None:
-    """What to read first in a craving of 0–10, where a focus it may be ``about`` (its uid; empty: any) asks for it."""
+    """Return what to read first in a craving of ``intensity`` 0–10, if a focus asks for it.
+
+    ``about`` is the uid of the focus; empty means that it may be any of them.
+    """
     may_be = [focus for focus in focuses if focus.uid == about] or focuses
     due = [focus.kind for focus in may_be if tolerance_warning_first(focus.kind, intensity=intensity)]
     return tolerance_warning(due[0]) if due else None
 
 
 def in_a_shell(notice: Notice) -> list[str]:
-    """A notice as lines; what a key leads to on the screens, a command does."""
+    """Return a notice as lines for a shell, with commands in place of keys."""
     return [f"{notice.title}.", *(line.replace("F4 has", "`journal safety` has") for line in notice.paragraphs)]
 
 
 def emergency_foot(region: str) -> str:
-    """The line at the foot of craving, slip and help: the region's emergency number, or the way to all of them."""
+    """Return the line at the foot of craving, slip and help: the region's number, or how to see all of them."""
     number = emergency_words(region)
     return f"{number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
 
 
 def emergency_words(region: str) -> str:
-    """``Emergency 112``; nothing where no region is chosen."""
+    """Return ``Emergency 112``; empty where no region is chosen."""
     number = emergency_number(region)
     return f"Emergency {number}" if number else ""
 
 
 def withdrawal_warnings(focuses: Iterable[Focus]) -> list[Notice]:
-    """What is to be read before any date is asked for."""
+    """Return what to read before any date is asked for."""
     return [notice for focus in focuses if (notice := withdrawal_warning(focus.kind))]

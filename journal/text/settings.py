@@ -1,4 +1,4 @@
-"""What is said of settings."""
+"""What is said about settings."""
 
 from __future__ import annotations
 

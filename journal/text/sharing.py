@@ -1,4 +1,4 @@
-"""What is said of a page that is shared: how much goes, and its sections."""
+"""What is said about a page that is shared: how much goes, and its sections."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ LEVELS: Final = (
 
 
 def section_words(name: str) -> str:
-    """The name of a section within a line: ``how I am``."""
+    """Return the heading of a section as words within a line: ``how I am``."""
     return name.lower().replace(" i ", " I ")

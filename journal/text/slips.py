@@ -1,4 +1,4 @@
-"""What is said of a use, in the person's own word for it, on its own screen and in the daily check-in."""
+"""What is said about a use, in the person's own word for it, on its own screen and in the daily check-in."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journal.domain.dates import day_words
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.uses import amount_words
 
-if TYPE_CHECKING:  # figures bring statistics with them, and these words are read while locked, too
+if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
     from journal.domain.day_statistics import Figures, Within
 
 SLIP_THANKS: Final = "Thank you for writing it down. Nothing you built is gone."
@@ -75,38 +75,38 @@ CHECKIN_USE_STANDS: Final = "A use is written down on this day; the timeline has
 
 
 def slip_offer(word: str) -> str:
-    """The question after a check-in that told of a use: ``Write down what is known of the slip?``."""
+    """Ask, after a check-in with a use, ``Write down what is known of the slip?``."""
     return f"Write down what is known of the {word}?"
 
 
 def use_word(mode: GoalMode, word: str, *, planned: bool = False) -> str:
-    """The person's own ``word`` for a use, and a plain one where it is planned, or less and not nothing is wanted."""
+    """Return the person's own ``word`` for a use, or "use" where it was planned or the goal is less, not none."""
     return word if mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW) and not planned else "use"
 
 
 def several(word: str) -> str:
-    """More than one of it: ``slips``, ``lapses``, ``returns to use``."""
+    """Return the plural of a word for a use: ``slips``, ``lapses``, ``returns to use``."""
     first, to, rest = word.partition(" to ")
     return f"{first}{'es' if first.endswith(('s', 'x', 'ch', 'sh')) else 's'}{to}{rest}"
 
 
 def mentor_told(name: str) -> str:
-    """What is asked of telling the mentor, by name where there is one: ``R. was told``."""
+    """Return the label for having told the mentor, by name where there is one: ``R. was told``."""
     return f"{name} was told" if name else "Mentor was told"
 
 
 def counts_words(day: date, today: date) -> str:
-    """Which day it costs: ``It counts for Fri 13 Nov.``."""
+    """Say on which day a use counts: ``It counts for Fri 13 Nov.``."""
     return f"It counts for {day_words(day, today)}."
 
 
 def another_words(number: int) -> str:
-    """That it is not the only one of its day; nothing for the first."""
+    """Say that a use is not the first of its day; empty for the first."""
     return f"It is number {number} of that day; the day counts once." if number > 1 else ""
 
 
 def within_words(within: Within, unit: str, mode: GoalMode, today: date) -> str:
-    """``Within your limit of 2 drinks today (1 of 2).``, ``1 over your limit of 2 drinks on Fri 20 Nov (3 of 2).``."""
+    """Return ``Within your limit of 2 drinks today (1 of 2).`` or ``1 over your limit of 2 drinks … (3 of 2).``."""
     name = "step" if mode is GoalMode.TAPER else "limit"
     on = "today" if within.day == today else f"on {day_words(within.day, today)}"
     over = within.taken - within.most
@@ -116,13 +116,13 @@ def within_words(within: Within, unit: str, mode: GoalMode, today: date) -> str:
 
 
 def of_limit(within: Within, today: date) -> str:
-    """What a day's amount is called above its number: ``today, of 2``."""
+    """Return the heading of a day's amount: ``today, of 2``."""
     day = "today" if within.day == today else day_words(within.day, today)
     return f"{day}, of {amount_words(within.most, '')}"
 
 
 def return_words(figures: Figures) -> str:
-    """How long it took to be back, last time and usually: ``back on your way after 2 days, usually 1 (4 times)``."""
+    """Return ``back on your way after 2 days, usually 1 (4 times)``; empty where nothing is known of it."""
     returned, usual = figures.returned, figures.usual_return
     if not returned or usual is None:
         return ""
@@ -133,35 +133,35 @@ def return_words(figures: Figures) -> str:
 
 
 def written_as(word: str) -> str:
-    """That a day has a use on it: ``written down as a slip``."""
+    """Return ``written down as a slip``."""
     return f"written down as {slip_title(word)}"
 
 
 def slip_title(word: str) -> str:
-    """The title of the screen, with the person's own word: ``a slip``, ``an accident``, ``a use``."""
+    """Return the person's own word with its article: ``a slip``, ``an accident``, ``a use``."""
     return f"an {word}" if word[:1].lower() in tuple("aeio") else f"a {word}"
 
 
 def before_start_words(focus: Focus, day: date, today: date, *, moves: bool) -> str:
-    """What is said of a use on a ``day`` before the focus's start, or without one; ``moves``: the start goes there."""
+    """Say how a use before the focus's start, or without a start, counts; ``moves``: the start moves to ``day``."""
     on = day_words(day, today)
     if focus.start is None:
-        told = f"{focus.label} has no start yet."
+        said = f"{focus.label} has no start yet."
         follows = "It is kept on its day, and the days count from the first one that is written down."
     else:
-        told = f"This is before {focus.label} starts ({day_words(focus.start, today)})."
+        said = f"This is before {focus.label} starts ({day_words(focus.start, today)})."
         follows = f"It is kept on {on}, and not counted in the days."
-    return "\n".join((told, f"Once saved, it starts on {on}." if moves else follows))
+    return "\n".join((said, f"Once saved, it starts on {on}." if moves else follows))
 
 
 def usual_word(focuses: Iterable[Focus], word: str) -> str:
-    """The person's own ``word`` for a use, as long as anything is counted of which they want none; else a plain one."""
+    """Return the person's own ``word`` for a use, or "use" where they want less, not none, of every focus."""
     modes = [focus.goal_mode for focus in focuses if not focus.archived]
     plain = modes and all(use_word(mode, word) != word for mode in modes)
     return "use" if plain else word
 
 
 def stands_on_day(word: str) -> str:
-    """That a day has a use on it, which a mark does not take away."""
+    """Say that a day has a use on it, which a mark does not remove."""
     title = slip_title(word)
     return f"{title[0].upper()}{title[1:]} is written down on this day; the timeline can change or delete it."

@@ -59,7 +59,7 @@ def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -
 @click.option("--even-damaged", is_flag=True, help=EVEN_DAMAGED_HELP)
 @json_option
 def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
-    """Put a copy in the place of the journal, which is kept beside it."""
+    """Put a copy in the place of the journal, which is kept as an earlier copy."""
     asks = os.path.lexists(door.path) and stdin.is_terminal()
     if asks and not click.confirm(restore_asks(door.path), err=True):
         raise CommandError(NOTHING_CHANGED)
@@ -84,7 +84,7 @@ COMMANDS = {command.name: command for command in (backup, restore_, merge)}
 
 
 def copy_words(copy: Copy) -> str:
-    """Say what another copy beside the journal holds that the journal does not."""
+    """Say what another copy in the folder of the journal holds that the journal does not."""
     if copy.added is None:  # it opens with another passphrase, so it was not compared
         return copy_of_its_own(copy.path.name)
     return copy_has_news(copy.path.name, copy.added, copy.changed or 0, copy.deleted or 0)
