@@ -14,12 +14,19 @@ from msgspec.structs import replace
 
 from journal.cli import main as command_line
 from journal.clock import FixedClock
+from journal.domain import kinds
 from journal.domain.entries import Entry
+from journal.domain.kinds import Kind
+from journal.domain.parked import Parked
+from journal.domain.record import Sensitivity
+from journal.record_text import RecordText, parked_words
 from journal.sharing.page import Line
 from journal.sharing.release import Choice, release
+from journal.store import journal as store
 from journal.store.journal import Journal
 from journal.summary.formats import FORMS
 from journal.summary.page import draft
+from journal.text.kinds import FIELD_WORDS, KIND_NAMES, KindName, name_of
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import in_process
 
@@ -35,8 +42,8 @@ def example(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
         found = re.search(rf"```python {re.escape(path)}\n(.*?)```", text, re.DOTALL)
         assert found is not None, f"CONTRIBUTING.md has no {path}"
         module = ModuleType(path.removesuffix(".py").replace("/", "."))
-        exec(compile(found[1], path, "exec"), vars(module))
         monkeypatch.setitem(sys.modules, module.__name__, module)
+        exec(compile(found[1], path, "exec"), vars(module))
         return module
 
     return imported
@@ -76,3 +83,22 @@ def test_a_chart_is_a_line_of_a_section_and_every_format_shows_it(
     assert b"characters of each entry" in shown["json"]
     assert b"2 entries, the longest of 18 characters" in shown["text"]
     assert shown["pdf"].startswith(b"%PDF")
+
+
+def test_a_record_kind_is_one_type_one_row_and_one_name(
+    example: Callable[[str], ModuleType], monkeypatch: pytest.MonkeyPatch, path: Path, clock: FixedClock
+) -> None:
+    reward = example("journal/domain/rewards.py").Reward
+    kind = Kind(type=reward, line=("text",), elsewhere=("earned_on",))
+    monkeypatch.setattr(store, "KINDS", (*kinds.KINDS, kind))
+    monkeypatch.setitem(kinds._BY_TABLE, kind.table, kind)
+    monkeypatch.setitem(KIND_NAMES, kind.table, KindName("reward", "rewards"))
+    monkeypatch.setitem(FIELD_WORDS, kind.table, {"text": "{}"})
+    with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
+        saved = journal.save(reward(text="a day at the sea"))[0]
+        assert journal.find(kind.table, saved.uid) == saved
+        assert RecordText(journal).line(saved) == "a day at the sea"
+        assert name_of(saved, "slip") == "reward"
+        assert kinds.kind_of(saved).sensitivity is Sensitivity.NEVER
+        assert parked_words(journal, Parked(kind=kind.table, record=saved.uid)) == "a day at the sea"
+        assert kind.placed == {"text", "earned_on"}

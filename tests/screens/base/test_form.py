@@ -68,10 +68,10 @@ async def test_a_full_disk_is_told_and_the_words_stay(path: Path, monkeypatch: p
         await pilot.press(*"call Ana")
         assert app.journal is not None
 
-        def full(record: Record) -> str:
+        def full(*_: Record) -> str:
             raise NotSaved(reason="The disk is full")
 
-        monkeypatch.setattr(app.journal.goals, "add", full)
+        monkeypatch.setattr(app.journal, "save", full)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert isinstance(app.screen, SmallGoal)

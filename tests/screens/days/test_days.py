@@ -16,7 +16,6 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Pause
 from journal.domain.uses import Use
 from journal.errors import NotSaved
-from journal.store.collection import Collection
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.days.days import Days
@@ -180,7 +179,7 @@ async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pyte
         raise NotSaved(reason="The disk is full")
 
     async with days(path, toasts=True) as pilot:
-        monkeypatch.setattr(Collection, "add", full)
+        monkeypatch.setattr(Journal, "save", full)
         await press(pilot, "f")
         assert "The disk is full." in shown(pilot)
         assert said(pilot) == "Mon 23 Nov: no entry"

@@ -351,7 +351,7 @@ async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
             raise NotSaved(reason="The disk is full")
 
         assert app.journal is not None
-        monkeypatch.setattr(app.journal.goals, "add", full)
+        monkeypatch.setattr(app.journal, "save", full)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert "The disk is full" in picture(app)

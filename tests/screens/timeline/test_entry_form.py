@@ -187,7 +187,7 @@ async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
 
         assert app.journal is not None
         with monkeypatch.context() as patch:
-            patch.setattr(app.journal.entries, "add", full)
+            patch.setattr(app.journal, "save", full)
             await pilot.press("ctrl+s")
             await settle(pilot)
         assert isinstance(app.screen, EntryEditor)
