@@ -20,7 +20,7 @@ from journal.domain.commitments import (
     dropped,
     in_order,
 )
-from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
+from journal.text.debriefs import COMMITMENT_TOO_LARGE, DEBRIEF_ACTION_NEEDED, promise_words
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
@@ -109,7 +109,7 @@ class NewPromises(Vertical):
             text = self.query_one(f"#promise-{number}", TextField)
             due = self.query_one(f"#due-{number}", DayField).value
             if not text.text and due is not None:
-                raise InvalidInput(text, "What is to be done by then?")
+                raise InvalidInput(text, DEBRIEF_ACTION_NEEDED)
             if text.text:
                 by = self.query_one(f"#by-{number}", ChoiceField).value or By.ME
                 found.append(replace(Commitment(text=text.text), by=by, due=due, session=session, person=person))
