@@ -167,3 +167,7 @@ def emergency_words(region: str) -> str:
 def withdrawal_warnings(focuses: Iterable[Focus]) -> list[Notice]:
     """Return what to read before any date is asked for."""
     return [notice for focus in focuses if (notice := withdrawal_warning(focus.kind))]
+
+
+OWN_LINE: Final = "a line of my own"
+OWN_LINE_INCOMPLETE: Final = "A number and a name are needed."

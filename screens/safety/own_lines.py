@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from journal.domain.safety_lines import Line
 from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
+from journal.text.safety import OWN_LINE, OWN_LINE_INCOMPLETE
 from journal.text.settings import NOT_WRITTEN
 from screens.app import JournalApp
 from screens.base.form import RecordForm
@@ -22,7 +23,6 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 LONGEST = 100
-INCOMPLETE = "A number and a name are needed."
 
 
 class OwnLines(ListScreen[Line]):
@@ -71,7 +71,7 @@ class OwnLines(ListScreen[Line]):
 class OwnLineSheet(RecordForm[Line]):
     """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""
 
-    NAME = "a line of my own"
+    NAME = OWN_LINE
     ROUTE = "own_line"
     RECORD = Line
     before = None
@@ -83,8 +83,8 @@ class OwnLineSheet(RecordForm[Line]):
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
         yield Plain(OWN_LINES_OPEN)
-        yield TextField("Number", id="number", longest=LONGEST, required=INCOMPLETE)
-        yield TextField("Name", id="name", longest=LONGEST, required=INCOMPLETE)
+        yield TextField("Number", id="number", longest=LONGEST, required=OWN_LINE_INCOMPLETE)
+        yield TextField("Name", id="name", longest=LONGEST, required=OWN_LINE_INCOMPLETE)
         yield TextField("Note", id="note", longest=LONGEST, hint=OWN_LINE_NOTE_HINT)
 
     def find(self, name: str) -> Line | None:
