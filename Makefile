@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 4
 
+# Compiled once, also where the environment says otherwise: the tests start many programs, and pytest compiles them all.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: run demo test test-all test-here lint bench bench-large soak screenshots lock clean
 
 run: $(VENV)/ready

@@ -109,9 +109,7 @@ async def flow(app: JournalApp, keys: list[str], left: str) -> dict[str, Seen]:
     return seen
 
 
-@settings(
-    max_examples=examples(2), phases=[Phase.explicit, Phase.generate]
-)  # to shrink, a journal is opened hundreds of times
+@settings(max_examples=examples(2), phases=[Phase.explicit, Phase.generate])  # shrinking opens hundreds of journals
 @given(PRESSED, LEFT)
 @example(["7", "enter", "1", "enter", "enter", "1", "enter", "3", "enter", "enter", "2", "enter", "x"], "escape")
 @example(["9", "enter", "0", "x", "x"], "ctrl+l")

@@ -48,7 +48,8 @@ def assert_kept(shown: str, name: str) -> None:
 async def assert_goldens(pilot: Pilot[int], name: str, *, always: bool = False) -> None:
     """The screen looks so at every size, as its window is made larger and smaller; it is left as it is.
 
-    In `make test` only the size that it has is looked at, unless `always`, for one screen of each kind.
+    In `make test` only the size that it has is looked at, unless `always`: for one screen of each kind, and where the
+    resizing has scrolled what is kept.
     """
     app = pilot.app
     assert isinstance(app, JournalApp)

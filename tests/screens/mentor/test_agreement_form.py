@@ -91,7 +91,7 @@ async def test_it_rests_goes_on_and_ends_and_undo_takes_that_back(path: Path) ->
         assert app.screen.query_one("#by").display
         app.screen.query_one("#by", ChoiceField).focus()
         await press(pilot, "2")
-        await assert_goldens(pilot, "agreement-rests")
+        await assert_goldens(pilot, "agreement-rests", always=True)
         await press(pilot, "ctrl+s")
         assert newest(app).pauses[0].by_mentor
         assert newest(app).version == 1

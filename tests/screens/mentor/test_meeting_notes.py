@@ -68,7 +68,7 @@ async def test_a_meeting_ends_in_promises_of_both_sides_and_a_receipt(path: Path
     async with opened(app, SMALLEST) as pilot:
         await press(pilot, "5", "m")
         assert isinstance(app.screen, MeetingSheet)
-        await assert_goldens(pilot, "meeting")
+        await assert_goldens(pilot, "meeting", always=True)
         form = app.screen
         form.query_one("#said", WritingField).write(SECRET)
         await answer(pilot, became(app, "call the practice"), "1")
