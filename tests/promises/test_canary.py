@@ -238,7 +238,7 @@ def test_nothing_is_shown_of_a_journal_that_was_stopped_and_goes_on(
     assert kept(journal_path)
 
 
-@pytest.mark.parametrize("way", only([*CRASHES], "handler", "thread", "end"))
+@pytest.mark.parametrize("way", only([*CRASHES], "thread"))
 def test_nothing_is_left_of_a_journal_that_crashed_in_the(
     way: str, journal_path: Path, hostile: dict[str, str], tmp_path: Path
 ) -> None:

@@ -21,6 +21,7 @@ needs_age = pytest.mark.skipif(not AGE, reason="there is no age here")
 
 
 @needs_age
+@pytest.mark.long
 def test_the_stock_tool_opens_what_was_sealed_by_a_passphrase(tmp_path: Path) -> None:
     file = tmp_path / "page.age"
     file.write_bytes(seal(DATA, Seal(passphrase=PASSPHRASE)))
