@@ -76,7 +76,7 @@ async def test_without_a_number_it_says_what_is_needed(path: Path) -> None:
         await paste(pilot, "name", "clinic")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "A number and a name are needed." in picture(app)
+        assert_golden(app, "own-line-incomplete")
 
 
 async def test_where_it_cannot_be_written_it_holds_until_the_program_is_left_and_says_so(path: Path) -> None:
