@@ -1,1 +1,1 @@
-"""Builders and drivers that tests share."""
+"""Builders and drivers that several tests use."""

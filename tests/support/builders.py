@@ -1,4 +1,4 @@
-"""Small records for tests, filled in as a journal would have done."""
+"""Build small records for tests, filled in as a journal would fill them in."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ START = date(2026, 9, 1)
 
 
 def alcohol(start: date | None = START) -> Focus:
-    """A focus of kind alcohol, from ``START``."""
+    """Return a focus of kind alcohol, starting on ``START``."""
     return Focus(uid="alcohol", label="alcohol", kind=FocusKind.ALCOHOL, start=start, unit="drinks")
 
 
 def day(number: int) -> date:
-    """The day that many days after ``START``."""
+    """Return the day that many days after ``START``."""
     return START + timedelta(days=number)
 
 
 def mark(focus: Focus, on: date, state: DayState, *, uid: str = "", made: int = 0) -> Mark:
-    """A mark, made ``made`` minutes after some moment."""
+    """Return a mark, made ``made`` minutes after a fixed moment."""
     made_at = datetime(2026, 12, 1, tzinfo=UTC) + timedelta(minutes=made)
     return Mark(uid=uid or f"{focus.uid}-{on}", focus=focus.uid, local_date=on, state=state, made_at=made_at)
 
 
 def marks(focus: Focus, first: date, letters: str) -> list[Mark]:
-    """One mark a day by the letters of a day word; a blank is a day without a mark."""
+    """Return one mark per day from the letters of a day word; a space is a day without a mark."""
     return [
         mark(focus, first + timedelta(days=number), DayState(letter))
         for number, letter in enumerate(letters)
@@ -41,12 +41,12 @@ def marks(focus: Focus, first: date, letters: str) -> list[Mark]:
 
 
 def clean_marks(focus: Focus, first: date, count: int) -> list[Mark]:
-    """``count`` clean days in a row."""
+    """Return marks for ``count`` clean days in a row."""
     return marks(focus, first, "-" * count)
 
 
 def use(focus: Focus, on: date, *, amount: str | None = None, cost: str | None = None) -> Use:
-    """A use on a day."""
+    """Return a use on a day."""
     return Use(
         uid=f"use-{on}-{amount}",
         focus=focus.uid,
@@ -59,7 +59,7 @@ def use(focus: Focus, on: date, *, amount: str | None = None, cost: str | None =
 def craving(
     *strategies: str, outcome: Outcome = Outcome.PASSED, minutes: int | None = None, triggers: tuple[str, ...] = ()
 ) -> Craving:
-    """A craving of 7 in which these strategies (uids) were used in order."""
+    """Return a craving of 7 in which these strategies (uids) were used in order."""
     return Craving(
         intensity=7,
         outcome=outcome,
@@ -70,5 +70,5 @@ def craving(
 
 
 def strategy(uid: str, *, favourite: bool = False, retired: bool = False) -> Strategy:
-    """A strategy whose label is its uid."""
+    """Return a strategy whose label is its uid."""
     return Strategy(uid=uid, label=uid, favourite=favourite, retired=retired)

@@ -1,4 +1,4 @@
-"""Chromium without a window, spoken to over a pipe: opens a file, prints it, and tells what it asked for."""
+"""Drive a headless Chromium over a pipe: open a file, print it, and list what it requested."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FLAGS: Final = (
 
 
 class Chromium:
-    """One browser with one page: ``asked_for`` is what it requested, ``complaints`` are what broke its policy."""
+    """One browser with one page. ``asked_for`` are its requests; ``complaints`` are violations of the page's policy."""
 
     def __init__(self, process: subprocess.Popen[bytes], to: int, from_: int) -> None:
         self.asked_for: list[str] = []
@@ -43,7 +43,7 @@ class Chromium:
             self.call(f"{domain}.enable")
 
     def call(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """What a method of the DevTools protocol answers; events that come before it are noted."""
+        """Call a method of the DevTools protocol and return the answer; events that come before it are recorded."""
         self._number += 1
         message: dict[str, Any] = {"id": self._number, "method": method, "params": parameters}
         if self._session:
@@ -57,7 +57,7 @@ class Chromium:
             self._note(told)
 
     def open(self, file: Path) -> None:
-        """Open a file, and wait until it is loaded."""
+        """Open a file and wait until it is loaded."""
         self.asked_for.clear()
         self.complaints.clear()
         self.call("Page.navigate", url=file.as_uri())
@@ -65,20 +65,20 @@ class Chromium:
             pass
 
     def evaluate(self, script: str) -> Any:
-        """The value of a script, once its promise is kept."""
+        """Return the value of a script, after its promise is resolved."""
         found = self.call("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
         assert "exceptionDetails" not in found, found
         return found["result"].get("value")
 
     def print(self, width: float, height: float) -> bytes:
-        """The page as PDF, on paper of that size in inches."""
+        """Return the page as PDF, on paper of that size in inches."""
         printed = self.call(
             "Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=True, printBackground=False
         )
         return base64.b64decode(printed["data"])
 
     def prefer(self, scheme: str) -> None:
-        """``light`` or ``dark``."""
+        """Set the colour scheme, ``light`` or ``dark``."""
         self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
 
     def _read(self) -> dict[str, Any]:
@@ -100,12 +100,12 @@ class Chromium:
 
 @contextmanager
 def chromium(home: Path) -> Iterator[Chromium]:
-    """The browser, with its profile in a directory of its own; ended at the end."""
+    """Start the browser with its profile in a directory of its own; end it after the block."""
     assert BROWSER
     to_read, to_write = os.pipe()
     from_read, from_write = os.pipe()
 
-    def place() -> None:  # the browser reads at 3 and writes at 4; neither may be one of the pipes yet
+    def place() -> None:  # the browser reads from 3 and writes to 4, so no pipe may have these numbers yet
         ends = [fcntl.fcntl(end, fcntl.F_DUPFD, 10) for end in (to_read, from_write)]
         os.dup2(ends[0], 3)
         os.dup2(ends[1], 4)

@@ -1,4 +1,4 @@
-"""Running commands: in this process for speed, or as a person's shell does."""
+"""Run commands: in this process for speed, or in a process of their own as a person's shell does."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Ended(NamedTuple):
 
     @property
     def value(self) -> Any:
-        """Its JSON."""
+        """Return its JSON output."""
         return json.loads(self.out)
 
 
@@ -48,12 +48,12 @@ class Typed(io.TextIOWrapper):
 
 
 def no_screens(path: Path, *, demo: bool = False) -> int:
-    """Screens that nobody should have opened."""
+    """Fail: nobody should have opened the screens."""
     raise AssertionError("the screens were opened")
 
 
 def in_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path) -> Command:
-    """A ``Command`` on the journal at ``path``; the passphrase comes through a pipe, unless it is ``None``."""
+    """Return a ``Command`` on the journal at ``path``. The passphrase comes through a pipe, unless it is ``None``."""
     monkeypatch.setenv("JOURNAL_FILE", str(path))
 
     def run(
@@ -81,7 +81,7 @@ def in_process(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[st
 def in_shell(
     *words: str, stdin: bytes = b"", extra: dict[str, str] | None = None, pass_fds: tuple[int, ...] = ()
 ) -> Ended:
-    """The command in a process of its own, without a terminal."""
+    """Run the command in a process of its own, without a terminal."""
     done = subprocess.run(
         [sys.executable, "-m", "journal", *words],
         input=stdin,

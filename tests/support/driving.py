@@ -1,4 +1,4 @@
-"""How tests drive the app: open it, unlock it, wait until it is at rest."""
+"""Drive the app in tests: open it, unlock it, wait until it is at rest."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Size = tuple[int, int]
 
 
 def make_app(path: Path, *, clock: FixedClock | None = None, fill: Fill | None = None) -> JournalApp:
-    """The app on a new journal that ``fill`` put something into; the clock stands at noon of 23 November 2026."""
+    """Return the app on a new journal that ``fill`` has filled. The clock is set to noon of 23 November 2026."""
     clock = clock or FixedClock(NOON, ZONE)
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as journal:
         if fill is not None:
@@ -30,7 +30,7 @@ def make_app(path: Path, *, clock: FixedClock | None = None, fill: Fill | None =
 
 
 def open_app(path: Path, *, clock: FixedClock | None = None) -> JournalApp:
-    """The app on whatever stands at ``path``."""
+    """Return the app on whatever is at ``path``."""
     app = JournalApp(path, clock=clock or FixedClock(NOON, ZONE), settings=Settings(motion=False))
     app.cost = CHEAP
     return app
@@ -46,7 +46,7 @@ async def settle(pilot: Pilot[int]) -> None:
 
 
 async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
-    """Give the passphrase, as pasted, and wait for what comes of it."""
+    """Paste the passphrase, and wait until the journal is open or refused."""
     await settle(pilot)
     pilot.app.screen.query_one(Secret).value = passphrase
     await pilot.press("enter")
@@ -55,7 +55,7 @@ async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
 
 @asynccontextmanager
 async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False) -> AsyncIterator[Pilot[int]]:
-    """The app as it starts; its journal is closed at the end. ``toasts`` shows what is told in passing."""
+    """Start the app, locked; close its journal at the end. ``toasts`` shows short messages."""
     try:
         async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
@@ -66,7 +66,7 @@ async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False
 
 @asynccontextmanager
 async def opened(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False) -> AsyncIterator[Pilot[int]]:
-    """The app with its journal open, on Today."""
+    """Start the app with its journal open, on Today."""
     async with locked(app, size, toasts=toasts) as pilot:
         await unlock(pilot)
         assert app.journal is not None

@@ -1,6 +1,6 @@
-"""Every screen, dialog and input that there is, and the keys that lead there from Today.
+"""List every screen, dialog and input, and the keys that lead there from Today.
 
-The tests of ``test_everywhere.py`` press the craving and the lock key at each: add yours.
+The tests of ``test_everywhere.py`` press the craving key and the lock key at each. Add yours.
 """
 
 from __future__ import annotations
@@ -99,11 +99,11 @@ WAYS: Final[dict[str, list[str]]] = {
     "timeline, erase for good": ["2", "D", "a"],
     "an entry, erase for good": ["2", "enter", "f5", "a"],
 }
-"""Name → keys, pressed one after the other from Today of the journal that ``fill`` made."""
+"""Name → keys to press one after the other, from Today of the journal that ``fill`` made."""
 
 
 def fill(journal: Journal) -> None:
-    """One thing of each kind that a way needs."""
+    """Add one record of each kind that a way needs."""
     journal.focuses.add(alcohol())
     journal.entries.add(Entry(text="a quiet day"))
     journal.goals.add(Goal(title="Evening class"))

@@ -1,4 +1,7 @@
-"""Screens as text, kept in ``tests/golden/``: reviewable, and rewritten by ``UPDATE_GOLDEN=1 pytest …``."""
+"""Compare screens as text with ``tests/golden/``.
+
+Rewrite the files with ``UPDATE_GOLDEN=1 pytest …`` and review them.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ from tests.support.painting import paint
 
 PLACE = Path(__file__).parent.parent / "golden"
 SIZES = [(60, 20), (80, 24), (120, 40)]
-"""Every screen is whole at these."""
+"""Every screen must be complete at these sizes."""
 SMALLEST = SIZES[0]
 
 AT_EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
@@ -31,12 +34,12 @@ def picture(app: JournalApp) -> str:
 
 
 def assert_golden(app: JournalApp, name: str) -> None:
-    """The screen looks as it did when it was looked at last; its size is part of the name."""
+    """Assert that the screen equals its golden file; the size is part of the file's name."""
     assert_kept(picture(app), f"{name}-{app.size.width}x{app.size.height}")
 
 
 def assert_kept(shown: str, name: str) -> None:
-    """A text is as it was when it was looked at last."""
+    """Assert that a text equals its golden file."""
     kept = PLACE / f"{name}.txt"
     if os.environ.get("UPDATE_GOLDEN"):
         kept.parent.mkdir(exist_ok=True)

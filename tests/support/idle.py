@@ -1,7 +1,7 @@
-"""Wait until an app has nothing left to do, instead of for a time in which the processor was quiet.
+"""Wait until an app has nothing left to do, not until the processor was quiet for a time.
 
-Textual's Pilot waits after each step for 20 ms without processor time, or one second: most of the time of a screen
-test on an idle machine, and not enough on a busy one, where a thread that computes gets no processor.
+After each step, Textual's Pilot waits for 20 ms without processor time, or one second. On an idle machine this is most
+of the time of a screen test. On a busy machine it is not enough, because a computing thread gets no processor.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from textual._context import active_app
 from textual.app import App
 
 _SOON = 0.02
-"""Seconds: a timer that is due so soon belongs to the step."""
+"""Seconds. A timer that is due within this time belongs to the step."""
 
 _LOOK = 0.003
-"""Seconds in which a worker that takes no processor time is taken to be waiting."""
+"""Seconds after which a worker that uses no processor time counts as waiting."""
 
 
 def use_this_wait() -> None:
-    """Let Textual's Pilot wait so, in this process."""
+    """Make Textual's Pilot wait this way in this process."""
     textual.app.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]
     textual.pilot.wait_for_idle = wait_for_idle  # type: ignore[attr-defined]
 

@@ -1,4 +1,4 @@
-"""A journal in which every word that a person could have written is a canary."""
+"""Fill a journal in which every word that a person could have written is a canary."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TODAY = date(2026, 11, 23)
 FIRST = TODAY - timedelta(days=6)
 
 Sensitivities = dict[str, Sensitivity]
-"""By table, that of the one record that varies in it."""
+"""By table, the sensitivity of the one record that varies."""
 
 USUAL: Sensitivities = {
     "entries": Sensitivity.NEVER,
@@ -42,7 +42,7 @@ USUAL: Sensitivities = {
     "needs": Sensitivity.SHARE,
     "parked": Sensitivity.SHARE,
 }
-"""What the records of these tables start as."""
+"""The default sensitivities of these tables' records."""
 
 ALWAYS_HOME = (
     *("thoughtword", "cravingcompany", "noteword", "useplace", "usecompany", "ownwordforuse"),
@@ -50,11 +50,11 @@ ALWAYS_HOME = (
     *("mineword", "theirsword", "betweenword", "limitsword", "answerword", "notwantedword", "pauseword", "endword"),
     *("initialsword", "saidword", "insightword", "contactword", "safetyword"),
 )
-"""Words for which there is no place on the page at any level."""
+"""Words that may not be on the page at any level."""
 
 
 def days(journal: Journal, letters: str, last: date = TODAY - timedelta(days=1)) -> str:
-    """A focus with marks by the letters, the last one for ``last``; its uid."""
+    """Add a focus with marks by the letters, the last one for ``last``; return its uid."""
     first = last - timedelta(days=len(letters) - 1)
     focus = journal.focuses.add(Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=first))
     journal.marks.add_many(
@@ -169,5 +169,5 @@ def _agreement(person: str) -> Agreement:
 
 
 def at(day: date, hour: int) -> datetime:
-    """An instant in the test's zone, from its day and hour."""
+    """Return an instant in the test's zone, from its day and hour."""
     return NOON + timedelta(days=(day - TODAY).days, hours=hour - 12)

@@ -1,17 +1,17 @@
-"""Passphrases at the bounds: as long as a new one may be, and as long as one of an earlier version may have been."""
+"""Passphrases at the limits: of a new one, and of one set by an earlier version."""
 
 from __future__ import annotations
 
 from journal.passphrase_length import LONGEST, LONGEST_NEW
 
 NEARLY = ("a sober morning – " * LONGEST_NEW)[: LONGEST_NEW - 1]
-"""Of 9,999 characters."""
+"""A passphrase of 9,999 characters."""
 
 OVER = NEARLY + "xy"
-"""Of 10,001."""
+"""A passphrase of 10,001 characters."""
 
 OLDER = ("walks by the canal – " * LONGEST)[:50_000]
-"""Of an earlier version, which took any."""
+"""A passphrase of an earlier version, which accepted any."""
 
 NONE = "x" * (LONGEST + 1)
-"""No passphrase of any version."""
+"""A passphrase that no version accepts."""

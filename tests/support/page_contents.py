@@ -1,4 +1,4 @@
-"""All that a file of each form says to whoever looks into it: words, attributes, metadata, streams."""
+"""Extract everything that a file of each format contains: words, attributes, metadata, streams."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from journal.summary import render
 
 
 def told(page: Page, form: str) -> str:
-    """Every word that can be got out of the page in a form, whatever one does to get at it."""
+    """Return every word that can be extracted from the page in a format."""
     data = render(page, form)
     return of_pdf(data) if form == "pdf" else data.decode()
 
 
 def of_pdf(data: bytes) -> str:
-    """The words of a PDF as they are copied, its metadata, and every stream and string in it."""
+    """Return the words of a PDF as copied, its metadata, and every stream and string in it."""
     reader = PdfReader(io.BytesIO(data))
     found = ["\n".join(page.extract_text() for page in reader.pages), str(reader.metadata), data.decode("latin-1")]
     for number in range(1, len(reader.xref[0]) + 1):
@@ -29,7 +29,7 @@ def of_pdf(data: bytes) -> str:
 
 
 class Seen(HTMLParser):
-    """What a browser would make of a page: tags with their attributes, and text, the style apart."""
+    """What a browser sees of a page: tags with attributes, and text, without the style sheet."""
 
     def __init__(self, source: bytes) -> None:
         super().__init__()

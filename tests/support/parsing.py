@@ -1,6 +1,6 @@
-"""Style sheets are parsed once in a process, not anew for every app, theme and screen that a test brings up.
+"""Parse style sheets once per process, not again for every app, theme and screen in a test.
 
-It was a quarter of what a test of a screen costs. The same text with the same variables makes the same rules.
+Parsing was a quarter of the time of a screen test. The same text with the same variables gives the same rules.
 """
 
 from __future__ import annotations
@@ -31,5 +31,5 @@ def _remembered(
 
 
 def parse_once() -> None:
-    """From here on, in this process."""
+    """Use the cache from now on, in this process."""
     Stylesheet._parse_rules = _remembered  # type: ignore[method-assign]

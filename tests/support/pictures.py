@@ -1,4 +1,4 @@
-"""Takes the README's picture: Today in the sample journal, on a set day. ``make screenshots``."""
+"""Make the README's picture: Today in the sample journal, on a fixed day. Run ``make screenshots``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SIZE = (100, 30)
 
 
 async def today() -> str:
-    """The Today screen of the sample journal as SVG that asks no server for a font."""
+    """Return the Today screen of the sample journal as SVG that requests no font from a server."""
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "journal.rj"
         demo.make(path, NOON, ZONE, anchors=Path(name))

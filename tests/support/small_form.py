@@ -27,5 +27,5 @@ class SmallGoal(RecordForm[Goal]):
 
 
 def use_small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the form for goals be this one."""
+    """Replace the form for goals by this one."""
     monkeypatch.setitem(routes.ROUTES, "goal", "tests.support.small_form:SmallGoal")

@@ -1,4 +1,4 @@
-"""How tests go through the first minute, with words that are the same each time."""
+"""Drive the welcome screens, with recovery words that are the same each time."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def welcome(app: JournalApp) -> Welcome:
-    """The screen that is shown, which is Welcome."""
+    """Return the current screen, which must be Welcome."""
     assert isinstance(app.screen, Welcome)
     return app.screen
 
 
 async def paste(pilot: Pilot[int], field: str, text: str) -> None:
-    """Put a text into a field of the step that is shown, and stay in it."""
+    """Put text into a field of the current step, and keep the focus there."""
     place = pilot.app.screen.query_one(f"#{field} Input", Input)
     place.value = text
     place.focus()
@@ -39,14 +39,14 @@ async def paste(pilot: Pilot[int], field: str, text: str) -> None:
 
 
 async def press(pilot: Pilot[int], button: str) -> None:
-    """Press one of the two ways on: ``on`` or ``skip``."""
+    """Press one of the two buttons: ``on`` or ``skip``."""
     pilot.app.screen.query_one(f"#{button}").focus()
     await pilot.press("enter")
     await settle(pilot)
 
 
 async def give_passphrase(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
-    """Type the passphrase twice, and go on to the words."""
+    """Type the passphrase twice, and continue to the recovery words."""
     await paste(pilot, "new", passphrase)
     await paste(pilot, "again", passphrase)
     await pilot.press("enter")
@@ -54,7 +54,7 @@ async def give_passphrase(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> No
 
 
 async def go_to(pilot: Pilot[int], step: str) -> None:
-    """From the first step on, answering nothing but the passphrase."""
+    """Go from the first step to this one, answering only the passphrase."""
     app = pilot.app
     assert isinstance(app, JournalApp)
     while welcome(app).at != step:
@@ -65,7 +65,7 @@ async def go_to(pilot: Pilot[int], step: str) -> None:
 
 
 async def choose_alcohol(pilot: Pilot[int]) -> None:
-    """From the first step on to what is wanted with alcohol."""
+    """Go from the first step to the goal for alcohol."""
     await go_to(pilot, "what")
     await pilot.press("1")
     await press(pilot, "on")

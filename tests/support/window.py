@@ -1,4 +1,4 @@
-"""The program in a terminal of its own, as a person sees it, and all that it ever sent there."""
+"""Run the program in a terminal of its own, as a person sees it, and keep everything it sends there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 JOURNAL = (sys.executable, "-m", "journal")
 SECONDS = 60
-"""How long anything may take to be shown, on a machine that is busy with other tests."""
+"""How long to wait for something to be shown, on a machine that is busy with other tests."""
 
 ESC, CTRL_C, CTRL_L, CTRL_Q, CTRL_R, CTRL_S = "\x1b", "\x03", "\x0c", "\x11", "\x12", "\x13"
 CTRL_U, CTRL_X, F6, F12 = "\x15", "\x18", "\x1b[17~", "\x1b[24~"
@@ -30,7 +30,7 @@ _OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")
 
 
 class Window:
-    """The program in a terminal of 80×24, and what a person sees in it; ``raw`` is all that it ever sent."""
+    """The program in a terminal of 80×24, and what a person sees in it. ``raw`` is everything that it ever sent."""
 
     def __init__(self, child: pexpect.spawn[str]) -> None:
         self.child = child
@@ -41,29 +41,29 @@ class Window:
 
     @property
     def text(self) -> str:
-        """What is on the screen now."""
+        """Return what is on the screen now."""
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     @property
     def _screen(self) -> pyte.Screen:
-        """The terminal, which draws what was sent only when somebody looks."""
+        """Return the terminal. It draws what was sent only when someone looks."""
         sent, self._drawn = self.raw[self._drawn :], len(self.raw)
         self._stream.feed(sent)
         return self._terminal
 
     @property
     def process(self) -> int:
-        """The number of the process."""
+        """Return the process id."""
         assert self.child.pid is not None
         return self.child.pid
 
     @property
     def outside(self) -> str:
-        """What was sent to the normal screen, before the journal's own was shown and after it was left."""
+        """Return what was sent to the normal screen, before the journal's own screen and after it."""
         return "".join(_OTHER_SCREEN.split(self.raw)[::2])
 
     def emphasises(self, text: str) -> bool:
-        """Whether this stands there in bold, as what has the focus does."""
+        """Return whether this text is shown in bold, as the focused widget is."""
         screen = self._screen
         for row, line in enumerate(screen.display):
             if (start := line.find(text)) >= 0 and screen.buffer[row][start].bold:
@@ -71,7 +71,7 @@ class Window:
         return False
 
     def wait(self, seen: Callable[[], bool], what: str) -> None:
-        """Read on until it is seen."""
+        """Read until ``seen`` returns true."""
         deadline = monotonic() + SECONDS
         while not seen():
             try:
@@ -80,33 +80,33 @@ class Window:
                 pytest.fail(f"{what} did not come:\n{self.text}")
 
     def shows(self, *texts: str) -> None:
-        """Wait until all of this is on the screen at once."""
+        """Wait until all of these texts are on the screen at once."""
         self.wait(lambda: all(text in self.text for text in texts), f"{texts}")
 
     def press(self, keys: str, *then: str) -> None:
-        """Type, and wait for what that leads to."""
+        """Type keys, and wait for the texts in ``then``."""
         self.child.send(keys)
         self.shows(*then)
 
     def erase(self, label: str, text: str) -> None:
-        """Take out what stands in a field; until it is gone nothing else is typed."""
+        """Remove the text from a field. Nothing else is typed until it is gone."""
         self.child.send(CTRL_U)
         self.wait(lambda: not re.search(rf"{label} +{text}", self.text), f"an empty {label!r}")
 
     def mark(self, first: str, last: str) -> None:
-        """Drag the mouse from where the one stands to where the other ends."""
+        """Drag the mouse from the beginning of ``first`` to the end of ``last``."""
         (left, top), (right, bottom) = self._place(first), self._place(last)
         self.child.send(f"{ESC}[<0;{left};{top}M{ESC}[<32;{right + len(last)};{bottom}M")
         self.child.send(f"{ESC}[<0;{right + len(last)};{bottom}m")
 
     def go(self, *labels: str) -> None:
-        """Tab from one field or button to the next; nobody types faster than the focus goes."""
+        """Press Tab from one field or button to the next, waiting for the focus each time."""
         for label in labels:
             self.child.send("\t")
             self.wait(lambda: self.emphasises(label), f"the focus on {label!r}")  # noqa: B023  # waited for at once
 
     def end(self) -> int:
-        """Read until the program has ended; its exit code, or minus the signal that ended it."""
+        """Read until the program has ended; return its exit code, or minus the signal that ended it."""
         try:
             while True:
                 self._read(SECONDS)
@@ -116,13 +116,13 @@ class Window:
         return -(self.child.signalstatus or 0) if self.child.exitstatus is None else self.child.exitstatus
 
     def hang_up(self) -> int | None:
-        """Take the terminal away, as closing its window does; as ``ended``."""
+        """Close the terminal, as closing its window does; return what ``ended`` returns."""
         self._terminal_process.fileobj.close()
         self.child.closed = self._terminal_process.closed = True
         return self.ended()
 
     def ended(self) -> int | None:
-        """Wait for the end without reading a word; the exit code, or nothing if it did not come in time."""
+        """Wait for the end without reading; return the exit code, or None if it did not end in time."""
         process = self._terminal_process
         waiting = Thread(target=process.wait, daemon=True)
         waiting.start()
@@ -149,9 +149,9 @@ class Window:
 def window(
     command: Sequence[str] = JOURNAL, *, environment: Mapping[str, str] | None = None, size: int | None = None
 ) -> Iterator[Window]:
-    """``journal``, as typed into a shell; with a ``size`` that no file may grow beyond.
+    """Run ``journal`` as typed into a shell; ``size`` limits the size of every file.
 
-    Nothing is compiled then: Python would leave half a file beside the sources.
+    Python compiles nothing then: it would leave half a file next to the sources.
     """
     limited = {} if size is None else {"PYTHONDONTWRITEBYTECODE": "1"}
     child: pexpect.spawn[str] = pexpect.spawn(
@@ -170,7 +170,7 @@ def window(
 
 
 class _Scrolling(pyte.Screen):
-    """A terminal that has but one screen, and the lines ``above`` that have scrolled out of it."""
+    """A terminal with only one screen, and the lines ``above`` that have scrolled out of it."""
 
     def __init__(self, sent: str) -> None:
         super().__init__(80, 24)
@@ -178,7 +178,7 @@ class _Scrolling(pyte.Screen):
         pyte.Stream(self).feed(sent)
 
     def index(self) -> None:
-        """As pyte's own, which makes every event slow to keep these lines."""
+        """Scroll as pyte's own terminal does, which would make every event slow if it kept these lines."""
         top, bottom = self.margins or (0, self.lines - 1)
         if self.cursor.y == bottom:
             line = self.buffer[top]
@@ -187,13 +187,13 @@ class _Scrolling(pyte.Screen):
 
 
 def scrollback(sent: str) -> str:
-    """What stands on a terminal that was sent this, and what has scrolled out of it at the top."""
+    """Return what is on a terminal that was sent this, and what has scrolled out at the top."""
     screen = _Scrolling(sent)
     return "\n".join(line.rstrip() for line in ("\n".join(screen.above), *screen.display)).strip()
 
 
 def scrolled_out(sent: str) -> str:
-    """What can be scrolled back to, on a terminal that has but one screen."""
+    """Return what can be scrolled back to, on a terminal with only one screen."""
     return "\n".join(_Scrolling(sent).above)
 
 

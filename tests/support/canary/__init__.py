@@ -1,6 +1,6 @@
-"""A journal full of words that stand nowhere else, and the search for them in all that a computer keeps.
+"""Make a journal full of words that are nowhere else, and search for them in everything that a computer keeps.
 
-The words and the keys are looked for as they are and as a log, a dump or a cache would write them: UTF-8, UTF-16,
+The words and the keys are searched as they are, and as a log, a dump or a cache would write them: UTF-8, UTF-16,
 hexadecimal, Base64 at each of its three offsets, and backwards.
 """
 
@@ -33,7 +33,7 @@ TYPED = {"draft": DRAFT, "search term": TERM}
 
 
 def sow(path: Path, recovery_words: str | None = None) -> None:
-    """A journal in which everything that a person wrote is a canary."""
+    """Create a journal in which everything that a person wrote is a canary."""
     clock = FixedClock(NOON, ZONE)
     with Journal.create(path, PASSPHRASE_WORDS, recovery_words, clock=clock, cost=CHEAP) as journal:
         journal.focuses.add(alcohol())
@@ -43,7 +43,7 @@ def sow(path: Path, recovery_words: str | None = None) -> None:
 
 
 def keys_of(path: Path, passphrase: str = PASSPHRASE_WORDS, words: str = "") -> dict[str, bytes]:
-    """Every key of a journal: that of the passphrase, that of the words, the master key and those under it."""
+    """Return every key of a journal: those of the passphrase and of the words, the master key and the derived keys."""
     with path.open("rb") as file:
         headers = Headers.read(file.read(HEADERS))
     opened = headers.pages[0].open(passphrase, None)
@@ -56,12 +56,12 @@ def keys_of(path: Path, passphrase: str = PASSPHRASE_WORDS, words: str = "") -> 
 
 
 def canaries(path: Path) -> dict[str, bytes]:
-    """All that must be found nowhere, of the journal that ``sow`` made."""
+    """Return everything that must not be found anywhere, of the journal that ``sow`` made."""
     return {name: text.encode() for name, text in {**WRITTEN, **TYPED}.items()} | keys_of(path)
 
 
 def forms(secret: bytes) -> Iterator[bytes]:
-    """Every way in which this is looked for."""
+    """Return every form in which this secret is searched."""
     yield secret
     yield secret[::-1]
     yield secret.hex().encode()
@@ -77,19 +77,19 @@ def forms(secret: bytes) -> Iterator[bytes]:
 
 
 def found(data: bytes, wanted: Mapping[str, bytes]) -> list[str]:
-    """The names of those that are in the data, in whatever form."""
+    """Return the names of the secrets that are in the data, in any form."""
     return [name for name, secret in wanted.items() if any(form in data for form in forms(secret))]
 
 
 def found_below(directory: Path, wanted: Mapping[str, bytes]) -> list[str]:
-    """Where any of them is in a file below the directory, or in its name."""
+    """Return where any of them is in a file below the directory, or in a file name."""
     places = [place for place in directory.rglob("*") if not place.is_symlink()]
     contents = {place: place.read_bytes() if place.is_file() else b"" for place in places}
     return [f"{name} in {place}" for place in places for name in found(bytes(place) + contents[place], wanted)]
 
 
 def words_in_a_row(text: str, words: str) -> list[str]:
-    """Three recovery words that stand one after the other in the text, whatever stands between them."""
+    """Return three recovery words that follow each other in the text, whatever is between them."""
     listed = words.split()
     threes = [listed[place : place + 3] for place in range(len(listed) - 2)]
     return [" ".join(three) for three in threes if re.search(r"[^a-z]{1,9}".join(three), text)]

@@ -1,4 +1,4 @@
-"""Ways for an open journal to crash, each with what a person wrote in its local variables and in its message."""
+"""Make an open journal crash in many ways, each with the person's words in local variables and in the message."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from screens.app import JournalApp
 
 
 def fail(text: str) -> NoReturn:
-    """What any of them comes to."""
+    """Raise the error that all of them end in."""
     local = text
     raise ValueError(local)
 
 
 def told(app: JournalApp) -> str:
-    """All that stands in the journal, and what it is locked with."""
+    """Return everything in the journal, and its passphrase and words."""
     from tests.support.canary import PASSPHRASE_WORDS
 
     assert app.journal is not None
@@ -34,7 +34,7 @@ def told(app: JournalApp) -> str:
 
 
 class Rotten(Widget):
-    """A widget that can't be drawn."""
+    """A widget that cannot be drawn."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class Rotten(Widget):
 
 
 class Unbuilt(Screen[None]):
-    """A screen that can't be put together."""
+    """A screen that cannot be composed."""
 
     def compose(self) -> NoReturn:
         fail(self.app.title)
@@ -96,7 +96,7 @@ async def in_markup(app: JournalApp) -> None:
 
 
 async def in_callback(app: JournalApp) -> None:
-    """Of a thread's future: the standard library logs what went wrong, and goes on."""
+    """Fail in the callback of a thread's future: the standard library logs the error and goes on."""
     text = told(app)
     future: Future[str] = Future()
     future.add_done_callback(lambda done: fail(done.result()))
@@ -107,7 +107,7 @@ async def in_callback(app: JournalApp) -> None:
 
 
 async def at_the_end(app: JournalApp) -> None:
-    """After the screen was left, when nothing catches what is printed any more."""
+    """Fail after the screen was left, when nothing catches output any more."""
     text = told(app)
 
     def end(drafts: object) -> None:

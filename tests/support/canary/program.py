@@ -1,7 +1,7 @@
-"""``journal`` as its front door opens it, and one thing more, named by the argument.
+"""Run ``journal`` as its entry point does, plus one thing that the argument names.
 
-``walk N/M``: every M-th way of ``everywhere.py``, from the N-th on, with a canary pasted into whatever takes text.
-Anything else is one of ``Strange``'s ways to crash, and F12 is the key for it.
+``walk N/M``: go every M-th way of ``everywhere.py``, starting with the N-th, and paste a canary into every text field.
+Anything else is one of the crashes in ``crashes.py``; F12 triggers it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def crashing(way: str) -> type[Any]:
-    """The app, with F12 to crash it with all that a person wrote and the open journal at hand."""
+    """Return the app, in which F12 crashes it with everything that a person wrote and the open journal."""
     from textual.binding import Binding
 
     from screens.app import JournalApp
@@ -34,7 +34,7 @@ def crashing(way: str) -> type[Any]:
 
 
 async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
-    """Go there, paste, press the keys that copy, and come back to Today, as often as there are ways."""
+    """Go each way, paste, press the keys that copy, and come back to Today."""
     from datetime import timedelta
 
     from textual import events
@@ -64,7 +64,7 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
 
 
 def walking(part: int, parts: int) -> type[Any]:
-    """The app on the day of the other tests' journals, walking by itself."""
+    """Return the app on the day of the other tests' journals; it walks by itself."""
     from journal.clock import FixedClock
     from journal.config.settings import Settings
     from screens.app import JournalApp
@@ -85,7 +85,7 @@ def walking(part: int, parts: int) -> type[Any]:
 
 
 def open_strangely(path: Path, *, demo: bool = False) -> int:
-    """As ``journal.__main__.open_screens``, with an app of ours."""
+    """Do what ``journal.__main__.open_screens`` does, with our app."""
     from screens import app
 
     what, *more = ARGUMENTS

@@ -1,4 +1,4 @@
-"""The journals that the test vectors start from; see vectors.py."""
+"""Make the journals that the test vectors start from; see vectors.py."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def entry(number: int, text: str = "") -> Put:
 
 
 def record(sealer: Sealer, kind: int, flags: int, seq: int, prev: bytes, payload: bytes, *, size: int = 4096) -> bytes:
-    """A record that this version does not write, sealed with the right key."""
+    """Return a record that this version does not write, sealed with the right key."""
     context = b"rj1/rec\0" + sealer.file_id + sealer.epoch.to_bytes(8) + bytes([kind, flags]) + seq.to_bytes(8)
     plain = ((36 + len(payload)).to_bytes(4) + prev + payload).ljust(size - 28 - 72, b"\0")
     body = seal(sealer.key, context, plain)
@@ -46,7 +46,7 @@ def record(sealer: Sealer, kind: int, flags: int, seq: int, prev: bytes, payload
 
 
 def later_page(data: bytes, keys: Keys) -> bytes:
-    """A journal with a first page of a later minor: an advisory flag, and a slot of a kind that is not known yet."""
+    """Return a journal with a first page of a later minor: an advisory flag, and a slot of an unknown kind."""
     slot = bytes([9, 9, 0, 7]) + hashlib.sha256(b"a slot of a later kind").digest() * 5
     count = int.from_bytes(data[18:20])
     fixed = data[:10] + (7).to_bytes(2) + data[12:18] + (count + 1).to_bytes(2) + b"\0\1\0\0" + data[24:48]
@@ -56,7 +56,7 @@ def later_page(data: bytes, keys: Keys) -> bytes:
 
 
 class Maker:
-    """Makes the journals, in a folder that is thrown away."""
+    """Makes the journals, in a temporary folder."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -65,7 +65,7 @@ class Maker:
         self.words: dict[str, str] = {}
 
     def all(self) -> None:
-        """Every journal."""
+        """Return every journal."""
         self._walk()
         self._merged()
         self._grown()
@@ -88,7 +88,7 @@ class Maker:
         self.made[name] = (self._folder / f"{vault.path.name}{end}").read_bytes()
 
     def _walk(self) -> None:
-        """Two journals, `walk` and `twin`; `fork` is a copy of `walk` that went another way after its fifth record."""
+        """Make `walk` and `twin`, and `fork`: a copy of `walk` that diverged after its fifth record."""
         with self._create("walk") as vault:
             vault.commit([entry(1)])
             vault.commit([entry(2, "a walk by the canal – 🌱")])
@@ -109,7 +109,7 @@ class Maker:
             self._keep("twin", vault)
 
     def _merged(self) -> None:
-        """`merged` was made of `walk` and `fork`, so that its `from` names the last record of both."""
+        """Make `merged` from `walk` and `fork`, so that its `from` names the last record of both."""
         with (
             Vault.open(self._folder / "walk", PASSPHRASE) as one,
             Vault.open(self._folder / "fork", PASSPHRASE) as other,
@@ -124,7 +124,7 @@ class Maker:
         self.words["merged"] = self.words["walk"]
 
     def _grown(self) -> None:
-        """`grown` is in its third epoch, with a second passphrase; `grown-1` is the generation before."""
+        """Make `grown`, in its third epoch, with a second passphrase; `grown-1` is the generation before."""
         with self._create("grown") as vault:
             vault.commit([entry(number) for number in range(1, 4)])
             vault.commit([Delete("entries", f"{2:032x}")])
@@ -139,7 +139,7 @@ class Maker:
         self.words["grown-1"] = self.words["grown"]
 
     def _large(self) -> None:
-        """`large` has one document of four chunks, and a snapshot of several parts."""
+        """Make `large`, with one document of four chunks, and a snapshot of several parts."""
         with self._create("large", words=False) as vault:
             vault.commit([entry(1, "long " * 10_000), *(entry(number, "line\n" * 500) for number in range(2, 12))])
             vault.compact()
@@ -147,13 +147,13 @@ class Maker:
             self._keep("large", vault)
 
     def _composed(self) -> None:
-        """`composed` has a passphrase with letters that can be written in two ways, and no recovery words."""
+        """Make `composed`: its passphrase has letters with two Unicode forms; it has no recovery words."""
         with self._create("composed", COMPOSED, words=False) as vault:
             vault.commit([entry(1)])
             self._keep("composed", vault)
 
     def _later(self) -> None:
-        """`minor` and `future` are of later versions, `nonsense` is sealed with its own key and wrong."""
+        """Make `minor` and `future` of later versions, and `nonsense`, which is sealed with its own key but invalid."""
         put = b'[["put","entries","%032x",{"text":"entry %d","updated_at":1,"revisions":["%016x"]}]]'
         two, three = put % (2, 2, 2), put % (3, 3, 3)
         with self._create("minor") as vault:
@@ -166,8 +166,10 @@ class Maker:
         self._continued("late-part", [(SNAPSHOT_PART, 0, two), (TRANSACTION, 0, three)])
 
     def _wrong(self) -> None:
-        """Sealed with the right key and wrong: `skipped` lacks a seq, `padded` has too many zeros, and the others say
-        of their snapshot what is not so."""
+        """Make journals that are sealed with the right key but wrong.
+
+        `skipped` lacks a seq, `padded` has too many zeros, and the others have a snapshot end that does not match.
+        """
         part = b'[["put","entries","%032x",{"text":"entry 1","updated_at":1,"revisions":["%016x"]}]]' % (1, 1)
         right = {"at": 1, "parts": 1, "documents": {"entries": 1}, "deleted": 0, "from": []}
         right |= {"sha256": hashlib.sha256(part).hexdigest()}
@@ -206,7 +208,7 @@ class Maker:
 
 
 def make() -> None:
-    """Make the journals that are not there yet, each once."""
+    """Make each journal that does not exist yet."""
     PLACE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         maker = Maker(Path(folder))
@@ -222,5 +224,5 @@ def make() -> None:
 
 
 def passphrase_of(name: str) -> str:
-    """The passphrase of a journal."""
+    """Return the passphrase of a journal."""
     return {"grown": OTHER, "composed": COMPOSED}.get(name, PASSPHRASE)

@@ -1,4 +1,4 @@
-"""Things written down without unlocking, and inboxes to break."""
+"""Write captures without unlocking, and make inboxes to break."""
 
 from __future__ import annotations
 
@@ -21,50 +21,50 @@ EPHEMERAL = bytes(range(32))
 
 
 def captured(number: int, text: str = "") -> Put:
-    """Something that was written down."""
+    """Return the document of a capture."""
     return Put(CAPTURES, uid(number), {"text": text or f"capture {number}"})
 
 
 def capture(path: Path, number: int, text: str = "", *, disk: Disk | None = None) -> None:
-    """Write it down without unlocking."""
+    """Write it to the inbox without unlocking."""
     capture_put(path, captured(number, text), disk=disk)
 
 
 def waiting(vault: Vault) -> dict[int, str]:
-    """What was taken in, by number."""
+    """Return the imported captures, by number."""
     return {int(key, 16): document["text"] for key, document in vault.tables.get(CAPTURES, {}).items()}
 
 
 def noted(*numbers: int) -> dict[int, str]:
-    """What `waiting` gives of those."""
+    """Return what `waiting` returns for these."""
     return {number: f"capture {number}" for number in numbers}
 
 
 def journal(path: Path) -> Path:
-    """A closed journal with its inbox."""
+    """Make a closed journal with its inbox."""
     create(path).close()
     return path
 
 
 def data_of(path: Path) -> bytes:
-    """The bytes of the inbox."""
+    """Return the bytes of the inbox."""
     return inbox_path(path).read_bytes()
 
 
 def whole(data: bytes) -> list[bytes]:
-    """The captures in it that are whole."""
+    """Return the complete captures in it."""
     return [data[start:end] for start, end, good in pieces(Contents.of(data)) if good]
 
 
 def page_of(path: Path) -> Page:
-    """The page of the inbox."""
+    """Return the page of the inbox."""
     page = Page.read(data_of(path))
     assert page
     return page
 
 
 def add(path: Path, data: bytes) -> None:
-    """Append to the inbox, as somebody else would."""
+    """Append to the inbox, as someone else would."""
     inbox_path(path).write_bytes(data_of(path) + data)
 
 
@@ -78,7 +78,7 @@ def forged(
     hashed: bytes = bytes(32),
     blocks: int = 0,
 ) -> bytes:
-    """A capture as anybody at the computer can make one, who has no key but the public one."""
+    """Return a capture as anyone at the computer can make it, with only the public key."""
     page = page_of(path)
     size = sealed_size(len(payload)) + 4096 * blocks - FRAME_SIZE - 48
     info = b"rj1/inbox" + page.file_id if info is None else info
@@ -86,21 +86,21 @@ def forged(
 
 
 def beside(path: Path) -> list[str]:
-    """The endings of what stands beside a journal."""
+    """Return the endings of the files next to a journal."""
     return sorted(file.name.removeprefix(path.name) for file in path.parent.glob(path.name + ".*"))
 
 
 def set_aside(path: Path) -> list[bytes]:
-    """What was in the inbox and could not be taken in: behind the page of each file."""
+    """Return what could not be imported from the inbox: everything after the page of each file."""
     files = sorted(path.parent.glob(f"{path.name}.inbox.bad-*"))
     return [file.read_bytes()[PAGE:] for file in files]
 
 
 def json_of(*operations: Any) -> bytes:
-    """A payload, whatever it says."""
+    """Return a payload, whatever it contains."""
     return json.dumps(operations).encode()
 
 
 def cuts(data: bytes, start: int) -> Iterator[bytes]:
-    """The data, cut at every byte from `start` on."""
+    """Yield the data cut at every byte from `start` on."""
     return (data[:end] for end in range(start, len(data)))

@@ -1,4 +1,4 @@
-"""What a journal on a disk in memory lost by a bad bit, and what is to come back: by the independent reader."""
+"""Find out, with the independent reader, what a damaged journal on a disk in memory lost and what must come back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.vault.survival import PLACE
 
 @dataclass(frozen=True)
 class Damage:
-    """What can be read of a damaged journal, and what must be there once it is gone on with.
+    """What can be read of a damaged journal, and what must be there after going on with it.
 
     `gave` says which generations add to it, see `healing_reader`.
     """
@@ -27,7 +27,7 @@ class Damage:
 
     @classmethod
     def of(cls, disk: Model, vault: Vault) -> Damage:
-        """What became of the journal, which `vault` had open before."""
+        """Return the damage of the journal, which `vault` had open before."""
         keys, header = vault._file.keys, vault._file.header
         journal = Journal(whole_file(disk, PLACE), keys.record, header.file_id, header.epoch)
         assert journal.bad
@@ -37,11 +37,11 @@ class Damage:
 
     @property
     def is_certain(self) -> bool:
-        """Whether all that comes back belongs to the past of the journal."""
+        """Return whether everything that comes back belongs to the past of the journal."""
         return all(certain for _, _, certain in self.gave)
 
     def brings_back_only(self, truth: State) -> None:
-        """Nothing comes back, for certain, that was not there, and nothing that can be read is another."""
+        """Assert that nothing comes back, for certain, that was not there, and that nothing readable changes."""
         for place in self.healed.places():
             entry = self.healed.at(place)
             if place in self.readable.places():
@@ -50,7 +50,7 @@ class Damage:
                 assert _ids(entry)[0] in _ids(truth.at(place)), place
 
     def brings_back_all(self, held: State) -> None:
-        """All that can be read, and of the rest what is held beside, where it is certain."""
+        """Assert that everything readable stays, and that the rest is what the generations hold, if that is certain."""
         expected = self.readable.copy()
         expected.apply(entry for place in held.places() - expected.places() if (entry := held.at(place)))
         assert self.healed == expected or not self.is_certain

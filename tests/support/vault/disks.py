@@ -1,4 +1,4 @@
-"""Disks that fail, and a power cut that takes back what was never synced."""
+"""Disks that fail, and a power cut that undoes what was never synced."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from journal.vault.files.disk import Disk
 
 
 class PowerLost(BaseException):
-    """No code runs after this one, so nothing may catch it."""
+    """The power is gone: no code runs after this, so nothing may catch it."""
 
 
 class FailingDisk(Disk):
-    """Refuses operations by name with an errno, from now on or a number of times; `steps` lists what was done."""
+    """Refuses operations by name with an errno, always or a number of times; `steps` lists the operations."""
 
     def __init__(self) -> None:
         self.steps: list[str] = []
@@ -26,7 +26,7 @@ class FailingDisk(Disk):
 
     @contextmanager
     def refusing(self, operation: str, error: int, times: int = 1_000_000) -> Iterator[FailingDisk]:
-        """Let `operation` raise OSError with `error` that many times."""
+        """Make `operation` raise OSError with `error` that many times."""
         self.refused[operation], self.times = error, times
         yield self
         self.refused.clear()
@@ -46,7 +46,7 @@ class FailingDisk(Disk):
 
     def write(self, descriptor: int, data: bytes, offset: int) -> None:
         if "write" in self.refused and self.times:
-            super().write(descriptor, data[: len(data) // 2], offset)  # a full disk takes a part
+            super().write(descriptor, data[: len(data) // 2], offset)  # a full disk accepts a part
         self._step("write")
         super().write(descriptor, data, offset)
 
@@ -80,7 +80,7 @@ class FailingDisk(Disk):
 
 
 def no_links() -> FailingDisk:
-    """A file system without hard links, as on a stick."""
+    """Return a disk without hard links, as on a stick."""
     disk = FailingDisk()
     disk.refused["link"] = errno.EPERM
     return disk
@@ -89,7 +89,7 @@ def no_links() -> FailingDisk:
 class PowerCut(FailingDisk):
     """Loses power before the `at`th changing operation in `folder`; a write is half done by then.
 
-    `lying` operations ("sync", "sync_directory") return at once and keep nothing, as if they had been left out.
+    `lying` operations ("sync", "sync_directory") return at once and make nothing durable, as if they were left out.
     """
 
     def __init__(self, folder: Path, at: int = 1_000_000, lying: tuple[str, ...] = ()) -> None:
@@ -131,10 +131,10 @@ class PowerCut(FailingDisk):
             self._names = [self._listing()]
 
     def outcomes(self) -> Iterator[dict[str, bytes]]:
-        """What may be in the folder when power is back: names and data, as synced or as last written.
+        """Yield what may be in the folder when power is back: names and data, as synced or as last written.
 
-        Of the changes of names each has happened or not, by itself. Data that was not synced may also be zeros of the
-        right length; each file fares for itself.
+        Each change of a name has happened or not, independently. Data that was not synced may also be zeros of the
+        right length, independently for each file.
         """
         for names in self._possible_names():
             choices = [
@@ -144,7 +144,7 @@ class PowerCut(FailingDisk):
                 yield dict(zip(names, data, strict=True))
 
     def _possible_names(self) -> Iterator[dict[str, int]]:
-        """What the names in the folder may be: of the changes since they were synced all, none, all but one, one."""
+        """Return what the names in the folder may be: all changes since the sync, none, all but one, or only one."""
         synced, changes = self._names[0], list[dict[str, int | None]]()
         for before, after in itertools.pairwise([*self._names, self._listing()]):
             if before != after:
@@ -160,7 +160,7 @@ class PowerCut(FailingDisk):
         yield from outcomes
 
     def power_off(self) -> None:
-        """Let go of every file, and of the lock with them."""
+        """Close every file, which releases its lock."""
         for descriptor in self._held:
             os.close(descriptor)
         self._held.clear()
@@ -188,7 +188,7 @@ class PowerCut(FailingDisk):
 
 
 def _few_subsets(count: int) -> Iterator[list[bool]]:
-    """Of `count` things all, none, all but one, and one alone."""
+    """Return subsets of `count` things: all, none, all but one, and one alone."""
     for most in (True, False):
         yield [most] * count
         yield from ([most != (at == other) for other in range(count)] for at in range(count))
@@ -197,9 +197,9 @@ def _few_subsets(count: int) -> Iterator[list[bool]]:
 def every_outcome(
     folder: Path, data: bytes | None, act: Callable[[Path, Disk], object], *, lying: tuple[str, ...] = ()
 ) -> Iterator[tuple[bool, Path]]:
-    """All that a power cut at any step of `act` on a journal of `data` (None: none yet) can leave.
+    """Yield everything that a power cut at any step of `act` can leave, on a journal of `data` (None: none yet).
 
-    Yields whether `act` had returned by then, and where the journal is now.
+    Each item says whether `act` had returned by then, and where the journal is now.
     """
     for at in itertools.count():
         before = folder / f"before-{at}"

@@ -1,4 +1,4 @@
-"""The disk in memory, with faults in it."""
+"""The disk in memory, with faults."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from tests.support.vault.model import Model
 class Faulty(Model):
     """Refuses its `at`th operation that changes or syncs something, and the `times` - 1 after it, with an errno.
 
-    As on Linux, a sync that failed leaves what it was for in doubt for ever: no later sync vouches for it. A full disk
-    takes half of a write. `steps` counts the operations, `refused` names those that were, `again` those syncs that were
-    asked for once more on a descriptor where one had failed.
+    As on Linux, a failed sync leaves its data in doubt forever: no later sync confirms it. A full disk accepts half of
+    a write. `steps` counts the operations, `refused` names the refused ones, `again` the syncs that were repeated on a
+    descriptor after one had failed.
     """
 
     def __init__(

@@ -1,7 +1,7 @@
-"""Run by `test_full_disk` as a process of its own: real limits, until nothing fits any more. Prints JSON lines.
+"""Save until nothing fits any more, against real limits. `test_full_disk` runs this as a process; it prints JSON lines.
 
-`python -m tests.support.vault.filling_up limit|disk DIRECTORY`. `disk` mounts small file systems on the directory,
-one after another, and needs a mount namespace of its own (`unshare`).
+`python -m tests.support.vault.filling_up limit|disk DIRECTORY`. `disk` mounts small file systems on the directory, one
+after another, and needs a mount namespace of its own (`unshare`).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _MANY = 400
 
 @dataclass
 class Case:
-    """What was said, and what was found: `saved` and `refused` saves, those `lost` and those `invented`."""
+    """What was reported and what was found: `saved` and `refused` saves, those `lost` and those `invented`."""
 
     name: str
     saved: int = 0
@@ -39,7 +39,7 @@ class Case:
     found: list[str] = field(default_factory=list)
 
     def try_to_save(self, vault: Vault, number: int, said: set[int]) -> bool:
-        """Whether it was said to be saved; it must be in memory then, and only then."""
+        """Return whether the save was reported as saved; it must be in memory exactly then."""
         try:
             vault.commit([put(number, "long enough " * 200)])
         except NotKnownSaved:
@@ -54,7 +54,7 @@ class Case:
         return number in said
 
     def look(self, path: Path, anchors: Path, said: set[int]) -> None:
-        """Open it anew, and compare."""
+        """Open the journal again, and compare."""
         with open_vault(path, anchors=anchors) as vault:
             self.lost = len(said - texts(vault).keys())
             self.invented = len(texts(vault).keys() - said)
@@ -64,7 +64,7 @@ class Case:
 
 @contextmanager
 def limited(size: int) -> Iterator[None]:
-    """No file may grow over that size."""
+    """Limit the size of every file."""
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
     try:
@@ -74,7 +74,7 @@ def limited(size: int) -> Iterator[None]:
 
 
 def limits(folder: Path) -> Iterator[Case]:
-    """A limit at every sector of the next four records."""
+    """Yield a limit at every sector of the next four records."""
     for over in LIMITS:
         path, anchors, case = folder / f"{over}.rj", folder / "anchors", Case(f"{over} bytes more")
         said = {0, 1, 2}
@@ -92,7 +92,7 @@ def limits(folder: Path) -> Iterator[Case]:
 
 
 def disks(place: Path) -> Iterator[Case]:
-    """File systems of some hundred kilobytes, with a file on them that makes room in the end."""
+    """Yield file systems of some hundred kilobytes, each with a file that is removed in the end to make room."""
     for size in DISKS:
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "none", place], capture_output=True)
         if mounted.returncode:

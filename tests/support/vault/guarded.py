@@ -1,6 +1,6 @@
-"""What the syncs are for: each check raises Lost when a power cut did what a sync is there to prevent.
+"""Check what the syncs are for: each check raises Lost if a power cut did what a sync must prevent.
 
-`Lies` take syncs away: they say for which of them nothing is kept although they return.
+`Lies` remove syncs: they say for which of them nothing becomes durable although they return.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What healing is careful with: each check raises Lost when a journal that is gone on with holds less, or more."""
+"""Check what healing is careful about: each check raises Lost if a healed journal holds too little or too much."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the safeguards of the inbox are for: each check raises Lost when something that was written down is lost."""
+"""Check what the safeguards of the inbox are for: each check raises Lost if a capture is lost."""
 
 from __future__ import annotations
 

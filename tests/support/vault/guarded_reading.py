@@ -1,4 +1,4 @@
-"""What the checks are for: each of these raises Lost when something went unnoticed that a check is there to notice."""
+"""Check what the checks of reading are for: each raises Lost if something was not noticed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes back when a damaged journal is gone on with, written from docs/format.md alone, as `reader`."""
+"""Compute what healing brings back; written from docs/format.md alone, as `reader` is."""
 
 from __future__ import annotations
 

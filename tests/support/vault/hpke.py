@@ -1,6 +1,6 @@
-"""HPKE (RFC 9180) from X25519, HMAC and AES-GCM: base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, one message.
+"""HPKE (RFC 9180) built from X25519, HMAC and AES-GCM, for one message.
 
-Written from the RFC alone; it imports nothing of the product.
+Base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256. Written from the RFC alone; it imports nothing of the product.
 """
 
 from __future__ import annotations

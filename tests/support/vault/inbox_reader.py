@@ -1,4 +1,4 @@
-"""A reader of inboxes, written from docs/format.md alone. It imports nothing of the product."""
+"""Read inboxes; written from docs/format.md alone. It imports nothing of the product."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The test vectors of inboxes, all beside the journal `walk`; see vectors.py.
+"""Make the test vectors of inboxes, all next to the journal `walk`; see vectors.py.
 
-Run by hand, `python -m tests.support.vault.inbox_vectors`. It makes the inboxes that are not yet in
-tests/fixtures/vectors (never one that is) and writes inboxes.json anew, from what stands here and from what the
-independent reader reads.
+Run it by hand: `python -m tests.support.vault.inbox_vectors`. It makes the inboxes that are missing in
+tests/fixtures/vectors (it never replaces one) and writes inboxes.json, from this file and from what the independent
+reader reads.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What happens to the journals of the test vectors, and what a reader has to say of it; see vectors.py."""
+"""Define what happens to the journals of the test vectors, and what a reader must report; see vectors.py."""
 
 from __future__ import annotations
 

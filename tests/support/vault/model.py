@@ -1,4 +1,4 @@
-"""A disk in memory: what a power cut makes of it is said in `media`."""
+"""Simulate a disk in memory. `media` defines what a power cut does to it."""
 
 from __future__ import annotations
 

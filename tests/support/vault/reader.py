@@ -1,4 +1,4 @@
-"""A reader of journals, written from docs/format.md alone. It imports nothing of the product."""
+"""Read journals; written from docs/format.md alone. It imports nothing of the product."""
 
 from __future__ import annotations
 

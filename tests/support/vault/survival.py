@@ -1,4 +1,4 @@
-"""What must hold of a journal after any crash, and the conditions under which a great many crashes are looked at."""
+"""Check what must hold for a journal after any crash, and set up the conditions for checking very many crashes."""
 
 from __future__ import annotations
 

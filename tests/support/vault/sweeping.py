@@ -1,4 +1,4 @@
-"""A whole life of a journal with a crash behind every operation of the disk, and what became of it each time."""
+"""Run the whole life of a journal with a crash after every disk operation, and count the results."""
 
 from __future__ import annotations
 

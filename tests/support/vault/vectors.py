@@ -1,8 +1,8 @@
-"""The test vectors of docs/format.md, and how they are written down.
+"""Make the test vectors of docs/format.md, and write them down.
 
-Run by hand, `python -m tests.support.vault.vectors`. It makes the journals that are not yet in
-tests/fixtures/vectors (never one that is: later releases must open these very bytes) and writes vectors.json anew, from
-what misfortunes.py says and from what the independent reader reads. The tests then ask the product for the same.
+Run it by hand: `python -m tests.support.vault.vectors`. It makes the journals that are missing in
+tests/fixtures/vectors (it never replaces one: later releases must open exactly these bytes) and writes vectors.json,
+from misfortunes.py and from what the independent reader reads. The tests then ask the product for the same.
 """
 
 from __future__ import annotations

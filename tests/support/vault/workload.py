@@ -1,4 +1,4 @@
-"""The life of a journal on a disk in memory, and every crash that may end it."""
+"""Live the life of a journal on a disk in memory, and yield every crash that may end it."""
 
 from __future__ import annotations
 
