@@ -1,1 +1,1 @@
-"""Promises that cut across the folders."""
+"""Tests of promises that concern several folders."""

@@ -1,4 +1,4 @@
-"""Any key at any step of a craving loses nothing: random keys, and what was on the screen is what the file holds."""
+"""Any key at any step of a craving loses nothing: after random keys, the file holds what was on the screen."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What a person wrote, and what it is locked with, is found nowhere but in the sealed file.
+"""The person's words and the keys are found nowhere except in the encrypted file.
 
-In a real terminal, with an environment that would have Textual log, copy and photograph everything.
+This runs in a real terminal, with an environment that would make Textual log, copy and screenshot everything.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What no import contract can say: who may touch the disk, the ciphers, and the clock."""
+"""What import contracts cannot check: who may touch the disk, the ciphers and the clock."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""The power goes behind every operation of the disk: whatever is left opens, whole, and goes on saving.
+"""The power fails after every disk operation: whatever is left opens completely and can be saved to.
 
-Where a bit went bad before, it opens as far as it can be read, and all that must come back is there once it goes on.
+If a bit went bad before, the file opens as far as it can be read, and healing brings back everything that it must.
 
-What a power cut can leave is said in `media`, what must hold then in `survival`, the life of the journal is in
-`workload`. `make soak` does the same with other lives, a hundred times as often.
+`media` defines what a power cut can leave, `survival` what must hold then, `workload` the life of the journal. `make
+soak` does the same with other lives, a hundred times as often.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Our store and stock TinyDB side by side: whatever is done to them or happens to the file, they hold the same."""
+"""Our store and stock TinyDB side by side: whatever is done to them or to the file, they hold the same."""
 
 from __future__ import annotations
 

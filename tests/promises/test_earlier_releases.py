@@ -1,4 +1,4 @@
-"""The journal of release 0.1, with every kind of record in it: every later release opens it and reads all of it."""
+"""A journal of release 0.1 with every kind of record: every later release opens it and reads all of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The process always ends: what is half-typed is sealed, the journal closed, and no thread keeps it running."""
+"""The process always ends: half-typed text is saved, the journal is closed, and no thread keeps the process running."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The disk refuses, at every operation there is: nothing is called saved that may not be, and nothing saved is lost."""
+"""The disk refuses at every operation: nothing unsaved is called saved, and nothing saved is lost."""
 
 from __future__ import annotations
 

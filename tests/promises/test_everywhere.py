@@ -1,4 +1,4 @@
-"""The craving and the lock key work from every screen, dialog and input."""
+"""The craving key and the lock key work on every screen, dialog and input."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From the start of the program to the breath in one keystroke, in a real terminal; and what is noted stays."""
+"""From program start to the breathing exercise with one key, in a real terminal; and what was captured stays."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""In a real terminal, from an empty home directory to the page for the mentor."""
+"""A first session in a real terminal, from an empty home directory to the page for the mentor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real writer, killed in the middle again and again: what it had said was saved is there. Two at once never mix."""
+"""A real writer is killed again and again: everything it reported as saved is there. Two writers never mix."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lock: nothing personal is left, nothing half-typed is lost."""
+"""The lock leaves nothing personal on the screen and loses nothing half-typed."""
 
 from __future__ import annotations
 

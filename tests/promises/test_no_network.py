@@ -1,6 +1,6 @@
-"""Nothing leaves over a network, nothing but the journal's own files is written, and nobody reads along.
+"""Nothing goes over a network, only the journal's own files are written, and no other process reads along.
 
-By the kernel's own account: every system call of a whole evening, and what it says about the process.
+Checked with the kernel: every system call of a whole evening, and what it says about the process.
 """
 
 from __future__ import annotations

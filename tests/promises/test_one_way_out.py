@@ -1,4 +1,4 @@
-"""Nothing leaves but through one function: whatever is kept, struck or closed, in no form is there a word too many."""
+"""Everything leaves through one function: whatever is kept back, no format contains a word too many."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The power goes at any step: what was confirmed is there, and no sync can be left out."""
+"""The power fails at any step: everything confirmed is there, and every sync is needed."""
 
 from __future__ import annotations
 

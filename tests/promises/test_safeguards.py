@@ -1,9 +1,9 @@
 """Every safeguard is needed: with it a promise holds, and without it the same promise is broken.
 
-The table below says for each one how it is taken away and what is lost then. `lying` lets a sync return and keep
-nothing (its number counts those of that file within the check); `without` puts something in the place of a function.
-The checks are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for),
-`guarded_healing` and `guarded_inbox`.
+The table below says for each one how it is removed and what is lost then. `lying` makes a sync return without making
+anything durable (its number counts the syncs of that file within the check); `without` replaces a function. The checks
+are in `guarded` (what the syncs are for), `guarded_reading` (what the comparisons are for), `guarded_healing` and
+`guarded_inbox`.
 """
 
 from __future__ import annotations

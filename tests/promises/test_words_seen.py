@@ -1,4 +1,4 @@
-"""The sentences of a hard hour that other screens' tests do not come by: each is looked at where it is said."""
+"""The sentences for a bad hour that other screen tests do not show: each is checked where it appears."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every sentence that is said of a slip, of looking back on it, and of the inbox, as a person sees it at last once."""
+"""Every sentence about a slip, about looking back on it, and about the inbox is seen on a screen at least once."""
 
 from __future__ import annotations
 

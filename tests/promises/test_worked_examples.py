@@ -1,4 +1,4 @@
-"""The examples in CONTRIBUTING.md work as they stand there."""
+"""The examples in CONTRIBUTING.md work exactly as written."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The vault's promises, each with a test."""
+"""Tests of what the vault promises."""

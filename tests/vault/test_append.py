@@ -1,4 +1,4 @@
-"""Zeros ahead of the last record: a save there changes no size, and whatever goes wrong costs nothing."""
+"""Zeros are written ahead of the last record: a save there changes no size, and no error there loses anything."""
 
 from __future__ import annotations
 

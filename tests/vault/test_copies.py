@@ -1,4 +1,4 @@
-"""Copies of a journal: made and verified, put back, brought together, healed from, found, and erased."""
+"""Copies of a journal: made and verified, restored, merged, used for healing, found, and erased."""
 
 from __future__ import annotations
 

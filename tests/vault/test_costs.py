@@ -1,4 +1,4 @@
-"""What a try at the passphrase costs stands in the file, for anybody to change: refused before memory is taken."""
+"""Anyone can change the cost of the passphrase in the file: impossible costs are refused before memory is used."""
 
 from __future__ import annotations
 

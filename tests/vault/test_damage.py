@@ -1,4 +1,4 @@
-"""A file cut short, or with a bit turned: what is told, what is read, and what is never done."""
+"""A file that was cut, or has a flipped bit: what is reported, what is read, and what is never done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Disks that are full, refuse, or lie: what was saved stays, and what was not is said."""
+"""Disks that are full, refuse, or lie: saved records stay, and a save that failed is reported."""
 
 from __future__ import annotations
 

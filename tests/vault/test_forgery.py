@@ -1,7 +1,7 @@
-"""Somebody without the key puts a file together from whatever was ever written: it is told, and nothing false is read.
+"""Someone without the key builds a file from anything ever written: it is reported, and nothing false is read.
 
-The forger has every file there ever was of this journal and of another one with the same passphrase, knows the format
-and makes every CRC good. This computer has its anchor.
+The forger has every earlier file of this journal and of another one with the same passphrase, knows the format, and
+corrects every CRC. This computer has its anchor.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A limit on files and disks that are really full: what was said to be saved is there, and nothing else."""
+"""Limits on file sizes and disks that are really full: what was reported as saved is there, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A damaged journal gets back what it lost, from its own past, and from nothing else."""
+"""A damaged journal gets back what it lost, from its own past and from nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever a journal went through, and whatever went bad: going on adds of its past what was lost, and nothing else."""
+"""Whatever happened to a journal and whatever went bad: healing adds what was lost from its past, and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Captures are sealed with HPKE as RFC 9180 has it: checked against its vectors, and each way against another one."""
+"""Captures are sealed with HPKE as in RFC 9180: checked with its vectors, and in both directions with a second HPKE."""
 
 from __future__ import annotations
 

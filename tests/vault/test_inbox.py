@@ -1,4 +1,4 @@
-"""What is written down without unlocking waits, sealed, and is there after the next unlock."""
+"""Captures written without unlocking wait, encrypted, and are there after the next unlock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The disk refuses while something is written down or taken in: nothing is called kept that is not, nothing is lost."""
+"""The disk refuses during a capture or an import: nothing unsaved is reported as saved, and nothing is lost."""
 
 from __future__ import annotations
 

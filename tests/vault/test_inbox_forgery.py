@@ -1,4 +1,4 @@
-"""Whatever stands in an inbox, or in its place: the journal opens, and what cannot be read is set aside and told."""
+"""Whatever is in an inbox or in its place: the journal opens, and what cannot be read is set aside and reported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known without the passphrase."""
+"""What can be known without the passphrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies that went apart come together: in any order the same, again the same, and no text is lost."""
+"""Merging diverged copies gives the same result in any order and when repeated, and loses no text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many records are missing, and where that is only known to be at least as many."""
+"""How many records are missing, and when that number is only a lower bound."""
 
 from __future__ import annotations
 

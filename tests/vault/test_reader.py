@@ -1,4 +1,4 @@
-"""Journals are what docs/format.md says: a reader written from it alone reads them."""
+"""Journals are as docs/format.md says: a reader written from that page alone can read them."""
 
 from __future__ import annotations
 

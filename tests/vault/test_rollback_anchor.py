@@ -1,4 +1,4 @@
-"""What this computer saw last: older copies and forks are told, and going on is a choice."""
+"""What this computer saw last: older copies and forks are reported, and the person decides to go on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Every byte of a journal of 64 KiB gone bad, every block lost or doubled: told each time, and nothing else lost."""
+"""Every byte of a journal of 64 KiB goes bad, every block is lost or doubled: always reported, and nothing else is
+lost.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Making, opening and changing a journal file."""
+"""Creating, opening and changing a journal file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The published test vectors: the independent reader and the product say the same of every file."""
+"""The published test vectors: the independent reader and the product agree on every file."""
 
 from __future__ import annotations
 

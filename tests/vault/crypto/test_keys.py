@@ -1,4 +1,4 @@
-"""From passphrase and recovery words to keys."""
+"""Keys from a passphrase and from recovery words."""
 
 from __future__ import annotations
 

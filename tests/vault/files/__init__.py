@@ -1,1 +1,1 @@
-"""Everything on the disk."""
+"""Everything about files on disk."""

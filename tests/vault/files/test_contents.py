@@ -1,4 +1,4 @@
-"""Reading in bounded pieces: whatever the size of a file, little of it is in memory."""
+"""Reading in bounded pieces: whatever the size of a file, only little of it is in memory."""
 
 from __future__ import annotations
 

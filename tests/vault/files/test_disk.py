@@ -1,4 +1,4 @@
-"""Whole or not at all, and never over something."""
+"""Files are written completely or not at all, and never over an existing file."""
 
 from __future__ import annotations
 

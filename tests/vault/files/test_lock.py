@@ -1,4 +1,4 @@
-"""One process at a time, and who comes second is told who is first."""
+"""Only one process at a time has a journal open, and a second one is shown who has it."""
 
 from __future__ import annotations
 

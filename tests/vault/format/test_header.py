@@ -1,4 +1,4 @@
-"""The first page: two copies, told damage from a wrong passphrase, refuses what it does not know."""
+"""The first page: two copies, damage is not mistaken for a wrong passphrase, and unknown versions are refused."""
 
 from __future__ import annotations
 

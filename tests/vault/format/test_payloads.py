@@ -1,4 +1,4 @@
-"""What may stand in a record."""
+"""What a record may contain."""
 
 from __future__ import annotations
 
