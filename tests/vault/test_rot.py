@@ -1,6 +1,4 @@
-"""Every byte of a journal of 64 KiB goes bad, every block is lost or doubled: always reported, and nothing else is
-lost.
-"""
+"""Every byte of a journal of 64 KiB goes bad, every block is lost or doubled: always reported, nothing else lost."""
 
 from __future__ import annotations
 

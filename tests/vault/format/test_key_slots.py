@@ -1,4 +1,4 @@
-"""Key slots over the life of a journal: a slot opens however often it was renewed; one that would not replaces nothing."""
+"""Key slots over the life of a journal: a renewed slot always opens, and one that would not replaces nothing."""
 
 from __future__ import annotations
 
