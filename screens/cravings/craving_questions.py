@@ -145,20 +145,20 @@ class CravingView(BaseScreen[None]):
         focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
         if len(focuses) > 1:
             yield Field(CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield Field(CRAVING_TRIGGER, Choice[str]([], many=True, id="trigger"), id="ask-trigger")
+        yield Field(CRAVING_TRIGGER, Choice[str]([], multiple=True, id="trigger"), id="ask-trigger")
         yield TextField(CRAVING_OTHER, id="other", hint=CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:
         starting = self._at_hand.uses_starters
         yield Plain(CRAVING_FIRST_STRATEGIES if starting else CRAVING_WHAT_HELPS, classes="title")
-        yield Field(CRAVING_CANNOT, Choice(list(NEEDED.items()), many=True, id="cannot"), id="ask-cannot")
+        yield Field(CRAVING_CANNOT, Choice(list(NEEDED.items()), multiple=True, id="cannot"), id="ask-cannot")
         yield Plain(id="left-out", classes="muted")
-        yield Choice[str]([], many=True, column=True, id="strategy")
+        yield Choice[str]([], multiple=True, column=True, id="strategy")
         yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
-        helped = Choice[str]([], many=True, id="helped")
+        helped = Choice[str]([], multiple=True, id="helped")
         yield Field(CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=CRAVING_AGAIN)
         outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
         yield Field(CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
@@ -167,7 +167,7 @@ class CravingView(BaseScreen[None]):
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        yield Field(CRAVING_HALT, Choice([(h, h.value) for h in Halt], many=True, id="halt"), id="ask-halt")
+        yield Field(CRAVING_HALT, Choice([(h, h.value) for h in Halt], multiple=True, id="halt"), id="ask-halt")
         situations = Choice([(one, one.value) for one in Situation], id="situation")
         yield Field(CRAVING_SITUATION, situations, id="ask-situation")
         yield TextField(CRAVING_COMPANY, id="company")

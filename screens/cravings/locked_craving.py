@@ -127,7 +127,7 @@ class Breathing(BaseScreen[None]):
         """The first digit is there: what set it off, and how it is now."""
         if not self.query("#ask-now"):
             triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
-            asked = Field(CRAVING_TRIGGER, Choice(triggers, many=True, id="trigger"), id="ask-trigger")
+            asked = Field(CRAVING_TRIGGER, Choice(triggers, multiple=True, id="trigger"), id="ask-trigger")
             self.query_one(Panel).mount(Plain(LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first")
         self.query_one("#first").display = False
 

@@ -68,9 +68,9 @@ class AgreementSheet(RecordForm[Agreement]):
         today, people = self.journal.today(), people_options(self.journal.people.all())
         yield Plain(TOGETHER, id="version", classes="muted")
         yield ChoiceField("With", people, id="person", check=self._check_person)
-        yield DayField("Begins", id="start", today=today, hint="today, thu, 26 Nov, 2026-11-26", ahead=True)
+        yield DayField("Begins", id="start", today=today, hint="today, thu, 26 Nov, 2026-11-26", prefer_future=True)
         hint = "Twelve are usual."
-        yield WholeField("For weeks", id="weeks", hint=hint, least=1, most=MOST_WEEKS, optional=True, empty=WEEKS)
+        yield WholeField("For weeks", id="weeks", hint=hint, minimum=1, maximum=MOST_WEEKS, optional=True, empty=WEEKS)
         hint = "A week. 0.5 is half an hour."
         yield NumberField("One-to-one, hours", id="one_to_one_hours", hint=hint, check=_check_hours)
         hint = "A week, all groups together."
@@ -84,15 +84,17 @@ class AgreementSheet(RecordForm[Agreement]):
         yield WritingField("Its limits", id="limits", hint="When it would not stay between us.")
         hint = "Hours. 24 is usual."
         yield WholeField(
-            "A slip is told in", id="tell_within", hint=hint, least=0, most=MOST_HOURS_AFTER, optional=True
+            "A slip is told in", id="tell_within", hint=hint, minimum=0, maximum=MOST_HOURS_AFTER, optional=True
         )
         yield WritingField("What they do then", id="answer")
         yield WritingField("I do not want", id="not_wanted")
         yield WritingField("A pause", id="may_pause", hint=PAUSE)
-        yield DayField("Looked at again", id="review_on", today=today, ahead=True, hint="+42, 7 Jan, 2027-01-07")
+        yield DayField(
+            "Looked at again", id="review_on", today=today, prefer_future=True, hint="+42, 7 Jan, 2027-01-07"
+        )
         yield WritingField("How we end", id="how_we_end")
-        yield TextField("My initials", id="my_initials", longest=20)
-        yield TextField("Their initials", id="their_initials", longest=20)
+        yield TextField("My initials", id="my_initials", max_length=20)
+        yield TextField("Their initials", id="their_initials", max_length=20)
         states, asked_by = (GOES_ON, RESTS, ENDED), (ME, MENTOR)
         yield ChoiceField("It", [(one, one) for one in states], id="state", attribute=None)
         yield DayField("Since", id="since", today=today, attribute=None)

@@ -47,7 +47,7 @@ class CommitmentSheet(RecordForm[Commitment]):
         today = self.journal.today()
         yield Plain(COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
         yield TextField(COMMITMENT_TEXT, id="text", required=COMMITMENT_NEEDED)
-        yield DayField(COMMITMENT_DUE, id="due", today=today, hint=DEBRIEF_BY_HINT, ahead=True, attribute=None)
+        yield DayField(COMMITMENT_DUE, id="due", today=today, hint=DEBRIEF_BY_HINT, prefer_future=True, attribute=None)
         yield ChoiceField(COMMITMENT_BY, [(one, one.value) for one in By], id="by", default=By.ME)
         yield ChoiceField(COMMITMENT_STATUS, BECAME, id="status", default=CommitmentStatus.OPEN, attribute=None)
         yield Plain(COMMITMENT_CARRY, id="carry", classes="muted")

@@ -100,7 +100,7 @@ class NewPromises(Vertical):
             with Vertical():
                 yield TextField(f"Promise {number + 1}", id=f"promise-{number}")
                 yield by
-                yield DayField("By", id=f"due-{number}", today=self._today, hint="thu, +7, 3 Dec", ahead=True)
+                yield DayField("By", id=f"due-{number}", today=self._today, hint="thu, +7, 3 Dec", prefer_future=True)
 
     def made(self, session: str, person: str) -> list[Commitment]:
         """Those that say something, of a meeting with a person (uids). Raises ``InvalidInput``."""

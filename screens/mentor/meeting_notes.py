@@ -81,15 +81,15 @@ class MeetingSheet(RecordForm[Session]):
         today = self.journal.today()
         yield Plain(id="agenda", classes="muted")
         yield Plain(id="brought", classes="muted")
-        yield RatingField("How I am", id="status", least=1, most=5)
+        yield RatingField("How I am", id="status", minimum=1, maximum=5)
         if self.in_meeting:
             yield from self._from_before()
         yield WritingField("They said", id="said")
         yield WritingField("I take with me", id="insight")
-        yield ChoiceField("What it gave", ROLES, id="roles", many=True)
-        yield RatingField("How open I was", id="honesty", least=1, most=5, hint="1 hardly … 5 about everything")
-        yield RatingField("How useful", id="usefulness", least=1, most=5, hint="1 hardly … 5 very")
-        yield YesNoField("Safety a worry", id="worry", usual=False, hint="F4 shows people and lines to call.")
+        yield ChoiceField("What it gave", ROLES, id="roles", multiple=True)
+        yield RatingField("How open I was", id="honesty", minimum=1, maximum=5, hint="1 hardly … 5 about everything")
+        yield RatingField("How useful", id="usefulness", minimum=1, maximum=5, hint="1 hardly … 5 very")
+        yield YesNoField("Safety a worry", id="worry", default=False, hint="F4 shows people and lines to call.")
         yield TextField("What we do", id="action", hint="About safety, if there was a worry.")
         if promised := self._promised():
             yield Plain("What we promised each other", classes="part")
@@ -98,7 +98,7 @@ class MeetingSheet(RecordForm[Session]):
             yield Plain("What we promise each other; three at most", classes="part")
             yield NewPromises(today)
             yield Plain("The next one", id="next", classes="part")
-            yield DayField("Day", id="next-day", today=today, hint="thu, +7, 26 Nov, 2026-11-26", ahead=True)
+            yield DayField("Day", id="next-day", today=today, hint="thu, +7, 26 Nov, 2026-11-26", prefer_future=True)
             yield TimeField("Time", id="next-time")
             yield TextField("Place", id="next-place")
             yield Plain(id="contact", classes="muted")
@@ -112,7 +112,9 @@ class MeetingSheet(RecordForm[Session]):
             yield LastPromises(commitments, self.journal.today())
         if parked := waiting(self.journal.parked, self._person):
             told = [(one.uid, parked_words(self.journal, one)) for one in parked]
-            yield ChoiceField("Talked about", told, id="talked", many=True, hint="The rest waits for the next time.")
+            yield ChoiceField(
+                "Talked about", told, id="talked", multiple=True, hint="The rest waits for the next time."
+            )
         yield Plain("What we talk about", classes="part")
 
     def _promised(self) -> list[str]:

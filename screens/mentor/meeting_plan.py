@@ -74,7 +74,7 @@ class SessionSheet(RecordForm[Session]):
             id="day",
             today=self.journal.today(),
             hint="thu, +7, 26 Nov, 2026-11-26",
-            ahead=True,
+            prefer_future=True,
             attribute=None,
             required="A day is needed, if only a guess.",
         )
@@ -88,7 +88,7 @@ class SessionSheet(RecordForm[Session]):
 
     def _brought(self) -> ComposeResult:
         yield Plain(id="empty", classes="muted")
-        yield RatingField("How I am", id="status", least=1, most=5)
+        yield RatingField("How I am", id="status", minimum=1, maximum=5)
         yield Plain(id="means", classes="muted")
         yield ChoiceField("I want you to", WISHES, id="wish")
         yield WritingField("The hardest", id="hardest")

@@ -35,14 +35,16 @@ class PersonSheet(RecordForm[Person]):
         yield ChoiceField("Role", ROLES, id="role", hint=ROLE_HINT, empty=Role.OTHER)
         yield TextField("Reached by", id="contact", hint="A number, or ways: “text first, then a call”.")
         yield TextField("When", id="hours", hint="Hours at which they may be called.")
-        yield YesNoField("Offer in cravings", id="call", usual=True)
+        yield YesNoField("Offer in cravings", id="call", default=True)
         yield TextField("Tier", id="tier", hint="Where your programme has several: peer, senior, lead.")
         yield ChoiceField("A page shows them", [(level, level.value) for level in Level], id="sees", hint=LEVELS)
         hidden = [(str(section), section_words(section)) for section in Section if section]
-        yield ChoiceField("But not", hidden, id="hidden", many=True, hint="Sections that a page for them leaves out.")
+        yield ChoiceField(
+            "But not", hidden, id="hidden", multiple=True, hint="Sections that a page for them leaves out."
+        )
         yield TextField("Their age key", id="age_key", hint=KEY_HINT, check=_check_key)
         yield WritingField("Note", id="note")
-        yield YesNoField("Still there", id="there", usual=True, attribute="archived", inverted=True)
+        yield YesNoField("Still there", id="there", default=True, attribute="archived", inverted=True)
 
 
 def _check_key(key: str) -> str:

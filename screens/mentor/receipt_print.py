@@ -36,7 +36,7 @@ class Receipt(PaperToPrint):
         """What can go on it, and where to."""
         self._draft = receipt(self.journal, self._session)
         lines = [(line.key, line.words) for line in self._draft.lines]
-        field = ChoiceField("On it", lines, id="lines", many=True)
+        field = ChoiceField("On it", lines, id="lines", multiple=True)
         field.choice.column = True  # as they stand on the paper
         field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
         with Panel("receipt", "ctrl+s write · esc back"):

@@ -28,7 +28,9 @@ class GoalSheet(RecordForm[Goal]):
     def fields(self) -> ComposeResult:
         """What and when; the steps; the measure; then what helps to hold on to it."""
         yield TextField("Goal", id="title", required="A few words are needed.")
-        yield DayField("By", id="due", today=self.journal.today(), hint="fri, +30, 31 Dec, 2026-12-31", ahead=True)
+        yield DayField(
+            "By", id="due", today=self.journal.today(), hint="fri, +30, 31 Dec, 2026-12-31", prefer_future=True
+        )
         steps_hint = "One to a line; “x ” before what is done."
         yield LinesField("Steps", id="steps", hint=steps_hint, attribute=None)
         yield TextField("Counted", id="measure", hint="What can be counted on the way, if anything.")

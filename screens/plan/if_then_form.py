@@ -71,7 +71,7 @@ class IfThenSheet(RecordForm[Plan]):
         yield ChoiceField(PLAN_OR, [(one, one.value) for one in Situation], id="situation")
         yield LineField(PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy", required=PLAN_CHOOSE_THEN)
         yield TextField(PLAN_OWN, id="words", hint=PLAN_OWN_HINT)
-        yield YesNoField("Show in cravings", id="offer", usual=True, attribute="archived", inverted=True)
+        yield YesNoField("Show in cravings", id="offer", default=True, attribute="archived", inverted=True)
 
     @on(Choice.Chosen)
     def one_of_two(self, message: Choice.Chosen) -> None:

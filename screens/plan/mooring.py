@@ -118,4 +118,4 @@ class MooringLineSheet(RecordForm[MooringLine]):
         """What it is, and whether it still holds."""
         hint = "Concrete: “Monday group”, not “be better”."
         yield TextField("Every week", id="text", hint=hint, required="A few words are needed.")
-        yield YesNoField("Look at it weekly", id="there", usual=True, attribute="archived", inverted=True)
+        yield YesNoField("Look at it weekly", id="there", default=True, attribute="archived", inverted=True)

@@ -21,4 +21,4 @@ class ReasonSheet(RecordForm[Reason]):
     def fields(self) -> ComposeResult:
         """The reason, and whether it is still one."""
         yield TextField("Because", id="text", hint=ONE_REASON, required="A few words are needed.")
-        yield YesNoField("Show in a craving", id="show", usual=True, attribute="archived", inverted=True)
+        yield YesNoField("Show in a craving", id="show", default=True, attribute="archived", inverted=True)

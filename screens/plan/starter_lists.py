@@ -29,9 +29,9 @@ class StarterSheet(RecordForm[Record]):
         off = [(trigger, trigger.label) for trigger in triggers_for(kinds) if trigger.label not in there]
         yield Plain(STARTERS_CHOOSE, classes="muted")
         yield Plain("What helps", classes="part")
-        yield ChoiceField("", helps, id="strategies", many=True)
+        yield ChoiceField("", helps, id="strategies", multiple=True)
         yield Plain("What sets it off", classes="part")
-        yield ChoiceField("", off, id="triggers", many=True)
+        yield ChoiceField("", off, id="triggers", multiple=True)
 
     def build(self) -> tuple[Record, ...]:
         """What was chosen."""

@@ -40,10 +40,10 @@ class StrategySheet(RecordForm[Strategy]):
         yield Plain(id="known", classes="muted")
         yield ChoiceField("Kind", FAMILIES, id="family")
         yield MinutesField("Minutes", id="minutes", hint=STRATEGY_MINUTES_HINT, too_many=STRATEGY_MINUTES)
-        yield ChoiceField("Needs", NEEDS, id="needs", many=True)
+        yield ChoiceField("Needs", NEEDS, id="needs", multiple=True)
         yield LinesField("Steps", id="steps", hint=STRATEGY_STEPS_HINT)
-        yield YesNoField("A favourite", id="favourite", usual=False, hint=STRATEGY_FAVOURITE_HINT)
-        yield YesNoField("Offer in cravings", id="offer", usual=True, attribute="retired", inverted=True)
+        yield YesNoField("A favourite", id="favourite", default=False, hint=STRATEGY_FAVOURITE_HINT)
+        yield YesNoField("Offer in cravings", id="offer", default=True, attribute="retired", inverted=True)
 
     def load(self, strategy: Strategy) -> None:
         """The strategy as kept, and the evidence for it."""

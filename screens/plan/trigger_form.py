@@ -24,4 +24,4 @@ class TriggerSheet(RecordForm[Trigger]):
         """What it is, and of what kind."""
         yield TextField(TRIGGER_LABEL, id="label", required=NEEDS_WORDS)
         yield ChoiceField("Kind", KINDS, id="kind")
-        yield YesNoField("Offer in cravings", id="offer", usual=True, attribute="archived", inverted=True)
+        yield YesNoField("Offer in cravings", id="offer", default=True, attribute="archived", inverted=True)

@@ -53,7 +53,7 @@ class WalletCard(ToPrint):
             for section, name, hint in SECTIONS:
                 lines = [(line.key, line.words) for line in self._draft.lines if line.section == section]
                 if lines:
-                    yield ChoiceField(section, lines, id=name, many=True, hint=hint)
+                    yield ChoiceField(section, lines, id=name, multiple=True, hint=hint)
             if not any(line.section for line in self._draft.lines):
                 yield Plain(WALLET_EMPTY)
             yield PathField("File", id="place", example=self.PLACE)

@@ -83,9 +83,9 @@ class OwnLineSheet(RecordForm[Line]):
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
         yield Plain(OWN_LINES_OPEN)
-        yield TextField("Number", id="number", longest=LONGEST, required=OWN_LINE_INCOMPLETE)
-        yield TextField("Name", id="name", longest=LONGEST, required=OWN_LINE_INCOMPLETE)
-        yield TextField("Note", id="note", longest=LONGEST, hint=OWN_LINE_NOTE_HINT)
+        yield TextField("Number", id="number", max_length=LONGEST, required=OWN_LINE_INCOMPLETE)
+        yield TextField("Name", id="name", max_length=LONGEST, required=OWN_LINE_INCOMPLETE)
+        yield TextField("Note", id="note", max_length=LONGEST, hint=OWN_LINE_NOTE_HINT)
 
     def find(self, name: str) -> Line | None:
         """The line of that name."""

@@ -41,7 +41,7 @@ class EraseStep(WizardStep):
     def __init__(self) -> None:
         super().__init__()
         self.now = SecretField("Passphrase", Secret(), id="now")
-        self.word = TextField(f"Type {WORD}", id="word", longest=40)
+        self.word = TextField(f"Type {WORD}", id="word", max_length=40)
 
     def fields(self) -> Iterable[Widget]:
         """The two paragraphs, the passphrase and the word."""

@@ -42,9 +42,9 @@ class PassphraseSheet(RecordForm[Record]):
         """The one of now, the new one, and what becomes of who knew the old."""
         yield SecretField("Passphrase of now", Secret(), id="now")
         yield NewPassphrase()
-        yield YesNoField("Someone knows it", id="known", usual=False, hint=KNOWN)
+        yield YesNoField("Someone knows it", id="known", default=False, hint=KNOWN)
         yield Plain(EARLIER, classes="muted")
-        yield YesNoField("Forget them", id="forget", usual=False)
+        yield YesNoField("Forget them", id="forget", default=False)
 
     def on_mount(self) -> None:
         """Nothing is half-typed yet."""

@@ -29,8 +29,10 @@ class ComputerSheet(RecordForm[Settings]):
             ("Locks after", "idle", 60, "idle_minutes"),
             ("… in a meeting", "meeting", 120, "meeting_idle_minutes"),
         ):
-            yield WholeField(label, id=name, attribute=attribute, least=1, most=most, hint="Minutes without a key.")
-        yield YesNoField("Motion", id="motion", usual=True, hint="The breath moves, lists glide.")
+            yield WholeField(
+                label, id=name, attribute=attribute, minimum=1, maximum=most, hint="Minutes without a key."
+            )
+        yield YesNoField("Motion", id="motion", default=True, hint="The breath moves, lists glide.")
         yield ChoiceField("Looks", [(theme.name, theme.name) for theme in THEMES], id="theme", empty="")
 
     def on_mount(self) -> None:

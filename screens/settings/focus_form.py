@@ -44,7 +44,7 @@ class FocusSheet(RecordForm[Focus]):
     def fields(self) -> ComposeResult:
         """What it is and what is wanted; then how days, amounts and money are counted; then rest."""
         yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind", empty=FocusKind.CUSTOM)
-        yield TextField("Its name", id="label", hint="Empty: as it is called above.", longest=100)
+        yield TextField("Its name", id="label", hint="Empty: as it is called above.", max_length=100)
         yield Plain(id="warning", classes="warning")
         yield ChoiceField("I want to", list(GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode")
         yield NumberField("At most a day", id="limit", hint="A number; or leave it open.")
@@ -55,17 +55,17 @@ class FocusSheet(RecordForm[Focus]):
             id="clean",
             attribute="clean_word",
             hint=f"{', '.join(CLEAN_WORDS)}; or your own",
-            longest=40,
+            max_length=40,
             empty=Focus(label="").clean_word,
         )
-        yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", longest=40)
+        yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", max_length=40)
         heavy_hint = "A drink is 14 g in the US, 8 g in the UK, 10 g in AU."
         yield NumberField("A heavy day from", id="heavy", attribute="heavy_from", hint=heavy_hint)
         yield NumberField("Cost, before", id="cost", hint="What it usually cost; clean days are counted against it.")
         yield ChoiceField("for each", [(per, per.value) for per in Per], id="per", attribute="cost_per")
-        yield TextField("Currency", id="currency", hint="€, $, £", longest=10)
-        yield YesNoField("Paused", id="paused", usual=False, hint="Days in a pause do not count.", attribute=None)
-        yield YesNoField("Put away", id="archived", usual=False, hint="Its days stay; it is not shown.")
+        yield TextField("Currency", id="currency", hint="€, $, £", max_length=10)
+        yield YesNoField("Paused", id="paused", default=False, hint="Days in a pause do not count.", attribute=None)
+        yield YesNoField("Put away", id="archived", default=False, hint="Its days stay; it is not shown.")
 
     def on_mount(self) -> None:
         """Fill it, then follow what is chosen."""

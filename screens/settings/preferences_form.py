@@ -52,7 +52,7 @@ class PreferencesSheet(RecordForm[Preferences]):
             id="slip",
             attribute="slip_word",
             hint="slip, lapse, return to use, use, or your own",
-            longest=40,
+            max_length=40,
             empty=usual.slip_word,
         )
         yield ChoiceField("Since last use", SINCE, id="since")
@@ -65,8 +65,8 @@ class PreferencesSheet(RecordForm[Preferences]):
             check=lambda minutes: TOO_LATE if minutes > LATEST else "",
         )
         hint = "Minutes, until five of yours were timed."
-        yield WholeField("Craving timer", id="timer", attribute="timer_minutes", least=5, most=60, hint=hint)
-        yield YesNoField("Reminders", id="notices", usual=True, hint="One at a time, on Today.")
+        yield WholeField("Craving timer", id="timer", attribute="timer_minutes", minimum=5, maximum=60, hint=hint)
+        yield YesNoField("Reminders", id="notices", default=True, hint="One at a time, on Today.")
 
     def find(self, uid: str) -> Preferences:
         """There is one of them, always."""

@@ -62,7 +62,7 @@ class SaveAs(FileForm[Path]):
                 "Passphrase",
                 id="passphrase",
                 hint="Six words are offered; any other will do.",
-                longest=LONGEST_NEW + 1,
+                max_length=LONGEST_NEW + 1,
             )
             yield Plain(self._promises, id="promises", classes="muted")
 

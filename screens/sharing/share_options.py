@@ -89,7 +89,7 @@ class WhatGoes(Panel):
         yield DayField("From", id="first", today=self._today)
         yield DayField("To", id="last", today=self._today)
         yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=LEVELS)
-        yield ChoiceField[str]("Sections", [], id="sections", many=True)
+        yield ChoiceField[str]("Sections", [], id="sections", multiple=True)
         yield ChoiceField("For", [*((one.uid, one.name) for one in self._people), (NOBODY, "nobody")], id="person")
         yield ChoiceField("Form", _forms(), id="form", hint=_missing())
         yield ChoiceField[Sealed]("Sealed", [], id="sealed", hint=SEALED)

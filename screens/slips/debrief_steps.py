@@ -154,7 +154,7 @@ class SoundsPart(Part):
     def fields(self) -> Iterable[Widget]:
         """The thought, and the three ways."""
         yield Plain(thought_words(self.debrief.thought), classes="asks")
-        field = ChoiceField(DEBRIEF_SOUNDS, list(DEBRIEF_SOUND_WORDS.items()), id="sounds", many=True)
+        field = ChoiceField(DEBRIEF_SOUNDS, list(DEBRIEF_SOUND_WORDS.items()), id="sounds", multiple=True)
         field.choice.choose(*(sound for sound in SOUNDS if getattr(self.debrief, sound)))
         yield field
 
@@ -191,7 +191,7 @@ class ActionsPart(Part):
         """A text and a day for each."""
         for number in range(MOST_NEW):
             text = TextField(DEBRIEF_ACTION, id=f"action-{number}")
-            due = DayField(DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=DEBRIEF_BY_HINT, ahead=True)
+            due = DayField(DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=DEBRIEF_BY_HINT, prefer_future=True)
             yield Vertical(text, due, classes="action")
 
     def on_mount(self) -> None:
@@ -227,7 +227,7 @@ class TellsPart(Part):
 
     def fields(self) -> Iterable[Widget]:
         """Nothing is chosen unless the person chose it."""
-        field = ChoiceField(DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", many=True)
+        field = ChoiceField(DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", multiple=True)
         field.choice.choose(*self.debrief.tells)
         yield field
 

@@ -61,7 +61,7 @@ class More(Vertical):
         said = [(True, SLIP_SAID_SO)]
         yield ChoiceField(SLIP_MORE, [(True, SLIP_MORE_IS)], id="more", hint=SLIP_MORE_HINT)
         with Vertical(id="further"):
-            yield ChoiceField(SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", many=True)
+            yield ChoiceField(SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", multiple=True)
             yield TextField(SLIP_PLACE, id="place")
             yield TextField(SLIP_COMPANY, id="company")
             yield NumberField(SLIP_COST, id="cost")

@@ -131,7 +131,7 @@ class Slip(RecordForm[Use]):
             yield DayField(SLIP_WHEN, id="day", today=self.journal.today())
             yield TimeField(SLIP_TIME, id="time", hint=SLIP_TIME_HINT)
         yield Plain(id="before-start")
-        yield YesNoField(SLIP_START, id="start", usual=False)
+        yield YesNoField(SLIP_START, id="start", default=False)
         yield ChoiceField(
             SLIP_PRECISION,
             [(Precision.EXACT, "at that time"), (Precision.PART_OF_DAY, "about then")],
@@ -141,7 +141,7 @@ class Slip(RecordForm[Use]):
         yield ChoiceField(SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
         yield ChoiceField(SLIP_PRESCRIBED, [(True, "yes"), (False, "no")], id="prescribed", hint=SLIP_PRESCRIBED_HINT)
         yield ChoiceField(SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
-        yield TextField(SLIP_NOTE, id="note", longest=100_000)
+        yield TextField(SLIP_NOTE, id="note", max_length=100_000)
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
         yield Plain(f"{SLIP_SAFE}  {SLIP_SAFE_KEYS}", classes="title after")

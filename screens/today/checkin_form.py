@@ -81,7 +81,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         """Numbers first, then the days, then words."""
         for name, label in RATINGS:
             yield RatingField(label, id=name)
-        yield ChoiceField("I am", [(halt, halt.value) for halt in Halt], many=True, id="halt")
+        yield ChoiceField("I am", [(halt, halt.value) for halt in Halt], multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(
                 one_line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}"

@@ -63,10 +63,10 @@ class WhatStep(FocusStep):
 
     def fields(self) -> Iterable[Widget]:
         """The kinds, what belongs to the one under the cursor, and names where the kind says little."""
-        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], many=True, id="kinds")
+        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], multiple=True, id="kinds")
         yield Plain("", id="belongs", classes="muted")
         for kind, label in NAMED.items():
-            yield TextField(label, id=f"name-{kind.name}", longest=100)
+            yield TextField(label, id=f"name-{kind.name}", max_length=100)
 
     def on_mount(self) -> None:
         """Follow the choice."""

@@ -62,9 +62,9 @@ class PersonStep(WizardStep):
 
     def fields(self) -> Iterable[Widget]:
         """Who it is, what they are, how they are reached; and what is there already."""
-        yield TextField("Name", id="person", longest=200)
+        yield TextField("Name", id="person", max_length=200)
         yield ChoiceField("Who it is", [(role, role.value) for role in Role], id="role")
-        yield TextField("Number, or how", id="contact", longest=200)
+        yield TextField("Number, or how", id="contact", max_length=200)
         yield Plain(STARTERS, classes="muted")
 
     @property

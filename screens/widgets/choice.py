@@ -58,7 +58,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         self,
         options: Sequence[tuple[T, str]],
         *,
-        many: bool = False,
+        multiple: bool = False,
         column: bool = False,
         digits: str = DIGITS,
         id: str | None = None,  # noqa: A002
@@ -66,7 +66,7 @@ class Choice(Widget, Generic[T], can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.options = list(options)
-        self.many = many
+        self.multiple = multiple
         self.column = column
         self.digits = digits
 
@@ -152,5 +152,5 @@ class Choice(Widget, Generic[T], can_focus=True):
         if place in self.chosen:
             self.chosen = tuple(other for other in self.chosen if other != place)
         else:
-            self.chosen = (*self.chosen, place) if self.many else (place,)
+            self.chosen = (*self.chosen, place) if self.multiple else (place,)
         self.post_message(self.Chosen(self, self.options[place][0]))

@@ -39,15 +39,22 @@ class Rating(Widget, can_focus=True):
             """The widget, for ``@on(Rating.Rated, "#id")``."""
             return self.rating
 
-    def __init__(self, least: int = 0, most: int = 10, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        minimum: int = 0,
+        maximum: int = 10,
+        *,
+        id: str | None = None,  # noqa: A002
+        classes: str | None = None,
+    ) -> None:
         super().__init__(id=id, classes=classes)
-        self.least = least
-        self.most = most
+        self.minimum = minimum
+        self.maximum = maximum
         self._one_typed = False
 
     def render(self) -> Content:
         """The digits, the chosen one between bars: by shape, not by colour alone."""
-        return Content("").join(self._digit(number) for number in range(self.least, self.most + 1))
+        return Content("").join(self._digit(number) for number in range(self.minimum, self.maximum + 1))
 
     def _digit(self, number: int) -> Content:
         if number == self.value:
@@ -72,11 +79,11 @@ class Rating(Widget, can_focus=True):
 
     def action_less(self) -> None:
         """One less."""
-        self._choose(self.least if self.value is None else self.value - 1)
+        self._choose(self.minimum if self.value is None else self.value - 1)
 
     def action_more(self) -> None:
         """One more."""
-        self._choose(self.least if self.value is None else self.value + 1)
+        self._choose(self.minimum if self.value is None else self.value + 1)
 
     def action_on(self) -> None:
         """On to what comes next."""
@@ -87,6 +94,6 @@ class Rating(Widget, can_focus=True):
         self.screen.focus_previous()
 
     def _choose(self, number: int) -> None:
-        if self.least <= number <= self.most and number != self.value:
+        if self.minimum <= number <= self.maximum and number != self.value:
             self.value = number
             self.post_message(self.Rated(self, number))

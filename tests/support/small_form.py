@@ -22,7 +22,7 @@ class SmallGoal(RecordForm[Goal]):
 
     def fields(self) -> ComposeResult:
         yield TextField("Title", id="title")
-        yield DayField("By", id="due", today=self.journal.today(), ahead=True)
+        yield DayField("By", id="due", today=self.journal.today(), prefer_future=True)
         yield RatingField("How sure", id="sure", attribute="confidence")
 
 

@@ -157,10 +157,10 @@ class TextField(Field):
         *,
         id: str,  # noqa: A002
         placeholder: str = "",
-        longest: int = 1000,
+        max_length: int = 1000,
         **options: Unpack[FieldOptions],
     ) -> None:
-        self.input = LineInput(placeholder=placeholder, max_length=longest, compact=True, select_on_focus=False)
+        self.input = LineInput(placeholder=placeholder, max_length=max_length, compact=True, select_on_focus=False)
         super().__init__(label, self.input, id=id, **options)
 
     @property

@@ -23,7 +23,7 @@ class Picks(Field):
         id: str,  # noqa: A002
         **options: Unpack[FieldOptions],
     ) -> None:
-        self.choice: Choice[str] = Choice(list(texts), many=True, column=True)
+        self.choice: Choice[str] = Choice(list(texts), multiple=True, column=True)
         super().__init__(label, self.choice, id=id, **options)
 
     @property
@@ -37,7 +37,7 @@ class Picks(Field):
 
 
 class ChoiceField(Field, Generic[T]):
-    """One of a list, or with ``many`` several of it; ``default`` is chosen to begin with."""
+    """One of a list, or with ``multiple`` several of it; ``default`` is chosen to begin with."""
 
     def __init__(
         self,
@@ -45,12 +45,12 @@ class ChoiceField(Field, Generic[T]):
         options: Sequence[tuple[T, str]],
         *,
         id: str,  # noqa: A002
-        many: bool = False,
+        multiple: bool = False,
         default: T | None = None,
         **others: Unpack[FieldOptions],
     ) -> None:
-        self.choice: Choice[T] = Choice(options, many=many)
-        self._many = many
+        self.choice: Choice[T] = Choice(options, multiple=multiple)
+        self._multiple = multiple
         super().__init__(label, self.choice, id=id, **others)
         if default is not None:
             self.choice.choose(default)
@@ -66,11 +66,11 @@ class ChoiceField(Field, Generic[T]):
 
     def from_record(self, value: Any) -> None:
         """Choose what the record holds."""
-        self.choice.choose(*(value if self._many else [value]))
+        self.choice.choose(*(value if self._multiple else [value]))
 
     def to_record(self) -> Any:
-        """Return what is chosen: a list with ``many``, else one value or ``None``."""
-        return self.values if self._many else self.value
+        """Return what is chosen: a list with ``multiple``, else one value or ``None``."""
+        return self.values if self._multiple else self.value
 
     @property
     def values(self) -> list[T]:
@@ -84,18 +84,18 @@ class ChoiceField(Field, Generic[T]):
 
 
 class RatingField(Field):
-    """A rating from ``least`` to ``most``."""
+    """A rating from ``minimum`` to ``maximum``."""
 
     def __init__(
         self,
         label: str,
         *,
         id: str,  # noqa: A002
-        least: int = 0,
-        most: int = 10,
+        minimum: int = 0,
+        maximum: int = 10,
         **options: Unpack[FieldOptions],
     ) -> None:
-        self.rating = Rating(least, most)
+        self.rating = Rating(minimum, maximum)
         super().__init__(label, self.rating, id=id, **options)
 
     @property
@@ -114,7 +114,7 @@ class RatingField(Field):
 
 
 class YesNoField(ChoiceField[bool]):
-    """Yes or no; ``usual`` stands in it until something else is chosen, and where nothing is.
+    """Yes or no; ``default`` stands in it until something else is chosen, and where nothing is.
 
     ``inverted``: the record holds the opposite, as in “show in a craving” for ``archived``.
     """
@@ -124,12 +124,12 @@ class YesNoField(ChoiceField[bool]):
         label: str,
         *,
         id: str,  # noqa: A002
-        usual: bool,
+        default: bool,
         inverted: bool = False,
         **others: Unpack[FieldOptions],
     ) -> None:
-        super().__init__(label, [(True, "yes"), (False, "no")], id=id, default=usual, **others)
-        self._usual = usual
+        super().__init__(label, [(True, "yes"), (False, "no")], id=id, default=default, **others)
+        self._default = default
         self._inverted = inverted
 
     def from_record(self, value: Any) -> None:
@@ -143,4 +143,4 @@ class YesNoField(ChoiceField[bool]):
     @property
     def yes(self) -> bool:
         """The answer."""
-        return self._usual if self.value is None else self.value
+        return self._default if self.value is None else self.value

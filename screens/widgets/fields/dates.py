@@ -18,20 +18,20 @@ class DayField(TextField):
         *,
         id: str,  # noqa: A002
         today: date,
-        ahead: bool = False,
+        prefer_future: bool = False,
         **options: Unpack[FieldOptions],
     ) -> None:
         options.setdefault("hint", "today, yesterday, -3, 19 Nov, 2026-11-19")
         super().__init__(label, id=id, **options)
         self.today = today
-        self.ahead = ahead
+        self.prefer_future = prefer_future
 
     @property
     def value(self) -> date | None:
         """The date. Raises ``InvalidInput``."""
         if not self.text:
             return None
-        if (day := parse_day(self.text, self.today, ahead=self.ahead)) is None:
+        if (day := parse_day(self.text, self.today, ahead=self.prefer_future)) is None:
             raise InvalidInput(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
         return day
 

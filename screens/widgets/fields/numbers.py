@@ -38,30 +38,30 @@ class NumberField(TextField):
 
 
 class WholeField(NumberField):
-    """A whole number from ``least`` to ``most``; it has to be there, unless it is ``optional``."""
+    """A whole number from ``minimum`` to ``maximum``; it has to be there, unless it is ``optional``."""
 
     def __init__(
         self,
         label: str,
         *,
         id: str,  # noqa: A002
-        least: int,
-        most: int,
+        minimum: int,
+        maximum: int,
         optional: bool = False,
         **options: Unpack[FieldOptions],
     ) -> None:
-        options.setdefault("hint", f"{least} to {most}")
+        options.setdefault("hint", f"{minimum} to {maximum}")
         super().__init__(label, id=id, **options)
-        self._least, self._most, self._optional = least, most, optional
+        self._minimum, self._maximum, self._optional = minimum, maximum, optional
 
     def to_record(self) -> int | None:
         """Return the number. Raises ``InvalidInput``."""
         number = self.value
         if number is None and self._optional:
             return None
-        if number is None or number != int(number) or not self._least <= number <= self._most:
+        if number is None or number != int(number) or not self._minimum <= number <= self._maximum:
             here = "" if self._optional else " goes here"
-            raise InvalidInput(self, f"A whole number from {self._least} to {self._most}{here}.")
+            raise InvalidInput(self, f"A whole number from {self._minimum} to {self._maximum}{here}.")
         return int(number)
 
 

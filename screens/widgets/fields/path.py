@@ -14,7 +14,7 @@ class PathField(TextField):
     """One line that names a file or a folder; ``~`` is the home directory, and what is not absolute begins here."""
 
     def __init__(self, label: str, *, id: str, example: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
-        super().__init__(label, id=id, longest=LONGEST, **options)
+        super().__init__(label, id=id, max_length=LONGEST, **options)
         self._example = example
 
     @property

@@ -21,7 +21,7 @@ async def test_a_digit_chooses_one_and_another_digit_another() -> None:
 
 
 async def test_several_keep_the_order_of_the_list() -> None:
-    choice = Choice(THREE, many=True)
+    choice = Choice(THREE, multiple=True)
     async with Alone(choice).run_test() as pilot:
         await pilot.press("3", "1")
         assert choice.values == ["s", "d"]

@@ -86,7 +86,7 @@ async def test_every_kind_gives_back_what_stood_in_it() -> None:
     def made() -> list[Field]:
         return [
             TextField("A", id="a"),
-            ChoiceField("B", [(1, "one"), (2, "two")], id="b", many=True),
+            ChoiceField("B", [(1, "one"), (2, "two")], id="b", multiple=True),
             RatingField("C", id="c"),
         ]
 
@@ -155,7 +155,7 @@ async def test_any_text_in_a_line_does_nothing_to_the_terminal(text: str) -> Non
     ],
 )
 async def test_a_paste_of_several_lines_or_too_long_a_one_keeps_what_fits(pasted: str, value: str) -> None:
-    field = TextField("Because", id="because", longest=20)
+    field = TextField("Because", id="because", max_length=20)
     async with Alone(field).run_test() as pilot:
         field.input.value = "we give ."
         field.input.selection = Selection(3, 8)
