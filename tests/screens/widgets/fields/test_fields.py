@@ -10,7 +10,7 @@ from textual import events
 from textual.widgets.input import Selection
 
 from screens.widgets.fields.base import Field, InvalidInput, TextField
-from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import NumberField
 from tests.screens.widgets import Alone
@@ -163,3 +163,14 @@ async def test_a_paste_of_several_lines_or_too_long_a_one_keeps_what_fits(pasted
         await pilot.pause()
         assert field.input.value == value
         assert field.input.cursor_position == len(value) - 1
+
+
+def test_a_field_gives_the_record_its_value_or_says_what_is_missing() -> None:
+    shown = YesNoField("Show", id="show", default=True, attribute="archived", inverted=True)
+    shown.from_record(True)
+    assert (shown.attribute, shown.yes, shown.answer()) == ("archived", False, True)
+    assert TextField("Word", id="word", empty="slip").answer() == "slip"
+    with pytest.raises(InvalidInput, match="A few words"):
+        TextField("Because", id="text", required="A few words are needed.").answer()
+    with pytest.raises(InvalidInput, match="Not that"):
+        TextField("Key", id="key", check=lambda key: "" if key else "Not that.").answer()
