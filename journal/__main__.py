@@ -33,9 +33,9 @@ def _refuse_textual() -> int:
     """Say that Textual has not the modules that the screens need; the exit code."""
     from journal.errors import UnsuitableLibrary
     from journal.requirements import TEXTUAL
-    from journal.text.errors import error_text
+    from journal.text import errors as errors_text
 
-    print(error_text(UnsuitableLibrary(TEXTUAL, [])), file=sys.stderr)
+    print(errors_text.error_text(UnsuitableLibrary(TEXTUAL, [])), file=sys.stderr)
     return 1
 
 

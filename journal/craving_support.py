@@ -18,9 +18,9 @@ from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import find_by_label
 from journal.domain.people import people_to_ask
 from journal.domain.starter_lists import strategies_for, triggers_for
-from journal.text.cravings import passed_words
-from journal.text.if_then_plans import plan_words
-from journal.text.safety import Notice, craving_warning
+from journal.text import cravings as cravings_text
+from journal.text import if_then_plans as if_then_plans_text
+from journal.text import safety as safety_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -58,7 +58,7 @@ class CravingSupport:
         self._plans = list(journal.plans)
         self._ranked: dict[tuple[tuple[str, ...], ...], list[Offer]] = {}
         self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
-        self.passed = passed_words(passed_within(self._past))
+        self.passed = cravings_text.passed_words(passed_within(self._past))
 
     def _with_starters(self, own: list[L], starters: Iterable[L]) -> list[L]:
         """Return the person's own list; if it is short, add the starters that are not in it."""
@@ -77,9 +77,9 @@ class CravingSupport:
         """Return who can be asked and how, one line each."""
         return people_to_ask(self._journal.people)
 
-    def warning(self, craving: Craving) -> Notice | None:
+    def warning(self, craving: Craving) -> safety_text.Notice | None:
         """Return the tolerance warning if one of the focuses that the craving may be about asks for it."""
-        return craving_warning(self.focuses, craving.focus, craving.intensity)
+        return safety_text.craving_warning(self.focuses, craving.focus, craving.intensity)
 
     def offered_triggers(self, chosen: Collection[str]) -> list[Trigger]:
         """Return the most used triggers, and those in ``chosen`` (uids) whatever their rank."""
@@ -100,7 +100,7 @@ class CravingSupport:
         """Return the if-then plans for the triggers and the situation of this craving."""
         triggers = {trigger.uid: trigger.label for trigger in self.triggers}
         strategies = {strategy.uid: strategy.label for strategy in self.strategies}
-        return [plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
+        return [if_then_plans_text.plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
 
     def offers(self, craving: Craving) -> list[Offer]:
         """Return the strategies to offer, planned ones first.

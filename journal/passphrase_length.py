@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journal.text.passphrases import new_too_long, pdf_too_long, too_long
+from journal.text import passphrases as passphrases_text
 
 LONGEST_NEW: Final = 10_000
 """Characters of a new passphrase."""
@@ -19,9 +19,9 @@ LONGEST: Final = 64 * 1024
 LONGEST_PDF: Final = 127
 """Bytes of the password of a PDF: readers look at no more of it (ISO 32000-2)."""
 
-TOO_LONG: Final = too_long(LONGEST // 1024)
-NEW_TOO_LONG: Final = new_too_long(LONGEST_NEW)
-PDF_TOO_LONG: Final = pdf_too_long(LONGEST_PDF)
+TOO_LONG: Final = passphrases_text.too_long(LONGEST // 1024)
+NEW_TOO_LONG: Final = passphrases_text.new_too_long(LONGEST_NEW)
+PDF_TOO_LONG: Final = passphrases_text.pdf_too_long(LONGEST_PDF)
 
 
 def is_too_long(passphrase: str) -> bool:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Final
 
 from journal.domain.dates import MONTH_NAMES, MONTHS
-from journal.text.passphrases import STRENGTH_FAIR, STRENGTH_GOOD, STRENGTH_STRONG, STRENGTH_WEAK
+from journal.text import passphrases as passphrases_text
 
 LONGEST: Final = 72
 """Characters that are given to zxcvbn, which refuses more; the rest would only make the passphrase stronger."""
@@ -25,10 +25,10 @@ _OBVIOUS: Final = re.compile(rf"\b({'|'.join((*OWN_WORDS, *MONTH_NAMES, *MONTHS)
 class Strength(StrEnum):
     """What the person reads about their passphrase."""
 
-    WEAK = STRENGTH_WEAK
-    FAIR = STRENGTH_FAIR
-    GOOD = STRENGTH_GOOD
-    STRONG = STRENGTH_STRONG
+    WEAK = passphrases_text.STRENGTH_WEAK
+    FAIR = passphrases_text.STRENGTH_FAIR
+    GOOD = passphrases_text.STRENGTH_GOOD
+    STRONG = passphrases_text.STRENGTH_STRONG
 
 
 def strength(passphrase: str) -> Strength:

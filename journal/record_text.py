@@ -20,8 +20,8 @@ from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
-from journal.text.debriefs import promised_words
-from journal.text.kinds import FIELD_WORDS, NO, YES, name_of
+from journal.text import debriefs as debriefs_text
+from journal.text import kinds as kinds_text
 
 BEGINNING: Final = 400
 """Characters of an entry that its line is made from."""
@@ -48,7 +48,7 @@ class RecordText:
 
     def name(self, record: Record) -> str:
         """What kind of thing it is; a use goes by the person's own word."""
-        return name_of(record, self._slip_word)
+        return kinds_text.name_of(record, self._slip_word)
 
     def line(self, record: Record) -> str:
         """The record in a few words; empty for a kind without fields for a line."""
@@ -82,7 +82,7 @@ class RecordText:
     def _lines(self, record: Record, fields: Iterable[str]) -> Iterator[str]:
         """The values of these fields, each in the words around it; what is empty is left out."""
         for field in fields:
-            words = FIELD_WORDS[record.table][field]
+            words = kinds_text.FIELD_WORDS[record.table][field]
             yield from (words.format(value) for value in self._values(record, field) if value)
 
     def _values(self, record: Record, field: str) -> Iterator[str]:
@@ -113,7 +113,7 @@ class RecordText:
         if (debrief := self._debriefs.get(use.uid)) is not None:
             yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
             promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
-            yield from (promised_words(promise, self._today) for promise in promised)
+            yield from (debriefs_text.promised_words(promise, self._today) for promise in promised)
 
     def _amount(self, use: Use) -> str:
         if use.amount is None:
@@ -163,7 +163,7 @@ def _plain_values(value: object) -> Iterator[str]:
         case None:
             return
         case bool():
-            yield YES if value else NO
+            yield kinds_text.YES if value else kinds_text.NO
         case [StrEnum(), *_]:
             yield ", ".join(texts(value))
         case str() | list():

@@ -16,7 +16,7 @@ from journal.domain.backup_reminder import QUIET_FOR, reminder
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
-from journal.text.reminders import BACKUP_HIDDEN, DRIFT_HIDDEN, NO_RECOVERY_WORDS, WORDS_HIDDEN, missed_lines
+from journal.text import reminders as reminders_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -50,7 +50,7 @@ def _words_put_off(journal: Journal) -> Notice | None:
     if not preferences.recovery_words_later or journal.has_recovery:
         return None
     hidden = replace(preferences, recovery_words_later=False)
-    return Notice(NO_RECOVERY_WORDS, "recovery_words", hidden, WORDS_HIDDEN)
+    return Notice(reminders_text.NO_RECOVERY_WORDS, "recovery_words", hidden, reminders_text.WORDS_HIDDEN)
 
 
 def _drift(journal: Journal) -> Notice | None:
@@ -60,7 +60,9 @@ def _drift(journal: Journal) -> Notice | None:
     if week is None or (preferences.drift_seen is not None and preferences.drift_seen >= week.begins):
         return None
     hidden = replace(preferences, drift_seen=week_of(week.begins))
-    return Notice(missed_lines(line.text for line in week.missed), "mooring", hidden, DRIFT_HIDDEN)
+    return Notice(
+        reminders_text.missed_lines(line.text for line in week.missed), "mooring", hidden, reminders_text.DRIFT_HIDDEN
+    )
 
 
 def _copies(journal: Journal) -> Notice | None:
@@ -68,4 +70,4 @@ def _copies(journal: Journal) -> Notice | None:
     made = chain.from_iterable(collection.made() for collection in written)
     words = reminder(journal.preferences, made, journal.now(), journal.today())
     hidden = replace(journal.preferences, backup_quiet_until=journal.today() + QUIET_FOR)
-    return Notice(words, "backup", hidden, BACKUP_HIDDEN) if words else None
+    return Notice(words, "backup", hidden, reminders_text.BACKUP_HIDDEN) if words else None

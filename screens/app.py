@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from journal.errors import UnsuitableLibrary
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.keymap import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
@@ -165,9 +165,9 @@ class JournalApp(KeyQueue, SavingApp):
         """The person's own word for a use; a plain one where nothing that is counted is to be none at all."""
         if self.journal is None:
             return "slip"
-        from journal.text.slips import usual_word
+        from journal.text import slips as slips_text
 
-        return usual_word(self.journal.focuses, self.journal.preferences.slip_word)
+        return slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word)
 
     @property
     def settings(self) -> Settings:
@@ -388,7 +388,7 @@ def run(path: Path, *, demo: bool = False) -> int:
     try:
         check_textual()
     except UnsuitableLibrary as error:
-        print(error_text(error), file=sys.stderr)
+        print(errors_text.error_text(error), file=sys.stderr)
         return 1
     if sentence := unsupported_reason():
         print(sentence, file=sys.stderr)

@@ -25,24 +25,8 @@ from journal.domain.dates import EARLIEST_YEAR, moment_words
 from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
 from journal.store.locked import look
-from journal.text.commands.common import (
-    COPY_BEFORE,
-    DESCRIPTOR_HELP,
-    DESCRIPTOR_NUMBER,
-    JSON_HELP,
-    NEWER_WROTE_HERE,
-    PLACE_HELP,
-    SAVES_NOTHING_DAMAGED,
-    SAVES_NOTHING_NEWER,
-    SAVES_NOTHING_OLDER,
-    UNFINISHED,
-    damage_words,
-    date_needed,
-    date_out_of_range,
-    forked_copy,
-    older_copy,
-)
-from journal.text.passphrases import ASK_NEW, ASK_PASSPHRASE, EMPTY
+from journal.text import passphrases as passphrases_text
+from journal.text.commands import common as common_text
 
 if TYPE_CHECKING:
     from journal.file_facts import Report
@@ -72,18 +56,18 @@ class CommandContext:
     descriptor: int | None
     command: str
 
-    def passphrase(self, question: str = ASK_PASSPHRASE) -> str:
+    def passphrase(self, question: str = passphrases_text.ASK_PASSPHRASE) -> str:
         """Return the next line of the file descriptor, or else what is typed."""
         return ask(question) if self.descriptor is None else read_line(self.descriptor)
 
-    def new_passphrase(self, question: str = ASK_NEW) -> str:
+    def new_passphrase(self, question: str = passphrases_text.ASK_NEW) -> str:
         """Return a new passphrase, typed twice unless it comes from the file descriptor.
 
         Raises ``click.UsageError`` where it is empty or too long.
         """
         passphrase = self.secret(question)
         if not passphrase:
-            raise click.UsageError(EMPTY)
+            raise click.UsageError(passphrases_text.EMPTY)
         if refused := refusal(passphrase):
             raise click.UsageError(refused)
         return passphrase
@@ -136,26 +120,26 @@ class CommandContext:
 def say_what_was_found(report: Report) -> None:
     """Print to standard error what is wrong with the file or with its place in time."""
     if report.damaged:
-        print_error(damage_words(report.missing, at_least=report.missing_at_least))
+        print_error(common_text.damage_words(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
-        print_error(UNFINISHED)
+        print_error(common_text.UNFINISHED)
     if report.newer:
-        print_error(NEWER_WROTE_HERE)
+        print_error(common_text.NEWER_WROTE_HERE)
     if report.behind:
         from journal.file_facts import older_words
 
-        print_error(older_copy(older_words(report), _seen(report)))
+        print_error(common_text.older_copy(older_words(report), _seen(report)))
     if report.forked:
-        print_error(forked_copy(_seen(report)))
+        print_error(common_text.forked_copy(_seen(report)))
 
 
 def say_what_came(journal: Journal) -> None:
     """Print to standard error what is wrong with the inbox; the journal reports it only the first time."""
     taken = journal.inbox.taken
     if taken.is_wrong:
-        from journal.text.inbox import news_words
+        from journal.text import inbox as inbox_text
 
-        for paragraph in news_words(taken.set_aside, foreign=taken.foreign_key):
+        for paragraph in inbox_text.news_words(taken.set_aside, foreign=taken.foreign_key):
             print_error(paragraph)
 
 
@@ -169,11 +153,11 @@ def _seen(report: Report) -> str:
 def refuse_writing(report: Report) -> None:
     """Raise ``CommandError`` for a journal that nothing may be saved in until the person decides how to go on."""
     if report.unreadable:
-        raise CommandError(SAVES_NOTHING_DAMAGED, Code.DAMAGED)
+        raise CommandError(common_text.SAVES_NOTHING_DAMAGED, Code.DAMAGED)
     if report.newer:
-        raise CommandError(SAVES_NOTHING_NEWER, Code.NEWER)
+        raise CommandError(common_text.SAVES_NOTHING_NEWER, Code.NEWER)
     if report.rolled_back:
-        raise CommandError(SAVES_NOTHING_OLDER)
+        raise CommandError(common_text.SAVES_NOTHING_OLDER)
 
 
 class Day(click.ParamType[date]):
@@ -186,9 +170,9 @@ class Day(click.ParamType[date]):
         try:
             day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            raise click.UsageError(date_needed(option), ctx) from None
+            raise click.UsageError(common_text.date_needed(option), ctx) from None
         if not DOWN_TO <= day <= UP_TO:
-            raise click.UsageError(date_out_of_range(option, DOWN_TO.year, UP_TO.year), ctx)
+            raise click.UsageError(common_text.date_out_of_range(option, DOWN_TO.year, UP_TO.year), ctx)
         return day
 
 
@@ -227,15 +211,17 @@ def _with_the_copy_before(error: Damaged, path: Path) -> str:
     """Return what the error says, and that there is an earlier copy, if there is one."""
     _, said = exit_code_and_message(error)
     before = path.with_name(f"{path.name}.1")
-    return f"{said} {COPY_BEFORE}" if before.exists() else said
+    return f"{said} {common_text.COPY_BEFORE}" if before.exists() else said
 
 
-_place_option = click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=PLACE_HELP)
+_place_option = click.option(
+    "--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=common_text.PLACE_HELP
+)
 _descriptor_option = click.option(
     "--passphrase-fd",
     "descriptor",
-    type=Whole(0, None, DESCRIPTOR_NUMBER),
+    type=Whole(0, None, common_text.DESCRIPTOR_NUMBER),
     metavar="N",
-    help=DESCRIPTOR_HELP,
+    help=common_text.DESCRIPTOR_HELP,
 )
-json_option = click.option("--json", "as_json", is_flag=True, help=JSON_HELP)
+json_option = click.option("--json", "as_json", is_flag=True, help=common_text.JSON_HELP)

@@ -22,35 +22,12 @@ from journal.domain.captures import STRONG
 from journal.domain.cravings import Outcome
 from journal.domain.labels import folded
 from journal.errors import InvalidRecord, VaultError
-from journal.text.craving_dialog import (
-    ASKING_ABOUT,
-    ASKING_BECAUSE,
-    ASKING_BREATH,
-    ASKING_HELPED,
-    ASKING_IN,
-    ASKING_IN_LIST,
-    ASKING_MAY_HELP,
-    ASKING_NO_NUMBER,
-    ASKING_NOW,
-    ASKING_OUT,
-    ASKING_OUTCOME,
-    ASKING_OVER,
-    ASKING_PEOPLE,
-    ASKING_SCALE,
-    ASKING_SKIP,
-    ASKING_STAY,
-    ASKING_STRONG,
-    ASKING_TRIGGER,
-    ASKING_UNKEPT,
-    ASKING_USED,
-    emergency_line,
-    minutes_line,
-)
-from journal.text.cravings import CRAVING_CAME_THROUGH
-from journal.text.inbox import INBOX_STRONG
-from journal.text.safety import in_a_shell
+from journal.text import craving_dialog as craving_dialog_text
+from journal.text import cravings as cravings_text
+from journal.text import inbox as inbox_text
+from journal.text import safety as safety_text
 
-BREATH: Final = ((ASKING_IN, 4), (ASKING_OUT, 6))
+BREATH: Final = ((craving_dialog_text.ASKING_IN, 4), (craving_dialog_text.ASKING_OUT, 6))
 """The lines of the slow breath, and how many seconds each lasts."""
 
 ENDINGS: Final = [outcome for outcome in Outcome if outcome.known]
@@ -120,37 +97,37 @@ class CravingDialog:
     # The questions.
 
     def _how_strong(self) -> None:
-        self._say(ASKING_SKIP)
-        intensity = self._rating(ASKING_STRONG)
+        self._say(craving_dialog_text.ASKING_SKIP)
+        intensity = self._rating(craving_dialog_text.ASKING_STRONG)
         if intensity is None:
-            self._say(ASKING_NO_NUMBER)
+            self._say(craving_dialog_text.ASKING_NO_NUMBER)
             return
         self._keep(lambda: self._noting.begin(intensity))
         if warning := self._noting.warning:
-            self._say(*in_a_shell(warning))
+            self._say(*safety_text.in_a_shell(warning))
         elif intensity >= STRONG:
-            self._say(INBOX_STRONG)
+            self._say(inbox_text.INBOX_STRONG)
 
     def _what_set_it_off(self) -> None:
         if abouts := self._noting.focus_labels:
             self._list(abouts)
-            if chosen := self._chosen(ASKING_ABOUT, abouts, own=False):
+            if chosen := self._chosen(craving_dialog_text.ASKING_ABOUT, abouts, own=False):
                 self._keep(lambda: self._noting.set_focus(chosen[0]))
         triggers = self._noting.triggers
         self._list(triggers)
-        if labels := self._chosen(ASKING_TRIGGER, triggers):
+        if labels := self._chosen(craving_dialog_text.ASKING_TRIGGER, triggers):
             self._keep(lambda: self._noting.set_triggers(labels))
 
     def _what_may_help(self) -> None:
         noting = self._noting
         self._say(*noting.plans())
-        self._say(*(f"{ASKING_BECAUSE} {reason}" for reason in noting.reasons()))
+        self._say(*(f"{craving_dialog_text.ASKING_BECAUSE} {reason}" for reason in noting.reasons()))
         self._strategies = noting.strategies
-        self._say(ASKING_MAY_HELP)
+        self._say(craving_dialog_text.ASKING_MAY_HELP)
         self._list([f"{label} ({known})" if known else label for label, known in self._strategies])
         if people := noting.people():
-            self._say(ASKING_PEOPLE, *people)
-        self._say(emergency_line(self._number))
+            self._say(craving_dialog_text.ASKING_PEOPLE, *people)
+        self._say(craving_dialog_text.emergency_line(self._number))
 
     @property
     def _number(self) -> str:
@@ -163,14 +140,14 @@ class CravingDialog:
         began, minutes, shown = self._clock.monotonic(), self._noting.minutes, 0
         if self._noting.passed:
             self._say(self._noting.passed)
-        self._say(ASKING_BREATH if self._breath else ASKING_STAY)
+        self._say(craving_dialog_text.ASKING_BREATH if self._breath else craving_dialog_text.ASKING_STAY)
         while (passed := self._clock.monotonic() - began) < minutes * 60:
             if passed // 60 > shown:
                 shown = int(passed // 60)
-                self._say(minutes_line(shown, minutes))
+                self._say(craving_dialog_text.minutes_line(shown, minutes))
             if any(self._rested(line, seconds) for line, seconds in BREATH):
                 return int(self._clock.monotonic() - began)
-        self._say(ASKING_OVER)
+        self._say(craving_dialog_text.ASKING_OVER)
         return int(self._clock.monotonic() - began)
 
     def _rested(self, line: str, seconds: int) -> bool:
@@ -179,22 +156,22 @@ class CravingDialog:
         return self._terminal.rested(seconds)
 
     def _how_now(self, seconds: int) -> None:
-        now = self._rating(ASKING_NOW)
+        now = self._rating(craving_dialog_text.ASKING_NOW)
         if now is not None:
             self._keep(lambda: self._noting.is_now(now, seconds))
 
     def _what_helped(self) -> None:
-        if helped := self._chosen(ASKING_HELPED, [label for label, _ in self._strategies]):
+        if helped := self._chosen(craving_dialog_text.ASKING_HELPED, [label for label, _ in self._strategies]):
             self._keep(lambda: self._noting.helped_by(helped))
 
     def _how_it_ended(self) -> None:
         self._list(ENDINGS)
-        chosen = self._chosen(ASKING_OUTCOME, ENDINGS, own=False)
+        chosen = self._chosen(craving_dialog_text.ASKING_OUTCOME, ENDINGS, own=False)
         if not chosen:
             return
         outcome = Outcome(chosen[0])
         self._keep(lambda: self._noting.ended(outcome))
-        self._say(CRAVING_CAME_THROUGH if outcome.came_through else ASKING_USED)
+        self._say(cravings_text.CRAVING_CAME_THROUGH if outcome.came_through else craving_dialog_text.ASKING_USED)
 
     # How they are asked.
 
@@ -209,7 +186,7 @@ class CravingDialog:
         while answer := self._terminal.ask(question):
             if answer.isdecimal() and int(answer) <= 10:
                 return int(answer)
-            self._say(ASKING_SCALE)
+            self._say(craving_dialog_text.ASKING_SCALE)
         return None
 
     def _chosen(self, question: str, labels: Sequence[str], *, own: bool = True) -> list[str]:
@@ -219,7 +196,7 @@ class CravingDialog:
             chosen = [_meant(part, labels, own=own) for part in parts if part]
             if chosen and all(chosen):
                 return chosen
-            self._say(ASKING_IN_LIST)
+            self._say(craving_dialog_text.ASKING_IN_LIST)
         return []
 
     def _keep(self, keep: Callable[[], None]) -> None:
@@ -228,7 +205,7 @@ class CravingDialog:
             keep()
         except (VaultError, InvalidRecord, OSError) as error:
             if self.unkept is None:
-                self._say(exit_code_and_message(error)[1], ASKING_UNKEPT)
+                self._say(exit_code_and_message(error)[1], craving_dialog_text.ASKING_UNKEPT)
             self.unkept = error
         else:
             self.unkept = None

@@ -22,10 +22,10 @@ from journal.domain.labels import find_by_label
 from journal.errors import InvalidRecord
 from journal.store.capture import capture, fresh_capture
 from journal.store.find_or_create import FindOrCreate
-from journal.text.commands.capture import SEALED
-from journal.text.craving_dialog import kept_line
-from journal.text.cravings import offer_words
-from journal.text.safety import Notice, craving_warning
+from journal.text import craving_dialog as craving_dialog_text
+from journal.text import cravings as cravings_text
+from journal.text import safety as safety_text
+from journal.text.commands import capture as command_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -45,7 +45,7 @@ class CravingRecorder(ABC):
 
     def kept_words(self) -> str:
         """Return what to say at the end about what was saved."""
-        return kept_line(self.intensity or 0, self.after)
+        return craving_dialog_text.kept_line(self.intensity or 0, self.after)
 
     # What to offer.
 
@@ -65,7 +65,7 @@ class CravingRecorder(ABC):
         """Labels of what may help, best first, and what is known of each."""
 
     @property
-    def warning(self) -> Notice | None:
+    def warning(self) -> safety_text.Notice | None:
         """The warning to show first, if any."""
         return None
 
@@ -123,7 +123,7 @@ class Sealed(CravingRecorder):
         self._capture = replace(fresh_capture(), focus=focus, triggers=list(triggers))
 
     def kept_words(self) -> str:
-        return SEALED
+        return command_text.SEALED
 
     @property
     def triggers(self) -> list[str]:
@@ -195,11 +195,11 @@ class Recorded(CravingRecorder):
     @property
     def strategies(self) -> list[tuple[str, str]]:
         offers, starting = self._hand.offers(self._craving), self._hand.uses_starters
-        return [(offer.strategy.label, "" if starting else offer_words(offer)) for offer in offers]
+        return [(offer.strategy.label, "" if starting else cravings_text.offer_words(offer)) for offer in offers]
 
     @property
-    def warning(self) -> Notice | None:
-        return craving_warning(self._focuses, self._craving.focus, self._craving.intensity)
+    def warning(self) -> safety_text.Notice | None:
+        return safety_text.craving_warning(self._focuses, self._craving.focus, self._craving.intensity)
 
     @property
     def passed(self) -> str:

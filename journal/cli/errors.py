@@ -18,16 +18,7 @@ from journal.errors import (
     WrongPassphrase,
     WrongWord,
 )
-from journal.text.commands.advice import (
-    COMPARE_WITH_SHEET,
-    DAMAGE_NOT_PASSPHRASE,
-    INSTALL_NEWER,
-    LOOK_AT_THE_PATH,
-    MAKE_IT_SHORTER,
-    MAKE_ONE,
-    NAME_ANOTHER_PLACE,
-    TRY_AGAIN_OR_RECOVER,
-)
+from journal.text.commands import advice as advice_text
 
 
 class Code(IntEnum):
@@ -61,14 +52,14 @@ _CODES: tuple[tuple[type[Exception], Code], ...] = (
 )
 
 _WHAT_TO_DO: tuple[tuple[type[Exception], str], ...] = (
-    (NoJournal, MAKE_ONE),
-    (AlreadyExists, NAME_ANOTHER_PLACE),
-    (WrongPassphrase, TRY_AGAIN_OR_RECOVER),
-    (WrongWord, COMPARE_WITH_SHEET),
-    (Damaged, DAMAGE_NOT_PASSPHRASE),
-    (NewerFormat, INSTALL_NEWER),
-    (InvalidRecord, MAKE_IT_SHORTER),
-    (OSError, LOOK_AT_THE_PATH),
+    (NoJournal, advice_text.MAKE_ONE),
+    (AlreadyExists, advice_text.NAME_ANOTHER_PLACE),
+    (WrongPassphrase, advice_text.TRY_AGAIN_OR_RECOVER),
+    (WrongWord, advice_text.COMPARE_WITH_SHEET),
+    (Damaged, advice_text.DAMAGE_NOT_PASSPHRASE),
+    (NewerFormat, advice_text.INSTALL_NEWER),
+    (InvalidRecord, advice_text.MAKE_IT_SHORTER),
+    (OSError, advice_text.LOOK_AT_THE_PATH),
 )
 
 EXPECTED = (VaultError, InvalidRecord, OSError)
@@ -81,9 +72,9 @@ def exit_code_and_message(error: Exception) -> tuple[Code, str]:
         return error.code, error.message
     if isinstance(error, click.ClickException):
         return Code(error.exit_code), error.format_message()
-    from journal.text.errors import error_text  # what goes well has no need of it
+    from journal.text import errors as errors_text  # what goes well has no need of it
 
-    said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else error_text(error)
+    said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else errors_text.error_text(error)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), Code.COULD_NOT)
     advice = next((advice for kind, advice in _WHAT_TO_DO if isinstance(error, kind)), "")
     return code, f"{said} {advice}".rstrip()

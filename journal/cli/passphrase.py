@@ -15,14 +15,7 @@ import click
 from journal.cli.hidden_input import read_unseen
 from journal.cli.stdin import is_terminal
 from journal.passphrase_length import LONGEST, TOO_LONG, is_too_long
-from journal.text.passphrases import (
-    ASK_AGAIN,
-    NO_TERMINAL,
-    NOT_TERMINAL_TEXT,
-    TWO_DIFFER,
-    descriptor_not_text,
-    unreadable_descriptor,
-)
+from journal.text import passphrases as passphrases_text
 
 
 def read_line(descriptor: int) -> str:
@@ -35,14 +28,14 @@ def read_line(descriptor: int) -> str:
         while len(line) <= LONGEST + 1 and (byte := os.read(descriptor, 1)) and byte != b"\n":
             line += byte
     except OSError:
-        raise click.UsageError(unreadable_descriptor(descriptor)) from None
+        raise click.UsageError(passphrases_text.unreadable_descriptor(descriptor)) from None
     line = line.removesuffix(b"\r")
     if len(line) > LONGEST:
         raise click.UsageError(TOO_LONG)
     try:
         return line.decode()
     except UnicodeDecodeError:
-        raise click.UsageError(descriptor_not_text(descriptor)) from None
+        raise click.UsageError(passphrases_text.descriptor_not_text(descriptor)) from None
 
 
 def ask(question: str) -> str:
@@ -51,11 +44,11 @@ def ask(question: str) -> str:
     Raises ``click.UsageError`` without a terminal, or if the answer is too long.
     """
     if not _has_terminal():
-        raise click.UsageError(NO_TERMINAL)
+        raise click.UsageError(passphrases_text.NO_TERMINAL)
     try:
         typed = read_unseen(f"{question}: ", LONGEST)
     except UnicodeDecodeError:
-        raise click.UsageError(NOT_TERMINAL_TEXT) from None
+        raise click.UsageError(passphrases_text.NOT_TERMINAL_TEXT) from None
     if is_too_long(typed):
         raise click.UsageError(TOO_LONG)
     return typed
@@ -64,9 +57,9 @@ def ask(question: str) -> str:
 def ask_twice(question: str) -> str:
     """Ask until the same was typed twice in a row, or nothing, which returns an empty answer."""
     while typed := ask(question):
-        if ask(ASK_AGAIN) == typed:
+        if ask(passphrases_text.ASK_AGAIN) == typed:
             return typed
-        click.echo(TWO_DIFFER, err=True)
+        click.echo(passphrases_text.TWO_DIFFER, err=True)
     return ""
 
 

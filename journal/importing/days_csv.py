@@ -24,26 +24,7 @@ from journal.domain.focuses import Focus
 from journal.domain.labels import folded
 from journal.errors import BadRows, TooMuch
 from journal.store.journal import Journal
-from journal.text.imports import (
-    AMOUNT_NOT_A_NUMBER,
-    AMOUNT_OUT_OF_RANGE,
-    COLUMN_TWICE,
-    DATE_TO_COME,
-    MARKED_OTHERWISE,
-    NO_SUCH_STATE,
-    NOT_A_DATE,
-    NOT_CSV,
-    TOO_MANY_CELLS,
-    USE_ON_THIS_DAY,
-    bad_line,
-    date_too_early,
-    label_needed,
-    missing_columns,
-    more_bad_lines,
-    too_many_digits,
-    too_many_focuses,
-    too_many_rows,
-)
+from journal.text import imports as imports_text
 
 COLUMNS: Final = ("focus", "date", "state", "amount")
 
@@ -103,9 +84,9 @@ class Imported(Struct):
 
 def _bad_rows(reasons: dict[int, str]) -> BadRows:
     """The error that names bad rows, of which there are ``reasons`` by line."""
-    named = [bad_line(line, reasons[line]) for line in sorted(reasons)]
+    named = [imports_text.bad_line(line, reasons[line]) for line in sorted(reasons)]
     more = len(named) - NAMED_AT_MOST
-    return BadRows(" ".join(named[:NAMED_AT_MOST] + [more_bad_lines(more)] * (more > 0)), sorted(reasons))
+    return BadRows(" ".join(named[:NAMED_AT_MOST] + [imports_text.more_bad_lines(more)] * (more > 0)), sorted(reasons))
 
 
 def read_rows(text: str, *, latest: date) -> list[Row]:
@@ -120,14 +101,14 @@ def read_rows(text: str, *, latest: date) -> list[Row]:
         read = _Cells(next(lines, []), latest)
         for cells in lines:
             if len(rows) + len(bad) == MOST_ROWS and cells:
-                raise TooMuch(too_many_rows(MOST_ROWS))
+                raise TooMuch(imports_text.too_many_rows(MOST_ROWS))
             try:
                 if cells:
                     rows.append(read.row(lines.line_num, cells))
             except _Bad as error:
                 bad[lines.line_num] = str(error)
     except csv.Error:
-        raise _bad_rows({max(1, lines.line_num): NOT_CSV}) from None
+        raise _bad_rows({max(1, lines.line_num): imports_text.NOT_CSV}) from None
     if bad:
         raise _bad_rows(bad)
     return rows
@@ -167,9 +148,9 @@ class _Cells:
         """Find the columns in the ``header``. Raises ``BadRows`` when one is missing or there twice."""
         names = [name.strip().lower() for name in header]
         if missing := [name for name in COLUMNS[:3] if name not in names]:
-            raise _bad_rows({1: missing_columns(missing)})
+            raise _bad_rows({1: imports_text.missing_columns(missing)})
         if any(names.count(name) > 1 for name in COLUMNS):
-            raise _bad_rows({1: COLUMN_TWICE})
+            raise _bad_rows({1: imports_text.COLUMN_TWICE})
         self._places = [names.index(name) if name in names else len(names) for name in COLUMNS]
         self._width = len(names)
         self._label = cache(self._new_label)
@@ -180,7 +161,7 @@ class _Cells:
     def row(self, line: int, cells: list[str]) -> Row:
         """Return the row of a line. Raises ``_Bad`` where a cell is not valid for its column, and ``TooMuch``."""
         if len(cells) > self._width:
-            raise _Bad(TOO_MANY_CELLS)
+            raise _Bad(imports_text.TOO_MANY_CELLS)
         cells += [""] * (self._width + 1 - len(cells))  # one more cell for a missing column of amounts
         label, day, state, amount = self._places
         # the first invalid cell is the one that is named: focus, state, date, amount
@@ -190,17 +171,17 @@ class _Cells:
     def _new_label(self, cell: str) -> str:
         label = cell.strip()
         if not 0 < len(label) <= LONGEST_LABEL:
-            raise _Bad(label_needed(LONGEST_LABEL))
+            raise _Bad(imports_text.label_needed(LONGEST_LABEL))
         self._labels.add(folded(label))
         if len(self._labels) > MOST_FOCUSES:
-            raise TooMuch(too_many_focuses(MOST_FOCUSES))
+            raise TooMuch(imports_text.too_many_focuses(MOST_FOCUSES))
         return label
 
 
 def _state(cell: str) -> DayState:
     state = STATES.get(cell.strip().lower())
     if state is None:
-        raise _Bad(NO_SUCH_STATE)
+        raise _Bad(imports_text.NO_SUCH_STATE)
     return state
 
 
@@ -208,11 +189,11 @@ def _day(latest: date, cell: str) -> date:
     try:
         day = date.fromisoformat(cell.strip())
     except ValueError:
-        raise _Bad(NOT_A_DATE) from None
+        raise _Bad(imports_text.NOT_A_DATE) from None
     if day > latest:
-        raise _Bad(DATE_TO_COME)
+        raise _Bad(imports_text.DATE_TO_COME)
     if day.year < EARLIEST_YEAR:
-        raise _Bad(date_too_early(EARLIEST_YEAR))
+        raise _Bad(imports_text.date_too_early(EARLIEST_YEAR))
     return day
 
 
@@ -223,12 +204,12 @@ def _amount(cell: str) -> Decimal | None:
     try:
         amount = Decimal(text)
     except InvalidOperation:
-        raise _Bad(AMOUNT_NOT_A_NUMBER) from None
+        raise _Bad(imports_text.AMOUNT_NOT_A_NUMBER) from None
     if not amount.is_finite() or not 0 <= amount <= MOST:
-        raise _Bad(AMOUNT_OUT_OF_RANGE)
+        raise _Bad(imports_text.AMOUNT_OUT_OF_RANGE)
     _, digits, exponent = amount.as_tuple()
     if max(len(digits), abs(int(exponent))) > MOST_DIGITS:
-        raise _Bad(too_many_digits(MOST_DIGITS))
+        raise _Bad(imports_text.too_many_digits(MOST_DIGITS))
     return amount
 
 
@@ -257,9 +238,9 @@ def _fresh(rows: Iterable[Row], marked: Mapping[date, Mark], used: set[date]) ->
     for row in rows:
         state, amount = known.get(row.day, _NOTHING)
         if state not in (None, row.state) or (None not in (amount, row.amount) and amount != row.amount):
-            bad[row.line] = MARKED_OTHERWISE
+            bad[row.line] = imports_text.MARKED_OTHERWISE
         elif row.day in used and row.state is not DayState.USED:
-            bad[row.line] = USE_ON_THIS_DAY
+            bad[row.line] = imports_text.USE_ON_THIS_DAY
         elif state is None or (amount is None and row.amount is not None):
             known[row.day] = row.state, row.amount
             fresh.append(row)

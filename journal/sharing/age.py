@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from journal.errors import NotSealed
-from journal.text.sealing import AGE_MISSING, NOT_A_KEY, SEAL_NEEDS_PASSPHRASE, SEALED_BY_PASSPHRASE, SEALED_TO_KEY
+from journal.text import sealing as sealing_text
 
 ENDING: Final = "age"
 """The file name ending of a sealed file."""
@@ -29,7 +29,7 @@ class Seal(Struct, frozen=True):
     @property
     def words(self) -> str:
         """How the share ledger describes it."""
-        return SEALED_TO_KEY if self.key else SEALED_BY_PASSPHRASE
+        return sealing_text.SEALED_TO_KEY if self.key else sealing_text.SEALED_BY_PASSPHRASE
 
 
 def available() -> bool:
@@ -56,13 +56,13 @@ def seal(data: bytes, how: Seal) -> bytes:
     Raises ``NotSealed`` for an invalid key, an empty passphrase, or where the extra is not installed.
     """
     if not available():
-        raise NotSealed(AGE_MISSING)
+        raise NotSealed(sealing_text.AGE_MISSING)
     import pyrage
 
     if how.key:
         if not is_key(how.key):
-            raise NotSealed(NOT_A_KEY)
+            raise NotSealed(sealing_text.NOT_A_KEY)
         return bytes(pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(how.key)]))
     if not how.passphrase:
-        raise NotSealed(SEAL_NEEDS_PASSPHRASE)
+        raise NotSealed(sealing_text.SEAL_NEEDS_PASSPHRASE)
     return bytes(pyrage.passphrase.encrypt(data, how.passphrase))

@@ -13,7 +13,7 @@ from journal.domain.agreements import Agreement, describe
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
-from journal.text.agreement import TYPED_IN, form_title
+from journal.text import agreement as agreement_text
 
 BLANK: Final = "_" * 56
 
@@ -27,8 +27,8 @@ def agreement_form(today: date, agreement: Agreement | None = None) -> Page:
     """Return the form, with blank lines for everything that is not filled in."""
     said = describe(agreement) if agreement else [(name, "") for name, _ in describe(Agreement(person="", start=today))]
     lines = [line for name, words in said for line in _asked(name, words)]
-    lines.append(Line(key="order", section="", parts=(Part(TYPED_IN),), basic=True))
-    title = form_title(agreement.version if agreement else None)
+    lines.append(Line(key="order", section="", parts=(Part(agreement_text.TYPED_IN),), basic=True))
+    title = agreement_text.form_title(agreement.version if agreement else None)
     page = PageDraft(title=title, first=today, last=today, lines=tuple(lines))
     return release(page, Choice(level=Level.MINIMAL))
 

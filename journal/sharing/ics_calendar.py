@@ -14,7 +14,7 @@ from journal.domain.commitments import By
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import ends_at, planned
 from journal.store.journal import Journal
-from journal.text.calendar import DUE_TITLE, MEETING_TITLE
+from journal.text import calendar as calendar_text
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -44,10 +44,10 @@ def _events(journal: Journal) -> Iterator[Event]:
         if session.planned_at is not None and ends_at(session) >= journal.now():
             day = journal.local(session.planned_at).date()
             known = session.precision is not Precision.DAY
-            yield _event(session, MEETING_TITLE, session.planned_at if known else day, ends_at(session))
+            yield _event(session, calendar_text.MEETING_TITLE, session.planned_at if known else day, ends_at(session))
     for commitment in journal.commitments:
         if commitment.is_open and commitment.due is not None and commitment.by is not By.MENTOR:
-            yield _event(commitment, DUE_TITLE, commitment.due)
+            yield _event(commitment, calendar_text.DUE_TITLE, commitment.due)
 
 
 def _event(record: Record, title: str, begins: datetime | date, ends: datetime | None = None) -> Event:

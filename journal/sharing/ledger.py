@@ -15,8 +15,8 @@ from journal.errors import LedgerNotSaved, VaultError
 from journal.sharing import release
 from journal.sharing.page import Page
 from journal.store.journal import Journal
-from journal.text.errors import error_text
-from journal.text.sealing import not_noted
+from journal.text import errors as errors_text
+from journal.text import sealing as sealing_text
 
 LONGEST_PLACE = 1000
 """Characters of a path that the ledger keeps, counted from the end, which names the file."""
@@ -35,7 +35,7 @@ def give(journal: Journal, path: Path, data: bytes, share: Share, *, over: bool 
     try:
         return journal.shares.get(journal.shares.add(noted))
     except VaultError as error:
-        raise LedgerNotSaved(not_noted(error_text(error))) from error
+        raise LedgerNotSaved(sealing_text.not_noted(errors_text.error_text(error))) from error
 
 
 def noted(what: Paper, page: Page, path: Path) -> Share:

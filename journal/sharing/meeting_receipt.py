@@ -14,27 +14,16 @@ from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, next_session, when_words
 from journal.sharing.page import Line, PageDraft, Part
 from journal.store.journal import Journal
-from journal.text.receipt import (
-    INITIALS_HEADING,
-    ME,
-    NEXT_HEADING,
-    PROMISES_HEADING,
-    RECEIPT_TITLE,
-    WHO,
-    YOU,
-    by_words,
-    met_words,
-    until_then,
-)
+from journal.text import receipt as receipt_text
 
 
 class Section(StrEnum):
     """The parts of the receipt."""
 
     NONE = ""
-    PROMISES = PROMISES_HEADING
-    NEXT = NEXT_HEADING
-    INITIALS = INITIALS_HEADING
+    PROMISES = receipt_text.PROMISES_HEADING
+    NEXT = receipt_text.NEXT_HEADING
+    INITIALS = receipt_text.INITIALS_HEADING
 
 
 def receipt(journal: Journal, session: Session) -> PageDraft:
@@ -48,22 +37,24 @@ def receipt(journal: Journal, session: Session) -> PageDraft:
         Line(
             key="met",
             section=Section.NONE,
-            parts=(Part(met_words(met.date())),),
+            parts=(Part(receipt_text.met_words(met.date())),),
             basic=True,
         ),
         *(_promise(one) for one in promised),
         *_next(journal, session),
         *_initials(),
     ]
-    return PageDraft(title=RECEIPT_TITLE, first=met.date(), last=met.date(), person=session.person, lines=tuple(lines))
+    return PageDraft(
+        title=receipt_text.RECEIPT_TITLE, first=met.date(), last=met.date(), person=session.person, lines=tuple(lines)
+    )
 
 
 def _promise(one: Commitment) -> Line:
     return Line(
         key=one.uid,
         section=Section.PROMISES,
-        label=Part(WHO[one.by]),
-        parts=(Part(one.text, one.sensitivity), Part(by_words(one.due))),
+        label=Part(receipt_text.WHO[one.by]),
+        parts=(Part(one.text, one.sensitivity), Part(receipt_text.by_words(one.due))),
         sensitivity=one.sensitivity,
         basic=True,
     )
@@ -78,10 +69,10 @@ def _next(journal: Journal, session: Session) -> Iterable[Line]:
         yield Line(key="next", section=Section.NEXT, parts=(words, place), basic=True)
     agreement = current(journal.agreements, session.person)
     if agreement is not None and agreement.contact_ways:
-        words = Part(until_then(agreement.contact_ways))
+        words = Part(receipt_text.until_then(agreement.contact_ways))
         yield Line(key="contact", section=Section.NEXT, parts=(words,), basic=True)
 
 
 def _initials() -> Iterable[Line]:
-    for whose in (ME, YOU):
+    for whose in (receipt_text.ME, receipt_text.YOU):
         yield Line(key=whose, section=Section.INITIALS, label=Part(whose), parts=(Part("_" * 12),), basic=True)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from journal.sharing.html import fill
-from journal.text.recovery_sheet import SHEET_TITLE, sheet_heading, sheet_notes
+from journal.text import recovery_sheet as recovery_sheet_text
 
 _COLUMNS = 3
 
@@ -21,7 +21,11 @@ def sheet(words: str, journal: Path, day: date, form: str) -> bytes:
     rows = len(numbered) // _COLUMNS
     lines = [numbered[row::rows] for row in range(rows)]
     if form == "html":
-        words_of_it = {"title": SHEET_TITLE, "heading": sheet_heading(journal.name, day), "notes": sheet_notes(journal)}
+        words_of_it = {
+            "title": recovery_sheet_text.SHEET_TITLE,
+            "heading": recovery_sheet_text.sheet_heading(journal.name, day),
+            "notes": recovery_sheet_text.sheet_notes(journal),
+        }
         return fill("journal.sharing", "recovery_sheet", lines=lines, **words_of_it)
     return _text(lines, journal, day).encode()
 
@@ -33,4 +37,13 @@ def form_of(file: Path) -> str:
 
 def _text(lines: list[list[tuple[int, str]]], journal: Path, day: date) -> str:
     table = ["   ".join(f"{number:2}  {word:<10}" for number, word in line).rstrip() for line in lines]
-    return "\n".join([sheet_heading(journal.name, day), "", *table, "", *sheet_notes(journal), ""])
+    return "\n".join(
+        [
+            recovery_sheet_text.sheet_heading(journal.name, day),
+            "",
+            *table,
+            "",
+            *recovery_sheet_text.sheet_notes(journal),
+            "",
+        ]
+    )

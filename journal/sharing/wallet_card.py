@@ -13,15 +13,7 @@ from journal.domain.share_ledger import Level
 from journal.sharing.html import fill
 from journal.sharing.page import Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
-from journal.text.if_then_plans import (
-    WALLET_BREATH,
-    WALLET_PEOPLE,
-    WALLET_PLANS,
-    WALLET_REASONS,
-    WALLET_TITLE,
-    plan_words,
-    wallet_emergency,
-)
+from journal.text import if_then_plans as if_then_plans_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -38,21 +30,21 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
     whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
-    plans = [(one.uid, plan_words(one, triggers, strategies)) for one in whole if not one.archived]
+    plans = [(one.uid, if_then_plans_text.plan_words(one, triggers, strategies)) for one in whole if not one.archived]
     reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]
-    always = [(WALLET_BREATH, WALLET_BREATH)]
-    always += [(number, number) for number in [wallet_emergency(emergency)] if number]
+    always = [(if_then_plans_text.WALLET_BREATH, if_then_plans_text.WALLET_BREATH)]
+    always += [(number, number) for number in [if_then_plans_text.wallet_emergency(emergency)] if number]
     day = journal.today()
     return PageDraft(
-        title=WALLET_TITLE,
+        title=if_then_plans_text.WALLET_TITLE,
         first=day,
         last=day,
         lines=(
-            *_lines(WALLET_PLANS, plans),
-            *_lines(WALLET_REASONS, reasons),
-            *_lines(WALLET_PEOPLE, people),
+            *_lines(if_then_plans_text.WALLET_PLANS, plans),
+            *_lines(if_then_plans_text.WALLET_REASONS, reasons),
+            *_lines(if_then_plans_text.WALLET_PEOPLE, people),
             *_lines("", always, Sensitivity.SHARE),
         ),
     )

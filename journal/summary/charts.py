@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from journal.sharing.page import Cell, Chart, Plot
 from journal.summary.sections.days import MARKS
-from journal.text.page_sections import MEANINGS
+from journal.text import page_sections as page_sections_text
 
 WIDTH: Final = 640
 """The width of a strip at most."""
@@ -21,7 +21,9 @@ _HEAD: Final = 11
 _LETTER: Final = 6.2
 _ROW: Final = _HEAD + SQUARE + 6
 
-KINDS: Final = {mark: MEANINGS[state].replace(" ", "-") for state, mark in MARKS.items() if mark.strip()}
+KINDS: Final = {
+    mark: page_sections_text.MEANINGS[state].replace(" ", "-") for state, mark in MARKS.items() if mark.strip()
+}
 """Mark → the CSS class of its square. The mark is printed in it as well, for people who see no colour."""
 
 

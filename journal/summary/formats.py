@@ -19,7 +19,7 @@ from journal.sharing.page import Chart, Page
 from journal.store.journal import Journal
 from journal.summary import html, pdf, text
 from journal.summary.layout import fit
-from journal.text.sealing import SEALED_BY_PASSWORD
+from journal.text import sealing as sealing_text
 
 
 def as_json(page: Page) -> bytes:
@@ -77,7 +77,7 @@ def write_page(
     and ``LedgerNotSaved``.
     """
     data = render(page, form, password)
-    how = SEALED_BY_PASSWORD if password and form == "pdf" else ""
+    how = sealing_text.SEALED_BY_PASSWORD if password and form == "pdf" else ""
     if sealed is not None:
         data, how = seal(data, sealed), sealed.words
     return give(journal, path, data, _share(page, form, how), over=replace)

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from journal.sharing.page import Cell, Page, ReleasedLine
 from journal.summary.sections.days import LEGEND
 from journal.summary.sections.section import Section
-from journal.text.page import more_words
+from journal.text import page as page_text
 
 COLUMNS = 80
 ROWS = 60
@@ -195,4 +195,4 @@ def _listed(lines: Iterable[ReleasedLine], items: int, days: int) -> Iterator[Re
             yield from members
             continue
         yield from members[:most]
-        yield ReleasedLine(key="", section=section, text=more_words(len(members) - most, noun))
+        yield ReleasedLine(key="", section=section, text=page_text.more_words(len(members) - most, noun))

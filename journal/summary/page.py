@@ -24,8 +24,8 @@ from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.mooring import mooring_lines
 from journal.summary.sections.section import Section, own_words, person
 from journal.summary.sections.status import heading_lines, status_lines
-from journal.text.page import page_title
-from journal.text.page_sections import AN_ENTRY, ENTRIES, since_met_words
+from journal.text import page as page_text
+from journal.text import page_sections as page_sections_text
 
 USUAL_DAYS = 7
 """Days of the first page, today included."""
@@ -60,7 +60,7 @@ def _met(journal: Journal, who: str, last: date) -> date | None:
 
 def _since(journal: Journal, who: str, first: date, last: date) -> str:
     """Say that the period begins with the last meeting with them, or nothing where it does not."""
-    return since_met_words(first) if _met(journal, who, last) == first else ""
+    return page_sections_text.since_met_words(first) if _met(journal, who, last) == first else ""
 
 
 def draft(journal: Journal, first: date, last: date, who: str | None = None) -> PageDraft:
@@ -88,7 +88,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None) -> 
     )
     together = tuple(together_lines()) if lines else ()
     lines = (*heading, *lines, *together, *next_lines(journal, who, sessions))
-    return PageDraft(title=page_title(first, last), first=first, last=last, person=who, lines=lines)
+    return PageDraft(title=page_text.page_title(first, last), first=first, last=last, person=who, lines=lines)
 
 
 def usual_choice(journal: Journal, who: str) -> Choice:
@@ -114,7 +114,7 @@ def _entry_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             key=f"entries/{entry.uid}",
             section=Section.ENTRIES,
             label=Part(day_words(entry.local_date)),
-            parts=(own_words(f"{title}{entry.text}", entry, AN_ENTRY),),
+            parts=(own_words(f"{title}{entry.text}", entry, page_sections_text.AN_ENTRY),),
             sensitivity=entry.sensitivity,
-            more=ENTRIES,
+            more=page_sections_text.ENTRIES,
         )

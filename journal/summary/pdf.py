@@ -18,9 +18,9 @@ from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
 from journal.summary.layout import fit
 from journal.summary.sections.days import LEGEND
-from journal.text.page import NOTHING_NOTED, PDF_TITLE
-from journal.text.page_sections import RULE
-from journal.text.sealing import PDF_MISSING
+from journal.text import page as page_text
+from journal.text import page_sections as page_sections_text
+from journal.text import sealing as sealing_text
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -53,7 +53,7 @@ def available() -> bool:
 def render(page: Page, password: str = "") -> bytes:
     """Return the page as PDF, encrypted with AES-256 where there is a password. Raises ``NoPdf`` without the extra."""
     if not available():
-        raise NoPdf(PDF_MISSING)
+        raise NoPdf(sealing_text.PDF_MISSING)
     fitted = fit(page)
     for size in _SIZES:
         with closing(_Sheet(size)) as sheet:
@@ -96,7 +96,7 @@ class _Sheet:
         self._pdf: Any = _document()(format="A4")
         self._pdf.set_auto_page_break(False)
         self._pdf.set_margins(_MARGIN, _MARGIN, _MARGIN)
-        self._pdf.set_title(PDF_TITLE)
+        self._pdf.set_title(page_text.PDF_TITLE)
         self._pdf.set_lang("en")
         for style, name in (("", "DejaVuSansCondensed.ttf"), ("B", "DejaVuSansCondensed-Bold.ttf")):
             with as_file(files("journal.summary").joinpath("fonts", name)) as font:
@@ -128,7 +128,7 @@ class _Sheet:
         """Write the title and all sections with their lines."""
         self._text(page.title, self._size * 1.15, bold=True)
         if not page.lines:
-            self._text(NOTHING_NOTED)
+            self._text(page_text.NOTHING_NOTED)
         for name, lines in page.sections.items():
             if name:
                 self._heading(name)
@@ -157,7 +157,7 @@ class _Sheet:
             ends = begins
         if said.cells:
             self._strip(charts.strip(said.cells), indent)
-        if said.text == RULE:
+        if said.text == page_sections_text.RULE:
             self._down(self._high * 0.3)
         dots = said.chart if said.chart and said.chart.plot is Plot.DOTS else None
         room = charts.PLOT_WIDTH * _DRAWN + 4 if dots else 0.0

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from journal.sharing.page import Page, PageDraft, ReleasedLine
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.summary.layout import fit, laid_out, page_rows, section_rows
-from journal.text.page import COVERED_CLOSED, COVERED_STRUCK, NOTHING_NOTED
+from journal.text import page as page_text
 
 
 class Row(NamedTuple):
@@ -27,7 +27,7 @@ class Row(NamedTuple):
 def rows(page: Page) -> list[Row]:
     """Return the rows of the page, exactly as in the text."""
     found = [Row(said.key or None if said else None, text) for said, text in page_rows(fit(page))]
-    return found if page.lines else [*found, Row(None, ""), Row(None, NOTHING_NOTED)]
+    return found if page.lines else [*found, Row(None, ""), Row(None, page_text.NOTHING_NOTED)]
 
 
 def render(page: Page) -> bytes:
@@ -50,7 +50,7 @@ def preview(draft: PageDraft, choice: Choice) -> list[Row]:
         ]
         shown = _in_order(goes, covered.get(name, []), [line.key for line in draft.lines])
         found += [*([Row(None, ""), Row(None, name)] if name and shown else []), *shown]
-    return found if page.lines else [*found, Row(None, ""), Row(None, NOTHING_NOTED)]
+    return found if page.lines else [*found, Row(None, ""), Row(None, page_text.NOTHING_NOTED)]
 
 
 def _covered_rows(draft: PageDraft, choice: Choice, whole: Page) -> dict[str, list[Row]]:
@@ -60,9 +60,9 @@ def _covered_rows(draft: PageDraft, choice: Choice, whole: Page) -> dict[str, li
     for said in whole.lines:
         there, why = found.setdefault(said.section, []), standings[said.key]
         if why is LineStatus.STRUCK:
-            there.append(Row(said.key, _covered(said.label, COVERED_STRUCK), why))
+            there.append(Row(said.key, _covered(said.label, page_text.COVERED_STRUCK), why))
         elif why is LineStatus.CLOSED and not there:
-            there.append(Row(said.key, _covered("", COVERED_CLOSED), why))
+            there.append(Row(said.key, _covered("", page_text.COVERED_CLOSED), why))
     return found
 
 

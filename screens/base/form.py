@@ -21,7 +21,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.record import Record
-from journal.text.kinds import name_of
+from journal.text import kinds as kinds_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Removed, Saved, SaveFailed
@@ -192,7 +192,9 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if self.draft():
             self.app.tell("Save or throw away what you changed here first.")
             return
-        self.app.show("erase_record", record=self.record, what=f"this {name_of(self.record, self.app.slip_word)}")
+        self.app.show(
+            "erase_record", record=self.record, what=f"this {kinds_text.name_of(self.record, self.app.slip_word)}"
+        )
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""

@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from journal.text.safety import emergency_foot
+from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.widgets.panel import Panel
@@ -39,7 +39,7 @@ class Help(BaseScreen[None]):
             for title, keys in _groups(self._keys).items():
                 yield Plain(title, classes="group")
                 yield Plain("\n".join(_row(key) for key in keys))
-        yield Plain(emergency_foot(self.app.settings.region), id="emergency")
+        yield Plain(safety_text.emergency_foot(self.app.settings.region), id="emergency")
 
 
 def _groups(keys: list[Key]) -> dict[str, list[Key]]:

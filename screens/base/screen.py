@@ -88,11 +88,11 @@ class BaseScreen(Screen[R]):
         timing = self.app.timing
         if timing is None or timing.stale or self.shows_timer:
             return ""
-        from journal.text.cravings import timer_words  # not before there is one: the locked screen paints without
+        from journal.text import cravings as cravings_text  # not before there is one: the locked screen paints without
 
         journal = self.app.journal
         there = journal is None or not timing.craving or timing.craving in journal.cravings
-        return timer_words(timing.left(), timing.minutes) if there else ""
+        return cravings_text.timer_words(timing.left(), timing.minutes) if there else ""
 
     @property
     def status_text(self) -> str:

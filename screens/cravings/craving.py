@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from journal.domain.cravings import Craving, Outcome, cycle_helped, with_rating, with_strategies
 from journal.domain.record import Record
-from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_SAVED
+from journal.text import cravings as cravings_text
 from screens.cravings.craving_draft import KEY, draft_data, is_durable, part
 from screens.cravings.craving_questions import OTHER, TYPED, CravingView
 from screens.cravings.timer_panel import TimerPanel
@@ -172,12 +172,12 @@ class CravingNow(CravingView):
     @on(Saved)
     def tell_saved(self, message: Saved) -> None:
         """It is durable."""
-        self._tell(message.records, "", CRAVING_SAVED)
+        self._tell(message.records, "", cravings_text.CRAVING_SAVED)
 
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:
         """It is not; every answer stays, and the next one saves all of them."""
-        self._tell(message.given, message.reason, CRAVING_NOT_SAVED)
+        self._tell(message.given, message.reason, cravings_text.CRAVING_NOT_SAVED)
 
     def _tell(self, records: Iterable[Record], complaint: str, keys: str) -> None:
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):
@@ -264,4 +264,4 @@ class CravingNow(CravingView):
         if self.craving is not None and draft is not None:
             self.app.run_worker(part(self.app, self.craving, draft))
             if not self.craving.outcome.known:
-                self.app.tell(CRAVING_LEFT)
+                self.app.tell(cravings_text.CRAVING_LEFT)

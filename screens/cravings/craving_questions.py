@@ -14,39 +14,8 @@ from journal.craving_support import CravingSupport
 from journal.domain.cravings import Craving, Halt, Outcome
 from journal.domain.dates import moment_words
 from journal.domain.uses import Situation
-from journal.text.cravings import (
-    CRAVING_ABOUT,
-    CRAVING_AGAIN,
-    CRAVING_CAME_THROUGH,
-    CRAVING_CANNOT,
-    CRAVING_COMPANY,
-    CRAVING_CONFIDENCE,
-    CRAVING_FIRST_STRATEGIES,
-    CRAVING_HALT,
-    CRAVING_HOW_NOW,
-    CRAVING_HOW_STRONG,
-    CRAVING_LEAVING,
-    CRAVING_MORE,
-    CRAVING_NO_PEOPLE,
-    CRAVING_NOTHING_LEFT,
-    CRAVING_OTHER,
-    CRAVING_OTHER_HINT,
-    CRAVING_OUTCOME,
-    CRAVING_PEAK_PASSES,
-    CRAVING_SITUATION,
-    CRAVING_THOUGHT,
-    CRAVING_TRIGGER,
-    CRAVING_USED,
-    CRAVING_WHAT_HELPED,
-    CRAVING_WHAT_HELPS,
-    CRAVING_WHERE,
-    NEEDED,
-    cannot_words,
-    judged_words,
-    offer_words,
-    open_craving_words,
-)
-from journal.text.safety import emergency_foot
+from journal.text import cravings as cravings_text
+from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.cravings.craving_draft import resume
 from screens.cravings.timer_panel import Countdown, TimerPanel
@@ -81,7 +50,7 @@ class Options(CravingSupport):
         if self.uses_starters:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
         room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
-        return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {offer_words(o)}") for o in offers]
+        return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {cravings_text.offer_words(o)}") for o in offers]
 
     def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
@@ -90,7 +59,7 @@ class Options(CravingSupport):
         """
         labels = {strategy.uid: strategy.label for strategy in self.strategies}
         return [
-            (tried.strategy, judged_words(truncate(labels[tried.strategy], longest), tried.helped))
+            (tried.strategy, cravings_text.judged_words(truncate(labels[tried.strategy], longest), tried.helped))
             for tried in craving.attempts
             if tried.strategy in labels
         ]
@@ -127,59 +96,67 @@ class CravingView(BaseScreen[None]):
             self.app.timing = None
         self.craving = self.craving or resume(self.app, self._draft)
         self._at_hand = hand = Options(self.journal, self.craving)
-        with Panel(self._panel_name, CRAVING_LEAVING):
+        with Panel(self._panel_name, cravings_text.CRAVING_LEAVING):
             yield NoticeBox()
-            yield Field(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
+            yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Vertical(*self._questions(), id="questions")
             motion = self.app.settings.motion
             yield TimerPanel(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
-            yield Plain("\n".join(hand.people()) or CRAVING_NO_PEOPLE, id="people")
-            yield Field(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Plain("\n".join(hand.people()) or cravings_text.CRAVING_NO_PEOPLE, id="people")
+            yield Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
-        yield Plain(emergency_foot(self.app.settings.region), id="foot", classes="muted")
+        yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def _questions(self) -> ComposeResult:
         focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
         if len(focuses) > 1:
-            yield Field(CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield Field(CRAVING_TRIGGER, Choice[str]([], multiple=True, id="trigger"), id="ask-trigger")
-        yield TextField(CRAVING_OTHER, id="other", hint=CRAVING_OTHER_HINT)
+            yield Field(cravings_text.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
+        yield Field(cravings_text.CRAVING_TRIGGER, Choice[str]([], multiple=True, id="trigger"), id="ask-trigger")
+        yield TextField(cravings_text.CRAVING_OTHER, id="other", hint=cravings_text.CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
     def _help(self) -> ComposeResult:
         starting = self._at_hand.uses_starters
-        yield Plain(CRAVING_FIRST_STRATEGIES if starting else CRAVING_WHAT_HELPS, classes="title")
-        yield Field(CRAVING_CANNOT, Choice(list(NEEDED.items()), multiple=True, id="cannot"), id="ask-cannot")
+        yield Plain(
+            cravings_text.CRAVING_FIRST_STRATEGIES if starting else cravings_text.CRAVING_WHAT_HELPS, classes="title"
+        )
+        yield Field(
+            cravings_text.CRAVING_CANNOT,
+            Choice(list(cravings_text.NEEDED.items()), multiple=True, id="cannot"),
+            id="ask-cannot",
+        )
         yield Plain(id="left-out", classes="muted")
         yield Choice[str]([], multiple=True, column=True, id="strategy")
         yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], multiple=True, id="helped")
-        yield Field(CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=CRAVING_AGAIN)
+        yield Field(cravings_text.CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=cravings_text.CRAVING_AGAIN)
         outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
-        yield Field(CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
+        yield Field(cravings_text.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
         yield Plain(id="ended", classes="title")
-        yield TextField(CRAVING_WHERE, id="place")
+        yield TextField(cravings_text.CRAVING_WHERE, id="place")
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        yield Field(CRAVING_HALT, Choice([(h, h.value) for h in Halt], multiple=True, id="halt"), id="ask-halt")
+        yield Field(
+            cravings_text.CRAVING_HALT, Choice([(h, h.value) for h in Halt], multiple=True, id="halt"), id="ask-halt"
+        )
         situations = Choice([(one, one.value) for one in Situation], id="situation")
-        yield Field(CRAVING_SITUATION, situations, id="ask-situation")
-        yield TextField(CRAVING_COMPANY, id="company")
-        yield WritingField(CRAVING_THOUGHT, id="thought")
-        yield Field(CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
+        yield Field(cravings_text.CRAVING_SITUATION, situations, id="ask-situation")
+        yield TextField(cravings_text.CRAVING_COMPANY, id="company")
+        yield WritingField(cravings_text.CRAVING_THOUGHT, id="thought")
+        yield Field(cravings_text.CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
 
     def _first_words(self) -> str:
         waiting = self._at_hand.unfinished_craving()
         if waiting is None:
-            return CRAVING_PEAK_PASSES
+            return cravings_text.CRAVING_PEAK_PASSES
         begun = f"{self.journal.local(waiting.at):%H:%M}"
-        return f"{CRAVING_PEAK_PASSES}\n{open_craving_words(begun, waiting.intensity)}"
+        return f"{cravings_text.CRAVING_PEAK_PASSES}\n{cravings_text.open_craving_words(begun, waiting.intensity)}"
 
     def key_rows(self) -> list[Key]:
         """All but the one that leads here, and those that wait for the first digit."""
@@ -217,14 +194,16 @@ class CravingView(BaseScreen[None]):
         self.query_one("#end").display = self._ended(craving)
         self.query_one("#ask-helped").display = bool(craving.attempts)
         shows_more = self.query_one("#more").display
-        self.query_one("#to-more", Row).show("" if shows_more else CRAVING_MORE, key="m", way=self.action_more)
+        self.query_one("#to-more", Row).show(
+            "" if shows_more else cravings_text.CRAVING_MORE, key="m", way=self.action_more
+        )
         self.query_one(NoticeBox).show(self._at_hand.warning(craving) if self._warns else None)
         self.query_one(TimerPanel).follow(self._timing)
         self.query_one(KeyLine).refresh()
         self._show_lists(craving)
         _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))
         _say(self.query_one("#left-out", Plain), self._left_out(craving))
-        ended = CRAVING_CAME_THROUGH if craving.outcome.came_through else CRAVING_USED
+        ended = cravings_text.CRAVING_CAME_THROUGH if craving.outcome.came_through else cravings_text.CRAVING_USED
         _say(self.query_one("#ended", Plain), ended if craving.outcome.known else "")
 
     def _ended(self, craving: Craving) -> bool:
@@ -232,8 +211,8 @@ class CravingView(BaseScreen[None]):
         return craving.after is not None or not self._happens_now
 
     def _left_out(self, craving: Craving) -> str:
-        told = cannot_words(craving.cannot)
-        return f"{told}\n{CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
+        told = cravings_text.cannot_words(craving.cannot)
+        return f"{told}\n{cravings_text.CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
 
     def _show_the_end(self) -> None:
         self.call_after_refresh(self.query_one(Panel).scroll_end, animate=False)

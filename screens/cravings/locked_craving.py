@@ -16,30 +16,10 @@ from textual.widget import Widget
 from journal.config.emergency_card import Card
 from journal.domain.cravings import starter_triggers
 from journal.domain.preferences import Preferences
-from journal.text.cravings import (
-    CRAVING_HOW_NOW,
-    CRAVING_HOW_STRONG,
-    CRAVING_LEAVING,
-    CRAVING_PEAK_PASSES,
-    CRAVING_TRIGGER,
-    CRAVING_WHILE_LOCKED,
-    TIMER_SOURCES,
-)
-from journal.text.emergency_card import card_call
-from journal.text.locked import (
-    LOCKED_ANSWER,
-    LOCKED_BEFORE,
-    LOCKED_FULL,
-    LOCKED_KEPT,
-    LOCKED_NO_INBOX,
-    LOCKED_NO_JOURNAL,
-    LOCKED_NOT_KEPT,
-    LOCKED_STEPS,
-    LOCKED_STRONG,
-    LOCKED_WHAT_HELPS,
-    locked_felt,
-)
-from journal.text.safety import emergency_foot
+from journal.text import cravings as cravings_text
+from journal.text import emergency_card as emergency_card_text
+from journal.text import locked as locked_text
+from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.cravings.timer_panel import Countdown, TimerPanel
 from screens.keymap import Key, bindings
@@ -95,40 +75,44 @@ class Breathing(BaseScreen[None]):
         timing = self._begun()
         if timing.noted is not None:
             self._noted, self._sealed_as = timing.noted, timing.craving
-        with Panel("craving", CRAVING_LEAVING):
-            motion, passes = self.app.settings.motion, CRAVING_PEAK_PASSES
+        with Panel("craving", cravings_text.CRAVING_LEAVING):
+            motion, passes = self.app.settings.motion, cravings_text.CRAVING_PEAK_PASSES
             yield TimerPanel(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
             card = Card.load()
-            own = "\n".join([*card.sentences, *map(card_call, card.people)])
+            own = "\n".join([*card.sentences, *map(emergency_card_text.card_call, card.people)])
             yield from [Plain(own, id="own")] if own else []
             if timing.craving or timing.noted:
                 yield from self._now()
             else:
-                yield Field(CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
+                yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
             yield Plain(self._first_words(), id="first", classes="muted")
-            yield Plain(LOCKED_WHAT_HELPS, classes="title")
-            yield Plain("\n".join([*LOCKED_STEPS, TIMER_SOURCES]))
-        yield Plain(emergency_foot(self.app.settings.region), id="foot", classes="muted")
+            yield Plain(locked_text.LOCKED_WHAT_HELPS, classes="title")
+            yield Plain("\n".join([*locked_text.LOCKED_STEPS, cravings_text.TIMER_SOURCES]))
+        yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def _first_words(self) -> str:
         """What becomes of an answer, before there is one."""
         if self._sealed_as:
-            return LOCKED_BEFORE
-        return LOCKED_ANSWER if os.path.lexists(self.app.path) else LOCKED_NO_JOURNAL
+            return locked_text.LOCKED_BEFORE
+        return locked_text.LOCKED_ANSWER if os.path.lexists(self.app.path) else locked_text.LOCKED_NO_JOURNAL
 
     def on_mount(self) -> None:
         """A digit answers at once, and nothing is scrolled out of sight for it."""
         self.query_one(Rating).focus(scroll_visible=False)
 
     def _now(self) -> tuple[Widget, ...]:
-        return Field(CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
+        return Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
 
     def _ask_on(self) -> None:
         """The first digit is there: what set it off, and how it is now."""
         if not self.query("#ask-now"):
             triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
-            asked = Field(CRAVING_TRIGGER, Choice(triggers, multiple=True, id="trigger"), id="ask-trigger")
-            self.query_one(Panel).mount(Plain(LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first")
+            asked = Field(
+                cravings_text.CRAVING_TRIGGER, Choice(triggers, multiple=True, id="trigger"), id="ask-trigger"
+            )
+            self.query_one(Panel).mount(
+                Plain(locked_text.LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first"
+            )
         self.query_one("#first").display = False
 
     def key_rows(self) -> list[Key]:
@@ -166,7 +150,7 @@ class Breathing(BaseScreen[None]):
             self._seal(replace(self._noted, after=message.value, timer_seconds=seconds))
         elif timing is not None:
             timing.answered(message.value)
-            self._show_felt(CRAVING_WHILE_LOCKED)
+            self._show_felt(cravings_text.CRAVING_WHILE_LOCKED)
             self._bring_felt_into_sight()
             self._seal_answer(timing)
 
@@ -200,7 +184,7 @@ class Breathing(BaseScreen[None]):
         for warning in self.query("#strong"):
             warning.display = capture.intensity in range(STRONG, 11)
         if capture.intensity is not None and capture.after is not None:
-            self._show_felt(locked_felt(capture.intensity, capture.after))
+            self._show_felt(locked_text.locked_felt(capture.intensity, capture.after))
         self.app.run_worker(self._sealed(capture), group="capture")
 
     async def _sealed(self, capture: Capture) -> None:
@@ -212,19 +196,19 @@ class Breathing(BaseScreen[None]):
         try:
             await self.app.keeper.do(partial(seal, self.app.path, capture))
         except NoJournal:
-            complaint = LOCKED_NO_JOURNAL
+            complaint = locked_text.LOCKED_NO_JOURNAL
         except NoInbox:
-            complaint = LOCKED_NO_INBOX
+            complaint = locked_text.LOCKED_NO_INBOX
         except InboxFull:
-            complaint = LOCKED_FULL
+            complaint = locked_text.LOCKED_FULL
         except VaultError:
-            complaint = LOCKED_NOT_KEPT
+            complaint = locked_text.LOCKED_NOT_KEPT
         else:
             self._kept(capture)
         if self.is_attached and capture is self._noted:
             panel = self.query_one(Panel)
             panel.show_error(complaint)
-            panel.set_hints(CRAVING_LEAVING if complaint else LOCKED_KEPT)
+            panel.set_hints(cravings_text.CRAVING_LEAVING if complaint else locked_text.LOCKED_KEPT)
             if capture.after is not None:
                 self._bring_felt_into_sight()
 

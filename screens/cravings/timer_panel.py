@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from journal.clock import Clock
-from journal.text.cravings import BREATHE_IN, BREATHE_OUT, BREATHE_STANDING, TIMER_OVER, TIMER_SOURCES
+from journal.text import cravings as cravings_text
 from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.stopwatch import Stopwatch
 from screens.widgets.plain_text import Plain
@@ -83,9 +83,9 @@ class TimerPanel(Vertical):
         if self._timing is None:
             said = " · ".join(part for part in (f"t times {self.minutes} min", self._passed) if part)
         elif self._timing.left():
-            said = self._passed or TIMER_SOURCES
+            said = self._passed or cravings_text.TIMER_SOURCES
         else:
-            said = TIMER_OVER
+            said = cravings_text.TIMER_OVER
             self.post_message(self.Over())
         self.query_one(Plain).show(said)
 
@@ -94,8 +94,8 @@ def breath_line(seconds: int) -> str:
     """What to show ``seconds`` after the first breath began."""
     phase = seconds % (SECONDS_IN + SECONDS_OUT)
     if phase < SECONDS_IN:
-        return f"{BREATHE_IN} " + " ·" * (phase + 1)
-    return BREATHE_OUT + " ·" * (SECONDS_OUT - (phase - SECONDS_IN))
+        return f"{cravings_text.BREATHE_IN} " + " ·" * (phase + 1)
+    return cravings_text.BREATHE_OUT + " ·" * (SECONDS_OUT - (phase - SECONDS_IN))
 
 
 class Breath(Widget):
@@ -118,7 +118,7 @@ class Breath(Widget):
     def render(self) -> Content:
         """The breath as it is now."""
         if not self._motion:
-            return Content(BREATHE_STANDING)
+            return Content(cravings_text.BREATHE_STANDING)
         return Content(breath_line(int(self._since.seconds())))
 
 

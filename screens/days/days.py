@@ -17,7 +17,7 @@ from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
 from journal.domain.kinds import TIMELINE
 from journal.record_text import RecordText
-from journal.text.slips import return_words, stands_on_day, use_word, written_as
+from journal.text import slips as slips_text
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
 from screens.keymap import bindings
@@ -87,7 +87,7 @@ class Days(BaseScreen[None]):
         self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         numbers = f"{figures.clean} {focus.clean_word} days of {figures.logged} logged · {percent_words(figures)}"
-        returned = return_words(figures) if wants_none(focus) else ""
+        returned = slips_text.return_words(figures) if wants_none(focus) else ""
         parts = [numbers, f"longest run {run_words(figures)}", returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
@@ -115,7 +115,7 @@ class Days(BaseScreen[None]):
 
     @property
     def _word(self) -> str:
-        return use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
+        return slips_text.use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
 
     def _day_words(self) -> str:
         """``free (check-in)``, ``used (calendar, filled in later)``, ``no entry``."""
@@ -123,7 +123,7 @@ class Days(BaseScreen[None]):
             return reason
         mark = self._mark
         if self._has_use and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
-            return f"{STATE_WORDS[DayState.USED]} ({written_as(self._word)})"
+            return f"{STATE_WORDS[DayState.USED]} ({slips_text.written_as(self._word)})"
         if mark is None:
             return "no entry"
         later = ", filled in later" if mark.back_filled else ""
@@ -142,7 +142,7 @@ class Days(BaseScreen[None]):
         if reason := self._outside():
             self.app.tell(f"This day is {reason}: settings can change that.")
         elif self._has_use and state is not DayState.NOT_APPLICABLE:
-            self.app.tell(stands_on_day(self._word))
+            self.app.tell(slips_text.stands_on_day(self._word))
         else:
             self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
 

@@ -12,22 +12,7 @@ from textual.app import ComposeResult
 
 from journal.domain.captures import Capture
 from journal.domain.dates import known_zone, moment_words
-from journal.text.inbox import (
-    INBOX_ALL_OF_IT,
-    INBOX_BACK,
-    INBOX_DROP,
-    INBOX_DROP_DETAIL,
-    INBOX_DROP_YES,
-    INBOX_EMPTY,
-    INBOX_KEEP,
-    INBOX_KEYS,
-    INBOX_NAME,
-    INBOX_NEWS,
-    INBOX_WHAT,
-    captured_whole,
-    captured_words,
-    news_words,
-)
+from journal.text import inbox as inbox_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import Key, bindings
 from screens.messages import SaveFailed
@@ -46,19 +31,21 @@ class InboxReview(ListScreen[Capture]):
     def body(self) -> ComposeResult:
         """What waits, all of what is marked, and, where there is something to tell, that first."""
         taken = self.journal.inbox.taken
-        if news := news_words(taken.set_aside, foreign=taken.foreign_key):
-            with Panel(INBOX_NEWS, id="news", reads=True):
+        if news := inbox_text.news_words(taken.set_aside, foreign=taken.foreign_key):
+            with Panel(inbox_text.INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
-        with Panel(INBOX_NAME, id="waiting"):
-            yield Plain(INBOX_WHAT, id="what", classes="muted")
-            yield self.list_of(INBOX_EMPTY)
-        with Panel(INBOX_ALL_OF_IT, id="whole", reads=True):
+        with Panel(inbox_text.INBOX_NAME, id="waiting"):
+            yield Plain(inbox_text.INBOX_WHAT, id="what", classes="muted")
+            yield self.list_of(inbox_text.INBOX_EMPTY)
+        with Panel(inbox_text.INBOX_ALL_OF_IT, id="whole", reads=True):
             yield Plain()
 
     def key_rows(self) -> list[Key]:
         """Here enter keeps."""
         rows = [key for key in super().key_rows() if (key.where, key.action) != ("lists", "edit")]
-        return [key._replace(label="keep", tooltip=INBOX_KEEP) if key.action == "choose" else key for key in rows]
+        return [
+            key._replace(label="keep", tooltip=inbox_text.INBOX_KEEP) if key.action == "choose" else key for key in rows
+        ]
 
     def items(self) -> list[Capture]:
         """What waits, the oldest first."""
@@ -67,7 +54,7 @@ class InboxReview(ListScreen[Capture]):
     def listed(self, waiting: Sequence[Capture]) -> None:
         """Say what the keys do, where there is something to do."""
         self.set_class(not waiting, "-empty")
-        self.query_one("#waiting", Panel).set_hints(*(INBOX_KEYS if waiting else (INBOX_BACK,)))
+        self.query_one("#waiting", Panel).set_hints(*(inbox_text.INBOX_KEYS if waiting else (inbox_text.INBOX_BACK,)))
 
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
@@ -76,11 +63,11 @@ class InboxReview(ListScreen[Capture]):
 
     def row(self, capture: Capture, width: int) -> str:
         """``Thu 19 Nov, 21:40  craving 7 · stress``."""
-        return truncate(f"{moment_words(_local(capture))}  {captured_words(capture)}", width)
+        return truncate(f"{moment_words(_local(capture))}  {inbox_text.captured_words(capture)}", width)
 
     def details(self, capture: Capture) -> str:
         """Everything in the marked one."""
-        return captured_whole(capture)
+        return inbox_text.captured_whole(capture)
 
     def edit_item(self, capture: Capture) -> None:
         """Let the marked one be part of the journal."""
@@ -89,7 +76,7 @@ class InboxReview(ListScreen[Capture]):
     def delete_item(self, capture: Capture) -> None:
         """Let the marked one go; asked first."""
         drop = partial(self.app.decide, drop=[capture.uid])
-        self.app.ask(INBOX_DROP, INBOX_DROP_YES, drop, detail=INBOX_DROP_DETAIL)
+        self.app.ask(inbox_text.INBOX_DROP, inbox_text.INBOX_DROP_YES, drop, detail=inbox_text.INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
         """Let all of them be part of the journal."""

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from journal.domain.dates import moment_words
 from journal.passphrase_length import TOO_LONG
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
@@ -205,7 +205,7 @@ class Locked(BaseScreen[None]):
             shown = await self.app.open_journal(partial(self._opening, passphrase))
         except VaultError as error:
             field.action_select_all()
-            self._say(error_text(error))
+            self._say(errors_text.error_text(error))
             return
         if shown:
             field.clear()

@@ -11,7 +11,7 @@ from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
@@ -107,7 +107,7 @@ class Recover(BaseScreen[None]):
         try:
             shown = await self.app.open_journal(partial(self._opening, words, new))
         except VaultError as error:
-            self._say(error_text(error))
+            self._say(errors_text.error_text(error))
             self.query_one("#words").focus()
             return
         super().forget()

@@ -13,7 +13,7 @@ from journal.domain.share_ledger import Paper, Share
 from journal.sharing.agreement_form import agreement_form
 from journal.sharing.ledger import noted
 from journal.sharing.page import Page
-from journal.text.agreement import TYPED_IN
+from journal.text import agreement as agreement_text
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
@@ -38,7 +38,7 @@ class AgreementForm(PaperToPrint):
         which.choice.choose(AS_IT_IS if self._agreement else BLANK)
         which.display = self._agreement is not None
         with Panel("the agreement, to print", "ctrl+s write · esc back"):
-            yield Plain(f"{NOT_ENCRYPTED} {TYPED_IN}", id="what")
+            yield Plain(f"{NOT_ENCRYPTED} {agreement_text.TYPED_IN}", id="what")
             yield which
             yield PathField("File", id="place", example=self.PLACE)
             yield Plain(PRINTED, classes="muted")

@@ -7,17 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
-from journal.text.debriefs import (
-    COMMITMENT_BY,
-    COMMITMENT_CARRY,
-    COMMITMENT_DUE,
-    COMMITMENT_NAME,
-    COMMITMENT_NEEDED,
-    COMMITMENT_STATUS,
-    COMMITMENT_TEXT,
-    COMMITMENT_TOO_LARGE,
-    DEBRIEF_BY_HINT,
-)
+from journal.text import debriefs as debriefs_text
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
@@ -38,19 +28,28 @@ BECAME = (
 class CommitmentSheet(RecordForm[Commitment]):
     """Done after its day is kept as done late; carried over it has another day, and is counted."""
 
-    NAME = COMMITMENT_NAME
+    NAME = debriefs_text.COMMITMENT_NAME
     ROUTE = "commitment"
     RECORD = Commitment
 
     def fields(self) -> ComposeResult:
         """What and by when; then what became of it."""
         today = self.journal.today()
-        yield Plain(COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
-        yield TextField(COMMITMENT_TEXT, id="text", required=COMMITMENT_NEEDED)
-        yield DayField(COMMITMENT_DUE, id="due", today=today, hint=DEBRIEF_BY_HINT, prefer_future=True, attribute=None)
-        yield ChoiceField(COMMITMENT_BY, [(one, one.value) for one in By], id="by", default=By.ME)
-        yield ChoiceField(COMMITMENT_STATUS, BECAME, id="status", default=CommitmentStatus.OPEN, attribute=None)
-        yield Plain(COMMITMENT_CARRY, id="carry", classes="muted")
+        yield Plain(debriefs_text.COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
+        yield TextField(debriefs_text.COMMITMENT_TEXT, id="text", required=debriefs_text.COMMITMENT_NEEDED)
+        yield DayField(
+            debriefs_text.COMMITMENT_DUE,
+            id="due",
+            today=today,
+            hint=debriefs_text.DEBRIEF_BY_HINT,
+            prefer_future=True,
+            attribute=None,
+        )
+        yield ChoiceField(debriefs_text.COMMITMENT_BY, [(one, one.value) for one in By], id="by", default=By.ME)
+        yield ChoiceField(
+            debriefs_text.COMMITMENT_STATUS, BECAME, id="status", default=CommitmentStatus.OPEN, attribute=None
+        )
+        yield Plain(debriefs_text.COMMITMENT_CARRY, id="carry", classes="muted")
 
     def __init__(
         self, *, record: Commitment | None = None, carry: bool = False, draft: tuple[str, Draft] | None = None

@@ -20,7 +20,7 @@ from journal.domain.commitments import (
     dropped,
     in_order,
 )
-from journal.text.debriefs import COMMITMENT_TOO_LARGE, DEBRIEF_ACTION_NEEDED, promise_words
+from journal.text import debriefs as debriefs_text
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
@@ -43,7 +43,7 @@ def open_with(commitments: Iterable[Commitment], person: str) -> list[Commitment
 
 def promise_line(one: Commitment, today: date) -> str:
     """``my mentor · by Sun: the number``: who keeps it, and what it is."""
-    return f"{dict(BY)[one.by]} · {promise_words(one, today)}"
+    return f"{dict(BY)[one.by]} · {debriefs_text.promise_words(one, today)}"
 
 
 class LastPromises(Vertical):
@@ -63,7 +63,9 @@ class LastPromises(Vertical):
         """The promise on a line, and under it what may be said of it."""
         for one in self._commitments:
             whose = promise_line(one, self._today)
-            yield Plain(f"{whose} · {COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise")
+            yield Plain(
+                f"{whose} · {debriefs_text.COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise"
+            )
             yield ChoiceField("It is", BECAME, id=f"became-{one.uid}")
 
     def changed(self, next_due: date | None) -> list[Commitment]:
@@ -109,7 +111,7 @@ class NewPromises(Vertical):
             text = self.query_one(f"#promise-{number}", TextField)
             due = self.query_one(f"#due-{number}", DayField).value
             if not text.text and due is not None:
-                raise InvalidInput(text, DEBRIEF_ACTION_NEEDED)
+                raise InvalidInput(text, debriefs_text.DEBRIEF_ACTION_NEEDED)
             if text.text:
                 by = self.query_one(f"#by-{number}", ChoiceField).value or By.ME
                 found.append(replace(Commitment(text=text.text), by=by, due=due, session=session, person=person))

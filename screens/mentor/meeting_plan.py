@@ -15,7 +15,7 @@ from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision
 from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
-from journal.text.safety import emergency_foot
+from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with, promise_line
@@ -62,7 +62,7 @@ class SessionSheet(RecordForm[Session]):
         first, second = (self._planned, self._brought) if is_new else (self._brought, self._planned)
         yield from first()
         yield from second()
-        yield Plain(emergency_foot(self.app.settings.region), classes="muted")
+        yield Plain(safety_text.emergency_foot(self.app.settings.region), classes="muted")
 
     def _planned(self) -> ComposeResult:
         people = self.journal.people.all()

@@ -21,7 +21,7 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Record
 from journal.domain.sessions import Session, ends_at, held, next_session, planned, when_words
 from journal.domain.share_ledger import Share, pages
-from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
+from journal.text import debriefs as debriefs_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.mentor.meeting_notes import brought
@@ -157,8 +157,8 @@ class Mentor(MainScreen):
         """``me      by Wed: text R. the date · carried twice``; one that is too large asks."""
         if not one.is_open:
             return truncate(f"{WHO[one.by]:<7} {one.status.value}: {one.text}", width)
-        asks = f" · {COMMITMENT_TOO_LARGE}" if one.too_large else ""
-        return truncate(f"{WHO[one.by]:<7} {promise_words(one, self.journal.today())}{asks}", width)
+        asks = f" · {debriefs_text.COMMITMENT_TOO_LARGE}" if one.too_large else ""
+        return truncate(f"{WHO[one.by]:<7} {debriefs_text.promise_words(one, self.journal.today())}{asks}", width)
 
     def _held_line(self, session: Session, width: int) -> str:
         minutes = "" if session.minutes is None else f"{session.minutes} min"

@@ -8,7 +8,7 @@ from journal.domain.people import Person, Role
 from journal.domain.share_ledger import Level
 from journal.sharing.age import is_key
 from journal.summary.sections.section import Section
-from journal.text.sharing import LEVELS, section_words
+from journal.text import sharing as sharing_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -37,8 +37,10 @@ class PersonSheet(RecordForm[Person]):
         yield TextField("When", id="hours", hint="Hours at which they may be called.")
         yield YesNoField("Offer in cravings", id="call", default=True)
         yield TextField("Tier", id="tier", hint="Where your programme has several: peer, senior, lead.")
-        yield ChoiceField("A page shows them", [(level, level.value) for level in Level], id="sees", hint=LEVELS)
-        hidden = [(str(section), section_words(section)) for section in Section if section]
+        yield ChoiceField(
+            "A page shows them", [(level, level.value) for level in Level], id="sees", hint=sharing_text.LEVELS
+        )
+        hidden = [(str(section), sharing_text.section_words(section)) for section in Section if section]
         yield ChoiceField(
             "But not", hidden, id="hidden", multiple=True, hint="Sections that a page for them leaves out."
         )

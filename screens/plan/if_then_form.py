@@ -14,16 +14,7 @@ from journal.domain.cravings import Trigger
 from journal.domain.if_then_plans import Plan
 from journal.domain.record import Record
 from journal.domain.uses import Situation
-from journal.text.if_then_plans import (
-    PLAN_CHOOSE_IF,
-    PLAN_CHOOSE_THEN,
-    PLAN_IF,
-    PLAN_MONTHLY,
-    PLAN_OR,
-    PLAN_OWN,
-    PLAN_OWN_HINT,
-    PLAN_THEN,
-)
+from journal.text import if_then_plans as if_then_plans_text
 from screens.base.form import RecordForm
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import TextField
@@ -66,11 +57,18 @@ class IfThenSheet(RecordForm[Plan]):
         hand = CravingSupport(self.journal, None)
         known = self.record or self.find(self._draft_key.partition(":")[2])
         own = known or Plan()
-        yield Plain(PLAN_MONTHLY, classes="muted")
-        yield LineField(PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger", check=self._check_trigger)
-        yield ChoiceField(PLAN_OR, [(one, one.value) for one in Situation], id="situation")
-        yield LineField(PLAN_THEN, _offered(hand.strategies, own.strategy), id="strategy", required=PLAN_CHOOSE_THEN)
-        yield TextField(PLAN_OWN, id="words", hint=PLAN_OWN_HINT)
+        yield Plain(if_then_plans_text.PLAN_MONTHLY, classes="muted")
+        yield LineField(
+            if_then_plans_text.PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger", check=self._check_trigger
+        )
+        yield ChoiceField(if_then_plans_text.PLAN_OR, [(one, one.value) for one in Situation], id="situation")
+        yield LineField(
+            if_then_plans_text.PLAN_THEN,
+            _offered(hand.strategies, own.strategy),
+            id="strategy",
+            required=if_then_plans_text.PLAN_CHOOSE_THEN,
+        )
+        yield TextField(if_then_plans_text.PLAN_OWN, id="words", hint=if_then_plans_text.PLAN_OWN_HINT)
         yield YesNoField("Show in cravings", id="offer", default=True, attribute="archived", inverted=True)
 
     @on(Choice.Chosen)
@@ -83,7 +81,7 @@ class IfThenSheet(RecordForm[Plan]):
             trigger.choice.choose()
 
     def _check_trigger(self, trigger: str) -> str:
-        return "" if trigger or self.query_one("#situation", ChoiceField).values else PLAN_CHOOSE_IF
+        return "" if trigger or self.query_one("#situation", ChoiceField).values else if_then_plans_text.PLAN_CHOOSE_IF
 
     def finish(self, plan: Plan) -> Plan:
         """Saving renews it."""

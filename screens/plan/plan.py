@@ -20,8 +20,8 @@ from journal.domain.if_then_plans import due
 from journal.domain.if_then_plans import in_order as plans_in_order
 from journal.domain.reasons import Reason
 from journal.domain.record import Record
-from journal.text.cravings import strategy_words
-from journal.text.if_then_plans import PLAN_EMPTY, PLAN_RENEWED, PLAN_TO_RENEW, plan_words, plans_title
+from journal.text import cravings as cravings_text
+from journal.text import if_then_plans as if_then_plans_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import RECORD_ROUTES, route_of
@@ -63,8 +63,8 @@ class Plan(MainScreen):
             with Panel("what helps", id="of-strategies"):
                 nothing = "Nothing yet. + adds one, o offers some."
                 yield RecordList(self._strategy_line, empty=nothing, id="strategies")
-            with Panel(plans_title(0), id="of-plans"):
-                yield RecordList(self._plan_line, empty=PLAN_EMPTY, id="plans")
+            with Panel(if_then_plans_text.plans_title(0), id="of-plans"):
+                yield RecordList(self._plan_line, empty=if_then_plans_text.PLAN_EMPTY, id="plans")
             with Horizontal(id="below"):
                 with Panel("what sets it off", id="of-triggers"):
                     yield RecordList(self._trigger_line, empty="No triggers yet. + adds one.", id="triggers")
@@ -88,7 +88,7 @@ class Plan(MainScreen):
         self._show("triggers", triggers)
         self._show("reasons", reasons)
         to_renew = len(due(journal.plans, journal.today())) if journal.preferences.notices else 0
-        self.query_one("#of-plans", Panel).rename(plans_title(to_renew))
+        self.query_one("#of-plans", Panel).rename(if_then_plans_text.plans_title(to_renew))
 
     def _show(self, name: str, records: Sequence[Record]) -> None:
         """One list, and the keys that do something there."""
@@ -114,14 +114,14 @@ class Plan(MainScreen):
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:
         mark = "★" if strategy.favourite else " "
-        said = "put away" if strategy.retired else strategy_words(self._known[strategy.uid])
+        said = "put away" if strategy.retired else cravings_text.strategy_words(self._known[strategy.uid])
         needs = f" · needs {', '.join(strategy.needs)}" if strategy.needs else ""
         return truncate(f"{mark} {pad(strategy.label, max(16, width // 3))} {said}{needs}", width)
 
     def _plan_line(self, plan: IfThen, width: int) -> str:
         renew = bool(due([plan], self.journal.today()))
-        said = "put away" if plan.archived else PLAN_TO_RENEW if renew else ""
-        words = plan_words(plan, self._triggers, self._strategies)
+        said = "put away" if plan.archived else if_then_plans_text.PLAN_TO_RENEW if renew else ""
+        words = if_then_plans_text.plan_words(plan, self._triggers, self._strategies)
         if not said:
             return truncate(words, width)
         return f"{truncate(words, width - len(said) - 3)} · {said}"
@@ -174,7 +174,7 @@ class Plan(MainScreen):
             self.app.save(replace(item, favourite=not item.favourite))
         elif isinstance(item, IfThen):
             self.app.save(replace(item, renewed_on=self.journal.today()))
-            self.app.tell(PLAN_RENEWED)
+            self.app.tell(if_then_plans_text.PLAN_RENEWED)
         elif isinstance(item, Goal) and item.steps:
             self.app.save(step_done(item, self.journal.today()))
         elif isinstance(item, Goal):

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from journal.domain.record import Record
 from journal.domain.starter_lists import strategies_for, triggers_for
-from journal.text.cravings import STARTERS_CHOOSE, STARTERS_NONE
+from journal.text import cravings as cravings_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
@@ -27,7 +27,7 @@ class StarterSheet(RecordForm[Record]):
         there |= {trigger.label for trigger in self.journal.triggers.all()}
         helps = [(strategy, strategy.label) for strategy in strategies_for(kinds) if strategy.label not in there]
         off = [(trigger, trigger.label) for trigger in triggers_for(kinds) if trigger.label not in there]
-        yield Plain(STARTERS_CHOOSE, classes="muted")
+        yield Plain(cravings_text.STARTERS_CHOOSE, classes="muted")
         yield Plain("What helps", classes="part")
         yield ChoiceField("", helps, id="strategies", multiple=True)
         yield Plain("What sets it off", classes="part")
@@ -37,5 +37,5 @@ class StarterSheet(RecordForm[Record]):
         """What was chosen."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):
-            raise InvalidInput(helps, STARTERS_NONE)
+            raise InvalidInput(helps, cravings_text.STARTERS_NONE)
         return chosen

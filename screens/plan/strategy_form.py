@@ -6,15 +6,7 @@ from textual.app import ComposeResult
 
 from journal.domain.coping import Family, Strategy, evidence
 from journal.domain.cravings import Needs
-from journal.text.cravings import (
-    NEEDS_WORDS,
-    STRATEGY_FAVOURITE_HINT,
-    STRATEGY_LABEL_HINT,
-    STRATEGY_MINUTES,
-    STRATEGY_MINUTES_HINT,
-    STRATEGY_STEPS_HINT,
-    known_words,
-)
+from journal.text import cravings as cravings_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -36,17 +28,21 @@ class StrategySheet(RecordForm[Strategy]):
 
     def fields(self) -> ComposeResult:
         """What it is; then what helps to choose it at the right moment."""
-        yield TextField("What I do", id="label", hint=STRATEGY_LABEL_HINT, required=NEEDS_WORDS)
+        yield TextField(
+            "What I do", id="label", hint=cravings_text.STRATEGY_LABEL_HINT, required=cravings_text.NEEDS_WORDS
+        )
         yield Plain(id="known", classes="muted")
         yield ChoiceField("Kind", FAMILIES, id="family")
-        yield MinutesField("Minutes", id="minutes", hint=STRATEGY_MINUTES_HINT, too_many=STRATEGY_MINUTES)
+        yield MinutesField(
+            "Minutes", id="minutes", hint=cravings_text.STRATEGY_MINUTES_HINT, too_many=cravings_text.STRATEGY_MINUTES
+        )
         yield ChoiceField("Needs", NEEDS, id="needs", multiple=True)
-        yield LinesField("Steps", id="steps", hint=STRATEGY_STEPS_HINT)
-        yield YesNoField("A favourite", id="favourite", default=False, hint=STRATEGY_FAVOURITE_HINT)
+        yield LinesField("Steps", id="steps", hint=cravings_text.STRATEGY_STEPS_HINT)
+        yield YesNoField("A favourite", id="favourite", default=False, hint=cravings_text.STRATEGY_FAVOURITE_HINT)
         yield YesNoField("Offer in cravings", id="offer", default=True, attribute="retired", inverted=True)
 
     def load(self, strategy: Strategy) -> None:
         """The strategy as kept, and the evidence for it."""
         (known,) = evidence([strategy], self.journal.cravings.all())
-        self.query_one("#known", Plain).show(known_words(known))
+        self.query_one("#known", Plain).show(cravings_text.known_words(known))
         super().load(strategy)

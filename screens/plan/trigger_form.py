@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from journal.domain.cravings import Trigger, TriggerKind
-from journal.text.cravings import NEEDS_WORDS, TRIGGER_LABEL
+from journal.text import cravings as cravings_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -22,6 +22,6 @@ class TriggerSheet(RecordForm[Trigger]):
 
     def fields(self) -> ComposeResult:
         """What it is, and of what kind."""
-        yield TextField(TRIGGER_LABEL, id="label", required=NEEDS_WORDS)
+        yield TextField(cravings_text.TRIGGER_LABEL, id="label", required=cravings_text.NEEDS_WORDS)
         yield ChoiceField("Kind", KINDS, id="kind")
         yield YesNoField("Offer in cravings", id="offer", default=True, attribute="archived", inverted=True)

@@ -11,16 +11,7 @@ from journal.domain.share_ledger import Paper, Share
 from journal.sharing.ledger import noted
 from journal.sharing.recovery_sheet import form_of
 from journal.sharing.wallet_card import card, draft, print_card
-from journal.text.if_then_plans import (
-    WALLET_EMPTY,
-    WALLET_NOT_ENCRYPTED,
-    WALLET_NOTHING,
-    WALLET_PEOPLE,
-    WALLET_PEOPLE_HINT,
-    WALLET_PLANS,
-    WALLET_REASONS,
-    WALLET_WHAT,
-)
+from journal.text import if_then_plans as if_then_plans_text
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
 from screens.widgets.fields.choices import ChoiceField
@@ -29,9 +20,9 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 SECTIONS = (
-    (WALLET_PLANS, "plans", ""),
-    (WALLET_REASONS, "reasons", ""),
-    (WALLET_PEOPLE, "people", WALLET_PEOPLE_HINT),
+    (if_then_plans_text.WALLET_PLANS, "plans", ""),
+    (if_then_plans_text.WALLET_REASONS, "reasons", ""),
+    (if_then_plans_text.WALLET_PEOPLE, "people", if_then_plans_text.WALLET_PEOPLE_HINT),
 )
 """Section, the id of its field, and what is to be thought of."""
 
@@ -43,19 +34,19 @@ class WalletCard(ToPrint):
     BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Choice, Input"
     PLACE = "~/wallet-card.html"
-    WARNING = WALLET_NOT_ENCRYPTED
+    WARNING = if_then_plans_text.WALLET_NOT_ENCRYPTED
 
     def body(self) -> ComposeResult:
         """What can go on it, and where to."""
         self._draft = draft(self.journal, emergency_number(self.app.settings.region))
         with Panel("wallet card", "ctrl+s write · esc back"):
-            yield Plain(f"{WALLET_NOT_ENCRYPTED} {WALLET_WHAT}", id="what")
+            yield Plain(f"{if_then_plans_text.WALLET_NOT_ENCRYPTED} {if_then_plans_text.WALLET_WHAT}", id="what")
             for section, name, hint in SECTIONS:
                 lines = [(line.key, line.words) for line in self._draft.lines if line.section == section]
                 if lines:
                     yield ChoiceField(section, lines, id=name, multiple=True, hint=hint)
             if not any(line.section for line in self._draft.lines):
-                yield Plain(WALLET_EMPTY)
+                yield Plain(if_then_plans_text.WALLET_EMPTY)
             yield PathField("File", id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 
@@ -70,7 +61,7 @@ class WalletCard(ToPrint):
 
     def missing(self) -> str:
         """A line, at least."""
-        return "" if self._picked else WALLET_NOTHING
+        return "" if self._picked else if_then_plans_text.WALLET_NOTHING
 
     def noted(self, path: Path) -> Share:
         """For the ledger."""

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from journal.store.operations import delete_with_dependents, dependents, park
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.messages import Changed, Removed, Saved, SaveFailed
 from screens.routes import new_screen, screen_class
 from screens.runtime.crash import CrashSafeApp
@@ -85,14 +85,14 @@ class SavingApp(CrashSafeApp):
 
         The question names its kind ("this entry"), or says ``what``.
         """
-        from journal.text.kinds import name_of
-        from journal.text.slips import DELETED_WITH_IT
+        from journal.text import kinds as kinds_text
+        from journal.text import slips as slips_text
 
         if (journal := self.journal) is None:
             return
-        what = what or f"this {name_of(record, journal.preferences.slip_word)}"
+        what = what or f"this {kinds_text.name_of(record, journal.preferences.slip_word)}"
         with_it = bool(dependents(journal, record))
-        detail = DELETED_WITH_IT if with_it else "u brings it back."
+        detail = slips_text.DELETED_WITH_IT if with_it else "u brings it back."
         self.ask(f"Delete {what}?", "Delete it", lambda: self.remove(record), detail=detail)
 
     def remove(self, record: Record) -> None:
@@ -106,14 +106,14 @@ class SavingApp(CrashSafeApp):
         self.run_worker(self._decide(keep, drop), group=JOURNAL)
 
     async def _decide(self, keep: Sequence[str], drop: Sequence[str]) -> None:
-        from journal.text.inbox import decided_words
+        from journal.text import inbox as inbox_text
 
         tables = ("captures", "entries", "cravings", "triggers", "strategies")
         done = await self._change(
             lambda journal: journal.inbox.decide(keep=keep, drop=drop), lambda _: Changed(*tables)
         )
         if done is not None:
-            self.tell(decided_words(len(keep), len(drop)))
+            self.tell(inbox_text.decided_words(len(keep), len(drop)))
 
     def action_undo(self) -> None:
         """Take back the last change of this session, and say which."""
@@ -191,7 +191,7 @@ class SavingApp(CrashSafeApp):
         try:
             result = await self.keeper.do(partial(change, journal))
         except (VaultError, InvalidRecord, NotFound) as error:
-            reason = error_text(error)
+            reason = errors_text.error_text(error)
             self._say_why(error, reason)
             self.broadcast(lambda: SaveFailed(given, reason))
             return None

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
 
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -152,6 +152,6 @@ class JournalWorker:
                 self.journal.drafts.save(key, data)
             except VaultError as error:
                 self.unsaved = {name: wanted[name] for name in wanted if self._sealed.get(name) != wanted[name]}
-                return error_text(error)
+                return errors_text.error_text(error)
             self._sealed[key] = data
         return ""

@@ -11,28 +11,7 @@ from textual.widgets import TextArea
 from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, delete_card
 from journal.domain.record import Record
 from journal.domain.safety_plan import HEADINGS
-from journal.text.emergency_card import (
-    CARD_ASK,
-    CARD_NOT_TAKEN_BACK,
-    CARD_NOT_WRITTEN,
-    CARD_OPEN,
-    CARD_OTHERS,
-    CARD_OTHERS_HINT,
-    CARD_OWN,
-    CARD_OWN_HINT,
-    CARD_PEOPLE,
-    CARD_PLAN,
-    CARD_PLAN_HINT,
-    CARD_PREVIEW,
-    CARD_PREVIEW_NOTHING,
-    CARD_REASONS,
-    CARD_TAKEN_BACK,
-    CARD_WHAT_FOR,
-    CARD_WRITTEN,
-    card_call,
-    card_too_long,
-    card_too_many,
-)
+from journal.text import emergency_card as emergency_card_text
 from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.widgets.choice import Choice
@@ -61,17 +40,17 @@ class EmergencyCard(RecordForm[Record]):
 
     def fields(self) -> ComposeResult:
         """That it is not sealed; then sentences, people, the plan; and what the locked screen will show."""
-        yield Plain(CARD_OPEN, id="open")
-        yield Plain(CARD_WHAT_FOR, classes="muted")
+        yield Plain(emergency_card_text.CARD_OPEN, id="open")
+        yield Plain(emergency_card_text.CARD_WHAT_FOR, classes="muted")
         if reasons := self._reasons():
-            yield Picks(CARD_REASONS, reasons, id="reasons")
-        yield WritingField(CARD_OWN, id="own", hint=CARD_OWN_HINT)
+            yield Picks(emergency_card_text.CARD_REASONS, reasons, id="reasons")
+        yield WritingField(emergency_card_text.CARD_OWN, id="own", hint=emergency_card_text.CARD_OWN_HINT)
         if people := self._people():
-            yield Picks(CARD_PEOPLE, people, id="people")
-        yield WritingField(CARD_OTHERS, id="others", hint=CARD_OTHERS_HINT)
+            yield Picks(emergency_card_text.CARD_PEOPLE, people, id="people")
+        yield WritingField(emergency_card_text.CARD_OTHERS, id="others", hint=emergency_card_text.CARD_OTHERS_HINT)
         if parts := self._parts():
-            yield Picks(CARD_PLAN, parts, id="plan", hint=CARD_PLAN_HINT)
-        yield Plain(CARD_PREVIEW, classes="title")
+            yield Picks(emergency_card_text.CARD_PLAN, parts, id="plan", hint=emergency_card_text.CARD_PLAN_HINT)
+        yield Plain(emergency_card_text.CARD_PREVIEW, classes="title")
         yield Preview(id="preview")
 
     def _reasons(self) -> list[tuple[str, str]]:
@@ -123,9 +102,9 @@ class EmergencyCard(RecordForm[Record]):
         written = self.query_one(f"#{field}", WritingField)
         said = list(dict.fromkeys([*self._picked(picks), *written.lines]))
         if len(said) > most:
-            raise InvalidInput(written, card_too_many(most))
+            raise InvalidInput(written, emergency_card_text.card_too_many(most))
         if any(len(text) > LONGEST for text in said):
-            raise InvalidInput(written, card_too_long(LONGEST))
+            raise InvalidInput(written, emergency_card_text.card_too_long(LONGEST))
         return said
 
     @on(Choice.Chosen)
@@ -133,7 +112,7 @@ class EmergencyCard(RecordForm[Record]):
     def preview(self) -> None:
         """Show what will be shown, or why it can't be."""
         try:
-            shown = "\n".join(_shown(self.chosen())) or CARD_PREVIEW_NOTHING
+            shown = "\n".join(_shown(self.chosen())) or emergency_card_text.CARD_PREVIEW_NOTHING
         except InvalidInput as problem:
             shown = str(problem)
         self.query_one("#preview", Plain).show(shown)
@@ -146,7 +125,7 @@ class EmergencyCard(RecordForm[Record]):
     def submit(self) -> None:
         """Write it; before there is one, ask once more."""
         if self._card and not self._is_there:
-            self.app.ask(CARD_ASK, "Write it", self._write, detail=CARD_OPEN)
+            self.app.ask(emergency_card_text.CARD_ASK, "Write it", self._write, detail=emergency_card_text.CARD_OPEN)
         else:
             self._write()
 
@@ -158,13 +137,13 @@ class EmergencyCard(RecordForm[Record]):
         try:
             await self.app.keeper.do(card.save)
         except OSError:
-            self.query_one(Panel).show_error(CARD_NOT_WRITTEN)
+            self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
         self._initial = self.written()
         self.after_save()
         if card:
-            self.app.tell(CARD_WRITTEN)
+            self.app.tell(emergency_card_text.CARD_WRITTEN)
 
     def action_take_back(self) -> None:
         """Take the card back, at once; what stood on it stays in the form, as something half-written."""
@@ -174,13 +153,13 @@ class EmergencyCard(RecordForm[Record]):
         try:
             await self.app.keeper.do(delete_card)
         except OSError:
-            self.query_one(Panel).show_error(CARD_NOT_TAKEN_BACK.format(place=card_path()))
+            self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
         self._initial = {str(field.id): type(field.written)() for field in self.query(Field)}
         self._is_there = False
         self.query_one(Panel).show_error("")
         self.query_one(KeyLine).refresh()
-        self.app.tell(CARD_TAKEN_BACK)
+        self.app.tell(emergency_card_text.CARD_TAKEN_BACK)
 
     def key_rows(self) -> list[Key]:
         """The card can be taken back where there is one."""
@@ -189,5 +168,5 @@ class EmergencyCard(RecordForm[Record]):
 
 def _shown(card: Card) -> Iterator[str]:
     yield from card.sentences
-    yield from map(card_call, card.people)
+    yield from map(emergency_card_text.card_call, card.people)
     yield from (f"F4: {heading}" for heading, _ in card.parts())

@@ -10,9 +10,9 @@ from textual.app import ComposeResult
 
 from journal.domain.record import Record
 from journal.domain.safety_lines import Line
-from journal.text.emergency_card import OWN_LINE_NOTE_HINT, OWN_LINES_EMPTY, OWN_LINES_OPEN
-from journal.text.safety import OWN_LINE, OWN_LINE_INCOMPLETE
-from journal.text.settings import NOT_WRITTEN
+from journal.text import emergency_card as emergency_card_text
+from journal.text import safety as safety_text
+from journal.text import settings as settings_text
 from screens.app import JournalApp
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
@@ -34,8 +34,8 @@ class OwnLines(ListScreen[Line]):
     def body(self) -> ComposeResult:
         """What they are, then one a line."""
         with Panel("my own lines", "enter change · + add · d remove · esc back"):
-            yield Plain(OWN_LINES_OPEN)
-            yield self.list_of(OWN_LINES_EMPTY)
+            yield Plain(emergency_card_text.OWN_LINES_OPEN)
+            yield self.list_of(emergency_card_text.OWN_LINES_EMPTY)
 
     def items(self) -> list[Line]:
         """The lines in the settings."""
@@ -60,7 +60,7 @@ class OwnLines(ListScreen[Line]):
     def _remove(self, line: Line) -> None:
         kept = [other for other in self.app.settings.lines if other != line]
         if not keep_lines(self.app, kept):
-            self.query_one(Panel).show_error(NOT_WRITTEN)
+            self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
         self.show_items()
 
     def action_add(self) -> None:
@@ -71,7 +71,7 @@ class OwnLines(ListScreen[Line]):
 class OwnLineSheet(RecordForm[Line]):
     """One line: ``line`` to change, or a new one; today is noted as the day on which it was looked up."""
 
-    NAME = OWN_LINE
+    NAME = safety_text.OWN_LINE
     ROUTE = "own_line"
     RECORD = Line
     before = None
@@ -82,10 +82,10 @@ class OwnLineSheet(RecordForm[Line]):
 
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
-        yield Plain(OWN_LINES_OPEN)
-        yield TextField("Number", id="number", max_length=LONGEST, required=OWN_LINE_INCOMPLETE)
-        yield TextField("Name", id="name", max_length=LONGEST, required=OWN_LINE_INCOMPLETE)
-        yield TextField("Note", id="note", max_length=LONGEST, hint=OWN_LINE_NOTE_HINT)
+        yield Plain(emergency_card_text.OWN_LINES_OPEN)
+        yield TextField("Number", id="number", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE)
+        yield TextField("Name", id="name", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE)
+        yield TextField("Note", id="note", max_length=LONGEST, hint=emergency_card_text.OWN_LINE_NOTE_HINT)
 
     def find(self, name: str) -> Line | None:
         """The line of that name."""
@@ -109,7 +109,7 @@ class OwnLineSheet(RecordForm[Line]):
             lines.append(self._new)
         self.record = self._new
         if not keep_lines(self.app, lines):
-            self.query_one(Panel).show_error(NOT_WRITTEN)
+            self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
         self.after_save()

@@ -12,19 +12,8 @@ from textual.containers import Vertical
 from journal.config.emergency_card import Card
 from journal.domain.safety_lines import Line, lines
 from journal.domain.safety_plan import SafetyPlan
-from journal.text.emergency_card import card_call
-from journal.text.safety import (
-    OVERDOSE,
-    SAFETY_ALL_REGIONS,
-    SAFETY_CANNOT_CALL,
-    SAFETY_COLLECTED,
-    SAFETY_LINES,
-    SAFETY_NO_PEOPLE,
-    SAFETY_PEOPLE,
-    SAFETY_PLAN,
-    SAFETY_PLAN_NONE,
-    emergency_words,
-)
+from journal.text import emergency_card as emergency_card_text
+from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.messages import Changed
@@ -42,41 +31,41 @@ class Safety(BaseScreen[None]):
     def body(self) -> ComposeResult:
         """What this is, then part by part."""
         with Panel("safety", "1–4 parts · ↑ ↓ scroll · esc back", reads=True):
-            yield Plain(SAFETY_CANNOT_CALL, classes="muted")
+            yield Plain(safety_text.SAFETY_CANNOT_CALL, classes="muted")
             yield from self._parts()
-        yield Plain(emergency_words(self.app.settings.region), id="foot")
+        yield Plain(safety_text.emergency_words(self.app.settings.region), id="foot")
 
     def _parts(self) -> ComposeResult:
-        yield Vertical(Plain(f"1 {SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
-        steps = (*OVERDOSE.paragraphs, f"from {OVERDOSE.source}")
-        yield Vertical(Plain(f"2 {OVERDOSE.title}", classes="title"), *map(Plain, steps), id="part-2")
+        yield Vertical(Plain(f"1 {safety_text.SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
+        steps = (*safety_text.OVERDOSE.paragraphs, f"from {safety_text.OVERDOSE.source}")
+        yield Vertical(Plain(f"2 {safety_text.OVERDOSE.title}", classes="title"), *map(Plain, steps), id="part-2")
         if people := self._people():
             shown = (Plain(one) for one in people)
-            yield Vertical(Plain(f"3 {SAFETY_PEOPLE}", classes="title"), *shown, id="part-3")
+            yield Vertical(Plain(f"3 {safety_text.SAFETY_PEOPLE}", classes="title"), *shown, id="part-3")
         if plan := self._plan():
-            yield Vertical(Plain(f"4 {SAFETY_PLAN}", classes="title"), *plan, id="part-4")
+            yield Vertical(Plain(f"4 {safety_text.SAFETY_PLAN}", classes="title"), *plan, id="part-4")
 
     def _lines(self) -> ComposeResult:
         region = self.app.settings.region
         if not region:
-            yield Plain(SAFETY_ALL_REGIONS, classes="muted")
+            yield Plain(safety_text.SAFETY_ALL_REGIONS, classes="muted")
         for one in lines(region, self.app.settings.lines):
             yield Plain(_shown(one, with_region=not region), classes="line")
-        yield Plain(SAFETY_COLLECTED, classes="line muted")
+        yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
 
     def _people(self) -> list[str]:
         """Whom to ask; while locked those whom the card names."""
         if self.app.journal is None:
-            return [card_call(who) for who in Card.load().people]
+            return [emergency_card_text.card_call(who) for who in Card.load().people]
         from journal.domain.people import people_to_ask
 
-        return people_to_ask(self.journal.people) or [SAFETY_NO_PEOPLE]
+        return people_to_ask(self.journal.people) or [safety_text.SAFETY_NO_PEOPLE]
 
     def _plan(self) -> list[Plain]:
         """The safety plan; while locked what of it is on the card."""
         parts = self.journal.safety_plan.parts() if self.app.journal else Card.load().parts()
         if self.app.journal is not None and not parts:
-            return [Plain(SAFETY_PLAN_NONE)]
+            return [Plain(safety_text.SAFETY_PLAN_NONE)]
         return [Plain(text, classes=kind) for part in parts for text, kind in zip(part, ("heading", ""), strict=True)]
 
     @property

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 
 from journal.config.emergency_card import Card, sync_with_plan
 from journal.domain.safety_plan import HEADINGS, SafetyPlan
-from journal.text.emergency_card import CARD_NOT_WRITTEN, CARD_SHOWS_PLAN
-from journal.text.safety import SAFETY_PLAN_HINTS, SAFETY_PLAN_WHAT
+from journal.text import emergency_card as emergency_card_text
+from journal.text import safety as safety_text
 from screens.app import JournalApp
 from screens.base.form import RecordForm
 from screens.messages import Removed
@@ -28,8 +28,8 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
     def fields(self) -> ComposeResult:
         """Seven headings, each with a hint."""
         shown = Card.load().plan
-        yield Plain(CARD_SHOWS_PLAN if shown else SAFETY_PLAN_WHAT, classes="muted")
-        for (name, heading), hint in zip(HEADINGS.items(), SAFETY_PLAN_HINTS, strict=True):
+        yield Plain(emergency_card_text.CARD_SHOWS_PLAN if shown else safety_text.SAFETY_PLAN_WHAT, classes="muted")
+        for (name, heading), hint in zip(HEADINGS.items(), safety_text.SAFETY_PLAN_HINTS, strict=True):
             yield WritingField(heading, id=name, hint=hint)
 
     def on_mount(self) -> None:
@@ -65,4 +65,4 @@ async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
     try:
         await app.keeper.do(partial(sync_with_plan, plan))
     except OSError:
-        app.tell(CARD_NOT_WRITTEN, wrong=True)
+        app.tell(emergency_card_text.CARD_NOT_WRITTEN, wrong=True)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.file_form import FileForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -67,9 +67,9 @@ class Backup(FileForm[None]):
         try:
             place = await app.keeper.do(partial(self.journal.backup, to, replace_it=over))
         except AlreadyExists as error:
-            await self._offer_to_replace(to, error_text(error), over=over)
+            await self._offer_to_replace(to, errors_text.error_text(error), over=over)
         except VaultError as error:
-            self._say(error_text(error))
+            self._say(errors_text.error_text(error))
         except OSError as error:  # of a place that can't even be looked at
             self._say(f"No copy was made: {error.strerror or 'the system refused'}.")
         else:

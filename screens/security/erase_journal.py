@@ -9,7 +9,7 @@ from typing import Final
 from msgspec.structs import replace
 from textual.widget import Widget
 
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.app import JournalApp
 from screens.base.wizard import Wizard, WizardStep
 from screens.routes import new_screen
@@ -93,7 +93,7 @@ class EraseJournal(Wizard[None]):
         try:
             right = await self.app.keeper.do(partial(self.journal.opens_with, step.now.secret.value))
         except VaultError as error:
-            right, wrong = False, error_text(error)
+            right, wrong = False, errors_text.error_text(error)
         self._busy = False
         self.query_one(Panel).show_error("")
         if right:
@@ -113,7 +113,7 @@ async def erase_all(app: JournalApp) -> None:
     try:
         await app.keeper.do(partial(erase, app.path, holder="screen", clock=app.clock, anchors=app.anchors))
     except VaultError as error:
-        app.tell(error_text(error), wrong=True)
+        app.tell(errors_text.error_text(error), wrong=True)
         return
     app.settings = replace(app.settings, lines=[])
     app.keeper.unsaved.clear()

@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from journal.domain.dates import day_words
 from journal.file_facts import MergeResult
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -153,10 +153,10 @@ class Merge(FileForm[None]):
         try:
             merged = await app.keeper.do(partial(journal.merge, other, passphrase, recovery_words=words))
         except WrongPassphrase as error:
-            self._want_key_again(error_text(error), first=passphrase is None and words is None)
+            self._want_key_again(errors_text.error_text(error), first=passphrase is None and words is None)
         except VaultError as error:
-            self._say(error_text(error))
-            app.tell(error_text(error), wrong=True)
+            self._say(errors_text.error_text(error))
+            app.tell(errors_text.error_text(error), wrong=True)
         else:
             await self._told(merged)
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Button
 
 from journal.domain.dates import day_words
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -56,11 +56,11 @@ class Opened(BaseScreen[None]):
 
     async def _look_for_lost(self) -> None:
         """Say what would come from where; only then can it be agreed to."""
-        from journal.text.earlier_copies import sentences
+        from journal.text import earlier_copies as earlier_copies_text
 
         journal = self.journal
         copies = await self.app.keeper.do(lambda: journal.healable_from)
-        self.query_one("#heals", Plain).show("\n".join(sentences(copies, journal.local)))
+        self.query_one("#heals", Plain).show("\n".join(earlier_copies_text.sentences(copies, journal.local)))
         button = self.query_one("#damage", Button)
         if number := sum(copy.documents for copy in copies):
             button.label = BRING_BACK.format(number=number)
@@ -85,7 +85,7 @@ class Opened(BaseScreen[None]):
         try:
             await self.app.keeper.do(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
         except VaultError as error:
-            self.query_one(Panel).show_error(error_text(error))
+            self.query_one(Panel).show_error(errors_text.error_text(error))
             button.disabled = False
             return
         self.app.keeper.look_again()

@@ -8,7 +8,7 @@ from typing import Final
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import YesNoField
@@ -79,8 +79,8 @@ class PassphraseSheet(RecordForm[Record]):
         try:
             right = await app.keeper.do(lambda: journal.opens_with(now) and not change())
         except VaultError as error:
-            self._stay(error_text(error))
-            app.tell(error_text(error), wrong=True)
+            self._stay(errors_text.error_text(error))
+            app.tell(errors_text.error_text(error), wrong=True)
             return
         if not right:
             self._stay("")

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from journal.domain.dates import local_day
 from journal.sharing.recovery_sheet import form_of, sheet
-from journal.text.recovery_sheet import NOT_ENCRYPTED
+from journal.text import recovery_sheet as recovery_sheet_text
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
 from screens.widgets.fields.path import PathField
@@ -22,7 +22,7 @@ class WordsSheet(ToPrint):
     KEY_SCOPE = "words sheet"
     BINDINGS = bindings(KEY_SCOPE)
     PLACE = "~/recovery-words.html"
-    WARNING = NOT_ENCRYPTED
+    WARNING = recovery_sheet_text.NOT_ENCRYPTED
     in_meeting = True  # The words are under it.
 
     def __init__(self, *, words: str) -> None:
@@ -32,7 +32,7 @@ class WordsSheet(ToPrint):
     def body(self) -> ComposeResult:
         """Where to, and what kind of file it is."""
         with Panel("a sheet to print", "enter write · esc back"):
-            yield Plain(NOT_ENCRYPTED, id="what")
+            yield Plain(recovery_sheet_text.NOT_ENCRYPTED, id="what")
             yield PathField("File", id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 

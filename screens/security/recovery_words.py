@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.app import JournalApp
 from screens.base.wizard import WizardStep
 from screens.security.recovery_words_steps import CheckStep, WordSteps
@@ -51,7 +51,9 @@ async def let_open(app: JournalApp, words: str) -> None:
     try:
         await app.keeper.do(partial(journal.set_recovery_words, words))
     except VaultError as error:
-        app.tell(f"{error_text(error)} These recovery words do not work; Settings makes others.", wrong=True)
+        app.tell(
+            f"{errors_text.error_text(error)} These recovery words do not work; Settings makes others.", wrong=True
+        )
         return
     app.tell("The recovery words open the journal from now on.")
     app.save_preferences(replace(journal.preferences, recovery_words_later=False))

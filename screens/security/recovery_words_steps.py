@@ -8,7 +8,7 @@ from typing import Final, Generic, TypeVar
 
 from textual.widget import Widget
 
-from journal.text.onboarding import RECOVERY_WORDS
+from journal.text import onboarding as onboarding_text
 from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
 from screens.widgets.fields.base import InvalidInput
@@ -64,7 +64,7 @@ class WordsStep(WizardStep):
     """The 24 words, to be written down."""
 
     NAME = "recovery words"
-    ASKS = RECOVERY_WORDS
+    ASKS = onboarding_text.RECOVERY_WORDS
     GO_ON = "I have written them down"
     SKIP = "Later"
 

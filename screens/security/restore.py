@@ -9,7 +9,7 @@ from typing import Final
 from textual.app import ComposeResult
 
 from journal.store.locked import latest_intact_generation
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.widgets.fields.path import PathField, short
@@ -62,7 +62,7 @@ class PutBack(FileForm[bool]):
             await app.keeper.do(partial(restore, source, app.path, holder="screen", clock=app.clock))
         except VaultError as error:
             self.query_one("#said", Plain).show("")
-            self._place.show_error(error_text(error))
+            self._place.show_error(errors_text.error_text(error))
             return
         self.dismiss(True)
         app.tell(PUT_BACK)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 from textual.widget import Widget
 
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.wizard import WizardStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
@@ -204,7 +204,7 @@ class SealAnew(WordSteps[None]):
         try:
             right = await self.app.keeper.do(trying)
         except VaultError as error:
-            right, wrong = False, error_text(error)
+            right, wrong = False, errors_text.error_text(error)
         self._busy = False
         self.query_one(Panel).show_error("")
         if right:
@@ -250,7 +250,7 @@ class SealAnew(WordSteps[None]):
             await app.keeper.do(partial(self._sealing, journal))
         except (VaultError, NotFound) as error:
             self._busy = False
-            why = f"{error_text(error)} {self.failure_note()}".rstrip()
+            why = f"{errors_text.error_text(error)} {self.failure_note()}".rstrip()
             app.tell(why, wrong=True)
             if self.is_mounted:
                 self.query_one(Panel).show_error(why)

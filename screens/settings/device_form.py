@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from journal.config.settings import Settings
 from journal.domain.record import Record
-from journal.text.settings import NOT_WRITTEN
+from journal.text import settings as settings_text
 from screens.base.form import RecordForm
 from screens.safety.region_field import region_field
 from screens.theme import THEMES, theme_named
@@ -60,7 +60,7 @@ class ComputerSheet(RecordForm[Settings]):
         try:
             self.app.settings.save()
         except OSError:
-            self.query_one(Panel).show_error(NOT_WRITTEN)
+            self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
         self.app.forget("computer:new")
         self.after_save()

@@ -21,7 +21,7 @@ from journal.domain.focuses import (
     withdrawal_warning_first,
 )
 from journal.domain.onboarding import new_focus
-from journal.text.safety import withdrawal_warning
+from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -99,7 +99,7 @@ class FocusSheet(RecordForm[Focus]):
         self.query_one("#taper").display = amounts and mode is GoalMode.TAPER
         for name in AMOUNTS:
             self.query_one(f"#{name}").display = amounts
-        notice = withdrawal_warning(self.kind) if self._warns else None
+        notice = safety_text.withdrawal_warning(self.kind) if self._warns else None
         text = "\n".join((notice.title, *notice.paragraphs, notice.source)) if notice else ""
         self.query_one("#warning", Plain).show(text)
         self.query_one("#warning").display = bool(text)

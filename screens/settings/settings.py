@@ -15,7 +15,7 @@ from journal.domain.dates import day_words
 from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -124,7 +124,7 @@ class SettingsScreen(BaseScreen[None]):
         try:
             await self.app.keeper.do(journal.compact)
         except VaultError as error:
-            self.app.tell(error_text(error), wrong=True)
+            self.app.tell(errors_text.error_text(error), wrong=True)
             return
         self.app.tell(f"Written anew: {_size(journal.path.stat().st_size)}.")
         self.app.broadcast(Changed)

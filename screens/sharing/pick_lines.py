@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 
 from journal.sharing.page import Line
 from journal.sharing.sanitize import sanitize
-from journal.text.sharing import section_words
+from journal.text import sharing as sharing_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
@@ -41,7 +41,7 @@ class Picking(ListScreen[Line]):
 
     def row(self, line: Line, width: int) -> str:
         """``[x] cravings  7 at home``."""
-        return f"[{'x' if line.key in self._picked else ' '}] {section_words(line.section)}  {line.words}"
+        return f"[{'x' if line.key in self._picked else ' '}] {sharing_text.section_words(line.section)}  {line.words}"
 
     def details(self, line: Line) -> str:
         """All words of the marked line."""

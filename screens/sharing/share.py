@@ -191,12 +191,12 @@ class ShareScreen(BaseScreen[None]):
 
     def action_seal(self) -> None:
         """To the question of how the file is sealed."""
-        from journal.text.sealing import AGE_MISSING
+        from journal.text import sealing as sealing_text
 
         if self.query_one("#sealed").display:
             self._ask("#sealed Choice")
         else:
-            self.app.tell(AGE_MISSING)
+            self.app.tell(sealing_text.AGE_MISSING)
 
     def _ask(self, selector: str) -> None:
         self._goes.add_class("-open")

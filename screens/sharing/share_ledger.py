@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 
 from journal.domain.dates import date_words, day_words
 from journal.domain.share_ledger import Paper, Share
-from journal.text.sharing import section_words
+from journal.text import sharing as sharing_text
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
@@ -62,13 +62,13 @@ class Given(ListScreen[Share]):
 
     def details(self, share: Share) -> str:
         """All that is known of the marked page."""
-        struck = ", ".join(f"{section_words(section)} {count}" for section, count in share.struck.items())
+        struck = ", ".join(f"{sharing_text.section_words(section)} {count}" for section, count in share.struck.items())
         count = f"{share.lines} lines"
         parts = (
             f"Given {day_words(share.local_date, self.journal.today())}, {self.journal.local(share.at):%H:%M}, "
             f"{share.what.value} for {self._whom(share)}; {', '.join(part for part in (count, share.level) if part)}.",
             f"Sealed: {share.sealed}." if share.sealed else "Not encrypted: whoever has the file can read it.",
-            f"On it: {', '.join(map(section_words, share.sections))}." if share.sections else "",
+            f"On it: {', '.join(map(sharing_text.section_words, share.sections))}." if share.sections else "",
             f"Struck out: {struck}." if struck else "Nothing was struck out.",
             f"Written to {share.place}." if share.place else "",
             f"Where it is now: {share.whereabouts}." if share.whereabouts else "",

@@ -18,8 +18,8 @@ from journal.domain.people import Person
 from journal.domain.share_ledger import Level
 from journal.sharing.page import PageDraft
 from journal.sharing.release import Choice, LineStatus, line_status
-from journal.text.sealing import PDF_MISSING
-from journal.text.sharing import LEVELS, section_words
+from journal.text import sealing as sealing_text
+from journal.text import sharing as sharing_text
 from screens.widgets import choice
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
@@ -88,7 +88,7 @@ class WhatGoes(Panel):
         yield ChoiceField("Days", [(period, period.value) for period in Period], id="period")
         yield DayField("From", id="first", today=self._today)
         yield DayField("To", id="last", today=self._today)
-        yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=LEVELS)
+        yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=sharing_text.LEVELS)
         yield ChoiceField[str]("Sections", [], id="sections", multiple=True)
         yield ChoiceField("For", [*((one.uid, one.name) for one in self._people), (NOBODY, "nobody")], id="person")
         yield ChoiceField("Form", _forms(), id="form", hint=_missing())
@@ -207,9 +207,11 @@ def _forms() -> list[tuple[str, str]]:
 def _missing() -> str:
     from journal.summary import pdf
 
-    return "" if pdf.available() else PDF_MISSING
+    return "" if pdf.available() else sealing_text.PDF_MISSING
 
 
 def _counted(name: str, going: int, there: int) -> str:
     """``cravings``; ``entries 0 of 3`` where some stay home."""
-    return section_words(name) if going == there else f"{section_words(name)} {going} of {there}"
+    return (
+        sharing_text.section_words(name) if going == there else f"{sharing_text.section_words(name)} {going} of {there}"
+    )

@@ -17,18 +17,7 @@ from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.uses import Use
 from journal.sharing.sanitize import sanitize
-from journal.text.debriefs import (
-    COPY_ASKS,
-    COPY_DONE,
-    COPY_MEANS,
-    COPY_NOTHING,
-    COPY_YES,
-    DEBRIEF_DONE,
-    DEBRIEF_KEYS,
-    DEBRIEF_LEFT,
-    debrief_title,
-    message_words,
-)
+from journal.text import debriefs as debriefs_text
 from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
 from screens.messages import Changed, Saved, SaveFailed
@@ -118,7 +107,7 @@ class Debriefing(Wizard[None]):
         return self._people.name if self._people else ""
 
     def _message(self, debrief: Debrief) -> str:
-        return message_words(
+        return debriefs_text.message_words(
             debrief,
             word=self._word,
             day=self.use.local_date,
@@ -144,8 +133,8 @@ class Debriefing(Wizard[None]):
 
     async def _change_to(self, name: str) -> None:
         await super()._change_to(name)
-        title = debrief_title(self._word, self.use.local_date, self.journal.today())
-        self.query_one(Panel).rename(title, DEBRIEF_KEYS)
+        title = debriefs_text.debrief_title(self._word, self.use.local_date, self.journal.today())
+        self.query_one(Panel).rename(title, debriefs_text.DEBRIEF_KEYS)
 
     def key_rows(self) -> list[Key]:
         """Without the way back of other steps, and copying only where there is something to copy."""
@@ -241,7 +230,7 @@ class Debriefing(Wizard[None]):
     def finish(self) -> None:
         """The last question is answered."""
         self.debrief = replace(self.debrief, finished=True)
-        self._leave(DEBRIEF_DONE)
+        self._leave(debriefs_text.DEBRIEF_DONE)
 
     async def action_back(self) -> None:
         """Leave it for later, with what stands in the question."""
@@ -251,7 +240,7 @@ class Debriefing(Wizard[None]):
             self.app.keep((self.draft_key, self.draft_of_steps()))
             self.dismiss(None)
             return
-        self._leave(DEBRIEF_LEFT)
+        self._leave(debriefs_text.DEBRIEF_LEFT)
 
     def _leave(self, said: str) -> None:
         draft, records = self.draft(), self._hand_over()
@@ -286,13 +275,18 @@ class Debriefing(Wizard[None]):
         if self.at != Question.MESSAGE or not isinstance(self.step, MessagePart):
             return
         if text := self.step.writing.text:
-            self.app.ask(COPY_ASKS, COPY_YES, partial(self._copy, text), detail=COPY_MEANS)
+            self.app.ask(
+                debriefs_text.COPY_ASKS,
+                debriefs_text.COPY_YES,
+                partial(self._copy, text),
+                detail=debriefs_text.COPY_MEANS,
+            )
         else:
-            self.app.tell(COPY_NOTHING)
+            self.app.tell(debriefs_text.COPY_NOTHING)
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(sanitize(text))
-        self.app.tell(COPY_DONE)
+        self.app.tell(debriefs_text.COPY_DONE)
 
 
 def _holds(journal: Journal, record: Record) -> bool:

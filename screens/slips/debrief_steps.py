@@ -13,29 +13,8 @@ from textual.widget import Widget
 from journal.domain.commitments import MOST_NEW, Commitment
 from journal.domain.debriefs import Debrief, Question, Tell, answered
 from journal.domain.uses import Situation
-from journal.text.debriefs import (
-    DEBRIEF_ACTION,
-    DEBRIEF_ACTION_NEEDED,
-    DEBRIEF_ASKS,
-    DEBRIEF_BY,
-    DEBRIEF_BY_HINT,
-    DEBRIEF_END,
-    DEBRIEF_GO,
-    DEBRIEF_HAPPENED,
-    DEBRIEF_MESSAGE,
-    DEBRIEF_PATTERN,
-    DEBRIEF_POINT_LONG,
-    DEBRIEF_POINTS,
-    DEBRIEF_REWORDED,
-    DEBRIEF_SITUATION,
-    DEBRIEF_SOUND_WORDS,
-    DEBRIEF_SOUNDS,
-    DEBRIEF_TELLS,
-    DEBRIEF_THOUGHT,
-    DEBRIEF_TOLD_HINT,
-    thought_words,
-)
-from journal.text.slips import SLIP_SAID_SO, mentor_told
+from journal.text import debriefs as debriefs_text
+from journal.text import slips as slips_text
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -44,7 +23,7 @@ from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 
 LONGEST_POINT: Final = 1000
-SOUNDS: Final = tuple(DEBRIEF_SOUND_WORDS)
+SOUNDS: Final = tuple(debriefs_text.DEBRIEF_SOUND_WORDS)
 
 
 class Part(WizardStep):
@@ -58,7 +37,7 @@ class Part(WizardStep):
     Part .action { height: auto; margin-bottom: 1; }
     Part .action Field, .-short Part .action { margin-bottom: 0; }
     """
-    GO_ON = DEBRIEF_GO
+    GO_ON = debriefs_text.DEBRIEF_GO
     SKIP = ""
 
     def __init__(self, debrief: Debrief) -> None:
@@ -73,11 +52,11 @@ class Part(WizardStep):
 class SituationPart(Part):
     """The situation comes first."""
 
-    ASKS = DEBRIEF_ASKS[Question.SITUATION]
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.SITUATION]
 
     def fields(self) -> Iterable[Widget]:
         """The eight situations, one of them perhaps known from the use."""
-        field = ChoiceField(DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
         field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
         yield field
 
@@ -117,15 +96,15 @@ class WrittenPart(Part):
 class HappenedPart(WrittenPart):
     """What happened before it."""
 
-    ASKS = DEBRIEF_ASKS[Question.HAPPENED]
-    FIELD, LABEL = "happened", DEBRIEF_HAPPENED
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.HAPPENED]
+    FIELD, LABEL = "happened", debriefs_text.DEBRIEF_HAPPENED
 
 
 class PointsPart(WrittenPart):
     """Decision points."""
 
-    ASKS = DEBRIEF_ASKS[Question.POINTS]
-    FIELD, LABEL = "points", DEBRIEF_POINTS
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.POINTS]
+    FIELD, LABEL = "points", debriefs_text.DEBRIEF_POINTS
 
     def text_before(self) -> str:
         """One to a line."""
@@ -135,26 +114,28 @@ class PointsPart(WrittenPart):
         """The lines that say something."""
         points = self.writing.lines
         if any(len(point) > LONGEST_POINT for point in points):
-            raise InvalidInput(self.writing, DEBRIEF_POINT_LONG)
+            raise InvalidInput(self.writing, debriefs_text.DEBRIEF_POINT_LONG)
         return replace(self.debrief, points=points)
 
 
 class ThoughtPart(WrittenPart):
     """The thought afterwards."""
 
-    ASKS = DEBRIEF_ASKS[Question.THOUGHT]
-    FIELD, LABEL = "thought", DEBRIEF_THOUGHT
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.THOUGHT]
+    FIELD, LABEL = "thought", debriefs_text.DEBRIEF_THOUGHT
 
 
 class SoundsPart(Part):
     """How the thought sounds, ticked by the person: nothing is read out of it."""
 
-    ASKS = DEBRIEF_ASKS[Question.SOUNDS]
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.SOUNDS]
 
     def fields(self) -> Iterable[Widget]:
         """The thought, and the three ways."""
-        yield Plain(thought_words(self.debrief.thought), classes="asks")
-        field = ChoiceField(DEBRIEF_SOUNDS, list(DEBRIEF_SOUND_WORDS.items()), id="sounds", multiple=True)
+        yield Plain(debriefs_text.thought_words(self.debrief.thought), classes="asks")
+        field = ChoiceField(
+            debriefs_text.DEBRIEF_SOUNDS, list(debriefs_text.DEBRIEF_SOUND_WORDS.items()), id="sounds", multiple=True
+        )
         field.choice.choose(*(sound for sound in SOUNDS if getattr(self.debrief, sound)))
         yield field
 
@@ -167,20 +148,20 @@ class SoundsPart(Part):
 class RewordedPart(WrittenPart):
     """The same thought, specific and changeable."""
 
-    ASKS = DEBRIEF_ASKS[Question.REWORDED]
-    FIELD, LABEL = "reworded", DEBRIEF_REWORDED
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.REWORDED]
+    FIELD, LABEL = "reworded", debriefs_text.DEBRIEF_REWORDED
 
     def fields(self) -> Iterable[Widget]:
         """The thought, a pattern, and the text."""
-        yield Plain(thought_words(self.debrief.thought), classes="asks")
-        yield Plain(DEBRIEF_PATTERN, classes="asks muted")
+        yield Plain(debriefs_text.thought_words(self.debrief.thought), classes="asks")
+        yield Plain(debriefs_text.DEBRIEF_PATTERN, classes="asks muted")
         yield from super().fields()
 
 
 class ActionsPart(Part):
     """At most three actions, which become commitments; ``actions`` are those there are."""
 
-    ASKS = DEBRIEF_ASKS[Question.ACTIONS]
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.ACTIONS]
 
     def __init__(self, debrief: Debrief, actions: Sequence[Commitment], today: date) -> None:
         super().__init__(debrief)
@@ -190,8 +171,14 @@ class ActionsPart(Part):
     def fields(self) -> Iterable[Widget]:
         """A text and a day for each."""
         for number in range(MOST_NEW):
-            text = TextField(DEBRIEF_ACTION, id=f"action-{number}")
-            due = DayField(DEBRIEF_BY, id=f"by-{number}", today=self._today, hint=DEBRIEF_BY_HINT, prefer_future=True)
+            text = TextField(debriefs_text.DEBRIEF_ACTION, id=f"action-{number}")
+            due = DayField(
+                debriefs_text.DEBRIEF_BY,
+                id=f"by-{number}",
+                today=self._today,
+                hint=debriefs_text.DEBRIEF_BY_HINT,
+                prefer_future=True,
+            )
             yield Vertical(text, due, classes="action")
 
     def on_mount(self) -> None:
@@ -208,7 +195,7 @@ class ActionsPart(Part):
         text, due = self._text(number).text, self._due(number).value
         if not text:
             if due is not None:
-                raise InvalidInput(self._text(number), DEBRIEF_ACTION_NEEDED)
+                raise InvalidInput(self._text(number), debriefs_text.DEBRIEF_ACTION_NEEDED)
             return None
         before = self.actions[number] if number < len(self.actions) else Commitment(text="")
         return replace(before, text=text, due=due)
@@ -223,11 +210,13 @@ class ActionsPart(Part):
 class TellsPart(Part):
     """What a message would say, of what there is to say."""
 
-    ASKS = DEBRIEF_ASKS[Question.TELLS]
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.TELLS]
 
     def fields(self) -> Iterable[Widget]:
         """Nothing is chosen unless the person chose it."""
-        field = ChoiceField(DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", multiple=True)
+        field = ChoiceField(
+            debriefs_text.DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", multiple=True
+        )
         field.choice.choose(*self.debrief.tells)
         yield field
 
@@ -248,9 +237,9 @@ class TellsPart(Part):
 class MessagePart(WrittenPart):
     """The message, to read aloud, change or copy; whether it was told, in whatever words."""
 
-    ASKS = DEBRIEF_ASKS[Question.MESSAGE]
-    GO_ON = DEBRIEF_END
-    FIELD, LABEL = "message", DEBRIEF_MESSAGE
+    ASKS = debriefs_text.DEBRIEF_ASKS[Question.MESSAGE]
+    GO_ON = debriefs_text.DEBRIEF_END
+    FIELD, LABEL = "message", debriefs_text.DEBRIEF_MESSAGE
 
     def __init__(self, debrief: Debrief, mentor: str, *, told: bool) -> None:
         super().__init__(debrief)
@@ -260,8 +249,8 @@ class MessagePart(WrittenPart):
     def fields(self) -> Iterable[Widget]:
         """The text, and whether it was told."""
         yield from super().fields()
-        said: list[tuple[Any, str]] = [(True, SLIP_SAID_SO)]
-        field = ChoiceField(mentor_told(self._mentor), said, id="told", hint=DEBRIEF_TOLD_HINT)
+        said: list[tuple[Any, str]] = [(True, slips_text.SLIP_SAID_SO)]
+        field = ChoiceField(slips_text.mentor_told(self._mentor), said, id="told", hint=debriefs_text.DEBRIEF_TOLD_HINT)
         field.choice.choose(*([True] if self._told else []))
         yield field
 

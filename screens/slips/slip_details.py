@@ -14,18 +14,7 @@ from journal.domain.people import mentor
 from journal.domain.record import Record
 from journal.domain.starter_lists import triggers_for
 from journal.domain.uses import Use
-from journal.text.slips import (
-    SLIP_BACK,
-    SLIP_COMPANY,
-    SLIP_COST,
-    SLIP_MORE,
-    SLIP_MORE_HINT,
-    SLIP_MORE_IS,
-    SLIP_PLACE,
-    SLIP_SAID_SO,
-    SLIP_TRIGGERS,
-    mentor_told,
-)
+from journal.text import slips as slips_text
 from screens.widgets.fields.base import Field, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.numbers import NumberField
@@ -58,15 +47,19 @@ class More(Vertical):
     def compose(self) -> ComposeResult:
         """Whether to show it, and the questions."""
         someone = mentor(self._journal.people)
-        said = [(True, SLIP_SAID_SO)]
-        yield ChoiceField(SLIP_MORE, [(True, SLIP_MORE_IS)], id="more", hint=SLIP_MORE_HINT)
+        said = [(True, slips_text.SLIP_SAID_SO)]
+        yield ChoiceField(
+            slips_text.SLIP_MORE, [(True, slips_text.SLIP_MORE_IS)], id="more", hint=slips_text.SLIP_MORE_HINT
+        )
         with Vertical(id="further"):
-            yield ChoiceField(SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", multiple=True)
-            yield TextField(SLIP_PLACE, id="place")
-            yield TextField(SLIP_COMPANY, id="company")
-            yield NumberField(SLIP_COST, id="cost")
-            yield ChoiceField(mentor_told(someone.name if someone else ""), said, id="told")
-            yield ChoiceField(SLIP_BACK, said, id="back")
+            yield ChoiceField(
+                slips_text.SLIP_TRIGGERS, [(t.uid, t.label) for t in self.triggers], id="triggers", multiple=True
+            )
+            yield TextField(slips_text.SLIP_PLACE, id="place")
+            yield TextField(slips_text.SLIP_COMPANY, id="company")
+            yield NumberField(slips_text.SLIP_COST, id="cost")
+            yield ChoiceField(slips_text.mentor_told(someone.name if someone else ""), said, id="told")
+            yield ChoiceField(slips_text.SLIP_BACK, said, id="back")
 
     def fill(self, use: Use) -> None:
         """What is known of a use of before."""

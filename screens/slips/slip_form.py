@@ -27,47 +27,8 @@ from journal.domain.people import people_to_ask
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
-from journal.text.safety import emergency_foot, tolerance_warning
-from journal.text.slips import (
-    DAYS_KEPT,
-    DAYS_OVER,
-    SLIP_BEFORE,
-    SLIP_FOCUS,
-    SLIP_HOW_MUCH,
-    SLIP_KEYS,
-    SLIP_NEXT,
-    SLIP_NOTE,
-    SLIP_NOW,
-    SLIP_PLANNED,
-    SLIP_PRECISION,
-    SLIP_PRESCRIBED,
-    SLIP_PRESCRIBED_HINT,
-    SLIP_SAFE,
-    SLIP_SAFE_KEYS,
-    SLIP_SAVED,
-    SLIP_SITUATION,
-    SLIP_START,
-    SLIP_STEPS,
-    SLIP_THANKS,
-    SLIP_TIME,
-    SLIP_TIME_HINT,
-    SLIP_TO_COME,
-    SLIP_WHEN,
-    SLIP_WHICH,
-    USE_DAY,
-    USE_KEYS,
-    USE_NO_AMOUNT,
-    USE_SAVED,
-    USE_THANKS,
-    another_words,
-    before_start_words,
-    counts_words,
-    of_limit,
-    return_words,
-    slip_title,
-    use_word,
-    within_words,
-)
+from journal.text import safety as safety_text
+from journal.text import slips as slips_text
 from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.messages import Saved
@@ -117,37 +78,42 @@ class Slip(RecordForm[Use]):
         """The fields, and the emergency number at the foot."""
         own = self.record.focus if isinstance(self.record, Use) else ""
         self._focuses = [focus for focus in self.journal.focuses if not focus.archived or focus.uid == own]
-        with Panel(slip_title(self.app.slip_word), SLIP_KEYS):
+        with Panel(slips_text.slip_title(self.app.slip_word), slips_text.SLIP_KEYS):
             yield from self.fields()
-        yield Plain(emergency_foot(self.app.settings.region), id="foot", classes="muted")
+        yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def fields(self) -> ComposeResult:
         """What has to be read first, the questions, the numbers, and what to do now."""
         yield NoticeBox()
-        yield Plain(SLIP_THANKS, id="thanks", classes="title")
+        yield Plain(slips_text.SLIP_THANKS, id="thanks", classes="title")
         if len(self._focuses) > 1:
-            yield ChoiceField(SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
+            yield ChoiceField(slips_text.SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
         with Container(id="when"):
-            yield DayField(SLIP_WHEN, id="day", today=self.journal.today())
-            yield TimeField(SLIP_TIME, id="time", hint=SLIP_TIME_HINT)
+            yield DayField(slips_text.SLIP_WHEN, id="day", today=self.journal.today())
+            yield TimeField(slips_text.SLIP_TIME, id="time", hint=slips_text.SLIP_TIME_HINT)
         yield Plain(id="before-start")
-        yield YesNoField(SLIP_START, id="start", default=False)
+        yield YesNoField(slips_text.SLIP_START, id="start", default=False)
         yield ChoiceField(
-            SLIP_PRECISION,
+            slips_text.SLIP_PRECISION,
             [(Precision.EXACT, "at that time"), (Precision.PART_OF_DAY, "about then")],
             id="precision",
         )
-        yield AmountField(SLIP_HOW_MUCH, id="amount")
-        yield ChoiceField(SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
-        yield ChoiceField(SLIP_PRESCRIBED, [(True, "yes"), (False, "no")], id="prescribed", hint=SLIP_PRESCRIBED_HINT)
-        yield ChoiceField(SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
-        yield TextField(SLIP_NOTE, id="note", max_length=100_000)
+        yield AmountField(slips_text.SLIP_HOW_MUCH, id="amount")
+        yield ChoiceField(slips_text.SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
+        yield ChoiceField(
+            slips_text.SLIP_PRESCRIBED,
+            [(True, "yes"), (False, "no")],
+            id="prescribed",
+            hint=slips_text.SLIP_PRESCRIBED_HINT,
+        )
+        yield ChoiceField(slips_text.SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        yield TextField(slips_text.SLIP_NOTE, id="note", max_length=100_000)
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
-        yield Plain(f"{SLIP_SAFE}  {SLIP_SAFE_KEYS}", classes="title after")
+        yield Plain(f"{slips_text.SLIP_SAFE}  {slips_text.SLIP_SAFE_KEYS}", classes="title after")
         yield Plain("\n".join(people_to_ask(self.journal.people)), id="people", classes="after")
-        yield Plain(SLIP_NEXT, classes="title after")
-        yield Plain("\n".join(SLIP_STEPS), id="steps", classes="after")
+        yield Plain(slips_text.SLIP_NEXT, classes="title after")
+        yield Plain("\n".join(slips_text.SLIP_STEPS), id="steps", classes="after")
 
     def key_rows(self) -> list[Key]:
         """Looking back is offered after a slip."""
@@ -204,13 +170,15 @@ class Slip(RecordForm[Use]):
     def _show_words(self, focus: Focus | None) -> None:
         """A use that was planned, or is no slip for another reason, is told as one."""
         slips, word = self._is_slip, self._word(focus)
-        self.query_one(Panel).rename(slip_title(word), SLIP_KEYS if slips else USE_KEYS)
-        self.query_one("#thanks", Plain).show(SLIP_THANKS if slips else USE_THANKS)
+        self.query_one(Panel).rename(
+            slips_text.slip_title(word), slips_text.SLIP_KEYS if slips else slips_text.USE_KEYS
+        )
+        self.query_one("#thanks", Plain).show(slips_text.SLIP_THANKS if slips else slips_text.USE_THANKS)
         self.query(".after").set(display=slips)
 
     def _word(self, focus: Focus | None) -> str:
         own = self.journal.preferences.slip_word
-        return use_word(focus.goal_mode, own, planned=bool(self._planned(focus))) if focus else own
+        return slips_text.use_word(focus.goal_mode, own, planned=bool(self._planned(focus))) if focus else own
 
     @property
     def _is_slip(self) -> bool:
@@ -247,21 +215,23 @@ class Slip(RecordForm[Use]):
         limits = within_effect(focus, journal.uses, journal.marks, self._with_amount(focus, use), today=today)
         table = _limits(*limits, today) if limits else _effect(focus, before, now, journal.preferences.since)
         effect.show("\n".join([table, *self._told(focus, use, now, limits[1] if limits else None)]))
-        self.query_one(NoticeBox).show(tolerance_warning(focus.kind) if self._warns(focus, before) else None)
+        self.query_one(NoticeBox).show(
+            safety_text.tolerance_warning(focus.kind) if self._warns(focus, before) else None
+        )
 
     def _told(self, focus: Focus, use: Use, now: Figures, limit: Within | None) -> list[str]:
         """What is said under the numbers: a limit, the day it counts for, how long the way back was."""
         today, start = self.journal.today(), self._new_start(focus, use)
         counts = start or focus.start is None or begun(focus, use.local_date)
         measured = self._with_amount(focus, use).amount is not None
-        told = [within_words(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
-        told += [USE_NO_AMOUNT] if limit and not measured else []
-        told += [counts_words(use.local_date, today)] if counts and use.local_date != today else []
-        told += [USE_DAY] if counts and not self._is_slip else []
+        told = [slips_text.within_words(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
+        told += [slips_text.USE_NO_AMOUNT] if limit and not measured else []
+        told += [slips_text.counts_words(use.local_date, today)] if counts and use.local_date != today else []
+        told += [slips_text.USE_DAY] if counts and not self._is_slip else []
         if self.record is None:
             same = [one for one in self.journal.uses.between(use.local_date, use.local_date) if one.focus == focus.uid]
-            told += [another_words(len(same) + 1)]
-        told += [return_words(now)] if self._is_slip else []
+            told += [slips_text.another_words(len(same) + 1)]
+        told += [slips_text.return_words(now)] if self._is_slip else []
         return [one for one in told if one]
 
     def _warns(self, focus: Focus, before: Figures) -> bool:
@@ -288,7 +258,7 @@ class Slip(RecordForm[Use]):
         early = focus is not None and use is not None and not begun(focus, use.local_date)
         said.display = asked.display = early
         if focus and use and early:
-            said.show(before_start_words(focus, use.local_date, self.journal.today(), moves=asked.yes))
+            said.show(slips_text.before_start_words(focus, use.local_date, self.journal.today(), moves=asked.yes))
 
     def _new_start(self, focus: Focus, use: Use) -> date | None:
         """The day that the focus starts on with this use, if that was chosen."""
@@ -301,7 +271,7 @@ class Slip(RecordForm[Use]):
         """The use, and the focus where it starts with it. Raises ``InvalidInput``."""
         focus = self._focus
         if focus is None and len(self._focuses) > 1:
-            raise InvalidInput(cast(Field, self.query_one("#focus")), SLIP_WHICH)
+            raise InvalidInput(cast(Field, self.query_one("#focus")), slips_text.SLIP_WHICH)
         use = self._asked(focus)
         new = self.query_one(More).new(use)
         if focus is None or (start := self._new_start(focus, use)) is None:
@@ -345,14 +315,14 @@ class Slip(RecordForm[Use]):
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
         elif self.record is None:
-            self.app.tell(SLIP_SAVED if slips else USE_SAVED)
+            self.app.tell(slips_text.SLIP_SAVED if slips else slips_text.USE_SAVED)
 
     def _use(self, focus: Focus | None) -> Use:
         """The use with what it is about and when it was. Raises ``InvalidInput``."""
         field = self.query_one(DayField)
         day = field.value or self.journal.today()
         if day > self.journal.today():
-            raise InvalidInput(field, SLIP_TO_COME)
+            raise InvalidInput(field, slips_text.SLIP_TO_COME)
         own = self.record if isinstance(self.record, Use) else Use(focus="")
         at, precision = self._when(day, own)
         zone, starts_at = own.zone or self.journal.zone(), self.journal.day_starts_at()
@@ -371,7 +341,7 @@ class Slip(RecordForm[Use]):
             return (now if day == journal.today() else local_noon(day, zone)), Precision.DAY
         at = instant_on(day, moment, zone, journal.day_starts_at(), now=now)
         if at > now:
-            raise InvalidInput(field, SLIP_TO_COME)
+            raise InvalidInput(field, slips_text.SLIP_TO_COME)
         return at, Precision.PART_OF_DAY if part else self._choice("precision").value or Precision.EXACT
 
     @property
@@ -397,7 +367,7 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
         return _row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
 
     names = _row("", f"{focus.clean_word} days", "since last use", "longest run")
-    return "\n".join((names, numbers(SLIP_BEFORE, before), numbers(SLIP_NOW, now)))
+    return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))
 
 
 def _limits(before: Within, now: Within, today: date) -> str:
@@ -406,5 +376,5 @@ def _limits(before: Within, now: Within, today: date) -> str:
     def numbers(name: str, within: Within) -> str:
         return _row(name, amount_words(within.taken, ""), str(within.kept), str(within.over))
 
-    names = _row("", of_limit(now, today), DAYS_KEPT, DAYS_OVER)
-    return "\n".join((names, numbers(SLIP_BEFORE, before), numbers(SLIP_NOW, now)))
+    names = _row("", slips_text.of_limit(now, today), slips_text.DAYS_KEPT, slips_text.DAYS_OVER)
+    return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))

@@ -22,8 +22,8 @@ from journal.domain.record import Record
 from journal.domain.uses import Use
 from journal.record_text import RecordText, clock_words
 from journal.search import Search
-from journal.text.kinds import KIND_NAMES
-from journal.text.slips import NOT_TO_LOOK_BACK, NOT_TO_TELL, TOLD_NOTED, TOLD_TAKEN_BACK, USE_HERE, several
+from journal.text import kinds as kinds_text
+from journal.text import slips as slips_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import route_of
@@ -66,7 +66,11 @@ class Filter(Widget):
         return Content(" ").join(parts)
 
     def _called(self, kind: Kind) -> str:
-        return truncate(several(self.slip_word), LONGEST_NAME) if kind.type is Use else KIND_NAMES[kind.table].many
+        return (
+            truncate(slips_text.several(self.slip_word), LONGEST_NAME)
+            if kind.type is Use
+            else kinds_text.KIND_NAMES[kind.table].many
+        )
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -150,7 +154,7 @@ class Timeline(MainScreen):
         marked = self._list.item
         self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
         self.query_one("#beside", Panel).rename(
-            "" if marked is None else self._told.name(marked), USE_HERE if isinstance(marked, Use) else ""
+            "" if marked is None else self._told.name(marked), slips_text.USE_HERE if isinstance(marked, Use) else ""
         )
 
     # Finding.
@@ -212,16 +216,16 @@ class Timeline(MainScreen):
         if isinstance(use := self._list.item, Use):
             self.app.show("debrief", use=use.uid)
         else:
-            self.app.tell(NOT_TO_LOOK_BACK)
+            self.app.tell(slips_text.NOT_TO_LOOK_BACK)
 
     def action_told(self) -> None:
         """The mentor was told of the marked use, or was not yet after all."""
         if not isinstance(use := self._list.item, Use):
-            self.app.tell(NOT_TO_TELL)
+            self.app.tell(slips_text.NOT_TO_TELL)
             return
         told = None if use.told_mentor_at else self.journal.now()
         self.app.save(replace(use, told_mentor_at=told))
-        self.app.tell(TOLD_NOTED if told else TOLD_TAKEN_BACK)
+        self.app.tell(slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK)
 
     def action_add(self) -> None:
         """A new entry."""

@@ -18,7 +18,7 @@ from journal.domain.dates import day_words
 from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.record import Record
-from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_LATER, SLIP_TO_COME, slip_offer, use_word
+from journal.text import slips as slips_text
 from screens.base.form import RecordForm
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
@@ -136,7 +136,7 @@ class CheckInSheet(RecordForm[CheckIn]):
     def build(self) -> tuple[Record, ...]:
         """The check-in, and a mark for each focus whose day was told otherwise than before."""
         if not self.draft() and self.record is None:
-            raise InvalidInput(self.query_one("#mood", RatingField), CHECKIN_EMPTY)
+            raise InvalidInput(self.query_one("#mood", RatingField), slips_text.CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
         before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
         checkin = replace(
@@ -158,7 +158,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         if state is self._states[focus.uid]:
             return None
         if self._used(focus):
-            raise InvalidInput(field, CHECKIN_USE_STANDS)
+            raise InvalidInput(field, slips_text.CHECKIN_USE_STANDS)
         mark = self._marked(focus) or Mark(focus=focus.uid, state=DayState.UNKNOWN, local_date=self.day)
         return replace(
             mark,
@@ -187,7 +187,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         try:
             day = field.value
             if day is not None and day > self.journal.today():
-                raise InvalidInput(field, SLIP_TO_COME)
+                raise InvalidInput(field, slips_text.SLIP_TO_COME)
         except InvalidInput as problem:
             field.show_error(str(problem))
             return
@@ -223,6 +223,6 @@ def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
 
 
 def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:
-    word = use_word(focus.goal_mode, app.slip_word)
+    word = slips_text.use_word(focus.goal_mode, app.slip_word)
     write = partial(app.show, "slip", focus=focus.uid, day=day)
-    app.ask(slip_offer(word), "Now", write, no="Later", detail=SLIP_LATER)
+    app.ask(slips_text.slip_offer(word), "Now", write, no="Later", detail=slips_text.SLIP_LATER)

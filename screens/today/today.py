@@ -27,19 +27,10 @@ from journal.domain.sessions import Session, ends_at, next_session, planned
 from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
 from journal.domain.uses import LATELY as SLIP_LATELY
 from journal.reminders import notice, silent
-from journal.text.cravings import went_well
-from journal.text.debriefs import (
-    COMMITMENT_DONE,
-    COMMITMENT_TOO_LARGE,
-    DEBRIEF_BACK_OFFER,
-    DEBRIEF_GO_ON,
-    DEBRIEF_LET_BE,
-    DEBRIEF_NAME,
-    DEBRIEF_OFFER,
-    promise_words,
-)
-from journal.text.inbox import INBOX_SOME_SET_ASIDE, waiting_words
-from journal.text.slips import BACK_NOTED
+from journal.text import cravings as cravings_text
+from journal.text import debriefs as debriefs_text
+from journal.text import inbox as inbox_text
+from journal.text import slips as slips_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
@@ -91,7 +82,7 @@ class Today(MainScreen):
         self._show_goals()
         cravings, since = self.journal.cravings.all(), self.journal.today() - LATELY
         lately = [craving for craving in cravings if craving.local_date > since]
-        well = went_well(lately, cravings, self.journal.strategies.all())
+        well = cravings_text.went_well(lately, cravings, self.journal.strategies.all())
         self.query_one("#well", Plain).show(well)
         self.query_one("#well").display = bool(well)
 
@@ -242,7 +233,9 @@ class Today(MainScreen):
     def _waiting_words(self) -> str:
         """``2 to look over``; nothing where nothing waits."""
         inbox = self.journal.inbox
-        return waiting_words(len(inbox.waiting())) or (INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else "")
+        return inbox_text.waiting_words(len(inbox.waiting())) or (
+            inbox_text.INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else ""
+        )
 
     # What was promised, and what happened before a slip.
 
@@ -257,15 +250,15 @@ class Today(MainScreen):
             self._row("due", "")
             return
         more = f", and {len(promised) - 1} more" if promised[1:] else ""
-        large = f" · {COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
-        told = f"{promise_words(promised[0], self.journal.today())}{more}{large}"
+        large = f" · {debriefs_text.COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
+        told = f"{debriefs_text.promise_words(promised[0], self.journal.today())}{more}{large}"
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
         """The promise that is marked is done."""
         if self.query_one("#due").has_focus and (promised := self._due):
             self.app.save(done(promised[0], self.journal.today()))
-            self.app.tell(COMMITMENT_DONE)
+            self.app.tell(debriefs_text.COMMITMENT_DONE)
 
     @property
     def _slip(self) -> Use | None:
@@ -280,18 +273,22 @@ class Today(MainScreen):
         use = self._slip
         half_written = use is not None and self.app.keeper.kept(f"debrief:{use.uid}") is not None
         offer = self._look_back_words(use) if use and not half_written else ""
-        way = partial(self._note_back, use) if offer == DEBRIEF_BACK_OFFER else partial(self._look_back, use)
+        way = (
+            partial(self._note_back, use)
+            if offer == debriefs_text.DEBRIEF_BACK_OFFER
+            else partial(self._look_back, use)
+        )
         self._row("look-back", offer, "enter", way)
 
     def _look_back_words(self, use: Use) -> str:
         debrief = about(self.journal.debriefs.all(), use.uid)
         if debrief is None or not debrief.finished:
-            return DEBRIEF_GO_ON if debrief else DEBRIEF_OFFER
+            return debriefs_text.DEBRIEF_GO_ON if debrief else debriefs_text.DEBRIEF_OFFER
         today = self.journal.today()
         marks = self.journal.marks.between(use.local_date, today)
         clean = [mark.local_date for mark in marks if mark.focus == use.focus and mark.state is DayState.CLEAN]
         late = use.local_date < today <= use.local_date + BACK_ASKED
-        return DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
+        return debriefs_text.DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
 
     def _look_back(self, use: Use | None) -> None:
         if use is not None:
@@ -300,16 +297,16 @@ class Today(MainScreen):
     def _note_back(self, use: Use | None) -> None:
         if use is not None:
             self.app.save(replace(use, back_on_track_at=self.journal.now()))
-            self.app.tell(BACK_NOTED)
+            self.app.tell(slips_text.BACK_NOTED)
 
     def _let_be(self) -> bool:
         """Ask no more what happened before the slip; whether it was asked."""
         use = self._slip
-        if use is None or self._look_back_words(use) not in (DEBRIEF_OFFER, DEBRIEF_GO_ON):
+        if use is None or self._look_back_words(use) not in (debriefs_text.DEBRIEF_OFFER, debriefs_text.DEBRIEF_GO_ON):
             return False
         debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
         self.app.save(replace(debrief, finished=True))
-        self.app.tell(DEBRIEF_LET_BE)
+        self.app.tell(debriefs_text.DEBRIEF_LET_BE)
         return True
 
     def _show_draft(self) -> None:
@@ -322,7 +319,9 @@ class Today(MainScreen):
             self._row("draft", "")
             return
         name = waiting[0][0].partition(":")[0]
-        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": DEBRIEF_NAME}.get(name, name)
+        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": debriefs_text.DEBRIEF_NAME}.get(
+            name, name
+        )
         more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
         self._row("draft", f"{noun}{more}", "enter", partial(self._open_draft, waiting[0]))
 

@@ -21,8 +21,8 @@ from journal.domain.focuses import (
     needs_withdrawal_warning,
 )
 from journal.domain.onboarding import Answers, focuses_of
-from journal.text.onboarding import SINCE_WHEN, WHAT_FROM, WHAT_WITH_IT
-from journal.text.safety import withdrawal_warnings
+from journal.text import onboarding as onboarding_text
+from journal.text import safety as safety_text
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -59,7 +59,7 @@ class WhatStep(FocusStep):
     """What are you recovering from?"""
 
     NAME = "what from"
-    ASKS = f"{WHAT_FROM} One, or several: by digit, or arrows and space."
+    ASKS = f"{onboarding_text.WHAT_FROM} One, or several: by digit, or arrows and space."
 
     def fields(self) -> Iterable[Widget]:
         """The kinds, what belongs to the one under the cursor, and names where the kind says little."""
@@ -94,7 +94,7 @@ class WantStep(FocusStep):
     """What do you want with it?"""
 
     NAME = "what you want"
-    ASKS = WHAT_WITH_IT
+    ASKS = onboarding_text.WHAT_WITH_IT
 
     def fields(self) -> Iterable[Widget]:
         """For each focus a choice, and a limit or steps where it has one."""
@@ -153,7 +153,7 @@ class WarningStep(FocusStep):
 
     def fields(self) -> Iterable[Widget]:
         """The warnings for what was chosen, and the way to the lines."""
-        for notice in withdrawal_warnings(self.answers.focuses):
+        for notice in safety_text.withdrawal_warnings(self.answers.focuses):
             yield Plain(notice.title, classes="title")
             yield Plain("\n".join(notice.paragraphs))
             yield Plain(notice.source, classes="muted asks")
@@ -163,7 +163,7 @@ class SinceStep(FocusStep):
     """Since when?"""
 
     NAME = "since when"
-    ASKS = SINCE_WHEN
+    ASKS = onboarding_text.SINCE_WHEN
 
     def fields(self) -> Iterable[Widget]:
         """For each focus the three answers, and the date where it is one."""

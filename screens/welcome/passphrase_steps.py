@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from journal.text.onboarding import NO_RESET, STAYS_HERE, WHAT_IT_IS
+from journal.text import onboarding as onboarding_text
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.new_passphrase import NewPassphrase
 from screens.widgets.plain_text import Plain
@@ -30,9 +30,9 @@ class PassphraseStep(WizardStep):
         if self.made:
             yield Plain(MADE, classes="asks")
         else:
-            yield Plain(WHAT_IT_IS)
-            yield Plain(STAYS_HERE, classes="title")
-            yield Plain(NO_RESET, classes="asks")
+            yield Plain(onboarding_text.WHAT_IT_IS)
+            yield Plain(onboarding_text.STAYS_HERE, classes="title")
+            yield Plain(onboarding_text.NO_RESET, classes="asks")
         yield self.new
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from textual.widget import Widget
 
 from journal.domain.people import Person, Role
-from journal.text.onboarding import ONE_PERSON, ONE_REASON, WHICH_REGION
+from journal.text import onboarding as onboarding_text
 from screens.base.wizard import WizardStep
 from screens.safety.region_field import region_field
 from screens.widgets.fields.base import TextField
@@ -25,7 +25,7 @@ class RegionStep(WizardStep):
     """Which region's safety lines?"""
 
     NAME = "safety lines"
-    ASKS = f"{WHICH_REGION} Without one, F4 shows them all."
+    ASKS = f"{onboarding_text.WHICH_REGION} Without one, F4 shows them all."
 
     def fields(self) -> Iterable[Widget]:
         """The regions."""
@@ -41,7 +41,7 @@ class ReasonStep(WizardStep):
     """One reason."""
 
     NAME = "a reason"
-    ASKS = ONE_REASON
+    ASKS = onboarding_text.ONE_REASON
 
     def fields(self) -> Iterable[Widget]:
         """One line."""
@@ -57,7 +57,7 @@ class PersonStep(WizardStep):
     """One person."""
 
     NAME = "a person"
-    ASKS = ONE_PERSON
+    ASKS = onboarding_text.ONE_PERSON
     GO_ON = "Done"
 
     def fields(self) -> Iterable[Widget]:

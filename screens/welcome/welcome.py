@@ -16,8 +16,8 @@ from journal.domain.onboarding import Answers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
-from journal.text.errors import error_text
-from journal.text.safety import withdrawal_warnings
+from journal.text import errors as errors_text
+from journal.text import safety as safety_text
 from screens.app import CLOSED
 from screens.base.wizard import WizardStep
 from screens.messages import SaveFailed
@@ -73,7 +73,7 @@ class Welcome(WordSteps[None]):
         """What follows from there being something to recover from is asked only then."""
         names = ["passphrase", "words", *([] if self._later else ["check"]), "what"]
         if self.answers.focuses:
-            names += ["want", *(["warning"] if withdrawal_warnings(self.answers.focuses) else []), "since"]
+            names += ["want", *(["warning"] if safety_text.withdrawal_warnings(self.answers.focuses) else []), "since"]
         return [*names, "region", "reason", "person"]
 
     def new_step(self, name: str) -> WizardStep:
@@ -216,7 +216,7 @@ class Welcome(WordSteps[None]):
         try:
             await self.app.keeper.do(change)
         except VaultError as error:
-            self.app.tell(f"{error_text(error)} The passphrase of before still opens it.", wrong=True)
+            self.app.tell(f"{errors_text.error_text(error)} The passphrase of before still opens it.", wrong=True)
 
     # The end, and what is kept on the way there.
 

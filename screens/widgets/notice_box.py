@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from journal.text.safety import Notice
+from journal.text import safety as safety_text
 from screens.widgets.plain_text import Plain
 
 
@@ -29,7 +29,7 @@ class NoticeBox(Vertical):
         """Whether there is something to read."""
         return self.has_class("-shown")
 
-    def show(self, notice: Notice | None) -> None:
+    def show(self, notice: safety_text.Notice | None) -> None:
         """Show another notice; ``None`` shows nothing."""
         self.set_class(notice is not None, "-shown")
         if notice is not None:

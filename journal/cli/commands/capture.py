@@ -20,22 +20,7 @@ from journal.cli.output import print_error, print_result
 from journal.domain.captures import STRONG, Capture
 from journal.errors import TooLarge
 from journal.store.capture import capture, fresh_capture
-from journal.text.commands.capture import (
-    CRAVING_HELP,
-    FOCUS_HELP,
-    INTENSITY_RANGE,
-    KEPT,
-    NO_BREATH_HELP,
-    NO_SUCH_FOCUS,
-    NOBODY_TO_ASK,
-    NOTE_HELP,
-    NOTHING_TO_KEEP,
-    SEALED,
-    TRIGGER_HELP,
-    TRIGGER_NEEDS_LABEL,
-    WRITE,
-    too_large_to_seal,
-)
+from journal.text.commands import capture as command_text
 
 if TYPE_CHECKING:
     from journal.cli.craving_recorder import CravingRecorder
@@ -44,11 +29,11 @@ if TYPE_CHECKING:
     from journal.store.find_or_create import FindOrCreate
 
 
-@command("craving", CRAVING_HELP)
-@click.argument("intensity", metavar="[N]", required=False, type=Whole(0, 10, INTENSITY_RANGE))
-@click.option("--focus", "label", metavar="F", help=FOCUS_HELP)
-@click.option("--trigger", "triggers", metavar="T", multiple=True, help=TRIGGER_HELP)
-@click.option("--no-breath", is_flag=True, help=NO_BREATH_HELP)
+@command("craving", command_text.CRAVING_HELP)
+@click.argument("intensity", metavar="[N]", required=False, type=Whole(0, 10, command_text.INTENSITY_RANGE))
+@click.option("--focus", "label", metavar="F", help=command_text.FOCUS_HELP)
+@click.option("--trigger", "triggers", metavar="T", multiple=True, help=command_text.TRIGGER_HELP)
+@click.option("--no-breath", is_flag=True, help=command_text.NO_BREATH_HELP)
 @json_option
 def craving(
     door: CommandContext,
@@ -61,7 +46,7 @@ def craving(
 ) -> None:
     """Save a craving, or ask about it line by line where no intensity is given."""
     if not all(trigger.strip() for trigger in triggers):
-        raise click.UsageError(TRIGGER_NEEDS_LABEL)
+        raise click.UsageError(command_text.TRIGGER_NEEDS_LABEL)
     if intensity is None:
         _go_through(door, label, triggers, breath=not no_breath, as_json=as_json)
     elif door.descriptor is None:
@@ -70,7 +55,7 @@ def craving(
         _record_craving(door, intensity, label, triggers, as_json=as_json)
 
 
-@command("note", NOTE_HELP)
+@command("note", command_text.NOTE_HELP)
 @json_option
 def note(door: CommandContext, *, as_json: bool) -> None:
     """Save standard input as one entry."""
@@ -81,7 +66,7 @@ def note(door: CommandContext, *, as_json: bool) -> None:
 
     with door.writing() as journal:
         uid = journal.entries.add(Entry(text=_text()))
-        print_result([KEPT], {"uid": uid, "sealed": False}, as_json=as_json)
+        print_result([command_text.KEPT], {"uid": uid, "sealed": False}, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (craving, note)}
@@ -90,10 +75,10 @@ COMMANDS = {command.name: command for command in (craving, note)}
 def _text() -> str:
     """Read standard input. Raises ``CommandError`` where it is empty."""
     if stdin.is_terminal():
-        print_error(WRITE)
+        print_error(command_text.WRITE)
     text = stdin.read_text()
     if not text.strip():
-        raise CommandError(NOTHING_TO_KEEP)
+        raise CommandError(command_text.NOTHING_TO_KEEP)
     return text
 
 
@@ -106,9 +91,9 @@ def _seal_craving(
     lines to call instead.
     """
     if intensity >= STRONG:
-        from journal.text.inbox import INBOX_STRONG
+        from journal.text import inbox as inbox_text
 
-        print_error(INBOX_STRONG)
+        print_error(inbox_text.INBOX_STRONG)
     made = replace(fresh_capture(), intensity=intensity, focus=label or "", triggers=list(triggers))
     _seal(door, made, as_json=as_json)
 
@@ -118,10 +103,10 @@ def _seal(door: CommandContext, made: Capture, *, as_json: bool) -> None:
     try:
         capture(door.path, made)
     except TooLarge as error:
-        from journal.text.errors import error_text
+        from journal.text import errors as errors_text
 
-        raise CommandError(too_large_to_seal(error_text(error))) from None
-    print_result([SEALED], {"uid": made.uid, "sealed": True}, as_json=as_json)
+        raise CommandError(command_text.too_large_to_seal(errors_text.error_text(error))) from None
+    print_result([command_text.SEALED], {"uid": made.uid, "sealed": True}, as_json=as_json)
 
 
 def _record_craving(
@@ -130,21 +115,21 @@ def _record_craving(
     """Save a craving in the open journal, the tolerance warning first where its focus asks for it."""
     from journal.domain.cravings import Craving
     from journal.store.find_or_create import FindOrCreate
-    from journal.text.craving_dialog import kept_line
-    from journal.text.safety import craving_warning, in_a_shell
+    from journal.text import craving_dialog as craving_dialog_text
+    from journal.text import safety as safety_text
 
     with door.writing() as journal:
         naming, warned = FindOrCreate(journal), None
         focus = _focus(naming, label)
-        notice = craving_warning([focus], focus.uid, intensity) if focus else None
+        notice = safety_text.craving_warning([focus], focus.uid, intensity) if focus else None
         if notice:
-            for line in in_a_shell(notice):
+            for line in safety_text.in_a_shell(notice):
                 print_error(line)
             warned = journal.now()
         with journal.transaction():
             made = Craving(intensity=intensity, focus=focus.uid if focus else "", warned_at=warned)
             uid = journal.cravings.add(replace(made, triggers=naming.triggers(triggers)))
-        print_result([kept_line(intensity, None)], {"uid": uid, "sealed": False}, as_json=as_json)
+        print_result([craving_dialog_text.kept_line(intensity, None)], {"uid": uid, "sealed": False}, as_json=as_json)
 
 
 def _focus(naming: FindOrCreate, label: str | None) -> Focus | None:
@@ -153,7 +138,7 @@ def _focus(naming: FindOrCreate, label: str | None) -> Focus | None:
         return naming.only_focus
     if (found := naming.focus(label)) is not None:
         return found
-    raise CommandError(NO_SUCH_FOCUS)
+    raise CommandError(command_text.NO_SUCH_FOCUS)
 
 
 def _go_through(
@@ -161,7 +146,7 @@ def _go_through(
 ) -> None:
     """Ask one question after the other on the terminal. Raises ``click.UsageError`` without a terminal."""
     if not stdin.is_terminal():
-        raise click.UsageError(NOBODY_TO_ASK)
+        raise click.UsageError(command_text.NOBODY_TO_ASK)
     from journal.cli.craving_recorder import Recorded, Sealed
     from journal.store.find_or_create import FindOrCreate
 
@@ -178,11 +163,11 @@ def _ask(noting: CravingRecorder, *, breath: bool, as_json: bool) -> None:
     from journal.cli.craving_dialog import CravingDialog, OnTerminal
     from journal.clock import SystemClock
     from journal.config.settings import Settings
-    from journal.text.craving_dialog import ASKING_KEPT_NOTHING
+    from journal.text import craving_dialog as craving_dialog_text
 
     asking = CravingDialog(OnTerminal(), noting, SystemClock(), region=Settings.load().region, breath=breath)
     asking.go()
-    said = noting.kept_words() if noting.uid else ASKING_KEPT_NOTHING
+    said = noting.kept_words() if noting.uid else craving_dialog_text.ASKING_KEPT_NOTHING
     print_result([said], {"uid": noting.uid or None, "sealed": noting.sealed}, as_json=as_json)
     if asking.unkept is not None:
         raise click.exceptions.Exit(Code.COULD_NOT)

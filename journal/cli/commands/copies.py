@@ -18,59 +18,42 @@ from journal.errors import WrongPassphrase
 from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
 from journal.store.maintenance import restore
-from journal.text.commands.common import NOTHING_CHANGED
-from journal.text.commands.copies import (
-    ASK_COPY_PASSPHRASE,
-    BACKUP_HELP,
-    EVEN_DAMAGED_HELP,
-    MERGE_HELP,
-    NOTHING_NEW,
-    REPLACE_HELP,
-    RESTORE_HELP,
-    RESTORED_PASSPHRASE,
-    copied,
-    copy_has_news,
-    copy_of_its_own,
-    kept_earlier,
-    kept_twice,
-    merged,
-    restore_asks,
-    restored,
-)
-from journal.text.errors import error_text
+from journal.text import errors as errors_text
+from journal.text.commands import common as common_text
+from journal.text.commands import copies as command_text
 
 _FILE = click.Path(path_type=Path)
 
 
-@command("backup", BACKUP_HELP)
+@command("backup", command_text.BACKUP_HELP)
 @click.argument("to", metavar="DEST", type=_FILE)
-@click.option("--replace", "replace_it", is_flag=True, help=REPLACE_HELP)
+@click.option("--replace", "replace_it", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
 def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -> None:
     """Copy the journal to a file or into a folder, and read the copy back."""
     with door.writing() as journal:
         place = journal.backup(to.absolute(), replace_it=replace_it)
         size = place.stat().st_size
-    print_result([copied(place, size)], {"file": str(place), "bytes": size}, as_json=as_json)
+    print_result([command_text.copied(place, size)], {"file": str(place), "bytes": size}, as_json=as_json)
 
 
-@command("restore", RESTORE_HELP)
+@command("restore", command_text.RESTORE_HELP)
 @click.argument("source", metavar="SRC", type=_FILE)
-@click.option("--even-damaged", is_flag=True, help=EVEN_DAMAGED_HELP)
+@click.option("--even-damaged", is_flag=True, help=command_text.EVEN_DAMAGED_HELP)
 @json_option
 def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
     """Put a copy in the place of the journal, which is kept as an earlier copy."""
     asks = os.path.lexists(door.path) and stdin.is_terminal()
-    if asks and not click.confirm(restore_asks(door.path), err=True):
-        raise CommandError(NOTHING_CHANGED)
+    if asks and not click.confirm(command_text.restore_asks(door.path), err=True):
+        raise CommandError(common_text.NOTHING_CHANGED)
     there = restore(source, door.path, holder=door.command, allow_damaged=even_damaged)
     if there:
-        print_error(kept_earlier(f"{door.path.name}.1"))
-    print_error(RESTORED_PASSPHRASE)
-    print_result([restored(door.path)], {"file": str(door.path), "kept_earlier": there}, as_json=as_json)
+        print_error(command_text.kept_earlier(f"{door.path.name}.1"))
+    print_error(command_text.RESTORED_PASSPHRASE)
+    print_result([command_text.restored(door.path)], {"file": str(door.path), "kept_earlier": there}, as_json=as_json)
 
 
-@command("merge", MERGE_HELP)
+@command("merge", command_text.MERGE_HELP)
 @click.argument("other", metavar="OTHER", type=_FILE)
 @json_option
 def merge(door: CommandContext, *, other: Path, as_json: bool) -> None:
@@ -86,8 +69,8 @@ COMMANDS = {command.name: command for command in (backup, restore_, merge)}
 def copy_words(copy: Copy) -> str:
     """Say what another copy in the folder of the journal holds that the journal does not."""
     if copy.added is None:  # it opens with another passphrase, so it was not compared
-        return copy_of_its_own(copy.path.name)
-    return copy_has_news(copy.path.name, copy.added, copy.changed or 0, copy.deleted or 0)
+        return command_text.copy_of_its_own(copy.path.name)
+    return command_text.copy_has_news(copy.path.name, copy.added, copy.changed or 0, copy.deleted or 0)
 
 
 def _merge(door: CommandContext, journal: Journal, other: Path) -> MergeResult:
@@ -95,15 +78,15 @@ def _merge(door: CommandContext, journal: Journal, other: Path) -> MergeResult:
         return journal.merge(other)
     except WrongPassphrase as error:
         if door.descriptor is None:
-            print_error(error_text(error))
-        return journal.merge(other, door.passphrase(ASK_COPY_PASSPHRASE))
+            print_error(errors_text.error_text(error))
+        return journal.merge(other, door.passphrase(command_text.ASK_COPY_PASSPHRASE))
 
 
 def _merged_lines(result: MergeResult) -> list[str]:
     if not result.is_news:
-        return [NOTHING_NEW]
-    lines = [merged(len(result.added), len(result.changed), len(result.deleted))]
-    return [*lines, kept_twice(len(result.both))] if result.both else lines
+        return [command_text.NOTHING_NEW]
+    lines = [command_text.merged(len(result.added), len(result.changed), len(result.deleted))]
+    return [*lines, command_text.kept_twice(len(result.both))] if result.both else lines
 
 
 def _merged_value(result: MergeResult) -> dict[str, int]:

@@ -21,7 +21,7 @@ import click
 from journal.cli.commands import demo_cleanup
 from journal.cli.context import RootContext, Whole
 from journal.clock import SystemClock
-from journal.text.commands.demo import DAYS_HELP, DEMO_HELP, days_range
+from journal.text.commands import demo as command_text
 
 MOST_DAYS = 3650
 """Days that a sample journal covers at most: ten years."""
@@ -29,9 +29,13 @@ MOST_DAYS = 3650
 _NAME = re.compile(r"journal-demo-(\d+)-")
 
 
-@click.command("demo", help=DEMO_HELP)
+@click.command("demo", help=command_text.DEMO_HELP)
 @click.option(
-    "--days", type=Whole(1, MOST_DAYS, days_range(1, MOST_DAYS)), default=90, show_default=True, help=DAYS_HELP
+    "--days",
+    type=Whole(1, MOST_DAYS, command_text.days_range(1, MOST_DAYS)),
+    default=90,
+    show_default=True,
+    help=command_text.DAYS_HELP,
 )
 @click.pass_obj
 def demo(front: RootContext, *, days: int) -> int:

@@ -16,28 +16,18 @@ from journal.cli.errors import CommandError
 from journal.cli.output import on_one_line, print_result, progress
 from journal.errors import BadRows, TooMuch
 from journal.importing.days_csv import LARGEST_FILE, Imported, import_days, read_rows
-from journal.text.commands.import_days import (
-    DAYS_HELP,
-    IMPORT_HELP,
-    bad_rows,
-    file_too_large,
-    focus_made,
-    imported,
-    importing,
-    start_moved,
-    too_much,
-)
+from journal.text.commands import import_days as command_text
 
 MANY_ROWS = 10_000
 """Rows from which on an import can take over a second, so that progress is shown."""
 
 
-@click.group("import", help=IMPORT_HELP)
+@click.group("import", help=command_text.IMPORT_HELP)
 def import_() -> None:
     """Group what can be imported."""
 
 
-@command("days", DAYS_HELP)
+@command("days", command_text.DAYS_HELP)
 @click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
 def import_csv_days(door: CommandContext, *, file: Path, as_json: bool) -> None:
@@ -47,12 +37,12 @@ def import_csv_days(door: CommandContext, *, file: Path, as_json: bool) -> None:
         try:
             rows = read_rows(text, latest=journal.local(journal.now()).date())
             shown = not as_json and len(rows) >= MANY_ROWS
-            with progress(importing(len(rows)), 2 * len(rows), shown=shown) as done:
+            with progress(command_text.importing(len(rows)), 2 * len(rows), shown=shown) as done:
                 result = import_days(journal, rows, done)
         except BadRows as error:
-            raise CommandError(bad_rows(str(error))) from None
+            raise CommandError(command_text.bad_rows(str(error))) from None
         except TooMuch as error:
-            raise CommandError(too_much(str(error))) from None
+            raise CommandError(command_text.too_much(str(error))) from None
         print_result(_lines(result), _value(result), as_json=as_json)
 
 
@@ -65,7 +55,7 @@ def _text(file: Path) -> str:
     with file.open("rb") as opened:
         data = opened.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise CommandError(file_too_large(LARGEST_FILE // 1024**2))
+        raise CommandError(command_text.file_too_large(LARGEST_FILE // 1024**2))
     return stdin.decoded(data)
 
 
@@ -79,6 +69,6 @@ def _value(result: Imported) -> dict[str, object]:
 
 
 def _lines(result: Imported) -> list[str]:
-    lines = [imported(result.marks, result.skipped)]
-    lines += [focus_made(on_one_line(label)) for label in result.made]
-    return lines + [start_moved(on_one_line(label), day) for label, day in result.moved.items()]
+    lines = [command_text.imported(result.marks, result.skipped)]
+    lines += [command_text.focus_made(on_one_line(label)) for label in result.made]
+    return lines + [command_text.start_moved(on_one_line(label), day) for label, day in result.moved.items()]

@@ -17,17 +17,17 @@ from journal.cli.output import columns, print_result
 from journal.domain.captures import Capture
 from journal.domain.dates import moment_words
 from journal.store.journal import Journal
-from journal.text.commands.inbox import DROP_HELP, INBOX_HELP, KEEP_ALL_HELP, KEEP_HELP, SAME_ID, decided
-from journal.text.inbox import INBOX_EMPTY, INBOX_NONE_WITH_THIS_ID, captured_words
+from journal.text import inbox as inbox_text
+from journal.text.commands import inbox as command_text
 
 SHORTEST = 8
 """The fewest digits of an id that are shown, and that name a capture."""
 
 
-@command("inbox", INBOX_HELP)
-@click.option("--keep-all", is_flag=True, help=KEEP_ALL_HELP)
-@click.option("--keep", metavar="ID", multiple=True, help=KEEP_HELP)
-@click.option("--drop", metavar="ID", multiple=True, help=DROP_HELP)
+@command("inbox", command_text.INBOX_HELP)
+@click.option("--keep-all", is_flag=True, help=command_text.KEEP_ALL_HELP)
+@click.option("--keep", metavar="ID", multiple=True, help=command_text.KEEP_HELP)
+@click.option("--drop", metavar="ID", multiple=True, help=command_text.DROP_HELP)
 @json_option
 def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool) -> None:
     """Decide about the captures that the options name, and print those that still wait."""
@@ -36,18 +36,18 @@ def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: 
         dropped = {_meant(given, waiting) for given in drop}
         kept = {_meant(given, waiting) for given in keep}
         if kept & dropped:
-            raise click.UsageError(SAME_ID)
+            raise click.UsageError(command_text.SAME_ID)
         if keep_all:
             kept |= {capture.uid for capture in waiting} - dropped
         journal.inbox.decide(keep=[capture.uid for capture in waiting if capture.uid in kept], drop=dropped)
         left = [capture for capture in waiting if capture.uid not in kept | dropped]
         ids = _short([capture.uid for capture in waiting])
-        done = decided(len(kept), len(dropped))
+        done = command_text.decided(len(kept), len(dropped))
         lines = [*([done] if done else []), *columns(_cells(journal, capture, ids) for capture in left)]
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
         taken = journal.inbox.taken
         value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign_key}
-        print_result(lines, value, as_json=as_json, otherwise=INBOX_EMPTY)
+        print_result(lines, value, as_json=as_json, otherwise=inbox_text.INBOX_EMPTY)
 
 
 COMMANDS = {command.name: command for command in (inbox,)}
@@ -57,7 +57,7 @@ def _meant(given: str, waiting: Sequence[Capture]) -> str:
     """Return the uid that begins with ``given``. Raises ``CommandError`` unless exactly one does."""
     found = [capture.uid for capture in waiting if capture.uid.startswith(given.lower())]
     if len(given) < SHORTEST or len(found) != 1:
-        raise CommandError(INBOX_NONE_WITH_THIS_ID)
+        raise CommandError(inbox_text.INBOX_NONE_WITH_THIS_ID)
     return found[0]
 
 
@@ -71,7 +71,7 @@ def _short(uids: Iterable[str]) -> dict[str, str]:
 
 
 def _cells(journal: Journal, capture: Capture, ids: dict[str, str]) -> tuple[str, ...]:
-    return ids[capture.uid], moment_words(journal.local(capture.at)), captured_words(capture)
+    return ids[capture.uid], moment_words(journal.local(capture.at)), inbox_text.captured_words(capture)
 
 
 def _plain(capture: Capture) -> dict[str, Any]:

@@ -27,40 +27,14 @@ from journal.store.journal import Journal
 from journal.store.locked import check, look
 from journal.store.maintenance import erase
 from journal.store.new_secrets import new_recovery_words
-from journal.text.commands.common import DO_NOT_ASK_HELP, UNFINISHED, damage_words
-from journal.text.commands.journal_file import (
-    CHECK_HELP,
-    COMPACT_HELP,
-    DEEP_HELP,
-    ERASE_HELP,
-    ERASE_UNASKED,
-    ERASE_WORD,
-    ERASED,
-    ERASING,
-    GO_ON_ASKS,
-    GO_ON_DAMAGED,
-    GO_ON_HELP,
-    GO_ON_OLDER,
-    GO_ON_UNASKED,
-    NEW_HELP,
-    NO_RECOVERY_WORDS,
-    NOTHING_ERASED,
-    NOTHING_TO_DECIDE,
-    SHOW_WORDS_HELP,
-    WRITABLE_AGAIN,
-    checked,
-    compacted,
-    earlier_copy_damaged,
-    erase_asks,
-    made,
-    unreadable,
-)
-from journal.text.commands.keys import SHORT_OF_MEMORY
-from journal.text.earlier_copies import last_saved, sentences
+from journal.text import earlier_copies as earlier_copies_text
+from journal.text.commands import common as common_text
+from journal.text.commands import journal_file as command_text
+from journal.text.commands import keys as keys_text
 
 
-@command("new", NEW_HELP)
-@click.option("--show-recovery-words", is_flag=True, help=SHOW_WORDS_HELP)
+@command("new", command_text.NEW_HELP)
+@click.option("--show-recovery-words", is_flag=True, help=command_text.SHOW_WORDS_HELP)
 @sheet_option
 @json_option
 def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
@@ -71,20 +45,20 @@ def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, a
     passphrase = door.new_passphrase()
     words = new_recovery_words() if show_recovery_words or file else None
     with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
-        print_error(made(journal.path, strength(passphrase)))
+        print_error(command_text.made(journal.path, strength(passphrase)))
         if journal.has_weak_key_cost:
-            print_error(SHORT_OF_MEMORY)
+            print_error(keys_text.SHORT_OF_MEMORY)
         if words:
             file = show_words(words, journal, file)
         else:
-            print_error(NO_RECOVERY_WORDS)
+            print_error(command_text.NO_RECOVERY_WORDS)
         path = str(journal.path)
     shown = words if words and not file else None
     print_result([shown] if shown else [], {"path": path, "recovery_words": shown}, as_json=as_json)
 
 
-@command("check", CHECK_HELP)
-@click.option("--deep", is_flag=True, help=DEEP_HELP)
+@command("check", command_text.CHECK_HELP)
+@click.option("--deep", is_flag=True, help=command_text.DEEP_HELP)
 @json_option
 def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
     """Look for damage, with ``deep`` in every record; ends with exit code 4 if there is any."""
@@ -100,19 +74,21 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
     if deep:
         found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
-        print_error(UNFINISHED)
+        print_error(common_text.UNFINISHED)
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
-        print_error(damage_words(seen.missing, at_least=seen.missing_at_least))
+        print_error(common_text.damage_words(seen.missing, at_least=seen.missing_at_least))
     print_result(
-        [checked(found["records"], damaged=damaged)], found | {"damaged": damaged, "deep": deep}, as_json=as_json
+        [command_text.checked(found["records"], damaged=damaged)],
+        found | {"damaged": damaged, "deep": deep},
+        as_json=as_json,
     )
     if damaged:
         raise click.exceptions.Exit(Code.DAMAGED)
 
 
-@command("go-on", GO_ON_HELP)
-@click.option("--yes", is_flag=True, help=DO_NOT_ASK_HELP)
+@command("go-on", command_text.GO_ON_HELP)
+@click.option("--yes", is_flag=True, help=common_text.DO_NOT_ASK_HELP)
 @json_option
 def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Accept a damaged journal, or an older copy of it, so that it can be written again.
@@ -123,21 +99,21 @@ def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
         report = journal.report
         say_what_was_found(report)
         if not (report.damaged or report.rolled_back):
-            raise CommandError(NOTHING_TO_DECIDE)
+            raise CommandError(command_text.NOTHING_TO_DECIDE)
         copies = journal.healable_from
         if report.unreadable:
-            for sentence in sentences(copies, journal.local):
+            for sentence in earlier_copies_text.sentences(copies, journal.local):
                 print_error(sentence)
-        if not yes and not (stdin.is_terminal() and click.confirm(GO_ON_ASKS, err=True)):
-            raise CommandError(GO_ON_UNASKED)
+        if not yes and not (stdin.is_terminal() and click.confirm(command_text.GO_ON_ASKS, err=True)):
+            raise CommandError(command_text.GO_ON_UNASKED)
         if report.damaged:
             journal.accept_damage()
         journal.accept_rollback()
     value = {"brought_back": sum(copy.documents for copy in copies), "brought_back_from": _copies_value(copies)}
-    print_result([WRITABLE_AGAIN], value, as_json=as_json)
+    print_result([command_text.WRITABLE_AGAIN], value, as_json=as_json)
 
 
-@command("compact", COMPACT_HELP)
+@command("compact", command_text.COMPACT_HELP)
 @json_option
 def compact(door: CommandContext, *, as_json: bool) -> None:
     """Rewrite the whole file without what is no longer needed."""
@@ -145,11 +121,13 @@ def compact(door: CommandContext, *, as_json: bool) -> None:
         before = journal.path.stat().st_size
         journal.compact()
         after = journal.path.stat().st_size
-    print_result([compacted(before, after)], {"bytes_before": before, "bytes_after": after}, as_json=as_json)
+    print_result(
+        [command_text.compacted(before, after)], {"bytes_before": before, "bytes_after": after}, as_json=as_json
+    )
 
 
-@command("erase", ERASE_HELP)
-@click.option("--yes", is_flag=True, help=DO_NOT_ASK_HELP)
+@command("erase", command_text.ERASE_HELP)
+@click.option("--yes", is_flag=True, help=common_text.DO_NOT_ASK_HELP)
 @json_option
 def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Erase the journal and what belongs to it, after the person typed the word or gave ``--yes``."""
@@ -157,12 +135,15 @@ def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
         raise NoJournal()
     if not yes:
         if not stdin.is_terminal():
-            raise CommandError(ERASE_UNASKED)
-        print_error(ERASING)
-        if click.prompt(erase_asks(door.path), default="", show_default=False, err=True) != ERASE_WORD:
-            raise CommandError(NOTHING_ERASED)
+            raise CommandError(command_text.ERASE_UNASKED)
+        print_error(command_text.ERASING)
+        if (
+            click.prompt(command_text.erase_asks(door.path), default="", show_default=False, err=True)
+            != command_text.ERASE_WORD
+        ):
+            raise CommandError(command_text.NOTHING_ERASED)
     erase(door.path, holder=door.command)
-    print_result([ERASED], {"erased": str(door.path)}, as_json=as_json)
+    print_result([command_text.ERASED], {"erased": str(door.path)}, as_json=as_json)
 
 
 def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
@@ -177,9 +158,9 @@ def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, 
         collections = [journal.collection(kind.type) for kind in KINDS]
         not_read = sum(len(collection) - len(collection.all()) for collection in collections)
         healable, bad, copies = journal.healable_from, journal.damaged_generations(), journal.copies()
-        comes_back = sentences(healable, journal.local)
+        comes_back = earlier_copies_text.sentences(healable, journal.local)
     if not_read:
-        print_error(unreadable(not_read))
+        print_error(command_text.unreadable(not_read))
     for sentence in _what_to_do(report, comes_back, [path.name for path in bad]):
         print_error(sentence)
     for copy in copies:
@@ -204,7 +185,7 @@ def _copies_value(copies: list[EarlierCopy]) -> list[dict[str, Any]]:
     return [
         {
             "file": copy.path.name,
-            "last_saved": last_saved(copy),
+            "last_saved": earlier_copies_text.last_saved(copy),
             "records": copy.documents,
             "certain": copy.certain,
         }
@@ -215,11 +196,11 @@ def _copies_value(copies: list[EarlierCopy]) -> list[dict[str, Any]]:
 def _what_to_do(report: Report, comes_back: list[str], bad: list[str]) -> Iterator[str]:
     if report.unreadable:
         yield from comes_back
-        yield GO_ON_DAMAGED
+        yield command_text.GO_ON_DAMAGED
     if report.rolled_back:
-        yield GO_ON_OLDER
+        yield command_text.GO_ON_OLDER
     for name in bad:
-        yield earlier_copy_damaged(name)
+        yield command_text.earlier_copy_damaged(name)
 
 
 COMMANDS = {command.name: command for command in (new, check_, go_on, compact, erase_)}

@@ -21,45 +21,20 @@ from journal.sharing.release import write
 from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
-from journal.text.commands.common import NOTHING_CHANGED
-from journal.text.commands.keys import (
-    ASK_CURRENT,
-    ASK_NEW,
-    ASK_RECOVERY_WORDS,
-    COPIES_ELSEWHERE,
-    EARLIER_COPIES,
-    FORGET_COPIES_HELP,
-    GO_ON_ASKS,
-    KEEP_PASSPHRASE_HELP,
-    MASTER_KEY_HELP,
-    NO_RECOVERY_WORDS,
-    NOTHING_TO_CHANGE,
-    PASSPHRASE_HELP,
-    RECOVER_HELP,
-    RECOVERED,
-    RECOVERY_WORDS_HELP,
-    REPLACE_THEM,
-    SEALED_ANEW,
-    SEALING_ANEW,
-    SHEET_HELP,
-    SHEET_IS_THERE,
-    SHORT_OF_MEMORY,
-    WORDS_WILL_END,
-    WRITE_WORDS_DOWN,
-    new_passphrase,
-    sheet_not_written,
-    words_on_sheet,
+from journal.text import recovery_sheet as recovery_sheet_text
+from journal.text.commands import common as common_text
+from journal.text.commands import keys as command_text
+
+sheet_option = click.option(
+    "--sheet", "file", type=click.Path(path_type=Path), metavar="FILE", help=command_text.SHEET_HELP
 )
-from journal.text.recovery_sheet import NOT_ENCRYPTED
-
-sheet_option = click.option("--sheet", "file", type=click.Path(path_type=Path), metavar="FILE", help=SHEET_HELP)
 
 
-@command("passphrase", PASSPHRASE_HELP)
-@click.option("--recovery-words", "words_too", is_flag=True, help=RECOVERY_WORDS_HELP)
-@click.option("--master-key", is_flag=True, help=MASTER_KEY_HELP)
-@click.option("--forget-copies", is_flag=True, help=FORGET_COPIES_HELP)
-@click.option("--keep-passphrase", is_flag=True, help=KEEP_PASSPHRASE_HELP)
+@command("passphrase", command_text.PASSPHRASE_HELP)
+@click.option("--recovery-words", "words_too", is_flag=True, help=command_text.RECOVERY_WORDS_HELP)
+@click.option("--master-key", is_flag=True, help=command_text.MASTER_KEY_HELP)
+@click.option("--forget-copies", is_flag=True, help=command_text.FORGET_COPIES_HELP)
+@click.option("--keep-passphrase", is_flag=True, help=command_text.KEEP_PASSPHRASE_HELP)
 @sheet_option
 @json_option
 def passphrase(
@@ -78,12 +53,12 @@ def passphrase(
     the key itself or read the disk; it ends the recovery words unless new ones are made with it.
     """
     if keep_passphrase and not (words_too or master_key):
-        raise click.UsageError(NOTHING_TO_CHANGE)
+        raise click.UsageError(command_text.NOTHING_TO_CHANGE)
     refuse_existing(file if words_too else None)
-    current = door.passphrase(ASK_CURRENT)
+    current = door.passphrase(command_text.ASK_CURRENT)
     words = new_recovery_words() if words_too else None
     with door.writing(passphrase=current) as journal:
-        new = current if keep_passphrase else door.new_passphrase(ASK_NEW)
+        new = current if keep_passphrase else door.new_passphrase(command_text.ASK_NEW)
         forget = master_key or forget_copies or _asked_to_forget()
         if master_key:
             _confirm_new_master_key(journal, words)
@@ -98,22 +73,22 @@ def passphrase(
     print_result([words] if words and not file else [], value, as_json=as_json)
 
 
-@command("recover", RECOVER_HELP)
+@command("recover", command_text.RECOVER_HELP)
 @json_option
 def recover(door: CommandContext, *, as_json: bool) -> None:
     """Set a new passphrase with the recovery words, which come from the terminal or from standard input."""
     door.look()
     seen = look(door.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
-        raise CommandError(NO_RECOVERY_WORDS)
+        raise CommandError(command_text.NO_RECOVERY_WORDS)
     given = door.new_passphrase() if door.descriptor is not None else None
-    words = ask(ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
+    words = ask(command_text.ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
     with door.writing(recovery_words=words) as journal:
-        new = given or door.new_passphrase(ASK_NEW)
+        new = given or door.new_passphrase(command_text.ASK_NEW)
         forget = _asked_to_forget()
         journal.set_passphrase(new, forget_generations=forget)
-    print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
-    print_result([RECOVERED], {"done": True}, as_json=as_json)
+    print_error(command_text.COPIES_ELSEWHERE if forget else command_text.EARLIER_COPIES)
+    print_result([command_text.RECOVERED], {"done": True}, as_json=as_json)
 
 
 COMMANDS = {command.name: command for command in (passphrase, recover)}
@@ -129,33 +104,33 @@ def show_words(words: str, journal: Journal, file: Path | None) -> Path | None:
         try:
             write(file, sheet(words, journal.path, journal.today(), form_of(file)))
         except OSError as error:
-            print_error(sheet_not_written(error.strerror or ""))
+            print_error(command_text.sheet_not_written(error.strerror or ""))
             file = None
     if file is None:
-        print_error(WRITE_WORDS_DOWN)
+        print_error(command_text.WRITE_WORDS_DOWN)
     else:
-        print_error(words_on_sheet(file, NOT_ENCRYPTED))
+        print_error(command_text.words_on_sheet(file, recovery_sheet_text.NOT_ENCRYPTED))
     return file
 
 
 def refuse_existing(file: Path | None) -> None:
     """Raise ``CommandError`` where the sheet would replace a file. To be called before anything is changed."""
     if file is not None and (file.exists() or file.is_symlink()):
-        raise CommandError(SHEET_IS_THERE)
+        raise CommandError(command_text.SHEET_IS_THERE)
 
 
 def _asked_to_forget() -> bool:
-    return stdin.is_terminal() and click.confirm(REPLACE_THEM, err=True)
+    return stdin.is_terminal() and click.confirm(command_text.REPLACE_THEM, err=True)
 
 
 def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
     if not stdin.is_terminal():
         return
-    print_error(SEALING_ANEW)
+    print_error(command_text.SEALING_ANEW)
     if journal.has_recovery and not words:
-        print_error(WORDS_WILL_END)
-    if not click.confirm(GO_ON_ASKS, err=True):
-        raise CommandError(NOTHING_CHANGED, Code.COULD_NOT)
+        print_error(command_text.WORDS_WILL_END)
+    if not click.confirm(command_text.GO_ON_ASKS, err=True):
+        raise CommandError(common_text.NOTHING_CHANGED, Code.COULD_NOT)
 
 
 def _change(journal: Journal, new: str | None, words: str | None, *, forget: bool) -> None:
@@ -167,9 +142,9 @@ def _change(journal: Journal, new: str | None, words: str | None, *, forget: boo
 
 def _print_what_changed(new: str, *, changed: bool, master_key: bool, forget: bool, short: bool) -> None:
     if changed:
-        print_error(new_passphrase(strength(new)))
+        print_error(command_text.new_passphrase(strength(new)))
     if master_key:
-        print_error(SEALED_ANEW)
-    print_error(COPIES_ELSEWHERE if forget else EARLIER_COPIES)
+        print_error(command_text.SEALED_ANEW)
+    print_error(command_text.COPIES_ELSEWHERE if forget else command_text.EARLIER_COPIES)
     if short:
-        print_error(SHORT_OF_MEMORY)
+        print_error(command_text.SHORT_OF_MEMORY)

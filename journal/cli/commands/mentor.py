@@ -18,37 +18,22 @@ from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
 from journal.domain.needs import Need, in_order
 from journal.store.journal import Journal
-from journal.text.commands.mentor import (
-    AGREEMENT_HELP,
-    COMMITMENTS_HELP,
-    DETAILS_HELP,
-    DUE_HELP,
-    GROUPS_LABEL,
-    NEEDS_HELP,
-    NO_NEEDS,
-    NOTHING_AGREED,
-    ONE_TO_ONE_LABEL,
-    agreement_heading,
-    carried_words,
-    due_line,
-    had_words,
-    stands_words,
-)
-from journal.text.debriefs import COMMITMENTS_NONE, due_words, kept_words, promise_words
+from journal.text import debriefs as debriefs_text
+from journal.text.commands import mentor as command_text
 
 
-@command("due", DUE_HELP)
-@click.option("--details", is_flag=True, help=DETAILS_HELP)
+@command("due", command_text.DUE_HELP)
+@click.option("--details", is_flag=True, help=command_text.DETAILS_HELP)
 @json_option
 def due(door: CommandContext, *, details: bool, as_json: bool) -> None:
     """Print how many of the person's commitments are due today or overdue, with ``details`` also which."""
     with door.reading() as journal:
         today = journal.today()
         waiting = due_by(journal.commitments, today)
-        lines = [due_line(len(waiting))]
+        lines = [command_text.due_line(len(waiting))]
         values: dict[str, Any] = {"due": len(waiting)}
         if details:
-            lines += [promise_words(one, today) for one in waiting]
+            lines += [debriefs_text.promise_words(one, today) for one in waiting]
             values["details"] = [_commitment(one) for one in waiting]
         print_result(lines, values, as_json=as_json)
 
@@ -57,14 +42,14 @@ def _commitment(one: Commitment) -> dict[str, Any]:
     return {"uid": one.uid, "text": one.text, "by": one.by, "due": one.due, "carried": one.carried}
 
 
-@command("needs", NEEDS_HELP)
+@command("needs", command_text.NEEDS_HELP)
 @json_option
 def needs(door: CommandContext, *, as_json: bool) -> None:
     """Print every need, open ones first."""
     with door.reading() as journal:
         ordered = in_order(journal.needs)
         lines = columns((one.area, one.status, one.text, one.resource) for one in ordered)
-        print_result(lines, map(_need, ordered), as_json=as_json, otherwise=NO_NEEDS)
+        print_result(lines, map(_need, ordered), as_json=as_json, otherwise=command_text.NO_NEEDS)
 
 
 def _need(one: Need) -> dict[str, Any]:
@@ -72,7 +57,7 @@ def _need(one: Need) -> dict[str, Any]:
     return {name: getattr(one, name) for name in names}
 
 
-@command("agreement", AGREEMENT_HELP)
+@command("agreement", command_text.AGREEMENT_HELP)
 @json_option
 def agreement(door: CommandContext, *, as_json: bool) -> None:
     """Print the current agreement with each mentor, and the hours had of those planned."""
@@ -80,11 +65,13 @@ def agreement(door: CommandContext, *, as_json: bool) -> None:
         found = [(one.name, agreed) for one in journal.people if (agreed := current(journal.agreements, one.uid))]
         lines = [line for name, one in found for line in _agreement_lines(journal, name, one)]
         values = (_agreement(journal, name, one) for name, one in found)
-        print_result(lines, values, as_json=as_json, otherwise=NOTHING_AGREED)
+        print_result(lines, values, as_json=as_json, otherwise=command_text.NOTHING_AGREED)
 
 
 def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
-    head = agreement_heading(name, one.version, stands_words(one, journal.today()), ends_on(one))
+    head = command_text.agreement_heading(
+        name, one.version, command_text.stands_words(one, journal.today()), ends_on(one)
+    )
     values = _agreement(journal, name, one)
     hours = [(label, _had(values[kind])) for kind, label in _LABELS.items()]
     said = [(about, words) for about, words in describe(one) if words]
@@ -92,13 +79,13 @@ def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
 
 
 def _had(had: dict[str, Any]) -> str:
-    return had_words(had["hours"], had["planned"], had["meetings"], had["meetings_planned"])
+    return command_text.had_words(had["hours"], had["planned"], had["meetings"], had["meetings_planned"])
 
 
 _KINDS: Final = {"one-to-one": ONE_TO_ONE, "groups": GROUPS}
 """Name in JSON → the kinds of meetings that count for it."""
 
-_LABELS: Final = {"one-to-one": ONE_TO_ONE_LABEL, "groups": GROUPS_LABEL}
+_LABELS: Final = {"one-to-one": command_text.ONE_TO_ONE_LABEL, "groups": command_text.GROUPS_LABEL}
 
 
 def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
@@ -106,7 +93,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     week = programme_week(one, today)
     values: dict[str, Any] = {"person": name, "version": one.version, "agreed": one.agreed, "start": one.start}
     values |= {"week": week.number if week else None, "weeks": one.weeks, "ends_on": ends_on(one)}
-    values |= {"stands": stands_words(one, today), "ending": one.ending}
+    values |= {"stands": command_text.stands_words(one, today), "ending": one.ending}
     for kind, kinds in _KINDS.items():
         had = dose(one, journal.sessions, kinds, today)
         planned = None if had.hours_planned is None else float(had.hours_planned)
@@ -119,19 +106,22 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     return values | {"words": dict(describe(one))}
 
 
-@command("commitments", COMMITMENTS_HELP)
+@command("commitments", command_text.COMMITMENTS_HELP)
 @json_option
 def commitments(door: CommandContext, *, as_json: bool) -> None:
     """Print every commitment, open ones first by their day, and how many were kept in time."""
     with door.reading() as journal:
         today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
-        lines = [*columns(_commitment_cells(one, today) for one in ordered), *kept_words(kept(ordered, today))]
-        print_result(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=COMMITMENTS_NONE)
+        lines = [
+            *columns(_commitment_cells(one, today) for one in ordered),
+            *debriefs_text.kept_words(kept(ordered, today)),
+        ]
+        print_result(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=debriefs_text.COMMITMENTS_NONE)
 
 
 def _commitment_cells(commitment: Commitment, today: date) -> tuple[str, ...]:
-    due = due_words(commitment, today) if commitment.is_open else ""
-    return commitment.text, commitment.by, commitment.status, due, carried_words(commitment.carried)
+    due = debriefs_text.due_words(commitment, today) if commitment.is_open else ""
+    return commitment.text, commitment.by, commitment.status, due, command_text.carried_words(commitment.carried)
 
 
 def _plain_commitment(commitment: Commitment) -> dict[str, Any]:

@@ -29,29 +29,9 @@ from journal.domain.goals import Goal, next_step, open_goals, progress, progress
 from journal.domain.record import Record
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
-from journal.text.commands.common import FIRST_AFTER_LAST
-from journal.text.commands.records import (
-    AS_OF_HELP,
-    COPING_HELP,
-    CRAVINGS_HELP,
-    DAYS_HELP,
-    ENTRIES_HELP,
-    FROM_HELP,
-    GOALS_HELP,
-    NO_CRAVINGS,
-    NO_ENTRIES,
-    NO_FOCUS,
-    NO_GOALS,
-    NO_STRATEGIES,
-    drop_words,
-    due_words,
-    ended_words,
-    figure_rows,
-    focus_heading,
-    next_words,
-    too_many_focuses,
-)
-from journal.text.cravings import strategy_words
+from journal.text import cravings as cravings_text
+from journal.text.commands import common as common_text
+from journal.text.commands import records as command_text
 
 DIGITS: Final = 6
 """Decimals of a figure in JSON."""
@@ -60,9 +40,9 @@ MOST_FOCUSES: Final = 1_000
 """Focuses at most, so that their figures are there within a second."""
 
 
-@command("days", DAYS_HELP)
-@click.option("--from", "first", type=Day(), help=FROM_HELP)
-@click.option("--as-of", "as_of", type=Day(), help=AS_OF_HELP)
+@command("days", command_text.DAYS_HELP)
+@click.option("--from", "first", type=Day(), help=command_text.FROM_HELP)
+@click.option("--as-of", "as_of", type=Day(), help=command_text.AS_OF_HELP)
 @json_option
 def days(door: CommandContext, *, first: date | None, as_of: date | None, as_json: bool) -> None:
     """Print the figures of each focus."""
@@ -70,20 +50,20 @@ def days(door: CommandContext, *, first: date | None, as_of: date | None, as_jso
         today = journal.today()
         last = as_of or today
         if first is not None and first > last:
-            raise click.UsageError(FIRST_AFTER_LAST)
+            raise click.UsageError(common_text.FIRST_AFTER_LAST)
         focuses = journal.focuses.all()
         if len(focuses) > MOST_FOCUSES:
-            raise CommandError(too_many_focuses(len(focuses), MOST_FOCUSES))
+            raise CommandError(command_text.too_many_focuses(len(focuses), MOST_FOCUSES))
         uses, marks = by_focus(journal.uses), by_focus(journal.marks)
         found = [
             (focus, focus_figures(focus, uses[focus.uid], marks[focus.uid], first=first, as_of=last, today=today))
             for focus in focuses
         ]
         lines = _apart(_focus_lines(*pair, today) for pair in found)
-        print_result(lines, starmap(_figures, found), as_json=as_json, otherwise=NO_FOCUS)
+        print_result(lines, starmap(_figures, found), as_json=as_json, otherwise=command_text.NO_FOCUS)
 
 
-@command("cravings", CRAVINGS_HELP)
+@command("cravings", command_text.CRAVINGS_HELP)
 @json_option
 def cravings(door: CommandContext, *, as_json: bool) -> None:
     """Print every craving, newest first."""
@@ -92,21 +72,23 @@ def cravings(door: CommandContext, *, as_json: bool) -> None:
         newest = journal.cravings.all()[::-1]
         lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
         values = (_craving(craving, labels) for craving in newest)
-        print_result(lines, values, as_json=as_json, otherwise=NO_CRAVINGS)
+        print_result(lines, values, as_json=as_json, otherwise=command_text.NO_CRAVINGS)
 
 
-@command("coping", COPING_HELP)
+@command("coping", command_text.COPING_HELP)
 @json_option
 def coping(door: CommandContext, *, as_json: bool) -> None:
     """Print every coping strategy, best evidence first."""
     with door.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
-        lines = columns((s.label, s.family, strategy_words(known), _drop_words(known)) for s, known in ranked)
-        print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=NO_STRATEGIES)
+        lines = columns(
+            (s.label, s.family, cravings_text.strategy_words(known), _drop_words(known)) for s, known in ranked
+        )
+        print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=command_text.NO_STRATEGIES)
 
 
-@command("goals", GOALS_HELP)
+@command("goals", command_text.GOALS_HELP)
 @json_option
 def goals(door: CommandContext, *, as_json: bool) -> None:
     """Print every goal, open ones first by the day they are due."""
@@ -116,17 +98,17 @@ def goals(door: CommandContext, *, as_json: bool) -> None:
         ordered = active + [goal for goal in every if goal not in active]
         lines = columns(_goal_cells(goal, journal.today()) for goal in ordered)
         values = (_plain(goal) | {"progress": progress(goal)} for goal in ordered)
-        print_result(lines, values, as_json=as_json, otherwise=NO_GOALS)
+        print_result(lines, values, as_json=as_json, otherwise=command_text.NO_GOALS)
 
 
-@command("entries", ENTRIES_HELP)
+@command("entries", command_text.ENTRIES_HELP)
 @json_option
 def entries(door: CommandContext, *, as_json: bool) -> None:
     """Print every entry in full, newest first."""
     with door.reading() as journal:
         newest = journal.entries.all()[::-1]
         lines = _apart(_entry_lines(journal, entry) for entry in newest)
-        print_result(lines, map(_plain, newest), as_json=as_json, otherwise=NO_ENTRIES)
+        print_result(lines, map(_plain, newest), as_json=as_json, otherwise=command_text.NO_ENTRIES)
 
 
 COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}
@@ -178,8 +160,8 @@ def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
 
 
 def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
-    rows = columns(figure_rows(focus.clean_word, figures, today))
-    return [focus_heading(on_one_line(focus.label), figures, today), *(f"  {line}" for line in rows)]
+    rows = columns(command_text.figure_rows(focus.clean_word, figures, today))
+    return [command_text.focus_heading(on_one_line(focus.label), figures, today), *(f"  {line}" for line in rows)]
 
 
 def _craving(craving: Craving, labels: dict[str, str]) -> dict[str, Any]:
@@ -203,7 +185,7 @@ def _craving_cells(journal: Journal, craving: Craving, labels: dict[str, str]) -
         moment_words(journal.local(craving.at)),
         f"{craving.intensity}{after}",
         labels.get(craving.focus, ""),
-        ended_words(craving.outcome),
+        command_text.ended_words(craving.outcome),
         ", ".join([*triggers, *craving.halt]),
         ", ".join(labels[a.strategy] for a in craving.attempts if a.strategy in labels),
     )
@@ -220,7 +202,7 @@ def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
 
 
 def _drop_words(known: Evidence) -> str:
-    return "" if known.mean_drop is None else drop_words(known.mean_drop)
+    return "" if known.mean_drop is None else command_text.drop_words(known.mean_drop)
 
 
 def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
@@ -229,8 +211,8 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
         goal.title,
         goal.status,
         progress_words(goal),
-        due_words(goal.due, today) if goal.due else "",
-        next_words(step.text) if step else "",
+        command_text.due_words(goal.due, today) if goal.due else "",
+        command_text.next_words(step.text) if step else "",
     )
 
 

@@ -14,8 +14,8 @@ from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import on_one_line, print_result
 from journal.config.settings import Settings
 from journal.domain.safety_lines import REGIONS, lines
-from journal.text.commands.safety import REGION_HELP, SAFETY_HELP, region_needed
-from journal.text.safety import OVERDOSE, SAFETY_ALL_REGIONS, SAFETY_CANNOT_CALL, SAFETY_COLLECTED
+from journal.text import safety as safety_text
+from journal.text.commands import safety as command_text
 
 
 class Region(click.Choice[str]):
@@ -25,14 +25,14 @@ class Region(click.Choice[str]):
         try:
             return super().convert(value, param, ctx)
         except click.BadParameter:
-            raise click.UsageError(region_needed(REGIONS), ctx) from None
+            raise click.UsageError(command_text.region_needed(REGIONS), ctx) from None
 
 
-@command("safety", SAFETY_HELP)
+@command("safety", command_text.SAFETY_HELP)
 @click.option(
     "--region",
     type=Region(tuple(REGIONS), case_sensitive=False),
-    help=REGION_HELP,
+    help=command_text.REGION_HELP,
 )
 @json_option
 def safety(door: CommandContext, *, region: str | None, as_json: bool) -> None:
@@ -42,16 +42,22 @@ def safety(door: CommandContext, *, region: str | None, as_json: bool) -> None:
     found = lines(chosen)
     said = [line.words if chosen in REGIONS else f"{line.words} [{line.where}]" for line in found]
     own = [on_one_line(line.words) for line in settings.lines]
-    steps = [f"{number}. {step}" for number, step in enumerate(OVERDOSE.paragraphs, 1)]
-    shown = [*own, *said, *([] if chosen in REGIONS else [SAFETY_ALL_REGIONS]), SAFETY_COLLECTED, SAFETY_CANNOT_CALL]
+    steps = [f"{number}. {step}" for number, step in enumerate(safety_text.OVERDOSE.paragraphs, 1)]
+    shown = [
+        *own,
+        *said,
+        *([] if chosen in REGIONS else [safety_text.SAFETY_ALL_REGIONS]),
+        safety_text.SAFETY_COLLECTED,
+        safety_text.SAFETY_CANNOT_CALL,
+    ]
     print_result(
-        [*shown, "", f"{OVERDOSE.title}:", *steps, f"({OVERDOSE.source})"],
+        [*shown, "", f"{safety_text.OVERDOSE.title}:", *steps, f"({safety_text.OVERDOSE.source})"],
         {
             "region": chosen or None,
             "lines": [asdict(line) for line in found],
             "own_lines": [asdict(line) for line in settings.lines],
-            "if_someone_does_not_wake": list(OVERDOSE.paragraphs),
-            "source": OVERDOSE.source,
+            "if_someone_does_not_wake": list(safety_text.OVERDOSE.paragraphs),
+            "source": safety_text.OVERDOSE.source,
         },
         as_json=as_json,
     )

@@ -27,39 +27,7 @@ from journal.passphrase_length import refusal
 from journal.sharing.page import Page
 from journal.sharing.release import release
 from journal.store.journal import Journal
-from journal.text.commands.share import (
-    ASK_FILE_PASSPHRASE,
-    CALENDAR_HELP,
-    CARD_HELP,
-    EMPTY_SEAL,
-    FILE_IS_THERE,
-    FILE_IS_THERE_NOW,
-    FIRST_AFTER_LAST,
-    FOR_HELP,
-    FORMAT_HELP,
-    GIVEN_HELP,
-    NO_KEY_OF_THEIRS,
-    NOBODY_OF_THAT_NAME,
-    NOTHING_GIVEN,
-    NOTHING_WRITTEN,
-    PASSWORD_NEEDS_PDF,
-    PEOPLE_HELP,
-    REPLACE_HELP,
-    SEAL_HELP,
-    SHARE_HELP,
-    SINCE_HELP,
-    SUMMARY_HELP,
-    TO_HELP,
-    UNTIL_HELP,
-    calendar_asks,
-    calendar_written,
-    card_written,
-    gone_words,
-    page_asks,
-    page_written,
-    still_out_words,
-    struck_words,
-)
+from journal.text.commands import share as command_text
 
 FORMS: Final = ("text", "html", "pdf", "json")
 """As ``journal.summary.FORMS``, repeated so that ``--help`` need not load it; a test compares the two."""
@@ -74,15 +42,15 @@ def _since(context: click.Context, option: click.Parameter, value: str) -> date 
     return None if value == "last" else Day().convert(value, option, context)
 
 
-@command("summary", SUMMARY_HELP)
-@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=TO_HELP)
-@click.option("--since", "first", callback=_since, default="last", metavar="last|DATE", help=SINCE_HELP)
-@click.option("--until", "last", type=Day(), help=UNTIL_HELP)
-@click.option("--for", "name", metavar="NAME", help=FOR_HELP)
+@command("summary", command_text.SUMMARY_HELP)
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=command_text.TO_HELP)
+@click.option("--since", "first", callback=_since, default="last", metavar="last|DATE", help=command_text.SINCE_HELP)
+@click.option("--until", "last", type=Day(), help=command_text.UNTIL_HELP)
+@click.option("--for", "name", metavar="NAME", help=command_text.FOR_HELP)
 @click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
-@click.option("--share", "level", type=click.Choice([level.value for level in Level]), help=SHARE_HELP)
-@click.option("--seal", type=click.Choice(SEALS), help=SEAL_HELP)
-@click.option("--replace", is_flag=True, help=REPLACE_HELP)
+@click.option("--share", "level", type=click.Choice([level.value for level in Level]), help=command_text.SHARE_HELP)
+@click.option("--seal", type=click.Choice(SEALS), help=command_text.SEAL_HELP)
+@click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
 def summary(
     door: CommandContext,
@@ -106,7 +74,7 @@ def summary(
 
     _refuse_existing(file, replace=replace)
     if seal == PASSWORD and form != "pdf":
-        raise click.UsageError(PASSWORD_NEEDS_PDF)
+        raise click.UsageError(command_text.PASSWORD_NEEDS_PDF)
     with door.writing() as journal:
         who = usual_person(journal) if name is None else _person(journal, name)
         period = _period(journal, first, last, who)
@@ -118,17 +86,17 @@ def summary(
         try:
             share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
-            raise CommandError(FILE_IS_THERE_NOW) from None
+            raise CommandError(command_text.FILE_IS_THERE_NOW) from None
         except (LedgerNotSaved, NotSealed, NoPdf) as error:
             raise CommandError(str(error)) from None
     value = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
     value["sealed"] = share.sealed
-    print_result([page_written(*period, share.lines, share.sealed)], value, as_json=as_json)
+    print_result([command_text.page_written(*period, share.lines, share.sealed)], value, as_json=as_json)
 
 
 def _refuse_existing(file: Path, *, replace: bool) -> None:
     if os.path.lexists(file) and not replace:
-        raise CommandError(FILE_IS_THERE)
+        raise CommandError(command_text.FILE_IS_THERE)
 
 
 def _person(journal: Journal, name: str) -> str:
@@ -137,7 +105,7 @@ def _person(journal: Journal, name: str) -> str:
         return ""
     found = [one.uid for one in journal.people if one.name.casefold() == name.casefold()]
     if len(found) != 1:
-        raise click.UsageError(NOBODY_OF_THAT_NAME)
+        raise click.UsageError(command_text.NOBODY_OF_THAT_NAME)
     return found[0]
 
 
@@ -150,11 +118,11 @@ def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) 
     if seal == KEY:
         key = next((one.age_key for one in journal.people if one.uid == who), "")
         if not key:
-            raise click.UsageError(NO_KEY_OF_THEIRS)
+            raise click.UsageError(command_text.NO_KEY_OF_THEIRS)
         return {"sealed": Seal(key=key)}
-    words = door.secret(ASK_FILE_PASSPHRASE)
+    words = door.secret(command_text.ASK_FILE_PASSPHRASE)
     if not words:
-        raise click.UsageError(EMPTY_SEAL)
+        raise click.UsageError(command_text.EMPTY_SEAL)
     if refused := refusal(words, pdf=seal == PASSWORD):
         raise click.UsageError(refused)
     return {"password": words} if seal == PASSWORD else {"sealed": Seal(passphrase=words)}
@@ -167,7 +135,7 @@ def _period(journal: Journal, first: date | None, last: date | None, who: str) -
     since, last = since_last(journal, last, who)
     first = first or since
     if first > last:
-        raise click.UsageError(FIRST_AFTER_LAST)
+        raise click.UsageError(command_text.FIRST_AFTER_LAST)
     return first, last
 
 
@@ -176,15 +144,15 @@ def _agree(page: Page, file: Path) -> None:
     from journal.summary import render
 
     click.echo(render(page, "text").decode(), err=True)
-    if not click.confirm(page_asks(file.name), err=True):
-        raise CommandError(NOTHING_WRITTEN)
+    if not click.confirm(command_text.page_asks(file.name), err=True):
+        raise CommandError(command_text.NOTHING_WRITTEN)
 
 
-@command("card", CARD_HELP)
-@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=TO_HELP)
-@click.option("--people", is_flag=True, help=PEOPLE_HELP)
-@click.option("--format", "form", type=click.Choice(("text", "html")), help=FORMAT_HELP)
-@click.option("--replace", is_flag=True, help=REPLACE_HELP)
+@command("card", command_text.CARD_HELP)
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=command_text.TO_HELP)
+@click.option("--people", is_flag=True, help=command_text.PEOPLE_HELP)
+@click.option("--format", "form", type=click.Choice(("text", "html")), help=command_text.FORMAT_HELP)
+@click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
 def card(door: CommandContext, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
     """Write a card for the wallet, with the region's emergency number on it, to a file."""
@@ -192,33 +160,33 @@ def card(door: CommandContext, *, file: Path, people: bool, form: str | None, re
     from journal.domain.safety_lines import emergency_number
     from journal.sharing import release, wallet_card
     from journal.sharing.recovery_sheet import form_of
-    from journal.text.if_then_plans import (
-        WALLET_EMPTY,
-        WALLET_NOT_ENCRYPTED,
-        WALLET_PEOPLE,
-        WALLET_PLANS,
-        WALLET_REASONS,
-    )
+    from journal.text import if_then_plans as if_then_plans_text
 
     _refuse_existing(file, replace=replace)
     with door.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
-    sections = {WALLET_PLANS, WALLET_REASONS, *([WALLET_PEOPLE] if people else [])}
+    sections = {
+        if_then_plans_text.WALLET_PLANS,
+        if_then_plans_text.WALLET_REASONS,
+        *([if_then_plans_text.WALLET_PEOPLE] if people else []),
+    }
     picked = [line.key for line in draft.lines if line.section in sections]
     if not picked:
-        raise CommandError(WALLET_EMPTY)
+        raise CommandError(if_then_plans_text.WALLET_EMPTY)
     form = form or form_of(file)
     try:
         release.write(file, wallet_card.print_card(wallet_card.card(draft, picked), form), replace=replace)
     except FileExistsError:
-        raise CommandError(FILE_IS_THERE_NOW) from None
+        raise CommandError(command_text.FILE_IS_THERE_NOW) from None
     value = {"file": str(file), "lines": len(picked), "format": form}
-    print_result([card_written(len(picked), WALLET_NOT_ENCRYPTED)], value, as_json=as_json)
+    print_result(
+        [command_text.card_written(len(picked), if_then_plans_text.WALLET_NOT_ENCRYPTED)], value, as_json=as_json
+    )
 
 
-@command("calendar", CALENDAR_HELP)
+@command("calendar", command_text.CALENDAR_HELP)
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
-@click.option("--replace", is_flag=True, help=REPLACE_HELP)
+@click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
 def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) -> None:
     """Write meetings and due days to a calendar file with neutral titles, and note it in the share ledger."""
@@ -231,19 +199,19 @@ def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) 
     with door.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
-        if stdin.is_terminal() and not click.confirm(calendar_asks(number, file.name), err=True):
-            raise CommandError(NOTHING_WRITTEN)
+        if stdin.is_terminal() and not click.confirm(command_text.calendar_asks(number, file.name), err=True):
+            raise CommandError(command_text.NOTHING_WRITTEN)
         share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
         try:
             give(journal, file, data, share, over=replace)
         except FileExistsError:
-            raise CommandError(FILE_IS_THERE_NOW) from None
+            raise CommandError(command_text.FILE_IS_THERE_NOW) from None
         except LedgerNotSaved as error:
             raise CommandError(str(error)) from None
-    print_result([calendar_written(number)], {"file": str(file), "events": number}, as_json=as_json)
+    print_result([command_text.calendar_written(number)], {"file": str(file), "events": number}, as_json=as_json)
 
 
-@command("given", GIVEN_HELP)
+@command("given", command_text.GIVEN_HELP)
 @json_option
 def given(door: CommandContext, *, as_json: bool) -> None:
     """Print what was given to others, newest first, and how much of it they may still have."""
@@ -252,20 +220,20 @@ def given(door: CommandContext, *, as_json: bool) -> None:
         newest = journal.shares.all()[::-1]
         lines = [*columns(_share_cells(journal, one, names) for one in newest)]
         if newest:
-            lines.append(still_out_words(len(still_out(newest))))
+            lines.append(command_text.still_out_words(len(still_out(newest))))
         values = (_share(one, names) for one in newest)
-        print_result(lines, values, as_json=as_json, otherwise=NOTHING_GIVEN)
+        print_result(lines, values, as_json=as_json, otherwise=command_text.NOTHING_GIVEN)
 
 
 def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[str, ...]:
-    where = gone_words(one.gone_on) if one.gone_on else one.whereabouts or one.place
+    where = command_text.gone_words(one.gone_on) if one.gone_on else one.whereabouts or one.place
     return (
         day_words(one.local_date, journal.today()),
         one.what,
         names.get(one.person, ""),
         date_words(one.first, one.last),
         one.sealed or one.form,
-        struck_words(sum(one.struck.values())),
+        command_text.struck_words(sum(one.struck.values())),
         where,
     )
 

@@ -15,21 +15,11 @@ from journal.domain.sessions import Session, SessionKind, next_session, when_wor
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
-from journal.text.kinds import KIND_NAMES
-from journal.text.page_sections import (
-    KEPT_FOR_TODAY,
-    RULE,
-    SOMETHING,
-    TOPICS,
-    craving_words,
-    of_day_words,
-    quiet_words,
-    with_my_words,
-    with_words,
-)
-from journal.text.receipt import ME, YOU, until_then
+from journal.text import kinds as kinds_text
+from journal.text import page_sections as page_sections_text
+from journal.text import receipt as receipt_text
 
-_RULED = (ME, ME, YOU)
+_RULED = (receipt_text.ME, receipt_text.ME, receipt_text.YOU)
 """Whose new commitments there is room for."""
 
 
@@ -39,20 +29,22 @@ def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iter
         yield _parked_line(journal, parked)
     session = next_session(sessions, journal.now())
     for number, topic in enumerate(session.topics if session else ()):
-        yield Line(key=f"today/topic-{number}", section=Section.TODAY, parts=(Part(topic),), more=TOPICS)
+        yield Line(
+            key=f"today/topic-{number}", section=Section.TODAY, parts=(Part(topic),), more=page_sections_text.TOPICS
+        )
 
 
 def _parked_line(journal: Journal, parked: Parked) -> Line:
     """Return ``how it was to say it (an entry of Sun 22 Nov)``; the day of a record that stays home must be picked."""
     record = journal.find(parked.kind, parked.record)
-    named = Part(SOMETHING) if record is None else _named(record)
+    named = Part(page_sections_text.SOMETHING) if record is None else _named(record)
     note = own_words(f"{parked.note} (", parked) if parked.note else Part()
     return Line(
         key=f"today/{parked.uid}",
         section=Section.TODAY,
         parts=(note, named, Part(")", note.sensitivity) if parked.note else Part()),
         sensitivity=parked.sensitivity,
-        more=KEPT_FOR_TODAY,
+        more=page_sections_text.KEPT_FOR_TODAY,
     )
 
 
@@ -62,18 +54,18 @@ def _named(record: Record) -> Part:
     Kind and day of an entry, a look back and a meeting, which are marked *never* from the start, go when the person is
     asked; of any other record marked *never* nothing goes.
     """
-    said, usual = KIND_NAMES[record.table].on_page, kind_of(record).sensitivity
-    name = said or SOMETHING
-    of_day = of_day_words(name, record.local_date)
+    said, usual = kinds_text.KIND_NAMES[record.table].on_page, kind_of(record).sensitivity
+    name = said or page_sections_text.SOMETHING
+    of_day = page_sections_text.of_day_words(name, record.local_date)
     if record.sensitivity is Sensitivity.NEVER and not (said and usual is Sensitivity.NEVER):
-        return Part(SOMETHING)
+        return Part(page_sections_text.SOMETHING)
     if isinstance(record, Craving):
-        of_day = craving_words(record.intensity, record.local_date)
+        of_day = page_sections_text.craving_words(record.intensity, record.local_date)
     if isinstance(record, Goal):
         return own_words(record.title, record, name)
     if record.sensitivity in (Sensitivity.NEVER, Sensitivity.ASK):
-        return Part(of_day, Sensitivity.ASK, SOMETHING)
-    return Part(of_day, Sensitivity.NUMBERS, SOMETHING)
+        return Part(of_day, Sensitivity.ASK, page_sections_text.SOMETHING)
+    return Part(of_day, Sensitivity.NUMBERS, page_sections_text.SOMETHING)
 
 
 def together_lines() -> Iterator[Line]:
@@ -83,7 +75,7 @@ def together_lines() -> Iterator[Line]:
             key=f"together/{number}",
             section=Section.TOGETHER,
             label=Part(whose),
-            parts=(Part(RULE),),
+            parts=(Part(page_sections_text.RULE),),
             spare=2,
         )
 
@@ -106,13 +98,13 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
         yield Line(key="next", section=Section.NEXT, parts=tuple(parts), basic=True)
     agreement = current(journal.agreements, who)
     if agreement and (agreement.contact_ways or agreement.quiet_hours):
-        quiet = quiet_words(agreement.quiet_hours) if agreement.quiet_hours else ""
+        quiet = page_sections_text.quiet_words(agreement.quiet_hours) if agreement.quiet_hours else ""
         rule = "; ".join(part for part in (agreement.contact_ways, quiet) if part)
-        words = own_words(until_then(rule), agreement)
+        words = own_words(receipt_text.until_then(rule), agreement)
         yield Line(key="next/contact", section=Section.NEXT, parts=(words,), sensitivity=words.sensitivity)
 
 
 def _with(someone: Person) -> Part:
     unnamed = someone.role is Role.OTHER or someone.sensitivity is Sensitivity.NEVER
-    role = "" if unnamed else with_my_words(someone.role)
-    return own_words(with_words(someone.name), someone, role)
+    role = "" if unnamed else page_sections_text.with_my_words(someone.role)
+    return own_words(page_sections_text.with_words(someone.name), someone, role)

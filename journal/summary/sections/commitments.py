@@ -11,16 +11,8 @@ from journal.domain.needs import in_order as needs_in_order
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, sharable
-from journal.text.page_sections import (
-    A_COMMITMENT,
-    COMMITMENTS,
-    LET_GO,
-    NEEDS,
-    closed_words,
-    kept_in_time,
-    open_words,
-)
-from journal.text.receipt import WHO
+from journal.text import page_sections as page_sections_text
+from journal.text import receipt as receipt_text
 
 
 def commitment_lines(journal: Journal, who: str, first: date, last: date) -> Iterator[Line]:
@@ -37,7 +29,7 @@ def commitment_lines(journal: Journal, who: str, first: date, last: date) -> Ite
         yield Line(
             key="commitments/kept",
             section=Section.COMMITMENTS,
-            parts=(Part(kept_in_time(figure.kept, figure.n)),),
+            parts=(Part(page_sections_text.kept_in_time(figure.kept, figure.n)),),
             sensitivity=closest(counted),
             basic=True,
         )
@@ -57,19 +49,21 @@ def _commitment_line(one: Commitment, last: date) -> Line:
     return Line(
         key=f"commitments/{one.uid}",
         section=Section.COMMITMENTS,
-        label=Part(WHO[one.by]),
-        parts=(own_words(one.text, one, A_COMMITMENT), Part(f": {_became(one, last)}")),
+        label=Part(receipt_text.WHO[one.by]),
+        parts=(own_words(one.text, one, page_sections_text.A_COMMITMENT), Part(f": {_became(one, last)}")),
         sensitivity=one.sensitivity,
         basic=True,
-        more=COMMITMENTS,
+        more=page_sections_text.COMMITMENTS,
     )
 
 
 def _became(one: Commitment, last: date) -> str:
     """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``, ``done Fri 20 Nov`` or ``let go``."""
     if one.is_open:
-        return open_words(one.due, last, one.carried)
-    return closed_words(LET_GO if one.status is CommitmentStatus.DROPPED else one.status.value, one.closed_on)
+        return page_sections_text.open_words(one.due, last, one.carried)
+    return page_sections_text.closed_words(
+        page_sections_text.LET_GO if one.status is CommitmentStatus.DROPPED else one.status.value, one.closed_on
+    )
 
 
 def need_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -89,5 +83,5 @@ def _need_line(need: Need) -> Line:
         label=Part(need.area),
         parts=(own_words(f"{words}: " if words else "", need), Part(need.status)),
         sensitivity=need.sensitivity,
-        more=NEEDS,
+        more=page_sections_text.NEEDS,
     )

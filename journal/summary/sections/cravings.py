@@ -17,25 +17,8 @@ from journal.domain.uses import Situation
 from journal.sharing.page import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable
-from journal.text.cravings import came_through_words, strategy_words
-from journal.text.page_sections import (
-    CHART_OF_EACH,
-    HALT,
-    NIGHT,
-    OTHER_TRIGGER,
-    OUTCOME,
-    PARTS_OF_DAY,
-    SET_OFF_BY,
-    SITUATIONS,
-    STRATEGIES,
-    TIME_NOT_KNOWN,
-    WHEN,
-    WHERE,
-    chart_of_days,
-    cravings_words,
-    noted_in,
-    tried_words,
-)
+from journal.text import cravings as cravings_text
+from journal.text import page_sections as page_sections_text
 
 _DOTS = 60
 """Dots that a chart can show side by side."""
@@ -49,12 +32,12 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     kept = closest(cravings)
     for key, label, part, sensitivity in (
         ("count", "", Part(_strength(cravings)), kept),
-        ("when", WHEN, Part(_when(cravings)), kept),
-        ("where", WHERE, Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
-        ("halt", HALT, Part(_halt(cravings)), kept),
-        ("situations", SITUATIONS, Part(_situations(cravings)), kept),
-        ("triggers", SET_OFF_BY, _triggers(journal, cravings), kept),
-        ("through", OUTCOME, Part(_outcome(cravings)), kept),
+        ("when", page_sections_text.WHEN, Part(_when(cravings)), kept),
+        ("where", page_sections_text.WHERE, Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
+        ("halt", page_sections_text.HALT, Part(_halt(cravings)), kept),
+        ("situations", page_sections_text.SITUATIONS, Part(_situations(cravings)), kept),
+        ("triggers", page_sections_text.SET_OFF_BY, _triggers(journal, cravings), kept),
+        ("through", page_sections_text.OUTCOME, Part(_outcome(cravings)), kept),
     ):
         if part.text:
             yield Line(
@@ -69,14 +52,14 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
 
 def _chart(cravings: list[Craving]) -> Chart | None:
     """Return how strong each was, in order; of more than a chart can hold, the strongest of each day."""
-    title = CHART_OF_EACH
+    title = page_sections_text.CHART_OF_EACH
     strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
     if len(strong) > _DOTS:
         by_day: dict[date, int] = {}
         for day, intensity in strong:
             by_day[day] = max(intensity, by_day.get(day, 0))
         strong = list(by_day.items())[-_DOTS:]
-        title = chart_of_days(len(strong))
+        title = page_sections_text.chart_of_days(len(strong))
     points = tuple(Point(day_words(day), intensity) for day, intensity in strong)
     return Chart(plot=Plot.DOTS, title=title, points=points, most=10) if points else None
 
@@ -94,7 +77,9 @@ def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         if times:
             strategy = strategies[found.strategy]
             kept = strategy.sensitivity if strategy.sensitivity is Sensitivity.NEVER else closest(tried)
-            yield _strategy_line(strategy, tried_words(strategy_words(found), times), kept)
+            yield _strategy_line(
+                strategy, page_sections_text.tried_words(cravings_text.strategy_words(found), times), kept
+            )
 
 
 def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> Line:
@@ -103,7 +88,7 @@ def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> 
         section=Section.WORKED,
         parts=(own_words(strategy.label, strategy, strategy.family), Part(words)),
         sensitivity=sensitivity,
-        more=STRATEGIES,
+        more=page_sections_text.STRATEGIES,
     )
 
 
@@ -114,20 +99,27 @@ def _tried(strategy: str, craving: Craving) -> bool:
 def _strength(cravings: list[Craving]) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
     strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
-    return cravings_words(len(cravings), strongest, median(craving.intensity for craving in cravings))
+    return page_sections_text.cravings_words(
+        len(cravings), strongest, median(craving.intensity for craving in cravings)
+    )
 
 
 def _when(cravings: list[Craving]) -> str:
     count = Counter(_part_of_day(craving) for craving in cravings)
-    return counted((part, count[part]) for part in (*PARTS_OF_DAY, NIGHT, TIME_NOT_KNOWN))
+    return counted(
+        (part, count[part])
+        for part in (*page_sections_text.PARTS_OF_DAY, page_sections_text.NIGHT, page_sections_text.TIME_NOT_KNOWN)
+    )
 
 
 def _part_of_day(craving: Craving) -> str:
     """Return the part of the day in the time zone where it happened."""
     if craving.precision is Precision.DAY:
-        return TIME_NOT_KNOWN
+        return page_sections_text.TIME_NOT_KNOWN
     hour = craving.at.astimezone(ZoneInfo(craving.zone)).hour
-    return next((part for part, hours in PARTS_OF_DAY.items() if hour in hours), NIGHT)
+    return next(
+        (part for part, hours in page_sections_text.PARTS_OF_DAY.items() if hour in hours), page_sections_text.NIGHT
+    )
 
 
 def _where(cravings: list[Craving]) -> str:
@@ -137,7 +129,7 @@ def _where(cravings: list[Craving]) -> str:
 
 def _of(words: str, noted: int, cravings: list[Craving]) -> str:
     """Add in how many of all cravings it was noted, where that is not all of them."""
-    return noted_in(words, noted, len(cravings)) if words and noted < len(cravings) else words
+    return page_sections_text.noted_in(words, noted, len(cravings)) if words and noted < len(cravings) else words
 
 
 def _halt(cravings: list[Craving]) -> str:
@@ -165,9 +157,9 @@ def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
 
 
 def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
-    return trigger.label if trigger.sensitivity in named else trigger.kind or OTHER_TRIGGER
+    return trigger.label if trigger.sensitivity in named else trigger.kind or page_sections_text.OTHER_TRIGGER
 
 
 def _outcome(cravings: list[Craving]) -> str:
     through, known = came_through(cravings)
-    return came_through_words(through, known) if known else ""
+    return cravings_text.came_through_words(through, known) if known else ""

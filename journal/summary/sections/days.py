@@ -16,16 +16,7 @@ from journal.domain.uses import Use
 from journal.sharing.page import Cell, Line, Part, Value
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest
-from journal.text.page_sections import (
-    LINES_ABOUT_DAYS,
-    MEANINGS,
-    SINCE_LAST_USE,
-    SINCE_START,
-    full_days_words,
-    numbers_words,
-    period_words,
-    share_words,
-)
+from journal.text import page_sections as page_sections_text
 
 MARKS = {
     DayState.CLEAN: ".",
@@ -36,7 +27,9 @@ MARKS = {
 }
 """The marks of a strip, which differ without colour."""
 
-LEGEND = "   ".join(f"{MARKS[state]} {MEANINGS[state]}" for state in DayState if MARKS[state].strip())
+LEGEND = "   ".join(
+    f"{MARKS[state]} {page_sections_text.MEANINGS[state]}" for state in DayState if MARKS[state].strip()
+)
 
 _DAY_BY_DAY = 20
 _WEEK_BY_WEEK = 26 * 7
@@ -74,7 +67,7 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
             f"{key}/share",
             label,
             kept,
-            Part(share_words(percent_words(whole), whole.logged, whole.unknown)),
+            Part(page_sections_text.share_words(percent_words(whole), whole.logged, whole.unknown)),
             values=_values(whole),
         )
         yield _line(f"{key}/numbers", label, kept, _number_words(focus, whole, journal.preferences.since))
@@ -98,7 +91,7 @@ def _line(
         values=values or {},
         sensitivity=sensitivity,
         basic=True,
-        more=LINES_ABOUT_DAYS,
+        more=page_sections_text.LINES_ABOUT_DAYS,
         spare=spare,
     )
 
@@ -117,28 +110,38 @@ def _cells(word: DayWord) -> Iterator[Cell]:
     days = list(word.items())
     if len(days) <= _DAY_BY_DAY:
         for day, state in days:
-            yield Cell(WEEKDAYS[day.weekday()][:2], MARKS[state], MEANINGS[state])
+            yield Cell(WEEKDAYS[day.weekday()][:2], MARKS[state], page_sections_text.MEANINGS[state])
         return
     for start in range(0, len(days), 7):
         week = days[start : start + 7]
         begin, count = week[0][0], Counter(state for _, state in week)
-        meaning = ", ".join(f"{count[state]} {MEANINGS[state]}" for state in DayState if count[state])
+        meaning = ", ".join(
+            f"{count[state]} {page_sections_text.MEANINGS[state]}" for state in DayState if count[state]
+        )
         yield Cell(f"{begin.day} {MONTHS[begin.month - 1]}", "".join(MARKS[state] for _, state in week), meaning)
 
 
 def _period_words(focus: Focus, period: Figures) -> Part:
     """Return ``6 free, 1 used, 1 not known; last time 1 day in a row``."""
     last_episode = period.episodes[-1].days if period.episodes else None
-    return _with_clean_word(focus, f"{period.clean} ", period_words(period.used, period.unknown, last_episode))
+    return _with_clean_word(
+        focus, f"{period.clean} ", page_sections_text.period_words(period.used, period.unknown, last_episode)
+    )
 
 
 def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
     """Return ``78 free days, 16 full days since last use, longest run 62``."""
     since, named = whole.since(convention), ""
     if since is not None:
-        named = full_days_words(since) if convention is SinceConvention.FULL_DAYS else f"{convention} {since}"
-    beginning = SINCE_LAST_USE if whole.last_use else SINCE_START
-    return _with_clean_word(focus, f"{whole.clean} ", numbers_words(whole.clean, named, beginning, run_words(whole)))
+        named = (
+            page_sections_text.full_days_words(since)
+            if convention is SinceConvention.FULL_DAYS
+            else f"{convention} {since}"
+        )
+    beginning = page_sections_text.SINCE_LAST_USE if whole.last_use else page_sections_text.SINCE_START
+    return _with_clean_word(
+        focus, f"{whole.clean} ", page_sections_text.numbers_words(whole.clean, named, beginning, run_words(whole))
+    )
 
 
 def _with_clean_word(focus: Focus, before: str, after: str) -> Part:

@@ -8,7 +8,7 @@ from journal.domain.goals import Goal, next_step, open_goals, progress, progress
 from journal.sharing.page import Chart, Line, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
-from journal.text.page_sections import A_GOAL, GOALS, HOW_FAR, PERCENT, next_step_words
+from journal.text import page_sections as page_sections_text
 
 _WHOLE = 100.0
 
@@ -26,17 +26,17 @@ def _goal_line(goal: Goal) -> Line:
         key=f"goals/{goal.uid}",
         section=Section.GOALS,
         parts=(
-            own_words(goal.title, goal, A_GOAL),
+            own_words(goal.title, goal, page_sections_text.A_GOAL),
             own_words(
                 f": {how_far}" if how_far else "",
                 goal,
                 f": {how_far.removesuffix(goal.unit).rstrip()}" if how_far else "",
             ),
-            own_words(next_step_words(step.text) if step else "", goal),
+            own_words(page_sections_text.next_step_words(step.text) if step else "", goal),
         ),
         chart=_chart(goal),
         sensitivity=goal.sensitivity,
-        more=GOALS,
+        more=page_sections_text.GOALS,
     )
 
 
@@ -45,4 +45,9 @@ def _chart(goal: Goal) -> Chart | None:
     far = progress(goal)
     if far is None:
         return None
-    return Chart(plot=Plot.BAR, title=HOW_FAR, points=(Point(PERCENT, round(far * _WHOLE)),), most=_WHOLE)
+    return Chart(
+        plot=Plot.BAR,
+        title=page_sections_text.HOW_FAR,
+        points=(Point(page_sections_text.PERCENT, round(far * _WHOLE)),),
+        most=_WHOLE,
+    )

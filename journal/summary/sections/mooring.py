@@ -10,7 +10,7 @@ from journal.domain.record import Sensitivity
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, sharable
-from journal.text.page_sections import A_LINE, MOORING_LINES, held_words, line_held_words
+from journal.text import page_sections as page_sections_text
 
 
 def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -28,7 +28,7 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     yield Line(
         key="mooring/count",
         section=Section.MOORING,
-        parts=(Part(held_words(held, there, len(found))),),
+        parts=(Part(page_sections_text.held_words(held, there, len(found))),),
         sensitivity=Sensitivity.NUMBERS,
     )
     for line in every.values():
@@ -36,9 +36,12 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         yield Line(
             key=f"mooring/{line.uid}",
             section=Section.MOORING,
-            parts=(own_words(line.text, line, A_LINE), Part(line_held_words(kept, of))),
+            parts=(
+                own_words(line.text, line, page_sections_text.A_LINE),
+                Part(page_sections_text.line_held_words(kept, of)),
+            ),
             sensitivity=line.sensitivity,
-            more=MOORING_LINES,
+            more=page_sections_text.MOORING_LINES,
         )
 
 

@@ -10,20 +10,7 @@ from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
 from journal.sharing.page import Part
 from journal.store.journal import Journal
-from journal.text.page import (
-    COMMITMENTS_HEADING,
-    CRAVINGS_HEADING,
-    DAYS_HEADING,
-    ENTRIES_HEADING,
-    GOALS_HEADING,
-    MOORING_HEADING,
-    NEEDS_HEADING,
-    NEXT_HEADING,
-    STATUS_HEADING,
-    TODAY_HEADING,
-    TOGETHER_HEADING,
-    WORKED_HEADING,
-)
+from journal.text import page as page_text
 
 R = TypeVar("R", bound=Record)
 K = TypeVar("K", bound=Hashable)
@@ -35,18 +22,18 @@ class Section(StrEnum):
     """The headings of the page, in order. The first lines, who it is for and since when, have none."""
 
     HEADING = ""
-    STATUS = STATUS_HEADING
-    DAYS = DAYS_HEADING
-    CRAVINGS = CRAVINGS_HEADING
-    WORKED = WORKED_HEADING
-    MOORING = MOORING_HEADING
-    GOALS = GOALS_HEADING
-    COMMITMENTS = COMMITMENTS_HEADING
-    NEEDS = NEEDS_HEADING
-    ENTRIES = ENTRIES_HEADING
-    TODAY = TODAY_HEADING
-    TOGETHER = TOGETHER_HEADING
-    NEXT = NEXT_HEADING
+    STATUS = page_text.STATUS_HEADING
+    DAYS = page_text.DAYS_HEADING
+    CRAVINGS = page_text.CRAVINGS_HEADING
+    WORKED = page_text.WORKED_HEADING
+    MOORING = page_text.MOORING_HEADING
+    GOALS = page_text.GOALS_HEADING
+    COMMITMENTS = page_text.COMMITMENTS_HEADING
+    NEEDS = page_text.NEEDS_HEADING
+    ENTRIES = page_text.ENTRIES_HEADING
+    TODAY = page_text.TODAY_HEADING
+    TOGETHER = page_text.TOGETHER_HEADING
+    NEXT = page_text.NEXT_HEADING
 
 
 def person(journal: Journal, uid: str) -> Person | None:

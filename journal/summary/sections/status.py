@@ -13,30 +13,24 @@ from journal.domain.sessions import STATUS_WORDS, Session, last_held, next_sessi
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, person, sharable
-from journal.text.page_sections import (
-    ENERGY,
-    HARDEST,
-    MOOD,
-    PROUD_OF,
-    SLEEP,
-    checkins_words,
-    for_words,
-    named_words,
-    programme_words,
-    status_words,
-    typical_words,
-    wish_words,
-)
+from journal.text import page_sections as page_sections_text
 
 
 def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:
     """Yield ``For R.``, then the week of the programme and ``since`` when, in words. The name is as the person is."""
     someone = person(journal, who)
     if someone is not None:
-        yield Line(key="for", section=Section.HEADING, parts=(own_words(for_words(someone.name), someone),), basic=True)
+        yield Line(
+            key="for",
+            section=Section.HEADING,
+            parts=(own_words(page_sections_text.for_words(someone.name), someone),),
+            basic=True,
+        )
     agreement = current(journal.agreements, who)
     week = programme_week(agreement, journal.today()) if agreement else None
-    said = [programme_words(week.number, week.weeks)] if week and not (week.over or week.rests) else []
+    said = (
+        [page_sections_text.programme_words(week.number, week.weeks)] if week and not (week.over or week.rests) else []
+    )
     if since:
         said.append(since)
     if said:
@@ -58,15 +52,21 @@ def status_lines(journal: Journal, sessions: Sequence[Session], first: date, las
 def _said_lines(session: Session) -> Iterator[Line]:
     on = session.local_date if session.held_at else None
     meant = (
-        ("now", status_words(session.status, STATUS_WORDS[session.status], on) if session.status else ""),
-        ("wish", wish_words(session.wish) if session.wish else ""),
+        (
+            "now",
+            page_sections_text.status_words(session.status, STATUS_WORDS[session.status], on) if session.status else "",
+        ),
+        ("wish", page_sections_text.wish_words(session.wish) if session.wish else ""),
     )
     for key, words in meant:
         if words:
             yield Line(key=f"status/{key}", section=Section.STATUS, parts=(Part(words),), basic=True)
-    for key, name, text in (("hardest", HARDEST, session.hardest), ("proud", PROUD_OF, session.proud)):
+    for key, name, text in (
+        ("hardest", page_sections_text.HARDEST, session.hardest),
+        ("proud", page_sections_text.PROUD_OF, session.proud),
+    ):
         if text:
-            own = own_words(named_words(name, text), session)
+            own = own_words(page_sections_text.named_words(name, text), session)
             yield Line(key=f"status/{key}", section=Section.STATUS, parts=(own,), sensitivity=own.sensitivity)
 
 
@@ -82,12 +82,16 @@ def _held(sessions: Sequence[Session], first: date, last: date) -> Session | Non
 def _checkin_lines(checkins: list[CheckIn]) -> Iterator[Line]:
     """Yield ``6 daily check-ins: mood 6, energy 5, sleep 6 of 10 (typical)``: the medians of what was noted."""
     ratings = {
-        MOOD: [checkin.mood for checkin in checkins if checkin.mood is not None],
-        ENERGY: [checkin.energy for checkin in checkins if checkin.energy is not None],
-        SLEEP: [checkin.sleep for checkin in checkins if checkin.sleep is not None],
+        page_sections_text.MOOD: [checkin.mood for checkin in checkins if checkin.mood is not None],
+        page_sections_text.ENERGY: [checkin.energy for checkin in checkins if checkin.energy is not None],
+        page_sections_text.SLEEP: [checkin.sleep for checkin in checkins if checkin.sleep is not None],
     }
     count = len(checkins)
-    typical = [typical_words(name, median(noted), len(noted), count) for name, noted in ratings.items() if noted]
+    typical = [
+        page_sections_text.typical_words(name, median(noted), len(noted), count)
+        for name, noted in ratings.items()
+        if noted
+    ]
     if typical:
-        words = Part(checkins_words(count, ", ".join(typical)))
+        words = Part(page_sections_text.checkins_words(count, ", ".join(typical)))
         yield Line(key="status/checkins", section=Section.STATUS, parts=(words,), sensitivity=closest(checkins))

@@ -8,7 +8,7 @@ from typing import Final, Unpack
 
 from journal.domain.focuses import TaperStep, parse_taper, taper_words
 from journal.domain.uses import Amount, amount_words, parse_amount
-from journal.text.slips import SLIP_AMOUNT
+from journal.text import slips as slips_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 MINUTES_OF_A_DAY: Final = 1440
@@ -89,7 +89,7 @@ class AmountField(TextField):
         if not self.text:
             return None
         if (amount := parse_amount(self.text)) is None:
-            raise InvalidInput(self, SLIP_AMOUNT)
+            raise InvalidInput(self, slips_text.SLIP_AMOUNT)
         return amount
 
     def set_value(self, number: Decimal | None, unit: str) -> None:
