@@ -1,4 +1,8 @@
-"""What the vault tells of a journal file: plain values that the store passes on to the two faces."""
+"""Describe a journal file in plain values: its cost, what a look, a check, opening, a merge or a copy showed.
+
+The vault makes these, the store passes them on, and screens and commands show them. They are separate from the vault so
+that the layers above it need not import it. May import only `journal.errors`.
+"""
 
 from __future__ import annotations
 
@@ -157,8 +161,8 @@ class EarlierCopy:
 class MergeResult:
     """What a merge brought to the first of the two journals, by place.
 
-    `added` are new documents, `changed` have another text now, `deleted` are gone; `both` were changed on both sides:
-    the later text stands at that place, and the value says where the other ones stand.
+    `added` are new documents, `changed` have another text now, `deleted` are gone. `both` were changed on both sides:
+    the later text is at that place, and the value lists where the other versions are kept.
     """
 
     added: list[Place] = field(default_factory=list)
@@ -168,5 +172,5 @@ class MergeResult:
 
     @property
     def is_news(self) -> bool:
-        """Return whether the second state had anything that the first one lacked."""
+        """Return whether the second journal had anything that the first one lacked."""
         return bool(self.added or self.changed or self.deleted)
