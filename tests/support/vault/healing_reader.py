@@ -17,7 +17,7 @@ Gave = list[tuple[int, int, bool]]
 
 
 def healed(journal: Journal, generations: Sequence[bytes]) -> tuple[Entries, Gave]:
-    """Everything that is held after going on with a damaged journal, and which generations gave documents of it."""
+    """Return everything that is held after going on with a damaged journal, and which generations added documents."""
     past = Past(journal, generations)
     entries = past.of(journal)
     gave = [0] * len(generations)
@@ -33,12 +33,12 @@ def healed(journal: Journal, generations: Sequence[bytes]) -> tuple[Entries, Gav
 
 
 def count_documents(entries: Entries) -> int:
-    """How many of the entries are no tombstones."""
+    """Return how many of the entries are not tombstones."""
     return sum(isinstance(entry, dict) for entry in entries.values())
 
 
 class Past:
-    """The generations, and which of them were met."""
+    """The generations, and which of them were used."""
 
     def __init__(self, journal: Journal, generations: Sequence[bytes]) -> None:
         self.key, self.file_id = journal.key, journal.file_id
@@ -47,13 +47,13 @@ class Past:
         self.lost_at = 0
 
     def read(self, data: bytes, until: int | None = None) -> Journal | None:
-        """A generation, as it was after a record."""
+        """Return a generation as it was after a record."""
         pages = [page for page in (data[:4096], data[4096:8192]) if page[24:40] == self.file_id]
         epoch = max((int.from_bytes(page[40:48]) for page in pages), default=0)
         return Journal(data, self.key, self.file_id, epoch, until) if pages else None
 
     def of(self, file: Journal) -> Entries:
-        """What a file held."""
+        """Return what a file held."""
         same = self.same_epoch(file)
         entries = added(each.entries() for each in (file, *same))
         if not any(each.whole for each in (file, *same)):
@@ -62,7 +62,7 @@ class Past:
         return entries
 
     def same_epoch(self, file: Journal) -> list[Journal]:
-        """The generations that went the same way, as they were after the last record of that."""
+        """Return the generations with the same history, as they were after the last shared record."""
         found: list[tuple[int, Journal]] = []
         for number, other in self.others():
             if other.epoch == file.epoch and (common := other.chains.items() & file.chains.items()):
@@ -72,7 +72,7 @@ class Past:
         return [each for _, each in found]
 
     def before(self, epoch: int, origins: list[tuple[int, int, bytes]] | None) -> Entries:
-        """What the files held that one of this epoch was made of."""
+        """Return the content of the files from which one of this epoch was made."""
         found = [self.at(point) if point[0] < epoch else None for point in origins or []]
         if origins is None or found[:1] == [None]:
             self.lost_at = max(self.lost_at, epoch)
@@ -80,13 +80,13 @@ class Past:
         return held[0] if len(held) == 1 else merged(*held) if held else {}
 
     def at(self, point: tuple[int, int, bytes]) -> Journal | None:
-        """The file with that record, as it was after it."""
+        """Return the file with that record, as it was after it."""
         epoch, seq, chain = point
         numbers = [number for number, each in self.others() if each.epoch == epoch and each.chains.get(seq) == chain]
         return min((self.until(number, seq) for number in numbers), key=lambda each: each.missing, default=None)
 
     def until(self, number: int, seq: int) -> Journal:
-        """A generation as it was after a record."""
+        """Return a generation as it was after a record."""
         file = self.files[number - 1]
         assert file
         found = self.read(file.data, seq)
@@ -94,18 +94,18 @@ class Past:
         return found
 
     def others(self) -> list[tuple[int, Journal]]:
-        """Those that can be read, with their numbers."""
+        """Return the generations that can be read, with their numbers."""
         return [(number, each) for number, each in enumerate(self.files, 1) if each]
 
     def giver(self, place: Place, document: Any) -> int:
-        """The index of the generation that had this version first, there or (merged) elsewhere."""
+        """Return the index of the first generation with this version, at this place or (merged) elsewhere."""
         version = ids(document)[0]
         there = [number for number, held in self.met if place in held and ids(held[place])[0] == version]
         anywhere = [number for number, held in self.met if version in {ids(each)[0] for each in held.values()}]
         return (there or anywhere)[0] - 1
 
     def uncertain(self, file: Journal) -> list[tuple[int, Journal]]:
-        """Those that may belong to the past."""
+        """Return the generations that may belong to the past."""
         rest = [(number, each) for number, each in self.others() if number not in {met for met, _ in self.met}]
         apart = self.lost_at == file.epoch
         return [
@@ -117,7 +117,7 @@ class Past:
 
 
 def added(all_of: Iterable[Entries]) -> Entries:
-    """All entries; of several at a place the first."""
+    """Return all entries; of several at a place the first."""
     result: Entries = {}
     for entries in all_of:
         result = entries | result
@@ -125,13 +125,13 @@ def added(all_of: Iterable[Entries]) -> Entries:
 
 
 def ids(entry: Any) -> list[str]:
-    """The ids of a document's or tombstone's versions."""
+    """Return the version ids of a document or tombstone."""
     found: list[str] = entry[1] if isinstance(entry, list) else entry.get("revisions") or ["0" * 16]
     return found
 
 
 def merged(one: Entries, other: Entries) -> Entries:
-    """Both as one, where at most one side changed a thing twice."""
+    """Return both merged, if at most one side changed a thing twice."""
     result = added([one, other])
     for place in one.keys() & other.keys():
         a, b = one[place], other[place]
@@ -145,7 +145,7 @@ def merged(one: Entries, other: Entries) -> Entries:
 
 
 def both(place: Place, a: Any, b: Any) -> Entries:
-    """What comes of an entry that both sides changed."""
+    """Return the merged entry that both sides changed."""
     rest = [*ids(a), *(each for each in ids(b) if each not in ids(a))]
     later, earlier = (a, b) if weight(a) > weight(b) else (b, a)
     if isinstance(later, list):
@@ -159,11 +159,11 @@ def both(place: Place, a: Any, b: Any) -> Entries:
 
 
 def weight(entry: Any) -> tuple[bool, int, str]:
-    """Which of two stays."""
+    """Return the sort key that decides which of two stays."""
     is_document = isinstance(entry, dict)
     return is_document, entry.get("updated_at", 0) if is_document else entry[0], ids(entry)[0]
 
 
 def first(version: str, rest: list[str]) -> list[str]:
-    """The ids with that one in front."""
+    """Return the ids with that one in front."""
     return [version, *(each for each in rest if each != version)]

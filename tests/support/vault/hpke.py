@@ -19,7 +19,7 @@ _KEY_SIZES = {AES_128_GCM: 16, AES_256_GCM: 32}
 def seal(
     public: bytes, info: bytes, plain: bytes, ephemeral: bytes, *, aead: int = AES_256_GCM, aad: bytes = b""
 ) -> bytes:
-    """The encapsulated key and what is sealed; `ephemeral` is the sender's private key, used once."""
+    """Return the encapsulated key and the ciphertext; `ephemeral` is the sender's private key, used once."""
     sender = X25519PrivateKey.from_private_bytes(ephemeral)
     enc = sender.public_key().public_bytes_raw()
     secret = _secret(sender.exchange(X25519PublicKey.from_public_bytes(public)), enc, public)
@@ -28,7 +28,7 @@ def seal(
 
 
 def unseal(private: bytes, info: bytes, sealed: bytes, *, aead: int = AES_256_GCM, aad: bytes = b"") -> bytes:
-    """The message. Raises InvalidTag."""
+    """Return the message. Raises InvalidTag."""
     receiver, enc = X25519PrivateKey.from_private_bytes(private), sealed[:32]
     shared = receiver.exchange(X25519PublicKey.from_public_bytes(enc))
     key, nonce = _schedule(_secret(shared, enc, receiver.public_key().public_bytes_raw()), info, aead)
@@ -54,5 +54,5 @@ def _extract(salt: bytes, suite: bytes, label: bytes, key: bytes) -> bytes:
 
 
 def _expand(prk: bytes, suite: bytes, label: bytes, info: bytes, size: int) -> bytes:
-    """One block is enough for all that is asked for."""
+    """Expand with one block, which is enough for every length used here."""
     return hmac.digest(prk, size.to_bytes(2) + b"HPKE-v1" + suite + label + info + b"\x01", "sha256")[:size]

@@ -16,7 +16,7 @@ from tests.support.vault.reader import FRAME, _hkdf, _opened, _pages
 
 
 def read_inbox(inbox: bytes, journal: bytes, passphrase: str) -> dict[str, Any]:
-    """Whose page it has, what was written down (of one uid the last), and how many pieces mean nothing."""
+    """Return whose page it has, the captures (of one uid the last), and how many pieces are bad."""
     page = _pages(journal)[0][0]
     master = _opened(page, passphrase, "")
     file_id = page[24:40]
@@ -45,7 +45,7 @@ def _page(inbox: bytes, key: bytes, file_id: bytes) -> str:
 
 
 def _piece(inbox: bytes, at: int) -> bytes:
-    """The whole capture at this place; nothing where there is none."""
+    """Return the complete capture at this place, or None."""
     frame = inbox[at : at + 28]
     if len(frame) < 28 or zlib.crc32(frame[:24]) != int.from_bytes(frame[24:]):
         return b""
@@ -58,7 +58,7 @@ def _piece(inbox: bytes, at: int) -> bytes:
 
 
 def _capture(piece: bytes, key: bytes, file_id: bytes) -> dict[str, Any] | None:
-    """The document by its uid."""
+    """Return the document by its uid."""
     try:
         plain = hpke.unseal(key, b"rj1/inbox" + file_id, piece[28:])
         n = int.from_bytes(plain[:4])

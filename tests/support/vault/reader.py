@@ -28,7 +28,7 @@ class Refused(Exception):
 def read_journal(
     data: bytes, passphrase: str = "", words: str = "", anchor: bytes = b"", generations: Sequence[bytes] = ()
 ) -> dict[str, Any]:
-    """The verdict on a file, and all that can be read in it, as docs/format.md says."""
+    """Return the verdict on a file, and everything that can be read in it, as docs/format.md says."""
     try:
         _, bad_copy = _pages(data)
         journal, master = opened(data, passphrase, words)
@@ -39,7 +39,7 @@ def read_journal(
 
 
 def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal, bytes]:
-    """What the records add up to under the first page under which one opens, and the master key. Raises Refused."""
+    """Return the content under the first page with which a record opens, and the master key. Raises Refused."""
     pages, _ = _pages(data)
     empty: tuple[Journal, bytes] | None = None
     refused, master = "", b""
@@ -62,7 +62,7 @@ def opened(data: bytes, passphrase: str = "", words: str = "") -> tuple[Journal,
 
 
 def _opened(page: bytes, passphrase: str, words: str) -> bytes:
-    """The master key of a page that nobody changed."""
+    """Return the master key of a page that nobody changed."""
     master = _master(page, page[24:40], passphrase, words)
     if not _is_of(page, master):
         raise Refused("tampered")
@@ -74,7 +74,7 @@ def _is_of(page: bytes, master: bytes) -> bool:
 
 
 def _pages(data: bytes) -> tuple[list[bytes], bool]:
-    """The pages to try, the one that counts first, and whether a copy is bad or they differ."""
+    """Return the pages to try, the one in force first, and whether a copy is bad or they differ."""
     copies = [data[:4096], data[4096:8192]]
     if not any(copy.startswith(MAGIC) for copy in copies):
         raise Refused("not a journal")
@@ -93,7 +93,7 @@ def _pages(data: bytes) -> tuple[list[bytes], bool]:
 
 
 def _complaint(page: bytes) -> str | None:
-    """Why a page is refused: it contradicts itself, only a later version can open it, or it asks for too much."""
+    """Return why a page is refused: it contradicts itself, only a later version can open it, or it costs too much."""
     major, _, length, suite, count, _ = struct.unpack_from(">HHIHHI", page, 8)
     slots = _slots(page)
     if (major, length, suite) != (1, 4096, 1) or not 1 <= count <= 8 or len({slot[1] for slot in slots}) != count:
@@ -134,7 +134,7 @@ def _entropy(words: str) -> bytes:
 
 
 def _seen(anchor: bytes, file_id: bytes, key: bytes) -> tuple[int, int, bytes] | None:
-    """The later good point in an anchor file."""
+    """Return the later valid point in an anchor file."""
     points = []
     for part in (anchor[:112], anchor[4096:4208]):
         good = len(part) == 112 and hmac.digest(key, part[:80], "sha256") == part[80:]
@@ -144,7 +144,7 @@ def _seen(anchor: bytes, file_id: bytes, key: bytes) -> tuple[int, int, bytes] |
 
 
 class Journal:
-    """What the records of a file add up to, all of them or those up to the seq `until`."""
+    """The content of a file's records, of all of them or those up to the seq `until`."""
 
     def __init__(self, data: bytes, key: bytes, file_id: bytes, epoch: int, until: int | None = None) -> None:
         self.data, self.key, self.file_id, self.epoch = data, key, file_id, epoch
@@ -169,12 +169,12 @@ class Journal:
                 at = self.end
 
     def entries(self) -> dict[tuple[str, str], Any]:
-        """By (table, uid) the document that stands there, or time and revisions of its tombstone as a list."""
+        """Return by (table, uid) the document there, or time and revisions of its tombstone as a list."""
         documents = {(name, uid): each for name, table in self.tables.items() for uid, each in table.items()}
         return documents | self.deleted
 
     def judged(self, seen: Any, generations: Sequence[bytes], bad_copy: bool) -> dict[str, Any]:
-        """The verdict, and what was read."""
+        """Return the verdict and what was read."""
         here, rest = (self.epoch, self.seq), self.data[self.end :]
         behind = max(1, seen[1] - self.seq) if seen and seen[:2] > here else 0
         torn = bool(rest.strip(b"\0")) and not self.bad and self.ended and not behind and self._torn(seen is not None)
@@ -192,7 +192,7 @@ class Journal:
         }
 
     def _frame(self, at: int) -> tuple[int, int, int, int, int] | None:
-        """Type, flags, seq, length of the body and its CRC, where a good frame stands."""
+        """Return type, flags, seq, length of the body and its CRC, if there is a valid frame."""
         frame = self.data[at : at + 28]
         if len(frame) < 28 or zlib.crc32(frame[:24]) != int.from_bytes(frame[24:]):
             return None
@@ -201,7 +201,7 @@ class Journal:
         return (kind, flags, seq, length, crc) if legal else None
 
     def _record(self, at: int) -> tuple[int, int, int, bytes, bytes, bytes] | None:
-        """Type, flags, seq, prev_hash, payload and all bytes of an authentic record."""
+        """Return type, flags, seq, prev_hash, payload and all bytes of an authentic record."""
         frame = self._frame(at)
         if frame is None:
             return None
@@ -267,7 +267,7 @@ class Journal:
         self.origins, self.ended, self.parts = origins, True, []
 
     def _torn(self, anchored: bool) -> bool:
-        """Whether what stands behind the last record is a save that never finished."""
+        """Return whether the bytes after the last record are an unfinished save."""
         frame = self._frame(self.end)
         size = 28 + frame[3] if frame else 4096
         longest = size if frame or any(self.data[self.end : self.end + 512]) else 16 << 20
@@ -277,7 +277,7 @@ class Journal:
         return alone and not (arrived and anchored)
 
     def _went_through(self, seen: tuple[int, int, bytes], generations: Sequence[bytes]) -> bool:
-        """Whether that point is in the history of this file, or of a generation of it."""
+        """Return whether that point is in the history of this file, or of a generation of it."""
         pages = [page for page in generations if page[24:48] == self.file_id + seen[0].to_bytes(8)]
         earlier = [Journal(page, self.key, self.file_id, seen[0]) for page in pages if seen[0] != self.epoch]
         through = any((each.epoch, seen[1], each.chains.get(seen[1])) == seen for each in (self, *earlier))
@@ -285,7 +285,7 @@ class Journal:
 
 
 def _size(n: int) -> int:
-    """Bytes of the record whose plaintext begins with n: the least multiple of 4,096 that some padding reaches."""
+    """Return the size of the record whose plaintext begins with n: the least multiple of 4,096 that padding reaches."""
     size = -(-(28 + 56 + n + 16 * (n // 16384 + 1)) // 4096) * 4096
     while (size - 28 - 56 - 16) % 16400 >= 16384:
         size += 4096
@@ -293,7 +293,7 @@ def _size(n: int) -> int:
 
 
 def _unseal(key: bytes, context: bytes, sealed: bytes) -> bytes | None:
-    """The message; None for another key or context. Raises Refused for a message that was changed."""
+    """Return the message; None for another key or context. Raises Refused if the message was changed."""
     label = b"c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0"
     out = HKDFExpand(SHA512(), 76, label + sealed[:24] + context).derive(key)
     if out[44:] != sealed[24:56]:

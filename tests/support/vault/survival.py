@@ -46,16 +46,16 @@ Captures = frozenset[tuple[str, str]]
 
 
 class Lost(AssertionError):
-    """A promise was not kept."""
+    """A promise was broken."""
 
 
 @dataclass(frozen=True)
 class Expected:
     """What may be there: one of the `states` (None: no journal), opened by one of the `passphrases`.
 
-    `older`: it may be told as older than what this computer saw, as after an old backup was put back. `captures`: what
-    was written down without unlocking, in the inbox or taken in: one of these. `readable`: it may be told as damaged,
-    and holds this until it is gone on with, and then one of the `states`; None: it is never damaged.
+    `older`: it may be reported as older than what this computer saw, as after restoring an old backup. `captures`: what
+    was captured, in the inbox or imported: one of these. `readable`: it may be reported as damaged; then it holds this
+    until the person goes on with it, and one of the `states` after that. None: it is never damaged.
     """
 
     states: tuple[State | None, ...]
@@ -66,7 +66,7 @@ class Expected:
 
     @cached_property
     def fingerprint(self) -> int:
-        """The same for equal expectations."""
+        """Return a value that is the same for equal expectations."""
         states = tuple(map(_versions, (*self.states, self.readable)))
         return hash((states, self.passphrases, self.older, self.captures))
 
@@ -81,18 +81,18 @@ def _versions(state: State | None) -> tuple[tuple[str, str, str], ...] | None:
 
 
 def state_of(vault: Vault) -> State:
-    """A copy of what it holds, tombstones included."""
+    """Return a copy of its content, tombstones included."""
     return vault._file.state.copy()
 
 
 def ticking() -> Callable[[], int]:
-    """A clock that is a second later at every look."""
+    """Return a clock that is one second later at every call."""
     ticks = count(1_764_000_000_000, 1000)
     return lambda: next(ticks)
 
 
 def reopened(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS) -> tuple[Vault, str] | None:
-    """The journal, open, with one of its passphrases; None where there may be none. Raises Lost."""
+    """Open the journal with one of its passphrases; None if there may be none. Raises Lost."""
     for passphrase in expected.passphrases:
         try:
             return Vault.open(PLACE, passphrase, disk=disk, anchors=anchors, now=ticking()), passphrase
@@ -110,13 +110,13 @@ def reopened(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS)
 def survives(
     image: Image, expected: Expected, *, anchors: Path | None = ANCHORS, links: bool = True, again: int = 0
 ) -> list[tuple[Image, Expected]]:
-    """Open what a crash left, compare, go on saving, look again. Raises Lost.
+    """Open what a crash left, compare, save more, compare again. Raises Lost.
 
-    Where opening mended something in the journal's folder, up to `again` further crashes behind each operation of it
-    are returned, and what is expected after those.
+    If opening repaired something in the journal's folder, return up to `again` further crashes after each operation of
+    the repair, and what is expected after those.
     """
     disk, images, mended = Model(image, links=links), list[Image](), False
-    if zlib.crc32(image.files.get(str(PLACE), (0, b""))[1][-64:]) % 4 == 0:  # it takes time
+    if zlib.crc32(image.files.get(str(PLACE), (0, b""))[1][-64:]) % 4 == 0:  # only sometimes: it is slow
         expected = _written_down(disk, expected)
 
     def crash(operation: str, path: Path) -> None:
@@ -140,13 +140,13 @@ def survives(
 
 
 def captures_in(state: State | None) -> Captures:
-    """What was taken in."""
+    """Return the imported captures."""
     documents: Mapping[str, Document] = state.tables.get(CAPTURES, {}) if state else {}
     return frozenset((uid, document["text"]) for uid, document in documents.items())
 
 
 def _written_down(disk: Model, expected: Expected) -> Expected:
-    """What is expected when something more is written down: it is there then, or was refused."""
+    """Capture something more; return what is expected then: it is there, or was refused."""
     try:
         capture(PLACE, LATE, disk=disk)
     except (NoInbox, NoJournal):
@@ -158,7 +158,7 @@ def _written_down(disk: Model, expected: Expected) -> Expected:
 
 
 def take_in(vault: Vault, expected: Expected) -> None:
-    """Take in what waits. Raises Lost unless all that was written down is there, and nothing else."""
+    """Import the waiting captures. Raises Lost unless every capture is there, and nothing else."""
     taken = vault.take_in(CAPTURES)
     found = captures_in(state_of(vault))
     if found not in expected.captures:
@@ -170,7 +170,7 @@ def take_in(vault: Vault, expected: Expected) -> None:
 
 
 def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
-    """Raise Lost unless what must be there is there then, and the damaged file is kept beside."""
+    """Raise Lost unless everything that must be there is there then, and the damaged file is kept."""
     damaged = whole_file(disk, PLACE)
     vault.accept_damage()
     if state_of(vault) not in expected.states:
@@ -180,7 +180,7 @@ def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
 
 
 def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anchors: Path | None) -> None:
-    """Go on, take in, save, close, and find it as it was left. Raises Lost."""
+    """Go on, import, save, close, and check that it is as it was left. Raises Lost."""
     try:
         if vault.report.damaged:
             go_on_with_damage(vault, expected, disk)
@@ -201,10 +201,10 @@ def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anc
 
 
 def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS, most: int = 6) -> int:
-    """As `survives` of a process that was killed while the power stayed: what is read then stays when that goes, too.
+    """Check what `survives` does for a process that was killed while the power stayed: what is read then must stay.
 
-    The journal is opened, saved and closed, and the power goes behind every operation. Returns how many crashes
-    that were. Raises Lost.
+    The journal is opened, saved to and closed, and the power fails after every operation. Returns the number of
+    crashes. Raises Lost.
     """
     images: list[Image] = []
     crashes: list[tuple[Image, Expected]] = []
@@ -270,7 +270,7 @@ def _differences(found: State, expected: Expected) -> str:
 
 @contextmanager
 def laboratory(seed: int) -> Iterator[None]:
-    """Everything random drawn from `seed`, small ballast and few zeros ahead, and no pure work done twice."""
+    """Draw all randomness from `seed`, make the ballast and preallocation small, and cache pure functions."""
     luck = random.Random(seed)
     with ExitStack() as stack:
         for module, name, value in (
@@ -293,7 +293,7 @@ def laboratory(seed: int) -> Iterator[None]:
 
 
 def _sealing(luck: random.Random) -> Callable[[Page, bytes], bytes]:
-    """`inbox.seal` without luck of its own."""
+    """Return `inbox.seal` with its randomness from `luck`."""
 
     def seal(page: Page, payload: bytes) -> bytes:
         plain = frames.padded(bytes(32), payload, inbox.sealed_size(len(payload)) - frames.FRAME_SIZE - 48)
@@ -304,7 +304,7 @@ def _sealing(luck: random.Random) -> Callable[[Page, bytes], bytes]:
 
 
 def _remembering_reader() -> Callable[[Sealer, Contents, int], Record | None]:
-    """`Sealer.read`, which looks at nothing but the bytes of the record."""
+    """Return a cached `Sealer.read`, which depends only on the bytes of the record."""
     known: dict[tuple[Sealer, bytes], Record | None] = {}
     read_once = Sealer.read
 

@@ -17,10 +17,10 @@ AGAIN = 6
 
 @dataclass(frozen=True)
 class Sweep:
-    """Which life, on what kind of disk, and how closely it is looked at.
+    """Which life, on what kind of disk, and how closely it is checked.
 
-    Every `every`th operation of the disk from the `first` on, with at most `most` crashes there; every
-    `recoveries`th of the states that differ, where opening it mends something, gets further crashes while it does.
+    Every `every`th operation of the disk from the `first` on, with at most `most` crashes there. Of the states that
+    differ and are repaired by opening, every `recoveries`th gets further crashes during the repair.
     """
 
     seed: int = 1
@@ -35,20 +35,20 @@ class Sweep:
 
     @property
     def anchors(self) -> Path | None:
-        """Where the anchors are."""
+        """Return the directory of the anchors."""
         return ANCHORS if self.anchored else None
 
     def wants(self, point: int) -> bool:
-        """Whether to look at this operation."""
+        """Return whether to check this operation."""
         return point % self.every == self.first
 
 
 @dataclass
 class Tally:
-    """What was looked at.
+    """The counts of a sweep.
 
-    Crashes `enumerated`, those that differ in disk or expectation, those among them of crashes `again`, while what the
-    first left was opened or worked on, what was `done` meanwhile, and what was `lost`.
+    Crashes `enumerated`, those that differ in disk or expectation, those among them that came `again`, while the state
+    after a first crash was opened or worked on, what was `done` meanwhile, and what was `lost`.
     """
 
     enumerated: int = 0
@@ -59,7 +59,7 @@ class Tally:
     _seen: set[int] = field(default_factory=set, repr=False)
 
     def is_new(self, image: Image, expected: Expected) -> bool:
-        """Count it."""
+        """Count it, and return whether it is new."""
         self.enumerated += 1
         fingerprint = hash((image.fingerprint(), expected.fingerprint))
         new = fingerprint not in self._seen
@@ -69,7 +69,7 @@ class Tally:
 
 
 def sweep(how: Sweep) -> Tally:
-    """Let the power go everywhere; a second time while recovering from some of that."""
+    """Let the power fail after every operation, and again during some of the recoveries."""
 
     def crashes(disk: Model, point: int) -> Iterable[Image]:
         return disk.crashes(how.most, point) if how.wants(point) else ()
@@ -86,7 +86,7 @@ def sweep(how: Sweep) -> Tally:
 
 
 def sweep_kills(how: Sweep) -> Tally:
-    """Kill the process everywhere; let the power go everywhere in what comes next."""
+    """Kill the process after every operation, and let the power fail during everything that follows."""
 
     def killed(disk: Model, point: int) -> Iterable[Model]:
         return [disk.killed()] if how.wants(point) else []
