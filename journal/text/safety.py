@@ -15,7 +15,7 @@ from journal.domain.focuses import (
     needs_withdrawal_warning,
     tolerance_warning_first,
 )
-from journal.domain.safety_lines import emergency_number
+from journal.domain.safety_lines import Line, emergency_number
 
 
 class Notice(NamedTuple):
@@ -26,6 +26,8 @@ class Notice(NamedTuple):
     source: str
 
 
+SAFETY: Final = "safety"
+SAFETY_KEYS: Final = "1–4 parts · ↑ ↓ scroll · esc back"
 SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
 SAFETY_COLLECTED: Final = "Collected in November 2026 from public pages, not dialled."
 SAFETY_ALL_REGIONS: Final = "No region is chosen, so all are shown. Settings chooses one."
@@ -33,6 +35,7 @@ SAFETY_LINES: Final = "Lines to call"
 SAFETY_PEOPLE: Final = "People I can ask"
 SAFETY_NO_PEOPLE: Final = "No one is listed yet. On the places, 5 leads to people."
 SAFETY_PLAN: Final = "My safety plan"
+SAFETY_PLAN_FORM: Final = "my safety plan"
 SAFETY_PLAN_NONE: Final = "Not written yet. e writes it, in your own words, on a calm day."
 SAFETY_PLAN_WHAT: Final = (
     "For days on which staying safe is the only task. Write it on a calm one; a few words each are enough."
@@ -169,5 +172,21 @@ def withdrawal_warnings(focuses: Iterable[Focus]) -> list[Notice]:
     return [notice for focus in focuses if (notice := withdrawal_warning(focus.kind))]
 
 
+def from_source(source: str) -> str:
+    """Return ``from AHRQ, …``: whose word a notice is."""
+    return f"from {source}"
+
+
+def line_words(line: Line, *, with_region: bool) -> str:
+    """Return a line to call as three lines of text: its number, what it is, and its source."""
+    where = f"{line.where} · " if with_region and line.where else ""
+    note = f" · {line.note}" if line.note else ""
+    return f"{line.number}\n  {where}{line.name}{note}\n  from {line.source}, {line.verified}"
+
+
+REGION: Final = "Region"
 OWN_LINE: Final = "a line of my own"
+OWN_LINE_NUMBER: Final = "Number"
+OWN_LINE_NAME: Final = "Name"
+OWN_LINE_NOTE: Final = "Note"
 OWN_LINE_INCOMPLETE: Final = "A number and a name are needed."

@@ -7,6 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
+from journal.text import forms as forms_text
 from screens.keymap import bindings
 from screens.widgets.plain_text import Plain
 
@@ -25,7 +26,7 @@ class Confirm(ModalScreen[bool]):
     Confirm Button { margin: 0 1; }
     """
 
-    def __init__(self, *, question: str, yes: str, no: str = "No", detail: str = "") -> None:
+    def __init__(self, *, question: str, yes: str, no: str = forms_text.NO, detail: str = "") -> None:
         super().__init__()
         self._words = (question, yes, no, detail)
 

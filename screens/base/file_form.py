@@ -9,6 +9,7 @@ from typing import TypeVar
 from textual import on
 from textual.widgets import Input
 
+from journal.text import forms as forms_text
 from screens.base.screen import BaseScreen
 from screens.runtime.actions import JOURNAL
 from screens.widgets.fields.base import InvalidInput
@@ -76,4 +77,4 @@ class FileForm(BaseScreen[R]):
 
     def ask_to_replace(self, question: str, replace: Callable[[], None], place: str) -> None:
         """Ask before what is there is replaced; nothing was touched so far."""
-        self.app.ask(question, "Replace it", replace, detail=place)
+        self.app.ask(question, forms_text.REPLACE_IT, replace, detail=place)

@@ -21,6 +21,7 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from journal.domain.record import Record
+from journal.text import forms as forms_text
 from journal.text import kinds as kinds_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -43,7 +44,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
     BINDINGS = [*bindings("forms"), *bindings("records")]
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
-    KEYS: ClassVar[str] = "ctrl+s save · esc back"
+    KEYS: ClassVar[str] = forms_text.KEYS
     RECORD: type[S]
 
     def __init__(self, *, record: S | None = None, draft: tuple[str, Draft] | None = None) -> None:
@@ -161,7 +162,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         """Go back; what is half-typed is sealed, what was taken back is forgotten."""
         if draft := self.draft():
             self.app.keep(draft)
-            self.app.tell("Kept as a draft. It is here when you come back.")
+            self.app.tell(forms_text.DRAFT_KEPT)
         else:
             self.app.forget(self._draft_key)
         self.dismiss(None)
@@ -169,9 +170,9 @@ class RecordForm(BaseScreen[None], Generic[S]):
     def action_discard(self) -> None:
         """Throw away what is half-typed, or, where nothing is, the record itself; both ask first."""
         if self.draft():
-            self.app.ask("Throw away what you changed here?", "Throw away", self._discard, detail="It can't be undone.")
+            self.app.ask(forms_text.DISCARD, forms_text.DISCARD_YES, self._discard, detail=forms_text.NOT_UNDONE)
         elif self.can_erase and isinstance(self.record, Record):
-            self.app.delete(self.record, "this")
+            self.app.delete(self.record, forms_text.THIS)
         else:
             self.dismiss(None)
 
@@ -190,11 +191,10 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if not isinstance(self.record, Record) or not self.can_erase:
             return
         if self.draft():
-            self.app.tell("Save or throw away what you changed here first.")
+            self.app.tell(forms_text.SAVE_FIRST)
             return
-        self.app.show(
-            "erase_record", record=self.record, what=f"this {kinds_text.name_of(self.record, self.app.slip_word)}"
-        )
+        name = kinds_text.name_of(self.record, self.app.slip_word)
+        self.app.show("erase_record", record=self.record, what=forms_text.this(name))
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""

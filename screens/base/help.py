@@ -8,6 +8,7 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.keymap import EVERYWHERE, Key, bindings, rows
@@ -15,10 +16,10 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 TITLES = {
-    "ratings": "In the rating that has the focus",
-    "choices": "In the choice that has the focus",
-    "lists": "In the list that has the focus",
-    EVERYWHERE: "Everywhere, while typing too",
+    "ratings": forms_text.KEYS_OF_RATING,
+    "choices": forms_text.KEYS_OF_CHOICE,
+    "lists": forms_text.KEYS_OF_LIST,
+    EVERYWHERE: forms_text.KEYS_EVERYWHERE,
 }
 
 
@@ -35,7 +36,7 @@ class Help(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """Keys in groups, the focused widget's first, and the emergency number at the foot."""
-        with Panel("help", "↑ ↓ scroll · esc back", reads=True):
+        with Panel(forms_text.HELP, forms_text.READING_KEYS, reads=True):
             for title, keys in _groups(self._keys).items():
                 yield Plain(title, classes="group")
                 yield Plain("\n".join(_row(key) for key in keys))
@@ -47,7 +48,7 @@ def _groups(keys: list[Key]) -> dict[str, list[Key]]:
     groups: dict[str, list[Key]] = {}
     for key in sorted(keys, key=lambda key: key.where == EVERYWHERE):
         if key.tooltip:
-            groups.setdefault(TITLES.get(key.where, "On this screen"), []).append(key)
+            groups.setdefault(TITLES.get(key.where, forms_text.KEYS_HERE), []).append(key)
     return groups
 
 

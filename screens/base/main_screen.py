@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import events, on
 from textual.app import ComposeResult
 
+from journal.text import forms as forms_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
@@ -39,7 +40,7 @@ class MainScreen(BaseScreen[None]):
         if isinstance(focused, RecordList) and focused.item is not None:
             self.app.park(focused.item)
         else:
-            self.app.tell("Mark a line first, on the Timeline for example.")
+            self.app.tell(forms_text.MARK_FIRST)
 
     @on(Changed)
     @on(DayChanged)

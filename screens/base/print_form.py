@@ -8,16 +8,16 @@ from typing import ClassVar
 
 from journal.domain.share_ledger import Share
 from journal.sharing.page import Page
+from journal.text import forms as forms_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.fields.path import not_written, short
 from screens.widgets.panel import Panel
 
-FORMS = "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
-PRINTED = "A page to print; as text where the name ends in .txt, as PDF where it ends in .pdf."
-NOT_ENCRYPTED = "The file is not encrypted: whoever finds it can read it."
-TAKEN = "Something is there already, and it was not touched; another name will do."
+FORMS = forms_text.PRINT_OR_TEXT
+PRINTED = forms_text.PRINT_FORMS
+NOT_ENCRYPTED = forms_text.NOT_ENCRYPTED
 
 
 class ToPrint(FileForm[None]):
@@ -72,7 +72,7 @@ class ToPrint(FileForm[None]):
         try:
             await self.app.keeper.do(what)
         except FileExistsError:
-            self._place.show_error(TAKEN)
+            self._place.show_error(forms_text.FILE_TAKEN)
         except LedgerNotSaved as error:
             self._place.show_error(str(error))
         except OSError as error:
@@ -81,7 +81,7 @@ class ToPrint(FileForm[None]):
             if share:
                 self.app.broadcast(lambda: Changed(Share.table))
             self.dismiss(None)
-            self.app.tell(f"Written to {short(path)}. {self.WARNING}")
+            self.app.tell(forms_text.written_to(short(path), self.WARNING))
 
 
 class PaperToPrint(ToPrint):

@@ -98,8 +98,9 @@ class BaseScreen(Screen[R]):
     def status_text(self) -> str:
         """The day, and when the journal locks."""
         from journal.domain.dates import day_words  # the locked screen paints without
+        from journal.text import forms as forms_text
 
-        return f"{day_words(self.journal.today())} · locks in {self.app.idle_minutes()} min"
+        return forms_text.locks_in(day_words(self.journal.today()), self.app.idle_minutes())
 
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""

@@ -13,6 +13,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Button, Input
 
+from journal.text import forms as forms_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.runtime.journal_worker import Draft
@@ -28,8 +29,8 @@ class WizardStep(Vertical):
 
     NAME: str = ""
     ASKS: ClassVar[str] = ""
-    GO_ON: ClassVar[str] = "Go on"
-    SKIP: ClassVar[str] = "Skip"
+    GO_ON: ClassVar[str] = forms_text.GO_ON
+    SKIP: ClassVar[str] = forms_text.SKIP
     DEFAULT_CSS = "WizardStep { height: auto; }"
 
     def compose(self) -> ComposeResult:
@@ -126,7 +127,7 @@ class Wizard(BaseScreen[R], Generic[R]):
         step.write(self.typed.get(name, {}))
         panel.show_error("")
         panel.scroll_home(animate=False)
-        panel.rename(step.NAME, "enter go on · esc back" if self._has_back else "enter go on")
+        panel.rename(step.NAME, forms_text.STEP_KEYS if self._has_back else forms_text.FIRST_STEP_KEYS)
         self._offer_ways(step)
 
     def _offer_ways(self, step: WizardStep) -> None:

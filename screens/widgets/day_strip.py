@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from journal.domain.dates import MONTHS
 from journal.domain.days import DayState, DayWord
+from journal.text import days as days_text
 
 SIGNS: Final = {
     DayState.CLEAN: "▪",
@@ -31,14 +32,14 @@ def strip_lines(word: DayWord) -> list[str]:
     return rows
 
 
-def legend(word: DayWord, clean_word: str = "free", slip_word: str = "used") -> str:
+def legend(word: DayWord, clean_word: str = days_text.FREE, slip_word: str = days_text.USED) -> str:
     """What the signs in ``word`` mean, as far as they are in it: ``▪ free   U used   ? no entry``."""
     names = {
         DayState.CLEAN: clean_word,
         DayState.USED: slip_word,
-        DayState.UNKNOWN: "no entry",
-        DayState.MIXED: "mixed",
-        DayState.NOT_APPLICABLE: "not counted",
+        DayState.UNKNOWN: days_text.NO_ENTRY,
+        DayState.MIXED: days_text.MIXED,
+        DayState.NOT_APPLICABLE: days_text.NOT_COUNTED,
     }
     there = {state for _, state in word.items()}
     return "   ".join(f"{SIGNS[state]} {name}" for state, name in names.items() if state in there)

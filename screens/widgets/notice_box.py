@@ -35,4 +35,4 @@ class NoticeBox(Vertical):
         if notice is not None:
             self.border_title = Content(notice.title)
             self.query_one(".paragraphs", Plain).show("\n".join(notice.paragraphs))
-            self.query_one(".source", Plain).show(f"from {notice.source}")
+            self.query_one(".source", Plain).show(safety_text.from_source(notice.source))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Generic, TypeVar, Unpack
+from typing import Any, Final, Generic, TypeVar, Unpack
 
+from journal.text import kinds as kinds_text
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, FieldOptions
 from screens.widgets.rating import Rating
 
 T = TypeVar("T")
+
+YES_NO: Final = ((True, kinds_text.YES), (False, kinds_text.NO))
+"""The options of a question with yes or no."""
 
 
 class Picks(Field):
@@ -128,7 +132,7 @@ class YesNoField(ChoiceField[bool]):
         inverted: bool = False,
         **others: Unpack[FieldOptions],
     ) -> None:
-        super().__init__(label, [(True, "yes"), (False, "no")], id=id, default=default, **others)
+        super().__init__(label, YES_NO, id=id, default=default, **others)
         self._default = default
         self._inverted = inverted
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Unpack
 
 from journal.domain.dates import parse_day, parse_time
+from journal.text import fields as fields_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 
@@ -21,7 +22,7 @@ class DayField(TextField):
         prefer_future: bool = False,
         **options: Unpack[FieldOptions],
     ) -> None:
-        options.setdefault("hint", "today, yesterday, -3, 19 Nov, 2026-11-19")
+        options.setdefault("hint", fields_text.DAY_HINT)
         super().__init__(label, id=id, **options)
         self.today = today
         self.prefer_future = prefer_future
@@ -32,7 +33,7 @@ class DayField(TextField):
         if not self.text:
             return None
         if (day := parse_day(self.text, self.today, ahead=self.prefer_future)) is None:
-            raise InvalidInput(self, "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood.")
+            raise InvalidInput(self, fields_text.NOT_A_DAY)
         return day
 
     def from_record(self, day: date | None) -> None:
@@ -49,7 +50,7 @@ class TimeField(TextField):
         if not self.text:
             return None
         if (moment := parse_time(self.text)) is None:
-            raise InvalidInput(self, "Not a time of day: 19:30, 7pm and noon are understood.")
+            raise InvalidInput(self, fields_text.NOT_A_TIME)
         return moment
 
     def from_record(self, moment: time | None) -> None:

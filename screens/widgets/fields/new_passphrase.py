@@ -13,15 +13,11 @@ from textual.message import Message
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
+from journal.text import fields as fields_text
 from screens.keymap import bindings
 from screens.widgets.fields.base import Field, FieldOptions, InvalidInput
 from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
-
-OFFER = "Six random words, if you want them; F6 takes them. Write them down, then type them once more:"
-TAKEN = "Taken. Write them down now, then type them below."
-EMPTY = "A passphrase is needed."
-DIFFERENT = "The two are not the same. Type it again here, or F6 for the six words."
 
 
 class SecretField(Field):
@@ -78,12 +74,12 @@ class NewPassphrase(Vertical):
         super().__init__()
         self.offered = ""
         self._optional = optional
-        self._new = SecretField("Passphrase", NewSecret(), id="new")
-        self._again = SecretField("Once more", NewSecret(), id="again")
+        self._new = SecretField(fields_text.PASSPHRASE, NewSecret(), id="new")
+        self._again = SecretField(fields_text.PASSPHRASE_AGAIN, NewSecret(), id="again")
 
     def compose(self) -> ComposeResult:
         """The offer, then the two fields."""
-        yield Plain(OFFER, id="offer", classes="muted")
+        yield Plain(fields_text.SIX_WORDS_OFFERED, id="offer", classes="muted")
         yield Shown("", id="offered")
         yield self._new
         yield self._again
@@ -103,9 +99,9 @@ class NewPassphrase(Vertical):
         if not typed and not self._again.secret.value and self._optional:
             return ""
         if not typed:
-            raise InvalidInput(self._new, EMPTY)
+            raise InvalidInput(self._new, fields_text.PASSPHRASE_NEEDED)
         if typed != self._again.secret.value:
-            raise InvalidInput(self._again, DIFFERENT)
+            raise InvalidInput(self._again, fields_text.PASSPHRASES_DIFFER)
         if refused := refusal(typed):
             raise InvalidInput(self._new, refused)
         return typed
@@ -114,14 +110,14 @@ class NewPassphrase(Vertical):
     def take(self) -> None:
         """Put the words into the first field; typing them once more shows that they are written down."""
         self._new.secret.value = self.offered
-        self.query_one("#offer", Plain).show(TAKEN)
+        self.query_one("#offer", Plain).show(fields_text.SIX_WORDS_TAKEN)
         self._again.focus()
 
     @on(Input.Changed, "#new Input")
     def weigh(self, message: Input.Changed) -> None:
         """Say how strong it is, beside the typing; the six words are not taken any more where nothing stands."""
         if not message.value:
-            self.query_one("#offer", Plain).show(OFFER)
+            self.query_one("#offer", Plain).show(fields_text.SIX_WORDS_OFFERED)
         self.run_worker(self._weigh(message.value), exclusive=True)
 
     async def _weigh(self, passphrase: str) -> None:

@@ -8,12 +8,11 @@ from typing import Final, Unpack
 
 from journal.domain.focuses import TaperStep, parse_taper, taper_words
 from journal.domain.uses import Amount, amount_words, parse_amount
+from journal.text import fields as fields_text
 from journal.text import slips as slips_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 MINUTES_OF_A_DAY: Final = 1440
-
-TAPER_EXAMPLE = "today 6; 1 Dec 4; 15 Dec 2"
 
 
 class NumberField(TextField):
@@ -29,7 +28,7 @@ class NumberField(TextField):
         except InvalidOperation:
             number = Decimal(-1)
         if not number.is_finite() or not 0 <= number < Decimal("1e12"):
-            raise InvalidInput(self, "Not a number: 3 and 2.5 are understood.")
+            raise InvalidInput(self, fields_text.NOT_A_NUMBER)
         return number
 
     def from_record(self, number: Decimal | int | None) -> None:
@@ -50,7 +49,7 @@ class WholeField(NumberField):
         optional: bool = False,
         **options: Unpack[FieldOptions],
     ) -> None:
-        options.setdefault("hint", f"{minimum} to {maximum}")
+        options.setdefault("hint", fields_text.between(minimum, maximum))
         super().__init__(label, id=id, **options)
         self._minimum, self._maximum, self._optional = minimum, maximum, optional
 
@@ -60,8 +59,8 @@ class WholeField(NumberField):
         if number is None and self._optional:
             return None
         if number is None or number != int(number) or not self._minimum <= number <= self._maximum:
-            here = "" if self._optional else " goes here"
-            raise InvalidInput(self, f"A whole number from {self._minimum} to {self._maximum}{here}.")
+            refused = fields_text.whole_number(self._minimum, self._maximum, optional=self._optional)
+            raise InvalidInput(self, refused)
         return int(number)
 
 
@@ -101,7 +100,7 @@ class TaperField(TextField):
     """``today 6; 1 Dec 4``: from which date on, at most how much a day."""
 
     def __init__(self, label: str, *, id: str, today: date, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
-        options.setdefault("hint", f"From when, at most how much a day: {TAPER_EXAMPLE}")
+        options.setdefault("hint", fields_text.TAPER_HINT)
         super().__init__(label, id=id, **options)
         self.today = today
 
@@ -109,7 +108,7 @@ class TaperField(TextField):
     def value(self) -> list[TaperStep]:
         """The steps; none when nothing is typed. Raises ``InvalidInput``."""
         if (steps := parse_taper(self.text, self.today)) is None:
-            raise InvalidInput(self, f"Not steps: {TAPER_EXAMPLE} is understood.")
+            raise InvalidInput(self, fields_text.NOT_A_TAPER)
         return steps
 
     def from_record(self, steps: list[TaperStep]) -> None:

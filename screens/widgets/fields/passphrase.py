@@ -11,6 +11,7 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from journal.passphrase_length import is_too_long
+from journal.text import fields as fields_text
 from screens.keymap import bindings
 from screens.widgets.fields.base import LineInput
 from screens.widgets.plain_text import Plain, strip_control
@@ -18,9 +19,8 @@ from screens.widgets.plain_text import Plain, strip_control
 _LINE_END: Final = re.compile("[\r\n]")
 
 
-FORGOTTEN: Final = "What you typed here was cleared, so that nobody else uses it. Type it again."
-
-F7_SHOWS: Final = "They are hidden; F7 shows them."
+FORGOTTEN: Final = fields_text.SECRET_CLEARED
+F7_SHOWS: Final = fields_text.WORDS_HIDDEN
 
 
 class Secret(Input):

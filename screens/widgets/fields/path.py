@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Unpack
 
+from journal.text import fields as fields_text
+from journal.text import forms as forms_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
 
 LONGEST: Final = 900
@@ -21,11 +23,11 @@ class PathField(TextField):
     def path(self) -> Path:
         """The place. Raises ``InvalidInput``."""
         if not self.text or "\0" in self.text:
-            raise InvalidInput(self, f"A file goes here: {self._example} is understood.")
+            raise InvalidInput(self, fields_text.file_needed(self._example))
         try:
             return Path(self.text).expanduser().absolute()
         except RuntimeError:
-            raise InvalidInput(self, "There is no home directory of that name.") from None
+            raise InvalidInput(self, fields_text.NO_SUCH_HOME) from None
 
 
 def short(path: Path) -> str:
@@ -36,5 +38,5 @@ def short(path: Path) -> str:
 def not_written(error: OSError) -> str:
     """Why nothing was written there, in one sentence that is safe to show."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return "There is no such directory. Nothing was written; another place will do."
-    return f"Nothing was written: {error.strerror or 'the disk refused'}. Another place may do."
+        return forms_text.NO_DIRECTORY
+    return forms_text.not_written(error.strerror or "")
