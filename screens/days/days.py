@@ -6,17 +6,16 @@ After Timeline Followback: the person's own anchors of a day (what else is writt
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.dates import MONTH_NAMES, day_words
 from journal.domain.day_statistics import focus_figures, percent_words, run_words
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
 from journal.domain.kinds import TIMELINE
 from journal.record_text import RecordText
+from journal.text import days as days_text
 from journal.text import slips as slips_text
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
@@ -25,13 +24,6 @@ from screens.messages import Changed, DayChanged
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-
-STATE_WORDS: Final = {
-    DayState.USED: "used",
-    DayState.UNKNOWN: "not known",
-    DayState.MIXED: "mixed, or not clear",
-    DayState.NOT_APPLICABLE: "not counted",
-}
 
 
 class Days(BaseScreen[None]):
@@ -57,7 +49,7 @@ class Days(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """The month, what its signs mean, what is known of the chosen day, and the figures."""
-        with Panel(keys="arrows choose a day · PgUp PgDn a month · esc back"):
+        with Panel(keys=days_text.DAYS_KEYS):
             yield Calendar(self.journal.today())
             yield Plain(id="legend", classes="muted")
             yield Plain(id="day")
@@ -86,19 +78,17 @@ class Days(BaseScreen[None]):
         calendar.show(self._states)
         self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
-        numbers = f"{figures.clean} {focus.clean_word} days of {figures.logged} logged · {percent_words(figures)}"
+        numbers = days_text.logged_words(figures.clean, focus.clean_word, figures.logged, percent_words(figures))
         returned = slips_text.return_words(figures) if wants_none(focus) else ""
-        parts = [numbers, f"longest run {run_words(figures)}", returned]
+        parts = [numbers, days_text.longest_run(run_words(figures)), returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
 
     @on(Calendar.Moved)
     def _show_day(self) -> None:
         """What is known of the chosen day, and what else is written on it."""
-        self.query_one(Panel).rename(
-            f"{self.focus_shown.label} · {MONTH_NAMES[self.day.month - 1]} {self.day.year}",
-        )
-        self.query_one("#day", Plain).show(f"{day_words(self.day)}: {self._day_words()}")
+        self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day))
+        self.query_one("#day", Plain).show(days_text.day_line(self.day, self._day_words()))
         told = RecordText(self.journal)
         records = [r for kind in TIMELINE for r in self.journal.collection(kind.type).between(self.day, self.day)]
         lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
@@ -123,24 +113,21 @@ class Days(BaseScreen[None]):
             return reason
         mark = self._mark
         if self._has_use and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
-            return f"{STATE_WORDS[DayState.USED]} ({slips_text.written_as(self._word)})"
-        if mark is None:
-            return "no entry"
-        later = ", filled in later" if mark.back_filled else ""
-        return f"{STATE_WORDS.get(mark.state, self.focus_shown.clean_word)} ({mark.source}{later})"
+            return days_text.used_words(slips_text.written_as(self._word))
+        return days_text.NO_ENTRY if mark is None else days_text.mark_words(mark, self.focus_shown.clean_word)
 
     def _outside(self) -> str:
         """Why the day does not count whatever is said of it; empty when it does."""
         focus = self.focus_shown
         if focus.start is not None and self.day < focus.start:
-            return f"before the start, {day_words(focus.start, self.journal.today())}"
-        return "in a pause" if paused(focus, self.day) else ""
+            return days_text.before_start(focus.start, self.journal.today())
+        return days_text.IN_A_PAUSE if paused(focus, self.day) else ""
 
     def action_mark(self, letter: str) -> None:
         """Say what the chosen day was, by its letter in the day word."""
         state = DayState(letter)
         if reason := self._outside():
-            self.app.tell(f"This day is {reason}: settings can change that.")
+            self.app.tell(days_text.outside(reason))
         elif self._has_use and state is not DayState.NOT_APPLICABLE:
             self.app.tell(slips_text.stands_on_day(self._word))
         else:
@@ -153,6 +140,6 @@ class Days(BaseScreen[None]):
     def action_clear(self) -> None:
         """Take the mark of the chosen day away."""
         if (mark := self._mark) is None:
-            self.app.tell("There is no mark on this day.")
+            self.app.tell(days_text.NO_MARK)
         else:
             self.app.remove(mark)
