@@ -1,14 +1,170 @@
-"""What is said about a page that is shared: how much goes, and its sections."""
+"""What is said about a page that is shared: what goes, how it is sealed, where it is saved, and what was given."""
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Final
+
+from journal.domain.dates import day_words
+from journal.domain.share_ledger import Level, Share
+from journal.text.labels import label
 
 LEVELS: Final = (
     "minimal: how I am, days, promises, next. standard: numbers, goals, needs too. full: names, places, triggers too."
 )
+FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
+"""The forms of a page, as they are stored → what they are called."""
+
+_OTHER_FORMS: Final = {"txt": "text", "ics": "calendar"}
+"""Forms of other papers in the share ledger."""
+
+PERIODS: Final = {"since_last": "since the last page", "week": "last 7 days", "dates": "from – to"}
+SEALS: Final = {
+    "no": "no",
+    "passphrase": "with a passphrase",
+    "key": "to their age key",
+    "password": "with a PDF password",
+}
+"""The choices of the questions about a page, as drafts hold them → what they are called."""
+
+# The page and the questions about it.
+
+OPEN_FILE: Final = "The file is not encrypted, and what a mentor knows is not privileged."
+SEALED_FILE: Final = "The file is sealed. Once opened it can be passed on, and what a mentor knows is not privileged."
+NOTHING_GOES: Final = "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
+ONE_PAGE: Final = "1 page of 1"
+NOBODY_NAMED: Final = "nobody named"
+STILL_MADE: Final = "The page is still being made."
+CHOICE_KEPT: Final = "What you chose is kept. It is here when you come back."
+PAGE_KEYS: Final = " j k line · x strike out · space section "
+NARROW_PAGE_KEYS: Final = " ← → the rest · x strike out · space section "
+
+WHAT_GOES: Final = "what goes"
+WHAT_GOES_KEYS: Final = "esc back to the page"
+ASK_DAYS: Final = "Days"
+ASK_FROM: Final = "From"
+ASK_TO: Final = "To"
+ASK_LEVEL: Final = "How much"
+ASK_SECTIONS: Final = "Sections"
+ASK_PERSON: Final = "For"
+ASK_FORM: Final = "Form"
+ASK_SEALED: Final = "Sealed"
+NOBODY: Final = "nobody"
+SEALED_HINT: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
+FIRST_DAY_NEEDED: Final = "From which day on? 16 Nov, -7 and 2026-11-16 are understood."
+ENDS_BEFORE_IT_BEGINS: Final = "That is before the first day."
+
+# What stays home, to pick from.
+
+AT_HOME: Final = "at home unless picked"
+AT_HOME_KEYS: Final = "enter pick · esc back"
+NOTHING_AT_HOME: Final = "Nothing stays home: everything there is goes."
+WHOLE_LINE: Final = "all of it"
+NOT_DELETED_HERE: Final = "Nothing is deleted here; the timeline does that."
+
+# Saving the page.
+
+SAVE: Final = "save the page"
+SAVE_KEYS: Final = "enter save · esc back"
+SAVE_EXAMPLE: Final = "~/page.txt"
+PASSPHRASE_HINT: Final = "Six words are offered; any other will do."
+PASSPHRASE_NEEDED: Final = "A passphrase is needed; six words make a good one."
+SEALING_NOW: Final = "Sealing; it is made slow to guess, and takes a second or two."
+SAVED_OPEN: Final = (
+    "The file is not encrypted, and what a mentor knows is not privileged.\n"
+    "On this computer only your account can read it. The journal notes what was given, when and to whom."
+)
+SAVED_BY_WORDS: Final = (
+    "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
+    "file: it is not kept. What a mentor knows is not privileged."
+)
+SAVED_TO_KEY: Final = (
+    "The file opens with their key and not without: not even you can open it. What they know is not privileged."
+)
+REPLACE: Final = "Something is there already. Replace it?"
+
+# What was given before.
+
+GIVEN: Final = "given so far, and where the copies are"
+GIVEN_KEYS: Final = "enter where it is · x gone"
+GIVEN_NOTHING: Final = "Nothing was given yet. p on a place makes a page."
+GIVEN_PAGE: Final = "this page"
+GIVEN_STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
+SEALED: Final = "sealed"
+COPY: Final = "where it is now"
+COPY_IS: Final = "It is"
+COPY_HINT: Final = "“In R.'s folder”, “sent by e-mail”, “in my coat”."
 
 
 def section_words(name: str) -> str:
     """Return the heading of a section as words within a line: ``how I am``."""
     return name.lower().replace(" i ", " I ")
+
+
+def counted_section(name: str, going: int, there: int) -> str:
+    """Return ``cravings``; ``entries 0 of 3`` where some lines stay home."""
+    words = section_words(name)
+    return words if going == there else f"{words} {going} of {there}"
+
+
+def form_name(form: str) -> str:
+    """Return what a form in the share ledger is called; an unknown one as it is stored."""
+    return FORMS.get(form, _OTHER_FORMS.get(form, form))
+
+
+def level_name(level: str) -> str:
+    """Return what a level in the share ledger is called; an unknown one as it is stored."""
+    return next((label(one) for one in Level if one == level), level)
+
+
+def page_title(name: str, days: str, level: Level, form: str) -> str:
+    """Return ``for R. · 12–19 Nov · standard · HTML``; ``name`` is empty where nobody is named."""
+    return " · ".join((f"for {name or NOBODY_NAMED}", days, label(level), FORMS[form]))
+
+
+def comes_to(struck: int, at_home: int) -> str:
+    """Return ``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
+    lines = f"{struck} {'line' if struck == 1 else 'lines'} struck out" if struck else ""
+    home = f"{at_home} at home, o picks" if at_home else ""
+    return " · ".join(part for part in (ONE_PAGE, lines, home) if part)
+
+
+def saved_what(name: str, days: str, form: str) -> str:
+    """Return ``One page for R.: 12–19 Nov, as HTML.``; ``name`` is empty where nobody is named."""
+    person = f" for {name}" if name else ""
+    return f"One page{person}: {days}, as {FORMS[form]}."
+
+
+def saved_to(place: str) -> str:
+    """Say where the page was written, and where it is noted."""
+    return f"Written to {place}. v says what was given."
+
+
+def struck_out(number: int) -> str:
+    """Return ``2 struck out``; empty for none."""
+    return f"{number} struck out" if number else ""
+
+
+def gone_words(day: date) -> str:
+    """Return ``gone Thu 19 Nov``: when a copy was destroyed or given back."""
+    return f"gone {day_words(day)}"
+
+
+def share_words(share: Share, name: str, at: datetime, today: date) -> str:
+    """Return everything that is known of one share, a sentence on each line.
+
+    ``name`` says who got it, and ``at`` is the local time at which it was given.
+    """
+    struck = ", ".join(f"{section_words(section)} {count}" for section, count in share.struck.items())
+    much = ", ".join(part for part in (f"{share.lines} lines", level_name(share.level)) if part)
+    sections = ", ".join(map(section_words, share.sections))
+    parts = (
+        f"Given {day_words(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
+        f"Sealed: {share.sealed}." if share.sealed else "Not encrypted: whoever has the file can read it.",
+        f"On it: {sections}." if sections else "",
+        f"Struck out: {struck}." if struck else "Nothing was struck out.",
+        f"Written to {share.place}." if share.place else "",
+        f"Where it is now: {share.whereabouts}." if share.whereabouts else "",
+        f"Destroyed or given back {day_words(share.gone_on)}." if share.gone_on else "",
+    )
+    return "\n".join(part for part in parts if part)

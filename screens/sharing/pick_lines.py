@@ -30,9 +30,9 @@ class Picking(ListScreen[Line]):
 
     def body(self) -> ComposeResult:
         """The lines, and all words of the marked one."""
-        with Panel("at home unless picked", "enter pick · esc back", id="home"):
-            yield self.list_of("Nothing stays home: everything there is goes.")
-        with Panel("all of it", id="whole"):
+        with Panel(sharing_text.AT_HOME, sharing_text.AT_HOME_KEYS, id="home"):
+            yield self.list_of(sharing_text.NOTHING_AT_HOME)
+        with Panel(sharing_text.WHOLE_LINE, id="whole"):
             yield Plain()
 
     def items(self) -> Sequence[Line]:
@@ -60,4 +60,4 @@ class Picking(ListScreen[Line]):
 
     def delete_item(self, line: Line) -> None:
         """Nothing is deleted from here."""
-        self.app.tell("Nothing is deleted here; the timeline does that.")
+        self.app.tell(sharing_text.NOT_DELETED_HERE)

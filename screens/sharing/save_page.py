@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,28 +15,17 @@ from journal.errors import NoPdf
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.page import Page
 from journal.store.new_secrets import generated_passphrase
+from journal.text import fields as fields_text
+from journal.text import forms as forms_text
+from journal.text import sharing as sharing_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
-from screens.sharing.share_options import FORMS, Sealed, ShareRequest
+from screens.sharing.share_options import Sealed, ShareRequest
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.path import PathField, not_written, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-
-OPEN: Final = (
-    "The file is not encrypted, and what a mentor knows is not privileged.\n"
-    "On this computer only your account can read it. The journal notes what was given, when and to whom."
-)
-REPLACE: Final = "Something is there already. Replace it?"
-SEALING: Final = "Sealing; it is made slow to guess, and takes a second or two."
-BY_WORDS: Final = (
-    "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
-    "file: it is not kept. What a mentor knows is not privileged."
-)
-TO_KEY: Final = (
-    "The file opens with their key and not without: not even you can open it. What they know is not privileged."
-)
 
 
 class SaveAs(FileForm[Path]):
@@ -54,14 +43,14 @@ class SaveAs(FileForm[Path]):
 
     def body(self) -> ComposeResult:
         """What is written, and where to."""
-        with Panel("save the page", "enter save · esc back"):
+        with Panel(sharing_text.SAVE, sharing_text.SAVE_KEYS):
             yield Plain(self._what, id="what")
-            yield PathField("File", id="place", example="~/page.txt")
+            yield PathField(fields_text.FILE, id="place", example=sharing_text.SAVE_EXAMPLE)
             # one character more than is taken: what is cut off there is told, not sealed with
             yield TextField(
-                "Passphrase",
+                fields_text.PASSPHRASE,
                 id="passphrase",
-                hint="Six words are offered; any other will do.",
+                hint=sharing_text.PASSPHRASE_HINT,
                 max_length=LONGEST_NEW + 1,
             )
             yield Plain(self._promises, id="promises", classes="muted")
@@ -69,9 +58,8 @@ class SaveAs(FileForm[Path]):
     @property
     def _what(self) -> str:
         people = self.journal.people
-        whom = f" for {people.get(self._given.person).name}" if self._given.person in people else ""
-        days = date_words(self._given.first, self._given.last)
-        return f"One page{whom}: {days}, as {FORMS[self._form]}."
+        name = people.get(self._given.person).name if self._given.person in people else ""
+        return sharing_text.saved_what(name, date_words(self._given.first, self._given.last), self._form)
 
     @property
     def _by_passphrase(self) -> bool:
@@ -80,8 +68,8 @@ class SaveAs(FileForm[Path]):
     @property
     def _promises(self) -> str:
         if self._sealed is Sealed.NO:
-            return OPEN
-        return BY_WORDS if self._by_passphrase else TO_KEY
+            return sharing_text.SAVED_OPEN
+        return sharing_text.SAVED_BY_WORDS if self._by_passphrase else sharing_text.SAVED_TO_KEY
 
     def on_mount(self) -> None:
         """A name that says when, and nothing of what is in it."""
@@ -106,7 +94,7 @@ class SaveAs(FileForm[Path]):
     def is_ready(self) -> bool:
         """Refuse a passphrase that will not do."""
         if self._by_passphrase and not self._passphrase.text:
-            self._passphrase.show_error("A passphrase is needed; six words make a good one.")
+            self._passphrase.show_error(sharing_text.PASSPHRASE_NEEDED)
             return False
         refused = refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD)
         if refused:
@@ -119,7 +107,7 @@ class SaveAs(FileForm[Path]):
 
     def _write(self, path: Path, *, over: bool) -> None:
         if self._sealed is not Sealed.NO:
-            self.query_one("#what", Plain).show(SEALING)
+            self.query_one("#what", Plain).show(sharing_text.SEALING_NOW)
         self.start(partial(self._written, path, over=over))
 
     async def _written(self, path: Path, *, over: bool) -> None:
@@ -139,7 +127,7 @@ class SaveAs(FileForm[Path]):
             self._place.show_error(not_written(error))
         else:
             app.broadcast(lambda: Changed("shares"))
-            app.tell(f"Written to {short(path)}. v says what was given.")
+            app.tell(sharing_text.saved_to(short(path)))
             if self.is_active:
                 self.dismiss(path)
         finally:
@@ -161,6 +149,6 @@ class SaveAs(FileForm[Path]):
     def _ask(self, path: Path) -> None:
         """Something stands there: it was not touched."""
         if self.is_attached and not path.is_dir():
-            self.ask_to_replace(REPLACE, partial(self._write, path, over=True), str(path))
+            self.ask_to_replace(sharing_text.REPLACE, partial(self._write, path, over=True), str(path))
         elif self.is_attached:
-            self._place.show_error("That is a directory; a name for the file goes after it.")
+            self._place.show_error(forms_text.IS_A_DIRECTORY)

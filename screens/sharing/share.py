@@ -17,19 +17,18 @@ from journal.domain.people import Person
 from journal.domain.sessions import next_session
 from journal.sharing.page import PageDraft
 from journal.sharing.release import LineStatus, line_status, release
+from journal.text import sharing as sharing_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import new_screen
 from screens.sharing.page_preview import PageRows
-from screens.sharing.share_options import FORMS, Period, Sealed, ShareRequest, WhatGoes
+from screens.sharing.share_options import Period, Sealed, ShareRequest, WhatGoes
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
 
 KEY: Final = "share:new"
-WARNING: Final = "The file is not encrypted, and what a mentor knows is not privileged."
-SEALED: Final = "The file is sealed. Once opened it can be passed on, and what a mentor knows is not privileged."
 
 
 class ShareScreen(BaseScreen[None]):
@@ -53,7 +52,7 @@ class ShareScreen(BaseScreen[None]):
                 yield PageRows()
             yield WhatGoes(self._people(), self.journal.today(), id="goes")
         yield Plain(id="comes-to")
-        yield Plain(WARNING, id="warning", classes="muted")
+        yield Plain(sharing_text.OPEN_FILE, id="warning", classes="muted")
 
     def _people(self) -> list[Person]:
         """Who a page may be for: the mentors on record, and whoever is met next."""
@@ -132,26 +131,25 @@ class ShareScreen(BaseScreen[None]):
             self._goes.offer(self._draft, self._wanted)
             self.query_one("#page", Panel).rename(f" {self._title(self._draft)} ", self._hint())
             self.query_one("#comes-to", Plain).show(self._comes_to(self._draft))
-            self.query_one("#warning", Plain).show(WARNING if self._wanted.sealed is Sealed.NO else SEALED)
+            opens = self._wanted.sealed is Sealed.NO
+            self.query_one("#warning", Plain).show(sharing_text.OPEN_FILE if opens else sharing_text.SEALED_FILE)
 
     def _title(self, draft: PageDraft) -> str:
         people = self.journal.people
-        name = f"for {one_line(people.get(draft.person).name, 20)}" if draft.person in people else "for nobody named"
+        name = one_line(people.get(draft.person).name, 20) if draft.person in people else ""
         days = date_words(draft.first, draft.last)
-        return " · ".join((name, days, self._wanted.choice.level.value, FORMS[self._wanted.form]))
+        return sharing_text.page_title(name, days, self._wanted.choice.level, self._wanted.form)
 
     def _hint(self) -> str:
         """The keys of the page, and of a narrow window those that show the rest of it."""
-        return f" {'← → the rest' if self.has_class('-narrow') else 'j k line'} · x strike out · space section "
+        return sharing_text.NARROW_PAGE_KEYS if self.has_class("-narrow") else sharing_text.PAGE_KEYS
 
     def _comes_to(self, draft: PageDraft) -> str:
         """``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
         standings = [line_status(one, self._wanted.choice) for one in draft.lines]
         if LineStatus.GOES not in standings:
-            return "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
-        struck, stays = standings.count(LineStatus.STRUCK), standings.count(LineStatus.WITHHELD)
-        parts = ("1 page of 1", _lines(struck, "struck out"), f"{stays} at home, o picks" if stays else "")
-        return " · ".join(part for part in parts if part)
+            return sharing_text.NOTHING_GOES
+        return sharing_text.comes_to(standings.count(LineStatus.STRUCK), standings.count(LineStatus.WITHHELD))
 
     # Choosing.
 
@@ -221,7 +219,7 @@ class ShareScreen(BaseScreen[None]):
             self._ask(f"#{problem.field.id} Input")
             return
         if self._draft is None or days != (self._draft.first, self._draft.last):
-            self.app.tell("The page is still being made.")
+            self.app.tell(sharing_text.STILL_MADE)
             return
         page = release(self._draft, self._wanted.choice)
         self.app.push_screen(new_screen("save_as", page=page, wanted=self._wanted), self._given)
@@ -242,7 +240,7 @@ class ShareScreen(BaseScreen[None]):
             return
         if draft := self.draft():
             self.app.keep(draft)
-            self.app.tell("What you chose is kept. It is here when you come back.")
+            self.app.tell(sharing_text.CHOICE_KEPT)
         else:
             self.app.forget(KEY)
         self.dismiss(None)
@@ -253,8 +251,3 @@ class ShareScreen(BaseScreen[None]):
         self._goes.show(self._wanted)
         self.app.forget(KEY)
         self.make()
-
-
-def _lines(count: int, what: str) -> str:
-    """``1 line struck out``, ``4 lines struck out``; nothing when there is none."""
-    return f"{count} {'line' if count == 1 else 'lines'} {what}" if count else ""

@@ -18,8 +18,10 @@ from journal.domain.people import Person
 from journal.domain.share_ledger import Level
 from journal.sharing.page import PageDraft
 from journal.sharing.release import Choice, LineStatus, line_status
+from journal.text import forms as forms_text
 from journal.text import sealing as sealing_text
 from journal.text import sharing as sharing_text
+from journal.text.labels import choices
 from screens.widgets import choice
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
@@ -31,28 +33,47 @@ if TYPE_CHECKING:
 
 
 class Period(StrEnum):
-    """Which days the page is about."""
+    """Which days the page is about. ``sharing_text.PERIODS`` has the labels."""
 
-    SINCE_LAST = "since the last page"
-    WEEK = "last 7 days"
-    DATES = "from – to"
+    SINCE_LAST = "since_last"
+    WEEK = "week"
+    DATES = "dates"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Period | None:
+        """Read a draft of version 0.1."""
+        code = _CODES_OF_0_1.get(value) if isinstance(value, str) else None
+        return code if isinstance(code, cls) else None
 
 
 NOBODY: Final = ""
-FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
 PDF: Final = "pdf"
 
 
 class Sealed(StrEnum):
-    """Whether the file is sealed, and how."""
+    """Whether the file is sealed, and how. ``sharing_text.SEALS`` has the labels."""
 
     NO = "no"
-    PASSPHRASE = "with a passphrase"  # noqa: S105  # the name of a way
-    KEY = "to their age key"
-    PASSWORD = "with a PDF password"  # noqa: S105  # the name of a way
+    PASSPHRASE = "passphrase"  # noqa: S105  # the name of a way
+    KEY = "key"
+    PASSWORD = "password"  # noqa: S105  # the name of a way
+
+    @classmethod
+    def _missing_(cls, value: object) -> Sealed | None:
+        """Read a draft of version 0.1."""
+        code = _CODES_OF_0_1.get(value) if isinstance(value, str) else None
+        return code if isinstance(code, cls) else None
 
 
-SEALED: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
+_CODES_OF_0_1: Final[dict[str, Period | Sealed]] = {
+    "since the last page": Period.SINCE_LAST,
+    "last 7 days": Period.WEEK,
+    "from – to": Period.DATES,
+    "with a passphrase": Sealed.PASSPHRASE,
+    "to their age key": Sealed.KEY,
+    "with a PDF password": Sealed.PASSWORD,
+}
+"""What drafts of version 0.1 hold in place of the codes."""
 
 
 class ShareRequest(Struct, kw_only=True, frozen=True):
@@ -77,7 +98,7 @@ class WhatGoes(Panel):
         """Something else is wanted."""
 
     def __init__(self, people: list[Person], today: date, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__("what goes", "esc back to the page", id=id)
+        super().__init__(sharing_text.WHAT_GOES, sharing_text.WHAT_GOES_KEYS, id=id)
         self._people = people
         self._today = today
         self._sections: list[str] = []
@@ -85,14 +106,16 @@ class WhatGoes(Panel):
     def compose(self) -> ComposeResult:
         """A question a line."""
         yield from super().compose()
-        yield ChoiceField("Days", [(period, period.value) for period in Period], id="period")
-        yield DayField("From", id="first", today=self._today)
-        yield DayField("To", id="last", today=self._today)
-        yield ChoiceField("How much", [(level, level.value) for level in Level], id="level", hint=sharing_text.LEVELS)
-        yield ChoiceField[str]("Sections", [], id="sections", multiple=True)
-        yield ChoiceField("For", [*((one.uid, one.name) for one in self._people), (NOBODY, "nobody")], id="person")
-        yield ChoiceField("Form", _forms(), id="form", hint=_missing())
-        yield ChoiceField[Sealed]("Sealed", [], id="sealed", hint=SEALED)
+        periods = [(period, sharing_text.PERIODS[period]) for period in Period]
+        people = [*((one.uid, one.name) for one in self._people), (NOBODY, sharing_text.NOBODY)]
+        yield ChoiceField(sharing_text.ASK_DAYS, periods, id="period")
+        yield DayField(sharing_text.ASK_FROM, id="first", today=self._today)
+        yield DayField(sharing_text.ASK_TO, id="last", today=self._today)
+        yield ChoiceField(sharing_text.ASK_LEVEL, choices(Level), id="level", hint=sharing_text.LEVELS)
+        yield ChoiceField[str](sharing_text.ASK_SECTIONS, [], id="sections", multiple=True)
+        yield ChoiceField(sharing_text.ASK_PERSON, people, id="person")
+        yield ChoiceField(sharing_text.ASK_FORM, _forms(), id="form", hint=_missing())
+        yield ChoiceField[Sealed](sharing_text.ASK_SEALED, [], id="sealed", hint=sharing_text.SEALED_HINT)
 
     def show(self, wanted: ShareRequest) -> None:
         """Put into the fields what is wanted."""
@@ -116,14 +139,16 @@ class WhatGoes(Panel):
         self._sections = list(there)
         sections = self._of("sections")
         cursor = sections.cursor
-        sections.offer([(name, _counted(name, count - stay[name], count)) for name, count in there.items()])
+        sections.offer(
+            [(name, sharing_text.counted_section(name, count - stay[name], count)) for name, count in there.items()]
+        )
         sections.choose(*(name for name in there if name not in wanted.closed))
         sections.cursor = min(cursor, max(0, len(there) - 1))
 
     def _offer_seals(self, person: str, wanted: ShareRequest) -> None:
         ways = self._seals(person, wanted.form)
         sealed = self._of("sealed")
-        sealed.offer([(way, way.value) for way in ways])
+        sealed.offer([(way, sharing_text.SEALS[way]) for way in ways])
         sealed.choose(wanted.sealed if wanted.sealed in ways else Sealed.NO)
         self.query_one("#sealed").display = len(ways) > 1
 
@@ -168,11 +193,11 @@ class WhatGoes(Panel):
         first, last = self._day("first"), self._day("last")
         begins, ends = first.value, last.value or today
         if begins is None:
-            raise InvalidInput(first, "From which day on? 16 Nov, -7 and 2026-11-16 are understood.")
+            raise InvalidInput(first, sharing_text.FIRST_DAY_NEEDED)
         if ends > today:
-            raise InvalidInput(last, "That day is still to come.")
+            raise InvalidInput(last, forms_text.TO_COME)
         if ends < begins:
-            raise InvalidInput(last, "That is before the first day.")
+            raise InvalidInput(last, sharing_text.ENDS_BEFORE_IT_BEGINS)
         return begins, ends
 
     @on(choice.Choice.Chosen)
@@ -201,17 +226,10 @@ def _forms() -> list[tuple[str, str]]:
     """The forms there are here: PDF needs an extra."""
     from journal.summary import pdf
 
-    return [(form, name) for form, name in FORMS.items() if form != PDF or pdf.available()]
+    return [(form, name) for form, name in sharing_text.FORMS.items() if form != PDF or pdf.available()]
 
 
 def _missing() -> str:
     from journal.summary import pdf
 
     return "" if pdf.available() else sealing_text.PDF_MISSING
-
-
-def _counted(name: str, going: int, there: int) -> str:
-    """``cravings``; ``entries 0 of 3`` where some stay home."""
-    return (
-        sharing_text.section_words(name) if going == there else f"{sharing_text.section_words(name)} {going} of {there}"
-    )

@@ -7,6 +7,7 @@ import stat
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import msgspec
 import pyrage
 import pytest
 from msgspec.structs import replace
@@ -22,13 +23,15 @@ from journal.domain.share_ledger import Share
 from journal.errors import NotSaved
 from journal.sharing.release import LineStatus
 from journal.store.journal import Journal
+from journal.text import sharing as sharing_text
 from journal.vault.files.disk import Disk
 from screens.app import JournalApp
 from screens.sharing.page_preview import PageRows
 from screens.sharing.pick_lines import Picking
 from screens.sharing.save_page import SaveAs
-from screens.sharing.share import SEALED, WARNING, ShareScreen
+from screens.sharing.share import ShareScreen
 from screens.sharing.share_ledger import Given
+from screens.sharing.share_options import Period, Sealed, ShareRequest
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.plain_text import Plain
@@ -193,7 +196,7 @@ async def test_a_page_can_be_sealed_with_the_words_that_are_offered(path: Path, 
     async with opened(app, (120, 40)) as pilot:
         await go(pilot, "s", "3")
         assert "Sealed    " in picture(app)
-        assert said(app, "warning") == SEALED
+        assert said(app, "warning") == sharing_text.SEALED_FILE
         await press(pilot, "2", "escape", "ctrl+s")
         offered = app.screen.query_one("#passphrase", TextField).text
         assert len(offered.split()) == 6
@@ -458,7 +461,7 @@ async def test_it_says_in_plain_words_what_a_file_is(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot)
-        assert WARNING in picture(app)
+        assert sharing_text.OPEN_FILE in picture(app)
         await press(pilot, "ctrl+s")
         assert isinstance(app.screen, SaveAs)
         assert "not encrypted" in picture(app)
@@ -499,3 +502,23 @@ async def test_the_marked_line_is_always_in_sight(path: Path) -> None:
         for key in ("G", "x", "pageup", "pagedown", "g", "space", "j", "k"):
             await press(pilot, key)
             assert any(line.startswith("›") for line in picture(app).splitlines())
+
+
+def test_a_draft_of_version_0_1_is_read() -> None:
+    kept = {"period": "last 7 days", "sealed": "with a PDF password", "form": "pdf"}
+
+    wanted = msgspec.convert(kept, ShareRequest)
+
+    assert (wanted.period, wanted.sealed) == (Period.WEEK, Sealed.PASSWORD)
+    assert msgspec.to_builtins(wanted)["period"] == "week"
+
+
+@pytest.mark.parametrize("kind", [Period, Sealed])
+def test_a_value_that_no_version_wrote_is_refused(kind: type[Period | Sealed]) -> None:
+    with pytest.raises(ValueError, match="is not a valid"):
+        kind("whatever")
+
+
+def test_every_choice_of_a_page_has_a_label() -> None:
+    assert [*sharing_text.PERIODS] == [*Period]
+    assert [*sharing_text.SEALS] == [*Sealed]
