@@ -14,16 +14,19 @@ from textual.widgets import Input
 
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Halt
-from journal.domain.dates import day_words
 from journal.domain.days import DayState, Mark, MarkSource, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.record import Record
+from journal.text import checkins as checkins_text
+from journal.text import days as days_text
+from journal.text import forms as forms_text
 from journal.text import slips as slips_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import InvalidInput, TextField
-from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.choices import YES_NO, ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import one_line
@@ -31,19 +34,11 @@ from screens.widgets.plain_text import one_line
 if TYPE_CHECKING:
     from screens.app import JournalApp
 
-RATINGS: Final = (
-    ("mood", "Mood"),
-    ("energy", "Energy"),
-    ("sleep", "Sleep"),
-    ("strongest_craving", "Strongest craving"),
-)
 THANKS: Final = 3
 """Things to be grateful for, at most."""
 
 LABEL: Final = 40
 """Characters of a focus's label shown at most."""
-
-YES_NO: Final = ((True, "yes"), (False, "no"))
 
 
 class CheckInSheet(RecordForm[CheckIn]):
@@ -74,28 +69,27 @@ class CheckInSheet(RecordForm[CheckIn]):
         self._draft_key = f"{self.ROUTE}:{self._day}"
         self._focuses = [focus for focus in self.journal.focuses if self._asked(focus)]
         self._states = {focus.uid: self._state(focus) for focus in self._focuses}
-        with Panel(f"check-in · {day_words(self._day, self.journal.today())}", "ctrl+s save · esc back"):
+        with Panel(checkins_text.checkin_title(self._day, self.journal.today()), self.KEYS):
             yield from self.fields()
 
     def fields(self) -> ComposeResult:
         """Numbers first, then the days, then words."""
-        for name, label in RATINGS:
+        for name, label in checkins_text.RATINGS.items():
             yield RatingField(label, id=name)
-        yield ChoiceField("I am", [(halt, halt.value) for halt in Halt], multiple=True, id="halt")
+        yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(
                 one_line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}"
             )
-        yield TextField("One intention", id="intention")
-        yield TextField("Grateful for", id="grateful-1", hint="up to three things, one in each line")
+        yield TextField(checkins_text.INTENTION, id="intention")
+        yield TextField(checkins_text.GRATEFUL, id="grateful-1", hint=checkins_text.GRATEFUL_HINT)
         for number in range(2, THANKS + 1):
             yield TextField("", id=f"grateful-{number}")
         with Container(id="others"):
-            yield ChoiceField("Contact made", YES_NO, id="contact")
-            yield ChoiceField("Meeting attended", YES_NO, id="meeting")
-        yield DayField(
-            "Another day", id="day", today=self.journal.today(), hint="yesterday, -3, 19 Nov; enter goes there"
-        )
+            yield ChoiceField(checkins_text.CONTACT, YES_NO, id="contact")
+            yield ChoiceField(checkins_text.MEETING, YES_NO, id="meeting")
+        today, hint = self.journal.today(), checkins_text.OTHER_DAY_HINT
+        yield DayField(checkins_text.OTHER_DAY, id="day", today=today, hint=hint)
 
     def _asked(self, focus: Focus) -> bool:
         return not focus.archived and focus.start is not None and focus.start <= self.day
@@ -118,7 +112,7 @@ class CheckInSheet(RecordForm[CheckIn]):
     def load(self, record: Record) -> None:
         """Put a check-in into the fields."""
         assert isinstance(record, CheckIn)
-        for name, _ in RATINGS:
+        for name in checkins_text.RATINGS:
             self.query_one(f"#{name}", RatingField).write(getattr(record, name))
         self._choice("halt").choice.choose(*record.halt)
         self._text("intention").write(record.intention)
@@ -141,7 +135,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
         checkin = replace(
             before,
-            **{name: self.query_one(f"#{name}", RatingField).value for name, _ in RATINGS},
+            **{name: self.query_one(f"#{name}", RatingField).value for name in checkins_text.RATINGS},
             halt=self._choice("halt").values,
             intention=self._text("intention").text,
             grateful=[thing for thing in grateful if thing],
@@ -217,12 +211,17 @@ class CheckInSheet(RecordForm[CheckIn]):
 
 def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
     """What a day can be told to be, and what it was told to be elsewhere."""
-    asked = [(DayState.CLEAN, focus.clean_word), (DayState.USED, "used"), (DayState.UNKNOWN, "not known")]
-    told = {DayState.MIXED: "mixed", DayState.NOT_APPLICABLE: "not counted"}
+    asked = [
+        (DayState.CLEAN, focus.clean_word),
+        (DayState.USED, days_text.USED),
+        (DayState.UNKNOWN, days_text.NOT_KNOWN),
+    ]
+    told = {DayState.MIXED: days_text.MIXED, DayState.NOT_APPLICABLE: days_text.NOT_COUNTED}
     return [*asked, *((state, name) for state, name in told.items() if state is now)]
 
 
 def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:
     word = slips_text.use_word(focus.goal_mode, app.slip_word)
     write = partial(app.show, "slip", focus=focus.uid, day=day)
-    app.ask(slips_text.slip_offer(word), "Now", write, no="Later", detail=slips_text.SLIP_LATER)
+    later, detail = forms_text.NEVER_MIND, slips_text.SLIP_LATER
+    app.ask(slips_text.slip_offer(word), forms_text.AT_ONCE, write, no=later, detail=detail)

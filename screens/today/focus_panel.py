@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits
 
-from journal.domain.dates import day_words
 from journal.domain.day_statistics import Figures, percent_words, run_words
 from journal.domain.days import DayWord
 from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
+from journal.text import today as today_text
 from screens.keymap import bindings
 from screens.widgets.day_strip import DayStrip, legend
 from screens.widgets.link_row import Openable
@@ -27,12 +27,6 @@ WIDE: Final = 999
 
 WIDEST: Final = 9_999
 """Greater ones don't stand side by side as digits at all."""
-
-SINCE: Final = {
-    SinceConvention.FULL_DAYS: ("full days", "since"),
-    SinceConvention.DAY_NUMBER: ("day number", "since"),
-}
-"""The person's convention → how the days since the last use are named on two lines."""
 
 
 class Figure(Vertical):
@@ -87,13 +81,12 @@ class Summary(Widget):
     def _wording(self, figures: Figures, shorter: int) -> Content:
         word = truncate(self._word, 12)
         since = figures.since(self._since)
-        kind = " ".join(SINCE[self._since])
         return Content.assemble(
             (f"{figures.clean}", "bold"),
-            (f" {word} days · ", f" {word} · ", f" {word} · ", " · ")[shorter],
+            today_text.after_clean(word)[shorter],
             ("–" if since is None else f"{since}", "bold"),
-            (f" {kind} {anchor(figures)} · ", f" {kind} · ", " since · ", " since · ")[shorter],
-            ("longest run ", "longest ", "run ", "run ")[shorter],
+            today_text.after_since(self._since, used=figures.last_use is not None)[shorter],
+            today_text.LONGEST_RUN[shorter],
             (run_words(figures), "bold"),
         )
 
@@ -135,17 +128,13 @@ class FocusPanel(Panel, Openable):
         self.set_class(greatest > WIDEST, "-widest-numbers")
         self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
         self._summary.show(figures, focus.clean_word, since)
-        self._logged.show(quiet or _logged_words(figures))
+        self._logged.show(quiet or today_text.logged_words(figures.logged, percent_words(figures)))
         self._strip.show(days)
         total, latest, longest = self._numbers
-        total.show(figures.clean, focus.clean_word, "days")
-        latest.show(figures.since(since), SINCE[since][0], f"{SINCE[since][1]} {anchor(figures).removeprefix('last ')}")
-        longest.show(figures.longest_run, "longest", f"run {_strict(figures)}".rstrip())
-
-
-def anchor(figures: Figures) -> str:
-    """What the days since are counted from: the last use, or the start where there is none."""
-    return "last use" if figures.last_use else "start"
+        total.show(figures.clean, focus.clean_word, today_text.DAYS)
+        captions = today_text.since_captions(since, used=figures.last_use is not None)
+        latest.show(figures.since(since), *captions)
+        longest.show(figures.longest_run, today_text.LONGEST, today_text.run_caption(_strict(figures)))
 
 
 def _strict(figures: Figures) -> str:
@@ -153,18 +142,12 @@ def _strict(figures: Figures) -> str:
     return run_words(figures).partition(" ")[2]
 
 
-def _logged_words(figures: Figures) -> str:
-    if not figures.logged:
-        return "no day logged yet · a says how today was"
-    return f"of {figures.logged} logged · {percent_words(figures)}"
-
-
 def _quiet_words(focus: Focus, figures: Figures) -> str:
     """What stands in place of numbers where there is nothing to count yet; empty when there is."""
     if figures.total:
         return ""
     if focus.start is None:
-        return "No start yet, and that is fine.\nenter marks days; Settings sets a start"
+        return today_text.NO_START
     if focus.start > figures.as_of:
-        return f"Begins {day_words(focus.start, figures.as_of)}."
+        return today_text.begins_words(focus.start, figures.as_of)
     return ""

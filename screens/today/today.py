@@ -14,7 +14,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import Commitment, done, due
-from journal.domain.dates import WEEKDAYS, add_months, day_words
+from journal.domain.dates import add_months
 from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.debriefs import Debrief, about
@@ -31,6 +31,7 @@ from journal.text import cravings as cravings_text
 from journal.text import debriefs as debriefs_text
 from journal.text import inbox as inbox_text
 from journal.text import slips as slips_text
+from journal.text import today as today_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
@@ -48,14 +49,11 @@ PREPARED_BY: Final = 1
 WRITTEN_DOWN_WITHIN: Final = timedelta(days=3)
 """How long a meeting that is over is asked about."""
 
-FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from anywhere"
-"""What stands on Today while nothing was written yet."""
-
 
 class Today(MainScreen):
     """The first place: a panel for each focus, today, the goals, and what went well."""
 
-    NAME = "Today"
+    NAME = today_text.TODAY
     KEY_SCOPE = "today"
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"
@@ -64,14 +62,14 @@ class Today(MainScreen):
     def body(self) -> ComposeResult:
         """Focuses on the left, today and the goals beside them, one line below."""
         with VerticalScroll(id="columns", can_focus=False):
-            with VerticalScroll(id="focuses", can_focus=False), Panel("days", id="no-focus"):
-                yield Plain("Nothing is counted yet.")
+            with VerticalScroll(id="focuses", can_focus=False), Panel(today_text.DAYS, id="no-focus"):
+                yield Plain(today_text.NO_FOCUS)
                 yield Row(id="new-focus")
             with Vertical(id="beside"):
-                with Panel("today", id="now"):
-                    yield Plain(FIRST_KEYS, id="first")
-                    yield from (Row(label, id=name) for name, label in ROWS.items())
-                with Panel("goals", id="goals"):
+                with Panel(today_text.NOW, id="now"):
+                    yield Plain(today_text.FIRST_KEYS, id="first")
+                    yield from (Row(label, id=name) for name, label in today_text.ROWS.items())
+                with Panel(today_text.GOALS, id="goals"):
                     yield Row(id="no-goals")
         yield Plain(id="well", classes="muted")
 
@@ -118,9 +116,7 @@ class Today(MainScreen):
     def _show_focuses(self) -> None:
         focuses = self.focuses
         self.query_one("#no-focus").display = not focuses
-        self.query_one("#new-focus", Row).show(
-            "Add what you recover from.", key="enter", way=partial(self.app.show, "focus")
-        )
+        self._row("new-focus", today_text.ADD_FOCUS, "enter", partial(self.app.show, "focus"))
         place = self.query_one("#focuses")
         place.set_class(len(focuses) == 1, "-one")
         place.set_class(len(focuses) > 1, "-several")
@@ -151,12 +147,11 @@ class Today(MainScreen):
         self._show_look_back()
         self._row("inbox", self._waiting_words(), "enter", partial(self.app.show, "inbox"))
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
-        self._row("written", counting(written, "entry", "entries"), "2", partial(self.app.action_place, "timeline"))
+        self._row("written", today_text.written_words(written), "2", partial(self.app.action_place, "timeline"))
         self._show_notice()
-        apart = "another is beside" if self.app.apart else ""
+        apart = today_text.ANOTHER_COPY if self.app.apart else ""
         self._row("apart", apart, "enter", partial(self.app.show, "merge"))
-        unreadable = self.journal.unreadable
-        self._row("unreadable", f"{counting(unreadable, 'record', 'records')}, kept as they are" if unreadable else "")
+        self._row("unreadable", today_text.unreadable_words(self.journal.unreadable))
 
     def _row(self, name: str, text: str, key: str = "", way: Callable[[], object] | None = None) -> None:
         self.query_one(f"#{name}", Row).show(text, key=key, way=way)
@@ -166,7 +161,7 @@ class Today(MainScreen):
         latest = self.journal.checkins.between(today - timedelta(days=1), today)
         done = bool(latest) and latest[-1].local_date == today
         way = partial(self.app.show, "checkin")
-        self._row("checkin", "done" if done else "not yet", "a", way)
+        self._row("checkin", today_text.CHECKIN_DONE if done else today_text.CHECKIN_OPEN, "a", way)
         self._row(
             "intention", next((checkin.intention for checkin in reversed(latest) if checkin.intention), ""), way=way
         )
@@ -180,18 +175,17 @@ class Today(MainScreen):
         meeting = self._meeting
         if meeting is None or meeting.planned_at is None:
             mentored = any(person.role.mentors and not person.archived for person in self.journal.people.all())
-            return "none planned" if mentored else ""
+            return today_text.NO_MEETING if mentored else ""
         when = self.journal.local(meeting.planned_at)
         days = (when.date() - self.journal.today()).days
-        day = WEEKDAYS[when.weekday()] if days < 7 else day_words(when.date(), self.journal.today())
-        day = {0: "today", 1: "tomorrow"}.get(days, day)
+        day = today_text.meeting_day(when.date(), self.journal.today())
         hour = "" if meeting.precision is Precision.DAY else f" {when:%H:%M}"
         name = self.journal.people.get(meeting.person).name if meeting.person in self.journal.people else ""
         agreement = current(self.journal.agreements, meeting.person)
         week = programme_week(agreement, self.journal.today()) if agreement else None
         parts = [
-            f"{day}{hour}{f' with {name}' if name else ''}",
-            f"week {week.number}/{week.weeks}" if week and not (week.over or week.rests) else "",
+            today_text.meeting_with(f"{day}{hour}", name),
+            today_text.week_words(week.number, week.weeks) if week and not (week.over or week.rests) else "",
             meeting.place,
             self._unprepared(meeting, days),
         ]
@@ -200,17 +194,15 @@ class Today(MainScreen):
     def _unprepared(self, meeting: Session, days: int) -> str:
         """The reminder of a meeting that is near; silent as the others are."""
         near = days <= PREPARED_BY and not silent(self.journal)
-        return "nothing prepared yet" if near and not (meeting.status or meeting.topics) else ""
+        return today_text.NOT_PREPARED if near and not (meeting.status or meeting.topics) else ""
 
     def _show_parked(self) -> None:
         """What is kept for the next meeting: ``2 things for R.``."""
         meeting = self._meeting
         kept = len(waiting(self.journal.parked, meeting.person if meeting else ""))
         people = self.journal.people
-        name = people.get(meeting.person).name if meeting and meeting.person in people else "your mentor"
-        self._row(
-            "parked", f"{counting(kept, 'thing', 'things')} for {name}" if kept else "", "enter", self._open_parked
-        )
+        name = people.get(meeting.person).name if meeting and meeting.person in people else ""
+        self._row("parked", today_text.parked_words(kept, name), "enter", self._open_parked)
 
     def _open_parked(self) -> None:
         self.app.show("parked")
@@ -220,7 +212,7 @@ class Today(MainScreen):
         over = [one for one in planned(self.journal.sessions) if ends_at(one) < self.journal.now()]
         since = self.journal.today() - WRITTEN_DOWN_WITHIN
         lately = [] if silent(self.journal) else [one for one in over if one.local_date >= since]
-        told = f"{day_words(lately[0].local_date, self.journal.today())}: what was agreed?" if lately else ""
+        told = today_text.over_words(lately[0].local_date, self.journal.today()) if lately else ""
         way = partial(self.app.show, "meeting", record=lately[0]) if lately else None
         self._row("over", told, "enter", way)
 
@@ -249,7 +241,7 @@ class Today(MainScreen):
         if not promised:
             self._row("due", "")
             return
-        more = f", and {len(promised) - 1} more" if promised[1:] else ""
+        more = today_text.and_more(len(promised) - 1)
         large = f" · {debriefs_text.COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
         told = f"{debriefs_text.promise_words(promised[0], self.journal.today())}{more}{large}"
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
@@ -319,11 +311,13 @@ class Today(MainScreen):
             self._row("draft", "")
             return
         name = waiting[0][0].partition(":")[0]
-        noun = {"slip": self.app.slip_word, "checkin": "check-in", "debrief": debriefs_text.DEBRIEF_NAME}.get(
-            name, name
-        )
-        more = f", and {len(waiting) - 1} more" if waiting[1:] else ""
-        self._row("draft", f"{noun}{more}", "enter", partial(self._open_draft, waiting[0]))
+        nouns = {
+            "slip": self.app.slip_word,
+            "checkin": today_text.ROWS["checkin"],
+            "debrief": debriefs_text.DEBRIEF_NAME,
+        }
+        more = today_text.and_more(len(waiting) - 1)
+        self._row("draft", f"{nouns.get(name, name)}{more}", "enter", partial(self._open_draft, waiting[0]))
 
     def _open_draft(self, draft: tuple[str, dict[str, object]]) -> None:
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
@@ -346,32 +340,9 @@ class Today(MainScreen):
 
     def _show_goals(self) -> None:
         goals = open_goals(self.journal.goals.all())
-        nothing = "" if goals else "Nothing open. Plan makes goals."
+        nothing = "" if goals else today_text.NO_GOALS
         self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
         column = max((len(progress_words(goal)) for goal in goals), default=0)
         for line, goal in zip(resize_children(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
             words = f"{progress_words(goal):{column}}"
             line.show(goal.title, progress(goal), words, partial(self.app.show, "goal", record=goal))
-
-
-ROWS: Final = {
-    "checkin": "check-in",
-    "intention": "intention",
-    "meeting": "meeting",
-    "over": "met",
-    "parked": "parked",
-    "due": "due",
-    "draft": "draft",
-    "look-back": "after it",
-    "inbox": "inbox",
-    "written": "written",
-    "notice": "reminder",
-    "apart": "copies",
-    "unreadable": "unreadable",
-}
-"""The lines of the panel ``today``, in their order: id → label."""
-
-
-def counting(number: int, one: str, many: str) -> str:
-    """``1 entry``, ``3 entries``; nothing for none."""
-    return f"{number} {one if number == 1 else many}" if number else ""

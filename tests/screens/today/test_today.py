@@ -24,10 +24,10 @@ from journal.domain.preferences import Preferences, SinceConvention
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
+from journal.text import today as today_text
 from screens.app import JournalApp
 from screens.messages import DayChanged
 from screens.routes import screen_class
-from screens.today.today import FIRST_KEYS
 from screens.widgets.link_row import Row
 from screens.widgets.text_fit import progress_bar, truncate
 from tests.conftest import NOON, ZONE
@@ -67,7 +67,7 @@ async def test_an_empty_journal_says_what_the_first_keys_do(path: Path) -> None:
     app = make_app(path)
     async with opened(app, SMALLEST) as pilot:
         await assert_goldens(pilot, "today-empty")
-        assert all(line in picture(app) for line in FIRST_KEYS.splitlines())
+        assert all(line in picture(app) for line in today_text.FIRST_KEYS.splitlines())
 
 
 async def test_one_focus_has_its_numbers_as_digits_at_every_size(path: Path) -> None:

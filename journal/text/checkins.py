@@ -1,0 +1,30 @@
+"""What the daily check-in asks. What it says about a use is in ``journal.text.slips``."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.dates import day_words
+
+RATINGS: Final = {
+    "mood": "Mood",
+    "energy": "Energy",
+    "sleep": "Sleep",
+    "strongest_craving": "Strongest craving",
+}
+"""The ratings in their order: name of the attribute → label."""
+
+HALT: Final = "I am"
+INTENTION: Final = "One intention"
+GRATEFUL: Final = "Grateful for"
+GRATEFUL_HINT: Final = "up to three things, one in each line"
+CONTACT: Final = "Contact made"
+MEETING: Final = "Meeting attended"
+OTHER_DAY: Final = "Another day"
+OTHER_DAY_HINT: Final = "yesterday, -3, 19 Nov; enter goes there"
+
+
+def checkin_title(day: date, today: date) -> str:
+    """Return ``check-in · Mon 23 Nov``."""
+    return f"check-in · {day_words(day, today)}"

@@ -1,0 +1,135 @@
+"""What Today says: its panels and lines, the three numbers of a focus, and what is open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.dates import WEEKDAYS, day_words
+from journal.domain.preferences import SinceConvention
+from journal.text.labels import label
+
+TODAY: Final = "Today"
+NOW: Final = "today"
+GOALS: Final = "goals"
+DAYS: Final = "days"
+FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from anywhere"
+"""Shown while nothing was written yet."""
+
+NO_FOCUS: Final = "Nothing is counted yet."
+ADD_FOCUS: Final = "Add what you recover from."
+NO_GOALS: Final = "Nothing open. Plan makes goals."
+
+ROWS: Final = {
+    "checkin": "check-in",
+    "intention": "intention",
+    "meeting": "meeting",
+    "over": "met",
+    "parked": "parked",
+    "due": "due",
+    "draft": "draft",
+    "look-back": "after it",
+    "inbox": "inbox",
+    "written": "written",
+    "notice": "reminder",
+    "apart": "copies",
+    "unreadable": "unreadable",
+}
+"""The lines of the panel ``today`` in their order: id → label."""
+
+CHECKIN_DONE: Final = "done"
+CHECKIN_OPEN: Final = "not yet"
+NO_MEETING: Final = "none planned"
+NOT_PREPARED: Final = "nothing prepared yet"
+YOUR_MENTOR: Final = "your mentor"
+ANOTHER_COPY: Final = "another is beside"
+
+# The numbers of a focus.
+
+LOGGED_NOTHING: Final = "no day logged yet · a says how today was"
+NO_START: Final = "No start yet, and that is fine.\nenter marks days; Settings sets a start"
+LONGEST: Final = "longest"
+LAST_USE: Final = "last use"
+START: Final = "start"
+LONGEST_RUN: Final = ("longest run ", "longest ", "run ", "run ")
+"""The last words of a summary, the longest wording first."""
+
+
+def since_captions(convention: SinceConvention, *, used: bool) -> tuple[str, str]:
+    """Return the two lines under the days since the last use: ``full days``, ``since use``."""
+    return label(convention), f"since {'use' if used else START}"
+
+
+def run_caption(strict: str) -> str:
+    """Return the line under the longest run; ``strict`` is the shorter run in brackets, or empty."""
+    return f"run {strict}".rstrip()
+
+
+def after_clean(clean_word: str) -> tuple[str, ...]:
+    """Return what follows the number of days without a use, the longest wording first."""
+    return f" {clean_word} days · ", f" {clean_word} · ", f" {clean_word} · ", " · "
+
+
+def after_since(convention: SinceConvention, *, used: bool) -> tuple[str, ...]:
+    """Return what follows the days since the last use, or since the start, the longest wording first."""
+    kind = f"{label(convention)} since"
+    return f" {kind} {LAST_USE if used else START} · ", f" {kind} · ", " since · ", " since · "
+
+
+def logged_words(logged: int, percent: str) -> str:
+    """Return ``of 50 logged · 82 %``; ``no day logged yet`` for none."""
+    return f"of {logged} logged · {percent}" if logged else LOGGED_NOTHING
+
+
+def begins_words(start: date, today: date) -> str:
+    """Say on which day a focus begins."""
+    return f"Begins {day_words(start, today)}."
+
+
+# What is open.
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return ``1 entry``, ``3 entries``; empty for none."""
+    return f"{number} {one if number == 1 else many}" if number else ""
+
+
+def written_words(number: int) -> str:
+    """Return ``3 entries``: how much was written today; empty for nothing."""
+    return counted(number, "entry", "entries")
+
+
+def unreadable_words(number: int) -> str:
+    """Return ``2 records, kept as they are``; empty for none."""
+    return f"{counted(number, 'record', 'records')}, kept as they are" if number else ""
+
+
+def parked_words(number: int, name: str) -> str:
+    """Return ``2 things for R.``; empty for none."""
+    return f"{counted(number, 'thing', 'things')} for {name or YOUR_MENTOR}" if number else ""
+
+
+def meeting_day(day: date, today: date) -> str:
+    """Return ``today``, ``tomorrow``, the weekday within a week, or the date."""
+    days = (day - today).days
+    return {0: "today", 1: "tomorrow"}.get(days, WEEKDAYS[day.weekday()] if days < 7 else day_words(day, today))
+
+
+def meeting_with(when: str, name: str) -> str:
+    """Return ``Thu 18:00 with R.``; ``name`` may be empty."""
+    return f"{when} with {name}" if name else when
+
+
+def week_words(number: int, weeks: int) -> str:
+    """Return ``week 3/12`` of a programme."""
+    return f"week {number}/{weeks}"
+
+
+def over_words(day: date, today: date) -> str:
+    """Ask what was agreed at a meeting that is over."""
+    return f"{day_words(day, today)}: what was agreed?"
+
+
+def and_more(number: int) -> str:
+    """Return ``, and 2 more``: how many there are apart from the one that is shown; empty for none."""
+    return f", and {number} more" if number else ""
