@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain.dates import day_words
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Sensitivity
+from journal.text import entries as entries_text
+from journal.text import forms as forms_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -18,18 +18,11 @@ from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
 
-SHARED: Final = [
-    (Sensitivity.NEVER, "no"),
-    (Sensitivity.ASK, "ask me"),
-    (Sensitivity.SHARE, "yes"),
-]
-"""What an entry may be to a mentor, as it is asked."""
-
 
 class EntryEditor(RecordForm[Entry]):
     """An entry: the text fills the screen, with its title, its day and who may read it above."""
 
-    NAME = "a new entry"
+    NAME = entries_text.NEW_ENTRY
     ROUTE = "entry"
     RECORD = Entry
     CSS_PATH = "entry_form.tcss"
@@ -37,27 +30,27 @@ class EntryEditor(RecordForm[Entry]):
 
     def fields(self) -> ComposeResult:
         """Three lines, and room to write."""
-        day = DayField("Day", id="day", today=self.journal.today(), attribute=None, check=self._check_day)
+        day = DayField(entries_text.DAY, id="day", today=self.journal.today(), attribute=None, check=self._check_day)
         day.from_record(day.today)
-        yield TextField("Title", id="title")
+        yield TextField(entries_text.TITLE, id="title")
         yield day
         yield ChoiceField(
-            "For my mentor",
-            SHARED,
+            entries_text.FOR_MENTOR,
+            list(entries_text.SHARED.items()),
             id="shared",
-            hint="You see every line before a page leaves.",
+            hint=entries_text.FOR_MENTOR_HINT,
             attribute="sensitivity",
             default=Sensitivity.NEVER,
         )
-        placeholder = "Write here. It is kept as a draft while you type."
-        yield WritingField("", id="text", placeholder=placeholder, required="Nothing is written yet.")
+        placeholder, required = entries_text.WRITE_HERE, entries_text.NOTHING_WRITTEN
+        yield WritingField("", id="text", placeholder=placeholder, required=required)
 
     def _check_day(self, day: date | None) -> str:
-        return "That day is still to come." if day is not None and day > self.journal.today() else ""
+        return forms_text.TO_COME if day is not None and day > self.journal.today() else ""
 
     def load(self, entry: Entry) -> None:
         """Show the entry and its day."""
-        self.query_one(Panel).rename(f"entry of {day_words(entry.local_date, self.journal.today())}")
+        self.query_one(Panel).rename(entries_text.entry_title(entry.local_date, self.journal.today()))
         super().load(entry)
         self.query_one("#day", DayField).from_record(entry.local_date)
 

@@ -24,6 +24,7 @@ from journal.record_text import RecordText, clock_words
 from journal.search import Search
 from journal.text import kinds as kinds_text
 from journal.text import slips as slips_text
+from journal.text import timeline as timeline_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import route_of
@@ -31,15 +32,6 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
-
-FOR_MENTOR: Final = "for my mentor"
-"""Said of a line that is kept for the next meeting."""
-
-KEYS: Final = "enter open · r for my mentor · d delete · u undo"
-
-NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
-NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
-NOTHING_FOUND: Final = "Nothing found. esc shows everything."
 
 LONGEST_NAME: Final = 14
 """Cells of the person's own word among the kinds."""
@@ -62,15 +54,14 @@ class Filter(Widget):
 
     def render(self) -> Content:
         """``[all]  entries  check-ins …``; uses go by the person's own word."""
-        parts = [self._part(kind, "all" if kind is None else self._called(kind)) for kind in (None, *TIMELINE)]
-        return Content(" ").join(parts)
+        return Content(" ").join(self._part(kind, self._kind_name(kind)) for kind in (None, *TIMELINE))
 
-    def _called(self, kind: Kind) -> str:
-        return (
-            truncate(slips_text.several(self.slip_word), LONGEST_NAME)
-            if kind.type is Use
-            else kinds_text.KIND_NAMES[kind.table].many
-        )
+    def _kind_name(self, kind: Kind | None) -> str:
+        if kind is None:
+            return timeline_text.ALL_KINDS
+        if kind.type is Use:
+            return truncate(slips_text.several(self.slip_word), LONGEST_NAME)
+        return kinds_text.KIND_NAMES[kind.table].many
 
     def _part(self, kind: Kind | None, name: str) -> Content:
         if kind is self.kind:
@@ -81,7 +72,7 @@ class Filter(Widget):
 class Timeline(MainScreen):
     """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
-    NAME = "Timeline"
+    NAME = timeline_text.TIMELINE
     KEY_SCOPE = "timeline"
     BINDINGS = bindings("timeline")
     CSS_PATH = "timeline.tcss"
@@ -92,7 +83,7 @@ class Timeline(MainScreen):
     def body(self) -> ComposeResult:
         """The kinds, the search, the list, and beside it, where there is room, what is marked."""
         yield Filter()
-        yield Input(placeholder="search", id="search", compact=True, max_length=200)
+        yield Input(placeholder=timeline_text.SEARCH, id="search", compact=True, max_length=200)
         with Horizontal():
             with Panel(id="records"):
                 yield RecordList(self._line)
@@ -125,17 +116,19 @@ class Timeline(MainScreen):
         query = self._query = self.query_one("#search", Input).value
         records = self._search.find(query, [kind] if kind else TIMELINE)
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
-        empty = NOTHING_FOUND if query.strip() else NOTHING_OF_IT if kind else NOTHING_YET
-        self._list.show(records, empty=empty)
-        found = f"{len(records)} found" if query.strip() else f"{len(records)}, newest first" if records else ""
-        self.query_one("#records", Panel).rename(found, KEYS if records else "")
+        nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
+        title = timeline_text.listed_words(len(records))
+        if query.strip():
+            nothing, title = timeline_text.NOTHING_FOUND, timeline_text.found_words(len(records))
+        self._list.show(records, empty=nothing)
+        self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
         self._show_beside()
 
     def _line(self, record: Record, width: int) -> str:
         """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
         head = f"{day:<11} {clock_words(record):>6} {truncate(self._told.name(record), 9):<9} "
-        kept = f"{FOR_MENTOR} · " if record.uid in self._parked else ""
+        kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
         return head + truncate(kept + self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
@@ -209,7 +202,8 @@ class Timeline(MainScreen):
             self.app.show("erase_record", record=record, what=self._described(record))
 
     def _described(self, record: Record) -> str:
-        return f"{self._told.name(record)}, {day_words(record.local_date, self.journal.today())}"
+        name, day = self._told.name(record), record.local_date
+        return timeline_text.record_of_day(name, day, self.journal.today())
 
     def action_debrief(self) -> None:
         """What happened before the marked use."""

@@ -28,9 +28,10 @@ from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
 from journal.record_text import RecordText, clock_words
 from journal.store.journal import Journal
+from journal.text import timeline as timeline_text
 from screens.app import JournalApp
 from screens.routes import ROUTES, route_of
-from screens.timeline.timeline import NOTHING_FOUND, NOTHING_OF_IT, NOTHING_YET, Timeline
+from screens.timeline.timeline import Timeline
 from screens.widgets.record_list import RecordList
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
@@ -110,7 +111,7 @@ async def test_the_empty_timeline_says_which_keys_write(path: Path) -> None:
         await pilot.press("2")
         await settle(pilot)
         await assert_goldens(pilot, "timeline-empty")
-        assert NOTHING_YET in picture(app)
+        assert timeline_text.NOTHING_YET in picture(app)
 
 
 async def test_the_newest_stands_first(path: Path) -> None:
@@ -180,13 +181,13 @@ async def test_a_line_shows_the_place_where_the_word_was_found(path: Path) -> No
 async def test_what_is_not_found_is_told(path: Path) -> None:
     async with timeline(path) as pilot:
         await pilot.press("slash", *"zebra")
-        assert NOTHING_FOUND in text(pilot)
+        assert timeline_text.NOTHING_FOUND in text(pilot)
 
 
 async def test_a_kind_without_records_is_told(path: Path) -> None:
     async with timeline(path, lambda journal: journal.goals.add(Goal(title="run"))) as pilot:
         await pilot.press("f")
-        assert NOTHING_OF_IT in text(pilot)
+        assert timeline_text.NOTHING_OF_IT in text(pilot)
 
 
 async def test_enter_and_e_open_each_in_the_screen_of_its_kind(path: Path, asked: Asked) -> None:

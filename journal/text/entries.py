@@ -1,0 +1,24 @@
+"""What the page to write on says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.dates import day_words
+from journal.domain.record import Sensitivity
+
+NEW_ENTRY: Final = "a new entry"
+TITLE: Final = "Title"
+DAY: Final = "Day"
+WRITE_HERE: Final = "Write here. It is kept as a draft while you type."
+NOTHING_WRITTEN: Final = "Nothing is written yet."
+FOR_MENTOR: Final = "For my mentor"
+FOR_MENTOR_HINT: Final = "You see every line before a page leaves."
+SHARED: Final = {Sensitivity.NEVER: "no", Sensitivity.ASK: "ask me", Sensitivity.SHARE: "yes"}
+"""The answers to whether an entry is for the mentor."""
+
+
+def entry_title(day: date, today: date) -> str:
+    """Return ``entry of Mon 23 Nov``."""
+    return f"entry of {day_words(day, today)}"
