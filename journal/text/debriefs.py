@@ -9,6 +9,7 @@ from typing import Final
 from journal.domain.commitments import Commitment, Kept
 from journal.domain.dates import WEEKDAYS, day_words
 from journal.domain.debriefs import Debrief, Question, Tell
+from journal.text.labels import label
 from journal.text.slips import slip_title
 
 DEBRIEF_NAME: Final = "what happened before"
@@ -89,7 +90,7 @@ def message_words(
     """Return a message to the mentor with what the person chose, and nothing else; empty where they chose nothing."""
     said = {
         Tell.HAPPENED: f"I want to tell you this myself: there was {slip_title(word)} on {day_words(day, today)}.",
-        Tell.SITUATION: f"What was going on: {debrief.situation.value}." if debrief.situation else "",
+        Tell.SITUATION: f"What was going on: {label(debrief.situation)}." if debrief.situation else "",
         Tell.POINTS: " ".join(debrief.points),
         Tell.REWORDED: debrief.reworded,
         Tell.ACTIONS: _actions_words(actions, today),
@@ -129,4 +130,4 @@ def promised_words(commitment: Commitment, today: date) -> str:
     """Return one commitment with its status: ``· by Wed: text R. the date``, ``▪ eat before going out (done)``."""
     if commitment.is_open:
         return f"· {promise_words(commitment, today)}"
-    return f"▪ {commitment.text} ({commitment.status.value})"
+    return f"▪ {commitment.text} ({label(commitment.status)})"

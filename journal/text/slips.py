@@ -24,6 +24,8 @@ SLIP_WHEN: Final = "When"
 SLIP_TIME: Final = "At what time"
 SLIP_PRECISION: Final = "How exactly"
 SLIP_TIME_HINT: Final = "19:30, 7pm, evening; empty when not known"
+SLIP_AT_THAT_TIME: Final = "at that time"
+SLIP_ABOUT_THEN: Final = "about then"
 SLIP_PLANNED: Final = "Planned"
 SLIP_PRESCRIBED: Final = "As prescribed"
 SLIP_PRESCRIBED_HINT: Final = "A medicine taken as it was prescribed: a use, and nothing to look back on."
@@ -42,6 +44,8 @@ SLIP_HOW_MUCH: Final = "How much"
 SLIP_AMOUNT: Final = "A number first: 3, 2.5 and 3 hours are understood."
 SLIP_START: Final = "Start on that day"
 SLIP_SITUATION: Final = "What was going on"
+SLIP_SINCE: Final = "since last use"
+SLIP_LONGEST: Final = "longest run"
 SLIP_BEFORE, SLIP_NOW = "before", "now"
 SLIP_SAFE: Final = "Are you safe right now?"
 SLIP_SAFE_KEYS: Final = "F4 people and lines"
@@ -77,6 +81,11 @@ CHECKIN_USE_STANDS: Final = "A use is written down on this day; the timeline has
 def slip_offer(word: str) -> str:
     """Ask, after a check-in with a use, ``Write down what is known of the slip?``."""
     return f"Write down what is known of the {word}?"
+
+
+def clean_days(clean_word: str) -> str:
+    """Return the heading of the days without a use: ``free days``."""
+    return f"{clean_word} days"
 
 
 def use_word(mode: GoalMode, word: str, *, planned: bool = False) -> str:

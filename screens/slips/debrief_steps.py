@@ -15,6 +15,7 @@ from journal.domain.debriefs import Debrief, Question, Tell, answered
 from journal.domain.uses import Situation
 from journal.text import debriefs as debriefs_text
 from journal.text import slips as slips_text
+from journal.text.labels import choices, label
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -56,7 +57,7 @@ class SituationPart(Part):
 
     def fields(self) -> Iterable[Widget]:
         """The eight situations, one of them perhaps known from the use."""
-        field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, choices(Situation), id="situation")
         field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
         yield field
 
@@ -214,9 +215,8 @@ class TellsPart(Part):
 
     def fields(self) -> Iterable[Widget]:
         """Nothing is chosen unless the person chose it."""
-        field = ChoiceField(
-            debriefs_text.DEBRIEF_TELLS, [(tell, tell.value) for tell in self._there()], id="tells", multiple=True
-        )
+        there = [(tell, label(tell)) for tell in self._there()]
+        field = ChoiceField(debriefs_text.DEBRIEF_TELLS, there, id="tells", multiple=True)
         field.choice.choose(*self.debrief.tells)
         yield field
 

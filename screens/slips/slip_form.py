@@ -29,6 +29,7 @@ from journal.domain.record import Precision, Record
 from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.messages import Saved
@@ -36,7 +37,7 @@ from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput, TextField
-from screens.widgets.fields.choices import ChoiceField, YesNoField
+from screens.widgets.fields.choices import YES_NO, ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import AmountField
 from screens.widgets.notice_box import NoticeBox
@@ -95,18 +96,21 @@ class Slip(RecordForm[Use]):
         yield YesNoField(slips_text.SLIP_START, id="start", default=False)
         yield ChoiceField(
             slips_text.SLIP_PRECISION,
-            [(Precision.EXACT, "at that time"), (Precision.PART_OF_DAY, "about then")],
+            [
+                (Precision.EXACT, slips_text.SLIP_AT_THAT_TIME),
+                (Precision.PART_OF_DAY, slips_text.SLIP_ABOUT_THEN),
+            ],
             id="precision",
         )
         yield AmountField(slips_text.SLIP_HOW_MUCH, id="amount")
-        yield ChoiceField(slips_text.SLIP_PLANNED, [(True, "yes"), (False, "no")], id="planned")
+        yield ChoiceField(slips_text.SLIP_PLANNED, YES_NO, id="planned")
         yield ChoiceField(
             slips_text.SLIP_PRESCRIBED,
-            [(True, "yes"), (False, "no")],
+            YES_NO,
             id="prescribed",
             hint=slips_text.SLIP_PRESCRIBED_HINT,
         )
-        yield ChoiceField(slips_text.SLIP_SITUATION, [(one, one.value) for one in Situation], id="situation")
+        yield ChoiceField(slips_text.SLIP_SITUATION, choices(Situation), id="situation")
         yield TextField(slips_text.SLIP_NOTE, id="note", max_length=100_000)
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
@@ -366,7 +370,7 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
         since = figures.since(convention)
         return _row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
 
-    names = _row("", f"{focus.clean_word} days", "since last use", "longest run")
+    names = _row("", slips_text.clean_days(focus.clean_word), slips_text.SLIP_SINCE, slips_text.SLIP_LONGEST)
     return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))
 
 
