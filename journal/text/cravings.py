@@ -8,9 +8,11 @@ from typing import Final
 from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, evidence_word
 
+CRAVING: Final = "craving"
 CRAVING_HOW_STRONG: Final = "How strong is it?"
 CRAVING_TRIGGER: Final = "What set it off?"
 CRAVING_ABOUT: Final = "What is it about?"
+CRAVING_OTHER_TRIGGER: Final = "other"
 CRAVING_OTHER: Final = "Something else"
 CRAVING_OTHER_HINT: Final = "enter adds it to your list"
 CRAVING_HALT: Final = "I am"
@@ -62,6 +64,26 @@ TIMER_SOURCES: Final = (
 )
 
 
+def craving_title(moment: str) -> str:
+    """Return ``craving · Mon 23 Nov 19:30``: the title of an earlier one."""
+    return f"{CRAVING} · {moment}"
+
+
+def because(reason: str) -> str:
+    """Return one of the person's reasons as a line."""
+    return f"Because: {reason}"
+
+
+def timer_offer(minutes: int) -> str:
+    """Say which key starts the timer, and how long it runs."""
+    return f"t times {minutes} min"
+
+
+def timer_left(left: int, minutes: int) -> str:
+    """Return ``14:20 of 20 min``, or that the time is over; ``left`` is in seconds."""
+    return f"{left // 60}:{left % 60:02} of {minutes} min" if left else f"{minutes} minutes are over."
+
+
 def passed_words(passed: PassedWithin | None) -> str:
     """Return ``most of yours passed within 18 minutes (23 of 27)``; empty while too few cravings were timed.
 
@@ -111,11 +133,13 @@ def offer_words(offer: Offer) -> str:
     One that was hardly tried is ``one to try: not tried enough yet``. One that was tried often enough with the present
     trigger, and with others too, is ``3 of 4 with this, early hint``.
     """
+    from journal.text.labels import label  # labels load the whole domain, and the locked screen uses this module
+
     found, here = offer.evidence, offer.at_hand
     known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
     if here is not None and TRIED <= here.n < found.n:
         known = f"{here.came_through} of {here.n} with this, {here.word}"
-    return " · ".join([f"one to try: {known}" if offer.to_try else known, *offer.strategy.needs])
+    return " · ".join([f"one to try: {known}" if offer.to_try else known, *map(label, offer.strategy.needs)])
 
 
 def known_words(evidence: Evidence) -> str:
@@ -155,7 +179,7 @@ def timer_words(left: int, minutes: int) -> str:
     """Say on every other screen how long the timer still runs (``left`` in seconds), or that it is over."""
     if left == 0:
         return "The time is over. ^r: how is it now?"
-    return f"timer {left // 60}:{left % 60:02} of {minutes} min · ^r back to it"
+    return f"timer {timer_left(left, minutes)} · ^r back to it"
 
 
 def open_craving_words(begun: str, intensity: int) -> str:

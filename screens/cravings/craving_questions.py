@@ -16,6 +16,7 @@ from journal.domain.dates import moment_words
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
 from journal.text import safety as safety_text
+from journal.text.labels import choices, label
 from screens.base.screen import BaseScreen
 from screens.cravings.craving_draft import resume
 from screens.cravings.timer_panel import Countdown, TimerPanel
@@ -130,22 +131,20 @@ class CravingView(BaseScreen[None]):
         )
         yield Plain(id="left-out", classes="muted")
         yield Choice[str]([], multiple=True, column=True, id="strategy")
-        yield from (Plain(f"Because: {reason}", classes="reason") for reason in self._at_hand.reasons())
+        yield from (Plain(cravings_text.because(reason), classes="reason") for reason in self._at_hand.reasons())
 
     def _end(self) -> ComposeResult:
         helped = Choice[str]([], multiple=True, id="helped")
         yield Field(cravings_text.CRAVING_WHAT_HELPED, helped, id="ask-helped", hint=cravings_text.CRAVING_AGAIN)
-        outcomes = [(outcome, outcome.value) for outcome in Outcome if outcome.known]
+        outcomes = [(outcome, label(outcome)) for outcome in Outcome if outcome.known]
         yield Field(cravings_text.CRAVING_OUTCOME, Choice(outcomes, id="outcome"), id="ask-outcome")
         yield Plain(id="ended", classes="title")
         yield TextField(cravings_text.CRAVING_WHERE, id="place")
         yield Row(id="to-more")
 
     def _more(self) -> ComposeResult:
-        yield Field(
-            cravings_text.CRAVING_HALT, Choice([(h, h.value) for h in Halt], multiple=True, id="halt"), id="ask-halt"
-        )
-        situations = Choice([(one, one.value) for one in Situation], id="situation")
+        halt, situations = Choice(choices(Halt), multiple=True, id="halt"), Choice(choices(Situation), id="situation")
+        yield Field(cravings_text.CRAVING_HALT, halt, id="ask-halt")
         yield Field(cravings_text.CRAVING_SITUATION, situations, id="ask-situation")
         yield TextField(cravings_text.CRAVING_COMPANY, id="company")
         yield WritingField(cravings_text.CRAVING_THOUGHT, id="thought")
@@ -223,7 +222,7 @@ class CravingView(BaseScreen[None]):
         triggers = self._at_hand.trigger_options(craving.triggers)
         choice = self.query_one("#trigger", Choice)
         choice.digits = "123456789"[: len(triggers)] + "0"
-        _offer(choice, [*triggers, (OTHER, "other")], craving.triggers)
+        _offer(choice, [*triggers, (OTHER, cravings_text.CRAVING_OTHER_TRIGGER)], craving.triggers)
         label = NARROW_LABEL if self.has_class("-narrow") else LABEL
         _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving, label), chosen)
         _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving, label - 1), judged)
@@ -241,8 +240,8 @@ class CravingView(BaseScreen[None]):
     @property
     def _panel_name(self) -> str:
         if self._happens_now or self.craving is None:
-            return "craving"
-        return f"craving · {moment_words(self.journal.local(self.craving.at))}"
+            return cravings_text.CRAVING
+        return cravings_text.craving_title(moment_words(self.journal.local(self.craving.at)))
 
     @property
     def _timing(self) -> CravingTimer | None:

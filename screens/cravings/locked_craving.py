@@ -75,7 +75,7 @@ class Breathing(BaseScreen[None]):
         timing = self._begun()
         if timing.noted is not None:
             self._noted, self._sealed_as = timing.noted, timing.craving
-        with Panel("craving", cravings_text.CRAVING_LEAVING):
+        with Panel(cravings_text.CRAVING, cravings_text.CRAVING_LEAVING):
             motion, passes = self.app.settings.motion, cravings_text.CRAVING_PEAK_PASSES
             yield TimerPanel(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
             card = Card.load()

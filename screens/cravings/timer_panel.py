@@ -81,7 +81,7 @@ class TimerPanel(Vertical):
 
     def _tell(self) -> None:
         if self._timing is None:
-            said = " · ".join(part for part in (f"t times {self.minutes} min", self._passed) if part)
+            said = " · ".join(part for part in (cravings_text.timer_offer(self.minutes), self._passed) if part)
         elif self._timing.left():
             said = self._passed or cravings_text.TIMER_SOURCES
         else:
@@ -146,7 +146,4 @@ class Countdown(Widget):
         """Minutes and seconds to go."""
         if self._timing is None:
             return Content("")
-        left = self._timing.left()
-        if left == 0:
-            return Content(f"{self._timing.minutes} minutes are over.")
-        return Content(f"{left // 60}:{left % 60:02} of {self._timing.minutes} min")
+        return Content(cravings_text.timer_left(self._timing.left(), self._timing.minutes))
