@@ -33,7 +33,7 @@ class EmergencyCard(RecordForm[Record]):
     CSS_PATH = "emergency_card_form.tcss"
     KEY_SCOPE = "card"
     BINDINGS = bindings(KEY_SCOPE)
-    NAME = "emergency card"
+    NAME = emergency_card_text.CARD
     ROUTE = "card"
     _is_there = False
     _card = Card()
@@ -125,7 +125,8 @@ class EmergencyCard(RecordForm[Record]):
     def submit(self) -> None:
         """Write it; before there is one, ask once more."""
         if self._card and not self._is_there:
-            self.app.ask(emergency_card_text.CARD_ASK, "Write it", self._write, detail=emergency_card_text.CARD_OPEN)
+            yes, detail = emergency_card_text.CARD_ASK_YES, emergency_card_text.CARD_OPEN
+            self.app.ask(emergency_card_text.CARD_ASK, yes, self._write, detail=detail)
         else:
             self._write()
 
@@ -169,4 +170,4 @@ class EmergencyCard(RecordForm[Record]):
 def _shown(card: Card) -> Iterator[str]:
     yield from card.sentences
     yield from map(emergency_card_text.card_call, card.people)
-    yield from (f"F4: {heading}" for heading, _ in card.parts())
+    yield from (emergency_card_text.card_part(heading) for heading, _ in card.parts())

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from journal.domain.record import Record
 from journal.domain.safety_lines import Line
 from journal.text import emergency_card as emergency_card_text
+from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from screens.app import JournalApp
@@ -33,7 +34,7 @@ class OwnLines(ListScreen[Line]):
 
     def body(self) -> ComposeResult:
         """What they are, then one a line."""
-        with Panel("my own lines", "enter change · + add · d remove · esc back"):
+        with Panel(emergency_card_text.OWN_LINES, emergency_card_text.OWN_LINES_KEYS):
             yield Plain(emergency_card_text.OWN_LINES_OPEN)
             yield self.list_of(emergency_card_text.OWN_LINES_EMPTY)
 
@@ -55,7 +56,7 @@ class OwnLines(ListScreen[Line]):
 
     def delete_item(self, line: Line) -> None:
         """Remove a line, once it is sure."""
-        self.app.ask(f"Remove {line.name}?", "Remove it", partial(self._remove, line))
+        self.app.ask(emergency_card_text.remove_line(line.name), forms_text.REMOVE_IT, partial(self._remove, line))
 
     def _remove(self, line: Line) -> None:
         kept = [other for other in self.app.settings.lines if other != line]
@@ -83,9 +84,15 @@ class OwnLineSheet(RecordForm[Line]):
     def fields(self) -> ComposeResult:
         """The number first: it is what counts."""
         yield Plain(emergency_card_text.OWN_LINES_OPEN)
-        yield TextField("Number", id="number", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE)
-        yield TextField("Name", id="name", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE)
-        yield TextField("Note", id="note", max_length=LONGEST, hint=emergency_card_text.OWN_LINE_NOTE_HINT)
+        yield TextField(
+            safety_text.OWN_LINE_NUMBER, id="number", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE
+        )
+        yield TextField(
+            safety_text.OWN_LINE_NAME, id="name", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE
+        )
+        yield TextField(
+            safety_text.OWN_LINE_NOTE, id="note", max_length=LONGEST, hint=emergency_card_text.OWN_LINE_NOTE_HINT
+        )
 
     def find(self, name: str) -> Line | None:
         """The line of that name."""

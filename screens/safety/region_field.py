@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from journal.domain.safety_lines import REGIONS
+from journal.text import safety as safety_text
 from screens.widgets.fields.choices import ChoiceField
 
 
 def region_field() -> ChoiceField[str]:
     """The choice of a region; none is an answer."""
-    return ChoiceField("Region", list(REGIONS.items()), id="region", empty="")
+    return ChoiceField(safety_text.REGION, list(REGIONS.items()), id="region", empty="")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from journal.config.emergency_card import Card
-from journal.domain.safety_lines import Line, lines
+from journal.domain.safety_lines import lines
 from journal.domain.safety_plan import SafetyPlan
 from journal.text import emergency_card as emergency_card_text
 from journal.text import safety as safety_text
@@ -30,14 +30,14 @@ class Safety(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         """What this is, then part by part."""
-        with Panel("safety", "1–4 parts · ↑ ↓ scroll · esc back", reads=True):
+        with Panel(safety_text.SAFETY, safety_text.SAFETY_KEYS, reads=True):
             yield Plain(safety_text.SAFETY_CANNOT_CALL, classes="muted")
             yield from self._parts()
         yield Plain(safety_text.emergency_words(self.app.settings.region), id="foot")
 
     def _parts(self) -> ComposeResult:
         yield Vertical(Plain(f"1 {safety_text.SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
-        steps = (*safety_text.OVERDOSE.paragraphs, f"from {safety_text.OVERDOSE.source}")
+        steps = (*safety_text.OVERDOSE.paragraphs, safety_text.from_source(safety_text.OVERDOSE.source))
         yield Vertical(Plain(f"2 {safety_text.OVERDOSE.title}", classes="title"), *map(Plain, steps), id="part-2")
         if people := self._people():
             shown = (Plain(one) for one in people)
@@ -50,7 +50,7 @@ class Safety(BaseScreen[None]):
         if not region:
             yield Plain(safety_text.SAFETY_ALL_REGIONS, classes="muted")
         for one in lines(region, self.app.settings.lines):
-            yield Plain(_shown(one, with_region=not region), classes="line")
+            yield Plain(safety_text.line_words(one, with_region=not region), classes="line")
         yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
 
     def _people(self) -> list[str]:
@@ -94,9 +94,3 @@ class Safety(BaseScreen[None]):
         """Write the safety plan, or change it."""
         if self.app.journal is not None:
             self.app.show("safety_plan")
-
-
-def _shown(one: Line, *, with_region: bool) -> str:
-    where = f"{one.where} · " if with_region and one.where else ""
-    note = f" · {one.note}" if one.note else ""
-    return f"{one.number}\n  {where}{one.name}{note}\n  from {one.source}, {one.verified}"

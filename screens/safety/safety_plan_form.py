@@ -21,7 +21,7 @@ from screens.widgets.plain_text import Plain
 class SafetyPlanSheet(RecordForm[SafetyPlan]):
     """There is one plan, always; it is empty until something stands in it."""
 
-    NAME = "my safety plan"
+    NAME = safety_text.SAFETY_PLAN_FORM
     ROUTE = "safety_plan"
     RECORD = SafetyPlan
 
