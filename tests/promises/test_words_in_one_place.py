@@ -32,7 +32,11 @@ BESIDE_THE_SCREENS = (
 )
 """Folders and modules of ``journal/`` that speak to a person without a screen; not one label is left in them."""
 
+SCREENS = ("base", "cravings", "days", "safety", "sharing", "slips", "timeline", "today", "widgets")
+"""Folders of ``screens/`` with no label in them."""
+
 NOT_OF_A_BAD_HOUR = {
+    *("checkins", "days", "entries", "fields", "forms", "timeline", "today"),
     *("commands", "agreement", "calendar", "counting", "errors", "imports", "page", "page_sections", "passphrases"),
     *("receipt", "recovery_sheet", "reminders", "sealing", "settings", "sharing"),
 }
@@ -50,8 +54,16 @@ NO_LABELS = {
     "sharing/html.py": 3,  # the head of a page and its policy
     "summary/page.py": 1,  # of a ValueError, for who calls it
     "summary/pdf.py": 1,  # of an AssertionError
+    "screens/sharing/share_options.py": 4,  # what drafts of version 0.1 hold
 }
 """How many strings of two words or more are left in a module, and why."""
+
+CODE_NAMES = {"KEY_SCOPE", "AUTO_FOCUS"}
+CODE_KEYWORDS = {"id", "classes"}
+CODE_CALLS = {"bindings", "on", "query", "query_one"}
+"""Names, keywords and calls whose strings are keys of tables, ids and selectors: nobody reads them."""
+
+STYLE_OR_SELECTOR = re.compile(r"[$#][a-z]")
 
 FRAME = re.compile(r"[│╭╮╰╯─╶╴┐└┌┘├┤▆▄▁▂▃▅▇█▔▕▏]")
 
@@ -80,6 +92,31 @@ def said(path: Path) -> Iterator[str]:
             yield node.value
 
 
+def code_strings(tree: ast.AST) -> Iterator[ast.AST]:
+    """Yield the expressions of a module that hold keys, ids and selectors."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Assign(targets=[ast.Name(id=name)]) if name in CODE_NAMES:
+                yield node.value
+            case ast.keyword(arg=name) if name in CODE_KEYWORDS:
+                yield node.value
+            case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in CODE_CALLS:
+                yield from node.args
+
+
+def labels_of(path: Path) -> list[str]:
+    """Return the strings of two words or more that a person could read on a screen."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    code = {text for part in code_strings(tree) for node in ast.walk(part) if (text := string(node))}
+    return [
+        text for text in said(path) if LABEL.search(text) and text not in code and not STYLE_OR_SELECTOR.match(text)
+    ]
+
+
+def string(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
 def test_the_screens_of_a_bad_hour_hold_no_sentence_of_their_own() -> None:
     found = {
         path.name: [text for text in said(path) if SENTENCE.search(text)]
@@ -88,6 +125,13 @@ def test_the_screens_of_a_bad_hour_hold_no_sentence_of_their_own() -> None:
 
     assert len(found) >= 10
     assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+def test_these_screens_hold_no_label_of_their_own() -> None:
+    found = {path.relative_to(ROOT).as_posix(): labels_of(path) for path in modules(ROOT / "screens", SCREENS)}
+
+    assert len(found) > 50
+    assert {name: texts for name, texts in found.items() if len(texts) != NO_LABELS.get(name, 0)} == {}
 
 
 def test_what_speaks_without_a_screen_holds_no_label_of_its_own() -> None:
