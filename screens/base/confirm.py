@@ -42,7 +42,7 @@ class Confirm(ModalScreen[bool]):
                 yield Button(f"y  {yes}", id="yes", compact=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Either of the two."""
+        """Answer with the pressed button."""
         self.dismiss(event.button.id == "yes")
 
     def action_yes(self) -> None:

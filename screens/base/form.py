@@ -116,7 +116,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         self.write(self._draft or self.app.keeper.kept(self._draft_key) or {})
 
     def find(self, uid: str) -> S | None:
-        """The record a draft belongs to, after unlocking; ``None`` if it is gone."""
+        """Return the record that a draft belongs to, after unlocking; ``None`` if it is gone."""
         if not issubclass(self.RECORD, Record):
             return None
         collection = self.journal.collection(self.RECORD)
@@ -139,7 +139,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         return self.finish(self.new_record(**values) if before is None else replace(before, **values))
 
     def written(self) -> Draft:
-        """What stands in the fields, by their ids, as JSON holds it."""
+        """Return what is in the fields, by their ids, as JSON holds it."""
         return {str(field.id): field.written for field in self.query(Field)}
 
     def write(self, draft: Draft) -> None:
@@ -149,13 +149,13 @@ class RecordForm(BaseScreen[None], Generic[S]):
                 field.write(draft[field.id])
 
     def draft(self) -> tuple[str, Draft] | None:
-        """What is half-typed, unless nothing was changed."""
+        """Return what is half-typed, or ``None`` if nothing was changed."""
         written = self.written() if self.is_mounted else {}
         return (self._draft_key, written) if written != self._initial else None
 
     @on(Input.Submitted)
     def go_on(self) -> None:
-        """Enter in a line goes on to the next, as it does in a choice."""
+        """Focus the next field on enter in a line."""
         self.focus_next()
 
     def action_back(self) -> None:
@@ -207,7 +207,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     @on(Removed)
     def removed(self, message: Removed) -> None:
-        """The record is gone, and its draft with it."""
+        """Leave once the record is deleted, and drop its draft."""
         if isinstance(self.record, Record) and message.record.uid == self.record.uid:
             self._discard()
 
@@ -232,7 +232,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     @on(Saved)
     def saved(self, message: Saved) -> None:
-        """It is durable: the draft is not needed any more."""
+        """Drop the draft once the record is durable, and leave."""
         if self._saving and message.given == self._saving:
             self._saving = ()
             self.app.forget(self._draft_key)
@@ -249,7 +249,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     @on(SaveFailed)
     def save_failed(self, message: SaveFailed) -> None:
-        """It is not; the words stay where they are, and the reason stands beside them."""
+        """Show the reason; what was typed stays."""
         if self._saving and message.given == self._saving:
             self._saving = ()
             self.query_one(Panel).show_error(message.reason)

@@ -44,7 +44,7 @@ class Help(BaseScreen[None]):
 
 
 def _groups(keys: list[Key]) -> dict[str, list[Key]]:
-    """The rows by the title of their group, what holds everywhere last."""
+    """Return the rows by the title of their group; keys that hold everywhere come last."""
     groups: dict[str, list[Key]] = {}
     for key in sorted(keys, key=lambda key: key.where == EVERYWHERE):
         if key.tooltip:

@@ -45,7 +45,7 @@ class MainScreen(BaseScreen[None]):
     @on(Changed)
     @on(DayChanged)
     def follow(self) -> None:
-        """Something was saved, removed or undone, or another day began: shown now, or when the place is seen next."""
+        """Show a change now, or when the place is seen next."""
         self._stale = True
         self.refresh_if_stale()
 

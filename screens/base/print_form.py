@@ -31,21 +31,21 @@ class ToPrint(FileForm[None]):
     # For subclasses.
 
     def missing(self) -> str:
-        """What is still to be chosen before there is anything to write; nothing where all is."""
+        """Return what is still to be chosen before there is anything to write; empty for nothing."""
         return ""
 
     def printed(self, path: Path) -> bytes:
-        """What is written there, in the form that the name asks for."""
+        """Return the bytes of the file, in the form that its name asks for."""
         raise NotImplementedError
 
     def noted(self, path: Path) -> Share | None:
-        """What the share ledger is to know of it; nothing of what is given to nobody."""
+        """Return what the share ledger notes; ``None`` for what is given to nobody."""
         return None
 
     # The rest is done.
 
     def on_mount(self) -> None:
-        """A place to begin with."""
+        """Offer a file name."""
         self._place.write(self.PLACE)
 
     def is_ready(self) -> bool:
@@ -94,11 +94,11 @@ class PaperToPrint(ToPrint):
 
     @property
     def page(self) -> Page:
-        """What leaves, as it is chosen now."""
+        """The page as it is chosen now."""
         raise NotImplementedError
 
     def printed(self, path: Path) -> bytes:
-        """The page, in the form that the name asks for: HTML, unless it ends otherwise."""
+        """Return the page in the form that the name asks for: HTML, unless it ends otherwise."""
         from journal.summary import ENDINGS, render
 
         return render(self.page, next((form for form, end in ENDINGS.items() if path.suffix == f".{end}"), "html"))

@@ -33,7 +33,7 @@ class BaseScreen(Screen[R]):
 
     @property
     def app(self) -> JournalApp:  # type: ignore[override]  # no screen of ours lives in another app
-        """The app, as what it is."""
+        """The app, with its own type."""
         app = super().app
         assert isinstance(app, JournalApp)
         return app
@@ -84,7 +84,7 @@ class BaseScreen(Screen[R]):
 
     @property
     def timer_text(self) -> str:
-        """What is said of a running craving timer; mostly nothing."""
+        """The words about a running craving timer; mostly empty."""
         timing = self.app.timing
         if timing is None or timing.stale or self.shows_timer:
             return ""
@@ -132,12 +132,12 @@ class BaseScreen(Screen[R]):
         return Content(TOO_SMALL) if self.too_small else super().render()
 
     def watch_focused(self, before: Widget | None, after: Widget | None) -> None:
-        """A window made too small hides everything, and with it the focus: remember where it was."""
+        """Remember the focus: a window made too small hides everything, and the focus with it."""
         if after is None and self.too_small:
             self._focus_before = before
 
     def on_resize(self) -> None:
-        """Large enough again: the focus goes back."""
+        """Give the focus back once the window is large enough again."""
         if self._focus_before is not None and not self.too_small:
             self.call_after_refresh(self._focus_before.focus)
             self._focus_before = None

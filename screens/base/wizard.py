@@ -44,7 +44,7 @@ class WizardStep(Vertical):
         return ()
 
     def written(self) -> Draft:
-        """What stands in its fields, by their ids, as JSON holds it."""
+        """Return what is in its fields, by their ids, as JSON holds it."""
         return {str(field.id): field.written for field in self.query(Field)}
 
     def write(self, draft: Draft) -> None:
@@ -72,21 +72,21 @@ class Wizard(BaseScreen[R], Generic[R]):
     # For subclasses.
 
     def order(self) -> list[str]:
-        """The names of the steps, as things stand."""
+        """Return the names of the steps that the answers so far lead to."""
         raise NotImplementedError
 
     def new_step(self, name: str) -> WizardStep:
-        """A step by its name."""
+        """Return a step by its name."""
         raise NotImplementedError
 
     def answer(self, step: WizardStep) -> None:
         """Take the answer of a step. Raises ``InvalidInput``."""
 
     def skip(self, step: WizardStep) -> None:
-        """The step is passed over."""
+        """Pass over a step."""
 
     def finish(self) -> None:
-        """The last step is answered or passed over."""
+        """Leave after the last step; for subclasses."""
 
     # The rest is done.
 
@@ -139,7 +139,7 @@ class Wizard(BaseScreen[R], Generic[R]):
         next(iter(self._inside(step)), on).focus(scroll_visible=False)
 
     def _inside(self, step: WizardStep) -> list[Widget]:
-        """What can have the focus in a step, in order."""
+        """Return what can have the focus in a step, in order."""
         return [widget for widget in self.focus_chain if step in widget.ancestors]
 
     def key_rows(self) -> list[Key]:
@@ -149,7 +149,7 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     @on(Input.Submitted)
     async def submitted(self, message: Input.Submitted) -> None:
-        """On to the next field; from the last one, to the next step."""
+        """Focus the next field; after the last one, go on to the next step."""
         inside = self._inside(self.step)
         if [message.input] == inside[-1:]:
             await self.go_on()
@@ -171,12 +171,12 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     @on(Button.Pressed, "#skip")
     async def skip_step(self) -> None:
-        """On, without an answer."""
+        """Go on without an answer."""
         self.skip(self.step)
         await self.next_step()
 
     async def next_step(self) -> None:
-        """On to the step after this one, or the end; a subclass may have something to look up first."""
+        """Show the step after this one, or finish; a subclass may look something up first."""
         order = self.order()
         place = order.index(self.at) + 1
         if place < len(order):
@@ -185,12 +185,12 @@ class Wizard(BaseScreen[R], Generic[R]):
             self.finish()
 
     def action_scroll(self, way: int) -> None:
-        """Half a window down (1) or up (-1): the warnings are longer than a small one."""
+        """Scroll half a window down (1) or up (-1): the warnings are longer than a small one."""
         panel = self.query_one(Panel)
         panel.scroll_relative(y=way * max(1, panel.size.height // 2), animate=False)
 
     async def action_back(self) -> None:
-        """Back a step."""
+        """Go back a step."""
         order = self.order()
         place = order.index(self.at)
         if place:
@@ -199,7 +199,7 @@ class Wizard(BaseScreen[R], Generic[R]):
             self.dismiss(None)
 
     def draft_of_steps(self) -> dict[str, Any]:
-        """Where one is and what is typed, as JSON holds it."""
+        """Return the present step and what is typed, as JSON holds it."""
         typed = dict(self.typed)
         for shown in self.query(WizardStep):
             typed[self.at] = shown.written()

@@ -39,17 +39,17 @@ class CravingNow(CravingView):
             self.app.save(self.craving)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Who has come as far as the strategies is asked how it is now."""
+        """Ask how it is now once the strategies are reached."""
         if event.widget.id == "strategy":
             self._ask_now()
 
     def on_descendant_blur(self) -> None:
-        """What was typed is kept when the field is left."""
+        """Save what was typed when a field is left."""
         self.keep_typed()
 
     @on(TimerPanel.Over)
     def ask_now(self) -> None:
-        """The time is over: how is it now?"""
+        """Ask how it is now when the time is over."""
         if self.craving is not None:
             self._ask_now()
 
@@ -70,7 +70,7 @@ class CravingNow(CravingView):
 
     @on(Rating.Rated, "#intensity")
     def rate(self, message: Rating.Rated) -> None:
-        """How strong it is: the first digit begins the craving."""
+        """Save how strong it is: the first digit begins the craving."""
         craving = self.craving or self._begun()
         peak = None if craving.after is None else max(message.value, craving.after)
         self._keep(replace(craving, intensity=message.value, peak=peak))
@@ -85,7 +85,7 @@ class CravingNow(CravingView):
 
     @on(Choice.Chosen)
     def choose(self, message: Choice.Chosen) -> None:
-        """A focus, triggers, what is out of reach, strategies, an outcome, and what is asked only on wish."""
+        """Save the answer to one of the choices."""
         if (craving := self.craving) is None:
             return
         chosen = [message.choice.options[place][0] for place in message.choice.chosen]
@@ -125,7 +125,7 @@ class CravingNow(CravingView):
     @on(Input.Submitted, "#other Input")
     @on(Input.Blurred, "#other Input")
     def add_other(self) -> None:
-        """Something else set it off: it joins the list."""
+        """Add what was typed to the list of triggers, and to the craving."""
         field = self.query_one("#other", TextField)
         label = field.text
         field.write("")
@@ -139,7 +139,7 @@ class CravingNow(CravingView):
 
     @on(Rating.Rated, "#now")
     def rate_now(self, message: Rating.Rated) -> None:
-        """How it is now; what the timer says is noted with it."""
+        """Save how it is now, with the time on the timer."""
         assert self.craving is not None
         craving = with_rating(self.craving, message.value)
         if self._timing:
@@ -151,17 +151,17 @@ class CravingNow(CravingView):
 
     @on(Rating.Rated, "#confidence")
     def rate_confidence(self, message: Rating.Rated) -> None:
-        """How sure of themselves they are, of a hundred."""
+        """Save how sure they are, 0–100."""
         if self.craving is not None:
             self._keep(replace(self.craving, confidence=10 * message.value))
 
     @on(Input.Submitted, "#place Input, #company Input")
     def go_on(self) -> None:
-        """Enter in a line goes on to the next question."""
+        """Focus the next question on enter in a line."""
         self.focus_next()
 
     def keep_typed(self) -> None:
-        """Where it was, who was there, what went through the mind."""
+        """Save the place, the company and the thought."""
         if (craving := self.craving) is None or self.app.journal is None:
             return
         texts = {name: text.strip() for name, text in self._written().items() if name in TYPED}
@@ -171,12 +171,12 @@ class CravingNow(CravingView):
 
     @on(Saved)
     def tell_saved(self, message: Saved) -> None:
-        """It is durable."""
+        """Say that it is durable."""
         self._tell(message.records, "", cravings_text.CRAVING_SAVED)
 
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:
-        """It is not; every answer stays, and the next one saves all of them."""
+        """Say that saving failed; every answer stays, and the next one saves all of them."""
         self._tell(message.given, message.reason, cravings_text.CRAVING_NOT_SAVED)
 
     def _tell(self, records: Iterable[Record], complaint: str, keys: str) -> None:
@@ -186,14 +186,14 @@ class CravingNow(CravingView):
             panel.rename(self._panel_name, keys)
 
     def draft(self) -> tuple[str, Draft] | None:
-        """Which craving it is, what of it is not durable yet, and what stands in the fields."""
+        """Return the craving's uid, what of it is not durable yet, and what is in the fields."""
         typed = self._written()
         if self.craving is None or len(typed) <= len(TYPED):  # on its way in, or out
             return None
         return KEY, typed | draft_data(self.app, self.craving)
 
     def _written(self) -> dict[str, str]:
-        """What stands in the fields that are typed in, by their ids."""
+        """Return what is typed in the fields, by their ids."""
         names = ("other", *TYPED)
         return {name: str(field.written) for name in names for field in self.query(f"#{name}").results(Field)}
 

@@ -26,12 +26,12 @@ def is_durable(app: JournalApp, craving: Craving) -> bool:
 
 
 def draft_data(app: JournalApp, craving: Craving) -> Draft:
-    """What has to be kept of the craving so that it comes back."""
+    """Return what has to be kept of the craving so that it comes back."""
     return {"uid": craving.uid} | ({} if is_durable(app, craving) else {"craving": msgspec.to_builtins(craving)})
 
 
 def resume(app: JournalApp, draft: Draft) -> Craving | None:
-    """The craving to go on with: the draft's, one that could not be saved, the one being timed; else ``None``."""
+    """Return the craving to go on with: the draft's, an unsaved one, the one being timed; else ``None``."""
     left = app.keeper.kept(KEY) or {}
     unsaved = draft or (left if "craving" in left else {})
     uid = unsaved.get("uid", app.timing.craving if app.timing else "")

@@ -42,11 +42,11 @@ class Options(CravingSupport):
     """Each option is a uid and its line."""
 
     def trigger_options(self, chosen: Collection[str]) -> list[tuple[str, str]]:
-        """The triggers used most, and those ``chosen``."""
+        """Return the triggers used most, and those ``chosen``."""
         return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(chosen)]
 
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
-        """Uid and line of what is offered: label, what is known of it, what it needs."""
+        """Return the uid and line of each offered strategy: label, what is known of it, what it needs."""
         offers = self.offers(craving)
         if self.uses_starters:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
@@ -54,7 +54,7 @@ class Options(CravingSupport):
         return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {cravings_text.offer_words(o)}") for o in offers]
 
     def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
-        """Uid and label of the strategies tried in the craving, in that order, with what was said of them.
+        """Return the uid and label of the strategies tried in the craving, in order, and whether each helped.
 
         A long label is cut, so that what was said is not.
         """
@@ -228,7 +228,7 @@ class CravingView(BaseScreen[None]):
         _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving, label - 1), judged)
 
     def _warned(self, craving: Craving) -> Craving:
-        """The craving as it is kept: the warning is shown once, and that it was is kept with it."""
+        """Return the craving to save: it notes that the warning was shown, which happens once."""
         if craving.warned_at is not None or not self._happens_now or self._at_hand.warning(craving) is None:
             return craving
         self._warns = True

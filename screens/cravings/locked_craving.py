@@ -91,20 +91,20 @@ class Breathing(BaseScreen[None]):
         yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def _first_words(self) -> str:
-        """What becomes of an answer, before there is one."""
+        """Return what is said before there is an answer: what becomes of it."""
         if self._sealed_as:
             return locked_text.LOCKED_BEFORE
         return locked_text.LOCKED_ANSWER if os.path.lexists(self.app.path) else locked_text.LOCKED_NO_JOURNAL
 
     def on_mount(self) -> None:
-        """A digit answers at once, and nothing is scrolled out of sight for it."""
+        """Focus the rating, so that a digit answers at once; nothing scrolls out of sight for it."""
         self.query_one(Rating).focus(scroll_visible=False)
 
     def _now(self) -> tuple[Widget, ...]:
         return Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
 
     def _ask_on(self) -> None:
-        """The first digit is there: what set it off, and how it is now."""
+        """Ask, after the first digit, what set it off and how it is now."""
         if not self.query("#ask-now"):
             triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
             asked = Field(
@@ -124,7 +124,7 @@ class Breathing(BaseScreen[None]):
 
     @on(Rating.Rated, "#intensity")
     def rate(self, message: Rating.Rated) -> None:
-        """How strong it is: the first digit begins the craving."""
+        """Seal how strong it is: the first digit begins the craving."""
         from msgspec.structs import replace
 
         from journal.store.capture import fresh_capture
@@ -133,7 +133,7 @@ class Breathing(BaseScreen[None]):
 
     @on(Choice.Chosen, "#trigger")
     def choose(self, message: Choice.Chosen) -> None:
-        """What set it off, in general words."""
+        """Seal what set it off, in general words."""
         from msgspec.structs import replace
 
         if self._noted is not None:
@@ -141,7 +141,7 @@ class Breathing(BaseScreen[None]):
 
     @on(Rating.Rated, "#now")
     def rate_now(self, message: Rating.Rated) -> None:
-        """How it is now, with what the timer says."""
+        """Seal how it is now, with the time on the timer."""
         from msgspec.structs import replace
 
         timing = self.app.timing
@@ -155,7 +155,7 @@ class Breathing(BaseScreen[None]):
             self._seal_answer(timing)
 
     def _seal_answer(self, timing: CravingTimer) -> None:
-        """What belongs to a craving of the journal, too: a program that is killed keeps nothing in memory."""
+        """Seal the answer to a craving of the journal, too: a killed program keeps nothing in memory."""
         from msgspec.structs import replace
 
         from journal.store.capture import fresh_capture
@@ -166,7 +166,7 @@ class Breathing(BaseScreen[None]):
             self.app.run_worker(self._sealed(answered), group="capture")
 
     def _show_felt(self, said: str) -> None:
-        """What is said of the answer, under it."""
+        """Show a sentence under the answer."""
         felt = self.query_one("#felt", Plain)
         felt.show(said)
         felt.display = True
@@ -188,7 +188,7 @@ class Breathing(BaseScreen[None]):
         self.app.run_worker(self._sealed(capture), group="capture")
 
     async def _sealed(self, capture: Capture) -> None:
-        """Told when it is durable; a later answer seals all of them again, and tells for itself."""
+        """Seal a capture, and say so once it is durable; a later answer seals all of them again."""
         from journal.errors import InboxFull, NoInbox, NoJournal, VaultError
         from journal.store.capture import capture as seal
 
@@ -220,7 +220,7 @@ class Breathing(BaseScreen[None]):
     # The timer.
 
     def _begun(self) -> CravingTimer:
-        """The timer that runs; a new one where there is none, or where what it timed is long over."""
+        """Return the running timer, or a new one where there is none or what it timed is long over."""
         timing = self.app.timing
         if timing is None or not timing.is_active:
             timing = self.app.timing = CravingTimer(self.app.clock, Preferences().timer_minutes)
@@ -249,12 +249,12 @@ class Breathing(BaseScreen[None]):
         self.query_one(TimerPanel).change(more)
 
     def action_scroll(self, pages: int) -> None:
-        """Further down, or up: not everything fits into a small window."""
+        """Scroll down by pages, or up: not everything fits into a small window."""
         panel = self.query_one(Panel)
         panel.scroll_relative(y=pages * max(1, panel.size.height - 2), animate=False)
 
     def action_back(self) -> None:
-        """Back to the locked screen; the timer runs on, unless it has been said how it is now."""
+        """Go back to the locked screen; the timer runs on, unless there is an answer to how it is now."""
         if self._noted is not None and self._noted.after is not None:
             self.app.timing = None
         self.dismiss(None)

@@ -91,7 +91,7 @@ class TimerPanel(Vertical):
 
 
 def breath_line(seconds: int) -> str:
-    """What to show ``seconds`` after the first breath began."""
+    """Return what to show ``seconds`` after the first breath began."""
     phase = seconds % (SECONDS_IN + SECONDS_OUT)
     if phase < SECONDS_IN:
         return f"{cravings_text.BREATHE_IN} " + " ·" * (phase + 1)

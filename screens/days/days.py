@@ -63,12 +63,12 @@ class Days(BaseScreen[None]):
     @on(Changed)
     @on(DayChanged)
     def follow(self) -> None:
-        """Something changed, here or elsewhere."""
+        """Show the days again after a change, here or elsewhere."""
         if self.app.journal is not None and self._focus_uid in self.journal.focuses:
             self.show_days()
 
     def show_days(self) -> None:
-        """Everything, as the journal has it now."""
+        """Show everything as the journal has it now."""
         focus, today = self.focus_shown, self.journal.today()
         uses, marks = self.journal.uses.all(), self.journal.marks.all()
         word = day_word(focus, uses, marks, last=today, today=today)
@@ -86,7 +86,7 @@ class Days(BaseScreen[None]):
 
     @on(Calendar.Moved)
     def _show_day(self) -> None:
-        """What is known of the chosen day, and what else is written on it."""
+        """Show what is known of the chosen day, and what else is written on it."""
         self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day))
         self.query_one("#day", Plain).show(days_text.day_line(self.day, self._day_words()))
         told = RecordText(self.journal)
@@ -108,7 +108,7 @@ class Days(BaseScreen[None]):
         return slips_text.use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
 
     def _day_words(self) -> str:
-        """``free (check-in)``, ``used (calendar, filled in later)``, ``no entry``."""
+        """Return ``free (check-in)``, ``used (calendar, filled in later)`` or ``no entry``."""
         if reason := self._outside():
             return reason
         mark = self._mark
@@ -117,7 +117,7 @@ class Days(BaseScreen[None]):
         return days_text.NO_ENTRY if mark is None else days_text.mark_words(mark, self.focus_shown.clean_word)
 
     def _outside(self) -> str:
-        """Why the day does not count whatever is said of it; empty when it does."""
+        """Return why the day does not count, whatever is marked on it; empty when it does."""
         focus = self.focus_shown
         if focus.start is not None and self.day < focus.start:
             return days_text.before_start(focus.start, self.journal.today())

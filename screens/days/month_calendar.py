@@ -72,23 +72,23 @@ class Calendar(Widget, can_focus=True):
         return Content.assemble(" ", (f"{day.day:>2}", "$foreground-muted"), (f"{sign} ", "$accent"))
 
     def validate_chosen(self, day: date) -> date:
-        """No day to come."""
+        """Allow no day after today."""
         return min(day, self.today)
 
     def watch_chosen(self) -> None:
-        """Tell."""
+        """Post that another day is chosen."""
         self.post_message(self.Moved())
 
     def action_move(self, days: int) -> None:
-        """As many days on, or back."""
+        """Move by days; negative moves back."""
         self.chosen += timedelta(days=days)
 
     def action_month(self, months: int) -> None:
-        """As many months on, or back, to the same day or the last of the month."""
+        """Move by months to the same day, or the last of the month; negative moves back."""
         self.chosen = add_months(self.chosen, months)
 
     def action_today(self) -> None:
-        """To today."""
+        """Choose today."""
         self.chosen = self.today
 
     def on_click(self, event: events.Click) -> None:

@@ -66,7 +66,7 @@ class EmergencyCard(RecordForm[Record]):
         return [(name, heading) for name, heading in HEADINGS.items() if getattr(plan, name).strip()]
 
     def on_mount(self) -> None:
-        """The card as it is, then the draft."""
+        """Show the card as it is, then the draft."""
         card = Card.load()
         self._is_there = bool(card)
         self._fill(card)
@@ -79,7 +79,7 @@ class EmergencyCard(RecordForm[Record]):
         self._pick("plan", list(card.plan))
 
     def _divide(self, said: list[str], offered: list[tuple[str, str]], picks: str, field: str) -> None:
-        """What is offered is picked; the rest stands as it was typed."""
+        """Pick what is offered; put the rest into the text field."""
         texts = [text for text, _ in offered]
         self._pick(picks, [text for text in said if text in texts])
         self.query_one(f"#{field}", WritingField).write("\n".join(text for text in said if text not in texts))
@@ -92,7 +92,7 @@ class EmergencyCard(RecordForm[Record]):
         return [text for field in self.query(f"#{name}").results(Picks) for text in field.written]
 
     def chosen(self) -> Card:
-        """The card as it stands in the form. Raises ``InvalidInput``."""
+        """Return the card as it is in the form. Raises ``InvalidInput``."""
         sentences = self._lines("reasons", "own", SENTENCES)
         people = self._lines("people", "others", PEOPLE)
         card = Card(sentences=sentences, people=people)
@@ -118,7 +118,7 @@ class EmergencyCard(RecordForm[Record]):
         self.query_one("#preview", Plain).show(shown)
 
     def build(self) -> tuple[Record, ...]:
-        """Nothing for the journal: it stands outside of it."""
+        """Return no records: the card is kept outside of the journal."""
         self._card = self.chosen()
         return ()
 

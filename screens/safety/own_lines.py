@@ -39,15 +39,13 @@ class OwnLines(ListScreen[Line]):
             yield self.list_of(emergency_card_text.OWN_LINES_EMPTY)
 
     def items(self) -> list[Line]:
-        """The lines in the settings."""
         return self.app.settings.lines
 
     def row(self, line: Line, width: int) -> str:
-        """The line as it is shown everywhere."""
         return line.words
 
     def on_screen_resume(self) -> None:
-        """Back from a form."""
+        """Show the lines again after a form."""
         self.show_items()
 
     def edit_item(self, line: Line) -> None:
@@ -65,7 +63,7 @@ class OwnLines(ListScreen[Line]):
         self.show_items()
 
     def action_add(self) -> None:
-        """Another one."""
+        """Add a line."""
         self.app.show("own_line")
 
 
@@ -95,7 +93,7 @@ class OwnLineSheet(RecordForm[Line]):
         )
 
     def find(self, name: str) -> Line | None:
-        """The line of that name."""
+        """Return the line of that name."""
         return next((line for line in self.app.settings.lines if line.name == name), None)
 
     def new_record(self, **values: Any) -> Line:
@@ -103,7 +101,7 @@ class OwnLineSheet(RecordForm[Line]):
         return Line(verified=self.journal.today().isoformat(), **values)
 
     def build(self) -> tuple[Record, ...]:
-        """Nothing for the journal; the line is set in the settings."""
+        """Return no records: the line is kept in the settings."""
         self._new = self.read()
         return ()
 
@@ -123,7 +121,7 @@ class OwnLineSheet(RecordForm[Line]):
 
 
 def keep_lines(app: JournalApp, lines: list[Line]) -> bool:
-    """Let these be the person's own lines; whether they could be written, too."""
+    """Set the person's own lines; return whether they could be written, too."""
     app.settings = replace(app.settings, lines=lines)
     try:
         app.settings.save()

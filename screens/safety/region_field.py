@@ -8,5 +8,5 @@ from screens.widgets.fields.choices import ChoiceField
 
 
 def region_field() -> ChoiceField[str]:
-    """The choice of a region; none is an answer."""
+    """Return the choice of a region; none is an answer."""
     return ChoiceField(safety_text.REGION, list(REGIONS.items()), id="region", empty="")

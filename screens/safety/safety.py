@@ -54,7 +54,7 @@ class Safety(BaseScreen[None]):
         yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
 
     def _people(self) -> list[str]:
-        """Whom to ask; while locked those whom the card names."""
+        """Return people to ask; while locked those on the emergency card."""
         if self.app.journal is None:
             return [emergency_card_text.card_call(who) for who in Card.load().people]
         from journal.domain.people import people_to_ask
@@ -62,7 +62,7 @@ class Safety(BaseScreen[None]):
         return people_to_ask(self.journal.people) or [safety_text.SAFETY_NO_PEOPLE]
 
     def _plan(self) -> list[Plain]:
-        """The safety plan; while locked what of it is on the card."""
+        """Return the safety plan; while locked its parts on the emergency card."""
         parts = self.journal.safety_plan.parts() if self.app.journal else Card.load().parts()
         if self.app.journal is not None and not parts:
             return [Plain(safety_text.SAFETY_PLAN_NONE)]
@@ -79,14 +79,14 @@ class Safety(BaseScreen[None]):
 
     @on(Changed)
     async def follow(self, message: Changed) -> None:
-        """The plan says something else now."""
+        """Show the plan again after a change."""
         if SafetyPlan.table in message.tables and self.app.journal is not None:
             part = self.query_one("#part-4")
             await part.query("Plain").exclude(".title").remove()
             await part.mount(*self._plan())
 
     def action_part(self, number: int) -> None:
-        """To the beginning of a part, where there is one."""
+        """Scroll to a part, if it is there."""
         for part in self.query(f"#part-{number}"):
             self.query_one(Panel).scroll_to_widget(part, top=True, animate=False)
 

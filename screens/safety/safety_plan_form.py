@@ -33,7 +33,7 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
             yield WritingField(heading, id=name, hint=hint)
 
     def on_mount(self) -> None:
-        """The plan as it is, then the draft."""
+        """Show the plan as it is, then the draft."""
         self.record = self.journal.safety_plan
         super().on_mount()
 
@@ -43,13 +43,13 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
         return self.journal.safety_plan
 
     def after_save(self) -> None:
-        """Back; the card says what the plan says now."""
+        """Update the card, and go back."""
         self._follow(self.journal.safety_plan)
         super().after_save()
 
     @on(Removed)
     def take_off_card(self) -> None:
-        """What is deleted is not left on the card."""
+        """Take a deleted plan off the card."""
         self._follow(SafetyPlan())
 
     def _follow(self, plan: SafetyPlan) -> None:

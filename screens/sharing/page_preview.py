@@ -92,7 +92,7 @@ class PageRows(ScrollView, can_focus=True):
         self.bring_into_view()
 
     def on_resize(self) -> None:
-        """It stays in view."""
+        """Keep the marked line in view."""
         self.bring_into_view()
 
     def bring_into_view(self) -> None:
@@ -106,7 +106,6 @@ class PageRows(ScrollView, can_focus=True):
         self.scroll_to_region(Region(across, first, 1, last - first + 1), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
-        """One row of what is seen; a marked line begins with ``›``."""
         place = self.scroll_offset.y + y
         if place >= len(self.rows):
             return _strip(" " * COLUMNS, self.rich_style, 0, self.size.width)
@@ -131,30 +130,30 @@ class PageRows(ScrollView, can_focus=True):
             self.mark(self.rows[place].key or "")
 
     def action_down(self) -> None:
-        """One line down."""
+        """Mark the next line."""
         self._go(self._place + 1)
 
     def action_up(self) -> None:
-        """One line up."""
+        """Mark the line before."""
         self._go(self._place - 1)
 
     def action_first(self) -> None:
-        """To the first line."""
+        """Mark the first line."""
         self._go(0)
 
     def action_last(self) -> None:
-        """To the last line."""
+        """Mark the last line."""
         self._go(len(self._keys) - 1)
 
     def action_page(self, pages: int) -> None:
-        """As many rows on as are seen at once, or back."""
+        """Move the mark by as many rows as are seen at once; negative moves back."""
         here = next((place for place, row in enumerate(self.rows) if row.key == self.marked), 0)
         wanted = here + pages * max(1, self.size.height - 1)
         near = [row.key for row in self.rows[: max(0, wanted) + 1] if row.key]
         self.mark(*near[-1:], *self._keys[:1])
 
     def action_sideways(self, columns: int) -> None:
-        """The page may be wider than the window."""
+        """Scroll sideways by columns: the page may be wider than the window."""
         self.scroll_to(x=self.scroll_offset.x + columns, animate=False, force=True)
 
     def action_strike(self) -> None:

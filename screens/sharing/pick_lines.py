@@ -36,15 +36,13 @@ class Picking(ListScreen[Line]):
             yield Plain()
 
     def items(self) -> Sequence[Line]:
-        """The lines that stay home."""
         return self._lines
 
     def row(self, line: Line, width: int) -> str:
-        """``[x] cravings  7 at home``."""
+        """Return ``[x] cravings  7 at home``."""
         return f"[{'x' if line.key in self._picked else ' '}] {sharing_text.section_words(line.section)}  {line.words}"
 
     def details(self, line: Line) -> str:
-        """All words of the marked line."""
         return sanitize("".join(part.text for part in line.parts))
 
     def edit_item(self, line: Line) -> None:
@@ -59,5 +57,5 @@ class Picking(ListScreen[Line]):
             self.edit_item(self.marked)
 
     def delete_item(self, line: Line) -> None:
-        """Nothing is deleted from here."""
+        """Say that nothing is deleted from here."""
         self.app.tell(sharing_text.NOT_DELETED_HERE)

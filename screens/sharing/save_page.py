@@ -72,7 +72,7 @@ class SaveAs(FileForm[Path]):
         return sharing_text.SAVED_BY_WORDS if self._by_passphrase else sharing_text.SAVED_TO_KEY
 
     def on_mount(self) -> None:
-        """A name that says when, and nothing of what is in it."""
+        """Offer a file name with the date, and nothing of what is in the page."""
         from journal.sharing.age import ENDING
         from journal.summary import ENDINGS
 
@@ -88,7 +88,7 @@ class SaveAs(FileForm[Path]):
 
     @on(Input.Submitted, "#passphrase Input")
     def save(self) -> None:
-        """Enter after the passphrase saves, too."""
+        """Save on enter in the passphrase, too."""
         self.action_save()
 
     def is_ready(self) -> bool:
@@ -111,7 +111,7 @@ class SaveAs(FileForm[Path]):
         self.start(partial(self._written, path, over=over))
 
     async def _written(self, path: Path, *, over: bool) -> None:
-        """On the journal's thread; leaving this screen, or locking, does not interrupt it."""
+        """Write on the journal's thread; leaving this screen, or locking, does not interrupt it."""
         from journal.errors import LedgerNotSaved, NotSealed
         from journal.summary import write_page
 
@@ -135,7 +135,7 @@ class SaveAs(FileForm[Path]):
                 self.query_one("#what", Plain).show(self._what)
 
     def _how(self) -> dict[str, Any]:
-        """How the file is sealed, as ``write_page`` wants to know it."""
+        """Return how the file is sealed, as ``write_page`` takes it."""
         from journal.sharing.age import Seal
 
         if self._sealed is Sealed.PASSWORD:
@@ -147,7 +147,7 @@ class SaveAs(FileForm[Path]):
         return {}
 
     def _ask(self, path: Path) -> None:
-        """Something stands there: it was not touched."""
+        """Ask whether to replace what is there; it was not touched."""
         if self.is_attached and not path.is_dir():
             self.ask_to_replace(sharing_text.REPLACE, partial(self._write, path, over=True), str(path))
         elif self.is_attached:

@@ -55,7 +55,7 @@ class ShareScreen(BaseScreen[None]):
         yield Plain(sharing_text.OPEN_FILE, id="warning", classes="muted")
 
     def _people(self) -> list[Person]:
-        """Who a page may be for: the mentors on record, and whoever is met next."""
+        """Return the people a page may be for: the mentors on record, and the person of the next meeting."""
         coming = next_session(self.journal.sessions, self.journal.now())
         met = coming.person if coming else ""
         return [one for one in self.journal.people if one.uid == met or (one.role.mentors and not one.archived)]
@@ -74,7 +74,7 @@ class ShareScreen(BaseScreen[None]):
         self._blank = self._wanted
 
     def _begin_with(self, person: str | None) -> None:
-        """What a page for them has on it to begin with; what was struck out or picked stays so."""
+        """Choose what a page for them usually has on it; what was struck out or picked stays so."""
         from journal.summary import usual_choice, usual_person
 
         usual = usual_choice(self.journal, usual_person(self.journal) if person is None else person)
@@ -93,7 +93,7 @@ class ShareScreen(BaseScreen[None]):
 
     @on(WhatGoes.Answered)
     def choose(self) -> None:
-        """Something else is wanted on it."""
+        """Take over what the fields say now."""
         before, self._wanted = self._wanted, self._goes.read(self._wanted)
         if self._draft and self._wanted.person not in (None, self._draft.person):
             self._begin_with(self._wanted.person)
@@ -110,7 +110,7 @@ class ShareScreen(BaseScreen[None]):
 
     @work(exclusive=True, group="page")
     async def _make(self) -> None:
-        """On the journal's thread: years take a moment."""
+        """Make the page on the journal's thread: years take a moment."""
         from journal.summary import draft
 
         if self.app.journal is None:
@@ -123,7 +123,7 @@ class ShareScreen(BaseScreen[None]):
         self.show_page()
 
     def show_page(self) -> None:
-        """The rows, and what they come to."""
+        """Show the rows, and a summary of what goes."""
         from journal.summary import Section, preview
 
         if self._draft is not None:
@@ -141,11 +141,11 @@ class ShareScreen(BaseScreen[None]):
         return sharing_text.page_title(name, days, self._wanted.choice.level, self._wanted.form)
 
     def _hint(self) -> str:
-        """The keys of the page, and of a narrow window those that show the rest of it."""
+        """Return the keys of the page; in a narrow window those that show the rest of it."""
         return sharing_text.NARROW_PAGE_KEYS if self.has_class("-narrow") else sharing_text.PAGE_KEYS
 
     def _comes_to(self, draft: PageDraft) -> str:
-        """``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
+        """Return ``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
         standings = [line_status(one, self._wanted.choice) for one in draft.lines]
         if LineStatus.GOES not in standings:
             return sharing_text.NOTHING_GOES
@@ -184,11 +184,11 @@ class ShareScreen(BaseScreen[None]):
         self.app.push_screen(new_screen("picking", lines=lines, picked=choice.picked, pick=self._pick))
 
     def action_goes(self) -> None:
-        """To the questions about the page."""
+        """Focus the questions about the page."""
         self._ask("#period Choice")
 
     def action_seal(self) -> None:
-        """To the question of how the file is sealed."""
+        """Focus the question of how the file is sealed."""
         from journal.text import sealing as sealing_text
 
         if self.query_one("#sealed").display:
@@ -201,11 +201,11 @@ class ShareScreen(BaseScreen[None]):
         self.call_after_refresh(self.query_one(selector).focus)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The questions stay open as long as one of them has the focus."""
+        """Keep the questions open as long as one of them has the focus."""
         self._goes.set_class(self._goes in event.widget.ancestors, "-open")
 
     def action_given(self) -> None:
-        """What was shared before."""
+        """Show what was shared before."""
         self.app.show("given")
 
     # Giving it, and leaving.
@@ -230,11 +230,11 @@ class ShareScreen(BaseScreen[None]):
             self.app.forget(KEY)
 
     def draft(self) -> tuple[str, dict[str, Any]] | None:
-        """What was chosen, unless nothing was."""
+        """Return what was chosen, or ``None`` when nothing was."""
         return (KEY, msgspec.to_builtins(self._wanted)) if self._wanted != self._blank else None
 
     def action_back(self) -> None:
-        """From the questions to the page; from the page to where it was opened. What was chosen is kept."""
+        """Go from the questions to the page; from the page, go back and keep what was chosen."""
         if self._goes.has_focus_within:
             self._page.focus()
             return
@@ -246,7 +246,7 @@ class ShareScreen(BaseScreen[None]):
         self.dismiss(None)
 
     def action_discard(self) -> None:
-        """Choose anew."""
+        """Start again with the usual choice."""
         self._begin_anew()
         self._goes.show(self._wanted)
         self.app.forget(KEY)

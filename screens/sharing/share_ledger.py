@@ -33,12 +33,12 @@ class Given(ListScreen[Share]):
             yield Plain()
 
     def items(self) -> list[Share]:
-        """The pages, the newest first, those that are gone last."""
+        """Return the pages, newest first, destroyed ones last."""
         newest = self.journal.shares.all()[::-1]
         return sorted(newest, key=lambda share: share.gone_on is not None)
 
     def row(self, share: Share, width: int) -> str:
-        """``Thu 19 Nov  12–19 Nov       HTML  R.  2 struck out``."""
+        """Return ``Thu 19 Nov  12–19 Nov       HTML  R.  2 struck out``."""
         parts = (
             f"{day_words(share.local_date, self.journal.today()):<10}",
             f"{date_words(share.first, share.last):<14}",
@@ -55,7 +55,6 @@ class Given(ListScreen[Share]):
         return people.get(share.person).name if share.person in people else sharing_text.NOBODY_NAMED
 
     def details(self, share: Share) -> str:
-        """All that is known of the marked page."""
         at, today = self.journal.local(share.at), self.journal.today()
         return sharing_text.share_words(share, self._name_of(share), at, today)
 
@@ -64,11 +63,11 @@ class Given(ListScreen[Share]):
         self.app.show("copy", record=share)
 
     def delete_item(self, share: Share) -> None:
-        """What was given is given."""
+        """Say that the ledger stays as it is."""
         self.app.tell(sharing_text.GIVEN_STAYS)
 
     def action_gone(self) -> None:
-        """The copy was destroyed or given back; or it is still out after all."""
+        """Note that the copy was destroyed or given back, or that it is still out after all."""
         share = self.marked
         if share is not None:
             self.app.save(replace(share, gone_on=None if share.gone_on else self.journal.today()))

@@ -130,7 +130,7 @@ class WhatGoes(Panel):
                     field.write(text)
 
     def offer(self, draft: PageDraft, all_wanted: ShareRequest) -> None:
-        """Tick who it is for, how it may be sealed, and of the sections there are those that go."""
+        """Tick the person, the seal, and those sections of the page that go."""
         wanted = all_wanted.choice
         self._of("person").choose(draft.person)
         self._offer_seals(draft.person, all_wanted)
@@ -153,7 +153,7 @@ class WhatGoes(Panel):
         self.query_one("#sealed").display = len(ways) > 1
 
     def _seals(self, person: str, form: str) -> list[Sealed]:
-        """The ways there are for a person and a form."""
+        """Return the ways to seal a form for a person."""
         from journal.sharing import age
 
         ways = [Sealed.NO]
@@ -164,7 +164,7 @@ class WhatGoes(Panel):
         return [*ways, Sealed.PASSWORD] if form == PDF else ways
 
     def read(self, wanted: ShareRequest) -> ShareRequest:
-        """What is wanted by the fields; where one says nothing it is as it was."""
+        """Return what the fields ask for; a field without an answer leaves it as it was."""
         closed = (wanted.choice.closed - {*self._sections}) | ({*self._sections} - {*self._of("sections").values})
         level = self._one("level", wanted.choice.level)
         return replace(
@@ -179,7 +179,7 @@ class WhatGoes(Panel):
         )
 
     def days(self, journal: Journal, period: Period, person: str | None) -> tuple[date, date]:
-        """The days of a period, both included, for a person as in ``Wanted``. Raises ``InvalidInput``."""
+        """Return the first and last day of a period for a person as in ``ShareRequest``. Raises ``InvalidInput``."""
         from journal.summary.page import USUAL_DAYS, since_last
 
         today = journal.today()
@@ -203,13 +203,13 @@ class WhatGoes(Panel):
     @on(choice.Choice.Chosen)
     @on(Input.Changed)
     def answered(self) -> None:
-        """Take back what was said of an answer before, and tell that there is another one."""
+        """Clear the last error, and post that something else is wanted."""
         self.show_error("")
         self.post_message(self.Answered())
 
     @on(Input.Submitted)
     def go_on(self) -> None:
-        """Enter in a date goes on."""
+        """Focus the next field on enter in a date."""
         self.screen.focus_next()
 
     def _of(self, name: str) -> choice.Choice[Any]:
@@ -223,7 +223,7 @@ class WhatGoes(Panel):
 
 
 def _forms() -> list[tuple[str, str]]:
-    """The forms there are here: PDF needs an extra."""
+    """Return the forms that can be made here: PDF needs an extra."""
     from journal.summary import pdf
 
     return [(form, name) for form, name in sharing_text.FORMS.items() if form != PDF or pdf.available()]

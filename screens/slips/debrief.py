@@ -119,11 +119,11 @@ class Debriefing(Wizard[None]):
     # The questions.
 
     def order(self) -> list[str]:
-        """As it stands."""
+        """Return the questions that the answers so far lead to."""
         return [question.value for question in questions(self.debrief)]
 
     def new_step(self, name: str) -> WizardStep:
-        """A question, with what was answered before."""
+        """Return a question, with what was answered before."""
         question = Question(name)
         if question is Question.ACTIONS:
             return ActionsPart(self.debrief, self.actions, self.journal.today())
@@ -180,7 +180,7 @@ class Debriefing(Wizard[None]):
         return [action for uid, action in before.items() if uid not in left and uid in self.journal.commitments]
 
     def _drafted_anew(self, debrief: Debrief) -> Debrief:
-        """The debrief with the message that follows from what was chosen; what the person changed in it stays."""
+        """Return the debrief with a new message from what was chosen; the person's own changes to it stay."""
         before, self._drafted = self._drafted, self._message(debrief)
         if self._drafted == before and debrief.message:
             return debrief
@@ -189,12 +189,12 @@ class Debriefing(Wizard[None]):
         return replace(debrief, message="\n\n".join(part for part in (self._drafted, own) if part))
 
     def _not_held(self) -> list[Record]:
-        """What the journal does not hold just so."""
+        """Return the records that the journal does not hold as they are."""
         every: list[Record] = [self.debrief, *self.actions, *([self.use] if self.use.uid else [])]
         return [record for record in every if not _holds(self.journal, record)]
 
     def _hand_over(self) -> tuple[Record, ...]:
-        """What is to be saved now, and was not handed over before."""
+        """Return the records to save now that were not handed over before."""
         records = tuple(record for record in self._not_held() if self._handed.get(record.uid) != record)
         self._handed |= {record.uid: record for record in records}
         return records
@@ -205,19 +205,19 @@ class Debriefing(Wizard[None]):
 
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:
-        """It is not durable; the next answer saves all of it again."""
+        """Show that saving failed; the next answer saves everything again."""
         if any(record.uid in self._handed for record in message.given):
             self._handed.clear()
             self.query_one(Panel).show_error(message.reason)
 
     @on(Saved)
     def tell_kept(self, message: Saved) -> None:
-        """It is durable now."""
+        """Clear the error once it is durable."""
         if any(record.uid == self.debrief.uid for record in message.records):
             self.query_one(Panel).show_error("")
 
     def draft(self) -> tuple[str, Draft] | None:
-        """Where one is and what is typed; the answers, too, as long as they are not durable."""
+        """Return the place and what is typed; the answers, too, as long as they are not durable."""
         if not self.is_mounted or not self.use.uid or not self.query(WizardStep):
             return None
         data = self.draft_of_steps()
@@ -228,7 +228,7 @@ class Debriefing(Wizard[None]):
     # Leaving.
 
     def finish(self) -> None:
-        """The last question is answered."""
+        """Mark the debrief as finished, and leave."""
         self.debrief = replace(self.debrief, finished=True)
         self._leave(debriefs_text.DEBRIEF_DONE)
 
@@ -249,7 +249,7 @@ class Debriefing(Wizard[None]):
         self.app.run_worker(self._part(self.app, draft, records), group=JOURNAL)
 
     async def _part(self, app: JournalApp, draft: tuple[str, Draft] | None, records: tuple[Record, ...]) -> None:
-        """The draft is dropped once everything is durable, and sealed where it is not."""
+        """Drop the draft once everything is durable; seal it where it is not."""
         if records:
             await app.saved(*records)
         else:
@@ -263,7 +263,7 @@ class Debriefing(Wizard[None]):
             app.broadcast(Changed)  # Today named the draft until now
 
     async def action_before(self) -> None:
-        """To the question before; what stands in this one is kept, if it can be understood."""
+        """Go to the question before; keep the answer to this one if it is valid."""
         order = self.order()
         if place := order.index(self.at) if self.at in order else 0:
             with suppress(InvalidInput):
@@ -271,7 +271,7 @@ class Debriefing(Wizard[None]):
             await self.show_step(order[place - 1])
 
     def action_copy(self) -> None:
-        """Copy the message, after saying what that means."""
+        """Ask, with what copying means, then copy the message."""
         if self.at != Question.MESSAGE or not isinstance(self.step, MessagePart):
             return
         if text := self.step.writing.text:

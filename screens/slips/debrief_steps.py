@@ -46,7 +46,7 @@ class Part(WizardStep):
         self.debrief = debrief
 
     def answered(self) -> Debrief:
-        """The debrief with the answer. Raises ``InvalidInput``."""
+        """Return the debrief with the answer. Raises ``InvalidInput``."""
         return self.debrief
 
 
@@ -62,7 +62,6 @@ class SituationPart(Part):
         yield field
 
     def answered(self) -> Debrief:
-        """The chosen one, or none."""
         return replace(self.debrief, situation=self.query_one("#situation", ChoiceField).value)
 
 
@@ -77,20 +76,19 @@ class WrittenPart(Part):
         yield WritingField(self.LABEL, id=self.FIELD)
 
     def on_mount(self) -> None:
-        """What was written before."""
+        """Show what was written before."""
         self.writing.write(self.text_before())
 
     @property
     def writing(self) -> WritingField:
-        """Where it is written."""
+        """The field for the answer."""
         return self.query_one(f"#{self.FIELD}", WritingField)
 
     def text_before(self) -> str:
-        """The answer as it stands in the debrief."""
+        """Return the answer that the debrief has so far."""
         return str(getattr(self.debrief, self.FIELD))
 
     def answered(self) -> Debrief:
-        """The text."""
         return replace(self.debrief, **{self.FIELD: self.writing.text})
 
 
@@ -108,11 +106,9 @@ class PointsPart(WrittenPart):
     FIELD, LABEL = "points", debriefs_text.DEBRIEF_POINTS
 
     def text_before(self) -> str:
-        """One to a line."""
         return "\n".join(self.debrief.points)
 
     def answered(self) -> Debrief:
-        """The lines that say something."""
         points = self.writing.lines
         if any(len(point) > LONGEST_POINT for point in points):
             raise InvalidInput(self.writing, debriefs_text.DEBRIEF_POINT_LONG)
@@ -141,7 +137,6 @@ class SoundsPart(Part):
         yield field
 
     def answered(self) -> Debrief:
-        """Each of them is so, or is not."""
         ticked = self.query_one("#sounds", ChoiceField).values
         return replace(self.debrief, **{sound: sound in ticked for sound in SOUNDS})
 
@@ -183,13 +178,13 @@ class ActionsPart(Part):
             yield Vertical(text, due, classes="action")
 
     def on_mount(self) -> None:
-        """Those of before."""
+        """Show the actions chosen before."""
         for number, action in enumerate(self.actions[:MOST_NEW]):
             self._text(number).write(action.text)
             self._due(number).from_record(action.due)
 
     def chosen(self) -> list[tuple[int, Commitment]]:
-        """The place and the commitment of each action that has a text; one without a uid is new."""
+        """Return the place and the commitment of each action with a text; one without a uid is new."""
         return [(number, action) for number in range(MOST_NEW) if (action := self._action(number)) is not None]
 
     def _action(self, number: int) -> Commitment | None:
@@ -230,7 +225,6 @@ class TellsPart(Part):
         return [tell for tell in Tell if tell not in asked or answered(self.debrief, asked[tell])]
 
     def answered(self) -> Debrief:
-        """What was chosen."""
         return replace(self.debrief, tells=self.query_one("#tells", ChoiceField).values)
 
 

@@ -62,7 +62,7 @@ class More(Vertical):
             yield ChoiceField(slips_text.SLIP_BACK, said, id="back")
 
     def fill(self, use: Use) -> None:
-        """What is known of a use of before."""
+        """Show what is known of an earlier use."""
         self._choice("triggers").choice.choose(*use.triggers)
         self.query_one("#place", TextField).write(use.place)
         self.query_one("#company", TextField).write(use.company)
@@ -78,7 +78,7 @@ class More(Vertical):
         self.query_one("#cost").display = focus is not None and focus.cost is not None
 
     def said_of(self, use: Use) -> Use:
-        """The use with all of it. Raises ``InvalidInput``."""
+        """Return the use with all answers. Raises ``InvalidInput``."""
         now, offered = self._journal.now(), {trigger.uid for trigger in self.triggers}
         gone = [uid for uid in use.triggers if uid not in offered]  # deleted since; still said of this use
         return replace(
@@ -92,7 +92,7 @@ class More(Vertical):
         )
 
     def new(self, use: Use) -> list[Record]:
-        """The triggers that the use is the first to name."""
+        """Return the triggers that the use is the first to name."""
         return [t for t in self.triggers if t.uid in use.triggers and t.uid not in self._journal.triggers]
 
     def _choice(self, name: str) -> ChoiceField[Any]:

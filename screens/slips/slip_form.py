@@ -124,7 +124,7 @@ class Slip(RecordForm[Use]):
         return [key for key in super().key_rows() if key.where != "slip" or self._is_slip]
 
     def on_mount(self) -> None:
-        """Today, unless another day is known; the numbers once everything is filled in."""
+        """Start with today; show the numbers once everything is filled in."""
         self.query_one(DayField).from_record(self.journal.today())
         self.call_after_refresh(self.follow)
 
@@ -172,7 +172,7 @@ class Slip(RecordForm[Use]):
         self._show_effect(focus)
 
     def _show_words(self, focus: Focus | None) -> None:
-        """A use that was planned, or is no slip for another reason, is told as one."""
+        """Use the words for a slip, or those for a use that was planned or allowed."""
         slips, word = self._is_slip, self._word(focus)
         self.query_one(Panel).rename(
             slips_text.slip_title(word), slips_text.SLIP_KEYS if slips else slips_text.USE_KEYS
@@ -190,7 +190,7 @@ class Slip(RecordForm[Use]):
         return is_slip(Use(focus="", planned=self._planned(focus)), focus)
 
     def _planned_field(self, focus: Focus | None) -> str:
-        """Which of the two questions is asked: whether it was prescribed, or planned; none where neither may be."""
+        """Return the id of the question to ask, ``prescribed`` or ``planned``; empty for neither."""
         if focus is None:
             return ""
         if may_be_prescribed(focus.kind):
@@ -198,7 +198,7 @@ class Slip(RecordForm[Use]):
         return "" if wants_none(focus) else "planned"
 
     def _planned(self, focus: Focus | None) -> bool | None:
-        """What was said of that; what an earlier version said where it is not asked."""
+        """Return the answer to that; what an earlier version noted where it is not asked."""
         if name := self._planned_field(focus):
             planned: bool | None = self._choice(name).value
             return planned
@@ -224,7 +224,7 @@ class Slip(RecordForm[Use]):
         )
 
     def _told(self, focus: Focus, use: Use, now: Figures, limit: Within | None) -> list[str]:
-        """What is said under the numbers: a limit, the day it counts for, how long the way back was."""
+        """Return the lines under the numbers: a limit, the day it counts for, the usual way back."""
         today, start = self.journal.today(), self._new_start(focus, use)
         counts = start or focus.start is None or begun(focus, use.local_date)
         measured = self._with_amount(focus, use).amount is not None
@@ -247,7 +247,7 @@ class Slip(RecordForm[Use]):
         return self.record is None and tolerance_warning_first(focus.kind, clean_days=without)
 
     def _with_amount(self, focus: Focus, use: Use) -> Use:
-        """The use with the amount as far as it can be understood."""
+        """Return the use with its amount, as far as that is valid."""
         try:
             amount = self.query_one(AmountField).value if counts_amounts(focus.kind) else None
         except InvalidInput:
@@ -257,7 +257,7 @@ class Slip(RecordForm[Use]):
         return replace(use, amount=amount.number, unit=unit_beside(focus, amount.unit))
 
     def _show_start(self, focus: Focus | None, use: Use | None) -> None:
-        """Where the day is before the focus's start: that it is, and whether to start on it."""
+        """Say that the day is before the focus's start, and ask whether to start on it."""
         said, asked = self.query_one("#before-start", Plain), self.query_one("#start", YesNoField)
         early = focus is not None and use is not None and not begun(focus, use.local_date)
         said.display = asked.display = early
@@ -265,14 +265,14 @@ class Slip(RecordForm[Use]):
             said.show(slips_text.before_start_words(focus, use.local_date, self.journal.today(), moves=asked.yes))
 
     def _new_start(self, focus: Focus, use: Use) -> date | None:
-        """The day that the focus starts on with this use, if that was chosen."""
+        """Return the day that the focus starts on with this use, if that was chosen."""
         early = not begun(focus, use.local_date)
         return use.local_date if early and self.query_one("#start", YesNoField).yes else None
 
     # What it keeps.
 
     def build(self) -> tuple[Record, ...]:
-        """The use, and the focus where it starts with it. Raises ``InvalidInput``."""
+        """Return the use, and the focus where it starts with it. Raises ``InvalidInput``."""
         focus = self._focus
         if focus is None and len(self._focuses) > 1:
             raise InvalidInput(cast(Field, self.query_one("#focus")), slips_text.SLIP_WHICH)
@@ -283,7 +283,7 @@ class Slip(RecordForm[Use]):
         return use, replace(focus, start=start), *new
 
     def _asked(self, focus: Focus | None) -> Use:
-        """The use with all that was said of it. Raises ``InvalidInput``."""
+        """Return the use with all answers. Raises ``InvalidInput``."""
         use = self._use(focus)
         counted = focus is None or counts_amounts(focus.kind)
         amount = self.query_one(AmountField).value if counted else None
@@ -302,7 +302,7 @@ class Slip(RecordForm[Use]):
 
     @on(Saved)
     def remember(self, message: Saved) -> None:
-        """Which use it is: looking back is about that one."""
+        """Remember the saved use: looking back is about that one."""
         if self._saving and message.given == self._saving:
             self._kept = next(record for record in message.records if isinstance(record, Use))
 
@@ -313,7 +313,7 @@ class Slip(RecordForm[Use]):
         self._looks_back = bool(self._saving)
 
     def after_save(self) -> None:
-        """Back, with a word; or on, to what happened before it."""
+        """Go back and thank the person, or go on to what happened before it."""
         slips = self._is_slip
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
@@ -322,7 +322,7 @@ class Slip(RecordForm[Use]):
             self.app.tell(slips_text.SLIP_SAVED if slips else slips_text.USE_SAVED)
 
     def _use(self, focus: Focus | None) -> Use:
-        """The use with what it is about and when it was. Raises ``InvalidInput``."""
+        """Return the use with its focus and its moment. Raises ``InvalidInput``."""
         field = self.query_one(DayField)
         day = field.value or self.journal.today()
         if day > self.journal.today():
@@ -335,7 +335,7 @@ class Slip(RecordForm[Use]):
         return replace(own, focus=focus.uid if focus else "", at=at, local_date=day, precision=precision)
 
     def _when(self, day: date, own: Use) -> tuple[datetime, Precision]:
-        """The instant and how exactly it is known; without a time it is the day that is known."""
+        """Return the instant and how exactly it is known; without a time only the day is known."""
         field = self.query_one(TimeField)
         journal, zone, now = self.journal, own.zone or self.journal.zone(), self.journal.now()
         part = part_of_day(field.text)
@@ -350,7 +350,7 @@ class Slip(RecordForm[Use]):
 
     @property
     def _focus(self) -> Focus | None:
-        """What it is about: the only focus, or the chosen one, as it is now: it may have been changed meanwhile."""
+        """The only focus, or the chosen one, as the journal has it now."""
         uids = [focus.uid for focus in self._focuses]
         chosen = self._choice("focus").value if len(uids) > 1 else next(iter(uids), None)
         return next((focus for focus in self.journal.focuses if focus.uid == chosen), None)
@@ -364,7 +364,7 @@ def _row(*cells: str) -> str:
 
 
 def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:
-    """The three numbers before and with the use, under their names."""
+    """Return the three numbers before and with the use, under their names."""
 
     def numbers(name: str, figures: Figures) -> str:
         since = figures.since(convention)
@@ -375,7 +375,7 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
 
 
 def _limits(before: Within, now: Within, today: date) -> str:
-    """What the day, and all days, stand at against a limit or a taper, before and with the use."""
+    """Return the figures of a limit or a taper before and with the use: the day, days kept, days over."""
 
     def numbers(name: str, within: Within) -> str:
         return _row(name, amount_words(within.taken, ""), str(within.kept), str(within.over))

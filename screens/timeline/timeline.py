@@ -48,7 +48,7 @@ class Filter(Widget):
     slip_word: reactive[str] = reactive("slip")
 
     def step(self, by: int) -> None:
-        """The kind ``by`` places on; after the last one come all again."""
+        """Choose the kind ``by`` places further; after the last one come all kinds again."""
         kinds = (None, *TIMELINE)
         self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
 
@@ -98,7 +98,7 @@ class Timeline(MainScreen):
         super().on_mount()
 
     def show_journal(self) -> None:
-        """The records as they are now; the mark stays on its record."""
+        """Show the records as they are now; the mark stays on its record."""
         self._told = RecordText(self.journal)
         self._parked = {one.record for one in waiting(self.journal.parked)}
         self.query_one(Filter).slip_word = self.app.slip_word
@@ -111,7 +111,7 @@ class Timeline(MainScreen):
             self._show_beside()
 
     def _show(self) -> None:
-        """The records that the kind and the search leave, newest first."""
+        """Show the records of the chosen kind that the search finds, newest first."""
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
         records = self._search.find(query, [kind] if kind else TIMELINE)
@@ -125,14 +125,14 @@ class Timeline(MainScreen):
         self._show_beside()
 
     def _line(self, record: Record, width: int) -> str:
-        """``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``: the day stands at its first record."""
+        """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
         head = f"{day:<11} {clock_words(record):>6} {truncate(self._told.name(record), 9):<9} "
         kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
         return head + truncate(kept + self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
-        """``Mon 23 Nov``, in other years ``23 Nov 2025``."""
+        """Return ``Mon 23 Nov``, in other years ``23 Nov 2025``."""
         if day.year == self._year:
             return day_words(day)
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
@@ -143,7 +143,7 @@ class Timeline(MainScreen):
 
     @on(RecordList.Moved)
     def _show_beside(self) -> None:
-        """Everything in the marked record."""
+        """Show all of the marked record."""
         marked = self._list.item
         self.query_one("#whole", Plain).show("" if marked is None else self._told.whole(marked))
         self.query_one("#beside", Panel).rename(
@@ -153,7 +153,7 @@ class Timeline(MainScreen):
     # Finding.
 
     def action_search(self) -> None:
-        """Type what to look for."""
+        """Focus the search."""
         search = self.query_one("#search", Input)
         search.display = True
         self.set_focus(search)  # at once: letters typed fast are no keys of the list
@@ -166,17 +166,17 @@ class Timeline(MainScreen):
 
     @on(Input.Submitted, "#search")
     def action_into_list(self) -> None:
-        """From the search into what it found."""
+        """Go from the search to the list."""
         self._list.focus()
 
     def action_kind(self, by: int) -> None:
-        """Only the next kind, or the one before."""
+        """Show only the next kind; negative shows the one before."""
         self.query_one(Filter).step(by)
         self._list.mark(0)
         self._show()
 
     def action_all(self) -> None:
-        """All kinds, and no search."""
+        """Show all kinds, and end the search."""
         search = self.query_one("#search", Input)
         search.display = False
         self.query_one(Filter).kind = None
@@ -206,14 +206,14 @@ class Timeline(MainScreen):
         return timeline_text.record_of_day(name, day, self.journal.today())
 
     def action_debrief(self) -> None:
-        """What happened before the marked use."""
+        """Look at what happened before the marked use."""
         if isinstance(use := self._list.item, Use):
             self.app.show("debrief", use=use.uid)
         else:
             self.app.tell(slips_text.NOT_TO_LOOK_BACK)
 
     def action_told(self) -> None:
-        """The mentor was told of the marked use, or was not yet after all."""
+        """Note that the mentor knows of the marked use, or take that back."""
         if not isinstance(use := self._list.item, Use):
             self.app.tell(slips_text.NOT_TO_TELL)
             return
@@ -222,5 +222,5 @@ class Timeline(MainScreen):
         self.app.tell(slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK)
 
     def action_add(self) -> None:
-        """A new entry."""
+        """Write a new entry."""
         self.app.show("entry")

@@ -60,7 +60,7 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     @property
     def day(self) -> date:
-        """The person's day it is about."""
+        """The day that the check-in is about."""
         return self._day or self.journal.today()
 
     def body(self) -> ComposeResult:
@@ -95,7 +95,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         return not focus.archived and focus.start is not None and focus.start <= self.day
 
     def on_mount(self) -> None:
-        """What the journal knows of the day already."""
+        """Fill in what the journal knows of the day already."""
         for number, focus in enumerate(self._focuses):
             if (state := self._states[focus.uid]) is not None:
                 self._choice(f"focus-{number}").choice.choose(state)
@@ -105,7 +105,7 @@ class CheckInSheet(RecordForm[CheckIn]):
             self.query_one("#strongest_craving", RatingField).write(strongest)
 
     def find(self, uid: str) -> CheckIn | None:
-        """The check-in of the day, where there is one; ``uid`` is the day, as in the draft's key."""
+        """Return the check-in of a day, if there is one; ``uid`` is the day, as in the draft's key."""
         day = date.fromisoformat(uid)
         return next(iter(reversed(self.journal.checkins.between(day, day))), None)
 
@@ -122,13 +122,13 @@ class CheckInSheet(RecordForm[CheckIn]):
         self._choice("meeting").choice.choose(record.meeting_attended)
 
     def written(self) -> Draft:
-        """What stands in the fields, the way to another day aside."""
+        """Return what is in the fields, without the other day to go to."""
         return {name: value for name, value in super().written().items() if name != "day"}
 
     # What it keeps.
 
     def build(self) -> tuple[Record, ...]:
-        """The check-in, and a mark for each focus whose day was told otherwise than before."""
+        """Return the check-in, and a mark for each focus whose day was changed."""
         if not self.draft() and self.record is None:
             raise InvalidInput(self.query_one("#mood", RatingField), slips_text.CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
@@ -146,7 +146,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         return checkin, *(mark for mark in marks if mark is not None)
 
     def _mark(self, number: int, focus: Focus) -> Mark | None:
-        """What to save of a focus's day: nothing when it stays as it was. Raises ``InvalidInput``."""
+        """Return the mark to save for a focus, or ``None`` when its day stays as it was. Raises ``InvalidInput``."""
         field = self._choice(f"focus-{number}")
         state: DayState | None = field.value
         if state is self._states[focus.uid]:
@@ -162,7 +162,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         )
 
     def after_save(self) -> None:
-        """Back; a use that was just told may be written down, now or later."""
+        """Go back, and offer to write down a use that was just noted."""
         used = [
             focus
             for number, focus in enumerate(self._focuses)
@@ -176,7 +176,7 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     @on(Input.Submitted, "#day Input")
     def go_to_day(self) -> None:
-        """Another day, with what is half-typed here kept as its draft."""
+        """Open another day, and keep what is half-typed here as its draft."""
         field = self.query_one(DayField)
         try:
             day = field.value
@@ -210,7 +210,7 @@ class CheckInSheet(RecordForm[CheckIn]):
 
 
 def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
-    """What a day can be told to be, and what it was told to be elsewhere."""
+    """Return what a day can be, and what it was marked as elsewhere."""
     asked = [
         (DayState.CLEAN, focus.clean_word),
         (DayState.USED, days_text.USED),

@@ -138,12 +138,12 @@ class FocusPanel(Panel, Openable):
 
 
 def _strict(figures: Figures) -> str:
-    """The strict longest run in brackets where it differs from the claimed one."""
+    """Return the strict longest run in brackets where it differs from the claimed one."""
     return run_words(figures).partition(" ")[2]
 
 
 def _quiet_words(focus: Focus, figures: Figures) -> str:
-    """What stands in place of numbers where there is nothing to count yet; empty when there is."""
+    """Return what is shown in place of numbers while there is nothing to count; empty when there is."""
     if figures.total:
         return ""
     if focus.start is None:

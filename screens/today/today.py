@@ -74,7 +74,6 @@ class Today(MainScreen):
         yield Plain(id="well", classes="muted")
 
     def show_journal(self) -> None:
-        """Everything, as the journal has it now."""
         self._show_focuses()
         self._show_now()
         self._show_goals()
@@ -97,7 +96,7 @@ class Today(MainScreen):
 
     @on(events.ScreenResume)
     def look_again(self) -> None:
-        """Back from another screen: it may have left something half-written; a shell may have written something."""
+        """Look for drafts and captures that were written while another screen was open."""
         self.app.look_into_inbox()
         self.run_worker(self._after_sealing(), group="today")
 
@@ -110,7 +109,7 @@ class Today(MainScreen):
 
     @property
     def focuses(self) -> list[Focus]:
-        """The focuses that are not put away."""
+        """The focuses that are not archived."""
         return [focus for focus in self.journal.focuses.all() if not focus.archived]
 
     def _show_focuses(self) -> None:
@@ -171,7 +170,7 @@ class Today(MainScreen):
         return next_session(self.journal.sessions.all(), self.journal.now())
 
     def _meeting_words(self) -> str:
-        """``Thu 18:00 with R., the café``; that none is planned, where there is someone to meet."""
+        """Return ``Thu 18:00 with R., the café``; without a meeting, that none is planned, if there is a mentor."""
         meeting = self._meeting
         if meeting is None or meeting.planned_at is None:
             mentored = any(person.role.mentors and not person.archived for person in self.journal.people.all())
@@ -192,12 +191,12 @@ class Today(MainScreen):
         return ", ".join(part for part in parts if part)
 
     def _unprepared(self, meeting: Session, days: int) -> str:
-        """The reminder of a meeting that is near; silent as the others are."""
+        """Return the reminder to prepare a meeting that is near; empty while reminders are silent."""
         near = days <= PREPARED_BY and not silent(self.journal)
         return today_text.NOT_PREPARED if near and not (meeting.status or meeting.topics) else ""
 
     def _show_parked(self) -> None:
-        """What is kept for the next meeting: ``2 things for R.``."""
+        """Show what is kept for the next meeting: ``2 things for R.``."""
         meeting = self._meeting
         kept = len(waiting(self.journal.parked, meeting.person if meeting else ""))
         people = self.journal.people
@@ -208,7 +207,7 @@ class Today(MainScreen):
         self.app.show("parked")
 
     def _show_over(self) -> None:
-        """The earliest meeting whose time is over and that nobody wrote down."""
+        """Show the earliest meeting that is over and was not written down."""
         over = [one for one in planned(self.journal.sessions) if ends_at(one) < self.journal.now()]
         since = self.journal.today() - WRITTEN_DOWN_WITHIN
         lately = [] if silent(self.journal) else [one for one in over if one.local_date >= since]
@@ -223,7 +222,7 @@ class Today(MainScreen):
             self.app.show("session", record=meeting)
 
     def _waiting_words(self) -> str:
-        """``2 to look over``; nothing where nothing waits."""
+        """Return ``2 to look over``; empty where nothing waits."""
         inbox = self.journal.inbox
         return inbox_text.waiting_words(len(inbox.waiting())) or (
             inbox_text.INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else ""
@@ -236,7 +235,7 @@ class Today(MainScreen):
         return due(self.journal.commitments.all(), self.journal.today())
 
     def _show_due(self) -> None:
-        """The first of what is promised, and how many more there are."""
+        """Show the first promise that is due, and how many more there are."""
         promised = self._due
         if not promised:
             self._row("due", "")
@@ -247,21 +246,21 @@ class Today(MainScreen):
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
-        """The promise that is marked is done."""
+        """Mark the focused promise as done."""
         if self.query_one("#due").has_focus and (promised := self._due):
             self.app.save(done(promised[0], self.journal.today()))
             self.app.tell(debriefs_text.COMMITMENT_DONE)
 
     @property
     def _slip(self) -> Use | None:
-        """The slip of the last days that there is still something to ask about; silent as the reminder is."""
+        """The latest slip that there is still something to ask about; ``None`` while reminders are silent."""
         if silent(self.journal):
             return None
         today = self.journal.today()
         return latest_slip(self.journal.uses.between(today - SLIP_LATELY, today), self.journal.focuses.all(), today)
 
     def _show_look_back(self) -> None:
-        """Once, and quietly: what happened before it; after that, whether the person is back on their way."""
+        """Offer once to look back on a slip; after that, ask whether the person is back on their way."""
         use = self._slip
         half_written = use is not None and self.app.keeper.kept(f"debrief:{use.uid}") is not None
         offer = self._look_back_words(use) if use and not half_written else ""
@@ -302,7 +301,7 @@ class Today(MainScreen):
         return True
 
     def _show_draft(self) -> None:
-        """The first of what is half-written, and how many more there are."""
+        """Show the first draft, and how many more there are."""
         drafts = {**self.journal.drafts.all(), **self.app.keeper.unsaved}
         waiting = [
             (key, data) for key, data in drafts.items() if key != RESUME_STATE and key.partition(":")[0] in ROUTES
@@ -323,7 +322,7 @@ class Today(MainScreen):
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
 
     def _show_notice(self) -> None:
-        """The one reminder."""
+        """Show the one reminder."""
         found = notice(self.journal, demo=self.app.demo)
         way = partial(self.app.show, found.route) if found else None
         self._row("notice", found.words if found else "", "x", way)

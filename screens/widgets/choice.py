@@ -81,7 +81,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         self.cursor = self.chosen[0] if self.chosen else 0
 
     def offer(self, options: Sequence[tuple[T, str]]) -> None:
-        """Other options in their place; what was chosen stays where it is still offered."""
+        """Replace the options; what was chosen stays where it is still offered."""
         values = self.values
         self.options = list(options)
         self.choose(*values)
@@ -96,7 +96,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         return Content("\n").join(self.rows(self.content_size.width))
 
     def rows(self, width: int) -> list[Content]:
-        """The lines of at most ``width`` cells that all options together take."""
+        """Return the lines of at most ``width`` cells that all options together take."""
         rows: list[list[Content]] = []
         room = 0
         for place in range(len(self.options)):
@@ -117,7 +117,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         return Content.assemble((cursor or " ", "$accent bold"), label, "  ")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses, or takes back."""
+        """Choose by digit, or take the choice back."""
         if (
             event.character
             and event.character in self.digits
@@ -127,11 +127,11 @@ class Choice(Widget, Generic[T], can_focus=True):
             self._toggle(place)
 
     def action_left(self) -> None:
-        """To the option before."""
+        """Move to the option before."""
         self.cursor = max(0, self.cursor - 1)
 
     def action_right(self) -> None:
-        """To the option after."""
+        """Move to the option after."""
         self.cursor = min(len(self.options) - 1, self.cursor + 1)
 
     def action_mark(self) -> None:
@@ -140,11 +140,11 @@ class Choice(Widget, Generic[T], can_focus=True):
             self._toggle(self.cursor)
 
     def action_on(self) -> None:
-        """On to what comes next."""
+        """Focus what comes next."""
         self.screen.focus_next()
 
     def action_before(self) -> None:
-        """Back to what was before."""
+        """Focus what came before."""
         self.screen.focus_previous()
 
     def _toggle(self, place: int) -> None:

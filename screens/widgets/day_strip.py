@@ -24,7 +24,7 @@ SIGNS: Final = {
 
 
 def strip_lines(word: DayWord) -> list[str]:
-    """One line a month: its name, then a sign for each day of ``word``, standing where its day of the month is."""
+    """Return one line a month: its name, then a sign for each day of ``word``, each in its column."""
     rows = []
     for (_, month), days in groupby(word.items(), key=lambda item: (item[0].year, item[0].month)):
         signs = [(day, SIGNS[state]) for day, state in days]
@@ -33,7 +33,7 @@ def strip_lines(word: DayWord) -> list[str]:
 
 
 def legend(word: DayWord, clean_word: str = days_text.FREE, slip_word: str = days_text.USED) -> str:
-    """What the signs in ``word`` mean, as far as they are in it: ``▪ free   U used   ? no entry``."""
+    """Return what the signs in ``word`` mean: ``▪ free   U used   ? no entry``."""
     names = {
         DayState.CLEAN: clean_word,
         DayState.USED: slip_word,

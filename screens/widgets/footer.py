@@ -15,7 +15,7 @@ GAP: Final = 3
 
 
 def fitting(keys: list[Key], width: int) -> list[Key]:
-    """The keys that fit into ``width`` cells, chosen by rank and left in their order; a label stands once."""
+    """Return the keys that fit into ``width`` cells, chosen by rank and in their order; each label once."""
     chosen: list[Key] = []
     room = width + GAP
     for key in sorted((key for key in keys if key.footer_priority), key=lambda key: key.footer_priority):
@@ -56,12 +56,12 @@ class KeyLine(Widget):
 
     @property
     def timer(self) -> str:
-        """What is to be said of the timer here; mostly nothing."""
+        """The words about the timer; mostly empty."""
         return self._here.timer_text
 
     @property
     def shown(self) -> list[Key]:
-        """The keys that fit; the one that leads back to the timer is told with it."""
+        """The keys that fit; the words about the timer name the one that leads back to it."""
         taken = len(self.timer)
         keys = [key for key in self._here.key_rows() if not (taken and key.action == "app.craving")]
         return fitting(keys, self.content_size.width - (taken + GAP if taken else 0))

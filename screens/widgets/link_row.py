@@ -34,11 +34,11 @@ class Openable(Widget, can_focus=True):
             self.way()
 
     def action_on(self) -> None:
-        """To what comes next."""
+        """Focus what comes next."""
         self.screen.focus_next()
 
     def action_before(self) -> None:
-        """To what came before."""
+        """Focus what came before."""
         self.screen.focus_previous()
 
     def on_click(self) -> None:
@@ -106,7 +106,7 @@ class Progress(Openable):
 
 
 def resize_children(parent: Widget, kind: type[W], count: int) -> list[W]:
-    """Exactly ``count`` children of a kind, the first ones kept as they are: the focus stays where it is."""
+    """Make exactly ``count`` children of a kind; the first ones are kept, so that the focus stays."""
     there = [child for child in parent.children if type(child) is kind]
     for extra in there[count:]:
         extra.remove()

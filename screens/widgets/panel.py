@@ -64,13 +64,13 @@ class Panel(VerticalScroll, can_focus=False):
             self.app.stylesheet.update_nodes([self])
 
     def rename(self, name: str, keys: str | None = None) -> None:
-        """Another name, which may be a person's text, and other keys."""
+        """Set another title, which may be a person's text, and other keys."""
         self.border_title = Content(one_line(name, LONGEST)) if name else None
         if keys is not None:
             self.set_hints(keys)
 
     def set_hints(self, *keys: str) -> None:
-        """Other keys; those that are empty now are left out."""
+        """Set other keys; empty ones are left out."""
         told = " · ".join(key for key in keys if key)
         self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 

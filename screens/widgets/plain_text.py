@@ -19,18 +19,18 @@ _DROPPED: Final = dict.fromkeys((*_CONTROLS, *_DIRECTIONS)) | {0x09: " "}
 
 
 def sanitize(text: str, longest: int = LONGEST) -> str:
-    """The text without anything that acts on a terminal: control characters and changes of direction show as ``·``."""
+    """Return the text with ``·`` for whatever acts on a terminal: control characters, changes of direction."""
     shown = text[: longest + 1].translate(_UNSEEN)
     return shown if len(text) <= longest else f"{shown[:longest]}…"
 
 
 def one_line(text: str, longest: int) -> str:
-    """The text on one line of at most ``longest`` characters."""
+    """Return the text on one line of at most ``longest`` characters."""
     return sanitize(text.replace("\n", " "), longest)
 
 
 def strip_control(text: str) -> str:
-    """The text as one line, without the characters that nobody types: for what is edited, not only shown."""
+    """Return the text as one line without characters that nobody types: for what is edited."""
     return " ".join(text.splitlines()).translate(_DROPPED)
 
 

@@ -62,7 +62,7 @@ class Rating(Widget, can_focus=True):
         return Content(f" {number} ")
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses; ``0`` right after ``1`` makes it 10."""
+        """Choose by digit; ``0`` right after ``1`` makes it 10."""
         if event.character is None or event.character not in "0123456789":
             self._one_typed = False
             return
@@ -74,23 +74,23 @@ class Rating(Widget, can_focus=True):
         self._choose(number)
 
     def on_blur(self) -> None:
-        """A ``0`` typed after coming back is a 0."""
+        """Forget a typed ``1``: a ``0`` after coming back is a 0."""
         self._one_typed = False
 
     def action_less(self) -> None:
-        """One less."""
+        """Choose one less."""
         self._choose(self.minimum if self.value is None else self.value - 1)
 
     def action_more(self) -> None:
-        """One more."""
+        """Choose one more."""
         self._choose(self.minimum if self.value is None else self.value + 1)
 
     def action_on(self) -> None:
-        """On to what comes next."""
+        """Focus what comes next."""
         self.screen.focus_next()
 
     def action_before(self) -> None:
-        """Back to what was before."""
+        """Focus what came before."""
         self.screen.focus_previous()
 
     def _choose(self, number: int) -> None:

@@ -79,7 +79,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
 
     @property
     def items(self) -> Sequence[T]:
-        """What is in it."""
+        """The items."""
         return self._items
 
     @property
@@ -101,7 +101,6 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
             self.marked = max(0, min(place, len(self._items) - 1))
 
     def render_line(self, y: int) -> Strip:
-        """One line of what is seen."""
         place = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         style = self.rich_style
@@ -119,7 +118,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         return _strip(text, style, width)
 
     def validate_marked(self, place: int) -> int:
-        """Never outside of the list."""
+        """Keep the mark inside of the list."""
         return max(0, min(place, len(self._items) - 1))
 
     def watch_marked(self, before: int, after: int) -> None:
@@ -141,23 +140,23 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
             self.mark(place)
 
     def action_down(self) -> None:
-        """One line down."""
+        """Mark the next line."""
         self.mark(self.marked + 1)
 
     def action_up(self) -> None:
-        """One line up."""
+        """Mark the line before."""
         self.mark(self.marked - 1)
 
     def action_first(self) -> None:
-        """To the first line."""
+        """Mark the first line."""
         self.mark(0)
 
     def action_last(self) -> None:
-        """To the last line."""
+        """Mark the last line."""
         self.mark(len(self._items) - 1)
 
     def action_page(self, pages: int) -> None:
-        """Pages down, or up when negative."""
+        """Move the mark by pages; negative moves up."""
         self.mark(self.marked + pages * max(1, self.size.height - 1))
 
     def action_choose(self) -> None:

@@ -12,7 +12,7 @@ BAR: Final = 9
 
 
 def progress_bar(part: float | None, cells: int = BAR) -> str:
-    """``███████░░``: a part of 0–1 as a bar; spaces where there is nothing to measure."""
+    """Return a part of 0–1 as a bar, ``███████░░``; spaces where there is nothing to measure."""
     if part is None:
         return " " * cells
     full = round(part * cells)
@@ -20,12 +20,12 @@ def progress_bar(part: float | None, cells: int = BAR) -> str:
 
 
 def truncate(text: str, cells: int) -> str:
-    """The text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
+    """Return the text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
     shown = Content(one_line(text, max(1, cells)))
     return shown.truncate(max(1, cells), ellipsis=True).plain
 
 
 def pad(text: str, cells: int) -> str:
-    """The text on exactly so many cells."""
+    """Return the text on exactly so many cells."""
     shown = truncate(text, cells)
     return shown + " " * (cells - Content(shown).cell_length)

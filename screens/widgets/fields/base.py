@@ -20,11 +20,11 @@ class LineInput(Input):
     """An input that drops what acts on a terminal: Textual's own would send it there when it draws the line."""
 
     def validate_value(self, value: str) -> str:
-        """The text as one line that does nothing."""
+        """Return the text as one line without control characters."""
         return strip_control(value)
 
     def _on_paste(self, event: events.Paste) -> None:
-        """All lines as one, as much as there is room for: Textual's own drops all but the first, or everything."""
+        """Paste all lines as one, as far as there is room: Textual's own drops all but the first, or everything."""
         event.prevent_default().stop()
         start, end = sorted(self.selection)
         text = strip_control(event.text)
@@ -99,7 +99,7 @@ class Field(Vertical):
 
     @property
     def written(self) -> Any:
-        """What stands in it, as JSON holds it; nothing where a screen reads the control itself."""
+        """The content as JSON holds it; ``None`` where a screen reads the control itself."""
         return None
 
     def write(self, written: Any) -> None:
@@ -165,7 +165,7 @@ class TextField(Field):
 
     @property
     def written(self) -> str:
-        """The text as it stands."""
+        """The text as it is typed."""
         return self.input.value
 
     def write(self, written: Any) -> None:

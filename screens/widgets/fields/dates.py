@@ -29,7 +29,7 @@ class DayField(TextField):
 
     @property
     def value(self) -> date | None:
-        """The date. Raises ``InvalidInput``."""
+        """The date, or ``None``. Raises ``InvalidInput``."""
         if not self.text:
             return None
         if (day := parse_day(self.text, self.today, ahead=self.prefer_future)) is None:
@@ -46,7 +46,7 @@ class TimeField(TextField):
 
     @property
     def value(self) -> time | None:
-        """The time. Raises ``InvalidInput``."""
+        """The time, or ``None``. Raises ``InvalidInput``."""
         if not self.text:
             return None
         if (moment := parse_time(self.text)) is None:

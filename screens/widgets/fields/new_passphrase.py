@@ -29,18 +29,18 @@ class SecretField(Field):
 
     @property
     def written(self) -> str:
-        """Nothing: a secret is given to nobody."""
+        """Always empty: a secret is never in a draft."""
         return ""
 
     def write(self, written: Any) -> None:
-        """Nothing was kept."""
+        """Do nothing: no draft holds a secret."""
 
     @on(Secret.TooLong)
     def _say_too_long(self) -> None:
         self.show_error(TOO_LONG)
 
     def refuse(self, why: str) -> None:
-        """Say that it was not the right one; what was typed blind is typed anew."""
+        """Say that it was not the right one; clear what was typed blind."""
         if self.secret.password:
             self.secret.value = ""
         self.show_error(why)

@@ -40,7 +40,7 @@ class Secret(Input):
         super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
 
     def validate_value(self, value: str) -> str:
-        """Whatever a hidden passphrase is made of stays as it is; what is shown must not act on the terminal."""
+        """Keep every character of a hidden passphrase; drop control characters where it is shown."""
         return value if self.password else strip_control(value)
 
     def replace(self, text: str, start: int, end: int) -> None:
@@ -61,10 +61,10 @@ class Secret(Input):
         return _LINE_END.split(text, maxsplit=1)[0] if self.password else text
 
     def action_copy(self) -> None:
-        """Nothing is copied from here."""
+        """Copy nothing."""
 
     def action_cut(self) -> None:
-        """Nothing is cut from here."""
+        """Cut nothing."""
 
 
 class RecoveryWords(Secret, LineInput):
@@ -74,7 +74,7 @@ class RecoveryWords(Secret, LineInput):
     BINDINGS = bindings("typed words")
 
     def validate_value(self, value: str) -> str:
-        """The words as one line that does nothing: they may be shown."""
+        """Return the words as one line without control characters: they may be shown."""
         return strip_control(value)
 
     def _from_paste(self, text: str) -> str:
@@ -105,4 +105,4 @@ class Shown(Plain):
     ALLOW_SELECT = False
 
     def get_selection(self, selection: Selection) -> None:
-        """Nothing, also where the mark began in another line."""
+        """Return nothing, even where the selection began in another line."""

@@ -31,12 +31,12 @@ class PathField(TextField):
 
 
 def short(path: Path) -> str:
-    """The place as a person writes it: ``~/page.txt``."""
+    """Return the path as a person writes it: ``~/page.txt``."""
     return str(Path("~") / path.relative_to(Path.home()) if path.is_relative_to(Path.home()) else path)
 
 
 def not_written(error: OSError) -> str:
-    """Why nothing was written there, in one sentence that is safe to show."""
+    """Return why nothing was written there, in one sentence that is safe to show."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return forms_text.NO_DIRECTORY
     return forms_text.not_written(error.strerror or "")

@@ -43,7 +43,7 @@ class Writing(TextArea):
             self._bindings.key_to_bindings.pop(key, None)
 
     def get_line(self, line_index: int) -> Text:
-        """A line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""
+        """Return a line as it is drawn; a character that acts on a terminal is drawn as ``·``, one for one."""
         line = self.document.get_line(line_index)
         shown = "\t".join(sanitize(part, len(part)) for part in line.split("\t"))
         return Text(shown, end="", no_wrap=True)
@@ -53,11 +53,11 @@ class Writing(TextArea):
         event.text = writable(event.text)
 
     def action_first(self) -> None:
-        """To where the text begins."""
+        """Move to where the text begins."""
         self.move_cursor(self.document.start)
 
     def action_last(self) -> None:
-        """To where the text ends."""
+        """Move to where the text ends."""
         self.move_cursor(self.document.end)
 
     @on(TextArea.Changed)
@@ -78,7 +78,7 @@ class WritingField(Field):
 
     @property
     def written(self) -> str:
-        """The text as it stands."""
+        """The text as it is typed."""
         return self.area.text
 
     def write(self, written: Any) -> None:
