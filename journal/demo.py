@@ -1,4 +1,4 @@
-"""Build the sample journal: believable weeks of a person who does not exist, the same at every start.
+"""Build the sample journal: weeks of an invented person, the same at every start.
 
 ``journal demo`` and tests use it. The texts are in ``demo.toml``.
 """
@@ -59,9 +59,9 @@ def _words() -> dict[str, Any]:
 
 
 def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Path | None = None) -> None:
-    """Write a sample journal of ``days`` days (at least 1) that ends at ``now``, and close it.
+    """Write a sample journal of ``days`` days (at least 1) up to ``now``, and close it.
 
-    Its passphrase is ``PASSPHRASE`` and its key derivation is cheap, because there is nothing in it to protect.
+    Its passphrase is ``PASSPHRASE``. Its key derivation is cheap, because it holds nothing to protect.
     """
     clock = FixedClock(now - timedelta(days=days), zone)
     with Journal.create(path, PASSPHRASE, clock=clock, anchors=anchors, cost=Cost(8 * 1024, 1, 1)) as journal:
@@ -70,7 +70,7 @@ def make(path: Path, now: datetime, zone: str, *, days: int = DAYS, anchors: Pat
 
 
 class _Sample:
-    """Writes the sample day by day, so that every record is made on its own day."""
+    """Writes the sample day by day, so that each record's ``made_at`` is on its own day."""
 
     def __init__(self, journal: Journal, clock: FixedClock, now: datetime, days: int) -> None:
         self._journal = journal

@@ -1,7 +1,9 @@
-"""Every exception that one module of ``journal`` raises and another handles. No message holds what a person wrote.
+"""Define the exceptions that one module of ``journal`` raises and another handles.
+
+No message holds what a person wrote.
 
 Exception
-├── VaultError                a journal file; each has a code, whose sentence is in journal.text.errors
+├── VaultError                a journal file; each has a code, with a sentence in journal.text.errors
 │   ├── NoJournal
 │   ├── AlreadyExists
 │   ├── NotAJournal
@@ -37,7 +39,7 @@ Exception
 ├── NotSealed
 └── NoPdf
 
-``journal.cli.errors.CommandError`` is apart: it belongs to click and never leaves the command line.
+``journal.cli.errors.CommandError`` is not among them: it belongs to click and never leaves the command line.
 """
 
 from __future__ import annotations
@@ -48,23 +50,23 @@ from typing import Protocol
 
 
 class LockHolder(Protocol):
-    """The process that has a journal open, as far as an error tells of it."""
+    """The process that has a journal open, as an error reports it."""
 
     @property
     def pid(self) -> int:
-        """Its number."""
+        """Return its process id."""
 
     @property
     def host(self) -> str:
-        """The computer it runs on."""
+        """Return the name of the computer it runs on."""
 
     @property
     def what(self) -> str:
-        """What it does, in a word or two."""
+        """Return what it does, in a word or two."""
 
 
 class ErrorCode(StrEnum):
-    """What went wrong with a journal file, exactly. The values stay; `journal.text.errors` has a sentence for each."""
+    """What went wrong with a journal file. The values are stable; `journal.text.errors` has a sentence for each."""
 
     NO_JOURNAL = "no-journal"
     PLACE_TAKEN = "place-taken"
@@ -126,10 +128,10 @@ class ErrorCode(StrEnum):
 
 
 class VaultError(Exception):
-    """The base of what can go wrong with a journal file. Its text is for developers and holds nothing a person wrote.
+    """The base of all errors of a journal file. Its text is for developers and holds nothing a person wrote.
 
-    `code` says what happened, by default what is usual for the class. `reason` is what the system says of it,
-    `number` a count or a size, `path` a file: what the sentence of that code needs.
+    `code` says what happened; each class has a default. `reason` is the system's message, `number` a count or a size,
+    `path` a file: each is set if the sentence for the code needs it.
     """
 
     code: ErrorCode = ErrorCode.UNREADABLE_FILE
@@ -151,43 +153,43 @@ class VaultError(Exception):
 
 
 class NoJournal(VaultError):
-    """Nothing stands at that path."""
+    """There is nothing at that path."""
 
     code = ErrorCode.NO_JOURNAL
 
 
 class AlreadyExists(VaultError):
-    """Something stands at that path already; it was not touched."""
+    """There is already something at that path; it was not touched."""
 
     code = ErrorCode.PLACE_TAKEN
 
 
 class NotAJournal(VaultError):
-    """The file does not begin as a journal does, or is a link, a directory, a device."""
+    """The file does not begin like a journal, or is a link, a directory or a device."""
 
     code = ErrorCode.NOT_A_JOURNAL
 
 
 class NewerFormat(VaultError):
-    """The header is of a later format; nothing was opened and nothing changed."""
+    """The header is of a later format; nothing was opened or changed."""
 
     code = ErrorCode.NEWER_FORMAT
 
 
 class WrongPassphrase(VaultError):
-    """The passphrase, or well-formed recovery words, open no slot of this journal."""
+    """The passphrase, or valid recovery words, open no key slot of this journal."""
 
     code = ErrorCode.WRONG_PASSPHRASE
 
 
 class WrongWord(VaultError):
-    """Recovery words with a slip of the pen in them. The words are secret and are not kept here."""
+    """The recovery words contain a typing error. The words are secret and are not kept in the error."""
 
     code = ErrorCode.WORDS_DO_NOT_FIT
 
     @property
     def position(self) -> int | None:
-        """Which word is not in the list, from 1; None when all are, but do not fit together or are not 24."""
+        """Return which word is not in the list, from 1; None if all are, but their checksum or number is wrong."""
         return self.number if self.code is ErrorCode.UNKNOWN_WORD else None
 
 
@@ -198,25 +200,25 @@ class Damaged(VaultError):
 
 
 class Tampered(Damaged):
-    """The key is right, but the header was changed by someone without it."""
+    """The key is right, but the header was changed without it."""
 
     code = ErrorCode.FIRST_PAGE_CHANGED
 
 
 class CostRefused(Damaged):
-    """The header asks for more work than any journal needs: refused before memory is taken."""
+    """The header asks for a higher key derivation cost than any journal needs; refused before memory is allocated."""
 
     code = ErrorCode.COST_REFUSED
 
 
 class NotEnoughMemory(VaultError):
-    """This computer has too little free memory to turn the passphrase into a key; `number` is how many MB it takes."""
+    """This computer has too little free memory to derive the key; `number` is how many MB that takes."""
 
     code = ErrorCode.NOT_ENOUGH_MEMORY
 
 
 class InUse(VaultError):
-    """Another process has the journal open; `holder` says which, when it could be read."""
+    """Another process has the journal open; `holder` is that process, or None if it could not be read."""
 
     code = ErrorCode.IN_USE
 
@@ -227,13 +229,13 @@ class InUse(VaultError):
 
 
 class ReadOnly(VaultError):
-    """The journal was opened for reading only, by request or because writing could lose something."""
+    """The journal is open for reading only, by request or because writing could lose something."""
 
     code = ErrorCode.OPENED_READ_ONLY
 
 
 class NotSaved(VaultError):
-    """Nothing was changed, and the file is as good as before."""
+    """Nothing was changed; the file is as it was."""
 
     code = ErrorCode.NOT_SAVED
 
@@ -245,13 +247,13 @@ class NotKnownSaved(VaultError):
 
 
 class NotErased(VaultError):
-    """Some files are still there; those that could be removed are gone."""
+    """Some files could not be removed; the others are gone."""
 
     code = ErrorCode.PARTLY_ERASED
 
 
 class Replaced(VaultError):
-    """The file was changed or taken away by someone else; our state was put into `fork`."""
+    """Something else changed or removed the file; what is in memory was written to `fork`."""
 
     code = ErrorCode.REPLACED
 
@@ -261,25 +263,25 @@ class Replaced(VaultError):
 
 
 class TooLarge(VaultError):
-    """One document is over 8 MiB, or what is to be written down without unlocking over 64 KiB."""
+    """A document is over 8 MiB, or a capture over 64 KiB."""
 
     code = ErrorCode.DOCUMENT_TOO_LARGE
 
 
 class NoInbox(VaultError):
-    """Nothing can be written down without unlocking: the journal has no inbox, or one that is not its own."""
+    """Nothing can be captured without unlocking: the journal has no inbox, or one that belongs to another journal."""
 
     code = ErrorCode.NO_INBOX
 
 
 class InboxFull(VaultError):
-    """As much waits to be looked over as an inbox holds; nothing was added, and what waits is there."""
+    """The inbox is full; nothing was added, and what it holds is unchanged."""
 
     code = ErrorCode.INBOX_FULL
 
 
 class UnsuitableLibrary(VaultError):
-    """A library lacks `missing` parts that the journal needs; `reason` is the requirement to install instead."""
+    """A library lacks the `missing` features; `reason` is the requirement to install instead."""
 
     code = ErrorCode.UNSUITABLE_LIBRARY
 
@@ -289,19 +291,19 @@ class UnsuitableLibrary(VaultError):
 
 
 class FileReplaced(Exception):
-    """The file is not the one that we last wrote."""
+    """The file is not the one that this process last wrote."""
 
 
 class SyncFailed(Exception):
-    """The disk did not confirm a write, so the current content of the file is unknown."""
+    """The disk did not confirm a write, so the content of the file is unknown."""
 
 
 class Unsealable(Exception):
-    """The message was not sealed with this key and context, or was changed since."""
+    """The message was not sealed with this key and context, or was changed afterwards."""
 
 
 class WrongKey(Unsealable):
-    """The commitment does not match: another key, another context, or a changed prefix."""
+    """The key commitment does not match: another key, another context, or a changed prefix."""
 
 
 class Forged(Unsealable):
@@ -313,11 +315,11 @@ class NotFound(LookupError):
 
 
 class InvalidRecord(ValueError):
-    """A record has a value that its type does not allow. The message names the field, never its content."""
+    """A record has a value that its type does not allow. The message names the field, never the value."""
 
 
 class BadRows(ValueError):
-    """Rows that can't be imported; the message names each of ``lines``, never what it holds."""
+    """Rows cannot be imported; the message names each of ``lines`` by number, never its content."""
 
     def __init__(self, message: str, lines: list[int]) -> None:
         super().__init__(message)
@@ -325,16 +327,16 @@ class BadRows(ValueError):
 
 
 class TooMuch(ValueError):
-    """A file with more in it than one import takes; the message says what is too much, and how much may be."""
+    """A file is too large for one import; the message says what there is too much of, and the limit."""
 
 
 class LedgerNotSaved(Exception):
-    """The file was written, but the share ledger could not be; the message is one sentence that is safe to show."""
+    """The file was written, but not noted in the share ledger; the message is one sentence that is safe to show."""
 
 
 class NotSealed(Exception):
-    """It could not be sealed; the message is one sentence that is safe to show."""
+    """A file could not be sealed; the message is one sentence that is safe to show."""
 
 
 class NoPdf(Exception):
-    """There is no PDF to be made here; the message is one sentence that is safe to show."""
+    """No PDF can be made on this computer; the message is one sentence that is safe to show."""
