@@ -1,4 +1,4 @@
-"""Choose what to offer during a craving from the person's own lists, in the order in which it is likely to help now.
+"""Choose what to offer during a craving from the person's own lists, most likely to help first.
 
 The craving screen and ``journal craving`` use it. It needs no Textual. It reads the journal once, and ranks triggers,
 strategies, plans, reasons and people.
@@ -16,10 +16,10 @@ from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
 from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import find_by_label
-from journal.domain.people import people_to_ask
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text import cravings as cravings_text
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text import people as people_text
 from journal.text import safety as safety_text
 
 if TYPE_CHECKING:
@@ -31,17 +31,20 @@ SHOWN: Final = 9
 """Most triggers and strategies offered: one digit each; 0 is for a new one."""
 
 ENOUGH: Final = 3
-"""With this many lines a list is the person's own only; a shorter list is filled up from the starter lists."""
+"""The length from which on a list is used alone; a shorter list is filled up from the starter lists."""
 
 REASONS: Final = 3
+"""Most reasons shown."""
+
 STILL_OPEN: Final = timedelta(hours=3)
+"""How long a craving without an end can be continued."""
 
 
 class CravingSupport:
     """What to offer during one craving.
 
-    It is read once at the beginning, so that lines do not move while the person types. If the person's lists are short,
-    starters are added, each with the uid that it will be saved with.
+    The journal is read once at the beginning, so that lines do not move while the person types. If the person's lists
+    are short, starters are added, each with the uid that it will be saved with.
     """
 
     def __init__(self, journal: Journal, craving: Craving | None) -> None:
@@ -75,7 +78,7 @@ class CravingSupport:
 
     def people(self) -> list[str]:
         """Return who can be asked and how, one line each."""
-        return people_to_ask(self._journal.people)
+        return people_text.people_to_ask(self._journal.people)
 
     def warning(self, craving: Craving) -> safety_text.Notice | None:
         """Return the tolerance warning if one of the focuses that the craving may be about asks for it."""

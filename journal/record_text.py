@@ -1,4 +1,4 @@
-"""Any record of the timeline, told on one line, or with everything that is in it."""
+"""Show any record as text: on one line, or in full."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from journal.domain.cravings import Craving
 from journal.domain.dates import day_words
 from journal.domain.entries import Entry
-from journal.domain.goals import Goal, progress_words
-from journal.domain.kinds import kind_of, texts
+from journal.domain.goals import Goal
+from journal.domain.kinds import kind_of
 from journal.domain.labels import without_accents
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -21,20 +21,23 @@ from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from journal.text import debriefs as debriefs_text
+from journal.text import goals as goals_text
 from journal.text import kinds as kinds_text
+from journal.text import labels as labels_text
+from journal.text import meetings as meetings_text
 
 BEGINNING: Final = 400
-"""Characters of an entry that its line is made from."""
+"""The number of characters of an entry that its line is made from."""
 
 LOOKED_THROUGH: Final = 100_000
-"""Characters of a text in which the place of a word is looked for while the list is drawn."""
+"""The number of characters of a text in which a searched word is located while the list is drawn."""
 
 BEFORE: Final = 20
-"""Characters shown before a word that was looked for."""
+"""The number of characters shown before a searched word."""
 
 
 class RecordText:
-    """Tells records with the names that the journal has for people, focuses, triggers and strategies now."""
+    """Shows records, with the current names of people, focuses, triggers and strategies."""
 
     def __init__(self, journal: Journal) -> None:
         self._slip_word = journal.preferences.slip_word
@@ -47,30 +50,31 @@ class RecordText:
             self._names |= {record.uid: record.label for record in collection.all()}
 
     def name(self, record: Record) -> str:
-        """What kind of thing it is; a use goes by the person's own word."""
+        """Return what its kind is called; for a use, the person's own word."""
         return kinds_text.name_of(record, self._slip_word)
 
     def line(self, record: Record) -> str:
-        """The record in a few words; empty for a kind without fields for a line."""
+        """Return the record on one line; empty for a kind without fields for a line."""
         match record:
             case Entry():
                 return record.title or record.text[:BEGINNING].strip().partition("\n")[0]
             case Need():
-                return f"{record.area}: {record.text}" if record.text else record.area
+                area = labels_text.label(record.area)
+                return f"{area}: {record.text}" if record.text else area
         return " · ".join(self._lines(record, kind_of(record).line))
 
     def found(self, record: Record, query: str) -> str:
-        """The record in a few words; where the first word looked for is not among them, the place where it stands."""
-        word, told = next(iter(without_accents(query).split()), ""), self.line(record)
-        if word in without_accents(told):
-            return told
+        """Return the record on one line; if the first word of the query is not in it, the text around that word."""
+        word, line = next(iter(without_accents(query).split()), ""), self.line(record)
+        if word in without_accents(line):
+            return line
         parts = (part[:LOOKED_THROUGH] for part in self._details(record))
-        part = next((part for part in parts if word in without_accents(part)), told)
+        part = next((part for part in parts if word in without_accents(part)), line)
         start = max(0, without_accents(part).find(word) - BEFORE)
         return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
 
     def whole(self, record: Record) -> str:
-        """When it was, and everything in the record, one thing a line, text last."""
+        """Return when it was and everything in the record, one value per line, free text last."""
         head = f"{day_words(record.local_date)} {record.local_date.year} {clock_words(record)}".rstrip()
         return "\n".join([head, "", *self._details(record)])
 
@@ -80,28 +84,28 @@ class RecordText:
             yield from filter(None, self._looked_back(record))
 
     def _lines(self, record: Record, fields: Iterable[str]) -> Iterator[str]:
-        """The values of these fields, each in the words around it; what is empty is left out."""
+        """Yield the values of these fields, each with the words around it; empty ones are left out."""
         for field in fields:
             words = kinds_text.FIELD_WORDS[record.table][field]
             yield from (words.format(value) for value in self._values(record, field) if value)
 
     def _values(self, record: Record, field: str) -> Iterator[str]:
-        """The values of a field as they are shown, one a line, together with those of the fields merged into it."""
+        """Yield the values of a field, one per line, together with those of the fields merged into it."""
         match record, field:
             case Craving(intensity=before, after=after), "intensity":
                 yield str(before) if after is None else f"{before} → {after}"
             case Craving(outcome=outcome), "outcome":
-                yield outcome if outcome.known else ""
+                yield labels_text.label(outcome) if outcome.known else ""
             case Craving(confidence=int() as confidence), "confidence":
                 yield f"{confidence / 10:g}"  # stored as 0-100, asked for and shown as 0-10
             case Use() as use, "amount":
                 yield self._amount(use)
             case Session() as session, "kind":
-                yield _standing(session)
+                yield meetings_text.state_words(session)
             case Session(minutes=minutes), "minutes":
                 yield str(minutes or "")
             case Goal() as goal, "target":
-                yield progress_words(goal)
+                yield goals_text.progress_words(goal)
             case Goal(steps=steps), "steps":
                 yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in steps)
             case _:
@@ -109,7 +113,7 @@ class RecordText:
                 yield from self._named(plain) if field in kind_of(record).named else plain
 
     def _looked_back(self, use: Use) -> Iterator[str]:
-        """What was found out about a use when it was looked back on."""
+        """Yield the answers of the debrief of a use."""
         if (debrief := self._debriefs.get(use.uid)) is not None:
             yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
             promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
@@ -125,54 +129,48 @@ class RecordText:
 
 
 def parked_words(journal: Journal, parked: Parked) -> str:
-    """What is kept for the mentor, on a line: why, and what it is about."""
+    """Return a record parked for the mentor on one line: why it was parked, and what it is."""
     record = journal.find(parked.kind, parked.record)
     if record is None:
-        return parked.note or "something that was deleted since"
-    told = _what(journal, record)
-    return f"{parked.note} ({told})" if parked.note else told
+        return parked.note or meetings_text.PARKED_DELETED
+    words = _what(journal, record)
+    return f"{parked.note} ({words})" if parked.note else words
 
 
 def _what(journal: Journal, record: Record) -> str:
-    """``entry, Mon 23 Nov: Told the class``; of what is on no day only what it says."""
-    kind, telling = kind_of(record), RecordText(journal)
+    """Return ``entry, Mon 23 Nov: Told the class``; for a record that belongs to no day, only its line."""
+    kind, record_text = kind_of(record), RecordText(journal)
     if not kind.on_timeline:
-        return telling.line(record) if kind.line else "a line of yours"
+        return record_text.line(record) if kind.line else meetings_text.PARKED_LINE
     day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
-    return f"{telling.name(record)}{day}: {telling.line(record)}"
+    return f"{record_text.name(record)}{day}: {record_text.line(record)}"
 
 
 def clock_words(record: Record) -> str:
-    """``19:30`` as the clock showed there; ``~19:30`` when it is not exact; nothing when only the day is known."""
+    """Return ``19:30`` in the record's own zone; ``~19:30`` if it is not exact; empty if only the day is known."""
     if record.precision is Precision.DAY:
         return ""
     return f"{'~' if record.precision is Precision.PART_OF_DAY else ''}{_local(record):%H:%M}"
 
 
 def _local(record: Record) -> datetime:
-    """When it happened, in the zone it was written in."""
+    """Return when it happened, in the zone it was written in; in UTC if this computer does not know the zone."""
     try:
         return record.at.astimezone(ZoneInfo(record.zone))
-    except (KeyError, ValueError):  # a zone that this computer does not know
+    except (KeyError, ValueError):
         return record.at
 
 
 def _plain_values(value: object) -> Iterator[str]:
-    """What a field holds as text, one value a line; fixed answers of a list are on one line."""
+    """Yield what a field holds as text, one value per line; a list of fixed answers is on one line."""
     match value:
         case None:
             return
         case bool():
             yield kinds_text.YES if value else kinds_text.NO
         case [StrEnum(), *_]:
-            yield ", ".join(texts(value))
+            yield ", ".join(kinds_text.texts(value))
         case str() | list():
-            yield from texts(value)
+            yield from kinds_text.texts(value)
         case _:
             yield str(value)
-
-
-def _standing(session: Session) -> str:
-    if session.cancelled:
-        return "cancelled"
-    return session.kind if session.held_at else "planned"

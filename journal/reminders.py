@@ -1,8 +1,7 @@
-"""Chooses the one reminder that Today shows.
+"""Choose the one reminder that Today shows.
 
-``screens.today`` calls ``notice``. There is none while everything that is counted is paused, or when the person turned
-reminders off. It reads the store and needs nothing of the screens: a reminder names the screen it leads to by its
-route.
+``screens.today`` calls ``notice``. There is no reminder while all focuses are paused, or if the person turned reminders
+off. A reminder names the screen it leads to by its route, so that this module imports no screens.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from journal.domain.backup_reminder import QUIET_FOR, reminder
+from journal.domain.backup_reminder import QUIET_FOR, is_due
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Notice(NamedTuple):
-    """A reminder: its words, the route of its screen, the settings that hide it, and what to say when it is hidden."""
+    """A reminder: its text, the route of its screen, the preferences that hide it, and the text once it is hidden."""
 
     words: str
     route: str
@@ -32,14 +31,14 @@ class Notice(NamedTuple):
 
 
 def silent(journal: Journal) -> bool:
-    """Return whether there is no reminder: everything that is counted is paused, or reminders are off."""
+    """Return whether no reminder is shown: all focuses are paused, or reminders are off."""
     focuses, today = [focus for focus in journal.focuses if not focus.archived], journal.today()
     resting = bool(focuses) and all(paused(focus, today) for focus in focuses)
     return resting or not journal.preferences.notices
 
 
 def notice(journal: Journal, *, demo: bool) -> Notice | None:
-    """Return the most important reminder: recovery words put off, then mooring lines missed, then a copy due."""
+    """Return the most important reminder: recovery words, then missed mooring lines, then a backup; None if none."""
     if silent(journal):
         return None
     return _words_put_off(journal) or _drift(journal) or (None if demo else _copies(journal))
@@ -54,7 +53,7 @@ def _words_put_off(journal: Journal) -> Notice | None:
 
 
 def _drift(journal: Journal) -> Notice | None:
-    """Return the reminder that names the missed lines, until the week is over or the person hides it."""
+    """Return the reminder of last week's missed lines, until the person hides it or the week ends."""
     preferences, today = journal.preferences, journal.today()
     week = drift(journal.mooring, today)
     if week is None or (preferences.drift_seen is not None and preferences.drift_seen >= week.begins):
@@ -68,6 +67,9 @@ def _drift(journal: Journal) -> Notice | None:
 def _copies(journal: Journal) -> Notice | None:
     written = (journal.entries, journal.checkins, journal.cravings, journal.uses)
     made = chain.from_iterable(collection.made() for collection in written)
-    words = reminder(journal.preferences, made, journal.now(), journal.today())
-    hidden = replace(journal.preferences, backup_quiet_until=journal.today() + QUIET_FOR)
-    return Notice(words, "backup", hidden, reminders_text.BACKUP_HIDDEN) if words else None
+    preferences, now, today = journal.preferences, journal.now(), journal.today()
+    if not is_due(preferences, made, now, today):
+        return None
+    hidden = replace(preferences, backup_quiet_until=today + QUIET_FOR)
+    words = reminders_text.copy_due(preferences.backed_up_at, now)
+    return Notice(words, "backup", hidden, reminders_text.BACKUP_HIDDEN)

@@ -1,17 +1,18 @@
-"""Search over everything in a journal, quick enough to answer while typing."""
+"""Search everything in a journal, fast enough to answer while the person types."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from journal.domain.kinds import TIMELINE, Kind, kind_of, texts
+from journal.domain.kinds import TIMELINE, Kind, kind_of
 from journal.domain.labels import without_accents
 from journal.domain.record import Record
 from journal.store.journal import Journal
+from journal.text import kinds as kinds_text
 
 
 class Search:
-    """Finds records by words. The folded text of a record is kept until the record changes."""
+    """Finds records by words. The folded text of a record is cached until the record or a name in it changes."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -21,9 +22,9 @@ class Search:
         self._texts: list[tuple[Record, str]] = []
 
     def find(self, query: str, kinds: Iterable[Kind] = TIMELINE) -> list[Record]:
-        """The records that contain every word of the query, newest first; all of them for an empty one.
+        """Return the records that contain every word of the query, newest first; all records for an empty query.
 
-        Case and accents do not matter.
+        Case and accents are ignored. Fixed answers are found by their labels.
         """
         found = self._newest_first(tuple(kinds))
         for word in without_accents(query).split():
@@ -31,7 +32,7 @@ class Search:
         return [record for record, _ in found]
 
     def _newest_first(self, kinds: tuple[Kind, ...]) -> list[tuple[Record, str]]:
-        """Records with their texts, kept until something is saved."""
+        """Return the records with their folded texts, newest first; cached until something is saved."""
         if self._now != (now := (self._journal.changed, kinds)):
             if self._names != (names := self._names_now()):
                 self._names = names
@@ -51,11 +52,11 @@ class Search:
     def _words(self, record: Record) -> Iterator[str]:
         kind = kind_of(record)
         for field in kind.searched:
-            held = getattr(record, field)
+            value = getattr(record, field)
             if field in kind.named:
-                yield from self._named(texts(held))
-            elif held:  # most fields of most records are empty
-                yield from texts(held)
+                yield from self._named(kinds_text.texts(value))
+            elif value:  # most fields of most records are empty
+                yield from kinds_text.texts(value)
 
     def _named(self, uids: Iterable[str]) -> Iterator[str]:
         return (self._names.get(uid, "") for uid in uids)

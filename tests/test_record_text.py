@@ -16,7 +16,7 @@ from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trig
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus, Measurement, Step
-from journal.domain.kinds import TIMELINE, Kind, kind_of, texts
+from journal.domain.kinds import TIMELINE, Kind, kind_of
 from journal.domain.people import Person
 from journal.domain.record import Record
 from journal.domain.sessions import Session, SessionKind
@@ -24,6 +24,7 @@ from journal.domain.uses import Situation, Use
 from journal.record_text import RecordText
 from journal.search import Search
 from journal.store.journal import Journal
+from journal.text import kinds as kinds_text
 from tests.conftest import NOON
 
 LINKED: dict[str, Record] = {
@@ -143,7 +144,7 @@ def test_every_field_that_is_shown_is_in_the_whole_record(linked: Journal, kind:
 @pytest.mark.parametrize(("kind", "field"), SEARCHED, ids=names)
 def test_every_field_that_is_searched_is_found_by_what_it_holds(linked: Journal, kind: Kind, field: str) -> None:
     record = next(record for record in FULL if type(record) is kind.type)
-    held = texts(getattr(record, field))[0]
+    held = kinds_text.texts(getattr(record, field))[0]
     named = {uid: f"{name}word" for name, uid in UIDS.items()}
     query = named[held] if field in kind_of(record).named else held
     collection = linked.collection(type(record))

@@ -25,12 +25,11 @@ from journal.errors import InvalidRecord, VaultError
 from journal.text import craving_dialog as craving_dialog_text
 from journal.text import cravings as cravings_text
 from journal.text import inbox as inbox_text
+from journal.text import labels as labels_text
 from journal.text import safety as safety_text
 
 BREATH: Final = ((craving_dialog_text.ASKING_IN, 4), (craving_dialog_text.ASKING_OUT, 6))
 """The lines of the slow breath, and how many seconds each lasts."""
-
-ENDINGS: Final = [outcome for outcome in Outcome if outcome.known]
 
 
 class Terminal(Protocol):
@@ -165,11 +164,12 @@ class CravingDialog:
             self._keep(lambda: self._noting.helped_by(helped))
 
     def _how_it_ended(self) -> None:
-        self._list(ENDINGS)
-        chosen = self._chosen(craving_dialog_text.ASKING_OUTCOME, ENDINGS, own=False)
+        endings = {labels_text.label(outcome): outcome for outcome in Outcome if outcome.known}
+        self._list(endings)
+        chosen = self._chosen(craving_dialog_text.ASKING_OUTCOME, list(endings), own=False)
         if not chosen:
             return
-        outcome = Outcome(chosen[0])
+        outcome = endings[chosen[0]]
         self._keep(lambda: self._noting.ended(outcome))
         self._say(cravings_text.CRAVING_CAME_THROUGH if outcome.came_through else craving_dialog_text.ASKING_USED)
 

@@ -248,41 +248,16 @@ def ended(agreement: Agreement, day: date, ending: Ending) -> Agreement:
     return replace(agreement, ended_on=day, ending=ending)
 
 
-def describe(agreement: Agreement) -> list[tuple[str, str]]:
-    """Return everything that is agreed as (topic, text), in the order in which two people talk about it."""
-    within = "" if agreement.tell_within is None else f"told within {agreement.tell_within} hours"
-    return [
-        ("Begins", agreement.start.isoformat()),
-        ("For weeks", str(agreement.weeks)),
-        ("One-to-one", _hours(agreement.one_to_one_hours)),
-        ("Groups", _hours(agreement.group_hours)),
-        ("We meet", agreement.cadence.value),
-        ("Reached by", agreement.contact_ways),
-        ("Quiet hours", agreement.quiet_hours),
-        ("I expect", agreement.mine),
-        ("You expect", agreement.theirs),
-        ("Between us", agreement.between_us),
-        ("Its limits", agreement.limits),
-        ("After a slip", within),
-        ("Your answer", agreement.answer),
-        ("I don't want", agreement.not_wanted),
-        ("A pause", agreement.may_pause),
-        ("Looked at on", agreement.review_on.isoformat() if agreement.review_on else ""),
-        ("How we end", agreement.how_we_end),
-        ("My initials", agreement.my_initials),
-        ("Yours", agreement.their_initials),
-    ]
-
-
-def _hours(hours: Decimal | None) -> str:
-    return "" if hours is None else f"{hours.normalize():f} h a week"
+_AGREED_ON: Final = (
+    *("start", "weeks", "one_to_one_hours", "group_hours", "cadence", "contact_ways", "quiet_hours", "mine", "theirs"),
+    *("between_us", "limits", "tell_within", "answer", "not_wanted", "may_pause", "review_on", "how_we_end"),
+)
+"""The fields that both agree to: a change of one of them makes a new version."""
 
 
 def same_words(one: Agreement, other: Agreement) -> bool:
     """Return whether two agreements say the same, ignoring initials, pauses and end."""
-    return describe(replace(one, my_initials="", their_initials="")) == describe(
-        replace(other, my_initials="", their_initials="")
-    )
+    return all(getattr(one, name) == getattr(other, name) for name in _AGREED_ON)
 
 
 def new_from(before: Agreement, person: str, start: date) -> Agreement:

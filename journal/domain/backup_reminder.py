@@ -1,4 +1,4 @@
-"""Decide when to remind the person to back up, and say how old the last copy is."""
+"""Decide when to remind the person to back up."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from journal.domain.dates import date_words
 from journal.domain.preferences import Preferences
 
 BEGIN_AFTER: Final = timedelta(days=14)
@@ -19,22 +18,14 @@ QUIET_FOR: Final = timedelta(days=30)
 """How long the reminder stays hidden."""
 
 
-def copied_words(copied: date | None, today: date) -> str:
-    """Return ``last copy 12 Nov``, with the year if it is not this year."""
-    if copied is None:
-        return "none yet"
-    return f"last copy {date_words(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
-
-
-def reminder(preferences: Preferences, made: Iterable[datetime], now: datetime, today: date) -> str:
-    """Return the reminder text if it is time for a copy; empty if not, or if the reminder is hidden.
+def is_due(preferences: Preferences, made: Iterable[datetime], now: datetime, today: date) -> bool:
+    """Return whether it is time for a copy and the reminder is not hidden.
 
     ``made`` yields when each record that counts as written was made. It is read once, and only as far as needed.
     """
     if preferences.backup_quiet_until is not None and today < preferences.backup_quiet_until:
-        return ""
+        return False
     copied = preferences.backed_up_at
     if copied is None:
-        return "no copy elsewhere yet" if any(now - moment >= BEGIN_AFTER for moment in made) else ""
-    old = now - copied >= OLD_AFTER and any(moment > copied for moment in made)
-    return f"last copy {(now - copied).days // 7} weeks ago" if old else ""
+        return any(now - moment >= BEGIN_AFTER for moment in made)
+    return now - copied >= OLD_AFTER and any(moment > copied for moment in made)

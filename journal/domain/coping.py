@@ -67,13 +67,6 @@ class Evidence(Struct, kw_only=True, frozen=True):
     said: int = 0
     helped: int = 0
 
-    @property
-    def word(self) -> str:
-        """Return how much this evidence says, in words."""
-        if self.n < TRIED:
-            return "not tried enough"
-        return "early hint" if self.n < PROVEN else "seems to help"
-
 
 class Offer(NamedTuple):
     """A strategy offered in a craving, with its overall evidence and that for the current triggers (``at_hand``).

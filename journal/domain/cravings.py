@@ -193,13 +193,6 @@ class PassedWithin(NamedTuple):
         return 2 * self.passed > self.timed
 
 
-def evidence_word(n: int) -> str:
-    """Return how much a number of observations says, in words."""
-    if n < FEW:
-        return "not enough yet"
-    return "early hint" if n < MANY else "pattern"
-
-
 def came_through(cravings: Iterable[Craving]) -> tuple[int, int]:
     """Return how many cravings the person came through, and how many have a known outcome."""
     outcomes = [craving.outcome for craving in cravings if craving.outcome.known]

@@ -98,25 +98,8 @@ class Focus(Record, kw_only=True, frozen=True):
         check_finite(self.limit, self.heavy_from, self.cost, *(step.maximum for step in self.taper))
 
 
-GOAL_MODE_WORDS = {
-    GoalMode.ABSTAIN: "stop",
-    GoalMode.ABSTAIN_FOR_NOW: "stop for now",
-    GoalMode.REDUCE: "cut down",
-    GoalMode.TAPER: "taper, step by step",
-    GoalMode.OBSERVE: "only watch",
-}
-"""The texts of the goal modes in the form."""
-
 CLEAN_WORDS = ("free", "sober", "clean", "smoke-free", "on plan")
 """Suggested words for a day without a use; the person may write another."""
-
-KIND_HINTS = {
-    FocusKind.OPIOIDS: "heroin, fentanyl, oxycodone, codeine, tramadol",
-    FocusKind.SEDATIVES: "benzodiazepines, sleeping pills, GHB, pregabalin, gabapentin",
-    FocusKind.STIMULANTS: "cocaine, amphetamine, methamphetamine",
-    FocusKind.NICOTINE: "cigarettes, vaping, snus",
-}
-"""Examples for kinds whose name alone may be unclear."""
 
 UNITS = {
     FocusKind.ALCOHOL: "drinks",

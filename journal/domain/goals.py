@@ -82,16 +82,9 @@ def progress(goal: Goal) -> float | None:
     """Return the progress, 0–1: by the measure from baseline (else 0) to target, else by steps; None without either."""
     if goal.target is not None:
         baseline = goal.baseline or Decimal(0)
-        way, gone = goal.target - baseline, _current(goal) - baseline
+        way, gone = goal.target - baseline, current_value(goal) - baseline
         return min(1.0, max(0.0, float(gone / way))) if way else 1.0
-    return _steps_done(goal) / len(goal.steps) if goal.steps else None
-
-
-def progress_words(goal: Goal) -> str:
-    """Return ``440/600 €`` for a measure, ``3 of 4`` for steps, or an empty string."""
-    if goal.target is not None:
-        return f"{_plain(_current(goal))}/{_plain(goal.target)} {goal.unit}".rstrip()
-    return f"{_steps_done(goal)} of {len(goal.steps)}" if goal.steps else ""
+    return steps_done(goal) / len(goal.steps) if goal.steps else None
 
 
 def next_step(goal: Goal) -> Step | None:
@@ -148,16 +141,12 @@ def measured(goal: Goal, value: Decimal | None, on: date) -> list[Measurement]:
     return [*goal.values, Measurement(on=on, value=value)]
 
 
-def _current(goal: Goal) -> Decimal:
+def current_value(goal: Goal) -> Decimal:
     """Return the latest value of the measure, else its baseline, else 0."""
     value = latest_value(goal)
     return value if value is not None else goal.baseline or Decimal(0)
 
 
-def _steps_done(goal: Goal) -> int:
+def steps_done(goal: Goal) -> int:
+    """Return how many of its steps are done."""
     return sum(step.done_on is not None for step in goal.steps)
-
-
-def _plain(number: Decimal) -> str:
-    """Return a number without an exponent or trailing zeros."""
-    return f"{number.normalize():f}"

@@ -5,12 +5,10 @@ It holds keys only. Names and words are in ``journal.text.kinds``, the screens t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from msgspec import Struct
-from msgspec.structs import astuple, fields
+from msgspec.structs import fields
 
 from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
@@ -60,18 +58,18 @@ class Kind:
 
     @property
     def table(self) -> str:
-        """The table its records are in; the key of a kind."""
+        """Return the table of its records, which is the key of a kind."""
         return self.type.table
 
     @property
     def sensitivity(self) -> Sensitivity:
-        """How far its records may go unless the person says otherwise: the default of the type."""
+        """Return the default sensitivity of its records."""
         found: Sensitivity = next(field.default for field in fields(self.type) if field.name == "sensitivity")
         return found
 
     @property
     def placed(self) -> frozenset[str]:
-        """The fields that have a place."""
+        """Return the fields that are in any of the lists."""
         shown = (*self.line, *self.shown, *self.merged, *self.searched)
         return frozenset((*shown, *self.elsewhere, *self.internal))
 
@@ -219,16 +217,5 @@ _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 
 
 def kind_of(record: Record | type[Record]) -> Kind:
-    """The kind of a record, or of a type of record."""
+    """Return the kind of a record, or of a type of record."""
     return _BY_TABLE[record.table]
-
-
-def texts(value: object) -> Sequence[str]:
-    """The texts in what a field holds: the text itself, or those of a list, of a list's parts."""
-    if isinstance(value, str):
-        return (value,)
-    if isinstance(value, list):
-        return [text for one in value for text in texts(one)]
-    if isinstance(value, Struct):
-        return [part for part in astuple(value) if isinstance(part, str)]
-    return ()

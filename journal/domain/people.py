@@ -50,13 +50,6 @@ class Person(Record, kw_only=True, frozen=True):
     archived: bool = False
 
 
-def people_to_ask(people: Iterable[Person]) -> list[str]:
-    """Return who can be asked and how, one line each: ``Ana · friend · mobile, any time``."""
-    asked = [person for person in people if person.call and not person.archived]
-    parts = [(person.name, person.role.value, person.contact, person.hours) for person in asked]
-    return [" · ".join(part for part in one if part) for one in parts]
-
-
 def mentor(people: Iterable[Person]) -> Person | None:
     """Return the first person with a mentor's role who is not archived, or None."""
     return next((person for person in people if person.role.mentors and not person.archived), None)

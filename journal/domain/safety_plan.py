@@ -1,4 +1,4 @@
-"""The safety plan, in the person's own words and under our own headings."""
+"""The safety plan, in the person's own words."""
 
 from __future__ import annotations
 

@@ -9,8 +9,7 @@ from typing import Annotated, ClassVar, Final, NamedTuple
 
 from msgspec import Meta
 
-from journal.domain.dates import day_words, moment_words
-from journal.domain.record import Instant, Label, Precision, Record, Sensitivity, Text
+from journal.domain.record import Instant, Label, Record, Sensitivity, Text
 
 Rating = Annotated[int, Meta(ge=1, le=5)]
 """A rating from 1 to 5."""
@@ -84,15 +83,6 @@ class Session(Record, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.NEVER
 
 
-STATUS_WORDS = {
-    1: "going well",
-    2: "rough spots, urges, no use",
-    3: "very hard, close to using",
-    4: "used, back on track",
-    5: "using now or unsafe",
-}
-"""The five statuses as text, for the form and for the mentor."""
-
 USUAL_MINUTES = 60
 """The assumed length of a planned meeting if none is given."""
 
@@ -127,11 +117,6 @@ def last_held(sessions: Iterable[Session], person: str | None = None) -> Session
     """Return the last meeting held with one person (a uid) or with anyone."""
     held = [s for s in sessions if s.held_at and (person is None or s.person == person)]
     return max(held, key=lambda session: session.held_at or session.at, default=None)
-
-
-def when_words(session: Session, local: datetime) -> str:
-    """Return when a meeting is, in local time: ``Thu 26 Nov, 18:00``, or only the day if the time is not known."""
-    return day_words(local.date()) if session.precision is Precision.DAY else moment_words(local)
 
 
 class Item(NamedTuple):

@@ -11,9 +11,10 @@ from enum import StrEnum
 from journal.domain.agreements import current
 from journal.domain.commitments import Commitment
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import Session, next_session, when_words
+from journal.domain.sessions import Session, next_session
 from journal.sharing.page import Line, PageDraft, Part
 from journal.store.journal import Journal
+from journal.text import meetings as meetings_text
 from journal.text import receipt as receipt_text
 
 
@@ -65,7 +66,7 @@ def _next(journal: Journal, session: Session) -> Iterable[Line]:
     following = next_session(theirs, journal.now())
     if following is not None and following.planned_at is not None:
         place = Part(f", {following.place}", Sensitivity.SHARE) if following.place else Part()
-        words = Part(when_words(following, journal.local(following.planned_at)))
+        words = Part(meetings_text.when_words(following, journal.local(following.planned_at)))
         yield Line(key="next", section=Section.NEXT, parts=(words, place), basic=True)
     agreement = current(journal.agreements, session.person)
     if agreement is not None and agreement.contact_ways:

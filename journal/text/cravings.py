@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence
-from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, evidence_word
+from journal.domain.coping import PROVEN, TRIED, Evidence, Offer, Strategy, evidence
+from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through
+from journal.text.labels import label
 
 CRAVING: Final = "craving"
 CRAVING_HOW_STRONG: Final = "How strong is it?"
@@ -84,6 +85,20 @@ def timer_left(left: int, minutes: int) -> str:
     return f"{left // 60}:{left % 60:02} of {minutes} min" if left else f"{minutes} minutes are over."
 
 
+def evidence_word(n: int) -> str:
+    """Return how much a number of observations says."""
+    if n < FEW:
+        return "not enough yet"
+    return "early hint" if n < MANY else "pattern"
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """Return how much the evidence for a strategy says."""
+    if evidence.n < TRIED:
+        return "not tried enough"
+    return "early hint" if evidence.n < PROVEN else "seems to help"
+
+
 def passed_words(passed: PassedWithin | None) -> str:
     """Return ``most of yours passed within 18 minutes (23 of 27)``; empty while too few cravings were timed.
 
@@ -106,8 +121,8 @@ def came_through_words(k: int, n: int) -> str:
 def strategy_words(evidence: Evidence) -> str:
     """Say what is known of a strategy: ``came through 3 of 4, early hint`` or ``not tried enough yet``."""
     if evidence.n < TRIED:
-        return f"{evidence.word} yet"
-    return f"came through {evidence.came_through} of {evidence.n}, {evidence.word}"
+        return f"{evidence_words(evidence)} yet"
+    return f"came through {evidence.came_through} of {evidence.n}, {evidence_words(evidence)}"
 
 
 def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
@@ -124,7 +139,7 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
     best = next((e for e in evidence(strategies, cravings) if e.strategy in labels and e.n >= TRIED), None)
     if best is None or not best.came_through:
         return words
-    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({best.word})"
+    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({evidence_words(best)})"
 
 
 def offer_words(offer: Offer) -> str:
@@ -133,12 +148,11 @@ def offer_words(offer: Offer) -> str:
     One that was hardly tried is ``one to try: not tried enough yet``. One that was tried often enough with the present
     trigger, and with others too, is ``3 of 4 with this, early hint``.
     """
-    from journal.text.labels import label  # labels load the whole domain, and the locked screen uses this module
 
     found, here = offer.evidence, offer.at_hand
-    known = f"{found.came_through} of {found.n}, {found.word}" if found.n >= TRIED else strategy_words(found)
+    known = f"{found.came_through} of {found.n}, {evidence_words(found)}" if found.n >= TRIED else strategy_words(found)
     if here is not None and TRIED <= here.n < found.n:
-        known = f"{here.came_through} of {here.n} with this, {here.word}"
+        known = f"{here.came_through} of {here.n} with this, {evidence_words(here)}"
     return " · ".join([f"one to try: {known}" if offer.to_try else known, *map(label, offer.strategy.needs)])
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.if_then_plans import Plan
 from journal.text.cravings import BREATHE_STANDING
+from journal.text.labels import label
 
 PLAN_IF: Final = "If it is"
 PLAN_OR: Final = "or if there is"
@@ -35,7 +36,7 @@ WALLET_BREATH: Final = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
     """Return ``If it is Dan → I say I am driving, and leave.``; the mappings lead from uids to labels."""
-    cue = plan.situation.value if plan.situation else triggers.get(plan.trigger, PLAN_GONE)
+    cue = label(plan.situation) if plan.situation else triggers.get(plan.trigger, PLAN_GONE)
     then = plan.words or strategies.get(plan.strategy, PLAN_GONE)
     return f"If it is {cue} → {then}{'' if then[-1:] in '.?…' else '.'}"
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from journal.domain.captures import Capture
 from journal.domain.looked_over import outcome_of
+from journal.text.labels import label
 
 FIRST_WORDS: Final = 80
 """Characters of a note that are shown in a list."""
@@ -71,7 +72,7 @@ def captured_words(capture: Capture) -> str:
         return f"note: {words}"
     strength = f"craving {capture.intensity}" + ("" if capture.after is None else f" → {capture.after}")
     outcome = outcome_of(capture)
-    parts = (strength, capture.focus, *capture.triggers, outcome.value if outcome.known else "", words)
+    parts = (strength, capture.focus, *capture.triggers, label(outcome) if outcome.known else "", words)
     return " · ".join(part for part in parts if part)
 
 
@@ -87,7 +88,7 @@ def captured_whole(capture: Capture) -> str:
         f"About: {capture.focus}" if capture.focus else "",
         f"Set off by: {', '.join(capture.triggers)}" if capture.triggers else "",
         f"Helped: {', '.join(capture.helped)}" if capture.helped else "",
-        f"Ended: {outcome.value}" if outcome.known else "",
+        f"Ended: {label(outcome)}" if outcome.known else "",
         capture.text,
     )
     return "\n".join(part for part in parts if part)

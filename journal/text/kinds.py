@@ -1,16 +1,22 @@
-"""What each kind of record and each of its fields is called. The keys are those of ``journal.domain.kinds``."""
+"""The names of the kinds of records and the words around their fields, by the keys of ``journal.domain.kinds``."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from enum import StrEnum
 from typing import Final, NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from journal.domain.record import Record
 from journal.domain.uses import Use
+from journal.text.labels import label
 from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
 
 
 class KindName(NamedTuple):
-    """What one and several are called; ``on_page``: how the page for the mentor says one, where it may say it."""
+    """The name of one and of several. ``on_page`` is the name on the page for the mentor, empty if it is not named."""
 
     one: str
     many: str
@@ -41,13 +47,13 @@ KIND_NAMES: Final = {
     "safety_plan": KindName("safety plan", "safety plans"),
     "preferences": KindName("setting", "settings"),
 }
-"""Table → what its records are called. Of a use ``name_of`` knows the person's own word."""
+"""Table → the names of its records. For a use, ``name_of`` returns the person's own word."""
 
 YES: Final = "yes"
 NO: Final = "no"
 
 _ALONE: Final = "{}"
-"""For a value that needs no words around it."""
+"""The pattern for a value without words around it."""
 
 FIELD_WORDS: Final = {
     "entries": {"title": _ALONE, "text": _ALONE},
@@ -115,11 +121,24 @@ FIELD_WORDS: Final = {
     "mooring": {"text": _ALONE},
     "people": {"name": _ALONE},
 }
-"""Table → field → the words around its value, where the record is shown on a line or in full."""
+"""Table → field → the pattern for its value, on one line and in full."""
 
 
 def name_of(record: Record, slip_word: str) -> str:
-    """What a record is called, one of its kind; a use goes by the person's own word for it."""
+    """Return the name of a record's kind; for a use, the person's own word for it."""
     if isinstance(record, Use):
         return record.word or slip_word
     return KIND_NAMES[record.table].one
+
+
+def texts(value: object) -> Sequence[str]:
+    """Return the texts in what a field holds: the text itself, a label, or those of a list and of the parts in it."""
+    if isinstance(value, StrEnum):
+        return (label(value),)
+    if isinstance(value, str):
+        return (value,)
+    if isinstance(value, list):
+        return [text for one in value for text in texts(one)]
+    if isinstance(value, Struct):
+        return [part for part in astuple(value) if isinstance(part, str)]
+    return ()

@@ -11,6 +11,9 @@ from typing import Final
 
 from journal.domain.dates import day_words
 from journal.domain.days import DayState
+from journal.domain.people import Role
+from journal.domain.sessions import Wish
+from journal.text.labels import label
 from journal.text.page import things
 
 # The heading and how I am.
@@ -40,9 +43,9 @@ def status_words(status: int, meaning: str, on: date | None) -> str:
     return f"{status} of 5, {meaning}{f' (on {day_words(on)})' if on else ''}"
 
 
-def wish_words(wish: str) -> str:
+def wish_words(wish: Wish) -> str:
     """Say what the person would like the mentor to do."""
-    return f"I would like you to: {wish}"
+    return f"I would like you to: {label(wish)}"
 
 
 def named_words(name: str, text: str) -> str:
@@ -213,6 +216,6 @@ def with_words(name: str) -> str:
     return f", with {name}"
 
 
-def with_my_words(role: str) -> str:
+def with_my_words(role: Role) -> str:
     """Return ``, with my mentor``, where the name stays home."""
-    return f", with my {role}"
+    return f", with my {label(role)}"

@@ -10,12 +10,13 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.day_statistics import focus_figures, percent_words, run_words
+from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark, day_word, latest_marks, marked
 from journal.domain.focuses import Focus, paused, wants_none
 from journal.domain.kinds import TIMELINE
 from journal.record_text import RecordText
 from journal.text import days as days_text
+from journal.text import figures as figures_text
 from journal.text import slips as slips_text
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
@@ -78,9 +79,11 @@ class Days(BaseScreen[None]):
         calendar.show(self._states)
         self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
-        numbers = days_text.logged_words(figures.clean, focus.clean_word, figures.logged, percent_words(figures))
+        numbers = days_text.logged_words(
+            figures.clean, focus.clean_word, figures.logged, figures_text.percent_words(figures)
+        )
         returned = slips_text.return_words(figures) if wants_none(focus) else ""
-        parts = [numbers, days_text.longest_run(run_words(figures)), returned]
+        parts = [numbers, days_text.longest_run(figures_text.run_words(figures)), returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from journal.domain.agreements import Agreement, describe, versions
+from journal.domain.agreements import Agreement, versions
 from journal.domain.dates import day_words
+from journal.text import agreement as agreement_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
 from screens.widgets.panel import Panel
@@ -48,7 +49,7 @@ class Agreed(ListScreen[Agreement]):
 
     def details(self, agreement: Agreement) -> str:
         """What the marked version says."""
-        return "\n".join(f"{name}: {words}" for name, words in describe(agreement) if words)
+        return "\n".join(f"{name}: {words}" for name, words in agreement_text.describe(agreement) if words)
 
     def edit_item(self, agreement: Agreement) -> None:
         """What was agreed is what was agreed."""

@@ -18,8 +18,9 @@ from journal.domain.dates import local_instant
 from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
-from journal.domain.sessions import STATUS_WORDS, Session, SupportRole, agenda, item_at
+from journal.domain.sessions import Session, SupportRole, agenda, item_at
 from journal.record_text import parked_words
+from journal.text import meetings as meetings_text
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
@@ -41,7 +42,7 @@ RECEIPT: Final = "A receipt for both of you? It says who does what, and when you
 
 def brought(session: Session) -> str:
     """What was prepared, a line each; nothing where nothing was."""
-    status = f"Status {session.status} of 5: {STATUS_WORDS[session.status]}." if session.status else ""
+    status = f"Status {session.status} of 5: {meetings_text.STATUS_WORDS[session.status]}." if session.status else ""
     wish = f"I want you to: {session.wish.value}." if session.wish else ""
     hardest = f"The hardest: {session.hardest}" if session.hardest else ""
     proud = f"Proud of: {session.proud}" if session.proud else ""

@@ -13,8 +13,9 @@ from journal.domain.dates import local_instant
 from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision
-from journal.domain.sessions import STATUS_WORDS, Mode, Session, SessionKind, Wish
+from journal.domain.sessions import Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
+from journal.text import meetings as meetings_text
 from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.keymap import bindings
@@ -137,7 +138,9 @@ class SessionSheet(RecordForm[Session]):
         self.app.show("parked")
 
     def _say(self, status: int | None) -> None:
-        self.query_one("#means", Plain).show(STATUS_WORDS.get(status or 0, "1 going well … 5 using now or unsafe"))
+        self.query_one("#means", Plain).show(
+            meetings_text.STATUS_WORDS.get(status or 0, "1 going well … 5 using now or unsafe")
+        )
 
     def load(self, session: Session) -> None:
         """Show the meeting, and when it is planned."""

@@ -19,9 +19,10 @@ from journal.domain.needs import in_order as needs_in_order
 from journal.domain.parked import waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record
-from journal.domain.sessions import Session, ends_at, held, next_session, planned, when_words
+from journal.domain.sessions import Session, ends_at, held, next_session, planned
 from journal.domain.share_ledger import Share, pages
 from journal.text import debriefs as debriefs_text
+from journal.text import meetings as meetings_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.mentor.meeting_notes import brought
@@ -150,7 +151,7 @@ class Mentor(MainScreen):
     # What the lines say.
 
     def _planned_line(self, session: Session, width: int) -> str:
-        when = when_words(session, self.journal.local(session.planned_at or session.at)).replace(",", "")
+        when = meetings_text.when_words(session, self.journal.local(session.planned_at or session.at)).replace(",", "")
         return joined([when, self._met(session), session.place], width)
 
     def _promise_line(self, one: Commitment, width: int) -> str:

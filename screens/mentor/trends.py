@@ -11,10 +11,10 @@ from textual.app import ComposeResult
 
 from journal.domain.agreements import current
 from journal.domain.commitments import By, kept
-from journal.domain.cravings import evidence_word
 from journal.domain.dates import day_words
 from journal.domain.mentor_trends import Typical, Week, typical, use_days, weeks
 from journal.domain.sessions import held
+from journal.text import cravings as cravings_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -100,7 +100,7 @@ class Trends(BaseScreen[None]):
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
         told = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
         lines = [
-            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {evidence_word(one.n)}"
+            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {cravings_text.evidence_word(one.n)}"
             for by, one in found.items()
             if one.n
         ]
@@ -122,7 +122,7 @@ class Trends(BaseScreen[None]):
 def _rating_words(name: str, one: Typical) -> str:
     lately = f", lately {one.lately:g}" if one.lately is not None else ""
     meetings = "meeting" if one.n == 1 else "meetings"
-    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {evidence_word(one.n)}"
+    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {cravings_text.evidence_word(one.n)}"
 
 
 def _week_lines(found: list[Week]) -> Iterator[str]:

@@ -14,13 +14,14 @@ from textual.containers import Container, Horizontal
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
 from journal.domain.dates import day_words
-from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, progress_words, step_done
+from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, step_done
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.if_then_plans import due
 from journal.domain.if_then_plans import in_order as plans_in_order
 from journal.domain.reasons import Reason
 from journal.domain.record import Record
 from journal.text import cravings as cravings_text
+from journal.text import goals as goals_text
 from journal.text import if_then_plans as if_then_plans_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
@@ -100,7 +101,7 @@ class Plan(MainScreen):
 
     def _goal_line(self, goal: Goal, width: int) -> str:
         title = max(12, min(40, width // 3))
-        after = [progress_words(goal), self._standing(goal)]
+        after = [goals_text.progress_words(goal), self._standing(goal)]
         step = next_step(goal)
         if step and goal.status is GoalStatus.ACTIVE:
             after.append(f"next: {step.text}")

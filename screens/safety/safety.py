@@ -57,9 +57,10 @@ class Safety(BaseScreen[None]):
         """Return people to ask; while locked those on the emergency card."""
         if self.app.journal is None:
             return [emergency_card_text.card_call(who) for who in Card.load().people]
-        from journal.domain.people import people_to_ask
 
-        return people_to_ask(self.journal.people) or [safety_text.SAFETY_NO_PEOPLE]
+        from journal.text import people as people_text
+
+        return people_text.people_to_ask(self.journal.people) or [safety_text.SAFETY_NO_PEOPLE]
 
     def _plan(self) -> list[Plain]:
         """Return the safety plan; while locked its parts on the emergency card."""

@@ -8,9 +8,9 @@ from typing import Final
 
 from textual.app import ComposeResult
 
-from journal.domain.backup_reminder import copied_words
 from journal.domain.dates import local_day
 from journal.text import errors as errors_text
+from journal.text import reminders as reminders_text
 from screens.base.file_form import FileForm
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -102,4 +102,4 @@ def last_copy(view: BaseScreen[None]) -> str:
     journal = view.journal
     at = journal.preferences.backed_up_at
     day = local_day(at, journal.zone(), journal.day_starts_at()) if at else None
-    return copied_words(day, journal.today())
+    return reminders_text.copied_words(day, journal.today())

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 
 from journal.domain.focuses import (
     CLEAN_WORDS,
-    GOAL_MODE_WORDS,
     Focus,
     FocusKind,
     GoalMode,
@@ -21,6 +20,7 @@ from journal.domain.focuses import (
     withdrawal_warning_first,
 )
 from journal.domain.onboarding import new_focus
+from journal.text import focuses as focuses_text
 from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
@@ -46,7 +46,7 @@ class FocusSheet(RecordForm[Focus]):
         yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind", empty=FocusKind.CUSTOM)
         yield TextField("Its name", id="label", hint="Empty: as it is called above.", max_length=100)
         yield Plain(id="warning", classes="warning")
-        yield ChoiceField("I want to", list(GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode")
+        yield ChoiceField("I want to", list(focuses_text.GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode")
         yield NumberField("At most a day", id="limit", hint="A number; or leave it open.")
         yield TaperField("Steps", id="taper", today=self.journal.today())
         yield DayField("Counts from", id="start", today=self.journal.today(), hint="Empty: not yet. Or 3 weeks ago.")

@@ -12,10 +12,11 @@ from textual.content import Content
 
 from journal.config.emergency_card import Card
 from journal.domain.dates import day_words
-from journal.domain.focuses import GOAL_MODE_WORDS, Focus, paused
+from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import HEADINGS
 from journal.text import errors as errors_text
+from journal.text import focuses as focuses_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -102,7 +103,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def _stands(self, focus: Focus) -> str:
         today = self.journal.today()
-        parts = [GOAL_MODE_WORDS[focus.goal_mode]]
+        parts = [focuses_text.GOAL_MODE_WORDS[focus.goal_mode]]
         parts.append(f"since {day_words(focus.start, today)}" if focus.start else "not yet")
         parts += ["paused"] if paused(focus, today) else []
         parts += ["put away"] if focus.archived else []

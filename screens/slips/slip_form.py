@@ -13,7 +13,7 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain.dates import instant_on, local_day, local_noon
-from journal.domain.day_statistics import Figures, Within, run_words, slip_effect, within_effect
+from journal.domain.day_statistics import Figures, Within, slip_effect, within_effect
 from journal.domain.focuses import (
     Focus,
     begun,
@@ -23,10 +23,11 @@ from journal.domain.focuses import (
     usual_unit,
     wants_none,
 )
-from journal.domain.people import people_to_ask
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
+from journal.text import figures as figures_text
+from journal.text import people as people_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
 from journal.text.labels import choices
@@ -115,7 +116,7 @@ class Slip(RecordForm[Use]):
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
         yield Plain(f"{slips_text.SLIP_SAFE}  {slips_text.SLIP_SAFE_KEYS}", classes="title after")
-        yield Plain("\n".join(people_to_ask(self.journal.people)), id="people", classes="after")
+        yield Plain("\n".join(people_text.people_to_ask(self.journal.people)), id="people", classes="after")
         yield Plain(slips_text.SLIP_NEXT, classes="title after")
         yield Plain("\n".join(slips_text.SLIP_STEPS), id="steps", classes="after")
 
@@ -368,7 +369,7 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
 
     def numbers(name: str, figures: Figures) -> str:
         since = figures.since(convention)
-        return _row(name, str(figures.clean), "–" if since is None else str(since), run_words(figures))
+        return _row(name, str(figures.clean), "–" if since is None else str(since), figures_text.run_words(figures))
 
     names = _row("", slips_text.clean_days(focus.clean_word), slips_text.SLIP_SINCE, slips_text.SLIP_LONGEST)
     return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))

@@ -10,10 +10,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits
 
-from journal.domain.day_statistics import Figures, percent_words, run_words
+from journal.domain.day_statistics import Figures
 from journal.domain.days import DayWord
 from journal.domain.focuses import Focus
 from journal.domain.preferences import SinceConvention
+from journal.text import figures as figures_text
 from journal.text import today as today_text
 from screens.keymap import bindings
 from screens.widgets.day_strip import DayStrip, legend
@@ -87,7 +88,7 @@ class Summary(Widget):
             ("–" if since is None else f"{since}", "bold"),
             today_text.after_since(self._since, used=figures.last_use is not None)[shorter],
             today_text.LONGEST_RUN[shorter],
-            (run_words(figures), "bold"),
+            (figures_text.run_words(figures), "bold"),
         )
 
 
@@ -128,7 +129,7 @@ class FocusPanel(Panel, Openable):
         self.set_class(greatest > WIDEST, "-widest-numbers")
         self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
         self._summary.show(figures, focus.clean_word, since)
-        self._logged.show(quiet or today_text.logged_words(figures.logged, percent_words(figures)))
+        self._logged.show(quiet or today_text.logged_words(figures.logged, figures_text.percent_words(figures)))
         self._strip.show(days)
         total, latest, longest = self._numbers
         total.show(figures.clean, focus.clean_word, today_text.DAYS)
@@ -139,7 +140,7 @@ class FocusPanel(Panel, Openable):
 
 def _strict(figures: Figures) -> str:
     """Return the strict longest run in brackets where it differs from the claimed one."""
-    return run_words(figures).partition(" ")[2]
+    return figures_text.run_words(figures).partition(" ")[2]
 
 
 def _quiet_words(focus: Focus, figures: Figures) -> str:

@@ -19,7 +19,7 @@ from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.debriefs import Debrief, about
 from journal.domain.focuses import Focus
-from journal.domain.goals import open_goals, progress, progress_words
+from journal.domain.goals import open_goals, progress
 from journal.domain.kinds import TIMELINE
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
@@ -29,6 +29,7 @@ from journal.domain.uses import LATELY as SLIP_LATELY
 from journal.reminders import notice, silent
 from journal.text import cravings as cravings_text
 from journal.text import debriefs as debriefs_text
+from journal.text import goals as goals_text
 from journal.text import inbox as inbox_text
 from journal.text import slips as slips_text
 from journal.text import today as today_text
@@ -341,7 +342,7 @@ class Today(MainScreen):
         goals = open_goals(self.journal.goals.all())
         nothing = "" if goals else today_text.NO_GOALS
         self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
-        column = max((len(progress_words(goal)) for goal in goals), default=0)
+        column = max((len(goals_text.progress_words(goal)) for goal in goals), default=0)
         for line, goal in zip(resize_children(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
-            words = f"{progress_words(goal):{column}}"
+            words = f"{goals_text.progress_words(goal):{column}}"
             line.show(goal.title, progress(goal), words, partial(self.app.show, "goal", record=goal))

@@ -12,8 +12,6 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from journal.domain.focuses import (
-    GOAL_MODE_WORDS,
-    KIND_HINTS,
     Focus,
     FocusKind,
     GoalMode,
@@ -21,6 +19,7 @@ from journal.domain.focuses import (
     needs_withdrawal_warning,
 )
 from journal.domain.onboarding import Answers, focuses_of
+from journal.text import focuses as focuses_text
 from journal.text import onboarding as onboarding_text
 from journal.text import safety as safety_text
 from screens.base.wizard import WizardStep
@@ -76,7 +75,7 @@ class WhatStep(FocusStep):
 
     def _hint(self, cursor: int) -> None:
         kind = list(FocusKind)[cursor]
-        belongs = KIND_HINTS.get(kind)
+        belongs = focuses_text.KIND_HINTS.get(kind)
         self.query_one("#belongs", Plain).show(f"{kind.value}: {belongs}" if belongs else "")
 
     def _ask_names(self) -> None:
@@ -100,7 +99,7 @@ class WantStep(FocusStep):
         """For each focus a choice, and a limit or steps where it has one."""
         for focus in self.answers.focuses:
             name, unit = focus.kind.name, focus.unit or "units"
-            modes = [(mode, said) for mode, said in GOAL_MODE_WORDS.items() if _possible(mode, focus.kind)]
+            modes = [(mode, said) for mode, said in focuses_text.GOAL_MODE_WORDS.items() if _possible(mode, focus.kind)]
             yield ChoiceField(focus.label, modes, id=f"mode-{name}")
             if counts_amounts(focus.kind):
                 yield NumberField("At most a day", id=f"limit-{name}", hint=f"A number of {unit}; or leave it open.")

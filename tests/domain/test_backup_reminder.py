@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from journal.domain.backup_reminder import copied_words, reminder
+from journal.domain.backup_reminder import is_due
 from journal.domain.preferences import Preferences
+from journal.text import reminders as reminders_text
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -38,14 +39,15 @@ def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
 def test_a_copy_is_spoken_of_when_something_could_be_lost(
     preferences: Preferences, made: tuple[float, ...], said: str
 ) -> None:
-    assert reminder(preferences, written(*made), NOW, TODAY) == said
+    due = is_due(preferences, written(*made), NOW, TODAY)
+    assert (reminders_text.copy_due(preferences.backed_up_at, NOW) if due else "") == said
 
 
 @pytest.mark.parametrize("last", [None, NOW - timedelta(days=60)])
 def test_hidden_it_is_silent_until_that_day(last: datetime | None) -> None:
     hidden = Preferences(backed_up_at=last, backup_quiet_until=TODAY + timedelta(days=1))
-    assert reminder(hidden, written(50), NOW, TODAY) == ""
-    assert reminder(hidden, written(50), NOW, TODAY + timedelta(days=1)) != ""
+    assert not is_due(hidden, written(50), NOW, TODAY)
+    assert is_due(hidden, written(50), NOW, TODAY + timedelta(days=1))
 
 
 @pytest.mark.parametrize(
@@ -53,4 +55,4 @@ def test_hidden_it_is_silent_until_that_day(last: datetime | None) -> None:
     [(None, "none yet"), (date(2026, 11, 12), "last copy 12 Nov"), (date(2025, 12, 31), "last copy 31 Dec 2025")],
 )
 def test_the_last_copy_is_told_by_its_day(day: date | None, said: str) -> None:
-    assert copied_words(day, TODAY) == said
+    assert reminders_text.copied_words(day, TODAY) == said

@@ -15,7 +15,6 @@ from journal.domain.cravings import (
     came_through,
     cycle_helped,
     duration,
-    evidence_word,
     helped,
     passed_within,
     starter_triggers,
@@ -25,6 +24,7 @@ from journal.domain.cravings import (
     with_rating,
     with_strategies,
 )
+from journal.text import cravings as cravings_text
 from tests.support.builders import craving
 
 
@@ -33,7 +33,7 @@ from tests.support.builders import craving
     [(0, "not enough yet"), (4, "not enough yet"), (5, "early hint"), (19, "early hint"), (20, "pattern")],
 )
 def test_a_count_says_how_much_it_says(n: int, word: str) -> None:
-    assert evidence_word(n) == word
+    assert cravings_text.evidence_word(n) == word
 
 
 def test_came_through_counts_known_outcomes_only() -> None:

@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from journal.domain.focuses import (
     CLEAN_WORDS,
-    GOAL_MODE_WORDS,
     Focus,
     FocusKind,
     GoalMode,
@@ -32,6 +31,7 @@ from journal.domain.focuses import (
     usual_unit,
     withdrawal_warning_first,
 )
+from journal.text import focuses as focuses_text
 from tests.support.builders import alcohol, day
 
 
@@ -69,7 +69,7 @@ def test_a_focus_has_begun_from_its_start_on_and_without_one_it_has_not() -> Non
 
 
 def test_every_wish_has_words_and_a_day_without_is_free_to_begin_with() -> None:
-    assert set(GOAL_MODE_WORDS) == set(GoalMode)
+    assert set(focuses_text.GOAL_MODE_WORDS) == set(GoalMode)
     assert Focus(label="gaming").clean_word == CLEAN_WORDS[0] == "free"
 
 

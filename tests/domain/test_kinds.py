@@ -12,10 +12,8 @@ import pytest
 
 from journal import domain
 from journal.domain.checkins import CheckIn
-from journal.domain.cravings import Attempt, Halt
 from journal.domain.entries import Entry
-from journal.domain.goals import Step
-from journal.domain.kinds import KINDS, TIMELINE, Kind, kind_of, texts
+from journal.domain.kinds import KINDS, TIMELINE, Kind, kind_of
 from journal.domain.record import Label, Record, Sensitivity
 
 ROOT = Path(__file__).parents[2]
@@ -102,10 +100,3 @@ def test_a_kind_is_found_by_a_record_and_by_its_type() -> None:
 def test_the_default_sensitivity_is_that_of_a_new_record() -> None:
     assert kind_of(Entry).sensitivity is Entry(text="x").sensitivity is Sensitivity.NEVER
     assert kind_of(CheckIn).sensitivity is CheckIn().sensitivity is Sensitivity.NUMBERS
-
-
-def test_texts_are_found_in_lists_and_in_the_parts_of_a_list() -> None:
-    assert list(texts("a")) == ["a"]
-    assert list(texts([Halt.TIRED, "b"])) == ["tired", "b"]
-    assert list(texts([Step(text="sign up"), Attempt(strategy="uid", before=7, helped=True)])) == ["sign up", "uid"]
-    assert list(texts(None)) == list(texts(7)) == []

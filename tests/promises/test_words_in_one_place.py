@@ -38,7 +38,8 @@ SCREENS = ("base", "cravings", "days", "safety", "sharing", "slips", "timeline",
 NOT_OF_A_BAD_HOUR = {
     *("checkins", "days", "entries", "fields", "forms", "timeline", "today"),
     *("commands", "agreement", "calendar", "counting", "errors", "imports", "page", "page_sections", "passphrases"),
-    *("receipt", "recovery_sheet", "reminders", "sealing", "settings", "sharing"),
+    *("figures", "focuses", "goals", "meetings", "people", "receipt", "recovery_sheet", "reminders"),
+    *("sealing", "settings", "sharing"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 
@@ -50,7 +51,6 @@ LABEL = re.compile(r"[A-Za-z’']{2,}[,;:.]? [A-Za-z’']")
 
 NO_LABELS = {
     "cli/errors.py": 1,  # stands in for a reason that the system does not give
-    "sharing/agreement_form.py": 5,  # names of answers, as ``domain.agreements.told`` has them
     "sharing/html.py": 3,  # the head of a page and its policy
     "summary/page.py": 1,  # of a ValueError, for who calls it
     "summary/pdf.py": 1,  # of an AssertionError

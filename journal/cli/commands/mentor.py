@@ -13,12 +13,14 @@ import click
 
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, print_result
-from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, describe, dose, ends_on, programme_week
+from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week
 from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
 from journal.domain.needs import Need, in_order
 from journal.store.journal import Journal
+from journal.text import agreement as agreement_text
 from journal.text import debriefs as debriefs_text
+from journal.text import labels as labels_text
 from journal.text.commands import mentor as command_text
 
 
@@ -48,7 +50,9 @@ def needs(door: CommandContext, *, as_json: bool) -> None:
     """Print every need, open ones first."""
     with door.reading() as journal:
         ordered = in_order(journal.needs)
-        lines = columns((one.area, one.status, one.text, one.resource) for one in ordered)
+        lines = columns(
+            (labels_text.label(one.area), labels_text.label(one.status), one.text, one.resource) for one in ordered
+        )
         print_result(lines, map(_need, ordered), as_json=as_json, otherwise=command_text.NO_NEEDS)
 
 
@@ -73,8 +77,8 @@ def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
         name, one.version, command_text.stands_words(one, journal.today()), ends_on(one)
     )
     values = _agreement(journal, name, one)
-    hours = [(label, _had(values[kind])) for kind, label in _LABELS.items()]
-    said = [(about, words) for about, words in describe(one) if words]
+    hours = [(heading, _had(values[kind])) for kind, heading in _HEADINGS.items()]
+    said = [(about, words) for about, words in agreement_text.describe(one) if words]
     return [*columns([(head,)]), *(f"  {line}" for line in columns([*hours, *said]))]
 
 
@@ -85,7 +89,7 @@ def _had(had: dict[str, Any]) -> str:
 _KINDS: Final = {"one-to-one": ONE_TO_ONE, "groups": GROUPS}
 """Name in JSON → the kinds of meetings that count for it."""
 
-_LABELS: Final = {"one-to-one": command_text.ONE_TO_ONE_LABEL, "groups": command_text.GROUPS_LABEL}
+_HEADINGS: Final = {"one-to-one": command_text.ONE_TO_ONE_LABEL, "groups": command_text.GROUPS_LABEL}
 
 
 def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
@@ -103,7 +107,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
             "meetings": had.meetings,
             "meetings_planned": had.meetings_planned,
         }
-    return values | {"words": dict(describe(one))}
+    return values | {"words": dict(agreement_text.describe(one)) | {agreement_text.WE_MEET: one.cadence}}
 
 
 @command("commitments", command_text.COMMITMENTS_HELP)
@@ -121,7 +125,8 @@ def commitments(door: CommandContext, *, as_json: bool) -> None:
 
 def _commitment_cells(commitment: Commitment, today: date) -> tuple[str, ...]:
     due = debriefs_text.due_words(commitment, today) if commitment.is_open else ""
-    return commitment.text, commitment.by, commitment.status, due, command_text.carried_words(commitment.carried)
+    carried = command_text.carried_words(commitment.carried)
+    return commitment.text, labels_text.label(commitment.by), labels_text.label(commitment.status), due, carried
 
 
 def _plain_commitment(commitment: Commitment) -> dict[str, Any]:

@@ -25,11 +25,13 @@ from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import by_focus
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
-from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
+from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.domain.record import Record
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.text import cravings as cravings_text
+from journal.text import goals as goals_text
+from journal.text import labels as labels_text
 from journal.text.commands import common as common_text
 from journal.text.commands import records as command_text
 
@@ -83,7 +85,8 @@ def coping(door: CommandContext, *, as_json: bool) -> None:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
         lines = columns(
-            (s.label, s.family, cravings_text.strategy_words(known), _drop_words(known)) for s, known in ranked
+            (s.label, labels_text.label(s.family), cravings_text.strategy_words(known), _drop_words(known))
+            for s, known in ranked
         )
         print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=command_text.NO_STRATEGIES)
 
@@ -186,7 +189,7 @@ def _craving_cells(journal: Journal, craving: Craving, labels: dict[str, str]) -
         f"{craving.intensity}{after}",
         labels.get(craving.focus, ""),
         command_text.ended_words(craving.outcome),
-        ", ".join([*triggers, *craving.halt]),
+        ", ".join([*triggers, *map(labels_text.label, craving.halt)]),
         ", ".join(labels[a.strategy] for a in craving.attempts if a.strategy in labels),
     )
 
@@ -197,7 +200,7 @@ def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
         "came_through": known.came_through,
         "mean_drop": known.mean_drop,
         "wilson_low": round(known.low, DIGITS),
-        "evidence": known.word,
+        "evidence": cravings_text.evidence_words(known),
     }
 
 
@@ -209,8 +212,8 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
     step = next_step(goal)
     return (
         goal.title,
-        goal.status,
-        progress_words(goal),
+        labels_text.label(goal.status),
+        goals_text.progress_words(goal),
         command_text.due_words(goal.due, today) if goal.due else "",
         command_text.next_words(step.text) if step else "",
     )

@@ -27,6 +27,7 @@ from journal.passphrase_length import refusal
 from journal.sharing.page import Page
 from journal.sharing.release import release
 from journal.store.journal import Journal
+from journal.text import labels as labels_text
 from journal.text.commands import share as command_text
 
 FORMS: Final = ("text", "html", "pdf", "json")
@@ -229,7 +230,7 @@ def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[s
     where = command_text.gone_words(one.gone_on) if one.gone_on else one.whereabouts or one.place
     return (
         day_words(one.local_date, journal.today()),
-        one.what,
+        labels_text.label(one.what),
         names.get(one.person, ""),
         date_words(one.first, one.last),
         one.sealed or one.form,

@@ -11,11 +11,13 @@ from journal.domain.kinds import kind_of
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
-from journal.domain.sessions import Session, SessionKind, next_session, when_words
+from journal.domain.sessions import Session, SessionKind, next_session
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
 from journal.text import kinds as kinds_text
+from journal.text import labels as labels_text
+from journal.text import meetings as meetings_text
 from journal.text import page_sections as page_sections_text
 from journal.text import receipt as receipt_text
 
@@ -87,9 +89,9 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
     """
     session = next_session(sessions, journal.now())
     if session is not None and session.planned_at is not None:
-        parts = [Part(when_words(session, journal.local(session.planned_at)))]
+        parts = [Part(meetings_text.when_words(session, journal.local(session.planned_at)))]
         if session.kind is not SessionKind.ONE_TO_ONE:
-            parts.append(Part(f", {session.kind}"))
+            parts.append(Part(f", {labels_text.label(session.kind)}"))
         if session.place:
             parts.append(Part(f", {session.place}", Sensitivity.ASK))
         someone = person(journal, session.person)

@@ -11,6 +11,7 @@ from journal.domain.needs import in_order as needs_in_order
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, sharable
+from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
 from journal.text import receipt as receipt_text
 
@@ -62,7 +63,8 @@ def _became(one: Commitment, last: date) -> str:
     if one.is_open:
         return page_sections_text.open_words(one.due, last, one.carried)
     return page_sections_text.closed_words(
-        page_sections_text.LET_GO if one.status is CommitmentStatus.DROPPED else one.status.value, one.closed_on
+        page_sections_text.LET_GO if one.status is CommitmentStatus.DROPPED else labels_text.label(one.status),
+        one.closed_on,
     )
 
 
@@ -80,8 +82,8 @@ def _need_line(need: Need) -> Line:
     return Line(
         key=f"needs/{need.uid}",
         section=Section.NEEDS,
-        label=Part(need.area),
-        parts=(own_words(f"{words}: " if words else "", need), Part(need.status)),
+        label=Part(labels_text.label(need.area)),
+        parts=(own_words(f"{words}: " if words else "", need), Part(labels_text.label(need.status))),
         sensitivity=need.sensitivity,
         more=page_sections_text.NEEDS,
     )

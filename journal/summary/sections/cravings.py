@@ -18,6 +18,7 @@ from journal.sharing.page import Chart, Line, Part, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable
 from journal.text import cravings as cravings_text
+from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
 
 _DOTS = 60
@@ -86,7 +87,7 @@ def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> 
     return Line(
         key=f"worked/{strategy.uid}",
         section=Section.WORKED,
-        parts=(own_words(strategy.label, strategy, strategy.family), Part(words)),
+        parts=(own_words(strategy.label, strategy, labels_text.label(strategy.family)), Part(words)),
         sensitivity=sensitivity,
         more=page_sections_text.STRATEGIES,
     )
@@ -134,13 +135,15 @@ def _of(words: str, noted: int, cravings: list[Craving]) -> str:
 
 def _halt(cravings: list[Craving]) -> str:
     count = Counter(state for craving in cravings for state in set(craving.halt))
-    words = counted((state, count[state]) for state in Halt)
+    words = counted((labels_text.label(state), count[state]) for state in Halt)
     return _of(words, sum(bool(craving.halt) for craving in cravings), cravings)
 
 
 def _situations(cravings: list[Craving]) -> str:
     count = Counter(craving.situation for craving in cravings if craving.situation)
-    return _of(counted((situation, count[situation]) for situation in Situation), count.total(), cravings)
+    return _of(
+        counted((labels_text.label(situation), count[situation]) for situation in Situation), count.total(), cravings
+    )
 
 
 def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
@@ -157,7 +160,9 @@ def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
 
 
 def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
-    return trigger.label if trigger.sensitivity in named else trigger.kind or page_sections_text.OTHER_TRIGGER
+    if trigger.sensitivity in named:
+        return trigger.label
+    return labels_text.label(trigger.kind) if trigger.kind else page_sections_text.OTHER_TRIGGER
 
 
 def _outcome(cravings: list[Craving]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from journal.domain.dates import MONTHS, WEEKDAYS
-from journal.domain.day_statistics import Figures, focus_figures, percent_words, run_words
+from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
 from journal.domain.focuses import CLEAN_WORDS, Focus
 from journal.domain.preferences import SinceConvention
@@ -16,6 +16,8 @@ from journal.domain.uses import Use
 from journal.sharing.page import Cell, Line, Part, Value
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest
+from journal.text import figures as figures_text
+from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
 
 MARKS = {
@@ -67,7 +69,7 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
             f"{key}/share",
             label,
             kept,
-            Part(page_sections_text.share_words(percent_words(whole), whole.logged, whole.unknown)),
+            Part(page_sections_text.share_words(figures_text.percent_words(whole), whole.logged, whole.unknown)),
             values=_values(whole),
         )
         yield _line(f"{key}/numbers", label, kept, _number_words(focus, whole, journal.preferences.since))
@@ -136,11 +138,13 @@ def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> 
         named = (
             page_sections_text.full_days_words(since)
             if convention is SinceConvention.FULL_DAYS
-            else f"{convention} {since}"
+            else f"{labels_text.label(convention)} {since}"
         )
     beginning = page_sections_text.SINCE_LAST_USE if whole.last_use else page_sections_text.SINCE_START
     return _with_clean_word(
-        focus, f"{whole.clean} ", page_sections_text.numbers_words(whole.clean, named, beginning, run_words(whole))
+        focus,
+        f"{whole.clean} ",
+        page_sections_text.numbers_words(whole.clean, named, beginning, figures_text.run_words(whole)),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from journal.domain.goals import Goal, next_step, open_goals, progress, progress_words
+from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.sharing.page import Chart, Line, Plot, Point
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
+from journal.text import goals as goals_text
 from journal.text import page_sections as page_sections_text
 
 _WHOLE = 100.0
@@ -21,7 +22,7 @@ def goal_lines(journal: Journal) -> Iterator[Line]:
 def _goal_line(goal: Goal) -> Line:
     """Return ``Evening class: 3 of 4; next: hand in the first piece``; of a goal with only numbers, the progress."""
     step = next_step(goal)
-    how_far = progress_words(goal)
+    how_far = goals_text.progress_words(goal)
     return Line(
         key=f"goals/{goal.uid}",
         section=Section.GOALS,

@@ -9,10 +9,11 @@ from statistics import median
 from journal.domain.agreements import current, programme_week
 from journal.domain.checkins import CheckIn
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import STATUS_WORDS, Session, last_held, next_session
+from journal.domain.sessions import Session, last_held, next_session
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, person, sharable
+from journal.text import meetings as meetings_text
 from journal.text import page_sections as page_sections_text
 
 
@@ -54,7 +55,9 @@ def _said_lines(session: Session) -> Iterator[Line]:
     meant = (
         (
             "now",
-            page_sections_text.status_words(session.status, STATUS_WORDS[session.status], on) if session.status else "",
+            page_sections_text.status_words(session.status, meetings_text.STATUS_WORDS[session.status], on)
+            if session.status
+            else "",
         ),
         ("wish", page_sections_text.wish_words(session.wish) if session.wish else ""),
     )

@@ -8,6 +8,7 @@ from typing import Final
 from journal.domain.agreements import Agreement, programme_week
 from journal.domain.dates import day_words
 from journal.text.counting import count
+from journal.text.labels import label
 
 DUE_HELP: Final = """\
 Say how many things are due, and no word of yours.
@@ -44,7 +45,7 @@ def stands_words(agreement: Agreement, today: date) -> str:
     if week is None:
         return f"begins {day_words(agreement.start)}"
     if week.over:
-        return f"over{f', {agreement.ending}' if agreement.ending else ''}"
+        return f"over{f', {label(agreement.ending)}' if agreement.ending else ''}"
     return "rests for now" if week.rests else f"week {week.number} of {week.weeks}"
 
 

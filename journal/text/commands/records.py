@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from journal.domain.cravings import Outcome
 from journal.domain.dates import day_words
-from journal.domain.day_statistics import Figures, percent_words, run_words
+from journal.domain.day_statistics import Figures
 from journal.text.counting import count
+from journal.text.figures import percent_words, run_words
+from journal.text.labels import label
 
 DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
 CRAVINGS_HELP: Final = "Every craving, the newest first."
@@ -54,9 +57,9 @@ def figure_rows(clean_word: str, figures: Figures, today: date) -> list[tuple[st
     ]
 
 
-def ended_words(outcome: str) -> str:
+def ended_words(outcome: Outcome) -> str:
     """Say how a craving ended."""
-    return f"ended: {outcome}"
+    return f"ended: {label(outcome)}"
 
 
 def drop_words(mean: float) -> str:

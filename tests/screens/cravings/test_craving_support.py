@@ -12,9 +12,10 @@ from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Needs, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.if_then_plans import Plan
-from journal.domain.people import Person, people_to_ask
+from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
+from journal.text import people as people_text
 from screens.cravings.craving_questions import Options
 from tests.conftest import NOON
 
@@ -98,7 +99,7 @@ def test_reasons_take_turns(journal: Journal) -> None:
 def test_only_who_may_be_asked_is_named(journal: Journal) -> None:
     journal.people.add_many([Person(name="Ana", contact="mobile"), Person(name="Mia", call=False)])
 
-    assert people_to_ask(journal.people) == ["Ana · other · mobile"]
+    assert people_text.people_to_ask(journal.people) == ["Ana · other · mobile"]
 
 
 @pytest.mark.parametrize(

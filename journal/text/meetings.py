@@ -1,0 +1,38 @@
+"""What is said about meetings: how it is going, when the next one is, and what was parked for it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Final
+
+from journal.domain.dates import day_words, moment_words
+from journal.domain.record import Precision
+from journal.domain.sessions import Session
+from journal.text.labels import label
+
+STATUS_WORDS: Final = {
+    1: "going well",
+    2: "rough spots, urges, no use",
+    3: "very hard, close to using",
+    4: "used, back on track",
+    5: "using now or unsafe",
+}
+"""The five statuses of a meeting, for the form and for the mentor."""
+
+CANCELLED: Final = "cancelled"
+PLANNED: Final = "planned"
+PARKED_DELETED: Final = "something that was deleted since"
+PARKED_LINE: Final = "a line of yours"
+"""Stands for a parked record that has no line of its own."""
+
+
+def when_words(session: Session, local: datetime) -> str:
+    """Return when a meeting is, in local time: ``Thu 26 Nov, 18:00``, or only the day if the time is not known."""
+    return day_words(local.date()) if session.precision is Precision.DAY else moment_words(local)
+
+
+def state_words(session: Session) -> str:
+    """Return the kind of a meeting that was held, else that it is planned or was cancelled."""
+    if session.cancelled:
+        return CANCELLED
+    return label(session.kind) if session.held_at else PLANNED
