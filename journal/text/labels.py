@@ -1,13 +1,17 @@
-"""What the values are called that records store: one label for each value of each enum.
+"""Give each stored value of each enum the label that a person reads.
 
-A stored value never changes, because journals hold it; a label may, and is another one in another language. Screens,
+A stored value never changes, because journals hold it; a label may change, and differs in another language. Screens,
 commands and the page show ``label(value)`` and offer ``choices(kind)``; JSON, drafts and journals keep the value.
+
+Each enum has a function instead of a table, because mypy checks that a ``match`` is complete: a value without a label
+is the type error "Missing return statement".
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from journal.domain.agreements import Cadence, Ending
 from journal.domain.commitments import By, CommitmentStatus
@@ -27,227 +31,317 @@ from journal.domain.uses import Situation
 
 E = TypeVar("E", bound=StrEnum)
 
-LABELS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
-    Cadence: {
-        Cadence.TWICE: "twice a week",
-        Cadence.WEEKLY: "every week",
-        Cadence.FORTNIGHTLY: "every two weeks",
-        Cadence.MONTHLY: "every four weeks",
-        Cadence.AS_NEEDED: "as needed",
-    },
-    Ending: {
-        Ending.COMPLETED: "as planned",
-        Ending.EARLIER: "earlier, agreed",
-        Ending.CHANGED: "with another mentor now",
-        Ending.STOPPED: "stopped",
-    },
-    By: {
-        By.ME: "me",
-        By.MENTOR: "mentor",
-        By.BOTH: "both",
-    },
-    CommitmentStatus: {
-        CommitmentStatus.OPEN: "open",
-        CommitmentStatus.DONE: "done",
-        CommitmentStatus.DONE_LATE: "done late",
-        CommitmentStatus.CARRIED: "carried",
-        CommitmentStatus.DROPPED: "dropped",
-    },
-    Family: {
-        Family.DELAY: "delay",
-        Family.ESCAPE: "escape",
-        Family.AVOID: "avoid",
-        Family.ACCEPT: "accept",
-        Family.DISPUTE: "dispute",
-        Family.DISTRACT: "distract",
-        Family.SUBSTITUTE: "substitute",
-        Family.CONNECT: "connect",
-        Family.CALM: "calm the body",
-        Family.PRAY: "pray or meditate",
-    },
-    TriggerKind: {
-        TriggerKind.PEOPLE: "people",
-        TriggerKind.PLACE: "place",
-        TriggerKind.THING: "thing",
-        TriggerKind.TIME: "time",
-        TriggerKind.EMOTION: "emotion",
-        TriggerKind.BODY: "body",
-        TriggerKind.THOUGHT: "thought",
-        TriggerKind.MONEY: "money",
-        TriggerKind.CONFLICT: "conflict",
-        TriggerKind.CELEBRATION: "celebration",
-    },
-    Halt: {
-        Halt.HUNGRY: "hungry",
-        Halt.ANGRY: "angry",
-        Halt.LONELY: "lonely",
-        Halt.TIRED: "tired",
-    },
-    Outcome: {
-        Outcome.PASSED: "passed",
-        Outcome.RODE_OUT: "rode out",
-        Outcome.DELAYED: "delayed",
-        Outcome.USED_LESS: "used less",
-        Outcome.USED: "used",
-        Outcome.UNKNOWN: "not known",
-    },
-    Needs: {
-        Needs.PHONE: "phone",
-        Needs.LEAVE_HOME: "leave home",
-        Needs.MONEY: "money",
-        Needs.PERSON: "another person",
-    },
-    MarkSource: {
-        MarkSource.CHECK_IN: "check-in",
-        MarkSource.CALENDAR: "calendar",
-        MarkSource.IMPORT: "import",
-    },
-    Tell: {
-        Tell.HAPPENED: "that it happened",
-        Tell.SITUATION: "what was going on",
-        Tell.POINTS: "what I could have done",
-        Tell.REWORDED: "how I see it now",
-        Tell.ACTIONS: "what I will do",
-        Tell.TALK: "that I would like to talk",
-    },
-    FocusKind: {
-        FocusKind.ALCOHOL: "alcohol",
-        FocusKind.OPIOIDS: "opioids",
-        FocusKind.SEDATIVES: "sedatives",
-        FocusKind.STIMULANTS: "stimulants",
-        FocusKind.CANNABIS: "cannabis",
-        FocusKind.NICOTINE: "nicotine",
-        FocusKind.OTHER: "other substance",
-        FocusKind.GAMBLING: "gambling",
-        FocusKind.SCREENS: "gaming and screens",
-        FocusKind.FOOD: "food",
-        FocusKind.SPENDING: "spending",
-        FocusKind.SEX: "sex",
-        FocusKind.CUSTOM: "custom",
-    },
-    GoalMode: {
-        GoalMode.ABSTAIN: "abstain",
-        GoalMode.ABSTAIN_FOR_NOW: "abstain for now",
-        GoalMode.REDUCE: "reduce",
-        GoalMode.TAPER: "taper",
-        GoalMode.OBSERVE: "observe",
-    },
-    Per: {
-        Per.DAY: "day",
-        Per.WEEK: "week",
-        Per.MONTH: "month",
-        Per.YEAR: "year",
-    },
-    Dimension: {
-        Dimension.HOME: "home",
-        Dimension.HEALTH: "health",
-        Dimension.PURPOSE: "purpose",
-        Dimension.COMMUNITY: "community",
-    },
-    GoalStatus: {
-        GoalStatus.DRAFT: "draft",
-        GoalStatus.ACTIVE: "active",
-        GoalStatus.PAUSED: "paused",
-        GoalStatus.ACHIEVED: "achieved",
-        GoalStatus.CHANGED: "changed",
-        GoalStatus.DROPPED: "dropped",
-    },
-    Area: {
-        Area.HOUSING: "housing",
-        Area.WORK: "work",
-        Area.HEALTH: "health",
-        Area.LEGAL: "legal",
-        Area.MONEY: "money",
-        Area.TRANSPORT: "transport",
-        Area.CHILDCARE: "childcare",
-        Area.EDUCATION: "education",
-        Area.FOOD: "food",
-        Area.SOCIAL: "social",
-    },
-    NeedStatus: {
-        NeedStatus.OPEN: "open",
-        NeedStatus.ASKED: "asked",
-        NeedStatus.SOLVED: "solved",
-        NeedStatus.NOT_NOW: "not now",
-    },
-    Role: {
-        Role.MENTOR: "mentor",
-        Role.SPONSOR: "sponsor",
-        Role.COACH: "recovery coach",
-        Role.PROFESSIONAL: "professional",
-        Role.FAMILY: "family",
-        Role.FRIEND: "friend",
-        Role.GROUP: "group",
-        Role.OTHER: "other",
-    },
-    SinceConvention: {
-        SinceConvention.FULL_DAYS: "full days",
-        SinceConvention.DAY_NUMBER: "day number",
-    },
-    Sensitivity: {
-        Sensitivity.NEVER: "never",
-        Sensitivity.ASK: "ask",
-        Sensitivity.NUMBERS: "numbers only",
-        Sensitivity.SHARE: "share",
-    },
-    Precision: {
-        Precision.EXACT: "exact",
-        Precision.PART_OF_DAY: "part of day",
-        Precision.DAY: "day",
-    },
-    SessionKind: {
-        SessionKind.ONE_TO_ONE: "one-to-one",
-        SessionKind.GROUP: "group",
-        SessionKind.FELLOWSHIP: "fellowship meeting",
-        SessionKind.HOUSE: "house meeting",
-    },
-    Mode: {
-        Mode.IN_PERSON: "in person",
-        Mode.PHONE: "by phone",
-        Mode.VIDEO: "by video",
-        Mode.MESSAGES: "in messages",
-    },
-    SupportRole: {
-        SupportRole.GUIDANCE: "guidance",
-        SupportRole.EMOTIONAL: "emotional support",
-        SupportRole.RESOURCES: "resource connection",
-        SupportRole.ACCOUNTABILITY: "accountability",
-        SupportRole.EMPOWERMENT: "empowerment",
-    },
-    Wish: {
-        Wish.LISTEN: "listen",
-        Wish.ADVISE: "advise",
-        Wish.HOLD: "hold me to it",
-    },
-    Level: {
-        Level.MINIMAL: "minimal",
-        Level.STANDARD: "standard",
-        Level.FULL: "full",
-    },
-    Paper: {
-        Paper.PAGE: "page",
-        Paper.RECEIPT: "receipt",
-        Paper.AGREEMENT: "agreement",
-        Paper.CARD: "wallet card",
-        Paper.CALENDAR: "calendar",
-    },
-    Situation: {
-        Situation.UNPLEASANT: "unpleasant emotions",
-        Situation.DISCOMFORT: "physical discomfort",
-        Situation.PLEASANT: "pleasant emotions",
-        Situation.TESTING: "testing control",
-        Situation.URGES: "urges and temptations",
-        Situation.CONFLICT: "conflict",
-        Situation.PRESSURE: "social pressure",
-        Situation.TOGETHER: "pleasant times with others",
-    },
+
+# fmt: off
+def _cadence(value: Cadence) -> str:
+    match value:
+        case Cadence.TWICE: return "twice a week"
+        case Cadence.WEEKLY: return "every week"
+        case Cadence.FORTNIGHTLY: return "every two weeks"
+        case Cadence.MONTHLY: return "every four weeks"
+        case Cadence.AS_NEEDED: return "as needed"
+
+
+def _ending(value: Ending) -> str:
+    match value:
+        case Ending.COMPLETED: return "as planned"
+        case Ending.EARLIER: return "earlier, agreed"
+        case Ending.CHANGED: return "with another mentor now"
+        case Ending.STOPPED: return "stopped"
+
+
+def _by(value: By) -> str:
+    match value:
+        case By.ME: return "me"
+        case By.MENTOR: return "mentor"
+        case By.BOTH: return "both"
+
+
+def _commitment_status(value: CommitmentStatus) -> str:
+    match value:
+        case CommitmentStatus.OPEN: return "open"
+        case CommitmentStatus.DONE: return "done"
+        case CommitmentStatus.DONE_LATE: return "done late"
+        case CommitmentStatus.CARRIED: return "carried"
+        case CommitmentStatus.DROPPED: return "dropped"
+
+
+def _family(value: Family) -> str:
+    match value:
+        case Family.DELAY: return "delay"
+        case Family.ESCAPE: return "escape"
+        case Family.AVOID: return "avoid"
+        case Family.ACCEPT: return "accept"
+        case Family.DISPUTE: return "dispute"
+        case Family.DISTRACT: return "distract"
+        case Family.SUBSTITUTE: return "substitute"
+        case Family.CONNECT: return "connect"
+        case Family.CALM: return "calm the body"
+        case Family.PRAY: return "pray or meditate"
+
+
+def _trigger_kind(value: TriggerKind) -> str:
+    match value:
+        case TriggerKind.PEOPLE: return "people"
+        case TriggerKind.PLACE: return "place"
+        case TriggerKind.THING: return "thing"
+        case TriggerKind.TIME: return "time"
+        case TriggerKind.EMOTION: return "emotion"
+        case TriggerKind.BODY: return "body"
+        case TriggerKind.THOUGHT: return "thought"
+        case TriggerKind.MONEY: return "money"
+        case TriggerKind.CONFLICT: return "conflict"
+        case TriggerKind.CELEBRATION: return "celebration"
+
+
+def _halt(value: Halt) -> str:
+    match value:
+        case Halt.HUNGRY: return "hungry"
+        case Halt.ANGRY: return "angry"
+        case Halt.LONELY: return "lonely"
+        case Halt.TIRED: return "tired"
+
+
+def _outcome(value: Outcome) -> str:
+    match value:
+        case Outcome.PASSED: return "passed"
+        case Outcome.RODE_OUT: return "rode out"
+        case Outcome.DELAYED: return "delayed"
+        case Outcome.USED_LESS: return "used less"
+        case Outcome.USED: return "used"
+        case Outcome.UNKNOWN: return "not known"
+
+
+def _needs(value: Needs) -> str:
+    match value:
+        case Needs.PHONE: return "phone"
+        case Needs.LEAVE_HOME: return "leave home"
+        case Needs.MONEY: return "money"
+        case Needs.PERSON: return "another person"
+
+
+def _mark_source(value: MarkSource) -> str:
+    match value:
+        case MarkSource.CHECK_IN: return "check-in"
+        case MarkSource.CALENDAR: return "calendar"
+        case MarkSource.IMPORT: return "import"
+
+
+def _tell(value: Tell) -> str:
+    match value:
+        case Tell.HAPPENED: return "that it happened"
+        case Tell.SITUATION: return "what was going on"
+        case Tell.POINTS: return "what I could have done"
+        case Tell.REWORDED: return "how I see it now"
+        case Tell.ACTIONS: return "what I will do"
+        case Tell.TALK: return "that I would like to talk"
+
+
+def _focus_kind(value: FocusKind) -> str:
+    match value:
+        case FocusKind.ALCOHOL: return "alcohol"
+        case FocusKind.OPIOIDS: return "opioids"
+        case FocusKind.SEDATIVES: return "sedatives"
+        case FocusKind.STIMULANTS: return "stimulants"
+        case FocusKind.CANNABIS: return "cannabis"
+        case FocusKind.NICOTINE: return "nicotine"
+        case FocusKind.OTHER: return "other substance"
+        case FocusKind.GAMBLING: return "gambling"
+        case FocusKind.SCREENS: return "gaming and screens"
+        case FocusKind.FOOD: return "food"
+        case FocusKind.SPENDING: return "spending"
+        case FocusKind.SEX: return "sex"
+        case FocusKind.CUSTOM: return "custom"
+
+
+def _goal_mode(value: GoalMode) -> str:
+    match value:
+        case GoalMode.ABSTAIN: return "abstain"
+        case GoalMode.ABSTAIN_FOR_NOW: return "abstain for now"
+        case GoalMode.REDUCE: return "reduce"
+        case GoalMode.TAPER: return "taper"
+        case GoalMode.OBSERVE: return "observe"
+
+
+def _per(value: Per) -> str:
+    match value:
+        case Per.DAY: return "day"
+        case Per.WEEK: return "week"
+        case Per.MONTH: return "month"
+        case Per.YEAR: return "year"
+
+
+def _dimension(value: Dimension) -> str:
+    match value:
+        case Dimension.HOME: return "home"
+        case Dimension.HEALTH: return "health"
+        case Dimension.PURPOSE: return "purpose"
+        case Dimension.COMMUNITY: return "community"
+
+
+def _goal_status(value: GoalStatus) -> str:
+    match value:
+        case GoalStatus.DRAFT: return "draft"
+        case GoalStatus.ACTIVE: return "active"
+        case GoalStatus.PAUSED: return "paused"
+        case GoalStatus.ACHIEVED: return "achieved"
+        case GoalStatus.CHANGED: return "changed"
+        case GoalStatus.DROPPED: return "dropped"
+
+
+def _area(value: Area) -> str:
+    match value:
+        case Area.HOUSING: return "housing"
+        case Area.WORK: return "work"
+        case Area.HEALTH: return "health"
+        case Area.LEGAL: return "legal"
+        case Area.MONEY: return "money"
+        case Area.TRANSPORT: return "transport"
+        case Area.CHILDCARE: return "childcare"
+        case Area.EDUCATION: return "education"
+        case Area.FOOD: return "food"
+        case Area.SOCIAL: return "social"
+
+
+def _need_status(value: NeedStatus) -> str:
+    match value:
+        case NeedStatus.OPEN: return "open"
+        case NeedStatus.ASKED: return "asked"
+        case NeedStatus.SOLVED: return "solved"
+        case NeedStatus.NOT_NOW: return "not now"
+
+
+def _role(value: Role) -> str:
+    match value:
+        case Role.MENTOR: return "mentor"
+        case Role.SPONSOR: return "sponsor"
+        case Role.COACH: return "recovery coach"
+        case Role.PROFESSIONAL: return "professional"
+        case Role.FAMILY: return "family"
+        case Role.FRIEND: return "friend"
+        case Role.GROUP: return "group"
+        case Role.OTHER: return "other"
+
+
+def _since_convention(value: SinceConvention) -> str:
+    match value:
+        case SinceConvention.FULL_DAYS: return "full days"
+        case SinceConvention.DAY_NUMBER: return "day number"
+
+
+def _sensitivity(value: Sensitivity) -> str:
+    match value:
+        case Sensitivity.NEVER: return "never"
+        case Sensitivity.ASK: return "ask"
+        case Sensitivity.NUMBERS: return "numbers only"
+        case Sensitivity.SHARE: return "share"
+
+
+def _precision(value: Precision) -> str:
+    match value:
+        case Precision.EXACT: return "exact"
+        case Precision.PART_OF_DAY: return "part of day"
+        case Precision.DAY: return "day"
+
+
+def _session_kind(value: SessionKind) -> str:
+    match value:
+        case SessionKind.ONE_TO_ONE: return "one-to-one"
+        case SessionKind.GROUP: return "group"
+        case SessionKind.FELLOWSHIP: return "fellowship meeting"
+        case SessionKind.HOUSE: return "house meeting"
+
+
+def _mode(value: Mode) -> str:
+    match value:
+        case Mode.IN_PERSON: return "in person"
+        case Mode.PHONE: return "by phone"
+        case Mode.VIDEO: return "by video"
+        case Mode.MESSAGES: return "in messages"
+
+
+def _support_role(value: SupportRole) -> str:
+    match value:
+        case SupportRole.GUIDANCE: return "guidance"
+        case SupportRole.EMOTIONAL: return "emotional support"
+        case SupportRole.RESOURCES: return "resource connection"
+        case SupportRole.ACCOUNTABILITY: return "accountability"
+        case SupportRole.EMPOWERMENT: return "empowerment"
+
+
+def _wish(value: Wish) -> str:
+    match value:
+        case Wish.LISTEN: return "listen"
+        case Wish.ADVISE: return "advise"
+        case Wish.HOLD: return "hold me to it"
+
+
+def _level(value: Level) -> str:
+    match value:
+        case Level.MINIMAL: return "minimal"
+        case Level.STANDARD: return "standard"
+        case Level.FULL: return "full"
+
+
+def _paper(value: Paper) -> str:
+    match value:
+        case Paper.PAGE: return "page"
+        case Paper.RECEIPT: return "receipt"
+        case Paper.AGREEMENT: return "agreement"
+        case Paper.CARD: return "wallet card"
+        case Paper.CALENDAR: return "calendar"
+
+
+def _situation(value: Situation) -> str:
+    match value:
+        case Situation.UNPLEASANT: return "unpleasant emotions"
+        case Situation.DISCOMFORT: return "physical discomfort"
+        case Situation.PLEASANT: return "pleasant emotions"
+        case Situation.TESTING: return "testing control"
+        case Situation.URGES: return "urges and temptations"
+        case Situation.CONFLICT: return "conflict"
+        case Situation.PRESSURE: return "social pressure"
+        case Situation.TOGETHER: return "pleasant times with others"
+# fmt: on
+
+
+LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
+    Cadence: _cadence,
+    Ending: _ending,
+    By: _by,
+    CommitmentStatus: _commitment_status,
+    Family: _family,
+    TriggerKind: _trigger_kind,
+    Halt: _halt,
+    Outcome: _outcome,
+    Needs: _needs,
+    MarkSource: _mark_source,
+    Tell: _tell,
+    FocusKind: _focus_kind,
+    GoalMode: _goal_mode,
+    Per: _per,
+    Dimension: _dimension,
+    GoalStatus: _goal_status,
+    Area: _area,
+    NeedStatus: _need_status,
+    Role: _role,
+    SinceConvention: _since_convention,
+    Sensitivity: _sensitivity,
+    Precision: _precision,
+    SessionKind: _session_kind,
+    Mode: _mode,
+    SupportRole: _support_role,
+    Wish: _wish,
+    Level: _level,
+    Paper: _paper,
+    Situation: _situation,
 }
-"""Enum → value → label, each as a person reads it inside a sentence or a list."""
+"""Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""
 
 
 def label(value: StrEnum) -> str:
-    """Return what a stored value is called."""
-    return LABELS[type(value)][value]
+    """Return the label of a stored value. Raises ``KeyError`` for an enum without labels."""
+    return LABELS[type(value)](value)
 
 
 def choices(kind: type[E]) -> list[tuple[E, str]]:

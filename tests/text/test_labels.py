@@ -29,6 +29,6 @@ def test_every_stored_enum_has_labels() -> None:
 
 @pytest.mark.parametrize("kind", sorted(LABELS, key=str), ids=lambda kind: kind.__name__)
 def test_every_value_has_a_label_of_its_own(kind: type[StrEnum]) -> None:
-    assert list(LABELS[kind]) == list(kind)
+    assert [value for value, _ in choices(kind)] == list(kind)
     assert len({label for _, label in choices(kind)}) == len(kind)
     assert all(label.strip() for _, label in choices(kind))
