@@ -36,11 +36,11 @@ class Answers(Struct, kw_only=True, frozen=True):
 
 
 def focuses_of(kinds: Iterable[FocusKind], names: Mapping[FocusKind, str], before: Iterable[Focus] = ()) -> list[Focus]:
-    """Return a focus for each kind, with the person's own name if there is one. Answers in ``before`` are kept."""
+    """Return a focus for each kind, called as in ``names``. Answers in ``before`` are kept."""
     known = {focus.kind: focus for focus in before}
-    return [replace(known.get(kind) or new_focus(kind), label=names.get(kind) or kind.value) for kind in kinds]
+    return [replace(known.get(kind) or new_focus(kind, names[kind]), label=names[kind]) for kind in kinds]
 
 
-def new_focus(kind: FocusKind) -> Focus:
+def new_focus(kind: FocusKind, label: str) -> Focus:
     """Return a focus before anything else is known about it: its goal is only to observe."""
-    return Focus(label=kind.value, kind=kind, goal_mode=GoalMode.OBSERVE, unit=UNITS.get(kind, ""))
+    return Focus(label=label, kind=kind, goal_mode=GoalMode.OBSERVE, unit=UNITS.get(kind, ""))

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from journal.domain.record import Record
-    from journal.domain.sessions import Session
     from journal.store.journal import Journal
-
-THE_MEETING_ITSELF = "That is the meeting itself; r keeps any other line for it."
-KEPT_NO_MORE = "Not kept for your mentor any more; the same key keeps it again."
 
 
 def dependents(journal: Journal, record: Record) -> list[Record]:
@@ -33,22 +29,16 @@ def park(journal: Journal, record: Record) -> str:
     """Put a record on the list for the next meeting, or take it off that list; return the sentence to show."""
     from journal.domain.parked import Parked, about
     from journal.domain.sessions import Session, next_session
+    from journal.text import meetings as meetings_text
 
     if isinstance(record, Session) and record.held_at is None:
-        return THE_MEETING_ITSELF
+        return meetings_text.THE_MEETING_ITSELF
     if kept := about(journal.parked, record.uid):
         journal.parked.remove(kept.uid)
-        return KEPT_NO_MORE
+        return meetings_text.KEPT_NO_MORE
     coming = next_session(journal.sessions, journal.now())
     journal.parked.add(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
-    return f"Kept for {_meeting_words(journal, coming)}; the same key takes it back."
-
-
-def _meeting_words(journal: Journal, coming: Session | None) -> str:
-    """Return the meeting as text, as far as it is known: ``Thu 26 Nov, with R.``."""
-    from journal.domain.dates import day_words
-
     if coming is None:
-        return "your next meeting"
+        return meetings_text.kept_for()
     name = journal.people.get(coming.person).name if coming.person in journal.people else ""
-    return f"{day_words(coming.local_date, journal.today())}{f', with {name}' if name else ''}"
+    return meetings_text.kept_for(meetings_text.meeting_words(coming.local_date, journal.today(), name))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from journal.domain.focuses import FocusKind, GoalMode
+from journal.text.labels import choices
 
 GOAL_MODE_WORDS: Final = {
     GoalMode.ABSTAIN: "stop",
@@ -22,3 +24,8 @@ KIND_HINTS: Final = {
     FocusKind.NICOTINE: "cigarettes, vaping, snus",
 }
 """Examples for kinds whose name alone may be unclear."""
+
+
+def focus_names(own: Mapping[FocusKind, str]) -> dict[FocusKind, str]:
+    """Return what to call each kind: the person's own name, else the label of the kind."""
+    return {kind: own.get(kind) or label for kind, label in choices(FocusKind)}

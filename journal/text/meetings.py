@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import day_words, moment_words
@@ -21,6 +21,9 @@ STATUS_WORDS: Final = {
 
 CANCELLED: Final = "cancelled"
 PLANNED: Final = "planned"
+THE_MEETING_ITSELF: Final = "That is the meeting itself; r keeps any other line for it."
+KEPT_NO_MORE: Final = "Not kept for your mentor any more; the same key keeps it again."
+YOUR_NEXT_MEETING: Final = "your next meeting"
 PARKED_DELETED: Final = "something that was deleted since"
 PARKED_LINE: Final = "a line of yours"
 """Stands for a parked record that has no line of its own."""
@@ -36,3 +39,13 @@ def state_words(session: Session) -> str:
     if session.cancelled:
         return CANCELLED
     return label(session.kind) if session.held_at else PLANNED
+
+
+def meeting_words(day: date, today: date, name: str) -> str:
+    """Return a meeting as text, as far as it is known: ``Thu 26 Nov, with R.``."""
+    return f"{day_words(day, today)}{f', with {name}' if name else ''}"
+
+
+def kept_for(meeting: str = YOUR_NEXT_MEETING) -> str:
+    """Say for which meeting a record is kept, and how to undo that."""
+    return f"Kept for {meeting}; the same key takes it back."

@@ -21,6 +21,7 @@ from journal.domain.focuses import (
 )
 from journal.domain.onboarding import new_focus
 from journal.text import focuses as focuses_text
+from journal.text import labels as labels_text
 from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
@@ -81,7 +82,7 @@ class FocusSheet(RecordForm[Focus]):
     @property
     def _before(self) -> Focus:
         """The focus as it was, or a new one of the kind that is chosen."""
-        return self.record or new_focus(self.kind)
+        return self.record or new_focus(self.kind, labels_text.label(self.kind))
 
     def new_record(self, **values: Any) -> Focus:
         """Begin with what is usual for its kind."""

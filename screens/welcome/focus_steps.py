@@ -86,7 +86,8 @@ class WhatStep(FocusStep):
     def answered(self) -> list[Focus]:
         """A focus for each kind that was chosen."""
         names = {kind: self.query_one(f"#name-{kind.name}", TextField).text for kind in NAMED}
-        return focuses_of(self.query_one("#kinds", ChoiceField).values, names, self.answers.focuses)
+        kinds = self.query_one("#kinds", ChoiceField).values
+        return focuses_of(kinds, focuses_text.focus_names(names), self.answers.focuses)
 
 
 class WantStep(FocusStep):
