@@ -18,7 +18,7 @@ from msgspec import Meta, Struct
 
 from journal.config.settings import settings_path, write_toml
 from journal.domain.people import Person
-from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from journal.domain.safety_plan import PARTS, SafetyPlan
 from journal.vault.files.disk import Disk
 
 SENTENCES: Final = 3
@@ -52,9 +52,9 @@ class Card(Struct, kw_only=True, frozen=True):
     def __bool__(self) -> bool:
         return bool(self.sentences or self.people or self.plan)
 
-    def parts(self) -> list[tuple[str, str]]:
-        """Return heading and text of the parts of the safety plan, in the plan's order."""
-        return [(heading, self.plan[name]) for name, heading in HEADINGS.items() if name in self.plan]
+    def parts(self) -> dict[str, str]:
+        """Return the text of the parts of the safety plan, by their fields, in the plan's order."""
+        return {name: self.plan[name] for name in PARTS if name in self.plan}
 
     def with_plan(self, plan: SafetyPlan, names: Iterable[str]) -> Card:
         """Return the card with the current text of these parts of the plan (its fields); empty parts are left out."""

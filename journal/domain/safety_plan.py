@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from journal.domain.record import Record, Sensitivity, Text
 
-HEADINGS: dict[str, str] = {
-    "signs": "My warning signs",
-    "alone": "What I can do alone",
-    "places": "People and places that take my mind off it",
-    "ask": "People I can ask",
-    "lines": "Professionals and lines",
-    "safer": "Making the place safer",
-    "reasons": "My reasons",
-}
-"""Field of ``SafetyPlan`` → its heading, in order."""
+PARTS: Final = ("signs", "alone", "places", "ask", "lines", "safer", "reasons")
+"""The parts of the plan, in order: fields of ``SafetyPlan``."""
 
 
 class SafetyPlan(Record, kw_only=True, frozen=True):
@@ -32,6 +24,6 @@ class SafetyPlan(Record, kw_only=True, frozen=True):
     reasons: Text = ""
     sensitivity: Sensitivity = Sensitivity.NEVER
 
-    def parts(self) -> list[tuple[str, str]]:
-        """Return heading and text of every part that has text, in order."""
-        return [(heading, words) for name, heading in HEADINGS.items() if (words := getattr(self, name).strip())]
+    def parts(self) -> dict[str, str]:
+        """Return the text of every part that has text, by its field, in order."""
+        return {name: words for name in PARTS if (words := getattr(self, name).strip())}

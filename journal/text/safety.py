@@ -50,6 +50,17 @@ SAFETY_PLAN_HINTS: Final = (
     "What I want to be here for.",
 )
 
+SAFETY_PLAN_HEADINGS: Final = {
+    "signs": "My warning signs",
+    "alone": "What I can do alone",
+    "places": "People and places that take my mind off it",
+    "ask": "People I can ask",
+    "lines": "Professionals and lines",
+    "safer": "Making the place safer",
+    "reasons": "My reasons",
+}
+"""Part of the safety plan → its heading, in the order of ``domain.safety_plan.PARTS``."""
+
 OVERDOSE: Final = Notice(
     "If someone does not wake",
     (

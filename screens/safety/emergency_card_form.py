@@ -10,8 +10,8 @@ from textual.widgets import TextArea
 
 from journal.config.emergency_card import LONGEST, PEOPLE, SENTENCES, Card, card_path, contact_line, delete_card
 from journal.domain.record import Record
-from journal.domain.safety_plan import HEADINGS
 from journal.text import emergency_card as emergency_card_text
+from journal.text import safety as safety_text
 from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.widgets.choice import Choice
@@ -63,7 +63,7 @@ class EmergencyCard(RecordForm[Record]):
 
     def _parts(self) -> list[tuple[str, str]]:
         plan = self.journal.safety_plan
-        return [(name, heading) for name, heading in HEADINGS.items() if getattr(plan, name).strip()]
+        return [(name, safety_text.SAFETY_PLAN_HEADINGS[name]) for name in plan.parts()]
 
     def on_mount(self) -> None:
         """Show the card as it is, then the draft."""
@@ -170,4 +170,4 @@ class EmergencyCard(RecordForm[Record]):
 def _shown(card: Card) -> Iterator[str]:
     yield from card.sentences
     yield from map(emergency_card_text.card_call, card.people)
-    yield from (emergency_card_text.card_part(heading) for heading, _ in card.parts())
+    yield from (emergency_card_text.card_part(safety_text.SAFETY_PLAN_HEADINGS[name]) for name in card.parts())

@@ -64,7 +64,8 @@ class Safety(BaseScreen[None]):
 
     def _plan(self) -> list[Plain]:
         """Return the safety plan; while locked its parts on the emergency card."""
-        parts = self.journal.safety_plan.parts() if self.app.journal else Card.load().parts()
+        own = self.journal.safety_plan.parts() if self.app.journal else Card.load().parts()
+        parts = [(safety_text.SAFETY_PLAN_HEADINGS[name], words) for name, words in own.items()]
         if self.app.journal is not None and not parts:
             return [Plain(safety_text.SAFETY_PLAN_NONE)]
         return [Plain(text, classes=kind) for part in parts for text, kind in zip(part, ("heading", ""), strict=True)]

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.config.emergency_card import Card, sync_with_plan
-from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from journal.domain.safety_plan import SafetyPlan
 from journal.text import emergency_card as emergency_card_text
 from journal.text import safety as safety_text
 from screens.app import JournalApp
@@ -29,7 +29,8 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
         """Seven headings, each with a hint."""
         shown = Card.load().plan
         yield Plain(emergency_card_text.CARD_SHOWS_PLAN if shown else safety_text.SAFETY_PLAN_WHAT, classes="muted")
-        for (name, heading), hint in zip(HEADINGS.items(), safety_text.SAFETY_PLAN_HINTS, strict=True):
+        headings = safety_text.SAFETY_PLAN_HEADINGS.items()
+        for (name, heading), hint in zip(headings, safety_text.SAFETY_PLAN_HINTS, strict=True):
             yield WritingField(heading, id=name, hint=hint)
 
     def on_mount(self) -> None:

@@ -14,7 +14,7 @@ from journal.config.emergency_card import Card
 from journal.domain.dates import day_words
 from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
-from journal.domain.safety_plan import HEADINGS
+from journal.domain.safety_plan import PARTS
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
 from screens.base.screen import BaseScreen
@@ -92,7 +92,7 @@ class SettingsScreen(BaseScreen[None]):
         here = f"{REGIONS.get(settings.region, 'no region')} · locks in {settings.idle_minutes} min"
         yield Line("This computer", here, partial(show, "computer"))
         plan = len(self.journal.safety_plan.parts())
-        yield Line("Safety plan", f"{plan} of {len(HEADINGS)} parts written", partial(show, "safety_plan"))
+        yield Line("Safety plan", f"{plan} of {len(PARTS)} parts written", partial(show, "safety_plan"))
         card = "shown while locked" if Card.load() else "none: nothing of yours is shown"
         yield Line("Emergency card", card, partial(show, "card"))
         own = f"{len(settings.lines)}, on F4" if settings.lines else "none yet"

@@ -7,9 +7,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from journal.config.emergency_card import Card, card_path
-from journal.domain.safety_plan import HEADINGS, SafetyPlan
+from journal.domain.safety_plan import PARTS, SafetyPlan
 from journal.store.journal import Journal
-from journal.text.safety import SAFETY_PLAN_HINTS
+from journal.text.safety import SAFETY_PLAN_HEADINGS, SAFETY_PLAN_HINTS
 from screens.app import JournalApp
 from screens.safety.safety_plan_form import SafetyPlanSheet
 from screens.widgets.fields.text import WritingField
@@ -49,7 +49,7 @@ async def test_each_part_is_kept_word_for_word_and_a_draft_survives_the_lock(pat
     app = make_app(path)
     async with opened(app) as pilot:
         await show(pilot)
-        for name in HEADINGS:
+        for name in PARTS:
             await write(pilot, name, f"{name}\nin my words")
         await lock(pilot)
         await unlock(pilot)
@@ -58,7 +58,7 @@ async def test_each_part_is_kept_word_for_word_and_a_draft_survives_the_lock(pat
         await settle(pilot)
         assert app.journal is not None
         kept = app.journal.safety_plan.parts()
-        assert kept == [(heading, f"{name}\nin my words") for name, heading in HEADINGS.items()]
+        assert list(kept.items()) == [(name, f"{name}\nin my words") for name in PARTS]
         assert not [key for key in app.journal.drafts.all() if key.startswith("safety_plan")]
         assert not card_path().exists()
 
@@ -108,4 +108,5 @@ async def test_where_nothing_is_written_there_is_nothing_to_delete(path: Path) -
 
 
 def test_there_is_one_hint_for_each_heading() -> None:
-    assert len(SAFETY_PLAN_HINTS) == len(HEADINGS)
+    assert list(SAFETY_PLAN_HEADINGS) == list(PARTS)
+    assert len(SAFETY_PLAN_HINTS) == len(PARTS)
