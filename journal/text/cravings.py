@@ -49,16 +49,6 @@ BREATHE_OUT: Final = "breathe out"
 BREATHE_STANDING: Final = "Breathe in while you count to 4, and out to 6."
 """Shown where nothing may move on the screen, and printed on paper."""
 
-TRIGGER_LABEL: Final = "What sets it off"
-STRATEGY_LABEL_HINT: Final = "A few words, as you would say them to yourself."
-STRATEGY_MINUTES_HINT: Final = "About how long it takes."
-STRATEGY_MINUTES: Final = "More than a day: minutes are meant."
-STRATEGY_STEPS_HINT: Final = "One to a line."
-STRATEGY_FAVOURITE_HINT: Final = "Favourites come first in a craving."
-NEEDS_WORDS: Final = "A few words are needed."
-STARTERS_CHOOSE: Final = "Choose what is true for you. Each can be reworded or deleted later."
-STARTERS_NONE: Final = "Choose at least one: a digit does, or the arrows and space."
-
 TIMER_OVER: Final = "The time is over. How is it now?"
 TIMER_SOURCES: Final = (
     "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."

@@ -1,10 +1,52 @@
-"""How the progress of a goal is written."""
+"""What is asked and said about goals."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
+from typing import Final
 
+from journal.domain.dates import day_words
 from journal.domain.goals import Goal, current_value, steps_done
+
+TITLE: Final = "goals"
+EMPTY: Final = "No goals yet. + adds one."
+LINE_KEYS: Final = "enter change · space next step done"
+NO_STEPS: Final = "This goal has no steps yet. enter changes it."
+
+FORM: Final = "a goal"
+GOAL: Final = "Goal"
+DUE: Final = "By"
+DUE_HINT: Final = "fri, +30, 31 Dec, 2026-12-31"
+STEPS: Final = "Steps"
+STEPS_HINT: Final = "One to a line; “x ” before what is done."
+MEASURE: Final = "Counted"
+MEASURE_HINT: Final = "What can be counted on the way, if anything."
+NOW: Final = "Now at"
+NOW_HINT: Final = "Each change is kept with its day."
+BASELINE: Final = "From"
+BASELINE_HINT: Final = "Where it began."
+TARGET: Final = "To"
+TARGET_HINT: Final = "Where it is to arrive."
+UNIT: Final = "Unit"
+UNIT_HINT: Final = "€, km, evenings"
+WHY: Final = "Why"
+DIMENSION: Final = "For my"
+OBSTACLE: Final = "In the way"
+OBSTACLE_HINT: Final = "And what I do then."
+WHO_HELPS: Final = "Who helps"
+CONFIDENCE: Final = "How sure I am"
+STATUS: Final = "Status"
+
+
+def next_step(step: str) -> str:
+    """Return ``next: call the bank``."""
+    return f"next: {step}"
+
+
+def due_words(due: date, today: date) -> str:
+    """Return ``by Thu 31 Dec``."""
+    return f"by {day_words(due, today)}"
 
 
 def progress_words(goal: Goal) -> str:

@@ -9,6 +9,10 @@ from journal.domain.if_then_plans import Plan
 from journal.text.cravings import BREATHE_STANDING
 from journal.text.labels import label
 
+PLAN_FORM: Final = "if … then …"
+PLAN_LIST_KEYS: Final = "+ add · w wallet card"
+PLAN_LINE_KEYS: Final = "enter change · space renew"
+PLAN_SHOW: Final = "Show in cravings"
 PLAN_IF: Final = "If it is"
 PLAN_OR: Final = "or if there is"
 PLAN_THEN: Final = "then I"
@@ -24,6 +28,7 @@ PLAN_RENEWED: Final = "Renewed for a month."
 PLAN_EMPTY: Final = "No plans yet. + makes one."
 PLAN_TO_RENEW: Final = "renew"
 
+WALLET_NAME: Final = "wallet card"
 WALLET_NOT_ENCRYPTED: Final = "The card is not encrypted: whoever finds it can read it. Print it, then delete the file."
 WALLET_WHAT: Final = "Only what you choose here goes on it."
 WALLET_EMPTY: Final = "There is nothing to put on a card yet: plans, reasons or people to call."
@@ -43,7 +48,7 @@ def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str,
 
 def plans_title(due: int) -> str:
     """Return the title of the list, ``if … then … · 2 to renew``, with the number of plans older than a month."""
-    return f"if … then … · {due} to {PLAN_TO_RENEW}" if due else "if … then …"
+    return f"{PLAN_FORM} · {due} to {PLAN_TO_RENEW}" if due else PLAN_FORM
 
 
 def wallet_emergency(number: str) -> str:

@@ -1,4 +1,4 @@
-"""A goal: what, why, the steps to it, and how far along it is."""
+"""The form about a goal: what, why, the steps to it, and how far along it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
+from journal.text import goals as goals_text
+from journal.text import plan as plan_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
@@ -13,37 +16,32 @@ from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField
 from screens.widgets.fields.text import LinesField, WritingField
 
-DIMENSIONS = [(dimension, dimension.value) for dimension in Dimension]
-STATUSES = [(status, status.value) for status in GoalStatus]
-
 
 class GoalSheet(RecordForm[Goal]):
-    """Progress is steps done or a measure on its way from one value to another: either, both or neither."""
+    """Asks about one goal. Its progress is steps done, or a measure between two values: either, both or neither."""
 
-    NAME = "a goal"
+    NAME = goals_text.FORM
     ROUTE = "goal"
     RECORD = Goal
     CSS_PATH = "goal_form.tcss"
 
     def fields(self) -> ComposeResult:
-        """What and when; the steps; the measure; then what helps to hold on to it."""
-        yield TextField("Goal", id="title", required="A few words are needed.")
-        yield DayField(
-            "By", id="due", today=self.journal.today(), hint="fri, +30, 31 Dec, 2026-12-31", prefer_future=True
-        )
-        steps_hint = "One to a line; “x ” before what is done."
-        yield LinesField("Steps", id="steps", hint=steps_hint, attribute=None)
-        yield TextField("Counted", id="measure", hint="What can be counted on the way, if anything.")
-        yield NumberField("Now at", id="now", hint="Each change is kept with its day.", attribute=None)
-        yield NumberField("From", id="baseline", hint="Where it began.")
-        yield NumberField("To", id="target", hint="Where it is to arrive.")
-        yield TextField("Unit", id="unit", hint="€, km, evenings")
-        yield WritingField("Why", id="why")
-        yield ChoiceField("For my", DIMENSIONS, id="dimension")
-        yield WritingField("In the way", id="obstacle", hint="And what I do then.")
-        yield TextField("Who helps", id="who_helps")
-        yield RatingField("How sure I am", id="confidence")
-        yield ChoiceField("Status", STATUSES, id="status", default=GoalStatus.ACTIVE)
+        """Ask what and when, then for the steps and the measure, then for what helps to hold on to it."""
+        today = self.journal.today()
+        yield TextField(goals_text.GOAL, id="title", required=plan_text.WORDS_NEEDED)
+        yield DayField(goals_text.DUE, id="due", today=today, hint=goals_text.DUE_HINT, prefer_future=True)
+        yield LinesField(goals_text.STEPS, id="steps", hint=goals_text.STEPS_HINT, attribute=None)
+        yield TextField(goals_text.MEASURE, id="measure", hint=goals_text.MEASURE_HINT)
+        yield NumberField(goals_text.NOW, id="now", hint=goals_text.NOW_HINT, attribute=None)
+        yield NumberField(goals_text.BASELINE, id="baseline", hint=goals_text.BASELINE_HINT)
+        yield NumberField(goals_text.TARGET, id="target", hint=goals_text.TARGET_HINT)
+        yield TextField(goals_text.UNIT, id="unit", hint=goals_text.UNIT_HINT)
+        yield WritingField(goals_text.WHY, id="why")
+        yield ChoiceField(goals_text.DIMENSION, choices(Dimension), id="dimension")
+        yield WritingField(goals_text.OBSTACLE, id="obstacle", hint=goals_text.OBSTACLE_HINT)
+        yield TextField(goals_text.WHO_HELPS, id="who_helps")
+        yield RatingField(goals_text.CONFIDENCE, id="confidence")
+        yield ChoiceField(goals_text.STATUS, choices(GoalStatus), id="status", default=GoalStatus.ACTIVE)
 
     def load(self, goal: Goal) -> None:
         """Show the goal, its steps as lines and its latest value."""
@@ -52,7 +50,7 @@ class GoalSheet(RecordForm[Goal]):
         self.query_one("#now", NumberField).from_record(latest_value(goal))
 
     def finish(self, goal: Goal) -> Goal:
-        """Date the value and the steps that are new."""
+        """Return the goal with today's date on the value and the steps that are new."""
         today, now = self.journal.today(), self.query_one("#now", NumberField).value
         steps = steps_written(self.query_one("#steps", LinesField).lines, goal.steps, today)
         return replace(goal, steps=steps, values=measured(goal, now, today))

@@ -1,4 +1,4 @@
-"""An if-then plan: one thing that comes, one thing that is done then, both picked from lists."""
+"""The form about an if-then plan: what comes and what is done then, both picked from lists."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from journal.domain.if_then_plans import Plan
 from journal.domain.record import Record
 from journal.domain.uses import Situation
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import TextField
@@ -25,11 +26,11 @@ L = TypeVar("L", Trigger, Strategy)
 
 
 class LineField(ChoiceField[L]):
-    """One line of the person's own list; a draft names it, for its place in the list may be another by then."""
+    """Chooses one line of the person's own list. A draft holds its label, because its place in the list may change."""
 
     @property
     def written(self) -> list[Any]:
-        """The labels of what is chosen."""
+        """Return the labels of what is chosen."""
         return [one.label for one in self.values]
 
     def write(self, written: Any) -> None:
@@ -46,14 +47,14 @@ class LineField(ChoiceField[L]):
 
 
 class IfThenSheet(RecordForm[Plan]):
-    """If this sets it off, or this is going on, then I do that. Saving it renews it."""
+    """Asks about one plan: if this sets it off, or this is going on, then I do that. Saving it renews it."""
 
-    NAME = "if … then …"
+    NAME = if_then_plans_text.PLAN_FORM
     ROUTE = "if_then"
     RECORD = Plan
 
     def fields(self) -> ComposeResult:
-        """The two lists to pick from, what is done, and the person's own words for it."""
+        """Offer the two lists, and ask for the person's own words."""
         hand = CravingSupport(self.journal, None)
         known = self.record or self.find(self._draft_key.partition(":")[2])
         own = known or Plan()
@@ -61,7 +62,7 @@ class IfThenSheet(RecordForm[Plan]):
         yield LineField(
             if_then_plans_text.PLAN_IF, _offered(hand.triggers, own.trigger), id="trigger", check=self._check_trigger
         )
-        yield ChoiceField(if_then_plans_text.PLAN_OR, [(one, one.value) for one in Situation], id="situation")
+        yield ChoiceField(if_then_plans_text.PLAN_OR, choices(Situation), id="situation")
         yield LineField(
             if_then_plans_text.PLAN_THEN,
             _offered(hand.strategies, own.strategy),
@@ -69,11 +70,11 @@ class IfThenSheet(RecordForm[Plan]):
             required=if_then_plans_text.PLAN_CHOOSE_THEN,
         )
         yield TextField(if_then_plans_text.PLAN_OWN, id="words", hint=if_then_plans_text.PLAN_OWN_HINT)
-        yield YesNoField("Show in cravings", id="offer", default=True, attribute="archived", inverted=True)
+        yield YesNoField(if_then_plans_text.PLAN_SHOW, id="offer", default=True, attribute="archived", inverted=True)
 
     @on(Choice.Chosen)
     def one_of_two(self, message: Choice.Chosen) -> None:
-        """What sets it off or what is going on: choosing one lets go of the other."""
+        """Keep one of trigger and situation: choosing one unchooses the other."""
         trigger, situation = self.query_one("#trigger", LineField), self.query_one("#situation", ChoiceField)
         if message.choice is trigger.choice and trigger.values:
             situation.choice.choose()
@@ -84,16 +85,16 @@ class IfThenSheet(RecordForm[Plan]):
         return "" if trigger or self.query_one("#situation", ChoiceField).values else if_then_plans_text.PLAN_CHOOSE_IF
 
     def finish(self, plan: Plan) -> Plan:
-        """Saving renews it."""
+        """Return the plan, renewed today."""
         return replace(plan, renewed_on=self.journal.today())
 
     def build(self) -> tuple[Record, ...]:
-        """The plan, and before it what it names for the first time."""
+        """Return the plan, after the trigger and strategy that it names if they are not in the journal yet."""
         chosen = [field.value for field in self.query(LineField)]
         new = [one for one in chosen if one is not None and one.uid not in self.journal.collection(type(one))]
         return (*new, *super().build())
 
 
 def _offered(lines: list[L], own: str) -> list[tuple[L, str]]:
-    """The lines that are not put away, and the plan's own whatever became of it."""
+    """Return the lines that are not put away, and the plan's own (a uid) even if it is."""
     return [(one, one.label) for one in lines if not is_hidden(one) or one.uid == own]

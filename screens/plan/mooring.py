@@ -1,4 +1,7 @@
-"""Mooring lines: what holds a person every week, ticked once a week, with the weeks before beside it."""
+"""The list of mooring lines and their form: what holds a person every week, ticked once a week.
+
+Plan opens the list; the weeks before stand next to each line.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,9 @@ from typing import Final
 
 from textual.app import ComposeResult
 
-from journal.domain.dates import date_words
 from journal.domain.mooring import ENOUGH, MooringLine, in_order, is_held_in, toggle_week, week, week_of
+from journal.text import mooring as mooring_text
+from journal.text import plan as plan_text
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
@@ -20,20 +24,14 @@ from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import pad, truncate
 
 WEEKS_SHOWN: Final = 6
-"""Weeks before this one that stand beside a line."""
+"""Weeks before this one that are shown next to a line."""
 
 TEXT_SHOWN: Final = 40
-
-WHAT: Final = (
-    "Four or five things you do every week that hold you: a meeting, a call, a walk. Concrete enough to say yes or no."
-)
-ENOUGH_NOW: Final = "Five are enough to look at in a minute; one that matters less can be put away."
-LEGEND: Final = "x held   · missed"
-EMPTY: Final = "None yet. + adds one: “Monday group”, “call Ana twice”."
+"""Cells of a line's text, at most."""
 
 
 class Mooring(ListScreen[MooringLine]):
-    """One line each: held this week or not yet, and how the weeks before were, the newest last."""
+    """Shows one line each: held this week or not yet, and how the weeks before were, newest last."""
 
     KEY_SCOPE = "mooring"
     BINDINGS = bindings(KEY_SCOPE)
@@ -43,26 +41,24 @@ class Mooring(ListScreen[MooringLine]):
     """
 
     def body(self) -> ComposeResult:
-        """What they are, then the lines, then what this week comes to."""
-        with Panel("mooring lines"):
-            yield Plain(WHAT, classes="muted")
-            yield self.list_of(EMPTY)
+        """Say what they are, list them, and sum up this week."""
+        with Panel(mooring_text.TITLE):
+            yield Plain(mooring_text.WHAT, classes="muted")
+            yield self.list_of(mooring_text.EMPTY)
             yield Plain(id="week", classes="muted")
 
     def items(self) -> list[MooringLine]:
-        """The lines, those put away last."""
         return in_order(self.journal.mooring)
 
     def listed(self, lines: Sequence[MooringLine]) -> None:
-        """Say what the keys do, and what this week comes to."""
-        keys = "space held · enter change · d delete" if lines else ""
-        self.query_one(Panel).set_hints("+ add", keys)
+        """Say what the keys do, and sum up this week."""
+        self.query_one(Panel).set_hints(plan_text.ADD, mooring_text.LINE_KEYS if lines else "")
         self.query_one("#week", Plain).show(self._week_words(lines))
 
     def row(self, line: MooringLine, width: int) -> str:
-        """``[x] Monday group   ·x·xxx``; one put away says so instead."""
+        """Return ``[x] Monday group   ·x·xxx``, or say that the line is put away."""
         if line.archived:
-            return truncate(f"    {line.text} · put away", width)
+            return truncate(f"    {line.text} · {plan_text.PUT_AWAY}", width)
         monday = week_of(self.journal.today())
         before = "".join(self._mark(line, WEEKS_SHOWN - ago) for ago in range(WEEKS_SHOWN))
         held = "x" if is_held_in(line, monday) else " "
@@ -70,7 +66,7 @@ class Mooring(ListScreen[MooringLine]):
         return f"[{held}] {pad(line.text, room)}  {before}"
 
     def _mark(self, line: MooringLine, weeks_ago: int) -> str:
-        """``x`` held, ``·`` missed, nothing where it was not there yet."""
+        """Return ``x`` for held, ``·`` for missed, a space for a week before the line was written."""
         begins = week_of(self.journal.today()) - timedelta(days=7 * weeks_ago)
         return "x" if is_held_in(line, begins) else "·" if line.local_date <= begins else " "
 
@@ -79,43 +75,40 @@ class Mooring(ListScreen[MooringLine]):
         there = [line for line in lines if not line.archived]
         if not there:
             return ""
-        days = date_words(monday, monday + timedelta(days=6))
         held = sum(is_held_in(line, monday) for line in there)
         last = week(lines, monday - timedelta(days=7))
-        before = f" The week before: {last.held} of {len(last.lines)}." if last.lines else ""
-        enough = f"\n{ENOUGH_NOW}" if len(there) > ENOUGH else ""
-        return f"This week, {days}: {held} of {len(there)} so far.{before}{enough}\n{LEGEND}"
+        words = mooring_text.this_week(monday, monday + timedelta(days=6), held, len(there))
+        words = f"{words} {mooring_text.week_before(last.held, len(last.lines))}".rstrip()
+        enough = [mooring_text.ENOUGH] if len(there) > ENOUGH else []
+        return "\n".join([words, *enough, mooring_text.LEGEND])
 
     # What the keys do.
 
     def action_tick(self) -> None:
-        """It held this week, or it did not after all."""
+        """Tick the line for this week, or untick it."""
         line = self.marked
         if line is not None and not line.archived:
             self.app.save(toggle_week(line, self.journal.today()))
 
     def action_add(self) -> None:
-        """Another line."""
+        """Add a line."""
         self.app.show("mooring_line")
 
     def edit_item(self, line: MooringLine) -> None:
-        """Reword it, or put it away."""
         self.app.show("mooring_line", record=line)
 
     def delete_item(self, line: MooringLine) -> None:
-        """Delete it, after asking."""
-        self.app.delete(line, "this line")
+        self.app.delete(line, mooring_text.THIS_LINE)
 
 
 class MooringLineSheet(RecordForm[MooringLine]):
-    """One line."""
+    """Asks about one line."""
 
-    NAME = "a mooring line"
+    NAME = mooring_text.FORM
     ROUTE = "mooring_line"
     RECORD = MooringLine
 
     def fields(self) -> ComposeResult:
-        """What it is, and whether it still holds."""
-        hint = "Concrete: “Monday group”, not “be better”."
-        yield TextField("Every week", id="text", hint=hint, required="A few words are needed.")
-        yield YesNoField("Look at it weekly", id="there", default=True, attribute="archived", inverted=True)
+        """Ask what it is, and whether it still holds."""
+        yield TextField(mooring_text.LINE, id="text", hint=mooring_text.LINE_HINT, required=plan_text.WORDS_NEEDED)
+        yield YesNoField(mooring_text.SHOWN, id="there", default=True, attribute="archived", inverted=True)

@@ -1,4 +1,7 @@
-"""Plan: goals, what helps in a craving, if-then plans, what sets one off, and why."""
+"""Plan: goals, what helps in a craving, if-then plans, triggers and reasons.
+
+Each is a list in a panel. A key opens a form of this folder by its route; the forms do not import this module.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,6 @@ from textual.containers import Container, Horizontal
 
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
-from journal.domain.dates import day_words
 from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, step_done
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.if_then_plans import due
@@ -23,6 +25,11 @@ from journal.domain.record import Record
 from journal.text import cravings as cravings_text
 from journal.text import goals as goals_text
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text import plan as plan_text
+from journal.text import reasons as reasons_text
+from journal.text import strategies as strategies_text
+from journal.text import triggers as triggers_text
+from journal.text.labels import label
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import RECORD_ROUTES, route_of
@@ -31,19 +38,19 @@ from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import pad, progress_bar, truncate
 
 KEYS_OF: Final = {
-    "goals": ("+ add", "enter change · space next step done"),
-    "strategies": ("+ add · o some to begin with", "space favourite"),
-    "plans": ("+ add · w wallet card", "enter change · space renew"),
-    "triggers": ("+ add", "enter change"),
-    "reasons": ("+ add", "enter change"),
+    "goals": (plan_text.ADD, goals_text.LINE_KEYS),
+    "strategies": (strategies_text.LIST_KEYS, strategies_text.LINE_KEYS),
+    "plans": (if_then_plans_text.PLAN_LIST_KEYS, if_then_plans_text.PLAN_LINE_KEYS),
+    "triggers": (plan_text.ADD, plan_text.CHANGE),
+    "reasons": (plan_text.ADD, plan_text.CHANGE),
 }
-"""List → its keys that always do something, and those that need a line."""
+"""List → hints of the keys that always do something, and of those that need a line."""
 
 
 class Plan(MainScreen):
-    """Five lists; the focused one takes the room where there is little."""
+    """Shows five lists; on a small screen the focused one takes the room."""
 
-    NAME = "Plan"
+    NAME = plan_text.NAME
     KEY_SCOPE = "plan"
     BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "plan.tcss"
@@ -57,23 +64,21 @@ class Plan(MainScreen):
         self._strategies: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
-        """Goals and strategies are most of it."""
         with Container(id="lists"):
-            with Panel("goals", id="of-goals"):
-                yield RecordList(self._goal_line, empty="No goals yet. + adds one.", id="goals")
-            with Panel("what helps", id="of-strategies"):
-                nothing = "Nothing yet. + adds one, o offers some."
-                yield RecordList(self._strategy_line, empty=nothing, id="strategies")
+            with Panel(goals_text.TITLE, id="of-goals"):
+                yield RecordList(self._goal_line, empty=goals_text.EMPTY, id="goals")
+            with Panel(strategies_text.TITLE, id="of-strategies"):
+                yield RecordList(self._strategy_line, empty=strategies_text.EMPTY, id="strategies")
             with Panel(if_then_plans_text.plans_title(0), id="of-plans"):
                 yield RecordList(self._plan_line, empty=if_then_plans_text.PLAN_EMPTY, id="plans")
             with Horizontal(id="below"):
-                with Panel("what sets it off", id="of-triggers"):
-                    yield RecordList(self._trigger_line, empty="No triggers yet. + adds one.", id="triggers")
-                with Panel("because", id="of-reasons"):
-                    yield RecordList(_reason_line, empty="No reasons yet. + adds one.", id="reasons")
+                with Panel(triggers_text.TITLE, id="of-triggers"):
+                    yield RecordList(self._trigger_line, empty=triggers_text.EMPTY, id="triggers")
+                with Panel(reasons_text.TITLE, id="of-reasons"):
+                    yield RecordList(_reason_line, empty=reasons_text.EMPTY, id="reasons")
 
     def show_journal(self) -> None:
-        """Bring the lists up to date: what is open first, what helped most first, what is put away last."""
+        """Fill the lists: open first, what helped most first, put away last."""
         journal, cravings = self.journal, self.journal.cravings.all()
         strategies, triggers = journal.strategies.all(), journal.triggers.all()
         self._known = {known.strategy: known for known in evidence(strategies, cravings)}
@@ -92,7 +97,7 @@ class Plan(MainScreen):
         self.query_one("#of-plans", Panel).rename(if_then_plans_text.plans_title(to_renew))
 
     def _show(self, name: str, records: Sequence[Record]) -> None:
-        """One list, and the keys that do something there."""
+        """Fill one list, and name the keys that do something in it."""
         always, of_a_line = KEYS_OF[name]
         self.query_one(f"#{name}", RecordList).show(records)
         self.query_one(f"#of-{name}", Panel).set_hints(always, of_a_line if records else "")
@@ -104,47 +109,45 @@ class Plan(MainScreen):
         after = [goals_text.progress_words(goal), self._standing(goal)]
         step = next_step(goal)
         if step and goal.status is GoalStatus.ACTIVE:
-            after.append(f"next: {step.text}")
+            after.append(goals_text.next_step(step.text))
         line = f"{pad(goal.title, title)} {progress_bar(progress(goal))} {' · '.join(part for part in after if part)}"
         return truncate(line, width)
 
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
-            return goal.status.value
-        return f"by {day_words(goal.due, self.journal.today())}" if goal.due else ""
+            return label(goal.status)
+        return goals_text.due_words(goal.due, self.journal.today()) if goal.due else ""
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:
         mark = "★" if strategy.favourite else " "
-        said = "put away" if strategy.retired else cravings_text.strategy_words(self._known[strategy.uid])
-        needs = f" · needs {', '.join(strategy.needs)}" if strategy.needs else ""
+        said = plan_text.PUT_AWAY if strategy.retired else cravings_text.strategy_words(self._known[strategy.uid])
+        needs = f" · {strategies_text.needs_words(strategy.needs)}" if strategy.needs else ""
         return truncate(f"{mark} {pad(strategy.label, max(16, width // 3))} {said}{needs}", width)
 
     def _plan_line(self, plan: IfThen, width: int) -> str:
         renew = bool(due([plan], self.journal.today()))
-        said = "put away" if plan.archived else if_then_plans_text.PLAN_TO_RENEW if renew else ""
+        said = plan_text.PUT_AWAY if plan.archived else if_then_plans_text.PLAN_TO_RENEW if renew else ""
         words = if_then_plans_text.plan_words(plan, self._triggers, self._strategies)
         if not said:
             return truncate(words, width)
         return f"{truncate(words, width - len(said) - 3)} · {said}"
 
     def _trigger_line(self, trigger: Trigger, width: int) -> str:
-        times = self._used[trigger.uid]
-        count = f"{times} {'craving' if times == 1 else 'cravings'}" if times else ""
-        said = "put away" if trigger.archived else count
+        said = plan_text.PUT_AWAY if trigger.archived else triggers_text.times_words(self._used[trigger.uid])
         return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
 
     # What the keys do.
 
     @property
     def marked(self) -> RecordList[Any]:
-        """The list that has the focus, else the goals."""
+        """Return the list that has the focus, else the goals."""
         focused = self.focused
         return focused if isinstance(focused, RecordList) else self.query_one("#goals", RecordList)
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
     def open(self, message: RecordList.About) -> None:
-        """Change the line."""
+        """Open the line's form."""
         self.app.show(route_of(message.item), record=message.item)
 
     @on(RecordList.Delete)
@@ -161,15 +164,15 @@ class Plan(MainScreen):
         self.app.show("starters")
 
     def action_card(self) -> None:
-        """Write a card to print."""
+        """Open the wallet card."""
         self.app.show("wallet_card")
 
     def action_mooring(self) -> None:
-        """Look at what holds, week by week."""
+        """Open the mooring lines."""
         self.app.show("mooring")
 
     def action_tick(self) -> None:
-        """The goal's next step is done; the strategy becomes a favourite, or is none any more; the plan is renewed."""
+        """Mark the goal's next step as done, the strategy as a favourite or not, or renew the plan."""
         item = self.marked.item
         if isinstance(item, Strategy):
             self.app.save(replace(item, favourite=not item.favourite))
@@ -179,8 +182,8 @@ class Plan(MainScreen):
         elif isinstance(item, Goal) and item.steps:
             self.app.save(step_done(item, self.journal.today()))
         elif isinstance(item, Goal):
-            self.app.tell("This goal has no steps yet. enter changes it.")
+            self.app.tell(goals_text.NO_STEPS)
 
 
 def _reason_line(reason: Reason, width: int) -> str:
-    return truncate(f"{reason.text} · put away" if reason.archived else reason.text, width)
+    return truncate(f"{reason.text} · {plan_text.PUT_AWAY}" if reason.archived else reason.text, width)

@@ -1,4 +1,4 @@
-"""Strategies and triggers to begin a list with: choose some, reword them later."""
+"""The form that offers strategies and triggers to begin with: choose some, reword them later."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 
 from journal.domain.record import Record
 from journal.domain.starter_lists import strategies_for, triggers_for
-from journal.text import cravings as cravings_text
+from journal.text import starter_lists as starter_lists_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
@@ -14,28 +14,28 @@ from screens.widgets.plain_text import Plain
 
 
 class StarterSheet(RecordForm[Record]):
-    """Offers those that are not in the list yet; what is chosen becomes the person's own."""
+    """Offers those that are not in the lists yet. What is chosen is saved as the person's own."""
 
-    NAME = "to begin with"
+    NAME = starter_lists_text.FORM
     ROUTE = "starters"
     CSS_PATH = "starter_lists.tcss"
 
     def fields(self) -> ComposeResult:
-        """Two choices of several, for what they recover from."""
+        """Offer strategies and triggers that fit what the person recovers from."""
         kinds = [focus.kind for focus in self.journal.focuses if not focus.archived]
         there = {strategy.label for strategy in self.journal.strategies.all()}
         there |= {trigger.label for trigger in self.journal.triggers.all()}
         helps = [(strategy, strategy.label) for strategy in strategies_for(kinds) if strategy.label not in there]
         off = [(trigger, trigger.label) for trigger in triggers_for(kinds) if trigger.label not in there]
-        yield Plain(cravings_text.STARTERS_CHOOSE, classes="muted")
-        yield Plain("What helps", classes="part")
+        yield Plain(starter_lists_text.CHOOSE, classes="muted")
+        yield Plain(starter_lists_text.HELPS, classes="part")
         yield ChoiceField("", helps, id="strategies", multiple=True)
-        yield Plain("What sets it off", classes="part")
+        yield Plain(starter_lists_text.SETS_OFF, classes="part")
         yield ChoiceField("", off, id="triggers", multiple=True)
 
     def build(self) -> tuple[Record, ...]:
-        """What was chosen."""
+        """Return what was chosen. Raises ``InvalidInput`` if nothing was."""
         helps, off = self.query_one("#strategies", ChoiceField), self.query_one("#triggers", ChoiceField)
         if not (chosen := (*helps.values, *off.values)):
-            raise InvalidInput(helps, cravings_text.STARTERS_NONE)
+            raise InvalidInput(helps, starter_lists_text.NOTHING_CHOSEN)
         return chosen

@@ -1,4 +1,4 @@
-"""A coping strategy: what it is, what it needs, and what is known of it."""
+"""The form about a coping strategy: what it is, what it needs, and what is known about it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from textual.app import ComposeResult
 from journal.domain.coping import Family, Strategy, evidence
 from journal.domain.cravings import Needs
 from journal.text import cravings as cravings_text
+from journal.text import plan as plan_text
+from journal.text import strategies as strategies_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -14,35 +17,35 @@ from screens.widgets.fields.numbers import MinutesField
 from screens.widgets.fields.text import LinesField
 from screens.widgets.plain_text import Plain
 
-FAMILIES = [(family, family.value) for family in Family]
-NEEDS = [(needs, needs.value) for needs in Needs]
-
 
 class StrategySheet(RecordForm[Strategy]):
-    """Something to do in a craving."""
+    """Asks about one thing to do in a craving."""
 
-    NAME = "a coping strategy"
+    NAME = strategies_text.FORM
     ROUTE = "strategy"
     RECORD = Strategy
     CSS_PATH = "strategy_form.tcss"
 
     def fields(self) -> ComposeResult:
-        """What it is; then what helps to choose it at the right moment."""
+        """Ask what it is, then what helps to choose it at the right moment."""
         yield TextField(
-            "What I do", id="label", hint=cravings_text.STRATEGY_LABEL_HINT, required=cravings_text.NEEDS_WORDS
+            strategies_text.LABEL, id="label", hint=strategies_text.LABEL_HINT, required=plan_text.WORDS_NEEDED
         )
         yield Plain(id="known", classes="muted")
-        yield ChoiceField("Kind", FAMILIES, id="family")
+        yield ChoiceField(plan_text.KIND, choices(Family), id="family")
         yield MinutesField(
-            "Minutes", id="minutes", hint=cravings_text.STRATEGY_MINUTES_HINT, too_many=cravings_text.STRATEGY_MINUTES
+            strategies_text.MINUTES,
+            id="minutes",
+            hint=strategies_text.MINUTES_HINT,
+            too_many=strategies_text.TOO_MANY_MINUTES,
         )
-        yield ChoiceField("Needs", NEEDS, id="needs", multiple=True)
-        yield LinesField("Steps", id="steps", hint=cravings_text.STRATEGY_STEPS_HINT)
-        yield YesNoField("A favourite", id="favourite", default=False, hint=cravings_text.STRATEGY_FAVOURITE_HINT)
-        yield YesNoField("Offer in cravings", id="offer", default=True, attribute="retired", inverted=True)
+        yield ChoiceField(strategies_text.NEEDS, choices(Needs), id="needs", multiple=True)
+        yield LinesField(strategies_text.STEPS, id="steps", hint=strategies_text.STEPS_HINT)
+        yield YesNoField(strategies_text.FAVOURITE, id="favourite", default=False, hint=strategies_text.FAVOURITE_HINT)
+        yield YesNoField(plan_text.OFFER, id="offer", default=True, attribute="retired", inverted=True)
 
     def load(self, strategy: Strategy) -> None:
-        """The strategy as kept, and the evidence for it."""
+        """Show the strategy, and the evidence for it."""
         (known,) = evidence([strategy], self.journal.cravings.all())
         self.query_one("#known", Plain).show(cravings_text.known_words(known))
         super().load(strategy)

@@ -1,27 +1,27 @@
-"""Something that sets a craving off, in the person's own words."""
+"""The form about a trigger, in the person's own words."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 
 from journal.domain.cravings import Trigger, TriggerKind
-from journal.text import cravings as cravings_text
+from journal.text import plan as plan_text
+from journal.text import triggers as triggers_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 
-KINDS = [(kind, kind.value) for kind in TriggerKind]
-
 
 class TriggerSheet(RecordForm[Trigger]):
-    """One line of the list that a craving offers."""
+    """Asks about one trigger of the list that a craving offers."""
 
-    NAME = "a trigger"
+    NAME = triggers_text.FORM
     ROUTE = "trigger"
     RECORD = Trigger
 
     def fields(self) -> ComposeResult:
-        """What it is, and of what kind."""
-        yield TextField(cravings_text.TRIGGER_LABEL, id="label", required=cravings_text.NEEDS_WORDS)
-        yield ChoiceField("Kind", KINDS, id="kind")
-        yield YesNoField("Offer in cravings", id="offer", default=True, attribute="archived", inverted=True)
+        """Ask what it is, and of what kind."""
+        yield TextField(triggers_text.LABEL, id="label", required=plan_text.WORDS_NEEDED)
+        yield ChoiceField(plan_text.KIND, choices(TriggerKind), id="kind")
+        yield YesNoField(plan_text.OFFER, id="offer", default=True, attribute="archived", inverted=True)

@@ -1,4 +1,4 @@
-"""A card for the wallet: what goes on it is chosen line by line, then it is written to a file to be printed."""
+"""The form about a card for the wallet: its lines are chosen, then it is written to a file to print."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from journal.sharing.ledger import noted
 from journal.sharing.recovery_sheet import form_of
 from journal.sharing.wallet_card import card, draft, print_card
 from journal.text import if_then_plans as if_then_plans_text
+from journal.text import printing as printing_text
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
 from screens.widgets.fields.choices import ChoiceField
@@ -24,11 +25,11 @@ SECTIONS = (
     (if_then_plans_text.WALLET_REASONS, "reasons", ""),
     (if_then_plans_text.WALLET_PEOPLE, "people", if_then_plans_text.WALLET_PEOPLE_HINT),
 )
-"""Section, the id of its field, and what is to be thought of."""
+"""Section, the id of its field, and its hint."""
 
 
 class WalletCard(ToPrint):
-    """Plans and reasons are ticked to begin with; people only if the person chooses them."""
+    """Asks what goes on the card. Plans and reasons are ticked to begin with; people are not."""
 
     KEY_SCOPE = "wallet card"
     BINDINGS = bindings(KEY_SCOPE)
@@ -37,9 +38,9 @@ class WalletCard(ToPrint):
     WARNING = if_then_plans_text.WALLET_NOT_ENCRYPTED
 
     def body(self) -> ComposeResult:
-        """What can go on it, and where to."""
+        """Offer the lines that can go on it, and ask for a file."""
         self._draft = draft(self.journal, emergency_number(self.app.settings.region))
-        with Panel("wallet card", "ctrl+s write · esc back"):
+        with Panel(if_then_plans_text.WALLET_NAME, printing_text.KEYS):
             yield Plain(f"{if_then_plans_text.WALLET_NOT_ENCRYPTED} {if_then_plans_text.WALLET_WHAT}", id="what")
             for section, name, hint in SECTIONS:
                 lines = [(line.key, line.words) for line in self._draft.lines if line.section == section]
@@ -47,11 +48,11 @@ class WalletCard(ToPrint):
                     yield ChoiceField(section, lines, id=name, multiple=True, hint=hint)
             if not any(line.section for line in self._draft.lines):
                 yield Plain(if_then_plans_text.WALLET_EMPTY)
-            yield PathField("File", id="place", example=self.PLACE)
+            yield PathField(printing_text.FILE, id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 
     def on_mount(self) -> None:
-        """What is the person's own is chosen to begin with."""
+        """Choose the person's own plans and reasons to begin with."""
         for field in self.query("#plans, #reasons").results(ChoiceField):
             field.choice.choose(*(key for key, _ in field.choice.options))
 
@@ -60,13 +61,10 @@ class WalletCard(ToPrint):
         return [key for field in self.query(ChoiceField) for key in field.values]
 
     def missing(self) -> str:
-        """A line, at least."""
         return "" if self._picked else if_then_plans_text.WALLET_NOTHING
 
     def noted(self, path: Path) -> Share:
-        """For the ledger."""
         return noted(Paper.CARD, card(self._draft, self._picked), path)
 
     def printed(self, path: Path) -> bytes:
-        """The card."""
         return print_card(card(self._draft, self._picked), form_of(path))

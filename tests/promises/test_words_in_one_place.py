@@ -32,14 +32,14 @@ BESIDE_THE_SCREENS = (
 )
 """Folders and modules of ``journal/`` that speak to a person without a screen; not one label is left in them."""
 
-SCREENS = ("base", "cravings", "days", "safety", "sharing", "slips", "timeline", "today", "widgets")
+SCREENS = ("base", "cravings", "days", "plan", "safety", "sharing", "slips", "timeline", "today", "widgets")
 """Folders of ``screens/`` with no label in them."""
 
 NOT_OF_A_BAD_HOUR = {
     *("checkins", "days", "entries", "fields", "forms", "timeline", "today"),
     *("commands", "agreement", "calendar", "counting", "errors", "imports", "page", "page_sections", "passphrases"),
     *("figures", "focuses", "goals", "meetings", "people", "receipt", "recovery_sheet", "reminders"),
-    *("sealing", "settings", "sharing"),
+    *("sealing", "settings", "sharing", "mooring"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 
@@ -48,6 +48,7 @@ SENTENCE = re.compile(r"[A-Za-z’']+(?:[,;:]? [A-Za-z’']+){3,}")
 
 LABEL = re.compile(r"[A-Za-z’']{2,}[,;:.]? [A-Za-z’']")
 """Two words in a row."""
+
 
 NO_LABELS = {
     "cli/errors.py": 1,  # stands in for a reason that the system does not give

@@ -1,0 +1,15 @@
+"""What Plan says as a whole: its name, and what its lists have in common."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NAME: Final = "Plan"
+ADD: Final = "+ add"
+CHANGE: Final = "enter change"
+PUT_AWAY: Final = "put away"
+"""Said of a line that stays in the journal and is no longer offered."""
+
+WORDS_NEEDED: Final = "A few words are needed."
+KIND: Final = "Kind"
+OFFER: Final = "Offer in cravings"

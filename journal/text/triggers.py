@@ -1,0 +1,17 @@
+"""What is asked and said about triggers."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journal.text.counting import count
+
+TITLE: Final = "what sets it off"
+EMPTY: Final = "No triggers yet. + adds one."
+FORM: Final = "a trigger"
+LABEL: Final = "What sets it off"
+
+
+def times_words(cravings: int) -> str:
+    """Return ``3 cravings``: those that the trigger set off; empty for none."""
+    return count(cravings, "craving") if cravings else ""
