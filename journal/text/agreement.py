@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from journal.domain.agreements import Agreement
+from journal.domain.agreements import MOST_HOURS, Agreement
+from journal.domain.dates import day_words
 from journal.text.labels import label
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
@@ -22,6 +24,68 @@ NOT_WANTED: Final = "I don't want"
 A_PAUSE: Final = "A pause"
 LONG_ANSWERS: Final = frozenset({I_EXPECT, YOU_EXPECT, BETWEEN_US, ITS_LIMITS, YOUR_ANSWER, NOT_WANTED, A_PAUSE})
 """Topics whose answers need two lines when written by hand."""
+PRINT: Final = "the agreement, to print"
+PRINT_WHICH: Final = "Form"
+PRINT_BLANK: Final = "blank"
+PRINT_FILLED: Final = "as it is"
+
+NAME: Final = "what we agree to"
+KEYS: Final = "ctrl+s save · F6 versions · F7 print · esc back"
+TOGETHER: Final = (
+    "Talk it through together; ten minutes will do. All of it can stay empty, and all of it can change later."
+)
+PERSON: Final = "With"
+NOBODY: Final = "Whom with? Someone can be added on Mentor, with +."
+STAYS_THEIRS: Final = "This was agreed with someone else, and stays so. Mentor begins a new one."
+START: Final = "Begins"
+START_HINT: Final = "today, thu, 26 Nov, 2026-11-26"
+WEEKS: Final = "For weeks"
+WEEKS_HINT: Final = "Twelve are usual."
+ONE_TO_ONE: Final = "One-to-one, hours"
+ONE_TO_ONE_HINT: Final = "A week. 0.5 is half an hour."
+GROUPS: Final = "Groups, hours"
+GROUPS_HINT: Final = "A week, all groups together."
+TOO_MANY_HOURS: Final = f"A week has {MOST_HOURS} hours."
+CADENCE: Final = "We meet"
+CONTACT: Final = "Reached by"
+CONTACT_HINT: Final = "What comes first: a message, a call."
+QUIET: Final = "Quiet hours"
+MINE: Final = "I expect"
+THEIRS: Final = "My mentor expects"
+BETWEEN: Final = "Stays between us"
+LIMITS: Final = "Its limits"
+LIMITS_HINT: Final = "When it would not stay between us."
+TELL_WITHIN: Final = "A slip is told in"
+TELL_WITHIN_HINT: Final = "Hours. 24 is usual."
+ANSWER: Final = "What they do then"
+UNWANTED: Final = "I do not want"
+MAY_PAUSE: Final = "A pause"
+PAUSE: Final = "A pause is no step back. A mentor may need one, too, to protect their own recovery."
+REVIEW: Final = "Looked at again"
+REVIEW_HINT: Final = "+42, 7 Jan, 2027-01-07"
+HOW_WE_END: Final = "How we end"
+MY_INITIALS: Final = "My initials"
+THEIR_INITIALS: Final = "Their initials"
+
+STATE: Final = "It"
+GOES_ON: Final = "goes on"
+RESTS: Final = "rests for now"
+ENDED: Final = "has ended"
+SINCE: Final = "Since"
+ASKED_BY: Final = "Who asked for it"
+BY_ME: Final = "me"
+BY_MENTOR: Final = "my mentor"
+ENDING: Final = "How"
+END: Final = "Nothing is deleted. What was agreed stays here, and so does every meeting."
+END_ASKS: Final = "End what you agreed to?"
+END_YES: Final = "End it"
+END_NO: Final = "Not now"
+
+VERSIONS: Final = "versions"
+VERSIONS_KEYS: Final = "↑ ↓ version · esc back"
+VERSIONS_EMPTY: Final = "Nothing is agreed with them yet."
+VERSION_SAYS: Final = "what it says"
+VERSIONS_STAY: Final = "Versions stay as they were. The form changes the newest one."
 
 
 def form_title(version: int | None) -> str:
@@ -57,3 +121,21 @@ def describe(agreement: Agreement) -> list[tuple[str, str]]:
 
 def _hours(hours: Decimal | None) -> str:
     return "" if hours is None else f"{hours.normalize():f} h a week"
+
+
+def version_words(agreement: Agreement) -> str:
+    """Say which version it is, and whether both agreed to it."""
+    agreed = "agreed by both" if agreement.agreed else "initials are still to come"
+    return f"Version {agreement.version}, {agreed}. F6 shows those before."
+
+
+def next_version(version: int) -> str:
+    """Say that a change was saved as another version."""
+    return f"Kept as version {version}; the one before stays as it was. Put your initials to it together."
+
+
+def version_line(agreement: Agreement, today: date) -> str:
+    """Return ``version 2 · Thu 19 Nov · agreed by both``, and when it ended."""
+    agreed = "agreed by both" if agreement.agreed else "not initialled"
+    parts = [f"version {agreement.version}", day_words(agreement.local_date, today), agreed]
+    return " · ".join([*parts, *([f"ended {day_words(agreement.ended_on)}"] if agreement.ended_on else [])])

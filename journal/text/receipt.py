@@ -1,4 +1,4 @@
-"""What is printed on the receipt of a meeting."""
+"""What is printed on the receipt of a meeting, and asked before."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ PROMISES_HEADING: Final = "WHO DOES WHAT"
 NEXT_HEADING: Final = "NEXT TIME"
 INITIALS_HEADING: Final = "INITIALS"
 """The share ledger keeps the headings as they are here: a change needs a migration."""
+
+NAME: Final = "receipt"
+WHAT: Final = "It says who does what, and when you meet again; nothing of your notes."
+LINES: Final = "On it"
+NOTHING_TICKED: Final = "Nothing is ticked."
 
 ME, YOU, BOTH = "me", "you", "both"
 WHO: Final = {By.ME: ME, By.MENTOR: YOU, By.BOTH: BOTH}

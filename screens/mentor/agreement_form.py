@@ -1,9 +1,14 @@
-"""What I and my mentor agree to: filled in together, in ten minutes, in the order of the printed form."""
+"""The form about the agreement with a mentor, which both fill in together, in the order of the printed form.
+
+Mentor opens it. It asks the domain for the next version, a pause or an end, and leads on to the versions and the
+printed form.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from enum import Enum, auto
+from typing import Any, Final
 
 from msgspec.structs import replace
 from textual import on
@@ -24,6 +29,8 @@ from journal.domain.agreements import (
     resumed,
     same_words,
 )
+from journal.text import agreement as agreement_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_plan import people_options
@@ -36,24 +43,32 @@ from screens.widgets.fields.numbers import NumberField, WholeField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.plain_text import Plain
 
-GOES_ON, RESTS, ENDED = "goes on", "rests for now", "has ended"
-ME, MENTOR = "me", "my mentor"
 MOST_WEEKS, MOST_HOURS_AFTER = 520, 720
 
-TOGETHER = "Talk it through together; ten minutes will do. All of it can stay empty, and all of it can change later."
-PAUSE = "A pause is no step back. A mentor may need one, too, to protect their own recovery."
-END = "Nothing is deleted. What was agreed stays here, and so does every meeting."
-NOBODY = "Whom with? Someone can be added on Mentor, with +."
-STAYS_THEIRS = "This was agreed with someone else, and stays so. Mentor begins a new one."
-NEXT_VERSION = "Kept as version {}; the one before stays as it was. Put your initials to it together."
+
+class State(Enum):
+    """Whether an agreement goes on, as the form asks for it; drafts hold the place in this order."""
+
+    GOES_ON = auto()
+    RESTS = auto()
+    ENDED = auto()
+
+
+STATES: Final = {
+    State.GOES_ON: agreement_text.GOES_ON,
+    State.RESTS: agreement_text.RESTS,
+    State.ENDED: agreement_text.ENDED,
+}
+KIND_WORDS: Final = {State.RESTS: agreement_text.PAUSE, State.ENDED: agreement_text.END}
+"""State → what is said when it is chosen."""
 
 
 class AgreementSheet(RecordForm[Agreement]):
-    """The newest version with one person. A change to what both put their initials to is the next version."""
+    """Shows the newest version with one person. A change to what both agreed to is saved as the next version."""
 
-    NAME = "what we agree to"
+    NAME = agreement_text.NAME
     ROUTE = "agreement"
-    KEYS = "ctrl+s save · F6 versions · F7 print · esc back"
+    KEYS = agreement_text.KEYS
     RECORD = Agreement
     BINDINGS = [*RecordForm.BINDINGS, *bindings("agreement")]
 
@@ -64,46 +79,82 @@ class AgreementSheet(RecordForm[Agreement]):
         self._person = person
 
     def fields(self) -> ComposeResult:
-        """Whom with and for how long; what each expects; what is when it is hard; how it ends."""
-        today, people = self.journal.today(), people_options(self.journal.people.all())
-        yield Plain(TOGETHER, id="version", classes="muted")
-        yield ChoiceField("With", people, id="person", check=self._check_person)
-        yield DayField("Begins", id="start", today=today, hint="today, thu, 26 Nov, 2026-11-26", prefer_future=True)
-        hint = "Twelve are usual."
-        yield WholeField("For weeks", id="weeks", hint=hint, minimum=1, maximum=MOST_WEEKS, optional=True, empty=WEEKS)
-        hint = "A week. 0.5 is half an hour."
-        yield NumberField("One-to-one, hours", id="one_to_one_hours", hint=hint, check=_check_hours)
-        hint = "A week, all groups together."
-        yield NumberField("Groups, hours", id="group_hours", hint=hint, check=_check_hours)
-        yield ChoiceField("We meet", [(one, one.value) for one in Cadence], id="cadence")
-        yield TextField("Reached by", id="contact_ways", hint="What comes first: a message, a call.")
-        yield TextField("Quiet hours", id="quiet_hours")
-        yield WritingField("I expect", id="mine")
-        yield WritingField("My mentor expects", id="theirs")
-        yield WritingField("Stays between us", id="between_us")
-        yield WritingField("Its limits", id="limits", hint="When it would not stay between us.")
-        hint = "Hours. 24 is usual."
-        yield WholeField(
-            "A slip is told in", id="tell_within", hint=hint, minimum=0, maximum=MOST_HOURS_AFTER, optional=True
-        )
-        yield WritingField("What they do then", id="answer")
-        yield WritingField("I do not want", id="not_wanted")
-        yield WritingField("A pause", id="may_pause", hint=PAUSE)
-        yield DayField(
-            "Looked at again", id="review_on", today=today, prefer_future=True, hint="+42, 7 Jan, 2027-01-07"
-        )
-        yield WritingField("How we end", id="how_we_end")
-        yield TextField("My initials", id="my_initials", max_length=20)
-        yield TextField("Their initials", id="their_initials", max_length=20)
-        states, asked_by = (GOES_ON, RESTS, ENDED), (ME, MENTOR)
-        yield ChoiceField("It", [(one, one) for one in states], id="state", attribute=None)
-        yield DayField("Since", id="since", today=today, attribute=None)
-        yield ChoiceField("Who asked for it", [(one, one) for one in asked_by], id="by", attribute=None)
-        yield ChoiceField("How", [(one, one.value) for one in Ending], id="ending", attribute=None)
+        """Ask in the order of the printed form, then whether the agreement goes on."""
+        yield Plain(agreement_text.TOGETHER, id="version", classes="muted")
+        yield from self._programme()
+        yield from self._expected()
+        yield from self._slips_and_end()
+        yield from self._state_fields()
         yield Plain(id="kind-words", classes="muted")
 
+    def _programme(self) -> ComposeResult:
+        """Ask with whom, for how long, and how often."""
+        people = people_options(self.journal.people.all())
+        yield ChoiceField(agreement_text.PERSON, people, id="person", check=self._check_person)
+        yield DayField(
+            agreement_text.START,
+            id="start",
+            today=self.journal.today(),
+            hint=agreement_text.START_HINT,
+            prefer_future=True,
+        )
+        yield WholeField(
+            agreement_text.WEEKS,
+            id="weeks",
+            hint=agreement_text.WEEKS_HINT,
+            minimum=1,
+            maximum=MOST_WEEKS,
+            optional=True,
+            empty=WEEKS,
+        )
+        hint = agreement_text.ONE_TO_ONE_HINT
+        yield NumberField(agreement_text.ONE_TO_ONE, id="one_to_one_hours", hint=hint, check=_check_hours)
+        yield NumberField(agreement_text.GROUPS, id="group_hours", hint=agreement_text.GROUPS_HINT, check=_check_hours)
+        yield ChoiceField(agreement_text.CADENCE, choices(Cadence), id="cadence")
+
+    def _expected(self) -> ComposeResult:
+        """Ask how they reach each other, what each expects, and what stays private."""
+        yield TextField(agreement_text.CONTACT, id="contact_ways", hint=agreement_text.CONTACT_HINT)
+        yield TextField(agreement_text.QUIET, id="quiet_hours")
+        yield WritingField(agreement_text.MINE, id="mine")
+        yield WritingField(agreement_text.THEIRS, id="theirs")
+        yield WritingField(agreement_text.BETWEEN, id="between_us")
+        yield WritingField(agreement_text.LIMITS, id="limits", hint=agreement_text.LIMITS_HINT)
+
+    def _slips_and_end(self) -> ComposeResult:
+        """Ask what happens after a slip, in a pause and at the end, and for the initials."""
+        yield WholeField(
+            agreement_text.TELL_WITHIN,
+            id="tell_within",
+            hint=agreement_text.TELL_WITHIN_HINT,
+            minimum=0,
+            maximum=MOST_HOURS_AFTER,
+            optional=True,
+        )
+        yield WritingField(agreement_text.ANSWER, id="answer")
+        yield WritingField(agreement_text.UNWANTED, id="not_wanted")
+        yield WritingField(agreement_text.MAY_PAUSE, id="may_pause", hint=agreement_text.PAUSE)
+        yield DayField(
+            agreement_text.REVIEW,
+            id="review_on",
+            today=self.journal.today(),
+            prefer_future=True,
+            hint=agreement_text.REVIEW_HINT,
+        )
+        yield WritingField(agreement_text.HOW_WE_END, id="how_we_end")
+        yield TextField(agreement_text.MY_INITIALS, id="my_initials", max_length=20)
+        yield TextField(agreement_text.THEIR_INITIALS, id="their_initials", max_length=20)
+
+    def _state_fields(self) -> ComposeResult:
+        """Ask whether it goes on, and what belongs to a pause or an end."""
+        yield ChoiceField(agreement_text.STATE, list(STATES.items()), id="state", attribute=None)
+        yield DayField(agreement_text.SINCE, id="since", today=self.journal.today(), attribute=None)
+        by_mentor = [(False, agreement_text.BY_ME), (True, agreement_text.BY_MENTOR)]
+        yield ChoiceField(agreement_text.ASKED_BY, by_mentor, id="by", attribute=None)
+        yield ChoiceField(agreement_text.ENDING, choices(Ending), id="ending", attribute=None)
+
     def on_mount(self) -> None:
-        """The newest version with this person; else what was expected of the mentor before, to begin with."""
+        """Show the newest version with this person, or begin with what was agreed with the mentor before."""
         if self.record is None and self._draft_key.endswith(":new"):
             self.record = current(self.journal.agreements, self._person)
             self._draft_key = f"{self.ROUTE}:{self.record.uid}" if self.record else self._draft_key
@@ -118,56 +169,65 @@ class AgreementSheet(RecordForm[Agreement]):
         before = max(every, key=lambda one: one.made_at, default=None)
         return new_from(before, self._person, today) if before else Agreement(person=self._person, start=today)
 
-    def _state(self, agreement: Agreement | None) -> str:
+    def _state(self, agreement: Agreement | None) -> State:
         if agreement is None:
-            return GOES_ON
+            return State.GOES_ON
         if agreement.ended_on is not None:
-            return ENDED
-        return RESTS if paused_on(agreement, self.journal.today()) else GOES_ON
+            return State.ENDED
+        return State.RESTS if paused_on(agreement, self.journal.today()) else State.GOES_ON
+
+    @property
+    def _chosen_state(self) -> State:
+        return self.query_one("#state", ChoiceField).value or State.GOES_ON
 
     @on(Choice.Chosen)
     def follow(self) -> None:
-        """Ask what belongs to a pause or an end only where there is a new one."""
-        state = self.query_one("#state", ChoiceField).value or GOES_ON
-        changes = state != self._state(self.record)
+        """Ask what belongs to a pause or an end only when one is chosen now."""
+        state = self._chosen_state
+        changes = state is not self._state(self.record)
         self.query_one("#since").display = changes
-        self.query_one("#by").display = changes and state == RESTS
-        self.query_one("#ending").display = changes and state == ENDED
-        self.query_one("#kind-words", Plain).show({RESTS: PAUSE, ENDED: END}.get(state, "") if changes else "")
+        self.query_one("#by").display = changes and state is State.RESTS
+        self.query_one("#ending").display = changes and state is State.ENDED
+        self.query_one("#kind-words", Plain).show(KIND_WORDS.get(state, "") if changes else "")
 
     def load(self, agreement: Agreement) -> None:
         """Show the version, and whether both agreed to it."""
         if agreement.uid:
-            agreed = "agreed by both" if agreement.agreed else "initials are still to come"
-            self.query_one("#version", Plain).show(f"Version {agreement.version}, {agreed}. F6 shows those before.")
+            self.query_one("#version", Plain).show(agreement_text.version_words(agreement))
         super().load(agreement)
 
     def new_record(self, **values: Any) -> Agreement:
-        """It begins today, unless another day is given."""
+        """Make an agreement that begins today, unless another day is given."""
         return Agreement(**{"start": self.journal.today(), **values})
 
     def finish(self, agreement: Agreement) -> Agreement:
-        """This version as it is now, or the next one."""
+        """Return this version as it is now, or the next one."""
         if self.record is not None and self.record.agreed:
             agreement = self._after_agreed(self.record, agreement)
-        return self._stands(agreement)
+        return self._in_state(agreement)
 
     def _after_agreed(self, before: Agreement, agreement: Agreement) -> Agreement:
-        """The next version, where the words are others; initials that were given stay given."""
+        """Return the next version if the words changed, else this one with the initials that were given."""
         if same_words(before, agreement):
             return replace(agreement, my_initials=before.my_initials, their_initials=before.their_initials)
         agreement = next_version(before, agreement)
-        self._tells = NEXT_VERSION.format(agreement.version)
+        self._notice = agreement_text.next_version(agreement.version)
         return agreement
 
-    _tells = ""
+    _notice = ""
     _ends = False
 
     def action_save(self) -> None:
-        """Save; an end is asked about first."""
-        ends = self.query_one("#state", ChoiceField).value == ENDED != self._state(self.record)
+        """Save, after asking if the agreement ends."""
+        ends = self._chosen_state is State.ENDED is not self._state(self.record)
         if ends and not self._ends:
-            self.app.ask("End what you agreed to?", "End it", self._end, no="Not now", detail=END)
+            self.app.ask(
+                agreement_text.END_ASKS,
+                agreement_text.END_YES,
+                self._end,
+                no=agreement_text.END_NO,
+                detail=agreement_text.END,
+            )
         else:
             super().action_save()
 
@@ -177,40 +237,40 @@ class AgreementSheet(RecordForm[Agreement]):
         self._ends = False
 
     def after_save(self) -> None:
-        """Say so where it became another version."""
+        """Go back, and say so if it became another version."""
         super().after_save()
-        if self._tells:
-            self.app.tell(self._tells)
+        if self._notice:
+            self.app.tell(self._notice)
 
     def _check_person(self, person: str | None) -> str:
         before = self.record
         if person is None:
-            return "" if before is not None and before.person else NOBODY
+            return "" if before is not None and before.person else agreement_text.NOBODY
         stays = before is not None and (before.agreed or before.version > 1) and person != before.person
-        return STAYS_THEIRS if stays else ""
+        return agreement_text.STAYS_THEIRS if stays else ""
 
-    def _stands(self, agreement: Agreement) -> Agreement:
-        """The agreement, resting, going on or ended as is said."""
-        state = self.query_one("#state", ChoiceField).value or GOES_ON
-        if state == self._state(self.record):
+    def _in_state(self, agreement: Agreement) -> Agreement:
+        """Return the agreement, paused, resumed or ended as is chosen."""
+        state = self._chosen_state
+        if state is self._state(self.record):
             return agreement
         since = self.query_one("#since", DayField).value or self.journal.today()
-        if state == RESTS:
+        if state is State.RESTS:
             goes_on = replace(agreement, ended_on=None, ending=None)
-            return paused(goes_on, since, by_mentor=self.query_one("#by", ChoiceField).value == MENTOR)
-        if state == ENDED:
+            return paused(goes_on, since, by_mentor=self.query_one("#by", ChoiceField).value is True)
+        if state is State.ENDED:
             return ended(agreement, since, self.query_one("#ending", ChoiceField).value or Ending.STOPPED)
         return resumed(agreement, since)
 
     def action_versions(self) -> None:
-        """Look at all versions with this person."""
+        """Open all versions with this person."""
         person = self.record.person if self.record else self._person
         self.app.show("agreed", person=person)
 
     def action_print(self) -> None:
-        """Write a form to print, with what is agreed so far in it."""
+        """Open the form to print, with what is agreed so far."""
         self.app.show("agreement_form", record=self.record)
 
 
 def _check_hours(hours: Decimal | None) -> str:
-    return f"A week has {MOST_HOURS} hours." if hours is not None and hours > MOST_HOURS else ""
+    return agreement_text.TOO_MANY_HOURS if hours is not None and hours > MOST_HOURS else ""

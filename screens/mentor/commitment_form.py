@@ -1,4 +1,4 @@
-"""A promise: what, who keeps it, by when, and what became of it."""
+"""The form about a promise: what, who keeps it, by when, and what became of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus, carried, done, dropped, reopened
+from journal.text import commitments as commitments_text
 from journal.text import debriefs as debriefs_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.widgets.choice import Choice
@@ -16,24 +18,16 @@ from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
 
-BECAME = (
-    (CommitmentStatus.OPEN, "open"),
-    (CommitmentStatus.DONE, "done"),
-    (CommitmentStatus.CARRIED, "carried over"),
-    (CommitmentStatus.DROPPED, "let go"),
-)
-"""What a person says of it; whether it was done late, its day says."""
-
 
 class CommitmentSheet(RecordForm[Commitment]):
-    """Done after its day is kept as done late; carried over it has another day, and is counted."""
+    """Asks about one promise. Done after its day, it is saved as done late; carried over, it gets another day."""
 
     NAME = debriefs_text.COMMITMENT_NAME
     ROUTE = "commitment"
     RECORD = Commitment
 
     def fields(self) -> ComposeResult:
-        """What and by when; then what became of it."""
+        """Ask what it is, by when and who keeps it, then what became of it."""
         today = self.journal.today()
         yield Plain(debriefs_text.COMMITMENT_TOO_LARGE, id="too-large", classes="muted")
         yield TextField(debriefs_text.COMMITMENT_TEXT, id="text", required=debriefs_text.COMMITMENT_NEEDED)
@@ -45,9 +39,13 @@ class CommitmentSheet(RecordForm[Commitment]):
             prefer_future=True,
             attribute=None,
         )
-        yield ChoiceField(debriefs_text.COMMITMENT_BY, [(one, one.value) for one in By], id="by", default=By.ME)
+        yield ChoiceField(debriefs_text.COMMITMENT_BY, choices(By), id="by", default=By.ME)
         yield ChoiceField(
-            debriefs_text.COMMITMENT_STATUS, BECAME, id="status", default=CommitmentStatus.OPEN, attribute=None
+            debriefs_text.COMMITMENT_STATUS,
+            list(commitments_text.STATUSES.items()),
+            id="status",
+            default=CommitmentStatus.OPEN,
+            attribute=None,
         )
         yield Plain(debriefs_text.COMMITMENT_CARRY, id="carry", classes="muted")
 
@@ -58,7 +56,7 @@ class CommitmentSheet(RecordForm[Commitment]):
         self._carry = carry
 
     def on_mount(self) -> None:
-        """Fill it, then follow what is chosen."""
+        """Fill the form, choose to carry over if that was asked for, and show what belongs to the choice."""
         super().on_mount()
         if self._carry and self._status is not CommitmentStatus.CARRIED:
             self.query_one("#status", ChoiceField).choice.choose(CommitmentStatus.CARRIED)
@@ -68,14 +66,13 @@ class CommitmentSheet(RecordForm[Commitment]):
         self.follow()
 
     def load(self, commitment: Commitment) -> None:
-        """Show the promise, its day and what became of it."""
         super().load(commitment)
         self.query_one("#due", DayField).from_record(commitment.due)
-        self.query_one("#status", ChoiceField).from_record(_said(commitment.status))
+        self.query_one("#status", ChoiceField).from_record(_chosen(commitment.status))
 
     @on(Choice.Chosen)
     def follow(self) -> None:
-        """Ask for the other day where it is carried over."""
+        """Ask for another day while carrying over is chosen."""
         carried_before = self.record is not None and self.record.status is CommitmentStatus.CARRIED
         self.query_one("#carry").display = self._status is CommitmentStatus.CARRIED and not carried_before
 
@@ -84,18 +81,18 @@ class CommitmentSheet(RecordForm[Commitment]):
         return self.query_one("#status", ChoiceField).value or CommitmentStatus.OPEN
 
     def finish(self, commitment: Commitment) -> Commitment:
-        """Carry it over, close it or open it again, as was said."""
+        """Return the promise carried over, closed or reopened, as was chosen."""
         due, today, status = self.query_one("#due", DayField).value, self.journal.today(), self._status
         if status is CommitmentStatus.CARRIED and (commitment.status is not status or due != commitment.due):
             return carried(commitment, due)
         commitment = replace(commitment, due=due)
-        if status is _said(commitment.status):
+        if status is _chosen(commitment.status):
             return commitment
         if status is CommitmentStatus.DONE:
             return done(commitment, today)
         return dropped(commitment, today) if status is CommitmentStatus.DROPPED else reopened(commitment)
 
 
-def _said(status: CommitmentStatus) -> CommitmentStatus:
-    """The status as it is chosen: done late is done, too."""
+def _chosen(status: CommitmentStatus) -> CommitmentStatus:
+    """Return the status to choose: done for done late."""
     return CommitmentStatus.DONE if status is CommitmentStatus.DONE_LATE else status

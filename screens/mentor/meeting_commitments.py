@@ -1,53 +1,33 @@
-"""What was promised at the last meeting and what became of it, and at most three new promises, of either side."""
+"""The parts of the meeting form about promises: what became of open ones, and at most three new ones.
+
+``meeting_notes`` shows both parts; ``meeting_plan`` lists the open promises. Either side may keep a promise.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from journal.domain.commitments import (
-    MOST_NEW,
-    By,
-    Commitment,
-    CommitmentStatus,
-    carried,
-    done,
-    dropped,
-    in_order,
-)
+from journal.domain.commitments import MOST_NEW, By, Commitment, CommitmentStatus, carried, done, dropped, in_order
+from journal.text import commitments as commitments_text
 from journal.text import debriefs as debriefs_text
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.plain_text import Plain
 
-BECAME: Final = (
-    (CommitmentStatus.DONE, "done"),
-    (CommitmentStatus.CARRIED, "carried over"),
-    (CommitmentStatus.DROPPED, "let go"),
-)
-"""What may be said of a promise; saying nothing leaves it open."""
-
-BY: Final = ((By.ME, "me"), (By.MENTOR, "my mentor"), (By.BOTH, "both of us"))
-
 
 def open_with(commitments: Iterable[Commitment], person: str) -> list[Commitment]:
-    """What is open with a person (a uid), or with nobody named; overdue first."""
+    """Return the open commitments with a person (a uid) or with nobody named, overdue first."""
     return [one for one in in_order(commitments) if one.is_open and (not person or one.person in ("", person))]
 
 
-def promise_line(one: Commitment, today: date) -> str:
-    """``my mentor · by Sun: the number``: who keeps it, and what it is."""
-    return f"{dict(BY)[one.by]} · {debriefs_text.promise_words(one, today)}"
-
-
 class LastPromises(Vertical):
-    """Each one that is open, and what became of it."""
+    """Asks of each open commitment what became of it; without an answer it stays open."""
 
     DEFAULT_CSS = """
     LastPromises { height: auto; }
@@ -60,16 +40,15 @@ class LastPromises(Vertical):
         self._today = today
 
     def compose(self) -> ComposeResult:
-        """The promise on a line, and under it what may be said of it."""
+        """Show each on a line, with the answers under it."""
+        became = list(commitments_text.BECAME.items())
         for one in self._commitments:
-            whose = promise_line(one, self._today)
-            yield Plain(
-                f"{whose} · {debriefs_text.COMMITMENT_TOO_LARGE}" if one.too_large else whose, classes="promise"
-            )
-            yield ChoiceField("It is", BECAME, id=f"became-{one.uid}")
+            whose = commitments_text.whose_words(one, self._today)
+            yield Plain(f"{whose}{commitments_text.if_too_large(one)}", classes="promise")
+            yield ChoiceField(commitments_text.BECAME_LABEL, became, id=f"became-{one.uid}")
 
     def changed(self, next_due: date | None) -> list[Commitment]:
-        """Those that something became of; one carried over is due by the next meeting, if there is one."""
+        """Return those that were answered. One carried over is due on ``next_due``, the day of the next meeting."""
         found = []
         for one in self._commitments:
             status = self.query_one(f"#became-{one.uid}", ChoiceField).value
@@ -83,7 +62,7 @@ class LastPromises(Vertical):
 
 
 class NewPromises(Vertical):
-    """What, who keeps it, and by when, three times."""
+    """Asks three times what is promised, who keeps it, and by when."""
 
     DEFAULT_CSS = """
     NewPromises { height: auto; }
@@ -95,17 +74,23 @@ class NewPromises(Vertical):
         self._today = today
 
     def compose(self) -> ComposeResult:
-        """The next is there from the start, so that nothing moves while it is written."""
+        """Show all three from the start, so that nothing moves while one is written."""
         for number in range(MOST_NEW):
-            by = ChoiceField("Who keeps it", BY, id=f"by-{number}")
+            by = ChoiceField(commitments_text.BY_LABEL, list(commitments_text.BY.items()), id=f"by-{number}")
             by.choice.choose(By.ME)
             with Vertical():
-                yield TextField(f"Promise {number + 1}", id=f"promise-{number}")
+                yield TextField(commitments_text.new_label(number + 1), id=f"promise-{number}")
                 yield by
-                yield DayField("By", id=f"due-{number}", today=self._today, hint="thu, +7, 3 Dec", prefer_future=True)
+                yield DayField(
+                    commitments_text.DUE,
+                    id=f"due-{number}",
+                    today=self._today,
+                    hint=commitments_text.DUE_HINT,
+                    prefer_future=True,
+                )
 
     def made(self, session: str, person: str) -> list[Commitment]:
-        """Those that say something, of a meeting with a person (uids). Raises ``InvalidInput``."""
+        """Return the new commitments of a meeting with a person (uids). Raises ``InvalidInput`` for a day alone."""
         found = []
         for number in range(MOST_NEW):
             text = self.query_one(f"#promise-{number}", TextField)

@@ -1,4 +1,8 @@
-"""A meeting that is going on, or was held: agenda, the page beside it, notes, promises of both sides, the next one."""
+"""The form about a meeting that goes on or was held: agenda, notes, promises of both sides, the next meeting.
+
+Mentor opens it. While the meeting goes on, the page for the mentor is shown next to it. Saving records the meeting as
+held, together with everything it came to.
+"""
 
 from __future__ import annotations
 
@@ -18,13 +22,16 @@ from journal.domain.dates import local_instant
 from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
-from journal.domain.sessions import Session, SupportRole, agenda, item_at
+from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, agenda, item_at
 from journal.record_text import parked_words
-from journal.text import meetings as meetings_text
+from journal.text import commitments as commitments_text
+from journal.text import meeting_notes as meeting_notes_text
+from journal.text import meeting_plan as meeting_plan_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
-from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with, promise_line
-from screens.mentor.meeting_plan import KINDS, MODES, NOON, TOO_MANY_MINUTES, people_options
+from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with
+from screens.mentor.meeting_plan import NOON, people_options
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
@@ -33,99 +40,99 @@ from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
-ROLES = [(role, role.value) for role in SupportRole]
 USUAL: Final = 40
-"""Minutes of an agenda where nothing else is planned."""
-
-RECEIPT: Final = "A receipt for both of you? It says who does what, and when you meet again; nothing of your notes."
-
-
-def brought(session: Session) -> str:
-    """What was prepared, a line each; nothing where nothing was."""
-    status = f"Status {session.status} of 5: {meetings_text.STATUS_WORDS[session.status]}." if session.status else ""
-    wish = f"I want you to: {session.wish.value}." if session.wish else ""
-    hardest = f"The hardest: {session.hardest}" if session.hardest else ""
-    proud = f"Proud of: {session.proud}" if session.proud else ""
-    topics = f"To talk about: {' · '.join(session.topics)}" if session.topics else ""
-    return "\n".join(part for part in (status, wish, hardest, proud, topics) if part)
+"""Minutes of an agenda if nothing else is planned."""
 
 
 class MeetingSheet(RecordForm[Session]):
-    """Notes of a meeting. Saving keeps it as held, with what was promised, and plans the next one if it has a day."""
+    """Asks about a meeting. Saving records it as held, with its promises, and plans the next one if it has a day."""
 
-    NAME = "the meeting"
+    NAME = meeting_notes_text.FORM
     ROUTE = "meeting"
     RECORD = Session
-    KEYS = "ctrl+s save · F6 the page · esc back"
+    KEYS = meeting_notes_text.KEYS
     BINDINGS = [*RecordForm.BINDINGS, *bindings("meeting")]
     CSS_PATH = "meeting_plan.tcss"
     AUTO_FOCUS = "#said Writing"
 
     @property
     def in_meeting(self) -> bool:
-        """While it is held, the journal waits longer before it locks."""
+        """Return whether it goes on; meanwhile the journal waits longer before it locks."""
         return not (isinstance(self.record, Session) and self.record.held_at)
 
     def body(self) -> ComposeResult:
-        """The form, and the page beside it."""
+        """Lay out the form, and next to it the page while the meeting goes on."""
         # After unlocking only the draft's key is known; what is asked depends on whether the meeting was held.
         self.record = self.record or self.find(self._draft_key.partition(":")[2])
         with Container(id="halves"):
             with Panel(self.NAME, self.KEYS if self.in_meeting else RecordForm.KEYS):
                 yield from self.fields()
             if self.in_meeting:
-                with Panel("the page", "F6 the notes", id="page", reads=True):
+                with Panel(meeting_notes_text.PAGE, meeting_notes_text.PAGE_KEYS, id="page", reads=True):
                     yield Plain(id="rows")
 
     def fields(self) -> ComposeResult:
-        """In the order of the agenda; then when it was, and with whom."""
-        today = self.journal.today()
+        """Ask in the order of the agenda, then when it was and with whom."""
         yield Plain(id="agenda", classes="muted")
         yield Plain(id="brought", classes="muted")
-        yield RatingField("How I am", id="status", minimum=1, maximum=5)
+        yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)
         if self.in_meeting:
             yield from self._from_before()
-        yield WritingField("They said", id="said")
-        yield WritingField("I take with me", id="insight")
-        yield ChoiceField("What it gave", ROLES, id="roles", multiple=True)
-        yield RatingField("How open I was", id="honesty", minimum=1, maximum=5, hint="1 hardly … 5 about everything")
-        yield RatingField("How useful", id="usefulness", minimum=1, maximum=5, hint="1 hardly … 5 very")
-        yield YesNoField("Safety a worry", id="worry", default=False, hint="F4 shows people and lines to call.")
-        yield TextField("What we do", id="action", hint="About safety, if there was a worry.")
+        yield from self._notes()
         if promised := self._promised():
-            yield Plain("What we promised each other", classes="part")
+            yield Plain(meeting_notes_text.PROMISED_EACH_OTHER, classes="part")
             yield Plain("\n".join(f"· {one}" for one in promised), id="promised")
         if self.in_meeting:
-            yield Plain("What we promise each other; three at most", classes="part")
-            yield NewPromises(today)
-            yield Plain("The next one", id="next", classes="part")
-            yield DayField("Day", id="next-day", today=today, hint="thu, +7, 26 Nov, 2026-11-26", prefer_future=True)
-            yield TimeField("Time", id="next-time")
-            yield TextField("Place", id="next-place")
-            yield Plain(id="contact", classes="muted")
+            yield from self._promises_and_next()
         yield from self._when()
 
+    def _notes(self) -> ComposeResult:
+        """Ask what was said, what it gave, and about safety."""
+        yield WritingField(meeting_notes_text.SAID, id="said")
+        yield WritingField(meeting_notes_text.INSIGHT, id="insight")
+        yield ChoiceField(meeting_notes_text.ROLES, choices(SupportRole), id="roles", multiple=True)
+        for label, name, hint in (
+            (meeting_notes_text.HONESTY, "honesty", meeting_notes_text.HONESTY_HINT),
+            (meeting_notes_text.USEFULNESS, "usefulness", meeting_notes_text.USEFULNESS_HINT),
+        ):
+            yield RatingField(label, id=name, minimum=1, maximum=5, hint=hint)
+        yield YesNoField(meeting_notes_text.WORRY, id="worry", default=False, hint=meeting_notes_text.WORRY_HINT)
+        yield TextField(meeting_notes_text.ACTION, id="action", hint=meeting_notes_text.ACTION_HINT)
+
+    def _promises_and_next(self) -> ComposeResult:
+        """Ask for new promises, and for the next meeting."""
+        today = self.journal.today()
+        yield Plain(meeting_notes_text.PROMISE_EACH_OTHER, classes="part")
+        yield NewPromises(today)
+        yield Plain(meeting_notes_text.NEXT, id="next", classes="part")
+        hint = meeting_plan_text.DAY_HINT
+        yield DayField(meeting_plan_text.DAY, id="next-day", today=today, hint=hint, prefer_future=True)
+        yield TimeField(meeting_plan_text.TIME, id="next-time")
+        yield TextField(meeting_plan_text.PLACE, id="next-place")
+        yield Plain(id="contact", classes="muted")
+
     def _from_before(self) -> ComposeResult:
-        """What was promised, and what was kept for today."""
+        """Ask what became of earlier promises, and which of the things kept for today were talked about."""
         commitments = open_with(self.journal.commitments, self._person)
         if commitments:
-            yield Plain("What we promised", classes="part")
+            yield Plain(meeting_notes_text.WE_PROMISED, classes="part")
             yield LastPromises(commitments, self.journal.today())
         if parked := waiting(self.journal.parked, self._person):
-            told = [(one.uid, parked_words(self.journal, one)) for one in parked]
+            kept = [(one.uid, parked_words(self.journal, one)) for one in parked]
             yield ChoiceField(
-                "Talked about", told, id="talked", multiple=True, hint="The rest waits for the next time."
+                meeting_notes_text.TALKED, kept, id="talked", multiple=True, hint=meeting_notes_text.TALKED_HINT
             )
-        yield Plain("What we talk about", classes="part")
+        yield Plain(meeting_notes_text.TOPICS, classes="part")
 
     def _promised(self) -> list[str]:
-        """What this meeting came to when it was held, and what has become of it."""
+        """Return what was promised at this meeting when it was held, as it is now, one line each."""
         uid, today = self.record.uid if self.record else "", self.journal.today()
-        return [promise_line(one, today) for one in self.journal.commitments if uid and one.session == uid]
+        promised = [one for one in self.journal.commitments if uid and one.session == uid]
+        return [commitments_text.whose_words(one, today) for one in promised]
 
     @property
     def _person(self) -> str:
-        """The uid of whom it is with, as far as is known before the form."""
+        """Return the uid of the person it is with, as far as is known before the form is filled in."""
         if isinstance(self.record, Session) and self.record.person:
             return self.record.person
         someone = mentor(self.journal.people)
@@ -134,21 +141,25 @@ class MeetingSheet(RecordForm[Session]):
     def _when(self) -> ComposeResult:
         now = self.journal.local(self.journal.now())
         people = self.journal.people.all()
-        person, kind = ChoiceField("With", people_options(people), id="person"), ChoiceField("Kind", KINDS, id="kind")
-        day, began = DayField("Held on", id="day", today=self.journal.today()), TimeField("Began", id="time")
+        person = ChoiceField(meeting_plan_text.PERSON, people_options(people), id="person")
+        kind = ChoiceField(meeting_plan_text.KIND, choices(SessionKind), id="kind")
+        day = DayField(meeting_notes_text.DAY, id="day", today=self.journal.today())
+        began = TimeField(meeting_notes_text.BEGAN, id="time")
         if someone := mentor(people):
             person.choice.choose(someone.uid)
         kind.choice.choose(Session().kind)
         day.from_record(now.date())
         began.from_record(now.time())
-        yield Plain("This one", classes="part")
-        yield from (day, began, MinutesField("Minutes", id="minutes", too_many=TOO_MANY_MINUTES), person, kind)
-        yield ChoiceField("How", MODES, id="mode")
+        yield Plain(meeting_notes_text.THIS, classes="part")
+        yield from (day, began)
+        yield MinutesField(meeting_plan_text.MINUTES, id="minutes", too_many=meeting_plan_text.TOO_MANY_MINUTES)
+        yield from (person, kind)
+        yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
 
     def load(self, record: Record) -> None:
-        """The meeting as prepared, or as noted before; it began as planned unless that is still to come."""
+        """Show the meeting as prepared or noted before; it began as planned unless that is still to come."""
         assert isinstance(record, Session)
-        self.query_one("#brought", Plain).show(brought(record))
+        self.query_one("#brought", Plain).show(meeting_plan_text.brought(record))
         for name in ("said", "insight"):
             self.query_one(f"#{name}", WritingField).write(getattr(record, name))
         for name in ("status", "honesty", "usefulness"):
@@ -171,7 +182,7 @@ class MeetingSheet(RecordForm[Session]):
     # While it is going on.
 
     def on_mount(self) -> None:
-        """The agenda goes with the clock; the page is made once."""
+        """Fill the form, keep the agenda up to date with the clock, and make the page once."""
         super().on_mount()  # first, as it fills in when the meeting began
         self.query_one("#agenda").display = self.in_meeting
         if self.in_meeting:
@@ -181,19 +192,18 @@ class MeetingSheet(RecordForm[Session]):
             self._show_page()
 
     def show_agenda(self) -> None:
-        """``Minutes for: last promises 5 · days, cravings, slips 10 · …``: what there is still time for."""
+        """Show what there is still time for."""
         if self.app.journal is None:
             return
         planned = self.record.minutes if isinstance(self.record, Session) else None
         items = agenda(planned or USUAL)
-        place = item_at(items, self._gone)
-        rest = [f"{item.what} {item.minutes}" for item in items[(len(items) if place is None else place) :]]
-        told = "The time for it is over; take what you need." if not rest else f"Minutes for: {' · '.join(rest)}"
-        self.query_one("#agenda", Plain).show(told)
+        place = item_at(items, self._minutes_gone)
+        rest = items[(len(items) if place is None else place) :]
+        self.query_one("#agenda", Plain).show(meeting_notes_text.agenda_words(rest))
 
     @property
-    def _gone(self) -> float:
-        """The minutes since it began, as far as the form says when that was."""
+    def _minutes_gone(self) -> float:
+        """Return the minutes since it began, or 0 if the form does not say when."""
         try:
             day, began = self.query_one("#day", DayField).value, self.query_one("#time", TimeField).value
         except InvalidInput:
@@ -206,7 +216,7 @@ class MeetingSheet(RecordForm[Session]):
     def _show_contact(self) -> None:
         agreement = current(self.journal.agreements, self._person)
         rule = agreement.contact_ways if agreement else ""
-        self.query_one("#contact", Plain).show(f"Until then, as agreed: {rule}" if rule else "")
+        self.query_one("#contact", Plain).show(meeting_notes_text.until_then(rule))
 
     @work(exclusive=True, group="page")
     async def _show_page(self) -> None:
@@ -219,7 +229,7 @@ class MeetingSheet(RecordForm[Session]):
         self.query_one("#rows", Plain).show("\n".join(row.text for row in rows(page)))
 
     def action_page(self) -> None:
-        """From the notes to the page, and back."""
+        """Go from the notes to the page, or back."""
         if not self.in_meeting:
             return
         shows = not self.has_class("-page")
@@ -234,12 +244,15 @@ class MeetingSheet(RecordForm[Session]):
     # Saving.
 
     def build(self) -> tuple[Record, ...]:
-        """The meeting as held, and what it came to: promises, what was talked about, the next one if it has a day."""
+        """Return the meeting as held, its promises, what was talked about, and the next meeting if it has a day.
+
+        Raises ``InvalidInput``.
+        """
         day, began = self.query_one("#day", DayField), self.query_one("#time", TimeField)
         on = day.value or self.journal.today()
         held_at = local_instant(on, began.value or NOON, self.journal.zone())
         if on > self.journal.local(self.journal.now()).date():
-            raise InvalidInput(day, "That day is still to come. esc, then enter prepares it.")
+            raise InvalidInput(day, meeting_notes_text.STILL_TO_COME)
         before = self.record if isinstance(self.record, Session) else Session()
         session = replace(
             before,
@@ -264,7 +277,7 @@ class MeetingSheet(RecordForm[Session]):
         return (session, *(self._agreed(session) if self.in_meeting else ()))
 
     def _agreed(self, session: Session) -> tuple[Record, ...]:
-        """What else the meeting came to."""
+        """Return promises, what was talked about, and the next meeting."""
         following = self._next(session)
         due = following[0].planned_at if following else None
         next_day = self.journal.local(due).date() if due else None
@@ -288,7 +301,7 @@ class MeetingSheet(RecordForm[Session]):
         return (replace(following, planned_at=planned_at, at=planned_at),)
 
     def submit(self) -> None:
-        """Save all of it together; remember whether there is something to give the mentor."""
+        """Save all of it together; remember the meeting if a receipt of it is to be offered."""
         promised = any(isinstance(record, Commitment) for record in self._saving)
         self._receipt = self._saving[0] if self.in_meeting and promised else None
         super().submit()
@@ -296,9 +309,10 @@ class MeetingSheet(RecordForm[Session]):
     _receipt: Record | None = None
 
     def after_save(self) -> None:
-        """Back; a receipt is offered where something was agreed."""
+        """Go back, and offer a receipt if something was promised."""
         super().after_save()
         if self._receipt is not None:
             show = partial(self.app.show, "receipt", record=self._receipt)
-            # By the app: what this form asks is answered to nobody once it is gone.
-            self.app.call_later(partial(self.app.ask, RECEIPT, "Print one", show, no="Not now"))
+            question, yes, no = meeting_notes_text.RECEIPT, meeting_notes_text.RECEIPT_YES, meeting_notes_text.NOT_NOW
+            # The app asks, because an answer to this form would get lost once it is gone.
+            self.app.call_later(partial(self.app.ask, question, yes, show, no=no))

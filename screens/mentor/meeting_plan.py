@@ -1,8 +1,12 @@
-"""A planned meeting: when it is, and what I bring to it."""
+"""The form about a planned meeting: when it is, and what the person brings to it.
+
+Mentor and Today open it. ``meeting_notes`` and the agreement share its list of people.
+"""
 
 from __future__ import annotations
 
 from datetime import time
+from typing import Final
 
 from msgspec.structs import replace
 from textual import on
@@ -15,11 +19,14 @@ from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision
 from journal.domain.sessions import Mode, Session, SessionKind, Wish
 from journal.record_text import parked_words
+from journal.text import commitments as commitments_text
+from journal.text import meeting_plan as meeting_plan_text
 from journal.text import meetings as meetings_text
 from journal.text import safety as safety_text
+from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
-from screens.mentor.meeting_commitments import open_with, promise_line
+from screens.mentor.meeting_commitments import open_with
 from screens.messages import Changed
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, TextField
@@ -30,35 +37,28 @@ from screens.widgets.fields.text import LinesField, WritingField
 from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 
-NOON = time(12)
-TOO_MANY_MINUTES = "More than a day: minutes are meant."
-
-KEPT = "Kept for it, F6 shows it:"
-PROMISED = "Promised, and still open:"
-
-MODES = [(mode, mode.value) for mode in Mode]
-KINDS = [(kind, kind.value) for kind in SessionKind]
-WISHES = [(wish, wish.value) for wish in Wish]
+NOON: Final = time(12)
+"""The time of a meeting that is only known to the day."""
 
 
 def people_options(people: list[Person]) -> list[tuple[str, str]]:
-    """Whom one may meet: uid and name, those with a mentor's role first."""
+    """Return the people to meet as (uid, name), those with a mentor's role first, without those who left."""
     there = [person for person in people if not person.archived]
     return [(person.uid, person.name) for person in sorted(there, key=lambda person: not person.role.mentors)]
 
 
 class SessionSheet(RecordForm[Session]):
-    """A meeting to come: person, day, time, place; how I am, what I want, what was hardest, what to talk about."""
+    """Asks about a meeting to come: person, day, time, place; status, wish, what was hardest, what to talk about."""
 
-    NAME = "the next meeting"
+    NAME = meeting_plan_text.FORM
     ROUTE = "session"
-    KEYS = "ctrl+s save · F6 kept for it · esc back"
+    KEYS = meeting_plan_text.KEYS
     BINDINGS = [*RecordForm.BINDINGS, *bindings("preparing")]
     RECORD = Session
     CSS_PATH = "meeting_plan.tcss"
 
     def fields(self) -> ComposeResult:
-        """What I bring, and what is still empty; then when and where. Of a new one first when and where."""
+        """Ask what the person brings, then when and where it is; of a new meeting when and where first."""
         is_new = self.record is None and self._draft_key.endswith(":new")
         first, second = (self._planned, self._brought) if is_new else (self._brought, self._planned)
         yield from first()
@@ -67,40 +67,45 @@ class SessionSheet(RecordForm[Session]):
 
     def _planned(self) -> ComposeResult:
         people = self.journal.people.all()
-        person = ChoiceField("With", people_options(people), id="person")
+        person = ChoiceField(meeting_plan_text.PERSON, people_options(people), id="person")
         if someone := mentor(people):
             person.choice.choose(someone.uid)
         yield DayField(
-            "Day",
+            meeting_plan_text.DAY,
             id="day",
             today=self.journal.today(),
-            hint="thu, +7, 26 Nov, 2026-11-26",
+            hint=meeting_plan_text.DAY_HINT,
             prefer_future=True,
             attribute=None,
-            required="A day is needed, if only a guess.",
+            required=meeting_plan_text.DAY_NEEDED,
         )
-        yield TimeField("Time", id="time", attribute=None)
-        yield TextField("Place", id="place")
+        yield TimeField(meeting_plan_text.TIME, id="time", attribute=None)
+        yield TextField(meeting_plan_text.PLACE, id="place")
         yield person
-        yield ChoiceField("Kind", KINDS, id="kind", default=SessionKind.ONE_TO_ONE)
-        yield ChoiceField("How", MODES, id="mode")
-        hint = "The agenda is made for them; 40 are usual."
-        yield MinutesField("Minutes", id="minutes", hint=hint, too_many=TOO_MANY_MINUTES)
+        kinds = choices(SessionKind)
+        yield ChoiceField(meeting_plan_text.KIND, kinds, id="kind", default=SessionKind.ONE_TO_ONE)
+        yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
+        yield MinutesField(
+            meeting_plan_text.MINUTES,
+            id="minutes",
+            hint=meeting_plan_text.MINUTES_HINT,
+            too_many=meeting_plan_text.TOO_MANY_MINUTES,
+        )
 
     def _brought(self) -> ComposeResult:
         yield Plain(id="empty", classes="muted")
-        yield RatingField("How I am", id="status", minimum=1, maximum=5)
+        yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)
         yield Plain(id="means", classes="muted")
-        yield ChoiceField("I want you to", WISHES, id="wish")
-        yield WritingField("The hardest", id="hardest")
-        yield WritingField("Proud of", id="proud")
-        yield LinesField("To talk about", id="topics", hint="One to a line.")
+        yield ChoiceField(meeting_plan_text.WISH, choices(Wish), id="wish")
+        yield WritingField(meeting_plan_text.HARDEST, id="hardest")
+        yield WritingField(meeting_plan_text.PROUD, id="proud")
+        yield LinesField(meeting_plan_text.TOPICS, id="topics", hint=meeting_plan_text.TOPICS_HINT)
         yield Plain(id="kept", classes="muted")
         yield Plain(id="promised", classes="muted")
 
     def on_mount(self) -> None:
-        """Say what the status means, whoever sets it, what is still empty, and what is there already."""
-        self.watch(self.query_one("#status", RatingField).rating, "value", self._say)
+        """Say what the status means, what is still empty, and what is kept and promised; follow changes of them."""
+        self.watch(self.query_one("#status", RatingField).rating, "value", self._show_meaning)
         self.watch(self.query_one("#person", ChoiceField).choice, "chosen", self.show_what_is_there)
         self.say_what_is_empty()
         self.show_what_is_there()
@@ -109,37 +114,39 @@ class SessionSheet(RecordForm[Session]):
     @on(Rating.Rated)
     @on(TextArea.Changed)
     def say_what_is_empty(self) -> None:
-        """A checklist: none of it is required."""
-        named = {"status": "how I am", "wish": "what I want", "hardest": "the hardest", "proud": "proud of"}
-        named["topics"] = "what to talk about"
-        empty = [words for name, words in named.items() if not self._filled_in(name)]
-        told = f"Still empty, and may stay so: {', '.join(empty)}." if empty else "Everything is prepared."
-        self.query_one("#empty", Plain).show(told)
+        """List what is still empty; none of it is required."""
+        empty = [name for name in meeting_plan_text.EMPTY_FIELDS if not self._is_filled_in(name)]
+        self.query_one("#empty", Plain).show(meeting_plan_text.still_empty(empty))
 
-    def _filled_in(self, name: str) -> bool:
+    def _is_filled_in(self, name: str) -> bool:
         field = self.query_one(f"#{name}", Field)
         return bool(field.text if isinstance(field, WritingField) else field.written)
 
     @on(Changed)
     def show_what_is_there(self) -> None:
-        """What is kept for whom it is with, and what was promised and is still open, as it is now."""
+        """Show what is kept for the person, and what was promised and is still open, as it is now."""
         if self.app.journal is None:
             return
         who = self.query_one("#person", ChoiceField).value or ""
         kept = [parked_words(self.journal, one) for one in waiting(self.journal.parked, who)]
-        promised = [promise_line(one, self.journal.today()) for one in open_with(self.journal.commitments, who)]
-        for name, heading, told in (("kept", KEPT, kept), ("promised", PROMISED, promised)):
-            lines = "\n".join(f"· {one}" for one in told)
-            self.query_one(f"#{name}", Plain).show(f"{heading}\n{lines}" if told else "")
-            self.query_one(f"#{name}", Plain).display = bool(told)
+        commitments, today = open_with(self.journal.commitments, who), self.journal.today()
+        promised = [commitments_text.whose_words(one, today) for one in commitments]
+        self._show_list("kept", meeting_plan_text.KEPT, kept)
+        self._show_list("promised", meeting_plan_text.PROMISED, promised)
+
+    def _show_list(self, name: str, heading: str, lines: list[str]) -> None:
+        """Show lines under a heading, or nothing without a line."""
+        shown = self.query_one(f"#{name}", Plain)
+        shown.show("\n".join([heading, *(f"· {line}" for line in lines)]) if lines else "")
+        shown.display = bool(lines)
 
     def action_parked(self) -> None:
-        """Look at what is kept for the meeting."""
+        """Open what is kept for the meeting."""
         self.app.show("parked")
 
-    def _say(self, status: int | None) -> None:
+    def _show_meaning(self, status: int | None) -> None:
         self.query_one("#means", Plain).show(
-            meetings_text.STATUS_WORDS.get(status or 0, "1 going well … 5 using now or unsafe")
+            meetings_text.STATUS_WORDS.get(status or 0, meeting_plan_text.STATUS_MEANS)
         )
 
     def load(self, session: Session) -> None:
@@ -153,7 +160,7 @@ class SessionSheet(RecordForm[Session]):
             )
 
     def finish(self, session: Session) -> Session:
-        """Put it at its time on its day; without a time it is known to the day."""
+        """Return the meeting at its time on its day; without a time it is only known to the day."""
         day, hour = self.query_one("#day", DayField).value, self.query_one("#time", TimeField).value
         assert day is not None
         planned_at = local_instant(day, hour or NOON, self.journal.zone())

@@ -1,4 +1,4 @@
-"""The receipt of a meeting: what both agreed, line by line the person's own to give, written to be printed."""
+"""The form about the receipt of a meeting: its lines are chosen, then it is written to a file to print."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from journal.sharing.ledger import noted
 from journal.sharing.meeting_receipt import receipt
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
+from journal.text import printing as printing_text
+from journal.text import receipt as receipt_text
 from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
-WHAT = "It says who does what, and when you meet again; nothing of your notes."
-
 
 class Receipt(PaperToPrint):
-    """All of it is ticked to begin with, but what was marked never."""
+    """Asks which lines go on the receipt. All are ticked to begin with, except those never to be shared."""
 
     PLACE = "~/we-agreed.html"
 
@@ -33,29 +33,27 @@ class Receipt(PaperToPrint):
         self._session = record
 
     def body(self) -> ComposeResult:
-        """What can go on it, and where to."""
+        """Offer the lines that can go on it, and ask for a file."""
         self._draft = receipt(self.journal, self._session)
         lines = [(line.key, line.words) for line in self._draft.lines]
-        field = ChoiceField("On it", lines, id="lines", multiple=True)
-        field.choice.column = True  # as they stand on the paper
+        field = ChoiceField(receipt_text.LINES, lines, id="lines", multiple=True)
+        field.choice.column = True  # in the order of the paper
         field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
-        with Panel("receipt", "ctrl+s write · esc back"):
-            yield Plain(f"{WHAT} {NOT_ENCRYPTED}", id="what")
+        with Panel(receipt_text.NAME, printing_text.KEYS):
+            yield Plain(f"{receipt_text.WHAT} {NOT_ENCRYPTED}", id="what")
             yield field
-            yield PathField("File", id="place", example=self.PLACE)
+            yield PathField(printing_text.FILE, id="place", example=self.PLACE)
             yield Plain(PRINTED, classes="muted")
 
     @property
     def page(self) -> Page:
-        """What is chosen."""
+        """Return the page with the ticked lines."""
         ticked = frozenset(self.query_one("#lines", ChoiceField).values)
         struck = frozenset(line.key for line in self._draft.lines) - ticked
         return release(self._draft, Choice(level=Level.MINIMAL, picked=ticked, struck=struck))
 
     def missing(self) -> str:
-        """A line, at least."""
-        return "" if self.page.lines else "Nothing is ticked."
+        return "" if self.page.lines else receipt_text.NOTHING_TICKED
 
     def noted(self, path: Path) -> Share:
-        """For the ledger."""
         return noted(Paper.RECEIPT, self.page, path)

@@ -1,4 +1,7 @@
-"""How it goes with a mentor: hours by week, promises kept, how open and how useful, use days in the programme."""
+"""How it goes with a mentor: hours by week, promises kept, how open and how useful, use days in the programme.
+
+Mentor opens it with a key. It only shows what ``journal.domain.mentor_trends`` counts.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from textual.app import ComposeResult
 from journal.domain.agreements import current
 from journal.domain.commitments import By, kept
 from journal.domain.dates import day_words
-from journal.domain.mentor_trends import Typical, Week, typical, use_days, weeks
+from journal.domain.mentor_trends import Week, typical, use_days, weeks
 from journal.domain.sessions import held
-from journal.text import cravings as cravings_text
+from journal.text import commitments as commitments_text
+from journal.text import mentor_trends as mentor_trends_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -27,15 +31,11 @@ BAR_HOURS: Final = 4.0
 """Hours that fill the bar of a week."""
 
 LABEL: Final = 20
-"""Cells of what a number is about."""
-NOTHING: Final = (
-    "Nothing to show yet: a meeting that was held, or an agreement, begins it. m on Mentor writes one down."
-)
-CLAIMS: Final = "As far as it was logged. It says what was, not what caused it."
+"""Cells of the label in front of a number."""
 
 
 class Trends(BaseScreen[None]):
-    """Numbers first, each with how many stand behind it."""
+    """Shows numbers first, each with the count it is based on."""
 
     KEY_SCOPE = "reading"
     BINDINGS = bindings(KEY_SCOPE)
@@ -46,29 +46,29 @@ class Trends(BaseScreen[None]):
         self._person = person
 
     def body(self) -> ComposeResult:
-        """One panel to be read."""
-        with Panel("how it goes", "↑ ↓ further · esc back", reads=True):
+        """Lay out one panel to read."""
+        with Panel(mentor_trends_text.TITLE, mentor_trends_text.KEYS, reads=True):
             yield Plain(id="told")
 
     def on_mount(self) -> None:
-        """Show it."""
+        """Show what the journal holds."""
         self.follow()
 
     @on(Changed)
     def follow(self) -> None:
-        """Bring it up to what the journal holds."""
+        """Show what the journal holds now."""
         if self.app.journal is not None:
             people = self.journal.people
             name = one_line(people.get(self._person).name, 30) if self._person in people else ""
-            self.query_one(Panel).rename(f"how it goes with {name}" if name else "how it goes")
-            self.query_one("#told", Plain).show("\n".join(self._lines()) or NOTHING)
+            self.query_one(Panel).rename(mentor_trends_text.title(name))
+            self.query_one("#told", Plain).show("\n".join(self._lines()) or mentor_trends_text.NOTHING)
 
     def _lines(self) -> Iterator[str]:
         first = self._first
         if first is None:
             return
         today = self.journal.today()
-        yield f"Since {day_words(first, today)}. {CLAIMS}"
+        yield mentor_trends_text.since_words(first, today)
         yield from self._use_day_lines(first, today)
         yield from self._promise_lines(today)
         yield from self._rating_lines()
@@ -76,7 +76,7 @@ class Trends(BaseScreen[None]):
 
     @property
     def _first(self) -> date | None:
-        """When it began: as agreed, else with the first meeting."""
+        """Return the day it began: as agreed, else that of the first meeting; None if it has not begun."""
         agreement = current(self.journal.agreements, self._person)
         if agreement is not None:
             return agreement.start if agreement.start <= self.journal.today() else None
@@ -84,52 +84,46 @@ class Trends(BaseScreen[None]):
         return min(met, default=None)
 
     def _use_day_lines(self, first: date, today: date) -> Iterator[str]:
-        """``alcohol   1 of 32 days, at most 2``."""
+        """Yield ``alcohol   1 of 32 days, at most 2`` for every focus that is not put away."""
         focuses = [focus for focus in self.journal.focuses if not focus.archived]
         if focuses:
-            yield from ("", "Use days (at most: with the days not known)")
+            yield from ("", mentor_trends_text.USE_DAYS)
         for focus in focuses:
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
-            bound = f", at most {found.most}" if found.most > found.used else ""
             if found.days:
-                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {found.used} of {found.days} days{bound}"
+                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {mentor_trends_text.use_days_words(found)}"
 
     def _promise_lines(self, today: date) -> Iterator[str]:
-        """How many were kept in time, of either side."""
+        """Yield how many promises each side kept in time."""
         mine = [one for one in self.journal.commitments if one.person in ("", self._person)]
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
-        told = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
         lines = [
-            f"  {told[by]:<{LABEL}} {one.kept} of {one.n} in time, {cravings_text.evidence_word(one.n)}"
+            f"  {commitments_text.KEPT_BY[by]:<{LABEL}} {mentor_trends_text.kept_words(one)}"
             for by, one in found.items()
             if one.n
         ]
         if lines:
-            yield from ("", "Promises kept", *lines)
+            yield from ("", mentor_trends_text.PROMISES_KEPT, *lines)
 
     def _rating_lines(self) -> Iterator[str]:
-        """How open I was, and how useful it was."""
+        """Yield how open the person was, and how useful the meetings were."""
         had = [one for one in reversed(held(self.journal.sessions)) if one.person == self._person]
         rated = {
-            "how open I was": typical(one.honesty for one in had),
-            "how useful it was": typical(one.usefulness for one in had),
+            mentor_trends_text.HOW_OPEN: typical(one.honesty for one in had),
+            mentor_trends_text.HOW_USEFUL: typical(one.usefulness for one in had),
         }
-        lines = [_rating_words(name, one) for name, one in rated.items() if one.n]
+        lines = [f"  {name:<{LABEL}} {mentor_trends_text.rating_words(one)}" for name, one in rated.items() if one.n]
         if lines:
-            yield from ("", "Of 5, typical", *lines)
-
-
-def _rating_words(name: str, one: Typical) -> str:
-    lately = f", lately {one.lately:g}" if one.lately is not None else ""
-    meetings = "meeting" if one.n == 1 else "meetings"
-    return f"  {name:<{LABEL}} {one.middle:g}{lately} · {one.n} {meetings}, {cravings_text.evidence_word(one.n)}"
+            yield from ("", mentor_trends_text.RATINGS, *lines)
 
 
 def _week_lines(found: list[Week]) -> Iterator[str]:
-    """``Thu 22 Oct   1.0 h ██░░░░░░   1.5 h ███░░░░░   2``."""
+    """Yield ``Thu 22 Oct   1.0 h ██░░░░░░   1.5 h ███░░░░░   2`` for each week, under a heading."""
     if not any(week.meetings for week in found):
         return
-    yield from ("", f"Week from      {'one-to-one':<17}{'groups':<17}met")
+    one_to_one, groups = mentor_trends_text.ONE_TO_ONE, mentor_trends_text.GROUPS
+    yield ""
+    yield f"{mentor_trends_text.WEEK_FROM:<15}{one_to_one:<17}{groups:<17}{mentor_trends_text.MET}"
     for week in found:
         hours = "".join(
             f"{float(one):>4.1f} h {progress_bar(min(1.0, float(one) / BAR_HOURS), 8)}  "

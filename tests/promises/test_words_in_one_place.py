@@ -32,7 +32,7 @@ BESIDE_THE_SCREENS = (
 )
 """Folders and modules of ``journal/`` that speak to a person without a screen; not one label is left in them."""
 
-SCREENS = ("base", "cravings", "days", "plan", "safety", "sharing", "slips", "timeline", "today", "widgets")
+SCREENS = ("base", "cravings", "days", "mentor", "plan", "safety", "sharing", "slips", "timeline", "today", "widgets")
 """Folders of ``screens/`` with no label in them."""
 
 NOT_OF_A_BAD_HOUR = {
@@ -40,6 +40,7 @@ NOT_OF_A_BAD_HOUR = {
     *("commands", "agreement", "calendar", "counting", "errors", "imports", "page", "page_sections", "passphrases"),
     *("figures", "focuses", "goals", "meetings", "people", "receipt", "recovery_sheet", "reminders"),
     *("sealing", "settings", "sharing", "mooring"),
+    *("commitments", "meeting_notes", "meeting_plan", "mentor", "mentor_trends", "needs", "parked"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 

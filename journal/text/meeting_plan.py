@@ -1,0 +1,64 @@
+"""What is asked and said about a meeting to come, and what was prepared for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from journal.domain.sessions import Session
+from journal.text.labels import label
+from journal.text.meetings import STATUS_WORDS
+
+FORM: Final = "the next meeting"
+KEYS: Final = "ctrl+s save · F6 kept for it · esc back"
+
+PERSON: Final = "With"
+DAY: Final = "Day"
+DAY_HINT: Final = "thu, +7, 26 Nov, 2026-11-26"
+DAY_NEEDED: Final = "A day is needed, if only a guess."
+TIME: Final = "Time"
+PLACE: Final = "Place"
+KIND: Final = "Kind"
+MODE: Final = "How"
+MINUTES: Final = "Minutes"
+MINUTES_HINT: Final = "The agenda is made for them; 40 are usual."
+TOO_MANY_MINUTES: Final = "More than a day: minutes are meant."
+
+STATUS: Final = "How I am"
+STATUS_MEANS: Final = "1 going well … 5 using now or unsafe"
+WISH: Final = "I want you to"
+HARDEST: Final = "The hardest"
+PROUD: Final = "Proud of"
+TOPICS: Final = "To talk about"
+TOPICS_HINT: Final = "One to a line."
+
+EMPTY_FIELDS: Final = {
+    "status": "how I am",
+    "wish": "what I want",
+    "hardest": "the hardest",
+    "proud": "proud of",
+    "topics": "what to talk about",
+}
+"""Field → how it is named while it is empty."""
+
+ALL_PREPARED: Final = "Everything is prepared."
+KEPT: Final = "Kept for it, F6 shows it:"
+PROMISED: Final = "Promised, and still open:"
+
+
+def still_empty(names: Iterable[str]) -> str:
+    """Say which fields (keys of ``EMPTY_FIELDS``) are still empty, or that none is."""
+    empty = [EMPTY_FIELDS[name] for name in names]
+    return f"Still empty, and may stay so: {', '.join(empty)}." if empty else ALL_PREPARED
+
+
+def brought(session: Session) -> str:
+    """Return what was prepared for a meeting, one thing per line; empty if nothing was."""
+    parts = (
+        f"Status {session.status} of 5: {STATUS_WORDS[session.status]}." if session.status else "",
+        f"{WISH}: {label(session.wish)}." if session.wish else "",
+        f"{HARDEST}: {session.hardest}" if session.hardest else "",
+        f"{PROUD}: {session.proud}" if session.proud else "",
+        f"{TOPICS}: {' · '.join(session.topics)}" if session.topics else "",
+    )
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,105 @@
+"""What Mentor says: its panels, their keys and their lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from journal.domain.agreements import Dose, ProgrammeWeek
+from journal.domain.dates import date_words, day_words
+from journal.domain.people import Role
+from journal.text.counting import count
+from journal.text.labels import label
+
+NAME: Final = "Mentor"
+ADD: Final = "+ add"
+
+NEXT: Final = "next"
+NONE_PLANNED: Final = "No meeting is planned. + plans one."
+NO_MENTOR: Final = "No mentor yet. + adds a mentor, sponsor or coach."
+NOT_PREPARED: Final = "Nothing prepared yet: enter."
+IS_OVER: Final = "It is over: m writes it down, d takes it off."
+PREPARE_KEY: Final = "enter prepare"
+MEET_KEY: Final = "m meet now"
+PLAN_KEY: Final = "+ plan"
+OTHER_KEYS: Final = "← → another"
+
+PROMISES: Final = "promises"
+NO_PROMISES: Final = "Nothing is promised. + adds one."
+PROMISE_KEYS: Final = "space done · o carry over"
+MARK_A_PROMISE: Final = "Mark a promise that is still open first."
+
+HOURS: Final = "hours"
+HOURS_KEYS: Final = "enter agreement · t how it goes"
+AGREEMENT_KEY: Final = "enter"
+ONE_TO_ONE: Final = "one-to-one"
+GROUPS: Final = "groups"
+NOT_AGREED: Final = "Nothing is agreed yet; ten minutes together will do."
+ADD_A_MENTOR: Final = "Add a mentor first, with +."
+
+NEEDS: Final = "needs"
+NO_NEEDS: Final = "None written down. + adds one."
+NEED_KEYS: Final = "space moves it on"
+
+PEOPLE: Final = "people"
+NOBODY: Final = "Nobody yet. + adds someone."
+PERSON_KEYS: Final = "enter change"
+LEFT: Final = "not there any more"
+
+HELD: Final = "meetings held"
+NONE_HELD: Final = "None yet. m writes one down."
+HELD_KEYS: Final = "enter read · w receipt · d delete"
+
+NO_PAGE: Final = "No page was shared yet. p makes one."
+
+
+def person_words(name: str, role: Role) -> str:
+    """Return ``R., sponsor``."""
+    return f"{name}, {label(role)}"
+
+
+def programme_words(week: ProgrammeWeek, last: date | None) -> str:
+    """Return ``week 5 of 12, to Wed 13 Jan``, or that the programme rests or is over."""
+    until = f", to {day_words(last)}" if last and not week.over else ""
+    if week.rests:
+        return f"rests for now{until}"
+    return "is over" if week.over else f"week {week.number} of {week.weeks}{until}"
+
+
+def agreement_words(version: int, *, agreed: bool) -> str:
+    """Return ``version 2, agreed by both``."""
+    return f"version {version}, {'agreed by both' if agreed else 'initials to come'}"
+
+
+def dose_words(had: Dose) -> str:
+    """Return ``4.5 of 5 h, 5/5 met``: hours and meetings up to today, of those planned."""
+    of_meetings = "" if had.meetings_planned is None else f"/{had.meetings_planned}"
+    of_hours = f" of {_plain(had.hours_planned)}" if had.hours_planned else ""
+    return f"{_plain(had.hours)}{of_hours} h, {had.meetings}{of_meetings} met"
+
+
+def _plain(hours: Decimal) -> str:
+    """Return hours to a tenth: ``4.5``, ``5``."""
+    return f"{round(hours, 1).normalize():f}"
+
+
+def minutes_words(minutes: int) -> str:
+    """Return ``45 min``."""
+    return f"{minutes} min"
+
+
+def status_words(status: int) -> str:
+    """Return ``status 2``."""
+    return f"status {status}"
+
+
+def kept_words(things: int) -> str:
+    """Return ``Kept for it: 2 things.``; empty for none."""
+    return f"Kept for it: {count(things, 'thing')}." if things else ""
+
+
+def last_page(first: date, last: date, made: date, today: date) -> str:
+    """Say which days the last page was about, and when it was made."""
+    given = day_words(made, today)
+    return f"Last page: {date_words(first, last)}, made {given}. p makes the next, v shows all given."

@@ -1,0 +1,54 @@
+"""What is said about how it goes with a mentor: every number with the count behind it, and no cause."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from journal.domain.commitments import Kept
+from journal.domain.dates import day_words
+from journal.domain.mentor_trends import Typical, UseDays
+from journal.text.counting import count
+from journal.text.cravings import evidence_word
+
+TITLE: Final = "how it goes"
+KEYS: Final = "↑ ↓ further · esc back"
+NOTHING: Final = (
+    "Nothing to show yet: a meeting that was held, or an agreement, begins it. m on Mentor writes one down."
+)
+USE_DAYS: Final = "Use days (at most: with the days not known)"
+PROMISES_KEPT: Final = "Promises kept"
+RATINGS: Final = "Of 5, typical"
+HOW_OPEN: Final = "how open I was"
+HOW_USEFUL: Final = "how useful it was"
+WEEK_FROM: Final = "Week from"
+ONE_TO_ONE: Final = "one-to-one"
+GROUPS: Final = "groups"
+MET: Final = "met"
+
+
+def title(name: str) -> str:
+    """Return ``how it goes with R.``; without a name only what it is about."""
+    return f"{TITLE} with {name}" if name else TITLE
+
+
+def since_words(first: date, today: date) -> str:
+    """Say since when, and what the numbers do not say."""
+    return f"Since {day_words(first, today)}. As far as it was logged. It says what was, not what caused it."
+
+
+def use_days_words(found: UseDays) -> str:
+    """Return ``1 of 32 days, at most 2``."""
+    bound = f", at most {found.most}" if found.most > found.used else ""
+    return f"{found.used} of {found.days} days{bound}"
+
+
+def kept_words(known: Kept) -> str:
+    """Return ``3 of 4 in time, early hint``."""
+    return f"{known.kept} of {known.n} in time, {evidence_word(known.n)}"
+
+
+def rating_words(known: Typical) -> str:
+    """Return ``4, lately 5 · 6 meetings, early hint``."""
+    lately = f", lately {known.lately:g}" if known.lately is not None else ""
+    return f"{known.middle:g}{lately} · {count(known.n, 'meeting')}, {evidence_word(known.n)}"
