@@ -1,95 +1,86 @@
-"""The whole journal erased from this computer: the passphrase and one typed word, then Welcome."""
+"""The screen that erases the whole journal from this computer.
+
+It asks for the passphrase and one typed word. Afterwards Welcome is shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Final
 
 from msgspec.structs import replace
 from textual.widget import Widget
 
+from journal.text import access as access_text
+from journal.text import erasing as erasing_text
 from journal.text import errors as errors_text
+from journal.text import passphrases as passphrases_text
 from screens.app import JournalApp
 from screens.base.wizard import Wizard, WizardStep
 from screens.routes import new_screen
-from screens.security.rotate_key import NEEDED, TRYING, WRONG
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
-WORD: Final = "ERASE"
-GOES: Final = (
-    "The journal, its three earlier copies, what this computer noted of it, the emergency card and safety lines of "
-    "your own are erased. Nothing brings them back, neither the passphrase nor the recovery words."
-)
-STAYS: Final = (
-    "Copies that you or other programs made stay. The keys are overwritten first; a disk of today (SSD) may keep old "
-    "blocks for a while, and who has those and the passphrase could read them."
-)
-
 
 class EraseStep(WizardStep):
-    """What goes, what stays, and two fields."""
+    """Says what is erased and what stays; has a field for the passphrase and one for the word."""
 
-    NAME = "erase the journal"
-    GO_ON = "Erase the journal"
+    NAME = erasing_text.JOURNAL_TITLE
+    GO_ON = erasing_text.JOURNAL_YES
     SKIP = ""
 
     def __init__(self) -> None:
         super().__init__()
-        self.now = SecretField("Passphrase", Secret(), id="now")
-        self.word = TextField(f"Type {WORD}", id="word", max_length=40)
+        self.now = SecretField(passphrases_text.ASK_PASSPHRASE, Secret(), id="now")
+        self.word = TextField(erasing_text.JOURNAL_TYPE_WORD, id="word", max_length=40)
 
     def fields(self) -> Iterable[Widget]:
-        """The two paragraphs, the passphrase and the word."""
-        yield Plain(GOES, classes="asks")
-        yield Plain(STAYS, classes="asks")
+        yield Plain(erasing_text.JOURNAL_GOES, classes="asks")
+        yield Plain(erasing_text.JOURNAL_STAYS, classes="asks")
         yield self.now
         yield self.word
 
     def written(self) -> dict[str, object]:
-        """Nothing of it is kept."""
+        """Return nothing: neither field is kept as a draft."""
         return {}
 
 
 class EraseJournal(Wizard[None]):
-    """One step. Nothing is touched before both fields are right."""
+    """Erases the journal once the passphrase and the word are right."""
 
     def __init__(self) -> None:
         super().__init__("erase")
         self._busy = False
 
     def order(self) -> list[str]:
-        """One step."""
         return ["erase"]
 
     def new_step(self, name: str) -> WizardStep:
-        """The step."""
         return EraseStep()
 
     def answer(self, step: WizardStep) -> None:
-        """Raises ``InvalidInput`` at the field that is not filled in."""
+        """Check both fields. Raises ``InvalidInput`` at the first that is not filled in."""
         assert isinstance(step, EraseStep)
         if not step.now.secret.value:
-            raise InvalidInput(step.now, NEEDED)
-        if step.word.text != WORD:
-            raise InvalidInput(step.word, f"Type {WORD} in capitals, so that nothing is erased by chance.")
+            raise InvalidInput(step.now, access_text.PASSPHRASE_NEEDED)
+        if step.word.text != erasing_text.JOURNAL_WORD:
+            raise InvalidInput(step.word, erasing_text.JOURNAL_WORD_DIFFERS)
 
     def finish(self) -> None:
-        """Try the passphrase, beside the screen."""
+        """Try the passphrase in a worker."""
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).show_error(TRYING)
+            self.query_one(Panel).show_error(access_text.TRYING)
             self.run_worker(self._try())
 
     async def _try(self) -> None:
         from journal.errors import VaultError
 
         step = self.query_one(EraseStep)
-        wrong = WRONG
+        wrong = access_text.PASSPHRASE_WRONG
         try:
             right = await self.app.keeper.do(partial(self.journal.opens_with, step.now.secret.value))
         except VaultError as error:
@@ -103,7 +94,7 @@ class EraseJournal(Wizard[None]):
 
 
 async def erase_all(app: JournalApp) -> None:
-    """Close the journal and erase it; then begin anew, or say what could not be erased."""
+    """Close the journal and erase it; then show Welcome, or say what could not be erased."""
     from journal.errors import VaultError
     from journal.store.maintenance import erase
 
@@ -119,4 +110,4 @@ async def erase_all(app: JournalApp) -> None:
     app.keeper.unsaved.clear()
     welcome = new_screen("welcome")
     await app.push_screen(welcome)
-    welcome.query_one(Panel).show_error("The journal is erased from this computer.")
+    welcome.query_one(Panel).show_error(erasing_text.JOURNAL_ERASED)

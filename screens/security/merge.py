@@ -1,4 +1,8 @@
-"""Another copy of the journal brought in: those beside it are listed, and any other is named by its path."""
+"""The screen that merges another copy into the journal.
+
+Copies in the same folder are listed; any other is named by its path. A copy with another key asks for its passphrase
+or its recovery words.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from textual.widgets import Input
 from journal.domain.dates import day_words
 from journal.file_facts import MergeResult
 from journal.text import errors as errors_text
+from journal.text import merging as merging_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -30,21 +35,11 @@ if TYPE_CHECKING:
     from journal.file_facts import Copy
 
 ROOMY: Final = 70
-"""Cells from which on a line has room for the time of day."""
-
-LOOKING: Final = "Looking for copies beside the journal …"
-NONE_HERE: Final = "No other copy with anything new is beside the journal."
-WHAT: Final = "Nothing of either is lost: what both changed is kept twice. The other copy is only read."
-ANOTHER_KEY: Final = "That copy has a key of its own. Its passphrase opens it, or its recovery words."
-NEITHER: Final = "One of the two is needed."
-MERGING: Final = "Bringing it in …"
-OPENING: Final = "Opening that copy. This takes a few seconds."
-NO_NEWS: Final = "There was nothing in it that the journal lacks."
-KEPT: Final = "The file as it is now is kept beside, as the first of three."
+"""Cells a line needs to have room for the time of day."""
 
 
 class Merge(FileForm[None]):
-    """Choose a copy; asked, and where it has another key after its passphrase, it is brought in."""
+    """Merges the copy that is chosen, once the question about it is answered."""
 
     KEY_SCOPE = "merge"
     BINDINGS = bindings(KEY_SCOPE)
@@ -56,18 +51,19 @@ class Merge(FileForm[None]):
         self._other = Path()
 
     def body(self) -> ComposeResult:
-        """The copies, a place for another, and what opens one with a key of its own."""
-        with Panel("another copy", "enter bring it in · tab on · esc back"):
-            yield Plain(WHAT, classes="muted")
-            yield RecordList(self._line, empty=LOOKING)
-            yield PathField("From elsewhere", id="place", example="~/stick/journal.rj", hint="A file; enter goes on.")
-            yield Plain(ANOTHER_KEY, id="another-key")
-            yield SecretField("Its passphrase", Secret(), id="passphrase")
-            yield SecretField("or its 24 words", RecoveryWords(), id="words", hint=F7_SHOWS)
+        with Panel(merging_text.TITLE, merging_text.HINTS):
+            yield Plain(merging_text.WHAT, classes="muted")
+            yield RecordList(self._line, empty=merging_text.LOOKING)
+            yield PathField(
+                merging_text.ELSEWHERE, id="place", example="~/stick/journal.rj", hint=merging_text.ELSEWHERE_HINT
+            )
+            yield Plain(merging_text.ANOTHER_KEY, id="another-key")
+            yield SecretField(merging_text.ITS_PASSPHRASE, Secret(), id="passphrase")
+            yield SecretField(merging_text.ITS_WORDS, RecoveryWords(), id="words", hint=F7_SHOWS)
             yield Plain(id="said")
 
     async def on_mount(self) -> None:
-        """Look for copies, beside the screen."""
+        """Look for copies in a worker."""
         self._ask_key(False)
         self.run_worker(self._look())
 
@@ -88,39 +84,39 @@ class Merge(FileForm[None]):
     async def _look(self) -> None:
         copies = await self.app.keeper.do(self.journal.copies)
         self.app.apart = len(copies)
-        self._list.show(copies, empty=NONE_HERE)
+        self._list.show(copies, empty=merging_text.NONE_HERE)
         self._list.styles.height = max(1, len(copies))
         if not copies and self._list.has_focus:
             self._place.focus()
 
     def _line(self, copy: Copy, width: int) -> str:
-        """``journal (conflict).rj   Thu 19 Nov 21:40   brings 3, changes 1``; the time where there is room."""
+        """Return ``journal (conflict).rj   Thu 19 Nov 21:40   brings 3, changes 1``; the time where there is room."""
         local = datetime.fromtimestamp(copy.modified / 1000, UTC).astimezone(ZoneInfo(self.journal.zone()))
         when = day_words(local.date(), self.journal.today()) + (f" {local:%H:%M}" if width > ROOMY else "")
-        rest = f"  {when}  {brings(copy, nothing=False)}"
+        rest = f"  {when}  {merging_text.news(copy, with_zeros=False)}"
         return truncate(copy.path.name, max(8, width - len(rest))) + rest
 
-    # What is to be brought in.
+    # Choosing a copy.
 
     @on(RecordList.Chosen)
     def take_copy(self, message: RecordList.About) -> None:
-        """One of those beside the journal."""
+        """Ask about a copy in the journal's folder."""
         copy: Copy = message.item
         self._other = copy.path
         if copy.added is None:
             self._want_key()
         else:
-            self._ask(f"It {brings(copy)}.")
+            self._ask(merging_text.known_news(copy))
 
     def take(self, path: Path) -> None:
-        """One from elsewhere."""
+        """Ask about a copy in another place."""
         self._other = path
-        self._ask("What is in it is told afterwards.")
+        self._ask(merging_text.UNKNOWN)
 
-    def _ask(self, what: str) -> None:
+    def _ask(self, brings: str) -> None:
         self._ask_key(False)
-        detail = f"{what} {KEPT} What you did today can't be taken back with u afterwards."
-        self.app.ask(f"Bring in {self._other.name}?", "Bring it in", self._bring_in, detail=detail)
+        question = merging_text.ask(self._other.name)
+        self.app.ask(question, merging_text.YES, self._bring_in, detail=merging_text.ask_detail(brings))
 
     def _want_key(self) -> None:
         self._ask_key(True)
@@ -129,21 +125,21 @@ class Merge(FileForm[None]):
 
     @on(Input.Submitted, "#passphrase Input, #words Input")
     def take_key(self, message: Input.Submitted) -> None:
-        """Its passphrase, or its recovery words."""
+        """Merge the copy with its passphrase or its recovery words."""
         passphrase, words = (self.query_one(name, SecretField) for name in ("#passphrase", "#words"))
         if passphrase.secret.value or words.secret.value:
             self._bring_in(passphrase.secret.value or None, None if passphrase.secret.value else words.secret.value)
         elif message.input is passphrase.secret:
             words.focus()
         else:
-            words.show_error(NEITHER)
+            words.show_error(merging_text.NEITHER)
 
-    # Bringing it in.
+    # Merging.
 
     def _bring_in(self, passphrase: str | None = None, words: str | None = None) -> None:
         if self._busy:
             return
-        self._say(OPENING if passphrase or words else MERGING)
+        self._say(merging_text.OPENING if passphrase or words else merging_text.MERGING)
         self.start(partial(self._brought_in, passphrase, words))
 
     async def _brought_in(self, passphrase: str | None, words: str | None) -> None:
@@ -158,39 +154,20 @@ class Merge(FileForm[None]):
             self._say(errors_text.error_text(error))
             app.tell(errors_text.error_text(error), wrong=True)
         else:
-            await self._told(merged)
+            await self._show_result(merged)
 
     def _want_key_again(self, why: str, *, first: bool) -> None:
         if self.is_mounted:
             self._want_key()
             self._say("" if first else why)
 
-    async def _told(self, merged: MergeResult) -> None:
+    async def _show_result(self, merged: MergeResult) -> None:
         app = self.app
         app.keeper.look_again()
         if self.is_mounted:
             self._ask_key(False)
-            self._say(f"{short(self._other)}: {merged_words(merged)}")
+            self._say(f"{short(self._other)}: {merging_text.merged(merged)}")
             await self._look()
         else:
-            app.tell(merged_words(merged))
+            app.tell(merging_text.merged(merged))
         app.broadcast(Changed)
-
-
-def brings(copy: Copy, *, nothing: bool = True) -> str:
-    """``brings 3, changes 1, takes away 0``, or without the last; that only its passphrase tells."""
-    if copy.added is None:
-        return "has another key"
-    counts = {"brings": copy.added, "changes": copy.changed, "takes away": copy.deleted}
-    return ", ".join(f"{what} {count}" for what, count in counts.items() if count or nothing)
-
-
-def merged_words(merged: MergeResult) -> str:
-    """``4 came, 1 changed. 2 were changed on both sides: both are kept.``"""
-    if not merged.is_news:
-        return NO_NEWS
-    counts = {"came": len(merged.added), "changed": len(merged.changed), "went": len(merged.deleted)}
-    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what == "came") + "."
-    if both := len(merged.both):
-        told += f" {both} {'was' if both == 1 else 'were'} changed on both sides: both are kept."
-    return told

@@ -1,16 +1,18 @@
-"""What opening found, told once: an unfinished save, damage, an older copy. What needs a choice asks for it."""
+"""The screen that says what opening found: an unfinished save, damage, or an older copy.
+
+The app shows it once after opening. Damage and an older copy need a choice; until then the journal is read-only.
+"""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Button
 
-from journal.domain.dates import day_words
 from journal.text import errors as errors_text
+from journal.text import open_report as open_report_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -20,42 +22,38 @@ from screens.widgets.plain_text import Plain
 if TYPE_CHECKING:
     from journal.file_facts import Report
 
-LOOKING = "Looking for what is missing in the earlier copies beside the journal …"
-BRING_BACK = "Go on, and bring back {number:,} from the earlier copies"
-
 
 class Opened(BaseScreen[None]):
-    """Until a choice is made the journal can be read and not changed."""
+    """Shows a paragraph for each thing found, and a button for each choice."""
 
     CSS_PATH = "open_report.tcss"
     KEY_SCOPE = "reading"
     BINDINGS = bindings(KEY_SCOPE)
-    AUTO_FOCUS = ""  # An enter too many while it opened must not choose.
+    AUTO_FOCUS = ""  # One press of enter too many while it opens must not choose.
 
     def __init__(self, *, report: Report) -> None:
         super().__init__()
         self._report = report
 
     def body(self) -> ComposeResult:
-        """One paragraph for each thing found, a button for each choice."""
         choices = self._report.unreadable or self._report.rolled_back
-        with Panel("what opening found", "tab choose · esc read on, change nothing" if choices else "esc read on"):
-            for paragraph in found(self._report):
+        with Panel(open_report_text.TITLE, open_report_text.HINTS_CHOOSE if choices else open_report_text.HINTS):
+            for paragraph in open_report_text.paragraphs(self._report):
                 yield Plain(paragraph, classes="paragraph")
             if self._report.unreadable:
-                yield Plain(LOOKING, id="heals", classes="paragraph")
-                yield Button("Go on with what can be read", id="damage", compact=True, disabled=True)
+                yield Plain(open_report_text.LOOKING, id="heals", classes="paragraph")
+                yield Button(open_report_text.GO_ON_DAMAGED, id="damage", compact=True, disabled=True)
             if self._report.rolled_back:
-                yield Button("Look for the newer copy", id="newer", compact=True)
-                yield Button("Go on with this copy", id="rollback", compact=True)
+                yield Button(open_report_text.FIND_NEWER, id="newer", compact=True)
+                yield Button(open_report_text.GO_ON_OLDER, id="rollback", compact=True)
 
     def on_mount(self) -> None:
-        """Look into the earlier copies, beside the screen."""
+        """Look into the earlier copies in a worker."""
         if self._report.unreadable:
             self.run_worker(self._look_for_lost())
 
     async def _look_for_lost(self) -> None:
-        """Say what would come from where; only then can it be agreed to."""
+        """Say which records each earlier copy can give back, then enable the button."""
         from journal.text import earlier_copies as earlier_copies_text
 
         journal = self.journal
@@ -63,18 +61,18 @@ class Opened(BaseScreen[None]):
         self.query_one("#heals", Plain).show("\n".join(earlier_copies_text.sentences(copies, journal.local)))
         button = self.query_one("#damage", Button)
         if number := sum(copy.documents for copy in copies):
-            button.label = BRING_BACK.format(number=number)
+            button.label = open_report_text.bring_back(number)
         button.disabled = False
         button.refresh(layout=True)
 
     @on(Button.Pressed, "#newer")
     def look_for_newer(self) -> None:
-        """The copies beside, and any other."""
+        """Show the screen that merges another copy."""
         self.app.show("merge")
 
     @on(Button.Pressed, "#damage, #rollback")
     def accept(self, message: Button.Pressed) -> None:
-        """Go on, as chosen; the file as it was is kept beside."""
+        """Accept the damage or the older copy; the file as it was is kept in the same folder."""
         self.run_worker(self._accept(message.button))
 
     async def _accept(self, button: Button) -> None:
@@ -93,52 +91,7 @@ class Opened(BaseScreen[None]):
         self.on_screen_resume()
 
     def on_screen_resume(self) -> None:
-        """Everything is chosen, here or by bringing in the newer copy."""
+        """Leave once the choice is made, here or by merging the newer copy."""
         choices = self._report.unreadable or self._report.rolled_back
         if choices and self.app.journal is not None and not self.journal.read_only:
             self.dismiss(None)
-
-
-def found(report: Report) -> list[str]:
-    """The report in sentences."""
-    said = []
-    if report.unfinished is not None:
-        said.append(
-            "The last save was unfinished, so what was in it is not here; everything before it is. "
-            f"Its bytes are kept in {report.unfinished.name}."
-        )
-    if report.unreadable:
-        number = f"{'at least ' if report.missing_at_least else ''}{_saves(report.missing)}"
-        said.append(
-            f"The file is damaged: {number} can't be read. What is shown is all the rest. Nothing is "
-            "changed until you go on; then the damaged file is kept beside the journal."
-        )
-    elif report.damaged:
-        said.append("One copy of the file's first page is damaged. The other is whole, and nothing is lost.")
-    if report.newer:
-        said.append("Some of it was written by a newer version of the program, so it can be read and not changed.")
-    if report.rolled_back:
-        said.append(
-            f"{_distance(report)} If you put it here yourself, go on with it, which is noted in the journal; if not, "
-            "look for the newer one before you write."
-        )
-    return said
-
-
-def _distance(report: Report) -> str:
-    """``This copy is 14 saves older than what this computer saw on Tue 17 Nov.``"""
-    from journal.file_facts import older_words
-
-    when = f" on {_day(report.anchor_time)}" if report.anchor_time else " last"
-    if report.behind:
-        return f"This copy is {older_words(report)} older than what this computer saw{when}."
-    return f"This copy went another way than the one this computer saw{when}."
-
-
-def _saves(number: int) -> str:
-    return "1 save" if number == 1 else f"{number} saves"
-
-
-def _day(milliseconds: int) -> str:
-    day = datetime.fromtimestamp(milliseconds / 1000, UTC).date()
-    return f"{day_words(day)} {day.year}"

@@ -1,13 +1,13 @@
-"""Another passphrase."""
+"""The form that changes the passphrase. Nothing changes before ctrl+s."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import Final
 
 from textual.app import ComposeResult
 
 from journal.domain.record import Record
+from journal.text import access as access_text
 from journal.text import errors as errors_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import InvalidInput
@@ -17,37 +17,22 @@ from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
-EARLIER: Final = (
-    "Earlier copies of the file are kept beside it. They still open with the passphrase of before, unless they are "
-    "forgotten here; copies you made elsewhere do so in any case. Recovery words keep working."
-)
-NOW: Final = "The passphrase of now is needed."
-WRONG: Final = "This is not the passphrase of now."
-DERIVING: Final = "Making the new key. This takes a few seconds."
-CHANGED: Final = "The new passphrase is set."
-KNOWN: Final = "Could someone know the passphrase of now? The key behind it can be made anew as well."
-SUGGESTED: Final = (
-    "The passphrase is another one now. Who knew the one before may have kept the key behind it, which is still the "
-    "same. Sealing everything anew shuts that out, too."
-)
-
 
 class PassphraseSheet(RecordForm[Record]):
-    """The one of now, and the new one twice; nothing changes before ctrl+s."""
+    """Asks for the current passphrase and twice for the new one."""
 
-    NAME = "passphrase"
+    NAME = access_text.PASSPHRASE_TITLE
     ROUTE = "passphrase"
 
     def fields(self) -> ComposeResult:
-        """The one of now, the new one, and what becomes of who knew the old."""
-        yield SecretField("Passphrase of now", Secret(), id="now")
+        yield SecretField(access_text.CURRENT_PASSPHRASE, Secret(), id="now")
         yield NewPassphrase()
-        yield YesNoField("Someone knows it", id="known", default=False, hint=KNOWN)
-        yield Plain(EARLIER, classes="muted")
-        yield YesNoField("Forget them", id="forget", default=False)
+        yield YesNoField(access_text.SOMEONE_KNOWS, id="known", default=False, hint=access_text.SOMEONE_KNOWS_HINT)
+        yield Plain(access_text.EARLIER_COPIES, classes="muted")
+        yield YesNoField(access_text.FORGET_EARLIER, id="forget", default=False)
 
     def on_mount(self) -> None:
-        """Nothing is half-typed yet."""
+        """Fill the form."""
         super().on_mount()
         self._busy = False
 
@@ -56,17 +41,17 @@ class PassphraseSheet(RecordForm[Record]):
         return self.query_one("#now", SecretField)
 
     def build(self) -> tuple[Record, ...]:
-        """Nothing for the journal; only whether both passphrases are understood."""
+        """Return no record; read both passphrases. Raises ``InvalidInput``."""
         if not self._now.secret.value:
-            raise InvalidInput(self._now, NOW)
+            raise InvalidInput(self._now, access_text.CURRENT_PASSPHRASE_NEEDED)
         self._new = self.query_one(NewPassphrase).value
         return ()
 
     def submit(self) -> None:
-        """Change it, beside the screen."""
+        """Change the passphrase in a worker."""
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).show_error(DERIVING)
+            self.query_one(Panel).show_error(access_text.MAKING_KEY)
             known, forget = (self.query_one(name, YesNoField).yes for name in ("#known", "#forget"))
             change = self._change(self._now.secret.value, self._new, known=known, forget=forget)
             self.app.run_worker(change, group="journal")
@@ -86,11 +71,20 @@ class PassphraseSheet(RecordForm[Record]):
             self._stay("")
             self._refuse()
             return
-        app.tell(CHANGED)
+        app.tell(access_text.PASSPHRASE_CHANGED)
         if self.is_active:
             self.after_save()
             if known:
-                app.ask("Seal everything anew?", "Go there", partial(app.show, "seal"), no="Later", detail=SUGGESTED)
+                self._offer_to_rotate()
+
+    def _offer_to_rotate(self) -> None:
+        self.app.ask(
+            access_text.ASK_ROTATE,
+            access_text.ASK_ROTATE_GO,
+            partial(self.app.show, "seal"),
+            no=access_text.LATER,
+            detail=access_text.ASK_ROTATE_DETAIL,
+        )
 
     def _stay(self, why: str) -> None:
         self._busy = False
@@ -99,4 +93,4 @@ class PassphraseSheet(RecordForm[Record]):
 
     def _refuse(self) -> None:
         if self.is_mounted:
-            self._now.refuse(WRONG)
+            self._now.refuse(access_text.CURRENT_PASSPHRASE_WRONG)

@@ -1,4 +1,4 @@
-"""The recovery words as a sheet to print."""
+"""The screen that writes the recovery words to a file to print."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from journal.domain.dates import local_day
 from journal.sharing.recovery_sheet import form_of, sheet
+from journal.text import access as access_text
 from journal.text import recovery_sheet as recovery_sheet_text
 from screens.base.print_form import FORMS, ToPrint
 from screens.keymap import bindings
@@ -17,27 +18,25 @@ from screens.widgets.plain_text import Plain
 
 
 class WordsSheet(ToPrint):
-    """Writes the sheet, and goes back to the words."""
+    """Writes the sheet, then goes back to the words."""
 
     KEY_SCOPE = "words sheet"
     BINDINGS = bindings(KEY_SCOPE)
     PLACE = "~/recovery-words.html"
     WARNING = recovery_sheet_text.NOT_ENCRYPTED
-    in_meeting = True  # The words are under it.
+    in_meeting = True  # the screen below shows the words
 
     def __init__(self, *, words: str) -> None:
         super().__init__()
         self._words = words
 
     def body(self) -> ComposeResult:
-        """Where to, and what kind of file it is."""
-        with Panel("a sheet to print", "enter write · esc back"):
+        with Panel(access_text.SHEET_TITLE, access_text.SHEET_HINTS):
             yield Plain(recovery_sheet_text.NOT_ENCRYPTED, id="what")
-            yield PathField("File", id="place", example=self.PLACE)
+            yield PathField(access_text.SHEET_FILE, id="place", example=self.PLACE)
             yield Plain(FORMS, classes="muted")
 
     def printed(self, path: Path) -> bytes:
-        """The sheet."""
         app = self.app
         day = app.journal.today() if app.journal else local_day(app.clock.now(), app.clock.zone(), 0)
         return sheet(self._words, app.path, day, form_of(path))

@@ -1,4 +1,4 @@
-"""Recovery words for a journal that has none, or others in their place."""
+"""The screen that makes new recovery words; also ``let_open``, which stores them and is used by Welcome."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
+from journal.text import access as access_text
 from journal.text import errors as errors_text
 from screens.app import JournalApp
 from screens.base.wizard import WizardStep
@@ -13,30 +14,28 @@ from screens.security.recovery_words_steps import CheckStep, WordSteps
 
 
 class RecoveryWords(WordSteps[None]):
-    """The words, then two of them asked back; before that nothing changes."""
+    """Shows the words, asks two of them back, then lets them open the journal."""
 
     def __init__(self) -> None:
         super().__init__("words")
 
     def order(self) -> list[str]:
-        """Two steps."""
         return ["words", "check"]
 
     def new_step(self, name: str) -> WizardStep:
-        """The words, or the two that are asked back."""
         return self.word_step(name, instead=self.journal.has_recovery)
 
     def answer(self, step: WizardStep) -> None:
-        """Raises ``InvalidInput`` at a word that is another one."""
+        """Check the two words. Raises ``InvalidInput``."""
         if isinstance(step, CheckStep):
             step.check()
 
     def skip(self, step: WizardStep) -> None:
-        """Later."""
+        """Leave; nothing has changed."""
         self.dismiss(None)
 
     def finish(self) -> None:
-        """The words are on paper: let them open the journal."""
+        """Let the words open the journal, and leave."""
         self.app.run_worker(let_open(self.app, self.words), group="journal")
         self.dismiss(None)
 
@@ -51,9 +50,7 @@ async def let_open(app: JournalApp, words: str) -> None:
     try:
         await app.keeper.do(partial(journal.set_recovery_words, words))
     except VaultError as error:
-        app.tell(
-            f"{errors_text.error_text(error)} These recovery words do not work; Settings makes others.", wrong=True
-        )
+        app.tell(access_text.words_not_set(errors_text.error_text(error)), wrong=True)
         return
-    app.tell("The recovery words open the journal from now on.")
+    app.tell(access_text.WORDS_SET)
     app.save_preferences(replace(journal.preferences, recovery_words_later=False))

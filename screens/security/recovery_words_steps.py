@@ -1,4 +1,7 @@
-"""Steps that show new recovery words and ask two of them back; a sheet of them can be written to be printed."""
+"""The wizard steps that show new recovery words and ask two of them back.
+
+``Welcome``, ``RecoveryWords`` and ``SealAnew`` use them. Each can write the words to a sheet to print.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Final, Generic, TypeVar
 
 from textual.widget import Widget
 
+from journal.text import access as access_text
 from journal.text import onboarding as onboarding_text
 from screens.base.wizard import Wizard, WizardStep
 from screens.keymap import Key, bindings
@@ -17,14 +21,12 @@ from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
 
 COLUMNS: Final = 4
-INSTEAD = "They take the place of the words you have, as soon as two of them are asked back."
-
 
 R = TypeVar("R")
 
 
 class WordSteps(Wizard[R], Generic[R]):
-    """Base of the screens with the steps ``words`` and ``check``. The words are in no draft."""
+    """Base of the screens with the steps ``words`` and ``check``. The words are never in a draft."""
 
     KEY_SCOPE = "recovery words"
     BINDINGS = bindings(KEY_SCOPE)
@@ -35,7 +37,7 @@ class WordSteps(Wizard[R], Generic[R]):
 
     @property
     def words(self) -> str:
-        """The words that are shown, drawn when they are first asked for."""
+        """Return the words, made when they are first needed."""
         from journal.store.new_secrets import new_recovery_words
 
         self._drawn = self._drawn or new_recovery_words()
@@ -43,30 +45,30 @@ class WordSteps(Wizard[R], Generic[R]):
 
     @property
     def in_meeting(self) -> bool:
-        """Writing 24 words on paper takes minutes without a key: it locks later, as in a meeting."""
+        """Return whether to lock later, as in a meeting: writing 24 words on paper takes minutes without a key."""
         return self.at in ("words", "check")
 
     def word_step(self, name: str, *, instead: bool = False) -> WizardStep:
-        """The words, or the two that are asked back; ``instead`` says that they take the place of others."""
+        """Return the step that shows the words, or the one that asks two back; ``instead``: they replace others."""
         return CheckStep(self.words) if name == "check" else WordsStep(self.words, instead=instead)
 
     def key_rows(self) -> list[Key]:
-        """The key for a sheet only where the words are shown."""
+        """Return the keys; the one for the sheet only where the words are shown."""
         return [key for key in super().key_rows() if key.action != "print" or self.at == "words"]
 
     def action_print(self) -> None:
-        """Write a sheet to be printed."""
+        """Show the screen that writes the sheet to print."""
         if self.at == "words":
             self.app.show("words_sheet", words=self.words)
 
 
 class WordsStep(WizardStep):
-    """The 24 words, to be written down."""
+    """Shows the 24 words, to write them down."""
 
-    NAME = "recovery words"
+    NAME = access_text.WORDS_TITLE
     ASKS = onboarding_text.RECOVERY_WORDS
-    GO_ON = "I have written them down"
-    SKIP = "Later"
+    GO_ON = access_text.WORDS_WRITTEN_DOWN
+    SKIP = access_text.LATER
 
     def __init__(self, recovery_words: str, *, instead: bool = False) -> None:
         super().__init__()
@@ -74,18 +76,17 @@ class WordsStep(WizardStep):
         self._instead = instead
 
     def fields(self) -> Iterable[Widget]:
-        """The words in columns, numbered downwards."""
         yield Shown(in_columns(self._words), classes="title")
         if self._instead:
-            yield Plain(INSTEAD, classes="muted")
+            yield Plain(access_text.WORDS_REPLACE, classes="muted")
 
 
 class CheckStep(WizardStep):
-    """Two of the words at random places are asked back."""
+    """Asks back two of the words, at random places."""
 
-    NAME = "recovery words"
-    ASKS = "Two of them, to see that they are on paper. Esc shows them again."
-    SKIP = "Later"
+    NAME = access_text.WORDS_TITLE
+    ASKS = access_text.WORDS_CHECK
+    SKIP = access_text.LATER
 
     def __init__(self, recovery_words: str) -> None:
         super().__init__()
@@ -93,19 +94,18 @@ class CheckStep(WizardStep):
         self.places = sorted(SystemRandom().sample(range(len(self._words)), 2))
 
     def fields(self) -> Iterable[Widget]:
-        """A field for each of the two."""
         for place in self.places:
-            yield SecretField(f"Word {place + 1}", Secret(hidden=False), id=f"word-{place}")
+            yield SecretField(access_text.word_at(place + 1), Secret(hidden=False), id=f"word-{place}")
 
     def check(self) -> None:
         """Raise ``InvalidInput`` at the first field with another word in it."""
         for field, place in zip(self.query(SecretField), self.places, strict=True):
             if field.secret.value.strip().lower() != self._words[place]:
-                raise InvalidInput(field, f"Word {place + 1} is another one. Esc shows them again.")
+                raise InvalidInput(field, access_text.word_differs(place + 1))
 
 
 def in_columns(recovery_words: list[str]) -> str:
-    """The words numbered from 1, down one column after the other; at most 56 cells wide."""
+    """Return the words numbered from 1, down one column after the other; at most 56 cells wide."""
     down = len(recovery_words) // COLUMNS
     cells = [f"{number:>2} {word:<10}" for number, word in enumerate(recovery_words, 1)]
     return "\n".join("".join(cells[row::down]).rstrip() for row in range(down))

@@ -1,16 +1,22 @@
-"""Everything sealed anew: another key behind the same passphrase, and nothing left that the old one opens here."""
+"""The screen that rotates the master key: another key, opened by the same passphrase.
+
+It asks for the passphrase and for which recovery words open the journal afterwards. The earlier copies, which the old
+key opens, are removed. ``EraseRecord`` is the same with a record deleted first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual.widget import Widget
 
+from journal.text import access as access_text
 from journal.text import errors as errors_text
+from journal.text import passphrases as passphrases_text
 from screens.base.wizard import WizardStep
 from screens.messages import Changed
 from screens.runtime.actions import JOURNAL
@@ -25,34 +31,17 @@ from screens.widgets.plain_text import Plain
 if TYPE_CHECKING:
     from journal.store.journal import Journal
 
-WHAT: Final = (
-    "Everything is sealed anew under another key: who may have kept the old one reads nothing that is written from "
-    "now on. Your passphrase stays the same."
-)
-REMOVED: Final = (
-    "The three earlier copies beside the journal are removed, and what was deleted is gone for good. Copies that you "
-    "or other programs made stay as they are, and can be read with the old keys."
-)
-NEEDED: Final = "The passphrase is needed."
-WRONG: Final = "This is not the passphrase of the journal."
-OTHERS: Final = "These are not the recovery words of the journal."
-TRYING: Final = "Trying it. This takes about a second."
-SEALING: Final = "Sealing everything anew. This takes a few seconds."
-SEALED: Final = "Everything is sealed anew. Earlier copies are removed."
-ENDED: Final = "The recovery words you have open nothing here any more."
-NO_UNDO: Final = "What you did today can't be taken back with u afterwards."
-
 
 class RecoveryWordsChoice(StrEnum):
-    """Which recovery words open the journal afterwards."""
+    """Which recovery words open the journal afterwards; labels are in ``journal.text.access``."""
 
-    NEW = "new ones"
-    SAME = "those I have"
+    NEW = "new"
+    SAME = "same"
     NONE = "none"
 
 
 class CurrentPassphraseStep(WizardStep):
-    """What will happen, and the passphrase."""
+    """Says what will happen, and asks for the passphrase."""
 
     SKIP = ""
 
@@ -60,56 +49,54 @@ class CurrentPassphraseStep(WizardStep):
         super().__init__()
         self.NAME = name
         self._paragraphs = paragraphs
-        self.now = SecretField("Passphrase", Secret(), id="now")
+        self.now = SecretField(passphrases_text.ASK_PASSPHRASE, Secret(), id="now")
 
     def fields(self) -> Iterable[Widget]:
-        """What will happen, and the field."""
         for paragraph in self._paragraphs:
             yield Plain(paragraph, classes="asks")
         yield self.now
 
 
 class WhichStep(WizardStep):
-    """Which recovery words there are to be."""
+    """Asks which recovery words open the journal afterwards."""
 
-    NAME = "recovery words"
-    ASKS = "Which recovery words are to open it afterwards?"
+    NAME = access_text.WORDS_TITLE
+    ASKS = access_text.WHICH_WORDS
     SKIP = ""
 
     def __init__(self, *, has_some: bool) -> None:
         super().__init__()
-        options = [which for which in RecoveryWordsChoice if has_some or which is not RecoveryWordsChoice.SAME]
-        self.which = ChoiceField("Recovery words", [(which, which.value) for which in options], id="which")
+        offered = [which for which in RecoveryWordsChoice if has_some or which is not RecoveryWordsChoice.SAME]
+        options = [(which, access_text.WHICH_WORDS_LABELS[which]) for which in offered]
+        self.which = ChoiceField(access_text.RECOVERY_WORDS, options, id="which")
         self.which.choice.choose(RecoveryWordsChoice.NEW)
 
     def fields(self) -> Iterable[Widget]:
-        """The choice."""
         yield self.which
 
 
 class ExistingWordsStep(WizardStep):
-    """The 24 words that there are, typed once."""
+    """Asks for the 24 words that open the journal now."""
 
-    NAME = "recovery words"
-    ASKS = "Type the 24 words you have, in their order."
+    NAME = access_text.WORDS_TITLE
+    ASKS = access_text.TYPE_WORDS
     SKIP = ""
 
     def __init__(self) -> None:
         super().__init__()
-        self.typed = SecretField("24 words", RecoveryWords(), id="typed", hint=F7_SHOWS)
+        self.typed = SecretField(access_text.TYPED_WORDS, RecoveryWords(), id="typed", hint=F7_SHOWS)
 
     def fields(self) -> Iterable[Widget]:
-        """The field."""
         yield self.typed
 
 
 class SealAnew(WordSteps[None]):
-    """The passphrase, which recovery words, then a question; nothing changes before that is answered."""
+    """Asks for the passphrase, then which recovery words; nothing changes before the last question is answered."""
 
-    NAME: ClassVar[str] = "sealed anew"
-    QUESTION: ClassVar[str] = "Seal everything anew?"
-    YES: ClassVar[str] = "Seal it anew"
-    DONE: ClassVar[str] = SEALED
+    NAME: ClassVar[str] = access_text.ROTATE_TITLE
+    QUESTION: ClassVar[str] = access_text.ASK_ROTATE
+    YES: ClassVar[str] = access_text.ROTATE_YES
+    DONE: ClassVar[str] = access_text.ROTATE_DONE
 
     def __init__(self) -> None:
         super().__init__("now")
@@ -122,28 +109,28 @@ class SealAnew(WordSteps[None]):
     # For subclasses.
 
     def paragraphs(self) -> tuple[str, ...]:
-        """What is said before the passphrase is asked."""
-        return WHAT, REMOVED
+        """Return the paragraphs above the field for the passphrase."""
+        return access_text.ROTATE_WHAT, access_text.ROTATE_REMOVES
 
     async def prepare(self) -> None:
-        """What is done before, in the app."""
+        """Do what comes before, on the app's thread."""
 
     def work(self, journal: Journal) -> None:
-        """What is done before, on the journal's thread and in one go with the sealing."""
+        """Do what comes before, on the journal's thread; nothing else runs between it and the rotation."""
 
     def failure_note(self) -> str:
-        """What is to be known where it did not work."""
+        """Return a sentence to add where the rotation did not work."""
         return ""
 
     async def done(self) -> None:
-        """It is done: go back."""
+        """Go back after the rotation."""
         if self.is_active:
             self.dismiss(None)
 
     # The steps.
 
     def order(self) -> list[str]:
-        """The words are asked for as was chosen."""
+        """Return the steps, with those for the recovery words that were chosen."""
         after = {
             RecoveryWordsChoice.NEW: ["words", "check"],
             RecoveryWordsChoice.SAME: ["typed"],
@@ -152,7 +139,6 @@ class SealAnew(WordSteps[None]):
         return ["now", "which", *after[self._which]]
 
     def new_step(self, name: str) -> WizardStep:
-        """The step."""
         if name == "now":
             return CurrentPassphraseStep(self.NAME, *self.paragraphs())
         if name == "which":
@@ -160,12 +146,12 @@ class SealAnew(WordSteps[None]):
         return ExistingWordsStep() if name == "typed" else self.word_step(name, instead=self.journal.has_recovery)
 
     def answer(self, step: WizardStep) -> None:
-        """Take it. Raises ``InvalidInput``."""
+        """Take the answer of a step. Raises ``InvalidInput``."""
         match step:
             case CurrentPassphraseStep():
                 self._passphrase = step.now.secret.value
                 if not self._passphrase:
-                    raise InvalidInput(step.now, NEEDED)
+                    raise InvalidInput(step.now, access_text.PASSPHRASE_NEEDED)
             case WhichStep():
                 self._which, self._later = step.which.value or RecoveryWordsChoice.NEW, False
             case ExistingWordsStep():
@@ -177,16 +163,18 @@ class SealAnew(WordSteps[None]):
                 self._later = False
 
     def skip(self, step: WizardStep) -> None:
-        """No words then."""
+        """Leave the journal without recovery words."""
         self._later = True
 
     async def next_step(self) -> None:
-        """What was typed is tried before the way goes on, beside the screen."""
+        """Try what was typed in a worker before the next step."""
         match self.step:
             case CurrentPassphraseStep() as step:
-                self._try(step.now, partial(self.journal.opens_with, self._passphrase), WRONG)
+                self._try(step.now, partial(self.journal.opens_with, self._passphrase), access_text.PASSPHRASE_WRONG)
             case ExistingWordsStep() as step:
-                self._try(step.typed, partial(self.journal.opens_with, recovery_words=self._same), OTHERS)
+                self._try(
+                    step.typed, partial(self.journal.opens_with, recovery_words=self._same), access_text.WORDS_WRONG
+                )
             case _ if self._later:
                 self.finish()
             case _:
@@ -195,7 +183,7 @@ class SealAnew(WordSteps[None]):
     def _try(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).show_error(TRYING)
+            self.query_one(Panel).show_error(access_text.TRYING)
             self.run_worker(self._tried(field, trying, wrong))
 
     async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
@@ -215,20 +203,20 @@ class SealAnew(WordSteps[None]):
     # The end.
 
     def finish(self) -> None:
-        """Ask, then do it."""
+        """Ask, then rotate the key."""
         ended = self.journal.has_recovery and (self._later or self._which is not RecoveryWordsChoice.SAME)
-        detail = " ".join([REMOVED, *([ENDED] if ended else []), NO_UNDO])
-        self.app.ask(self.QUESTION, self.YES, self._start, detail=detail)
+        told = [access_text.ROTATE_REMOVES, *([access_text.WORDS_END] if ended else []), access_text.NO_UNDO]
+        self.app.ask(self.QUESTION, self.YES, self._start, detail=" ".join(told))
 
     def _start(self) -> None:
         if not self._busy:
             self._busy = True
-            self.query_one(Panel).show_error(SEALING)
+            self.query_one(Panel).show_error(access_text.SEALING)
             self.app.run_worker(self._seal(), group=JOURNAL)
 
     @property
     def _new_words(self) -> str | None:
-        """What opens the journal afterwards, beside the passphrase."""
+        """Return the recovery words that open the journal afterwards, or ``None``."""
         if self._later:
             return None
         return {

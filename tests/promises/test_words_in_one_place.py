@@ -26,6 +26,9 @@ BAD_HOUR = (
 )
 """Folders and modules of ``screens/`` on cravings, slips and safety."""
 
+SCREENS_WITHOUT_LABELS = ("security",)
+"""Folders and modules of ``screens/`` in which not one label is left."""
+
 BESIDE_THE_SCREENS = (
     *("cli", "importing", "sharing", "summary"),
     *("passphrase_length.py", "passphrase_strength.py", "reminders.py"),
@@ -41,6 +44,13 @@ NOT_OF_A_BAD_HOUR = {
     *("figures", "focuses", "goals", "meetings", "people", "receipt", "recovery_sheet", "reminders"),
     *("sealing", "settings", "sharing", "mooring"),
     *("commitments", "meeting_notes", "meeting_plan", "mentor", "mentor_trends", "needs", "parked"),
+    *(
+        "access",
+        "backups",
+        "erasing",
+        "merging",
+        "open_report",
+    ),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 
@@ -76,19 +86,21 @@ def modules(root: Path, names: Iterable[str]) -> list[Path]:
     return sorted(path for place in places for path in (place.rglob("*.py") if place.is_dir() else [place]))
 
 
-def style_sheets(tree: ast.AST) -> Iterator[ast.expr]:
+def not_read(tree: ast.AST) -> Iterator[ast.expr]:
+    """What is assigned to style sheets and names of key tables."""
+    names = ("CSS", "KEY_SCOPE")
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id.endswith("CSS") for t in node.targets):
+        if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id.endswith(names) for t in node.targets):
             yield node.value
 
 
 def said(path: Path) -> Iterator[str]:
-    """The strings of a module that are no docstrings and no style sheets."""
+    """The strings of a module but for docstrings, style sheets and names of key tables."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     docstrings |= {id(node.body[0]) for node in ast.walk(tree) if isinstance(node, documented)}
-    docstrings |= {id(value) for value in style_sheets(tree)}
+    docstrings |= {id(value) for value in not_read(tree)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node.value
@@ -145,6 +157,19 @@ def test_what_speaks_without_a_screen_holds_no_label_of_its_own() -> None:
 
     assert len(found) > 50
     assert {name: texts for name, texts in found.items() if len(texts) != NO_LABELS.get(name, 0)} == {}
+
+
+def test_screens_hold_no_label_of_their_own() -> None:
+    screens = ROOT / "screens"
+    found = {
+        path.relative_to(screens).as_posix(): [
+            text for text in said(path) if LABEL.search(text) and not text.startswith("#")
+        ]
+        for path in modules(screens, SCREENS_WITHOUT_LABELS)
+    }
+
+    assert len(found) > 10
+    assert {name: texts for name, texts in found.items() if texts} == {}
 
 
 def test_the_templates_of_pages_hold_no_word_of_their_own() -> None:

@@ -12,10 +12,11 @@ from textual.pilot import Pilot
 from journal.domain.entries import Entry
 from journal.errors import NotSaved, WrongPassphrase
 from journal.store.journal import Journal
+from journal.text import access as access_text
 from screens.app import JournalApp
 from screens.base.confirm import Confirm
 from screens.security.access import WAYS, WhatOpens
-from screens.security.passphrase_form import WRONG, PassphraseSheet
+from screens.security.passphrase_form import PassphraseSheet
 from screens.security.recovery_sheet import WordsSheet
 from screens.security.rotate_key import SealAnew
 from screens.settings.settings import SettingsScreen
@@ -118,7 +119,7 @@ async def test_a_wrong_passphrase_of_now_is_told_at_its_field_and_changes_nothin
         await go_to(pilot, "passphrase")
         await change(pilot, now="a guess")
         assert isinstance(app.screen, PassphraseSheet)
-        assert WRONG in picture(app)
+        assert access_text.CURRENT_PASSPHRASE_WRONG in picture(app)
         await change(pilot)
         assert isinstance(app.screen, WhatOpens)
     assert opens(path, NEW)

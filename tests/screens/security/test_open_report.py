@@ -10,8 +10,9 @@ import pytest
 from journal.domain.entries import Entry
 from journal.file_facts import EarlierCopy, Report
 from journal.store.journal import Journal
+from journal.text.open_report import paragraphs
 from screens.app import JournalApp
-from screens.security.open_report import Opened, found
+from screens.security.open_report import Opened
 from screens.today.today import Today
 from tests.conftest import PASSPHRASE
 from tests.support.driving import make_app, open_app, opened, settle
@@ -172,14 +173,14 @@ def test_every_finding_has_a_sentence() -> None:
         Report(behind=1),
         Report(forked=True),
     ]
-    said = [found(report) for report in findings]
+    said = [paragraphs(report) for report in findings]
     assert all(len(sentences) == 1 for sentences in said)
-    assert found(Report()) == []
+    assert paragraphs(Report()) == []
 
 
 def test_how_much_is_missing_is_said_as_far_as_it_is_known() -> None:
-    (exact,) = found(Report(missing=2, damaged=True))
-    (more,) = found(Report(missing=2, missing_at_least=True, damaged=True))
+    (exact,) = paragraphs(Report(missing=2, damaged=True))
+    (more,) = paragraphs(Report(missing=2, missing_at_least=True, damaged=True))
     assert exact.startswith("The file is damaged: 2 saves can't be read.")
     assert more.startswith("The file is damaged: at least 2 saves can't be read.")
 
