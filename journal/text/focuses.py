@@ -8,6 +8,32 @@ from typing import Final
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.text.labels import choices
 
+TITLE: Final = "recovering from"
+KIND: Final = "From"
+NAME: Final = "Its name"
+NAME_HINT: Final = "Empty: as it is called above."
+GOAL_MODE: Final = "I want to"
+LIMIT: Final = "At most a day"
+LIMIT_HINT: Final = "A number; or leave it open."
+TAPER: Final = "Steps"
+START: Final = "Counts from"
+START_HINT: Final = "Empty: not yet. Or 3 weeks ago."
+CLEAN_DAY: Final = "A day without is"
+UNIT: Final = "Counted in"
+UNIT_HINT: Final = "drinks, cigarettes, hours"
+HEAVY_DAY: Final = "A heavy day from"
+HEAVY_DAY_HINT: Final = "A drink is 14 g in the US, 8 g in the UK, 10 g in AU."
+COST: Final = "Cost, before"
+COST_HINT: Final = "What it usually cost; clean days are counted against it."
+COST_PER: Final = "for each"
+CURRENCY: Final = "Currency"
+CURRENCY_HINT: Final = "€, $, £"
+PAUSED: Final = "Paused"
+PAUSED_HINT: Final = "Days in a pause do not count."
+ARCHIVED: Final = "Put away"
+ARCHIVED_HINT: Final = "Its days stay; it is not shown."
+HAS_DAYS: Final = "Days are kept under it, so it is not deleted. Put away hides it, and keeps them."
+
 GOAL_MODE_WORDS: Final = {
     GoalMode.ABSTAIN: "stop",
     GoalMode.ABSTAIN_FOR_NOW: "stop for now",
@@ -29,3 +55,13 @@ KIND_HINTS: Final = {
 def focus_names(own: Mapping[FocusKind, str]) -> dict[FocusKind, str]:
     """Return what to call each kind: the person's own name, else the label of the kind."""
     return {kind: own.get(kind) or label for kind, label in choices(FocusKind)}
+
+
+def clean_day_hint(words: tuple[str, ...]) -> str:
+    """Return the usual words for a clean day, as a hint."""
+    return f"{', '.join(words)}; or your own"
+
+
+def limit_hint(unit: str) -> str:
+    """Return the hint for a limit that is counted in ``unit``."""
+    return f"A number of {unit}; or leave it open."

@@ -1,7 +1,93 @@
-"""What is said about settings."""
+"""What is said about settings: the list of them, and those of this computer."""
 
 from __future__ import annotations
 
 from typing import Final
 
+# The list.
+
+TITLE: Final = "settings"
+HINTS: Final = "enter change · + add · esc back"
+PREFERENCES: Final = "Words and days"
+ADD_FOCUS: Final = "something else to recover from"
+NOT_STARTED: Final = "not yet"
+PAUSED: Final = "paused"
+ARCHIVED: Final = "put away"
+ACCESS: Final = "Passphrase, keys"
+HAS_RECOVERY_WORDS: Final = "recovery words made"
+NO_RECOVERY_WORDS: Final = "no recovery words yet"
+COPIES: Final = "Copies"
+MERGE: Final = "Another copy"
+MERGE_WHAT: Final = "bring in what it holds"
+DEVICE: Final = "This computer"
+NO_REGION: Final = "no region"
+SAFETY_PLAN: Final = "Safety plan"
+EMERGENCY_CARD: Final = "Emergency card"
+CARD_SHOWN: Final = "shown while locked"
+NO_CARD: Final = "none: nothing of yours is shown"
+OWN_LINES: Final = "My own lines"
+NO_OWN_LINES: Final = "none yet"
+COMPACT: Final = "Compact"
+FILE: Final = "The file"
+ERASE: Final = "Erase the journal"
+ERASE_WHAT: Final = "and its earlier copies"
+
+COMPACT_ASK: Final = "Write the file anew?"
+COMPACT_YES: Final = "Write it"
+COMPACT_DETAIL: Final = (
+    "What was deleted or changed leaves the file. The file before it is kept beside, as the first of three."
+)
+
+# This computer.
+
+DEVICE_TITLE: Final = "this computer"
+IDLE: Final = "Locks after"
+MEETING_IDLE: Final = "… in a meeting"
+IDLE_HINT: Final = "Minutes without a key."
+MOTION: Final = "Motion"
+MOTION_HINT: Final = "The breath moves, lists glide."
+THEME: Final = "Looks"
+THEME_LABELS: Final = {"dark": "dark", "light": "light"}
+"""Name of a theme → label."""
 NOT_WRITTEN: Final = "The settings could not be written to their file. They hold until you quit."
+REGION_NOT_WRITTEN: Final = "The region holds until you quit: its file could not be written."
+
+
+def words_and_days(slip_word: str, since: str, begins: str) -> str:
+    """Return ``slip · full days · day from 04:00``."""
+    return f"{slip_word} · {since} · day from {begins}"
+
+
+def since(day: str) -> str:
+    """Return ``since 12 Nov``."""
+    return f"since {day}"
+
+
+def device(region: str, minutes: int) -> str:
+    """Return ``UK · locks in 5 min``."""
+    return f"{region} · locks in {minutes} min"
+
+
+def parts_written(number: int, of: int) -> str:
+    """Return ``3 of 7 parts written``."""
+    return f"{number} of {of} parts written"
+
+
+def own_lines(number: int) -> str:
+    """Return ``2, on F4``."""
+    return f"{number}, on F4"
+
+
+def compact_what(size: int) -> str:
+    """Return ``12 kB: write the file anew``; the size is in bytes."""
+    return f"{file_size(size)}: write the file anew"
+
+
+def compacted(size: int) -> str:
+    """Say that the file is written, and its size in bytes."""
+    return f"Written anew: {file_size(size)}."
+
+
+def file_size(size: int) -> str:
+    """Return a size in bytes as ``12 kB`` or ``1.2 MB``."""
+    return f"{size / 1000:.0f} kB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

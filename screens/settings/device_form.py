@@ -1,4 +1,4 @@
-"""What holds on this computer and says nothing personal: ``settings.toml``."""
+"""The form for ``settings.toml``: what holds on this computer and says nothing personal."""
 
 from __future__ import annotations
 
@@ -16,47 +16,45 @@ from screens.widgets.panel import Panel
 
 
 class ComputerSheet(RecordForm[Settings]):
-    """Region, minutes to the lock, and looks; a change of looks is seen at once."""
+    """Changes the region, the minutes until the lock, and the theme, which is seen at once."""
 
-    NAME = "this computer"
+    NAME = settings_text.DEVICE_TITLE
     ROUTE = "computer"
     RECORD = Settings
 
     def fields(self) -> ComposeResult:
-        """The region first: it is what a bad hour needs."""
-        yield region_field()
+        yield region_field()  # first: it is what a bad hour needs
         for label, name, most, attribute in (
-            ("Locks after", "idle", 60, "idle_minutes"),
-            ("… in a meeting", "meeting", 120, "meeting_idle_minutes"),
+            (settings_text.IDLE, "idle", 60, "idle_minutes"),
+            (settings_text.MEETING_IDLE, "meeting", 120, "meeting_idle_minutes"),
         ):
-            yield WholeField(
-                label, id=name, attribute=attribute, minimum=1, maximum=most, hint="Minutes without a key."
-            )
-        yield YesNoField("Motion", id="motion", default=True, hint="The breath moves, lists glide.")
-        yield ChoiceField("Looks", [(theme.name, theme.name) for theme in THEMES], id="theme", empty="")
+            yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=settings_text.IDLE_HINT)
+        yield YesNoField(settings_text.MOTION, id="motion", default=True, hint=settings_text.MOTION_HINT)
+        themes = [(theme.name, settings_text.THEME_LABELS[theme.name]) for theme in THEMES]
+        yield ChoiceField(settings_text.THEME, themes, id="theme", empty="")
 
     def on_mount(self) -> None:
-        """As they are, then the draft."""
+        """Fill the form from the settings, then from the draft."""
         self.record = self.app.settings
         super().on_mount()
 
     def load(self, settings: Settings) -> None:
-        """Show the settings; looks that are no more as those in their place."""
+        """Show the settings; a theme that no longer exists as the one that replaced it."""
         super().load(settings)
         self.query_one("#theme", ChoiceField).choice.choose(theme_named(settings.theme))
 
     @property
     def before(self) -> Settings:
-        """The settings as they are now."""
+        """Return the settings as they are now."""
         return self.app.settings
 
     def build(self) -> tuple[Record, ...]:
-        """Nothing for the journal; the settings are set here."""
+        """Set the settings; return no record."""
         self.app.settings = self.read()
         return ()
 
     def submit(self) -> None:
-        """Write the file; where that does not work, they hold for this session."""
+        """Write the file; if that fails, the settings hold for this session."""
         try:
             self.app.settings.save()
         except OSError:

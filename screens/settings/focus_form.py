@@ -1,4 +1,8 @@
-"""One thing a person is recovering from: its name, what they want with it, since when, what it cost."""
+"""The form for a focus: one thing a person is recovering from.
+
+It asks for the name, the goal, the start and the cost. Withdrawal warnings are shown as soon as they apply, above the
+date.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,7 @@ from journal.domain.onboarding import new_focus
 from journal.text import focuses as focuses_text
 from journal.text import labels as labels_text
 from journal.text import safety as safety_text
+from journal.text.labels import choices, label
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -31,66 +36,69 @@ from screens.widgets.fields.numbers import NumberField, TaperField
 from screens.widgets.plain_text import Plain
 
 AMOUNTS = ("unit", "heavy")
-"""Fields that are asked only where amounts are."""
+"""Ids of the fields that are shown only where amounts are counted."""
 
 
 class FocusSheet(RecordForm[Focus]):
-    """What is to be known before a date comes before the date."""
+    """Changes a focus, or adds one."""
 
-    NAME = "recovering from"
+    NAME = focuses_text.TITLE
     ROUTE = "focus"
     RECORD = Focus
     CSS_PATH = "focus_form.tcss"
 
     def fields(self) -> ComposeResult:
-        """What it is and what is wanted; then how days, amounts and money are counted; then rest."""
-        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], id="kind", empty=FocusKind.CUSTOM)
-        yield TextField("Its name", id="label", hint="Empty: as it is called above.", max_length=100)
+        yield ChoiceField(focuses_text.KIND, choices(FocusKind), id="kind", empty=FocusKind.CUSTOM)
+        yield TextField(focuses_text.NAME, id="label", hint=focuses_text.NAME_HINT, max_length=100)
         yield Plain(id="warning", classes="warning")
-        yield ChoiceField("I want to", list(focuses_text.GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode")
-        yield NumberField("At most a day", id="limit", hint="A number; or leave it open.")
-        yield TaperField("Steps", id="taper", today=self.journal.today())
-        yield DayField("Counts from", id="start", today=self.journal.today(), hint="Empty: not yet. Or 3 weeks ago.")
+        yield ChoiceField(
+            focuses_text.GOAL_MODE, list(focuses_text.GOAL_MODE_WORDS.items()), id="mode", attribute="goal_mode"
+        )
+        yield NumberField(focuses_text.LIMIT, id="limit", hint=focuses_text.LIMIT_HINT)
+        yield TaperField(focuses_text.TAPER, id="taper", today=self.journal.today())
+        yield DayField(focuses_text.START, id="start", today=self.journal.today(), hint=focuses_text.START_HINT)
         yield TextField(
-            "A day without is",
+            focuses_text.CLEAN_DAY,
             id="clean",
             attribute="clean_word",
-            hint=f"{', '.join(CLEAN_WORDS)}; or your own",
+            hint=focuses_text.clean_day_hint(CLEAN_WORDS),
             max_length=40,
             empty=Focus(label="").clean_word,
         )
-        yield TextField("Counted in", id="unit", hint="drinks, cigarettes, hours", max_length=40)
-        heavy_hint = "A drink is 14 g in the US, 8 g in the UK, 10 g in AU."
-        yield NumberField("A heavy day from", id="heavy", attribute="heavy_from", hint=heavy_hint)
-        yield NumberField("Cost, before", id="cost", hint="What it usually cost; clean days are counted against it.")
-        yield ChoiceField("for each", [(per, per.value) for per in Per], id="per", attribute="cost_per")
-        yield TextField("Currency", id="currency", hint="€, $, £", max_length=10)
-        yield YesNoField("Paused", id="paused", default=False, hint="Days in a pause do not count.", attribute=None)
-        yield YesNoField("Put away", id="archived", default=False, hint="Its days stay; it is not shown.")
+        yield TextField(focuses_text.UNIT, id="unit", hint=focuses_text.UNIT_HINT, max_length=40)
+        yield from self._counting_fields()
+
+    def _counting_fields(self) -> ComposeResult:
+        yield NumberField(focuses_text.HEAVY_DAY, id="heavy", attribute="heavy_from", hint=focuses_text.HEAVY_DAY_HINT)
+        yield NumberField(focuses_text.COST, id="cost", hint=focuses_text.COST_HINT)
+        yield ChoiceField(focuses_text.COST_PER, choices(Per), id="per", attribute="cost_per")
+        yield TextField(focuses_text.CURRENCY, id="currency", hint=focuses_text.CURRENCY_HINT, max_length=10)
+        yield YesNoField(focuses_text.PAUSED, id="paused", default=False, hint=focuses_text.PAUSED_HINT, attribute=None)
+        yield YesNoField(focuses_text.ARCHIVED, id="archived", default=False, hint=focuses_text.ARCHIVED_HINT)
 
     def on_mount(self) -> None:
-        """Fill it, then follow what is chosen."""
+        """Fill the form, then show and hide fields as the kind and the goal change."""
         super().on_mount()
         for name in ("kind", "mode"):
             self.watch(self.query_one(f"#{name}", ChoiceField).choice, "chosen", self._follow)
 
     @property
     def kind(self) -> FocusKind:
-        """The kind that is chosen."""
+        """Return the kind that is chosen."""
         return self.query_one("#kind", ChoiceField).value or FocusKind.CUSTOM
 
     @property
     def _before(self) -> Focus:
-        """The focus as it was, or a new one of the kind that is chosen."""
+        """Return the focus as it was, or a new one of the kind that is chosen."""
         return self.record or new_focus(self.kind, labels_text.label(self.kind))
 
     def new_record(self, **values: Any) -> Focus:
-        """Begin with what is usual for its kind."""
+        """Return a new focus, with the usual values of its kind."""
         return replace(self._before, **values)
 
     @property
     def _warns(self) -> bool:
-        """Whether what to know of withdrawal comes first: once for what is new, and when it is to be stopped now."""
+        """Return whether to show the withdrawal warning: once for a new focus, and when one is to be stopped now."""
         kind, mode = self.query_one("#kind", ChoiceField).value, self.query_one("#mode", ChoiceField).value
         return kind is not None and withdrawal_warning_first(kind, mode or self._before.goal_mode, self.record)
 
@@ -106,15 +114,15 @@ class FocusSheet(RecordForm[Focus]):
         self.query_one("#warning").display = bool(text)
 
     def load(self, focus: Focus) -> None:
-        """Show the focus, and whether it rests."""
+        """Show the focus, and whether it is paused."""
         super().load(focus)
         self.query_one("#paused", YesNoField).choice.choose(paused(focus, self.journal.today()))
 
     def finish(self, focus: Focus) -> Focus:
-        """Fill in what may stay empty, and begin or end its pause today."""
+        """Fill in the fields that may stay empty, and begin or end the pause today."""
         focus = replace(
             focus,
-            label=focus.label or focus.kind.value,
+            label=focus.label or label(focus.kind),
             unit=focus.unit or self._before.unit,
             warned_at=self.journal.now() if self._warns else self._before.warned_at,
         )
@@ -122,15 +130,15 @@ class FocusSheet(RecordForm[Focus]):
         return change(focus, self.journal.today())
 
     def action_discard(self) -> None:
-        """As in every form; but what has days is put away, not deleted: they would belong to nothing."""
+        """Discard as in every form; but a focus with days is not deleted, as they would belong to nothing."""
         if self.draft() or self.record is None or not self._has_days():
             super().action_discard()
         else:
-            self.app.tell("Days are kept under it, so it is not deleted. Put away hides it, and keeps them.")
+            self.app.tell(focuses_text.HAS_DAYS)
 
     @property
     def can_erase(self) -> bool:
-        """As it may be deleted."""
+        """Return whether it may be deleted: only without days."""
         return super().can_erase and not self._has_days()
 
     def _has_days(self) -> bool:

@@ -1,4 +1,4 @@
-"""The person's own words, and how their days are counted: what lives inside the journal."""
+"""The form for the preferences that are stored in the journal: the person's own words, and how days are counted."""
 
 from __future__ import annotations
 
@@ -7,24 +7,20 @@ from typing import Any
 
 from textual.app import ComposeResult
 
-from journal.domain.preferences import Preferences, SinceConvention
+from journal.domain.preferences import Preferences
+from journal.text import preferences as preferences_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import TimeField
 from screens.widgets.fields.numbers import WholeField
 
-SINCE = [
-    (SinceConvention.FULL_DAYS, "full days after it"),
-    (SinceConvention.DAY_NUMBER, "with the day that runs"),
-]
 LATEST = 720
 """Minutes after midnight at which a day begins at the latest."""
-TOO_LATE = "A day begins between midnight and noon."
 
 
 class DayStartField(TimeField):
-    """When a day begins, up to noon, in minutes after midnight."""
+    """Asks when a day begins, up to noon, in minutes after midnight."""
 
     def from_record(self, minutes: Any) -> None:
         """Show the minutes as a time of day."""
@@ -37,47 +33,52 @@ class DayStartField(TimeField):
 
 
 class PreferencesSheet(RecordForm[Preferences]):
-    """One form for all of them."""
+    """Changes the preferences; there is always exactly one record."""
 
-    NAME = "words and days"
+    NAME = preferences_text.TITLE
     ROUTE = "preferences"
     RECORD = Preferences
     can_erase = False
 
     def fields(self) -> ComposeResult:
-        """Words, counting, the day's edge, the timer, notices."""
         usual = Preferences()
         yield TextField(
-            "Word for a use",
+            preferences_text.SLIP_WORD,
             id="slip",
             attribute="slip_word",
-            hint="slip, lapse, return to use, use, or your own",
+            hint=preferences_text.SLIP_WORD_HINT,
             max_length=40,
             empty=usual.slip_word,
         )
-        yield ChoiceField("Since last use", SINCE, id="since")
+        yield ChoiceField(preferences_text.SINCE, list(preferences_text.SINCE_LABELS.items()), id="since")
         yield DayStartField(
-            "A day begins",
+            preferences_text.DAY_BEGINS,
             id="day",
             attribute="day_starts_at",
-            hint="Up to noon; from the next thing you write on.",
+            hint=preferences_text.DAY_BEGINS_HINT,
             empty=usual.day_starts_at,
-            check=lambda minutes: TOO_LATE if minutes > LATEST else "",
+            check=lambda minutes: preferences_text.DAY_BEGINS_TOO_LATE if minutes > LATEST else "",
         )
-        hint = "Minutes, until five of yours were timed."
-        yield WholeField("Craving timer", id="timer", attribute="timer_minutes", minimum=5, maximum=60, hint=hint)
-        yield YesNoField("Reminders", id="notices", default=True, hint="One at a time, on Today.")
+        yield WholeField(
+            preferences_text.TIMER,
+            id="timer",
+            attribute="timer_minutes",
+            minimum=5,
+            maximum=60,
+            hint=preferences_text.TIMER_HINT,
+        )
+        yield YesNoField(preferences_text.REMINDERS, id="notices", default=True, hint=preferences_text.REMINDERS_HINT)
 
     def find(self, uid: str) -> Preferences:
-        """There is one of them, always."""
+        """Return the preferences, whatever the uid."""
         return self.journal.preferences
 
     @property
     def before(self) -> Preferences:
-        """The preferences as they are now."""
+        """Return the preferences as they are now."""
         return self.journal.preferences
 
 
 def clock_time(minutes: int) -> time:
-    """Minutes after midnight as a time of day."""
+    """Return minutes after midnight as a time of day."""
     return time(*divmod(minutes, 60))

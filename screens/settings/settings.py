@@ -1,4 +1,4 @@
-"""Settings: one line for each, saying how it stands; enter opens its form."""
+"""The settings screen: one line for each setting with its state; enter opens its form."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
+from journal.text import settings as settings_text
+from journal.text.labels import label
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
@@ -27,11 +29,11 @@ from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 NAME: Final = 18
-"""Cells of a line's name, so that what is said of it stands in a column."""
+"""Cells of a line's name, so that the states stand in a column."""
 
 
 class Line(NamedTuple):
-    """One setting: its name, how it stands, and what opens it."""
+    """One setting: its name, its state, and what opens it."""
 
     name: str
     stands: str
@@ -39,27 +41,26 @@ class Line(NamedTuple):
 
 
 class SettingsScreen(BaseScreen[None]):
-    """What is personal lives in the journal; the rest on this computer."""
+    """Lists the settings: what is personal is stored in the journal, the rest on this computer."""
 
     KEY_SCOPE = "settings"
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        """The lines."""
-        with Panel("settings", "enter change · + add · esc back"):
+        with Panel(settings_text.TITLE, settings_text.HINTS):
             yield RecordList(_drawn, id="lines")
 
     def on_mount(self) -> None:
-        """The arrows go through the lines."""
+        """Focus the list, so that the arrows go through the lines."""
         self.query_one(RecordList).focus()
 
     def on_screen_resume(self) -> None:
-        """Back from a form."""
+        """Refresh after a form."""
         self.follow()
 
     @on(Changed)
     def follow(self) -> None:
-        """Show how things stand now."""
+        """Show the settings as they are now."""
         if self.app.journal is not None:
             self.query_one(RecordList).show(list(self._lines()))
 
@@ -70,50 +71,56 @@ class SettingsScreen(BaseScreen[None]):
         message.item.opens()
 
     def action_add(self) -> None:
-        """Something else to recover from."""
+        """Add another focus."""
         self.app.show("focus")
 
     def _lines(self) -> Iterator[Line]:
-        show = self.app.show
-        preferences, settings = self.journal.preferences, self.app.settings
+        show, preferences = self.app.show, self.journal.preferences
         begins = f"{clock_time(preferences.day_starts_at):%H:%M}"
         yield Line(
-            "Words and days",
-            f"{preferences.slip_word} · {preferences.since.value} · day from {begins}",
+            settings_text.PREFERENCES,
+            settings_text.words_and_days(preferences.slip_word, label(preferences.since), begins),
             partial(show, "preferences", record=preferences),
         )
         for focus in self.journal.focuses.all():
             yield Line(focus.label, self._stands(focus), partial(show, "focus", record=focus))
-        yield Line("+", "something else to recover from", self.action_add)
-        words = "recovery words made" if self.journal.has_recovery else "no recovery words yet"
-        yield Line("Passphrase, keys", words, partial(show, "what_opens"))
-        yield Line("Copies", last_copy(self), partial(show, "backup"))
-        yield Line("Another copy", "bring in what it holds", partial(show, "merge"))
-        here = f"{REGIONS.get(settings.region, 'no region')} · locks in {settings.idle_minutes} min"
-        yield Line("This computer", here, partial(show, "computer"))
-        plan = len(self.journal.safety_plan.parts())
-        yield Line("Safety plan", f"{plan} of {len(PARTS)} parts written", partial(show, "safety_plan"))
-        card = "shown while locked" if Card.load() else "none: nothing of yours is shown"
-        yield Line("Emergency card", card, partial(show, "card"))
-        own = f"{len(settings.lines)}, on F4" if settings.lines else "none yet"
-        yield Line("My own lines", own, partial(show, "own_lines"))
-        yield Line("Compact", f"{_size(self.journal.path.stat().st_size)}: write the file anew", self._ask_compact)
-        yield Line("The file", str(self.journal.path), partial(self.app.tell, str(self.journal.path)))
-        yield Line("Erase the journal", "and its earlier copies", partial(show, "erase_journal"))
+        yield Line("+", settings_text.ADD_FOCUS, self.action_add)
+        has_words = self.journal.has_recovery
+        words = settings_text.HAS_RECOVERY_WORDS if has_words else settings_text.NO_RECOVERY_WORDS
+        yield Line(settings_text.ACCESS, words, partial(show, "what_opens"))
+        yield Line(settings_text.COPIES, last_copy(self), partial(show, "backup"))
+        yield Line(settings_text.MERGE, settings_text.MERGE_WHAT, partial(show, "merge"))
+        yield from self._device_lines()
+        yield from self._file_lines()
+
+    def _device_lines(self) -> Iterator[Line]:
+        show, settings = self.app.show, self.app.settings
+        here = settings_text.device(REGIONS.get(settings.region, settings_text.NO_REGION), settings.idle_minutes)
+        yield Line(settings_text.DEVICE, here, partial(show, "computer"))
+        plan = settings_text.parts_written(len(self.journal.safety_plan.parts()), len(PARTS))
+        yield Line(settings_text.SAFETY_PLAN, plan, partial(show, "safety_plan"))
+        card = settings_text.CARD_SHOWN if Card.load() else settings_text.NO_CARD
+        yield Line(settings_text.EMERGENCY_CARD, card, partial(show, "card"))
+        own = settings_text.own_lines(len(settings.lines)) if settings.lines else settings_text.NO_OWN_LINES
+        yield Line(settings_text.OWN_LINES, own, partial(show, "own_lines"))
+
+    def _file_lines(self) -> Iterator[Line]:
+        path = self.journal.path
+        yield Line(settings_text.COMPACT, settings_text.compact_what(path.stat().st_size), self._ask_compact)
+        yield Line(settings_text.FILE, str(path), partial(self.app.tell, str(path)))
+        yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))
 
     def _stands(self, focus: Focus) -> str:
         today = self.journal.today()
         parts = [focuses_text.GOAL_MODE_WORDS[focus.goal_mode]]
-        parts.append(f"since {day_words(focus.start, today)}" if focus.start else "not yet")
-        parts += ["paused"] if paused(focus, today) else []
-        parts += ["put away"] if focus.archived else []
+        parts.append(settings_text.since(day_words(focus.start, today)) if focus.start else settings_text.NOT_STARTED)
+        parts += [settings_text.PAUSED] if paused(focus, today) else []
+        parts += [settings_text.ARCHIVED] if focus.archived else []
         return " · ".join(parts)
 
     def _ask_compact(self) -> None:
-        detail = (
-            "What was deleted or changed leaves the file. The file before it is kept beside, as the first of three."
-        )
-        self.app.ask("Write the file anew?", "Write it", self._compact, detail=detail)
+        ask, detail = settings_text.COMPACT_ASK, settings_text.COMPACT_DETAIL
+        self.app.ask(ask, settings_text.COMPACT_YES, self._compact, detail=detail)
 
     def _compact(self) -> None:
         self.app.run_worker(self._compacted(), group="journal")
@@ -127,14 +134,10 @@ class SettingsScreen(BaseScreen[None]):
         except VaultError as error:
             self.app.tell(errors_text.error_text(error), wrong=True)
             return
-        self.app.tell(f"Written anew: {_size(journal.path.stat().st_size)}.")
+        self.app.tell(settings_text.compacted(journal.path.stat().st_size))
         self.app.broadcast(Changed)
 
 
 def _drawn(line: Line, width: int) -> str:
     name = truncate(line.name, NAME)
     return f"{name}{' ' * (NAME - Content(name).cell_length)}  {line.stands}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"
