@@ -1,4 +1,7 @@
-"""What was written while locked, to be looked over: kept, dropped, or left for later."""
+"""The screen that reviews what was written while locked: each is kept, dropped, or left for later.
+
+The app shows it after opening, and Today says on one line what still waits.
+"""
 
 from __future__ import annotations
 
@@ -22,14 +25,13 @@ from screens.widgets.text_fit import truncate
 
 
 class InboxReview(ListScreen[Capture]):
-    """Oldest first; what is left for later stays, and Today says so on one line."""
+    """Lists the captures, the oldest first."""
 
     CSS_PATH = "inbox_review.tcss"
     KEY_SCOPE = "inbox"
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        """What waits, all of what is marked, and, where there is something to tell, that first."""
         taken = self.journal.inbox.taken
         if news := inbox_text.news_words(taken.set_aside, foreign=taken.foreign_key):
             with Panel(inbox_text.INBOX_NEWS, id="news", reads=True):
@@ -41,54 +43,52 @@ class InboxReview(ListScreen[Capture]):
             yield Plain()
 
     def key_rows(self) -> list[Key]:
-        """Here enter keeps."""
+        """Return the keys, with ``keep`` as the label of enter."""
         rows = [key for key in super().key_rows() if (key.where, key.action) != ("lists", "edit")]
         return [
             key._replace(label="keep", tooltip=inbox_text.INBOX_KEEP) if key.action == "choose" else key for key in rows
         ]
 
     def items(self) -> list[Capture]:
-        """What waits, the oldest first."""
         return self.journal.inbox.waiting()
 
     def listed(self, waiting: Sequence[Capture]) -> None:
-        """Say what the keys do, where there is something to do."""
+        """Show the hints for the keys, where there is something to review."""
         self.set_class(not waiting, "-empty")
         self.query_one("#waiting", Panel).set_hints(*(inbox_text.INBOX_KEYS if waiting else (inbox_text.INBOX_BACK,)))
 
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
-        """It was not done; why stands here, too."""
+        """Show here, too, why it was not saved."""
         self.query_one("#waiting", Panel).show_error(message.reason)
 
     def row(self, capture: Capture, width: int) -> str:
-        """``Thu 19 Nov, 21:40  craving 7 · stress``."""
+        """Return ``Thu 19 Nov, 21:40  craving 7 · stress``."""
         return truncate(f"{moment_words(_local(capture))}  {inbox_text.captured_words(capture)}", width)
 
     def details(self, capture: Capture) -> str:
-        """Everything in the marked one."""
         return inbox_text.captured_whole(capture)
 
     def edit_item(self, capture: Capture) -> None:
-        """Let the marked one be part of the journal."""
+        """Keep the capture: it becomes part of the journal."""
         self.app.decide(keep=[capture.uid])
 
     def delete_item(self, capture: Capture) -> None:
-        """Let the marked one go; asked first."""
+        """Drop the capture, after asking."""
         drop = partial(self.app.decide, drop=[capture.uid])
         self.app.ask(inbox_text.INBOX_DROP, inbox_text.INBOX_DROP_YES, drop, detail=inbox_text.INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
-        """Let all of them be part of the journal."""
+        """Keep all captures."""
         if waiting := [capture.uid for capture in self.record_list.items]:
             self.app.decide(keep=waiting)
 
     def action_back(self) -> None:
-        """Later; it stays."""
+        """Leave the captures for later."""
         self.journal.inbox.acknowledge()
         self.dismiss(None)
 
 
 def _local(capture: Capture) -> datetime:
-    """When it was, as the clock showed where it was written."""
+    """Return when it was written, in the time zone of where that was."""
     return capture.at.astimezone(ZoneInfo(known_zone(capture.zone) or "UTC"))

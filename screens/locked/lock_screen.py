@@ -1,4 +1,7 @@
-"""The locked screen: says that there is a journal and when it was saved last, never what or how much is in it."""
+"""The locked screen: says that there is a journal and when it was saved last, never what or how much is in it.
+
+It is the first screen, so it imports little; the rest is loaded in the background while the passphrase is typed.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ from textual.widgets import Input
 from journal.domain.dates import moment_words
 from journal.passphrase_length import TOO_LONG
 from journal.text import errors as errors_text
+from journal.text import passphrases as passphrases_text
+from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
@@ -31,18 +36,6 @@ if TYPE_CHECKING:
     from journal.file_facts import Look
     from journal.store.journal import Journal
 
-DAMAGED = (
-    "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
-)
-LOST = "This file is damaged so that nothing can open it."
-GONE = "There is no journal at its place any more."
-BESIDE = "An earlier copy of it, {name}, is beside it and whole. F7 puts it back."
-ELSEWHERE = "Where there is a copy of it elsewhere, F7 puts that back."
-NEWER = "This journal was made by a newer version of the program. Nothing was opened and nothing changed."
-FOREIGN = "What stands at this place is no journal. It was not touched."
-IN_MEMORY = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
-OPENING = "Opening. This takes about a second."
-STAYS_LOCKED = "It stays locked."
 HOLDER_SECONDS = 1.0
 WARM_SECONDS = 0.1
 WARMED = (
@@ -54,9 +47,9 @@ WARMED = (
 
 
 class Locked(BaseScreen[None]):
-    """Looks at the file, then asks for the passphrase; opening goes on beside the screen.
+    """Looks at the file, then asks for the passphrase; a worker opens the journal.
 
-    The field comes when the file was looked at, a moment after the first paint; what was typed until then is in it.
+    The field is shown once the file was looked at, a moment after the first paint; keys typed before that go into it.
     """
 
     CSS_PATH = "lock_screen.tcss"
@@ -72,30 +65,29 @@ class Locked(BaseScreen[None]):
         self._early = ""
 
     def body(self) -> ComposeResult:
-        """What is known first; the field comes when the file was looked at."""
-        with Panel("journal", "enter unlock · F1 help"), Center(), Vertical(id="door"):
+        with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="door"):
             yield Plain("", id="known")
             with Horizontal(id="ask"):
-                yield Plain("Passphrase", classes="label")
+                yield Plain(passphrases_text.ASK_PASSPHRASE, classes="label")
                 yield Secret(id="passphrase")
             yield Plain("", id="said", classes="complaint")
             if self.app.demo:
-                yield Plain("A sample journal. Its passphrase is: demo", id="demo")
+                yield Plain(unlock_text.SAMPLE, id="demo")
             yield Plain("", id="saved", classes="muted")
 
     def on_mount(self) -> None:
-        """Look at the file, in a thread and after the first paint, which waits for nothing."""
+        """Look at the file in a thread, after the first paint."""
         self.query_one("#passphrase").display = False
         self.call_after_refresh(lambda: self.run_worker(self._look_closely()))
 
     async def _look_closely(self) -> None:
-        """Once, and before the field is there."""
+        """Look at the file once before the field is shown, then again every second."""
         await self._look_through()
         self.set_interval(HOLDER_SECONDS, self._look_again)
         self.set_timer(WARM_SECONDS, self._warm)
 
     async def _look_through(self) -> None:
-        """The whole file, by its checksums; where it can't be opened at all, what is beside it, too."""
+        """Check the whole file by its checksums; if it can't be opened at all, look for an earlier copy, too."""
         from journal.errors import VaultError
         from journal.store.locked import check, look
 
@@ -111,20 +103,20 @@ class Locked(BaseScreen[None]):
         self._show(found)
 
     async def _warm(self) -> None:
-        """Import what the worst moment needs, then what opening does, while the passphrase is typed."""
+        """Import what a craving needs, then what opening needs, while the passphrase is typed."""
         for module in WARMED:
             await self.app.keeper.do(partial(import_module, module))
 
     async def _look_again(self) -> None:
-        """Somebody else may have opened it, or closed it."""
+        """Look whether somebody else opened or closed it."""
         from journal.store.locked import look
 
         if self.is_active and self.app.journal is None and not self.app.opening:
             self._show(await self.app.keeper.do(partial(look, self.app.path)))
 
     @on(events.ScreenResume)
-    def look_anew(self) -> None:
-        """A copy may have been put back."""
+    def look_after_return(self) -> None:
+        """Look again after another screen: a copy may have been restored."""
         if self._lost:
             self.run_worker(self._look_through())
 
@@ -141,12 +133,14 @@ class Locked(BaseScreen[None]):
         if lost is not self._lost:
             self._lost = lost
             self.query_one(KeyLine).refresh()
-            self.query_one(Panel).set_hints("F7 put back a copy" if lost else "enter unlock", "F1 help")
-        said = "\n".join(self._told(found))
+            self.query_one(Panel).set_hints(
+                unlock_text.RESTORE_HINT if lost else unlock_text.UNLOCK_HINT, unlock_text.HELP_HINT
+            )
+        said = "\n".join(self._state(found))
         self.query_one("#known", Plain).show(said)
         self.query_one("#known").display = bool(said)
         if found.saved_at is not None:
-            self.query_one("#saved", Plain).show(f"last saved {self._moment(found.saved_at)}")
+            self.query_one("#saved", Plain).show(unlock_text.last_saved(self._moment(found.saved_at)))
         shown = not (found.newer or found.foreign or (found.exists and lost))
         self.query_one("#ask").display = shown
         field = self.query_one("#passphrase", Secret)
@@ -157,27 +151,28 @@ class Locked(BaseScreen[None]):
             self._early = ""
 
     def on_key(self, event: events.Key) -> None:
-        """Keep what is typed before the field is there; afterwards it takes its keys itself."""
+        """Keep what is typed before the field is shown."""
         if event.is_printable and event.character and not self.query_one("#passphrase").display:
             self._early += event.character
 
-    def _told(self, found: Look) -> Iterator[str]:
+    def _state(self, found: Look) -> Iterator[str]:
         if self.app.keeper.unsaved:
-            yield IN_MEMORY
+            yield unlock_text.IN_MEMORY
         if found.newer:
-            yield NEWER
+            yield unlock_text.NEWER
         elif found.foreign:
-            yield FOREIGN
+            yield unlock_text.FOREIGN
         elif self._lost:
-            yield f"{LOST if found.exists else GONE} {self._way_back}"
+            gone = unlock_text.LOST if found.exists else unlock_text.GONE
+            yield unlock_text.nothing_to_open(gone, self._way_back)
         elif found.damaged or self._damaged:
-            yield DAMAGED
+            yield unlock_text.DAMAGED
         if found.holder is not None:
-            yield f"This journal is open elsewhere ({found.holder.what}, process {found.holder.pid}). Close it there."
+            yield unlock_text.held_elsewhere(found.holder.what, found.holder.pid)
 
     @property
     def _way_back(self) -> str:
-        return BESIDE.format(name=self._earlier.name) if self._earlier else ELSEWHERE
+        return unlock_text.restore_earlier(self._earlier.name) if self._earlier else unlock_text.RESTORE_ELSEWHERE
 
     def _moment(self, milliseconds: int) -> str:
         zone = ZoneInfo(self.app.clock.zone())
@@ -185,16 +180,16 @@ class Locked(BaseScreen[None]):
 
     @on(Secret.Submitted, "#passphrase")
     def unlock(self, message: Secret.Submitted) -> None:
-        """Try the passphrase, beside the screen."""
+        """Try the passphrase in a worker."""
         field = self.query_one("#passphrase", Secret)
         if not field.value or not self.app.may_open():
             return
-        self._say(OPENING)
+        self._say(unlock_text.OPENING)
         self.run_worker(self._open(field.value), group="open", exit_on_error=True)
 
     @on(Secret.TooLong)
     def say_too_long(self) -> None:
-        """What was pasted is no passphrase."""
+        """Say that what was pasted is too long to be a passphrase."""
         self.query_one("#said", Plain).show(TOO_LONG)
 
     async def _open(self, passphrase: str) -> None:
@@ -211,23 +206,23 @@ class Locked(BaseScreen[None]):
             field.clear()
 
     def forget(self) -> None:
-        """Clear the passphrase; say so, or that what is being opened stays locked."""
+        """Clear the passphrase and say so, or say that a journal being opened stays locked."""
         typed = self._early or any(field.value for field in self.query(Secret))
         self._early = ""
         super().forget()
         if self.app.opening:
-            self._say(STAYS_LOCKED)
+            self._say(unlock_text.STAYS_LOCKED)
         elif typed:
             self._say(FORGOTTEN)
 
     @on(Input.Changed)
     def take_back(self, message: Input.Changed) -> None:
-        """What was said of something else is true no more."""
+        """Clear the message: it was about something typed before."""
         if message.value and not self.app.opening:
             self._say("")
 
     def _say(self, sentence: str) -> None:
-        for said in self.query("#said").results(Plain):  # none yet on the way in
+        for said in self.query("#said").results(Plain):  # none while the screen is composed
             said.show(sentence)
 
     def _opening(self, passphrase: str) -> Journal:
@@ -236,14 +231,14 @@ class Locked(BaseScreen[None]):
         return Journal.open(self.app.path, passphrase, clock=self.app.clock, anchors=self.app.anchors, holder="screen")
 
     def action_recover(self) -> None:
-        """Forgotten it: the recovery words."""
+        """Show the screen for the recovery words."""
         self.app.push_screen(new_screen("recover"))
 
     def action_put_back(self) -> None:
-        """Put back a copy, where there is nothing to open."""
+        """Show the screen that restores a copy, where there is nothing to open."""
         if self._lost:
             self.app.show("put_back")
 
     def key_rows(self) -> list[Key]:
-        """The key that puts a copy back only where there is nothing to open."""
+        """Return the keys; the one that restores a copy only where there is nothing to open."""
         return [key for key in super().key_rows() if key.action != "put_back" or self._lost]

@@ -1,4 +1,4 @@
-"""The passphrase is forgotten: open with the 24 recovery words, then choose a new passphrase."""
+"""The screen for a forgotten passphrase: opens with the 24 recovery words and sets a new passphrase."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
 from journal.text import errors as errors_text
+from journal.text import passphrases as passphrases_text
+from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
@@ -21,33 +23,22 @@ from screens.widgets.plain_text import Plain
 if TYPE_CHECKING:
     from journal.store.journal import Journal
 
-WORDS = "Type the 24 words in their order, then a new passphrase twice. The words keep working."
-HIDDEN = "Hidden; F7 shows them."
-IN_CLEAR = "Shown; F7 hides them."
-COUNTED = "{count} of 24 words. "
-DIFFERENT = "The two passphrases are not the same."
-EMPTY = "A passphrase is needed, typed twice."
-OPENING = "Opening. This takes a few seconds."
-STAYS_LOCKED = "It stays locked."
-OPENS_NEXT = "It stays locked, as you asked. The new passphrase opens it."
-
 
 class Recover(BaseScreen[None]):
-    """Three fields; nothing is changed before the words have opened the journal."""
+    """Has three fields; nothing changes before the words have opened the journal."""
 
     CSS_PATH = "lock_screen.tcss"
     KEY_SCOPE = "recover"
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        """The words, and the new passphrase twice."""
-        with Panel("recovery words", "enter open · esc back"), Center(), Vertical(id="door"):
-            yield Plain(WORDS, id="known")
+        with Panel(unlock_text.RECOVER_TITLE, unlock_text.RECOVER_HINTS), Center(), Vertical(id="door"):
+            yield Plain(unlock_text.RECOVER_WHAT, id="known")
             with Horizontal(classes="ask -counted"):
-                yield Plain("24 words", classes="label")
+                yield Plain(unlock_text.RECOVER_WORDS, classes="label")
                 yield RecoveryWords(id="words")
             yield Plain("", id="count", classes="muted")
-            for name, label in (("new", "Passphrase"), ("again", "Once more")):
+            for name, label in (("new", passphrases_text.ASK_PASSPHRASE), ("again", unlock_text.RECOVER_AGAIN)):
                 with Horizontal(classes="ask"):
                     yield Plain(label, classes="label")
                     yield Secret(id=name)
@@ -61,23 +52,23 @@ class Recover(BaseScreen[None]):
 
     def _count(self) -> None:
         words = self.query_one(RecoveryWords)
-        count = len(words.value.split())
-        counted = COUNTED.format(count=count) if count else ""
-        self.query_one("#count", Plain).show(counted + (HIDDEN if words.password else IN_CLEAR))
+        counted = unlock_text.words_counted(len(words.value.split()))
+        hidden = unlock_text.WORDS_HIDDEN if words.password else unlock_text.WORDS_SHOWN
+        self.query_one("#count", Plain).show(counted + hidden)
 
     def _say(self, sentence: str) -> None:
-        for said in self.query("#said").results(Plain):  # none yet on the way in
+        for said in self.query("#said").results(Plain):  # none while the screen is composed
             said.show(sentence)
 
     @on(Input.Changed)
     def take_back(self, message: Input.Changed) -> None:
-        """What was said of something else is true no more."""
+        """Clear the message: it was about something typed before."""
         if message.value and not self.app.opening:
             self._say("")
 
     @on(Input.Submitted)
     def go(self, message: Input.Submitted) -> None:
-        """On to the next field, and after the last one open."""
+        """Go to the next field; after the last one, open the journal."""
         if message.input.id != "again":
             self.focus_next()
             return
@@ -85,7 +76,7 @@ class Recover(BaseScreen[None]):
             return
         words, new, again = (self.query_one(f"#{name}", Secret).value for name in ("words", "new", "again"))
         if not new or new != again:
-            self._say(DIFFERENT if new else EMPTY)
+            self._say(unlock_text.PASSPHRASES_DIFFER if new else unlock_text.PASSPHRASE_NEEDED)
             self.query_one("#new").focus()
             return
         if refused := refusal(new):
@@ -93,12 +84,12 @@ class Recover(BaseScreen[None]):
             self.query_one("#new").focus()
             return
         if self.app.may_open():
-            self._say(OPENING)
+            self._say(unlock_text.RECOVERING)
             self.run_worker(self._open(words, new), group="open")
 
     @on(Secret.TooLong)
     def say_too_long(self) -> None:
-        """What was pasted is neither."""
+        """Say that what was pasted is too long."""
         self._say(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
@@ -112,15 +103,15 @@ class Recover(BaseScreen[None]):
             return
         super().forget()
         if not shown:
-            self._say(OPENS_NEXT)
+            self._say(unlock_text.NEW_OPENS_NEXT)
             self.query_one("#words").focus()
 
     def forget(self) -> None:
-        """Clear the words and the passphrase; say so, or that what is being opened stays locked."""
+        """Clear the words and the passphrase and say so, or say that a journal being opened stays locked."""
         typed = any(field.value for field in self.query(Secret))
         super().forget()
         if self.app.opening:
-            self._say(STAYS_LOCKED)
+            self._say(unlock_text.STAYS_LOCKED)
         elif typed:
             self._say(FORGOTTEN)
 
@@ -138,16 +129,16 @@ class Recover(BaseScreen[None]):
         return journal
 
     def key_rows(self) -> list[Key]:
-        """The key that shows the words once: it holds in every field."""
+        """Return the keys without those of the field for the words: they work in every field here."""
         return [key for key in super().key_rows() if key.where != RecoveryWords.KEY_SCOPE]
 
     def action_show(self) -> None:
-        """Show the words, or hide them again."""
+        """Show or hide the words."""
         self.query_one(RecoveryWords).action_show()
 
     def action_back(self) -> None:
-        """Back to the passphrase; while it is being opened, it stays locked first."""
+        """Go back to the passphrase; a journal that is being opened stays locked first."""
         if self.app.give_up():
-            self._say(STAYS_LOCKED)
+            self._say(unlock_text.STAYS_LOCKED)
         else:
             self.dismiss(None)

@@ -26,7 +26,7 @@ BAD_HOUR = (
 )
 """Folders and modules of ``screens/`` on cravings, slips and safety."""
 
-SCREENS_WITHOUT_LABELS = ("security", "settings")
+SCREENS_WITHOUT_LABELS = ("locked", "security", "settings")
 """Folders and modules of ``screens/`` in which not one label is left."""
 
 BESIDE_THE_SCREENS = (
@@ -52,6 +52,7 @@ NOT_OF_A_BAD_HOUR = {
         "open_report",
     ),
     *("preferences",),
+    *("unlock",),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 
