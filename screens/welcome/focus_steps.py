@@ -1,4 +1,8 @@
-"""The steps about what a person is recovering from: what, what they want with it, what to know first, since when."""
+"""The wizard steps of Welcome about what a person is recovering from.
+
+They ask what it is, what the person wants with it, and since when; a step with withdrawal warnings comes before any
+date. Each step returns the focuses with its answers.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
-from typing import Final
 
 from msgspec.structs import replace
 from textual.widget import Widget
@@ -22,6 +25,8 @@ from journal.domain.onboarding import Answers, focuses_of
 from journal.text import focuses as focuses_text
 from journal.text import onboarding as onboarding_text
 from journal.text import safety as safety_text
+from journal.text import welcome as welcome_text
+from journal.text.labels import choices, label
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField
@@ -29,20 +34,17 @@ from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField, TaperField
 from screens.widgets.plain_text import Plain
 
-NAMED: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "Custom is"}
-"""The kinds that a person may give a name of their own, and how it is asked."""
-
 
 class Since(StrEnum):
-    """What there is to say of a beginning."""
+    """The answers to since when; labels are in ``journal.text.onboarding``."""
 
-    NOT_YET = "not yet"
+    NOT_YET = "not_yet"
     TODAY = "today"
-    DAY = "a date"
+    DAY = "date"
 
 
 class FocusStep(WizardStep):
-    """A step that answers something of the focuses."""
+    """Base of the steps that ask something about the focuses."""
 
     def __init__(self, answers: Answers, today: date) -> None:
         super().__init__()
@@ -50,25 +52,24 @@ class FocusStep(WizardStep):
         self.today = today
 
     def answered(self) -> list[Focus]:
-        """The focuses with the answers of this step. Raises ``InvalidInput``."""
+        """Return the focuses with the answers of this step. Raises ``InvalidInput``."""
         return self.answers.focuses
 
 
 class WhatStep(FocusStep):
-    """What are you recovering from?"""
+    """Asks what the person is recovering from."""
 
-    NAME = "what from"
-    ASKS = f"{onboarding_text.WHAT_FROM} One, or several: by digit, or arrows and space."
+    NAME = onboarding_text.WHAT_TITLE
+    ASKS = onboarding_text.WHAT_HOW
 
     def fields(self) -> Iterable[Widget]:
-        """The kinds, what belongs to the one under the cursor, and names where the kind says little."""
-        yield ChoiceField("From", [(kind, kind.value) for kind in FocusKind], multiple=True, id="kinds")
+        yield ChoiceField(focuses_text.KIND, choices(FocusKind), multiple=True, id="kinds")
         yield Plain("", id="belongs", classes="muted")
-        for kind, label in NAMED.items():
-            yield TextField(label, id=f"name-{kind.name}", max_length=100)
+        for kind, asked in welcome_text.NAMES.items():
+            yield TextField(asked, id=f"name-{kind.name}", max_length=100)
 
     def on_mount(self) -> None:
-        """Follow the choice."""
+        """Show the hint and the fields for names as the choice changes."""
         choice = self.query_one("#kinds", ChoiceField).choice
         self.watch(choice, "cursor", self._hint)
         self.watch(choice, "chosen", self._ask_names)
@@ -76,38 +77,38 @@ class WhatStep(FocusStep):
     def _hint(self, cursor: int) -> None:
         kind = list(FocusKind)[cursor]
         belongs = focuses_text.KIND_HINTS.get(kind)
-        self.query_one("#belongs", Plain).show(f"{kind.value}: {belongs}" if belongs else "")
+        self.query_one("#belongs", Plain).show(welcome_text.kind_hint(label(kind), belongs) if belongs else "")
 
     def _ask_names(self) -> None:
         chosen = self.query_one("#kinds", ChoiceField).values
-        for kind in NAMED:
+        for kind in welcome_text.NAMES:
             self.query_one(f"#name-{kind.name}").display = kind in chosen
 
     def answered(self) -> list[Focus]:
-        """A focus for each kind that was chosen."""
-        names = {kind: self.query_one(f"#name-{kind.name}", TextField).text for kind in NAMED}
+        names = {kind: self.query_one(f"#name-{kind.name}", TextField).text for kind in welcome_text.NAMES}
         kinds = self.query_one("#kinds", ChoiceField).values
         return focuses_of(kinds, focuses_text.focus_names(names), self.answers.focuses)
 
 
 class WantStep(FocusStep):
-    """What do you want with it?"""
+    """Asks what the person wants with each focus."""
 
-    NAME = "what you want"
+    NAME = onboarding_text.WANT_TITLE
     ASKS = onboarding_text.WHAT_WITH_IT
 
     def fields(self) -> Iterable[Widget]:
-        """For each focus a choice, and a limit or steps where it has one."""
         for focus in self.answers.focuses:
-            name, unit = focus.kind.name, focus.unit or "units"
-            modes = [(mode, said) for mode, said in focuses_text.GOAL_MODE_WORDS.items() if _possible(mode, focus.kind)]
+            name, unit = focus.kind.name, focus.unit or welcome_text.UNITS
+            modes = [
+                (mode, words) for mode, words in focuses_text.GOAL_MODE_WORDS.items() if _possible(mode, focus.kind)
+            ]
             yield ChoiceField(focus.label, modes, id=f"mode-{name}")
             if counts_amounts(focus.kind):
-                yield NumberField("At most a day", id=f"limit-{name}", hint=f"A number of {unit}; or leave it open.")
-                yield TaperField("Steps", id=f"taper-{name}", today=self.today)
+                yield NumberField(focuses_text.LIMIT, id=f"limit-{name}", hint=focuses_text.limit_hint(unit))
+                yield TaperField(focuses_text.TAPER, id=f"taper-{name}", today=self.today)
 
     def on_mount(self) -> None:
-        """Ask for a limit or steps where that was chosen."""
+        """Show the field for a limit or for steps where that is chosen."""
         for focus in self.answers.focuses:
             choice = self.query_one(f"#mode-{focus.kind.name}", ChoiceField).choice
             self.watch(choice, "chosen", partial(self._ask_amounts, focus.kind))
@@ -120,7 +121,6 @@ class WantStep(FocusStep):
             field.display = mode is GoalMode.TAPER
 
     def answered(self) -> list[Focus]:
-        """The focuses with what is wanted; where nothing was said, only watching."""
         return [self._wanted(focus) for focus in self.answers.focuses]
 
     def _wanted(self, focus: Focus) -> Focus:
@@ -135,10 +135,10 @@ class WantStep(FocusStep):
 
 
 class WarningStep(FocusStep):
-    """What to know before any date is set; that it was shown is kept with the focuses it is about."""
+    """Shows the withdrawal warnings before any date is set; each focus stores when it was warned of."""
 
-    NAME = "to know first"
-    GO_ON = "I have read this"
+    NAME = onboarding_text.WARNING_TITLE
+    GO_ON = onboarding_text.WARNING_READ
     SKIP = ""
 
     def __init__(self, answers: Answers, today: date, now: datetime) -> None:
@@ -146,13 +146,11 @@ class WarningStep(FocusStep):
         self._now = now
 
     def answered(self) -> list[Focus]:
-        """The focuses, those with a warning as warned."""
         warned = [needs_withdrawal_warning(focus.kind) for focus in self.answers.focuses]
         both = zip(self.answers.focuses, warned, strict=True)
         return [replace(focus, warned_at=self._now) if due else focus for focus, due in both]
 
     def fields(self) -> Iterable[Widget]:
-        """The warnings for what was chosen, and the way to the lines."""
         for notice in safety_text.withdrawal_warnings(self.answers.focuses):
             yield Plain(notice.title, classes="title")
             yield Plain("\n".join(notice.paragraphs))
@@ -160,20 +158,20 @@ class WarningStep(FocusStep):
 
 
 class SinceStep(FocusStep):
-    """Since when?"""
+    """Asks since when each focus counts."""
 
-    NAME = "since when"
+    NAME = onboarding_text.SINCE_TITLE
     ASKS = onboarding_text.SINCE_WHEN
 
     def fields(self) -> Iterable[Widget]:
-        """For each focus the three answers, and the date where it is one."""
+        options = [(since, onboarding_text.SINCE_LABELS[since]) for since in Since]
         for focus in self.answers.focuses:
             name = focus.kind.name
-            yield ChoiceField(focus.label, [(since, since.value) for since in Since], id=f"since-{name}")
-            yield DayField("Since", id=f"day-{name}", today=self.today, hint="3 weeks ago, 19 Nov, 2026-11-19")
+            yield ChoiceField(focus.label, options, id=f"since-{name}")
+            yield DayField(onboarding_text.SINCE_DAY, id=f"day-{name}", today=self.today, hint=welcome_text.SINCE_HINT)
 
     def on_mount(self) -> None:
-        """Ask for the date where it is one."""
+        """Show the field for the date where that is chosen."""
         for focus in self.answers.focuses:
             choice = self.query_one(f"#since-{focus.kind.name}", ChoiceField).choice
             self.watch(choice, "chosen", partial(self._ask_day, focus.kind))
@@ -183,7 +181,6 @@ class SinceStep(FocusStep):
         self.query_one(f"#day-{kind.name}").display = since is Since.DAY
 
     def answered(self) -> list[Focus]:
-        """The focuses with their first day."""
         return [replace(focus, start=self._start(focus.kind)) for focus in self.answers.focuses]
 
     def _start(self, kind: FocusKind) -> date | None:
@@ -192,10 +189,10 @@ class SinceStep(FocusStep):
             return self.today
         field = self.query_one(f"#day-{kind.name}", DayField)
         if since is Since.DAY and field.value is None:
-            raise InvalidInput(field, "A date goes here: 3 weeks ago, 19 Nov and 2026-11-19 are understood.")
+            raise InvalidInput(field, welcome_text.NO_DATE)
         return field.value if since is Since.DAY else None
 
 
 def _possible(mode: GoalMode, kind: FocusKind) -> bool:
-    """A taper goes by amounts, so it is not offered where none are asked for."""
+    """Return whether to offer this goal: a taper only where amounts are counted."""
     return mode is not GoalMode.TAPER or counts_amounts(kind)

@@ -1,4 +1,4 @@
-"""The steps about keys: a passphrase, the 24 recovery words, and two of them asked back."""
+"""The wizard steps of Welcome that ask for a passphrase."""
 
 from __future__ import annotations
 
@@ -7,17 +7,16 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from journal.text import onboarding as onboarding_text
+from journal.text import welcome as welcome_text
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.new_passphrase import NewPassphrase
 from screens.widgets.plain_text import Plain
 
-MADE = "The journal is made. Go on, or type another passphrase twice to have that one instead."
-
 
 class PassphraseStep(WizardStep):
-    """What this is, and the passphrase; ``made`` once there is a journal, which then has one."""
+    """Says what the journal is, and asks for a passphrase; ``made``: there is a journal, and another may be chosen."""
 
-    NAME = "journal"
+    NAME = onboarding_text.PASSPHRASE_TITLE
     SKIP = ""
 
     def __init__(self, *, made: bool) -> None:
@@ -26,9 +25,8 @@ class PassphraseStep(WizardStep):
         self.new = NewPassphrase(optional=made)
 
     def fields(self) -> Iterable[Widget]:
-        """What it is, that nobody can reset it, and the two fields."""
         if self.made:
-            yield Plain(MADE, classes="asks")
+            yield Plain(welcome_text.MADE, classes="asks")
         else:
             yield Plain(onboarding_text.WHAT_IT_IS)
             yield Plain(onboarding_text.STAYS_HERE, classes="title")
@@ -37,6 +35,6 @@ class PassphraseStep(WizardStep):
 
 
 class FirstStep(PassphraseStep):
-    """The same where there may be a journal already, elsewhere."""
+    """Offers to restore a copy, too: there may be a journal elsewhere."""
 
-    SKIP = "I have a copy"
+    SKIP = onboarding_text.I_HAVE_A_COPY

@@ -1,4 +1,7 @@
-"""The first minute: a passphrase, then questions of which each may be passed over, then Today."""
+"""The first screen of a new journal: a passphrase, questions that may all be skipped, then Today.
+
+The app shows it where there is no journal. A worker makes the journal while the questions are asked.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.text import errors as errors_text
 from journal.text import safety as safety_text
+from journal.text import settings as settings_text
+from journal.text import welcome as welcome_text
 from screens.app import CLOSED
 from screens.base.wizard import WizardStep
 from screens.messages import SaveFailed
@@ -42,21 +47,19 @@ ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
     "want": WantStep,
     "since": SinceStep,
 }
-LOCKS_THEN: Final = "The journal locks as soon as it is made."
-NOT_MADE: Final = "No journal was made. {reason} Type the passphrase again to try once more."
 
 
 class Welcome(WordSteps[None]):
-    """Making the journal goes on beside the questions; what was answered is sealed in it as soon as it is there.
+    """Makes the journal in a worker during the questions; answers are saved in it as a draft once it exists.
 
-    Left at any point, the journal that was made is whole, and unlocking it comes back to the question.
+    Whenever a person leaves, the journal that was made is intact, and unlocking it comes back to the question.
     """
 
     LEAVES = False
 
     def __init__(self, *, draft: tuple[str, Draft] | None = None) -> None:
         data: Draft = draft[1] if draft else {"at": "passphrase", "typed": {}, "answers": {}}
-        # The words that were to be checked are in no draft: a lock before that means other words.
+        # No draft holds the words: after a lock before the check, other words are shown.
         super().__init__("words" if data["at"] == "check" else data["at"])
         self.typed = dict(data["typed"])
         self.answers = msgspec.convert(data["answers"], Answers)
@@ -70,14 +73,14 @@ class Welcome(WordSteps[None]):
     # The steps, and their answers.
 
     def order(self) -> list[str]:
-        """What follows from there being something to recover from is asked only then."""
+        """Return the steps; those about a focus only where there is one."""
         names = ["passphrase", "words", *([] if self._later else ["check"]), "what"]
         if self.answers.focuses:
             names += ["want", *(["warning"] if safety_text.withdrawal_warnings(self.answers.focuses) else []), "since"]
         return [*names, "region", "reason", "person"]
 
     def new_step(self, name: str) -> WizardStep:
-        """The step, knowing the answers before it."""
+        """Make a step, which knows the answers before it."""
         if name == "warning":
             return WarningStep(self.answers, self._today(), self.app.clock.now())
         if name in ABOUT_FOCUSES:
@@ -94,7 +97,7 @@ class Welcome(WordSteps[None]):
         return local_day(self.app.clock.now(), self.app.clock.zone(), preferences.day_starts_at)
 
     async def show_step(self, name: str) -> None:
-        """Show it, and seal what was answered before it."""
+        """Show a step, and save the answers before it as a draft."""
         await super().show_step(name)
         self.app.seal()
 
@@ -118,7 +121,7 @@ class Welcome(WordSteps[None]):
                 self.answers = replace(self.answers, person=step.person)
 
     def skip(self, step: WizardStep) -> None:
-        """No answer is one, too; what was answered before is taken back."""
+        """Skip a step: remove what was answered in it before."""
         match step:
             case FirstStep():
                 self._has_copy = True
@@ -134,7 +137,7 @@ class Welcome(WordSteps[None]):
                 self.answers = replace(self.answers, person=Person(name=""))
 
     async def next_step(self) -> None:
-        """On; but from the first step to the copy of a journal, where there is one elsewhere."""
+        """Show the next step, or the screen that restores a copy if the person has one."""
         if self._has_copy:
             self._has_copy = False
             self.app.push_screen(new_screen("put_back"), self._put_back)
@@ -142,7 +145,7 @@ class Welcome(WordSteps[None]):
             await super().next_step()
 
     def _put_back(self, done: bool | None) -> None:
-        """The journal is there again: its passphrase is asked for."""
+        """Leave once a copy is restored: the locked screen asks for its passphrase."""
         if done:
             self.dismiss(None)
 
@@ -151,9 +154,9 @@ class Welcome(WordSteps[None]):
         try:
             self.app.settings.save()
         except OSError:
-            self.app.tell("The region holds until you quit: its file could not be written.", wrong=True)
+            self.app.tell(settings_text.REGION_NOT_WRITTEN, wrong=True)
 
-    # Making the journal, beside the questions.
+    # Making the journal in a worker.
 
     def _take_passphrase(self, passphrase: str) -> None:
         if self._making or self.app.journal is not None:
@@ -178,7 +181,7 @@ class Welcome(WordSteps[None]):
             self._making = self._lock_then = False
             self._once_made.clear()
             await self.show_step("passphrase")
-            self.query_one(Panel).show_error(NOT_MADE.format(reason=error))
+            self.query_one(Panel).show_error(welcome_text.not_made(str(error)))
             return
         self._making = False
         self.app.seal()
@@ -188,16 +191,16 @@ class Welcome(WordSteps[None]):
             self.app.action_lock()
 
     def forget(self) -> None:
-        """Clear what is typed of a passphrase or of the words; a journal that is being made locks when it is there."""
+        """Clear a typed passphrase or recovery words; a journal that is being made locks once it is made."""
         typed = any(field.value for field in self.query(Secret))
         super().forget()
         self._lock_then = self._making
         if self._making or typed:
             for panel in self.query(Panel):
-                panel.show_error(LOCKS_THEN if self._making else FORGOTTEN)
+                panel.show_error(welcome_text.LOCKS_THEN if self._making else FORGOTTEN)
 
     def _create(self, passphrase: str) -> Journal:
-        """All of it in one go on the journal's thread: who quits meanwhile has it all the same."""
+        """Make the journal in one go on the journal's thread, so that it is complete even if the person quits."""
         from journal.errors import VaultError
         from journal.store.journal import Journal
 
@@ -205,7 +208,7 @@ class Welcome(WordSteps[None]):
         journal = Journal.create(
             app.path, passphrase, clock=app.clock, anchors=app.anchors, holder="screen", **app.new_key_options
         )
-        with suppress(VaultError):  # a full disk is told at the next save
+        with suppress(VaultError):  # the next save says that the disk is full
             journal.set_preferences(replace(journal.preferences, recovery_words_later=True))
         return journal
 
@@ -216,9 +219,9 @@ class Welcome(WordSteps[None]):
         try:
             await self.app.keeper.do(change)
         except VaultError as error:
-            self.app.tell(f"{errors_text.error_text(error)} The passphrase of before still opens it.", wrong=True)
+            self.app.tell(welcome_text.passphrase_stays(errors_text.error_text(error)), wrong=True)
 
-    # The end, and what is kept on the way there.
+    # Saving, and the draft until then.
 
     def finish(self) -> None:
         """Save everything in one transaction, then go to Today."""
@@ -237,19 +240,19 @@ class Welcome(WordSteps[None]):
             self.dismiss(None)
 
     def _lists(self) -> list[Record]:
-        """Lists to begin with, but for what a craving on the way here has put into them."""
+        """Return the starter lists, without what a craving during Welcome has added to them."""
         there = {one.label for one in (*self.journal.strategies, *self.journal.triggers)}
         return [one for one in self.answers.lists() if one.label not in there]
 
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
-        """It was not saved; the answers are still here, and enter tries again."""
+        """Say why it was not saved; the answers stay, and enter tries again."""
         if self._saving and message.given == self._saving:
             self._saving = None
             self.query_one(Panel).show_error(message.reason)
 
     def draft(self) -> tuple[str, Draft] | None:
-        """Where one is and what was answered, once there is a journal to keep it; no secret is in it."""
+        """Return the step and the answers once there is a journal to keep them; without any secret."""
         if self.app.journal is None or not self.is_mounted or self._saving is not None:
             return None
         return DRAFT, {**self.draft_of_steps(), "answers": msgspec.to_builtins(self.answers)}

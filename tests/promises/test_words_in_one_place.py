@@ -26,7 +26,7 @@ BAD_HOUR = (
 )
 """Folders and modules of ``screens/`` on cravings, slips and safety."""
 
-SCREENS_WITHOUT_LABELS = ("locked", "security", "settings")
+SCREENS_WITHOUT_LABELS = ("locked", "security", "settings", "welcome")
 """Folders and modules of ``screens/`` in which not one label is left."""
 
 BESIDE_THE_SCREENS = (
@@ -53,6 +53,7 @@ NOT_OF_A_BAD_HOUR = {
     ),
     *("preferences",),
     *("unlock",),
+    *("welcome",),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 
@@ -89,15 +90,17 @@ def modules(root: Path, names: Iterable[str]) -> list[Path]:
 
 
 def not_read(tree: ast.AST) -> Iterator[ast.expr]:
-    """What is assigned to style sheets and names of key tables."""
+    """Style sheets, their classes, and names of key tables."""
     names = ("CSS", "KEY_SCOPE")
     for node in ast.walk(tree):
+        if isinstance(node, ast.keyword) and node.arg == "classes":
+            yield node.value
         if isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id.endswith(names) for t in node.targets):
             yield node.value
 
 
 def said(path: Path) -> Iterator[str]:
-    """The strings of a module but for docstrings, style sheets and names of key tables."""
+    """The strings of a module but for docstrings and what ``not_read`` gives."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

@@ -1,0 +1,34 @@
+"""What Welcome says on some days only: fields for some focuses, and what happens when the journal is not made at once.
+
+What everyone reads there is in ``journal.text.onboarding``.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journal.domain.focuses import FocusKind
+
+NAMES: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "Custom is"}
+"""Kinds that a person may name themselves → label of the field for the name."""
+UNITS: Final = "units"
+"""Stands for the unit of a focus that has none."""
+SINCE_HINT: Final = "3 weeks ago, 19 Nov, 2026-11-19"
+MADE: Final = "The journal is made. Go on, or type another passphrase twice to have that one instead."
+LOCKS_THEN: Final = "The journal locks as soon as it is made."
+NO_DATE: Final = "A date goes here: 3 weeks ago, 19 Nov and 2026-11-19 are understood."
+
+
+def kind_hint(kind: str, belongs: str) -> str:
+    """Return ``kind: what belongs to it``."""
+    return f"{kind}: {belongs}"
+
+
+def not_made(reason: str) -> str:
+    """Say why no journal was made (a sentence), and what to do."""
+    return f"No journal was made. {reason} Type the passphrase again to try once more."
+
+
+def passphrase_stays(reason: str) -> str:
+    """Say why the passphrase was not changed (a sentence), and which one opens the journal."""
+    return f"{reason} The passphrase of before still opens it."
