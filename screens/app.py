@@ -1,4 +1,8 @@
-"""The app: places, the lock, and what happens when time passes or the program is told to end."""
+"""The app: the five main screens, the lock, and what happens when time passes or a signal ends the program.
+
+``journal.__main__`` calls ``run``. The app opens screens by their names in ``screens.routes`` and imports none of them:
+the locked screen has to be there at once.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from journal.errors import UnsuitableLibrary
+from journal.text import app as app_text
 from journal.text import errors as errors_text
 from screens.keymap import EVERYWHERE, bindings, rows
 from screens.messages import Changed, DayChanged
@@ -41,23 +46,19 @@ if TYPE_CHECKING:
     from screens.runtime.craving_timer import CravingTimer
 
 CLOSED: Final = "closed"
-"""The mode without an open journal: the locked screen, and Welcome over it where there is no journal yet."""
+"""The mode without an open journal: the locked screen, with Welcome on top where there is no journal yet."""
 
 SEALING_SECONDS: Final = 10.0
 INBOX_SECONDS: Final = 60.0
 
-PASTE_CUT: Final = (
-    "That is too long to paste at once. The first {kept:,} characters were pasted, the last {left_out:,} were left out."
-)
-
 
 class JournalApp(KeyQueue, SavingApp):
-    """One journal, open or locked.
+    """Shows one journal, open or locked.
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
-    ``apart`` how many other copies with something new are beside; ``demo`` shows the passphrase of the sample;
+    ``apart`` how many other copies in its folder hold something new; ``demo`` shows the passphrase of the sample;
     ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at exit;
-    ``cost``, what new keys cost, and ``anchors``, where what this computer saw is noted, are for tests to change.
+    ``cost``, what new keys cost, and ``anchors``, the folder of the rollback anchors, are for tests to change.
     """
 
     TITLE = "journal"
@@ -91,24 +92,24 @@ class JournalApp(KeyQueue, SavingApp):
         for place in PLACES:
             self.add_mode(place, partial(new_screen, place))
 
-    # What holds everywhere.
+    # What works on every screen.
 
     def action_craving(self) -> None:
-        """Craving now; while locked, the breath, the timer and the lines."""
+        """Show the form for a craving; while locked, the breath, the timer and the lines."""
         name = "breathing" if self.journal is None else "craving"
         if not self._back_to(screen_class(name)):
             self.show(name)
 
     def action_safety(self) -> None:
-        """The safety lines."""
+        """Show the safety lines."""
         self.show("safety")
 
     def action_help_quit(self) -> None:
-        """Ctrl+c, which ends other programs: say what ends this one."""
-        self.tell("ctrl+q quits; nothing is lost.")
+        """Say how to quit: ctrl+c ends other programs, but not this one."""
+        self.tell(app_text.HOW_TO_QUIT)
 
     def action_help(self) -> None:
-        """All keys of the screen that is shown."""
+        """Show all keys of the current screen."""
         self.show("help", of=self.screen)
 
     def action_open(self, name: str) -> None:
@@ -116,12 +117,12 @@ class JournalApp(KeyQueue, SavingApp):
         self.show(name)
 
     def action_place(self, place: str) -> None:
-        """Go to a place."""
+        """Go to one of the five main screens."""
         self._place = place
         self.switch_mode(place)
 
     async def action_quit(self) -> None:
-        """Quit, once what was asked for is saved; where a draft can't be sealed, ask first."""
+        """Quit after all pending saves; ask first if a draft can't be saved."""
         waiting = [worker for worker in self.workers if worker.group == JOURNAL and not worker.is_finished]
         if waiting:
             await self.workers.wait_for_complete(waiting)
@@ -130,16 +131,16 @@ class JournalApp(KeyQueue, SavingApp):
             await self.keeper.compact()
             self.exit(return_code=0)
             return
-        detail = f"{reason} What you were writing is in memory only, and leaving now loses it."
-        self.ask("Leave anyway?", "Leave", partial(self.exit, return_code=0), no="Stay", detail=detail)
+        leave, detail = partial(self.exit, return_code=0), app_text.leave_detail(reason)
+        self.ask(app_text.LEAVE_ASK, app_text.LEAVE_YES, leave, no=app_text.LEAVE_NO, detail=detail)
 
     def show(self, name: str, **options: Any) -> None:
-        """Push a screen by its name, made with these options, unless one of its kind is on top."""
+        """Push a screen by its name in ``ROUTES``, unless one of its class is on top."""
         if not isinstance(self.screen, screen_class(name)):
             self.push_screen(new_screen(name, **options))
 
     def _back_to(self, kind: type[Screen[Any]]) -> bool:
-        """Leave what was pushed over a screen of this kind, keeping drafts; whether there is one."""
+        """Pop the screens above one of this class, saving their drafts; return whether there is one."""
         if not any(isinstance(screen, kind) for screen in self.screen_stack):
             return False
         while not isinstance(self.screen, kind):
@@ -149,7 +150,7 @@ class JournalApp(KeyQueue, SavingApp):
         return True
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The palette: what the keys of this screen do, by name."""
+        """Yield what the keys of this screen do, for the palette."""
         keys = screen.key_rows() if hasattr(screen, "key_rows") else rows([EVERYWHERE])
         there = {key.label: key for key in reversed(keys) if key.action and "palette" not in key.action}
         for label, key in there.items():
@@ -157,12 +158,12 @@ class JournalApp(KeyQueue, SavingApp):
 
     @property
     def new_key_options(self) -> dict[str, Any]:
-        """What ``Journal.create`` and ``set_passphrase`` are given besides: the cost, where it is not the usual."""
+        """Return more options for ``Journal.create`` and ``set_passphrase``: the cost, if it is not the usual."""
         return {} if self.cost is None else {"cost": self.cost}
 
     @property
     def slip_word(self) -> str:
-        """The person's own word for a use; a plain one where nothing that is counted is to be none at all."""
+        """Return the person's own word for a use, or the plain one where no goal is to abstain."""
         if self.journal is None:
             return "slip"
         from journal.text import slips as slips_text
@@ -171,7 +172,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     @property
     def settings(self) -> Settings:
-        """The settings that say nothing personal; setting them changes the look at once."""
+        """Return the settings in ``settings.toml``; setting them changes the theme at once."""
         if self._settings is None:
             from journal.config.settings import Settings
 
@@ -186,14 +187,14 @@ class JournalApp(KeyQueue, SavingApp):
     # Opening and locking.
 
     def may_open(self) -> bool:
-        """Whether a journal may be opened, which ``open_journal`` then does: one at a time."""
+        """Return whether a journal may be opened now, and reserve that: ``open_journal`` follows."""
         if self.opening:
             return False
         self.opening, self._given_up = True, False
         return True
 
     async def open_journal(self, opening: Callable[[], Journal]) -> bool:
-        """Open a journal and show it; false where somebody locked it meanwhile. Raises ``VaultError``."""
+        """Open a journal and show it; return false if it was locked meanwhile. Raises ``VaultError``."""
         try:
             journal = await self.keeper.open(opening)
             if not self._given_up:
@@ -207,12 +208,12 @@ class JournalApp(KeyQueue, SavingApp):
         return False
 
     def give_up(self) -> bool:
-        """Let a journal that is being opened stay locked; whether one is being opened."""
+        """Keep a journal that is being opened locked; return whether one is being opened."""
         self._given_up = self.opening
         return self.opening
 
     async def enter(self, journal: Journal) -> None:
-        """Show an opened journal; lock it at the end if somebody asked for that meanwhile."""
+        """Show an opened journal; lock it afterwards if that was asked for meanwhile."""
         self.opening = True
         await self._show_all(journal)
         self.opening = False
@@ -220,7 +221,7 @@ class JournalApp(KeyQueue, SavingApp):
             self.action_lock()
 
     async def _show_all(self, journal: Journal) -> None:
-        """Show the place and the half-typed things from before, and what opening found."""
+        """Show the main screen and the drafts from before the lock, then what opening found."""
         from journal.file_facts import Report
 
         drafts = {**journal.drafts.all(), **self.keeper.unsaved}
@@ -239,14 +240,14 @@ class JournalApp(KeyQueue, SavingApp):
             self.show("opened", report=journal.report)
 
     def _offer_what_waits(self, journal: Journal) -> None:
-        """What was written while locked, once: what is left for later is a line on Today."""
+        """Show what was written while locked, once: what is left for later is a line on Today."""
         waiting = {capture.uid for capture in journal.inbox.waiting()}
         if (waiting - self._offered and not journal.read_only) or journal.inbox.taken.is_wrong:
             self.show("inbox")
         self._offered |= waiting
 
     def look_into_inbox(self) -> None:
-        """Take in what was written in a shell meanwhile; Today then says so."""
+        """Import what was written in a shell meanwhile; Today then says so."""
         if self.journal is not None and not self.journal.read_only and not self.demo:
             self.run_worker(self._take_in(self.journal), group=JOURNAL)
 
@@ -255,12 +256,12 @@ class JournalApp(KeyQueue, SavingApp):
         from journal.store.capture import is_waiting
 
         if is_waiting(self.path):
-            with suppress(VaultError):  # it goes on waiting
+            with suppress(VaultError):  # it stays in the inbox
                 if (await self.keeper.do(journal.inbox.take_in)).is_news:
                     self.broadcast(lambda: Changed("captures"))
 
     async def _apply_timer_rating(self, journal: Journal) -> None:
-        """Give the craving the answer that was taken while locked."""
+        """Save the rating that was given while locked in its craving."""
         timing, self.timing = self.timing, None
         if timing is None or timing.answer is None or timing.craving not in journal.cravings:
             self.timing = timing
@@ -271,16 +272,16 @@ class JournalApp(KeyQueue, SavingApp):
         from journal.errors import VaultError
 
         if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
-            with suppress(VaultError):  # what is saved below tells it
+            with suppress(VaultError):  # the save below says so
                 await self.keeper.do(partial(journal.inbox.keep, timing.craving))
                 return
         craving = with_rating(journal.cravings.get(timing.craving), timing.answer)
         await self.saved(replace(craving, timer_seconds=timing.seconds))
 
     def action_lock(self) -> None:
-        """Show nothing personal at once; then seal the drafts, remove every screen, and close the journal.
+        """Hide everything personal at once; then save the drafts, remove every screen, and close the journal.
 
-        Where it is locked, the secrets that are typed are cleared; a journal that is being opened stays locked.
+        While locked, clear the secrets that are typed; a journal that is being opened stays locked.
         """
         self.clear_notifications()
         self._clipboard = ""
@@ -289,7 +290,7 @@ class JournalApp(KeyQueue, SavingApp):
                 screen.forget()
         if self.give_up():
             return
-        welcome = self.current_mode == CLOSED  # Its journal is made while questions are still asked.
+        welcome = self.current_mode == CLOSED  # the journal may be made while it still asks questions
         if self.journal is None or (welcome and not any(isinstance(screen, HasDraft) for screen in self.screen_stack)):
             return
         drafts = self.drafts()
@@ -307,27 +308,27 @@ class JournalApp(KeyQueue, SavingApp):
         for place in PLACES:
             await self._replace_mode(place, partial(new_screen, place))
         await self.keeper.close(drafts)
-        self.call_later(setattr, self, "locking", False)  # behind all that was told before
+        self.call_later(setattr, self, "locking", False)  # after all notifications that are queued
 
     async def _replace_mode(self, mode: str, made: Callable[[], Screen[Any]]) -> None:
         await self.remove_mode(mode)
         self.add_mode(mode, made)
 
     def drafts(self) -> dict[str, Draft]:
-        """What is half-typed on every screen, by key, and under ``RESUME_STATE`` where to come back to."""
+        """Return the drafts of every screen, by key, and under ``RESUME_STATE`` where to come back to."""
         found = [draft for screen in self.every_screen() if isinstance(screen, HasDraft) and (draft := screen.draft())]
         if not found and self.keeper.kept(RESUME_STATE) is None:
             return {}
         return {**dict(found), RESUME_STATE: {"place": self._place, "open": [key for key, _ in found]}}
 
-    # Time, and the end.
+    # Timers, and the end.
 
     def get_driver_class(self) -> type[Driver]:
-        """Take the driver that bears a terminal that goes away."""
+        """Return the driver that survives a terminal that goes away."""
         return TerminalDriver
 
     def on_mount(self) -> None:
-        """Start the clocks."""
+        """Start the timers; show Welcome where there is no journal."""
         self.install_handlers()
         self._look()
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
@@ -338,17 +339,17 @@ class JournalApp(KeyQueue, SavingApp):
             self.show("welcome")
 
     async def on_event(self, event: events.Event) -> None:
-        """Notice that somebody is there: inputs consume keys before ``on_key`` would see them."""
+        """Restart the idle time here, as inputs consume keys before ``on_key`` would see them."""
         if isinstance(event, events.InputEvent | events.Paste):
             self._idle.touch()
         await super().on_event(event)
 
     def on_paste_cut(self, message: PasteCut) -> None:
-        """Say what is missing of a paste."""
-        self.tell(PASTE_CUT.format(kept=LONGEST, left_out=message.left_out), wrong=True)
+        """Say how much of a paste is missing."""
+        self.tell(app_text.paste_cut(LONGEST, message.left_out), wrong=True)
 
     def idle_minutes(self) -> int:
-        """Minutes without a key after which the journal locks: more while a screen says ``in_meeting``."""
+        """Return the minutes without a key until the lock: more while a screen has ``in_meeting``."""
         meeting = any(getattr(screen, "in_meeting", False) for screen in self.screen_stack)
         return self.settings.meeting_idle_minutes if meeting else self.settings.idle_minutes
 
@@ -360,7 +361,7 @@ class JournalApp(KeyQueue, SavingApp):
             self.broadcast(DayChanged)
 
     def seal(self) -> None:
-        """Seal what is half-typed on every screen, and where to come back to."""
+        """Save the drafts of every screen, and where to come back to."""
         if self.journal is not None and not self.journal.read_only:
             self.run_worker(self.keeper.seal(self.drafts()), group="journal")
 
@@ -371,7 +372,7 @@ class JournalApp(KeyQueue, SavingApp):
         self.animation_level = "basic" if self.settings.motion else "none"
 
     def end(self, number: int) -> None:
-        """End, as a signal says; one that comes after another changes nothing."""
+        """End on a signal; a second one changes nothing."""
         if self.exit_code is None:
             self.exit_drafts = self.drafts()
             self.exit(return_code=128 + number)
@@ -384,7 +385,7 @@ class JournalApp(KeyQueue, SavingApp):
 
 
 def run(path: Path, *, demo: bool = False) -> int:
-    """Show the journal at ``path`` on this terminal until it is left; the exit code."""
+    """Show the journal at ``path`` on this terminal until it is left; return the exit code."""
     try:
         check_textual()
     except UnsuitableLibrary as error:

@@ -1,4 +1,4 @@
-"""An app that can crash without telling what a person wrote.
+"""An app that can crash without printing what a person wrote.
 
 Textual prints a traceback with local variables: the passphrase, the key, an entry. All of its ways to print are
 closed here; ``tests/screens/runtime/test_crash.py`` fails when Textual renames one.
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class CrashSafeApp(App[int]):
     """Ends on an unhandled error with one sentence and the exit code 1.
 
-    ``exit_code`` is known once the app was told to end, or crashed; ``ending`` then makes sure that the process ends.
+    ``exit_code`` is set once the app ends or crashes; ``ending`` then makes sure that the process ends.
     """
 
     crashed = False
@@ -33,7 +33,7 @@ class CrashSafeApp(App[int]):
     _said = False
 
     def install_handlers(self) -> None:
-        """Send what dies in a thread or in a task of the loop the same way as all else."""
+        """Handle errors in threads and in tasks of the loop like all others."""
         asyncio.get_running_loop().set_exception_handler(self._task_died)
         threading.excepthook = self._thread_died
 
@@ -46,12 +46,12 @@ class CrashSafeApp(App[int]):
             self._fatal_error()
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """As Textual's; if the screens do not come to their end, the process does."""
+        """Exit as Textual does; if the screens hang, the process still ends."""
         super().exit(result, return_code, message)
         self._begin_to_end(return_code)
 
     def _fatal_error(self) -> None:
-        if self.exit_code is None:  # screens that are taken apart while they are made may fail: that is no crash
+        if self.exit_code is None:  # errors of screens that are removed while they are mounted are no crash
             self.crashed = True
             self._return_code = 1
             self._begin_to_end(1)
@@ -63,7 +63,7 @@ class CrashSafeApp(App[int]):
             self.ending.begin(code)
 
     def panic(self, *renderables: object) -> None:
-        """End; whatever Textual wanted to print is dropped."""
+        """End without printing what Textual wanted to."""
         self._fatal_error()
 
     def _print_error_renderables(self) -> None:

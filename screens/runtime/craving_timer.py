@@ -1,4 +1,4 @@
-"""The craving timer. It runs on through a lock, and takes one answer while locked."""
+"""The craving timer, which runs on through a lock and takes one rating while locked."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ if TYPE_CHECKING:
     from journal.domain.captures import Capture
 
 STALE: Final = 3 * 3600
-"""Seconds after its time was over from which on nobody comes back to a timer."""
+"""Seconds after its end from which a timer is ignored."""
 
 
 class CravingTimer:
-    """A craving being timed: ``craving`` is its uid, ``minutes`` how long to ride it out.
+    """Times one craving: ``craving`` is its uid, ``minutes`` how long to ride it out.
 
-    ``answer`` is "how is it now?" (0–10) as given without the passphrase; ``seconds`` how long had been timed then.
-    It stays in memory until the journal is open again, and is sealed beside it where ``intensity``, how strong that
-    craving was, is known. ``noted`` is what was sealed of one that began while locked, to be sealed again with what is
-    answered later; it is never shown. Nothing in here names anything of the person's.
+    ``answer`` is the rating "how is it now?" (0–10) given without the passphrase, ``seconds`` the time until then. They
+    stay in memory until the journal is open again, and are also written to the inbox where ``intensity``, how strong
+    the craving was, is known. ``noted`` is the capture of a craving that began while locked; a later answer replaces
+    it. It is never shown. Nothing here names anything personal.
     """
 
     def __init__(self, clock: Clock, minutes: int, craving: str = "") -> None:
@@ -33,24 +33,24 @@ class CravingTimer:
         self._since = Stopwatch(clock)
 
     def elapsed(self) -> int:
-        """Whole seconds since it began, suspend included."""
+        """Return the whole seconds since it began, including suspend."""
         return int(self._since.seconds())
 
     def left(self) -> int:
-        """Whole seconds to go, 0 when it is over."""
+        """Return the whole seconds left, 0 at the end."""
         return max(0, self.minutes * 60 - self.elapsed())
 
     @property
     def stale(self) -> bool:
-        """Whether it was over so long ago that the key begins another craving, and nothing is said of this one."""
+        """Return whether it ended so long ago that the key begins another craving and this one is ignored."""
         return self.elapsed() > self.minutes * 60 + STALE
 
     @property
     def is_active(self) -> bool:
-        """Whether something is still to come: time is left, or a craving waits to be told how it is now."""
+        """Return whether time is left or a craving still waits for its rating."""
         return self.left() > 0 or (bool(self.craving) and not self.stale)
 
     def answered(self, rating: int) -> None:
-        """Keep the answer to "how is it now?" until the journal is open."""
+        """Keep the rating "how is it now?" (0–10) until the journal is open."""
         self.answer = rating
         self.seconds = self.elapsed()

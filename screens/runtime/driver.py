@@ -1,4 +1,4 @@
-"""The terminal, which can go away, be stopped, or no longer take what is written to it."""
+"""The driver for a terminal that can go away, be stopped, or block."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from screens.runtime.paste import PasteParser
 
 WAIT_SECONDS: Final = 0.1
-"""How long the thread that reads waits for a key before it looks whether it is to end."""
+"""How long the reading thread waits for a key before it checks whether to end."""
 
 CHUNK: Final = 64 * 1024
 
@@ -24,23 +24,23 @@ LEAVE: Final = b"\x1b[?2004l\x1b[?7h\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l
 
 
 class LastingFile:
-    """A terminal to write to; when it went away, what is written is dropped: whoever writes must not stop for it."""
+    """A terminal to write to; once it is gone, what is written is dropped and no error is raised."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
 
     def write(self, text: str) -> None:
-        """Write it, if there is still a terminal."""
+        """Write the text, if there is still a terminal."""
         with suppress(OSError):
             self._file.write(text)
 
     def flush(self) -> None:
-        """Send what was written, if there is still a terminal."""
+        """Flush, if there is still a terminal."""
         with suppress(OSError):
             self._file.flush()
 
     def fileno(self) -> int:
-        """Return the number of the file."""
+        """Return the file descriptor."""
         return self._file.fileno()
 
 
@@ -48,8 +48,8 @@ class TerminalDriver(LinuxDriver):
     """Textual's driver for Linux and macOS, made safe for a terminal that goes away.
 
     When that happens the kernel sends SIGHUP and SIGCONT. Textual (8.2.8) takes SIGCONT as the end of a stop and
-    starts a second pair of threads on the dead terminal. The first reader is never told to end, and reads without a
-    pause; the writer dies, and the main thread waits for it.
+    starts a second pair of threads on the dead terminal. The first reader never ends, and reads without a pause; the
+    writer dies, and the main thread waits for it.
     """
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -60,14 +60,14 @@ class TerminalDriver(LinuxDriver):
         self._given_back = False
 
     def run_input_thread(self) -> None:
-        """Read what is typed until told to end; where the terminal went away, send the signal that says so."""
+        """Read what is typed until the driver ends; if the terminal goes away, send SIGHUP."""
         parser, decode = PasteParser(), getincrementaldecoder("utf-8")("replace").decode
         while not self.exit_event.is_set():
             if select.select([self.fileno], [], [], WAIT_SECONDS)[0]:
                 if not (data := self._read()):
                     os.kill(os.getpid(), signal.SIGHUP)
                     return
-                if text := decode(data):  # of a letter there may be only the first byte
+                if text := decode(data):  # the data may end inside a character
                     for message in parser.feed(text):
                         self.process_message(message)
             for message in parser.tick():
@@ -80,12 +80,12 @@ class TerminalDriver(LinuxDriver):
             return b""
 
     def suspend_application_mode(self) -> None:
-        """Give the terminal to the shell, for a while."""
+        """Give the terminal to the shell until the app resumes."""
         self._suspended = True
         super().suspend_application_mode()
 
     def resume_application_mode(self) -> None:
-        """Take the terminal back, also after a stop that nobody announced (SIGSTOP): the shell had it meanwhile."""
+        """Take the terminal back, also after a stop without warning (SIGSTOP): the shell had it meanwhile."""
         if not os.isatty(self.fileno):
             return
         if not self._suspended:
@@ -95,7 +95,7 @@ class TerminalDriver(LinuxDriver):
         super().resume_application_mode()
 
     def stop_application_mode(self) -> None:
-        """Give the terminal back as it was."""
+        """Restore the terminal."""
         super().stop_application_mode()
         self._given_back = True
 
@@ -105,7 +105,7 @@ class TerminalDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is not typed
 
     def give_back(self) -> None:
-        """Give the terminal back as it was without waiting for it, unless that is done. Safe in any thread."""
+        """Restore the terminal without waiting for it, unless that was done. Safe in any thread."""
         if self._given_back or self._file is None:
             return
         if self.attrs_before is not None:

@@ -1,4 +1,7 @@
-"""The open journal, the one thread that uses it for writing, and the half-typed things that must not get lost."""
+"""The worker that holds the open journal, runs everything that writes on one thread, and saves drafts.
+
+The app has one. Screens reach it through the app's methods, or run longer work on its thread.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar, runtime_checkable
 
+from journal.text import app as app_text
 from journal.text import errors as errors_text
 
 if TYPE_CHECKING:
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Draft = dict[str, Any]
-"""What stands in a form, as plain values that JSON can hold."""
+"""What is typed in a form, as values that JSON can hold."""
 
 RESUME_STATE: Final = "return"
 """The draft that says where to go back to after a lock: ``{"place": mode, "open": [draft keys, bottom first]}``."""
@@ -24,10 +28,10 @@ RESUME_STATE: Final = "return"
 
 @runtime_checkable
 class HasDraft(Protocol):
-    """A screen that holds something half-typed."""
+    """A screen that may have a draft."""
 
     def draft(self) -> tuple[str, Draft] | None:
-        """The key (name in ``ROUTES``, colon, whatever tells two apart) and what stands in it; ``None``: nothing."""
+        """Return the key (name in ``ROUTES``, colon, uid or the like) and the draft; ``None`` if nothing is typed."""
 
 
 @runtime_checkable
@@ -35,11 +39,11 @@ class Forgets(Protocol):
     """A screen that may hold a passphrase or recovery words."""
 
     def forget(self) -> None:
-        """Clear the secrets that are typed here, and say so."""
+        """Clear the typed secrets, and say so."""
 
 
 class JournalWorker:
-    """Holds the open journal and seals drafts into it. Everything that writes runs on one thread, in order."""
+    """Holds the open journal and saves drafts in it. Everything that writes runs on one thread, in order."""
 
     def __init__(self) -> None:
         self.journal: Journal | None = None
@@ -52,9 +56,9 @@ class JournalWorker:
         self._closed.set()
 
     async def do(self, work: Callable[[], T]) -> T:
-        """Run ``work`` on the journal's thread, in order. It is done even if whoever waits for it goes away.
+        """Run ``work`` on the journal's thread, in order. It is finished even if the caller is cancelled.
 
-        The file gets room for the next save behind it, when nobody waits.
+        Afterwards, when nobody waits, the file gets room for the next save.
         """
         done = await asyncio.shield(asyncio.get_running_loop().run_in_executor(self._thread, work))
         if self.journal is not None and self.journal.needs_preallocation:
@@ -62,7 +66,7 @@ class JournalWorker:
         return done
 
     async def open(self, opening: Callable[[], Journal]) -> Journal:
-        """Open a journal and hold it; waits until an earlier one is closed. Raises what ``opening`` raises."""
+        """Open a journal and hold it, after an earlier one is closed. Raises what ``opening`` raises."""
         await self._closed.wait()
         self.journal = await self.do(opening)
         self._closed.clear()
@@ -71,11 +75,11 @@ class JournalWorker:
         return self.journal
 
     async def closed(self) -> None:
-        """Return once no journal is held by this program."""
+        """Wait until no journal is open in this program."""
         await self._closed.wait()
 
     async def close(self, drafts: dict[str, Draft]) -> None:
-        """Seal the drafts, close the journal, drop its key. What could not be sealed is in ``unsaved``."""
+        """Save the drafts and close the journal. Drafts that could not be saved are in ``unsaved``."""
         await self.seal(drafts)
         await self.compact()
         if self.journal is not None:
@@ -84,11 +88,11 @@ class JournalWorker:
         self._closed.set()
 
     async def seal(self, drafts: dict[str, Draft]) -> str:
-        """Save the drafts that changed. Those that can't be saved stay in memory; returns why, or nothing."""
+        """Save the drafts that changed. Return why some can't be saved (they stay in memory), or an empty string."""
         return await self.do(lambda: self._seal(drafts))
 
     async def compact(self) -> None:
-        """Write the file anew if it has outgrown its snapshot; where that fails it stays as it is, whole."""
+        """Compact the file if it has outgrown its snapshot; if that fails, it stays intact as it is."""
         from journal.errors import VaultError
 
         if self.journal is not None and self.journal.wants_compaction:
@@ -96,22 +100,22 @@ class JournalWorker:
                 await self.do(self.journal.compact)
 
     async def forget(self, key: str) -> None:
-        """Drop the draft of something that was saved or given up."""
+        """Delete the draft of something that was saved or discarded."""
         self.unsaved.pop(key, None)
         self._sealed.pop(key, None)
         await self.do(lambda: self._forget(key))
 
     def kept(self, key: str) -> Draft | None:
-        """The draft with that key, sealed or not."""
+        """Return the draft with this key, saved or in memory."""
         return self.unsaved.get(key) or self._sealed.get(key)
 
     def look_again(self) -> None:
-        """The journal's drafts may be others now: another copy came in, or earlier ones."""
+        """Read the drafts of the journal again, after a merge or accepted damage."""
         if self.journal is not None:
             self._sealed = self.journal.drafts.all()
 
     def end(self, drafts: dict[str, Draft]) -> None:
-        """Seal, close and wait for it: the last thing before the program ends. Two threads may ask for it."""
+        """Save the drafts, close the journal, and wait: the last step of the program. Two threads may call it."""
         with self._ending:
             if self.journal is not None:
                 try:
@@ -122,12 +126,12 @@ class JournalWorker:
         self._thread.shutdown()
 
     def _forget(self, key: str) -> None:
-        self._sealed.pop(key, None)  # it may have been on its way to the file
+        self._sealed.pop(key, None)  # it may be on its way to the file
         self._given_up.add(key)
         self._drop()
 
     def _drop(self) -> None:
-        """Drop the drafts given up; one that can't be dropped now, on a full disk, is dropped with the next seal."""
+        """Delete discarded drafts; one that can't be deleted now, on a full disk, is deleted with the next save."""
         from journal.errors import VaultError
 
         with suppress(VaultError):
@@ -142,7 +146,7 @@ class JournalWorker:
         self._given_up -= drafts.keys()
         self._drop()
         if self.journal is None:
-            return "The journal is locked." if self.unsaved else ""
+            return app_text.LOCKED if self.unsaved else ""
         wanted = {**self.unsaved, **drafts}
         self.unsaved = {}
         for key, data in wanted.items():

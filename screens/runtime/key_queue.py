@@ -1,4 +1,4 @@
-"""Keys in turn: one is handed on only when the one before has done all that it does."""
+"""The queue of keys: each is handled only when the one before has had its whole effect."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from textual.app import App, ScreenStackError
 from textual.message_pump import MessagePump
 
 KEY_TIMEOUT: Final = 0.25
-"""Seconds after which the next key no longer waits: the widget that had the last one may be gone."""
+"""Seconds after which the next key no longer waits: the widget that got the last one may be gone."""
 
 
 class KeyQueue(App[int]):
-    """An app for fast fingers and slow lines.
+    """An app that handles keys one at a time.
 
-    Textual hands a key to whatever has the focus when it arrives, and acts on tab or enter only when that key has come
-    back up to the app. Of keys that arrive together, all but the first would go to the wrong place. Here a callback
-    follows each key through the same queues, and the next key waits for it.
+    Textual hands a key to the widget with the focus when it arrives, and acts on tab or enter only when that key has
+    come back up to the app. Of keys that arrive together, all but the first would go to the wrong place. Here a
+    callback follows each key through the same queues, and the next key waits for it.
     """
 
     def __init__(self) -> None:
@@ -29,18 +29,18 @@ class KeyQueue(App[int]):
         self._busy = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand a key or a paste on, or let it wait for its turn; at the end there is no screen for it any more."""
+        """Dispatch a key or a paste, or queue it."""
         fresh = isinstance(event, events.Key | events.Paste) and not event.is_forwarded
         if fresh and self._busy:
             self._waiting.append(event)
             if len(self._waiting) == 1:
                 self._start_timeout()
         elif fresh:
-            await self._hand_on(event)
+            await self._dispatch(event)
         else:
             await super().on_event(event)
 
-    async def _hand_on(self, event: events.Event) -> None:
+    async def _dispatch(self, event: events.Event) -> None:
         if not self._has_screen:
             self._waiting.clear()
             return
@@ -64,7 +64,7 @@ class KeyQueue(App[int]):
         self.set_timer(KEY_TIMEOUT, partial(self._next, self._turn))
 
     def _follow(self, turn: int, way: list[Any], moves: bool) -> None:
-        """Go behind the key, from queue to queue, up to the app."""
+        """Follow the key from queue to queue, up to the app."""
         while way:
             if way.pop(0).call_later(self._follow, turn, way, moves):
                 return
@@ -74,9 +74,9 @@ class KeyQueue(App[int]):
             self.call_next(self._next, turn)
 
     async def _next(self, turn: int) -> None:
-        """The turn is over; the next key's begins."""
+        """End this turn, and dispatch the next key."""
         if turn != self._turn or not self._busy:
             return
         self._busy = False
         if self._waiting:
-            await self._hand_on(self._waiting.popleft())
+            await self._dispatch(self._waiting.popleft())

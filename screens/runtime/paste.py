@@ -1,4 +1,4 @@
-"""Pastes as one piece: what stands in one is never read as keys, and is no longer than a record can hold."""
+"""The parser that takes a paste as one piece: never as keys, and no longer than a record can hold."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class PasteCut(Message):
 
 
 class PasteParser(XTermParser):
-    """Textual's parser for what a terminal sends, which gets the two marks of a paste and nothing between them.
+    """Textual's parser of terminal input, which gets the two marks of a paste and nothing between them.
 
     Textual (8.2.8) looks for a key at every escape character in a paste: 33,000 of them take minutes, and what
-    follows each is given to the screen a second time, as keys that were pressed.
+    follows each is also sent to the screen as pressed keys.
     """
 
     def __init__(self) -> None:
@@ -37,7 +37,7 @@ class PasteParser(XTermParser):
         self._pieces: list[str] = []
         self._length = 0
         self._edge = ""
-        """The end of what came last, in which a mark may have begun."""
+        """The end of the last data, where a mark may have begun."""
 
     def feed(self, data: str) -> Iterable[Message]:
         """Read what came from the terminal; ``""`` is its end. Yields keys, the mouse, and pastes."""
@@ -47,7 +47,7 @@ class PasteParser(XTermParser):
             data = yield from (self._read_paste(data) if self._pasting else self._read_keys(data))
 
     def _read_keys(self, data: str) -> Generator[Message, None, str]:
-        """Read up to the start of a paste; returns what is behind it."""
+        """Read up to the start of a paste; return what follows."""
         seen = self._edge + data
         found = seen.find(_START)
         if found < 0:
@@ -60,7 +60,7 @@ class PasteParser(XTermParser):
         return data[end:]
 
     def _read_paste(self, data: str) -> Generator[Message, None, str]:
-        """Read up to the end of the paste; returns what is behind it."""
+        """Read up to the end of the paste; return what follows."""
         seen = self._edge + data
         found = seen.find(_END)
         if found < 0:

@@ -34,5 +34,5 @@ NEEDED: Final[dict[type, Members]] = {
 
 
 def check_textual() -> None:
-    """Raise ``UnsuitableLibrary`` where this Textual lacks something of that."""
+    """Raise ``UnsuitableLibrary`` if this Textual lacks one of them."""
     check_members(TEXTUAL, NEEDED)

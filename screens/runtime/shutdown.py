@@ -1,4 +1,7 @@
-"""The end of the program: whatever hangs, what is half-typed is sealed, the journal closed, and the process ended."""
+"""The end of the program on a signal: drafts are saved, the journal is closed and the process ends, whatever hangs.
+
+``screens.app.run`` starts it; it knows the app only as ``ClosableApp``.
+"""
 
 from __future__ import annotations
 
@@ -14,14 +17,14 @@ from screens.runtime.driver import TerminalDriver
 from screens.runtime.journal_worker import JournalWorker
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""The ways in which a program is told to end."""
+"""The signals that end the program."""
 
 GRACE_SECONDS: Final = 5.0
 """How long the screens may take to end; a system that shuts down often waits no longer than 10 s."""
 
 
 class ClosableApp(Protocol):
-    """What is needed of an app to end it from outside."""
+    """The part of an app that is needed to end it from outside."""
 
     exit_code: int | None
     exit_drafts: dict[str, Any]
@@ -30,23 +33,23 @@ class ClosableApp(Protocol):
 
     @property
     def keeper(self) -> JournalWorker:
-        """The worker that has the journal open."""
+        """Return the worker that has the journal open."""
 
     def drafts(self) -> dict[str, Any]:
-        """What is half-typed now."""
+        """Return the drafts as they are now."""
 
     def end(self, number: int) -> None:
         """End on this signal."""
 
     def _context(self) -> Any:
-        """Textual's own context of the app, for a thread."""
+        """Return Textual's own context of the app, for a thread."""
 
 
 class Shutdown:
-    """Ends the process of an app that was told to end, if the app has not done it after ``GRACE_SECONDS``.
+    """Ends the process after ``GRACE_SECONDS`` if the app has not ended by itself.
 
-    The app may wait for a terminal that takes nothing any more, or for a thread. Then a thread of this class does
-    what is left to do: it seals the drafts, closes the journal, and gives the terminal back.
+    The app may wait for a terminal that blocks, or for a thread. Then a thread of this class saves the drafts, closes
+    the journal, and restores the terminal.
     """
 
     def __init__(self, app: ClosableApp) -> None:
@@ -54,17 +57,17 @@ class Shutdown:
         self._begun: SimpleQueue[int] = SimpleQueue()  # safe to use in a signal handler
 
     def watch(self) -> None:
-        """Take over the signals, to the very end: a second one must not kill a process that is saving."""
+        """Handle the signals until the process ends: a second one must not kill it while it saves."""
         for number in SIGNALS:
             signal.signal(number, self._take_signal)
         threading.Thread(target=self._watch, name="ending", daemon=True).start()
 
     def begin(self, code: int) -> None:
-        """Count the seconds from now on; ``code`` is the exit code if the app comes to none."""
+        """Count the seconds from now on; ``code`` is the exit code if the app sets none."""
         self._begun.put(code)
 
     def _take_signal(self, number: int, frame: FrameType | None) -> None:
-        """Run in the main thread, even if that waits for something and its loop stands still."""
+        """Run in the main thread, even if that waits and its loop is blocked."""
         app, loop = self._app, self._app._loop
         if loop is not None:
             self.begin(128 + number)
@@ -84,7 +87,7 @@ class Shutdown:
 
     def _close(self) -> None:
         app = self._app
-        if app.exit_code is None:  # the main thread stands still, and never looked at what is half-typed
+        if app.exit_code is None:  # the main thread is blocked, and never collected the drafts
             with suppress(Exception), app._context():
                 app.exit_drafts = app.drafts()
         app.keeper.end(app.exit_drafts)

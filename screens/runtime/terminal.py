@@ -1,4 +1,4 @@
-"""What kind of terminal the screens need, and how they tell sizes apart."""
+"""Checks whether the terminal can show the screens, and names sizes of windows."""
 
 from __future__ import annotations
 
@@ -6,32 +6,34 @@ import os
 import sys
 from typing import Final
 
+from journal.text import app as app_text
+
 COLUMNS: Final = 60
 ROWS: Final = 20
 
 SIZES_ACROSS: Final = [(0, "-tiny"), (COLUMNS, "-narrow"), (80, "-normal"), (120, "-wide")]
-"""Least columns → the class that screens get; ``-tiny`` is too small for any of them."""
+"""Minimum columns → the class that screens get; ``-tiny`` is too small for all of them."""
 
 SIZES_DOWN: Final = [(0, "-flat"), (ROWS, "-short"), (24, "-medium"), (40, "-tall")]
-"""Least rows → the class that screens get; ``-flat`` is too small for any of them."""
+"""Minimum rows → the class that screens get; ``-flat`` is too small for all of them."""
 
-TOO_SMALL: Final = f"The journal needs a window of {COLUMNS} columns and {ROWS} rows."
+TOO_SMALL: Final = app_text.too_small(COLUMNS, ROWS)
 
 
 def unsupported_reason() -> str:
-    """Why the screens can't be shown on this terminal, in one sentence; nothing when they can."""
+    """Return why the screens can't be shown on this terminal, in one sentence; empty if they can."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return "The journal's screens need a terminal; journal --help lists what works without one."
+        return app_text.NO_TERMINAL
     if os.environ.get("TERM", "dumb") == "dumb":
-        return "This terminal can't show screens (TERM is dumb); journal --help lists what works without them."
+        return app_text.DUMB_TERMINAL
     size = os.get_terminal_size(sys.stdout.fileno())  # not COLUMNS and LINES, which may be of another window
     if size.columns < COLUMNS or size.lines < ROWS:
-        return f"{TOO_SMALL} This one has {size.columns} × {size.lines}; make it larger and start again."
+        return app_text.make_larger(TOO_SMALL, size.columns, size.lines)
     return ""
 
 
 def size_class(cells: int, sizes: list[tuple[int, str]]) -> str:
-    """Return the class of the largest of ``sizes`` that this many columns or rows reach; they begin with 0."""
+    """Return the class of the largest of ``sizes`` that this many columns or rows reach; the first is 0."""
     return max((least, name) for least, name in sizes if cells >= least)[1]
 
 

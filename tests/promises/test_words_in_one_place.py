@@ -26,7 +26,7 @@ BAD_HOUR = (
 )
 """Folders and modules of ``screens/`` on cravings, slips and safety."""
 
-SCREENS_WITHOUT_LABELS = ("locked", "security", "settings", "welcome")
+SCREENS_WITHOUT_LABELS = ("app.py", "locked", "runtime", "security", "settings", "welcome")
 """Folders and modules of ``screens/`` in which not one label is left."""
 
 BESIDE_THE_SCREENS = (
@@ -54,6 +54,7 @@ NOT_OF_A_BAD_HOUR = {
     *("preferences",),
     *("unlock",),
     *("welcome",),
+    *("app",),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
 

@@ -1,0 +1,69 @@
+"""What the app itself says, on whatever screen a person is.
+
+The app loads this module before the locked screen's first paint, so it imports nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+HOW_TO_QUIT: Final = "ctrl+q quits; nothing is lost."
+LEAVE_ASK: Final = "Leave anyway?"
+LEAVE_YES: Final = "Leave"
+LEAVE_NO: Final = "Stay"
+NO: Final = "No"
+LOCKED: Final = "The journal is locked."
+
+DELETE_YES: Final = "Delete it"
+DELETE_DETAIL: Final = "u brings it back."
+_CHANGES: Final = {"added": "added", "changed": "changed", "deleted": "deleted"}
+"""Value of ``ChangeKind`` → label."""
+NOTHING_TO_UNDO: Final = "There is nothing to take back."
+
+REPLACED_ASK: Final = "Another program changed the file. Lock now?"
+REPLACED_YES: Final = "Lock"
+REPLACED_DETAIL: Final = (
+    "What was open here is kept in a copy beside it. Unlocked again, the journal shows what the other program left, "
+    "and a line on Today brings the two together."
+)
+
+NO_TERMINAL: Final = "The journal's screens need a terminal; journal --help lists what works without one."
+DUMB_TERMINAL: Final = "This terminal can't show screens (TERM is dumb); journal --help lists what works without them."
+
+
+def leave_detail(reason: str) -> str:
+    """Say why drafts could not be saved, and what leaving loses."""
+    return f"{reason} What you were writing is in memory only, and leaving now loses it."
+
+
+def paste_cut(kept: int, left_out: int) -> str:
+    """Say how many characters of a paste are missing."""
+    return (
+        f"That is too long to paste at once. The first {kept:,} characters were pasted, the last {left_out:,} were "
+        "left out."
+    )
+
+
+def this(kind: str) -> str:
+    """Return ``this entry``."""
+    return f"this {kind}"
+
+
+def ask_delete(what: str) -> str:
+    """Ask whether to delete something."""
+    return f"Delete {what}?"
+
+
+def undone(change: str) -> str:
+    """Say which kind of change was undone: a value of ``ChangeKind``."""
+    return f"Taken back: what was {_CHANGES[change]}."
+
+
+def too_small(columns: int, rows: int) -> str:
+    """Say how large a window has to be."""
+    return f"The journal needs a window of {columns} columns and {rows} rows."
+
+
+def make_larger(needs: str, columns: int, rows: int) -> str:
+    """Say what size is needed (a sentence) and what size there is."""
+    return f"{needs} This one has {columns} × {rows}; make it larger and start again."
