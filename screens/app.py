@@ -56,7 +56,7 @@ class JournalApp(KeyQueue, SavingApp):
     """Shows one journal, open or locked.
 
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
-    ``apart`` how many other copies in its folder hold something new; ``demo`` shows the passphrase of the sample;
+    ``other_copies`` how many copies in its folder hold something new; ``demo`` shows the passphrase of the sample;
     ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at exit;
     ``cost``, what new keys cost, and ``anchors``, the folder of the rollback anchors, are for tests to change.
     """
@@ -79,7 +79,7 @@ class JournalApp(KeyQueue, SavingApp):
         self.anchors: Path | None = path.parent if demo else None
         self.timing: CravingTimer | None = None
         self.copied_to: Path | None = None
-        self.apart = 0
+        self.other_copies = 0
         self.exit_drafts: dict[str, Draft] = {}
         self.opening = False
         self._given_up = False
@@ -126,7 +126,7 @@ class JournalApp(KeyQueue, SavingApp):
         waiting = [worker for worker in self.workers if worker.group == JOURNAL and not worker.is_finished]
         if waiting:
             await self.workers.wait_for_complete(waiting)
-        reason = await self.keeper.seal(self.drafts())
+        reason = await self.keeper.save_drafts(self.drafts())
         if not reason:
             await self.keeper.compact()
             self.exit(return_code=0)
@@ -182,7 +182,7 @@ class JournalApp(KeyQueue, SavingApp):
     @settings.setter
     def settings(self, settings: Settings) -> None:
         self._settings = settings
-        self._look()
+        self._apply_theme()
 
     # Opening and locking.
 
@@ -257,7 +257,7 @@ class JournalApp(KeyQueue, SavingApp):
 
         if is_waiting(self.path):
             with suppress(VaultError):  # it stays in the inbox
-                if (await self.keeper.do(journal.inbox.take_in)).is_news:
+                if (await self.keeper.run(journal.inbox.take_in)).is_news:
                     self.broadcast(lambda: Changed("captures"))
 
     async def _apply_timer_rating(self, journal: Journal) -> None:
@@ -273,10 +273,10 @@ class JournalApp(KeyQueue, SavingApp):
 
         if timing.craving in {capture.uid for capture in journal.inbox.waiting()}:
             with suppress(VaultError):  # the save below says so
-                await self.keeper.do(partial(journal.inbox.keep, timing.craving))
+                await self.keeper.run(partial(journal.inbox.keep, timing.craving))
                 return
         craving = with_rating(journal.cravings.get(timing.craving), timing.answer)
-        await self.saved(replace(craving, timer_seconds=timing.seconds))
+        await self.save_and_wait(replace(craving, timer_seconds=timing.seconds))
 
     def action_lock(self) -> None:
         """Hide everything personal at once; then save the drafts, remove every screen, and close the journal.
@@ -317,7 +317,7 @@ class JournalApp(KeyQueue, SavingApp):
     def drafts(self) -> dict[str, Draft]:
         """Return the drafts of every screen, by key, and under ``RESUME_STATE`` where to come back to."""
         found = [draft for screen in self.every_screen() if isinstance(screen, HasDraft) and (draft := screen.draft())]
-        if not found and self.keeper.kept(RESUME_STATE) is None:
+        if not found and self.keeper.draft(RESUME_STATE) is None:
             return {}
         return {**dict(found), RESUME_STATE: {"place": self._place, "open": [key for key, _ in found]}}
 
@@ -330,7 +330,7 @@ class JournalApp(KeyQueue, SavingApp):
     def on_mount(self) -> None:
         """Start the timers; show Welcome where there is no journal."""
         self.install_handlers()
-        self._look()
+        self._apply_theme()
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)
         self.set_interval(SEALING_SECONDS, self.seal)
@@ -349,8 +349,8 @@ class JournalApp(KeyQueue, SavingApp):
         self.tell(app_text.paste_cut(LONGEST, message.left_out), wrong=True)
 
     def idle_minutes(self) -> int:
-        """Return the minutes without a key until the lock: more while a screen has ``in_meeting``."""
-        meeting = any(getattr(screen, "in_meeting", False) for screen in self.screen_stack)
+        """Return the minutes without a key until the lock: more while a screen has ``long_idle``."""
+        meeting = any(getattr(screen, "long_idle", False) for screen in self.screen_stack)
         return self.settings.meeting_idle_minutes if meeting else self.settings.idle_minutes
 
     def _tick(self) -> None:
@@ -363,15 +363,15 @@ class JournalApp(KeyQueue, SavingApp):
     def seal(self) -> None:
         """Save the drafts of every screen, and where to come back to."""
         if self.journal is not None and not self.journal.read_only:
-            self.run_worker(self.keeper.seal(self.drafts()), group="journal")
+            self.run_worker(self.keeper.save_drafts(self.drafts()), group="journal")
 
-    def _look(self) -> None:
+    def _apply_theme(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = theme_named(self.settings.theme)
         self.animation_level = "basic" if self.settings.motion else "none"
 
-    def end(self, number: int) -> None:
+    def end_on_signal(self, number: int) -> None:
         """End on a signal; a second one changes nothing."""
         if self.exit_code is None:
             self.exit_drafts = self.drafts()
@@ -401,5 +401,5 @@ def run(path: Path, *, demo: bool = False) -> int:
     try:
         app.run()
     finally:
-        app.keeper.end(app.exit_drafts)
+        app.keeper.shutdown(app.exit_drafts)
     return app.exit_code or 0

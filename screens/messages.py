@@ -16,11 +16,11 @@ class Changed(Message, bubble=False):
 
 
 class Saved(Changed, bubble=False):
-    """Records are durable. ``given`` are the ones a screen handed over, ``records`` the same ones complete."""
+    """Records are durable. ``submitted`` are the ones a screen handed over, ``records`` the same ones complete."""
 
-    def __init__(self, given: tuple[Record, ...], records: tuple[Record, ...]) -> None:
+    def __init__(self, submitted: tuple[Record, ...], records: tuple[Record, ...]) -> None:
         super().__init__(*(record.table for record in records))
-        self.given = given
+        self.submitted = submitted
         self.records = records
 
 
@@ -35,9 +35,9 @@ class Removed(Changed, bubble=False):
 class SaveFailed(Message, bubble=False):
     """Records were not saved. ``reason`` is safe to show; the words are still on the screen."""
 
-    def __init__(self, given: tuple[Record, ...], reason: str) -> None:
+    def __init__(self, submitted: tuple[Record, ...], reason: str) -> None:
         super().__init__()
-        self.given = given
+        self.submitted = submitted
         self.reason = reason
 
 

@@ -113,7 +113,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if self.record is not None:
             self.load(self.record)
         self._initial = self.written()
-        self.write(self._draft or self.app.keeper.kept(self._draft_key) or {})
+        self.write(self._draft or self.app.keeper.draft(self._draft_key) or {})
 
     def find(self, uid: str) -> S | None:
         """Return the record that a draft belongs to, after unlocking; ``None`` if it is gone."""
@@ -233,7 +233,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
     @on(Saved)
     def saved(self, message: Saved) -> None:
         """Drop the draft once the record is durable, and leave."""
-        if self._saving and message.given == self._saving:
+        if self._saving and message.submitted == self._saving:
             self._saving = ()
             self.app.forget(self._draft_key)
             self._initial = self.written()
@@ -250,7 +250,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
     @on(SaveFailed)
     def save_failed(self, message: SaveFailed) -> None:
         """Show the reason; what was typed stays."""
-        if self._saving and message.given == self._saving:
+        if self._saving and message.submitted == self._saving:
             self._saving = ()
             self.query_one(Panel).show_error(message.reason)
 

@@ -70,7 +70,7 @@ class ToPrint(FileForm[None]):
 
         what = partial(give, self.journal, path, data, share) if share else partial(write, path, data)
         try:
-            await self.app.keeper.do(what)
+            await self.app.keeper.run(what)
         except FileExistsError:
             self._place.show_error(forms_text.FILE_TAKEN)
         except LedgerNotSaved as error:

@@ -177,7 +177,7 @@ class CravingNow(CravingView):
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:
         """Say that saving failed; every answer stays, and the next one saves all of them."""
-        self._tell(message.given, message.reason, cravings_text.CRAVING_NOT_SAVED)
+        self._tell(message.submitted, message.reason, cravings_text.CRAVING_NOT_SAVED)
 
     def _tell(self, records: Iterable[Record], complaint: str, keys: str) -> None:
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):

@@ -32,7 +32,7 @@ def draft_data(app: JournalApp, craving: Craving) -> Draft:
 
 def resume(app: JournalApp, draft: Draft) -> Craving | None:
     """Return the craving to go on with: the draft's, an unsaved one, the one being timed; else ``None``."""
-    left = app.keeper.kept(KEY) or {}
+    left = app.keeper.draft(KEY) or {}
     unsaved = draft or (left if "craving" in left else {})
     uid = unsaved.get("uid", app.timing.craving if app.timing else "")
     kept = app.journal.cravings.get(uid) if app.journal and uid in app.journal.cravings else None
@@ -46,7 +46,7 @@ def resume(app: JournalApp, draft: Draft) -> Craving | None:
 
 async def part(app: JournalApp, craving: Craving, draft: tuple[str, Draft]) -> None:
     """Leave a craving: after all saves its draft is dropped, or sealed where they did not work."""
-    await app.keeper.do(lambda: None)
+    await app.keeper.run(lambda: None)
     if app.journal is None or is_durable(app, craving):
         app.forget(KEY)
     else:

@@ -73,15 +73,15 @@ class Breathing(BaseScreen[None]):
         Few widgets: what comes after the first digit is mounted when it is due, so that this is there at once.
         """
         timing = self._begun()
-        if timing.noted is not None:
-            self._noted, self._sealed_as = timing.noted, timing.craving
+        if timing.capture is not None:
+            self._noted, self._sealed_as = timing.capture, timing.craving
         with Panel(cravings_text.CRAVING, cravings_text.CRAVING_LEAVING):
             motion, passes = self.app.settings.motion, cravings_text.CRAVING_PEAK_PASSES
             yield TimerPanel(self.app.clock, timing, minutes=timing.minutes, passed=passes, motion=motion)
             card = Card.load()
             own = "\n".join([*card.sentences, *map(emergency_card_text.card_call, card.people)])
             yield from [Plain(own, id="own")] if own else []
-            if timing.craving or timing.noted:
+            if timing.craving or timing.capture:
                 yield from self._now()
             else:
                 yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
@@ -149,7 +149,7 @@ class Breathing(BaseScreen[None]):
             seconds = timing.elapsed() if timing else None
             self._seal(replace(self._noted, after=message.value, timer_seconds=seconds))
         elif timing is not None:
-            timing.answered(message.value)
+            timing.record_rating(message.value)
             self._show_felt(cravings_text.CRAVING_WHILE_LOCKED)
             self._bring_felt_into_sight()
             self._seal_answer(timing)
@@ -179,7 +179,7 @@ class Breathing(BaseScreen[None]):
     def _seal(self, capture: Capture) -> None:
         self._noted = capture
         if self.app.timing:
-            self.app.timing.noted = capture
+            self.app.timing.capture = capture
         self._ask_on()
         for warning in self.query("#strong"):
             warning.display = capture.intensity in range(STRONG, 11)
@@ -194,7 +194,7 @@ class Breathing(BaseScreen[None]):
 
         complaint = ""
         try:
-            await self.app.keeper.do(partial(seal, self.app.path, capture))
+            await self.app.keeper.run(partial(seal, self.app.path, capture))
         except NoJournal:
             complaint = locked_text.LOCKED_NO_JOURNAL
         except NoInbox:
@@ -214,7 +214,7 @@ class Breathing(BaseScreen[None]):
 
     def _kept(self, capture: Capture) -> None:
         self._sealed_as = capture.uid
-        if self.app.timing and self.app.timing.noted is not None:
+        if self.app.timing and self.app.timing.capture is not None:
             self.app.timing.craving = capture.uid
 
     # The timer.
@@ -230,7 +230,7 @@ class Breathing(BaseScreen[None]):
     def _of_the_journal(self) -> bool:
         """Whether what is timed is a craving in the journal, which waits for its answer."""
         timing = self.app.timing
-        return timing is not None and bool(timing.craving) and timing.noted is None
+        return timing is not None and bool(timing.craving) and timing.capture is None
 
     def action_timer(self) -> None:
         """Stop the timer, or begin again."""
@@ -241,7 +241,7 @@ class Breathing(BaseScreen[None]):
             self.app.timing = None
         else:
             self.app.timing = CravingTimer(self.app.clock, riding.minutes, craving=self._sealed_as)
-            self.app.timing.noted = self._noted
+            self.app.timing.capture = self._noted
         riding.follow(self.app.timing)
 
     def action_minutes(self, more: int) -> None:

@@ -71,17 +71,17 @@ class InboxReview(ListScreen[Capture]):
 
     def edit_item(self, capture: Capture) -> None:
         """Keep the capture: it becomes part of the journal."""
-        self.app.decide(keep=[capture.uid])
+        self.app.resolve_captures(keep=[capture.uid])
 
     def delete_item(self, capture: Capture) -> None:
         """Drop the capture, after asking."""
-        drop = partial(self.app.decide, drop=[capture.uid])
+        drop = partial(self.app.resolve_captures, drop=[capture.uid])
         self.app.ask(inbox_text.INBOX_DROP, inbox_text.INBOX_DROP_YES, drop, detail=inbox_text.INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
         """Keep all captures."""
         if waiting := [capture.uid for capture in self.record_list.items]:
-            self.app.decide(keep=waiting)
+            self.app.resolve_captures(keep=waiting)
 
     def action_back(self) -> None:
         """Leave the captures for later."""

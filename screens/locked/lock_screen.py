@@ -93,11 +93,11 @@ class Locked(BaseScreen[None]):
 
         keeper, path = self.app.keeper, self.app.path
         await keeper.closed()
-        found = await keeper.do(partial(look, path))
+        found = await keeper.run(partial(look, path))
         self._damaged = self._unreadable = False
         if found.exists and not (found.newer or found.foreign or found.damaged):
             try:
-                self._damaged = (await keeper.do(partial(check, path))).damaged
+                self._damaged = (await keeper.run(partial(check, path))).damaged
             except VaultError:  # the disk cannot read it, or it is larger than any journal
                 self._unreadable = True
         self._show(found)
@@ -105,14 +105,14 @@ class Locked(BaseScreen[None]):
     async def _warm(self) -> None:
         """Import what a craving needs, then what opening needs, while the passphrase is typed."""
         for module in WARMED:
-            await self.app.keeper.do(partial(import_module, module))
+            await self.app.keeper.run(partial(import_module, module))
 
     async def _look_again(self) -> None:
         """Look whether somebody else opened or closed it."""
         from journal.store.locked import look
 
         if self.is_active and self.app.journal is None and not self.app.opening:
-            self._show(await self.app.keeper.do(partial(look, self.app.path)))
+            self._show(await self.app.keeper.run(partial(look, self.app.path)))
 
     @on(events.ScreenResume)
     def look_after_return(self) -> None:
@@ -123,7 +123,7 @@ class Locked(BaseScreen[None]):
     async def _find_earlier(self) -> None:
         from journal.store.locked import latest_intact_generation
 
-        self._earlier = await self.app.keeper.do(partial(latest_intact_generation, self.app.path))
+        self._earlier = await self.app.keeper.run(partial(latest_intact_generation, self.app.path))
         await self._look_again()
 
     def _show(self, found: Look) -> None:

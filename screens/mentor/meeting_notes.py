@@ -60,6 +60,11 @@ class MeetingSheet(RecordForm[Session]):
         """Return whether it goes on; meanwhile the journal waits longer before it locks."""
         return not (isinstance(self.record, Session) and self.record.held_at)
 
+    @property
+    def long_idle(self) -> bool:
+        """Return whether the app waits longer before it locks: during a meeting."""
+        return self.in_meeting
+
     def body(self) -> ComposeResult:
         """Lay out the form, and next to it the page while the meeting goes on."""
         # After unlocking only the draft's key is known; what is asked depends on whether the meeting was held.
@@ -224,7 +229,7 @@ class MeetingSheet(RecordForm[Session]):
         from journal.summary import draft, rows, since_last, usual_choice
 
         journal, who = self.journal, self._person
-        drafted = await self.app.keeper.do(lambda: draft(journal, *since_last(journal, who=who), who))
+        drafted = await self.app.keeper.run(lambda: draft(journal, *since_last(journal, who=who), who))
         page = release(drafted, usual_choice(journal, who))
         self.query_one("#rows", Plain).show("\n".join(row.text for row in rows(page)))
 

@@ -56,9 +56,9 @@ class SavingApp(CrashSafeApp):
 
         ``Saved`` or ``SaveFailed`` follows. Saves are done in the order of the calls.
         """
-        self.run_worker(self.saved(*records), group=JOURNAL)
+        self.run_worker(self.save_and_wait(*records), group=JOURNAL)
 
-    async def saved(self, *records: Record) -> tuple[Record, ...]:
+    async def save_and_wait(self, *records: Record) -> tuple[Record, ...]:
         """Save like ``save`` and wait; return the records as saved, or nothing if they were not."""
         return await self._change(lambda journal: journal.save(*records), partial(Saved, records), records) or ()
 
@@ -98,11 +98,11 @@ class SavingApp(CrashSafeApp):
             self._change(partial(delete_with_dependents, record=record), lambda _: Removed(record)), group=JOURNAL
         )
 
-    def decide(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
+    def resolve_captures(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
         """Keep and drop captures, by uid, and say so; ``Changed`` or ``SaveFailed`` follows."""
-        self.run_worker(self._decide(keep, drop), group=JOURNAL)
+        self.run_worker(self._resolve_captures(keep, drop), group=JOURNAL)
 
-    async def _decide(self, keep: Sequence[str], drop: Sequence[str]) -> None:
+    async def _resolve_captures(self, keep: Sequence[str], drop: Sequence[str]) -> None:
         from journal.text import inbox as inbox_text
 
         tables = ("captures", "entries", "cravings", "triggers", "strategies")
@@ -128,7 +128,7 @@ class SavingApp(CrashSafeApp):
 
     def keep(self, draft: tuple[str, Draft]) -> None:
         """Save one draft now, as its screen is left."""
-        self.run_worker(self.keeper.seal(dict([draft])), group=JOURNAL)
+        self.run_worker(self.keeper.save_drafts(dict([draft])), group=JOURNAL)
 
     def ask(
         self, question: str, yes: str, then: Callable[[], object], *, no: str = app_text.NO, detail: str = ""
@@ -181,18 +181,18 @@ class SavingApp(CrashSafeApp):
             yield from stack
 
     async def _change(
-        self, change: Callable[[Journal], T], told: Callable[[T], Message], given: tuple[Record, ...] = ()
+        self, change: Callable[[Journal], T], told: Callable[[T], Message], submitted: tuple[Record, ...] = ()
     ) -> T | None:
         from journal.errors import InvalidRecord, NotFound, VaultError
 
         if (journal := self.journal) is None:
             return None
         try:
-            result = await self.keeper.do(partial(change, journal))
+            result = await self.keeper.run(partial(change, journal))
         except (VaultError, InvalidRecord, NotFound) as error:
             reason = errors_text.error_text(error)
             self._say_why(error, reason)
-            self.broadcast(lambda: SaveFailed(given, reason))
+            self.broadcast(lambda: SaveFailed(submitted, reason))
             return None
         self.broadcast(lambda: told(result))
         return result

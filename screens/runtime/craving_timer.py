@@ -19,8 +19,8 @@ class CravingTimer:
 
     ``answer`` is the rating "how is it now?" (0–10) given without the passphrase, ``seconds`` the time until then. They
     stay in memory until the journal is open again, and are also written to the inbox where ``intensity``, how strong
-    the craving was, is known. ``noted`` is the capture of a craving that began while locked; a later answer replaces
-    it. It is never shown. Nothing here names anything personal.
+    the craving was, is known. ``capture`` is what is in the inbox of a craving that began while locked; a later
+    answer replaces it. It is never shown. Nothing here names anything personal.
     """
 
     def __init__(self, clock: Clock, minutes: int, craving: str = "") -> None:
@@ -29,7 +29,7 @@ class CravingTimer:
         self.answer: int | None = None
         self.seconds = 0
         self.intensity: int | None = None
-        self.noted: Capture | None = None
+        self.capture: Capture | None = None
         self._since = Stopwatch(clock)
 
     def elapsed(self) -> int:
@@ -50,7 +50,7 @@ class CravingTimer:
         """Return whether time is left or a craving still waits for its rating."""
         return self.left() > 0 or (bool(self.craving) and not self.stale)
 
-    def answered(self, rating: int) -> None:
+    def record_rating(self, rating: int) -> None:
         """Keep the rating "how is it now?" (0–10) until the journal is open."""
         self.answer = rating
         self.seconds = self.elapsed()

@@ -55,7 +55,7 @@ class JournalWorker:
         self._closed = asyncio.Event()
         self._closed.set()
 
-    async def do(self, work: Callable[[], T]) -> T:
+    async def run(self, work: Callable[[], T]) -> T:
         """Run ``work`` on the journal's thread, in order. It is finished even if the caller is cancelled.
 
         Afterwards, when nobody waits, the file gets room for the next save.
@@ -68,7 +68,7 @@ class JournalWorker:
     async def open(self, opening: Callable[[], Journal]) -> Journal:
         """Open a journal and hold it, after an earlier one is closed. Raises what ``opening`` raises."""
         await self._closed.wait()
-        self.journal = await self.do(opening)
+        self.journal = await self.run(opening)
         self._closed.clear()
         self._sealed = self.journal.drafts.all()
         self._thread.submit(self.journal.preallocate)
@@ -80,16 +80,16 @@ class JournalWorker:
 
     async def close(self, drafts: dict[str, Draft]) -> None:
         """Save the drafts and close the journal. Drafts that could not be saved are in ``unsaved``."""
-        await self.seal(drafts)
+        await self.save_drafts(drafts)
         await self.compact()
         if self.journal is not None:
-            await self.do(self.journal.close)
+            await self.run(self.journal.close)
         self.journal = None
         self._closed.set()
 
-    async def seal(self, drafts: dict[str, Draft]) -> str:
+    async def save_drafts(self, drafts: dict[str, Draft]) -> str:
         """Save the drafts that changed. Return why some can't be saved (they stay in memory), or an empty string."""
-        return await self.do(lambda: self._seal(drafts))
+        return await self.run(lambda: self._save_drafts(drafts))
 
     async def compact(self) -> None:
         """Compact the file if it has outgrown its snapshot; if that fails, it stays intact as it is."""
@@ -97,29 +97,29 @@ class JournalWorker:
 
         if self.journal is not None and self.journal.wants_compaction:
             with suppress(VaultError):
-                await self.do(self.journal.compact)
+                await self.run(self.journal.compact)
 
     async def forget(self, key: str) -> None:
         """Delete the draft of something that was saved or discarded."""
         self.unsaved.pop(key, None)
         self._sealed.pop(key, None)
-        await self.do(lambda: self._forget(key))
+        await self.run(lambda: self._forget(key))
 
-    def kept(self, key: str) -> Draft | None:
+    def draft(self, key: str) -> Draft | None:
         """Return the draft with this key, saved or in memory."""
         return self.unsaved.get(key) or self._sealed.get(key)
 
-    def look_again(self) -> None:
+    def reload_drafts(self) -> None:
         """Read the drafts of the journal again, after a merge or accepted damage."""
         if self.journal is not None:
             self._sealed = self.journal.drafts.all()
 
-    def end(self, drafts: dict[str, Draft]) -> None:
+    def shutdown(self, drafts: dict[str, Draft]) -> None:
         """Save the drafts, close the journal, and wait: the last step of the program. Two threads may call it."""
         with self._ending:
             if self.journal is not None:
                 try:
-                    self._thread.submit(self._seal, drafts).result()
+                    self._thread.submit(self._save_drafts, drafts).result()
                 finally:
                     self._thread.submit(self.journal.close).result()
                     self.journal = None
@@ -140,7 +140,7 @@ class JournalWorker:
                 self.journal.drafts.drop(key)
                 self._given_up.discard(key)
 
-    def _seal(self, drafts: dict[str, Draft]) -> str:
+    def _save_drafts(self, drafts: dict[str, Draft]) -> str:
         from journal.errors import VaultError
 
         self._given_up -= drafts.keys()

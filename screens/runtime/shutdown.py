@@ -38,7 +38,7 @@ class ClosableApp(Protocol):
     def drafts(self) -> dict[str, Any]:
         """Return the drafts as they are now."""
 
-    def end(self, number: int) -> None:
+    def end_on_signal(self, number: int) -> None:
         """End on this signal."""
 
     def _context(self) -> Any:
@@ -71,7 +71,7 @@ class Shutdown:
         app, loop = self._app, self._app._loop
         if loop is not None:
             self.begin(128 + number)
-            loop.call_soon_threadsafe(app.end, number)
+            loop.call_soon_threadsafe(app.end_on_signal, number)
         elif app.exit_code is None:  # before the first screen: nothing is open
             signal.signal(number, signal.SIG_DFL)
             os.kill(os.getpid(), number)
@@ -90,4 +90,4 @@ class Shutdown:
         if app.exit_code is None:  # the main thread is blocked, and never collected the drafts
             with suppress(Exception), app._context():
                 app.exit_drafts = app.drafts()
-        app.keeper.end(app.exit_drafts)
+        app.keeper.shutdown(app.exit_drafts)

@@ -136,7 +136,7 @@ class EmergencyCard(RecordForm[Record]):
     async def _written(self) -> None:
         card = self._card
         try:
-            await self.app.keeper.do(card.save)
+            await self.app.keeper.run(card.save)
         except OSError:
             self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_WRITTEN)
             return
@@ -152,7 +152,7 @@ class EmergencyCard(RecordForm[Record]):
 
     async def _taken_back(self) -> None:
         try:
-            await self.app.keeper.do(delete_card)
+            await self.app.keeper.run(delete_card)
         except OSError:
             self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return

@@ -64,6 +64,6 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
 
 async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
     try:
-        await app.keeper.do(partial(sync_with_plan, plan))
+        await app.keeper.run(partial(sync_with_plan, plan))
     except OSError:
         app.tell(emergency_card_text.CARD_NOT_WRITTEN, wrong=True)

@@ -58,7 +58,7 @@ class Backup(FileForm[None]):
 
         app = self.app
         try:
-            place = await app.keeper.do(partial(self.journal.backup, to, replace_it=over))
+            place = await app.keeper.run(partial(self.journal.backup, to, replace_it=over))
         except AlreadyExists as error:
             await self._offer_to_replace(to, errors_text.error_text(error), over=over)
         except VaultError as error:
@@ -83,7 +83,7 @@ class Backup(FileForm[None]):
         """Ask whether to replace what is there, if it is a journal and not this one."""
         from journal.store.locked import look
 
-        found = await self.app.keeper.do(partial(look, to))
+        found = await self.app.keeper.run(partial(look, to))
         self._say("")
         if over or found.foreign or to.resolve() == self.app.path.resolve():
             self._say(why)

@@ -82,7 +82,7 @@ class EraseJournal(Wizard[None]):
         step = self.query_one(EraseStep)
         wrong = access_text.PASSPHRASE_WRONG
         try:
-            right = await self.app.keeper.do(partial(self.journal.opens_with, step.now.secret.value))
+            right = await self.app.keeper.run(partial(self.journal.opens_with, step.now.secret.value))
         except VaultError as error:
             right, wrong = False, errors_text.error_text(error)
         self._busy = False
@@ -102,7 +102,7 @@ async def erase_all(app: JournalApp) -> None:
     app.action_lock()
     await app.keeper.closed()
     try:
-        await app.keeper.do(partial(erase, app.path, holder="screen", clock=app.clock, anchors=app.anchors))
+        await app.keeper.run(partial(erase, app.path, holder="screen", clock=app.clock, anchors=app.anchors))
     except VaultError as error:
         app.tell(errors_text.error_text(error), wrong=True)
         return

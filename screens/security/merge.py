@@ -82,8 +82,8 @@ class Merge(FileForm[None]):
             secret.value = ""
 
     async def _look(self) -> None:
-        copies = await self.app.keeper.do(self.journal.copies)
-        self.app.apart = len(copies)
+        copies = await self.app.keeper.run(self.journal.copies)
+        self.app.other_copies = len(copies)
         self._list.show(copies, empty=merging_text.NONE_HERE)
         self._list.styles.height = max(1, len(copies))
         if not copies and self._list.has_focus:
@@ -147,7 +147,7 @@ class Merge(FileForm[None]):
 
         app, journal, other = self.app, self.journal, self._other
         try:
-            merged = await app.keeper.do(partial(journal.merge, other, passphrase, recovery_words=words))
+            merged = await app.keeper.run(partial(journal.merge, other, passphrase, recovery_words=words))
         except WrongPassphrase as error:
             self._want_key_again(errors_text.error_text(error), first=passphrase is None and words is None)
         except VaultError as error:
@@ -163,7 +163,7 @@ class Merge(FileForm[None]):
 
     async def _show_result(self, merged: MergeResult) -> None:
         app = self.app
-        app.keeper.look_again()
+        app.keeper.reload_drafts()
         if self.is_mounted:
             self._ask_key(False)
             self._say(f"{short(self._other)}: {merging_text.merged(merged)}")

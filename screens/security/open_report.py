@@ -57,7 +57,7 @@ class Opened(BaseScreen[None]):
         from journal.text import earlier_copies as earlier_copies_text
 
         journal = self.journal
-        copies = await self.app.keeper.do(lambda: journal.healable_from)
+        copies = await self.app.keeper.run(lambda: journal.healable_from)
         self.query_one("#heals", Plain).show("\n".join(earlier_copies_text.sentences(copies, journal.local)))
         button = self.query_one("#damage", Button)
         if number := sum(copy.documents for copy in copies):
@@ -81,12 +81,12 @@ class Opened(BaseScreen[None]):
         journal = self.journal
         button.disabled = True
         try:
-            await self.app.keeper.do(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
+            await self.app.keeper.run(journal.accept_damage if button.id == "damage" else journal.accept_rollback)
         except VaultError as error:
             self.query_one(Panel).show_error(errors_text.error_text(error))
             button.disabled = False
             return
-        self.app.keeper.look_again()
+        self.app.keeper.reload_drafts()
         self.app.broadcast(Changed)
         self.on_screen_resume()
 

@@ -62,7 +62,7 @@ class PassphraseSheet(RecordForm[Record]):
         app, journal = self.app, self.journal
         change = partial(journal.set_passphrase, new, forget_generations=forget, **app.new_key_options)
         try:
-            right = await app.keeper.do(lambda: journal.opens_with(now) and not change())
+            right = await app.keeper.run(lambda: journal.opens_with(now) and not change())
         except VaultError as error:
             self._stay(errors_text.error_text(error))
             app.tell(errors_text.error_text(error), wrong=True)

@@ -24,7 +24,7 @@ class WordsSheet(ToPrint):
     BINDINGS = bindings(KEY_SCOPE)
     PLACE = "~/recovery-words.html"
     WARNING = recovery_sheet_text.NOT_ENCRYPTED
-    in_meeting = True  # the screen below shows the words
+    long_idle = True  # the screen below shows the words
 
     def __init__(self, *, words: str) -> None:
         super().__init__()

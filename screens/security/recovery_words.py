@@ -48,7 +48,7 @@ async def let_open(app: JournalApp, words: str) -> None:
     if journal is None:
         return
     try:
-        await app.keeper.do(partial(journal.set_recovery_words, words))
+        await app.keeper.run(partial(journal.set_recovery_words, words))
     except VaultError as error:
         app.tell(access_text.words_not_set(errors_text.error_text(error)), wrong=True)
         return

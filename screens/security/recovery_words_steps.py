@@ -44,7 +44,7 @@ class WordSteps(Wizard[R], Generic[R]):
         return self._drawn
 
     @property
-    def in_meeting(self) -> bool:
+    def long_idle(self) -> bool:
         """Return whether to lock later, as in a meeting: writing 24 words on paper takes minutes without a key."""
         return self.at in ("words", "check")
 

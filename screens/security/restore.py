@@ -34,7 +34,7 @@ class PutBack(FileForm[bool]):
 
     async def on_mount(self) -> None:
         """Offer the latest earlier copy that is intact, if there is one."""
-        earlier = await self.app.keeper.do(partial(latest_intact_generation, self.app.path))
+        earlier = await self.app.keeper.run(partial(latest_intact_generation, self.app.path))
         if earlier is not None and not self._place.text:
             self._place.write(short(earlier))
 
@@ -53,7 +53,7 @@ class PutBack(FileForm[bool]):
 
         app = self.app
         try:
-            await app.keeper.do(partial(restore, source, app.path, holder="screen", clock=app.clock))
+            await app.keeper.run(partial(restore, source, app.path, holder="screen", clock=app.clock))
         except VaultError as error:
             self.query_one("#said", Plain).show("")
             self._place.show_error(errors_text.error_text(error))

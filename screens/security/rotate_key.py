@@ -190,7 +190,7 @@ class SealAnew(WordSteps[None]):
         from journal.errors import VaultError
 
         try:
-            right = await self.app.keeper.do(trying)
+            right = await self.app.keeper.run(trying)
         except VaultError as error:
             right, wrong = False, errors_text.error_text(error)
         self._busy = False
@@ -235,7 +235,7 @@ class SealAnew(WordSteps[None]):
         app, journal = self.app, self.journal
         try:
             await self.prepare()
-            await app.keeper.do(partial(self._sealing, journal))
+            await app.keeper.run(partial(self._sealing, journal))
         except (VaultError, NotFound) as error:
             self._busy = False
             why = f"{errors_text.error_text(error)} {self.failure_note()}".rstrip()

@@ -130,7 +130,7 @@ class SettingsScreen(BaseScreen[None]):
 
         journal = self.journal
         try:
-            await self.app.keeper.do(journal.compact)
+            await self.app.keeper.run(journal.compact)
         except VaultError as error:
             self.app.tell(errors_text.error_text(error), wrong=True)
             return

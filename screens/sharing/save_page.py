@@ -118,7 +118,7 @@ class SaveAs(FileForm[Path]):
         app, how = self.app, self._how()
         write = partial(write_page, self.journal, self._given, self._form, path, replace=over, **how)
         try:
-            await app.keeper.do(write)
+            await app.keeper.run(write)
         except FileExistsError:
             self._ask(path)
         except (LedgerNotSaved, NotSealed, NoPdf) as error:

@@ -63,7 +63,7 @@ class ShareScreen(BaseScreen[None]):
     def on_mount(self) -> None:
         """Begin where it was left."""
         self._begin_anew()
-        if kept := self._kept or self.app.keeper.kept(KEY):
+        if kept := self._kept or self.app.keeper.draft(KEY):
             self._wanted = msgspec.convert(kept, ShareRequest)
         self._goes.show(self._wanted)
         self.make()
@@ -119,7 +119,7 @@ class ShareScreen(BaseScreen[None]):
             first, last = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except InvalidInput:
             return  # half typed, maybe; told when it is to be saved
-        self._draft = await self.app.keeper.do(partial(draft, self.journal, first, last, self._wanted.person))
+        self._draft = await self.app.keeper.run(partial(draft, self.journal, first, last, self._wanted.person))
         self.show_page()
 
     def show_page(self) -> None:

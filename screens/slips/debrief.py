@@ -75,7 +75,7 @@ class Debriefing(Wizard[None]):
 
     def body(self) -> ComposeResult:
         """The question to go on at; a draft knows better than the journal where that is."""
-        self._take_up(self._draft or self.app.keeper.kept(self.draft_key) or {})
+        self._take_up(self._draft or self.app.keeper.draft(self.draft_key) or {})
         yield from super().body()
 
     def _take_up(self, draft: Draft) -> None:
@@ -206,7 +206,7 @@ class Debriefing(Wizard[None]):
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:
         """Show that saving failed; the next answer saves everything again."""
-        if any(record.uid in self._handed for record in message.given):
+        if any(record.uid in self._handed for record in message.submitted):
             self._handed.clear()
             self.query_one(Panel).show_error(message.reason)
 
@@ -251,9 +251,9 @@ class Debriefing(Wizard[None]):
     async def _part(self, app: JournalApp, draft: tuple[str, Draft] | None, records: tuple[Record, ...]) -> None:
         """Drop the draft once everything is durable; seal it where it is not."""
         if records:
-            await app.saved(*records)
+            await app.save_and_wait(*records)
         else:
-            await app.keeper.do(lambda: None)
+            await app.keeper.run(lambda: None)
         if app.journal is None:
             return
         if draft and self._not_held():

@@ -304,7 +304,7 @@ class Slip(RecordForm[Use]):
     @on(Saved)
     def remember(self, message: Saved) -> None:
         """Remember the saved use: looking back is about that one."""
-        if self._saving and message.given == self._saving:
+        if self._saving and message.submitted == self._saving:
             self._kept = next(record for record in message.records if isinstance(record, Use))
 
     def action_debrief(self) -> None:

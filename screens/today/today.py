@@ -87,12 +87,12 @@ class Today(MainScreen):
     def on_mount(self) -> None:
         """Show what the journal holds; whether another copy is beside it is seen a moment later."""
         super().on_mount()
-        self.app.apart = 0
+        self.app.other_copies = 0
         self.run_worker(self._look_for_copies(), group="copies")
 
     async def _look_for_copies(self) -> None:
-        self.app.apart = len(await self.app.keeper.do(self.journal.copies))
-        if self.app.apart and self.app.journal is not None:
+        self.app.other_copies = len(await self.app.keeper.run(self.journal.copies))
+        if self.app.other_copies and self.app.journal is not None:
             self._show_now()
 
     @on(events.ScreenResume)
@@ -102,7 +102,7 @@ class Today(MainScreen):
         self.run_worker(self._after_sealing(), group="today")
 
     async def _after_sealing(self) -> None:
-        await self.app.keeper.do(lambda: None)  # drafts are sealed on that thread, in order
+        await self.app.keeper.run(lambda: None)  # drafts are sealed on that thread, in order
         if self.app.journal is not None:
             self._show_now()
 
@@ -149,7 +149,7 @@ class Today(MainScreen):
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", today_text.written_words(written), "2", partial(self.app.action_place, "timeline"))
         self._show_notice()
-        apart = today_text.ANOTHER_COPY if self.app.apart else ""
+        apart = today_text.ANOTHER_COPY if self.app.other_copies else ""
         self._row("apart", apart, "enter", partial(self.app.show, "merge"))
         self._row("unreadable", today_text.unreadable_words(self.journal.unreadable))
 
@@ -263,7 +263,7 @@ class Today(MainScreen):
     def _show_look_back(self) -> None:
         """Offer once to look back on a slip; after that, ask whether the person is back on their way."""
         use = self._slip
-        half_written = use is not None and self.app.keeper.kept(f"debrief:{use.uid}") is not None
+        half_written = use is not None and self.app.keeper.draft(f"debrief:{use.uid}") is not None
         offer = self._look_back_words(use) if use and not half_written else ""
         way = (
             partial(self._note_back, use)

@@ -217,7 +217,7 @@ class Welcome(WordSteps[None]):
 
         change = partial(self.journal.set_passphrase, passphrase, forget_generations=True, **self.app.new_key_options)
         try:
-            await self.app.keeper.do(change)
+            await self.app.keeper.run(change)
         except VaultError as error:
             self.app.tell(welcome_text.passphrase_stays(errors_text.error_text(error)), wrong=True)
 
@@ -231,7 +231,7 @@ class Welcome(WordSteps[None]):
 
     async def _save(self) -> None:
         records = self._saving = (*(self._saving or ()), *self._lists())
-        if records and not await self.app.saved(*records):
+        if records and not await self.app.save_and_wait(*records):
             return
         await self.app.keeper.forget(DRAFT)
         if self.app.current_mode == CLOSED:
@@ -247,7 +247,7 @@ class Welcome(WordSteps[None]):
     @on(SaveFailed)
     def stay(self, message: SaveFailed) -> None:
         """Say why it was not saved; the answers stay, and enter tries again."""
-        if self._saving and message.given == self._saving:
+        if self._saving and message.submitted == self._saving:
             self._saving = None
             self.query_one(Panel).show_error(message.reason)
 

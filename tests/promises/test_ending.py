@@ -36,7 +36,7 @@ def open_screens(path, *, demo=False):
         os.kill(os.getpid(), signal.SIGTERM)
         end(keeper, drafts)
 
-    end, journal_worker.JournalWorker.end = journal_worker.JournalWorker.end, told_again
+    end, journal_worker.JournalWorker.shutdown = journal_worker.JournalWorker.shutdown, told_again
 
     class Standing(app.JournalApp):
         BINDINGS = [Binding("f12", "stand_still", priority=True)]

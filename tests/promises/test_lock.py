@@ -80,7 +80,7 @@ async def test_a_paste_counts(path: Path, clock: FixedClock) -> None:
 async def test_a_meeting_has_fifteen_minutes(path: Path, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path, clock=clock)
     async with opened(app) as pilot:
-        monkeypatch.setattr(app.screen, "in_meeting", True, raising=False)
+        monkeypatch.setattr(app.screen, "long_idle", True, raising=False)
         await idle(app, clock, 14.9)
         assert app.journal is not None
         await idle(app, clock, 0.2)

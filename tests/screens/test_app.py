@@ -101,7 +101,7 @@ def test_a_timer_counts_down_to_nothing_and_keeps_the_answer() -> None:
     clock = FixedClock(NOON)
     timing = CravingTimer(clock, 20)
     clock.set(NOON + timedelta(minutes=3))
-    timing.answered(4)
+    timing.record_rating(4)
     clock.set(NOON + timedelta(minutes=30))
     assert (timing.left(), timing.answer, timing.seconds) == (0, 4, 180)
 

@@ -61,7 +61,7 @@ async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False
             await settle(pilot)
             yield pilot
     finally:
-        app.keeper.end(app.exit_drafts)
+        app.keeper.shutdown(app.exit_drafts)
 
 
 @asynccontextmanager

@@ -36,7 +36,7 @@ class Crashing(JournalApp):
 
 app = Crashing(Path(sys.argv[1]))
 app.run(headless=True)
-app.keeper.end(app.exit_drafts)
+app.keeper.shutdown(app.exit_drafts)
 sys.exit(app.return_code)
 """
 

@@ -19,7 +19,7 @@ async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
 ) -> None:
     keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
-    await keeper.seal({"entry:new": {"text": "half"}})
+    await keeper.save_drafts({"entry:new": {"text": "half"}})
 
     def full(key: str) -> None:
         raise NotSaved(reason="no space left")
@@ -27,33 +27,33 @@ async def test_a_draft_given_up_on_a_full_disk_goes_with_the_next_seal(
     with monkeypatch.context() as disk:
         disk.setattr(journal.drafts, "drop", full)
         await keeper.forget("entry:new")
-    assert keeper.kept("entry:new") is None
+    assert keeper.draft("entry:new") is None
     assert journal.drafts.get("entry:new") == {"text": "half"}
-    await keeper.seal({})
+    await keeper.save_drafts({})
     assert journal.drafts.all() == {}
-    keeper.end({})
+    keeper.shutdown({})
 
 
 async def test_what_is_typed_again_after_it_was_given_up_is_kept(path: Path, clock: FixedClock) -> None:
     keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
-    await keeper.seal({"entry:new": {"text": "half"}})
+    await keeper.save_drafts({"entry:new": {"text": "half"}})
     await keeper.forget("entry:new")
-    await keeper.seal({"entry:new": {"text": "another"}})
+    await keeper.save_drafts({"entry:new": {"text": "another"}})
     assert journal.drafts.get("entry:new") == {"text": "another"}
-    keeper.end({})
+    keeper.shutdown({})
 
 
 async def test_a_draft_given_up_while_it_is_being_sealed_is_gone(path: Path, clock: FixedClock) -> None:
     keeper = JournalWorker()
     journal = await keeper.open(lambda: Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP))
-    sealing = asyncio.create_task(keeper.seal({"entry:new": {"text": "half"}}))
+    sealing = asyncio.create_task(keeper.save_drafts({"entry:new": {"text": "half"}}))
     await asyncio.sleep(0)  # it is on its way to the file now
     await keeper.forget("entry:new")
     await sealing
-    assert keeper.kept("entry:new") is None
+    assert keeper.draft("entry:new") is None
     assert journal.drafts.all() == {}
-    keeper.end({})
+    keeper.shutdown({})
 
 
 @pytest.mark.parametrize("outgrown", [True, False])

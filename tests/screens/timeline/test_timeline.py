@@ -102,7 +102,7 @@ async def test_the_timeline_of_the_sample_journal(path: Path) -> None:
             await settle(pilot)
             await assert_goldens(pilot, "timeline")
     finally:
-        app.keeper.end(app.exit_drafts)
+        app.keeper.shutdown(app.exit_drafts)
 
 
 async def test_the_empty_timeline_says_which_keys_write(path: Path) -> None:

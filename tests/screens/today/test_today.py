@@ -49,7 +49,7 @@ async def sample(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[Journ
             await unlock(pilot, demo.PASSPHRASE)
             yield app, pilot
     finally:
-        app.keeper.end(app.exit_drafts)
+        app.keeper.shutdown(app.exit_drafts)
 
 
 def row(app: JournalApp, name: str) -> str:

@@ -71,7 +71,7 @@ async def in_thread(app: JournalApp) -> None:
 
 
 async def in_journal_thread(app: JournalApp) -> None:
-    app.run_worker(app.keeper.do(partial(fail, told(app))))
+    app.run_worker(app.keeper.run(partial(fail, told(app))))
 
 
 async def in_task(app: JournalApp) -> None:
@@ -115,7 +115,7 @@ async def at_the_end(app: JournalApp) -> None:
         warnings.warn(text, stacklevel=1)
         fail(text)
 
-    app.keeper.end = end  # type: ignore[method-assign]
+    app.keeper.shutdown = end  # type: ignore[method-assign]
     app.exit(return_code=0)
 
 

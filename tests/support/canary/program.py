@@ -49,7 +49,7 @@ async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
     app = pilot.app
     assert isinstance(app, JournalApp)
     await unlock(pilot, PASSPHRASE_WORDS)
-    await app.saved(Session(planned_at=NOON + timedelta(days=3)))
+    await app.save_and_wait(Session(planned_at=NOON + timedelta(days=3)))
     for keys in list(WAYS.values())[part::parts]:
         while len(app.screen_stack) > 1:
             app.pop_screen()
