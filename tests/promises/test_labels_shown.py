@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.cli.craving_recorder import Recorded
 from journal.clock import FixedClock
 from journal.craving_support import CravingSupport
 from journal.domain.agreements import Agreement, Cadence, Ending, ended
@@ -49,6 +50,7 @@ from journal.text import debriefs as debriefs_text
 from journal.text import focuses as focuses_text
 from journal.text import inbox as inbox_text
 from journal.text.labels import LABELS
+from tests.cli.test_craving_dialog import ANSWERS, ask
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 from tests.support.commands import Command, in_process
 from tests.support.lives import FIRST, TODAY, days
@@ -193,6 +195,13 @@ def test_what_is_offered_in_a_craving_shows_labels(life: Journal) -> None:
     check("\n".join(support.people()), Role.COACH)
     check("\n".join(support.plan_lines(craving)), Situation.TESTING)
     check("\n".join(cravings_text.offer_words(offer) for offer in support.offers(craving)), Needs.LEAVE_HOME)
+
+
+def test_the_questions_of_a_craving_list_labels_and_save_the_stored_value(life: Journal) -> None:
+    script = ask(Recorded(life), *ANSWERS[:-1], marker(Outcome.DELAYED))
+
+    check("\n".join(script.lines[-6:]), *(outcome for outcome in Outcome if outcome.known))
+    assert life.cravings.all()[-1].outcome is Outcome.DELAYED
 
 
 def test_what_waits_and_what_is_looked_back_on_shows_labels() -> None:
