@@ -61,7 +61,7 @@ class CravingSupport:
         self._plans = list(journal.plans)
         self._ranked: dict[tuple[tuple[str, ...], ...], list[Offer]] = {}
         self.minutes = timer_minutes(self._past, journal.preferences.timer_minutes)
-        self.passed = cravings_text.passed_words(passed_within(self._past))
+        self.passed = cravings_text.format_passed(passed_within(self._past))
 
     def _with_starters(self, own: list[L], starters: Iterable[L]) -> list[L]:
         """Return the person's own list; if it is short, add the starters that are not in it."""
@@ -103,7 +103,7 @@ class CravingSupport:
         """Return the if-then plans for the triggers and the situation of this craving."""
         triggers = {trigger.uid: trigger.label for trigger in self.triggers}
         strategies = {strategy.uid: strategy.label for strategy in self.strategies}
-        return [if_then_plans_text.plan_words(plan, triggers, strategies) for plan in self._meant(craving)]
+        return [if_then_plans_text.format_plan(plan, triggers, strategies) for plan in self._meant(craving)]
 
     def offers(self, craving: Craving) -> list[Offer]:
         """Return the strategies to offer, planned ones first.

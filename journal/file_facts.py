@@ -122,7 +122,7 @@ class Report:
         return self.missing > 0
 
 
-def older_words(report: Report) -> str:
+def format_older(report: Report) -> str:
     """Return how much older a copy is than what this computer saw: ``14 saves``, ``up to 14 saves``."""
     behind = report.behind or 0
     return f"{'up to ' if report.rewritten else ''}{behind} save{'' if behind == 1 else 's'}"

@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from journal.domain.cravings import Craving
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.kinds import kind_of
@@ -75,7 +75,7 @@ class RecordText:
 
     def whole(self, record: Record) -> str:
         """Return when it was and everything in the record, one value per line, free text last."""
-        head = f"{day_words(record.local_date)} {record.local_date.year} {clock_words(record)}".rstrip()
+        head = f"{format_day(record.local_date)} {record.local_date.year} {format_clock(record)}".rstrip()
         return "\n".join([head, "", *self._details(record)])
 
     def _details(self, record: Record) -> Iterator[str]:
@@ -101,11 +101,11 @@ class RecordText:
             case Use() as use, "amount":
                 yield self._amount(use)
             case Session() as session, "kind":
-                yield meetings_text.state_words(session)
+                yield meetings_text.format_state(session)
             case Session(minutes=minutes), "minutes":
                 yield str(minutes or "")
             case Goal() as goal, "target":
-                yield goals_text.progress_words(goal)
+                yield goals_text.format_progress(goal)
             case Goal(steps=steps), "steps":
                 yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in steps)
             case _:
@@ -117,7 +117,7 @@ class RecordText:
         if (debrief := self._debriefs.get(use.uid)) is not None:
             yield from (debrief.happened, *debrief.points, debrief.thought, debrief.reworded)
             promised = (self._promises[uid] for uid in debrief.actions if uid in self._promises)
-            yield from (debriefs_text.promised_words(promise, self._today) for promise in promised)
+            yield from (debriefs_text.format_promised(promise, self._today) for promise in promised)
 
     def _amount(self, use: Use) -> str:
         if use.amount is None:
@@ -128,7 +128,7 @@ class RecordText:
         return (name for uid in uids if (name := self._names.get(uid, "")))
 
 
-def parked_words(journal: Journal, parked: Parked) -> str:
+def format_parked(journal: Journal, parked: Parked) -> str:
     """Return a record parked for the mentor on one line: why it was parked, and what it is."""
     record = journal.find(parked.kind, parked.record)
     if record is None:
@@ -142,11 +142,11 @@ def _what(journal: Journal, record: Record) -> str:
     kind, record_text = kind_of(record), RecordText(journal)
     if not kind.on_timeline:
         return record_text.line(record) if kind.line else meetings_text.PARKED_LINE
-    day = "" if isinstance(record, Goal) else f", {day_words(record.local_date, journal.today())}"
+    day = "" if isinstance(record, Goal) else f", {format_day(record.local_date, journal.today())}"
     return f"{record_text.name(record)}{day}: {record_text.line(record)}"
 
 
-def clock_words(record: Record) -> str:
+def format_clock(record: Record) -> str:
     """Return ``19:30`` in the record's own zone; ``~19:30`` if it is not exact; empty if only the day is known."""
     if record.precision is Precision.DAY:
         return ""

@@ -21,7 +21,7 @@ from journal.cli.errors import Code, CommandError, exit_code_and_message
 from journal.cli.output import print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
-from journal.domain.dates import EARLIEST_YEAR, moment_words
+from journal.domain.dates import EARLIEST_YEAR, format_moment
 from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
 from journal.store.locked import look
@@ -120,15 +120,15 @@ class CommandContext:
 def say_what_was_found(report: Report) -> None:
     """Print to standard error what is wrong with the file or with its place in time."""
     if report.damaged:
-        print_error(common_text.damage_words(report.missing, at_least=report.missing_at_least))
+        print_error(common_text.format_damage(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
         print_error(common_text.UNFINISHED)
     if report.newer:
         print_error(common_text.NEWER_WROTE_HERE)
     if report.behind:
-        from journal.file_facts import older_words
+        from journal.file_facts import format_older
 
-        print_error(common_text.older_copy(older_words(report), _seen(report)))
+        print_error(common_text.older_copy(format_older(report), _seen(report)))
     if report.forked:
         print_error(common_text.forked_copy(_seen(report)))
 
@@ -139,7 +139,7 @@ def say_what_came(journal: Journal) -> None:
     if taken.is_wrong:
         from journal.text import inbox as inbox_text
 
-        for paragraph in inbox_text.news_words(taken.set_aside, foreign=taken.foreign_key):
+        for paragraph in inbox_text.format_news(taken.set_aside, foreign=taken.foreign_key):
             print_error(paragraph)
 
 
@@ -147,7 +147,7 @@ def _seen(report: Report) -> str:
     """Return when this computer last saw the journal, in its own time zone; empty where that is not known."""
     if report.anchor_time is None:
         return ""
-    return moment_words(datetime.fromtimestamp(report.anchor_time / 1000, UTC).astimezone())
+    return format_moment(datetime.fromtimestamp(report.anchor_time / 1000, UTC).astimezone())
 
 
 def refuse_writing(report: Report) -> None:

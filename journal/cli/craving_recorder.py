@@ -43,7 +43,7 @@ class CravingRecorder(ABC):
     intensity: int | None = None
     after: int | None = None
 
-    def kept_words(self) -> str:
+    def format_kept(self) -> str:
         """Return what to say at the end about what was saved."""
         return craving_dialog_text.kept_line(self.intensity or 0, self.after)
 
@@ -122,7 +122,7 @@ class Sealed(CravingRecorder):
         self._path = path
         self._capture = replace(fresh_capture(), focus=focus, triggers=list(triggers))
 
-    def kept_words(self) -> str:
+    def format_kept(self) -> str:
         return command_text.SEALED
 
     @property
@@ -195,7 +195,7 @@ class Recorded(CravingRecorder):
     @property
     def strategies(self) -> list[tuple[str, str]]:
         offers, starting = self._hand.offers(self._craving), self._hand.uses_starters
-        return [(offer.strategy.label, "" if starting else cravings_text.offer_words(offer)) for offer in offers]
+        return [(offer.strategy.label, "" if starting else cravings_text.format_offer(offer)) for offer in offers]
 
     @property
     def warning(self) -> safety_text.Notice | None:

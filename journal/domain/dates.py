@@ -73,18 +73,18 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def day_words(day: date, today: date | None = None) -> str:
+def format_day(day: date, today: date | None = None) -> str:
     """Return ``Thu 19 Nov``; if ``today`` is given and the year differs, with the year."""
     words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return words if today is None or today.year == day.year else f"{words} {day.year}"
 
 
-def moment_words(local: datetime) -> str:
+def format_moment(local: datetime) -> str:
     """Return ``Thu 19 Nov, 21:40`` for a datetime that is already in the person's zone."""
-    return f"{day_words(local.date())}, {local:%H:%M}"
+    return f"{format_day(local.date())}, {local:%H:%M}"
 
 
-def date_words(first: date, last: date) -> str:
+def format_date(first: date, last: date) -> str:
     """Return a period, both ends included, as text.
 
     ``16–23 Nov``, ``28 Oct – 3 Nov``, ``28 Dec 2025 – 3 Jan 2026``, or ``16 Nov`` for a single day.

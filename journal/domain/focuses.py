@@ -219,7 +219,7 @@ def _parse_step(text: str, today: date) -> TaperStep | None:
     return TaperStep(from_date=from_date, maximum=maximum)
 
 
-def taper_words(steps: list[TaperStep]) -> str:
+def format_taper(steps: list[TaperStep]) -> str:
     """Return steps as text that ``parse_taper`` can read, with ISO dates."""
     return "; ".join(f"{step.from_date.isoformat()} {step.maximum.normalize():f}" for step in steps)
 

@@ -111,7 +111,7 @@ def parse_amount(text: str) -> Amount | None:
     return Amount(Decimal(found[1].replace(",", ".")), found[2] or "") if found else None
 
 
-def amount_words(number: Decimal, unit: str) -> str:
+def format_amount(number: Decimal, unit: str) -> str:
     """Return an amount as text that ``parse_amount`` can read: ``3``, ``2.5 pills``."""
     return f"{number.normalize():f} {unit}".rstrip()
 

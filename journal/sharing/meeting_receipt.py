@@ -38,7 +38,7 @@ def receipt(journal: Journal, session: Session) -> PageDraft:
         Line(
             key="met",
             section=Section.NONE,
-            parts=(Part(receipt_text.met_words(met.date())),),
+            parts=(Part(receipt_text.format_met(met.date())),),
             basic=True,
         ),
         *(_promise(one) for one in promised),
@@ -55,7 +55,7 @@ def _promise(one: Commitment) -> Line:
         key=one.uid,
         section=Section.PROMISES,
         label=Part(receipt_text.WHO[one.by]),
-        parts=(Part(one.text, one.sensitivity), Part(receipt_text.by_words(one.due))),
+        parts=(Part(one.text, one.sensitivity), Part(receipt_text.format_by(one.due))),
         sensitivity=one.sensitivity,
         basic=True,
     )
@@ -66,7 +66,7 @@ def _next(journal: Journal, session: Session) -> Iterable[Line]:
     following = next_session(theirs, journal.now())
     if following is not None and following.planned_at is not None:
         place = Part(f", {following.place}", Sensitivity.SHARE) if following.place else Part()
-        words = Part(meetings_text.when_words(following, journal.local(following.planned_at)))
+        words = Part(meetings_text.format_when(following, journal.local(following.planned_at)))
         yield Line(key="next", section=Section.NEXT, parts=(words, place), basic=True)
     agreement = current(journal.agreements, session.person)
     if agreement is not None and agreement.contact_ways:

@@ -30,7 +30,7 @@ def draft(journal: Journal, emergency: str) -> PageDraft:
     triggers = {trigger.uid: trigger.label for trigger in journal.triggers}
     strategies = {strategy.uid: strategy.label for strategy in journal.strategies}
     whole = [one for one in journal.plans if one.strategy in strategies and (one.trigger in triggers or one.situation)]
-    plans = [(one.uid, if_then_plans_text.plan_words(one, triggers, strategies)) for one in whole if not one.archived]
+    plans = [(one.uid, if_then_plans_text.format_plan(one, triggers, strategies)) for one in whole if not one.archived]
     reasons = [(reason.uid, reason.text) for reason in journal.reasons if not reason.archived]
     callable_ = [person for person in journal.people if person.call and not person.archived]
     people = [(one.uid, " · ".join(part for part in (one.name, one.contact, one.hours) if part)) for one in callable_]

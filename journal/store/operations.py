@@ -41,4 +41,4 @@ def park(journal: Journal, record: Record) -> str:
     if coming is None:
         return meetings_text.kept_for()
     name = journal.people.get(coming.person).name if coming.person in journal.people else ""
-    return meetings_text.kept_for(meetings_text.meeting_words(coming.local_date, journal.today(), name))
+    return meetings_text.kept_for(meetings_text.format_meeting(coming.local_date, journal.today(), name))

@@ -195,4 +195,4 @@ def _listed(lines: Iterable[ReleasedLine], items: int, days: int) -> Iterator[Re
             yield from members
             continue
         yield from members[:most]
-        yield ReleasedLine(key="", section=section, text=page_text.more_words(len(members) - most, noun))
+        yield ReleasedLine(key="", section=section, text=page_text.format_more(len(members) - most, noun))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
@@ -60,7 +60,7 @@ def _met(journal: Journal, who: str, last: date) -> date | None:
 
 def _since(journal: Journal, who: str, first: date, last: date) -> str:
     """Say that the period begins with the last meeting with them, or nothing where it does not."""
-    return page_sections_text.since_met_words(first) if _met(journal, who, last) == first else ""
+    return page_sections_text.format_since_met(first) if _met(journal, who, last) == first else ""
 
 
 def draft(journal: Journal, first: date, last: date, who: str | None = None) -> PageDraft:
@@ -113,7 +113,7 @@ def _entry_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
         yield Line(
             key=f"entries/{entry.uid}",
             section=Section.ENTRIES,
-            label=Part(day_words(entry.local_date)),
+            label=Part(format_day(entry.local_date)),
             parts=(own_words(f"{title}{entry.text}", entry, page_sections_text.AN_ENTRY),),
             sensitivity=entry.sensitivity,
             more=page_sections_text.ENTRIES,

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from journal.domain.agreements import MOST_HOURS, Agreement
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.text.labels import label
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
@@ -123,7 +123,7 @@ def _hours(hours: Decimal | None) -> str:
     return "" if hours is None else f"{hours.normalize():f} h a week"
 
 
-def version_words(agreement: Agreement) -> str:
+def format_version(agreement: Agreement) -> str:
     """Say which version it is, and whether both agreed to it."""
     agreed = "agreed by both" if agreement.agreed else "initials are still to come"
     return f"Version {agreement.version}, {agreed}. F6 shows those before."
@@ -137,5 +137,5 @@ def next_version(version: int) -> str:
 def version_line(agreement: Agreement, today: date) -> str:
     """Return ``version 2 · Thu 19 Nov · agreed by both``, and when it ended."""
     agreed = "agreed by both" if agreement.agreed else "not initialled"
-    parts = [f"version {agreement.version}", day_words(agreement.local_date, today), agreed]
-    return " · ".join([*parts, *([f"ended {day_words(agreement.ended_on)}"] if agreement.ended_on else [])])
+    parts = [f"version {agreement.version}", format_day(agreement.local_date, today), agreed]
+    return " · ".join([*parts, *([f"ended {format_day(agreement.ended_on)}"] if agreement.ended_on else [])])

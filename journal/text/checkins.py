@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 
 RATINGS: Final = {
     "mood": "Mood",
@@ -27,4 +27,4 @@ OTHER_DAY_HINT: Final = "yesterday, -3, 19 Nov; enter goes there"
 
 def checkin_title(day: date, today: date) -> str:
     """Return ``check-in · Mon 23 Nov``."""
-    return f"check-in · {day_words(day, today)}"
+    return f"check-in · {format_day(day, today)}"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import By, Commitment, CommitmentStatus
-from journal.text.debriefs import COMMITMENT_TOO_LARGE, promise_words
+from journal.text.debriefs import COMMITMENT_TOO_LARGE, format_promise
 from journal.text.labels import label
 
 STATUSES: Final = {
@@ -35,9 +35,9 @@ def new_label(number: int) -> str:
     return f"Promise {number}"
 
 
-def whose_words(commitment: Commitment, today: date) -> str:
+def format_whose(commitment: Commitment, today: date) -> str:
     """Return who keeps it and what it is: ``my mentor · by Sun: the number``."""
-    return f"{BY[commitment.by]} · {promise_words(commitment, today)}"
+    return f"{BY[commitment.by]} · {format_promise(commitment, today)}"
 
 
 def if_too_large(commitment: Commitment) -> str:
@@ -50,4 +50,4 @@ def line(commitment: Commitment, today: date) -> str:
     who = f"{label(commitment.by):<7}"
     if not commitment.is_open:
         return f"{who} {label(commitment.status)}: {commitment.text}"
-    return f"{who} {promise_words(commitment, today)}{if_too_large(commitment)}"
+    return f"{who} {format_promise(commitment, today)}{if_too_large(commitment)}"

@@ -82,14 +82,14 @@ def evidence_word(n: int) -> str:
     return "early hint" if n < MANY else "pattern"
 
 
-def evidence_words(evidence: Evidence) -> str:
+def format_evidence(evidence: Evidence) -> str:
     """Return how much the evidence for a strategy says."""
     if evidence.n < TRIED:
         return "not tried enough"
     return "early hint" if evidence.n < PROVEN else "seems to help"
 
 
-def passed_words(passed: PassedWithin | None) -> str:
+def format_passed(passed: PassedWithin | None) -> str:
     """Return ``most of yours passed within 18 minutes (23 of 27)``; empty while too few cravings were timed.
 
     With fewer than ``MANY`` it is called a hint.
@@ -103,16 +103,16 @@ def passed_words(passed: PassedWithin | None) -> str:
     return f"{count} of yours passed within {minutes} minutes" + (f" ({hint})" if hint else "")
 
 
-def came_through_words(k: int, n: int) -> str:
+def format_came_through(k: int, n: int) -> str:
     """Return ``came through 6 of 7 (early hint)``; without a known outcome, ``not enough yet``."""
     return f"came through {k} of {n} ({evidence_word(n)})" if n else evidence_word(n)
 
 
-def strategy_words(evidence: Evidence) -> str:
+def format_strategy(evidence: Evidence) -> str:
     """Say what is known of a strategy: ``came through 3 of 4, early hint`` or ``not tried enough yet``."""
     if evidence.n < TRIED:
-        return f"{evidence_words(evidence)} yet"
-    return f"came through {evidence.came_through} of {evidence.n}, {evidence_words(evidence)}"
+        return f"{format_evidence(evidence)} yet"
+    return f"came through {evidence.came_through} of {evidence.n}, {format_evidence(evidence)}"
 
 
 def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
@@ -129,10 +129,10 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
     best = next((e for e in evidence(strategies, cravings) if e.strategy in labels and e.n >= TRIED), None)
     if best is None or not best.came_through:
         return words
-    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({evidence_words(best)})"
+    return f"{words} · with “{labels[best.strategy]}” {best.came_through} of {best.n} ({format_evidence(best)})"
 
 
-def offer_words(offer: Offer) -> str:
+def format_offer(offer: Offer) -> str:
     """Say what is known of an offered strategy, and what it needs: ``5 of 5, early hint · phone``.
 
     One that was hardly tried is ``one to try: not tried enough yet``. One that was tried often enough with the present
@@ -140,20 +140,22 @@ def offer_words(offer: Offer) -> str:
     """
 
     found, here = offer.evidence, offer.at_hand
-    known = f"{found.came_through} of {found.n}, {evidence_words(found)}" if found.n >= TRIED else strategy_words(found)
+    known = (
+        f"{found.came_through} of {found.n}, {format_evidence(found)}" if found.n >= TRIED else format_strategy(found)
+    )
     if here is not None and TRIED <= here.n < found.n:
-        known = f"{here.came_through} of {here.n} with this, {evidence_words(here)}"
+        known = f"{here.came_through} of {here.n} with this, {format_evidence(here)}"
     return " · ".join([f"one to try: {known}" if offer.to_try else known, *map(label, offer.strategy.needs)])
 
 
-def known_words(evidence: Evidence) -> str:
+def format_known(evidence: Evidence) -> str:
     """Say everything that is known of a strategy, for its own form; the drop of intensity where it was noted."""
     drop = evidence.mean_drop
     fell = "" if drop is None else f"intensity went down by {drop:.1f} on average"
-    return " · ".join(filter(None, (strategy_words(evidence), fell, said_words(evidence))))
+    return " · ".join(filter(None, (format_strategy(evidence), fell, format_said(evidence))))
 
 
-def said_words(evidence: Evidence) -> str:
+def format_said(evidence: Evidence) -> str:
     """Return ``you said 3 of 4 times that it helped``; empty where the person never said anything about it."""
     times = "time" if evidence.said == 1 else "times"
     return f"you said {evidence.helped} of {evidence.said} {times} that it helped" if evidence.said else ""
@@ -168,24 +170,24 @@ NEEDED: Final = {
 """What a strategy may need, as words of a sentence."""
 
 
-def cannot_words(cannot: Collection[Needs]) -> str:
+def format_cannot(cannot: Collection[Needs]) -> str:
     """Return ``Left out for now: what needs a phone or money.``; empty where nothing is out of reach."""
     needs = " or ".join(words for need, words in NEEDED.items() if need in cannot)
     return f"Left out for now: what needs {needs}." if needs else ""
 
 
-def judged_words(label: str, helped: bool | None) -> str:
+def format_judged(label: str, helped: bool | None) -> str:
     """Return a strategy that was tried, and whether it helped: ``call Ana · helped``."""
     return label if helped is None else f"{label} · {CRAVING_HELPED[helped]}"
 
 
-def timer_words(left: int, minutes: int) -> str:
+def format_timer(left: int, minutes: int) -> str:
     """Say on every other screen how long the timer still runs (``left`` in seconds), or that it is over."""
     if left == 0:
         return "The time is over. ^r: how is it now?"
     return f"timer {timer_left(left, minutes)} · ^r back to it"
 
 
-def open_craving_words(begun: str, intensity: int) -> str:
+def format_open_craving(begun: str, intensity: int) -> str:
     """Say that an earlier craving has no end yet; ``begun`` is its time of day."""
     return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES, day_words
+from journal.domain.dates import MONTH_NAMES, format_day
 from journal.domain.days import DayState, Mark
 from journal.text.labels import label
 
@@ -27,18 +27,18 @@ _STATES: Final = {
 }
 
 
-def state_words(state: DayState, clean_word: str) -> str:
+def format_state(state: DayState, clean_word: str) -> str:
     """Return what a day was; ``clean_word`` is the person's own for a day without a use."""
     return _STATES.get(state, clean_word)
 
 
-def mark_words(mark: Mark, clean_word: str) -> str:
+def format_mark(mark: Mark, clean_word: str) -> str:
     """Return ``free (check-in)`` or ``used (calendar, filled in later)``."""
     later = ", filled in later" if mark.back_filled else ""
-    return f"{state_words(mark.state, clean_word)} ({label(mark.source)}{later})"
+    return f"{format_state(mark.state, clean_word)} ({label(mark.source)}{later})"
 
 
-def used_words(written_as: str) -> str:
+def format_used(written_as: str) -> str:
     """Return ``used (written down as a slip)``."""
     return f"{USED} ({written_as})"
 
@@ -50,10 +50,10 @@ def month_title(name: str, day: date) -> str:
 
 def day_line(day: date, words: str) -> str:
     """Return ``Fri 20 Nov: free (check-in)``."""
-    return f"{day_words(day)}: {words}"
+    return f"{format_day(day)}: {words}"
 
 
-def logged_words(clean: int, clean_word: str, logged: int, percent: str) -> str:
+def format_logged(clean: int, clean_word: str, logged: int, percent: str) -> str:
     """Return ``41 free days of 50 logged · 82 %``."""
     return f"{clean} {clean_word} days of {logged} logged · {percent}"
 
@@ -65,7 +65,7 @@ def longest_run(run: str) -> str:
 
 def before_start(start: date, today: date) -> str:
     """Say that the day is before the focus starts."""
-    return f"before the start, {day_words(start, today)}"
+    return f"before the start, {format_day(start, today)}"
 
 
 def outside(reason: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import Commitment, Kept
-from journal.domain.dates import WEEKDAYS, day_words
+from journal.domain.dates import WEEKDAYS, format_day
 from journal.domain.debriefs import Debrief, Question, Tell
 from journal.text.labels import label
 from journal.text.slips import slip_title
@@ -76,10 +76,10 @@ COMMITMENTS_NONE: Final = "Nothing is promised yet."
 
 def debrief_title(word: str, day: date, today: date) -> str:
     """Return the title of the questions: ``what happened before · a slip, Fri 20 Nov``."""
-    return f"{DEBRIEF_NAME} · {slip_title(word)}, {day_words(day, today)}"
+    return f"{DEBRIEF_NAME} · {slip_title(word)}, {format_day(day, today)}"
 
 
-def thought_words(thought: str) -> str:
+def format_thought(thought: str) -> str:
     """Quote the thought that is to be reworded."""
     return f"You thought: “{thought}”"
 
@@ -89,11 +89,11 @@ def message_words(
 ) -> str:
     """Return a message to the mentor with what the person chose, and nothing else; empty where they chose nothing."""
     said = {
-        Tell.HAPPENED: f"I want to tell you this myself: there was {slip_title(word)} on {day_words(day, today)}.",
+        Tell.HAPPENED: f"I want to tell you this myself: there was {slip_title(word)} on {format_day(day, today)}.",
         Tell.SITUATION: f"What was going on: {label(debrief.situation)}." if debrief.situation else "",
         Tell.POINTS: " ".join(debrief.points),
         Tell.REWORDED: debrief.reworded,
-        Tell.ACTIONS: _actions_words(actions, today),
+        Tell.ACTIONS: _format_actions(actions, today),
         Tell.TALK: "I would like to talk about it. When do you have time?",
     }
     parts = [said[tell] for tell in Tell if tell in debrief.tells and said[tell]]
@@ -102,32 +102,32 @@ def message_words(
     return "\n".join([f"Hello {name}," if name else "Hello,", "", *parts])
 
 
-def _actions_words(actions: Sequence[Commitment], today: date) -> str:
-    said = [f"{one.text}{f' ({due_words(one, today)})' if one.due else ''}" for one in actions]
+def _format_actions(actions: Sequence[Commitment], today: date) -> str:
+    said = [f"{one.text}{f' ({format_due(one, today)})' if one.due else ''}" for one in actions]
     return f"What I will do: {'; '.join(said)}." if said else ""
 
 
-def due_words(commitment: Commitment, today: date) -> str:
+def format_due(commitment: Commitment, today: date) -> str:
     """Return ``by Wed`` or ``was for Mon`` within a week, else ``by Fri 4 Dec``; empty without a day."""
     if (due := commitment.due) is None:
         return ""
     days = (due - today).days
     near = {0: "today", 1: "tomorrow"}.get(days) or WEEKDAYS[due.weekday()]
-    return f"{'by' if days >= 0 else 'was for'} {near if abs(days) < 7 else day_words(due, today)}"
+    return f"{'by' if days >= 0 else 'was for'} {near if abs(days) < 7 else format_day(due, today)}"
 
 
-def kept_words(known: Kept) -> list[str]:
+def format_kept(known: Kept) -> list[str]:
     """Return the line ``kept in time: 3 of 4 whose day has come``; no line while no day has come."""
     return [f"kept in time: {known.kept} of {known.n} whose day has come"] if known.n else []
 
 
-def promise_words(commitment: Commitment, today: date) -> str:
+def format_promise(commitment: Commitment, today: date) -> str:
     """Return one commitment on a line, ``by Wed: text R. the date``; the day comes first, as the end may be cut."""
-    return ": ".join(part for part in (due_words(commitment, today), commitment.text) if part)
+    return ": ".join(part for part in (format_due(commitment, today), commitment.text) if part)
 
 
-def promised_words(commitment: Commitment, today: date) -> str:
+def format_promised(commitment: Commitment, today: date) -> str:
     """Return one commitment with its status: ``· by Wed: text R. the date``, ``▪ eat before going out (done)``."""
     if commitment.is_open:
-        return f"· {promise_words(commitment, today)}"
+        return f"· {format_promise(commitment, today)}"
     return f"▪ {commitment.text} ({label(commitment.status)})"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.file_facts import EarlierCopy
 
 NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."
@@ -42,5 +42,5 @@ def _certain(copies: Sequence[EarlierCopy]) -> str:
 
 def _line(copy: EarlierCopy, local: Callable[[datetime], datetime]) -> str:
     saved = local(last_saved(copy))
-    when = f"{day_words(saved.date())} {saved.year}, {saved:%H:%M}"
+    when = f"{format_day(saved.date())} {saved.year}, {saved:%H:%M}"
     return f"  {copy.path.name}, last saved {when}: {copy.documents:,}"

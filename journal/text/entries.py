@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.record import Sensitivity
 
 NEW_ENTRY: Final = "a new entry"
@@ -21,4 +21,4 @@ SHARED: Final = {Sensitivity.NEVER: "no", Sensitivity.ASK: "ask me", Sensitivity
 
 def entry_title(day: date, today: date) -> str:
     """Return ``entry of Mon 23 Nov``."""
-    return f"entry of {day_words(day, today)}"
+    return f"entry of {format_day(day, today)}"

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.goals import Goal, current_value, steps_done
 
 TITLE: Final = "goals"
@@ -44,12 +44,12 @@ def next_step(step: str) -> str:
     return f"next: {step}"
 
 
-def due_words(due: date, today: date) -> str:
+def format_due(due: date, today: date) -> str:
     """Return ``by Thu 31 Dec``."""
-    return f"by {day_words(due, today)}"
+    return f"by {format_day(due, today)}"
 
 
-def progress_words(goal: Goal) -> str:
+def format_progress(goal: Goal) -> str:
     """Return ``440/600 €`` for a measure, ``3 of 4`` for steps, or an empty string."""
     if goal.target is not None:
         return f"{_plain(current_value(goal))}/{_plain(goal.target)} {goal.unit}".rstrip()

@@ -39,7 +39,7 @@ WALLET_PEOPLE_HINT: Final = "Names and numbers of others: ask them first."
 WALLET_BREATH: Final = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 
-def plan_words(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
+def format_plan(plan: Plan, triggers: Mapping[str, str], strategies: Mapping[str, str]) -> str:
     """Return ``If it is Dan → I say I am driving, and leave.``; the mappings lead from uids to labels."""
     cue = label(plan.situation) if plan.situation else triggers.get(plan.trigger, PLAN_GONE)
     then = plan.words or strategies.get(plan.strategy, PLAN_GONE)

@@ -34,7 +34,7 @@ INBOX_FOREIGN: Final = (
 )
 
 
-def set_aside_words(number: int) -> str:
+def format_set_aside(number: int) -> str:
     """Say that some of the inbox is broken or forged, what was kept, and what to do."""
     if number == 1:
         return (
@@ -47,24 +47,24 @@ def set_aside_words(number: int) -> str:
     )
 
 
-def news_words(set_aside: int, *, foreign: bool) -> list[str]:
+def format_news(set_aside: int, *, foreign: bool) -> list[str]:
     """Return what else was found when the inbox was read, one paragraph each; none when all was well."""
-    return [*([INBOX_FOREIGN] if foreign else []), *([set_aside_words(set_aside)] if set_aside else [])]
+    return [*([INBOX_FOREIGN] if foreign else []), *([format_set_aside(set_aside)] if set_aside else [])]
 
 
-def waiting_words(number: int) -> str:
+def format_waiting(number: int) -> str:
     """Return ``2 to look over``; empty where nothing waits."""
     return f"{number:,} to look over" if number else ""
 
 
-def decided_words(kept: int, dropped: int) -> str:
+def format_decided(kept: int, dropped: int) -> str:
     """Say what was kept or dropped, and which key undoes it."""
     if dropped:
         return INBOX_DROPPED
     return INBOX_KEPT if kept == 1 else f"All {kept:,} kept. u takes it back."
 
 
-def captured_words(capture: Capture) -> str:
+def format_captured(capture: Capture) -> str:
     """Return a capture on one line: ``craving 7 → 3 · stress``, or the first words of a note."""
     words = " ".join(capture.text.split())
     words = words if len(words) <= FIRST_WORDS else f"{words[: FIRST_WORDS - 1].rstrip()}…"

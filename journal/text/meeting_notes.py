@@ -40,7 +40,7 @@ RECEIPT_YES: Final = "Print one"
 NOT_NOW: Final = "Not now"
 
 
-def agenda_words(items: Iterable[tuple[str, int]]) -> str:
+def format_agenda(items: Iterable[tuple[str, int]]) -> str:
     """Return ``Minutes for: last promises 5 · days, cravings, slips 10``, or that the time is over."""
     rest = " · ".join(f"{what} {minutes}" for what, minutes in items)
     return f"Minutes for: {rest}" if rest else TIME_OVER

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from journal.domain.dates import day_words, moment_words
+from journal.domain.dates import format_day, format_moment
 from journal.domain.record import Precision
 from journal.domain.sessions import Session
 from journal.text.labels import label
@@ -29,21 +29,21 @@ PARKED_LINE: Final = "a line of yours"
 """Stands for a parked record that has no line of its own."""
 
 
-def when_words(session: Session, local: datetime) -> str:
+def format_when(session: Session, local: datetime) -> str:
     """Return when a meeting is, in local time: ``Thu 26 Nov, 18:00``, or only the day if the time is not known."""
-    return day_words(local.date()) if session.precision is Precision.DAY else moment_words(local)
+    return format_day(local.date()) if session.precision is Precision.DAY else format_moment(local)
 
 
-def state_words(session: Session) -> str:
+def format_state(session: Session) -> str:
     """Return the kind of a meeting that was held, else that it is planned or was cancelled."""
     if session.cancelled:
         return CANCELLED
     return label(session.kind) if session.held_at else PLANNED
 
 
-def meeting_words(day: date, today: date, name: str) -> str:
+def format_meeting(day: date, today: date, name: str) -> str:
     """Return a meeting as text, as far as it is known: ``Thu 26 Nov, with R.``."""
-    return f"{day_words(day, today)}{f', with {name}' if name else ''}"
+    return f"{format_day(day, today)}{f', with {name}' if name else ''}"
 
 
 def kept_for(meeting: str = YOUR_NEXT_MEETING) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from journal.domain.agreements import Dose, ProgrammeWeek
-from journal.domain.dates import date_words, day_words
+from journal.domain.dates import format_date, format_day
 from journal.domain.people import Role
 from journal.text.counting import count
 from journal.text.labels import label
@@ -54,25 +54,25 @@ HELD_KEYS: Final = "enter read · w receipt · d delete"
 NO_PAGE: Final = "No page was shared yet. p makes one."
 
 
-def person_words(name: str, role: Role) -> str:
+def format_person(name: str, role: Role) -> str:
     """Return ``R., sponsor``."""
     return f"{name}, {label(role)}"
 
 
-def programme_words(week: ProgrammeWeek, last: date | None) -> str:
+def format_programme(week: ProgrammeWeek, last: date | None) -> str:
     """Return ``week 5 of 12, to Wed 13 Jan``, or that the programme rests or is over."""
-    until = f", to {day_words(last)}" if last and not week.over else ""
+    until = f", to {format_day(last)}" if last and not week.over else ""
     if week.rests:
         return f"rests for now{until}"
     return "is over" if week.over else f"week {week.number} of {week.weeks}{until}"
 
 
-def agreement_words(version: int, *, agreed: bool) -> str:
+def format_agreement(version: int, *, agreed: bool) -> str:
     """Return ``version 2, agreed by both``."""
     return f"version {version}, {'agreed by both' if agreed else 'initials to come'}"
 
 
-def dose_words(had: Dose) -> str:
+def format_dose(had: Dose) -> str:
     """Return ``4.5 of 5 h, 5/5 met``: hours and meetings up to today, of those planned."""
     of_meetings = "" if had.meetings_planned is None else f"/{had.meetings_planned}"
     of_hours = f" of {_plain(had.hours_planned)}" if had.hours_planned else ""
@@ -84,22 +84,22 @@ def _plain(hours: Decimal) -> str:
     return f"{round(hours, 1).normalize():f}"
 
 
-def minutes_words(minutes: int) -> str:
+def format_minutes(minutes: int) -> str:
     """Return ``45 min``."""
     return f"{minutes} min"
 
 
-def status_words(status: int) -> str:
+def format_status(status: int) -> str:
     """Return ``status 2``."""
     return f"status {status}"
 
 
-def kept_words(things: int) -> str:
+def format_kept(things: int) -> str:
     """Return ``Kept for it: 2 things.``; empty for none."""
     return f"Kept for it: {count(things, 'thing')}." if things else ""
 
 
 def last_page(first: date, last: date, made: date, today: date) -> str:
     """Say which days the last page was about, and when it was made."""
-    given = day_words(made, today)
-    return f"Last page: {date_words(first, last)}, made {given}. p makes the next, v shows all given."
+    given = format_day(made, today)
+    return f"Last page: {format_date(first, last)}, made {given}. p makes the next, v shows all given."

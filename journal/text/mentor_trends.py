@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import Kept
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.mentor_trends import Typical, UseDays
 from journal.text.counting import count
 from journal.text.cravings import evidence_word
@@ -32,23 +32,23 @@ def title(name: str) -> str:
     return f"{TITLE} with {name}" if name else TITLE
 
 
-def since_words(first: date, today: date) -> str:
+def format_since(first: date, today: date) -> str:
     """Say since when, and what the numbers do not say."""
-    return f"Since {day_words(first, today)}. As far as it was logged. It says what was, not what caused it."
+    return f"Since {format_day(first, today)}. As far as it was logged. It says what was, not what caused it."
 
 
-def use_days_words(found: UseDays) -> str:
+def format_use_days(found: UseDays) -> str:
     """Return ``1 of 32 days, at most 2``."""
     bound = f", at most {found.most}" if found.most > found.used else ""
     return f"{found.used} of {found.days} days{bound}"
 
 
-def kept_words(known: Kept) -> str:
+def format_kept(known: Kept) -> str:
     """Return ``3 of 4 in time, early hint``."""
     return f"{known.kept} of {known.n} in time, {evidence_word(known.n)}"
 
 
-def rating_words(known: Typical) -> str:
+def format_rating(known: Typical) -> str:
     """Return ``4, lately 5 · 6 meetings, early hint``."""
     lately = f", lately {known.lately:g}" if known.lately is not None else ""
     return f"{known.middle:g}{lately} · {count(known.n, 'meeting')}, {evidence_word(known.n)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import date_words
+from journal.domain.dates import format_date
 
 TITLE: Final = "mooring lines"
 WHAT: Final = (
@@ -25,7 +25,7 @@ SHOWN: Final = "Look at it weekly"
 
 def this_week(monday: date, sunday: date, held: int, lines: int) -> str:
     """Return ``This week, 23 – 29 Nov: 3 of 4 so far.``"""
-    return f"This week, {date_words(monday, sunday)}: {held} of {lines} so far."
+    return f"This week, {format_date(monday, sunday)}: {held} of {lines} so far."
 
 
 def week_before(held: int, lines: int) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
-from journal.domain.dates import day_words
-from journal.file_facts import Report, older_words
+from journal.domain.dates import format_day
+from journal.file_facts import Report, format_older
 
 TITLE: Final = "what opening found"
 HINTS: Final = "esc read on"
@@ -55,7 +55,7 @@ def _distance(report: Report) -> str:
     """Return ``This copy is 14 saves older than what this computer saw on Tue 17 Nov.``"""
     when = f" on {_day(report.anchor_time)}" if report.anchor_time else " last"
     if report.behind:
-        return f"This copy is {older_words(report)} older than what this computer saw{when}."
+        return f"This copy is {format_older(report)} older than what this computer saw{when}."
     return f"This copy went another way than the one this computer saw{when}."
 
 
@@ -65,4 +65,4 @@ def _saves(number: int) -> str:
 
 def _day(milliseconds: int) -> str:
     day = datetime.fromtimestamp(milliseconds / 1000, UTC).date()
-    return f"{day_words(day)} {day.year}"
+    return f"{format_day(day)} {day.year}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import date_words
+from journal.domain.dates import format_date
 
 STATUS_HEADING: Final = "HOW I AM"
 DAYS_HEADING: Final = "DAYS"
@@ -42,9 +42,9 @@ def things(number: int, noun: str) -> str:
 def page_title(first: date, last: date) -> str:
     """Return the title of a page about a period, both days included."""
     days = things((last - first).days + 1, "day")
-    return f"CHECK-IN SUMMARY  {date_words(first, last)} ({days}), self-reported"
+    return f"CHECK-IN SUMMARY  {format_date(first, last)} ({days}), self-reported"
 
 
-def more_words(number: int, noun: str) -> str:
+def format_more(number: int, noun: str) -> str:
     """Count the lines of a list that are left out, the noun in its plural."""
     return f"and {number} more {noun}"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
@@ -23,42 +23,42 @@ HARDEST: Final = "Hardest"
 PROUD_OF: Final = "Proud of"
 
 
-def for_words(name: str) -> str:
+def format_for(name: str) -> str:
     """Say who the page is for."""
     return f"For {name}"
 
 
-def programme_words(week: int, weeks: int) -> str:
+def format_programme(week: int, weeks: int) -> str:
     """Return ``Week 5 of 12``."""
     return f"Week {week} of {weeks}"
 
 
-def since_met_words(day: date) -> str:
+def format_since_met(day: date) -> str:
     """Say that the period begins with the last meeting."""
-    return f"since we last met, {day_words(day)}"
+    return f"since we last met, {format_day(day)}"
 
 
-def status_words(status: int, meaning: str, on: date | None) -> str:
+def format_status(status: int, meaning: str, on: date | None) -> str:
     """Return ``3 of 5, so-so``, and the day for which it was said, where it is past."""
-    return f"{status} of 5, {meaning}{f' (on {day_words(on)})' if on else ''}"
+    return f"{status} of 5, {meaning}{f' (on {format_day(on)})' if on else ''}"
 
 
-def wish_words(wish: Wish) -> str:
+def format_wish(wish: Wish) -> str:
     """Say what the person would like the mentor to do."""
     return f"I would like you to: {label(wish)}"
 
 
-def named_words(name: str, text: str) -> str:
+def format_named(name: str, text: str) -> str:
     """Return ``Hardest: Friday evening``."""
     return f"{name}: {text}"
 
 
-def checkins_words(number: int, typical: str) -> str:
+def format_checkins(number: int, typical: str) -> str:
     """Return ``6 daily check-ins: mood 6, energy 5 of 10 (typical)``."""
     return f"{things(number, 'daily check-in')}: {typical} of 10 (typical)"
 
 
-def typical_words(name: str, median: float, noted: int, checkins: int) -> str:
+def format_typical(name: str, median: float, noted: int, checkins: int) -> str:
     """Return ``mood 6``, and where it was not noted in all check-ins, ``mood 6 (of 4)``."""
     return f"{name} {median:g}" + (f" (of {noted})" if noted < checkins else "")
 
@@ -77,24 +77,24 @@ SINCE_LAST_USE: Final = "last use"
 SINCE_START: Final = "the start"
 
 
-def period_words(used: int, unknown: int, last_episode: int | None) -> str:
+def format_period(used: int, unknown: int, last_episode: int | None) -> str:
     """Return ``, 1 used, 1 not known; last time 1 day in a row``, which follows the days without use."""
     rest = f", {used} used, {unknown} not known"
     return rest if last_episode is None else f"{rest}; last time {things(last_episode, 'day')} in a row"
 
 
-def share_words(percent: str, logged: int, unknown: int) -> str:
+def format_share(percent: str, logged: int, unknown: int) -> str:
     """Say how many of the logged days were without use, and how many are not known."""
     since_start = f"{percent} of {things(logged, 'logged day')} without use"
     return since_start if not unknown else f"{since_start}, {unknown} not known"
 
 
-def full_days_words(number: int) -> str:
+def format_full_days(number: int) -> str:
     """Return ``16 full days``."""
     return things(number, "full day")
 
 
-def numbers_words(clean: int, since: str, beginning: str, longest: str) -> str:
+def format_numbers(clean: int, since: str, beginning: str, longest: str) -> str:
     """Return `` days, 16 full days since last use, longest run 62``, which follows the number and the clean word."""
     noun = "day" if clean == 1 else "days"
     middle = f", {since} since {beginning}" if since else ""
@@ -119,7 +119,7 @@ def chart_of_days(days: int) -> str:
     return f"the strongest of each of the last {days} days with one, 0 to 10"
 
 
-def cravings_words(number: int, strongest: int, typical: float) -> str:
+def format_cravings(number: int, strongest: int, typical: float) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``."""
     return f"{things(number, 'craving')}, strongest {strongest}, typical {typical:g} of 10"
 
@@ -129,7 +129,7 @@ def noted_in(words: str, noted: int, of: int) -> str:
     return f"{words} (noted in {noted} of {of})"
 
 
-def tried_words(known: str, times: int) -> str:
+def format_tried(known: str, times: int) -> str:
     """Return ``: came through 3 of 4, early hint; tried 2 times in this period``, which follows the strategy."""
     return f": {known}; tried {things(times, 'time')} in this period"
 
@@ -144,17 +144,17 @@ HOW_FAR: Final = "how far along"
 PERCENT: Final = "per cent"
 
 
-def held_words(held: int, of: int, weeks: int) -> str:
+def format_held(held: int, of: int, weeks: int) -> str:
     """Return ``held 7 of 8, in 2 weeks``."""
     return f"held {held} of {of}, in {things(weeks, 'week')}"
 
 
-def line_held_words(held: int, weeks: int) -> str:
+def format_line_held(held: int, weeks: int) -> str:
     """Return ``: held in 2 of 2 weeks``, which follows the mooring line."""
     return f": held in {held} of {things(weeks, 'week')}"
 
 
-def next_step_words(step: str) -> str:
+def format_next_step(step: str) -> str:
     """Return ``; next: hand in the first piece``, which follows the goal."""
     return f"; next: {step}"
 
@@ -175,14 +175,14 @@ def kept_in_time(kept: int, of: int) -> str:
     return f"kept in time: {kept} of {of} whose day came"
 
 
-def closed_words(name: str, on: date | None) -> str:
+def format_closed(name: str, on: date | None) -> str:
     """Return ``done Fri 20 Nov``."""
-    return f"{name} {day_words(on)}" if on else name
+    return f"{name} {format_day(on)}" if on else name
 
 
-def open_words(due: date | None, last: date, carried: int) -> str:
+def format_open(due: date | None, last: date, carried: int) -> str:
     """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``; ``last`` is the last day of the page."""
-    by = NO_DAY_SET if due is None else f"{'by' if due >= last else 'was due'} {day_words(due)}"
+    by = NO_DAY_SET if due is None else f"{'by' if due >= last else 'was due'} {format_day(due)}"
     times = {0: "", 1: ", carried once", 2: ", carried twice"}.get(carried, f", carried {carried} times")
     return f"{by}{times}"
 
@@ -196,17 +196,17 @@ RULE: Final = "_" * 40 + " by " + "_" * 12
 """Room for what and by when, as text."""
 
 
-def of_day_words(name: str, day: date) -> str:
+def format_of_day(name: str, day: date) -> str:
     """Return ``an entry of Sun 22 Nov``."""
-    return f"{name} of {day_words(day)}"
+    return f"{name} of {format_day(day)}"
 
 
-def craving_words(intensity: int, day: date) -> str:
+def format_craving(intensity: int, day: date) -> str:
     """Return ``a craving of 7 on Sun 22 Nov``."""
-    return f"a craving of {intensity} on {day_words(day)}"
+    return f"a craving of {intensity} on {format_day(day)}"
 
 
-def quiet_words(hours: str) -> str:
+def format_quiet(hours: str) -> str:
     """Say when the mentor does not want to be reached."""
     return f"quiet {hours}"
 

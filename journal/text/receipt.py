@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.commitments import By
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 
 RECEIPT_TITLE: Final = "WHAT WE AGREED"
 PROMISES_HEADING: Final = "WHO DOES WHAT"
@@ -24,14 +24,14 @@ WHO: Final = {By.ME: ME, By.MENTOR: YOU, By.BOTH: BOTH}
 """Who keeps a commitment, as the mentor reads it."""
 
 
-def met_words(day: date) -> str:
+def format_met(day: date) -> str:
     """Say on which day the meeting was."""
-    return f"We met on {day_words(day)}."
+    return f"We met on {format_day(day)}."
 
 
-def by_words(due: date | None) -> str:
+def format_by(due: date | None) -> str:
     """Return ``, by Wed 25 Nov``; empty without a day."""
-    return f", by {day_words(due)}" if due else ""
+    return f", by {format_day(due)}" if due else ""
 
 
 def until_then(ways: str) -> str:

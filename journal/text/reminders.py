@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
-from journal.domain.dates import date_words
+from journal.domain.dates import format_date
 
 NO_RECOVERY_WORDS: Final = "no recovery words yet"
 WORDS_HIDDEN: Final = "Hidden. Settings makes recovery words whenever you want them."
@@ -25,8 +25,8 @@ def copy_due(copied: datetime | None, now: datetime) -> str:
     return NO_COPY if copied is None else f"last copy {(now - copied).days // 7} weeks ago"
 
 
-def copied_words(copied: date | None, today: date) -> str:
+def format_copied(copied: date | None, today: date) -> str:
     """Return ``last copy 12 Nov``, with the year if it is not this year."""
     if copied is None:
         return "none yet"
-    return f"last copy {date_words(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
+    return f"last copy {format_date(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"

@@ -168,11 +168,11 @@ def in_a_shell(notice: Notice) -> list[str]:
 
 def emergency_foot(region: str) -> str:
     """Return the line at the foot of craving, slip and help: the region's number, or how to see all of them."""
-    number = emergency_words(region)
+    number = format_emergency(region)
     return f"{number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
 
 
-def emergency_words(region: str) -> str:
+def format_emergency(region: str) -> str:
     """Return ``Emergency 112``; empty where no region is chosen."""
     number = emergency_number(region)
     return f"Emergency {number}" if number else ""
@@ -188,7 +188,7 @@ def from_source(source: str) -> str:
     return f"from {source}"
 
 
-def line_words(line: Line, *, with_region: bool) -> str:
+def format_line(line: Line, *, with_region: bool) -> str:
     """Return a line to call as three lines of text: its number, what it is, and its source."""
     where = f"{line.where} · " if with_region and line.where else ""
     note = f" · {line.note}" if line.note else ""

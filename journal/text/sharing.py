@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.share_ledger import Level, Share
 from journal.text.labels import label
 
@@ -96,14 +96,14 @@ COPY_IS: Final = "It is"
 COPY_HINT: Final = "“In R.'s folder”, “sent by e-mail”, “in my coat”."
 
 
-def section_words(name: str) -> str:
+def format_section(name: str) -> str:
     """Return the heading of a section as words within a line: ``how I am``."""
     return name.lower().replace(" i ", " I ")
 
 
 def counted_section(name: str, going: int, there: int) -> str:
     """Return ``cravings``; ``entries 0 of 3`` where some lines stay home."""
-    words = section_words(name)
+    words = format_section(name)
     return words if going == there else f"{words} {going} of {there}"
 
 
@@ -145,26 +145,26 @@ def struck_out(number: int) -> str:
     return f"{number} struck out" if number else ""
 
 
-def gone_words(day: date) -> str:
+def format_gone(day: date) -> str:
     """Return ``gone Thu 19 Nov``: when a copy was destroyed or given back."""
-    return f"gone {day_words(day)}"
+    return f"gone {format_day(day)}"
 
 
-def share_words(share: Share, name: str, at: datetime, today: date) -> str:
+def format_share(share: Share, name: str, at: datetime, today: date) -> str:
     """Return everything that is known of one share, a sentence on each line.
 
     ``name`` says who got it, and ``at`` is the local time at which it was given.
     """
-    struck = ", ".join(f"{section_words(section)} {count}" for section, count in share.struck.items())
+    struck = ", ".join(f"{format_section(section)} {count}" for section, count in share.struck.items())
     much = ", ".join(part for part in (f"{share.lines} lines", level_name(share.level)) if part)
-    sections = ", ".join(map(section_words, share.sections))
+    sections = ", ".join(map(format_section, share.sections))
     parts = (
-        f"Given {day_words(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
+        f"Given {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
         f"Sealed: {share.sealed}." if share.sealed else "Not encrypted: whoever has the file can read it.",
         f"On it: {sections}." if sections else "",
         f"Struck out: {struck}." if struck else "Nothing was struck out.",
         f"Written to {share.place}." if share.place else "",
         f"Where it is now: {share.whereabouts}." if share.whereabouts else "",
-        f"Destroyed or given back {day_words(share.gone_on)}." if share.gone_on else "",
+        f"Destroyed or given back {format_day(share.gone_on)}." if share.gone_on else "",
     )
     return "\n".join(part for part in parts if part)

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, GoalMode
-from journal.domain.uses import amount_words
+from journal.domain.uses import format_amount
 
 if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
     from journal.domain.day_statistics import Figures, Within
@@ -104,9 +104,9 @@ def mentor_told(name: str) -> str:
     return f"{name} was told" if name else "Mentor was told"
 
 
-def counts_words(day: date, today: date) -> str:
+def format_counts(day: date, today: date) -> str:
     """Say on which day a use counts: ``It counts for Fri 13 Nov.``."""
-    return f"It counts for {day_words(day, today)}."
+    return f"It counts for {format_day(day, today)}."
 
 
 def another_words(number: int) -> str:
@@ -114,30 +114,30 @@ def another_words(number: int) -> str:
     return f"It is number {number} of that day; the day counts once." if number > 1 else ""
 
 
-def within_words(within: Within, unit: str, mode: GoalMode, today: date) -> str:
+def format_within(within: Within, unit: str, mode: GoalMode, today: date) -> str:
     """Return ``Within your limit of 2 drinks today (1 of 2).`` or ``1 over your limit of 2 drinks … (3 of 2).``."""
     name = "step" if mode is GoalMode.TAPER else "limit"
-    on = "today" if within.day == today else f"on {day_words(within.day, today)}"
+    on = "today" if within.day == today else f"on {format_day(within.day, today)}"
     over = within.taken - within.most
-    stands = f"{amount_words(over, '')} over" if over > 0 else "Within"
-    counted = f"{amount_words(within.taken, '')} of {amount_words(within.most, '')}"
-    return f"{stands} your {name} of {amount_words(within.most, unit)} {on} ({counted})."
+    stands = f"{format_amount(over, '')} over" if over > 0 else "Within"
+    counted = f"{format_amount(within.taken, '')} of {format_amount(within.most, '')}"
+    return f"{stands} your {name} of {format_amount(within.most, unit)} {on} ({counted})."
 
 
 def of_limit(within: Within, today: date) -> str:
     """Return the heading of a day's amount: ``today, of 2``."""
-    day = "today" if within.day == today else day_words(within.day, today)
-    return f"{day}, of {amount_words(within.most, '')}"
+    day = "today" if within.day == today else format_day(within.day, today)
+    return f"{day}, of {format_amount(within.most, '')}"
 
 
-def return_words(figures: Figures) -> str:
+def format_return(figures: Figures) -> str:
     """Return ``back on your way after 2 days, usually 1 (4 times)``; empty where nothing is known of it."""
     returned, usual = figures.returned, figures.usual_return
     if not returned or usual is None:
         return ""
     last = "last time " if figures.ongoing else ""
     words = f"{last}back on your way after {returned[-1].days} {'day' if returned[-1].days == 1 else 'days'}"
-    times = f", usually {amount_words(Decimal(usual), '')} ({len(returned)} times)" if len(returned) > 1 else ""
+    times = f", usually {format_amount(Decimal(usual), '')} ({len(returned)} times)" if len(returned) > 1 else ""
     return words + times
 
 
@@ -151,14 +151,14 @@ def slip_title(word: str) -> str:
     return f"an {word}" if word[:1].lower() in tuple("aeio") else f"a {word}"
 
 
-def before_start_words(focus: Focus, day: date, today: date, *, moves: bool) -> str:
+def format_before_start(focus: Focus, day: date, today: date, *, moves: bool) -> str:
     """Say how a use before the focus's start, or without a start, counts; ``moves``: the start moves to ``day``."""
-    on = day_words(day, today)
+    on = format_day(day, today)
     if focus.start is None:
         said = f"{focus.label} has no start yet."
         follows = "It is kept on its day, and the days count from the first one that is written down."
     else:
-        said = f"This is before {focus.label} starts ({day_words(focus.start, today)})."
+        said = f"This is before {focus.label} starts ({format_day(focus.start, today)})."
         follows = f"It is kept on {on}, and not counted in the days."
     return "\n".join((said, f"Once saved, it starts on {on}." if moves else follows))
 

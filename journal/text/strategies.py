@@ -26,6 +26,6 @@ FAVOURITE: Final = "A favourite"
 FAVOURITE_HINT: Final = "Favourites come first in a craving."
 
 
-def needs_words(needs: Iterable[Needs]) -> str:
+def format_needs(needs: Iterable[Needs]) -> str:
     """Return ``needs phone, money``."""
     return f"needs {', '.join(label(need) for need in needs)}"

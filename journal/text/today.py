@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import WEEKDAYS, day_words
+from journal.domain.dates import WEEKDAYS, format_day
 from journal.domain.preferences import SinceConvention
 from journal.text.labels import label
 
@@ -76,14 +76,14 @@ def after_since(convention: SinceConvention, *, used: bool) -> tuple[str, ...]:
     return f" {kind} {LAST_USE if used else START} · ", f" {kind} · ", " since · ", " since · "
 
 
-def logged_words(logged: int, percent: str) -> str:
+def format_logged(logged: int, percent: str) -> str:
     """Return ``of 50 logged · 82 %``; ``no day logged yet`` for none."""
     return f"of {logged} logged · {percent}" if logged else LOGGED_NOTHING
 
 
-def begins_words(start: date, today: date) -> str:
+def format_begins(start: date, today: date) -> str:
     """Say on which day a focus begins."""
-    return f"Begins {day_words(start, today)}."
+    return f"Begins {format_day(start, today)}."
 
 
 # What is open.
@@ -94,17 +94,17 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}" if number else ""
 
 
-def written_words(number: int) -> str:
+def format_written(number: int) -> str:
     """Return ``3 entries``: how much was written today; empty for nothing."""
     return counted(number, "entry", "entries")
 
 
-def unreadable_words(number: int) -> str:
+def format_unreadable(number: int) -> str:
     """Return ``2 records, kept as they are``; empty for none."""
     return f"{counted(number, 'record', 'records')}, kept as they are" if number else ""
 
 
-def parked_words(number: int, name: str) -> str:
+def format_parked(number: int, name: str) -> str:
     """Return ``2 things for R.``; empty for none."""
     return f"{counted(number, 'thing', 'things')} for {name or YOUR_MENTOR}" if number else ""
 
@@ -112,7 +112,7 @@ def parked_words(number: int, name: str) -> str:
 def meeting_day(day: date, today: date) -> str:
     """Return ``today``, ``tomorrow``, the weekday within a week, or the date."""
     days = (day - today).days
-    return {0: "today", 1: "tomorrow"}.get(days, WEEKDAYS[day.weekday()] if days < 7 else day_words(day, today))
+    return {0: "today", 1: "tomorrow"}.get(days, WEEKDAYS[day.weekday()] if days < 7 else format_day(day, today))
 
 
 def meeting_with(when: str, name: str) -> str:
@@ -120,14 +120,14 @@ def meeting_with(when: str, name: str) -> str:
     return f"{when} with {name}" if name else when
 
 
-def week_words(number: int, weeks: int) -> str:
+def format_week(number: int, weeks: int) -> str:
     """Return ``week 3/12`` of a programme."""
     return f"week {number}/{weeks}"
 
 
-def over_words(day: date, today: date) -> str:
+def format_over(day: date, today: date) -> str:
     """Ask what was agreed at a meeting that is over."""
-    return f"{day_words(day, today)}: what was agreed?"
+    return f"{format_day(day, today)}: what was agreed?"
 
 
 def and_more(number: int) -> str:

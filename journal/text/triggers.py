@@ -12,6 +12,6 @@ FORM: Final = "a trigger"
 LABEL: Final = "What sets it off"
 
 
-def times_words(cravings: int) -> str:
+def format_times(cravings: int) -> str:
     """Return ``3 cravings``: those that the trigger set off; empty for none."""
     return count(cravings, "craving") if cravings else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journal.file_facts import Report, older_words
+from journal.file_facts import Report, format_older
 from journal.vault.files.contents import Contents
 from journal.vault.format.frames import Point
 from journal.vault.format.replay import Replay
@@ -48,8 +48,8 @@ def _ahead(found: Replay, seen: AnchorState | None) -> int | None:
     return max(1, seen.point.seq - found.seq)
 
 
-def went_on_words(report: Report) -> str:
+def format_went_on(report: Report) -> str:
     """Return the note for a journal that the person goes on with, although this computer last saw another copy."""
     if report.behind:
-        return f"went on with a copy that is {older_words(report)} older than the one seen last"
+        return f"went on with a copy that is {format_older(report)} older than the one seen last"
     return "went on with another copy than the one seen last"

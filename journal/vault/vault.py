@@ -27,7 +27,7 @@ from journal.vault.journal_file import OpenFile
 from journal.vault.lock_holder import Holder
 from journal.vault.merge import merge
 from journal.vault.open_file import Opening, Refusal, create_file, empty_file, new_keys, open_file
-from journal.vault.open_report import went_on_words
+from journal.vault.open_report import format_went_on
 from journal.vault.rewrite import forget_generations
 
 
@@ -259,7 +259,7 @@ class Vault:
         """
         with self._changing(Refusal.ROLLED_BACK):
             if self._refusal is Refusal.ROLLED_BACK:
-                self._file.rewrite(note=went_on_words(self.report))
+                self._file.rewrite(note=format_went_on(self.report))
                 self._restart_anchor()
 
     def accept_damage(self, *, heal: bool = True) -> None:

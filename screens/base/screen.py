@@ -92,15 +92,15 @@ class BaseScreen(Screen[R]):
 
         journal = self.app.journal
         there = journal is None or not timing.craving or timing.craving in journal.cravings
-        return cravings_text.timer_words(timing.left(), timing.minutes) if there else ""
+        return cravings_text.format_timer(timing.left(), timing.minutes) if there else ""
 
     @property
     def status_text(self) -> str:
         """The day, and when the journal locks."""
-        from journal.domain.dates import day_words  # the locked screen paints without
+        from journal.domain.dates import format_day  # the locked screen paints without
         from journal.text import forms as forms_text
 
-        return forms_text.locks_in(day_words(self.journal.today()), self.app.idle_minutes())
+        return forms_text.locks_in(format_day(self.journal.today()), self.app.idle_minutes())
 
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 
 from journal.craving_support import CravingSupport
 from journal.domain.cravings import Craving, Halt, Outcome
-from journal.domain.dates import moment_words
+from journal.domain.dates import format_moment
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
 from journal.text import safety as safety_text
@@ -51,7 +51,7 @@ class Options(CravingSupport):
         if self.uses_starters:
             return [(offer.strategy.uid, offer.strategy.label) for offer in offers]
         room = min(longest, max((cell_len(offer.strategy.label) for offer in offers), default=0))
-        return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {cravings_text.offer_words(o)}") for o in offers]
+        return [(o.strategy.uid, f"{pad(o.strategy.label, room)}  {cravings_text.format_offer(o)}") for o in offers]
 
     def tried_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Return the uid and label of the strategies tried in the craving, in order, and whether each helped.
@@ -60,7 +60,7 @@ class Options(CravingSupport):
         """
         labels = {strategy.uid: strategy.label for strategy in self.strategies}
         return [
-            (tried.strategy, cravings_text.judged_words(truncate(labels[tried.strategy], longest), tried.helped))
+            (tried.strategy, cravings_text.format_judged(truncate(labels[tried.strategy], longest), tried.helped))
             for tried in craving.attempts
             if tried.strategy in labels
         ]
@@ -155,7 +155,7 @@ class CravingView(BaseScreen[None]):
         if waiting is None:
             return cravings_text.CRAVING_PEAK_PASSES
         begun = f"{self.journal.local(waiting.at):%H:%M}"
-        return f"{cravings_text.CRAVING_PEAK_PASSES}\n{cravings_text.open_craving_words(begun, waiting.intensity)}"
+        return f"{cravings_text.CRAVING_PEAK_PASSES}\n{cravings_text.format_open_craving(begun, waiting.intensity)}"
 
     def key_rows(self) -> list[Key]:
         """All but the one that leads here, and those that wait for the first digit."""
@@ -210,7 +210,7 @@ class CravingView(BaseScreen[None]):
         return craving.after is not None or not self._happens_now
 
     def _left_out(self, craving: Craving) -> str:
-        told = cravings_text.cannot_words(craving.cannot)
+        told = cravings_text.format_cannot(craving.cannot)
         return f"{told}\n{cravings_text.CRAVING_NOTHING_LEFT}" if self._at_hand.nothing_left(craving) else told
 
     def _show_the_end(self) -> None:
@@ -241,7 +241,7 @@ class CravingView(BaseScreen[None]):
     def _panel_name(self) -> str:
         if self._happens_now or self.craving is None:
             return cravings_text.CRAVING
-        return cravings_text.craving_title(moment_words(self.journal.local(self.craving.at)))
+        return cravings_text.craving_title(format_moment(self.journal.local(self.craving.at)))
 
     @property
     def _timing(self) -> CravingTimer | None:

@@ -79,11 +79,11 @@ class Days(BaseScreen[None]):
         calendar.show(self._states)
         self.query_one("#legend", Plain).show(legend(word, focus.clean_word))
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
-        numbers = days_text.logged_words(
-            figures.clean, focus.clean_word, figures.logged, figures_text.percent_words(figures)
+        numbers = days_text.format_logged(
+            figures.clean, focus.clean_word, figures.logged, figures_text.format_percent(figures)
         )
-        returned = slips_text.return_words(figures) if wants_none(focus) else ""
-        parts = [numbers, days_text.longest_run(figures_text.run_words(figures)), returned]
+        returned = slips_text.format_return(figures) if wants_none(focus) else ""
+        parts = [numbers, days_text.longest_run(figures_text.format_run(figures)), returned]
         self.query_one("#numbers", Plain).show(" · ".join(part for part in parts if part))
         self._show_day()
 
@@ -91,7 +91,7 @@ class Days(BaseScreen[None]):
     def _show_day(self) -> None:
         """Show what is known of the chosen day, and what else is written on it."""
         self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day))
-        self.query_one("#day", Plain).show(days_text.day_line(self.day, self._day_words()))
+        self.query_one("#day", Plain).show(days_text.day_line(self.day, self._format_day()))
         told = RecordText(self.journal)
         records = [r for kind in TIMELINE for r in self.journal.collection(kind.type).between(self.day, self.day)]
         lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
@@ -110,14 +110,14 @@ class Days(BaseScreen[None]):
     def _word(self) -> str:
         return slips_text.use_word(self.focus_shown.goal_mode, self.journal.preferences.slip_word)
 
-    def _day_words(self) -> str:
+    def _format_day(self) -> str:
         """Return ``free (check-in)``, ``used (calendar, filled in later)`` or ``no entry``."""
         if reason := self._outside():
             return reason
         mark = self._mark
         if self._has_use and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
-            return days_text.used_words(slips_text.written_as(self._word))
-        return days_text.NO_ENTRY if mark is None else days_text.mark_words(mark, self.focus_shown.clean_word)
+            return days_text.format_used(slips_text.written_as(self._word))
+        return days_text.NO_ENTRY if mark is None else days_text.format_mark(mark, self.focus_shown.clean_word)
 
     def _outside(self) -> str:
         """Return why the day does not count, whatever is marked on it; empty when it does."""

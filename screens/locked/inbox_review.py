@@ -14,7 +14,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.captures import Capture
-from journal.domain.dates import known_zone, moment_words
+from journal.domain.dates import format_moment, known_zone
 from journal.text import inbox as inbox_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import Key, bindings
@@ -33,7 +33,7 @@ class InboxReview(ListScreen[Capture]):
 
     def body(self) -> ComposeResult:
         taken = self.journal.inbox.taken
-        if news := inbox_text.news_words(taken.set_aside, foreign=taken.foreign_key):
+        if news := inbox_text.format_news(taken.set_aside, foreign=taken.foreign_key):
             with Panel(inbox_text.INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
         with Panel(inbox_text.INBOX_NAME, id="waiting"):
@@ -64,7 +64,7 @@ class InboxReview(ListScreen[Capture]):
 
     def row(self, capture: Capture, width: int) -> str:
         """Return ``Thu 19 Nov, 21:40  craving 7 · stress``."""
-        return truncate(f"{moment_words(_local(capture))}  {inbox_text.captured_words(capture)}", width)
+        return truncate(f"{format_moment(_local(capture))}  {inbox_text.format_captured(capture)}", width)
 
     def details(self, capture: Capture) -> str:
         return inbox_text.captured_whole(capture)

@@ -17,7 +17,7 @@ from textual.app import ComposeResult
 from textual.containers import Center, Horizontal, Vertical
 from textual.widgets import Input
 
-from journal.domain.dates import moment_words
+from journal.domain.dates import format_moment
 from journal.passphrase_length import TOO_LONG
 from journal.text import errors as errors_text
 from journal.text import passphrases as passphrases_text
@@ -176,7 +176,7 @@ class Locked(BaseScreen[None]):
 
     def _moment(self, milliseconds: int) -> str:
         zone = ZoneInfo(self.app.clock.zone())
-        return moment_words(datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(zone))
+        return format_moment(datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone(zone))
 
     @on(Secret.Submitted, "#passphrase")
     def unlock(self, message: Secret.Submitted) -> None:

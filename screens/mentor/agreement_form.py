@@ -193,7 +193,7 @@ class AgreementSheet(RecordForm[Agreement]):
     def load(self, agreement: Agreement) -> None:
         """Show the version, and whether both agreed to it."""
         if agreement.uid:
-            self.query_one("#version", Plain).show(agreement_text.version_words(agreement))
+            self.query_one("#version", Plain).show(agreement_text.format_version(agreement))
         super().load(agreement)
 
     def new_record(self, **values: Any) -> Agreement:

@@ -43,7 +43,7 @@ class LastPromises(Vertical):
         """Show each on a line, with the answers under it."""
         became = list(commitments_text.BECAME.items())
         for one in self._commitments:
-            whose = commitments_text.whose_words(one, self._today)
+            whose = commitments_text.format_whose(one, self._today)
             yield Plain(f"{whose}{commitments_text.if_too_large(one)}", classes="promise")
             yield ChoiceField(commitments_text.BECAME_LABEL, became, id=f"became-{one.uid}")
 

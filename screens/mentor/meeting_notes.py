@@ -23,7 +23,7 @@ from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, agenda, item_at
-from journal.record_text import parked_words
+from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
 from journal.text import meeting_notes as meeting_notes_text
 from journal.text import meeting_plan as meeting_plan_text
@@ -123,7 +123,7 @@ class MeetingSheet(RecordForm[Session]):
             yield Plain(meeting_notes_text.WE_PROMISED, classes="part")
             yield LastPromises(commitments, self.journal.today())
         if parked := waiting(self.journal.parked, self._person):
-            kept = [(one.uid, parked_words(self.journal, one)) for one in parked]
+            kept = [(one.uid, format_parked(self.journal, one)) for one in parked]
             yield ChoiceField(
                 meeting_notes_text.TALKED, kept, id="talked", multiple=True, hint=meeting_notes_text.TALKED_HINT
             )
@@ -133,7 +133,7 @@ class MeetingSheet(RecordForm[Session]):
         """Return what was promised at this meeting when it was held, as it is now, one line each."""
         uid, today = self.record.uid if self.record else "", self.journal.today()
         promised = [one for one in self.journal.commitments if uid and one.session == uid]
-        return [commitments_text.whose_words(one, today) for one in promised]
+        return [commitments_text.format_whose(one, today) for one in promised]
 
     @property
     def _person(self) -> str:
@@ -204,7 +204,7 @@ class MeetingSheet(RecordForm[Session]):
         items = agenda(planned or USUAL)
         place = item_at(items, self._minutes_gone)
         rest = items[(len(items) if place is None else place) :]
-        self.query_one("#agenda", Plain).show(meeting_notes_text.agenda_words(rest))
+        self.query_one("#agenda", Plain).show(meeting_notes_text.format_agenda(rest))
 
     @property
     def _minutes_gone(self) -> float:

@@ -18,7 +18,7 @@ from journal.domain.parked import waiting
 from journal.domain.people import Person, mentor
 from journal.domain.record import UNDATED, Precision
 from journal.domain.sessions import Mode, Session, SessionKind, Wish
-from journal.record_text import parked_words
+from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
 from journal.text import meeting_plan as meeting_plan_text
 from journal.text import meetings as meetings_text
@@ -128,9 +128,9 @@ class SessionSheet(RecordForm[Session]):
         if self.app.journal is None:
             return
         who = self.query_one("#person", ChoiceField).value or ""
-        kept = [parked_words(self.journal, one) for one in waiting(self.journal.parked, who)]
+        kept = [format_parked(self.journal, one) for one in waiting(self.journal.parked, who)]
         commitments, today = open_with(self.journal.commitments, who), self.journal.today()
-        promised = [commitments_text.whose_words(one, today) for one in commitments]
+        promised = [commitments_text.format_whose(one, today) for one in commitments]
         self._show_list("kept", meeting_plan_text.KEPT, kept)
         self._show_list("promised", meeting_plan_text.PROMISED, promised)
 

@@ -15,7 +15,7 @@ from textual.containers import Container, VerticalScroll
 
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, Dose, current, dose, ends_on, programme_week
 from journal.domain.commitments import Commitment, done, in_order, reopened
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.needs import Need, advance
 from journal.domain.needs import in_order as needs_in_order
 from journal.domain.parked import waiting
@@ -103,7 +103,7 @@ class Mentor(MainScreen):
         self._show_hours(someone, agreement)
         self._show_brought()
         self._offer_keys(adds=mentor_text.PLAN_KEY if someone else mentor_text.ADD)
-        self.query_one("#page", Plain).show(self._page_words(pages(self.journal.shares)))
+        self.query_one("#page", Plain).show(self._format_page(pages(self.journal.shares)))
 
     def _show(self, name: str, records: Sequence[Record]) -> None:
         self.query_one(f"#{name}", RecordList).show(records)
@@ -111,10 +111,10 @@ class Mentor(MainScreen):
     def _show_heading(self, someone: Person | None, agreement: Agreement | None) -> None:
         """Show ``Mentor · R., sponsor · week 5 of 12, to Wed 13 Jan``."""
         heading = self.query_one(Heading)
-        parts = [mentor_text.person_words(one_line(someone.name, 30), someone.role)] if someone else []
+        parts = [mentor_text.format_person(one_line(someone.name, 30), someone.role)] if someone else []
         week = programme_week(agreement, self.journal.today()) if agreement else None
         if agreement and week:
-            parts.append(mentor_text.programme_words(week, ends_on(agreement)))
+            parts.append(mentor_text.format_programme(week, ends_on(agreement)))
         heading.title = " · ".join([mentor_text.NAME, *parts])
         heading.refresh()
 
@@ -123,7 +123,7 @@ class Mentor(MainScreen):
         way = partial(self.app.show, "agreement", person=someone.uid if someone else "")
         words = mentor_text.NOT_AGREED if someone else ""
         if agreement:
-            words = mentor_text.agreement_words(agreement.version, agreed=agreement.agreed)
+            words = mentor_text.format_agreement(agreement.version, agreed=agreement.agreed)
         self.query_one("#agreement", Row).show(words, key=mentor_text.AGREEMENT_KEY if words else "", way=way)
         for name, kinds in (("one-to-one", ONE_TO_ONE), ("groups", GROUPS)):
             had = dose(agreement, self.journal.sessions, kinds, self.journal.today()) if agreement else None
@@ -146,23 +146,29 @@ class Mentor(MainScreen):
     # What the lines say.
 
     def _planned_line(self, session: Session, width: int) -> str:
-        when = meetings_text.when_words(session, self.journal.local(session.planned_at or session.at)).replace(",", "")
+        when = meetings_text.format_when(session, self.journal.local(session.planned_at or session.at)).replace(",", "")
         return joined([when, self._met(session), session.place], width)
 
     def _promise_line(self, one: Commitment, width: int) -> str:
         return truncate(commitments_text.line(one, self.journal.today()), width)
 
     def _held_line(self, session: Session, width: int) -> str:
-        minutes = "" if session.minutes is None else mentor_text.minutes_words(session.minutes)
-        status = mentor_text.status_words(session.status) if session.status else ""
-        parts = [day_words(session.local_date, self.journal.today()), self._met(session), minutes, status, session.said]
+        minutes = "" if session.minutes is None else mentor_text.format_minutes(session.minutes)
+        status = mentor_text.format_status(session.status) if session.status else ""
+        parts = [
+            format_day(session.local_date, self.journal.today()),
+            self._met(session),
+            minutes,
+            status,
+            session.said,
+        ]
         return joined(parts, width)
 
     def _met(self, session: Session) -> str:
         people = self.journal.people
         return people.get(session.person).name if session.person in people else label(session.kind)
 
-    def _page_words(self, shares: list[Share]) -> str:
+    def _format_page(self, shares: list[Share]) -> str:
         if not shares:
             return mentor_text.NO_PAGE
         share = shares[-1]
@@ -175,7 +181,7 @@ class Mentor(MainScreen):
         words = (meeting_plan_text.brought(session) or mentor_text.NOT_PREPARED) if session else ""
         if session and ends_at(session) < self.journal.now():
             words = mentor_text.IS_OVER
-        kept = mentor_text.kept_words(len(waiting(self.journal.parked, session.person))) if session else ""
+        kept = mentor_text.format_kept(len(waiting(self.journal.parked, session.person))) if session else ""
         self.query_one("#brought", Plain).show("\n".join([words, kept] if kept else [words]))
 
     # What the keys do.
@@ -278,7 +284,7 @@ def _person_line(person: Person, width: int) -> str:
 
 def _dose_line(had: Dose) -> str:
     """Return ``4.5 of 5 h, 5/5 met  ████████░``; the bar comes last, because it is cut where there is no room."""
-    words = mentor_text.dose_words(had)
+    words = mentor_text.format_dose(had)
     if not had.hours_planned:
         return words
     return f"{words}  {progress_bar(min(1.0, float(had.hours / had.hours_planned)))}"

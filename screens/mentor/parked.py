@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.parked import Parked, waiting
-from journal.record_text import parked_words
+from journal.record_text import format_parked
 from journal.text import parked as parked_text
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
@@ -43,7 +43,7 @@ class ParkedList(ListScreen[Parked]):
         self.query_one(Panel).set_hints(parked_text.LINE_KEYS if items else "")
 
     def row(self, parked: Parked, width: int) -> str:
-        return truncate(parked_words(self.journal, parked), width)
+        return truncate(format_parked(self.journal, parked), width)
 
     def open_item(self, parked: Parked) -> None:
         """Open the record that is kept; if it has no screen of its own, open the note."""
@@ -76,5 +76,5 @@ class ParkedSheet(RecordForm[Parked]):
 
     def load(self, parked: Parked) -> None:
         """Show what it is about, and the note."""
-        self.query_one("#what", Plain).show(parked_words(self.journal, replace(parked, note="")))
+        self.query_one("#what", Plain).show(format_parked(self.journal, replace(parked, note="")))
         super().load(parked)

@@ -33,7 +33,7 @@ class PersonSheet(RecordForm[Person]):
         yield YesNoField(people_text.OFFER, id="call", default=True)
         yield TextField(people_text.TIER, id="tier", hint=people_text.TIER_HINT)
         yield ChoiceField(people_text.SEES, choices(Level), id="sees", hint=sharing_text.LEVELS)
-        hidden = [(str(section), sharing_text.section_words(section)) for section in Section if section]
+        hidden = [(str(section), sharing_text.format_section(section)) for section in Section if section]
         yield ChoiceField(people_text.HIDDEN, hidden, id="hidden", multiple=True, hint=people_text.HIDDEN_HINT)
         yield TextField(people_text.AGE_KEY, id="age_key", hint=people_text.AGE_KEY_HINT, check=_check_key)
         yield WritingField(people_text.NOTE, id="note")

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 
 from journal.domain.agreements import current
 from journal.domain.commitments import By, kept
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.mentor_trends import Week, typical, use_days, weeks
 from journal.domain.sessions import held
 from journal.text import commitments as commitments_text
@@ -68,7 +68,7 @@ class Trends(BaseScreen[None]):
         if first is None:
             return
         today = self.journal.today()
-        yield mentor_trends_text.since_words(first, today)
+        yield mentor_trends_text.format_since(first, today)
         yield from self._use_day_lines(first, today)
         yield from self._promise_lines(today)
         yield from self._rating_lines()
@@ -91,14 +91,14 @@ class Trends(BaseScreen[None]):
         for focus in focuses:
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
             if found.days:
-                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {mentor_trends_text.use_days_words(found)}"
+                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {mentor_trends_text.format_use_days(found)}"
 
     def _promise_lines(self, today: date) -> Iterator[str]:
         """Yield how many promises each side kept in time."""
         mine = [one for one in self.journal.commitments if one.person in ("", self._person)]
         found = {by: kept([one for one in mine if one.by is by], today) for by in By}
         lines = [
-            f"  {commitments_text.KEPT_BY[by]:<{LABEL}} {mentor_trends_text.kept_words(one)}"
+            f"  {commitments_text.KEPT_BY[by]:<{LABEL}} {mentor_trends_text.format_kept(one)}"
             for by, one in found.items()
             if one.n
         ]
@@ -112,7 +112,7 @@ class Trends(BaseScreen[None]):
             mentor_trends_text.HOW_OPEN: typical(one.honesty for one in had),
             mentor_trends_text.HOW_USEFUL: typical(one.usefulness for one in had),
         }
-        lines = [f"  {name:<{LABEL}} {mentor_trends_text.rating_words(one)}" for name, one in rated.items() if one.n]
+        lines = [f"  {name:<{LABEL}} {mentor_trends_text.format_rating(one)}" for name, one in rated.items() if one.n]
         if lines:
             yield from ("", mentor_trends_text.RATINGS, *lines)
 
@@ -129,4 +129,4 @@ def _week_lines(found: list[Week]) -> Iterator[str]:
             f"{float(one):>4.1f} h {progress_bar(min(1.0, float(one) / BAR_HOURS), 8)}  "
             for one in (week.one_to_one, week.groups)
         )
-        yield f"  {day_words(week.begins):<12} {hours} {week.meetings}"
+        yield f"  {format_day(week.begins):<12} {hours} {week.meetings}"

@@ -53,7 +53,7 @@ class Mooring(ListScreen[MooringLine]):
     def listed(self, lines: Sequence[MooringLine]) -> None:
         """Say what the keys do, and sum up this week."""
         self.query_one(Panel).set_hints(plan_text.ADD, mooring_text.LINE_KEYS if lines else "")
-        self.query_one("#week", Plain).show(self._week_words(lines))
+        self.query_one("#week", Plain).show(self._format_week(lines))
 
     def row(self, line: MooringLine, width: int) -> str:
         """Return ``[x] Monday group   ·x·xxx``, or say that the line is put away."""
@@ -70,7 +70,7 @@ class Mooring(ListScreen[MooringLine]):
         begins = week_of(self.journal.today()) - timedelta(days=7 * weeks_ago)
         return "x" if is_held_in(line, begins) else "·" if line.local_date <= begins else " "
 
-    def _week_words(self, lines: Sequence[MooringLine]) -> str:
+    def _format_week(self, lines: Sequence[MooringLine]) -> str:
         monday = week_of(self.journal.today())
         there = [line for line in lines if not line.archived]
         if not there:

@@ -106,7 +106,7 @@ class Plan(MainScreen):
 
     def _goal_line(self, goal: Goal, width: int) -> str:
         title = max(12, min(40, width // 3))
-        after = [goals_text.progress_words(goal), self._standing(goal)]
+        after = [goals_text.format_progress(goal), self._standing(goal)]
         step = next_step(goal)
         if step and goal.status is GoalStatus.ACTIVE:
             after.append(goals_text.next_step(step.text))
@@ -116,24 +116,24 @@ class Plan(MainScreen):
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
             return label(goal.status)
-        return goals_text.due_words(goal.due, self.journal.today()) if goal.due else ""
+        return goals_text.format_due(goal.due, self.journal.today()) if goal.due else ""
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:
         mark = "★" if strategy.favourite else " "
-        said = plan_text.PUT_AWAY if strategy.retired else cravings_text.strategy_words(self._known[strategy.uid])
-        needs = f" · {strategies_text.needs_words(strategy.needs)}" if strategy.needs else ""
+        said = plan_text.PUT_AWAY if strategy.retired else cravings_text.format_strategy(self._known[strategy.uid])
+        needs = f" · {strategies_text.format_needs(strategy.needs)}" if strategy.needs else ""
         return truncate(f"{mark} {pad(strategy.label, max(16, width // 3))} {said}{needs}", width)
 
     def _plan_line(self, plan: IfThen, width: int) -> str:
         renew = bool(due([plan], self.journal.today()))
         said = plan_text.PUT_AWAY if plan.archived else if_then_plans_text.PLAN_TO_RENEW if renew else ""
-        words = if_then_plans_text.plan_words(plan, self._triggers, self._strategies)
+        words = if_then_plans_text.format_plan(plan, self._triggers, self._strategies)
         if not said:
             return truncate(words, width)
         return f"{truncate(words, width - len(said) - 3)} · {said}"
 
     def _trigger_line(self, trigger: Trigger, width: int) -> str:
-        said = plan_text.PUT_AWAY if trigger.archived else triggers_text.times_words(self._used[trigger.uid])
+        said = plan_text.PUT_AWAY if trigger.archived else triggers_text.format_times(self._used[trigger.uid])
         return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
 
     # What the keys do.

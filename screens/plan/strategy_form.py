@@ -47,5 +47,5 @@ class StrategySheet(RecordForm[Strategy]):
     def load(self, strategy: Strategy) -> None:
         """Show the strategy, and the evidence for it."""
         (known,) = evidence([strategy], self.journal.cravings.all())
-        self.query_one("#known", Plain).show(cravings_text.known_words(known))
+        self.query_one("#known", Plain).show(cravings_text.format_known(known))
         super().load(strategy)

@@ -110,7 +110,7 @@ class SavingApp(CrashSafeApp):
             lambda journal: journal.inbox.decide(keep=keep, drop=drop), lambda _: Changed(*tables)
         )
         if done is not None:
-            self.tell(inbox_text.decided_words(len(keep), len(drop)))
+            self.tell(inbox_text.format_decided(len(keep), len(drop)))
 
     def action_undo(self) -> None:
         """Undo the last change of this session, and say which it was."""

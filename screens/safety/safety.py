@@ -33,7 +33,7 @@ class Safety(BaseScreen[None]):
         with Panel(safety_text.SAFETY, safety_text.SAFETY_KEYS, reads=True):
             yield Plain(safety_text.SAFETY_CANNOT_CALL, classes="muted")
             yield from self._parts()
-        yield Plain(safety_text.emergency_words(self.app.settings.region), id="foot")
+        yield Plain(safety_text.format_emergency(self.app.settings.region), id="foot")
 
     def _parts(self) -> ComposeResult:
         yield Vertical(Plain(f"1 {safety_text.SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
@@ -50,7 +50,7 @@ class Safety(BaseScreen[None]):
         if not region:
             yield Plain(safety_text.SAFETY_ALL_REGIONS, classes="muted")
         for one in lines(region, self.app.settings.lines):
-            yield Plain(safety_text.line_words(one, with_region=not region), classes="line")
+            yield Plain(safety_text.format_line(one, with_region=not region), classes="line")
         yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
 
     def _people(self) -> list[str]:

@@ -96,4 +96,4 @@ def last_copy(view: BaseScreen[None]) -> str:
     journal = view.journal
     at = journal.preferences.backed_up_at
     day = local_day(at, journal.zone(), journal.day_starts_at()) if at else None
-    return reminders_text.copied_words(day, journal.today())
+    return reminders_text.format_copied(day, journal.today())

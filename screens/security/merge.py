@@ -16,7 +16,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.file_facts import MergeResult
 from journal.text import errors as errors_text
 from journal.text import merging as merging_text
@@ -92,7 +92,7 @@ class Merge(FileForm[None]):
     def _line(self, copy: Copy, width: int) -> str:
         """Return ``journal (conflict).rj   Thu 19 Nov 21:40   brings 3, changes 1``; the time where there is room."""
         local = datetime.fromtimestamp(copy.modified / 1000, UTC).astimezone(ZoneInfo(self.journal.zone()))
-        when = day_words(local.date(), self.journal.today()) + (f" {local:%H:%M}" if width > ROOMY else "")
+        when = format_day(local.date(), self.journal.today()) + (f" {local:%H:%M}" if width > ROOMY else "")
         rest = f"  {when}  {merging_text.news(copy, with_zeros=False)}"
         return truncate(copy.path.name, max(8, width - len(rest))) + rest
 

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from journal.config.emergency_card import Card
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
@@ -113,7 +113,7 @@ class SettingsScreen(BaseScreen[None]):
     def _stands(self, focus: Focus) -> str:
         today = self.journal.today()
         parts = [focuses_text.GOAL_MODE_WORDS[focus.goal_mode]]
-        parts.append(settings_text.since(day_words(focus.start, today)) if focus.start else settings_text.NOT_STARTED)
+        parts.append(settings_text.since(format_day(focus.start, today)) if focus.start else settings_text.NOT_STARTED)
         parts += [settings_text.PAUSED] if paused(focus, today) else []
         parts += [settings_text.ARCHIVED] if focus.archived else []
         return " · ".join(parts)

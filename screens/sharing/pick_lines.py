@@ -40,7 +40,7 @@ class Picking(ListScreen[Line]):
 
     def row(self, line: Line, width: int) -> str:
         """Return ``[x] cravings  7 at home``."""
-        return f"[{'x' if line.key in self._picked else ' '}] {sharing_text.section_words(line.section)}  {line.words}"
+        return f"[{'x' if line.key in self._picked else ' '}] {sharing_text.format_section(line.section)}  {line.words}"
 
     def details(self, line: Line) -> str:
         return sanitize("".join(part.text for part in line.parts))

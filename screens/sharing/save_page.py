@@ -10,7 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
-from journal.domain.dates import date_words
+from journal.domain.dates import format_date
 from journal.errors import NoPdf
 from journal.passphrase_length import LONGEST_NEW, refusal
 from journal.sharing.page import Page
@@ -59,7 +59,7 @@ class SaveAs(FileForm[Path]):
     def _what(self) -> str:
         people = self.journal.people
         name = people.get(self._given.person).name if self._given.person in people else ""
-        return sharing_text.saved_what(name, date_words(self._given.first, self._given.last), self._form)
+        return sharing_text.saved_what(name, format_date(self._given.first, self._given.last), self._form)
 
     @property
     def _by_passphrase(self) -> bool:

@@ -12,7 +12,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from journal.domain.dates import date_words
+from journal.domain.dates import format_date
 from journal.domain.people import Person
 from journal.domain.sessions import next_session
 from journal.sharing.page import PageDraft
@@ -137,7 +137,7 @@ class ShareScreen(BaseScreen[None]):
     def _title(self, draft: PageDraft) -> str:
         people = self.journal.people
         name = one_line(people.get(draft.person).name, 20) if draft.person in people else ""
-        days = date_words(draft.first, draft.last)
+        days = format_date(draft.first, draft.last)
         return sharing_text.page_title(name, days, self._wanted.choice.level, self._wanted.form)
 
     def _hint(self) -> str:

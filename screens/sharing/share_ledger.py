@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
-from journal.domain.dates import date_words, day_words
+from journal.domain.dates import format_date, format_day
 from journal.domain.share_ledger import Paper, Share
 from journal.text import sharing as sharing_text
 from journal.text.labels import label
@@ -40,12 +40,12 @@ class Given(ListScreen[Share]):
     def row(self, share: Share, width: int) -> str:
         """Return ``Thu 19 Nov  12–19 Nov       HTML  R.  2 struck out``."""
         parts = (
-            f"{day_words(share.local_date, self.journal.today()):<10}",
-            f"{date_words(share.first, share.last):<14}",
+            f"{format_day(share.local_date, self.journal.today()):<10}",
+            f"{format_date(share.first, share.last):<14}",
             f"{sharing_text.SEALED if share.sealed else sharing_text.form_name(share.form):<8}",
             "" if share.what is Paper.PAGE else label(share.what),
             self._name_of(share),
-            sharing_text.gone_words(share.gone_on) if share.gone_on else share.whereabouts,
+            sharing_text.format_gone(share.gone_on) if share.gone_on else share.whereabouts,
             sharing_text.struck_out(sum(share.struck.values())),
         )
         return truncate("  ".join(part for part in parts if part), width)
@@ -56,7 +56,7 @@ class Given(ListScreen[Share]):
 
     def details(self, share: Share) -> str:
         at, today = self.journal.local(share.at), self.journal.today()
-        return sharing_text.share_words(share, self._name_of(share), at, today)
+        return sharing_text.format_share(share, self._name_of(share), at, today)
 
     def edit_item(self, share: Share) -> None:
         """Say where the copy is now."""

@@ -129,7 +129,7 @@ class SoundsPart(Part):
 
     def fields(self) -> Iterable[Widget]:
         """The thought, and the three ways."""
-        yield Plain(debriefs_text.thought_words(self.debrief.thought), classes="asks")
+        yield Plain(debriefs_text.format_thought(self.debrief.thought), classes="asks")
         field = ChoiceField(
             debriefs_text.DEBRIEF_SOUNDS, list(debriefs_text.DEBRIEF_SOUND_WORDS.items()), id="sounds", multiple=True
         )
@@ -149,7 +149,7 @@ class RewordedPart(WrittenPart):
 
     def fields(self) -> Iterable[Widget]:
         """The thought, a pattern, and the text."""
-        yield Plain(debriefs_text.thought_words(self.debrief.thought), classes="asks")
+        yield Plain(debriefs_text.format_thought(self.debrief.thought), classes="asks")
         yield Plain(debriefs_text.DEBRIEF_PATTERN, classes="asks muted")
         yield from super().fields()
 

@@ -25,7 +25,7 @@ from journal.domain.focuses import (
 )
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
-from journal.domain.uses import Situation, Use, amount_words, is_slip, part_of_day, unit_beside
+from journal.domain.uses import Situation, Use, format_amount, is_slip, part_of_day, unit_beside
 from journal.text import figures as figures_text
 from journal.text import people as people_text
 from journal.text import safety as safety_text
@@ -229,14 +229,16 @@ class Slip(RecordForm[Use]):
         today, start = self.journal.today(), self._new_start(focus, use)
         counts = start or focus.start is None or begun(focus, use.local_date)
         measured = self._with_amount(focus, use).amount is not None
-        told = [slips_text.within_words(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
+        told = (
+            [slips_text.format_within(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
+        )
         told += [slips_text.USE_NO_AMOUNT] if limit and not measured else []
-        told += [slips_text.counts_words(use.local_date, today)] if counts and use.local_date != today else []
+        told += [slips_text.format_counts(use.local_date, today)] if counts and use.local_date != today else []
         told += [slips_text.USE_DAY] if counts and not self._is_slip else []
         if self.record is None:
             same = [one for one in self.journal.uses.between(use.local_date, use.local_date) if one.focus == focus.uid]
             told += [slips_text.another_words(len(same) + 1)]
-        told += [slips_text.return_words(now)] if self._is_slip else []
+        told += [slips_text.format_return(now)] if self._is_slip else []
         return [one for one in told if one]
 
     def _warns(self, focus: Focus, before: Figures) -> bool:
@@ -263,7 +265,7 @@ class Slip(RecordForm[Use]):
         early = focus is not None and use is not None and not begun(focus, use.local_date)
         said.display = asked.display = early
         if focus and use and early:
-            said.show(slips_text.before_start_words(focus, use.local_date, self.journal.today(), moves=asked.yes))
+            said.show(slips_text.format_before_start(focus, use.local_date, self.journal.today(), moves=asked.yes))
 
     def _new_start(self, focus: Focus, use: Use) -> date | None:
         """Return the day that the focus starts on with this use, if that was chosen."""
@@ -369,7 +371,7 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
 
     def numbers(name: str, figures: Figures) -> str:
         since = figures.since(convention)
-        return _row(name, str(figures.clean), "–" if since is None else str(since), figures_text.run_words(figures))
+        return _row(name, str(figures.clean), "–" if since is None else str(since), figures_text.format_run(figures))
 
     names = _row("", slips_text.clean_days(focus.clean_word), slips_text.SLIP_SINCE, slips_text.SLIP_LONGEST)
     return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))
@@ -379,7 +381,7 @@ def _limits(before: Within, now: Within, today: date) -> str:
     """Return the figures of a limit or a taper before and with the use: the day, days kept, days over."""
 
     def numbers(name: str, within: Within) -> str:
-        return _row(name, amount_words(within.taken, ""), str(within.kept), str(within.over))
+        return _row(name, format_amount(within.taken, ""), str(within.kept), str(within.over))
 
     names = _row("", slips_text.of_limit(now, today), slips_text.DAYS_KEPT, slips_text.DAYS_OVER)
     return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))

@@ -15,12 +15,12 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from journal.domain.dates import MONTHS, day_words
+from journal.domain.dates import MONTHS, format_day
 from journal.domain.kinds import TIMELINE, Kind
 from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.uses import Use
-from journal.record_text import RecordText, clock_words
+from journal.record_text import RecordText, format_clock
 from journal.search import Search
 from journal.text import kinds as kinds_text
 from journal.text import slips as slips_text
@@ -117,9 +117,9 @@ class Timeline(MainScreen):
         records = self._search.find(query, [kind] if kind else TIMELINE)
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
-        title = timeline_text.listed_words(len(records))
+        title = timeline_text.format_listed(len(records))
         if query.strip():
-            nothing, title = timeline_text.NOTHING_FOUND, timeline_text.found_words(len(records))
+            nothing, title = timeline_text.NOTHING_FOUND, timeline_text.format_found(len(records))
         self._list.show(records, empty=nothing)
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
         self._show_beside()
@@ -127,14 +127,14 @@ class Timeline(MainScreen):
     def _line(self, record: Record, width: int) -> str:
         """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
-        head = f"{day:<11} {clock_words(record):>6} {truncate(self._told.name(record), 9):<9} "
+        head = f"{day:<11} {format_clock(record):>6} {truncate(self._told.name(record), 9):<9} "
         kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
         return head + truncate(kept + self._told.found(record, self._query), width - len(head))
 
     def _day(self, day: date) -> str:
         """Return ``Mon 23 Nov``, in other years ``23 Nov 2025``."""
         if day.year == self._year:
-            return day_words(day)
+            return format_day(day)
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
     @property

@@ -88,7 +88,7 @@ class Summary(Widget):
             ("–" if since is None else f"{since}", "bold"),
             today_text.after_since(self._since, used=figures.last_use is not None)[shorter],
             today_text.LONGEST_RUN[shorter],
-            (figures_text.run_words(figures), "bold"),
+            (figures_text.format_run(figures), "bold"),
         )
 
 
@@ -122,14 +122,14 @@ class FocusPanel(Panel, Openable):
 
     def show(self, focus: Focus, figures: Figures, days: DayWord, since: SinceConvention) -> None:
         """Show a focus: its figures up to today, and the ``days`` that the strip has room for."""
-        quiet = _quiet_words(focus, figures)
+        quiet = _format_quiet(focus, figures)
         self.set_class(bool(quiet), "-quiet")
         greatest = max(figures.clean, figures.longest_run, figures.since(since) or 0)
         self.set_class(greatest > WIDE, "-wide-numbers")
         self.set_class(greatest > WIDEST, "-widest-numbers")
         self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
         self._summary.show(figures, focus.clean_word, since)
-        self._logged.show(quiet or today_text.logged_words(figures.logged, figures_text.percent_words(figures)))
+        self._logged.show(quiet or today_text.format_logged(figures.logged, figures_text.format_percent(figures)))
         self._strip.show(days)
         total, latest, longest = self._numbers
         total.show(figures.clean, focus.clean_word, today_text.DAYS)
@@ -140,15 +140,15 @@ class FocusPanel(Panel, Openable):
 
 def _strict(figures: Figures) -> str:
     """Return the strict longest run in brackets where it differs from the claimed one."""
-    return figures_text.run_words(figures).partition(" ")[2]
+    return figures_text.format_run(figures).partition(" ")[2]
 
 
-def _quiet_words(focus: Focus, figures: Figures) -> str:
+def _format_quiet(focus: Focus, figures: Figures) -> str:
     """Return what is shown in place of numbers while there is nothing to count; empty when there is."""
     if figures.total:
         return ""
     if focus.start is None:
         return today_text.NO_START
     if focus.start > figures.as_of:
-        return today_text.begins_words(focus.start, figures.as_of)
+        return today_text.format_begins(focus.start, figures.as_of)
     return ""

@@ -139,19 +139,19 @@ class Today(MainScreen):
     def _show_now(self) -> None:
         self.query_one("#first").display = not any(self.journal.collection(kind.type) for kind in TIMELINE)
         self._show_check_in()
-        self._row("meeting", self._meeting_words(), "5", self._open_meeting)
+        self._row("meeting", self._format_meeting(), "5", self._open_meeting)
         self._show_over()
         self._show_parked()
         self._show_due()
         self._show_draft()
         self._show_look_back()
-        self._row("inbox", self._waiting_words(), "enter", partial(self.app.show, "inbox"))
+        self._row("inbox", self._format_waiting(), "enter", partial(self.app.show, "inbox"))
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
-        self._row("written", today_text.written_words(written), "2", partial(self.app.action_place, "timeline"))
+        self._row("written", today_text.format_written(written), "2", partial(self.app.action_place, "timeline"))
         self._show_notice()
         apart = today_text.ANOTHER_COPY if self.app.other_copies else ""
         self._row("apart", apart, "enter", partial(self.app.show, "merge"))
-        self._row("unreadable", today_text.unreadable_words(self.journal.unreadable))
+        self._row("unreadable", today_text.format_unreadable(self.journal.unreadable))
 
     def _row(self, name: str, text: str, key: str = "", way: Callable[[], object] | None = None) -> None:
         self.query_one(f"#{name}", Row).show(text, key=key, way=way)
@@ -170,7 +170,7 @@ class Today(MainScreen):
     def _meeting(self) -> Session | None:
         return next_session(self.journal.sessions.all(), self.journal.now())
 
-    def _meeting_words(self) -> str:
+    def _format_meeting(self) -> str:
         """Return ``Thu 18:00 with R., the café``; without a meeting, that none is planned, if there is a mentor."""
         meeting = self._meeting
         if meeting is None or meeting.planned_at is None:
@@ -185,7 +185,7 @@ class Today(MainScreen):
         week = programme_week(agreement, self.journal.today()) if agreement else None
         parts = [
             today_text.meeting_with(f"{day}{hour}", name),
-            today_text.week_words(week.number, week.weeks) if week and not (week.over or week.rests) else "",
+            today_text.format_week(week.number, week.weeks) if week and not (week.over or week.rests) else "",
             meeting.place,
             self._unprepared(meeting, days),
         ]
@@ -202,7 +202,7 @@ class Today(MainScreen):
         kept = len(waiting(self.journal.parked, meeting.person if meeting else ""))
         people = self.journal.people
         name = people.get(meeting.person).name if meeting and meeting.person in people else ""
-        self._row("parked", today_text.parked_words(kept, name), "enter", self._open_parked)
+        self._row("parked", today_text.format_parked(kept, name), "enter", self._open_parked)
 
     def _open_parked(self) -> None:
         self.app.show("parked")
@@ -212,7 +212,7 @@ class Today(MainScreen):
         over = [one for one in planned(self.journal.sessions) if ends_at(one) < self.journal.now()]
         since = self.journal.today() - WRITTEN_DOWN_WITHIN
         lately = [] if silent(self.journal) else [one for one in over if one.local_date >= since]
-        told = today_text.over_words(lately[0].local_date, self.journal.today()) if lately else ""
+        told = today_text.format_over(lately[0].local_date, self.journal.today()) if lately else ""
         way = partial(self.app.show, "meeting", record=lately[0]) if lately else None
         self._row("over", told, "enter", way)
 
@@ -222,10 +222,10 @@ class Today(MainScreen):
         else:
             self.app.show("session", record=meeting)
 
-    def _waiting_words(self) -> str:
+    def _format_waiting(self) -> str:
         """Return ``2 to look over``; empty where nothing waits."""
         inbox = self.journal.inbox
-        return inbox_text.waiting_words(len(inbox.waiting())) or (
+        return inbox_text.format_waiting(len(inbox.waiting())) or (
             inbox_text.INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else ""
         )
 
@@ -243,7 +243,7 @@ class Today(MainScreen):
             return
         more = today_text.and_more(len(promised) - 1)
         large = f" · {debriefs_text.COMMITMENT_TOO_LARGE}" if promised[0].too_large and not more else ""
-        told = f"{debriefs_text.promise_words(promised[0], self.journal.today())}{more}{large}"
+        told = f"{debriefs_text.format_promise(promised[0], self.journal.today())}{more}{large}"
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
@@ -264,7 +264,7 @@ class Today(MainScreen):
         """Offer once to look back on a slip; after that, ask whether the person is back on their way."""
         use = self._slip
         half_written = use is not None and self.app.keeper.draft(f"debrief:{use.uid}") is not None
-        offer = self._look_back_words(use) if use and not half_written else ""
+        offer = self._format_look_back(use) if use and not half_written else ""
         way = (
             partial(self._note_back, use)
             if offer == debriefs_text.DEBRIEF_BACK_OFFER
@@ -272,7 +272,7 @@ class Today(MainScreen):
         )
         self._row("look-back", offer, "enter", way)
 
-    def _look_back_words(self, use: Use) -> str:
+    def _format_look_back(self, use: Use) -> str:
         debrief = about(self.journal.debriefs.all(), use.uid)
         if debrief is None or not debrief.finished:
             return debriefs_text.DEBRIEF_GO_ON if debrief else debriefs_text.DEBRIEF_OFFER
@@ -294,7 +294,7 @@ class Today(MainScreen):
     def _let_be(self) -> bool:
         """Ask no more what happened before the slip; whether it was asked."""
         use = self._slip
-        if use is None or self._look_back_words(use) not in (debriefs_text.DEBRIEF_OFFER, debriefs_text.DEBRIEF_GO_ON):
+        if use is None or self._format_look_back(use) not in (debriefs_text.DEBRIEF_OFFER, debriefs_text.DEBRIEF_GO_ON):
             return False
         debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
         self.app.save(replace(debrief, finished=True))
@@ -342,7 +342,7 @@ class Today(MainScreen):
         goals = open_goals(self.journal.goals.all())
         nothing = "" if goals else today_text.NO_GOALS
         self._row("no-goals", nothing, "4", partial(self.app.action_place, "plan"))
-        column = max((len(goals_text.progress_words(goal)) for goal in goals), default=0)
+        column = max((len(goals_text.format_progress(goal)) for goal in goals), default=0)
         for line, goal in zip(resize_children(self.query_one("#goals"), Progress, len(goals)), goals, strict=True):
-            words = f"{goals_text.progress_words(goal):{column}}"
+            words = f"{goals_text.format_progress(goal):{column}}"
             line.show(goal.title, progress(goal), words, partial(self.app.show, "goal", record=goal))

@@ -55,4 +55,4 @@ def test_hidden_it_is_silent_until_that_day(last: datetime | None) -> None:
     [(None, "none yet"), (date(2026, 11, 12), "last copy 12 Nov"), (date(2025, 12, 31), "last copy 31 Dec 2025")],
 )
 def test_the_last_copy_is_told_by_its_day(day: date | None, said: str) -> None:
-    assert reminders_text.copied_words(day, TODAY) == said
+    assert reminders_text.format_copied(day, TODAY) == said

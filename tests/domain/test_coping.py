@@ -45,7 +45,7 @@ def test_the_lower_bound_lies_under_the_share_and_rises_with_what_is_known(k: in
 def test_evidence_says_how_much_it_says(n: int, word: str) -> None:
     [found] = evidence([WALK], tried("walk", n, n))
 
-    assert cravings_text.evidence_words(found) == word
+    assert cravings_text.format_evidence(found) == word
 
 
 def test_evidence_counts_cravings_with_a_known_outcome_once_each() -> None:

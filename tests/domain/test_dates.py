@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from journal.domain.dates import (
     add_months,
-    date_words,
-    day_words,
+    format_date,
+    format_day,
+    format_moment,
     instant_on,
     local_day,
     local_instant,
     local_noon,
-    moment_words,
     parse_day,
     parse_time,
 )
@@ -101,10 +101,10 @@ def test_months_are_calendar_months_and_never_a_later_day_of_the_month(day: date
 
 
 def test_dates_read_as_a_person_would_say_them() -> None:
-    assert day_words(date(2026, 11, 19)) == "Thu 19 Nov"
-    assert day_words(date(2026, 11, 19), today=TODAY) == "Thu 19 Nov"
-    assert day_words(date(2025, 11, 19), today=TODAY) == "Wed 19 Nov 2025"
-    assert moment_words(datetime(2026, 11, 19, 21, 40, tzinfo=UTC)) == "Thu 19 Nov, 21:40"
+    assert format_day(date(2026, 11, 19)) == "Thu 19 Nov"
+    assert format_day(date(2026, 11, 19), today=TODAY) == "Thu 19 Nov"
+    assert format_day(date(2025, 11, 19), today=TODAY) == "Wed 19 Nov 2025"
+    assert format_moment(datetime(2026, 11, 19, 21, 40, tzinfo=UTC)) == "Thu 19 Nov, 21:40"
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_dates_read_as_a_person_would_say_them() -> None:
     ],
 )
 def test_periods_read_short_and_unmistakable(first: date, last: date, words: str) -> None:
-    assert date_words(first, last) == words
+    assert format_date(first, last) == words
 
 
 @pytest.mark.parametrize(

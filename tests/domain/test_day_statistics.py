@@ -46,7 +46,7 @@ def test_the_worked_example() -> None:
     assert figures.full_days == 16
     assert figures.longest_run == figures.longest_run_strict == 62
     assert figures.coverage == 100.0
-    assert (figures_text.percent_words(figures), figures_text.run_words(figures)) == ("98.7 %", "62")
+    assert (figures_text.format_percent(figures), figures_text.format_run(figures)) == ("98.7 %", "62")
 
 
 def test_no_figure_goes_day_by_day_through_a_hundred_years(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,7 @@ def test_not_yet_started_and_no_use_has_no_date_to_count_from() -> None:
 
     assert (figures.full_days, figures.day_number, figures.sobriety_date) == (None, None, None)
     assert (figures.pda, figures.pda_low, figures.pda_high, figures.coverage) == (None, None, None, None)
-    assert figures_text.percent_words(figures) == "–"
+    assert figures_text.format_percent(figures) == "–"
 
 
 def test_without_a_start_a_use_is_counted_from() -> None:
@@ -123,13 +123,13 @@ def test_the_bounds_take_missing_days_as_used_and_as_clean() -> None:
     assert (figures.clean, figures.used, figures.unknown) == (2, 1, 2)
     assert figures.pda == pytest.approx(200 / 3)
     assert (figures.pda_low, figures.pda_high, figures.coverage) == (40.0, 80.0, 60.0)
-    assert figures_text.percent_words(figures) == "66.7 % (40.0–80.0 %)"
+    assert figures_text.format_percent(figures) == "66.7 % (40.0–80.0 %)"
 
 
 def test_the_bounds_are_said_when_fewer_than_ninety_five_in_a_hundred_days_are_known() -> None:
-    assert figures_text.percent_words(of("-" * 19 + "o")) == "100.0 %"
-    assert figures_text.percent_words(of("-" * 18 + "o")) == "100.0 % (94.7–100.0 %)"
-    assert figures_text.percent_words(of("ooo")) == "–"
+    assert figures_text.format_percent(of("-" * 19 + "o")) == "100.0 %"
+    assert figures_text.format_percent(of("-" * 18 + "o")) == "100.0 % (94.7–100.0 %)"
+    assert figures_text.format_percent(of("ooo")) == "–"
 
 
 def test_days_that_do_not_count_are_left_out_everywhere() -> None:
@@ -141,7 +141,7 @@ def test_runs_are_claimed_over_days_not_known_and_strict_without_them() -> None:
     figures = of("--o---+-")
 
     assert (figures.longest_run, figures.longest_run_strict) == (6, 3)
-    assert figures_text.run_words(figures) == "6 (3)"
+    assert figures_text.format_run(figures) == "6 (3)"
 
 
 def test_return_time_is_how_long_a_slip_episode_lasted() -> None:

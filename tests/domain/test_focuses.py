@@ -20,13 +20,13 @@ from journal.domain.focuses import (
     begun,
     cost_per_day,
     counts_amounts,
+    format_taper,
     needs_tolerance_warning,
     needs_withdrawal_warning,
     parse_taper,
     pause_from,
     paused,
     resume_on,
-    taper_words,
     tolerance_warning_first,
     usual_unit,
     withdrawal_warning_first,
@@ -111,7 +111,7 @@ def test_taper_steps_are_understood_as_typed_and_come_in_their_order() -> None:
         TaperStep(from_date=date(2026, 11, 23), maximum=Decimal(6)),
         TaperStep(from_date=date(2026, 12, 15), maximum=Decimal("2.5")),
     ]
-    assert parse_taper(taper_words(steps), date(2026, 11, 23)) == steps
+    assert parse_taper(format_taper(steps), date(2026, 11, 23)) == steps
 
 
 @pytest.mark.parametrize("typed", ["6", "today", "today six", "today -1", "today NaN", "soon 4", "today 6; then less"])

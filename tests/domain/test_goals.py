@@ -45,14 +45,14 @@ def savings(*values: str, baseline: str | None = None, target: str = "600") -> G
 
 
 def test_steps_done_are_told_as_a_count() -> None:
-    assert (progress(CLASS), goals_text.progress_words(CLASS)) == (0.75, "3 of 4")
+    assert (progress(CLASS), goals_text.format_progress(CLASS)) == (0.75, "3 of 4")
     assert next_step(CLASS) == Step(text="week 4")
 
 
 def test_a_measure_is_told_by_its_latest_value_and_target() -> None:
     assert progress(savings("100", "440")) == pytest.approx(440 / 600)
-    assert goals_text.progress_words(savings("100", "440.00")) == "440/600 €"
-    assert (progress(savings()), goals_text.progress_words(savings())) == (0.0, "0/600 €")
+    assert goals_text.format_progress(savings("100", "440.00")) == "440/600 €"
+    assert (progress(savings()), goals_text.format_progress(savings())) == (0.0, "0/600 €")
 
 
 def test_a_measure_may_go_down() -> None:
@@ -79,7 +79,7 @@ def test_a_target_that_is_the_baseline_is_reached() -> None:
 def test_a_goal_without_steps_or_measure_has_no_progress_to_tell() -> None:
     goal = Goal(title="be kinder")
 
-    assert (progress(goal), goals_text.progress_words(goal), next_step(goal)) == (None, "", None)
+    assert (progress(goal), goals_text.format_progress(goal), next_step(goal)) == (None, "", None)
 
 
 def test_open_goals_are_the_active_ones_what_is_due_first_ahead() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from journal.domain.if_then_plans import Plan, due, due_on, in_order, meant_for
 from journal.domain.uses import Situation
-from journal.text.if_then_plans import PLAN_GONE, plan_words, plans_title
+from journal.text.if_then_plans import PLAN_GONE, format_plan, plans_title
 
 DAY = date(2026, 11, 23)
 DAN = Plan(uid="dan", trigger="dan", strategy="leave", words="I say I am driving, and leave", renewed_on=DAY)
@@ -38,9 +38,9 @@ def test_a_plan_is_meant_by_its_trigger_or_its_situation() -> None:
 
 def test_a_plan_is_said_as_one_sentence() -> None:
     triggers, strategies = {"dan": "Dan"}, {"walk": "walk round the block"}
-    assert plan_words(DAN, triggers, strategies) == "If it is Dan → I say I am driving, and leave."
-    assert plan_words(ROW, triggers, strategies) == "If it is conflict → walk round the block."
-    assert plan_words(Plan(trigger="gone", words="go."), {}, {}) == f"If it is {PLAN_GONE} → go."
+    assert format_plan(DAN, triggers, strategies) == "If it is Dan → I say I am driving, and leave."
+    assert format_plan(ROW, triggers, strategies) == "If it is conflict → walk round the block."
+    assert format_plan(Plan(trigger="gone", words="go."), {}, {}) == f"If it is {PLAN_GONE} → go."
 
 
 def test_the_list_says_how_many_are_to_renew() -> None:

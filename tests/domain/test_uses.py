@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.domain.focuses import Focus, FocusKind, GoalMode
-from journal.domain.uses import Amount, amount_words, is_slip, latest_slip, parse_amount, unit_beside
+from journal.domain.uses import Amount, format_amount, is_slip, latest_slip, parse_amount, unit_beside
 from tests.support.builders import alcohol, day, use
 
 
@@ -48,7 +48,7 @@ def test_what_does_not_say_how_much_is_not_guessed_at(typed: str) -> None:
     st.sampled_from(["", "pills", "large glasses", "µg", "€"]),
 )
 def test_an_amount_in_words_is_understood_again(number: Decimal, unit: str) -> None:
-    assert parse_amount(amount_words(number, unit)) == Amount(number, unit)
+    assert parse_amount(format_amount(number, unit)) == Amount(number, unit)
 
 
 @pytest.mark.parametrize("typed", ["", "drinks", "Drinks", "drink"])

@@ -194,7 +194,7 @@ def test_what_is_offered_in_a_craving_shows_labels(life: Journal) -> None:
 
     check("\n".join(support.people()), Role.COACH)
     check("\n".join(support.plan_lines(craving)), Situation.TESTING)
-    check("\n".join(cravings_text.offer_words(offer) for offer in support.offers(craving)), Needs.LEAVE_HOME)
+    check("\n".join(cravings_text.format_offer(offer) for offer in support.offers(craving)), Needs.LEAVE_HOME)
 
 
 def test_the_questions_of_a_craving_list_labels_and_save_the_stored_value(life: Journal) -> None:
@@ -209,10 +209,10 @@ def test_what_waits_and_what_is_looked_back_on_shows_labels() -> None:
     debrief = Debrief(use="", situation=Situation.TESTING, tells=[Tell.SITUATION])
     done = Commitment(text="write", status=CommitmentStatus.DONE_LATE)
 
-    check(inbox_text.captured_words(capture), Outcome.RODE_OUT)
+    check(inbox_text.format_captured(capture), Outcome.RODE_OUT)
     check(inbox_text.captured_whole(capture), Outcome.RODE_OUT)
     check(debriefs_text.message_words(debrief, word="slip", day=TODAY, today=TODAY), Situation.TESTING)
-    check(debriefs_text.promised_words(done, TODAY), CommitmentStatus.DONE_LATE)
+    check(debriefs_text.format_promised(done, TODAY), CommitmentStatus.DONE_LATE)
 
 
 def test_a_new_focus_is_called_by_the_label_of_its_kind() -> None:

@@ -19,7 +19,7 @@ from journal.domain.entries import Entry
 from journal.domain.kinds import Kind
 from journal.domain.parked import Parked
 from journal.domain.record import Sensitivity
-from journal.record_text import RecordText, parked_words
+from journal.record_text import RecordText, format_parked
 from journal.sharing.page import Line
 from journal.sharing.release import Choice, release
 from journal.store import journal as store
@@ -100,5 +100,5 @@ def test_a_record_kind_is_one_type_one_row_and_one_name(
         assert RecordText(journal).line(saved) == "a day at the sea"
         assert name_of(saved, "slip") == "reward"
         assert kinds.kind_of(saved).sensitivity is Sensitivity.NEVER
-        assert parked_words(journal, Parked(kind=kind.table, record=saved.uid)) == "a day at the sea"
+        assert format_parked(journal, Parked(kind=kind.table, record=saved.uid)) == "a day at the sea"
         assert kind.placed == {"text", "earned_on"}

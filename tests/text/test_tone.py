@@ -17,12 +17,12 @@ from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning,
 from journal.domain.safety_lines import lines
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import (
-    came_through_words,
-    cannot_words,
-    known_words,
-    offer_words,
-    passed_words,
-    strategy_words,
+    format_came_through,
+    format_cannot,
+    format_known,
+    format_offer,
+    format_passed,
+    format_strategy,
     went_well,
 )
 from journal.text.onboarding import NO_RESET, STAYS_HERE
@@ -34,7 +34,7 @@ from journal.text.safety import (
     tolerance_warning,
     withdrawal_warning,
 )
-from journal.text.slips import SLIP_THANKS, before_start_words, slip_title, use_word
+from journal.text.slips import SLIP_THANKS, format_before_start, slip_title, use_word
 from tests.support.builders import alcohol, craving, day, strategy
 
 
@@ -121,13 +121,13 @@ def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
 
 
 def test_counts_are_told_with_their_counts() -> None:
-    assert passed_words(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
-    assert passed_words(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
-    assert passed_words(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
-    assert passed_words(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
-    assert passed_words(None) == ""
-    assert came_through_words(6, 7) == "came through 6 of 7 (early hint)"
-    assert came_through_words(0, 0) == "not enough yet"
+    assert format_passed(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
+    assert format_passed(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
+    assert format_passed(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
+    assert format_passed(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
+    assert format_passed(None) == ""
+    assert format_came_through(6, 7) == "came through 6 of 7 (early hint)"
+    assert format_came_through(0, 0) == "not enough yet"
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_counts_are_told_with_their_counts() -> None:
 def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) -> None:
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
-    assert strategy_words(found) == told
+    assert format_strategy(found) == told
 
 
 @pytest.mark.parametrize(
@@ -158,7 +158,7 @@ def test_a_strategy_is_offered_with_its_count_and_what_it_needs(
 ) -> None:
     found = Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
-    assert offer_words(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
+    assert format_offer(Offer(Strategy(label="walk", needs=needs), found, to_try)) == told
 
 
 def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None:
@@ -166,22 +166,22 @@ def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None
         return Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
     walk = Strategy(label="walk")
-    assert offer_words(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
-    assert offer_words(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
-    assert offer_words(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
+    assert format_offer(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
+    assert format_offer(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
+    assert format_offer(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
 
 
 def test_what_was_said_of_a_strategy_is_told_with_its_count() -> None:
     found = Evidence(strategy="walk", n=4, came_through=3, mean_drop=2.5, low=0.3, said=3, helped=2)
 
-    assert known_words(found) == (
+    assert format_known(found) == (
         "came through 3 of 4, early hint · intensity went down by 2.5 on average · you said 2 of 3 times that it helped"
     )
 
 
 def test_what_is_left_out_is_said() -> None:
-    assert cannot_words([]) == ""
-    assert cannot_words([Needs.PERSON, Needs.PHONE]) == "Left out for now: what needs a phone or another person."
+    assert format_cannot([]) == ""
+    assert format_cannot([Needs.PERSON, Needs.PHONE]) == "Left out for now: what needs a phone or another person."
 
 
 @pytest.mark.parametrize("mode", GoalMode)
@@ -197,14 +197,14 @@ def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
 
 
 def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_start_moves() -> None:
-    told = before_start_words(alcohol(), day(-3), day(0), moves=False)
+    told = format_before_start(alcohol(), day(-3), day(0), moves=False)
     assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is kept on Sat 29 Aug, and not counted in the days."
-    moved = before_start_words(alcohol(), day(-3), day(0), moves=True)
+    moved = format_before_start(alcohol(), day(-3), day(0), moves=True)
     assert moved == "This is before alcohol starts (Tue 1 Sep).\nOnce saved, it starts on Sat 29 Aug."
 
 
 def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known() -> None:
-    told = before_start_words(alcohol(start=None), day(0), day(0), moves=False)
+    told = format_before_start(alcohol(start=None), day(0), day(0), moves=False)
     assert told.startswith("alcohol has no start yet.\n")
     assert "the days count from the first one that is written down" in told
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.errors import ReadOnly
-from journal.file_facts import Report, older_words
+from journal.file_facts import Report, format_older
 from journal.vault.files.disk import Disk
 from journal.vault.format.frames import Point
 from journal.vault.rollback_anchor import Anchor, AnchorState
@@ -72,7 +72,7 @@ def test_an_older_copy_is_told_with_how_much_older_it_is(path: Path, anchors: Pa
     path.write_bytes(older)
     with open_vault(path, anchors=anchors) as vault:
         assert (vault.report.behind, vault.report.rewritten) == (6, True)
-        assert older_words(vault.report) == "up to 6 saves"
+        assert format_older(vault.report) == "up to 6 saves"
         assert vault.report.anchor_time
         assert not vault.report.damaged
         assert texts(vault) == entries(range(2))

@@ -167,7 +167,7 @@ def _ask(noting: CravingRecorder, *, breath: bool, as_json: bool) -> None:
 
     asking = CravingDialog(OnTerminal(), noting, SystemClock(), region=Settings.load().region, breath=breath)
     asking.go()
-    said = noting.kept_words() if noting.uid else craving_dialog_text.ASKING_KEPT_NOTHING
+    said = noting.format_kept() if noting.uid else craving_dialog_text.ASKING_KEPT_NOTHING
     print_result([said], {"uid": noting.uid or None, "sealed": noting.sealed}, as_json=as_json)
     if asking.unkept is not None:
         raise click.exceptions.Exit(Code.COULD_NOT)

@@ -15,7 +15,7 @@ from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_result
 from journal.domain.captures import Capture
-from journal.domain.dates import moment_words
+from journal.domain.dates import format_moment
 from journal.store.journal import Journal
 from journal.text import inbox as inbox_text
 from journal.text.commands import inbox as command_text
@@ -71,7 +71,7 @@ def _short(uids: Iterable[str]) -> dict[str, str]:
 
 
 def _cells(journal: Journal, capture: Capture, ids: dict[str, str]) -> tuple[str, ...]:
-    return ids[capture.uid], moment_words(journal.local(capture.at)), inbox_text.captured_words(capture)
+    return ids[capture.uid], format_moment(journal.local(capture.at)), inbox_text.format_captured(capture)
 
 
 def _plain(capture: Capture) -> dict[str, Any]:

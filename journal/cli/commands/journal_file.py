@@ -77,7 +77,7 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
         print_error(common_text.UNFINISHED)
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
-        print_error(common_text.damage_words(seen.missing, at_least=seen.missing_at_least))
+        print_error(common_text.format_damage(seen.missing, at_least=seen.missing_at_least))
     print_result(
         [command_text.checked(found["records"], damaged=damaged)],
         found | {"damaged": damaged, "deep": deep},

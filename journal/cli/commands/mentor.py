@@ -35,7 +35,7 @@ def due(door: CommandContext, *, details: bool, as_json: bool) -> None:
         lines = [command_text.due_line(len(waiting))]
         values: dict[str, Any] = {"due": len(waiting)}
         if details:
-            lines += [debriefs_text.promise_words(one, today) for one in waiting]
+            lines += [debriefs_text.format_promise(one, today) for one in waiting]
             values["details"] = [_commitment(one) for one in waiting]
         print_result(lines, values, as_json=as_json)
 
@@ -74,7 +74,7 @@ def agreement(door: CommandContext, *, as_json: bool) -> None:
 
 def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
     head = command_text.agreement_heading(
-        name, one.version, command_text.stands_words(one, journal.today()), ends_on(one)
+        name, one.version, command_text.format_stands(one, journal.today()), ends_on(one)
     )
     values = _agreement(journal, name, one)
     hours = [(heading, _had(values[kind])) for kind, heading in _HEADINGS.items()]
@@ -83,7 +83,7 @@ def _agreement_lines(journal: Journal, name: str, one: Agreement) -> list[str]:
 
 
 def _had(had: dict[str, Any]) -> str:
-    return command_text.had_words(had["hours"], had["planned"], had["meetings"], had["meetings_planned"])
+    return command_text.format_had(had["hours"], had["planned"], had["meetings"], had["meetings_planned"])
 
 
 _KINDS: Final = {"one-to-one": ONE_TO_ONE, "groups": GROUPS}
@@ -97,7 +97,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     week = programme_week(one, today)
     values: dict[str, Any] = {"person": name, "version": one.version, "agreed": one.agreed, "start": one.start}
     values |= {"week": week.number if week else None, "weeks": one.weeks, "ends_on": ends_on(one)}
-    values |= {"stands": command_text.stands_words(one, today), "ending": one.ending}
+    values |= {"stands": command_text.format_stands(one, today), "ending": one.ending}
     for kind, kinds in _KINDS.items():
         had = dose(one, journal.sessions, kinds, today)
         planned = None if had.hours_planned is None else float(had.hours_planned)
@@ -118,14 +118,14 @@ def commitments(door: CommandContext, *, as_json: bool) -> None:
         today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
         lines = [
             *columns(_commitment_cells(one, today) for one in ordered),
-            *debriefs_text.kept_words(kept(ordered, today)),
+            *debriefs_text.format_kept(kept(ordered, today)),
         ]
         print_result(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=debriefs_text.COMMITMENTS_NONE)
 
 
 def _commitment_cells(commitment: Commitment, today: date) -> tuple[str, ...]:
-    due = debriefs_text.due_words(commitment, today) if commitment.is_open else ""
-    carried = command_text.carried_words(commitment.carried)
+    due = debriefs_text.format_due(commitment, today) if commitment.is_open else ""
+    carried = command_text.format_carried(commitment.carried)
     return commitment.text, labels_text.label(commitment.by), labels_text.label(commitment.status), due, carried
 
 

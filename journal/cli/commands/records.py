@@ -20,7 +20,7 @@ from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
-from journal.domain.dates import moment_words
+from journal.domain.dates import format_moment
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import by_focus
 from journal.domain.entries import Entry
@@ -85,7 +85,7 @@ def coping(door: CommandContext, *, as_json: bool) -> None:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
         lines = columns(
-            (s.label, labels_text.label(s.family), cravings_text.strategy_words(known), _drop_words(known))
+            (s.label, labels_text.label(s.family), cravings_text.format_strategy(known), _format_drop(known))
             for s, known in ranked
         )
         print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=command_text.NO_STRATEGIES)
@@ -185,10 +185,10 @@ def _craving_cells(journal: Journal, craving: Craving, labels: dict[str, str]) -
     after = "" if craving.after is None else f" → {craving.after}"
     triggers = [labels[uid] for uid in craving.triggers if uid in labels]
     return (
-        moment_words(journal.local(craving.at)),
+        format_moment(journal.local(craving.at)),
         f"{craving.intensity}{after}",
         labels.get(craving.focus, ""),
-        command_text.ended_words(craving.outcome),
+        command_text.format_ended(craving.outcome),
         ", ".join([*triggers, *map(labels_text.label, craving.halt)]),
         ", ".join(labels[a.strategy] for a in craving.attempts if a.strategy in labels),
     )
@@ -200,12 +200,12 @@ def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
         "came_through": known.came_through,
         "mean_drop": known.mean_drop,
         "wilson_low": round(known.low, DIGITS),
-        "evidence": cravings_text.evidence_words(known),
+        "evidence": cravings_text.format_evidence(known),
     }
 
 
-def _drop_words(known: Evidence) -> str:
-    return "" if known.mean_drop is None else command_text.drop_words(known.mean_drop)
+def _format_drop(known: Evidence) -> str:
+    return "" if known.mean_drop is None else command_text.format_drop(known.mean_drop)
 
 
 def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
@@ -213,14 +213,14 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
     return (
         goal.title,
         labels_text.label(goal.status),
-        goals_text.progress_words(goal),
-        command_text.due_words(goal.due, today) if goal.due else "",
-        command_text.next_words(step.text) if step else "",
+        goals_text.format_progress(goal),
+        command_text.format_due(goal.due, today) if goal.due else "",
+        command_text.format_next(step.text) if step else "",
     )
 
 
 def _entry_lines(journal: Journal, entry: Entry) -> list[str]:
-    heading = moment_words(journal.local(entry.at))
+    heading = format_moment(journal.local(entry.at))
     if entry.title:
         heading += f"  {on_one_line(entry.title)}"
     return [heading, *(f"  {line}".rstrip() for line in sanitize(entry.text).split("\n"))]

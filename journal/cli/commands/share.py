@@ -20,7 +20,7 @@ from journal.cli import stdin
 from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_result
-from journal.domain.dates import date_words, day_words
+from journal.domain.dates import format_date, format_day
 from journal.domain.share_ledger import Level, Share, still_out
 from journal.errors import NoPdf
 from journal.passphrase_length import refusal
@@ -221,20 +221,20 @@ def given(door: CommandContext, *, as_json: bool) -> None:
         newest = journal.shares.all()[::-1]
         lines = [*columns(_share_cells(journal, one, names) for one in newest)]
         if newest:
-            lines.append(command_text.still_out_words(len(still_out(newest))))
+            lines.append(command_text.format_still_out(len(still_out(newest))))
         values = (_share(one, names) for one in newest)
         print_result(lines, values, as_json=as_json, otherwise=command_text.NOTHING_GIVEN)
 
 
 def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[str, ...]:
-    where = command_text.gone_words(one.gone_on) if one.gone_on else one.whereabouts or one.place
+    where = command_text.format_gone(one.gone_on) if one.gone_on else one.whereabouts or one.place
     return (
-        day_words(one.local_date, journal.today()),
+        format_day(one.local_date, journal.today()),
         labels_text.label(one.what),
         names.get(one.person, ""),
-        date_words(one.first, one.last),
+        format_date(one.first, one.last),
         one.sealed or one.form,
-        command_text.struck_words(sum(one.struck.values())),
+        command_text.format_struck(sum(one.struck.values())),
         where,
     )
 

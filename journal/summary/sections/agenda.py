@@ -58,11 +58,11 @@ def _named(record: Record) -> Part:
     """
     said, usual = kinds_text.KIND_NAMES[record.table].on_page, kind_of(record).sensitivity
     name = said or page_sections_text.SOMETHING
-    of_day = page_sections_text.of_day_words(name, record.local_date)
+    of_day = page_sections_text.format_of_day(name, record.local_date)
     if record.sensitivity is Sensitivity.NEVER and not (said and usual is Sensitivity.NEVER):
         return Part(page_sections_text.SOMETHING)
     if isinstance(record, Craving):
-        of_day = page_sections_text.craving_words(record.intensity, record.local_date)
+        of_day = page_sections_text.format_craving(record.intensity, record.local_date)
     if isinstance(record, Goal):
         return own_words(record.title, record, name)
     if record.sensitivity in (Sensitivity.NEVER, Sensitivity.ASK):
@@ -89,7 +89,7 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
     """
     session = next_session(sessions, journal.now())
     if session is not None and session.planned_at is not None:
-        parts = [Part(meetings_text.when_words(session, journal.local(session.planned_at)))]
+        parts = [Part(meetings_text.format_when(session, journal.local(session.planned_at)))]
         if session.kind is not SessionKind.ONE_TO_ONE:
             parts.append(Part(f", {labels_text.label(session.kind)}"))
         if session.place:
@@ -100,7 +100,7 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
         yield Line(key="next", section=Section.NEXT, parts=tuple(parts), basic=True)
     agreement = current(journal.agreements, who)
     if agreement and (agreement.contact_ways or agreement.quiet_hours):
-        quiet = page_sections_text.quiet_words(agreement.quiet_hours) if agreement.quiet_hours else ""
+        quiet = page_sections_text.format_quiet(agreement.quiet_hours) if agreement.quiet_hours else ""
         rule = "; ".join(part for part in (agreement.contact_ways, quiet) if part)
         words = own_words(receipt_text.until_then(rule), agreement)
         yield Line(key="next/contact", section=Section.NEXT, parts=(words,), sensitivity=words.sensitivity)

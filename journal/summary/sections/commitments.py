@@ -61,8 +61,8 @@ def _commitment_line(one: Commitment, last: date) -> Line:
 def _became(one: Commitment, last: date) -> str:
     """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``, ``done Fri 20 Nov`` or ``let go``."""
     if one.is_open:
-        return page_sections_text.open_words(one.due, last, one.carried)
-    return page_sections_text.closed_words(
+        return page_sections_text.format_open(one.due, last, one.carried)
+    return page_sections_text.format_closed(
         page_sections_text.LET_GO if one.status is CommitmentStatus.DROPPED else labels_text.label(one.status),
         one.closed_on,
     )

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from journal.domain.coping import Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
 from journal.sharing.page import Chart, Line, Part, Plot, Point
@@ -61,7 +61,7 @@ def _chart(cravings: list[Craving]) -> Chart | None:
             by_day[day] = max(intensity, by_day.get(day, 0))
         strong = list(by_day.items())[-_DOTS:]
         title = page_sections_text.chart_of_days(len(strong))
-    points = tuple(Point(day_words(day), intensity) for day, intensity in strong)
+    points = tuple(Point(format_day(day), intensity) for day, intensity in strong)
     return Chart(plot=Plot.DOTS, title=title, points=points, most=10) if points else None
 
 
@@ -79,7 +79,7 @@ def strategy_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             strategy = strategies[found.strategy]
             kept = strategy.sensitivity if strategy.sensitivity is Sensitivity.NEVER else closest(tried)
             yield _strategy_line(
-                strategy, page_sections_text.tried_words(cravings_text.strategy_words(found), times), kept
+                strategy, page_sections_text.format_tried(cravings_text.format_strategy(found), times), kept
             )
 
 
@@ -100,7 +100,7 @@ def _tried(strategy: str, craving: Craving) -> bool:
 def _strength(cravings: list[Craving]) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
     strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
-    return page_sections_text.cravings_words(
+    return page_sections_text.format_cravings(
         len(cravings), strongest, median(craving.intensity for craving in cravings)
     )
 
@@ -167,4 +167,4 @@ def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
 
 def _outcome(cravings: list[Craving]) -> str:
     through, known = came_through(cravings)
-    return cravings_text.came_through_words(through, known) if known else ""
+    return cravings_text.format_came_through(through, known) if known else ""

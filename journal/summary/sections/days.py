@@ -62,17 +62,17 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
         drawn = len(word) <= _WEEK_BY_WEEK
         if drawn:
             yield _line(f"{key}/strip", label, inside, cells=tuple(_cells(word)))
-        yield _line(f"{key}/period", label, inside, _period_words(focus, period), spare=int(drawn))
+        yield _line(f"{key}/period", label, inside, _format_period(focus, period), spare=int(drawn))
     if whole.total:
         kept = closest([focus, *uses, *marks])
         yield _line(
             f"{key}/share",
             label,
             kept,
-            Part(page_sections_text.share_words(figures_text.percent_words(whole), whole.logged, whole.unknown)),
+            Part(page_sections_text.format_share(figures_text.format_percent(whole), whole.logged, whole.unknown)),
             values=_values(whole),
         )
-        yield _line(f"{key}/numbers", label, kept, _number_words(focus, whole, journal.preferences.since))
+        yield _line(f"{key}/numbers", label, kept, _format_number(focus, whole, journal.preferences.since))
 
 
 def _line(
@@ -123,20 +123,20 @@ def _cells(word: DayWord) -> Iterator[Cell]:
         yield Cell(f"{begin.day} {MONTHS[begin.month - 1]}", "".join(MARKS[state] for _, state in week), meaning)
 
 
-def _period_words(focus: Focus, period: Figures) -> Part:
+def _format_period(focus: Focus, period: Figures) -> Part:
     """Return ``6 free, 1 used, 1 not known; last time 1 day in a row``."""
     last_episode = period.episodes[-1].days if period.episodes else None
     return _with_clean_word(
-        focus, f"{period.clean} ", page_sections_text.period_words(period.used, period.unknown, last_episode)
+        focus, f"{period.clean} ", page_sections_text.format_period(period.used, period.unknown, last_episode)
     )
 
 
-def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
+def _format_number(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
     """Return ``78 free days, 16 full days since last use, longest run 62``."""
     since, named = whole.since(convention), ""
     if since is not None:
         named = (
-            page_sections_text.full_days_words(since)
+            page_sections_text.format_full_days(since)
             if convention is SinceConvention.FULL_DAYS
             else f"{labels_text.label(convention)} {since}"
         )
@@ -144,7 +144,7 @@ def _number_words(focus: Focus, whole: Figures, convention: SinceConvention) -> 
     return _with_clean_word(
         focus,
         f"{whole.clean} ",
-        page_sections_text.numbers_words(whole.clean, named, beginning, figures_text.run_words(whole)),
+        page_sections_text.format_numbers(whole.clean, named, beginning, figures_text.format_run(whole)),
     )
 
 

@@ -22,7 +22,7 @@ def goal_lines(journal: Journal) -> Iterator[Line]:
 def _goal_line(goal: Goal) -> Line:
     """Return ``Evening class: 3 of 4; next: hand in the first piece``; of a goal with only numbers, the progress."""
     step = next_step(goal)
-    how_far = goals_text.progress_words(goal)
+    how_far = goals_text.format_progress(goal)
     return Line(
         key=f"goals/{goal.uid}",
         section=Section.GOALS,
@@ -33,7 +33,7 @@ def _goal_line(goal: Goal) -> Line:
                 goal,
                 f": {how_far.removesuffix(goal.unit).rstrip()}" if how_far else "",
             ),
-            own_words(page_sections_text.next_step_words(step.text) if step else "", goal),
+            own_words(page_sections_text.format_next_step(step.text) if step else "", goal),
         ),
         chart=_chart(goal),
         sensitivity=goal.sensitivity,

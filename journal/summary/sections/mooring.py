@@ -28,7 +28,7 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     yield Line(
         key="mooring/count",
         section=Section.MOORING,
-        parts=(Part(page_sections_text.held_words(held, there, len(found))),),
+        parts=(Part(page_sections_text.format_held(held, there, len(found))),),
         sensitivity=Sensitivity.NUMBERS,
     )
     for line in every.values():
@@ -38,7 +38,7 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             section=Section.MOORING,
             parts=(
                 own_words(line.text, line, page_sections_text.A_LINE),
-                Part(page_sections_text.line_held_words(kept, of)),
+                Part(page_sections_text.format_line_held(kept, of)),
             ),
             sensitivity=line.sensitivity,
             more=page_sections_text.MOORING_LINES,

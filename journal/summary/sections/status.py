@@ -24,13 +24,13 @@ def heading_lines(journal: Journal, who: str, since: str) -> Iterator[Line]:
         yield Line(
             key="for",
             section=Section.HEADING,
-            parts=(own_words(page_sections_text.for_words(someone.name), someone),),
+            parts=(own_words(page_sections_text.format_for(someone.name), someone),),
             basic=True,
         )
     agreement = current(journal.agreements, who)
     week = programme_week(agreement, journal.today()) if agreement else None
     said = (
-        [page_sections_text.programme_words(week.number, week.weeks)] if week and not (week.over or week.rests) else []
+        [page_sections_text.format_programme(week.number, week.weeks)] if week and not (week.over or week.rests) else []
     )
     if since:
         said.append(since)
@@ -55,11 +55,11 @@ def _said_lines(session: Session) -> Iterator[Line]:
     meant = (
         (
             "now",
-            page_sections_text.status_words(session.status, meetings_text.STATUS_WORDS[session.status], on)
+            page_sections_text.format_status(session.status, meetings_text.STATUS_WORDS[session.status], on)
             if session.status
             else "",
         ),
-        ("wish", page_sections_text.wish_words(session.wish) if session.wish else ""),
+        ("wish", page_sections_text.format_wish(session.wish) if session.wish else ""),
     )
     for key, words in meant:
         if words:
@@ -69,7 +69,7 @@ def _said_lines(session: Session) -> Iterator[Line]:
         ("proud", page_sections_text.PROUD_OF, session.proud),
     ):
         if text:
-            own = own_words(page_sections_text.named_words(name, text), session)
+            own = own_words(page_sections_text.format_named(name, text), session)
             yield Line(key=f"status/{key}", section=Section.STATUS, parts=(own,), sensitivity=own.sensitivity)
 
 
@@ -91,10 +91,10 @@ def _checkin_lines(checkins: list[CheckIn]) -> Iterator[Line]:
     }
     count = len(checkins)
     typical = [
-        page_sections_text.typical_words(name, median(noted), len(noted), count)
+        page_sections_text.format_typical(name, median(noted), len(noted), count)
         for name, noted in ratings.items()
         if noted
     ]
     if typical:
-        words = Part(page_sections_text.checkins_words(count, ", ".join(typical)))
+        words = Part(page_sections_text.format_checkins(count, ", ".join(typical)))
         yield Line(key="status/checkins", section=Section.STATUS, parts=(words,), sensitivity=closest(checkins))

@@ -55,7 +55,7 @@ def too_much_text(mib: int) -> str:
     return f"That is more text than a journal takes at once ({mib} MB); nothing was saved."
 
 
-def damage_words(missing: int, *, at_least: bool) -> str:
+def format_damage(missing: int, *, at_least: bool) -> str:
     """Say what is damaged, and how many records are missing; ``at_least``: that many or more."""
     if not missing:
         return PAGE_DAMAGED

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.agreements import Agreement, programme_week
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.text.counting import count
 from journal.text.labels import label
 
@@ -36,26 +36,26 @@ def due_line(number: int) -> str:
 
 def agreement_heading(name: str, version: int, stands: str, last: date | None) -> str:
     """Return ``R.: version 2, week 5 of 12, to Sun 14 Feb``; without a last day nothing is said of it."""
-    return f"{name}: version {version}, {stands}{f', to {day_words(last)}' if last else ''}"
+    return f"{name}: version {version}, {stands}{f', to {format_day(last)}' if last else ''}"
 
 
-def stands_words(agreement: Agreement, today: date) -> str:
+def format_stands(agreement: Agreement, today: date) -> str:
     """Return ``week 5 of 12``, or say that it has not begun, rests, or is over and how it ended."""
     week = programme_week(agreement, today)
     if week is None:
-        return f"begins {day_words(agreement.start)}"
+        return f"begins {format_day(agreement.start)}"
     if week.over:
         return f"over{f', {label(agreement.ending)}' if agreement.ending else ''}"
     return "rests for now" if week.rests else f"week {week.number} of {week.weeks}"
 
 
-def had_words(hours: float, planned: float | None, meetings: int, meetings_planned: int | None) -> str:
+def format_had(hours: float, planned: float | None, meetings: int, meetings_planned: int | None) -> str:
     """Return ``0.8 h of 2.0 h, 1 of 2 meetings``."""
     of_hours = "nothing planned" if planned is None else f"{planned:.1f} h"
     of_meetings = "" if meetings_planned is None else f" of {meetings_planned}"
     return f"{hours:.1f} h of {of_hours}, {meetings}{of_meetings} meetings"
 
 
-def carried_words(times: int) -> str:
+def format_carried(times: int) -> str:
     """Say how often a commitment was carried over, from twice on."""
     return f"carried over {times} times" if times > 1 else ""

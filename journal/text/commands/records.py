@@ -6,10 +6,10 @@ from datetime import date
 from typing import Final
 
 from journal.domain.cravings import Outcome
-from journal.domain.dates import day_words
+from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
 from journal.text.counting import count
-from journal.text.figures import percent_words, run_words
+from journal.text.figures import format_percent, format_run
 from journal.text.labels import label
 
 DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
@@ -40,39 +40,39 @@ def too_many_focuses(number: int, most: int) -> str:
 
 def focus_heading(label: str, figures: Figures, today: date) -> str:
     """Return ``alcohol, as of Mon 23 Nov``."""
-    return f"{label}, as of {day_words(figures.as_of, today)}"
+    return f"{label}, as of {format_day(figures.as_of, today)}"
 
 
 def figure_rows(clean_word: str, figures: Figures, today: date) -> list[tuple[str, str]]:
     """Return the name and the words of each figure of a focus, in the order in which they are listed."""
-    last_use = day_words(figures.last_use, today) if figures.last_use else "none noted"
+    last_use = format_day(figures.last_use, today) if figures.last_use else "none noted"
     returned = f"last {_or_undefined(figures.return_time_last)}, median {_or_undefined(figures.return_time_median)}"
     return [
-        (f"{clean_word} days", f"{figures.clean} of {figures.logged} logged, {percent_words(figures)}"),
+        (f"{clean_word} days", f"{figures.clean} of {figures.logged} logged, {format_percent(figures)}"),
         ("since last use", f"{_full_days(figures.full_days)} (last use: {last_use})"),
-        ("longest run", run_words(figures)),
+        ("longest run", format_run(figures)),
         ("not known", count(figures.unknown, "day")),
         ("steadiness", f"{figures.steadiness:.2f}"),
         ("return time in days", returned),
     ]
 
 
-def ended_words(outcome: Outcome) -> str:
+def format_ended(outcome: Outcome) -> str:
     """Say how a craving ended."""
     return f"ended: {label(outcome)}"
 
 
-def drop_words(mean: float) -> str:
+def format_drop(mean: float) -> str:
     """Say by how much intensity went down on average, of 10."""
     return f"intensity down by {mean:.1f}"
 
 
-def due_words(due: date, today: date) -> str:
+def format_due(due: date, today: date) -> str:
     """Say by which day a goal is due."""
-    return f"due {day_words(due, today)}"
+    return f"due {format_day(due, today)}"
 
 
-def next_words(step: str) -> str:
+def format_next(step: str) -> str:
     """Name the next step of a goal."""
     return f"next: {step}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import date_words, day_words
+from journal.domain.dates import format_date, format_day
 from journal.text.counting import count
 
 SUMMARY_HELP: Final = """\
@@ -49,7 +49,7 @@ NOTHING_GIVEN: Final = "Nothing was given away yet."
 def page_written(first: date, last: date, lines: int, sealed: str) -> str:
     """Say of which period and how long the page is, and how it was ``sealed``, which may be empty."""
     how = f", sealed ({sealed})" if sealed else ""
-    return f"Written: {date_words(first, last)}, {count(lines, 'line')}{how}."
+    return f"Written: {format_date(first, last)}, {count(lines, 'line')}{how}."
 
 
 def page_asks(name: str) -> str:
@@ -72,16 +72,16 @@ def calendar_written(events: int) -> str:
     return f"Written: {count(events, 'event')}."
 
 
-def still_out_words(number: int) -> str:
+def format_still_out(number: int) -> str:
     """Return ``1 of them may still be read by others.``."""
     return f"{number or 'None'} of them may still be read by others."
 
 
-def gone_words(day: date) -> str:
+def format_gone(day: date) -> str:
     """Say when a paper ceased to be."""
-    return f"gone {day_words(day)}"
+    return f"gone {format_day(day)}"
 
 
-def struck_words(number: int) -> str:
+def format_struck(number: int) -> str:
     """Say how many lines were struck out; empty for none."""
     return f"{number} struck out" if number else ""

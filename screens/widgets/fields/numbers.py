@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final, Unpack
 
-from journal.domain.focuses import TaperStep, parse_taper, taper_words
-from journal.domain.uses import Amount, amount_words, parse_amount
+from journal.domain.focuses import TaperStep, format_taper, parse_taper
+from journal.domain.uses import Amount, format_amount, parse_amount
 from journal.text import fields as fields_text
 from journal.text import slips as slips_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
@@ -93,7 +93,7 @@ class AmountField(TextField):
 
     def set_value(self, number: Decimal | None, unit: str) -> None:
         """Put an amount into it."""
-        self.write("" if number is None else amount_words(number, unit))
+        self.write("" if number is None else format_amount(number, unit))
 
 
 class TaperField(TextField):
@@ -113,4 +113,4 @@ class TaperField(TextField):
 
     def from_record(self, steps: list[TaperStep]) -> None:
         """Show steps."""
-        self.write(taper_words(steps))
+        self.write(format_taper(steps))

@@ -30,7 +30,7 @@ NEW = "another morning"
 
 
 @pytest.fixture(autouse=True)
-def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
     same_words(monkeypatch)
 
 

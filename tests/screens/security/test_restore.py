@@ -25,7 +25,7 @@ from tests.support.welcoming import OFFERED, paste, press, same_words
 
 
 @pytest.fixture(autouse=True)
-def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
     same_words(monkeypatch)
 
 

@@ -26,7 +26,7 @@ from journal.domain.preferences import Preferences
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Situation, Use
-from journal.record_text import RecordText, clock_words
+from journal.record_text import RecordText, format_clock
 from journal.store.journal import Journal
 from journal.text import timeline as timeline_text
 from screens.app import JournalApp
@@ -318,7 +318,7 @@ def test_a_use_goes_by_the_persons_word(journal: Journal) -> None:
 
 def test_the_clock_is_told_as_exactly_as_it_is_known() -> None:
     entry = Entry(text="", at=NOON, zone="Asia/Tokyo")
-    assert clock_words(entry) == "20:00"
-    assert clock_words(Entry(text="", at=NOON, zone=ZONE, precision=Precision.PART_OF_DAY)) == "~12:00"
-    assert clock_words(Entry(text="", at=NOON, zone=ZONE, precision=Precision.DAY)) == ""
-    assert clock_words(Entry(text="", at=NOON, zone="Atlantis/Centre")) == "11:00"
+    assert format_clock(entry) == "20:00"
+    assert format_clock(Entry(text="", at=NOON, zone=ZONE, precision=Precision.PART_OF_DAY)) == "~12:00"
+    assert format_clock(Entry(text="", at=NOON, zone=ZONE, precision=Precision.DAY)) == ""
+    assert format_clock(Entry(text="", at=NOON, zone="Atlantis/Centre")) == "11:00"

@@ -40,7 +40,7 @@ from tests.support.welcoming import (
 
 
 @pytest.fixture(autouse=True)
-def known_words(monkeypatch: pytest.MonkeyPatch) -> None:
+def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
     same_words(monkeypatch)
 
 
