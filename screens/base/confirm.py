@@ -1,4 +1,4 @@
-"""A question before something that can't be taken lightly."""
+"""A question before something that can't be undone easily."""
 
 from __future__ import annotations
 
@@ -31,7 +31,6 @@ class Confirm(ModalScreen[bool]):
         self._words = (question, yes, no, detail)
 
     def compose(self) -> ComposeResult:
-        """The question, what follows from it, and the two answers."""
         question, yes, no, detail = self._words
         with Vertical():
             yield Plain(question)

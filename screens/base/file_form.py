@@ -1,4 +1,7 @@
-"""Screens that ask for a file: the place is typed, what is wrong is said under it, one job runs at a time."""
+"""The base of screens that ask for a file: errors are shown under the path, and one job runs at a time.
+
+Screens of ``sharing``, ``security``, ``plan`` and ``mentor`` build on it. It knows nothing of what is in the file.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,7 @@ class FileForm(BaseScreen[R]):
             self.take(path)
 
     def start(self, job: Callable[[], Awaitable[None]], *, outlives: bool = True) -> None:
-        """Run a job beside the screen. One that ``outlives`` it goes on when the screen is left, or locked."""
+        """Run a job in the background. One that ``outlives`` the screen goes on when it is left, or locked."""
         self._busy = True
         if outlives:
             self.app.run_worker(self._run(job), group=JOURNAL)

@@ -1,4 +1,4 @@
-"""Pushed forms: esc goes back and keeps the draft, ctrl+s saves, what can't be understood is told where it stands.
+"""The base of all forms: esc goes back and keeps the draft, ctrl+s saves, errors are shown at their field.
 
 To add an attribute to a record, add it to the record, add its words to ``journal.record_text``, and yield one field in
 the form: ``TextField("Who may help", id="resource")``. The id is the name of the attribute. The form then shows it,
@@ -95,7 +95,6 @@ class RecordForm(BaseScreen[None], Generic[S]):
     # The rest is done.
 
     def body(self) -> ComposeResult:
-        """The fields in a panel with the name above and the keys below."""
         with Panel(self.NAME, self.KEYS):
             yield from self.fields()
 

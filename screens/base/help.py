@@ -35,7 +35,6 @@ class Help(BaseScreen[None]):
         self._keys = of.key_rows() if isinstance(of, BaseScreen) else rows([getattr(of, "KEY_SCOPE", ""), EVERYWHERE])
 
     def body(self) -> ComposeResult:
-        """Keys in groups, the focused widget's first, and the emergency number at the foot."""
         with Panel(forms_text.HELP, forms_text.READING_KEYS, reads=True):
             for title, keys in _groups(self._keys).items():
                 yield Plain(title, classes="group")

@@ -1,4 +1,4 @@
-"""Pushed lists: one line each, all of the marked one beside them, keys that act on the marked one."""
+"""The base of lists that are opened over a place: one line each, and keys that act on the marked one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The places: screens that stay, one digit apart. Letters and digits are theirs, never the app's."""
+"""The base of the places: screens that stay, one digit apart. Letters and digits are theirs, never the app's."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ class MainScreen(BaseScreen[None]):
     _stale = False
 
     def compose(self) -> ComposeResult:
-        """The heading, the body, the line of keys."""
         yield Heading(self.NAME)
         yield from super().compose()
 

@@ -1,4 +1,4 @@
-"""Something written to a file to be printed: asked where to, never over a file that is there."""
+"""The base of screens that write something to be printed; a file that is there is never replaced."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class ToPrint(FileForm[None]):
 
 
 class PaperToPrint(ToPrint):
-    """A page of its own beside the one for the mentor: in every form that one has. A subclass makes ``page``."""
+    """A paper in every form that the page for the mentor has. A subclass makes ``page``."""
 
     KEY_SCOPE = "to print"
     BINDINGS = bindings(KEY_SCOPE)

@@ -1,4 +1,8 @@
-"""What every screen is: it knows its keys, shows them in one line, and says so when the window is too small."""
+"""The base of all screens: it knows its keys, shows them in one line, and says so when the window is too small.
+
+Every screen builds on it, those of the locked journal too, so it imports little: what only an open journal needs is
+imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +55,6 @@ class BaseScreen(Screen[R]):
             field.clear()
 
     def compose(self) -> ComposeResult:
-        """The body, and the line of keys at the foot."""
         self._set_size_classes()
         yield from self.body()
         yield KeyLine()

@@ -1,4 +1,8 @@
-"""One question after another: enter goes on, esc goes back a step, what may be skipped has a button that says so."""
+"""The base of questions asked one after another: enter goes on, esc goes back, a second button skips.
+
+The welcome, the recovery words and the debrief build on it. A subclass decides the order of its steps and takes their
+answers.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +38,6 @@ class WizardStep(Vertical):
     DEFAULT_CSS = "WizardStep { height: auto; }"
 
     def compose(self) -> ComposeResult:
-        """The question, then whatever answers it."""
         if self.ASKS:
             yield Plain(self.ASKS, classes="asks")
         yield from self.fields()
@@ -100,7 +103,6 @@ class Wizard(BaseScreen[R], Generic[R]):
         return self.LEAVES or self.at != self.order()[0]
 
     def body(self) -> ComposeResult:
-        """The step in a panel, and the ways on under it."""
         yield Panel()
         with Horizontal(id="ways"):
             for way in ("on", "skip"):

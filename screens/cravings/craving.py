@@ -1,4 +1,8 @@
-"""A craving now: how strong, what set it off, what may help, how it is now. Every answer is saved as it is given."""
+"""A craving now: how strong, what set it off, what may help, how it is now.
+
+ctrl+r opens it from anywhere. What is shown is in ``craving_questions.py``; this module saves every answer as it is
+given, each step durable before the next is asked. ``craving_draft.py`` keeps what could not be saved.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A craving between its keystrokes and the disk: what of it is durable, and how it comes back when it is not."""
+"""A craving between its keystrokes and the disk: what is durable, and how the rest comes back."""
 
 from __future__ import annotations
 

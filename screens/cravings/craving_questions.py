@@ -1,4 +1,8 @@
-"""What a craving's screen shows: one question after the other, what was planned, what may help, the time."""
+"""What a craving's screen shows: the questions, the plans, what may help, the time.
+
+``craving.py`` adds saving to it. What may help comes from ``journal.craving_support``. The two modules are apart so
+that each can be read on its own: this one decides what is shown, the other what is kept.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +77,7 @@ TYPED: Final = ("place", "company", "thought")
 """The fields of a craving that are typed; the ids of their fields are the same."""
 
 NARROW_LABEL: Final = 18
-"""Cells of a strategy's label where the window is narrow; with one less, that it did not help fits beside it."""
+"""Cells of a strategy's label where the window is narrow; with one less there is room for “did not help”."""
 
 
 class CravingView(BaseScreen[None]):
@@ -92,7 +96,6 @@ class CravingView(BaseScreen[None]):
         return bool(self.query(Countdown))
 
     def body(self) -> ComposeResult:
-        """One question after the other; those to come are hidden until they are due."""
         if self.app.timing and self.app.timing.stale:
             self.app.timing = None
         self.craving = self.craving or resume(self.app, self._draft)

@@ -1,6 +1,7 @@
-"""A craving while the journal is locked: breath and timer at once, what is answered sealed at that keystroke.
+"""A craving while the journal is locked: breath and timer at once, each answer sealed at its keystroke.
 
-It shows nothing of the person's but the emergency card, which is there only if they chose it.
+ctrl+r opens it on the locked screens, so it has to be there at once: it imports the vault and msgspec only when there
+is something to seal. It shows nothing personal but the emergency card, which exists only if the person wrote one.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class Breathing(BaseScreen[None]):
         &.-narrow TimerPanel Horizontal { layout: vertical; height: auto; }
         &.-short #own, &.-short #ask, &.-short .title { margin-top: 0; }
     }
-    """  # a file of its own would have Textual parse all style sheets anew, at the worst moment
+    """  # with a file of its own, Textual would parse all style sheets again, at the worst moment
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,8 @@
-"""Riding a craving out: the slow breath, and a timer that can be begun, stopped, and made longer or shorter."""
+"""The slow breath, and a timer that can be started, stopped, and made longer or shorter.
+
+Both craving screens show it. The time itself is kept by ``screens.runtime.craving_timer``, so that it runs on when the
+screen is left.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +55,6 @@ class TimerPanel(Vertical):
         self._motion = motion
 
     def compose(self) -> ComposeResult:
-        """The breath, the time, and a sentence on it."""
         with Horizontal():
             yield Breath(self._clock, motion=self._motion)
             yield Countdown(self._timing)

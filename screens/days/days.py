@@ -1,6 +1,6 @@
-"""The days of a focus: choose one, and say what it was. Working back from yesterday fills in what is missing.
+"""The days of a focus: choose one and mark what it was. Working back from yesterday fills in what is missing.
 
-After Timeline Followback: the person's own anchors of a day (what else is written on it) stand in sight.
+Today opens it. After Timeline Followback: what else is written on a day is shown next to it, as an anchor.
 """
 
 from __future__ import annotations
@@ -49,7 +49,6 @@ class Days(BaseScreen[None]):
         return self.query_one(Calendar).chosen
 
     def body(self) -> ComposeResult:
-        """The month, what its signs mean, what is known of the chosen day, and the figures."""
         with Panel(keys=days_text.DAYS_KEYS):
             yield Calendar(self.journal.today())
             yield Plain(id="legend", classes="muted")

@@ -1,4 +1,8 @@
-"""The emergency card: what the person lets be read without the passphrase, chosen one by one, and seen before."""
+"""The form of the emergency card: what can be read without the passphrase, chosen one by one.
+
+Settings opens it. It shows a preview and asks before the first card is written, because the card is not encrypted.
+``journal.config.emergency_card`` reads and writes the file.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +43,6 @@ class EmergencyCard(RecordForm[Record]):
     _card = Card()
 
     def fields(self) -> ComposeResult:
-        """That it is not sealed; then sentences, people, the plan; and what the locked screen will show."""
         yield Plain(emergency_card_text.CARD_OPEN, id="open")
         yield Plain(emergency_card_text.CARD_WHAT_FOR, classes="muted")
         if reasons := self._reasons():

@@ -1,4 +1,4 @@
-"""Safety lines of the person's own: a clinic, a helpline near them. They stand in the settings, not sealed."""
+"""Safety lines of the person's own, such as a clinic nearby. They are kept in the settings, not encrypted."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ class OwnLines(ListScreen[Line]):
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        """What they are, then one a line."""
         with Panel(emergency_card_text.OWN_LINES, emergency_card_text.OWN_LINES_KEYS):
             yield Plain(emergency_card_text.OWN_LINES_OPEN)
             yield self.list_of(emergency_card_text.OWN_LINES_EMPTY)
@@ -80,7 +79,6 @@ class OwnLineSheet(RecordForm[Line]):
         super().__init__(record=line, draft=draft or (f"{self.ROUTE}:{line.name if line else 'new'}", {}))
 
     def fields(self) -> ComposeResult:
-        """The number first: it is what counts."""
         yield Plain(emergency_card_text.OWN_LINES_OPEN)
         yield TextField(
             safety_text.OWN_LINE_NUMBER, id="number", max_length=LONGEST, required=safety_text.OWN_LINE_INCOMPLETE

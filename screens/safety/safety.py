@@ -1,6 +1,6 @@
-"""Lines to call, what to do when someone does not wake, whom to ask, the safety plan. Needs no passphrase.
+"""Lines to call, what to do when someone does not wake, people to ask, the safety plan. Needs no passphrase.
 
-While locked it says nothing of the person's, but for lines of their own and what they put on the emergency card.
+F4 opens it from anywhere. While locked it shows nothing personal but the person's own lines and the emergency card.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ class Safety(BaseScreen[None]):
     CSS_PATH = "safety.tcss"
 
     def body(self) -> ComposeResult:
-        """What this is, then part by part."""
         with Panel(safety_text.SAFETY, safety_text.SAFETY_KEYS, reads=True):
             yield Plain(safety_text.SAFETY_CANNOT_CALL, classes="muted")
             yield from self._parts()

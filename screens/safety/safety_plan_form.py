@@ -1,4 +1,4 @@
-"""The safety plan, in the person's own words under our headings; what of it is on the card follows it."""
+"""The safety plan, in the person's own words under seven headings; the emergency card follows its changes."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ class SafetyPlanSheet(RecordForm[SafetyPlan]):
     RECORD = SafetyPlan
 
     def fields(self) -> ComposeResult:
-        """Seven headings, each with a hint."""
         shown = Card.load().plan
         yield Plain(emergency_card_text.CARD_SHOWS_PLAN if shown else safety_text.SAFETY_PLAN_WHAT, classes="muted")
         headings = safety_text.SAFETY_PLAN_HEADINGS.items()

@@ -1,4 +1,8 @@
-"""The page for the mentor, row by row as they will read it; the mark goes from line to line."""
+"""The page for the mentor, drawn row by row as it will be read.
+
+``share.py`` shows it. The marked line is chosen with the arrows; striking it out is the screen's work, so this widget
+only posts which line was meant. It draws rows that ``journal.summary`` made and knows nothing of records.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stays home, to be picked one by one: each line with its words, and nothing goes unseen."""
+"""What stays home, to pick from line by line, each with all of its words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ class Picking(ListScreen[Line]):
         self._pick = pick
 
     def body(self) -> ComposeResult:
-        """The lines, and all words of the marked one."""
         with Panel(sharing_text.AT_HOME, sharing_text.AT_HOME_KEYS, id="home"):
             yield self.list_of(sharing_text.NOTHING_AT_HOME)
         with Panel(sharing_text.WHOLE_LINE, id="whole"):

@@ -1,4 +1,8 @@
-"""Where the page is written to: asked, never over a file that is there unless that is wanted, whole or not at all."""
+"""Asks where to write the page, and writes it whole or not at all.
+
+``share.py`` opens it with the page that was released. It asks before a file is replaced, and for the passphrase of a
+sealed file. It is apart from the page's own screen because it knows files and seals, and that one does not.
+"""
 
 from __future__ import annotations
 
@@ -42,11 +46,10 @@ class SaveAs(FileForm[Path]):
         self._sealed = wanted.sealed
 
     def body(self) -> ComposeResult:
-        """What is written, and where to."""
         with Panel(sharing_text.SAVE, sharing_text.SAVE_KEYS):
             yield Plain(self._what, id="what")
             yield PathField(fields_text.FILE, id="place", example=sharing_text.SAVE_EXAMPLE)
-            # one character more than is taken: what is cut off there is told, not sealed with
+            # one character more than is allowed, so that a longer passphrase is refused, not cut off
             yield TextField(
                 fields_text.PASSPHRASE,
                 id="passphrase",

@@ -1,4 +1,9 @@
-"""Share: the page exactly as the mentor will hold it, and each line of it the person's own to give."""
+"""The page exactly as the mentor will hold it, and which of its lines go.
+
+The places open it with p. It makes the page through ``journal.summary`` and lets lines out only through
+``journal.sharing.release``; the questions are in ``share_options.py``, the rows in ``page_preview.py``, writing the
+file in ``save_page.py``. What was chosen is kept as a draft.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +51,6 @@ class ShareScreen(BaseScreen[None]):
         self._draft: PageDraft | None = None
 
     def body(self) -> ComposeResult:
-        """The page, what goes on it, what that comes to."""
         with Container(id="halves"):
             with Panel(id="page"):
                 yield PageRows()
@@ -118,7 +122,7 @@ class ShareScreen(BaseScreen[None]):
         try:
             first, last = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except InvalidInput:
-            return  # half typed, maybe; told when it is to be saved
+            return  # perhaps half-typed; saving shows the error
         self._draft = await self.app.keeper.run(partial(draft, self.journal, first, last, self._wanted.person))
         self.show_page()
 

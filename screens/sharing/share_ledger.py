@@ -1,4 +1,4 @@
-"""The share ledger: what was given, to whom, when, in which form, and what was struck out."""
+"""The share ledger: what was given, to whom, when, in which form, and where the copy is now."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ class Given(ListScreen[Share]):
     CSS_PATH = "share.tcss"
 
     def body(self) -> ComposeResult:
-        """The pages, and all that is known of the marked one."""
         with Panel(sharing_text.GIVEN, sharing_text.GIVEN_KEYS, id="home"):
             yield self.list_of(sharing_text.GIVEN_NOTHING)
         with Panel(sharing_text.GIVEN_PAGE, id="whole"):
@@ -81,7 +80,6 @@ class CopySheet(RecordForm[Share]):
     RECORD = Share
 
     def fields(self) -> ComposeResult:
-        """In the person's own words."""
         yield TextField(sharing_text.COPY_IS, id="whereabouts", hint=sharing_text.COPY_HINT)
 
     can_erase = False

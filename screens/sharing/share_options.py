@@ -1,4 +1,8 @@
-"""What goes on the page: which days, how much, which sections, for whom, and in which form."""
+"""The questions about a page: which days, how much, which sections, for whom, in which form, sealed or not.
+
+``share.py`` shows them next to the page and reads ``ShareRequest`` from them. They are a panel of their own so that
+the page can be shown without them. Drafts hold ``ShareRequest``: its values are codes that stay as they are.
+"""
 
 from __future__ import annotations
 
@@ -104,7 +108,6 @@ class WhatGoes(Panel):
         self._sections: list[str] = []
 
     def compose(self) -> ComposeResult:
-        """A question a line."""
         yield from super().compose()
         periods = [(period, sharing_text.PERIODS[period]) for period in Period]
         people = [*((one.uid, one.name) for one in self._people), (NOBODY, sharing_text.NOBODY)]

@@ -1,4 +1,9 @@
-"""What happened before a use, looked at in peace. Every answer is saved as it is given; it can be left at any point."""
+"""Looking back on a use, in peace. Every answer is saved as it is given, and it can be left at any point.
+
+Today, the timeline and the form of a slip open it. The questions are in ``debrief_steps.py``; this module keeps their
+answers, makes commitments of the actions and drafts the message. The draft holds what is typed, and the answers as
+long as they are not durable.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +79,6 @@ class Debriefing(Wizard[None]):
     # What it is about.
 
     def body(self) -> ComposeResult:
-        """The question to go on at; a draft knows better than the journal where that is."""
         self._take_up(self._draft or self.app.keeper.draft(self.draft_key) or {})
         yield from super().body()
 

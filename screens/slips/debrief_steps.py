@@ -1,4 +1,8 @@
-"""The questions of a debrief: each shows what was answered before, and says what is answered now."""
+"""The questions of a debrief: each shows what was answered before, and returns what is answered now.
+
+``debrief.py`` puts them in order. They know the debrief only, never the journal: what belongs to the journal is passed
+to them.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +60,6 @@ class SituationPart(Part):
     ASKS = debriefs_text.DEBRIEF_ASKS[Question.SITUATION]
 
     def fields(self) -> Iterable[Widget]:
-        """The eight situations, one of them perhaps known from the use."""
         field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, choices(Situation), id="situation")
         field.choice.choose(*([self.debrief.situation] if self.debrief.situation else []))
         yield field
@@ -72,7 +75,6 @@ class WrittenPart(Part):
     LABEL: ClassVar[str] = ""
 
     def fields(self) -> Iterable[Widget]:
-        """The text."""
         yield WritingField(self.LABEL, id=self.FIELD)
 
     def on_mount(self) -> None:
@@ -128,7 +130,6 @@ class SoundsPart(Part):
     ASKS = debriefs_text.DEBRIEF_ASKS[Question.SOUNDS]
 
     def fields(self) -> Iterable[Widget]:
-        """The thought, and the three ways."""
         yield Plain(debriefs_text.format_thought(self.debrief.thought), classes="asks")
         field = ChoiceField(
             debriefs_text.DEBRIEF_SOUNDS, list(debriefs_text.DEBRIEF_SOUND_WORDS.items()), id="sounds", multiple=True
@@ -148,7 +149,6 @@ class RewordedPart(WrittenPart):
     FIELD, LABEL = "reworded", debriefs_text.DEBRIEF_REWORDED
 
     def fields(self) -> Iterable[Widget]:
-        """The thought, a pattern, and the text."""
         yield Plain(debriefs_text.format_thought(self.debrief.thought), classes="asks")
         yield Plain(debriefs_text.DEBRIEF_PATTERN, classes="asks muted")
         yield from super().fields()
@@ -165,7 +165,6 @@ class ActionsPart(Part):
         self._today = today
 
     def fields(self) -> Iterable[Widget]:
-        """A text and a day for each."""
         for number in range(MOST_NEW):
             text = TextField(debriefs_text.DEBRIEF_ACTION, id=f"action-{number}")
             due = DayField(
@@ -209,7 +208,6 @@ class TellsPart(Part):
     ASKS = debriefs_text.DEBRIEF_ASKS[Question.TELLS]
 
     def fields(self) -> Iterable[Widget]:
-        """Nothing is chosen unless the person chose it."""
         there = [(tell, label(tell)) for tell in self._there()]
         field = ChoiceField(debriefs_text.DEBRIEF_TELLS, there, id="tells", multiple=True)
         field.choice.choose(*self.debrief.tells)
@@ -229,7 +227,7 @@ class TellsPart(Part):
 
 
 class MessagePart(WrittenPart):
-    """The message, to read aloud, change or copy; whether it was told, in whatever words."""
+    """The message, to read aloud, change or copy; and whether the mentor knows by now."""
 
     ASKS = debriefs_text.DEBRIEF_ASKS[Question.MESSAGE]
     GO_ON = debriefs_text.DEBRIEF_END
@@ -241,7 +239,6 @@ class MessagePart(WrittenPart):
         self._told = told
 
     def fields(self) -> Iterable[Widget]:
-        """The text, and whether it was told."""
         yield from super().fields()
         said: list[tuple[Any, str]] = [(True, slips_text.SLIP_SAID_SO)]
         field = ChoiceField(slips_text.mentor_told(self._mentor), said, id="told", hint=debriefs_text.DEBRIEF_TOLD_HINT)

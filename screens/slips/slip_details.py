@@ -1,4 +1,7 @@
-"""What may be said of a use besides, once it is asked for: what set it off, where, with whom, and what came after."""
+"""The optional part of a slip: what set it off, where, with which company, and what came after.
+
+``slip_form.py`` shows it when it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 SHOWN = 9
-"""Triggers offered at most, beside those that are chosen: one digit each."""
+"""Triggers offered at most, in addition to those that are chosen: one digit each."""
 
 
 class More(Vertical):
@@ -45,7 +48,6 @@ class More(Vertical):
         self.triggers: list[Trigger] = [*ranked[:SHOWN], *(t for t in ranked[SHOWN:] if t.uid in own), *left]
 
     def compose(self) -> ComposeResult:
-        """Whether to show it, and the questions."""
         someone = mentor(self._journal.people)
         said = [(True, slips_text.SLIP_SAID_SO)]
         yield ChoiceField(

@@ -1,4 +1,9 @@
-"""A slip, in the person's own word: it is dated, three numbers stand before and after, and what to do now is said."""
+"""The form of a use, in the person's own word for it: when, how much, what it changes, and what to do now.
+
+Any screen opens it through the route ``slip``. It computes the numbers before and with the use through
+``journal.domain.day_statistics``, and shows the safety notices first. The optional questions are in
+``slip_details.py``.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +82,6 @@ class Slip(RecordForm[Use]):
     # What it shows.
 
     def body(self) -> ComposeResult:
-        """The fields, and the emergency number at the foot."""
         own = self.record.focus if isinstance(self.record, Use) else ""
         self._focuses = [focus for focus in self.journal.focuses if not focus.archived or focus.uid == own]
         with Panel(slips_text.slip_title(self.app.slip_word), slips_text.SLIP_KEYS):
@@ -85,7 +89,6 @@ class Slip(RecordForm[Use]):
         yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def fields(self) -> ComposeResult:
-        """What has to be read first, the questions, the numbers, and what to do now."""
         yield NoticeBox()
         yield Plain(slips_text.SLIP_THANKS, id="thanks", classes="title")
         if len(self._focuses) > 1:

@@ -1,4 +1,4 @@
-"""The entry editor: a page to write on."""
+"""The editor of an entry: its text fills the screen."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ class EntryEditor(RecordForm[Entry]):
     AUTO_FOCUS = "#text Writing"
 
     def fields(self) -> ComposeResult:
-        """Three lines, and room to write."""
         day = DayField(entries_text.DAY, id="day", today=self.journal.today(), attribute=None, check=self._check_day)
         day.from_record(day.today)
         yield TextField(entries_text.TITLE, id="title")

@@ -1,4 +1,8 @@
-"""Timeline: everything, newest first; by kind, and searched while typing."""
+"""The timeline: every record, newest first, by kind, and searched while typing.
+
+The second of the places. It draws lines through ``journal.record_text`` and searches through ``journal.search``; a
+record opens in its own screen.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +85,6 @@ class Timeline(MainScreen):
     _query = ""
 
     def body(self) -> ComposeResult:
-        """The kinds, the search, the list, and beside it, where there is room, what is marked."""
         yield Filter()
         yield Input(placeholder=timeline_text.SEARCH, id="search", compact=True, max_length=200)
         with Horizontal():

@@ -1,4 +1,8 @@
-"""The daily check-in, under a minute: how it is, each focus's day, one intention, and what was good."""
+"""The daily check-in, under a minute: how it is, each focus's day, one intention, and what was good.
+
+Today and the command palette open it, for today or another day; each day has its own draft. It saves the check-in and
+the marks of the days in one step, and never overrides a use that is written down.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +68,6 @@ class CheckInSheet(RecordForm[CheckIn]):
         return self._day or self.journal.today()
 
     def body(self) -> ComposeResult:
-        """The questions under the day's name."""
         self._day = self.day
         self._draft_key = f"{self.ROUTE}:{self._day}"
         self._focuses = [focus for focus in self.journal.focuses if self._asked(focus)]
@@ -73,7 +76,6 @@ class CheckInSheet(RecordForm[CheckIn]):
             yield from self.fields()
 
     def fields(self) -> ComposeResult:
-        """Numbers first, then the days, then words."""
         for name, label in checkins_text.RATINGS.items():
             yield RatingField(label, id=name)
         yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")

@@ -1,4 +1,8 @@
-"""A focus on Today: the three numbers side by side, and the last months as a strip of days."""
+"""One focus on Today: its three numbers, and the last months as a strip of days.
+
+``today.py`` fills it with figures of ``journal.domain.day_statistics``; this module only finds the wording that fits
+the width.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +47,6 @@ class Figure(Vertical):
         self._caption = Plain(classes="muted")
 
     def compose(self) -> ComposeResult:
-        """The digits above the caption."""
         yield self._digits
         yield self._caption
 
@@ -112,7 +115,6 @@ class FocusPanel(Panel, Openable):
         self._strip = DayStrip()
 
     def compose(self) -> ComposeResult:
-        """Digits or one line, by the room there is (`today.tcss`); what is logged; the strip."""
         yield from super().compose()
         with Horizontal(classes="figures"):
             yield from self._numbers

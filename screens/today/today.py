@@ -1,4 +1,8 @@
-"""Today: where the person is, what is open, and which keys matter."""
+"""Today: where the person is, what is open, and which keys matter.
+
+The first of the places, shown after unlocking. It asks the domain what is due, planned or half-written, and shows a
+line for each; every line opens the screen it is about. Its sentences are in ``journal.text.today``.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +65,6 @@ class Today(MainScreen):
     AUTO_FOCUS = "#checkin"
 
     def body(self) -> ComposeResult:
-        """Focuses on the left, today and the goals beside them, one line below."""
         with VerticalScroll(id="columns", can_focus=False):
             with VerticalScroll(id="focuses", can_focus=False), Panel(today_text.DAYS, id="no-focus"):
                 yield Plain(today_text.NO_FOCUS)
@@ -85,7 +88,7 @@ class Today(MainScreen):
         self.query_one("#well").display = bool(well)
 
     def on_mount(self) -> None:
-        """Show what the journal holds; whether another copy is beside it is seen a moment later."""
+        """Show what the journal holds, and look for another copy of the file in the background."""
         super().on_mount()
         self.app.other_copies = 0
         self.run_worker(self._look_for_copies(), group="copies")

@@ -20,7 +20,7 @@ T = TypeVar("T")
 DIGITS = "1234567890"
 
 BESIDE = 3
-"""Cells of an option beside its label: a sign before it, one after it, and room."""
+"""Cells of an option without its label: a sign before it, one after it, and room."""
 
 
 class Choice(Widget, Generic[T], can_focus=True):

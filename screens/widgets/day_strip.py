@@ -1,4 +1,4 @@
-"""The days of a focus as a strip of signs, told apart by shape."""
+"""The days of a focus as a strip of signs that differ in shape."""
 
 from __future__ import annotations
 

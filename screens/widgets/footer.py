@@ -1,4 +1,4 @@
-"""The line at the foot of a screen: a craving timer that runs, and as many keys as fit, the important first."""
+"""The line at the foot of a screen: a running craving timer, and as many keys as fit, the important first."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class KeyLine(Widget):
         return fitting(keys, self.content_size.width - (taken + GAP if taken else 0))
 
     def render(self) -> Content:
-        """Keys in the accent, what they do beside them."""
+        """Return the keys in the accent, each followed by its label."""
         self._told = self.timer
         timer = [Content.assemble((self._told, "bold"))] if self._told else []
         parts = [Content.assemble((key.display, "$accent bold"), f" {key.label}") for key in self.shown]

@@ -131,7 +131,6 @@ class TwoLines(Vertical):
         self._way = way
 
     def compose(self) -> ComposeResult:
-        """The line, and the sentence under it."""
         yield self._row
         yield Plain(self._says[1])
 

@@ -1,4 +1,4 @@
-"""Something to read before going on, in a frame of its own. It stands in nobody's way."""
+"""A notice to read before going on, in a frame of its own; it never blocks what comes next."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ class NoticeBox(Vertical):
     """
 
     def compose(self) -> ComposeResult:
-        """The paragraphs, and whose word it is."""
         yield Plain(classes="paragraphs")
         yield Plain(classes="source")
 

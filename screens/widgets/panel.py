@@ -47,7 +47,6 @@ class Panel(VerticalScroll, can_focus=False):
         self.rename(name, keys)
 
     def compose(self) -> ComposeResult:
-        """The place for a complaint; Textual puts the panel's children beside it."""
         yield self._complaint
 
     @on(events.Focus)

@@ -1,4 +1,8 @@
-"""The questions of a form: a label, something to type or choose, and a place for what could not be understood."""
+"""The base of all fields: a label, something to type or choose, and a place for errors.
+
+Forms and steps show fields; ``screens.base.form`` reads records from them. A field knows the name of an attribute,
+never a record, so any form can use it.
+"""
 
 from __future__ import annotations
 
@@ -90,7 +94,6 @@ class Field(Vertical):
         self._complained_of: Any = None
 
     def compose(self) -> ComposeResult:
-        """The label beside the control, hint and complaint under it."""
         with Horizontal():
             yield Plain(self._label, classes="label")
             yield self.control
@@ -139,7 +142,7 @@ class Field(Vertical):
     @on(Choice.Chosen)
     @on(Rating.Rated)
     def _answer_anew(self) -> None:
-        if self.written != self._complained_of:  # a change of before the complaint may be told only now
+        if self.written != self._complained_of:  # the message about an earlier change may arrive only now
             self.show_error("")
 
     def focus(self, scroll_visible: bool = True) -> Field:

@@ -1,4 +1,4 @@
-"""A new passphrase: six random words to take, or one's own; typed twice; how strong it is, in words."""
+"""A new passphrase: six random words on offer, or one's own; typed twice; its strength in words."""
 
 from __future__ import annotations
 
@@ -78,7 +78,6 @@ class NewPassphrase(Vertical):
         self._again = SecretField(fields_text.PASSPHRASE_AGAIN, NewSecret(), id="again")
 
     def compose(self) -> ComposeResult:
-        """The offer, then the two fields."""
         yield Plain(fields_text.SIX_WORDS_OFFERED, id="offer", classes="muted")
         yield Shown("", id="offered")
         yield self._new
@@ -115,7 +114,7 @@ class NewPassphrase(Vertical):
 
     @on(Input.Changed, "#new Input")
     def weigh(self, message: Input.Changed) -> None:
-        """Say how strong it is, beside the typing; the six words are not taken any more where nothing stands."""
+        """Say how strong it is while it is typed; offer the six words again once the field is empty."""
         if not message.value:
             self.query_one("#offer", Plain).show(fields_text.SIX_WORDS_OFFERED)
         self.run_worker(self._weigh(message.value), exclusive=True)

@@ -1,4 +1,4 @@
-"""Where a passphrase or recovery words stand, typed or shown: neither gives its text to the clipboard."""
+"""Fields for a passphrase or recovery words: neither gives its text to the clipboard."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of any length: the field to write in."""
+"""The field for text of any length."""
 
 from __future__ import annotations
 
