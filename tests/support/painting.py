@@ -11,6 +11,8 @@ from textual._compositor import Compositor
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 
+from screens.widgets.footer import KeyLine
+
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.css.styles import RulesMap
@@ -28,7 +30,12 @@ def paint_at_rest() -> None:
 
 
 def paint(app: App[int]) -> list[Strip]:
-    """Return the lines of the terminal; raises what painting raises."""
+    """Return the lines of the terminal; raises what painting raises.
+
+    The line of keys is painted anew each second; here it is now.
+    """
+    for line in app.screen.query(KeyLine):
+        line.refresh()
     return app.screen._compositor.render_strips()
 
 
