@@ -1,14 +1,16 @@
 """Describe a journal file in plain values: its cost, what a look, a check, opening, a merge or a copy showed.
 
 The vault makes these, the store passes them on, and screens and commands show them. They are separate from the vault so
-that the layers above it need not import it. May import only `journal.errors`.
+that the layers above it need not import it. May import only `journal.errors`. They are msgspec's structs, because
+making a dataclass costs 0.8 ms of every command's start.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
+
+from msgspec import Struct
 
 from journal.errors import CostRefused, LockHolder
 
@@ -16,8 +18,7 @@ Place = tuple[str, str]
 """The table and the uid of a document."""
 
 
-@dataclass(frozen=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """The cost of one try at the passphrase: the parameters of Argon2id (RFC 9106)."""
 
     memory_kib: int
@@ -47,8 +48,7 @@ Cost.STANDARD = Cost(256 * 1024, 3, 4)
 Cost.FLOOR = Cost(64 * 1024, 3, 4)
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the locked screen can show.
 
     `foreign`: there is something else at this path. `damaged`: one or both copies of the first page are bad. `saved_at`
@@ -65,8 +65,7 @@ class Look:
     has_recovery: bool = False
 
 
-@dataclass(frozen=True)
-class CheckResult:
+class CheckResult(Struct, frozen=True):
     """The result of a check without the passphrase: complete records, missing ones, an unfinished save at the end.
 
     `missing_at_least`: there may be more than `missing`, at the beginning or the end of the file.
@@ -85,8 +84,7 @@ class CheckResult:
         return self.header_damaged or self.missing > 0
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True):
     """What opening found. Every field is falsy if all is well.
 
     `unfinished` is the path with the bytes of an unfinished save: a file set aside, or the journal itself if it was
@@ -128,8 +126,7 @@ def format_older(report: Report) -> str:
     return f"{'up to ' if report.rewritten else ''}{behind} save{'' if behind == 1 else 's'}"
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """Another copy of a journal, in its folder. `modified` is in Unix ms.
 
     `added` and `changed` count the documents that a merge would bring, `deleted` those that it would remove. All three
@@ -143,8 +140,7 @@ class Copy:
     deleted: int | None = None
 
 
-@dataclass(frozen=True)
-class EarlierCopy:
+class EarlierCopy(Struct, frozen=True):
     """An earlier generation, and how many `documents` it adds to a damaged journal.
 
     `written` is the time of the last save in the part of it that is used (Unix ms). If not `certain`, the damaged file
@@ -157,18 +153,17 @@ class EarlierCopy:
     certain: bool = True
 
 
-@dataclass
-class MergeResult:
+class MergeResult(Struct):
     """What a merge brought to the first of the two journals, by place.
 
     `added` are new documents, `changed` have another text now, `deleted` are gone. `both` were changed on both sides:
     the later text is at that place, and the value lists where the other versions are kept.
     """
 
-    added: list[Place] = field(default_factory=list)
-    changed: list[Place] = field(default_factory=list)
-    deleted: list[Place] = field(default_factory=list)
-    both: dict[Place, list[Place]] = field(default_factory=dict)
+    added: list[Place] = []
+    changed: list[Place] = []
+    deleted: list[Place] = []
+    both: dict[Place, list[Place]] = {}
 
     @property
     def is_news(self) -> bool:

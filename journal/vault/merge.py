@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 import msgspec
 
@@ -30,11 +29,10 @@ Heads = dict[str, msgspec.Raw]
 """Documents by the id of their version."""
 
 
-@dataclass
-class Merged(MergeResult):
+class Merged(MergeResult, kw_only=True):
     """The result of a merge, with the `state` that came of it."""
 
-    state: State = field(kw_only=True)
+    state: State
 
 
 def merge(ours: State, theirs: State) -> Merged:

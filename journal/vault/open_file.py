@@ -12,10 +12,12 @@ import hashlib
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from journal.errors import AlreadyExists, ErrorCode, NotSaved
 from journal.file_facts import Cost, Report

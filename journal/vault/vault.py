@@ -11,8 +11,9 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from journal.errors import Damaged, ErrorCode, NotKnownSaved, ReadOnly, Replaced, VaultError
 from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Report

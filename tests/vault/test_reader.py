@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import astuple
 
 from journal.errors import Replaced
 from journal.vault.crypto.keys import new_recovery_words
@@ -114,7 +115,7 @@ def test_the_journal_of_the_first_format_opens(expected: Any, tmp_path: Path) ->
     path = copy(FIXTURES / "format-1.rj", tmp_path / "copy")
     with Vault.open(path, expected["passphrase"]) as vault:
         assert vault.tables == expected["tables"]
-        assert not any(vars(vault.report).values())
+        assert not any(astuple(vault.report))
         vault.compact()
     with Vault.open(path, recovery_words=expected["recovery_words"]) as vault:
         assert vault.tables == expected["tables"]

@@ -12,9 +12,11 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from time import perf_counter
+
+from msgspec.structs import replace
 
 from journal.errors import ErrorCode, NotEnoughMemory, WrongWord
 from journal.file_facts import Cost

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from msgspec.structs import astuple
+
 from journal.errors import NotKnownSaved, NotSaved, VaultError
 from journal.vault.vault import Vault
 from tests.support.vault.journals import create, open_vault, put, texts
@@ -58,7 +60,7 @@ class Case:
         with open_vault(path, anchors=anchors) as vault:
             self.lost = len(said - texts(vault).keys())
             self.invented = len(texts(vault).keys() - said)
-            if any(vars(vault.report).values()) or vault.read_only:
+            if any(astuple(vault.report)) or vault.read_only:
                 self.found.append(str(vault.report))
 
 

@@ -13,6 +13,8 @@ from itertools import count
 from pathlib import Path
 from unittest.mock import patch
 
+from msgspec.structs import astuple
+
 from journal.errors import NoInbox, NoJournal, VaultError, WrongPassphrase
 from journal.file_facts import Cost
 from journal.vault import append, inbox, inbox_import
@@ -195,7 +197,7 @@ def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anc
     found = reopened(disk, Expected((after,), (passphrase,)), anchors=anchors)
     assert found
     again, _ = found
-    if any(vars(again.report).values()) or state_of(again) != after:
+    if any(astuple(again.report)) or state_of(again) != after:
         raise Lost(f"what was saved after the crash is not as it was saved: {again.report}")
     again.close()
 
