@@ -183,7 +183,8 @@ def test_no_text_makes_the_date_field_stumble(typed: str) -> None:
     found = parse_day(typed, TODAY)
 
     assert found is None or found.year >= 1900
-    assert parse_time(typed) is None or any(letter.isdigit() for letter in typed)
+    word = typed.strip().lower() in ("noon", "midnight")
+    assert parse_time(typed) is None or word or any(letter.isdigit() for letter in typed)
 
 
 @given(DAYS, DAYS)
