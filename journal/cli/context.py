@@ -26,7 +26,7 @@ from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
 from journal.store.locked import look
 from journal.text import passphrases as passphrases_text
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 
 if TYPE_CHECKING:
     from journal.file_facts import Report
@@ -120,17 +120,17 @@ class CommandContext:
 def say_what_was_found(report: Report) -> None:
     """Print to standard error what is wrong with the file or with its place in time."""
     if report.damaged:
-        print_error(common_text.format_damage(report.missing, at_least=report.missing_at_least))
+        print_error(all_commands_text.format_damage(report.missing, at_least=report.missing_at_least))
     if report.unfinished:
-        print_error(common_text.UNFINISHED)
+        print_error(all_commands_text.UNFINISHED)
     if report.newer:
-        print_error(common_text.NEWER_WROTE_HERE)
+        print_error(all_commands_text.NEWER_WROTE_HERE)
     if report.behind:
         from journal.file_facts import format_older
 
-        print_error(common_text.older_copy(format_older(report), _seen(report)))
+        print_error(all_commands_text.older_copy(format_older(report), _seen(report)))
     if report.forked:
-        print_error(common_text.forked_copy(_seen(report)))
+        print_error(all_commands_text.forked_copy(_seen(report)))
 
 
 def say_what_came(journal: Journal) -> None:
@@ -153,11 +153,11 @@ def _seen(report: Report) -> str:
 def refuse_writing(report: Report) -> None:
     """Raise ``CommandError`` for a journal that nothing may be saved in until the person decides how to go on."""
     if report.unreadable:
-        raise CommandError(common_text.SAVES_NOTHING_DAMAGED, Code.DAMAGED)
+        raise CommandError(all_commands_text.SAVES_NOTHING_DAMAGED, Code.DAMAGED)
     if report.newer:
-        raise CommandError(common_text.SAVES_NOTHING_NEWER, Code.NEWER)
+        raise CommandError(all_commands_text.SAVES_NOTHING_NEWER, Code.NEWER)
     if report.rolled_back:
-        raise CommandError(common_text.SAVES_NOTHING_OLDER)
+        raise CommandError(all_commands_text.SAVES_NOTHING_OLDER)
 
 
 class Day(click.ParamType[date]):
@@ -170,9 +170,9 @@ class Day(click.ParamType[date]):
         try:
             day = value if isinstance(value, date) else date.fromisoformat(value)
         except ValueError:
-            raise click.UsageError(common_text.date_needed(option), ctx) from None
+            raise click.UsageError(all_commands_text.date_needed(option), ctx) from None
         if not DOWN_TO <= day <= UP_TO:
-            raise click.UsageError(common_text.date_out_of_range(option, DOWN_TO.year, UP_TO.year), ctx)
+            raise click.UsageError(all_commands_text.date_out_of_range(option, DOWN_TO.year, UP_TO.year), ctx)
         return day
 
 
@@ -211,17 +211,17 @@ def _with_the_copy_before(error: Damaged, path: Path) -> str:
     """Return what the error says, and that there is an earlier copy, if there is one."""
     _, said = exit_code_and_message(error)
     before = path.with_name(f"{path.name}.1")
-    return f"{said} {common_text.COPY_BEFORE}" if before.exists() else said
+    return f"{said} {all_commands_text.COPY_BEFORE}" if before.exists() else said
 
 
 _place_option = click.option(
-    "--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=common_text.PLACE_HELP
+    "--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=all_commands_text.PLACE_HELP
 )
 _descriptor_option = click.option(
     "--passphrase-fd",
     "descriptor",
-    type=Whole(0, None, common_text.DESCRIPTOR_NUMBER),
+    type=Whole(0, None, all_commands_text.DESCRIPTOR_NUMBER),
     metavar="N",
-    help=common_text.DESCRIPTOR_HELP,
+    help=all_commands_text.DESCRIPTOR_HELP,
 )
-json_option = click.option("--json", "as_json", is_flag=True, help=common_text.JSON_HELP)
+json_option = click.option("--json", "as_json", is_flag=True, help=all_commands_text.JSON_HELP)

@@ -72,7 +72,7 @@ def exit_code_and_message(error: Exception) -> tuple[Code, str]:
         return error.code, error.message
     if isinstance(error, click.ClickException):
         return Code(error.exit_code), error.format_message()
-    from journal.text import errors as errors_text  # what goes well has no need of it
+    from journal.text import errors as errors_text  # only a failed command needs it
 
     said = f"{error.strerror or 'The system refused'}." if isinstance(error, OSError) else errors_text.error_text(error)
     code = next((code for kind, code in _CODES if isinstance(error, kind)), Code.COULD_NOT)

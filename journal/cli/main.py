@@ -19,7 +19,7 @@ from journal.cli.context import OpenScreens, RootContext
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
@@ -56,11 +56,11 @@ class Commands(click.Group):
 @click.command(
     "journal",
     cls=Commands,
-    help=common_text.JOURNAL_HELP,
+    help=all_commands_text.JOURNAL_HELP,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=common_text.PLACE_HELP)
+@click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=all_commands_text.PLACE_HELP)
 @click.pass_context
 def front_door(context: click.Context, place: Path | None) -> int | None:
     """Open the screens, unless a command was named."""
@@ -83,7 +83,7 @@ def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except (click.Abort, KeyboardInterrupt):
-        print_error(common_text.INTERRUPTED)
+        print_error(all_commands_text.INTERRUPTED)
         return Code.INTERRUPTED
     except BrokenPipeError:
         return _close_output()

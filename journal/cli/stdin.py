@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from journal.cli.errors import CommandError
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 
 _LONGEST = 8 << 20
 """Bytes of text at most: as many as one record holds."""
@@ -20,7 +20,7 @@ def read_text() -> str:
     """Read all of it, without the last line end. Raises ``CommandError`` unless it is UTF-8 and at most 8 MiB."""
     data = sys.stdin.buffer.read(_LONGEST + 1) if sys.stdin else b""
     if len(data) > _LONGEST:
-        raise CommandError(common_text.too_much_text(_LONGEST >> 20))
+        raise CommandError(all_commands_text.too_much_text(_LONGEST >> 20))
     return decoded(data).removesuffix("\n").removesuffix("\r")
 
 
@@ -29,4 +29,4 @@ def decoded(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise CommandError(common_text.NOT_UTF_8) from None
+        raise CommandError(all_commands_text.NOT_UTF_8) from None

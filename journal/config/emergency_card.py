@@ -24,7 +24,7 @@ from journal.vault.files.disk import Disk
 SENTENCES: Final = 3
 PEOPLE: Final = 5
 LONGEST: Final = 100
-"""At most this many sentences, people, and characters in each: whoever reads the card has no time."""
+"""At most this many sentences, people, and characters in each: the reader of the card has no time."""
 
 LONGEST_PART: Final = 2000
 """Most characters in a part of the safety plan."""
@@ -35,7 +35,7 @@ _Part = Annotated[str, Meta(min_length=1, max_length=LONGEST_PART)]
 
 
 class Card(Struct, kw_only=True, frozen=True):
-    """Sentences of the person's own, whom to call and how, and parts of the safety plan (fields of ``SafetyPlan``)."""
+    """The person's own sentences, people to call and how, and parts of the safety plan (fields of ``SafetyPlan``)."""
 
     sentences: Annotated[list[_Words], Meta(max_length=SENTENCES)] = []
     people: Annotated[list[_Words], Meta(max_length=PEOPLE)] = []

@@ -42,3 +42,6 @@ def whole_number(minimum: int, maximum: int, *, optional: bool) -> str:
 def file_needed(example: str) -> str:
     """Say that a field takes the name of a file, like the ``example``."""
     return f"A file goes here: {example} is understood."
+
+
+TOO_MANY_MINUTES: Final = "More than a day: minutes are meant."

@@ -22,7 +22,6 @@ KIND: Final = "Kind"
 MODE: Final = "How"
 MINUTES: Final = "Minutes"
 MINUTES_HINT: Final = "The agenda is made for them; 40 are usual."
-TOO_MANY_MINUTES: Final = "More than a day: minutes are meant."
 
 STATUS: Final = "How I am"
 STATUS_MEANS: Final = "1 going well … 5 using now or unsafe"

@@ -17,7 +17,6 @@ if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses 
 SLIP_THANKS: Final = "Thank you for writing it down. Nothing you built is gone."
 USE_THANKS: Final = "Thank you for writing it down. It is noted, and nothing more is asked of you."
 SLIP_KEYS: Final = "ctrl+s save · F6 look at it now · later is fine too"
-USE_KEYS: Final = "ctrl+s save · esc back"
 SLIP_FOCUS: Final = "What was it?"
 SLIP_WHICH: Final = "Which one was it? Its digit chooses it."
 SLIP_WHEN: Final = "When"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
 from textual import events, on
 from textual.app import ComposeResult
 
@@ -9,6 +11,7 @@ from journal.text import forms as forms_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
+from screens.routes import route_of
 from screens.widgets.header import Heading
 from screens.widgets.record_list import RecordList
 
@@ -55,3 +58,27 @@ class MainScreen(BaseScreen[None]):
             self._stale = False
             self.query_one(Heading).refresh()
             self.show_journal()
+
+
+class ListsScreen(MainScreen):
+    """Base of the places that are several lists of records: enter opens a line's form, d deletes the line."""
+
+    FIRST_LIST: ClassVar[str]
+    """The id of the list that keys are about while no list has the focus."""
+
+    @property
+    def marked(self) -> RecordList[Any]:
+        """Return the list that has the focus, else the first one."""
+        focused = self.focused
+        return focused if isinstance(focused, RecordList) else self.query_one(f"#{self.FIRST_LIST}", RecordList)
+
+    @on(RecordList.Chosen)
+    @on(RecordList.Edit)
+    def open(self, message: RecordList.About) -> None:
+        """Open the form of the line."""
+        self.app.show(route_of(message.item), record=message.item)
+
+    @on(RecordList.Delete)
+    def ask_to_delete(self, message: RecordList.About) -> None:
+        """Delete the line, after asking."""
+        self.app.delete(message.item)

@@ -16,8 +16,6 @@ from screens.widgets.fields.path import not_written, short
 from screens.widgets.panel import Panel
 
 FORMS = forms_text.PRINT_OR_TEXT
-PRINTED = forms_text.PRINT_FORMS
-NOT_ENCRYPTED = forms_text.NOT_ENCRYPTED
 
 
 class ToPrint(FileForm[None]):
@@ -90,7 +88,7 @@ class PaperToPrint(ToPrint):
     KEY_SCOPE = "to print"
     BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = "Choice, Input"
-    WARNING = NOT_ENCRYPTED
+    WARNING = forms_text.NOT_ENCRYPTED
 
     @property
     def page(self) -> Page:

@@ -20,12 +20,13 @@ from textual.widgets import Input
 from journal.domain.dates import format_moment
 from journal.passphrase_length import TOO_LONG
 from journal.text import errors as errors_text
+from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
-from screens.widgets.fields.passphrase import FORGOTTEN, Secret
+from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -213,7 +214,7 @@ class Locked(BaseScreen[None]):
         if self.app.opening:
             self._say(unlock_text.STAYS_LOCKED)
         elif typed:
-            self._say(FORGOTTEN)
+            self._say(fields_text.SECRET_CLEARED)
 
     @on(Input.Changed)
     def take_back(self, message: Input.Changed) -> None:

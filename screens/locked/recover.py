@@ -12,11 +12,12 @@ from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
 from journal.text import errors as errors_text
+from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
-from screens.widgets.fields.passphrase import FORGOTTEN, RecoveryWords, Secret
+from screens.widgets.fields.passphrase import RecoveryWords, Secret
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -113,7 +114,7 @@ class Recover(BaseScreen[None]):
         if self.app.opening:
             self._say(unlock_text.STAYS_LOCKED)
         elif typed:
-            self._say(FORGOTTEN)
+            self._say(fields_text.SECRET_CLEARED)
 
     def _opening(self, words: str, new: str) -> Journal:
         from journal.errors import VaultError

@@ -14,8 +14,9 @@ from journal.sharing.agreement_form import agreement_form
 from journal.sharing.ledger import noted
 from journal.sharing.page import Page
 from journal.text import agreement as agreement_text
+from journal.text import forms as forms_text
 from journal.text import printing as printing_text
-from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
+from screens.base.print_form import PaperToPrint
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
@@ -38,10 +39,10 @@ class AgreementForm(PaperToPrint):
         which.choice.choose(self._agreement is None)
         which.display = self._agreement is not None
         with Panel(agreement_text.PRINT, printing_text.KEYS):
-            yield Plain(f"{NOT_ENCRYPTED} {agreement_text.TYPED_IN}", id="what")
+            yield Plain(f"{forms_text.NOT_ENCRYPTED} {agreement_text.TYPED_IN}", id="what")
             yield which
             yield PathField(printing_text.FILE, id="place", example=self.PLACE)
-            yield Plain(PRINTED, classes="muted")
+            yield Plain(forms_text.PRINT_FORMS, classes="muted")
 
     @property
     def page(self) -> Page:

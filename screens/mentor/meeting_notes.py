@@ -157,7 +157,7 @@ class MeetingSheet(RecordForm[Session]):
         began.from_record(now.time())
         yield Plain(meeting_notes_text.THIS, classes="part")
         yield from (day, began)
-        yield MinutesField(meeting_plan_text.MINUTES, id="minutes", too_many=meeting_plan_text.TOO_MANY_MINUTES)
+        yield MinutesField(meeting_plan_text.MINUTES, id="minutes")
         yield from (person, kind)
         yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
 

@@ -89,7 +89,6 @@ class SessionSheet(RecordForm[Session]):
             meeting_plan_text.MINUTES,
             id="minutes",
             hint=meeting_plan_text.MINUTES_HINT,
-            too_many=meeting_plan_text.TOO_MANY_MINUTES,
         )
 
     def _brought(self) -> ComposeResult:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -28,9 +28,9 @@ from journal.text import meeting_plan as meeting_plan_text
 from journal.text import meetings as meetings_text
 from journal.text import mentor as mentor_text
 from journal.text.labels import label
-from screens.base.main_screen import MainScreen
+from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
-from screens.routes import RECORD_ROUTES, route_of
+from screens.routes import RECORD_ROUTES
 from screens.widgets.header import Heading
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
@@ -42,8 +42,10 @@ TABLE_OF: Final = {"promises": "commitments", "needs": "needs", "people": "peopl
 """List → the table of its records, if one can be added there."""
 
 
-class Mentor(MainScreen):
+class Mentor(ListsScreen):
     """Shows six panels about one mentor; with several, the arrows go from one to the next."""
+
+    FIRST_LIST = "planned"
 
     NAME = mentor_text.NAME
     KEY_SCOPE = "mentor"
@@ -185,23 +187,6 @@ class Mentor(MainScreen):
         self.query_one("#brought", Plain).show("\n".join([words, kept] if kept else [words]))
 
     # What the keys do.
-
-    @property
-    def marked(self) -> RecordList[Any]:
-        """Return the list that has the focus, else the meetings to come."""
-        focused = self.focused
-        return focused if isinstance(focused, RecordList) else self.query_one("#planned", RecordList)
-
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def open(self, message: RecordList.About) -> None:
-        """Open the form of the line."""
-        self.app.show(route_of(message.item), record=message.item)
-
-    @on(RecordList.Delete)
-    def ask_to_delete(self, message: RecordList.About) -> None:
-        """Delete the marked line, after asking."""
-        self.app.delete(message.item)
 
     def action_add(self) -> None:
         """Add to the focused list; without a mentor, add one first."""

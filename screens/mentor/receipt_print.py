@@ -13,9 +13,10 @@ from journal.sharing.ledger import noted
 from journal.sharing.meeting_receipt import receipt
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
+from journal.text import forms as forms_text
 from journal.text import printing as printing_text
 from journal.text import receipt as receipt_text
-from screens.base.print_form import NOT_ENCRYPTED, PRINTED, PaperToPrint
+from screens.base.print_form import PaperToPrint
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.path import PathField
 from screens.widgets.panel import Panel
@@ -40,10 +41,10 @@ class Receipt(PaperToPrint):
         field.choice.column = True  # in the order of the paper
         field.choice.choose(*(line.key for line in self._draft.lines if line.sensitivity is not Sensitivity.NEVER))
         with Panel(receipt_text.NAME, printing_text.KEYS):
-            yield Plain(f"{receipt_text.WHAT} {NOT_ENCRYPTED}", id="what")
+            yield Plain(f"{receipt_text.WHAT} {forms_text.NOT_ENCRYPTED}", id="what")
             yield field
             yield PathField(printing_text.FILE, id="place", example=self.PLACE)
-            yield Plain(PRINTED, classes="muted")
+            yield Plain(forms_text.PRINT_FORMS, classes="muted")
 
     @property
     def page(self) -> Page:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from msgspec.structs import replace
-from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 
@@ -30,9 +29,9 @@ from journal.text import reasons as reasons_text
 from journal.text import strategies as strategies_text
 from journal.text import triggers as triggers_text
 from journal.text.labels import label
-from screens.base.main_screen import MainScreen
+from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
-from screens.routes import RECORD_ROUTES, route_of
+from screens.routes import RECORD_ROUTES
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import pad, progress_bar, truncate
@@ -47,8 +46,10 @@ KEYS_OF: Final = {
 """List → hints of the keys that always do something, and of those that need a line."""
 
 
-class Plan(MainScreen):
+class Plan(ListsScreen):
     """Shows five lists; on a small screen the focused one takes the room."""
+
+    FIRST_LIST = "goals"
 
     NAME = plan_text.NAME
     KEY_SCOPE = "plan"
@@ -137,23 +138,6 @@ class Plan(MainScreen):
         return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
 
     # What the keys do.
-
-    @property
-    def marked(self) -> RecordList[Any]:
-        """Return the list that has the focus, else the goals."""
-        focused = self.focused
-        return focused if isinstance(focused, RecordList) else self.query_one("#goals", RecordList)
-
-    @on(RecordList.Chosen)
-    @on(RecordList.Edit)
-    def open(self, message: RecordList.About) -> None:
-        """Open the line's form."""
-        self.app.show(route_of(message.item), record=message.item)
-
-    @on(RecordList.Delete)
-    def ask_to_delete(self, message: RecordList.About) -> None:
-        """Delete the line, after asking."""
-        self.app.delete(message.item)
 
     def action_add(self) -> None:
         """Add to the focused list."""

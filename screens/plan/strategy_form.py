@@ -37,7 +37,6 @@ class StrategySheet(RecordForm[Strategy]):
             strategies_text.MINUTES,
             id="minutes",
             hint=strategies_text.MINUTES_HINT,
-            too_many=strategies_text.TOO_MANY_MINUTES,
         )
         yield ChoiceField(strategies_text.NEEDS, choices(Needs), id="needs", multiple=True)
         yield LinesField(strategies_text.STEPS, id="steps", hint=strategies_text.STEPS_HINT)

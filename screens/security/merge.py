@@ -19,12 +19,13 @@ from textual.widgets import Input
 from journal.domain.dates import format_day
 from journal.file_facts import MergeResult
 from journal.text import errors as errors_text
+from journal.text import fields as fields_text
 from journal.text import merging as merging_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.fields.new_passphrase import SecretField
-from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
+from screens.widgets.fields.passphrase import RecoveryWords, Secret
 from screens.widgets.fields.path import PathField, short
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -59,7 +60,7 @@ class Merge(FileForm[None]):
             )
             yield Plain(merging_text.ANOTHER_KEY, id="another-key")
             yield SecretField(merging_text.ITS_PASSPHRASE, Secret(), id="passphrase")
-            yield SecretField(merging_text.ITS_WORDS, RecoveryWords(), id="words", hint=F7_SHOWS)
+            yield SecretField(merging_text.ITS_WORDS, RecoveryWords(), id="words", hint=fields_text.WORDS_HIDDEN)
             yield Plain(id="said")
 
     async def on_mount(self) -> None:

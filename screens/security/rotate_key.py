@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from journal.text import access as access_text
 from journal.text import errors as errors_text
+from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from screens.base.wizard import WizardStep
 from screens.messages import Changed
@@ -24,7 +25,7 @@ from screens.security.recovery_words_steps import CheckStep, WordsStep, WordStep
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.new_passphrase import SecretField
-from screens.widgets.fields.passphrase import F7_SHOWS, RecoveryWords, Secret
+from screens.widgets.fields.passphrase import RecoveryWords, Secret
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -84,7 +85,7 @@ class ExistingWordsStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__()
-        self.typed = SecretField(access_text.TYPED_WORDS, RecoveryWords(), id="typed", hint=F7_SHOWS)
+        self.typed = SecretField(access_text.TYPED_WORDS, RecoveryWords(), id="typed", hint=fields_text.WORDS_HIDDEN)
 
     def fields(self) -> Iterable[Widget]:
         yield self.typed

@@ -32,6 +32,7 @@ from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.uses import Situation, Use, format_amount, is_slip, part_of_day, unit_beside
 from journal.text import figures as figures_text
+from journal.text import forms as forms_text
 from journal.text import people as people_text
 from journal.text import safety as safety_text
 from journal.text import slips as slips_text
@@ -178,9 +179,7 @@ class Slip(RecordForm[Use]):
     def _show_words(self, focus: Focus | None) -> None:
         """Use the words for a slip, or those for a use that was planned or allowed."""
         slips, word = self._is_slip, self._word(focus)
-        self.query_one(Panel).rename(
-            slips_text.slip_title(word), slips_text.SLIP_KEYS if slips else slips_text.USE_KEYS
-        )
+        self.query_one(Panel).rename(slips_text.slip_title(word), slips_text.SLIP_KEYS if slips else forms_text.KEYS)
         self.query_one("#thanks", Plain).show(slips_text.SLIP_THANKS if slips else slips_text.USE_THANKS)
         self.query(".after").set(display=slips)
 

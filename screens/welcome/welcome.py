@@ -20,6 +20,7 @@ from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.text import errors as errors_text
+from journal.text import fields as fields_text
 from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from journal.text import welcome as welcome_text
@@ -33,7 +34,7 @@ from screens.security.recovery_words_steps import CheckStep, WordsStep, WordStep
 from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.welcome.passphrase_steps import FirstStep, PassphraseStep
 from screens.welcome.support_steps import PersonStep, ReasonStep, RegionStep
-from screens.widgets.fields.passphrase import FORGOTTEN, Secret
+from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -197,7 +198,7 @@ class Welcome(WordSteps[None]):
         self._lock_then = self._making
         if self._making or typed:
             for panel in self.query(Panel):
-                panel.show_error(welcome_text.LOCKS_THEN if self._making else FORGOTTEN)
+                panel.show_error(welcome_text.LOCKS_THEN if self._making else fields_text.SECRET_CLEARED)
 
     def _create(self, passphrase: str) -> Journal:
         """Make the journal in one go on the journal's thread, so that it is complete even if the person quits."""

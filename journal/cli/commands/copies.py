@@ -19,7 +19,7 @@ from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
 from journal.store.maintenance import restore
 from journal.text import errors as errors_text
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import copies as command_text
 
 _FILE = click.Path(path_type=Path)
@@ -45,7 +45,7 @@ def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json:
     """Put a copy in the place of the journal, which is kept as an earlier copy."""
     asks = os.path.lexists(door.path) and stdin.is_terminal()
     if asks and not click.confirm(command_text.restore_asks(door.path), err=True):
-        raise CommandError(common_text.NOTHING_CHANGED)
+        raise CommandError(all_commands_text.NOTHING_CHANGED)
     there = restore(source, door.path, holder=door.command, allow_damaged=even_damaged)
     if there:
         print_error(command_text.kept_earlier(f"{door.path.name}.1"))

@@ -28,7 +28,7 @@ from journal.store.locked import check, look
 from journal.store.maintenance import erase
 from journal.store.new_secrets import new_recovery_words
 from journal.text import earlier_copies as earlier_copies_text
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import journal_file as command_text
 from journal.text.commands import keys as keys_text
 
@@ -74,10 +74,10 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
     if deep:
         found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
-        print_error(common_text.UNFINISHED)
+        print_error(all_commands_text.UNFINISHED)
     damaged = bool(found["missing"] or found["first_page_damaged"])
     if damaged and not deep:
-        print_error(common_text.format_damage(seen.missing, at_least=seen.missing_at_least))
+        print_error(all_commands_text.format_damage(seen.missing, at_least=seen.missing_at_least))
     print_result(
         [command_text.checked(found["records"], damaged=damaged)],
         found | {"damaged": damaged, "deep": deep},
@@ -88,7 +88,7 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
 
 
 @command("go-on", command_text.GO_ON_HELP)
-@click.option("--yes", is_flag=True, help=common_text.DO_NOT_ASK_HELP)
+@click.option("--yes", is_flag=True, help=all_commands_text.DO_NOT_ASK_HELP)
 @json_option
 def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Accept a damaged journal, or an older copy of it, so that it can be written again.
@@ -127,7 +127,7 @@ def compact(door: CommandContext, *, as_json: bool) -> None:
 
 
 @command("erase", command_text.ERASE_HELP)
-@click.option("--yes", is_flag=True, help=common_text.DO_NOT_ASK_HELP)
+@click.option("--yes", is_flag=True, help=all_commands_text.DO_NOT_ASK_HELP)
 @json_option
 def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Erase the journal and what belongs to it, after the person typed the word or gave ``--yes``."""

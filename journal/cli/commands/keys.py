@@ -22,7 +22,7 @@ from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
 from journal.text import recovery_sheet as recovery_sheet_text
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import keys as command_text
 
 sheet_option = click.option(
@@ -130,7 +130,7 @@ def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
     if journal.has_recovery and not words:
         print_error(command_text.WORDS_WILL_END)
     if not click.confirm(command_text.GO_ON_ASKS, err=True):
-        raise CommandError(common_text.NOTHING_CHANGED, Code.COULD_NOT)
+        raise CommandError(all_commands_text.NOTHING_CHANGED, Code.COULD_NOT)
 
 
 def _change(journal: Journal, new: str | None, words: str | None, *, forget: bool) -> None:

@@ -32,7 +32,7 @@ from journal.store.journal import Journal
 from journal.text import cravings as cravings_text
 from journal.text import goals as goals_text
 from journal.text import labels as labels_text
-from journal.text.commands import common as common_text
+from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import records as command_text
 
 DIGITS: Final = 6
@@ -52,7 +52,7 @@ def days(door: CommandContext, *, first: date | None, as_of: date | None, as_jso
         today = journal.today()
         last = as_of or today
         if first is not None and first > last:
-            raise click.UsageError(common_text.FIRST_AFTER_LAST)
+            raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
         focuses = journal.focuses.all()
         if len(focuses) > MOST_FOCUSES:
             raise CommandError(command_text.too_many_focuses(len(focuses), MOST_FOCUSES))

@@ -67,15 +67,11 @@ class WholeField(NumberField):
 class MinutesField(NumberField):
     """Minutes, at most a day of them; what is behind the point is dropped, and empty is ``None``."""
 
-    def __init__(self, label: str, *, id: str, too_many: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
-        super().__init__(label, id=id, **options)
-        self._too_many = too_many
-
     def to_record(self) -> int | None:
         """Return the minutes. Raises ``InvalidInput``."""
         minutes = self.value
         if minutes is not None and minutes > MINUTES_OF_A_DAY:
-            raise InvalidInput(self, self._too_many)
+            raise InvalidInput(self, fields_text.TOO_MANY_MINUTES)
         return None if minutes is None else int(minutes)
 
 

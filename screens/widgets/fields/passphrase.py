@@ -11,16 +11,11 @@ from textual.selection import Selection
 from textual.widgets import Input
 
 from journal.passphrase_length import is_too_long
-from journal.text import fields as fields_text
 from screens.keymap import bindings
 from screens.widgets.fields.base import LineInput
 from screens.widgets.plain_text import Plain, strip_control
 
 _LINE_END: Final = re.compile("[\r\n]")
-
-
-FORGOTTEN: Final = fields_text.SECRET_CLEARED
-F7_SHOWS: Final = fields_text.WORDS_HIDDEN
 
 
 class Secret(Input):

@@ -34,7 +34,7 @@ HEAVY = [
 
 TEXT = [
     *("journal.text", "journal.text.counting", "journal.text.passphrases", "journal.text.commands"),
-    *("journal.text.commands.advice", "journal.text.commands.capture", "journal.text.commands.common"),
+    *("journal.text.commands.advice", "journal.text.commands.capture", "journal.text.commands.all_commands"),
 ]
 """Of the sentences, only these are loaded."""
 
