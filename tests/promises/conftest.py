@@ -1,11 +1,7 @@
-"""Style sheets are parsed once and screens painted at rest, as in the tests of screens."""
+"""Textual is made cheaper, as in the tests of screens."""
 
 from __future__ import annotations
 
-from tests.support.idle import use_this_wait
-from tests.support.painting import paint_at_rest
-from tests.support.parsing import parse_once
+from tests.support.quick_textual import use_quick_textual
 
-parse_once()
-use_this_wait()
-paint_at_rest()
+use_quick_textual()

@@ -7,13 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from screens.app import JournalApp
-from tests.support.idle import use_this_wait
-from tests.support.painting import paint_at_rest
-from tests.support.parsing import parse_once
+from tests.support.quick_textual import use_quick_textual
 
-parse_once()
-use_this_wait()
-paint_at_rest()
+use_quick_textual()
 
 
 class Asked(NamedTuple):

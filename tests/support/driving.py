@@ -14,6 +14,7 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.support.extent import ALL
 from tests.support.painting import paint
 
 Fill = Callable[[Journal], object]
@@ -37,12 +38,13 @@ def open_app(path: Path, *, clock: FixedClock | None = None) -> JournalApp:
 
 
 async def settle(pilot: Pilot[int]) -> None:
-    """Wait until every worker is done, and paint what is shown then."""
+    """Wait until every worker is done; in `make test-all` paint what is shown then."""
     for _ in range(3):
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
-    paint(pilot.app)
+    if ALL:
+        paint(pilot.app)
 
 
 async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
@@ -55,11 +57,13 @@ async def unlock(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
 
 @asynccontextmanager
 async def locked(app: JournalApp, size: Size = (80, 24), *, toasts: bool = False) -> AsyncIterator[Pilot[int]]:
-    """Start the app, locked; close its journal at the end. ``toasts`` shows short messages."""
+    """Start the app, locked; at the end paint what is shown and close its journal. ``toasts`` shows short messages."""
     try:
         async with app.run_test(size=size, notifications=toasts) as pilot:
             await settle(pilot)
             yield pilot
+            if app.is_running:
+                paint(app)
     finally:
         app.keeper.shutdown(app.exit_drafts)
 

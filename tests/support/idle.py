@@ -28,11 +28,14 @@ def use_this_wait() -> None:
 
 
 async def wait_for_idle(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
-    """Return when nothing is ready to run, due soon, unpainted or being computed; after `max_sleep` seconds at most."""
-    end = monotonic() + max(min_sleep, max_sleep)
+    """Return when nothing is ready to run, due soon, unpainted or being computed.
+
+    An app that never rests is left after `max_sleep` seconds of processor time, or ten times as long by the clock.
+    """
+    start, end = process_time(), monotonic() + 10 * max_sleep
     app = active_app.get()
     quiet = 0
-    while quiet < 3 and monotonic() < end:
+    while quiet < 3 and process_time() - start < max_sleep and monotonic() < end:
         await asyncio.sleep(0)
         if _has_something_to_do(app):
             quiet = 0

@@ -1,4 +1,4 @@
-"""Paint a screen once, when it is at rest, instead of after every change, and set only styles that changed.
+"""Paint a screen once, when it is at rest, instead of after every change.
 
 Nobody sees what a test's app paints in between: it was a quarter of what a test of a screen costs.
 """
@@ -9,24 +9,18 @@ from typing import TYPE_CHECKING
 
 from textual._compositor import Compositor
 from textual.app import App
-from textual.css.stylesheet import Stylesheet
 
 from screens.widgets.footer import KeyLine
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.css.styles import RulesMap
-    from textual.dom import DOMNode
     from textual.screen import Screen
     from textual.strip import Strip
-
-_replace_rules = Stylesheet.replace_rules
 
 
 def paint_at_rest() -> None:
     """Let the apps of this process paint only when they are asked to."""
     Compositor.render_update = _skip  # type: ignore[method-assign]
-    Stylesheet.replace_rules = staticmethod(_replace_changed_rules)  # type: ignore[method-assign]
 
 
 def paint(app: App[int]) -> list[Strip]:
@@ -44,10 +38,3 @@ def _skip(
 ) -> RenderableType | None:
     self._dirty_regions.clear()
     return None
-
-
-def _replace_changed_rules(node: DOMNode, rules: RulesMap, animate: bool = False) -> None:
-    if node.styles.base._rules == rules:
-        node.notify_style_update()
-    else:
-        _replace_rules(node, rules, animate)
