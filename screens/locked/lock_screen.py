@@ -66,7 +66,7 @@ class Locked(BaseScreen[None]):
         self._early = ""
 
     def body(self) -> ComposeResult:
-        with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="door"):
+        with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="unlock"):
             yield Plain("", id="known")
             with Horizontal(id="ask"):
                 yield Plain(passphrases_text.ASK_PASSPHRASE, classes="label")

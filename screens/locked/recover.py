@@ -33,7 +33,7 @@ class Recover(BaseScreen[None]):
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        with Panel(unlock_text.RECOVER_TITLE, unlock_text.RECOVER_HINTS), Center(), Vertical(id="door"):
+        with Panel(unlock_text.RECOVER_TITLE, unlock_text.RECOVER_HINTS), Center(), Vertical(id="unlock"):
             yield Plain(unlock_text.RECOVER_WHAT, id="known")
             with Horizontal(classes="ask -counted"):
                 yield Plain(unlock_text.RECOVER_WORDS, classes="label")

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.option("--no-breath", is_flag=True, help=command_text.NO_BREATH_HELP)
 @json_option
 def craving(
-    door: CommandContext,
+    context: CommandContext,
     *,
     intensity: int | None,
     label: str | None,
@@ -48,23 +48,23 @@ def craving(
     if not all(trigger.strip() for trigger in triggers):
         raise click.UsageError(command_text.TRIGGER_NEEDS_LABEL)
     if intensity is None:
-        _go_through(door, label, triggers, breath=not no_breath, as_json=as_json)
-    elif door.descriptor is None:
-        _seal_craving(door, intensity, label, triggers, as_json=as_json)
+        _go_through(context, label, triggers, breath=not no_breath, as_json=as_json)
+    elif context.descriptor is None:
+        _seal_craving(context, intensity, label, triggers, as_json=as_json)
     else:
-        _record_craving(door, intensity, label, triggers, as_json=as_json)
+        _record_craving(context, intensity, label, triggers, as_json=as_json)
 
 
 @command("note", command_text.NOTE_HELP)
 @json_option
-def note(door: CommandContext, *, as_json: bool) -> None:
+def note(context: CommandContext, *, as_json: bool) -> None:
     """Save standard input as one entry."""
-    if door.descriptor is None:
-        _seal(door, replace(fresh_capture(), text=_text()), as_json=as_json)
+    if context.descriptor is None:
+        _seal(context, replace(fresh_capture(), text=_text()), as_json=as_json)
         return
     from journal.domain.entries import Entry
 
-    with door.writing() as journal:
+    with context.writing() as journal:
         uid = journal.entries.add(Entry(text=_text()))
         print_result([command_text.KEPT], {"uid": uid, "sealed": False}, as_json=as_json)
 
@@ -83,7 +83,7 @@ def _text() -> str:
 
 
 def _seal_craving(
-    door: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
+    context: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
 ) -> None:
     """Seal a craving into the inbox.
 
@@ -95,13 +95,13 @@ def _seal_craving(
 
         print_error(inbox_text.INBOX_STRONG)
     made = replace(fresh_capture(), intensity=intensity, focus=label or "", triggers=list(triggers))
-    _seal(door, made, as_json=as_json)
+    _seal(context, made, as_json=as_json)
 
 
-def _seal(door: CommandContext, made: Capture, *, as_json: bool) -> None:
+def _seal(context: CommandContext, made: Capture, *, as_json: bool) -> None:
     """Seal a capture into the inbox. Raises what ``capture`` does."""
     try:
-        capture(door.path, made)
+        capture(context.path, made)
     except TooLarge as error:
         from journal.text import errors as errors_text
 
@@ -110,7 +110,7 @@ def _seal(door: CommandContext, made: Capture, *, as_json: bool) -> None:
 
 
 def _record_craving(
-    door: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
+    context: CommandContext, intensity: int, label: str | None, triggers: tuple[str, ...], *, as_json: bool
 ) -> None:
     """Save a craving in the open journal, the tolerance warning first where its focus asks for it."""
     from journal.domain.cravings import Craving
@@ -118,7 +118,7 @@ def _record_craving(
     from journal.text import craving_dialog as craving_dialog_text
     from journal.text import safety as safety_text
 
-    with door.writing() as journal:
+    with context.writing() as journal:
         naming, warned = FindOrCreate(journal), None
         focus = _focus(naming, label)
         notice = safety_text.craving_warning([focus], focus.uid, intensity) if focus else None
@@ -142,7 +142,7 @@ def _focus(naming: FindOrCreate, label: str | None) -> Focus | None:
 
 
 def _go_through(
-    door: CommandContext, label: str | None, triggers: tuple[str, ...], *, breath: bool, as_json: bool
+    context: CommandContext, label: str | None, triggers: tuple[str, ...], *, breath: bool, as_json: bool
 ) -> None:
     """Ask one question after the other on the terminal. Raises ``click.UsageError`` without a terminal."""
     if not stdin.is_terminal():
@@ -150,10 +150,10 @@ def _go_through(
     from journal.cli.craving_recorder import Recorded, Sealed
     from journal.store.find_or_create import FindOrCreate
 
-    if door.descriptor is None:
-        _ask(Sealed(door.path, focus=label or "", triggers=triggers), breath=breath, as_json=as_json)
+    if context.descriptor is None:
+        _ask(Sealed(context.path, focus=label or "", triggers=triggers), breath=breath, as_json=as_json)
         return
-    with door.writing() as journal:
+    with context.writing() as journal:
         focus = _focus(FindOrCreate(journal), label)
         _ask(Recorded(journal, focus=focus, triggers=triggers), breath=breath, as_json=as_json)
 

@@ -29,9 +29,9 @@ _FILE = click.Path(path_type=Path)
 @click.argument("to", metavar="DEST", type=_FILE)
 @click.option("--replace", "replace_it", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
-def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -> None:
+def backup(context: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -> None:
     """Copy the journal to a file or into a folder, and read the copy back."""
-    with door.writing() as journal:
+    with context.writing() as journal:
         place = journal.backup(to.absolute(), replace_it=replace_it)
         size = place.stat().st_size
     print_result([command_text.copied(place, size)], {"file": str(place), "bytes": size}, as_json=as_json)
@@ -41,25 +41,27 @@ def backup(door: CommandContext, *, to: Path, replace_it: bool, as_json: bool) -
 @click.argument("source", metavar="SRC", type=_FILE)
 @click.option("--even-damaged", is_flag=True, help=command_text.EVEN_DAMAGED_HELP)
 @json_option
-def restore_(door: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
+def restore_(context: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
     """Put a copy in the place of the journal, which is kept as an earlier copy."""
-    asks = os.path.lexists(door.path) and stdin.is_terminal()
-    if asks and not click.confirm(command_text.restore_asks(door.path), err=True):
+    asks = os.path.lexists(context.path) and stdin.is_terminal()
+    if asks and not click.confirm(command_text.restore_asks(context.path), err=True):
         raise CommandError(all_commands_text.NOTHING_CHANGED)
-    there = restore(source, door.path, holder=door.command, allow_damaged=even_damaged)
+    there = restore(source, context.path, holder=context.command, allow_damaged=even_damaged)
     if there:
-        print_error(command_text.kept_earlier(f"{door.path.name}.1"))
+        print_error(command_text.kept_earlier(f"{context.path.name}.1"))
     print_error(command_text.RESTORED_PASSPHRASE)
-    print_result([command_text.restored(door.path)], {"file": str(door.path), "kept_earlier": there}, as_json=as_json)
+    print_result(
+        [command_text.restored(context.path)], {"file": str(context.path), "kept_earlier": there}, as_json=as_json
+    )
 
 
 @command("merge", command_text.MERGE_HELP)
 @click.argument("other", metavar="OTHER", type=_FILE)
 @json_option
-def merge(door: CommandContext, *, other: Path, as_json: bool) -> None:
+def merge(context: CommandContext, *, other: Path, as_json: bool) -> None:
     """Merge another copy of the journal into this one."""
-    with door.opened() as journal:
-        result = _merge(door, journal, other)
+    with context.opened() as journal:
+        result = _merge(context, journal, other)
     print_result(_merged_lines(result), _merged_value(result), as_json=as_json)
 
 
@@ -73,13 +75,13 @@ def copy_words(copy: Copy) -> str:
     return command_text.copy_has_news(copy.path.name, copy.added, copy.changed or 0, copy.deleted or 0)
 
 
-def _merge(door: CommandContext, journal: Journal, other: Path) -> MergeResult:
+def _merge(context: CommandContext, journal: Journal, other: Path) -> MergeResult:
     try:
         return journal.merge(other)
     except WrongPassphrase as error:
-        if door.descriptor is None:
+        if context.descriptor is None:
             print_error(errors_text.error_text(error))
-        return journal.merge(other, door.passphrase(command_text.ASK_COPY_PASSPHRASE))
+        return journal.merge(other, context.passphrase(command_text.ASK_COPY_PASSPHRASE))
 
 
 def _merged_lines(result: MergeResult) -> list[str]:

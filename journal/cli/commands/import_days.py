@@ -30,10 +30,10 @@ def import_() -> None:
 @command("days", command_text.DAYS_HELP)
 @click.argument("file", metavar="FILE.csv", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @json_option
-def import_csv_days(door: CommandContext, *, file: Path, as_json: bool) -> None:
+def import_csv_days(context: CommandContext, *, file: Path, as_json: bool) -> None:
     """Import day marks from a CSV file: all rows, or none if any is wrong."""
     text = _text(file)
-    with door.writing() as journal:
+    with context.writing() as journal:
         try:
             rows = read_rows(text, latest=journal.local(journal.now()).date())
             shown = not as_json and len(rows) >= MANY_ROWS

@@ -29,9 +29,11 @@ SHORTEST = 8
 @click.option("--keep", metavar="ID", multiple=True, help=command_text.KEEP_HELP)
 @click.option("--drop", metavar="ID", multiple=True, help=command_text.DROP_HELP)
 @json_option
-def inbox(door: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool) -> None:
+def inbox(
+    context: CommandContext, *, keep_all: bool, keep: tuple[str, ...], drop: tuple[str, ...], as_json: bool
+) -> None:
     """Decide about the captures that the options name, and print those that still wait."""
-    with door.writing() as journal:
+    with context.writing() as journal:
         waiting = journal.inbox.waiting()
         dropped = {_meant(given, waiting) for given in drop}
         kept = {_meant(given, waiting) for given in keep}

@@ -37,14 +37,14 @@ from journal.text.commands import keys as keys_text
 @click.option("--show-recovery-words", is_flag=True, help=command_text.SHOW_WORDS_HELP)
 @sheet_option
 @json_option
-def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
+def new(context: CommandContext, *, show_recovery_words: bool, file: Path | None, as_json: bool) -> None:
     """Create an empty journal with its inbox, and recovery words where they are asked for."""
-    if os.path.lexists(door.path):
+    if os.path.lexists(context.path):
         raise AlreadyExists(ErrorCode.PLACE_TAKEN)
     refuse_existing(file)
-    passphrase = door.new_passphrase()
+    passphrase = context.new_passphrase()
     words = new_recovery_words() if show_recovery_words or file else None
-    with Journal.create(door.path, passphrase, words, holder=door.command) as journal:
+    with Journal.create(context.path, passphrase, words, holder=context.command) as journal:
         print_error(command_text.made(journal.path, strength(passphrase)))
         if journal.has_weak_key_cost:
             print_error(keys_text.SHORT_OF_MEMORY)
@@ -60,9 +60,9 @@ def new(door: CommandContext, *, show_recovery_words: bool, file: Path | None, a
 @command("check", command_text.CHECK_HELP)
 @click.option("--deep", is_flag=True, help=command_text.DEEP_HELP)
 @json_option
-def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
+def check_(context: CommandContext, *, deep: bool, as_json: bool) -> None:
     """Look for damage, with ``deep`` in every record; ends with exit code 4 if there is any."""
-    seen = check(door.path)
+    seen = check(context.path)
     found: dict[str, Any] = {
         "records": seen.records,
         "missing": seen.missing,
@@ -72,7 +72,7 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
         "newer": seen.newer,
     }
     if deep:
-        found |= _opened(door, seen.missing, at_least=seen.missing_at_least)
+        found |= _opened(context, seen.missing, at_least=seen.missing_at_least)
     elif seen.unfinished:
         print_error(all_commands_text.UNFINISHED)
     damaged = bool(found["missing"] or found["first_page_damaged"])
@@ -90,12 +90,12 @@ def check_(door: CommandContext, *, deep: bool, as_json: bool) -> None:
 @command("go-on", command_text.GO_ON_HELP)
 @click.option("--yes", is_flag=True, help=all_commands_text.DO_NOT_ASK_HELP)
 @json_option
-def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
+def go_on(context: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Accept a damaged journal, or an older copy of it, so that it can be written again.
 
     Lost records that earlier copies still hold are added, after each copy was named.
     """
-    with door.opened() as journal:
+    with context.opened() as journal:
         report = journal.report
         say_what_was_found(report)
         if not (report.damaged or report.rolled_back):
@@ -115,9 +115,9 @@ def go_on(door: CommandContext, *, yes: bool, as_json: bool) -> None:
 
 @command("compact", command_text.COMPACT_HELP)
 @json_option
-def compact(door: CommandContext, *, as_json: bool) -> None:
+def compact(context: CommandContext, *, as_json: bool) -> None:
     """Rewrite the whole file without what is no longer needed."""
-    with door.writing() as journal:
+    with context.writing() as journal:
         before = journal.path.stat().st_size
         journal.compact()
         after = journal.path.stat().st_size
@@ -129,30 +129,30 @@ def compact(door: CommandContext, *, as_json: bool) -> None:
 @command("erase", command_text.ERASE_HELP)
 @click.option("--yes", is_flag=True, help=all_commands_text.DO_NOT_ASK_HELP)
 @json_option
-def erase_(door: CommandContext, *, yes: bool, as_json: bool) -> None:
+def erase_(context: CommandContext, *, yes: bool, as_json: bool) -> None:
     """Erase the journal and what belongs to it, after the person typed the word or gave ``--yes``."""
-    if not look(door.path).exists:
+    if not look(context.path).exists:
         raise NoJournal()
     if not yes:
         if not stdin.is_terminal():
             raise CommandError(command_text.ERASE_UNASKED)
         print_error(command_text.ERASING)
         if (
-            click.prompt(command_text.erase_asks(door.path), default="", show_default=False, err=True)
+            click.prompt(command_text.erase_asks(context.path), default="", show_default=False, err=True)
             != command_text.ERASE_WORD
         ):
             raise CommandError(command_text.NOTHING_ERASED)
-    erase(door.path, holder=door.command)
-    print_result([command_text.ERASED], {"erased": str(door.path)}, as_json=as_json)
+    erase(context.path, holder=context.command)
+    print_result([command_text.ERASED], {"erased": str(context.path)}, as_json=as_json)
 
 
-def _opened(door: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
+def _opened(context: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
     """Open the journal and return what only opening shows, as values for JSON.
 
     That is records that were changed or fell behind, those this version can't read, and the state of the copies beside
     it. ``missing`` and ``at_least`` are what was found without opening.
     """
-    with door.opened(read_only=True) as journal:
+    with context.opened(read_only=True) as journal:
         report = journal.report
         say_what_was_found(report)
         collections = [journal.collection(kind.type) for kind in KINDS]

@@ -38,7 +38,7 @@ sheet_option = click.option(
 @sheet_option
 @json_option
 def passphrase(
-    door: CommandContext,
+    context: CommandContext,
     *,
     words_too: bool,
     master_key: bool,
@@ -55,10 +55,10 @@ def passphrase(
     if keep_passphrase and not (words_too or master_key):
         raise click.UsageError(command_text.NOTHING_TO_CHANGE)
     refuse_existing(file if words_too else None)
-    current = door.passphrase(command_text.ASK_CURRENT)
+    current = context.passphrase(command_text.ASK_CURRENT)
     words = new_recovery_words() if words_too else None
-    with door.writing(passphrase=current) as journal:
-        new = current if keep_passphrase else door.new_passphrase(command_text.ASK_NEW)
+    with context.writing(passphrase=current) as journal:
+        new = current if keep_passphrase else context.new_passphrase(command_text.ASK_NEW)
         forget = master_key or forget_copies or _asked_to_forget()
         if master_key:
             _confirm_new_master_key(journal, words)
@@ -75,16 +75,16 @@ def passphrase(
 
 @command("recover", command_text.RECOVER_HELP)
 @json_option
-def recover(door: CommandContext, *, as_json: bool) -> None:
+def recover(context: CommandContext, *, as_json: bool) -> None:
     """Set a new passphrase with the recovery words, which come from the terminal or from standard input."""
-    door.look()
-    seen = look(door.path)
+    context.look()
+    seen = look(context.path)
     if seen.cost is not None and not seen.has_recovery:  # its first page can be read, and has no such slot
         raise CommandError(command_text.NO_RECOVERY_WORDS)
-    given = door.new_passphrase() if door.descriptor is not None else None
+    given = context.new_passphrase() if context.descriptor is not None else None
     words = ask(command_text.ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
-    with door.writing(recovery_words=words) as journal:
-        new = given or door.new_passphrase(command_text.ASK_NEW)
+    with context.writing(recovery_words=words) as journal:
+        new = given or context.new_passphrase(command_text.ASK_NEW)
         forget = _asked_to_forget()
         journal.set_passphrase(new, forget_generations=forget)
     print_error(command_text.COPIES_ELSEWHERE if forget else command_text.EARLIER_COPIES)

@@ -27,9 +27,9 @@ from journal.text.commands import mentor as command_text
 @command("due", command_text.DUE_HELP)
 @click.option("--details", is_flag=True, help=command_text.DETAILS_HELP)
 @json_option
-def due(door: CommandContext, *, details: bool, as_json: bool) -> None:
+def due(context: CommandContext, *, details: bool, as_json: bool) -> None:
     """Print how many of the person's commitments are due today or overdue, with ``details`` also which."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         today = journal.today()
         waiting = due_by(journal.commitments, today)
         lines = [command_text.due_line(len(waiting))]
@@ -46,9 +46,9 @@ def _commitment(one: Commitment) -> dict[str, Any]:
 
 @command("needs", command_text.NEEDS_HELP)
 @json_option
-def needs(door: CommandContext, *, as_json: bool) -> None:
+def needs(context: CommandContext, *, as_json: bool) -> None:
     """Print every need, open ones first."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         ordered = in_order(journal.needs)
         lines = columns(
             (labels_text.label(one.area), labels_text.label(one.status), one.text, one.resource) for one in ordered
@@ -63,9 +63,9 @@ def _need(one: Need) -> dict[str, Any]:
 
 @command("agreement", command_text.AGREEMENT_HELP)
 @json_option
-def agreement(door: CommandContext, *, as_json: bool) -> None:
+def agreement(context: CommandContext, *, as_json: bool) -> None:
     """Print the current agreement with each mentor, and the hours had of those planned."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         found = [(one.name, agreed) for one in journal.people if (agreed := current(journal.agreements, one.uid))]
         lines = [line for name, one in found for line in _agreement_lines(journal, name, one)]
         values = (_agreement(journal, name, one) for name, one in found)
@@ -112,9 +112,9 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
 
 @command("commitments", command_text.COMMITMENTS_HELP)
 @json_option
-def commitments(door: CommandContext, *, as_json: bool) -> None:
+def commitments(context: CommandContext, *, as_json: bool) -> None:
     """Print every commitment, open ones first by their day, and how many were kept in time."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
         lines = [
             *columns(_commitment_cells(one, today) for one in ordered),

@@ -46,9 +46,9 @@ MOST_FOCUSES: Final = 1_000
 @click.option("--from", "first", type=Day(), help=command_text.FROM_HELP)
 @click.option("--as-of", "as_of", type=Day(), help=command_text.AS_OF_HELP)
 @json_option
-def days(door: CommandContext, *, first: date | None, as_of: date | None, as_json: bool) -> None:
+def days(context: CommandContext, *, first: date | None, as_of: date | None, as_json: bool) -> None:
     """Print the figures of each focus."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         today = journal.today()
         last = as_of or today
         if first is not None and first > last:
@@ -67,9 +67,9 @@ def days(door: CommandContext, *, first: date | None, as_of: date | None, as_jso
 
 @command("cravings", command_text.CRAVINGS_HELP)
 @json_option
-def cravings(door: CommandContext, *, as_json: bool) -> None:
+def cravings(context: CommandContext, *, as_json: bool) -> None:
     """Print every craving, newest first."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         labels = _labels(journal)
         newest = journal.cravings.all()[::-1]
         lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
@@ -79,9 +79,9 @@ def cravings(door: CommandContext, *, as_json: bool) -> None:
 
 @command("coping", command_text.COPING_HELP)
 @json_option
-def coping(door: CommandContext, *, as_json: bool) -> None:
+def coping(context: CommandContext, *, as_json: bool) -> None:
     """Print every coping strategy, best evidence first."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
         lines = columns(
@@ -93,9 +93,9 @@ def coping(door: CommandContext, *, as_json: bool) -> None:
 
 @command("goals", command_text.GOALS_HELP)
 @json_option
-def goals(door: CommandContext, *, as_json: bool) -> None:
+def goals(context: CommandContext, *, as_json: bool) -> None:
     """Print every goal, open ones first by the day they are due."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         every = journal.goals.all()
         active = open_goals(every)
         ordered = active + [goal for goal in every if goal not in active]
@@ -106,9 +106,9 @@ def goals(door: CommandContext, *, as_json: bool) -> None:
 
 @command("entries", command_text.ENTRIES_HELP)
 @json_option
-def entries(door: CommandContext, *, as_json: bool) -> None:
+def entries(context: CommandContext, *, as_json: bool) -> None:
     """Print every entry in full, newest first."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         newest = journal.entries.all()[::-1]
         lines = _apart(_entry_lines(journal, entry) for entry in newest)
         print_result(lines, map(_plain, newest), as_json=as_json, otherwise=command_text.NO_ENTRIES)

@@ -35,7 +35,7 @@ class Region(click.Choice[str]):
     help=command_text.REGION_HELP,
 )
 @json_option
-def safety(door: CommandContext, *, region: str | None, as_json: bool) -> None:
+def safety(context: CommandContext, *, region: str | None, as_json: bool) -> None:
     """Print the lines of a region, the person's own first, and the steps for someone who does not wake."""
     settings = Settings.load()
     chosen = region or settings.region

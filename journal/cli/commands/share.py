@@ -54,7 +54,7 @@ def _since(context: click.Context, option: click.Parameter, value: str) -> date 
 @click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
 def summary(
-    door: CommandContext,
+    context: CommandContext,
     *,
     file: Path,
     first: date | None,
@@ -76,12 +76,12 @@ def summary(
     _refuse_existing(file, replace=replace)
     if seal == PASSWORD and form != "pdf":
         raise click.UsageError(command_text.PASSWORD_NEEDS_PDF)
-    with door.writing() as journal:
+    with context.writing() as journal:
         who = usual_person(journal) if name is None else _person(journal, name)
         period = _period(journal, first, last, who)
         choice = usual_choice(journal, who)
         page = release(draft(journal, *period, who), msgspec_replace(choice, level=Level(level)) if level else choice)
-        how = _sealed(door, journal, who, seal)
+        how = _sealed(context, journal, who, seal)
         if stdin.is_terminal():
             _agree(page, file)
         try:
@@ -110,7 +110,7 @@ def _person(journal: Journal, name: str) -> str:
     return found[0]
 
 
-def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
+def _sealed(context: CommandContext, journal: Journal, who: str, seal: str | None) -> dict[str, Any]:
     """Return how the file is sealed, as arguments of ``write_page``. Raises ``click.UsageError``."""
     from journal.sharing.age import Seal
 
@@ -121,7 +121,7 @@ def _sealed(door: CommandContext, journal: Journal, who: str, seal: str | None) 
         if not key:
             raise click.UsageError(command_text.NO_KEY_OF_THEIRS)
         return {"sealed": Seal(key=key)}
-    words = door.secret(command_text.ASK_FILE_PASSPHRASE)
+    words = context.secret(command_text.ASK_FILE_PASSPHRASE)
     if not words:
         raise click.UsageError(command_text.EMPTY_SEAL)
     if refused := refusal(words, pdf=seal == PASSWORD):
@@ -155,7 +155,7 @@ def _agree(page: Page, file: Path) -> None:
 @click.option("--format", "form", type=click.Choice(("text", "html")), help=command_text.FORMAT_HELP)
 @click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
-def card(door: CommandContext, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
+def card(context: CommandContext, *, file: Path, people: bool, form: str | None, replace: bool, as_json: bool) -> None:
     """Write a card for the wallet, with the region's emergency number on it, to a file."""
     from journal.config.settings import Settings
     from journal.domain.safety_lines import emergency_number
@@ -164,7 +164,7 @@ def card(door: CommandContext, *, file: Path, people: bool, form: str | None, re
     from journal.text import if_then_plans as if_then_plans_text
 
     _refuse_existing(file, replace=replace)
-    with door.reading() as journal:
+    with context.reading() as journal:
         draft = wallet_card.draft(journal, emergency_number(Settings.load().region))
     sections = {
         if_then_plans_text.WALLET_PLANS,
@@ -189,7 +189,7 @@ def card(door: CommandContext, *, file: Path, people: bool, form: str | None, re
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
 @json_option
-def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) -> None:
+def calendar(context: CommandContext, *, file: Path, replace: bool, as_json: bool) -> None:
     """Write meetings and due days to a calendar file with neutral titles, and note it in the share ledger."""
     from journal.domain.share_ledger import Paper
     from journal.errors import LedgerNotSaved
@@ -197,7 +197,7 @@ def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) 
     from journal.sharing.ledger import give
 
     _refuse_existing(file, replace=replace)
-    with door.writing() as journal:
+    with context.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
         if stdin.is_terminal() and not click.confirm(command_text.calendar_asks(number, file.name), err=True):
@@ -214,9 +214,9 @@ def calendar(door: CommandContext, *, file: Path, replace: bool, as_json: bool) 
 
 @command("given", command_text.GIVEN_HELP)
 @json_option
-def given(door: CommandContext, *, as_json: bool) -> None:
+def given(context: CommandContext, *, as_json: bool) -> None:
     """Print what was given to others, newest first, and how much of it they may still have."""
-    with door.reading() as journal:
+    with context.reading() as journal:
         names = {person.uid: person.name for person in journal.people}
         newest = journal.shares.all()[::-1]
         lines = [*columns(_share_cells(journal, one, names) for one in newest)]
