@@ -111,8 +111,8 @@ class RecordForm(BaseScreen[None], Generic[S]):
             self.record = self.find(uid)
         if self.record is not None:
             self.load(self.record)
-        self._initial = self.written()
-        self.write(self._draft or self.app.keeper.draft(self._draft_key) or {})
+        self._initial = self.draft_values()
+        self.fill(self._draft or self.app.keeper.draft(self._draft_key) or {})
 
     def find(self, uid: str) -> S | None:
         """Return the record that a draft belongs to, after unlocking; ``None`` if it is gone."""
@@ -137,20 +137,20 @@ class RecordForm(BaseScreen[None], Generic[S]):
         before = self.before
         return self.finish(self.new_record(**values) if before is None else replace(before, **values))
 
-    def written(self) -> Draft:
-        """Return what is in the fields, by their ids, as JSON holds it."""
-        return {str(field.id): field.written for field in self.query(Field)}
+    def draft_values(self) -> Draft:
+        """Return the content of the fields by id, as JSON holds it."""
+        return {str(field.id): field.draft_value for field in self.query(Field)}
 
-    def write(self, draft: Draft) -> None:
-        """Put it back; fields that are no more are passed over."""
+    def fill(self, draft: Draft) -> None:
+        """Fill the fields from a draft; skip those that no longer exist."""
         for field in self.query(Field):
             if field.id in draft:
-                field.write(draft[field.id])
+                field.fill(draft[field.id])
 
     def draft(self) -> tuple[str, Draft] | None:
         """Return what is half-typed, or ``None`` if nothing was changed."""
-        written = self.written() if self.is_mounted else {}
-        return (self._draft_key, written) if written != self._initial else None
+        values = self.draft_values() if self.is_mounted else {}
+        return (self._draft_key, values) if values != self._initial else None
 
     @on(Input.Submitted)
     def go_on(self) -> None:
@@ -235,7 +235,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if self._saving and message.submitted == self._saving:
             self._saving = ()
             self.app.forget(self._draft_key)
-            self._initial = self.written()
+            self._initial = self.draft_values()
             if self.is_active:
                 self.after_save()
             else:

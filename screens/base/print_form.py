@@ -44,7 +44,7 @@ class ToPrint(FileForm[None]):
 
     def on_mount(self) -> None:
         """Offer a file name."""
-        self._place.write(self.PLACE)
+        self._place.fill(self.PLACE)
 
     def is_ready(self) -> bool:
         """Say what is to be chosen first."""

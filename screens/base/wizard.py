@@ -46,15 +46,15 @@ class WizardStep(Vertical):
         """What answers it; for subclasses."""
         return ()
 
-    def written(self) -> Draft:
-        """Return what is in its fields, by their ids, as JSON holds it."""
-        return {str(field.id): field.written for field in self.query(Field)}
+    def draft_values(self) -> Draft:
+        """Return the content of its fields by id, as JSON holds it."""
+        return {str(field.id): field.draft_value for field in self.query(Field)}
 
-    def write(self, draft: Draft) -> None:
-        """Put it back; fields that are no more are passed over."""
+    def fill(self, draft: Draft) -> None:
+        """Fill the fields from a draft; skip those that no longer exist."""
         for field in self.query(Field):
             if field.id in draft:
-                field.write(draft[field.id])
+                field.fill(draft[field.id])
 
 
 class Wizard(BaseScreen[R], Generic[R]):
@@ -122,11 +122,11 @@ class Wizard(BaseScreen[R], Generic[R]):
     async def _change_to(self, name: str) -> None:
         panel = self.query_one(Panel)
         for shown in panel.query(WizardStep):
-            self.typed[self.at] = shown.written()
+            self.typed[self.at] = shown.draft_values()
             await shown.remove()
         self.at, step = name, self.new_step(name)
         await panel.mount(step)
-        step.write(self.typed.get(name, {}))
+        step.fill(self.typed.get(name, {}))
         panel.show_error("")
         panel.scroll_home(animate=False)
         panel.rename(step.NAME, forms_text.STEP_KEYS if self._has_back else forms_text.FIRST_STEP_KEYS)
@@ -204,5 +204,5 @@ class Wizard(BaseScreen[R], Generic[R]):
         """Return the present step and what is typed, as JSON holds it."""
         typed = dict(self.typed)
         for shown in self.query(WizardStep):
-            typed[self.at] = shown.written()
+            typed[self.at] = shown.draft_values()
         return {"at": self.at, "typed": typed}

@@ -132,7 +132,7 @@ class CravingNow(CravingView):
         """Add what was typed to the list of triggers, and to the craving."""
         field = self.query_one("#other", TextField)
         label = field.text
-        field.write("")
+        field.fill("")
         if self._typing:
             self.query_one("#trigger").focus()
         if label and self.craving is not None:
@@ -199,7 +199,7 @@ class CravingNow(CravingView):
     def _written(self) -> dict[str, str]:
         """Return what is typed in the fields, by their ids."""
         names = ("other", *TYPED)
-        return {name: str(field.written) for name in names for field in self.query(f"#{name}").results(Field)}
+        return {name: str(field.draft_value) for name in names for field in self.query(f"#{name}").results(Field)}
 
     # What the keys do.
 

@@ -171,9 +171,9 @@ class CravingView(BaseScreen[None]):
         self.query_one("#ask-now").display = self._ended(craving)
         self.query_one("#ask-cannot").display = False
         self.query_one("#more").display = _says_more(craving)
-        self.query_one("#other", TextField).write(self._draft.get("other", ""))
+        self.query_one("#other", TextField).fill(self._draft.get("other", ""))
         for name in TYPED:
-            self.query_one(f"#{name}", Field).write(self._draft.get(name, getattr(craving, name)))
+            self.query_one(f"#{name}", Field).fill(self._draft.get(name, getattr(craving, name)))
         if self.craving is not None:
             self.query_one("#intensity", Rating).value = craving.intensity
             self.query_one("#now", Rating).value = craving.after

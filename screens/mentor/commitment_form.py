@@ -60,7 +60,7 @@ class CommitmentSheet(RecordForm[Commitment]):
         super().on_mount()
         if self._carry and self._status is not CommitmentStatus.CARRIED:
             self.query_one("#status", ChoiceField).choice.choose(CommitmentStatus.CARRIED)
-            self.query_one("#due", DayField).write("")
+            self.query_one("#due", DayField).fill("")
             self.query_one("#due", DayField).focus()
         self.query_one("#too-large").display = self.record is not None and self.record.too_large
         self.follow()

@@ -166,12 +166,12 @@ class MeetingSheet(RecordForm[Session]):
         assert isinstance(record, Session)
         self.query_one("#brought", Plain).show(meeting_plan_text.brought(record))
         for name in ("said", "insight"):
-            self.query_one(f"#{name}", WritingField).write(getattr(record, name))
+            self.query_one(f"#{name}", WritingField).fill(getattr(record, name))
         for name in ("status", "honesty", "usefulness"):
-            self.query_one(f"#{name}", RatingField).write(getattr(record, name))
+            self.query_one(f"#{name}", RatingField).fill(getattr(record, name))
         self.query_one("#roles", ChoiceField).choice.choose(*record.roles)
         self.query_one("#worry", YesNoField).choice.choose(record.safety_concern)
-        self.query_one("#action", TextField).write(record.safety_action)
+        self.query_one("#action", TextField).fill(record.safety_action)
         self.query_one("#minutes", MinutesField).from_record(record.minutes)
         self.query_one("#person", ChoiceField).choice.choose(record.person)
         self.query_one("#kind", ChoiceField).choice.choose(record.kind)

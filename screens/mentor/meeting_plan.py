@@ -119,7 +119,7 @@ class SessionSheet(RecordForm[Session]):
 
     def _is_filled_in(self, name: str) -> bool:
         field = self.query_one(f"#{name}", Field)
-        return bool(field.text if isinstance(field, WritingField) else field.written)
+        return bool(field.text if isinstance(field, WritingField) else field.draft_value)
 
     @on(Changed)
     def show_what_is_there(self) -> None:

@@ -29,13 +29,13 @@ class LineField(ChoiceField[L]):
     """Chooses one line of the person's own list. A draft holds its label, because its place in the list may change."""
 
     @property
-    def written(self) -> list[Any]:
+    def draft_value(self) -> list[Any]:
         """Return the labels of what is chosen."""
         return [one.label for one in self.values]
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Choose by label."""
-        self.choice.choose(*[one for one, label in self.choice.options if label in written][:1])
+        self.choice.choose(*[one for one, label in self.choice.options if label in value][:1])
 
     def from_record(self, uid: str) -> None:
         """Choose by uid."""

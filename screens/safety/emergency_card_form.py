@@ -85,14 +85,14 @@ class EmergencyCard(RecordForm[Record]):
         """Pick what is offered; put the rest into the text field."""
         texts = [text for text, _ in offered]
         self._pick(picks, [text for text in said if text in texts])
-        self.query_one(f"#{field}", WritingField).write("\n".join(text for text in said if text not in texts))
+        self.query_one(f"#{field}", WritingField).fill("\n".join(text for text in said if text not in texts))
 
     def _pick(self, name: str, texts: list[str]) -> None:
         for field in self.query(f"#{name}").results(Picks):
-            field.write(texts)
+            field.fill(texts)
 
     def _picked(self, name: str) -> list[str]:
-        return [text for field in self.query(f"#{name}").results(Picks) for text in field.written]
+        return [text for field in self.query(f"#{name}").results(Picks) for text in field.draft_value]
 
     def chosen(self) -> Card:
         """Return the card as it is in the form. Raises ``InvalidInput``."""
@@ -144,7 +144,7 @@ class EmergencyCard(RecordForm[Record]):
             self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
-        self._initial = self.written()
+        self._initial = self.draft_values()
         self.after_save()
         if card:
             self.app.tell(emergency_card_text.CARD_WRITTEN)
@@ -159,7 +159,7 @@ class EmergencyCard(RecordForm[Record]):
         except OSError:
             self.query_one(Panel).show_error(emergency_card_text.CARD_NOT_TAKEN_BACK.format(place=card_path()))
             return
-        self._initial = {str(field.id): type(field.written)() for field in self.query(Field)}
+        self._initial = {str(field.id): type(field.draft_value)() for field in self.query(Field)}
         self._is_there = False
         self.query_one(Panel).show_error("")
         self.query_one(KeyLine).refresh()

@@ -39,7 +39,7 @@ class Backup(FileForm[None]):
 
     def on_mount(self) -> None:
         """Offer the folder of the last copy of this session, else the home directory."""
-        self._place.write(short(self.app.copied_to or Path.home()))
+        self._place.fill(short(self.app.copied_to or Path.home()))
         self._show_last()
 
     def _show_last(self) -> None:

@@ -43,7 +43,7 @@ class EraseStep(WizardStep):
         yield self.now
         yield self.word
 
-    def written(self) -> dict[str, object]:
+    def draft_values(self) -> dict[str, object]:
         """Return nothing: neither field is kept as a draft."""
         return {}
 

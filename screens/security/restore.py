@@ -36,7 +36,7 @@ class PutBack(FileForm[bool]):
         """Offer the latest earlier copy that is intact, if there is one."""
         earlier = await self.app.keeper.run(partial(latest_intact_generation, self.app.path))
         if earlier is not None and not self._place.text:
-            self._place.write(short(earlier))
+            self._place.fill(short(earlier))
 
     def take(self, source: Path) -> None:
         """Ask whether to restore this copy."""

@@ -80,10 +80,10 @@ class SaveAs(FileForm[Path]):
         from journal.summary import ENDINGS
 
         ending = f".{ENDING}" if self._sealed in (Sealed.PASSPHRASE, Sealed.KEY) else ""
-        self._place.write(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}")
+        self._place.fill(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}")
         self._passphrase.display = self._by_passphrase
         if self._by_passphrase:
-            self._passphrase.write(generated_passphrase())
+            self._passphrase.fill(generated_passphrase())
 
     @property
     def _passphrase(self) -> TextField:
@@ -99,7 +99,7 @@ class SaveAs(FileForm[Path]):
         if self._by_passphrase and not self._passphrase.text:
             self._passphrase.show_error(sharing_text.PASSPHRASE_NEEDED)
             return False
-        refused = refusal(self._passphrase.written, pdf=self._sealed is Sealed.PASSWORD)
+        refused = refusal(self._passphrase.draft_value, pdf=self._sealed is Sealed.PASSWORD)
         if refused:
             self._passphrase.show_error(refused)
         return not refused

@@ -130,7 +130,7 @@ class WhatGoes(Panel):
             field.display = wanted.period is Period.DATES
             if field.text != text.strip():
                 with self.prevent(Input.Changed):
-                    field.write(text)
+                    field.fill(text)
 
     def offer(self, draft: PageDraft, all_wanted: ShareRequest) -> None:
         """Tick the person, the seal, and those sections of the page that go."""

@@ -79,7 +79,7 @@ class WrittenPart(Part):
 
     def on_mount(self) -> None:
         """Show what was written before."""
-        self.writing.write(self.text_before())
+        self.writing.fill(self.text_before())
 
     @property
     def writing(self) -> WritingField:
@@ -179,7 +179,7 @@ class ActionsPart(Part):
     def on_mount(self) -> None:
         """Show the actions chosen before."""
         for number, action in enumerate(self.actions[:MOST_NEW]):
-            self._text(number).write(action.text)
+            self._text(number).fill(action.text)
             self._due(number).from_record(action.due)
 
     def chosen(self) -> list[tuple[int, Commitment]]:

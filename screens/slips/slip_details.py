@@ -63,11 +63,11 @@ class More(Vertical):
             yield ChoiceField(slips_text.mentor_told(someone.name if someone else ""), said, id="told")
             yield ChoiceField(slips_text.SLIP_BACK, said, id="back")
 
-    def fill(self, use: Use) -> None:
+    def load(self, use: Use) -> None:
         """Show what is known of an earlier use."""
         self._choice("triggers").choice.choose(*use.triggers)
-        self.query_one("#place", TextField).write(use.place)
-        self.query_one("#company", TextField).write(use.company)
+        self.query_one("#place", TextField).fill(use.place)
+        self.query_one("#company", TextField).fill(use.company)
         self.query_one("#cost", NumberField).from_record(use.cost)
         for name, moment in (("told", use.told_mentor_at), ("back", use.back_on_track_at)):
             self._choice(name).choice.choose(*([True] if moment else []))

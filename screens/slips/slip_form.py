@@ -146,12 +146,12 @@ class Slip(RecordForm[Use]):
         self._choice("planned").choice.choose(record.planned)
         self._choice("prescribed").choice.choose(record.planned)
         self._choice("situation").choice.choose(record.situation)
-        self.query_one("#note", TextField).write(record.note)
-        self.query_one(More).fill(record)
+        self.query_one("#note", TextField).fill(record.note)
+        self.query_one(More).load(record)
 
-    def write(self, draft: Draft) -> None:
-        """Put a draft back; what this sheet was opened for stands over it."""
-        super().write(draft)
+    def fill(self, draft: Draft) -> None:
+        """Fill the fields from a draft; what the form was opened for takes precedence."""
+        super().fill(draft)
         focus, day = self._preset
         for field in self.query("#focus").results(ChoiceField):
             if focus:

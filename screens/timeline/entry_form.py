@@ -55,6 +55,6 @@ class EntryEditor(RecordForm[Entry]):
 
     def finish(self, entry: Entry) -> Entry:
         """Keep the text as it was typed, and put the entry on the day that was chosen."""
-        entry = replace(entry, text=self.query_one("#text", WritingField).written)
+        entry = replace(entry, text=self.query_one("#text", WritingField).draft_value)
         day = self.query_one("#day", DayField).value or self.journal.today()
         return entry if day == entry.local_date else replace(entry, at=UNFILLED, local_date=day)

@@ -104,7 +104,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         cravings = self.journal.cravings.between(self.day, self.day)
         if cravings:
             strongest = max(craving.peak or craving.intensity for craving in cravings)
-            self.query_one("#strongest_craving", RatingField).write(strongest)
+            self.query_one("#strongest_craving", RatingField).fill(strongest)
 
     def find(self, uid: str) -> CheckIn | None:
         """Return the check-in of a day, if there is one; ``uid`` is the day, as in the draft's key."""
@@ -115,17 +115,17 @@ class CheckInSheet(RecordForm[CheckIn]):
         """Put a check-in into the fields."""
         assert isinstance(record, CheckIn)
         for name in checkins_text.RATINGS:
-            self.query_one(f"#{name}", RatingField).write(getattr(record, name))
+            self.query_one(f"#{name}", RatingField).fill(getattr(record, name))
         self._choice("halt").choice.choose(*record.halt)
-        self._text("intention").write(record.intention)
+        self._text("intention").fill(record.intention)
         for number, thing in enumerate(record.grateful[:THANKS], 1):
-            self._text(f"grateful-{number}").write(thing)
+            self._text(f"grateful-{number}").fill(thing)
         self._choice("contact").choice.choose(record.contact_made)
         self._choice("meeting").choice.choose(record.meeting_attended)
 
-    def written(self) -> Draft:
+    def draft_values(self) -> Draft:
         """Return what is in the fields, without the other day to go to."""
-        return {name: value for name, value in super().written().items() if name != "day"}
+        return {name: value for name, value in super().draft_values().items() if name != "day"}
 
     # What it keeps.
 

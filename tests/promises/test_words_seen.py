@@ -59,7 +59,7 @@ async def focus(pilot: Pilot[int], selector: str) -> None:
 
 
 async def write(pilot: Pilot[int], name: str, text: str) -> None:
-    pilot.app.screen.query_one(f"#{name}", WritingField).write(text)
+    pilot.app.screen.query_one(f"#{name}", WritingField).fill(text)
     await settle(pilot)
 
 

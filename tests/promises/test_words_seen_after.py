@@ -143,7 +143,7 @@ async def into(pilot: Pilot[int], field: str, *keys: str) -> None:
 
 async def write_into(pilot: Pilot[int], field: str, text: str, *keys: str) -> None:
     """As ``into``, with another text in the field."""
-    pilot.app.screen.query_one(f"#{field}", TextField).write(text)
+    pilot.app.screen.query_one(f"#{field}", TextField).fill(text)
     await into(pilot, field, *keys)
 
 

@@ -62,9 +62,9 @@ class FieldOptions(TypedDict, total=False):
 
 
 class Field(Vertical):
-    """Base of all fields. ``written`` is what stands in it as JSON holds it; ``write`` puts that back.
+    """Base of all fields. ``draft_value`` is its content as JSON holds it; ``fill`` sets it from that.
 
-    A subclass says what its ``value`` is, and overrides ``from_record`` where ``write`` doesn't take that.
+    A subclass says what its ``value`` is, and overrides ``from_record`` where ``fill`` doesn't take that.
     """
 
     SCOPED_CSS = False  # -narrow is the screen's
@@ -101,16 +101,16 @@ class Field(Vertical):
         yield self._complaint
 
     @property
-    def written(self) -> Any:
+    def draft_value(self) -> Any:
         """The content as JSON holds it; ``None`` where a screen reads the control itself."""
         return None
 
-    def write(self, written: Any) -> None:
-        """Put back what ``written`` gave."""
+    def fill(self, value: Any) -> None:
+        """Set the content from what ``draft_value`` returned."""
 
     def from_record(self, value: Any) -> None:
         """Show the value of the record's attribute."""
-        self.write(value)
+        self.fill(value)
 
     def to_record(self) -> Any:
         """Return the value for the record's attribute, empty or not. Raises ``InvalidInput`` for what is no value."""
@@ -119,7 +119,7 @@ class Field(Vertical):
     @property
     def value(self) -> Any:
         """What is typed or chosen here. Raises ``InvalidInput``."""
-        return self.written
+        return self.draft_value
 
     def answer(self) -> Any:
         """Return the value for the record. Raises ``InvalidInput`` where it is missing or not allowed."""
@@ -134,7 +134,7 @@ class Field(Vertical):
 
     def show_error(self, sentence: str) -> None:
         """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
-        self._complained_of = self.written
+        self._complained_of = self.draft_value
         self._complaint.show(sentence)
         self._complaint.set_class(bool(sentence), "-shown")
 
@@ -142,7 +142,7 @@ class Field(Vertical):
     @on(Choice.Chosen)
     @on(Rating.Rated)
     def _answer_anew(self) -> None:
-        if self.written != self._complained_of:  # the message about an earlier change may arrive only now
+        if self.draft_value != self._complained_of:  # the message about an earlier change may arrive only now
             self.show_error("")
 
     def focus(self, scroll_visible: bool = True) -> Field:
@@ -167,13 +167,13 @@ class TextField(Field):
         super().__init__(label, self.input, id=id, **options)
 
     @property
-    def written(self) -> str:
+    def draft_value(self) -> str:
         """The text as it is typed."""
         return self.input.value
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Put a text into it."""
-        self.input.value = str(written)
+        self.input.value = str(value)
 
     @property
     def text(self) -> str:

@@ -31,13 +31,13 @@ class Picks(Field):
         super().__init__(label, self.choice, id=id, **options)
 
     @property
-    def written(self) -> list[str]:
+    def draft_value(self) -> list[str]:
         """What is picked."""
         return self.choice.values
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Pick these, as far as they are there."""
-        self.choice.choose(*written)
+        self.choice.choose(*value)
 
 
 class ChoiceField(Field, Generic[T]):
@@ -60,13 +60,13 @@ class ChoiceField(Field, Generic[T]):
             self.choice.choose(default)
 
     @property
-    def written(self) -> list[int]:
+    def draft_value(self) -> list[int]:
         """The places of what is chosen."""
         return list(self.choice.chosen)
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Choose by place."""
-        self.choice.chosen = tuple(place for place in written if place < len(self.choice.options))
+        self.choice.chosen = tuple(place for place in value if place < len(self.choice.options))
 
     def from_record(self, value: Any) -> None:
         """Choose what the record holds."""
@@ -103,13 +103,13 @@ class RatingField(Field):
         super().__init__(label, self.rating, id=id, **options)
 
     @property
-    def written(self) -> int | None:
+    def draft_value(self) -> int | None:
         """The rating, or ``None``."""
         return self.rating.value
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Set the rating."""
-        self.rating.value = written
+        self.rating.value = value
 
     @property
     def value(self) -> int | None:

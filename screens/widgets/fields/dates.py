@@ -38,7 +38,7 @@ class DayField(TextField):
 
     def from_record(self, day: date | None) -> None:
         """Show a date."""
-        self.write("" if day is None else "today" if day == self.today else day.isoformat())
+        self.fill("" if day is None else "today" if day == self.today else day.isoformat())
 
 
 class TimeField(TextField):
@@ -55,4 +55,4 @@ class TimeField(TextField):
 
     def from_record(self, moment: time | None) -> None:
         """Show a time of day."""
-        self.write("" if moment is None else f"{moment:%H:%M}")
+        self.fill("" if moment is None else f"{moment:%H:%M}")

@@ -28,11 +28,11 @@ class SecretField(Field):
         super().__init__(label, secret, id=id, **options)
 
     @property
-    def written(self) -> str:
+    def draft_value(self) -> str:
         """Always empty: a secret is never in a draft."""
         return ""
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Do nothing: no draft holds a secret."""
 
     @on(Secret.TooLong)

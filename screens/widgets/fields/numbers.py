@@ -33,7 +33,7 @@ class NumberField(TextField):
 
     def from_record(self, number: Decimal | int | None) -> None:
         """Show a number."""
-        self.write("" if number is None else f"{Decimal(number).normalize():f}")
+        self.fill("" if number is None else f"{Decimal(number).normalize():f}")
 
 
 class WholeField(NumberField):
@@ -89,7 +89,7 @@ class AmountField(TextField):
 
     def set_value(self, number: Decimal | None, unit: str) -> None:
         """Put an amount into it."""
-        self.write("" if number is None else format_amount(number, unit))
+        self.fill("" if number is None else format_amount(number, unit))
 
 
 class TaperField(TextField):
@@ -109,4 +109,4 @@ class TaperField(TextField):
 
     def from_record(self, steps: list[TaperStep]) -> None:
         """Show steps."""
-        self.write(format_taper(steps))
+        self.fill(format_taper(steps))

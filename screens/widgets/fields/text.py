@@ -77,13 +77,13 @@ class WritingField(Field):
         super().__init__(label, self.area, id=id, **options)
 
     @property
-    def written(self) -> str:
+    def draft_value(self) -> str:
         """The text as it is typed."""
         return self.area.text
 
-    def write(self, written: Any) -> None:
+    def fill(self, value: Any) -> None:
         """Put a text into it."""
-        self.area.load_text(str(written))
+        self.area.load_text(str(value))
         self.area.action_last()
 
     @property
@@ -116,4 +116,4 @@ class LinesField(WritingField):
 
     def from_record(self, value: list[str]) -> None:
         """Show one text to a line."""
-        self.write("\n".join(value))
+        self.fill("\n".join(value))

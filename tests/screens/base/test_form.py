@@ -104,7 +104,7 @@ async def test_a_draft_that_is_only_looked_at_stays(path: Path) -> None:
         for name in ("commitment", "goal", "own_line", "agreement"):
             app.show(name)
             await settle(pilot)
-            app.screen.query(TextField).first().write("half a sentence")
+            app.screen.query(TextField).first().fill("half a sentence")
             for _ in range(2):
                 await pilot.press("escape")
                 await settle(pilot)

@@ -59,18 +59,18 @@ async def test_it_is_filled_in_together_and_a_change_to_it_is_the_next_version(p
         await shown(pilot, app)
         await assert_goldens(pilot, "agreement")
         form = app.screen
-        form.query_one("#weeks", TextField).write("0.5")
+        form.query_one("#weeks", TextField).fill("0.5")
         await press(pilot, "ctrl+s")
         assert "A whole number from 1 to 520." in picture(app)
-        form.query_one("#weeks", TextField).write("12")
-        form.query_one("#mine", WritingField).write("Ask twice.")
-        form.query_one("#my_initials", TextField).write("K.")
-        form.query_one("#their_initials", TextField).write("R.")
+        form.query_one("#weeks", TextField).fill("12")
+        form.query_one("#mine", WritingField).fill("Ask twice.")
+        form.query_one("#my_initials", TextField).fill("K.")
+        form.query_one("#their_initials", TextField).fill("R.")
         await press(pilot, "ctrl+s")
         first = newest(app)
         assert (first.version, first.weeks, first.mine, first.agreed) == (1, 12, "Ask twice.", True)
         await shown(pilot, app)
-        app.screen.query_one("#mine", WritingField).write("Ask twice. No lectures.")
+        app.screen.query_one("#mine", WritingField).fill("Ask twice. No lectures.")
         await press(pilot, "ctrl+s")
         second = newest(app)
         assert (second.version, second.mine, second.agreed) == (2, "Ask twice. No lectures.", False)
@@ -108,7 +108,7 @@ async def test_it_rests_goes_on_and_ends_and_undo_takes_that_back(path: Path) ->
         await press(pilot, "u")
         assert newest(app).ending is None
         await shown(pilot, app)
-        app.screen.query_one("#my_initials", TextField).write("")
+        app.screen.query_one("#my_initials", TextField).fill("")
         await press(pilot, "ctrl+s")
         assert newest(app).agreed
 
@@ -122,7 +122,7 @@ async def test_it_is_printed_blank_or_as_it_is_and_the_ledger_knows(path: Path, 
         for name, digit in (("blank.txt", "1"), ("filled.txt", "2")):
             app.screen.query_one("#which", ChoiceField).focus()
             await press(pilot, digit)
-            app.screen.query_one(PathField).write(f"~/{name}")
+            app.screen.query_one(PathField).fill(f"~/{name}")
             await press(pilot, "ctrl+s", "f7")
         assert app.journal is not None
         assert [share.what for share in app.journal.shares] == [Paper.AGREEMENT] * 2

@@ -266,9 +266,9 @@ async def test_a_meeting_is_kept_as_held_and_the_next_one_planned(path: Path) ->
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot, "m", *"go earlier", "tab", *"I can leave", "tab", "1", "4", "tab", "5", "tab", "4")
-        app.screen.query_one("#minutes", TextField).write("50")
-        app.screen.query_one("#next-day", TextField).write("+10")
-        app.screen.query_one("#next-time", TextField).write("18:00")
+        app.screen.query_one("#minutes", TextField).fill("50")
+        app.screen.query_one("#next-day", TextField).fill("+10")
+        app.screen.query_one("#next-time", TextField).fill("18:00")
         await pilot.press("ctrl+s")
         await settle(pilot)
         *_, held, following = sessions(app)

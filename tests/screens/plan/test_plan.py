@@ -196,7 +196,7 @@ async def test_changing_a_goal_keeps_what_was_not_changed(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot, "down", "enter")
-        app.screen.query_one("#steps", WritingField).write("x sign up\nx go\nhand it in\ncelebrate")
+        app.screen.query_one("#steps", WritingField).fill("x sign up\nx go\nhand it in\ncelebrate")
         await pilot.press("ctrl+s")
         await settle(pilot)
         goal = goals(app)["Evening class"]
@@ -208,7 +208,7 @@ async def test_a_new_value_is_kept_beside_the_ones_before(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot, "enter")
-        app.screen.query_one("#now", TextField).write("500")
+        app.screen.query_one("#now", TextField).fill("500")
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert [(value.on, value.value) for value in goals(app)["Savings, bicycle"].values] == [

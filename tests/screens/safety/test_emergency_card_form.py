@@ -46,7 +46,7 @@ async def pick(pilot: Pilot[int], name: str, *digits: str) -> None:
 
 
 async def write(pilot: Pilot[int], name: str, text: str) -> None:
-    pilot.app.screen.query_one(f"#{name}", WritingField).write(text)
+    pilot.app.screen.query_one(f"#{name}", WritingField).fill(text)
     await settle(pilot)
 
 

@@ -30,7 +30,7 @@ async def show(pilot: Pilot[int]) -> None:
 
 
 async def write(pilot: Pilot[int], name: str, text: str) -> None:
-    pilot.app.screen.query_one(f"#{name}", WritingField).write(text)
+    pilot.app.screen.query_one(f"#{name}", WritingField).fill(text)
     await pilot.pause()
 
 

@@ -200,14 +200,14 @@ async def test_a_page_can_be_sealed_with_the_words_that_are_offered(path: Path, 
         await press(pilot, "2", "escape", "ctrl+s")
         offered = app.screen.query_one("#passphrase", TextField).text
         assert len(offered.split()) == 6
-        app.screen.query_one("#passphrase", TextField).write("")
+        app.screen.query_one("#passphrase", TextField).fill("")
         await press(pilot, "enter")
         assert_golden(app, "save-as-sealed")
         assert "A passphrase is needed" in picture(app)
-        app.screen.query_one("#passphrase", TextField).write(OVER)
+        app.screen.query_one("#passphrase", TextField).fill(OVER)
         await press(pilot, "enter")
         assert "at most 10,000 characters" in picture(app)
-        app.screen.query_one("#passphrase", TextField).write(offered)
+        app.screen.query_one("#passphrase", TextField).fill(offered)
         await press(pilot, "enter")
         assert isinstance(app.screen, ShareScreen)
         (given,) = shares(app)

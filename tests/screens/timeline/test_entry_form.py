@@ -40,7 +40,7 @@ def entries(app: JournalApp) -> list[Entry]:
 
 
 def text(app: JournalApp) -> str:
-    return app.screen.query_one(WritingField).written
+    return app.screen.query_one(WritingField).draft_value
 
 
 def add_a_quiet_day(journal: Journal) -> None:
@@ -104,7 +104,7 @@ async def test_a_day_that_can_not_be_is_told_at_its_field(path: Path, day: str, 
     app = make_app(path)
     async with opened(app) as pilot:
         await pilot.press("n", *"dry")
-        app.screen.query_one("#day", TextField).write(day)
+        app.screen.query_one("#day", TextField).fill(day)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert told in picture(app)

@@ -36,7 +36,7 @@ async def test_a_day_is_understood(typed: str, value: date | None) -> None:
 async def test_a_time_is_understood(typed: str, value: time | None) -> None:
     field = TimeField("At", id="time")
     async with Alone(field).run_test():
-        field.write(typed)
+        field.fill(typed)
         assert field.value == value
 
 
@@ -46,7 +46,7 @@ async def test_a_time_is_understood(typed: str, value: time | None) -> None:
 async def test_a_number_is_understood(typed: str, value: Decimal | None) -> None:
     field = NumberField("How much", id="amount")
     async with Alone(field).run_test():
-        field.write(typed)
+        field.fill(typed)
         assert field.value == value
 
 
@@ -54,7 +54,7 @@ async def test_a_number_is_understood(typed: str, value: Decimal | None) -> None
 async def test_what_is_no_number_is_told(typed: str) -> None:
     field = NumberField("How much", id="amount")
     async with Alone(field).run_test():
-        field.write(typed)
+        field.fill(typed)
         with pytest.raises(InvalidInput) as told:
             _ = field.value
         assert told.value.field is field
@@ -65,7 +65,7 @@ async def test_what_is_no_day_and_no_time_is_told() -> None:
     fields = (day(), TimeField("At", id="time"))
     async with Alone(*fields).run_test():
         for field in fields:
-            field.write("soon")
+            field.fill("soon")
             with pytest.raises(InvalidInput):
                 _ = field.value
 
@@ -93,12 +93,12 @@ async def test_every_kind_gives_back_what_stood_in_it() -> None:
     first, second = made(), made()
     async with Alone(*first).run_test() as pilot:
         await pilot.press(*"word", "tab", "1", "2", "tab", "1", "0")
-        written = [field.written for field in first]
+        written = [field.draft_value for field in first]
     assert written == ["word", [0, 1], 10]
     async with Alone(*second).run_test():
         for field, value in zip(second, written, strict=True):
-            field.write(value)
-        assert [field.written for field in second] == written
+            field.fill(value)
+        assert [field.draft_value for field in second] == written
 
 
 async def test_a_complaint_stands_at_the_field_and_goes_away() -> None:
@@ -128,7 +128,7 @@ async def test_a_complaint_goes_away_once_something_else_stands_there() -> None:
 async def test_what_was_typed_before_a_complaint_does_not_take_it_away() -> None:
     field = day()
     async with Alone(field).run_test() as pilot:
-        field.write("soon")
+        field.fill("soon")
         field.show_error("Not a date.")
         await pilot.pause()
         assert field.query_one(".complaint").display
@@ -138,7 +138,7 @@ async def test_what_was_typed_before_a_complaint_does_not_take_it_away() -> None
 async def test_any_text_in_a_line_does_nothing_to_the_terminal(text: str) -> None:
     field = TextField("Name", id="name")
     async with Alone(field).run_test() as pilot:
-        field.write(text)
+        field.fill(text)
         field.input.post_message(events.Paste(text))
         await pilot.pause()
         drawn = "".join(segment.text for segment in field.input.render_line(0))

@@ -73,5 +73,5 @@ async def test_its_lines_are_those_that_say_something() -> None:
     page = Page()
     async with page.run_test():
         field = page.query_one(WritingField)
-        field.write("  one\n\n two  \n")
+        field.fill("  one\n\n two  \n")
         assert field.lines == ["one", "two"]
