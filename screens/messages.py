@@ -1,4 +1,4 @@
-"""What the app tells every mounted screen. Screens hold view state only, and follow these."""
+"""The messages that the app posts to every mounted screen. Screens hold view state only, and refresh on these."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from screens.widgets.record_list import RecordList
 
 
 class MainScreen(BaseScreen[None]):
-    """Base of the places. A subclass sets ``NAME``, yields its ``body`` and follows changes in ``show_journal``."""
+    """Base of the places. A subclass sets ``NAME``, yields its ``body`` and shows the journal in ``show_journal``."""
 
     NAME = ""
     KEY_SCOPE = "places"
@@ -34,7 +34,7 @@ class MainScreen(BaseScreen[None]):
         self.show_journal()
 
     def show_journal(self) -> None:
-        """Bring the widgets up to what the journal holds now; for subclasses."""
+        """Update the widgets from the journal; for subclasses."""
 
     def action_park(self) -> None:
         """Keep the marked line for the next meeting with a mentor, or no longer."""
@@ -46,7 +46,7 @@ class MainScreen(BaseScreen[None]):
 
     @on(Changed)
     @on(DayChanged)
-    def follow(self) -> None:
+    def refresh_after_change(self) -> None:
         """Show a change now, or when the place is seen next."""
         self._stale = True
         self.refresh_if_stale()

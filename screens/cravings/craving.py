@@ -206,9 +206,9 @@ class CravingNow(CravingView):
     def action_timer(self) -> None:
         """Begin to time it, or stop."""
         uid = self.craving.uid if self.craving else ""
-        riding = self.query_one(TimerPanel)
-        self.app.timing = None if self._timing else CravingTimer(self.app.clock, riding.minutes, craving=uid)
-        riding.follow(self._timing)
+        panel = self.query_one(TimerPanel)
+        self.app.timing = None if self._timing else CravingTimer(self.app.clock, panel.minutes, craving=uid)
+        panel.show_timer(self._timing)
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""

@@ -200,7 +200,7 @@ class CravingView(BaseScreen[None]):
             "" if shows_more else cravings_text.CRAVING_MORE, key="m", way=self.action_more
         )
         self.query_one(NoticeBox).show(self._at_hand.warning(craving) if self._warns else None)
-        self.query_one(TimerPanel).follow(self._timing)
+        self.query_one(TimerPanel).show_timer(self._timing)
         self.query_one(KeyLine).refresh()
         self._show_lists(craving)
         _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))

@@ -237,13 +237,13 @@ class Breathing(BaseScreen[None]):
         """Stop the timer, or begin again."""
         if self._of_the_journal:
             return
-        riding = self.query_one(TimerPanel)
+        panel = self.query_one(TimerPanel)
         if self.app.timing:
             self.app.timing = None
         else:
-            self.app.timing = CravingTimer(self.app.clock, riding.minutes, craving=self._sealed_as)
+            self.app.timing = CravingTimer(self.app.clock, panel.minutes, craving=self._sealed_as)
             self.app.timing.capture = self._noted
-        riding.follow(self.app.timing)
+        panel.show_timer(self.app.timing)
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""

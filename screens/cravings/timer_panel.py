@@ -61,16 +61,16 @@ class TimerPanel(Vertical):
         yield Plain(classes="muted")
 
     def on_mount(self) -> None:
-        """Follow the seconds."""
-        self.follow(self._timing)
+        """Start updating every second."""
+        self.show_timer(self._timing)
         self.set_interval(1.0, self._tell)
 
-    def follow(self, timing: CravingTimer | None) -> None:
+    def show_timer(self, timing: CravingTimer | None) -> None:
         """Show another timer, or that there is none."""
         self._timing = timing
         countdown = self.query_one(Countdown)
         countdown.display = timing is not None
-        countdown.follow(timing)
+        countdown.show_timer(timing)
         self._tell()
 
     def change(self, more: int) -> None:
@@ -80,7 +80,7 @@ class TimerPanel(Vertical):
         self.minutes = min(LONGEST, max(SHORTEST, stepped))
         if self._timing:
             self._timing.minutes = self.minutes
-        self.follow(self._timing)
+        self.show_timer(self._timing)
 
     def _tell(self) -> None:
         if self._timing is None:
@@ -137,10 +137,10 @@ class Countdown(Widget):
         self._timing = timing
 
     def on_mount(self) -> None:
-        """Follow the seconds."""
+        """Start updating every second."""
         self.set_interval(1.0, self.refresh)
 
-    def follow(self, timing: CravingTimer | None) -> None:
+    def show_timer(self, timing: CravingTimer | None) -> None:
         """Show another timer."""
         self._timing = timing
         self.refresh()

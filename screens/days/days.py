@@ -62,7 +62,7 @@ class Days(BaseScreen[None]):
 
     @on(Changed)
     @on(DayChanged)
-    def follow(self) -> None:
+    def refresh_after_change(self) -> None:
         """Show the days again after a change, here or elsewhere."""
         if self.app.journal is not None and self._focus_uid in self.journal.focuses:
             self.show_days()

@@ -162,7 +162,7 @@ class AgreementSheet(RecordForm[Agreement]):
             self.load(self._to_begin_with())
         self.query_one("#state", ChoiceField).choice.choose(self._state(self.record))
         super().on_mount()
-        self.follow()
+        self.update_fields()
 
     def _to_begin_with(self) -> Agreement:
         every, today = self.journal.agreements.all(), self.journal.today()
@@ -181,7 +181,7 @@ class AgreementSheet(RecordForm[Agreement]):
         return self.query_one("#state", ChoiceField).value or State.GOES_ON
 
     @on(Choice.Chosen)
-    def follow(self) -> None:
+    def update_fields(self) -> None:
         """Ask what belongs to a pause or an end only when one is chosen now."""
         state = self._chosen_state
         changes = state is not self._state(self.record)

@@ -63,7 +63,7 @@ class CommitmentSheet(RecordForm[Commitment]):
             self.query_one("#due", DayField).fill("")
             self.query_one("#due", DayField).focus()
         self.query_one("#too-large").display = self.record is not None and self.record.too_large
-        self.follow()
+        self.update_fields()
 
     def load(self, commitment: Commitment) -> None:
         super().load(commitment)
@@ -71,7 +71,7 @@ class CommitmentSheet(RecordForm[Commitment]):
         self.query_one("#status", ChoiceField).from_record(_chosen(commitment.status))
 
     @on(Choice.Chosen)
-    def follow(self) -> None:
+    def update_fields(self) -> None:
         """Ask for another day while carrying over is chosen."""
         carried_before = self.record is not None and self.record.status is CommitmentStatus.CARRIED
         self.query_one("#carry").display = self._status is CommitmentStatus.CARRIED and not carried_before

@@ -52,10 +52,10 @@ class Trends(BaseScreen[None]):
 
     def on_mount(self) -> None:
         """Show what the journal holds."""
-        self.follow()
+        self.show_trends()
 
     @on(Changed)
-    def follow(self) -> None:
+    def show_trends(self) -> None:
         """Show what the journal holds now."""
         if self.app.journal is not None:
             people = self.journal.people

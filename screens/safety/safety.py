@@ -79,7 +79,7 @@ class Safety(BaseScreen[None]):
         return [key for key in super().key_rows() if key.action != "write" or self.app.journal is not None]
 
     @on(Changed)
-    async def follow(self, message: Changed) -> None:
+    async def refresh_after_change(self, message: Changed) -> None:
         """Show the plan again after a change."""
         if SafetyPlan.table in message.tables and self.app.journal is not None:
             part = self.query_one("#part-4")

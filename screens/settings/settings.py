@@ -56,10 +56,10 @@ class SettingsScreen(BaseScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Refresh after a form."""
-        self.follow()
+        self.show_lines()
 
     @on(Changed)
-    def follow(self) -> None:
+    def show_lines(self) -> None:
         """Show the settings as they are now."""
         if self.app.journal is not None:
             self.query_one(RecordList).show(list(self._lines()))

@@ -74,7 +74,7 @@ class More(Vertical):
         known = (use.triggers, use.place, use.company, use.cost, use.told_mentor_at, use.back_on_track_at)
         self._choice("more").choice.choose(*([True] if any(known) else []))
 
-    def follow(self, focus: Focus | None) -> None:
+    def update_fields(self, focus: Focus | None) -> None:
         """Show what is asked for, and the cost where it is counted."""
         self.query_one("#further").display = bool(self._choice("more").value)
         self.query_one("#cost").display = focus is not None and focus.cost is not None

@@ -131,7 +131,7 @@ class Slip(RecordForm[Use]):
     def on_mount(self) -> None:
         """Start with today; show the numbers once everything is filled in."""
         self.query_one(DayField).from_record(self.journal.today())
-        self.call_after_refresh(self.follow)
+        self.call_after_refresh(self.update_fields)
 
     def load(self, record: Record) -> None:
         """Put a use of before into the fields."""
@@ -163,8 +163,8 @@ class Slip(RecordForm[Use]):
     @on(Input.Changed, "#day Input")
     @on(Input.Changed, "#time Input")
     @on(Input.Changed, "#amount Input")
-    def follow(self) -> None:
-        """Bring words, units and numbers up to what is chosen."""
+    def update_fields(self) -> None:
+        """Update words, units and numbers after a choice."""
         focus = self._focus
         time = self.query_one(TimeField).text
         self.query_one("#precision").display = bool(time) and part_of_day(time) is None
@@ -172,7 +172,7 @@ class Slip(RecordForm[Use]):
         self.query_one("#prescribed").display = self._planned_field(focus) == "prescribed"
         self.query_one("#amount").display = focus is None or counts_amounts(focus.kind)
         self.query_one(AmountField).input.placeholder = usual_unit(focus) if focus else ""
-        self.query_one(More).follow(focus)
+        self.query_one(More).update_fields(focus)
         self._show_words(focus)
         self._show_effect(focus)
 

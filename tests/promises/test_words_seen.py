@@ -96,7 +96,7 @@ async def test_a_craving_whose_time_is_over_that_could_not_be_kept_and_ended_in_
         await seen(pilot, "craving-about", "1", "tab", "0")
         await pilot.press(*"rain", "enter", "t")
         pass_by(app, 30)
-        app.screen.query_one(TimerPanel).follow(app.timing)
+        app.screen.query_one(TimerPanel).show_timer(app.timing)
         await seen(pilot, "craving-time-over")
         await focus(pilot, "#strategy")
         await pilot.press("3")

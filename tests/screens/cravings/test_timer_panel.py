@@ -49,5 +49,5 @@ async def test_the_timer_says_what_is_left_and_when_it_is_over(clock: FixedClock
         assert str(countdown.render()) == "14:05 of 20 min"
         clock.set(clock.now() + timedelta(minutes=15))
         assert str(countdown.render()) == "20 minutes are over."
-        countdown.follow(None)
+        countdown.show_timer(None)
         assert str(countdown.render()) == ""
