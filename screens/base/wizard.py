@@ -29,17 +29,17 @@ R = TypeVar("R")
 
 
 class WizardStep(Vertical):
-    """One question. ``SKIP`` is what the second button says; without it the question has to be answered."""
+    """One question. ``SKIP_LABEL`` is the label of the second button; without one an answer is required."""
 
     NAME: str = ""
-    ASKS: ClassVar[str] = ""
-    GO_ON: ClassVar[str] = forms_text.GO_ON
-    SKIP: ClassVar[str] = forms_text.SKIP
+    QUESTION: ClassVar[str] = ""
+    NEXT_LABEL: ClassVar[str] = forms_text.GO_ON
+    SKIP_LABEL: ClassVar[str] = forms_text.SKIP
     DEFAULT_CSS = "WizardStep { height: auto; }"
 
     def compose(self) -> ComposeResult:
-        if self.ASKS:
-            yield Plain(self.ASKS, classes="asks")
+        if self.QUESTION:
+            yield Plain(self.QUESTION, classes="asks")
         yield from self.fields()
 
     def fields(self) -> Iterable[Widget]:
@@ -58,7 +58,7 @@ class WizardStep(Vertical):
 
 
 class Wizard(BaseScreen[R], Generic[R]):
-    """A screen of steps. A subclass says their ``order``, makes them, and takes their answers."""
+    """A screen of steps; ``current`` is the name of the one shown. A subclass orders and makes them, and takes answers."""
 
     CSS_PATH = Path(__file__).with_name("wizard.tcss")
     KEY_SCOPE = "steps"
@@ -68,7 +68,7 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     def __init__(self, first: str) -> None:
         super().__init__()
-        self.at = first
+        self.current = first
         self.typed: dict[str, Draft] = {}
         self._changing = asyncio.Lock()
 
@@ -100,7 +100,7 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     @property
     def _has_back(self) -> bool:
-        return self.LEAVES or self.at != self.order()[0]
+        return self.LEAVES or self.current != self.order()[0]
 
     def body(self) -> ComposeResult:
         yield Panel()
@@ -112,7 +112,7 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     async def on_mount(self) -> None:
         """Show the first step."""
-        await self.show_step(self.at)
+        await self.show_step(self.current)
 
     async def show_step(self, name: str) -> None:
         """Show another step, with what was typed into it before; one change after the other."""
@@ -122,9 +122,9 @@ class Wizard(BaseScreen[R], Generic[R]):
     async def _change_to(self, name: str) -> None:
         panel = self.query_one(Panel)
         for shown in panel.query(WizardStep):
-            self.typed[self.at] = shown.draft_values()
+            self.typed[self.current] = shown.draft_values()
             await shown.remove()
-        self.at, step = name, self.new_step(name)
+        self.current, step = name, self.new_step(name)
         await panel.mount(step)
         step.fill(self.typed.get(name, {}))
         panel.show_error("")
@@ -134,10 +134,10 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     def _offer_ways(self, step: WizardStep) -> None:
         on, skip = self.query_one("#on", Button), self.query_one("#skip", Button)
-        for way, says in ((on, step.GO_ON), (skip, step.SKIP)):
+        for way, says in ((on, step.NEXT_LABEL), (skip, step.SKIP_LABEL)):
             way.label = says
             way.refresh(layout=True)
-        skip.display = bool(step.SKIP)
+        skip.display = bool(step.SKIP_LABEL)
         next(iter(self._inside(step)), on).focus(scroll_visible=False)
 
     def _inside(self, step: WizardStep) -> list[Widget]:
@@ -180,7 +180,7 @@ class Wizard(BaseScreen[R], Generic[R]):
     async def next_step(self) -> None:
         """Show the step after this one, or finish; a subclass may look something up first."""
         order = self.order()
-        place = order.index(self.at) + 1
+        place = order.index(self.current) + 1
         if place < len(order):
             await self.show_step(order[place])
         else:
@@ -194,7 +194,7 @@ class Wizard(BaseScreen[R], Generic[R]):
     async def action_back(self) -> None:
         """Go back a step."""
         order = self.order()
-        place = order.index(self.at)
+        place = order.index(self.current)
         if place:
             await self.show_step(order[place - 1])
         elif self.LEAVES:
@@ -204,5 +204,5 @@ class Wizard(BaseScreen[R], Generic[R]):
         """Return the present step and what is typed, as JSON holds it."""
         typed = dict(self.typed)
         for shown in self.query(WizardStep):
-            typed[self.at] = shown.draft_values()
-        return {"at": self.at, "typed": typed}
+            typed[self.current] = shown.draft_values()
+        return {"at": self.current, "typed": typed}

@@ -29,8 +29,8 @@ class EraseStep(WizardStep):
     """Says what is erased and what stays; has a field for the passphrase and one for the word."""
 
     NAME = erasing_text.JOURNAL_TITLE
-    GO_ON = erasing_text.JOURNAL_YES
-    SKIP = ""
+    NEXT_LABEL = erasing_text.JOURNAL_YES
+    SKIP_LABEL = ""
 
     def __init__(self) -> None:
         super().__init__()

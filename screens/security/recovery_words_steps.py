@@ -46,7 +46,7 @@ class WordSteps(Wizard[R], Generic[R]):
     @property
     def long_idle(self) -> bool:
         """Return whether to lock later, as in a meeting: writing 24 words on paper takes minutes without a key."""
-        return self.at in ("words", "check")
+        return self.current in ("words", "check")
 
     def word_step(self, name: str, *, instead: bool = False) -> WizardStep:
         """Return the step that shows the words, or the one that asks two back; ``instead``: they replace others."""
@@ -54,11 +54,11 @@ class WordSteps(Wizard[R], Generic[R]):
 
     def key_rows(self) -> list[Key]:
         """Return the keys; the one for the sheet only where the words are shown."""
-        return [key for key in super().key_rows() if key.action != "print" or self.at == "words"]
+        return [key for key in super().key_rows() if key.action != "print" or self.current == "words"]
 
     def action_print(self) -> None:
         """Show the screen that writes the sheet to print."""
-        if self.at == "words":
+        if self.current == "words":
             self.app.show("words_sheet", words=self.words)
 
 
@@ -66,9 +66,9 @@ class WordsStep(WizardStep):
     """Shows the 24 words, to write them down."""
 
     NAME = access_text.WORDS_TITLE
-    ASKS = onboarding_text.RECOVERY_WORDS
-    GO_ON = access_text.WORDS_WRITTEN_DOWN
-    SKIP = access_text.LATER
+    QUESTION = onboarding_text.RECOVERY_WORDS
+    NEXT_LABEL = access_text.WORDS_WRITTEN_DOWN
+    SKIP_LABEL = access_text.LATER
 
     def __init__(self, recovery_words: str, *, instead: bool = False) -> None:
         super().__init__()
@@ -85,8 +85,8 @@ class CheckStep(WizardStep):
     """Asks back two of the words, at random places."""
 
     NAME = access_text.WORDS_TITLE
-    ASKS = access_text.WORDS_CHECK
-    SKIP = access_text.LATER
+    QUESTION = access_text.WORDS_CHECK
+    SKIP_LABEL = access_text.LATER
 
     def __init__(self, recovery_words: str) -> None:
         super().__init__()

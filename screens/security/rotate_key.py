@@ -44,7 +44,7 @@ class RecoveryWordsChoice(StrEnum):
 class CurrentPassphraseStep(WizardStep):
     """Says what will happen, and asks for the passphrase."""
 
-    SKIP = ""
+    SKIP_LABEL = ""
 
     def __init__(self, name: str, *paragraphs: str) -> None:
         super().__init__()
@@ -62,8 +62,8 @@ class WhichStep(WizardStep):
     """Asks which recovery words open the journal afterwards."""
 
     NAME = access_text.WORDS_TITLE
-    ASKS = access_text.WHICH_WORDS
-    SKIP = ""
+    QUESTION = access_text.WHICH_WORDS
+    SKIP_LABEL = ""
 
     def __init__(self, *, has_some: bool) -> None:
         super().__init__()
@@ -80,8 +80,8 @@ class ExistingWordsStep(WizardStep):
     """Asks for the 24 words that open the journal now."""
 
     NAME = access_text.WORDS_TITLE
-    ASKS = access_text.TYPE_WORDS
-    SKIP = ""
+    QUESTION = access_text.TYPE_WORDS
+    SKIP_LABEL = ""
 
     def __init__(self) -> None:
         super().__init__()

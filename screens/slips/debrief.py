@@ -93,8 +93,8 @@ class Debriefing(Wizard[None]):
         self.typed = dict(draft.get("typed", {}))
         self._people = mentor(journal.people)
         self._drafted = self._message(self.debrief)
-        at = draft.get("at", first_open(self.debrief) if kept else Question.SITUATION)
-        self.at = str(at if at in self.order() else first_open(self.debrief))
+        step = draft.get("at", first_open(self.debrief) if kept else Question.SITUATION)
+        self.current = str(step if step in self.order() else first_open(self.debrief))
 
     async def on_mount(self) -> None:
         """Leave again where the use is gone."""
@@ -142,7 +142,7 @@ class Debriefing(Wizard[None]):
 
     def key_rows(self) -> list[Key]:
         """Without the way back of other steps, and copying only where there is something to copy."""
-        at_message = self.at == Question.MESSAGE
+        at_message = self.current == Question.MESSAGE
         hidden = [("steps", "back"), *([] if at_message else [("debrief", "copy")])]
         return [key for key in super().key_rows() if (key.where, key.action) not in hidden]
 
@@ -269,14 +269,14 @@ class Debriefing(Wizard[None]):
     async def action_before(self) -> None:
         """Go to the question before; keep the answer to this one if it is valid."""
         order = self.order()
-        if place := order.index(self.at) if self.at in order else 0:
+        if place := order.index(self.current) if self.current in order else 0:
             with suppress(InvalidInput):
                 self.answer(self.step)
             await self.show_step(order[place - 1])
 
     def action_copy(self) -> None:
         """Ask, with what copying means, then copy the message."""
-        if self.at != Question.MESSAGE or not isinstance(self.step, MessagePart):
+        if self.current != Question.MESSAGE or not isinstance(self.step, MessagePart):
             return
         if text := self.step.writing.text:
             self.app.ask(

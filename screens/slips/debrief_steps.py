@@ -42,8 +42,8 @@ class Part(WizardStep):
     Part .action { height: auto; margin-bottom: 1; }
     Part .action Field, .-short Part .action { margin-bottom: 0; }
     """
-    GO_ON = debriefs_text.DEBRIEF_GO
-    SKIP = ""
+    NEXT_LABEL = debriefs_text.DEBRIEF_GO
+    SKIP_LABEL = ""
 
     def __init__(self, debrief: Debrief) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class Part(WizardStep):
 class SituationPart(Part):
     """The situation comes first."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.SITUATION]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.SITUATION]
 
     def fields(self) -> Iterable[Widget]:
         field = ChoiceField(debriefs_text.DEBRIEF_SITUATION, choices(Situation), id="situation")
@@ -97,14 +97,14 @@ class WrittenPart(Part):
 class HappenedPart(WrittenPart):
     """What happened before it."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.HAPPENED]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.HAPPENED]
     FIELD, LABEL = "happened", debriefs_text.DEBRIEF_HAPPENED
 
 
 class PointsPart(WrittenPart):
     """Decision points."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.POINTS]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.POINTS]
     FIELD, LABEL = "points", debriefs_text.DEBRIEF_POINTS
 
     def text_before(self) -> str:
@@ -120,14 +120,14 @@ class PointsPart(WrittenPart):
 class ThoughtPart(WrittenPart):
     """The thought afterwards."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.THOUGHT]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.THOUGHT]
     FIELD, LABEL = "thought", debriefs_text.DEBRIEF_THOUGHT
 
 
 class SoundsPart(Part):
     """How the thought sounds, ticked by the person: nothing is read out of it."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.SOUNDS]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.SOUNDS]
 
     def fields(self) -> Iterable[Widget]:
         yield Plain(debriefs_text.format_thought(self.debrief.thought), classes="asks")
@@ -145,7 +145,7 @@ class SoundsPart(Part):
 class RewordedPart(WrittenPart):
     """The same thought, specific and changeable."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.REWORDED]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.REWORDED]
     FIELD, LABEL = "reworded", debriefs_text.DEBRIEF_REWORDED
 
     def fields(self) -> Iterable[Widget]:
@@ -157,7 +157,7 @@ class RewordedPart(WrittenPart):
 class ActionsPart(Part):
     """At most three actions, which become commitments; ``actions`` are those there are."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.ACTIONS]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.ACTIONS]
 
     def __init__(self, debrief: Debrief, actions: Sequence[Commitment], today: date) -> None:
         super().__init__(debrief)
@@ -205,7 +205,7 @@ class ActionsPart(Part):
 class TellsPart(Part):
     """What a message would say, of what there is to say."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.TELLS]
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.TELLS]
 
     def fields(self) -> Iterable[Widget]:
         there = [(tell, label(tell)) for tell in self._there()]
@@ -229,8 +229,8 @@ class TellsPart(Part):
 class MessagePart(WrittenPart):
     """The message, to read aloud, change or copy; and whether the mentor knows by now."""
 
-    ASKS = debriefs_text.DEBRIEF_ASKS[Question.MESSAGE]
-    GO_ON = debriefs_text.DEBRIEF_END
+    QUESTION = debriefs_text.DEBRIEF_ASKS[Question.MESSAGE]
+    NEXT_LABEL = debriefs_text.DEBRIEF_END
     FIELD, LABEL = "message", debriefs_text.DEBRIEF_MESSAGE
 
     def __init__(self, debrief: Debrief, mentor: str, *, told: bool) -> None:

@@ -60,7 +60,7 @@ class WhatStep(FocusStep):
     """Asks what the person is recovering from."""
 
     NAME = onboarding_text.WHAT_TITLE
-    ASKS = onboarding_text.WHAT_HOW
+    QUESTION = onboarding_text.WHAT_HOW
 
     def fields(self) -> Iterable[Widget]:
         yield ChoiceField(focuses_text.KIND, choices(FocusKind), multiple=True, id="kinds")
@@ -94,7 +94,7 @@ class WantStep(FocusStep):
     """Asks what the person wants with each focus."""
 
     NAME = onboarding_text.WANT_TITLE
-    ASKS = onboarding_text.WHAT_WITH_IT
+    QUESTION = onboarding_text.WHAT_WITH_IT
 
     def fields(self) -> Iterable[Widget]:
         for focus in self.answers.focuses:
@@ -138,8 +138,8 @@ class WarningStep(FocusStep):
     """Shows the withdrawal warnings before any date is set; each focus stores when it was warned of."""
 
     NAME = onboarding_text.WARNING_TITLE
-    GO_ON = onboarding_text.WARNING_READ
-    SKIP = ""
+    NEXT_LABEL = onboarding_text.WARNING_READ
+    SKIP_LABEL = ""
 
     def __init__(self, answers: Answers, today: date, now: datetime) -> None:
         super().__init__(answers, today)
@@ -161,7 +161,7 @@ class SinceStep(FocusStep):
     """Asks since when each focus counts."""
 
     NAME = onboarding_text.SINCE_TITLE
-    ASKS = onboarding_text.SINCE_WHEN
+    QUESTION = onboarding_text.SINCE_WHEN
 
     def fields(self) -> Iterable[Widget]:
         options = [(since, onboarding_text.SINCE_LABELS[since]) for since in Since]

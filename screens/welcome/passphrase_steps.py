@@ -17,7 +17,7 @@ class PassphraseStep(WizardStep):
     """Says what the journal is, and asks for a passphrase; ``made``: there is a journal, and another may be chosen."""
 
     NAME = onboarding_text.PASSPHRASE_TITLE
-    SKIP = ""
+    SKIP_LABEL = ""
 
     def __init__(self, *, made: bool) -> None:
         super().__init__()
@@ -37,4 +37,4 @@ class PassphraseStep(WizardStep):
 class FirstStep(PassphraseStep):
     """Offers to restore a copy, too: there may be a journal elsewhere."""
 
-    SKIP = onboarding_text.I_HAVE_A_COPY
+    SKIP_LABEL = onboarding_text.I_HAVE_A_COPY

@@ -20,7 +20,7 @@ class RegionStep(WizardStep):
     """Asks for the region of the safety lines."""
 
     NAME = onboarding_text.REGION_TITLE
-    ASKS = onboarding_text.REGION_HOW
+    QUESTION = onboarding_text.REGION_HOW
 
     def fields(self) -> Iterable[Widget]:
         yield region_field()
@@ -35,7 +35,7 @@ class ReasonStep(WizardStep):
     """Asks for one reason."""
 
     NAME = onboarding_text.REASON_TITLE
-    ASKS = onboarding_text.ONE_REASON
+    QUESTION = onboarding_text.ONE_REASON
 
     def fields(self) -> Iterable[Widget]:
         yield TextField(onboarding_text.REASON, id="reason")
@@ -50,8 +50,8 @@ class PersonStep(WizardStep):
     """Asks for one person."""
 
     NAME = onboarding_text.PERSON_TITLE
-    ASKS = onboarding_text.ONE_PERSON
-    GO_ON = onboarding_text.DONE
+    QUESTION = onboarding_text.ONE_PERSON
+    NEXT_LABEL = onboarding_text.DONE
 
     def fields(self) -> Iterable[Widget]:
         yield TextField(onboarding_text.PERSON_NAME, id="person", max_length=200)

@@ -57,8 +57,8 @@ async def go_to(pilot: Pilot[int], step: str) -> None:
     """Go from the first step to this one, answering only the passphrase."""
     app = pilot.app
     assert isinstance(app, JournalApp)
-    while welcome(app).at != step:
-        if welcome(app).at == "passphrase":
+    while welcome(app).current != step:
+        if welcome(app).current == "passphrase":
             await give_passphrase(pilot)
         else:
             await press(pilot, "skip")

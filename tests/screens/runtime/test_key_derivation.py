@@ -142,7 +142,7 @@ async def test_the_first_questions_go_on_while_the_new_journal_gets_its_key(
             await paste(pilot, field, PASSPHRASE)
         strike(pilot, "enter")
         await until(lambda: watch.running)
-        await until(lambda: welcome(app).at == "words")
+        await until(lambda: welcome(app).current == "words")
         assert watch.running
         await settle(pilot)
         assert app.journal is not None

@@ -73,7 +73,7 @@ async def test_a_journal_is_made_with_nearly_ten_thousand_characters_and_not_wit
             if passphrase == OVER:
                 assert says(app, NEW_TOO_LONG)
                 assert not path.exists()
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
     Journal.open(path, NEARLY).close()
 
 

@@ -61,7 +61,7 @@ def half_written(app: JournalApp) -> list[str]:
 
 def at(app: JournalApp) -> str:
     assert isinstance(app.screen, Debriefing)
-    return app.screen.at
+    return app.screen.current
 
 
 @asynccontextmanager

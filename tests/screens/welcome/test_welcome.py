@@ -124,7 +124,7 @@ async def test_not_yet_and_today_are_answers_like_any_other(path: Path, digit: s
         await pilot.press(digit)
         await press(pilot, "on")
         assert [focus.start for focus in welcome(app).answers.focuses] == [start]
-        assert welcome(app).at == "region"
+        assert welcome(app).current == "region"
 
 
 async def test_the_warning_comes_before_any_date_and_only_where_it_is_needed(path: Path) -> None:
@@ -188,7 +188,7 @@ async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:
         await press(pilot, "on")
         await pilot.press("3")
         await press(pilot, "on")
-        assert welcome(app).at == "since"
+        assert welcome(app).current == "since"
         assert "A date goes here" in picture(app)
 
 
@@ -199,7 +199,7 @@ async def test_esc_goes_back_a_step_and_keeps_what_was_typed(path: Path) -> None
         await paste(pilot, "reason", "Mia")
         await pilot.press("escape")
         await settle(pilot)
-        assert welcome(app).at == "region"
+        assert welcome(app).current == "region"
         await press(pilot, "on")
         assert app.screen.query_one("#reason", TextField).text == "Mia"
 
@@ -227,7 +227,7 @@ async def test_a_weak_passphrase_is_only_said_to_be_weak(path: Path) -> None:
         await settle(pilot)
         assert "weak" in picture(app)
         await give_passphrase(pilot, "12345")
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
     Journal.open(path, "12345").close()
 
 
@@ -241,7 +241,7 @@ async def test_no_passphrase_or_two_that_differ_make_nothing(path: Path) -> None
         await pilot.press("enter")
         await settle(pilot)
         assert "not the same" in picture(app)
-        assert welcome(app).at == "passphrase"
+        assert welcome(app).current == "passphrase"
     assert not path.exists()
 
 
@@ -256,7 +256,7 @@ async def test_words_that_were_asked_back_open_the_journal(path: Path) -> None:
         assert "is another one" in picture(app)
         second.value = "abandon"
         await press(pilot, "on")
-        assert welcome(app).at == "what"
+        assert welcome(app).current == "what"
         assert app.journal is not None
         assert not app.journal.preferences.recovery_words_later
     Journal.open(path, recovery_words=WORDS).close()
@@ -301,7 +301,7 @@ async def test_going_on_from_there_without_typing_changes_nothing(path: Path) ->
         await go_to(pilot, "words")
         await pilot.press("escape")
         await press(pilot, "on")
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
     Journal.open(path, PASSPHRASE).close()
 
 
@@ -310,12 +310,12 @@ async def test_a_journal_that_could_not_be_made_is_told_and_tried_again(path: Pa
     async with locked(app) as pilot:
         path.write_text("a shopping list")
         await give_passphrase(pilot)
-        assert welcome(app).at == "passphrase"
+        assert welcome(app).current == "passphrase"
         assert "No journal was made" in picture(app)
         assert path.read_text() == "a shopping list"
         path.unlink()
         await give_passphrase(pilot)
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
         assert app.journal is not None
 
 
@@ -334,7 +334,7 @@ async def test_locking_midway_shows_nothing_and_comes_back_to_the_question(path:
         await lock(pilot)
         assert [type(screen) for screen in app.every_screen()] == [Locked]
         await unlock(pilot)
-        assert welcome(app).at == "reason"
+        assert welcome(app).current == "reason"
         assert app.screen.query_one("#reason", TextField).text == "Saturdays with M"
         assert [focus.kind for focus in welcome(app).answers.focuses] == [FocusKind.ALCOHOL]
         await press(pilot, "on")
@@ -351,7 +351,7 @@ async def test_a_terminal_that_is_lost_loses_no_answer(path: Path) -> None:
     again = open_app(path)
     async with locked(again) as pilot:
         await unlock(pilot)
-        assert welcome(again).at == "want"
+        assert welcome(again).current == "want"
         assert [focus.kind for focus in welcome(again).answers.focuses] == [FocusKind.ALCOHOL]
 
 
@@ -362,7 +362,7 @@ async def test_words_that_were_not_checked_are_never_the_ones_that_open_it(path:
         await press(pilot, "on")
         await lock(pilot)
         await unlock(pilot)
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
         assert app.journal is not None
         assert not app.journal.has_recovery
 
@@ -407,7 +407,7 @@ async def test_a_passphrase_that_nobody_sent_is_cleared_and_the_offer_stays(
         assert app.journal is None
         await pilot.press("f6", *OFFERED, "enter")
         await settle(pilot)
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
     Journal.open(path, OFFERED).close()
 
 
@@ -426,7 +426,7 @@ async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
         await paste(pilot, "new", PASSPHRASE)
         await paste(pilot, "again", PASSPHRASE)
         await pilot.press("enter")
-        while welcome(app).at != "words":
+        while welcome(app).current != "words":
             await pilot.pause()
         app.action_lock()
         await pilot.pause()
@@ -437,7 +437,7 @@ async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
         assert app.journal is None
         assert isinstance(app.screen, Locked)
         await unlock(pilot)
-        assert welcome(app).at == "words"
+        assert welcome(app).current == "words"
 
 
 async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
@@ -456,7 +456,7 @@ async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
         with monkeypatch.context() as patched:
             patched.setattr("journal.vault.vault.Vault.commit", full)
             await press(pilot, "skip")
-        assert welcome(app).at == "person"
+        assert welcome(app).current == "person"
         assert "The disk is full" in picture(app)
         await press(pilot, "skip")
         assert isinstance(app.screen, Today)
