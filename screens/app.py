@@ -242,7 +242,7 @@ class JournalApp(KeyQueue, SavingApp):
     def _offer_what_waits(self, journal: Journal) -> None:
         """Show what was written while locked, once: what is left for later is a line on Today."""
         waiting = {capture.uid for capture in journal.inbox.waiting()}
-        if (waiting - self._offered and not journal.read_only) or journal.inbox.taken.is_wrong:
+        if (waiting - self._offered and not journal.read_only) or journal.inbox.intake.is_wrong:
             self.show("inbox")
         self._offered |= waiting
 

@@ -135,11 +135,11 @@ def say_what_was_found(report: Report) -> None:
 
 def say_what_came(journal: Journal) -> None:
     """Print to standard error what is wrong with the inbox; the journal reports it only the first time."""
-    taken = journal.inbox.taken
-    if taken.is_wrong:
+    intake = journal.inbox.intake
+    if intake.is_wrong:
         from journal.text import inbox as inbox_text
 
-        for paragraph in inbox_text.format_news(taken.set_aside, foreign=taken.foreign_key):
+        for paragraph in inbox_text.format_news(intake.set_aside, foreign=intake.foreign_key):
             print_error(paragraph)
 
 

@@ -32,7 +32,7 @@ LATEST_START: Final = 24 * 60
 """Minutes after midnight by which every day has begun, whatever the person sets."""
 
 
-class Taken(NamedTuple):
+class Intake(NamedTuple):
     """The result of an import: how many captures were imported, and how many were set aside as broken or forged.
 
     ``foreign_key``: the journal's own key had been replaced by another one. Captures sealed with that key cannot be
@@ -46,16 +46,16 @@ class Taken(NamedTuple):
     @property
     def is_news(self) -> bool:
         """Return whether there is something to report."""
-        return self != Taken()
+        return self != Intake()
 
     @property
     def is_wrong(self) -> bool:
         """Return whether anything was found that is not a waiting capture."""
         return bool(self.set_aside or self.foreign_key)
 
-    def combine(self, later: Taken) -> Taken:
+    def combine(self, later: Intake) -> Intake:
         """Return the sum of both."""
-        return Taken(
+        return Intake(
             self.imported + later.imported, self.set_aside + later.set_aside, self.foreign_key or later.foreign_key
         )
 
@@ -87,37 +87,37 @@ class InboxJournal(LabelledCollections, Protocol):
 class Inbox:
     """Captures wait in a table of the journal until they become records, so that no operation on the file loses one.
 
-    ``taken`` is what was imported since the journal was opened, or since ``acknowledge`` was called.
+    ``intake`` is what was imported since the journal was opened, or since ``acknowledge`` was called.
     """
 
     def __init__(self, journal: InboxJournal, vault: Vault, table: VaultTable) -> None:
         self._journal = journal
         self._vault = vault
         self._table = table
-        self.taken = Taken()
+        self.intake = Intake()
 
     def open(self) -> None:
         """Import waiting captures when the journal is opened. Errors are ignored, so that the journal opens anyway."""
         with suppress(VaultError):
             self.take_in()
 
-    def take_in(self) -> Taken:
+    def take_in(self) -> Intake:
         """Import the waiting captures durably and empty the inbox. Raises the vault's errors.
 
         A read-only journal imports nothing: the captures keep waiting.
         """
         if self._journal.read_only:
-            return Taken()
+            return Intake()
         found = self._vault.take_in(Capture.table, self._is_known)
         if found.imported:
             self._journal.changed += 1
-        taken = Taken(found.imported, found.set_aside, found.foreign_key)
-        self.taken = self.taken.combine(taken)
-        return taken
+        intake = Intake(found.imported, found.set_aside, found.foreign_key)
+        self.intake = self.intake.combine(intake)
+        return intake
 
     def acknowledge(self) -> None:
         """Forget the result of the last imports, because the person has read it."""
-        self.taken = Taken()
+        self.intake = Intake()
 
     def waiting(self) -> list[Capture]:
         """Return the captures to review, oldest first."""

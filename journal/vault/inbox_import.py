@@ -61,7 +61,7 @@ class ImportTarget(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Taken:
+class ImportResult:
     """The result of an import.
 
     `imported` counts the captures that now wait in the journal; `set_aside` those that could not be read or were not
@@ -74,10 +74,10 @@ class Taken:
     foreign_key: bool = False
     more: bool = False
 
-    def combine(self, earlier: Taken) -> Taken:
+    def combine(self, earlier: ImportResult) -> ImportResult:
         """Return the sum with an earlier result that was not reported yet."""
         imported, bad = self.imported + earlier.imported, self.set_aside + earlier.set_aside
-        return Taken(imported, bad, self.foreign_key or earlier.foreign_key, self.more)
+        return ImportResult(imported, bad, self.foreign_key or earlier.foreign_key, self.more)
 
 
 @dataclass
@@ -115,24 +115,24 @@ class Inbox:
                     self._disk.write(descriptor, self._page.written(), 0)
                     self._disk.sync(descriptor)
 
-    def take_in(self, state: State, target: ImportTarget, commit: Commit) -> Taken:
+    def take_in(self, state: State, target: ImportTarget, commit: Commit) -> ImportResult:
         """Save the waiting captures with `commit`, then empty the inbox.
 
         Raises what `commit` raises; everything else is only reported in the result.
         """
         try:
             if self._is_bare():
-                return Taken()
+                return ImportResult()
             with locked(self._disk, self._path):
                 return self._import(state, target, commit, self._room(state, target))
         except FileNotFoundError:
             self.settle()
-            return Taken()
+            return ImportResult()
         except (OSError, InUse):
-            return Taken(more=True)
+            return ImportResult(more=True)
 
     @contextlib.contextmanager
-    def removed(self, state: State, target: ImportTarget, commit: Commit) -> Iterator[Taken]:
+    def removed(self, state: State, target: ImportTarget, commit: Commit) -> Iterator[ImportResult]:
         """Import everything and keep the inbox removed for the duration of the block. Yield what was found.
 
         This is for a change of its key: nobody could open captures sealed to the old one. A process that wants to add a
@@ -141,18 +141,18 @@ class Inbox:
         """
         try:
             with locked(self._disk, self._path):
-                taken = Taken()
+                result = ImportResult()
                 if self._disk.exists(self._inbox):
-                    taken = self._import(state, target, commit, LARGEST_INBOX)
-                    if taken.more:
+                    result = self._import(state, target, commit, LARGEST_INBOX)
+                    if result.more:
                         raise NotSaved(ErrorCode.INBOX_UNREADABLE)
                     self._disk.unlink(self._inbox)
                     self._disk.sync_directory(self._inbox.parent)
-                yield taken
+                yield result
         except OSError as error:
             raise NotSaved(reason=error.strerror) from error
 
-    def _import(self, state: State, target: ImportTarget, commit: Commit, room: int) -> Taken:
+    def _import(self, state: State, target: ImportTarget, commit: Commit, room: int) -> ImportResult:
         """Import as `take_in` does, holding the lock, while there is `room` for new captures. Also raises OSError."""
         with self._opened() as (data, size):
             found = self._sorted(data, state, target, room)
@@ -165,7 +165,7 @@ class Inbox:
             kept = self._set_aside(data, found.bad)
         emptied = kept and self._is_emptied(new, same=same)
         more = bool(found.left) or not emptied
-        return Taken(len(found.puts), len(found.bad) + (size > data.size), foreign_key, more)
+        return ImportResult(len(found.puts), len(found.bad) + (size > data.size), foreign_key, more)
 
     @property
     def _page(self) -> Page:

@@ -23,7 +23,7 @@ from journal.vault.format.documents import Documents
 from journal.vault.format.header import PASSPHRASE, RECOVERY
 from journal.vault.format.payloads import LARGEST_DOCUMENT, Change, Document, check_sizes, encode
 from journal.vault.healing import Healed, heal
-from journal.vault.inbox_import import ImportTarget, Inbox, Taken, nothing_is_known
+from journal.vault.inbox_import import ImportResult, ImportTarget, Inbox, nothing_is_known
 from journal.vault.journal_file import OpenFile
 from journal.vault.lock_holder import Holder
 from journal.vault.merge import merge
@@ -59,7 +59,7 @@ class Vault:
         self._file = OpenFile(disk, path, now, opening)
         self._refusal = refusal
         self._import_target = ImportTarget()
-        self._unreported = Taken()
+        self._unreported = ImportResult()
         self._healed: Healed | None = None
         self._busy = threading.RLock()
         if not self.read_only:
@@ -179,7 +179,7 @@ class Vault:
                     check_sizes(operations)
                 self._file.append(payload, operations)
 
-    def take_in(self, table: str, skip: Callable[[str, Document], bool] = nothing_is_known) -> Taken:
+    def take_in(self, table: str, skip: Callable[[str, Document], bool] = nothing_is_known) -> ImportResult:
         """Import the captures written without unlocking as documents of `table`, then empty the inbox.
 
         The last capture under a uid is used and replaces an earlier document. A capture that was imported before, or
@@ -189,9 +189,9 @@ class Vault:
         """
         with self._changing():
             self._import_target = ImportTarget(table, skip)
-            taken = self._inbox.take_in(self._file.state, self._import_target, self.commit).combine(self._unreported)
-            self._unreported = Taken()
-            return taken
+            result = self._inbox.take_in(self._file.state, self._import_target, self.commit).combine(self._unreported)
+            self._unreported = ImportResult()
+            return result
 
     def preallocate(self) -> None:
         """Write zeros after the last record for later saves to fill in: such a save does not change the file's size.
@@ -245,8 +245,8 @@ class Vault:
         with self._changing():
             header, keys = new_keys(self._file.header.file_id, passphrase, recovery_words, cost)
             try:
-                with self._inbox.removed(self._file.state, self._import_target, self.commit) as taken:
-                    self._unreported = taken.combine(self._unreported)
+                with self._inbox.removed(self._file.state, self._import_target, self.commit) as result:
+                    self._unreported = result.combine(self._unreported)
                     self._file.rewrite(header=header, keys=keys, note="sealed anew under a new master key")
             finally:
                 self._inbox.settle()

@@ -58,7 +58,10 @@ class WizardStep(Vertical):
 
 
 class Wizard(BaseScreen[R], Generic[R]):
-    """A screen of steps; ``current`` is the name of the one shown. A subclass orders and makes them, and takes answers."""
+    """Shows one step after another; ``current`` is the name of the step shown.
+
+    A subclass sets their ``order``, makes them, and takes their answers.
+    """
 
     CSS_PATH = Path(__file__).with_name("wizard.tcss")
     KEY_SCOPE = "steps"

@@ -32,8 +32,8 @@ class InboxReview(ListScreen[Capture]):
     BINDINGS = bindings(KEY_SCOPE)
 
     def body(self) -> ComposeResult:
-        taken = self.journal.inbox.taken
-        if news := inbox_text.format_news(taken.set_aside, foreign=taken.foreign_key):
+        intake = self.journal.inbox.intake
+        if news := inbox_text.format_news(intake.set_aside, foreign=intake.foreign_key):
             with Panel(inbox_text.INBOX_NEWS, id="news", reads=True):
                 yield Plain("\n\n".join(news))
         with Panel(inbox_text.INBOX_NAME, id="waiting"):

@@ -229,7 +229,7 @@ class Today(MainScreen):
         """Return ``2 to look over``; empty where nothing waits."""
         inbox = self.journal.inbox
         return inbox_text.format_waiting(len(inbox.waiting())) or (
-            inbox_text.INBOX_SOME_SET_ASIDE if inbox.taken.is_wrong else ""
+            inbox_text.INBOX_SOME_SET_ASIDE if inbox.intake.is_wrong else ""
         )
 
     # What was promised, and what happened before a slip.

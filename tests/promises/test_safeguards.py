@@ -29,7 +29,7 @@ from journal.vault.format.frames import Frame, Record, Sealer
 from journal.vault.format.header import PAGE, Header, HeaderPage
 from journal.vault.format.replay import Replay
 from journal.vault.format.state import State
-from journal.vault.inbox_import import Inbox, Taken
+from journal.vault.inbox_import import ImportResult, Inbox
 from journal.vault.rewrite import NewFile
 from journal.vault.rollback_anchor import Anchor
 from tests.support.vault import guarded, guarded_healing, guarded_inbox, guarded_reading
@@ -315,7 +315,7 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
         told(guarded_inbox.a_capture_that_was_dropped_stays_away),
     ),
     "taking the inbox away while the key changes": (
-        without(Inbox, "removed", lambda *_: nullcontext(Taken())),
+        without(Inbox, "removed", lambda *_: nullcontext(ImportResult())),
         told(guarded_inbox.what_is_written_down_while_the_key_changes_is_there),
     ),
     "the lock of the inbox": (

@@ -46,7 +46,7 @@ def test_it_waits_from_the_shell_to_the_unlock_and_is_no_record_until_it_is_kept
         capture(path, first)  # while it is open elsewhere
     capture(path, second)
     with Journal.open(path, PASSPHRASE, clock=clock) as journal:
-        assert journal.inbox.taken.imported == 2
+        assert journal.inbox.intake.imported == 2
         assert journal.inbox.waiting() == sorted([first, second], key=lambda one: one.uid)
         assert not len(journal.cravings)
         assert not len(journal.entries)
@@ -155,14 +155,14 @@ def test_what_is_no_capture_is_set_aside_and_told_and_the_rest_comes(journal: Jo
     for number, bad in enumerate(forged):
         seal(journal.path, Put("captures", f"{number:032x}", bad))
     taken_in(journal, good := note())
-    assert journal.inbox.taken.set_aside == 3
+    assert journal.inbox.intake.set_aside == 3
     assert [one.uid for one in journal.inbox.waiting()] == [good.uid]
 
 
 def test_a_moment_of_no_day_is_set_aside_so_that_all_the_others_can_be_kept(journal: Journal) -> None:
     beyond = replace(craving(), at=datetime(9999, 12, 31, 23, 59, tzinfo=UTC))
     taken_in(journal, beyond, said := craving(3))
-    assert (journal.inbox.taken.imported, journal.inbox.taken.set_aside) == (1, 1)
+    assert (journal.inbox.intake.imported, journal.inbox.intake.set_aside) == (1, 1)
     assert [one.uid for one in journal.inbox.waiting()] == [said.uid]
 
 

@@ -17,7 +17,7 @@ from journal.vault.files.disk import Disk
 from journal.vault.format.payloads import Delete, Document, Put, Stored, encode
 from journal.vault.inbox import LARGEST, MOST, PAGE, Page, inbox_lock_path, inbox_path, is_waiting, seal
 from journal.vault.inbox import capture as capture_put
-from journal.vault.inbox_import import Taken
+from journal.vault.inbox_import import ImportResult
 from journal.vault.lock_holder import Holder
 from journal.vault.restore_file import restore
 from journal.vault.vault import Vault
@@ -49,12 +49,12 @@ def test_what_was_written_down_without_unlocking_is_there_after_the_next_unlock(
     assert is_waiting(path)
     assert path.read_bytes() == before
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=2)
+        assert vault.take_in(TABLE) == ImportResult(imported=2)
         assert waiting(vault) == noted(1, 2)
     assert not is_waiting(path)
     with open_vault(path) as vault:
         assert waiting(vault) == noted(1, 2)
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult()
 
 
 def test_nothing_of_it_can_be_read_without_the_passphrase(path: Path) -> None:
@@ -106,7 +106,7 @@ def test_what_says_nothing_new_is_passed_over(path: Path) -> None:
     for number in (1, 2):
         capture(path, number)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE, is_known) == Taken(imported=1)
+        assert vault.take_in(TABLE, is_known) == ImportResult(imported=1)
         assert waiting(vault) == noted(2)
     assert asked == [(uid(number), {"text": f"capture {number}"}) for number in (1, 2)]
     assert not is_waiting(path)
@@ -121,11 +121,11 @@ def test_a_crash_before_the_inbox_was_emptied_brings_nothing_twice(path: Path) -
     with open_vault(path) as vault:
         vault.take_in(TABLE)
         inbox_path(path).write_bytes(old)
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult()
         assert not is_waiting(path)
         vault.commit([Delete(TABLE, uid(1)), captured(2, "looked over")])
         inbox_path(path).write_bytes(old)
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult()
         assert waiting(vault) == {2: "looked over"}
 
 
@@ -138,7 +138,7 @@ def test_an_old_inbox_put_back_says_nothing_new_even_by_its_earlier_captures(pat
         capture(path, 1, "late")
         vault.take_in(TABLE)
         inbox_path(path).write_bytes(early)
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult()
         assert waiting(vault) == {1: "late"}
 
 
@@ -167,7 +167,7 @@ def test_an_older_journal_gets_an_inbox_when_it_is_opened(path: Path) -> None:
             vault.take_in(TABLE)
     with open_vault(path) as vault:
         capture(path, 1)
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
 
 
 def test_without_a_journal_nothing_is_written_down(tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_it_holds_64_kib_and_not_a_byte_more(path: Path) -> None:
     with pytest.raises(TooLarge, match="capture-too-large"):
         capture(path, 2, "x" * (room + 1))
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert waiting(vault) == {1: "x" * room}
 
 
@@ -206,14 +206,14 @@ def test_a_thousand_wait_in_the_inbox_and_no_more(path: Path) -> None:
         capture(path, MOST)
     assert data_of(path) == full
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=MOST)
+        assert vault.take_in(TABLE) == ImportResult(imported=MOST)
         assert waiting(vault) == noted(*range(MOST))
         capture(path, 5, "changed")
         capture(path, MOST)
-        assert vault.take_in(TABLE) == Taken(imported=1, more=True)  # a thousand wait in the journal, too
+        assert vault.take_in(TABLE) == ImportResult(imported=1, more=True)  # a thousand wait in the journal, too
         assert waiting(vault)[5] == "changed"
         vault.commit([Delete(TABLE, uid(0))])
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert waiting(vault)[MOST] == f"capture {MOST}"
 
 
@@ -226,10 +226,10 @@ def test_it_goes_on_while_the_journal_is_open(path: Path) -> None:
         vault.compact()
         capture(path, 2)
         vault.change_keys(passphrase="a new one", cost=CHEAP)
-        assert vault.take_in(TABLE) == Taken(imported=2)
+        assert vault.take_in(TABLE) == ImportResult(imported=2)
         capture(path, 3)
     with Vault.open(path, "a new one") as vault:
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert waiting(vault) == noted(1, 2, 3)
         assert set(texts(vault)) == {1, 2}
 
@@ -267,10 +267,10 @@ def test_who_cannot_have_the_inbox_is_told_within_a_second_or_so(path: Path, mon
             assert Disk().lock(descriptor)
             with pytest.raises(InUse, match="inbox-in-use"):
                 capture(path, 2)
-            assert vault.take_in(TABLE) == Taken(more=True)
+            assert vault.take_in(TABLE) == ImportResult(more=True)
             with pytest.raises(InUse):
                 vault.change_master_key("a new one", cost=CHEAP)
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
 
 
 def test_a_new_master_key_has_an_inbox_of_its_own(path: Path) -> None:
@@ -284,14 +284,14 @@ def test_a_new_master_key_has_an_inbox_of_its_own(path: Path) -> None:
         add(path, b"not a capture")
         vault.change_master_key("a new one", cost=CHEAP)
         assert waiting(vault) == noted(1)
-        assert vault.take_in(TABLE) == Taken(imported=1, set_aside=1)
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult(imported=1, set_aside=1)
+        assert vault.take_in(TABLE) == ImportResult()
         assert page_of(path).file_id == page.file_id
         assert page_of(path) != page
         capture(path, 2)
     assert ".inbox.bad" not in "".join(beside(path))
     with Vault.open(path, "a new one") as vault:
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert waiting(vault) == noted(1, 2)
 
 
@@ -304,9 +304,9 @@ def test_another_journal_put_in_its_place_gets_another_inbox(path: Path, tmp_pat
     with pytest.raises(NoInbox):
         capture(path, 2)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(set_aside=1)
+        assert vault.take_in(TABLE) == ImportResult(set_aside=1)
         capture(path, 3)
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert set(texts(vault)) == {0, 1, 2}
 
 
@@ -320,9 +320,9 @@ def test_to_a_copy_put_back_nothing_is_added_before_it_was_opened(path: Path, tm
     with pytest.raises(NoInbox):
         capture(path, 2)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         capture(path, 2)
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
         assert waiting(vault) == noted(1, 2)
 
 
@@ -340,7 +340,7 @@ def test_once_an_older_copy_is_gone_on_with_there_is_an_inbox(path: Path, tmp_pa
             vault.take_in(TABLE)
         vault.accept_rollback()
         capture(path, 1)
-        assert vault.take_in(TABLE) == Taken(imported=1)
+        assert vault.take_in(TABLE) == ImportResult(imported=1)
 
 
 def test_erasing_leaves_no_inbox(path: Path) -> None:

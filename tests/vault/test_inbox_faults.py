@@ -11,7 +11,7 @@ import pytest
 from journal.errors import NoInbox, NotKnownSaved, NotSaved, VaultError
 from journal.vault.format.payloads import Put
 from journal.vault.inbox import CAPTURES, capture, inbox_path
-from journal.vault.inbox_import import Taken
+from journal.vault.inbox_import import ImportResult
 from journal.vault.vault import Vault
 from tests.support.vault.captures import add, captured, data_of, journal, noted, waiting
 from tests.support.vault.captures import capture as write_down
@@ -77,12 +77,12 @@ class Witness:
                 vault = vault or Vault.open(PLACE, passphrase, disk=disk, anchors=ANCHORS, now=ticking())
         assert vault
         assert not vault.report.damaged
-        taken = vault.take_in(TABLE)
+        result = vault.take_in(TABLE)
         found = waiting(vault)
         assert self.kept.items() <= found.items(), "what was kept is not there"
         assert found.keys() <= self.kept.keys() | self.possible, "invented"
-        assert not taken.foreign_key
-        assert not taken.more
+        assert not result.foreign_key
+        assert not result.more
         capture(PLACE, captured(9), disk=disk)
         vault.take_in(TABLE)
         assert waiting(vault)[9] == "capture 9"
@@ -115,7 +115,7 @@ def test_on_a_full_disk_what_is_written_down_leaves_nothing_half_kept(path: Path
     assert data_of(path) == before
     write_down(path, 3)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=2)
+        assert vault.take_in(TABLE) == ImportResult(imported=2)
         assert waiting(vault) == noted(1, 3)
 
 
@@ -149,9 +149,9 @@ def test_on_a_full_disk_nothing_is_taken_out_of_the_inbox(path: Path) -> None:
             vault.take_in(TABLE)
         assert waiting(vault) == {}
         with disk.refusing("create", errno.ENOSPC):
-            assert vault.take_in(TABLE) == Taken(more=True)  # not even the lock
+            assert vault.take_in(TABLE) == ImportResult(more=True)  # not even the lock
         with disk.refusing("link", errno.EIO), disk.refusing("rename", errno.EIO):
-            assert vault.take_in(TABLE) == Taken(imported=1, set_aside=1, more=True)
-        assert vault.take_in(TABLE) == Taken(set_aside=1)
+            assert vault.take_in(TABLE) == ImportResult(imported=1, set_aside=1, more=True)
+        assert vault.take_in(TABLE) == ImportResult(set_aside=1)
         assert waiting(vault) == noted(1)
     assert len(data_of(path)) == 4096

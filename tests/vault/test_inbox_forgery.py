@@ -24,7 +24,7 @@ from journal.vault.inbox import (
     seal,
     unseal,
 )
-from journal.vault.inbox_import import Taken
+from journal.vault.inbox_import import ImportResult
 from journal.vault.vault import Vault
 from tests.support.vault.captures import (
     add,
@@ -58,7 +58,7 @@ def between(path: Path, bad: bytes) -> None:
     capture(path, 2)
 
 
-def taken(path: Path) -> tuple[Taken, dict[int, str]]:
+def imported_from(path: Path) -> tuple[ImportResult, dict[int, str]]:
     """What taking in found, and what waits then; the journal is as good as ever."""
     with open_vault(path) as vault:
         found = vault.take_in(TABLE)
@@ -70,7 +70,7 @@ def taken(path: Path) -> tuple[Taken, dict[int, str]]:
 
 
 def own_page(path: Path) -> Page:
-    """The page as the journal makes it."""
+    """Return the page as the journal makes it."""
     with open_vault(path, read_only=True) as vault:
         return Page(vault._file.header.file_id, public_key(vault._file.keys.inbox))
 
@@ -79,7 +79,7 @@ def test_what_anybody_can_forge_is_taken_for_what_it_is(path: Path) -> None:
     """The public key is public: a capture made well by somebody else waits to be looked over like any other."""
     journal(path)
     between(path, forged(path, GOOD))
-    assert taken(path) == (Taken(imported=3), noted(1, 9, 2))
+    assert imported_from(path) == (ImportResult(imported=3), noted(1, 9, 2))
 
 
 PAYLOADS = {
@@ -104,7 +104,7 @@ def test_a_payload_that_is_no_capture_is_set_aside(path: Path, payload: str) -> 
     journal(path)
     bad = forged(path, PAYLOADS[payload])
     between(path, bad)
-    assert taken(path) == (Taken(imported=2, set_aside=1), noted(1, 2))
+    assert imported_from(path) == (ImportResult(imported=2, set_aside=1), noted(1, 2))
     assert set_aside(path) == [bad]
 
 
@@ -139,7 +139,7 @@ def test_what_skip_says_is_no_capture_is_set_aside(path: Path) -> None:
         return False
 
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE, strict) == Taken(imported=1, set_aside=1)
+        assert vault.take_in(TABLE, strict) == ImportResult(imported=1, set_aside=1)
         assert waiting(vault) == noted(2)
 
 
@@ -152,7 +152,7 @@ def test_a_bit_turned_in_a_capture_costs_it_and_no_other(path: Path) -> None:
         found = [unseal(file_id, key, piece) for piece in whole(flipped(data, at, at % 8))]
         assert [each for each in found if each] == [captured(2)]
     inbox_path(path).write_bytes(flipped(data, PAGE + 4095))
-    assert taken(path) == (Taken(imported=1, set_aside=1), noted(2))
+    assert imported_from(path) == (ImportResult(imported=1, set_aside=1), noted(2))
 
 
 def test_wherever_the_last_capture_was_torn_those_before_and_behind_it_are_whole(path: Path) -> None:
@@ -170,7 +170,7 @@ def test_after_a_torn_capture_the_next_one_is_kept(path: Path, left: int) -> Non
     between(path, b"")
     inbox_path(path).write_bytes(data_of(path)[: PAGE + 4096 + left])
     capture(path, 3)
-    assert taken(path) == (Taken(imported=2, set_aside=1), noted(1, 3))
+    assert imported_from(path) == (ImportResult(imported=2, set_aside=1), noted(1, 3))
 
 
 def test_an_exchanged_key_is_told_and_what_was_sealed_to_it_is_kept(path: Path) -> None:
@@ -180,19 +180,19 @@ def test_an_exchanged_key_is_told_and_what_was_sealed_to_it_is_kept(path: Path) 
     inbox_path(path).write_bytes(other.written() + data_of(path)[PAGE:])
     capture(path, 2)
     lost = whole(data_of(path))[-1]
-    found, left = taken(path)
-    assert found == Taken(imported=1, set_aside=1, foreign_key=True)
+    found, left = imported_from(path)
+    assert found == ImportResult(imported=1, set_aside=1, foreign_key=True)
     assert left == noted(1)
     assert set_aside(path) == [lost]
     capture(path, 3)
-    assert taken(path) == (Taken(imported=1), noted(1, 3))
+    assert imported_from(path) == (ImportResult(imported=1), noted(1, 3))
 
 
 def test_an_exchanged_key_is_told_before_anything_was_written_down(path: Path) -> None:
     journal(path)
     inbox_path(path).write_bytes(Page(page_of(path).file_id, public_key(FOREIGN)).written())
-    assert taken(path) == (Taken(foreign_key=True), {})
-    assert taken(path) == (Taken(), {})
+    assert imported_from(path) == (ImportResult(foreign_key=True), {})
+    assert imported_from(path) == (ImportResult(), {})
 
 
 BROKEN_PAGES = {
@@ -217,7 +217,7 @@ def test_behind_a_page_that_is_not_ours_nothing_is_added_and_what_is_ours_is_tak
     inbox_path(path).write_bytes(BROKEN_PAGES[page](data[:PAGE]) + data[PAGE:])
     with pytest.raises(NoInbox):
         capture(path, 3)
-    found, left = taken(path)
+    found, left = imported_from(path)
     assert left == noted(1, 2)
     assert (found.imported, found.set_aside) == (2, 0)
 
@@ -228,7 +228,7 @@ def test_an_inbox_that_ends_within_its_page_is_made_anew(path: Path, size: int) 
     inbox_path(path).write_bytes(data_of(path)[:size])
     with pytest.raises(NoInbox):
         capture(path, 1)
-    assert taken(path) == (Taken(), {})
+    assert imported_from(path) == (ImportResult(), {})
     capture(path, 1)
 
 
@@ -241,7 +241,7 @@ def test_through_a_planted_link_nothing_is_written(path: Path, *, hard: bool) ->
     inbox_path(path).hardlink_to(target) if hard else inbox_path(path).symlink_to(target)
     with pytest.raises(NoInbox):
         capture(path, 1)
-    assert taken(path) == (Taken(), {})
+    assert imported_from(path) == (ImportResult(), {})
     assert target.read_bytes() == page
     capture(path, 1)
     assert target.read_bytes() == page
@@ -253,7 +253,7 @@ def test_through_a_link_planted_for_the_lock_nothing_is_made(path: Path) -> None
     inbox_lock_path(path).symlink_to(path.with_name("target"))
     with pytest.raises(NotSaved):
         capture(path, 1)
-    assert taken(path) == (Taken(), {})
+    assert imported_from(path) == (ImportResult(), {})
     assert not path.with_name("target").exists()
 
 
@@ -263,13 +263,13 @@ def test_a_folder_or_a_pipe_in_its_place_stops_nobody(path: Path) -> None:
     os.mkfifo(inbox_path(path))
     with pytest.raises(NoInbox):
         capture(path, 1)
-    assert taken(path) == (Taken(), {})
+    assert imported_from(path) == (ImportResult(), {})
     inbox_path(path).unlink()
     inbox_path(path).mkdir()
     with pytest.raises(NoInbox):
         capture(path, 1)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(more=True)
+        assert vault.take_in(TABLE) == ImportResult(more=True)
 
 
 def test_an_endless_inbox_is_read_to_its_bound(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,7 +278,9 @@ def test_an_endless_inbox_is_read_to_its_bound(path: Path, monkeypatch: pytest.M
     between(path, b"")
     os.truncate(inbox_path(path), 1 << 40)
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=2, set_aside=2)  # what is within the bound, and what is beyond
+        assert vault.take_in(TABLE) == ImportResult(
+            imported=2, set_aside=2
+        )  # what is within the bound, and what is beyond
         assert waiting(vault) == noted(1, 2)
     assert len(data_of(path)) == PAGE
     assert len(set_aside(path)[0]) < 1 << 20
@@ -302,11 +304,11 @@ def test_more_than_a_thousand_forged_ones_wait_outside(path: Path, monkeypatch: 
     page = page_of(path)
     add(path, b"".join(seal(page, json_of(["put", TABLE, uid(n), {"text": f"capture {n}"}])) for n in range(12)))
     with open_vault(path) as vault:
-        assert vault.take_in(TABLE) == Taken(imported=5, more=True)
+        assert vault.take_in(TABLE) == ImportResult(imported=5, more=True)
         assert waiting(vault) == noted(*range(5))
-        assert vault.take_in(TABLE) == Taken(more=True)
+        assert vault.take_in(TABLE) == ImportResult(more=True)
         vault.change_master_key("a new one", cost=CHEAP)  # nobody could open them later, so all of them come in
         assert waiting(vault) == noted(*range(12))
-        assert vault.take_in(TABLE) == Taken(imported=7)
+        assert vault.take_in(TABLE) == ImportResult(imported=7)
     with Vault.open(path, "a new one") as vault:
-        assert vault.take_in(TABLE) == Taken()
+        assert vault.take_in(TABLE) == ImportResult()

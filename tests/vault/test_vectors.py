@@ -241,12 +241,12 @@ def test_the_journal_takes_in_of_an_inbox_what_is_published(vector: dict[str, An
     path.write_bytes(JOURNALS[INBOXES["journal"]])
     inbox_path(path).write_bytes(inbox_of(vector))
     with Vault.open(path, INBOXES["passphrase"]) as vault:
-        taken = vault.take_in("captures")
+        result = vault.take_in("captures")
         found = dict(vault.tables.get("captures", {}))
         documents = {uid: {"text": document["text"]} for uid, document in found.items()}
     assert documents == expect["captures"]
-    assert (taken.imported, taken.set_aside, taken.more) == (len(documents), expect["bad"], False)
-    assert taken.foreign_key == (expect["page"] == "foreign")
+    assert (result.imported, result.set_aside, result.more) == (len(documents), expect["bad"], False)
+    assert result.foreign_key == (expect["page"] == "foreign")
 
 
 def test_the_inboxes_of_the_vectors_are_still_the_ones_first_published() -> None:

@@ -47,8 +47,8 @@ def inbox(
         done = command_text.decided(len(kept), len(dropped))
         lines = [*([done] if done else []), *columns(_cells(journal, capture, ids) for capture in left)]
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
-        taken = journal.inbox.taken
-        value |= {"set_aside": taken.set_aside, "foreign_key": taken.foreign_key}
+        intake = journal.inbox.intake
+        value |= {"set_aside": intake.set_aside, "foreign_key": intake.foreign_key}
         print_result(lines, value, as_json=as_json, otherwise=inbox_text.INBOX_EMPTY)
 
 

@@ -161,14 +161,14 @@ def _written_down(disk: Model, expected: Expected) -> Expected:
 
 def take_in(vault: Vault, expected: Expected) -> None:
     """Import the waiting captures. Raises Lost unless every capture is there, and nothing else."""
-    taken = vault.take_in(CAPTURES)
+    result = vault.take_in(CAPTURES)
     found = captures_in(state_of(vault))
     if found not in expected.captures:
         lacks = [len(each - found) for each in expected.captures]
         invented = [len(found - each) for each in expected.captures]
         raise Lost(f"of what was written down it lacks {lacks}, and has {invented} more")
-    if taken.foreign_key or taken.more:
-        raise Lost(f"the inbox is not its own any more: {taken}")
+    if result.foreign_key or result.more:
+        raise Lost(f"the inbox is not its own any more: {result}")
 
 
 def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:

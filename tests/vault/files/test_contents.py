@@ -20,7 +20,7 @@ from journal.vault.files import contents
 from journal.vault.files.contents import Contents, open_contents
 from journal.vault.files.disk import PIECE, Disk
 from journal.vault.inbox import CAPTURES, inbox_path
-from journal.vault.inbox_import import Taken
+from journal.vault.inbox_import import ImportResult
 from journal.vault.inspect_file import check, look
 from tests.support.vault.captures import capture, noted, waiting
 from tests.support.vault.journals import entries, open_vault, put, texts, write_entries
@@ -102,9 +102,9 @@ def test_an_inbox_that_is_one_long_hole_costs_little_memory_and_no_note(path: Pa
     capture(path, 1)
     grow(inbox_path(path), size)
     with little_memory(), open_vault(path) as vault:
-        taken = vault.take_in(CAPTURES)
-        assert taken.imported == 1
-        assert taken.set_aside
+        result = vault.take_in(CAPTURES)
+        assert result.imported == 1
+        assert result.set_aside
         assert waiting(vault) == noted(1)
     assert inbox_path(path).stat().st_size == 4096
 
@@ -116,7 +116,7 @@ def test_an_inbox_full_of_rubbish_costs_little_memory_and_is_kept(path: Path) ->
     with inbox_path(path).open("ab") as file:
         file.write(rubbish)
     with little_memory(), open_vault(path) as vault:
-        assert vault.take_in(CAPTURES) == Taken(imported=1, set_aside=1)
+        assert vault.take_in(CAPTURES) == ImportResult(imported=1, set_aside=1)
     (kept,) = path.parent.glob("*.inbox.bad-*")
     assert kept.read_bytes().endswith(rubbish)
 
