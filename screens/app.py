@@ -106,7 +106,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     def action_help_quit(self) -> None:
         """Say how to quit: ctrl+c ends other programs, but not this one."""
-        self.tell(app_text.HOW_TO_QUIT)
+        self.notify(app_text.HOW_TO_QUIT)
 
     def action_help(self) -> None:
         """Show all keys of the current screen."""
@@ -198,7 +198,7 @@ class JournalApp(KeyQueue, SavingApp):
         try:
             journal = await self.keeper.open(opening)
             if not self._given_up:
-                self.run_worker(self.enter(journal), group="open")
+                self.run_worker(self.show_opened_journal(journal), group="open")
                 return True
             await self.keeper.close({})
         except BaseException:
@@ -212,7 +212,7 @@ class JournalApp(KeyQueue, SavingApp):
         self._given_up = self.opening
         return self.opening
 
-    async def enter(self, journal: Journal) -> None:
+    async def show_opened_journal(self, journal: Journal) -> None:
         """Show an opened journal; lock it afterwards if that was asked for meanwhile."""
         self.opening = True
         await self._show_all(journal)
@@ -346,7 +346,7 @@ class JournalApp(KeyQueue, SavingApp):
 
     def on_paste_cut(self, message: PasteCut) -> None:
         """Say how much of a paste is missing."""
-        self.tell(app_text.paste_cut(LONGEST, message.left_out), wrong=True)
+        self.notify(app_text.paste_cut(LONGEST, message.left_out), severity="error")
 
     def idle_minutes(self) -> int:
         """Return the minutes without a key until the lock: more while a screen has ``long_idle``."""

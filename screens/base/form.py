@@ -161,7 +161,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         """Go back; what is half-typed is sealed, what was taken back is forgotten."""
         if draft := self.draft():
             self.app.keep(draft)
-            self.app.tell(forms_text.DRAFT_KEPT)
+            self.app.notify(forms_text.DRAFT_KEPT)
         else:
             self.app.forget(self._draft_key)
         self.dismiss(None)
@@ -190,7 +190,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if not isinstance(self.record, Record) or not self.can_erase:
             return
         if self.draft():
-            self.app.tell(forms_text.SAVE_FIRST)
+            self.app.notify(forms_text.SAVE_FIRST)
             return
         name = kinds_text.name_of(self.record, self.app.slip_word)
         self.app.show("erase_record", record=self.record, what=forms_text.this(name))

@@ -42,7 +42,7 @@ class MainScreen(BaseScreen[None]):
         if isinstance(focused, RecordList) and focused.item is not None:
             self.app.park(focused.item)
         else:
-            self.app.tell(forms_text.MARK_FIRST)
+            self.app.notify(forms_text.MARK_FIRST)
 
     @on(Changed)
     @on(DayChanged)

@@ -79,7 +79,7 @@ class ToPrint(FileForm[None]):
             if share:
                 self.app.broadcast(lambda: Changed(Share.table))
             self.dismiss(None)
-            self.app.tell(forms_text.written_to(short(path), self.WARNING))
+            self.app.notify(forms_text.written_to(short(path), self.WARNING))
 
 
 class PaperToPrint(ToPrint):

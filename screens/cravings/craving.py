@@ -268,4 +268,4 @@ class CravingNow(CravingView):
         if self.craving is not None and draft is not None:
             self.app.run_worker(part(self.app, self.craving, draft))
             if not self.craving.outcome.known:
-                self.app.tell(cravings_text.CRAVING_LEFT)
+                self.app.notify(cravings_text.CRAVING_LEFT)

@@ -129,9 +129,9 @@ class Days(BaseScreen[None]):
         """Say what the chosen day was, by its letter in the day word."""
         state = DayState(letter)
         if reason := self._outside():
-            self.app.tell(days_text.outside(reason))
+            self.app.notify(days_text.outside(reason))
         elif self._has_use and state is not DayState.NOT_APPLICABLE:
-            self.app.tell(slips_text.stands_on_day(self._word))
+            self.app.notify(slips_text.stands_on_day(self._word))
         else:
             self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
 
@@ -142,6 +142,6 @@ class Days(BaseScreen[None]):
     def action_clear(self) -> None:
         """Take the mark of the chosen day away."""
         if (mark := self._mark) is None:
-            self.app.tell(days_text.NO_MARK)
+            self.app.notify(days_text.NO_MARK)
         else:
             self.app.remove(mark)

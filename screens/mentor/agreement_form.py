@@ -240,7 +240,7 @@ class AgreementSheet(RecordForm[Agreement]):
         """Go back, and say so if it became another version."""
         super().after_save()
         if self._notice:
-            self.app.tell(self._notice)
+            self.app.notify(self._notice)
 
     def _check_person(self, person: str | None) -> str:
         before = self.record

@@ -46,7 +46,7 @@ class Agreed(ListScreen[Agreement]):
 
     def edit_item(self, agreement: Agreement) -> None:
         """Say that versions can't be changed here."""
-        self.app.tell(agreement_text.VERSIONS_STAY)
+        self.app.notify(agreement_text.VERSIONS_STAY)
 
     def delete_item(self, agreement: Agreement) -> None:
         """Say that versions can't be deleted here."""

@@ -216,7 +216,7 @@ class Mentor(ListsScreen):
         if isinstance(item, Commitment) and item.is_open:
             self.app.show("commitment", record=item, carry=True)
         else:
-            self.app.tell(mentor_text.MARK_A_PROMISE)
+            self.app.notify(mentor_text.MARK_A_PROMISE)
 
     def action_other(self, by: int) -> None:
         """Show another mentor, ``by`` places further."""
@@ -241,7 +241,7 @@ class Mentor(ListsScreen):
         """Open how it goes with this mentor."""
         someone = self.someone
         if someone is None:
-            self.app.tell(mentor_text.ADD_A_MENTOR)
+            self.app.notify(mentor_text.ADD_A_MENTOR)
         else:
             self.app.show("trends", person=someone.uid)
 

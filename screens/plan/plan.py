@@ -162,11 +162,11 @@ class Plan(ListsScreen):
             self.app.save(replace(item, favourite=not item.favourite))
         elif isinstance(item, IfThen):
             self.app.save(replace(item, renewed_on=self.journal.today()))
-            self.app.tell(if_then_plans_text.PLAN_RENEWED)
+            self.app.notify(if_then_plans_text.PLAN_RENEWED)
         elif isinstance(item, Goal) and item.steps:
             self.app.save(step_done(item, self.journal.today()))
         elif isinstance(item, Goal):
-            self.app.tell(goals_text.NO_STEPS)
+            self.app.notify(goals_text.NO_STEPS)
 
 
 def _reason_line(reason: Reason, width: int) -> str:

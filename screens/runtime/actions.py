@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
-from textual.notifications import Notify
+from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 T = TypeVar("T")
-
-NOTIFY_SECONDS: Final = 5
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -67,9 +65,9 @@ class SavingApp(CrashSafeApp):
         self.run_worker(self._park(record), group=JOURNAL)
 
     async def _park(self, record: Record) -> None:
-        told = await self._change(partial(park, record=record), lambda _: Changed("parked"))
-        if told is not None:
-            self.tell(told)
+        notice = await self._change(partial(park, record=record), lambda _: Changed("parked"))
+        if notice is not None:
+            self.notify(notice)
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Save the preferences; ``Changed("preferences")`` or ``SaveFailed`` follows."""
@@ -110,7 +108,7 @@ class SavingApp(CrashSafeApp):
             lambda journal: journal.inbox.decide(keep=keep, drop=drop), lambda _: Changed(*tables)
         )
         if done is not None:
-            self.tell(inbox_text.format_decided(len(keep), len(drop)))
+            self.notify(inbox_text.format_decided(len(keep), len(drop)))
 
     def action_undo(self) -> None:
         """Undo the last change of this session, and say which it was."""
@@ -120,7 +118,7 @@ class SavingApp(CrashSafeApp):
         undone = await self._change(
             lambda journal: journal.undo(), lambda done: Changed(*([done.table] if done else []))
         )
-        self.tell(app_text.undone(undone.what) if undone else app_text.NOTHING_TO_UNDO)
+        self.notify(app_text.undone(undone.what) if undone else app_text.NOTHING_TO_UNDO)
 
     def forget(self, key: str) -> None:
         """Delete a draft: it was saved or discarded."""
@@ -142,13 +140,17 @@ class SavingApp(CrashSafeApp):
 
         self.push_screen(dialog, answered)
 
-    def tell(self, sentence: str, *, wrong: bool = False) -> None:
-        """Show a notification, ``wrong`` if something did not work; it may hold a person's text."""
-        self.notify(sentence, severity="error" if wrong else "information", timeout=NOTIFY_SECONDS)
-
-    def notify(self, message: str, **options: Any) -> None:
-        """Notify as Textual does, but without markup, as it may hold a person's text."""
-        super().notify(message, **{**options, "markup": False})
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,
+    ) -> None:
+        """Show a notification as Textual does, but never with ``markup``, as it may hold a person's text."""
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def _on_notify(self, event: Notify) -> None:
         """Drop notifications while the journal locks, as they may hold a person's words; but not errors."""
@@ -166,9 +168,9 @@ class SavingApp(CrashSafeApp):
         return super().switch_mode(mode)
 
     def _clear_notifications(self) -> None:
-        for told in list(self._notifications):
-            if told.severity != "error":  # an error is shown on any screen
-                self._unnotify(told)
+        for shown in list(self._notifications):
+            if shown.severity != "error":  # an error is shown on any screen
+                self._unnotify(shown)
 
     def broadcast(self, message: Callable[[], Message]) -> None:
         """Post a message to every mounted screen, a new object to each."""
@@ -181,7 +183,7 @@ class SavingApp(CrashSafeApp):
             yield from stack
 
     async def _change(
-        self, change: Callable[[Journal], T], told: Callable[[T], Message], submitted: tuple[Record, ...] = ()
+        self, change: Callable[[Journal], T], message: Callable[[T], Message], submitted: tuple[Record, ...] = ()
     ) -> T | None:
         from journal.errors import InvalidRecord, NotFound, VaultError
 
@@ -194,7 +196,7 @@ class SavingApp(CrashSafeApp):
             self._say_why(error, reason)
             self.broadcast(lambda: SaveFailed(submitted, reason))
             return None
-        self.broadcast(lambda: told(result))
+        self.broadcast(lambda: message(result))
         return result
 
     def _say_why(self, error: Exception, reason: str) -> None:
@@ -205,7 +207,7 @@ class SavingApp(CrashSafeApp):
             detail = app_text.REPLACED_DETAIL
             self.ask(app_text.REPLACED_ASK, app_text.REPLACED_YES, self.action_lock, detail=detail)
         else:
-            self.tell(reason, wrong=True)
+            self.notify(reason, severity="error")
 
     def action_lock(self) -> None:
         """Lock; ``JournalApp`` does it."""

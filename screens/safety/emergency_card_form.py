@@ -147,7 +147,7 @@ class EmergencyCard(RecordForm[Record]):
         self._initial = self.draft_values()
         self.after_save()
         if card:
-            self.app.tell(emergency_card_text.CARD_WRITTEN)
+            self.app.notify(emergency_card_text.CARD_WRITTEN)
 
     def action_take_back(self) -> None:
         """Take the card back, at once; what stood on it stays in the form, as something half-written."""
@@ -163,7 +163,7 @@ class EmergencyCard(RecordForm[Record]):
         self._is_there = False
         self.query_one(Panel).show_error("")
         self.query_one(KeyLine).refresh()
-        self.app.tell(emergency_card_text.CARD_TAKEN_BACK)
+        self.app.notify(emergency_card_text.CARD_TAKEN_BACK)
 
     def key_rows(self) -> list[Key]:
         """The card can be taken back where there is one."""

@@ -65,4 +65,4 @@ async def _followed(app: JournalApp, plan: SafetyPlan) -> None:
     try:
         await app.keeper.run(partial(sync_with_plan, plan))
     except OSError:
-        app.tell(emergency_card_text.CARD_NOT_WRITTEN, wrong=True)
+        app.notify(emergency_card_text.CARD_NOT_WRITTEN, severity="error")

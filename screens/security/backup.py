@@ -70,7 +70,7 @@ class Backup(FileForm[None]):
             app.copied_to = place.parent
             app.broadcast(lambda: Changed("preferences"))
             said = backups_text.copied(short(place))
-            self._say("", said) if self.is_mounted else app.tell(said)
+            self._say("", said) if self.is_mounted else app.notify(said)
 
     def _say(self, complaint: str, done: str = "") -> None:
         if self.is_mounted:

@@ -104,7 +104,7 @@ async def erase_all(app: JournalApp) -> None:
     try:
         await app.keeper.run(partial(erase, app.path, holder="screen", clock=app.clock, anchors=app.anchors))
     except VaultError as error:
-        app.tell(errors_text.error_text(error), wrong=True)
+        app.notify(errors_text.error_text(error), severity="error")
         return
     app.settings = replace(app.settings, lines=[])
     app.keeper.unsaved.clear()

@@ -153,7 +153,7 @@ class Merge(FileForm[None]):
             self._want_key_again(errors_text.error_text(error), first=passphrase is None and words is None)
         except VaultError as error:
             self._say(errors_text.error_text(error))
-            app.tell(errors_text.error_text(error), wrong=True)
+            app.notify(errors_text.error_text(error), severity="error")
         else:
             await self._show_result(merged)
 
@@ -170,5 +170,5 @@ class Merge(FileForm[None]):
             self._say(f"{short(self._other)}: {merging_text.merged(merged)}")
             await self._look()
         else:
-            app.tell(merging_text.merged(merged))
+            app.notify(merging_text.merged(merged))
         app.broadcast(Changed)

@@ -65,13 +65,13 @@ class PassphraseSheet(RecordForm[Record]):
             right = await app.keeper.run(lambda: journal.opens_with(now) and not change())
         except VaultError as error:
             self._stay(errors_text.error_text(error))
-            app.tell(errors_text.error_text(error), wrong=True)
+            app.notify(errors_text.error_text(error), severity="error")
             return
         if not right:
             self._stay("")
             self._refuse()
             return
-        app.tell(access_text.PASSPHRASE_CHANGED)
+        app.notify(access_text.PASSPHRASE_CHANGED)
         if self.is_active:
             self.after_save()
             if known:

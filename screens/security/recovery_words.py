@@ -50,7 +50,7 @@ async def let_open(app: JournalApp, words: str) -> None:
     try:
         await app.keeper.run(partial(journal.set_recovery_words, words))
     except VaultError as error:
-        app.tell(access_text.words_not_set(errors_text.error_text(error)), wrong=True)
+        app.notify(access_text.words_not_set(errors_text.error_text(error)), severity="error")
         return
-    app.tell(access_text.WORDS_SET)
+    app.notify(access_text.WORDS_SET)
     app.save_preferences(replace(journal.preferences, recovery_words_later=False))

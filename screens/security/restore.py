@@ -59,4 +59,4 @@ class PutBack(FileForm[bool]):
             self._place.show_error(errors_text.error_text(error))
             return
         self.dismiss(True)
-        app.tell(backups_text.RESTORED)
+        app.notify(backups_text.RESTORED)

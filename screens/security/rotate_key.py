@@ -240,13 +240,13 @@ class SealAnew(WordSteps[None]):
         except (VaultError, NotFound) as error:
             self._busy = False
             why = f"{errors_text.error_text(error)} {self.failure_note()}".rstrip()
-            app.tell(why, wrong=True)
+            app.notify(why, severity="error")
             if self.is_mounted:
                 self.query_one(Panel).show_error(why)
             app.broadcast(Changed)
             return
         app.broadcast(Changed)
-        app.tell(self.DONE)
+        app.notify(self.DONE)
         if journal.preferences.recovery_words_later and self._new_words:
             app.save_preferences(replace(journal.preferences, recovery_words_later=False))
         await self.done()

@@ -134,7 +134,7 @@ class FocusSheet(RecordForm[Focus]):
         if self.draft() or self.record is None or not self._has_days():
             super().action_discard()
         else:
-            self.app.tell(focuses_text.HAS_DAYS)
+            self.app.notify(focuses_text.HAS_DAYS)
 
     @property
     def can_erase(self) -> bool:

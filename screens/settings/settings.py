@@ -107,7 +107,7 @@ class SettingsScreen(BaseScreen[None]):
     def _file_lines(self) -> Iterator[Line]:
         path = self.journal.path
         yield Line(settings_text.COMPACT, settings_text.compact_what(path.stat().st_size), self._ask_compact)
-        yield Line(settings_text.FILE, str(path), partial(self.app.tell, str(path)))
+        yield Line(settings_text.FILE, str(path), partial(self.app.notify, str(path)))
         yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))
 
     def _stands(self, focus: Focus) -> str:
@@ -132,9 +132,9 @@ class SettingsScreen(BaseScreen[None]):
         try:
             await self.app.keeper.run(journal.compact)
         except VaultError as error:
-            self.app.tell(errors_text.error_text(error), wrong=True)
+            self.app.notify(errors_text.error_text(error), severity="error")
             return
-        self.app.tell(settings_text.compacted(journal.path.stat().st_size))
+        self.app.notify(settings_text.compacted(journal.path.stat().st_size))
         self.app.broadcast(Changed)
 
 

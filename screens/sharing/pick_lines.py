@@ -57,4 +57,4 @@ class Picking(ListScreen[Line]):
 
     def delete_item(self, line: Line) -> None:
         """Say that nothing is deleted from here."""
-        self.app.tell(sharing_text.NOT_DELETED_HERE)
+        self.app.notify(sharing_text.NOT_DELETED_HERE)

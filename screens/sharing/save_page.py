@@ -130,7 +130,7 @@ class SaveAs(FileForm[Path]):
             self._place.show_error(not_written(error))
         else:
             app.broadcast(lambda: Changed("shares"))
-            app.tell(sharing_text.saved_to(short(path)))
+            app.notify(sharing_text.saved_to(short(path)))
             if self.is_active:
                 self.dismiss(path)
         finally:

@@ -198,7 +198,7 @@ class ShareScreen(BaseScreen[None]):
         if self.query_one("#sealed").display:
             self._ask("#sealed Choice")
         else:
-            self.app.tell(sealing_text.AGE_MISSING)
+            self.app.notify(sealing_text.AGE_MISSING)
 
     def _ask(self, selector: str) -> None:
         self._goes.add_class("-open")
@@ -223,7 +223,7 @@ class ShareScreen(BaseScreen[None]):
             self._ask(f"#{problem.field.id} Input")
             return
         if self._draft is None or days != (self._draft.first, self._draft.last):
-            self.app.tell(sharing_text.STILL_MADE)
+            self.app.notify(sharing_text.STILL_MADE)
             return
         page = release(self._draft, self._wanted.choice)
         self.app.push_screen(new_screen("save_as", page=page, wanted=self._wanted), self._given)
@@ -244,7 +244,7 @@ class ShareScreen(BaseScreen[None]):
             return
         if draft := self.draft():
             self.app.keep(draft)
-            self.app.tell(sharing_text.CHOICE_KEPT)
+            self.app.notify(sharing_text.CHOICE_KEPT)
         else:
             self.app.forget(KEY)
         self.dismiss(None)

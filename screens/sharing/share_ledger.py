@@ -63,7 +63,7 @@ class Given(ListScreen[Share]):
 
     def delete_item(self, share: Share) -> None:
         """Say that the ledger stays as it is."""
-        self.app.tell(sharing_text.GIVEN_STAYS)
+        self.app.notify(sharing_text.GIVEN_STAYS)
 
     def action_gone(self) -> None:
         """Note that the copy was destroyed or given back, or that it is still out after all."""

@@ -249,7 +249,7 @@ class Debriefing(Wizard[None]):
     def _leave(self, said: str) -> None:
         draft, records = self.draft(), self._hand_over()
         self.dismiss(None)
-        self.app.tell(said)
+        self.app.notify(said)
         self.app.run_worker(self._part(self.app, draft, records), group=JOURNAL)
 
     async def _part(self, app: JournalApp, draft: tuple[str, Draft] | None, records: tuple[Record, ...]) -> None:
@@ -286,11 +286,11 @@ class Debriefing(Wizard[None]):
                 detail=debriefs_text.COPY_MEANS,
             )
         else:
-            self.app.tell(debriefs_text.COPY_NOTHING)
+            self.app.notify(debriefs_text.COPY_NOTHING)
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(sanitize(text))
-        self.app.tell(debriefs_text.COPY_DONE)
+        self.app.notify(debriefs_text.COPY_DONE)
 
 
 def _holds(journal: Journal, record: Record) -> bool:

@@ -324,7 +324,7 @@ class Slip(RecordForm[Use]):
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
         elif self.record is None:
-            self.app.tell(slips_text.SLIP_SAVED if slips else slips_text.USE_SAVED)
+            self.app.notify(slips_text.SLIP_SAVED if slips else slips_text.USE_SAVED)
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""

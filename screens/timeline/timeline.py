@@ -213,16 +213,16 @@ class Timeline(MainScreen):
         if isinstance(use := self._list.item, Use):
             self.app.show("debrief", use=use.uid)
         else:
-            self.app.tell(slips_text.NOT_TO_LOOK_BACK)
+            self.app.notify(slips_text.NOT_TO_LOOK_BACK)
 
     def action_told(self) -> None:
         """Note that the mentor knows of the marked use, or take that back."""
         if not isinstance(use := self._list.item, Use):
-            self.app.tell(slips_text.NOT_TO_TELL)
+            self.app.notify(slips_text.NOT_TO_TELL)
             return
         told = None if use.told_mentor_at else self.journal.now()
         self.app.save(replace(use, told_mentor_at=told))
-        self.app.tell(slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK)
+        self.app.notify(slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK)
 
     def action_add(self) -> None:
         """Write a new entry."""

@@ -253,7 +253,7 @@ class Today(MainScreen):
         """Mark the focused promise as done."""
         if self.query_one("#due").has_focus and (promised := self._due):
             self.app.save(done(promised[0], self.journal.today()))
-            self.app.tell(debriefs_text.COMMITMENT_DONE)
+            self.app.notify(debriefs_text.COMMITMENT_DONE)
 
     @property
     def _slip(self) -> Use | None:
@@ -292,7 +292,7 @@ class Today(MainScreen):
     def _note_back(self, use: Use | None) -> None:
         if use is not None:
             self.app.save(replace(use, back_on_track_at=self.journal.now()))
-            self.app.tell(slips_text.BACK_NOTED)
+            self.app.notify(slips_text.BACK_NOTED)
 
     def _let_be(self) -> bool:
         """Ask no more what happened before the slip; whether it was asked."""
@@ -301,7 +301,7 @@ class Today(MainScreen):
             return False
         debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
         self.app.save(replace(debrief, finished=True))
-        self.app.tell(debriefs_text.DEBRIEF_LET_BE)
+        self.app.notify(debriefs_text.DEBRIEF_LET_BE)
         return True
 
     def _show_draft(self) -> None:
@@ -337,7 +337,7 @@ class Today(MainScreen):
             return
         if found := notice(self.journal, demo=self.app.demo):
             self.app.save_preferences(found.hidden)
-            self.app.tell(found.told)
+            self.app.notify(found.told)
 
     # The goals.
 

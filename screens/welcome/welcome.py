@@ -155,7 +155,7 @@ class Welcome(WordSteps[None]):
         try:
             self.app.settings.save()
         except OSError:
-            self.app.tell(settings_text.REGION_NOT_WRITTEN, wrong=True)
+            self.app.notify(settings_text.REGION_NOT_WRITTEN, severity="error")
 
     # Making the journal in a worker.
 
@@ -220,7 +220,7 @@ class Welcome(WordSteps[None]):
         try:
             await self.app.keeper.run(change)
         except VaultError as error:
-            self.app.tell(welcome_text.passphrase_stays(errors_text.error_text(error)), wrong=True)
+            self.app.notify(welcome_text.passphrase_stays(errors_text.error_text(error)), severity="error")
 
     # Saving, and the draft until then.
 
@@ -236,7 +236,7 @@ class Welcome(WordSteps[None]):
             return
         await self.app.keeper.forget(DRAFT)
         if self.app.current_mode == CLOSED:
-            await self.app.enter(self.journal)
+            await self.app.show_opened_journal(self.journal)
         else:
             self.dismiss(None)
 

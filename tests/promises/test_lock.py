@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
+from textual.notifications import SeverityLevel
 
 from journal.clock import FixedClock
 from journal.domain.cravings import Craving
@@ -156,14 +157,14 @@ async def test_no_widget_and_no_clipboard_keeps_the_words(path: Path) -> None:
         assert not [field for field in gc.get_objects() if isinstance(field, TextField) and field.is_attached]
 
 
-@pytest.mark.parametrize("wrong", [False, True])
-async def test_what_was_told_in_passing_is_not_on_the_locked_screen(path: Path, wrong: bool) -> None:
+@pytest.mark.parametrize("severity", ["information", "error"])
+async def test_what_was_told_in_passing_is_not_on_the_locked_screen(path: Path, severity: SeverityLevel) -> None:
     app = make_app(path)
     async with opened(app, toasts=True) as pilot:
-        app.tell("Kept for your meeting with Ana.", wrong=wrong)
+        app.notify("Kept for your meeting with Ana.", severity=severity)
         await settle(pilot)
         assert "Ana" in picture(app)
-        app.tell("Ana was told.", wrong=wrong)  # and what is still on its way
+        app.notify("Ana was told.", severity=severity)  # and what is still on its way
         await pilot.press("ctrl+l")
         await settle(pilot)
         assert isinstance(app.screen, Locked)

@@ -128,8 +128,8 @@ async def test_ctrl_c_says_how_to_quit(path: Path) -> None:
 async def test_what_was_told_in_passing_stays_behind_and_what_did_not_work_comes_along(path: Path, key: str) -> None:
     app = make_app(path)
     async with opened(app, toasts=True) as pilot:
-        app.tell("A word in passing.")
-        app.tell("It was not saved.", wrong=True)
+        app.notify("A word in passing.")
+        app.notify("It was not saved.", severity="error")
         await settle(pilot)
         assert "A word in passing." in picture(app)
         await pilot.press(key)
@@ -141,7 +141,7 @@ async def test_what_was_told_in_passing_stays_behind_and_what_did_not_work_comes
 async def test_what_is_told_in_passing_is_gone_after_five_seconds(path: Path) -> None:
     app = make_app(path)
     async with opened(app, toasts=True) as pilot:
-        app.tell("A word in passing.")
+        app.notify("A word in passing.")
         await settle(pilot)
         (told,) = app._notifications
         assert told.timeout == 5

@@ -194,7 +194,7 @@ async def test_another_trigger_is_typed_and_joins_the_list(path: Path) -> None:
 async def test_esc_in_the_middle_keeps_what_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path, fill=fill)
     said: list[str] = []
-    monkeypatch.setattr(app, "tell", said.append)
+    monkeypatch.setattr(app, "notify", said.append)
     async with opened(app) as pilot:
         await craving(pilot, "8", "enter", "0", *"rain", "escape")
         assert isinstance(app.screen, CravingNow)

@@ -124,7 +124,7 @@ async def test_nothing_written_is_not_saved(path: Path) -> None:
 async def test_going_back_keeps_the_draft_and_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     app = make_app(path)
     said: list[str] = []
-    monkeypatch.setattr(app, "tell", said.append)
+    monkeypatch.setattr(app, "notify", said.append)
     async with opened(app) as pilot:
         await pilot.press("n", *"half a", "escape")
         await settle(pilot)
