@@ -17,7 +17,6 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Share
-from journal.errors import NotSaved
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.mentor.meeting_notes import MeetingSheet
@@ -352,24 +351,6 @@ async def test_a_meeting_is_deleted_after_asking_and_comes_back(path: Path) -> N
         await pilot.press("u")
         await settle(pilot)
         assert len(sessions(app)) == 3
-
-
-async def test_a_save_that_does_not_work_leaves_the_notes_and_says_why(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = make_app(path, fill=fill)
-    async with opened(app) as pilot:
-        await go(pilot, "m", *"kept")
-
-        def full(*_: object) -> str:
-            raise NotSaved(reason="The disk is full")
-
-        assert app.journal is not None
-        monkeypatch.setattr(app.journal, "save", full)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        assert "The disk is full" in picture(app)
-        assert app.screen.query_one("#said", WritingField).text == "kept"
 
 
 async def test_a_name_is_never_read_as_markup(path: Path) -> None:

@@ -16,7 +16,6 @@ from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
-from journal.errors import NotSaved
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.plan.goal_form import GoalSheet
@@ -338,24 +337,6 @@ async def test_a_goal_half_written_comes_back_after_a_lock(path: Path) -> None:
         assert isinstance(app.screen, GoalSheet)
         assert app.screen.query_one("#title", TextField).text == "Half"
         assert app.screen.query_one("#steps", WritingField).lines == ["one", "two"]
-
-
-async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go(pilot, "plus", *"kept")
-
-        def full(*_: object) -> str:
-            raise NotSaved(reason="The disk is full")
-
-        assert app.journal is not None
-        monkeypatch.setattr(app.journal, "save", full)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        assert "The disk is full" in picture(app)
-        assert app.screen.query_one("#title", TextField).text == "kept"
 
 
 async def test_a_title_is_never_read_as_markup(path: Path) -> None:

@@ -13,7 +13,6 @@ import pytest
 
 from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
-from journal.errors import NotSaved
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import screen_class
@@ -173,29 +172,6 @@ async def test_an_entry_is_deleted_after_asking_and_comes_back_by_undo(path: Pat
         await pilot.press("u")
         await settle(pilot)
         assert [entry.text for entry in entries(app)] == [A_QUIET_DAY.text]
-
-
-async def test_a_save_that_does_not_work_leaves_the_words_and_says_why(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await pilot.press("n", *"kept")
-
-        def full(*_: object) -> str:
-            raise NotSaved(reason="The disk is full")
-
-        assert app.journal is not None
-        with monkeypatch.context() as patch:
-            patch.setattr(app.journal, "save", full)
-            await pilot.press("ctrl+s")
-            await settle(pilot)
-        assert isinstance(app.screen, EntryEditor)
-        assert text(app) == "kept"
-        assert "The disk is full" in picture(app)
-        await pilot.press("ctrl+s")
-        await settle(pilot)
-        assert [entry.text for entry in entries(app)] == ["kept"]
 
 
 async def test_two_presses_of_save_save_once(path: Path) -> None:
