@@ -39,7 +39,7 @@ lint: $(VENV)/ready
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Beside SQLite, SQLCipher and TinyDB, on the disk of this directory.
+# Compared with SQLite, SQLCipher and TinyDB, on the disk of this directory.
 bench: $(VENV)/bench
 	$(BIN)/python -m tests.benchmarks
 

@@ -38,7 +38,7 @@ def silent(journal: Journal) -> bool:
 
 
 def notice(journal: Journal, *, demo: bool) -> Notice | None:
-    """Return the most important reminder: recovery words, then missed mooring lines, then a backup; None if none."""
+    """Return the most important reminder: recovery words, then missed weekly anchors, then a backup; None if none."""
     if silent(journal):
         return None
     return _words_put_off(journal) or _drift(journal) or (None if demo else _copies(journal))

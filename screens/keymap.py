@@ -78,7 +78,7 @@ TABLE: tuple[Key, ...] = (
     Key("plan", "o", "starters", "some to begin with", "Strategies and triggers to begin a list with."),
     Key("plan", "w", "card", "wallet card", "A card to print, with your plans and reasons.", 9),
     Key("plan", "l", "mooring", "mooring lines", "What holds you, every week; and whether it did.", 9),
-    # mooring lines
+    # weekly anchors
     Key("mooring", "space", "tick", "held", "It held this week; again takes that back.", 2),
     Key("mooring", "plus", "add", "add", "Another line.", 4),
     Key("mooring", "u", "app.undo", "undo", "Take back the last change.", 6),

@@ -1,4 +1,4 @@
-"""Mooring lines: four or five things that a person does every week to stay steady, and whether they did them.
+"""Weekly anchors: four or five things that a person does every week to stay steady, and whether they did them.
 
 This follows the weekly check of "mooring lines" in SAMHSA's Matrix client handbook (public domain): concrete
 behaviours, checked once a week, so that drifting is noticed early. A week runs from Monday to Sunday.

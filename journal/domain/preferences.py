@@ -22,7 +22,7 @@ class Preferences(Record, kw_only=True, frozen=True):
     """The settings, one document. ``day_starts_at`` is in minutes after midnight; the default is 03:00.
 
     ``backed_up_at`` is when the last copy was made; ``backup_quiet_until`` is the day until which its reminder is
-    hidden. ``drift_seen`` is the Monday of the last week whose missed mooring lines were shown and hidden.
+    hidden. ``drift_seen`` is the Monday of the last week whose missed weekly anchors were shown and hidden.
     """
 
     table: ClassVar[str] = "preferences"

@@ -1,4 +1,4 @@
-"""The share ledger: what was given to whom, when, in which form, and how much was left out."""
+"""The share ledger: what was given to which person, when, in which form, and how much was left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Makes a calendar file of planned meetings and due days: when, never what, where or with whom.
+"""Makes a calendar file of planned meetings and due days: only when, never what, where or which person.
 
 ``journal calendar`` writes it. icalendar is slow to load, so it is imported only when a file is made.
 """

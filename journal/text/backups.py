@@ -1,4 +1,4 @@
-"""What is said about copies: one made elsewhere, and the journal put back from one."""
+"""Texts about copies: making one elsewhere, and restoring the journal from one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked and said about mooring lines."""
+"""Texts about weekly anchors."""
 
 from __future__ import annotations
 

@@ -134,7 +134,7 @@ def format_tried(known: str, times: int) -> str:
     return f": {known}; tried {things(times, 'time')} in this period"
 
 
-# Mooring lines and goals.
+# Weekly anchors and goals.
 
 A_LINE: Final = "a line"
 A_GOAL: Final = "a goal"
@@ -150,7 +150,7 @@ def format_held(held: int, of: int, weeks: int) -> str:
 
 
 def format_line_held(held: int, weeks: int) -> str:
-    """Return ``: held in 2 of 2 weeks``, which follows the mooring line."""
+    """Return ``: held in 2 of 2 weeks``, which follows the weekly anchor."""
     return f": held in {held} of {things(weeks, 'week')}"
 
 

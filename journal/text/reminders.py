@@ -16,7 +16,7 @@ BACKUP_HIDDEN: Final = "Hidden for 30 days. Settings makes a copy whenever you w
 
 
 def missed_lines(names: Iterable[str]) -> str:
-    """Name the mooring lines that were missed last week."""
+    """Name the weekly anchors that were missed last week."""
     return f"last week without: {', '.join(names)}"
 
 

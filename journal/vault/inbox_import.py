@@ -211,7 +211,7 @@ class Inbox:
 
         The last one under a uid is used; one that was imported before is skipped. A capture imported before is known by
         its version id, which is made from its bytes and is in the list of the document or its tombstone. So nothing is
-        imported twice after a crash before the inbox was emptied, or after an old inbox was put back.
+        imported twice after a crash before the inbox was emptied, or after an old inbox was restored.
         """
         found, latest = _Sorted(), dict[str, tuple[Range, Put, bool]]()
         for start, end, whole in pieces(data):

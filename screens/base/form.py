@@ -158,7 +158,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         self.focus_next()
 
     def action_back(self) -> None:
-        """Go back; what is half-typed is sealed, what was taken back is forgotten."""
+        """Go back: save what is half-typed as a draft, or delete the draft if nothing is changed."""
         if draft := self.draft():
             self.app.keep(draft)
             self.app.notify(forms_text.DRAFT_KEPT)
@@ -167,7 +167,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
         self.dismiss(None)
 
     def action_discard(self) -> None:
-        """Throw away what is half-typed, or, where nothing is, the record itself; both ask first."""
+        """Discard what is half-typed; if nothing is, delete the record. Both ask first."""
         if self.draft():
             self.app.ask(forms_text.DISCARD, forms_text.DISCARD_YES, self._discard, detail=forms_text.NOT_UNDONE)
         elif self.can_erase and isinstance(self.record, Record):

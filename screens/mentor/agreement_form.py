@@ -88,7 +88,7 @@ class AgreementSheet(RecordForm[Agreement]):
         yield Plain(id="kind-words", classes="muted")
 
     def _programme(self) -> ComposeResult:
-        """Ask with whom, for how long, and how often."""
+        """Ask who it is with, for how long, and how often."""
         people = people_options(self.journal.people.all())
         yield ChoiceField(agreement_text.PERSON, people, id="person", check=self._check_person)
         yield DayField(

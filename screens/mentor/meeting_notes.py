@@ -77,7 +77,7 @@ class MeetingSheet(RecordForm[Session]):
                     yield Plain(id="rows")
 
     def fields(self) -> ComposeResult:
-        """Ask in the order of the agenda, then when it was and with whom."""
+        """Ask in the order of the agenda, then when it was and who was there."""
         yield Plain(id="agenda", classes="muted")
         yield Plain(id="brought", classes="muted")
         yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)

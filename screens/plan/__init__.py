@@ -1,1 +1,1 @@
-"""Goals, strategies, triggers, if-then plans, reasons and mooring lines."""
+"""Goals, strategies, triggers, if-then plans, reasons and weekly anchors."""

@@ -1,4 +1,4 @@
-"""The list of mooring lines and their form: what holds a person every week, ticked once a week.
+"""The list of weekly anchors and their form: what holds a person every week, ticked once a week.
 
 Plan opens the list; the weeks before stand next to each line.
 """

@@ -152,7 +152,7 @@ class Plan(ListsScreen):
         self.app.show("wallet_card")
 
     def action_mooring(self) -> None:
-        """Open the mooring lines."""
+        """Open the weekly anchors."""
         self.app.show("mooring")
 
     def action_tick(self) -> None:

@@ -150,7 +150,7 @@ class EmergencyCard(RecordForm[Record]):
             self.app.notify(emergency_card_text.CARD_WRITTEN)
 
     def action_take_back(self) -> None:
-        """Take the card back, at once; what stood on it stays in the form, as something half-written."""
+        """Delete the card at once; its content stays in the form, as an unsaved draft."""
         self.run_worker(self._taken_back(), group="card")
 
     async def _taken_back(self) -> None:
@@ -166,7 +166,7 @@ class EmergencyCard(RecordForm[Record]):
         self.app.notify(emergency_card_text.CARD_TAKEN_BACK)
 
     def key_rows(self) -> list[Key]:
-        """The card can be taken back where there is one."""
+        """Return the keys; the card can be deleted only if there is one."""
         return [key for key in super().key_rows() if key.action != "take_back" or self._is_there]
 
 

@@ -16,7 +16,7 @@ from screens.widgets.plain_text import Plain
 
 
 class Picking(ListScreen[Line]):
-    """``pick`` is called with the key of a line that is picked, or let be again."""
+    """``pick`` is called with the key of a line that is picked or unpicked."""
 
     KEY_SCOPE = "picking"
     BINDINGS = bindings(KEY_SCOPE)

@@ -1,4 +1,4 @@
-"""The share ledger: what was given, to whom, when, in which form, and where the copy is now."""
+"""The share ledger: what was given, to which person, when, in which form, and where the copy is now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The questions about a page: which days, how much, which sections, for whom, in which form, sealed or not.
+"""The questions about a page: which days, how much, which sections, which person, which form, encrypted or not.
 
 ``share.py`` shows them next to the page and reads ``ShareRequest`` from them. They are a panel of their own so that
 the page can be shown without them. Drafts hold ``ShareRequest``: its values are codes that stay as they are.

@@ -149,8 +149,8 @@ def erase_(context: CommandContext, *, yes: bool, as_json: bool) -> None:
 def _opened(context: CommandContext, missing: int, *, at_least: bool) -> dict[str, Any]:
     """Open the journal and return what only opening shows, as values for JSON.
 
-    That is records that were changed or fell behind, those this version can't read, and the state of the copies beside
-    it. ``missing`` and ``at_least`` are what was found without opening.
+    That is records that were changed or fell behind, those this version can't read, and the state of the copies next
+    to it. ``missing`` and ``at_least`` are what was found without opening.
     """
     with context.opened(read_only=True) as journal:
         report = journal.report

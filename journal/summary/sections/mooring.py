@@ -1,4 +1,4 @@
-"""The section on mooring lines: how many held in the weeks of the period, and which."""
+"""The section on weekly anchors: how many held in the weeks of the period, and which."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ YES_NO: Final = ((True, kinds_text.YES), (False, kinds_text.NO))
 
 
 class Picks(Field):
-    """Texts to pick from, a line each. What is written of it are the texts: a list that changed picks nothing else."""
+    """Texts to pick from, a line each. Its draft holds the texts: a list that changed picks nothing else."""
 
     def __init__(
         self,
