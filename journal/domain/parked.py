@@ -14,9 +14,9 @@ from journal.domain.record import Label, Record, Sensitivity
 class Parked(Record, kw_only=True, frozen=True):
     """A record parked for a meeting: its table (``kind``) and uid (``record``), and why, in the person's own words.
 
-    ``person`` is the uid of the person it is for, empty for the next meeting with anyone. ``talked_on`` is set once it was
-    talked about, in the meeting with the uid ``session``. Whether the record itself may be shared depends on its own
-    sensitivity.
+    ``person`` is the uid of the person it is for; empty: for the next meeting with anyone. ``talked_on`` is set once it
+    was talked about, in the meeting with the uid ``session``. Whether the record itself may be shared depends on its
+    own sensitivity.
     """
 
     table: ClassVar[str] = "parked"

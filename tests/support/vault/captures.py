@@ -26,7 +26,7 @@ def captured(number: int, text: str = "") -> Put:
 
 
 def capture(path: Path, number: int, text: str = "", *, disk: Disk | None = None) -> None:
-    """Write it to the inbox without unlocking."""
+    """Write a capture to the inbox without unlocking."""
     capture_put(path, captured(number, text), disk=disk)
 
 
@@ -52,7 +52,7 @@ def data_of(path: Path) -> bytes:
 
 
 def whole(data: bytes) -> list[bytes]:
-    """Return the complete captures in it."""
+    """Return the complete captures in the inbox."""
     return [data[start:end] for start, end, good in pieces(Contents.of(data)) if good]
 
 
@@ -64,7 +64,7 @@ def page_of(path: Path) -> Page:
 
 
 def add(path: Path, data: bytes) -> None:
-    """Append to the inbox, as someone else would."""
+    """Append bytes to the inbox, as someone else would."""
     inbox_path(path).write_bytes(data_of(path) + data)
 
 
@@ -78,7 +78,7 @@ def forged(
     hashed: bytes = bytes(32),
     blocks: int = 0,
 ) -> bytes:
-    """Return a capture as anyone at the computer can make it, with only the public key."""
+    """Return a forged capture: anyone at the computer can make it, with only the public key."""
     page = page_of(path)
     size = sealed_size(len(payload)) + 4096 * blocks - FRAME_SIZE - 48
     info = b"rj1/inbox" + page.file_id if info is None else info

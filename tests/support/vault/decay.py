@@ -1,4 +1,4 @@
-"""Find out, with the independent reader, what a damaged journal on a disk in memory lost and what must come back."""
+"""Work out, with the independent reader, what a damaged journal on a disk in memory lost and what must come back."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.support.vault.survival import PLACE
 
 @dataclass(frozen=True)
 class Damage:
-    """What can be read of a damaged journal, and what must be there after going on with it.
+    """What can be read of a damaged journal, and what must be there after accepting the damage.
 
     `gave` says which generations add to it, see `healing_reader`.
     """

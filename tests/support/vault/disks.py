@@ -13,7 +13,7 @@ from journal.vault.files.disk import Disk
 
 
 class PowerLost(BaseException):
-    """The power is gone: no code runs after this, so nothing may catch it."""
+    """The power failed: no code runs after this, so nothing may catch it."""
 
 
 class FailingDisk(Disk):
@@ -80,14 +80,14 @@ class FailingDisk(Disk):
 
 
 def no_links() -> FailingDisk:
-    """Return a disk without hard links, as on a stick."""
+    """Return a disk without hard links, like a USB stick."""
     disk = FailingDisk()
     disk.refused["link"] = errno.EPERM
     return disk
 
 
 class PowerCut(FailingDisk):
-    """Loses power before the `at`th changing operation in `folder`; a write is half done by then.
+    """Loses power before the `at`th changing operation in `folder`, with a write half done.
 
     `lying` operations ("sync", "sync_directory") return at once and make nothing durable, as if they were left out.
     """

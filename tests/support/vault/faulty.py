@@ -1,4 +1,4 @@
-"""The disk in memory, with faults."""
+"""Simulate faults on the disk in memory."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from tests.support.vault.model import Model
 class Faulty(Model):
     """Refuses its `at`th operation that changes or syncs something, and the `times` - 1 after it, with an errno.
 
-    As on Linux, a failed sync leaves its data in doubt forever: no later sync confirms it. A full disk accepts half of
-    a write. `steps` counts the operations, `refused` names the refused ones, `again` the syncs that were repeated on a
+    As on Linux, a failed sync leaves its data in doubt: no later sync confirms it. A full disk accepts half of a write.
+    `steps` counts the operations, `refused` names the refused ones, `again` the syncs that were repeated on a
     descriptor after one had failed.
     """
 

@@ -1,4 +1,4 @@
-"""Save until nothing fits any more, against real limits. `test_full_disk` runs this as a process; it prints JSON lines.
+"""Save until nothing fits, against real limits. `test_full_disk` runs this as a process; it prints JSON lines.
 
 `python -m tests.support.vault.filling_up limit|disk DIRECTORY`. `disk` mounts small file systems on the directory, one
 after another, and needs a mount namespace of its own (`unshare`).
@@ -94,7 +94,7 @@ def limits(folder: Path) -> Iterator[Case]:
 
 
 def disks(place: Path) -> Iterator[Case]:
-    """Yield file systems of some hundred kilobytes, each with a file that is removed in the end to make room."""
+    """Yield file systems of some hundred kilobytes, each with a file that is removed at the end to make room."""
     for size in DISKS:
         mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "none", place], capture_output=True)
         if mounted.returncode:

@@ -1,6 +1,6 @@
-"""Check what the syncs are for: each check raises Lost if a power cut did what a sync must prevent.
+"""Check what each sync is for: every check raises Lost if a power cut did what a sync must prevent.
 
-`Lies` remove syncs: they say for which of them nothing becomes durable although they return.
+`Lies` disable syncs: they say which of them make nothing durable although they return.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ MOST = 60
 
 
 def put(number: int) -> Put:
-    """An entry, long enough that no sector of its record is zeros."""
+    """Return a change that puts an entry long enough that no sector of its record is zeros."""
     return Put("entries", uid(number), {"text": f"entry {number} " * 200})
 
 
 def opened(disk: Model) -> Vault:
-    """The journal, open."""
+    """Open the journal."""
     return Vault.open(PLACE, PASSPHRASE, disk=disk, anchors=ANCHORS, now=ticking())
 
 
 def written(entries: int = 3) -> Model:
-    """A disk with a closed journal of so many entries."""
+    """Return a disk with a closed journal of `entries` entries."""
     disk = Model()
     with Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=disk, anchors=ANCHORS, now=ticking()) as vault:
         for number in range(entries):
@@ -52,18 +52,18 @@ def written(entries: int = 3) -> Model:
 
 
 def overwritten(image: Image, data: bytes, path: Path = PLACE) -> Image:
-    """The image with other bytes in a file, which may be new."""
+    """Return the image with other bytes in a file, which may be new."""
     number = max(number for number, _ in image.files.values()) + 1
     return replace(image, files={**image.files, str(path): (number, data)})
 
 
 def data_in(image: Image, path: Path = PLACE) -> bytes:
-    """The bytes of a file."""
+    """Return the bytes of a file."""
     return image.files[str(path)][1]
 
 
 def cut_off(act: Act, image: Image, lies: Lies, *, links: bool = True) -> tuple[State, list[Image], list[Image]]:
-    """What `act` returned; what may be on the medium when the power goes in it, and when it goes behind it."""
+    """Return the result of `act`, and what a power cut may leave on the medium during it and after it."""
     disk, during = Model(image, links=links), list[Image]()
     disk.lies = lies()
     disk.after = lambda operation, path: during.extend(disk.crashes(MOST))
@@ -72,9 +72,9 @@ def cut_off(act: Act, image: Image, lies: Lies, *, links: bool = True) -> tuple[
 
 
 def keeps(act: Act, lies: Lies, *, start: Image | None = None, links: bool = True) -> list[Image]:
-    """Let the power go behind every operation of `act`: until it returned, what was before is as good.
+    """Check a power cut after every operation of `act`: until it returns, the state before is valid, too. Raises Lost.
 
-    `act` returns what is held then. Returns what may be on the medium behind it.
+    `act` returns the content afterwards. Return what may be on the medium once it has returned.
     """
     image = written().image() if start is None else start
     before = state_of(opened(Model(image))) if image.files else None
@@ -87,14 +87,14 @@ def keeps(act: Act, lies: Lies, *, start: Image | None = None, links: bool = Tru
 
 
 def save(disk: Model) -> State:
-    """Open, and one entry more."""
+    """Open the journal and add an entry."""
     vault = opened(disk)
     vault.commit([put(3)])
     return state_of(vault)
 
 
 def save_in_zeros(disk: Model) -> State:
-    """The same where zeros were put before."""
+    """Open the journal, preallocate zeros and add an entry."""
     vault = opened(disk)
     vault.preallocate()
     vault.commit([put(3)])
@@ -102,7 +102,7 @@ def save_in_zeros(disk: Model) -> State:
 
 
 def compact_and_save(disk: Model) -> State:
-    """Compact, then one entry more."""
+    """Open the journal, compact it and add an entry."""
     vault = opened(disk)
     vault.compact()
     vault.commit([put(3)])
@@ -110,14 +110,14 @@ def compact_and_save(disk: Model) -> State:
 
 
 def compact(disk: Model) -> State:
-    """Open, and compact."""
+    """Open the journal and compact it."""
     vault = opened(disk)
     vault.compact()
     return state_of(vault)
 
 
 def create(disk: Model) -> State:
-    """A journal, where not even its folder was."""
+    """Create a journal in a folder that does not exist yet."""
     return state_of(Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=disk, anchors=ANCHORS, now=ticking()))
 
 
@@ -130,8 +130,8 @@ def a_save_in_zeros_stays(lies: Lies) -> None:
 
 
 def a_save_stays_where_stale_bytes_show(lies: Lies) -> None:
-    """On a medium that shows old bytes where a file grew: they are neither damage nor part of a save."""
-    for entries in range(2, 6):  # so that each kind of old bytes comes behind the last record once
+    """Check that old bytes on the medium, shown where a file grew, count neither as damage nor as part of a save."""
+    for entries in range(2, 6):  # each kind of old bytes comes after the last record once
         keeps(save_in_zeros, lies, start=replace(written(entries).image(), stale=True))
 
 
@@ -140,7 +140,7 @@ def a_new_file_stays(lies: Lies) -> None:
 
 
 def a_new_file_is_not_taken_for_a_fork(lies: Lies) -> None:
-    """The anchor lags behind the journal that is replaced: what it points to is in the generation, or still there."""
+    """Check an anchor older than the replaced journal: its point stays in that journal or in the generation."""
     disk = written()
     anchor = ANCHORS / disk.names(ANCHORS)[0]
     lagging = whole_file(disk, anchor)
@@ -155,7 +155,7 @@ def a_new_journal_stays(lies: Lies) -> None:
 
 
 def the_generation_is_whole(lies: Lies) -> None:
-    """On a stick: what was there before the compaction stands in `NAME.1`."""
+    """Check that after a compaction without hard links `NAME.1` holds the file from before."""
     image = written().image()
     for left in keeps(compact_and_save, lies, start=image, links=False):
         if data_in(left, FIRST) != data_in(image):
@@ -163,7 +163,7 @@ def the_generation_is_whole(lies: Lies) -> None:
 
 
 def the_old_passphrase_opens_nothing(lies: Lies) -> None:
-    """After a change of passphrase that forgets, whatever stands beside, and the copy it leaves opens."""
+    """Check that after a key change that forgets, the new passphrase opens all that is left and the old one nothing."""
     disk = written()
     with opened(disk) as vault:
         vault.compact()
@@ -190,7 +190,7 @@ def _opens_with_new(image: Image, path: Path) -> None:
 
 
 def unfinished() -> tuple[Image, bytes]:
-    """A journal whose last save lost its first sector, and the bytes of that save."""
+    """Return a journal whose last save lost its first sector, and the bytes of that save."""
     disk = written(2)
     image = disk.image()
     opened(disk).commit([put(2)])
@@ -201,12 +201,12 @@ def unfinished() -> tuple[Image, bytes]:
 
 
 def open_only(disk: Model) -> State:
-    """Open, which sets an unfinished save aside."""
+    """Open the journal, which sets an unfinished save aside."""
     return state_of(opened(disk))
 
 
 def the_tail_is_kept(lies: Lies) -> None:
-    """The bytes of an unfinished save are in the journal, or beside it, whenever the power goes."""
+    """Check that the bytes of an unfinished save are in the journal or next to it after any power cut."""
     image, tail = unfinished()
     _, during, behind = cut_off(open_only, image, lies)
     for left in during + behind:
@@ -221,7 +221,7 @@ def a_save_where_a_tail_was_cut_stays(lies: Lies) -> None:
 
 
 def an_older_copy_is_told(lies: Lies) -> None:
-    """After the journal was closed and the power went: this computer saw more than the older copy has."""
+    """Check that an older copy is reported after a save, a close and a power cut."""
     disk = written(2)
     older = whole_file(disk, PLACE)
     disk.lies = lies()
@@ -231,7 +231,7 @@ def an_older_copy_is_told(lies: Lies) -> None:
 
 
 def an_older_copy_is_told_after_going_on(lies: Lies) -> None:
-    """After going on with an old copy and a power cut: one that is older still."""
+    """Check that an even older copy is reported after accepting an old copy and a power cut."""
     oldest = written(1)
     older = oldest.killed()
     with opened(older) as vault:
@@ -247,7 +247,7 @@ def an_older_copy_is_told_after_going_on(lies: Lies) -> None:
 
 
 def an_older_copy_of_a_new_journal_is_told(lies: Lies) -> None:
-    """The anchor is there as soon as the journal is."""
+    """Check that an older copy is reported if a new journal was saved to once."""
     disk = Model()
     disk.lies = lies()
     with Vault.create(PLACE, PASSPHRASE, cost=CHEAP, disk=disk, anchors=ANCHORS, now=ticking()) as vault:
@@ -263,7 +263,7 @@ def _is_told_as_older(disk: Model, older: bytes) -> None:
 
 
 def what_was_read_stays(lies: Lies) -> None:
-    """What a killed process left is opened and saved in; then the power goes."""
+    """Check that what a killed process left stays, once it was opened, also through a power cut after one more save."""
     for act in (save, compact_and_save):
         for killed in _killed_in(act):
             killed.lies = lies()
@@ -286,7 +286,7 @@ def _stays(disk: Model, vault: Vault) -> None:
 
 
 def a_backup_stays(lies: Lies) -> None:
-    """On another disk: whole, as soon as it was said to be made."""
+    """Check that a backup on another disk is complete as soon as `backup` returns."""
     disk = written()
     disk.make_directory(BACKUP.parent)
     vault = opened(disk)
@@ -297,7 +297,7 @@ def a_backup_stays(lies: Lies) -> None:
 
 
 def a_fork_stays(lies: Lies) -> None:
-    """Something else took the journal's place; what was open is beside it, as soon as that was said."""
+    """Check that a fork is next to the journal as soon as it is reported, if something else replaced the journal."""
     disk = written()
     vault = opened(disk)
     held = state_of(vault)
@@ -322,7 +322,7 @@ def _is_whole_copy(image: Image, path: Path, state: State) -> None:
 
 
 def the_erased_is_gone(lies: Lies) -> None:
-    """No name of it comes back, and on the medium its first pages were written over."""
+    """Check that no name of an erased journal comes back, and that its first page was overwritten on the medium."""
     disk = written()
     file = disk._node(PLACE)
     assert isinstance(file, File)
@@ -336,7 +336,7 @@ def the_erased_is_gone(lies: Lies) -> None:
 
 
 def what_a_failed_sync_was_for_is_not_said_to_be_saved(lies: Lies) -> None:
-    """The sync of a save fails once. No later sync of that file says anything of it."""
+    """Check that a save whose sync failed once is not reported as saved by a later sync of that file."""
     image = written().image()
     steps = Faulty(image)
     vault = opened(steps)

@@ -1,4 +1,4 @@
-"""Check what healing is careful about: each check raises Lost if a healed journal holds too little or too much."""
+"""Check the limits of healing: each check raises Lost if a healed journal holds too little or too much."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from tests.support.vault.workload import BACKUP, HOLDER
 
 
 def go_on(disk: Model) -> State:
-    """Go on with what can be read, and what comes back."""
+    """Accept the damage: keep what is readable and what the generations give back."""
     vault = opened(disk)
     vault.accept_damage()
     return state_of(vault)
 
 
 def rot_first_record(disk: Model, path: Path = PLACE) -> None:
-    """Let the first part of the snapshot go bad."""
+    """Damage the first part of the snapshot."""
     disk.settle(PLACE.parent)
     disk.rot(path, record_places(whole_file(disk, path))[0][0] + 99)
 
 
 def what_only_the_oldest_copy_holds_comes_back(lies: Lies) -> None:
-    """The power goes while a journal is gone on with that has no part of its snapshot, as two of its copies."""
+    """Check a power cut while a journal is healed whose snapshot is gone in it and in two of its generations."""
     disk = written()
     vault = opened(disk)
     for _ in range(4):
@@ -48,7 +48,7 @@ def what_only_the_oldest_copy_holds_comes_back(lies: Lies) -> None:
 
 
 def what_a_restored_copy_replaced_stays_away() -> None:
-    """A backup is put back, the journal is compacted until only what was replaced is left, and it is damaged."""
+    """Check that what a restored backup replaced stays away after compactions and damage."""
     disk = written()
     disk.make_directory(BACKUP.parent)
     vault = opened(disk)

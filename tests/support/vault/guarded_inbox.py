@@ -1,4 +1,4 @@
-"""Check what the safeguards of the inbox are for: each check raises Lost if a capture is lost."""
+"""Check the safeguards of the inbox: each check raises Lost if a capture is lost."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ FIRST, SECOND = (Put(CAPTURES, f"{number:032x}", {"text": f"capture {number} " *
 
 
 def of(*puts: Put) -> Captures:
-    """What is expected of those."""
+    """Return what is expected after capturing these."""
     return frozenset((put.uid, put.document["text"]) for put in puts)
 
 
 def is_there(disk: Model, *puts: Put, passphrases: tuple[str, ...] = (PASSPHRASE,)) -> None:
-    """Open it, with whichever passphrase; just these were written down."""
+    """Open the journal with one of the passphrases; raise Lost unless exactly these were captured."""
     expected = Expected((), passphrases, captures=(of(*puts),))
     found = reopened(disk, expected)
     assert found
@@ -45,7 +45,7 @@ def a_capture_stays(lies: Lies) -> None:
 
 
 def a_capture_stays_in_an_inbox_that_was_just_made(lies: Lies) -> None:
-    """Whoever made the inbox was killed before its name was on the medium."""
+    """Check a capture in an inbox whose maker was killed before its name was durable."""
     disk, killed = written(), list[Model]()
     disk.unlink(inbox_path(PLACE))
     disk.settle(Path("/"))
@@ -63,7 +63,7 @@ def a_capture_stays_in_an_inbox_that_was_just_made(lies: Lies) -> None:
 
 
 def a_capture_that_was_dropped_stays_away() -> None:
-    """Also where the emptied inbox did not outlive the power."""
+    """Check that a dropped capture does not come back, even if a power cut undid the emptying of the inbox."""
     disk = written()
     capture(PLACE, FIRST, disk=disk)
     old = whole_file(disk, inbox_path(PLACE))
@@ -74,7 +74,7 @@ def a_capture_that_was_dropped_stays_away() -> None:
 
 
 def what_is_written_down_while_the_key_changes_is_there() -> None:
-    """Behind every operation of it, the power gone or not: it is there at the next opening, or was refused."""
+    """Check a capture after every operation of a key change, with and without a power cut: imported, or refused."""
     _while(lambda vault: vault.change_master_key(NEW, cost=CHEAP))
 
 
@@ -111,7 +111,7 @@ def _while(act: Callable[[Vault], object]) -> None:
 
 
 def what_is_written_down_behind_a_copy_of_another_key_is_there() -> None:
-    """The copy was made before the key was changed."""
+    """Check a capture made after restoring a copy from before a key change."""
     disk = written()
     disk.make_directory(BACKUP.parent)
     with opened(disk) as vault:

@@ -1,4 +1,4 @@
-"""Check what the checks of reading are for: each raises Lost if something was not noticed."""
+"""Check the checks of reading: each raises Lost if it did not notice something."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CRC = 4
 
 
 def _reports_damage(data: bytes, image: Image) -> None:
-    """Raise Lost unless opening tells that something is wrong, or refuses."""
+    """Raise Lost unless opening reports damage or refuses."""
     disk = Model(overwritten(image, data))
     try:
         report = opened(disk).report
@@ -35,13 +35,13 @@ def _reports_damage(data: bytes, image: Image) -> None:
 
 
 def _check_reports_damage(data: bytes, image: Image) -> None:
-    """The same of the check without the passphrase."""
+    """Raise Lost unless the check without the passphrase reports damage."""
     if not check(PLACE, Model(overwritten(image, data))).damaged:
         raise Lost("the check without the passphrase finds nothing")
 
 
 def a_rotten_new_file_replaces_nothing() -> None:
-    """A disk that keeps something else than it was given."""
+    """Check that a new file replaces nothing if the disk stored other bytes than it was given."""
 
     class Rotting(Model):
         def write(self, descriptor: int, data: bytes, offset: int) -> None:
@@ -57,7 +57,7 @@ def a_rotten_new_file_replaces_nothing() -> None:
 
 
 def a_journal_gone_bad_pushes_out_no_generation() -> None:
-    """It goes bad while it is open; the earlier generations are all good."""
+    """Check that a journal damaged while open does not replace a good generation."""
     disk = written()
     with opened(disk) as vault:
         vault.compact()
@@ -72,28 +72,28 @@ def a_journal_gone_bad_pushes_out_no_generation() -> None:
 
 
 def what_stands_behind_a_bad_record_is_not_cut() -> None:
-    """The first sector of a record is zeros, as if it had never arrived, one stands behind it, and no anchor tells."""
+    """Check that a record after one whose first sector is zeros is kept, without an anchor."""
     image, data = _alone()
     start, _ = record_places(data)[-2]
     _reports_damage(data[:start] + bytes(SECTOR) + data[start + SECTOR :], image)
 
 
 def more_than_a_record_is_not_cut() -> None:
-    """The last two records are overwritten with something else, and there is no anchor to tell."""
+    """Check that two overwritten records at the end are reported as damage, without an anchor."""
     image, data = _alone()
     start, _ = record_places(data)[-2]
     _reports_damage(data[:start] + bytes(255 - byte for byte in data[start:]), image)
 
 
 def _alone() -> tuple[Image, bytes]:
-    """A journal with nothing beside it and no anchor, and its bytes."""
+    """Return a journal without anchor and without files next to it, and its bytes."""
     image = written().image()
     alone = {name: file for name, file in image.files.items() if name == str(PLACE)}
     return replace(image, files=alone), data_in(image)
 
 
 def a_last_record_gone_bad_is_not_cut() -> None:
-    """The anchor knows all before it; the record was written whole."""
+    """Check that a complete last record that was damaged is reported."""
     disk = written(2)
     image = disk.image()
     opened(disk).commit([put(2)])
@@ -102,7 +102,7 @@ def a_last_record_gone_bad_is_not_cut() -> None:
 
 
 def an_older_copy_is_noticed() -> None:
-    """A copy that was put in the journal's place."""
+    """Check that an older copy in the journal's place is noticed."""
     disk = written(2)
     older = whole_file(disk, PLACE)
     with opened(disk) as vault:
@@ -112,7 +112,7 @@ def an_older_copy_is_noticed() -> None:
 
 
 def records_of_two_copies_do_not_mix() -> None:
-    """Two copies of a journal went apart; one's fifth record is put behind the other's fourth."""
+    """Check that the fifth record of one of two diverged copies does not fit after the fourth of the other."""
     image = written().image()
     one, other = Model(image), Model(image)
     for disk, number in ((one, 10), (other, 20)):
@@ -125,7 +125,7 @@ def records_of_two_copies_do_not_mix() -> None:
 
 
 def a_left_out_number_is_noticed() -> None:
-    """Somebody who has the key, or a mistake of ours, leaves out a number; the chain goes on."""
+    """Check that a missing sequence number is noticed although the hash chain is valid."""
     disk = written()
     with opened(disk) as vault:
         sealer, point = vault._file.sealer, vault._file.point
@@ -142,7 +142,7 @@ def a_record_taken_out_is_found_without_the_passphrase() -> None:
 
 
 def a_bit_in_a_frame_is_found_without_the_passphrase() -> None:
-    """In the type of a record."""
+    """Check that a flipped bit in a record's type is found without the passphrase."""
     image = written().image()
     data = data_in(image)
     _check_reports_damage(flipped(data, record_places(data)[-2][0] + 4, 2), image)
@@ -155,7 +155,7 @@ def a_bit_in_a_body_is_found_without_the_passphrase() -> None:
 
 
 def another_file_is_not_written_in() -> None:
-    """A sync tool puts another file of the same length in the journal's place."""
+    """Check that nothing is written to another file of the same length in the journal's place."""
     disk = written()
     vault = opened(disk)
     other = Path("/home/other")
@@ -165,7 +165,7 @@ def another_file_is_not_written_in() -> None:
 
 
 def a_file_put_in_its_place_is_noticed() -> None:
-    """The same file again, by another name once: what is written in the old one is nowhere."""
+    """Check that a replaced file is noticed even if it is the same file under another name for a while."""
     disk = written()
     vault = opened(disk)
     vault.commit([put(3)])
@@ -176,7 +176,7 @@ def a_file_put_in_its_place_is_noticed() -> None:
 
 
 def _is_kept_somewhere(disk: Model, vault: Vault) -> None:
-    """A save now is in the journal, or in a fork that is told."""
+    """Raise Lost unless a save now is in the journal, or in a fork that is reported."""
     there = whole_file(disk, PLACE)
     try:
         vault.commit([put(8)])
@@ -195,7 +195,7 @@ def _is_kept_somewhere(disk: Model, vault: Vault) -> None:
 
 
 def a_bad_first_page_is_no_loss() -> None:
-    """The other copy of it opens the journal."""
+    """Check that the second copy of a damaged first page opens the journal."""
     image = written().image()
     data = data_in(image)
     disk = Model(overwritten(image, bytes(SECTOR) + data[SECTOR:]))
@@ -208,7 +208,7 @@ def a_bad_first_page_is_no_loss() -> None:
 
 
 def a_changed_first_page_is_noticed() -> None:
-    """The minor version put up in both copies, and their checksums made good."""
+    """Check that a raised minor version in both copies is noticed, although their checksums are right."""
     image = written().image()
     data = data_in(image)
     page = flipped(data[: PAGE - _CRC], 11)
@@ -221,7 +221,7 @@ def a_changed_first_page_is_noticed() -> None:
 
 
 def a_record_of_another_epoch_does_not_pass() -> None:
-    """A record sealed with the same key in another epoch, and its number right."""
+    """Check that a record of another epoch is refused, although its key and its number are right."""
     disk = written()
     with opened(disk) as vault:
         sealer, point = vault._file.sealer, vault._file.point

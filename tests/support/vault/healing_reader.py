@@ -17,7 +17,7 @@ Gave = list[tuple[int, int, bool]]
 
 
 def healed(journal: Journal, generations: Sequence[bytes]) -> tuple[Entries, Gave]:
-    """Return everything that is held after going on with a damaged journal, and which generations added documents."""
+    """Return the content after healing a damaged journal, and which generations added documents."""
     past = Past(journal, generations)
     entries = past.of(journal)
     gave = [0] * len(generations)
@@ -53,7 +53,7 @@ class Past:
         return Journal(data, self.key, self.file_id, epoch, until) if pages else None
 
     def of(self, file: Journal) -> Entries:
-        """Return what a file held."""
+        """Return the content of a file."""
         same = self.same_epoch(file)
         entries = added(each.entries() for each in (file, *same))
         if not any(each.whole for each in (file, *same)):
@@ -80,7 +80,7 @@ class Past:
         return held[0] if len(held) == 1 else merged(*held) if held else {}
 
     def at(self, point: tuple[int, int, bytes]) -> Journal | None:
-        """Return the file with that record, as it was after it."""
+        """Return the file that has that record, as it was after it."""
         epoch, seq, chain = point
         numbers = [number for number, each in self.others() if each.epoch == epoch and each.chains.get(seq) == chain]
         return min((self.until(number, seq) for number in numbers), key=lambda each: each.missing, default=None)
@@ -117,7 +117,7 @@ class Past:
 
 
 def added(all_of: Iterable[Entries]) -> Entries:
-    """Return all entries; of several at a place the first."""
+    """Return all entries; of several at one place only the first."""
     result: Entries = {}
     for entries in all_of:
         result = entries | result
@@ -131,7 +131,7 @@ def ids(entry: Any) -> list[str]:
 
 
 def merged(one: Entries, other: Entries) -> Entries:
-    """Return both merged, if at most one side changed a thing twice."""
+    """Return both merged, if at most one side changed anything twice."""
     result = added([one, other])
     for place in one.keys() & other.keys():
         a, b = one[place], other[place]
@@ -165,5 +165,5 @@ def weight(entry: Any) -> tuple[bool, int, str]:
 
 
 def first(version: str, rest: list[str]) -> list[str]:
-    """Return the ids with that one in front."""
+    """Return the ids with that one first."""
     return [version, *(each for each in rest if each != version)]

@@ -36,13 +36,13 @@ def unseal(private: bytes, info: bytes, sealed: bytes, *, aead: int = AES_256_GC
 
 
 def _secret(shared: bytes, enc: bytes, public: bytes) -> bytes:
-    """ExtractAndExpand of section 4.1."""
+    """Return ExtractAndExpand of section 4.1."""
     prk = _extract(b"", _KEM_ID, b"eae_prk", shared)
     return _expand(prk, _KEM_ID, b"shared_secret", enc + public, 32)
 
 
 def _schedule(secret: bytes, info: bytes, aead: int) -> tuple[bytes, bytes]:
-    """Key and nonce of the first message: KeySchedule of section 5.1."""
+    """Return key and nonce of the first message: KeySchedule of section 5.1."""
     suite = b"HPKE\x00\x20\x00\x01" + aead.to_bytes(2)
     context = b"\0" + _extract(b"", suite, b"psk_id_hash", b"") + _extract(b"", suite, b"info_hash", info)
     prk = _extract(secret, suite, b"secret", b"")

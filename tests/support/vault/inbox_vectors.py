@@ -31,17 +31,17 @@ _BLOCK = 4096
 
 
 def inboxes() -> dict[str, bytes]:
-    """The inboxes by name."""
+    """Return the inboxes by name."""
     return {file.stem: file.read_bytes() for file in sorted(PLACE.glob("*.inbox"))}
 
 
 def put(number: int, text: str, table: str = "captures") -> bytes:
-    """The payload of a capture."""
+    """Return the payload of a capture."""
     return json_of(["put", table, uid(number), {"text": text}])
 
 
 class Maker:
-    """Makes them, with keys of the sender that are only good for a test."""
+    """Makes the inboxes, with fixed sender keys that are only good for tests."""
 
     def __init__(self) -> None:
         headers = Headers.read(WALK[:HEADERS])
@@ -50,7 +50,7 @@ class Maker:
         self._sent = 0
 
     def all(self) -> dict[str, bytes]:
-        """Every inbox."""
+        """Return every inbox."""
         own, foreign = Page(self._file_id, self._public), Page(self._file_id, public_key(_FOREIGN))
         good = [put(1, "seven"), put(2, "by the canal – 🌱"), put(1, "seven, then four"), put(3, "long " * 1200)]
         odd = [
@@ -68,7 +68,7 @@ class Maker:
         }
 
     def _strange(self) -> bytes:
-        """Sealed as the format does not say."""
+        """Return a piece that is sealed in another way than the format says."""
         payload = put(9, "strange")
         return b"".join(
             (
@@ -98,7 +98,7 @@ class Maker:
 
 
 def vectors() -> Iterator[tuple[str, str, Edits, str]]:
-    """Name, inbox, edits, and whose page it has then."""
+    """Yield name, inbox, edits, and whose page it has afterwards."""
     yield "one capture", "one", [], "own"
     yield "four, one of them twice", "good", [], "own"
     yield "a page and nothing else", "one", [("cut", _BLOCK)], "own"
@@ -142,7 +142,7 @@ def _without_page() -> Edits:
 
 
 def write() -> None:
-    """Make what is missing and write inboxes.json. Raises ValueError where the reader does not say what stands here."""
+    """Make what is missing and write inboxes.json. Raises ValueError if the reader disagrees with this file."""
     made = Maker().all()
     for name, data in made.items():
         if not (PLACE / f"{name}.inbox").exists():

@@ -1,23 +1,22 @@
-"""A medium on which nothing lasts that was not synced, and everything that a power cut can make of it.
+"""Simulate a medium that keeps only what was synced, and yield everything that a power cut can leave on it.
 
-What a program wrote into a file is volatile until the file's sync, and a name made, moved or taken away until the sync
-of its directory; the sync of a file does not keep its name. After a power cut:
+A write to a file is volatile until the file is synced; a name that was made, moved or removed is volatile until its
+directory is synced; syncing a file does not keep its name. After a power cut:
 
-- of the changes to one directory each has happened or not, by itself, whatever came of those before it; a renaming
-  is one change;
-- a file has what was synced, and of every write since then, each by itself: nothing, all, zeros as far as the file
-  grew by it, all but its first sector, all but one in the middle, or only the beginning, up to a sector (the first,
-  half, all but the last), the file ending there or having grown to its full length with zeros; a sector is never torn,
-  and where none of the new stands there is what was there before, or zeros; a cut has happened or not;
-- of more than three such writes to one file (the anchor is only synced on lock) those before the last three have all
-  happened or none;
-- what is inside the lock file and the ballast means nothing to anybody: there a write has happened or not.
+- each change of a directory has happened or not, independently of earlier ones; a rename is one change;
+- a file has what was synced, and of every later write, independently: nothing; all of it; zeros as far as the file
+  grew; all but its first sector; all but one sector in the middle; or only the first sectors (one, half, all but the
+  last), and the file either ends there or has its full length, filled with zeros. A sector is never torn. Where
+  nothing new arrived, the old bytes remain, or zeros. A truncation has happened or not;
+- of more than three unsynced writes to one file (the anchor is only synced on lock) those before the last three have
+  either all happened or none;
+- the content of the lock file and the ballast does not matter: there a write has happened or not.
 
-A medium that exposes stale bytes (FAT; ext4 with data=writeback) has no zeros where a file grew and nothing arrived:
-what stood in those blocks before is there, noise and records of other journals.
+A medium that exposes stale bytes (FAT; ext4 with data=writeback) has no zeros where a file grew and nothing arrived,
+but the old content of those blocks: noise and records of other journals.
 
-All combinations of that are taken where they are few. Where they are many: each single thing that may go one way while
-all else arrived, each while nothing else did, and combinations drawn at random with a seed, up to a number.
+All combinations are used if there are few. If there are many: each single outcome while everything else arrived, each
+while nothing else did, and random combinations with a seed, up to a limit.
 """
 
 from __future__ import annotations
@@ -40,7 +39,7 @@ _TORN_AND_GROWN = range(_HOLE + 4, _HOLE + 7)
 
 
 def _stale() -> bytes:
-    """What stood in the blocks of a medium before: a record of a key unknown, noise, the head of a long one, noise."""
+    """Return old content of a medium's blocks: a record under an unknown key, noise, part of a long record, noise."""
     noise = random.Random(0).randbytes(8 * BLOCK)
     old = framed(TRANSACTION, 1, noise[28:BLOCK])
     return old + noise[:BLOCK] + framed(TRANSACTION, 1, noise[28:])[:BLOCK] + noise[BLOCK : 2 * BLOCK]
@@ -50,7 +49,7 @@ _STALE = _stale()
 
 
 class Axis(NamedTuple):
-    """One thing that may go one way or another: 0 means that it never happened, `whole` that all of it did."""
+    """The number of possible outcomes of one change: 0 is that it never happened, `whole` that all of it did."""
 
     fates: int
     whole: int = 1
@@ -58,7 +57,7 @@ class Axis(NamedTuple):
 
 @dataclass(frozen=True)
 class Write:
-    """Bytes on their way into a file; `kept` are there, although others before them may not be.
+    """Bytes written to a file and not synced yet; `kept` are durable, although earlier ones may not be.
 
     `stale`: where the file grew by it and nothing arrived, stale bytes are exposed.
     """
@@ -70,13 +69,13 @@ class Write:
 
     @property
     def axis(self) -> Axis:
-        """In how many ways it may fare."""
+        """Return the outcomes that a power cut can have for it."""
         last = self.offset + max(len(self.data), 1) - 1
         in_one_sector = self.offset // SECTOR == last // SECTOR
         return Axis(1, 0) if self.kept else Axis(_ZEROS + 1 if in_one_sector else _TORN_AND_GROWN.stop)
 
     def on(self, before: bytes, fate: int) -> bytes:
-        """What the file holds then."""
+        """Return the file's content after that outcome."""
         if fate == _MISSING and not self.kept:
             return before
         start, end = self.offset, self.offset + len(self.data)
@@ -84,14 +83,14 @@ class Write:
         return grown[:start] + self._arrived(before[start:end], grown[start:end], fate) + grown[end:]
 
     def _grown(self, before: bytes, size: int) -> bytes:
-        """At least `size` bytes, with what stands where nothing was written yet."""
+        """Return the data with at least `size` bytes, padded with what is there before anything is written."""
         if not self.stale or len(before) >= size:
             return before.ljust(size, b"\0")
         tape = _STALE * (size // len(_STALE) + 1)
         return before + tape[len(before) : size]
 
     def _arrived(self, old: bytes, longer: bytes, fate: int) -> bytes:
-        """What stands in its place, where `old` stood, and `longer` once the file has grown to its end."""
+        """Return the bytes that replace `old`; `longer` are those once the file has its full length."""
         new = self.data
         if self.kept or fate == _WHOLE:
             return new
@@ -107,26 +106,26 @@ class Write:
 
 @dataclass(frozen=True)
 class Cut:
-    """A new size on its way into a file."""
+    """A new size of a file that is not synced yet."""
 
     size: int
     kept: bool = False
 
     @property
     def axis(self) -> Axis:
-        """As for a write."""
+        """Return the outcomes that a power cut can have for it."""
         return Axis(1, 0) if self.kept else Axis(2)
 
     def on(self, before: bytes, fate: int) -> bytes:
-        """What the file holds then."""
+        """Return the file's content after that outcome."""
         return before[: self.size].ljust(self.size, b"\0") if self.kept or fate else before
 
 
 @dataclass(eq=False)
 class File:
-    """`data` as a program reads it, `durable` as the medium has it, `pending` what came since its sync.
+    """`data` as a program reads it, `durable` as the medium has it, `pending` the changes since its sync.
 
-    `doubtful` of those were under way when a sync failed: no later sync vouches for them.
+    The first `doubtful` of those were under way when a sync failed: no later sync confirms them.
     """
 
     name: str
@@ -137,13 +136,13 @@ class File:
     _known: dict[tuple[int, ...], bytes] = field(default_factory=dict)
 
     def change(self, change: Write | Cut) -> None:
-        """Let it happen, but for a power cut."""
+        """Apply a change, which is not durable yet."""
         self.pending.append(change)
         self._known.clear()
         self.data = change.on(self.data, _WHOLE)
 
     def synced(self) -> None:
-        """Nothing takes back what was written, unless a sync failed over it."""
+        """Make the changes durable, except those of a failed sync."""
         self._known.clear()
         if not self.doubtful:
             self.durable = self.data
@@ -152,14 +151,14 @@ class File:
             self.pending[at] = _kept(self.pending[at])
 
     def axes(self) -> list[Axis]:
-        """Each thing that may go one way or another."""
+        """Return the outcomes of each pending change."""
         if self.name.endswith(TRIFLES):
             return [Axis(2)] if self.pending else []
         early = [Axis(2)] if len(self.pending) > _FREE else []
         return early + [change.axis for change in self.pending[-_FREE:]]
 
     def after(self, fates: list[int]) -> bytes:
-        """What is in it after a power cut with those fates: one object, so that its hash is found once."""
+        """Return the content after a power cut with these outcomes: always one object, hashed only once."""
         if tuple(fates) not in self._known:
             self._known[tuple(fates)] = self._after(fates)
         return self._known[tuple(fates)]
@@ -185,28 +184,28 @@ class Directory:
     pending: list[dict[str, File | Directory | None]] = field(default_factory=list)
 
     def change(self, names: dict[str, File | Directory | None]) -> None:
-        """Let names be something else, at once; None takes one away."""
+        """Change several names at once; None removes one."""
         self.pending.append(names)
         self.names = _changed(self.names, names)
 
     def synced(self) -> None:
-        """Nothing takes back the changes of names."""
+        """Make the changes of names durable."""
         self.durable = dict(self.names)
         self.pending.clear()
 
     def axes(self) -> list[Axis]:
-        """Whether each of the changes happened."""
+        """Return for each pending change that it happened or not."""
         return [Axis(2) for _ in self.pending]
 
     def after(self, fates: list[int]) -> dict[str, File | Directory]:
-        """The names when those of the changes happened whose fate is not 0."""
+        """Return the names if exactly the changes with a fate other than 0 happened."""
         names = self.durable
         for change in itertools.compress(self.pending, fates):
             names = _changed(names, change)
         return names
 
     def everything(self) -> Iterator[File | Directory]:
-        """Itself, and all that some outcome has in it."""
+        """Yield this directory, and everything that may be in it after a power cut."""
         yield self
         nodes = [*self.durable.values(), *(node for change in self.pending for node in change.values() if node)]
         for node in dict.fromkeys(nodes):
@@ -224,9 +223,9 @@ def _changed(
 
 @dataclass(frozen=True)
 class Image:
-    """What is on a medium: directories, and by path the number of a file (one for all its names) and its bytes.
+    """The content of a medium: directories, and by path a file's number (the same for all its names) and its bytes.
 
-    Paths are text here: there are very many, and text is quick. `stale`: the medium exposes stale bytes.
+    Paths are strings, because there are many and strings are fast. `stale`: the medium exposes stale bytes.
     """
 
     folders: tuple[str, ...]
@@ -234,7 +233,7 @@ class Image:
     stale: bool = False
 
     def fingerprint(self) -> int:
-        """The same for images that are alike in all that means something."""
+        """Return a value that is the same for images that differ in nothing that matters."""
         seen: dict[int, int] = {}
         files = [
             (path, seen.setdefault(number, len(seen)), b"" if path.endswith(TRIFLES) else data)
@@ -244,7 +243,7 @@ class Image:
 
 
 def choices(axes: list[Axis], most: int, seed: int) -> Iterator[tuple[int, ...]]:
-    """A fate for each axis, in every way, or in `most` ways."""
+    """Yield one outcome per axis: every combination, or `most` of them."""
     if math.prod(axis.fates for axis in axes) <= most:
         yield from itertools.product(*(range(axis.fates) for axis in axes))
         return
@@ -263,7 +262,7 @@ def choices(axes: list[Axis], most: int, seed: int) -> Iterator[tuple[int, ...]]
 
 
 def remains(root: Directory, fates: dict[File | Directory, list[int]], *, stale: bool) -> Image:
-    """What is there when everything fared as it did in `fates`, on a medium that is `stale` or not."""
+    """Return the content of a medium after these outcomes; `stale`: it exposes stale bytes."""
     folders: list[str] = []
     files: dict[str, tuple[int, bytes]] = {}
     numbers: dict[File, int] = {}

@@ -1,4 +1,4 @@
-"""Define what happens to the journals of the test vectors, and what a reader must report; see vectors.py."""
+"""Define how the journals of the test vectors are damaged, and what a reader must report; see vectors.py."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ READABLE = ("opens", "unfinished", "damaged", "older", "forked", "newer")
 
 @dataclass
 class Vector:
-    """One file and what a reader says of it; `missing`, `behind` and `bad_copy` only where it can be opened.
+    """One file and what a reader reports; `missing`, `behind` and `bad_copy` only if it can be opened.
 
-    `gave`: when it is gone on with, how many documents each of the generations adds, and whether that is certain.
+    `gave`: for each generation, how many documents healing adds from it, and whether that is certain.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Vector:
 
     @property
     def said(self) -> dict[str, Any]:
-        """What has to be said of it."""
+        """Return what must be reported."""
         if self.verdict not in READABLE:
             return {"verdict": self.verdict}
         return {name: getattr(self, name) for name in ("verdict", "missing", "behind", "bad_copy")}
@@ -55,23 +55,23 @@ SLOT, MAC = 48, 4060
 
 
 def words(name: str) -> str:
-    """The recovery words of a journal."""
+    """Return the recovery words of a journal."""
     listed: dict[str, Any] = json.loads(LIST.read_text(encoding="utf-8"))
     return str(listed["journals"][name]["recovery_words"])
 
 
 def both(at: int, value: str) -> list[Edit]:
-    """Other bytes in both copies of the first page, with the right CRC."""
+    """Return edits that change both copies of the first page, with the right CRC."""
     return [("set", A + at, value), ("page", A), ("set", B + at, value), ("page", B)]
 
 
 def rubbish(at: int, size: int) -> list[Edit]:
-    """Cut a file, and put in bytes that are no frame: sealed ones of another journal."""
+    """Return edits that cut a file and append bytes that are no frame: sealed ones of another journal."""
     return [("cut", at), ("copy", at, "twin", PLACES["twin"][1][0] + 28, size)]
 
 
 def sealed(base: str, at: int, value: str) -> list[Edit]:
-    """Other bytes in both copies of the first page, with the right HMAC and CRC: as the journal itself writes them."""
+    """Return edits that change both copies of the first page with the right HMAC and CRC, as the journal does."""
     header_key = Headers.read(JOURNALS[base]).pages[0].open(PASSPHRASE, None).header
     page = JOURNALS[base][:at] + bytes.fromhex(value) + JOURNALS[base][at + len(value) // 2 : MAC]
     seal = hmac.digest(header_key, page, "sha256").hex()
@@ -81,19 +81,19 @@ def sealed(base: str, at: int, value: str) -> list[Edit]:
 
 
 def drop(base: str, number: int) -> Edit:
-    """Take a record out."""
+    """Return an edit that removes a record."""
     start, end = PLACES[base][number]
     return ("remove", start, end - start)
 
 
 def bring(base: str, number: int, at: int) -> Edit:
-    """Put a record of a journal in."""
+    """Return an edit that inserts a record of a journal."""
     start, end = PLACES[base][number]
     return ("copy", at, base, start, end - start)
 
 
 def good() -> Iterator[Vector]:
-    """Nothing is wrong."""
+    """Yield files with nothing wrong."""
     yield Vector("by its passphrase", "walk", [], "opens")
     yield Vector("by its recovery words", "walk", [], "opens", passphrase="", words=words("walk"))
     shouted = "  " + words("walk").upper().replace(" ", " \t")
@@ -129,7 +129,7 @@ def good() -> Iterator[Vector]:
 
 
 def torn() -> Iterator[Vector]:
-    """A save that never finished, and what looks like one."""
+    """Yield saves that never finished, and files that look like one."""
     for name, end in (("its frame", LAST + 10), ("its body", LAST + 1000), ("its last byte", END - 1)):
         yield Vector(f"the last save stopped in {name}", "walk", [("cut", end)], "unfinished")
     ahead: Edit = ("zeros", END, 8192)
@@ -166,7 +166,7 @@ def torn() -> Iterator[Vector]:
 
 
 def grown() -> Iterator[Vector]:
-    """The power went while the file grew, where a file system then shows what stood in those blocks before."""
+    """Yield power cuts while a file grows, on a file system that then shows old content of the blocks."""
     start, length = PLACES["twin"][0][0], 3 * 4096
     for name, edits in (
         ("by a sector", [("copy", END, "twin", start, 512)]),
@@ -177,7 +177,7 @@ def grown() -> Iterator[Vector]:
 
 
 def rotten() -> Iterator[Vector]:
-    """The disk, or whoever copied the file, was careless."""
+    """Yield damage by the disk or by careless copying."""
     yield Vector("an empty file", "walk", [("cut", 0)], "not a journal")
     yield Vector("another kind of file", "walk", [("set", A, "44"), ("set", B, "44")], "not a journal")
     yield Vector("cut within the first page", "walk", [("cut", 4000)], "unreadable")
@@ -218,7 +218,7 @@ def rotten() -> Iterator[Vector]:
 
 
 def lost() -> Iterator[Vector]:
-    """Something is lost, and there are generations."""
+    """Yield losses in journals that have generations."""
 
     def grown(name: str, records: list[int], generations: list[str], *gave: tuple[int, int, bool]) -> Vector:
         edits: list[Edit] = [("flip", PLACES["grown"][record][0] + 99, 6) for record in records]
@@ -250,7 +250,7 @@ def lost() -> Iterator[Vector]:
 
 
 def forged() -> Iterator[Vector]:
-    """Somebody without the key changed the file, or has an older copy or another journal at hand."""
+    """Yield changes by someone without the key, or with an older copy or another journal."""
     yield Vector("another passphrase", "walk", [], "wrong passphrase", passphrase=PASSPHRASE + " ")
     yield Vector(
         "the recovery words of another journal", "walk", [], "wrong passphrase", passphrase="", words=words("twin")
@@ -308,7 +308,7 @@ def forged() -> Iterator[Vector]:
 
 
 def spliced() -> Iterator[Vector]:
-    """Records that are authentic, and stand where they do not belong."""
+    """Yield authentic records in the wrong place."""
     at = WALK[3][0]
     yield Vector("a record dropped", "walk", [drop("walk", 3)], "damaged", 1)
     yield Vector("the first record dropped", "walk", [drop("walk", 0)], "damaged", 1)
@@ -351,7 +351,7 @@ def spliced() -> Iterator[Vector]:
 
 
 def future() -> Iterator[Vector]:
-    """A later version wrote it."""
+    """Yield files of a later version."""
     for name, at, value in (
         ("major", 8, "0002"),
         ("major, far off", 8, "ffff"),

@@ -15,11 +15,11 @@ from tests.support.vault.media import Cut, Directory, File, Image, Write, choice
 
 
 class Model(Disk):
-    """The disk; `after` is called behind every operation that changes something, with its name and path.
+    """The disk; `after` is called after every operation that changes something, with its name and path.
 
-    `links` False: there are no hard links, as on a stick. `stale`: where a file grew and nothing arrived, a power cut
-    exposes what stood on the medium before. `lies` says for which syncs ("sync", "sync_directory",
-    with the path) nothing is kept although they return.
+    `links` False: there are no hard links, as on a USB stick. `stale`: where a file grew and nothing arrived, a power
+    cut exposes what was on the medium before. `lies` says which syncs ("sync", "sync_directory", with the path) make
+    nothing durable although they return.
     """
 
     def __init__(self, image: Image | None = None, *, links: bool = True) -> None:
@@ -31,7 +31,7 @@ class Model(Disk):
         self._open: dict[int, tuple[File, Path]] = {}
         self._locked: dict[File, int] = {}
         self._numbers = itertools.count(3)
-        self._folders: dict[str, Directory] = {}  # no directory ever goes
+        self._folders: dict[str, Directory] = {}  # no directory is ever removed
         if image:
             self._build(image)
 
@@ -46,7 +46,7 @@ class Model(Disk):
             folder.names[name] = folder.durable[name] = file
 
     def crashes(self, most: int = 1_000_000, seed: int = 0) -> Iterator[Image]:
-        """What may be on the medium when the power goes now; see above."""
+        """Yield what may be on the medium if the power fails now; `media` says what."""
         nodes = list(dict.fromkeys(self.root.everything()))
         axes = [node.axes() for node in nodes]
         for choice in choices([axis for each in axes for axis in each], most, seed):
@@ -55,24 +55,24 @@ class Model(Disk):
             yield remains(self.root, taken, stale=self.stale)
 
     def killed(self) -> Model:
-        """This disk for whoever comes next, when the process ended and the power stayed."""
+        """Return this disk as the next process sees it after this one was killed."""
         other = Model(links=self.links)
         other.root, other.stale = copy.deepcopy(self.root), self.stale
         return other
 
     def image(self) -> Image:
-        """What is on it, as a program sees it."""
+        """Return the content as a program sees it."""
         other = self.killed()
         other.settle(Path("/"))
         return next(other.crashes())
 
     def settle(self, path: Path) -> None:
-        """Let all that was done in a directory be on the medium."""
+        """Make all changes in a directory durable."""
         for node in list(self._directory(path).everything()):
             node.synced()
 
     def rot(self, path: Path, at: int, bit: int = 0) -> None:
-        """Turn one bit of a file on the medium, as no program did."""
+        """Flip one bit of a file on the medium, without any program."""
         file = self._node(path)
         assert isinstance(file, File)
         assert not file.pending, "what is on its way does not rot"
@@ -207,7 +207,7 @@ class Model(Disk):
         return folder.names[name]
 
     def _place(self, path: Path | str) -> tuple[Directory, str]:
-        """The directory of a path, and the name in it."""
+        """Return the directory of a path, and the name in it."""
         folder, _, name = os.fspath(path).rpartition("/")
         if folder not in self._folders:
             self._folders[folder] = self._directory(folder)

@@ -55,9 +55,9 @@ class Lost(AssertionError):
 class Expected:
     """What may be there: one of the `states` (None: no journal), opened by one of the `passphrases`.
 
-    `older`: it may be reported as older than what this computer saw, as after restoring an old backup. `captures`: what
-    was captured, in the inbox or imported: one of these. `readable`: it may be reported as damaged; then it holds this
-    until the person goes on with it, and one of the `states` after that. None: it is never damaged.
+    `older`: it may be reported as older than what this computer saw, as after restoring an old backup. `captures`: one
+    of these sets of captures is in the inbox or imported. `readable`: it may be reported as damaged; then this is its
+    content until the damage is accepted, and one of the `states` after that. None: it is never damaged.
     """
 
     states: tuple[State | None, ...]
@@ -83,7 +83,7 @@ def _versions(state: State | None) -> tuple[tuple[str, str, str], ...] | None:
 
 
 def state_of(vault: Vault) -> State:
-    """Return a copy of its content, tombstones included."""
+    """Return a copy of the journal's content, tombstones included."""
     return vault._file.state.copy()
 
 
@@ -148,7 +148,7 @@ def captures_in(state: State | None) -> Captures:
 
 
 def _written_down(disk: Model, expected: Expected) -> Expected:
-    """Capture something more; return what is expected then: it is there, or was refused."""
+    """Capture one more; return what is expected then: it is there, or was refused."""
     try:
         capture(PLACE, LATE, disk=disk)
     except (NoInbox, NoJournal):
@@ -172,7 +172,7 @@ def take_in(vault: Vault, expected: Expected) -> None:
 
 
 def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
-    """Raise Lost unless everything that must be there is there then, and the damaged file is kept."""
+    """Accept the damage. Raises Lost unless everything required is there, and the damaged file is kept."""
     damaged = whole_file(disk, PLACE)
     vault.accept_damage()
     if state_of(vault) not in expected.states:
@@ -182,7 +182,7 @@ def go_on_with_damage(vault: Vault, expected: Expected, disk: Disk) -> None:
 
 
 def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anchors: Path | None) -> None:
-    """Go on, import, save, close, and check that it is as it was left. Raises Lost."""
+    """Accept, import, save, close, and check that the content is unchanged on the next open. Raises Lost."""
     try:
         if vault.report.damaged:
             go_on_with_damage(vault, expected, disk)
@@ -203,7 +203,7 @@ def _goes_on(vault: Vault, expected: Expected, passphrase: str, disk: Model, anc
 
 
 def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANCHORS, most: int = 6) -> int:
-    """Check what `survives` does for a process that was killed while the power stayed: what is read then must stay.
+    """Check like `survives` for a process that was killed without a power cut: what is read then must stay.
 
     The journal is opened, saved to and closed, and the power fails after every operation. Returns the number of
     crashes. Raises Lost.
@@ -249,7 +249,7 @@ def survives_kill(disk: Model, expected: Expected, *, anchors: Path | None = ANC
 
 
 def compare(vault: Vault, expected: Expected) -> None:
-    """Raise Lost unless it holds what it must, and can be written."""
+    """Raise Lost unless the journal holds what it must, and can be written."""
     report = vault.report
     if report.damaged and not report.newer and expected.readable is not None:
         expected = replace(expected, states=(expected.readable,))

@@ -1,4 +1,4 @@
-"""Run the whole life of a journal with a crash after every disk operation, and count the results."""
+"""Run a whole life of a journal with a crash after every disk operation, and count the results."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AGAIN = 6
 
 @dataclass(frozen=True)
 class Sweep:
-    """Which life, on what kind of disk, and how closely it is checked.
+    """Which life to run, on what kind of disk, and how closely to check it.
 
     Every `every`th operation of the disk from the `first` on, with at most `most` crashes there. Of the states that
     differ and are repaired by opening, every `recoveries`th gets further crashes during the repair.
@@ -47,8 +47,8 @@ class Sweep:
 class Tally:
     """The counts of a sweep.
 
-    Crashes `enumerated`, those that differ in disk or expectation, those among them that came `again`, while the state
-    after a first crash was opened or worked on, what was `done` meanwhile, and what was `lost`.
+    Crashes `enumerated`; those that differ in disk or expectation; those that came `again`, while the state after a
+    first crash was opened or worked on; what was `done` meanwhile, and what was `lost`.
     """
 
     enumerated: int = 0
@@ -59,7 +59,7 @@ class Tally:
     _seen: set[int] = field(default_factory=set, repr=False)
 
     def is_new(self, image: Image, expected: Expected) -> bool:
-        """Count it, and return whether it is new."""
+        """Count a crash, and return whether it is new."""
         self.enumerated += 1
         fingerprint = hash((image.fingerprint(), expected.fingerprint))
         new = fingerprint not in self._seen

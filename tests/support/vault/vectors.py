@@ -1,4 +1,4 @@
-"""Make the test vectors of docs/format.md, and write them down.
+"""Make the test vectors of docs/format.md, and write them to files.
 
 Run it by hand: `python -m tests.support.vault.vectors`. It makes the journals that are missing in
 tests/fixtures/vectors (it never replaces one: later releases must open exactly these bytes) and writes vectors.json,
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 def journals() -> dict[str, bytes]:
-    """The journals by name."""
+    """Return the journals by name."""
     return {file.stem: file.read_bytes() for file in sorted(PLACE.glob("*.rj"))}
 
 
 def applied(bases: Mapping[str, bytes], base: str, edits: Sequence[Sequence[Any]]) -> bytes:
-    """The file of a vector: a journal with its edits done, in order."""
+    """Return the file of a vector: a journal with its edits applied in order."""
     data = bases[base]
     for what, at, *rest in edits:
         if what == "cut":
@@ -63,19 +63,19 @@ def applied(bases: Mapping[str, bytes], base: str, edits: Sequence[Sequence[Any]
 
 
 def sha256_of(tables: Any) -> str:
-    """The digest of tables as vectors.json has it: over JSON with sorted names and nothing between."""
+    """Return the digest of tables as in vectors.json: over JSON with sorted names and no spaces."""
     text = json.dumps(tables, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def anchor_file(parts: Sequence[str]) -> bytes:
-    """An anchor file from its two points, in hex."""
+    """Return an anchor file made of its two points, in hex."""
     first, second = (bytes.fromhex(part) for part in parts)
     return first.ljust(4096, b"\0") + second
 
 
 def expected(found: dict[str, Any]) -> dict[str, Any]:
-    """What a reader said, as vectors.json has it: the tables as counts and a digest."""
+    """Return what a reader reported in the form of vectors.json: the tables as counts and a digest."""
     if "tables" not in found:
         return found
     tables = found["tables"]
@@ -85,7 +85,7 @@ def expected(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def healed_by_reader(data: bytes, passphrase: str, generations: Sequence[bytes]) -> dict[str, Any]:
-    """What is held when a file is gone on with, as vectors.json has it, by the independent reader."""
+    """Return the content after healing by the independent reader, in the form of vectors.json."""
     entries, gave = healed(opened(data, passphrase)[0], generations)
     tables: dict[str, dict[str, Any]] = {}
     for (table, uid), entry in entries.items():
@@ -95,7 +95,7 @@ def healed_by_reader(data: bytes, passphrase: str, generations: Sequence[bytes])
 
 
 def write() -> None:
-    """Write vectors.json. Raises ValueError where the independent reader does not say what misfortunes.py says."""
+    """Write vectors.json. Raises ValueError if the independent reader disagrees with misfortunes.py."""
     from tests.support.vault.misfortunes import KINDS  # it reads the journals, which may have been made just now
 
     keys = json.loads(LIST.read_text(encoding="utf-8"))["journals"]
@@ -109,7 +109,7 @@ def write() -> None:
 
 
 def anchors(keys: dict[str, dict[str, str]]) -> dict[str, list[str]]:
-    """Anchor files by name, each as the hex of its two points."""
+    """Return anchor files by name, each as the hex of its two points."""
     names = ("walk", "fork", "twin", "grown", "grown-1")
     points = {name: seen_points(journals()[name], keys[name]["passphrase"]) for name in names}
     found = {name: points[name][-2:] for name in names}
@@ -122,7 +122,7 @@ def anchors(keys: dict[str, dict[str, str]]) -> dict[str, list[str]]:
 
 
 def seen_points(data: bytes, passphrase: str) -> list[str]:
-    """For every record of a journal, half an anchor file, in hex, that has seen it."""
+    """Return half an anchor file, in hex, for every record of a journal, as if that was seen last."""
     headers = Headers.read(data[:HEADERS])
     opened, file_id, epoch = headers.pages[0].open(passphrase, None), headers.header.file_id, headers.header.epoch
     points = []
@@ -133,7 +133,7 @@ def seen_points(data: bytes, passphrase: str) -> list[str]:
 
 
 def as_json(kind: str, vector: Vector, seen: dict[str, list[str]]) -> dict[str, Any]:
-    """A vector as vectors.json has it; what is empty is left out."""
+    """Return a vector in the form of vectors.json, without empty values."""
     data = applied(journals(), vector.base, vector.edits)
     anchor = anchor_file(seen[vector.anchor]) if vector.anchor else b""
     beside = [journals().get(name, b"") for name in vector.generations]

@@ -1,4 +1,4 @@
-"""Live the life of a journal on a disk in memory, and yield every crash that may end it."""
+"""Run the life of a journal on a disk in memory, and yield every crash that may end it."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ Left = TypeVar("Left")
 
 @dataclass(frozen=True)
 class Crash(Generic[Left]):
-    """What a crash left, in which step and behind which operation of the disk, and what is expected of it."""
+    """What a crash left, in which step and after which operation of the disk, and what is expected of it."""
 
     step: str
     point: int
@@ -64,9 +64,9 @@ class Crash(Generic[Left]):
 
 
 class Workload(Generic[Left]):
-    """Saves of every kind, and all that is done with a journal beside, drawn from `seed`.
+    """Saves of every kind, and everything else that is done with a journal, drawn from `seed`.
 
-    Behind every operation of the disk `crash` is asked, with its number, for what a crash may leave there.
+    After every operation of the disk `crash` is called with its number, and returns what a crash may leave there.
     """
 
     def __init__(
@@ -84,7 +84,7 @@ class Workload(Generic[Left]):
         self.anchors = anchors
         self._luck = random.Random(seed)
         self._inbox: dict[str, str] = {}
-        self._inbox_luck = random.Random(~seed)  # what is written down while locked changes nothing else in a life
+        self._inbox_luck = random.Random(~seed)  # captures change nothing else in a life
         self._key_backed_up = True
         self._crash = crash
         self.points = 0
@@ -97,12 +97,12 @@ class Workload(Generic[Left]):
 
     @property
     def vault(self) -> Vault:
-        """The open journal."""
+        """Return the open journal."""
         assert self._vault
         return self._vault
 
     def crashes(self, saves: int) -> Iterator[Crash[Left]]:
-        """All of them, in a life of so many saves."""
+        """Yield all crashes of a life with this many saves."""
         yield from self._doing("create", self._create)
         for number in range(saves):
             if number % _PERIOD == 0:
@@ -115,7 +115,7 @@ class Workload(Generic[Left]):
         yield from self._doing("close", self._close)
 
     def _doing(self, name: str, act: Callable[[], Expected | None]) -> Iterator[Crash[Left]]:
-        """Do one thing; until it is done what was before is as good."""
+        """Do one thing and yield the crashes in it; until it is done, the state before is valid, too."""
         before, epoch = self._expected, self._epoch
         self._left = []
         self.disk.after = self._operation_done
@@ -142,15 +142,18 @@ class Workload(Generic[Left]):
         self._left += [(self.points, left) for left in self._crash(self.disk, self.points)]
 
     def _planned(self) -> dict[int, str]:
-        """Behind which saves of the next so many what is done, a backup before it is needed."""
+        """Return after which of the saves to do what, a backup before it is needed."""
         first, *others = sorted(self._luck.sample(range(1, _PERIOD), len(_ONCE_A_PERIOD) + 1))
         names = self._luck.sample(_ONCE_A_PERIOD, len(_ONCE_A_PERIOD))
         restored, damaged = sorted((names.index("restore"), names.index("damage")))
-        names[restored], names[damaged] = "restore", "damage"  # so that there is what a restored copy replaced
+        names[restored], names[damaged] = (
+            "restore",
+            "damage",
+        )  # the damage comes after, so that a restored copy replaced something
         return {first: "back up", **dict(zip(others, names, strict=True))}
 
     def _between(self, planned: str | None) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
-        """What is done between two saves: what was planned, and what happens now and then."""
+        """Yield what to do between two saves: what was planned, and random things."""
         todo: dict[str, Callable[[], Expected | None]] = {
             "back up": self._back_up,
             "compact": self._compact,
@@ -183,7 +186,7 @@ class Workload(Generic[Left]):
             yield "lock", self._lock
 
     def _beside(self) -> Iterator[tuple[str, Callable[[], Expected | None]]]:
-        """What is done with the inbox between two saves, now and then."""
+        """Yield what to do with the inbox between two saves, at random."""
         if self._inbox_luck.random() < 0.08:
             yield "capture", self._capture
         elif self._inbox and self._inbox_luck.random() < 0.25:
@@ -192,7 +195,7 @@ class Workload(Generic[Left]):
                 yield "look over", self._look_over
 
     def _written_down(self, state: State | None) -> Captures:
-        """All that was written down without unlocking and was not looked over: taken in, or in the inbox."""
+        """Return all captures that were not reviewed: imported, or in the inbox."""
         return frozenset({**dict(captures_in(state)), **self._inbox}.items())
 
     def _capture(self) -> Expected:
@@ -209,7 +212,7 @@ class Workload(Generic[Left]):
         self._inbox.clear()
 
     def _look_over(self) -> None:
-        """Keep one, and drop the others."""
+        """Keep one capture, and drop the others."""
         first, *others = sorted(self.vault.tables[CAPTURES].items())
         kept = Put("cravings", first[0], {"text": first[1]["text"]})
         self.vault.commit([Delete(CAPTURES, first[0]), kept, *(Delete(CAPTURES, uid) for uid, _ in others)])
@@ -230,7 +233,7 @@ class Workload(Generic[Left]):
         self.vault.commit([self._change() for _ in range(self._luck.choice((1, 1, 1, 2, 5)))])
 
     def _change(self) -> Change:
-        """A new document, or an old one changed or deleted."""
+        """Return a random change: a new document, a changed or a deleted one."""
         table = self._luck.choice(TABLES)
         old = sorted(self.vault.tables.get(table, {}))
         uid = self._luck.choice(old) if old and self._luck.random() < 0.4 else self._luck.randbytes(16).hex()
@@ -280,7 +283,7 @@ class Workload(Generic[Left]):
         return Expected(self._expected.states, self._expected.passphrases)
 
     def _damage(self) -> Expected:
-        """Let a bit go bad in one record of the journal or in two, and sometimes in the copy before as well."""
+        """Damage a bit in one or two records of the journal, and sometimes in the generation, too."""
         self.disk.settle(PLACE.parent)
         for _ in range(self._luck.choice((1, 1, 2))):
             self._rot(PLACE)
@@ -296,7 +299,7 @@ class Workload(Generic[Left]):
         return replace(self._expected, states=(damage.healed,), readable=damage.readable)
 
     def _rot(self, path: Path) -> None:
-        """Not in the last record: without an anchor that one counts as unfinished."""
+        """Damage a record, but not the last: without an anchor that one counts as unfinished."""
         *records, _ = walk(Contents.of(whole_file(self.disk, path)), HEADERS, whole_frame)
         in_snapshot = [each for each in records if each[1].kind in (SNAPSHOT_PART, SNAPSHOT_END)]
         start, frame = self._luck.choice(in_snapshot if in_snapshot and self._luck.random() < 0.6 else records)
@@ -311,7 +314,7 @@ class Workload(Generic[Left]):
         return self._vault._file.point.epoch if self._vault else 0
 
     def _beside_it(self, name: str, before: Expected, after: Expected) -> State | None:
-        """What of a new file stands beside it in another one that is whole; None where that is not known."""
+        """Return what another complete file holds of a new one; None if that is not known."""
         if name in ("change passphrase, forget", "change master key"):
             return after.states[-1]  # a copy of it
         whole = name not in ("open", "create") and before.readable is None
@@ -322,7 +325,7 @@ class Workload(Generic[Left]):
         self.vault.merge(OTHER, passphrase)
 
     def _go_apart(self) -> str:
-        """Write in a copy of the backup, on the stick, where no crash is made."""
+        """Write to a copy of the backup on the stick, without crashes."""
         watching, self.disk.after = self.disk.after, lambda operation, path: None
         passphrase = self._backed_up.passphrases[-1]
         self.disk.write_whole(OTHER, whole_file(self.disk, BACKUP), replace=True)
