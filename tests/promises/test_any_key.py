@@ -1,4 +1,4 @@
-"""Any key at any step of a craving loses nothing: after random keys, the file holds what was on the screen."""
+"""Check that any key at any step of a craving loses nothing: the file holds what was on the screen."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.support.driving import lock, make_app, opened, settle, unlock
 from tests.support.extent import examples
 
 STEPS = ["7", "1", "0", "2", "3", "tab", "enter", "down", "space", "right"]
-"""Keys that answer, and go on."""
+"""Keys that answer a question and go to the next."""
 
 OTHERS = ["shift+tab", "up", "left", "t", "plus", "minus", "p", "o", "f", "x", "f4", "f1", "ctrl+s", "ctrl+r", "escape"]
 """Keys that do something else, here or in a field."""
@@ -49,7 +49,7 @@ class Seen:
 
 
 def seen_on(screen: CravingNow) -> Seen:
-    """What stands on it: the digits and the chosen options, by the widgets that show them."""
+    """Return what the screen shows: the digits and the chosen options, by the widgets that show them."""
     chosen = {name: set(screen.query_one(f"#{name}", Choice).values) for name in ("trigger", "halt", "strategy")}
     return Seen(
         screen.query_one("#intensity", Rating).value,
@@ -60,7 +60,7 @@ def seen_on(screen: CravingNow) -> Seen:
 
 
 def kept_of(craving: Craving) -> Seen:
-    """What a record says, as the screen would show it."""
+    """Return what a record says, as the screen would show it."""
     chosen: dict[str, set[Any]] = {
         "trigger": set(craving.triggers),
         "halt": set(craving.halt),
@@ -71,7 +71,7 @@ def kept_of(craving: Craving) -> Seen:
 
 
 async def press_all(pilot: Pilot[int], keys: list[str]) -> dict[str, Seen]:
-    """Press one key after the other; what stood on the screen of each craving (its uid) before it was left."""
+    """Press the keys one by one; return what the screen showed of each craving (by uid) before it was left."""
     seen: dict[str, Seen] = {}
 
     async def look() -> None:
@@ -89,7 +89,7 @@ async def press_all(pilot: Pilot[int], keys: list[str]) -> dict[str, Seen]:
 
 
 async def leave(pilot: Pilot[int], how: str) -> None:
-    """Back to the places, locked and unlocked again, or out of the program."""
+    """Go back to the main screens, lock and unlock, or leave the program."""
     if how == "ctrl+l":
         await lock(pilot)
         if not isinstance(pilot.app.screen, Locked):  # a timer runs on, on a screen of its own
@@ -132,7 +132,7 @@ def test_any_key_at_any_step_loses_nothing(keys: list[str], left: str) -> None:
 
 
 async def test_each_step_is_in_the_file_before_the_next_is_asked(path: Path) -> None:
-    """Nothing is written at the end: a power cut after any step keeps all steps up to it."""
+    """Check that nothing waits for the end: a power cut after any step keeps all steps up to it."""
     app, steps = make_app(path, fill=fill), []
     async with opened(app) as pilot:
         await pilot.press("ctrl+r")

@@ -1,4 +1,4 @@
-"""The person's words and the keys are found nowhere except in the encrypted file.
+"""Check that the person's words and the keys are found nowhere except in the encrypted file.
 
 This runs in a real terminal, with an environment that would make Textual log, copy and screenshot everything.
 """
@@ -60,17 +60,17 @@ PROGRAM = (sys.executable, "-m", "tests.support.canary.program")
 PARTS = 8
 SIGNALS = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
 COPIED = f"{HOME}{SHIFT_END}{CTRL_C}{CTRL_X}"
-"""The keys that mark what stands in a field, copy it and cut it."""
+"""The keys that select the text of a field, copy it and cut it."""
 
 COPIES = re.compile(r"\x1b\]52;c;([^\a]*)\a")
 TOLD_TO_THE_TERMINAL = re.compile(r"\x1b\](\d+)")
 SHAPE_OF_THE_POINTER = "22"
-"""Of all that a terminal can be told (its title, links, the clipboard), the one thing that it is told."""
+"""The only control sequence that a terminal may get, of all it knows (its title, links, the clipboard)."""
 
 
 @pytest.fixture
 def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Every place for files below ``tmp_path``, and everything on that a developer can switch on."""
+    """Return an environment with every place for files in ``tmp_path``, and every switch for developers on."""
     for name in ("DATA_HOME", "STATE_HOME", "CACHE_HOME", "CONFIG_HOME", "RUNTIME_DIR"):
         monkeypatch.setenv(f"XDG_{name}", str(tmp_path / name.lower()))
     temporary = tmp_path / "tmp"
@@ -100,7 +100,7 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture
 def journal_path(hostile: dict[str, str], tmp_path: Path) -> Path:
-    """Where ``journal`` looks for one."""
+    """Return the path where ``journal`` looks for a journal."""
     return tmp_path / "data_home" / "journal" / "journal.rj"
 
 
@@ -108,7 +108,7 @@ def journal_path(hostile: dict[str, str], tmp_path: Path) -> Path:
 def opened(
     path: Path, hostile: dict[str, str], *program: str, size: int | None = None, recovery_words: str | None = None
 ) -> Iterator[Window]:
-    """A journal of canaries, unlocked."""
+    """Make a journal of canaries and unlock it."""
     sow(path, recovery_words)
     with window(program or JOURNAL, environment=hostile, size=size) as seen:
         seen.shows("last saved")
@@ -131,25 +131,25 @@ def write(seen: Window) -> None:
 
 
 def lock(seen: Window) -> None:
-    """Wait until nothing of the entry is on the screen, and the field is there."""
+    """Lock; wait until nothing of the entry is on the screen and the passphrase field is there."""
     seen.child.send(CTRL_L)
     seen.wait(lambda: DRAFT not in seen.text, "a screen without the draft")
     seen.shows("Passphrase", "last saved")
 
 
 def kept(path: Path) -> bool:
-    """Whether the half-written entry is in the journal."""
+    """Return whether the half-written entry is in the journal."""
     with Journal.open(path, PASSPHRASE_WORDS) as journal:
         return DRAFT in str(journal.drafts.all())
 
 
 def copied(seen: Window) -> str:
-    """All that was put into the clipboard."""
+    """Return everything that was put into the clipboard."""
     return "\n".join(base64.b64decode(text).decode() for text in COPIES.findall(seen.raw))
 
 
 def assert_nothing_left(seen: Window, directory: Path, wanted: Mapping[str, bytes], said: str = "") -> None:
-    """In no file, nowhere on the terminal that outlives the program, and nothing there but what was meant."""
+    """Assert that no canary is in a file or stays on the terminal, and that nothing is there but what was meant."""
     assert found_below(directory, wanted) == []
     assert found(seen.outside.encode(), wanted) == []
     assert scrolled_out(seen.raw) == ""

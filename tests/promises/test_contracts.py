@@ -1,4 +1,4 @@
-"""What import contracts cannot check: who may touch the disk, the ciphers and the clock."""
+"""Check what import contracts cannot: which modules may use the disk, the ciphers and the clock."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def test_one_module_touches_the_disk() -> None:
-    """Besides: the sample's passing directory, the null device in place of a closed pipe, the terminal."""
+    """Allow also the sample's temporary directory, the null device in place of a closed pipe, the terminal."""
     own = {"journal/vault/files/disk.py", "journal/cli/main.py", "screens/runtime/driver.py"}
     found = {
         f"{name(path)}: {call}"

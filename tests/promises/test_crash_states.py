@@ -1,6 +1,6 @@
-"""The power fails after every disk operation: whatever is left opens completely and can be saved to.
+"""Check a power cut after every disk operation: whatever is left opens completely and can be saved to.
 
-If a bit went bad before, the file opens as far as it can be read, and healing brings back everything that it must.
+If a bit was damaged before, the file opens as far as it can be read, and healing brings back everything that it must.
 
 `media` defines what a power cut can leave, `survival` what must hold then, `workload` the life of the journal. `make
 soak` does the same with other lives, a hundred times as often.
@@ -36,11 +36,11 @@ SAMPLES = [
     (replace(how, every=how.every * THINNER), least // THINNER // 2)
     for how, least in (*USUAL[:2], *ON_A_STICK[:1], *NO_ANCHOR)
 ]
-"""The same lives, looked at behind fewer operations: what `make test` takes."""
+"""The same lives with crashes after fewer operations: what `make test` runs."""
 
 
 def named(value: Sweep | int) -> str:
-    """A short name of a sweep."""
+    """Return a short name of a sweep."""
     if isinstance(value, int):
         return str(value)
     kinds = {"no links": not value.links, "no anchor": not value.anchored, "stale bytes": value.stale}
@@ -108,6 +108,6 @@ def test_what_is_lost_is_noticed() -> None:
 
 
 def _without(image: Image) -> Image:
-    """The image, the first two pages of the journal being zeros."""
+    """Return the image with the first two pages of the journal set to zeros."""
     number, data = image.files[str(PLACE)]
     return replace(image, files={**image.files, str(PLACE): (number, bytes(8192) + data[8192:])})

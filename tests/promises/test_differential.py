@@ -1,4 +1,4 @@
-"""Our store and stock TinyDB side by side: whatever is done to them or to the file, they hold the same."""
+"""Compare our store with stock TinyDB: after any calls and any misfortune of the file, both hold the same."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ several = st.lists(changes(), min_size=1, max_size=4)
 
 
 class Twins(RuleBasedStateMachine):
-    """Both worlds, and what may happen to them."""
+    """Both stores, and what may happen to them."""
 
     anchored = False
 
@@ -56,13 +56,13 @@ class Twins(RuleBasedStateMachine):
     # What the steps stand on.
 
     def settle(self, rows: Rows) -> None:
-        """Go on from here: the records that follow are counted anew."""
+        """Start here: only records that follow are counted."""
         self.pair.stock = Stock(rows)
         self.base, self.log = rows, list[Delta]()
 
     @contextmanager
     def one_save(self) -> Iterator[None]:
-        """Whatever is done inside is one record, or none where nothing changed."""
+        """Assert that the block writes one record, or none if nothing changed."""
         before, records = self.pair.rows, self.records()
         yield
         change = delta(before, self.pair.rows)
@@ -77,34 +77,34 @@ class Twins(RuleBasedStateMachine):
             self.elsewhere.apart = True
 
     def records(self) -> int:
-        """How many the file has."""
+        """Return the number of records in the file."""
         return len(record_places(self.pair.vault.path.read_bytes()))
 
     def numbers(self, name: str, picks: Iterable[int]) -> tuple[int, ...]:
-        """Ids of a table, some of documents that went, one that never was."""
+        """Return ids of a table, some of deleted documents, and one that never existed."""
         known = [*self.known.get(name, []), 2**128 - 1]
         return tuple({known[pick % len(known)] for pick in picks})
 
     def copied(self, data: bytes) -> Path:
-        """Another place where the journal is, alone."""
+        """Return another directory with a copy of the journal alone."""
         path = self.place / str(next(self.places)) / "j.rj"
         path.parent.mkdir()
         path.write_bytes(data)
         return path
 
     def reopened(self, path: Path) -> Vault:
-        """The journal at `path`, and no other."""
+        """Open the journal at `path` instead of the current one."""
         self.pair.ours.close()
         return Vault.open(path, self.passphrase, anchors=self.anchors, now=now)
 
     def refused(self, vault: Vault) -> None:
-        """Nothing is saved before someone agreed."""
+        """Assert that nothing can be saved before someone agrees."""
         assert vault.read_only
         with pytest.raises(ReadOnly):
             Store(vault, now).insert({})
 
     def without_damage(self, vault: Vault, rows: Rows, missing: int = 1) -> None:
-        """What is missing is told, and it goes on with the others."""
+        """Assert that the loss is reported, and go on with the other documents."""
         assert (vault.report.damaged, vault.report.missing) == (True, missing)
         self.refused(vault)
         self.pair = Pair(vault, rows)
@@ -166,7 +166,7 @@ class Twins(RuleBasedStateMachine):
         assert ours.get(doc_id=cast(int, uid(number))) == stock.get(doc_id=number)
 
     def ask_all(self, query: Any) -> None:
-        """The answer is the same in each table."""
+        """Assert that the answer is the same in each table."""
         for name in NAMES:
             ours, stock = self.pair.ours.table(name).search(query), self.pair.stock.table(name).search(query)
             assert {as_number(str(each.doc_id)): as_text(each) for each in ours} == {
@@ -185,7 +185,7 @@ class Twins(RuleBasedStateMachine):
 
     @rule(some=several, inner=several, query=queries())
     def transaction(self, some: list[tuple[str, Call]], inner: list[tuple[str, Call]], query: Any) -> None:
-        """Reads inside see what is saved, and no answer from there is given later."""
+        """Read inside a transaction what is saved there; no answer from inside is given later."""
         before, ours = self.pair.rows, self.pair.ours
         with self.one_save(), ours.storage.transaction():
             for each in some:
@@ -218,14 +218,14 @@ class Twins(RuleBasedStateMachine):
 
     @rule(whole=st.booleans())
     def reopen(self, whole: bool) -> None:
-        """After closing it, or, on a copy of what a crash left."""
+        """Reopen the journal after closing it, or a copy of what a crash left."""
         path = self.pair.vault.path
         if whole:
             self.pair.ours.close()
         self.opened_whole(path if whole else self.copied(path.read_bytes()))
 
     def opened_whole(self, path: Path) -> None:
-        """Open what is as it was left."""
+        """Open the file as it was left."""
         vault = self.reopened(path)
         assert not any((vault.read_only, vault.report.damaged, vault.report.unfinished))
         self.pair = Pair(vault, self.pair.rows)
@@ -241,7 +241,7 @@ class Twins(RuleBasedStateMachine):
             self.elsewhere.apart = True
 
     def change_the_passphrase(self, forget: bool) -> None:
-        """The one before opens nothing any more."""
+        """Change the passphrase; the one before opens nothing any more."""
         old, self.passphrase = self.passphrase, f"passphrase {next(self.places)}"
         self.pair.vault.change_keys(passphrase=self.passphrase, cost=CHEAP, forget_generations=forget)
         with pytest.raises(WrongPassphrase):
@@ -250,7 +250,7 @@ class Twins(RuleBasedStateMachine):
     @precondition(lambda self: self.log)
     @rule(cut=st.integers(1, 4000), zeros=st.booleans())
     def tear_the_last_record(self, cut: int, zeros: bool) -> None:
-        """Without an anchor a save that never finished; with one it is known that it had."""
+        """Tear the last record: without an anchor it is an unfinished save, with one it is known to be lost."""
         data, rows = self.pair.vault.path.read_bytes(), folded(self.base, self.log[:-1])
         at, end = record_places(data)[-1]
         vault = self.reopened(self.copied(data[: at + cut] + bytes(end - at - cut) * zeros))
@@ -280,7 +280,7 @@ class Twins(RuleBasedStateMachine):
     def part_ways(
         self, edits: list[Edit], here: list[tuple[str, Call]], there: list[tuple[str, Call]], meet: Any
     ) -> None:
-        """A copy is taken away; then some things are changed here, some there, some on both sides."""
+        """Make a copy; then change some things here, some there, some on both sides."""
         path, places = self.copied(self.pair.vault.path.read_bytes()), sorted(self.pair.rows)
         self.elsewhere = Elsewhere(path, self.passphrase, self.pair.rows)
         for is_here, fields, pick in edits:
@@ -328,7 +328,7 @@ class Twins(RuleBasedStateMachine):
             self.take_up(merged.keys() - rows.keys())
 
     def take_up(self, places: Iterable[tuple[str, int]]) -> None:
-        """What was kept beside becomes a document like any other; else it takes the other's place when that goes."""
+        """Turn what a merge set aside into a document; otherwise it takes the other version's place when that goes."""
         for name, number in sorted(places):
             with self.one_save():
                 self.pair.call(name, Call("update", ({"taken up": next(self.places)},), (number,)))
@@ -336,7 +336,7 @@ class Twins(RuleBasedStateMachine):
 
 
 class AnchoredTwins(Twins):
-    """The same, on a computer that remembers what it saw."""
+    """The same, on a computer with an anchor."""
 
     anchored = True
 

@@ -1,4 +1,4 @@
-"""Every public method says what it does, itself or in what it overrides."""
+"""Check that every public method has a docstring, its own or that of the method it overrides."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A journal of release 0.1 with every kind of record: every later release opens it and reads all of it."""
+"""Check that every later release opens a journal of release 0.1 with every kind of record, and reads all of it."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ R = TypeVar("R", bound=Record)
 
 
 def value(kind: inspect.Type, number: int) -> Any:
-    """A value of a field's type, another one for every number as far as there are others."""
+    """Return a value of a field's type, a different one for every number as far as there are others."""
     match kind:
         case inspect.UnionType():
             return value(next(each for each in kind.types if not isinstance(each, inspect.NoneType)), number)
@@ -65,7 +65,7 @@ def value(kind: inspect.Type, number: int) -> Any:
 
 
 def every(kind: type[R]) -> list[R]:
-    """Records of a type with every field filled, and with every word that a field of theirs may hold."""
+    """Yield records of a type with every field filled, and with every value that one of their enums may have."""
     info = inspect.type_info(kind)
     assert isinstance(info, inspect.StructType)
     fields = {field.name: field.type for field in info.fields if field.name not in _FILLED_IN}
@@ -81,13 +81,13 @@ def _enums(kind: inspect.Type) -> list[inspect.EnumType]:
 
 
 def told(journal: Journal) -> dict[str, dict[str, Any]]:
-    """Every record of a journal as plain values, by table and uid."""
+    """Return every record of a journal as plain values, by table and uid."""
     records = {kind.table: journal.collection(kind).all() for kind in Record.__subclasses__()}
     return {table: {each.uid: msgspec.to_builtins(each) for each in found} for table, found in records.items()}
 
 
 def make(folder: Path) -> None:
-    """Write the fixture, by way of a folder that is thrown away. Done before the release; never again."""
+    """Write the fixture through a temporary folder. Done before the release; never again."""
     clock, words, path = FixedClock(START, "Europe/Vienna"), new_recovery_words(), folder / MADE.name
     with Journal.create(path, PASSPHRASE, words, clock=clock, anchors=folder, cost=Cost(64, 1, 1)) as journal:
         for kind in Record.__subclasses__():
@@ -109,7 +109,7 @@ def make(folder: Path) -> None:
 
 @pytest.fixture
 def listed() -> dict[str, Any]:
-    """What the journal of the release is said to hold."""
+    """Return what the journal of the release must hold."""
     found: dict[str, Any] = json.loads(LISTED.read_text(encoding="utf-8"))
     return found
 

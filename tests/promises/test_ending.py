@@ -1,4 +1,4 @@
-"""The process always ends: half-typed text is saved, the journal is closed, and no thread keeps the process running."""
+"""Check that the process always ends: half-typed text is saved, the journal closed, and no thread keeps it running."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def open_screens(path, *, demo=False):
 front_door.open_screens = open_screens
 front_door.main()
 """
-"""The journal, beside a thread that never ends, with a key at which the main thread never goes on.
+"""A program that shows the journal while a thread never ends, with a key at which the main thread hangs.
 
-A second signal comes when the first has ended the screens, and nothing is saved yet.
+A second signal comes when the first has ended the screens and nothing is saved yet.
 """
 
 
 @contextmanager
 def writing(path: Path) -> Iterator[Window]:
-    """An entry, half-written in a terminal of its own."""
+    """Open a terminal with an entry half-written in it."""
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     with window((sys.executable, "-c", PROGRAM), environment={"JOURNAL_FILE": str(path)}) as seen:
         seen.shows("last saved")
@@ -70,7 +70,7 @@ def writing(path: Path) -> Iterator[Window]:
 
 
 def sealed(path: Path) -> bool:
-    """Whether the journal can be opened, with what was half-written in it."""
+    """Return whether the journal can be opened and holds the half-written entry."""
     with Journal.open(path, PASSPHRASE) as journal:
         return "canary" in str(journal.drafts.get("entry:new"))
 

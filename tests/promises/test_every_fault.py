@@ -1,4 +1,4 @@
-"""The disk refuses at every operation: nothing unsaved is called saved, and nothing saved is lost."""
+"""Refuse every disk operation in turn: nothing unsaved is reported as saved, and nothing saved is lost."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ NONE = {"no journal": ""}
 
 
 def texts(vault: Vault) -> dict[str, str]:
-    """What it holds, by uid."""
+    """Return the texts of a journal by uid."""
     return {key: document["text"] for key, document in vault.tables.get("entries", {}).items()}
 
 
 class Witness:
-    """Somebody who works with a journal on a bad disk, and believes what it says.
+    """Works with a journal on a bad disk, and believes what it reports.
 
-    `known` is what the journal said is saved, `possible` what may be there besides, because it said that it does not
-    know; `passphrases` are those that may open it.
+    `known` is what the journal reported as saved, `possible` what may be there as well, because it reported that it
+    does not know; `passphrases` are those that may open it.
     """
 
     def __init__(self, disk: Faulty) -> None:
@@ -49,7 +49,7 @@ class Witness:
         self._vault: Vault | None = None
 
     def work(self) -> None:
-        """Everything that writes, as long as there is a journal to work with."""
+        """Do everything that writes, as long as there is a journal to work with."""
         try:
             self._create()
             for step in self._steps():
@@ -63,7 +63,7 @@ class Witness:
 
     @property
     def vault(self) -> Vault:
-        """The open journal."""
+        """Return the open journal."""
         assert self._vault
         return self._vault
 
@@ -98,7 +98,7 @@ class Witness:
         self._vault = self._opened(self.disk)
         found, before = texts(self.vault), [self.known, *self.possible]
         assert found in before, "lost or invented"
-        only_read = self.vault.read_only or self.vault._file.unconfirmed  # no word of it that it stays
+        only_read = self.vault.read_only or self.vault._file.unconfirmed  # it does not report that it stays
         self.known, self.possible = found, before if only_read else []
 
     def _back_up(self) -> None:
@@ -107,7 +107,7 @@ class Witness:
             self._backed_up = self.known
 
     def _restore(self) -> None:
-        """Put the backup back; it is older, which is told."""
+        """Restore the backup; it is older, which is reported."""
         self.vault.close()
         self._vault = None
         if self._backed_up is not None:
@@ -156,7 +156,7 @@ class Witness:
         raise AssertionError("opens with no passphrase")
 
     def check(self, disk: Model) -> None:
-        """What the next one finds, on a disk that works again."""
+        """Check what the next process finds on a disk that works again."""
         try:
             vault = self._opened(disk)
         except NoJournal:
@@ -173,13 +173,13 @@ class Witness:
 
 
 def images(disk: Model) -> Iterator[Model]:
-    """The disk when the process ended, and when the power went as well."""
+    """Yield the disk when the process ended, and when the power failed as well."""
     yield disk.killed()
     for image in disk.crashes(6):
         yield Model(image, links=disk.links)
 
 
-# The anchor may lag, and nobody is told that it does not: the next point is written and synced there as ever.
+# The anchor may lag; the next point is written and synced as usual.
 @pytest.mark.parametrize("times", [1, FOR_EVER], ids=["once", "from then on"])
 @pytest.mark.parametrize("error", [errno.EIO, errno.ENOSPC], ids=["EIO", "ENOSPC"])
 @pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
@@ -202,7 +202,7 @@ def test_wherever_the_disk_refuses_nothing_is_lost_and_nothing_is_called_saved_t
 
 
 def operations(*, links: bool) -> int:
-    """How many there are when nothing is refused, and that all of them are worth it."""
+    """Return how many operations there are when nothing is refused; assert that all work is done then."""
     disk = Faulty(links=links)
     witness = Witness(disk)
     witness.work()

@@ -1,4 +1,4 @@
-"""The craving key and the lock key work on every screen, dialog and input."""
+"""Check that the craving key and the lock key work on every screen, dialog and input."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From program start to the breathing exercise with one key, in a real terminal; and what was captured stays."""
+"""Check the way from program start to the breathing exercise with one key; what was captured there stays."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support.window import CTRL_R, window
 
 
 def made(home: Path) -> Path:
-    """A journal at its usual place."""
+    """Make a journal at its usual place."""
     path = home / ".local" / "share" / "journal" / "journal.rj"
     with Journal.create(path, PASSPHRASE, cost=CHEAP):
         return path

@@ -1,4 +1,4 @@
-"""A first session in a real terminal, from an empty home directory to the page for the mentor."""
+"""Go through a first session in a real terminal, from an empty home directory to the page for the mentor."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, R
 
 
 def create(seen: Window) -> None:
-    """The first minute: a passphrase, no recovery words yet, alcohol, three weeks, a reason, a sponsor."""
+    """Answer the first questions: a passphrase, no recovery words, alcohol, three weeks, a reason, a sponsor."""
     seen.shows("Nothing you write leaves this computer.", "Once more")
     seen.press(PASSPHRASE, "strong")
     seen.go("Once more")
@@ -45,7 +45,7 @@ def create(seen: Window) -> None:
 
 
 def days() -> dict[str, Any]:
-    """What ``journal days --json`` says of the one focus."""
+    """Return what ``journal days --json`` prints about the one focus."""
     run = subprocess.run(
         [*JOURNAL, "days", "--json", "--passphrase-fd", "0"],
         input=f"{PASSPHRASE}\n",
@@ -59,7 +59,7 @@ def days() -> dict[str, Any]:
 
 
 def numbers(page: str) -> dict[str, float]:
-    """The figures on the page, by their names in ``days --json``."""
+    """Return the figures on the page, by their names in ``days --json``."""
     found = re.search(
         r"(?P<pda>[\d.]+) % \((?P<pda_low>[\d.]+)–(?P<pda_high>[\d.]+) %\) of (?P<logged>\d+) logged days"
         r".*?(?P<clean_days>\d+) free days?, (?P<full_days>\d+) full days? since last use, "

@@ -1,4 +1,4 @@
-"""A real writer is killed again and again: everything it reported as saved is there. Two writers never mix."""
+"""Kill a real writer again and again: everything it reported as saved is there. Two writers never mix."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # t
 
 SHARDS = 10
 KILLS = 50
-"""In each shard: 500 in all, a tenth of them in `make test`."""
+"""Kills in each shard: 500 in all, a tenth of them in `make test`."""
 
 LONGEST = 0.012
 """Seconds that a writer lives at most after its first save: some thirty saves."""
 
 
 def child(work: Callable[[int], None]) -> tuple[int, int]:
-    """A process of its own that does the work with the writing end of a pipe; its id, and the reading end."""
+    """Start a process that does the work with the writing end of a pipe; return its id and the reading end."""
     reading, writing = os.pipe()
     sys.stdout.flush()
     process = os.fork()
@@ -43,7 +43,7 @@ def child(work: Callable[[int], None]) -> tuple[int, int]:
 
 
 def write_on(path: Path, anchors: Path, first: int, tell: int) -> None:
-    """Save entry after entry, now and then filling ahead or compacting, and tell of each that was saved."""
+    """Save entry after entry, preallocating or compacting now and then, and report each that was saved."""
     vault = open_vault(path, anchors=anchors)
     for number in range(first, first + 10_000):
         vault.commit([put(number)])
@@ -55,7 +55,7 @@ def write_on(path: Path, anchors: Path, first: int, tell: int) -> None:
 
 
 def told(reading: int) -> list[int]:
-    """The numbers that came through a pipe, to its end."""
+    """Return the numbers that came through a pipe, to its end."""
     data = b""
     while piece := os.read(reading, 65536):
         data += piece
@@ -87,7 +87,7 @@ def test_whatever_a_killed_writer_had_saved_is_there(tmp_path: Path, shard: int)
 
 
 def open_patiently(path: Path) -> Vault:
-    """The journal, as soon as nobody else has it."""
+    """Open the journal as soon as nobody else has it open."""
     while True:
         try:
             return open_vault(path)

@@ -1,4 +1,4 @@
-"""What a person reads is the label of a value, never the value as it is stored; JSON has the stored value.
+"""Check that a person reads the label of a value, never the value as it is stored; JSON has the stored value.
 
 Every label is replaced by a marker. A stored value that is shown without its label stays as it is, and is found.
 """
@@ -63,7 +63,7 @@ VALUES: tuple[StrEnum, ...] = (
     *(SinceConvention.DAY_NUMBER, SessionKind.FELLOWSHIP, Paper.CARD, Situation.TESTING, GoalStatus.PAUSED),
     FocusKind.SCREENS,
 )
-"""One value of each enum that is shown without a screen, chosen so that no sentence of ours has its words."""
+"""One value of each enum that is shown without a screen, chosen so that none of our sentences has its words."""
 
 
 def marker(value: StrEnum) -> str:
@@ -72,7 +72,7 @@ def marker(value: StrEnum) -> str:
 
 
 def check(text: str, *shown: StrEnum, named_otherwise: StrEnum | None = None) -> None:
-    """Assert that the text has the markers of these values, and no stored value, but of one that has other words."""
+    """Assert that the text has the markers of these values and no stored value, except of one that has other words."""
     assert [value for value in shown if marker(value) not in text] == []
     plain = " ".join(MARKER.sub("", text).split())
     bare = [value for value in VALUES if re.search(rf"\b{re.escape(value)}\b", plain)]
@@ -124,7 +124,7 @@ def records(focus: str, person: str, strategy: str, trigger: str) -> Iterable[Re
 
 @pytest.fixture
 def life(journal: Journal) -> Journal:
-    """An open journal that holds the values."""
+    """Return an open journal that holds the values."""
     fill(journal)
     return journal
 
@@ -133,7 +133,7 @@ def life(journal: Journal) -> Journal:
 def command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: FixedClock
 ) -> Command:
-    """Runs commands on a journal that holds the values."""
+    """Return a function that runs commands on a journal that holds the values."""
     monkeypatch.setattr("journal.store.journal.SystemClock", lambda: clock)
     with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
         fill(journal)

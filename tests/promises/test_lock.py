@@ -1,4 +1,4 @@
-"""The lock leaves nothing personal on the screen and loses nothing half-typed."""
+"""Check that the lock leaves nothing personal on the screen and loses nothing half-typed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from tests.support.small_form import SmallGoal, use_small_goal
 
 @pytest.fixture(autouse=True)
 def small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The form for goals is a small one here."""
+    """Use a small form for goals."""
     use_small_goal(monkeypatch)
 
 

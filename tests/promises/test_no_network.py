@@ -1,4 +1,4 @@
-"""Nothing goes over a network, only the journal's own files are written, and no other process reads along.
+"""Check that nothing uses a network, only the journal's own files are written, and no other process can read along.
 
 Checked with the kernel: every system call of a whole evening, and what it says about the process.
 """
@@ -46,18 +46,18 @@ def reads(name):
 read = [name for name in ("mem", "environ", "maps") if reads(name)]
 print(*read, *["attach"] if ctypes.CDLL(None).ptrace(16, process, None, None) == 0 else [])
 """
-"""What of a process's memory another program of the same user gets at; 16 is PTRACE_ATTACH."""
+"""A program that prints what it can read of another process of the same user; 16 is PTRACE_ATTACH."""
 
 STANDING_STILL = "import signal, sys; print('ready', flush=True); signal.pause()"
 
 
 def tracing(to: Path) -> list[str]:
-    """``strace``, of a program and all that it starts."""
+    """Return the ``strace`` command for a program and everything that it starts."""
     return ["strace", "-f", "-qq", "-e", CALLS, "-o", str(to)]
 
 
 def may_trace() -> bool:
-    """Whether there is an ``strace``, and it may."""
+    """Return whether ``strace`` is installed and allowed."""
     return shutil.which("strace") is not None and not subprocess.call([*tracing(Path(os.devnull)), "true"])
 
 
@@ -66,22 +66,22 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kerne
 
 
 def reached_out(trace: str) -> list[str]:
-    """The calls that something goes out by, asyncio's own pair aside, which leads from itself to itself."""
+    """Return the calls that connect to something, without asyncio's own pair, which leads from itself to itself."""
     return [call for call in OUTWARD.findall(trace) if not call.startswith("socketpair(AF_UNIX, ")]
 
 
 def programs(trace: str) -> int:
-    """How many programs were started."""
+    """Return how many programs were started."""
     return len(re.findall(r"\bexecve(?:at)?\(.* = 0$", trace, re.MULTILINE))
 
 
 def written(trace: str) -> set[str]:
-    """The files that were opened for writing."""
+    """Return the files that were opened for writing."""
     return {call["path"] for call in OPENED.finditer(trace) if WRITING.search(call["how"])}
 
 
 def assert_stays_at_home(trace: str, home: Path) -> None:
-    """No socket, no other program, and no file is written but below the home directory; the terminal is none."""
+    """Assert: no socket, no other program, no file written outside the home directory but the terminal."""
     assert programs(trace) == 1
     assert reached_out(trace) == []
     files = {path for path in written(trace) if not path.startswith(("/dev/tty", "/dev/pts/", "/dev/null"))}
@@ -90,7 +90,7 @@ def assert_stays_at_home(trace: str, home: Path) -> None:
 
 @pytest.fixture
 def environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
-    """Nothing is compiled beside the sources, which would be a file that is written."""
+    """Return an environment in which nothing is compiled next to the sources, as that would be a written file."""
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
     monkeypatch.setenv("JOURNAL_FILE", str(home / "kept" / "journal.rj"))
     return dict(os.environ)
@@ -98,7 +98,7 @@ def environment(home: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
 @pytest.fixture
 def journal_path(home: Path, environment: dict[str, str]) -> Path:
-    """A journal where the program looks for it."""
+    """Make a journal where the program looks for it."""
     path = home / "kept" / "journal.rj"
     with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
         journal.entries.add(Entry(text=ENTRY))
@@ -166,7 +166,7 @@ def test_an_evening_with_the_screens_stays_at_home(journal_path: Path, home: Pat
 
 
 def prying(process: int) -> list[str]:
-    """What the same user gets at; root is given no more than anybody else."""
+    """Return what the same user can read; root is allowed no more than anybody else here."""
     run = subprocess.run([*_as_anybody(), sys.executable, "-c", PRYING, str(process)], capture_output=True, check=True)
     return run.stdout.decode().split()
 

@@ -1,4 +1,4 @@
-"""Everything leaves through one function: whatever is kept back, no format contains a word too many."""
+"""Check that everything leaves through one function: whatever is withheld, no format contains a word too many."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities,
 from tests.support.page_contents import told
 
 OTHERS = ("othername", "otherplace", "otherpromise")
-"""Of somebody else that the page is not for."""
+"""Words about somebody the page is not for."""
 
 WORDS_OF = {
     "entries": ("entryword", "titleword"),
@@ -42,14 +42,14 @@ WORDS_OF = {
     "needs": ("needword", "resourceword"),
     "parked": ("parkedword",),
 }
-"""What is as sensitive as its record; when and where the next meeting is and its topics are meant for the mentor."""
+"""Words that are as sensitive as their record; date, place and topics of the next meeting are meant for the mentor."""
 
 WORDS = tuple(word for words in WORDS_OF.values() for word in words)
 
 
 @contextmanager
 def lived(kept: Sensitivities) -> Iterator[Journal]:
-    """A journal with one record of each kind, and a meeting and a promise with somebody else."""
+    """Return a journal with one record of each kind, and a meeting and a promise with somebody else."""
     with TemporaryDirectory() as place:
         path, clock = Path(place) / "journal.rj", FixedClock(NOON, ZONE)
         with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
@@ -70,7 +70,7 @@ CHOICES = st.tuples(
 
 
 def stays(kept: Sensitivity, level: Level) -> bool:
-    """Whether the words of such a record stay home unless a line with them was picked."""
+    """Return whether the words of such a record stay home unless a line with them was picked."""
     return kept in (Sensitivity.NEVER, Sensitivity.NUMBERS) or (kept is Sensitivity.ASK and level is not Level.FULL)
 
 
@@ -112,7 +112,7 @@ def test_a_word_is_in_no_form_unless_one_of_its_lines_goes(
 
 
 def preview_text(drafted: PageDraft, choice: Choice) -> bytes:
-    """What the screen shows as going, as the bytes of a file."""
+    """Return what the screen shows as going, as the bytes of a file."""
     rows = [row for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     shown = "\n".join(row.text for row in rows) + "\n"
     for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections}:

@@ -1,4 +1,4 @@
-"""The power fails at any step: everything confirmed is there, and every sync is needed."""
+"""Check a power cut at any step: everything confirmed is there, and every sync is needed."""
 
 from __future__ import annotations
 
@@ -20,35 +20,35 @@ BOTH = pytest.mark.parametrize("lie", ["sync", "sync_directory"])
 
 @pytest.fixture
 def written(path: Path) -> bytes:
-    """A journal of three entries."""
+    """Make a journal of three entries."""
     write_entries(path, range(3))
     return path.read_bytes()
 
 
 def save(path: Path, disk: Disk) -> None:
-    """One entry more."""
+    """Add an entry."""
     open_vault(path, disk=disk).commit([put(3)])
 
 
 def compact(path: Path, disk: Disk) -> None:
-    """Compact, then one entry more."""
+    """Compact the journal and add an entry."""
     vault = open_vault(path, disk=disk)
     vault.compact()
     vault.commit([put(3)])
 
 
 def change_passphrase(path: Path, disk: Disk) -> None:
-    """Another passphrase, and nothing left that the first one opens."""
+    """Change the passphrase and forget what the first one opens."""
     open_vault(path, disk=disk).change_keys(passphrase="new", cost=CHEAP, forget_generations=True)
 
 
 def make(path: Path, disk: Disk) -> None:
-    """A journal where none was."""
+    """Make a journal where none was."""
     create(path, disk=disk)
 
 
 def is_kept(path: Path, *, finished: bool) -> bool:
-    """Whether the journal opens, all well, with what was confirmed and nothing else."""
+    """Return whether the journal opens undamaged with exactly what was confirmed."""
     try:
         with open_vault(path) as vault:
             allowed = [entries(range(4))] if finished else [entries(range(3)), entries(range(4))]
@@ -58,7 +58,7 @@ def is_kept(path: Path, *, finished: bool) -> bool:
 
 
 def opens_empty(path: Path) -> bool:
-    """Whether a journal without entries is there."""
+    """Return whether a journal without entries is there."""
     try:
         with open_vault(path) as vault:
             return not vault.report.damaged and not texts(vault)
@@ -92,7 +92,7 @@ def test_a_new_journal_needs_its_syncs(tmp_path: Path, lie: str) -> None:
 
 
 def passphrases(path: Path) -> Iterator[str]:
-    """Those that open the journal."""
+    """Return the passphrases that open the journal."""
     for passphrase in ("a sober morning", "new"):
         try:
             with Vault.open(path, passphrase, read_only=True) as vault:
@@ -111,12 +111,12 @@ def test_after_a_power_cut_either_the_old_or_the_new_passphrase_opens(tmp_path: 
 
 
 def open_only(path: Path, disk: Disk) -> None:
-    """Open, which sets an unfinished save aside."""
+    """Open the journal, which sets an unfinished save aside."""
     open_vault(path, disk=disk)
 
 
 def keeps_the_tail(path: Path, torn: bytes) -> bool:
-    """Whether the bytes of the unfinished save are in the journal still, or beside it, and nothing else is lost."""
+    """Return whether the bytes of the unfinished save are in the journal or next to it, and nothing else is lost."""
     tail = torn[-4096 + 9 :]
     kept = [file.read_bytes() for file in path.parent.glob("j.rj.torn-*")]
     there = path.read_bytes().startswith(torn) or tail in kept

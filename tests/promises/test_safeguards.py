@@ -1,4 +1,4 @@
-"""Every safeguard is needed: with it a promise holds, and without it the same promise is broken.
+"""Check that every safeguard is needed: with it a promise holds, without it the same promise is broken.
 
 The table below says for each one how it is removed and what is lost then. `lying` makes a sync return without making
 anything durable (its number counts the syncs of that file within the check); `without` replaces a function. The checks
@@ -43,12 +43,12 @@ Check = Callable[[Lies], None]
 
 
 def truthful() -> Callable[[str, Path], bool]:
-    """A disk that keeps what it says it keeps."""
+    """Return lies for a disk that makes everything durable that it syncs."""
     return lambda operation, path: False
 
 
 def lying(operation: str, name: str, *numbers: int) -> Removal:
-    """Let syncs of the files of that name keep nothing: all, or those with these numbers, from 1."""
+    """Let syncs of the files with that name make nothing durable: all, or those with these numbers, from 1."""
 
     def lies() -> Callable[[str, Path], bool]:
         times = count(1)
@@ -62,12 +62,12 @@ def lying(operation: str, name: str, *numbers: int) -> Removal:
 
 
 def without(owner: object, name: str, instead: Callable[..., Any]) -> Removal:
-    """Let something else stand under that name."""
+    """Replace an attribute by something else."""
     return remade(owner, name, lambda: instead)
 
 
 def remade(owner: object, name: str, make: Callable[[], Callable[..., Any]]) -> Removal:
-    """Let what `make` makes of it stand under that name."""
+    """Replace an attribute by what `make` makes of it."""
 
     @contextmanager
     def removed() -> Iterator[Lies]:
@@ -78,7 +78,7 @@ def remade(owner: object, name: str, make: Callable[[], Callable[..., Any]]) -> 
 
 
 def all_of(*removals: Removal) -> Removal:
-    """Let all of them be taken away."""
+    """Combine several removals."""
 
     @contextmanager
     def removed() -> Iterator[Lies]:
@@ -91,7 +91,7 @@ def all_of(*removals: Removal) -> Removal:
 
 
 def told(check: Callable[[], None]) -> Check:
-    """A check in which no power goes."""
+    """Turn a check without power cuts into one of the table."""
     return lambda lies: check()
 
 
@@ -105,7 +105,7 @@ class Anything:
 
 
 def every_chain_fits() -> Callable[..., Record | None]:
-    """`Sealer.read`, and what came before a record is not compared."""
+    """`Sealer.read` without comparing the hash of the record before."""
     read = Sealer.read
 
     def lenient(sealer: Sealer, data: Contents, at: int) -> Record | None:
@@ -116,7 +116,7 @@ def every_chain_fits() -> Callable[..., Record | None]:
 
 
 def every_number_follows() -> Callable[..., Record | None]:
-    """`Sealer.read`, and each record has the number after the one before."""
+    """`Sealer.read` that takes the number after the one before for granted."""
     read, numbers = Sealer.read, count(1)
 
     def lenient(sealer: Sealer, data: Contents, at: int) -> Record | None:
@@ -127,7 +127,7 @@ def every_number_follows() -> Callable[..., Record | None]:
 
 
 def frames_in_a_row() -> Callable[[Contents, int], Frame | None]:
-    """`whole_frame`, and each has the number after the one before."""
+    """`whole_frame` that takes the number after the one before for granted."""
     numbers = count(1)
 
     def lenient(data: Contents, at: int) -> Frame | None:
@@ -140,13 +140,13 @@ def frames_in_a_row() -> Callable[[Contents, int], Frame | None]:
 def any_frame(
     data: Contents, at: int, read: Callable[[Contents, int], Frame | None] = frames.read_frame
 ) -> Frame | None:
-    """`read_frame`, whatever its checksum."""
+    """`read_frame` that accepts any checksum."""
     head = bytes(data.view(at, 24))
     return read(Contents.of(head + zlib.crc32(head).to_bytes(4)), 0)
 
 
 def any_body(data: Contents, at: int) -> Frame | None:
-    """`whole_frame`, whatever the checksum of the body."""
+    """`whole_frame` that accepts any checksum of the body."""
     frame = frames.read_frame(data, at)
     return frame if frame and at + frame.size <= data.size else None
 
@@ -154,19 +154,19 @@ def any_body(data: Contents, at: int) -> Frame | None:
 def until_the_first_bad_one(
     data: Contents, start: int, read: Callable[[Contents, int], Frame | None]
 ) -> Iterator[tuple[int, Frame]]:
-    """`walk`, which does not look ahead."""
+    """`walk` that does not look ahead."""
     while frame := read(data, start):
         yield start, frame
         start += frame.size
 
 
 def believed(draft: NewFile, disk: Disk, path: Path) -> Replay:
-    """`Draft.read_back`, which compares nothing."""
+    """`Draft.read_back` that compares nothing."""
     return replay.replay(Contents.of(whole_file(disk, path)), draft.sealer)
 
 
 def tried_again(end: Appender, descriptor: int) -> None:
-    """`Appender._sync`, which does not take no for an answer."""
+    """`Appender._sync` that tries again after a failure."""
     try:
         end._disk.sync(descriptor)
     except OSError:
@@ -179,12 +179,12 @@ def one_page(self: Header, header_key: bytes, written: Callable[[Header, bytes],
 
 
 def file_kept_open() -> Callable[..., int]:
-    """`Model.open`, which gives the file that it gave first to whoever writes."""
+    """`Model.open` that gives the file it gave first to every writer."""
     kept: dict[Path, Any] = {}
-    open_anew = Model.open
+    open_again = Model.open
 
     def open_first(disk: Model, path: Path, flags: int = 0) -> int:
-        descriptor = open_anew(disk, path, flags)
+        descriptor = open_again(disk, path, flags)
         if flags and not path.name.endswith(".lock"):
             disk._open[descriptor] = kept.setdefault(path, disk._open[descriptor])
         return descriptor
@@ -198,7 +198,7 @@ def no_epoch(sealer: Sealer, kind: int, flags: int, seq: int) -> bytes:
 
 
 def pushing_out_the_oldest(disk: Disk, path: Path) -> None:
-    """`rotate_generations`, which overwrites the oldest one before the new file stands."""
+    """`rotate_generations` that overwrites the oldest one before the new file is there."""
     for number in (2, 1):
         if disk.exists(generation(path, number)):
             disk.rename(generation(path, number), generation(path, number + 1))
@@ -206,7 +206,7 @@ def pushing_out_the_oldest(disk: Disk, path: Path) -> None:
 
 
 TABLE: Mapping[str, tuple[Removal, Check]] = {
-    # the safeguard:                        (how it is taken away, what is lost then)
+    # the safeguard:                        (how it is removed, what is lost then)
     "the sync of a save": (lying("sync", "j.rj"), guarded.a_save_stays),
     "that of a save into zeros": (lying("sync", "j.rj", 4), guarded.a_save_in_zeros_stays),
     "that of the zeros": (lying("sync", "j.rj", 3), guarded.a_save_stays_where_stale_bytes_show),
@@ -341,9 +341,9 @@ TABLE: Mapping[str, tuple[Removal, Check]] = {
 }
 
 NEEDLESS: Mapping[str, tuple[Removal, Check]] = {
-    # the zeros that the next save needs are synced before it, and the cut with them
+    # the zeros for the next save are synced before it, and the truncation with them
     "the sync of the cut": (lying("sync", "j.rj", 2), guarded.a_save_where_a_tail_was_cut_stays),
-    # what is in it means nothing; where it is gone, one save on a full disk is not to be had
+    # its content does not matter; without it, one save on a full disk fails
     "the sync of the ballast": (lying("sync", "*.reserve"), guarded.a_new_file_stays),
 }
 

@@ -1,4 +1,4 @@
-"""What a person reads stands in ``journal/text/``; what they read in a bad hour was looked at on a screen."""
+"""Check that what a person reads is in ``journal/text/``, and that sentences for a bad hour are on a golden screen."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ BESIDE_THE_SCREENS = (
     *("cli", "importing", "sharing", "summary"),
     *("passphrase_length.py", "passphrase_strength.py", "reminders.py"),
 )
-"""Folders and modules of ``journal/`` that speak to a person without a screen; not one label is left in them."""
+"""Folders and modules of ``journal/`` that show text without a screen; they hold no label at all."""
 
 NOT_OF_A_BAD_HOUR = {
     *("access", "agreement", "app", "backups", "calendar", "checkins", "commands", "commitments"),
@@ -33,7 +33,7 @@ NOT_OF_A_BAD_HOUR = {
     *("people", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),
     *("sharing", "timeline", "today", "unlock", "welcome"),
 }
-"""Modules of ``journal/text/`` for a shell, for paper and for files, and of screens of calmer hours."""
+"""Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""
 
 LABEL = re.compile(r"[A-Za-z’']{2,}[,;:.]? [A-Za-z’']")
 """Two words in a row."""
@@ -51,7 +51,7 @@ NO_LABELS = {
 CODE_NAMES = {"KEY_SCOPE", "AUTO_FOCUS"}
 CODE_KEYWORDS = {"id", "classes"}
 CODE_CALLS = {"bindings", "on", "query", "query_one"}
-"""Names, keywords and calls whose strings are keys of tables, ids and selectors: nobody reads them."""
+"""Names, keywords and calls whose strings are keys of tables, ids and selectors, which nobody reads."""
 
 STYLE_OR_SELECTOR = re.compile(r"[$#][a-z]")
 
@@ -65,7 +65,7 @@ def modules(root: Path, names: Iterable[str]) -> list[Path]:
 
 
 def not_read(tree: ast.AST) -> Iterator[ast.expr]:
-    """Style sheets, their classes, and names of key tables."""
+    """Return the nodes of style sheets, their classes, and names of key tables."""
     names = ("CSS", "KEY_SCOPE")
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg == "classes":
@@ -75,7 +75,7 @@ def not_read(tree: ast.AST) -> Iterator[ast.expr]:
 
 
 def said(path: Path) -> Iterator[str]:
-    """The strings of a module but for docstrings and what ``not_read`` gives."""
+    """Return the strings of a module except docstrings and what ``not_read`` returns."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -154,7 +154,7 @@ def test_the_help_of_every_command_is_all_of_it_said() -> None:
 
 
 def help_of(command: click.Command, name: str) -> Iterator[str]:
-    """The help of a command and of all that are under it, in lines too wide to be broken."""
+    """Return the help of a command and its subcommands, in lines too wide to be broken."""
     context = click.Context(command, info_name=name, terminal_width=2000, max_content_width=2000)
     yield command.get_help(context)
     if isinstance(command, click.Group):
@@ -180,13 +180,13 @@ def test_no_sentence_is_left_that_nobody_says() -> None:
 
 
 def looked_at() -> str:
-    """All that stands on the golden screens, without frames, as if no line had to end."""
+    """Return all text on the golden screens, without frames and line breaks."""
     pages = [page.read_text(encoding="utf-8") for page in sorted((ROOT / "tests" / "golden").glob("*.txt"))]
     return "\n".join(re.sub(r"\s+", " ", FRAME.sub(" ", page)) for page in pages)
 
 
 def sentences(value: Any) -> list[str]:
-    """What a name of the words holds for a person to read."""
+    """Return the sentences in a value of ``journal/text/``."""
     match value:
         case str():
             return [value]
@@ -201,7 +201,7 @@ def sentences(value: Any) -> list[str]:
 
 
 def test_every_sentence_was_looked_at_on_a_screen() -> None:
-    """But those of errors: ``tests/text/test_errors.py`` looks at them."""
+    """Leave out those of errors: ``tests/text/test_errors.py`` checks them."""
     seen, missing, count = looked_at(), [], 0
     modules = {module.name for module in pkgutil.iter_modules(texts.__path__)}
     assert modules > NOT_OF_A_BAD_HOUR

@@ -36,12 +36,12 @@ from tests.support.welcoming import press as go_on
 
 @pytest.fixture(autouse=True)
 def _told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is told in passing stays until it was looked at, however slow the machine is."""
+    """Keep notifications until they were compared, however slow the machine is."""
     monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600.0)
 
 
 async def seen(pilot: Pilot[int], name: str, *keys: str) -> None:
-    """Press keys, and look; what was told in passing is gone after."""
+    """Press keys, compare the screen, and clear the notifications."""
     app = pilot.app
     assert isinstance(app, JournalApp)
     await pilot.press(*keys)
@@ -53,7 +53,7 @@ async def seen(pilot: Pilot[int], name: str, *keys: str) -> None:
 
 
 async def focus(pilot: Pilot[int], selector: str) -> None:
-    """To a field, which comes into sight."""
+    """Focus a field and scroll to it."""
     pilot.app.screen.query_one(selector).focus()
     await settle(pilot)
 
@@ -64,7 +64,7 @@ async def write(pilot: Pilot[int], name: str, text: str) -> None:
 
 
 def pass_by(app: JournalApp, minutes: int) -> None:
-    """Let the time go on, with someone there."""
+    """Let time pass while someone is there."""
     assert isinstance(app.clock, FixedClock)
     app.clock.set(app.clock.now() + timedelta(minutes=minutes))
     app._idle.touch()
@@ -78,7 +78,7 @@ def refuse(*_: object) -> None:
 
 
 def far(journal: Journal) -> None:
-    """Two focuses, and nothing that helps without a phone, or leaving home."""
+    """Add two focuses, and nothing that helps without a phone or leaving home."""
     journal.focuses.add(alcohol())
     journal.focuses.add(Focus(label="gambling", kind=FocusKind.GAMBLING, start=START))
     needs = {"call Ana": Needs.PHONE, "walk by the canal": Needs.LEAVE_HOME, "a swim across the lake": Needs.LEAVE_HOME}
@@ -175,7 +175,7 @@ async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_
 
 
 def planned(journal: Journal) -> None:
-    """A plan whose trigger is deleted, a person to call."""
+    """Add a plan whose trigger is deleted, and a person to call."""
     triggers = journal.triggers.add_many([Trigger(label="stress"), Trigger(label="Dan")])
     walk = journal.strategies.add(Strategy(label="walk by the canal"))
     journal.plans.add(Plan(trigger=triggers[1], strategy=walk, renewed_on=date(2026, 10, 1)))
@@ -245,7 +245,7 @@ async def test_a_wallet_card_needs_something_on_it(path: Path, tmp_path: Path) -
 
 
 def chosen(journal: Journal) -> None:
-    """What can be picked for a card."""
+    """Add what can be picked for a card."""
     journal.reasons.add(Reason(text="Mia wakes up on Saturdays"))
     journal.collection(SafetyPlan).put(journal.safety_plan.uid, SafetyPlan(signs="no sleep"))
 

@@ -1,4 +1,4 @@
-"""Every sentence about a slip, about looking back on it, and about the inbox is seen on a screen at least once."""
+"""Check that every sentence about a slip, about looking back on it, and about the inbox is seen on a screen."""
 
 from __future__ import annotations
 
@@ -98,19 +98,19 @@ FRAME = re.compile(r"[─-▟]")
 
 @pytest.fixture(autouse=True)
 def told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is told in passing stays until the next picture, however slow the machine is."""
+    """Keep notifications until the next picture, however slow the machine is."""
     monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600)
 
 
 @asynccontextmanager
 async def walking(path: Path, fill: Fill | None = None) -> AsyncIterator[Pilot[int]]:
-    """The app with its journal open, on the smallest terminal, with all that is told in passing."""
+    """Open the app with its journal on the smallest terminal, with notifications."""
     async with opened(make_app(path, fill=fill), SMALLEST, toasts=True) as pilot:
         yield pilot
 
 
 async def seen(pilot: Pilot[int], name: str, *sentences: str) -> None:
-    """The screen looks as it did, and says each sentence whole; what was told in passing is over after that."""
+    """Compare the screen, check that each sentence is whole on it, and clear the notifications."""
     await settle(pilot)
     app = pilot.app
     assert isinstance(app, JournalApp)
