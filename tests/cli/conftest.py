@@ -1,4 +1,4 @@
-"""A journal with a cheap key, commands on it, and one still clock for both."""
+"""Provide a journal with a cheap key, commands on it, and one fixed clock for both."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Filling = Callable[[Callable[[Journal], object]], None]
 def command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], path: Path, clock: FixedClock
 ) -> Command:
-    """Runs commands on an empty journal, on Monday 23 November 2026 at noon."""
+    """Return a function that runs commands on an empty journal, on Monday 23 November 2026 at noon."""
     monkeypatch.setattr("journal.store.journal.SystemClock", lambda: clock)
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     return in_process(monkeypatch, capsys, path)
@@ -28,7 +28,7 @@ def command(
 
 @pytest.fixture
 def fill(command: Command, path: Path) -> Filling:
-    """Opens the journal, lets the function fill it, and closes it again."""
+    """Return a function that opens the journal, lets a function fill it, and closes it again."""
 
     def filled(filling: Callable[[Journal], object]) -> None:
         with Journal.open(path, PASSPHRASE) as journal:

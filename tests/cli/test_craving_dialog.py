@@ -1,4 +1,4 @@
-"""``journal craving`` with prompts: one question at a time, each answer kept as it is given."""
+"""Test ``journal craving`` with prompts: one question at a time, each answer saved as it is given."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ INTERRUPT = "<ctrl+c>"
 
 
 class Script:
-    """A person who gives these answers, and rests for so many breaths before pressing enter."""
+    """A person who gives these answers, and breathes that many times before pressing enter."""
 
     def __init__(self, clock: FixedClock, *answers: str, breaths: int = 3) -> None:
         self.lines: list[str] = []
@@ -59,7 +59,7 @@ class Script:
 
 
 ANSWERS = ("7", "Dan, 1", "3", "1", "2")
-"""How strong, what set it off, how it is now, what helped, how it ended."""
+"""Answers to all questions: how strong, what set it off, how it is now, what helped, how it ended."""
 
 
 def ask(noting: CravingRecorder, *answers: str, breaths: int = 3, breath: bool = True, region: str = "UK") -> Script:
@@ -71,7 +71,7 @@ def ask(noting: CravingRecorder, *answers: str, breaths: int = 3, breath: bool =
 
 @pytest.fixture
 def full(journal: Journal) -> Journal:
-    """A journal with a little of everything."""
+    """Add a little of everything."""
     journal.focuses.add(Focus(label="heroin", kind=FocusKind.OPIOIDS))
     dan = journal.triggers.add(Trigger(label="Dan"))
     walk = journal.strategies.add(Strategy(label="a walk"))

@@ -1,4 +1,4 @@
-"""What commands say of a file in which something is wrong."""
+"""Check what commands report about a damaged file."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from tests.cli.conftest import Filling
 from tests.support.commands import Command
 
 MARK = b"\xa7RJ1"
-"""What a record begins with on disk."""
+"""The first bytes of a record on disk."""
 
 READING = ("entries", "days", "cravings", "coping", "goals")
 
 
 def records(data: bytes) -> list[int]:
-    """Where records begin."""
+    """Return where records begin."""
     return [at for at in range(8192, len(data), 4096) if data[at : at + 4] == MARK]
 
 
 @pytest.fixture
 def three(command: Command, fill: Filling, path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """A journal of three entries, on a computer that has not seen it before."""
+    """Make a journal of three entries, on a computer that has not seen it before."""
     fill(lambda journal: [journal.entries.add(Entry(text=text)) for text in ("one", "two", "three")])
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another computer"))
     return path
@@ -41,7 +41,7 @@ def texts(command: Command) -> list[str]:
 
 @pytest.fixture
 def damaged(three: Path) -> Path:
-    """A bad bit in the entry in the middle."""
+    """Flip a bit in the second entry."""
     data = bytearray(three.read_bytes())
     data[records(bytes(data))[-2] + 200] ^= 1
     three.write_bytes(data)
@@ -124,7 +124,7 @@ def test_two_bad_first_pages_are_damage_and_no_wrong_passphrase(command: Command
 
 @pytest.fixture
 def unfinished(three: Path) -> Path:
-    """The last save ends in its middle."""
+    """Cut the last save in half."""
     data = three.read_bytes()
     three.write_bytes(data[: records(data)[-1] + 100])
     return three

@@ -1,4 +1,4 @@
-"""Exit codes, one sentence for whatever goes wrong, and the bare command."""
+"""Test exit codes, one sentence for every error, and ``journal`` without a command."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.commands import ROOT, Command, in_shell, no_screens
 
 
 def opened_with(words: list[str]) -> list[tuple[Path, bool]]:
-    """The calls that the screens get."""
+    """Return the list of calls that open the screens."""
     calls = []
 
     def screens(path: Path, *, demo: bool = False) -> int:

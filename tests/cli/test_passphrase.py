@@ -1,4 +1,4 @@
-"""Where a passphrase comes from: a file descriptor or this terminal, never standard input by itself."""
+"""Check where a passphrase comes from: a file descriptor or this terminal, never standard input by itself."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from tests.support.long_passphrases import NEARLY, NONE, OLDER
 
 @pytest.fixture
 def made(path: Path) -> Path:
-    """A journal with an entry and a cheap key."""
+    """Make a journal with an entry and a cheap key."""
     with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
         journal.entries.add(Entry(text="quiet"))
     return path
 
 
 def typed(*words: str, path: Path) -> pexpect.spawn[str]:
-    """The command on a terminal of its own."""
+    """Start the command on a terminal of its own."""
     return pexpect.spawn(
         sys.executable,
         ["-m", "journal", *words, "--journal", str(path)],
@@ -41,13 +41,13 @@ def typed(*words: str, path: Path) -> pexpect.spawn[str]:
 
 
 def until_it_reads(child: pexpect.spawn[str]) -> None:
-    """Python takes note of a signal that comes just before it reads only when it has read."""
+    """Wait until the process reads: Python handles a signal that comes just before only after the read."""
     while Path(f"/proc/{child.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "S":
         pass
 
 
 def interrupt(child: pexpect.spawn[str]) -> None:
-    """Press ctrl+c, and once more where the first came just before Python read."""
+    """Press ctrl+c, and again if the first came just before Python read."""
     until_it_reads(child)
     child.sendintr()
     if child.expect([pexpect.EOF, pexpect.TIMEOUT], timeout=8) == 1:
@@ -55,7 +55,7 @@ def interrupt(child: pexpect.spawn[str]) -> None:
 
 
 def ended(child: pexpect.spawn[str]) -> tuple[int | None, str]:
-    """Its exit code, and what it printed since it was last looked at."""
+    """Return the exit code, and what was printed since the last look."""
     if not child.flag_eof:
         child.expect(pexpect.EOF)
     child.close()

@@ -1,4 +1,4 @@
-"""What a person is asked and told in a shell in a bad hour, kept word for word as it is said."""
+"""Compare every word that a shell shows a person in a bad hour with a golden text."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class Transcript(Script):
 
 
 class Asked(Protocol):
-    """What was said, asked and printed, after the line that it was started by."""
+    """The command line, followed by everything that was printed and asked."""
 
     def __call__(self, line: str, *answers: str, breaths: int = ..., passphrase: str | None = ...) -> str: ...
 
 
 @pytest.fixture
 def asked(command: Command, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """Runs a command on a terminal, where a person gives these answers."""
+    """Return a function that runs commands on a terminal where a person gives these answers."""
 
     def run(line: str, *answers: str, breaths: int = 3, passphrase: str | None = None) -> str:
         terminal = Transcript(clock, *answers, breaths=breaths)
@@ -54,7 +54,7 @@ def asked(command: Command, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) 
 
 
 def own(journal: Journal) -> None:
-    """Two that are counted, and the person's own lists."""
+    """Add two focuses, and lists of the person's own."""
     journal.focuses.add(Focus(label="heroin", kind=FocusKind.OPIOIDS))
     journal.focuses.add(Focus(label="nicotine", kind=FocusKind.NICOTINE))
     dan = journal.triggers.add(Trigger(label="Dan"))

@@ -1,1 +1,1 @@
-"""What can be read while the journal is locked."""
+"""Tests of what can be read while the journal is locked."""

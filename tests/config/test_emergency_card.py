@@ -1,4 +1,4 @@
-"""The emergency card: there only when asked for, for this account only, and gone when it is taken back."""
+"""Check that the emergency card exists only on request, for this account only, and is gone once deleted."""
 
 from __future__ import annotations
 

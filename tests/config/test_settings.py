@@ -1,4 +1,4 @@
-"""Settings: nothing personal, nothing needed, and a bad file is no obstacle."""
+"""Check that the settings hold nothing personal, are not needed, and are ignored if the file is bad."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The arithmetic and the words of recovery."""
+"""Tests of the records and the figures of recovery."""

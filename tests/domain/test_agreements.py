@@ -1,4 +1,4 @@
-"""What was agreed: weeks of the programme, pauses, hours had against planned, and versions that stay as they were."""
+"""Test agreements: weeks of the programme, pauses, hours held against planned, and versions that never change."""
 
 from __future__ import annotations
 

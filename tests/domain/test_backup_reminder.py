@@ -1,4 +1,4 @@
-"""Copies are brought to mind only where there is something to lose, and not again for a while once hidden."""
+"""Check that the reminder of a backup appears only if there is something to lose, and not for a while once hidden."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ TODAY = date(2026, 11, 23)
 
 
 def written(*days_ago: float) -> list[datetime]:
-    """Moments so many days ago."""
+    """Return moments that many days ago."""
     return [NOW - timedelta(days=days) for days in days_ago]
 
 
 def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
-    """The settings when the last copy was made so many days ago."""
+    """Return settings whose last copy was made that many days ago."""
     return Preferences(backed_up_at=NOW - timedelta(days=days_ago), backup_quiet_until=quiet_until)
 
 

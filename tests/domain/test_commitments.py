@@ -1,4 +1,4 @@
-"""Commitments: what is due, what becomes of one, how many were kept."""
+"""Test commitments: what is due, how one changes, how many were kept."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TODAY = date(2026, 11, 23)
 
 
 def promise(text: str, days: int | None = None, by: By = By.ME) -> Commitment:
-    """One that is due in so many days."""
+    """Return a commitment that is due in that many days."""
     return Commitment(text=text, by=by, due=None if days is None else TODAY + timedelta(days=days))
 
 

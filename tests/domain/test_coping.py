@@ -1,4 +1,4 @@
-"""What helped this person before comes first."""
+"""Check that what helped this person before comes first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ WALK, CALL, SHOWER = strategy("walk"), strategy("call"), strategy("shower")
 
 
 def tried(uid: str, came_through: int, n: int, *triggers: str) -> list[Craving]:
-    """``n`` cravings in which a strategy was used, and so many were come through."""
+    """Return ``n`` cravings in which a strategy was used, that many of them come through."""
     return [
         craving(uid, outcome=Outcome.RODE_OUT if place < came_through else Outcome.USED, triggers=triggers)
         for place in range(n)

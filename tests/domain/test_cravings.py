@@ -1,4 +1,4 @@
-"""What the person's own cravings say, with their counts."""
+"""Test what the person's own cravings show, with their counts."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ def test_how_it_is_now_ends_what_was_tried_last() -> None:
 
 
 def test_a_corrected_answer_leaves_no_trace_of_the_one_before() -> None:
-    """The 1 on the way to a 10."""
+    """Check the 1 on the way to a 10."""
     corrected = with_rating(with_rating(with_strategies(craving(), ["walk"]), 1), 10)
 
     assert corrected == with_rating(with_strategies(craving(), ["walk"]), 10)

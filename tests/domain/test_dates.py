@@ -1,4 +1,4 @@
-"""The person's day, and dates as words."""
+"""Test the person's day, and dates as text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every figure of the field's table, by its worked examples and by what must always hold."""
+"""Test every figure by the worked examples of the field's table, and by what must always hold."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ THE_EXAMPLE = "-" * 62 + "+" + "-" * 16
 
 
 def of(letters: str, *, focus: Focus = FOCUS, uses: list[Use] | None = None, first: date | None = None) -> Figures:
-    """The figures on the day after the last letter, which is not over yet."""
+    """Return the figures on the day after the last letter, which is not over yet."""
     today = day(len(letters))
     return focus_figures(focus, uses or [], marks(focus, START, letters), first=first, as_of=today, today=today)
 
@@ -338,7 +338,7 @@ def test_a_period_and_what_was_before_it_add_up(letters: str, cut: int) -> None:
 
 
 def _between(said: list[Mark], first: date, last: date) -> Figures:
-    """The figures of days that are over."""
+    """Return the figures of days that are over."""
     return focus_figures(FOCUS, [], said, first=first, as_of=last, today=day(60) + timedelta(days=1))
 
 

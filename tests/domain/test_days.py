@@ -1,4 +1,4 @@
-"""A period of a focus as a word, one letter a day."""
+"""Test a period of a focus as a word, one letter a day."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ def test_the_order_in_which_marks_come_changes_nothing(data: st.DataObject, lett
 
 
 def _said_twice(letters: str) -> list[Mark]:
-    """Marks, and on every other day a second one made at the same moment."""
+    """Return marks, and on every other day a second one made at the same moment."""
     said = marks(FOCUS, START, letters)
     return said + [replace(mark, uid=mark.uid + "b", state=DayState.MIXED) for mark in said[::2]]
 

@@ -1,4 +1,4 @@
-"""A debrief: which questions there are, and at which one it goes on."""
+"""Test which questions a debrief has, and at which one it continues."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a kind of focus asks for: warnings, words, amounts."""
+"""Test what a kind of focus asks for: warnings, words, amounts."""
 
 from __future__ import annotations
 

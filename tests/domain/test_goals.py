@@ -1,4 +1,4 @@
-"""How far along a goal is."""
+"""Test the progress of a goal."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ CLASS = Goal(
 
 
 def savings(*values: str, baseline: str | None = None, target: str = "600") -> Goal:
-    """A goal measured in euros, one value a day."""
+    """Return a goal measured in euros, one value a day."""
     return Goal(
         title="bicycle",
         unit="€",

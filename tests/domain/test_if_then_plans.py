@@ -1,4 +1,4 @@
-"""If-then plans: which one is meant, and when it is to be looked at again."""
+"""Test which if-then plan applies, and when it is due for review."""
 
 from __future__ import annotations
 

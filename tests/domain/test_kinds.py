@@ -1,4 +1,4 @@
-"""The table of record kinds is complete: no type of record and no stored field is forgotten."""
+"""Check that the table of record kinds is complete: it holds every type of record and every stored field."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from journal.domain.record import Label, Record, Sensitivity
 
 ROOT = Path(__file__).parents[2]
 OF_ALL = ("uid", "schema", "made_at", "at", "zone", "local_date", "precision", "sensitivity")
-"""The fields of every record. None of them is placed: the day and the time head each record told in full."""
+"""The fields of every record. None is in the table: the day and the time head each record shown in full."""
 
 
 class Weathered(CheckIn, kw_only=True, frozen=True):
-    """A check-in with one field more than the table knows."""
+    """A check-in with one field more than the table has."""
 
     weather: Label = ""
 
@@ -32,7 +32,7 @@ def own_fields(kind: Kind) -> set[str]:
 
 
 def forgotten(kind: Kind) -> set[str]:
-    """The stored fields that have no place in the table."""
+    """Return the stored fields that are missing in the table."""
     return own_fields(kind) - kind.placed
 
 
@@ -68,7 +68,7 @@ def test_every_type_of_record_has_one_kind() -> None:
 
 
 def read_in_the_program() -> set[str]:
-    """The names that are read as an attribute, or written as a string, in any module but the table itself."""
+    """Return the names that are read as an attribute or written as a string in any module but the table itself."""
     names: set[str] = set()
     for path in (*(ROOT / "journal").rglob("*.py"), *(ROOT / "screens").rglob("*.py")):
         if path.name == "kinds.py":

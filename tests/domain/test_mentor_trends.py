@@ -1,4 +1,4 @@
-"""How it goes with a mentor: every meeting in its week once, ratings with their count, use days with bounds."""
+"""Test the trends with a mentor: every meeting in its week once, ratings with their count, use days with bounds."""
 
 from __future__ import annotations
 

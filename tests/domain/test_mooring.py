@@ -1,4 +1,4 @@
-"""Mooring lines: a week is held or missed, a line is judged only for weeks it was there, two missed are drift."""
+"""Test weekly anchors: a week is held or missed, only weeks since an anchor was added count, two missed are drift."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A need moves on, and the days on which it did are known as long as they say something."""
+"""Check that a need changes its status, and that the days of the changes are kept as long as they mean something."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The first minute: what was answered becomes records, and nothing else does."""
+"""Check that the answers of the first minute become records, and nothing else does."""
 
 from __future__ import annotations
 

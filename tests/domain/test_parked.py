@@ -1,4 +1,4 @@
-"""What is kept for a meeting waits for the one it is for until it was talked about, whatever happens to the rest."""
+"""Check that a parked record waits for its meeting until it was talked about, whatever else changes."""
 
 from __future__ import annotations
 

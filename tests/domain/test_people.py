@@ -1,4 +1,4 @@
-"""Who is met for a check-in."""
+"""Test who is met for a check-in."""
 
 from __future__ import annotations
 

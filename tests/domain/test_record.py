@@ -1,4 +1,4 @@
-"""Documents of an older schema become the newest, step by step."""
+"""Check that documents of an older schema become the newest, step by step."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ INVENTED: Table = {1: {"checkins": _mood_from_feeling}, 2: {"checkins": _mood_ou
 
 
 def _numbers(kind: inspect.Type, place: str) -> Iterator[tuple[str, inspect.Type]]:
-    """The numbers in a type, at every depth, each with its place."""
+    """Yield the numbers in a type, at every depth, each with its place."""
     if isinstance(kind, inspect.StructType):
         for field in kind.fields:
             yield from _numbers(field.type, f"{place}.{field.name}")

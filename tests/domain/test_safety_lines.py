@@ -1,4 +1,4 @@
-"""The safety lines: all there, each with its source, for the region that was chosen."""
+"""Check that all safety lines are there, each with its source, for the chosen region."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which meeting comes next, and which was the last."""
+"""Test which meeting comes next, and which was the last."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 
 
 def planned(days: float, *, minutes: int | None = None, cancelled: bool = False) -> Session:
-    """A meeting planned so many days from now."""
+    """Return a meeting planned that many days from now."""
     return Session(planned_at=NOW + timedelta(days=days), minutes=minutes, cancelled=cancelled)
 
 
 def held(days: float, person: str = "ana") -> Session:
-    """A meeting held so many days from now."""
+    """Return a meeting held that many days from now."""
     return Session(planned_at=NOW + timedelta(days=days), held_at=NOW + timedelta(days=days), person=person)
 
 

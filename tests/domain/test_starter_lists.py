@@ -1,4 +1,4 @@
-"""What a list begins with goes by what a person recovers from."""
+"""Check that starter lists depend on what a person recovers from."""
 
 from __future__ import annotations
 

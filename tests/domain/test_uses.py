@@ -1,4 +1,4 @@
-"""A use: how much it was, as people type it, and whether it is a slip."""
+"""Test uses: the amount as people type it, and whether it is a slip."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What leaves the journal."""
+"""Tests of what leaves the journal."""

@@ -1,4 +1,4 @@
-"""A sealed page: a standard age file that Debian's own tool opens, with the passphrase or the key and not without."""
+"""Check that a sealed page is a standard age file: Debian's own tool opens it only with the passphrase or key."""
 
 from __future__ import annotations
 

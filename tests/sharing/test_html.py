@@ -1,4 +1,4 @@
-"""Every HTML file that leaves: one policy, which allows its own style and nothing else."""
+"""Check that every HTML file that leaves has one policy, which allows its own style and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The recovery words on paper: every word with its number, and nothing that acts."""
+"""Check that the printed recovery words have every word with its number, and nothing active."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What leaves: nothing but what may, by the level, the person's picks and strikes; and files for others."""
+"""Check that only what the level, the person's picks and strikes allow leaves; and how files for others are written."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ MINIMAL, STANDARD, FULL = Level.MINIMAL, Level.STANDARD, Level.FULL
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Path:
-    """An empty directory."""
+    """Return an empty directory."""
     place = tmp_path / "desk"
     place.mkdir()
     return place
@@ -198,7 +198,7 @@ def test_a_link_to_nowhere_is_not_followed(desk: Path) -> None:
 def test_an_interrupted_write_leaves_nothing(
     desk: Path, monkeypatch: pytest.MonkeyPatch, step: str, unnamed: bool, fault: BaseException
 ) -> None:
-    """With files that have no name until they are whole, and where the system has none."""
+    """Check both files that have no name until they are complete, and systems without such files."""
     if not unnamed:
         monkeypatch.setattr(Disk, "open_unnamed", lambda *_: None)
         step = {"name": "rename_to_nothing"}.get(step, step)

@@ -1,1 +1,1 @@
-"""The one API to a journal."""
+"""Tests of the one API to a journal."""

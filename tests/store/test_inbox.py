@@ -1,4 +1,4 @@
-"""What was written without unlocking: sealed at once, taken in at the unlock, and a record only when it is kept."""
+"""Check that captures are encrypted at once, imported on unlocking, and become records only when they are accepted."""
 
 from __future__ import annotations
 

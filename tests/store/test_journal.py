@@ -1,4 +1,4 @@
-"""The door: what is put in comes out, whole, checked, dated, and can be taken back."""
+"""Check that records are checked, dated and saved completely, and that every change can be undone."""
 
 from __future__ import annotations
 
@@ -264,7 +264,7 @@ def test_undo_passes_over_drafts_and_settings(journal: Journal) -> None:
 
 
 def test_what_was_given_away_stays_in_the_ledger(journal: Journal) -> None:
-    """The page is out of the house, whatever is taken back here."""
+    """Check that undoing anything here does not change what was shared."""
     journal.entries.add(Entry(text="a"))
     journal.shares.add(Share(first=NOON.date(), last=NOON.date()))
     assert journal.undo() is not None

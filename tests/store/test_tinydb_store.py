@@ -1,4 +1,4 @@
-"""TinyDB on the vault: TinyDB's words, one record a save, and no way to change what is kept but by saving."""
+"""Test TinyDB on the vault: TinyDB's API, one record per save, and no way to change stored data except by saving."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``journal craving`` and ``journal note``."""
+"""Test ``journal craving`` and ``journal note``."""
 
 from __future__ import annotations
 

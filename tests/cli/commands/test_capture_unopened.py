@@ -1,4 +1,4 @@
-"""``journal craving`` and ``journal note`` without the passphrase: sealed, quick, asked for nothing."""
+"""Check that ``journal craving`` and ``journal note`` need no passphrase: they encrypt, are fast, ask nothing."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ HEAVY = [
     ),
     *("tinydb", "jinja2", "textual", "rich", "mnemonic", "zxcvbn", "fpdf", "screens"),
 ]
-"""What a craving in a shell has no time for."""
+"""Modules that a craving in a shell has no time to load."""
 
 TEXT = [
     *("journal.text", "journal.text.counting", "journal.text.passphrases", "journal.text.commands"),
     *("journal.text.commands.advice", "journal.text.commands.capture", "journal.text.commands.all_commands"),
 ]
-"""Of the sentences, only these are loaded."""
+"""Of the texts, only these are loaded."""
 
 NOTES_IMPORTS = """
 import sys

@@ -1,4 +1,4 @@
-"""What was promised, as lines and as JSON."""
+"""Test commitments as lines and as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copies by command: made, put back, brought together, and all back from paper and a stick."""
+"""Test copies by command: backup, restore, merge, and everything restored from paper and a stick."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ def texts(journal: Journal) -> list[str]:
 
 
 def held(path: Path, passphrase: str = PASSPHRASE) -> list[str]:
-    """The entries of the journal at ``path``."""
+    """Return the texts of the entries of the journal at ``path``."""
     with Journal.open(path, passphrase, read_only=True) as journal:
         return texts(journal)
 
 
 def rot(path: Path, number: int) -> None:
-    """Turn one bit in the record of that number, counted from 0."""
+    """Flip one bit in the record with that number, counted from 0."""
     data = path.read_bytes()
     path.write_bytes(flipped(data, record_places(data)[number][0] + 99))
 
@@ -40,7 +40,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def test_a_lost_computer_costs_three_commands(tmp_path: Path, home: Path, stick: Path) -> None:
-    """Nothing is left but a backup and the recovery words: the first entry is read at the third command."""
+    """Start with nothing but a backup and the recovery words: the third command reads the first entry."""
     words = new_recovery_words()
     lost = tmp_path / "lost"
     with Journal.create(lost / "journal.rj", "forgotten", words, cost=CHEAP, anchors=lost) as journal:
@@ -228,7 +228,7 @@ def test_damage_is_healed_from_the_copies_beside_it_after_asking(command: Comman
 def test_going_on_after_damage_keeps_what_a_copy_that_was_put_back_holds(
     command: Command, fill: Filling, path: Path, stick: Path
 ) -> None:
-    """The copy is right: what was deleted since is there, and what was changed since is as it was."""
+    """Check that the restored copy wins: what was deleted since is there, and what was changed since is as it was."""
     fill(lambda journal: [journal.entries.add(Entry(text=text)) for text in ("to be deleted", "to be changed")])
     command("backup", str(stick / "copy.rj"))
 

@@ -1,4 +1,4 @@
-"""``journal days``: the figures of each focus."""
+"""Test ``journal days``: the figures of each focus."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ START = date(2025, 1, 1)
 
 
 def worked_example(journal: Journal) -> None:
-    """62 clean days, a use on 4 March 2025, 16 clean days."""
+    """Add 62 clean days, a use on 4 March 2025, 16 clean days."""
     focus = journal.focuses.add(Focus(label="alcohol", start=START))
     days = [START + timedelta(days=n) for n in range(79)]
     journal.marks.add_many(Mark(focus=focus, local_date=day, state=DayState.CLEAN) for day in days)
@@ -115,7 +115,7 @@ def test_with_many_focuses_the_figures_of_each_look_only_at_its_own(
 
 
 def many_focuses(journal: Journal) -> None:
-    """Thirty focuses with a mark each."""
+    """Add thirty focuses with a mark each."""
     uids = journal.focuses.add_many(Focus(label=str(number), start=START) for number in range(30))
     journal.marks.add_many(Mark(focus=uid, local_date=START, state=DayState.CLEAN) for uid in uids)
 

@@ -1,4 +1,4 @@
-"""``journal demo``: a sample journal that is gone however the program ends."""
+"""Check that the sample journal of ``journal demo`` is removed however the program ends."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.support.commands import ROOT, no_screens
 
 @pytest.fixture(autouse=True)
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """Where samples are put: not where those of others are."""
+    """Put samples into directories of their own, away from those of others."""
     base = tmp_path / "memory"
     base.mkdir()
     monkeypatch.setattr(sample, "_places", lambda: [base])

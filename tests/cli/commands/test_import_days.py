@@ -1,4 +1,4 @@
-"""``journal import days``: all rows, or none."""
+"""Check that ``journal import days`` imports all rows or none."""
 
 from __future__ import annotations
 
@@ -146,7 +146,7 @@ def test_an_earlier_date_moves_the_start_of_a_focus_and_says_so(command: Command
 
 
 def many_rows(number: int) -> str:
-    """Rows of as many clean days in a row, from the first of 1980 on."""
+    """Return rows of that many clean days in a row, from 1 January 1980 on."""
     first = date(1980, 1, 1).toordinal()
     return "".join(f"x,{date.fromordinal(first + n)},clean,\n" for n in range(number))
 

@@ -1,4 +1,4 @@
-"""``new``, ``recover``, ``check`` and ``compact``."""
+"""Test ``new``, ``recover``, ``check`` and ``compact``."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.support.commands import Command
 
 @pytest.fixture
 def elsewhere(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A place for a new journal, whose key is cheap."""
+    """Return a place for a new journal whose key is cheap."""
     for method in (Journal.create, Journal.set_passphrase):
         assert method.__kwdefaults__ is not None
         monkeypatch.setitem(method.__kwdefaults__, "cost", CHEAP)
@@ -60,7 +60,7 @@ def test_recovery_words_are_all_that_new_prints_when_they_are_asked_for(command:
 
 @pytest.fixture
 def recoverable(elsewhere: Path) -> tuple[Path, str]:
-    """A journal with an entry, and its recovery words."""
+    """Make a journal with an entry; return its recovery words."""
     words = new_recovery_words()
     with Journal.create(elsewhere, PASSPHRASE, words, cost=CHEAP) as journal:
         journal.entries.add(Entry(text="still here"))

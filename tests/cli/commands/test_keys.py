@@ -1,4 +1,4 @@
-"""What opens a journal, changed by command."""
+"""Test changing the passphrase, the recovery words and the key by command."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from tests.support.commands import Command
 from tests.support.long_passphrases import NEARLY, OLDER, OVER
 
 BOTH = f"{PASSPHRASE}\nanother one"
-"""The passphrase of now, and the new one."""
+"""The current passphrase and the new one."""
 
 
 @pytest.fixture(autouse=True)
 def cheaply(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new key costs next to nothing."""
+    """Make a new key cost next to nothing."""
     monkeypatch.setattr("journal.store.maintenance.calibrated", lambda: CHEAP)
 
 

@@ -1,4 +1,4 @@
-"""Between two meetings: due says a number and no word, the calendar says when and nothing else, given says where."""
+"""Check what is shown between two meetings: due prints a number, the calendar dates, given where the copies are."""
 
 from __future__ import annotations
 

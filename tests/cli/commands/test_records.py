@@ -1,4 +1,4 @@
-"""Cravings, coping, goals and entries, as lines and as JSON."""
+"""Test cravings, coping, goals and entries, as lines and as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``journal summary``: the page for the mentor, as a file."""
+"""Test ``journal summary``: the page for the mentor, as a file."""
 
 from __future__ import annotations
 

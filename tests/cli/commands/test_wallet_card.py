@@ -1,4 +1,4 @@
-"""``journal card``: a card to print, with nothing on it but what was asked for."""
+"""Check that the card of ``journal card`` holds nothing but what was asked for."""
 
 from __future__ import annotations
 

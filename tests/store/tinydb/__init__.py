@@ -1,1 +1,1 @@
-"""TinyDB's own tests, run on the vault; the table of those that cannot hold there is in ``conftest``."""
+"""TinyDB's own tests, run on the vault; ``conftest`` lists those that cannot pass there."""

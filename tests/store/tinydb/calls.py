@@ -1,4 +1,4 @@
-"""What a table is asked to do, drawn by hypothesis: documents, queries(), changes."""
+"""Strategies of hypothesis for calls of a table: documents, queries, changes."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def deepen(document: MutableMapping[str, Any]) -> None:
 
 
 def unflag(document: MutableMapping[str, Any]) -> None:
-    """Take a field away."""
+    """Remove a field."""
     document.pop("flag", None)
 
 
@@ -83,13 +83,13 @@ _queries: st.SearchStrategy[Any] = st.one_of(
 
 @st.composite
 def queries(draw: st.DrawFn) -> Any:
-    """A question; composite, because hypothesis prints strategies, and these at length."""
+    """Draw a query; composite, because hypothesis prints strategies, and these at length."""
     return draw(_queries)
 
 
 @dataclass(frozen=True)
 class Call:
-    """A method of a table, called the same in both worlds; `numbers` say which documents by their ids."""
+    """A method of a table, called the same in both stores; `numbers` say which documents by their ids."""
 
     method: str
     arguments: tuple[Any, ...] = ()
@@ -102,14 +102,14 @@ class Call:
 
 
 def _apart(value: Any) -> Any:
-    """A copy, so that neither world changes what the other is given; queries are left as they are."""
+    """Return a copy, so that neither store changes what the other is given; queries stay as they are."""
     if isinstance(value, dict):
         return {name: _apart(inner) for name, inner in value.items()}
     return type(value)(map(_apart, value)) if isinstance(value, list | tuple) else value
 
 
 def calls(method: str, *arguments: st.SearchStrategy[Any]) -> st.SearchStrategy[Call]:
-    """Calls of a method, without ids."""
+    """Draw calls of a method, without ids."""
     return st.builds(Call, st.just(method), st.tuples(*arguments))
 
 
@@ -129,5 +129,5 @@ NAMES = ("entries", "people", "_default")
 
 @st.composite
 def changes(draw: st.DrawFn) -> tuple[str, Call]:
-    """A table, and what it is asked to do."""
+    """Draw a table and calls on it."""
     return draw(st.sampled_from(NAMES)), draw(_changes)

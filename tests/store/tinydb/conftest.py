@@ -39,7 +39,7 @@ NUMBERS = dict.fromkeys(
     ),
     "ids are 128-bit uids, not the numbers this test counts",
 )
-"""Do not hold on the store as it is, and hold as soon as its uids are read as numbers."""
+"""Fail on the store as it is, and pass as soon as its uids are read as numbers."""
 
 OTHERWISE = {
     "test_access_storage": "brings a middleware; a store has one storage",
@@ -50,12 +50,12 @@ OTHERWISE = {
     "test_repr": "names TinyDB's own database class",
     "test_persist_table": "the format has no tables without documents",
 }
-"""Do not hold in either world."""
+"""Fail in both."""
 
 
 @pytest.fixture(params=[Store, NumberedStore], ids=["uids", "numbers"], autouse=True)
 def world(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[World]:
-    """Ours in TinyDB's place, in the module of the test."""
+    """Replace TinyDB by our store in the module of the test."""
     expected = OTHERWISE | (NUMBERS if request.param is Store else {})
     if reason := expected.get(request.function.__name__):
         request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
@@ -69,7 +69,7 @@ def world(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def db(world: World) -> Store:
-    """As TinyDB's own fixture fills it."""
+    """Fill a store as TinyDB's own fixture does."""
     store = world()
     store.drop_tables()
     store.insert_multiple({"int": 1, "char": char} for char in "abc")

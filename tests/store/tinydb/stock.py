@@ -1,4 +1,4 @@
-"""Stock TinyDB beside ours: the same calls, the same rows.
+"""Run stock TinyDB next to ours: the same calls must give the same rows.
 
 Stock TinyDB keeps its JSON as text and takes the ids that ours gave, read as numbers; nothing else of it is changed.
 """
@@ -25,7 +25,7 @@ Rows = dict[tuple[str, int], str]
 """Documents as JSON text, so that True is not 1, by table and id."""
 
 Delta = Mapping[tuple[str, int], str | None]
-"""What one record did to the rows."""
+"""The change of the rows by one record."""
 
 
 class JSONText(Storage):
@@ -43,7 +43,7 @@ class JSONText(Storage):
 
 
 class FollowingTable(Table):
-    """Stock TinyDB's table, whose new ids are those that ours gave."""
+    """Stock TinyDB's table; its new ids are those that ours gave."""
 
     def _get_next_id(self) -> int:
         return cast(JSONText, self._storage).ids.popleft()
@@ -63,33 +63,33 @@ class Stock(TinyDB):
 
 
 def rows_of(store: TinyDB, number: Callable[[Any], int] = int) -> Rows:
-    """All that a store gives out."""
+    """Return everything that a store holds."""
     tables = [store.table(name) for name in store.tables()]
     return {(table.name, number(each.doc_id)): as_text(each) for table in tables for each in table}
 
 
 def our_rows(store: Store) -> Rows:
-    """The same of ours, its uids read as numbers."""
+    """Return everything that our store holds, with uids read as numbers."""
     return rows_of(store, as_number)
 
 
 def as_text(document: Mapping[str, Any]) -> str:
-    """A document, comparable."""
+    """Return a document in a form that can be compared."""
     return json.dumps(document, sort_keys=True)
 
 
 def as_number(uid: str) -> int:
-    """A uid as stock TinyDB takes it."""
+    """Return a uid as stock TinyDB takes it."""
     return int(uid, 16)
 
 
 def delta(before: Rows, after: Rows) -> Delta:
-    """What came, changed and went."""
+    """Return what was added, changed and removed."""
     return {key: after.get(key) for key in before | after if before.get(key) != after.get(key)}
 
 
 def folded(rows: Rows, deltas: Sequence[Delta]) -> Rows:
-    """The rows after all of that happened."""
+    """Return the rows after all of these changes."""
     state: dict[tuple[str, int], str | None] = {**rows}
     for each in deltas:
         state |= each
@@ -105,16 +105,16 @@ class Pair:
 
     @property
     def vault(self) -> Vault:
-        """Ours."""
+        """Return our vault."""
         return self.ours.storage.vault
 
     @property
     def rows(self) -> Rows:
-        """What stock TinyDB holds."""
+        """Return what stock TinyDB holds."""
         return rows_of(self.stock)
 
     def call(self, name: str, call: Call) -> None:
-        """The same in both, with the same answer."""
+        """Make a call in both; assert the same answer."""
         ids = [as_number(each) for each in call(self.ours.table(name), uid)]
         known = self.rows
         storage = cast(JSONText, self.stock.storage)
@@ -125,7 +125,7 @@ class Pair:
 
 @dataclass
 class Elsewhere:
-    """A copy of the journal that goes its own way."""
+    """A copy of the journal that diverges."""
 
     path: Path
     passphrase: str
@@ -136,7 +136,7 @@ class Elsewhere:
     apart: bool = False
 
     def change(self, name: str, call: Call) -> None:
-        """Open it there, change it, close it."""
+        """Open the copy, change it, close it."""
         with Vault.open(self.path, self.passphrase, now=now) as vault:
             pair = Pair(vault, self.rows)
             pair.call(name, call)
@@ -144,12 +144,12 @@ class Elsewhere:
             self.rows = pair.rows
 
     def changed(self, change: Delta, side: Counter[tuple[str, int]]) -> None:
-        """Something was changed here or there."""
+        """Note a change, here or in the copy."""
         side.update(dict.fromkeys(change, 1))
         self.theirs_is_later.update(dict.fromkeys(change, side is self.theirs))
 
     def merged_with(self, mine: Rows) -> tuple[Rows, list[tuple[str, str]]]:
-        """All rows, and what is kept beside them: table and text."""
+        """Return all rows after a merge, and what it sets aside: table and text."""
         rows, beside = {**mine}, list[tuple[str, str]]()
         first: str | None
         for key in self.theirs:

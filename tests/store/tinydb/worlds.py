@@ -1,4 +1,4 @@
-"""What stands in for TinyDB in its own tests: the store as it is, and the same with its uids read as numbers."""
+"""Replace TinyDB in its own tests: by the store as it is, and by the same with its uids read as numbers."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.conftest import CHEAP, PASSPHRASE
 
 
 def uid(number: int) -> str:
-    """The uid that a number stands for."""
+    """Return the uid that a number stands for."""
     return f"{number:032x}"
 
 
@@ -43,7 +43,7 @@ class ByNumber(MutableMapping[int, Document]):
 
 
 class NumberedTable(VaultTable):
-    """Our table, but for what an id is: TinyDB's tests count 1, 2, 3."""
+    """Our table with other ids: TinyDB's tests count 1, 2, 3."""
 
     document_id_class = int  # type: ignore[assignment]  # what the base made a str
 
@@ -73,7 +73,7 @@ class World:
         self._opened: list[Store] = []
 
     def __call__(self, path: object = None, *, storage: object = VaultStorage, **_: object) -> Store:
-        """The store at ``path``, made when it is not there; without a path a new one."""
+        """Return the store at ``path``, made if missing; without a path a new one."""
         if storage is not VaultStorage:
             raise TypeError("a store has one storage")
         at = Path(str(path)) if path else self._place / f"{next(self._numbers)}.rj"
