@@ -65,7 +65,7 @@ def value(kind: inspect.Type, number: int) -> Any:
 
 
 def every(kind: type[R]) -> list[R]:
-    """Yield records of a type with every field filled, and with every value that one of their enums may have."""
+    """Return records of a type with every field filled, and with every value that one of their enums may have."""
     info = inspect.type_info(kind)
     assert isinstance(info, inspect.StructType)
     fields = {field.name: field.type for field in info.fields if field.name not in _FILLED_IN}

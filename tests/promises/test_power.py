@@ -92,7 +92,7 @@ def test_a_new_journal_needs_its_syncs(tmp_path: Path, lie: str) -> None:
 
 
 def passphrases(path: Path) -> Iterator[str]:
-    """Return the passphrases that open the journal."""
+    """Yield the passphrases that open the journal."""
     for passphrase in ("a sober morning", "new"):
         try:
             with Vault.open(path, passphrase, read_only=True) as vault:

@@ -65,7 +65,7 @@ def modules(root: Path, names: Iterable[str]) -> list[Path]:
 
 
 def not_read(tree: ast.AST) -> Iterator[ast.expr]:
-    """Return the nodes of style sheets, their classes, and names of key tables."""
+    """Yield the nodes of style sheets, their classes, and names of key tables."""
     names = ("CSS", "KEY_SCOPE")
     for node in ast.walk(tree):
         if isinstance(node, ast.keyword) and node.arg == "classes":
@@ -75,7 +75,7 @@ def not_read(tree: ast.AST) -> Iterator[ast.expr]:
 
 
 def said(path: Path) -> Iterator[str]:
-    """Return the strings of a module except docstrings and what ``not_read`` returns."""
+    """Yield the strings of a module except docstrings and what ``not_read`` yields."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
@@ -154,7 +154,7 @@ def test_the_help_of_every_command_is_all_of_it_said() -> None:
 
 
 def help_of(command: click.Command, name: str) -> Iterator[str]:
-    """Return the help of a command and its subcommands, in lines too wide to be broken."""
+    """Yield the help of a command and its subcommands, in lines too wide to be broken."""
     context = click.Context(command, info_name=name, terminal_width=2000, max_content_width=2000)
     yield command.get_help(context)
     if isinstance(command, click.Group):

@@ -151,7 +151,7 @@ async def write_into(pilot: Pilot[int], field: str, text: str, *keys: str) -> No
 
 
 def slipped(journal: Journal) -> None:
-    """Three that are counted, of which one may be used within a limit, and a mentor."""
+    """Add three focuses, one of them with a daily limit, and a mentor."""
     journal.people.add(Person(name="R.", role=Role.SPONSOR))
     journal.focuses.add(replace(alcohol(START), uid="", cost=Decimal(40)))
     journal.focuses.add(Focus(label="tilidine", kind=FocusKind.OPIOIDS, start=START))
@@ -205,7 +205,7 @@ async def test_a_check_in_asks_for_one_answer_and_leaves_a_use_as_it_stands(path
 
 
 def looked_back(journal: Journal) -> None:
-    """A slip that was looked back on, and an entry of the day after."""
+    """Add a slip that was looked back on, and an entry of the day after."""
     focus = journal.focuses.add(replace(alcohol(START), uid=""))
     use = journal.uses.add(
         Use(focus=focus, local_date=YESTERDAY, word="slip", back_on_track_at=journal.now() - timedelta(hours=1))
@@ -236,14 +236,14 @@ async def test_the_timeline_notes_that_it_was_told_and_says_what_goes_with_it(pa
 
 
 def yesterday(journal: Journal) -> None:
-    """A slip yesterday, and a mentor."""
+    """Add a slip yesterday, and a mentor."""
     focus = journal.focuses.add(replace(alcohol(START), uid=""))
     journal.uses.add(Use(focus=focus, local_date=YESTERDAY, word="slip"))
     journal.people.add(Person(name="R.", role=Role.SPONSOR))
 
 
 async def on(pilot: Pilot[int], *keys: str) -> None:
-    """Press the keys, then go on to the next question."""
+    """Press the keys, then go to the next question."""
     await press(pilot, *keys)
     pilot.app.screen.query_one("#on", Button).focus()
     await press(pilot, "enter")
@@ -300,7 +300,7 @@ async def test_looking_back_is_left_gone_on_with_and_let_be(path: Path) -> None:
 
 
 def promised(journal: Journal) -> None:
-    """One promise, for Wednesday."""
+    """Add one commitment, for Wednesday."""
     journal.focuses.add(replace(alcohol(START), uid=""))
     journal.commitments.add(Commitment(text="text R. the date", due=date(2026, 11, 25)))
 

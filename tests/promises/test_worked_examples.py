@@ -1,4 +1,4 @@
-"""The examples in CONTRIBUTING.md work exactly as written."""
+"""Check that the examples in CONTRIBUTING.md work exactly as written."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ GUIDE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 
 @pytest.fixture
 def example(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], ModuleType]:
-    """Imports an example as the module whose file it names."""
+    """Return a function that imports an example as the module its file name says."""
 
     def imported(path: str) -> ModuleType:
         text = GUIDE.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Zeros are written ahead of the last record: a save there changes no size, and no error there loses anything."""
+"""Check the zeros written ahead of the last record: a save there changes no size, and no error loses anything."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_save_into_zeros_is_one_write_and_one_sync(path: Path) -> None:
 
 
 def test_zeros_are_synced_before_a_record_is_written_into_them(path: Path) -> None:
-    """A sector first, so that whatever a crash exposes in the rest stands behind zeros; see the crash states."""
+    """Write one sector first, so that whatever a crash exposes in the rest comes after zeros; see the crash states."""
     disk = FailingDisk()
     with create(path, disk=disk) as vault:
         size, written = path.stat().st_size, list[tuple[int, int]]()

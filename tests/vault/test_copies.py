@@ -1,4 +1,4 @@
-"""Copies of a journal: made and verified, restored, merged, used for healing, found, and erased."""
+"""Test copies of a journal: made and verified, restored, merged, used for healing, found, and erased."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def anchors(tmp_path: Path) -> Path:
 
 
 def notes(path: Path, passphrase: str = PASSPHRASE) -> list[str]:
-    """The notes in a file, by the independent reader."""
+    """Return the notes in a file, read by the independent reader."""
     from tests.support.vault.reader import read_journal
 
     found: list[str] = read_journal(path.read_bytes(), passphrase=passphrase)["notes"]
@@ -232,7 +232,7 @@ def test_what_is_put_back_is_told_to_be_older_and_by_how_much(path: Path, tmp_pa
 
 
 def apart(path: Path, tmp_path: Path) -> Path:
-    """A copy of the journal at `path` that went another way: each has an entry of its own."""
+    """Make a diverged copy of the journal at `path`: each has an entry of its own."""
     write_entries(path, range(2))
     other = copy(path, tmp_path / "stick")
     with open_vault(path) as vault:
@@ -454,7 +454,7 @@ def test_what_was_deleted_is_in_no_file_after_a_new_master_key(path: Path) -> No
 
 
 def key_opens_nothing(file: Path, key: bytes, file_id: bytes) -> bool:
-    """Whether no record in a file opens with a record key, in whatever epoch."""
+    """Return whether no record in a file opens with a record key, in any epoch."""
     from journal.vault.format.frames import Sealer, walk
     from journal.vault.format.header import HEADERS
 

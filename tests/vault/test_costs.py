@@ -1,4 +1,4 @@
-"""Anyone can change the cost of the passphrase in the file: impossible costs are refused before memory is used."""
+"""Check that impossible costs of the passphrase, which anyone can write into a file, are refused at once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ ABSURD = [
 
 
 def asking(path: Path, cost: Cost) -> None:
-    """A journal whose first page asks for that cost, its CRC made good."""
+    """Make a journal whose first page asks for that cost, with the right CRC."""
     write_entries(path, range(2))
     data = path.read_bytes()
     page = bytearray(data[:4096])
@@ -37,8 +37,8 @@ def asking(path: Path, cost: Cost) -> None:
 
 
 def derives(**_: object) -> None:
-    """In place of Argon2id."""
-    raise AssertionError("memory would have been taken")
+    """Fail in place of Argon2id."""
+    raise AssertionError("memory would have been used")
 
 
 @pytest.mark.parametrize("cost", ABSURD, ids=str)

@@ -1,4 +1,4 @@
-"""A file that was cut, or has a flipped bit: what is reported, what is read, and what is never done."""
+"""Check a file that was cut or has a flipped bit: what is reported, what is read, and what is never done."""
 
 from __future__ import annotations
 
@@ -44,23 +44,23 @@ COUNT = 5
 
 @pytest.fixture
 def written(path: Path) -> bytes:
-    """A journal with five records behind its snapshot, each an entry."""
+    """Make a journal with five records after its snapshot, each an entry."""
     write_entries(path, range(COUNT))
     return path.read_bytes()
 
 
 def place(path: Path, data: bytes) -> Path:
-    """The journal as `data`, with nothing beside it."""
+    """Write the journal as `data`, with no other files next to it."""
     return copy(path, path.parent / "broken", data)
 
 
 def beside(path: Path, kind: str) -> list[Path]:
-    """What is kept beside a journal."""
+    """Return the names of the files next to a journal."""
     return list(path.parent.glob(f"{path.name}.{kind}-*"))
 
 
 def last_record(vault: Vault, kind: int, payload: bytes) -> bytes:
-    """A record that would come next, sealed with the journal's own key."""
+    """Return a record that would come next, sealed with the journal's own key."""
     return vault._file.sealer.seal(kind, vault._file.point.seq + 1, vault._file.point.chain, payload)
 
 
@@ -309,7 +309,7 @@ def test_a_later_record_is_passed_over_and_nothing_is_changed(path: Path, kind: 
 
 
 def later_record(vault: Vault, kind: int, flags: int) -> bytes:
-    """An authentic record of a later version, behind the last one."""
+    """Return an authentic record of a later version, to come after the last one."""
     sealer, point = vault._file.sealer, vault._file.point
     seq = point.seq + 1
     payload = b"only later versions know"
@@ -454,7 +454,7 @@ MANGLES = st.lists(
 
 
 def mangled(data: bytes, what: str, at: int, size: int) -> bytes:
-    """`data` after one misfortune."""
+    """Return `data` after one random damage."""
     at %= len(data) + 1
     if what == "flip":
         return flipped(data, at, size % 8) if at < len(data) else data

@@ -1,4 +1,4 @@
-"""Disks that are full, refuse, or lie: saved records stay, and a save that failed is reported."""
+"""Check disks that are full, refuse, or lie: saved records stay, and a save that failed is reported."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ FULL = [errno.ENOSPC, errno.EFBIG, errno.EDQUOT]
 
 
 def reserve(path: Path) -> Path:
-    """The ballast."""
+    """Return the path of the ballast."""
     return path.with_name(path.name + ".reserve")
 
 
@@ -116,7 +116,7 @@ def test_a_sync_that_nothing_proves_is_told_and_the_next_save_is_a_whole_file(pa
 
 
 class _NamesNotConfirmed(FailingDisk):
-    """Puts a new file in the journal's place, and once does not say that it stays there."""
+    """Puts a new file in the journal's place, but once does not confirm that the name is durable."""
 
     def rename(self, old: Path, new: Path) -> None:
         super().rename(old, new)
@@ -138,7 +138,7 @@ def test_a_new_file_whose_name_is_not_confirmed_is_told(path: Path) -> None:
 
 
 class _OldNameKept(FailingDisk):
-    """Moves earlier generations on, but puts nothing in the place of the journal."""
+    """Moves earlier generations on, but puts nothing in the journal's place."""
 
     def rename(self, old: Path, new: Path) -> None:
         if new.name == "journal.rj":
@@ -216,7 +216,7 @@ def test_a_torn_tail_that_cannot_be_set_aside_stays_and_the_journal_is_for_readi
 
 
 class _Untruncatable(FailingDisk):
-    """Cuts the lock file, but not the journal."""
+    """Truncates the lock file, but not the journal."""
 
     def truncate(self, descriptor: int, size: int) -> None:
         if size:

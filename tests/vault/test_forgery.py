@@ -1,4 +1,4 @@
-"""Someone without the key builds a file from anything ever written: it is reported, and nothing false is read.
+"""Check files that someone without the key builds from anything ever written: reported, and nothing false is read.
 
 The forger has every earlier file of this journal and of another one with the same passphrase, knows the format, and
 corrects every CRC. This computer has its anchor.
@@ -35,7 +35,7 @@ Contents = dict[str, dict[str, Document]]
 
 @dataclass
 class Forger:
-    """A journal, everything that a forger has, and the computer that opens what comes of it."""
+    """A journal, everything that a forger has, and the computer that opens the forged file."""
 
     folder: Path
     words: str
@@ -47,11 +47,11 @@ class Forger:
 
     @property
     def whole(self) -> bytes:
-        """The journal as it is."""
+        """Return the journal as it is."""
         return self.pages + b"".join(self.records)
 
     def read(self, data: bytes, *, anchored: bool = True, **keys: str) -> tuple[Report, Contents]:
-        """What opening says and what can be read. Raises what opening raises."""
+        """Return the report of opening and everything that can be read. Raises what opening raises."""
         path = self.folder / "j.rj"
         path.write_bytes(data)
         keys = keys or {"passphrase": PASSPHRASE}
@@ -60,7 +60,7 @@ class Forger:
             return vault.report, {name: dict(table) for name, table in vault.tables.items()}
 
     def is_told(self, data: bytes, *, anchored: bool = True, **keys: str) -> bool:
-        """Whether a file is refused or complained of; asserts that no document is read that was never written."""
+        """Return whether a file is refused or reported; assert that no document is read that was never written."""
         try:
             report, tables = self.read(data, anchored=anchored, **keys)
         except VaultError:
@@ -69,17 +69,17 @@ class Forger:
         return any(astuple(report))
 
     def is_told_of(self, records: Sequence[bytes], *, anchored: bool = True) -> bool:
-        """As `is_told`, of our pages with these records."""
+        """Return what `is_told` does, for our pages with these records."""
         return self.is_told(self.pages + b"".join(records), anchored=anchored)
 
 
 def versions(tables: Contents) -> set[str]:
-    """Every document with its place, as text."""
+    """Return every document with its place, as text."""
     return {json.dumps([name, key, table[key]], sort_keys=True) for name, table in tables.items() for key in table}
 
 
 def split(data: bytes) -> tuple[bytes, list[bytes]]:
-    """The pages and the records of a file."""
+    """Return the pages and the records of a file."""
     return data[:HEADERS], [data[start:end] for start, end in record_places(data)]
 
 
@@ -90,15 +90,17 @@ class Writer:
         self.ever: set[str] = set()
 
     def commit(self, vault: Vault, *changes: Any) -> None:
-        """Save, and remember."""
+        """Save the changes, and remember them."""
         vault.commit(changes)
         self.ever |= versions({name: dict(table) for name, table in vault.tables.items()})
 
 
 @pytest.fixture(scope="module")
 def forger(tmp_path_factory: pytest.TempPathFactory) -> Forger:
-    """`ours` is in its third epoch; `earlier` is the generation before, `fork` a copy that went another way, `twin`
-    another journal with the same passphrase."""
+    """Make `ours` in its third epoch, `earlier` (its generation), `fork` (a diverged copy) and `twin`.
+
+    `twin` is another journal with the same passphrase.
+    """
     folder = tmp_path_factory.mktemp("forger")
     path, words, writer = folder / "j.rj", new_recovery_words(), Writer()
     with Vault.create(path, OLD, recovery_words=words, cost=CHEAP, anchors=folder / "anchors", now=now) as vault:
@@ -131,12 +133,12 @@ def forger(tmp_path_factory: pytest.TempPathFactory) -> Forger:
 
 
 def good_page(page: bytes) -> bytes:
-    """A page with its CRC made good."""
+    """Return a page with the right CRC."""
     return page[:4092] + zlib.crc32(page[:4092]).to_bytes(4)
 
 
 def with_page(forger: Forger, at: int, value: bytes, copies: str = "both") -> bytes:
-    """The journal with other bytes in a copy of its first page, or in both, and the CRC made good."""
+    """Return the journal with other bytes in one copy of its first page, or in both, with the right CRC."""
     page = forger.pages[:PAGE]
     changed = good_page(page[:at] + value + page[at + len(value) :])
     first, second = {"both": (changed, changed), "first": (changed, page), "second": (page, changed)}[copies]
@@ -144,7 +146,7 @@ def with_page(forger: Forger, at: int, value: bytes, copies: str = "both") -> by
 
 
 def with_frame(record: bytes, at: int, value: bytes) -> bytes:
-    """A record with other bytes in it, and both CRCs made good."""
+    """Return a record with other bytes in it, with both CRCs right."""
     changed = record[:at] + value + record[at + len(value) :]
     frame = changed[:20] + zlib.crc32(changed[28:]).to_bytes(4)
     return frame + zlib.crc32(frame).to_bytes(4) + changed[28:]
@@ -159,7 +161,7 @@ def test_the_journal_itself_is_fine(forger: Forger) -> None:
 
 
 def dropped(ours: list[bytes]) -> Iterator[list[bytes]]:
-    """Each record, each two neighbours, and each beginning taken away."""
+    """Yield the records without each one, without each two neighbours, and without each beginning."""
     for at in range(len(ours)):
         yield ours[:at] + ours[at + 1 :]
         yield ours[:at] + ours[at + 2 :]
@@ -167,20 +169,20 @@ def dropped(ours: list[bytes]) -> Iterator[list[bytes]]:
 
 
 def cut(ours: list[bytes]) -> Iterator[list[bytes]]:
-    """Cut between records."""
+    """Yield files cut between records."""
     for at in range(len(ours)):
         yield ours[:at]
 
 
 def doubled(ours: list[bytes]) -> Iterator[list[bytes]]:
-    """Each record once more, at every place."""
+    """Yield each record once more, at every place."""
     for record in ours:
         for at in range(len(ours) + 1):
             yield [*ours[:at], record, *ours[at:]]
 
 
 def moved(ours: list[bytes]) -> Iterator[list[bytes]]:
-    """Each record moved to every other place."""
+    """Yield each record moved to every other place."""
     for start, record in enumerate(ours):
         rest = ours[:start] + ours[start + 1 :]
         for at in range(len(ours)):
@@ -189,7 +191,7 @@ def moved(ours: list[bytes]) -> Iterator[list[bytes]]:
 
 
 def reversed_all(ours: list[bytes]) -> Iterator[list[bytes]]:
-    """All of them backwards, and each turned round at one place."""
+    """Yield all records backwards, and rotated to begin at every place."""
     yield ours[::-1]
     for at in range(1, len(ours)):
         yield ours[at:] + ours[:at]
@@ -199,7 +201,7 @@ FORGERIES = [dropped, cut, doubled, moved, reversed_all]
 
 
 def goes_back(forger: Forger, records: list[bytes]) -> bool:
-    """Whether this is a file that stood there at some time: ours, or its fork, up to a record behind the snapshot."""
+    """Return whether this file was there at some time: ours or its fork, up to a record after the snapshot."""
     snapshot = next(at for at, record in enumerate(forger.records, 1) if record[4] == SNAPSHOT_END)
     length = len(records)
     return length >= snapshot and records in (forger.records[:length], forger.others["fork"][:length])

@@ -1,4 +1,4 @@
-"""Limits on file sizes and disks that are really full: what was reported as saved is there, and nothing else."""
+"""Check limits on file sizes and disks that are really full: what was reported as saved is there, and nothing else."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if sys.platform == "win32":
 
 
 def ran(command: list[str]) -> list[dict[str, Any]]:
-    """The cases that a process of its own went through."""
+    """Return the cases that a separate process went through."""
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"})
     if done.returncode == CANNOT_MOUNT:
         pytest.skip(f"no file system can be mounted here: {done.stderr.strip()}")
@@ -28,7 +28,7 @@ def ran(command: list[str]) -> list[dict[str, Any]]:
 
 
 def assert_honest(case: dict[str, Any]) -> None:
-    """Nothing lost, nothing invented, and refused when it was full."""
+    """Assert that nothing is lost, nothing invented, and a save was refused when the disk was full."""
     assert (case["lost"], case["invented"], case["found"]) == (0, 0, []), case
     assert case["not_known"] == 0, case
 

@@ -1,4 +1,4 @@
-"""A damaged journal gets back what it lost, from its own past and from nothing else."""
+"""Check that a damaged journal gets back what it lost, from its own past and from nothing else."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def anchors(tmp_path: Path) -> Path:
 
 
 def rot(path: Path, *numbers: int) -> bytes:
-    """Turn one bit in each record of those numbers, counted from 0; returns the file as it is then."""
+    """Flip one bit in each record with those numbers, counted from 0; return the file as it is then."""
     data = path.read_bytes()
     places = record_places(data)
     for number in numbers:
@@ -45,17 +45,17 @@ def rot(path: Path, *numbers: int) -> bytes:
 
 
 def generation(path: Path, number: int) -> Path:
-    """An earlier copy."""
+    """Return the path of an earlier generation."""
     return path.with_name(f"{path.name}.{number}")
 
 
 def gave(vault: Vault) -> dict[str, tuple[int, bool]]:
-    """By the name's end of an earlier copy, how many documents come from it, and whether that is certain."""
+    """Return for each generation (by the end of its name) how many documents it gives, and whether that is certain."""
     return {copy.path.suffix: (copy.documents, copy.certain) for copy in vault.healable_from}
 
 
 def put_back(path: Path, anchors: Path) -> None:
-    """Two entries; a backup; delete one, change the other, add one; put the backup back and go on with it."""
+    """Make two entries and a backup; delete one, change the other, add one; restore the backup and continue with it."""
     backup = path.with_name("backup.rj")
     with create(path, anchors=anchors) as vault:
         vault.commit([put(1, "deleted since"), put(2, "as it was")])

@@ -1,4 +1,4 @@
-"""Whatever happened to a journal and whatever went bad: healing adds what was lost from its past, and nothing else."""
+"""Check healing after any life and any damage: it adds what was lost from the journal's past, and nothing else."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ RECORDS = st.sets(st.integers(0, 11), max_size=4)
 
 @dataclass
 class Life:
-    """A journal that went through something; `held` is what of its snapshot stands in other files beside it."""
+    """A journal with a life; `held` is what other files next to it hold of its snapshot."""
 
     disk: Model
     vault: Vault
@@ -45,7 +45,7 @@ class Life:
 
     @classmethod
     def of(cls, steps: Sequence[Step]) -> Life:
-        """All of the steps, one after another; the journal is closed then."""
+        """Return the journal, closed, after all of the steps."""
         disk = Model()
         for folder in (PLACE.parent, BACKUP.parent):
             disk.make_directory(folder)
@@ -88,12 +88,12 @@ class Life:
         return state_of(self.vault)
 
     def damaged(self, numbers: set[int], *, but_for_ends: bool = False) -> Image:
-        """What is on the disk when a bit goes bad in those records of the journal."""
+        """Return the disk after a bit was damaged in those records of the journal."""
         return rotten(self.disk.image(), 0, numbers, but_for_ends=but_for_ends)
 
 
 def rotten(image: Image, number: int, records: set[int], *, but_for_ends: bool = False) -> Image:
-    """The image with a bit turned in some records of the journal (0), or of a generation, where it is there."""
+    """Return the image with a bit flipped in some records of the journal (0), or of a generation if there is one."""
     path = [PLACE, *GENERATIONS][number]
     if str(path) not in image.files:
         return image
@@ -107,7 +107,7 @@ def rotten(image: Image, number: int, records: set[int], *, but_for_ends: bool =
 
 
 def healed(image: Image) -> tuple[State, Healed]:
-    """What can be read, and what is there after going on."""
+    """Return what can be read, and what is there after healing."""
     vault = opened(Model(image))
     return state_of(vault), heal(vault._file)
 

@@ -1,4 +1,4 @@
-"""Captures are sealed with HPKE as in RFC 9180: checked with its vectors, and in both directions with a second HPKE."""
+"""Check that captures are sealed with HPKE as in RFC 9180: with its vectors, and both ways with a second HPKE."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ KEYS = st.binary(min_size=32, max_size=32)
 
 
 def public(private: bytes) -> bytes:
-    """The public half of a key."""
+    """Return the public half of a key."""
     return X25519PrivateKey.from_private_bytes(private).public_key().public_bytes_raw()
 
 

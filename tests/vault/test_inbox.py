@@ -1,4 +1,4 @@
-"""Captures written without unlocking wait, encrypted, and are there after the next unlock."""
+"""Check that captures written without unlocking wait encrypted, and are there after the next unlock."""
 
 from __future__ import annotations
 

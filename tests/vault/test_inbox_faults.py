@@ -1,4 +1,4 @@
-"""The disk refuses during a capture or an import: nothing unsaved is reported as saved, and nothing is lost."""
+"""Refuse disk operations during a capture or an import: nothing unsaved is reported as saved, and nothing is lost."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ TABLE = CAPTURES
 
 
 class Witness:
-    """Somebody who writes things down on a bad disk, and believes what is said.
+    """Captures on a bad disk, and believes what is reported.
 
-    `kept` is what was said to be kept, `possible` what may be there besides.
+    `kept` is what was reported as saved, `possible` what may be there as well.
     """
 
     def __init__(self, disk: Faulty) -> None:
@@ -39,7 +39,7 @@ class Witness:
         self.possible: set[int] = set()
 
     def work(self) -> None:
-        """Write down, take in, change the key, as far as the disk lets it."""
+        """Capture, import, and change the key, as far as the disk allows it."""
         with contextlib.suppress(VaultError):
             vault = opened(self.disk)
             self._write_down(1, 2)
@@ -70,7 +70,7 @@ class Witness:
             vault.take_in(TABLE)
 
     def check(self, disk: Model) -> None:
-        """What the next one finds, on a disk that works again."""
+        """Check what the next process finds on a disk that works again."""
         vault = None
         for passphrase in (NEW, PASSPHRASE):
             with contextlib.suppress(VaultError):

@@ -1,4 +1,4 @@
-"""Whatever is in an inbox or in its place: the journal opens, and what cannot be read is set aside and reported."""
+"""Check anything in an inbox or in its place: the journal opens, and what cannot be read is set aside and reported."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ FOREIGN = bytes(range(32))
 
 
 def between(path: Path, bad: bytes) -> None:
-    """Let `bad` stand between two good captures."""
+    """Add `bad` between two good captures."""
     if not path.exists():
         journal(path)
     capture(path, 1)
@@ -59,7 +59,7 @@ def between(path: Path, bad: bytes) -> None:
 
 
 def imported_from(path: Path) -> tuple[ImportResult, dict[int, str]]:
-    """What taking in found, and what waits then; the journal is as good as ever."""
+    """Return the result of an import, and what waits afterwards; assert that the journal works."""
     with open_vault(path) as vault:
         found = vault.take_in(TABLE)
         vault.commit([put(1)])
@@ -76,7 +76,7 @@ def own_page(path: Path) -> Page:
 
 
 def test_what_anybody_can_forge_is_taken_for_what_it_is(path: Path) -> None:
-    """The public key is public: a capture made well by somebody else waits to be looked over like any other."""
+    """Import a well-made capture of somebody else: the public key is public, so it waits for review like any other."""
     journal(path)
     between(path, forged(path, GOOD))
     assert imported_from(path) == (ImportResult(imported=3), noted(1, 9, 2))

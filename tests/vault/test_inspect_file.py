@@ -1,4 +1,4 @@
-"""What can be known without the passphrase."""
+"""Test what can be known without the passphrase."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Merging diverged copies gives the same result in any order and when repeated, and loses no text."""
+"""Check that merging diverged copies gives the same result in any order and when repeated, and loses no text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def uid(number: int) -> str:
 
 
 def edited(state: State, changes: Sequence[Put | Delete], now: int = 1) -> State:
-    """The state after changes at a time (ms)."""
+    """Return the state after changes at a time (ms)."""
     new = state.copy()
     new.apply(new.stamped(changes, now))
     return new
@@ -43,7 +43,7 @@ def texts(state: State) -> list[str]:
 
 
 def seen(state: State) -> tuple[dict[Place, Any], dict[Place, Any]]:
-    """All that counts in a state: documents and tombstones, the order of older ids apart."""
+    """Return all that counts in a state: documents and tombstones, but not the order of older ids."""
     documents = {
         (name, key): ({**document, "revisions": document["revisions"][0]}, frozenset(document["revisions"]))
         for name, table in state.tables.items()
@@ -146,7 +146,7 @@ EDITS = st.lists(
 
 
 def copies_after(edits: Sequence[Edit]) -> list[State]:
-    """Three copies of one journal after edits on each and merges between them."""
+    """Draw three copies of one journal after edits on each and merges between them."""
     copies = [edited(State(), [put(1, "first")])] * 3
     for step, (who, number, what, now) in enumerate(edits):
         state = copies[who]
@@ -162,7 +162,7 @@ def copies_after(edits: Sequence[Edit]) -> list[State]:
 
 
 def _edited_beside(state: State, step: int, now: int) -> State:
-    """With a copy that was kept beside changed or deleted, if there is one."""
+    """Change or delete a version that was set aside, if there is one."""
     copies = [key for key in state.tables.get(TABLE, {}) if key not in {uid(1), uid(2), uid(3)}]
     if not copies:
         return state
@@ -203,7 +203,7 @@ def test_no_text_is_lost_that_was_not_changed_or_deleted_after_it_was_seen(edits
 
 
 def _superseded(state: State) -> set[str]:
-    """Versions that this copy has seen and has no more."""
+    """Return the versions that this copy has seen and no longer has."""
     held = {document["revisions"][0] for document in state.tables.get(TABLE, {}).values()}
     listed = {each for document in state.tables.get(TABLE, {}).values() for each in document["revisions"]}
     listed |= {each for tombstone in state.deleted.values() for each in tombstone.revisions}

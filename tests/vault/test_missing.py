@@ -1,4 +1,4 @@
-"""How many records are missing, and when that number is only a lower bound."""
+"""Test how many records are missing, and when that number is only a lower bound."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ COUNT = 5
 
 @pytest.fixture
 def written(path: Path) -> bytes:
-    """A journal of an empty snapshot and five entries."""
+    """Make a journal of an empty snapshot and five entries."""
     write_entries(path, range(COUNT))
     return path.read_bytes()
 
@@ -31,7 +31,7 @@ def looked_at(path: Path) -> tuple[int, bool]:
 
 
 def rotten(data: bytes, *numbers: int) -> bytes:
-    """A bit turned in the records of those numbers."""
+    """Flip a bit in the records with those numbers."""
     places = record_places(data)
     for number in numbers:
         data = flipped(data, places[number][0] + 100)

@@ -1,4 +1,4 @@
-"""Journals are as docs/format.md says: a reader written from that page alone can read them."""
+"""Check that journals are as docs/format.md says: a reader written from that page alone can read them."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ def expected() -> Any:
 
 
 def whole(tables: dict[str, Any], notes: list[str]) -> dict[str, Any]:
-    """What the reader says of a file in which nothing is wrong."""
+    """Return what the reader finds in an undamaged file."""
     found = {"verdict": "opens", "missing": 0, "behind": 0, "bad_copy": False}
     return found | {"notes": notes, "tables": tables}
 
 
 def plain(vault: Vault) -> dict[str, Any]:
-    """What a journal holds, as the reader says it."""
+    """Return the content of a journal in the reader's form."""
     return {name: dict(table) for name, table in vault.tables.items()}
 
 
 def write_everything(path: Path, recovery_words: str) -> dict[str, Any]:
-    """A journal with every kind of record in it; returns what it holds.
+    """Write a journal with every kind of record in it; return its content.
 
-    `tests/fixtures/format-1.rj` was made by it, once, and is never made again.
+    This made `tests/fixtures/format-1.rj` once; that file is never made again.
     """
     with create(path, recovery_words=recovery_words) as vault:
         vault.commit([put(1), put(2, "a walk by the canal – 🌱"), Put("cravings", uid(3), {"intensity": 7})])

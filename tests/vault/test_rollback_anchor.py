@@ -1,4 +1,4 @@
-"""What this computer saw last: older copies and forks are reported, and the person decides to go on."""
+"""Test what this computer saw last: older copies and forks are reported, and the person decides to accept them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every byte of a journal of 64 KiB goes bad, every block is lost or doubled: always reported, nothing else lost."""
+"""Damage every byte of a journal of 64 KiB, lose or double every block: always reported, nothing else lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ AFTER = range(12, 24)
 
 
 class Whole(NamedTuple):
-    """A journal of 64 KiB and all that is needed to look at it without a disk."""
+    """A journal of 64 KiB and all that is needed to read it without a disk."""
 
     data: bytes
     keys: Keys
@@ -41,18 +41,18 @@ class Whole(NamedTuple):
     generation: bytes
 
     def opened(self, data: bytes, *, anchor: bool = True) -> Opening:
-        """What opening says of these bytes, with or without what this computer saw last at hand."""
+        """Open these bytes, with or without the anchor; return the report."""
         known: Any = KnownAnchor(self.seen) if anchor else None
         return read_opened(Disk(), Path("/none/j.rj"), Contents.of(data), lambda page: self.keys, lambda *_: known)
 
     def hit(self, start: int, end: int) -> set[int]:
-        """The entries in the records that this range of bytes touches."""
+        """Return the entries in the records that this range of bytes touches."""
         touched = [held for (a, b), held in zip(self.records, self.holds, strict=True) if a < end and start < b]
         return set().union(*touched)
 
 
 class KnownAnchor(NamedTuple):
-    """An anchor that is at hand."""
+    """An anchor kept in memory."""
 
     seen: AnchorState
 
@@ -80,7 +80,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
 
 @pytest.fixture(autouse=True)
 def remembering(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same record, a block of its own here, is read to the same every time: do the work once."""
+    """Cache the reading of a record, which gives the same every time."""
     read = Sealer.read
 
     @lru_cache(64)
@@ -136,7 +136,7 @@ BLOCKS: dict[str, Callable[[bytes, int, int], bytes]] = {
 
 
 def blocks() -> Iterator[tuple[int, int]]:
-    """Ranges of one sector, one block, and four."""
+    """Yield ranges of one sector, one block, and four."""
     for size in (512, BLOCK, 4 * BLOCK):
         for start in range(0, SIZE, size):
             yield start, start + size

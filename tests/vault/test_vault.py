@@ -1,4 +1,4 @@
-"""Creating, opening and changing a journal file."""
+"""Test creating, opening and changing a journal file."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from tests.support.vault.journals import (
 
 
 def modes(folder: Path) -> dict[str, int]:
-    """Permission bits of everything in a folder."""
+    """Return the permission bits of everything in a folder."""
     return {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()}
 
 

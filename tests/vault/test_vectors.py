@@ -1,4 +1,4 @@
-"""The published test vectors: the independent reader and the product agree on every file."""
+"""Check the published test vectors: the independent reader and the product agree on every file."""
 
 from __future__ import annotations
 
@@ -57,14 +57,14 @@ VERDICTS: list[tuple[type[VaultError], str]] = [
 
 
 def files(vector: dict[str, Any]) -> tuple[bytes, bytes, list[bytes]]:
-    """The file of a vector, the anchor and the generations beside it."""
+    """Return the file of a vector, its anchor and its generations."""
     anchor = anchor_file(LISTED["anchors"][vector["anchor"]]) if "anchor" in vector else b""
     generations = [JOURNALS.get(name, b"") for name in vector.get("generations", [])]
     return applied(JOURNALS, vector["base"], vector.get("edits", [])), anchor, generations
 
 
 def verdict(report: Report) -> str:
-    """The word of the format for what opening found."""
+    """Return the format's word for what opening found."""
     said = {
         "newer": report.newer,
         "damaged": report.unreadable,
@@ -76,7 +76,7 @@ def verdict(report: Report) -> str:
 
 
 def place(folder: Path, vector: dict[str, Any]) -> Path:
-    """The file of a vector in a folder, with what stands beside it and with the anchor."""
+    """Write the file of a vector to a folder, with its generations and anchor."""
     data, anchor, generations = files(vector)
     path, anchors = folder / "j.rj", folder / "anchors"
     anchors.mkdir()
@@ -88,7 +88,7 @@ def place(folder: Path, vector: dict[str, Any]) -> Path:
 
 
 def opened(path: Path, vector: dict[str, Any]) -> dict[str, Any]:
-    """What the product says of the file at `path`."""
+    """Return what the product finds in the file at `path`."""
     passphrase, words = vector.get("passphrase"), vector.get("recovery_words")
     data = path.read_bytes()
     try:
@@ -134,7 +134,7 @@ def test_the_journal_goes_on_with_what_is_published(vector: dict[str, Any], tmp_
 
 
 def whole_edits(base: str, edits: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
-    """Those of the edits that can be done: each within the file as it is by then."""
+    """Return the edits that can be done: each within the file as it is by then."""
     done: list[tuple[Any, ...]] = []
     for edit in edits:
         size = len(applied(JOURNALS, base, done))
@@ -175,7 +175,7 @@ ROTTEN = st.tuples(st.sampled_from(RELATED), st.sets(st.integers(0, 7), max_size
 
 
 def rotten(name: str, numbers: set[int]) -> bytes:
-    """A journal with a bit turned in some of its records."""
+    """Return a journal with a bit flipped in some of its records."""
     data, records = JOURNALS[name], record_places(JOURNALS[name])
     for number in numbers:
         data = flipped(data, records[number % len(records)][0] + 99)
@@ -225,7 +225,7 @@ OF_INBOXES = pytest.mark.parametrize("vector", INBOXES["vectors"], ids=lambda ve
 
 
 def inbox_of(vector: dict[str, Any]) -> bytes:
-    """The inbox of a vector."""
+    """Return the inbox of a vector."""
     return applied(inboxes(), vector["base"], vector.get("edits", []))
 
 

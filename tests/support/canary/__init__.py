@@ -61,7 +61,7 @@ def canaries(path: Path) -> dict[str, bytes]:
 
 
 def forms(secret: bytes) -> Iterator[bytes]:
-    """Return every form in which this secret is searched."""
+    """Yield every form in which this secret is searched."""
     yield secret
     yield secret[::-1]
     yield secret.hex().encode()

@@ -31,7 +31,7 @@ _START = 1_764_000_000_000
 
 
 def entry(number: int, text: str = "") -> Put:
-    """An entry."""
+    """Return a change that puts an entry."""
     return Put("entries", f"{number:032x}", {"text": text or f"entry {number}", "mood": number % 10})
 
 
@@ -65,7 +65,7 @@ class Maker:
         self.words: dict[str, str] = {}
 
     def all(self) -> None:
-        """Return every journal."""
+        """Make every journal."""
         self._walk()
         self._merged()
         self._grown()

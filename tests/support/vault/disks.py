@@ -144,7 +144,7 @@ class PowerCut(FailingDisk):
                 yield dict(zip(names, data, strict=True))
 
     def _possible_names(self) -> Iterator[dict[str, int]]:
-        """Return what the names in the folder may be: all changes since the sync, none, all but one, or only one."""
+        """Yield what the names in the folder may be: all changes since the sync, none, all but one, or only one."""
         synced, changes = self._names[0], list[dict[str, int | None]]()
         for before, after in itertools.pairwise([*self._names, self._listing()]):
             if before != after:
@@ -188,7 +188,7 @@ class PowerCut(FailingDisk):
 
 
 def _few_subsets(count: int) -> Iterator[list[bool]]:
-    """Return subsets of `count` things: all, none, all but one, and one alone."""
+    """Yield subsets of `count` things: all, none, all but one, and one alone."""
     for most in (True, False):
         yield [most] * count
         yield from ([most != (at == other) for other in range(count)] for at in range(count))

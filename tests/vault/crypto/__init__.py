@@ -1,1 +1,1 @@
-"""The ciphers."""
+"""Tests of the ciphers."""

@@ -1,4 +1,4 @@
-"""Our Cobblestone-256 is the published one."""
+"""Check that our Cobblestone-256 is the published one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SIZES = [0, 1, CHUNK_SIZE - 1, CHUNK_SIZE, CHUNK_SIZE + 1, 3 * CHUNK_SIZE, 100_0
 
 @pytest.fixture
 def native() -> Any:
-    """The one of `cryptography`, from its version 50 on."""
+    """Return the implementation of `cryptography`, which has one from its version 50 on."""
     return pytest.importorskip("cryptography.cobblestone", reason="cryptography 50 has the native one")
 
 

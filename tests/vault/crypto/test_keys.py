@@ -1,4 +1,4 @@
-"""Keys from a passphrase and from recovery words."""
+"""Test keys from a passphrase and from recovery words."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_too_little_memory_has_its_own_message() -> None:
 
 
 class Computer:
-    """One that takes `seconds` for the standard cost, as many for each iteration, and has `memory_kib` free."""
+    """A computer that takes `seconds` for the standard cost, as many for each iteration, and has `memory_kib` free."""
 
     def __init__(self, seconds: float, memory_kib: int = 8 * 1024 * 1024) -> None:
         self.time = 0.0

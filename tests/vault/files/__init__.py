@@ -1,1 +1,1 @@
-"""Everything about files on disk."""
+"""Tests of everything about files on disk."""

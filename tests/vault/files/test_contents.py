@@ -1,4 +1,4 @@
-"""Reading in bounded pieces: whatever the size of a file, only little of it is in memory."""
+"""Check that files are read in bounded pieces: whatever the size of a file, only little of it is in memory."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST_MEMORY = 32 * 1024**2
 
 @contextmanager
 def little_memory() -> Iterator[None]:
-    """Fail when more than 32 MiB are held at once."""
+    """Fail if more than 32 MiB are held at once."""
     tracemalloc.start()
     try:
         yield

@@ -1,4 +1,4 @@
-"""Files are written completely or not at all, and never over an existing file."""
+"""Check that files are written completely or not at all, and never over an existing file."""
 
 from __future__ import annotations
 

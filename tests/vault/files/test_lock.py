@@ -1,4 +1,4 @@
-"""Only one process at a time has a journal open, and a second one is shown who has it."""
+"""Check that only one process at a time has a journal open, and that a second one is told which."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ sys.stdin.read()
 
 
 def other_process(path: Path) -> subprocess.Popen[str]:
-    """A process that has the journal open until its input ends."""
+    """Start a process that has the journal open until its input ends."""
     other = subprocess.Popen(
         [sys.executable, "-c", OPEN_AND_WAIT, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

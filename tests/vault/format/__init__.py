@@ -1,1 +1,1 @@
-"""The records of the format."""
+"""Tests of the records of the format."""

@@ -1,4 +1,4 @@
-"""A table may be read while a save in another thread changes it."""
+"""Check that a table may be read while a save in another thread changes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Records as bytes."""
+"""Test records as bytes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PREV = bytes(range(32))
 
 
 def records(count: int) -> list[bytes]:
-    """Records 1 to `count` of 4,096 bytes."""
+    """Return records 1 to `count` of 4,096 bytes."""
     return [SEALER.seal(TRANSACTION, seq, PREV, b"[]") for seq in range(1, count + 1)]
 
 

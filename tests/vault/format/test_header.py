@@ -1,4 +1,4 @@
-"""The first page: two copies, damage is not mistaken for a wrong passphrase, and unknown versions are refused."""
+"""Test the first page: two copies, damage never mistaken for a wrong passphrase, unknown versions refused."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PAGES = HEADER.written(KEYS.header)
 
 
 def changed(offset: int, value: bytes, pages: bytes = PAGES) -> bytes:
-    """Both copies with other bytes at an offset and the right CRC."""
+    """Return both copies with other bytes at an offset and the right CRC."""
     page = pages[:offset] + value + pages[offset + len(value) : 4092]
     return (page + zlib.crc32(page).to_bytes(4)) * 2
 

@@ -1,4 +1,4 @@
-"""Key slots over the life of a journal: a renewed slot always opens, and one that would not replaces nothing."""
+"""Check key slots over the life of a journal: a renewed slot always opens, and one that would not replaces nothing."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ Break = tuple[object, str, Callable[..., object]]
 
 
 def numbers(page: bytes) -> list[int]:
-    """The ids of the slots in the first page."""
+    """Return the ids of the slots in the first page."""
     return [slot.number for slot in Headers.read(page[:HEADERS]).header.slots]
 
 
 def is_whole(path: Path, passphrase: str | None = None, *, recovery_words: str | None = None) -> bool:
-    """Whether the journal opens with these, nothing is wrong with it, and its one entry is there."""
+    """Return whether the journal opens with these, undamaged and with its one entry."""
     with Vault.open(path, passphrase, recovery_words=recovery_words, read_only=True) as vault:
         return texts(vault) == entries(range(1)) and not any(astuple(vault.report))
 
@@ -51,17 +51,17 @@ def test_after_hundreds_of_renewals_of_only_the_recovery_words_the_journal_opens
 
 
 def same_number_again(header: Header) -> int:
-    """`Header.free_number`, which gives a number that is taken."""
+    """`Header.free_number` that returns a number in use."""
     return header.slots[0].number if header.slots else 1
 
 
 def another_master(slot: Slot, key: bytes, file_id: bytes, master: bytes) -> Slot:
-    """`Slot._sealing`, which seals something else."""
+    """`Slot._sealing` that seals another key."""
     return SEALING(slot, key, file_id, bytes(32))
 
 
 def another_key(slot: Slot, key: bytes, file_id: bytes, master: bytes) -> Slot:
-    """`Slot._sealing`, which seals under something else than the passphrase or the words."""
+    """`Slot._sealing` that seals with something else than the passphrase or the words."""
     return replace(SEALING(slot, bytes(32), file_id, master), key=key)
 
 

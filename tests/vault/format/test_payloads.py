@@ -1,4 +1,4 @@
-"""What a record may contain."""
+"""Test what a record may contain."""
 
 from __future__ import annotations
 
