@@ -1,1 +1,1 @@
-"""The screens, driven by keys."""
+"""Tests of the screens, driven by keys."""

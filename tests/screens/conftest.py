@@ -13,7 +13,7 @@ use_quick_textual()
 
 
 class Asked(NamedTuple):
-    """Which screens were asked for, by name, and with which options."""
+    """The screens that were opened, by name, with their options."""
 
     names: list[str]
     options: list[dict[str, object]]
@@ -21,7 +21,7 @@ class Asked(NamedTuple):
 
 @pytest.fixture
 def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
-    """Takes the place of pushing screens, and notes which."""
+    """Record which screens are opened instead of pushing them."""
     found = Asked([], [])
 
     def show(_: JournalApp, name: str, **options: object) -> None:

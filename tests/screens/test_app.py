@@ -1,4 +1,4 @@
-"""Places, the day, the size, the end."""
+"""Test the app: main screens, the day, the window size, quitting."""
 
 from __future__ import annotations
 

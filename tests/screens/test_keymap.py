@@ -1,4 +1,4 @@
-"""One table of keys, from which all else is made."""
+"""Check that everything about keys is made from one table."""
 
 from __future__ import annotations
 

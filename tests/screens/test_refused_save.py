@@ -1,4 +1,4 @@
-"""A form whose save is refused stays open with every word and gives the reason; saving again then works."""
+"""Check that a form whose save is refused stays open with every word and gives the reason; saving again then works."""
 
 from __future__ import annotations
 

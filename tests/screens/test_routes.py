@@ -1,4 +1,4 @@
-"""Each kind of record opens in the screen that is made for it."""
+"""Check that each kind of record opens in the screen that is made for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from screens.base.form import RecordForm
 from screens.routes import RECORD_ROUTES, ROUTES, route_of, screen_class
 
 OPENED = [kind for kind in KINDS if kind.table in RECORD_ROUTES and kind.type not in (CheckIn, Craving)]
-"""A check-in is found by its day, and a craving has a screen that is no form."""
+"""Kinds without a form: a check-in is found by its day, and a craving has another screen."""
 
 
 def test_every_kind_of_the_timeline_and_no_unknown_table_has_a_screen() -> None:

@@ -1,4 +1,4 @@
-"""What is told apart by colour is told apart without it, and can be read in every theme."""
+"""Check that nothing is shown by colour alone, and that everything can be read in every theme."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SEEN = 3.0
 
 
 def without_colour(app: JournalApp) -> str:
-    """What stands on the screen, the line of keys aside; what is reversed stands between brackets."""
+    """Return what the screen shows without its line of keys; reversed text is between brackets."""
     lines = app.screen._compositor.render_strips()[:-1]
     return "\n".join(
         "".join(f"[{part.text}]" if _reversed(part.style) else part.text for part in line) for line in lines
@@ -63,7 +63,7 @@ def test_every_theme_can_be_read(theme: Theme) -> None:
 
 
 def _contrast(one: Color, other: Color) -> float:
-    """The contrast of WCAG 2.2: 1 for the same colour, 21 for black on white."""
+    """Return the contrast of WCAG 2.2: 1 for the same colour, 21 for black on white."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 

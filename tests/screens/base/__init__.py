@@ -1,1 +1,1 @@
-"""What all screens are made from."""
+"""Tests of what all screens are made from."""

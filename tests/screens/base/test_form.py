@@ -1,4 +1,4 @@
-"""What all forms share: saving, drafts, and what could not be understood."""
+"""Test what all forms share: saving, drafts, and input that is not understood."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.support.small_form import SmallGoal, use_small_goal
 
 @pytest.fixture(autouse=True)
 def small_goal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The form for goals is a small one here."""
+    """Use a small form for goals."""
     use_small_goal(monkeypatch)
 
 

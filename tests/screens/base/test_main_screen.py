@@ -1,4 +1,4 @@
-"""The places follow what changes, when they are seen."""
+"""Check that main screens show changes when they are seen."""
 
 from __future__ import annotations
 

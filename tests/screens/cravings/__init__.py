@@ -1,1 +1,1 @@
-"""The screens of cravings."""
+"""Tests of the screens of cravings."""

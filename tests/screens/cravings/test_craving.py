@@ -1,4 +1,4 @@
-"""Craving now: two keys are enough, every answer is kept, and leaving is always fine."""
+"""Test the craving form: two keys are enough, every answer is saved, and leaving is always possible."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ MARKUP = "[/b] [@click=app.quit]Dan[/]"
 
 
 def fill(journal: Journal) -> None:
-    """Someone who has had cravings before, and knows what helps."""
+    """Add past cravings and what helped."""
     journal.focuses.add(alcohol())
     triggers = journal.triggers.add_many([Trigger(label="stress"), Trigger(label="alone"), Trigger(label=MARKUP)])
     call, walk, _ = journal.strategies.add_many(
@@ -64,7 +64,7 @@ def opioids(journal: Journal) -> None:
 
 
 def now(app: JournalApp) -> Craving:
-    """The craving that the journal holds last."""
+    """Return the newest craving in the journal."""
     assert app.journal is not None
     return app.journal.cravings.all()[-1]
 
@@ -74,7 +74,7 @@ def refuse(*_: object) -> None:
 
 
 async def craving(pilot: Pilot[int], *keys: str) -> CravingNow:
-    """Open it, and press keys."""
+    """Open the craving form and press keys."""
     await pilot.press("ctrl+r")
     await settle(pilot)
     screen = pilot.app.screen
@@ -429,7 +429,7 @@ async def test_one_of_before_can_be_completed(path: Path) -> None:
 
 
 async def test_it_stays_dark_on_nothing_chosen(path: Path) -> None:
-    """Esc at once leaves nothing behind, not even a timer."""
+    """Press esc at once: nothing stays, not even a timer."""
     app = make_app(path, clock=FixedClock(NOON, ZONE))
     async with opened(app) as pilot:
         await craving(pilot, "t", "escape")

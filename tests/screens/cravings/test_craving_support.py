@@ -1,4 +1,4 @@
-"""What a craving has at hand: few things, in the order in which they may help."""
+"""Check what a craving offers: few things, in the order in which they may help."""
 
 from __future__ import annotations
 

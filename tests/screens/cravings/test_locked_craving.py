@@ -1,4 +1,4 @@
-"""A craving while locked: help at once, what is answered sealed, nothing of the person's that they did not choose."""
+"""Test a craving while locked: help at once, answers encrypted, nothing personal shown that was not chosen for it."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ Sealed = list[Capture]
 
 @pytest.fixture
 def sealed(monkeypatch: pytest.MonkeyPatch) -> Sealed:
-    """What was sealed into the inbox, in order."""
+    """Return the captures in the inbox, in order."""
     found: Sealed = []
 
     def seal(path: Path, value: Capture) -> None:

@@ -1,4 +1,4 @@
-"""The breath and the timer, as lines."""
+"""Test the breath and the timer, as lines."""
 
 from __future__ import annotations
 

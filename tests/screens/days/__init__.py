@@ -1,1 +1,1 @@
-"""The screens of days."""
+"""Tests of the screens of days."""

@@ -1,4 +1,4 @@
-"""The calendar of a focus: any day can be said to be what it was, and taken back."""
+"""Test the calendar of a focus: any day can be marked, and the mark undone."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ START = date(2026, 11, 2)
 
 
 def nothing(_: Journal) -> None:
-    """A focus and no more."""
+    """Add a focus and nothing else."""
 
 
 @asynccontextmanager
 async def days(
     path: Path, fill: Fill = nothing, size: tuple[int, int] = (80, 24), *, toasts: bool = False
 ) -> AsyncIterator[Pilot[int]]:
-    """The days of a focus that began on 2 November, opened from Today."""
+    """Open the days of a focus that began on 2 November, from Today."""
 
     def fill_all(journal: Journal) -> None:
         journal.focuses.add(replace(alcohol(START), uid=""))
@@ -54,7 +54,7 @@ async def days(
 
 
 def held(pilot: Pilot[int]) -> list[Mark]:
-    """The marks in the journal."""
+    """Return the marks in the journal."""
     assert isinstance(pilot.app, JournalApp)
     assert pilot.app.journal is not None
     return pilot.app.journal.marks.all()
@@ -68,18 +68,18 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 
 def shown(pilot: Pilot[int]) -> str:
-    """What the terminal shows."""
+    """Return what the terminal shows."""
     assert isinstance(pilot.app, JournalApp)
     return picture(pilot.app)
 
 
 def said(pilot: Pilot[int]) -> str:
-    """What is said of the chosen day."""
+    """Return what the screen says about the chosen day."""
     return str(pilot.app.screen.query_one("#day", Plain).content)
 
 
 def some_days(journal: Journal) -> None:
-    """Three weeks with a use, a day not known and one that was mixed, and something written on a day."""
+    """Add three weeks with a use, a day not known and a mixed one, and something written on a day."""
     focus = journal.focuses.all()[0]
     journal.marks.add_many(marks(focus, START, "-----+--------*  ----"))
     journal.entries.add(Entry(text="Saw Mia.\nWe talked.", local_date=TODAY - timedelta(days=3)))

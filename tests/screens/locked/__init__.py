@@ -1,1 +1,1 @@
-"""The screens of locked."""
+"""Tests of the screens while locked."""

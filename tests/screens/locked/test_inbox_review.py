@@ -1,4 +1,4 @@
-"""What was written while locked: offered once at the unlock, kept or dropped by one key, never lost by leaving it."""
+"""Test the review of captures: offered once after unlocking, one key accepts or drops, leaving loses nothing."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ async def test_what_is_broken_or_foreign_is_told_in_words(path: Path, size: tupl
 
 
 def _exchange_the_key(inbox: Path) -> None:
-    """What someone who wants to read along would do."""
+    """Exchange the key in the inbox, as someone would who wants to read along."""
     from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     from journal.vault.inbox import PAGE, Page

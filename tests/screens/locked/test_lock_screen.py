@@ -1,4 +1,4 @@
-"""The locked screen: what it tells, and how it opens."""
+"""Test the locked screen: what it shows, and how it opens."""
 
 from __future__ import annotations
 
@@ -222,11 +222,11 @@ async def test_given_up_while_the_words_open_it_it_stays_locked(
 
 WORDS = new_recovery_words()
 SOMEBODY_ELSE = ["ctrl+l", "f9", "200 s"]
-"""What clears the secrets that are typed: both lock keys, and time."""
+"""What clears typed secrets: both lock keys, and time."""
 
 
 async def leave(pilot: Pilot[int], how: str) -> None:
-    """Lock by a key, or be away for so long."""
+    """Lock with a key, or be away long enough."""
     app = pilot.app
     assert isinstance(app, JournalApp)
     if how == "200 s":
@@ -239,7 +239,7 @@ async def leave(pilot: Pilot[int], how: str) -> None:
 
 
 async def type_words(pilot: Pilot[int]) -> None:
-    """On the screen for the recovery words: the words, and a new passphrase twice."""
+    """Type the recovery words, and a new passphrase twice."""
     await pilot.press("f6")
     await settle(pilot)
     for field, text in (("words", WORDS), ("new", "new one"), ("again", "new one")):
@@ -249,7 +249,7 @@ async def type_words(pilot: Pilot[int]) -> None:
 
 
 def journal_with_words(path: Path) -> JournalApp:
-    """The app on a journal that the words open, with something half-written."""
+    """Return the app on a journal that the words open, with something half-written."""
     with Journal.create(path, PASSPHRASE, WORDS, cost=CHEAP) as journal:
         journal.drafts.save("entry:new", {"text": "half-written"})
         journal.drafts.save("return", {"place": "plan", "open": ["entry:new"]})
@@ -346,7 +346,7 @@ async def test_of_hidden_words_one_can_be_deleted_and_a_paste_comes_whole(path: 
 
 
 def before_it_began(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lock when it was sent, and nothing done about it."""
+    """Lock right after the passphrase was sent."""
     real = app.open_journal
 
     async def opening(work: Callable[[], Journal]) -> bool:
@@ -357,7 +357,7 @@ def before_it_began(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def at_once(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lock as soon as it was asked to open."""
+    """Lock as soon as opening was asked for."""
     real = app.keeper.open
 
     async def opening(work: Callable[[], Journal]) -> Journal:
@@ -368,7 +368,7 @@ def at_once(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def as_it_is_opened(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lock when it is open, and nothing of it shown."""
+    """Lock when the journal is open, and nothing of it shown."""
     real = app.keeper.open
 
     async def opening(work: Callable[[], Journal]) -> Journal:
@@ -392,7 +392,7 @@ def as_it_is_shown(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def under_the_help(app: JournalApp, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Lock while the help is over it."""
+    """Lock while the help is open."""
     real = app.keeper.open
 
     async def opening(work: Callable[[], Journal]) -> Journal:

@@ -1,1 +1,1 @@
-"""The screens of mentor."""
+"""Tests of the screens of mentor."""

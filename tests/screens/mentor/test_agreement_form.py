@@ -1,4 +1,4 @@
-"""The agreement: talked through in one form, changed as a next version, rested and ended without shame, printed."""
+"""Test the agreement: one form, each change a new version, paused and ended without shame, printed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The meeting: what was promised is looked at, at most three things are promised, and both can have it on paper."""
+"""Test the meeting notes: earlier commitments reviewed, at most three new ones made, and a copy on paper for both."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SECRET = "I said what I had never said"
 
 
 def fill(journal: Journal) -> None:
-    """A sponsor to be met now, two promises from before, one with another mentor, an entry kept for today."""
+    """Add a sponsor to meet now, two earlier commitments, one with another mentor, and a parked entry."""
     r = journal.people.add(Person(name="R.", role=Role.SPONSOR))
     journal.agreements.add(Agreement(person=r, start=journal.today(), contact_ways="text first"))
     journal.sessions.add(Session(person=r, planned_at=NOON, at=NOON, status=2, minutes=12))

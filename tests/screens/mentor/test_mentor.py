@@ -1,4 +1,4 @@
-"""Mentor: people, the next meeting and what is brought to it, and the notes of it."""
+"""Test the mentor screen: people, the next meeting, what to bring to it, and its notes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ THURSDAY = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 
 
 def fill(journal: Journal) -> None:
-    """A sponsor and a friend, a meeting to come, two held, a page that was shared."""
+    """Add a sponsor and a friend, a meeting to come, two held, and a shared page."""
     sponsor = journal.people.add(Person(name="R.", role=Role.SPONSOR, contact="mobile, until 22:00"))
     journal.people.add(Person(name="Ana", role=Role.FRIEND, contact="any time"))
     journal.sessions.add(
@@ -75,7 +75,7 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
 
 
 TO_PEOPLE = ("tab",) * 4
-"""Over promises, the agreement and needs."""
+"""The keys that skip promises, the agreement and needs."""
 
 WAYS = {"mentor": [], "mentor-person": [*TO_PEOPLE, "enter"], "mentor-session": ["enter"], "mentor-meeting": ["m"]}
 
@@ -89,7 +89,7 @@ async def test_it_is_whole_at_every_size(path: Path, name: str) -> None:
 
 
 def programme(journal: Journal) -> None:
-    """The fifth week with R., with a coach besides; promises of both sides, needs, hours in groups."""
+    """Add the fifth week with R., and a coach; commitments of both sides, needs, hours in groups."""
     fill(journal)
     r = journal.people.all()[0].uid
     start = date(2026, 10, 22)

@@ -1,4 +1,4 @@
-"""For my mentor: one key keeps a line for the next meeting, again takes it back; what waits is told where it helps."""
+"""Test parking: one key parks a line for the next meeting, again unparks it; what waits is shown where it helps."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 
 def told(app: JournalApp) -> list[str]:
-    """What is told in passing now."""
+    """Return the notifications that are shown now."""
     return [notification.message for notification in app._notifications]
 
 

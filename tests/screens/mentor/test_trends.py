@@ -1,4 +1,4 @@
-"""How it goes with a mentor: numbers first, each with what stands behind it; and a need, from open to solved."""
+"""Test the trends with a mentor: numbers first, each with its source; and a need, from open to solved."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 23)
 
 
 def fill(journal: Journal) -> None:
-    """Four weeks with R.: a meeting and a group a week, one use, a day without an entry, promises of both sides."""
+    """Add four weeks with R.: a meeting and a group a week, one use, a day without entry, commitments of both."""
     r = journal.people.add(Person(name="R.", role=Role.SPONSOR))
     start = TODAY - timedelta(days=27)
     journal.agreements.add(Agreement(person=r, start=start, one_to_one_hours=Decimal(1)))

@@ -1,1 +1,1 @@
-"""The screens of plan."""
+"""Tests of the screens of plan."""

@@ -1,4 +1,4 @@
-"""If-then plans: picked from lists, at once in the craving, and on a card for the wallet."""
+"""Test if-then plans: chosen from lists, offered in a craving, and on a wallet card."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ HOSTILE = "[/b]<script>\x1b[2J"
 
 
 def lists(journal: Journal) -> tuple[list[str], list[str]]:
-    """Three triggers and three strategies, the second of which needs a phone."""
+    """Add three triggers and three strategies, the second of which needs a phone."""
     triggers = journal.triggers.add_many([Trigger(label=label) for label in ("stress", "Dan", HOSTILE)])
     strategies = journal.strategies.add_many(
         [Strategy(label=label, needs=[Needs.PHONE] if label == "call Ana" else []) for label in LABELS]
@@ -38,7 +38,7 @@ def lists(journal: Journal) -> tuple[list[str], list[str]]:
 
 
 def planned(journal: Journal) -> None:
-    """A plan for Dan, and one for a conflict."""
+    """Add a plan for Dan, and one for a conflict."""
     triggers, strategies = lists(journal)
     journal.plans.add(
         Plan(

@@ -1,4 +1,4 @@
-"""Mooring lines: written once, ticked once a week, with the weeks before in sight."""
+"""Test weekly anchors: written once, ticked once a week, with earlier weeks in sight."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Plan: goals, what helps, what sets it off, and why."""
+"""Test the plan screen: goals, strategies, triggers, and reasons."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def savings() -> Goal:
 
 
 def fill(journal: Journal) -> None:
-    """Goals open and achieved, strategies tried and not, triggers, reasons."""
+    """Add open and achieved goals, tried and untried strategies, triggers, reasons."""
     journal.goals.add_many([Goal(title="See the GP", status=GoalStatus.ACHIEVED), evening_class(), savings()])
     ana, walk, _ = journal.strategies.add_many(
         [

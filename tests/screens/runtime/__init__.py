@@ -1,1 +1,1 @@
-"""The app's machinery."""
+"""Tests of the parts that run the app."""

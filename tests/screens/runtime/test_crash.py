@@ -1,4 +1,4 @@
-"""A crash says one sentence, whatever crashed, and nothing of what a person wrote."""
+"""Check that any crash shows one sentence, and nothing that a person wrote."""
 
 from __future__ import annotations
 

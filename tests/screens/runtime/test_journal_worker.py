@@ -1,4 +1,4 @@
-"""The keeper: what is given up goes when the disk lets it."""
+"""Test the journal worker: what is deleted goes as soon as the disk allows it."""
 
 from __future__ import annotations
 

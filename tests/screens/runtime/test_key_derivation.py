@@ -1,4 +1,4 @@
-"""While a key is derived at its full cost, the app goes on answering keys."""
+"""Check that the app answers keys while a key is derived at its full cost."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ FEWEST_BEATS = 10
 
 
 class Watch:
-    """Notes when a key was derived, and when the event loop was free to turn to something else."""
+    """Records when a key was derived, and when the event loop was free."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.running = False
@@ -48,7 +48,7 @@ class Watch:
 
     @asynccontextmanager
     async def beating(self) -> AsyncIterator[None]:
-        """Let the loop's heart beat, at most every five milliseconds."""
+        """Let the event loop beat, at most every five milliseconds."""
         heart = asyncio.create_task(self._beat())
         try:
             yield
@@ -63,7 +63,7 @@ class Watch:
             await asyncio.sleep(0.005)
 
     def assert_free(self) -> None:
-        """The loop was never held up for a good part of a derivation, and beat many times in it.
+        """Assert that the loop was never blocked for a good part of a derivation, and beat many times in it.
 
         How long a beat takes depends on who else is on this computer; a loop that waits misses all of them.
         """
@@ -81,25 +81,25 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
 
 @pytest.fixture
 def dear(path: Path) -> Path:
-    """A journal whose passphrase costs what it costs a person."""
+    """Make a journal whose passphrase costs what it costs a person."""
     Journal.create(path, PASSPHRASE, cost=Cost.STANDARD).close()
     return path
 
 
 def strike(pilot: Pilot[int], key: str) -> None:
-    """Let a key arrive. The pilot's own press waits until no thread computes, which here is too long."""
+    """Send a key. The pilot's own press waits until no thread computes, which here is too long."""
     pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
 
 
 async def until(so: Callable[[], object]) -> None:
-    """Return as soon as it is so."""
+    """Wait until the condition is true."""
     async with asyncio.timeout(60):
         while not so():
             await asyncio.sleep(0.001)
 
 
 async def give(pilot: Pilot[int], watch: Watch) -> Secret:
-    """Give the passphrase and come back while the key is being derived."""
+    """Type the passphrase, and return while the key is being derived."""
     field = pilot.app.screen.query_one(Secret)
     field.value = PASSPHRASE
     strike(pilot, "end")

@@ -1,4 +1,4 @@
-"""Keys in turn: those that arrive together do what they would have done one by one."""
+"""Check that keys that arrive together do what they would have done one by one."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.support.small_form import use_small_goal
 
 
 def burst(pilot: Pilot[int], *keys: str) -> None:
-    """Send keys as a slow line or a script does: all of them before the first is looked at."""
+    """Send keys as a slow line or a script does: all of them before the first is handled."""
     for key in keys:
         character = key if len(key) == 1 else None
         pilot.app.post_message(events.Key(key, character))

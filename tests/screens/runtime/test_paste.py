@@ -1,4 +1,4 @@
-"""A paste is one piece of text, whatever stands in it; nothing that was typed around it is lost."""
+"""Check that a paste is one piece of text, whatever it contains, and loses nothing typed before or after it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ESCAPES = ("words \x1b[31m in red \x1b[0m" * 33_000)[:1_300_000]
 
 
 def read(*chunks: str) -> list[Message]:
-    """What the screens are told of these chunks."""
+    """Return the events that the screens get for these chunks."""
     parser = PasteParser()
     return [message for chunk in chunks for message in parser.feed(chunk)]
 
@@ -89,6 +89,6 @@ def test_an_escape_that_begins_nothing_is_still_the_escape_key(monkeypatch: pyte
 
 
 def test_textual_still_works_on_what_stands_in_a_paste() -> None:
-    """The day this fails, ``PasteParser`` may be no longer needed."""
+    """Detect when Textual no longer does this: then ``PasteParser`` may not be needed any more."""
     told = list(XTermParser().feed(f"{START}\x1b[31m{'d' * 32}{END}"))
     assert len(told) > 1

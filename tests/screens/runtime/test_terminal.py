@@ -1,4 +1,4 @@
-"""In a real terminal: what happens when the program is told to end, stopped, or made too small."""
+"""Check a real terminal: what happens when the program is told to end, is stopped, or its window made too small."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ sys.exit(run(pathlib.Path(sys.argv[1])))
 
 @contextmanager
 def terminal(path: Path) -> Iterator[pexpect.spawn[str]]:
-    """The app in a terminal of its own, unlocked, with something half-typed."""
+    """Start the app in a terminal of its own, unlocked, with something half-typed."""
     with Journal.create(path, PASSPHRASE, cost=CHEAP):
         pass
     child = pexpect.spawn(

@@ -1,1 +1,1 @@
-"""The screens of safety."""
+"""Tests of the screens of safety."""

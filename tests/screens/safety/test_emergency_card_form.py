@@ -1,4 +1,4 @@
-"""The emergency card's form: nothing by itself, everything seen before, asked once more, taken back with one key."""
+"""Test the emergency card's form: empty at first, everything previewed, confirmed once, deleted with one key."""
 
 from __future__ import annotations
 
@@ -195,5 +195,5 @@ async def test_nothing_of_the_journal_is_in_the_settings_directory_unless_chosen
 
 
 def written() -> str:
-    """All that stands in files beside the settings, their names included."""
+    """Return everything in the files next to the settings, their names included."""
     return "\n".join(f"{file.name}\n{file.read_text()}" for file in settings_path().parent.iterdir())

@@ -1,4 +1,4 @@
-"""Safety lines of the person's own: added, changed, removed; on F4 from then on."""
+"""Test the person's own safety lines: added, changed, removed, and shown on F4 from then on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Safety: lines, steps, people and the plan, each a key away; while locked nothing that was not chosen."""
+"""Test Safety: lines, steps, people and the plan, each a key away; while locked nothing that was not chosen for it."""
 
 from __future__ import annotations
 

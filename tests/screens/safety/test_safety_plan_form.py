@@ -1,4 +1,4 @@
-"""The safety plan: seven headings in the person's own words; what of it is on the card follows it, or leaves it."""
+"""Test the safety plan: seven headings in the person's own words; the card is updated with it, or left alone."""
 
 from __future__ import annotations
 

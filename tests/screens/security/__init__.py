@@ -1,1 +1,1 @@
-"""The screens of security."""
+"""Tests of the screens of security."""

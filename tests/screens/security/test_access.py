@@ -1,4 +1,4 @@
-"""What opens the journal can be made anew, each as far as it is said to; nothing changes before it was asked."""
+"""Test changing what opens the journal: each as far as the screen says, and nothing before it was asked."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def go_to(pilot: Pilot[int], route: str) -> None:
-    """From Today through the palette's row to one of the ways."""
+    """Open one of the ways from Today, with the palette."""
     assert isinstance(pilot.app, JournalApp)
     pilot.app.show("what_opens")
     await settle(pilot)
@@ -266,7 +266,7 @@ async def test_the_question_for_a_sheet_is_whole_at_every_size(path: Path) -> No
 
 
 async def seal(pilot: Pilot[int], digit: str) -> None:
-    """Give the passphrase, and choose which recovery words there are to be."""
+    """Type the passphrase, and choose the recovery words to have."""
     await go_to(pilot, "seal")
     await paste(pilot, "now", PASSPHRASE)
     await press(pilot, "on")

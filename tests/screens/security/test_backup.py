@@ -1,4 +1,4 @@
-"""A copy elsewhere is made where asked and read back; what can't be done is said, and touches nothing."""
+"""Test a backup: made where asked and read back; an error is shown, and nothing is touched."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ async def copy_to(pilot: Pilot[int], place: str) -> None:
 
 
 def said(app: JournalApp) -> str:
-    """What the screen shows, as one line: it may wrap anywhere."""
+    """Return what the screen shows, as one line, as it may wrap anywhere."""
     return " ".join(picture(app).replace("│", " ").split())
 
 
@@ -150,7 +150,7 @@ def notice(app: JournalApp) -> str:
 
 
 def written_for_weeks(preferences: Preferences) -> Fill:
-    """The journal with an entry from two weeks ago, and these settings."""
+    """Make a journal with an entry from two weeks ago, and these settings."""
 
     def fill(journal: Journal) -> None:
         journal.entries.add(Entry(text="x"))

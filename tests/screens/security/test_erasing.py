@@ -1,4 +1,4 @@
-"""Erased for good is what was asked for, with its passphrase, and nothing else; what it does not reach is said."""
+"""Check that exactly what was asked for is erased, with its passphrase, and that the screen names what is left."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def two(journal: Journal) -> None:
-    """Two entries, the second one also in an earlier copy."""
+    """Make two entries, the second one also in an earlier copy."""
     journal.entries.add(Entry(text="stays"))
     journal.entries.add(Entry(text="to be gone"))
     journal.compact()
 
 
 async def give(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
-    """The passphrase, and no recovery words."""
+    """Type the passphrase, and no recovery words."""
     await paste(pilot, "now", passphrase)
     await press(pilot, "on")
     await pilot.press("2")
@@ -49,7 +49,7 @@ async def give(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
 
 
 def shows(app: JournalApp, kind: type[Screen[Any]]) -> bool:
-    """Whether a screen of that kind is on top."""
+    """Return whether a screen of that class is on top."""
     return isinstance(app.screen, kind)
 
 
@@ -59,7 +59,7 @@ def texts(app: JournalApp) -> list[str]:
 
 
 def said(app: JournalApp) -> str:
-    """What the screen shows, as one line: it may wrap anywhere."""
+    """Return what the screen shows, as one line, as it may wrap anywhere."""
     return " ".join(picture(app).replace("│", " ").split())
 
 

@@ -1,4 +1,4 @@
-"""Long passphrases on the screens: those of before still open, a new one is bounded, and nothing is cut in silence."""
+"""Test long passphrases on the screens: old ones still open, new ones are limited, and none is cut silently."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tests.support.welcoming import welcome
 
 
 async def pasted(pilot: Pilot[int], field: str, text: str) -> Input:
-    """Paste into a field in place of all that stands in it, as a terminal does."""
+    """Paste into a field, replacing its content, as a terminal does."""
     place = pilot.app.screen.query_one(field, Input)
     place.focus()
     place.action_select_all()
@@ -33,7 +33,7 @@ async def pasted(pilot: Pilot[int], field: str, text: str) -> Input:
 
 
 def says(app: JournalApp, sentence: str) -> bool:
-    """Whether a sentence can be read, its lines as they break."""
+    """Return whether a sentence can be read, with its line breaks."""
     return "".join(sentence.split()) in "".join(letter for letter in picture(app) if letter not in "│ \n╭╮╰╯─▌▐▊▎┃")
 
 

@@ -1,4 +1,4 @@
-"""Copies that went apart come together: found beside or named, asked before, told after; no text is lost."""
+"""Test merging diverged copies: found or named, asked before, reported after; no text is lost."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OTHER = "of the other one"
 
 
 def apart(path: Path, *, name: str = "journal (conflict).rj") -> JournalApp:
-    """The journal, and a copy of it, each with an entry of its own and both with another text of one goal."""
+    """Make the journal and a copy of it, each with an entry of its own and another text of the same goal."""
     app = make_app(path, fill=lambda journal: journal.goals.add(Goal(title="as it was")))
     copy = path.parent / name
     copy.write_bytes(path.read_bytes())
@@ -44,7 +44,7 @@ def apart(path: Path, *, name: str = "journal (conflict).rj") -> JournalApp:
 
 
 def other_journal(path: Path) -> Path:
-    """A journal of its own, with a passphrase and words of its own."""
+    """Make another journal, with its own passphrase and words."""
     place = path.with_name("other.rj")
     with Journal.create(place, OTHER, WORDS, cost=CHEAP) as journal:
         journal.entries.add(Entry(text="from the other one"))
@@ -78,7 +78,7 @@ def texts(app: JournalApp) -> set[str]:
 
 
 def said(app: JournalApp) -> str:
-    """What the screen shows, as one line: it may wrap anywhere."""
+    """Return what the screen shows, as one line, as it may wrap anywhere."""
     return " ".join(picture(app).replace("│", " ").split())
 
 

@@ -1,4 +1,4 @@
-"""What opening found is told once, and what needs a choice waits for it."""
+"""Check that what opening found is reported once, and that what needs a choice waits for it."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def read_only(app: JournalApp) -> bool:
 
 
 def _rolled_back(path: Path) -> JournalApp:
-    """An older copy in the journal's place, the newer one beside it."""
+    """Put an older copy in the journal's place, with the newer one next to it."""
     app = make_app(path, fill=three_entries)
     older = path.read_bytes()
     with Journal.open(path, PASSPHRASE, clock=app.clock) as journal:
@@ -203,7 +203,7 @@ def _rolled_back(path: Path) -> JournalApp:
 
 
 def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
-    """The last entry is lost, or, where the file before is kept, all three."""
+    """Lose the last entry, or, where the file before is kept, all three."""
     app = make_app(path, fill=three_entries)
     if kept_before:
         with Journal.open(path, PASSPHRASE, clock=app.clock) as journal:
@@ -215,7 +215,7 @@ def _damaged(path: Path, *, kept_before: bool = False) -> JournalApp:
 
 
 def _forget_what_was_seen(path: Path) -> None:
-    """As on another computer: no anchor is at hand."""
+    """Delete the anchor, as on another computer."""
     from journal.config.settings import state_directory
 
     for anchor in state_directory().glob("*"):

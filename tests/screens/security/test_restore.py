@@ -1,4 +1,4 @@
-"""A journal that is damaged or gone is put back from a copy, without its passphrase and after asking."""
+"""Test restoring a damaged or missing journal from a copy, without its passphrase and after asking."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def format_known(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lost(path: Path, *, earlier: bool = True) -> JournalApp:
-    """A journal whose first pages are both bad, with an earlier copy of it beside."""
+    """Make a journal whose first pages are both bad, with an earlier copy next to it."""
 
     def fill(journal: Journal) -> None:
         journal.entries.add(Entry(text="kept"))
@@ -46,17 +46,17 @@ def lost(path: Path, *, earlier: bool = True) -> JournalApp:
 
 
 def shows(app: JournalApp, kind: type[Screen[Any]]) -> bool:
-    """Whether a screen of that kind is on top."""
+    """Return whether a screen of that class is on top."""
     return isinstance(app.screen, kind)
 
 
 def said(app: JournalApp) -> str:
-    """What the screen shows, as one line: it may wrap anywhere."""
+    """Return what the screen shows, as one line, as it may wrap anywhere."""
     return " ".join(picture(app).replace("│", " ").split())
 
 
 async def give(pilot: Pilot[int], place: str | None = None, key: str = "y") -> None:
-    """Go on with a copy, and answer the question."""
+    """Choose a copy, and answer the question."""
     if place is not None:
         await paste(pilot, "place", place)
     await pilot.press("enter")

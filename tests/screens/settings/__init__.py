@@ -1,1 +1,1 @@
-"""The screens of settings."""
+"""Tests of the screens of settings."""

@@ -1,4 +1,4 @@
-"""The form of a focus: what to know of withdrawal is told once, and again when it is to be stopped."""
+"""Test the form of a focus: the warning about withdrawal is shown once, and again when stopping becomes the goal."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.support.driving import make_app, opened, settle
 
 
 def watched(journal: Journal) -> None:
-    """Drinking is only watched."""
+    """Add alcohol as a focus that is only watched."""
     journal.focuses.add(replace(alcohol(date(2026, 9, 1)), uid="", goal_mode=GoalMode.OBSERVE))
 
 

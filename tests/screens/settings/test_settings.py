@@ -1,4 +1,4 @@
-"""Settings: each says how it stands, each can be changed, and a change that did not work changes nothing."""
+"""Test Settings: each line shows its value, each can be changed, and a failed change changes nothing."""
 
 from __future__ import annotations
 

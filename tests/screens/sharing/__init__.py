@@ -1,1 +1,1 @@
-"""The screens of sharing."""
+"""Tests of the screens of sharing."""

@@ -1,4 +1,4 @@
-"""Share: the page as the mentor will hold it, struck out line by line, written where it is asked for, and noted."""
+"""Test sharing: the page as the mentor will see it, lines struck out, written where asked, and noted."""
 
 from __future__ import annotations
 
@@ -46,11 +46,11 @@ SECRET = "I hid the bottle behind the flour"
 GOAL = "Evening class"
 OTHER_GOAL = "Savings"
 TO_GOALS = ("G", "k", "k", "k", "k")
-"""From the last line up to the goals: over the next check-in, and three lines to write on."""
+"""The keys from the last line up to the goals: over the next check-in, and three lines to write on."""
 
 
 def fill(journal: Journal) -> None:
-    """A sponsor met on Thursday with something prepared, thirty free days, two goals, an entry."""
+    """Add a sponsor to meet on Thursday, something prepared, thirty free days, two goals, an entry."""
     sponsor = journal.people.add(Person(name="R.", role=Role.SPONSOR))
     journal.people.add(Person(name="Ana", role=Role.FRIEND))
     journal.sessions.add(Session(person=sponsor, planned_at=THURSDAY, at=THURSDAY, status=2, wish=Wish.LISTEN))
@@ -63,7 +63,7 @@ def fill(journal: Journal) -> None:
 
 
 def fill_given(journal: Journal) -> None:
-    """The same, and two pages that were given."""
+    """Add the same, and two pages that were given."""
     fill(journal)
     someone = journal.people.all()[0].uid
     first, last = date(2026, 11, 5), date(2026, 11, 12)
@@ -85,7 +85,7 @@ def fill_given(journal: Journal) -> None:
 
 
 async def go(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys one after the other from Today, each with all that follows from it."""
+    """Press keys one by one from Today, waiting after each."""
     for key in ("p", *keys):
         await pilot.press(key)
         await settle(pilot)
@@ -110,7 +110,7 @@ def share(app: JournalApp) -> ShareScreen:
 
 
 def shown(app: JournalApp) -> list[str]:
-    """The rows of the page that go."""
+    """Return the rows of the page that go."""
     return [row.text for row in share(app).query_one(PageRows).rows if row.standing is LineStatus.GOES]
 
 
@@ -128,7 +128,7 @@ def complaint(app: JournalApp) -> str:
 
 
 def written(home: Path) -> list[str]:
-    """What stands in the home directory, besides what the program keeps there for itself."""
+    """Return what is in the home directory, without the program's own files."""
     return [file.name for file in home.iterdir() if file.name != ".local"]
 
 

@@ -1,1 +1,1 @@
-"""The screens of slips."""
+"""Tests of the screens of slips."""

@@ -1,4 +1,4 @@
-"""What happened before a use: question by question, each answer in the journal before the next; left at any point."""
+"""Test the debrief: question by question, each answer saved before the next; it can be left at any point."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ YESTERDAY = date(2026, 11, 22)
 
 
 def fill(journal: Journal) -> None:
-    """A slip yesterday, and a mentor to tell it to."""
+    """Add a slip yesterday, and a mentor to tell it to."""
     focus = journal.focuses.add(replace(alcohol(date(2026, 11, 1)), uid=""))
     journal.uses.add(Use(focus=focus, local_date=YESTERDAY, word="slip"))
     journal.people.add(Person(name="R.", role=Role.SPONSOR))
@@ -66,7 +66,7 @@ def at(app: JournalApp) -> str:
 
 @asynccontextmanager
 async def looking_back(path: Path) -> AsyncIterator[tuple[JournalApp, Pilot[int]]]:
-    """The first question, reached from the timeline."""
+    """Open the first question from the timeline."""
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await pilot.press("2", "b")
@@ -75,7 +75,7 @@ async def looking_back(path: Path) -> AsyncIterator[tuple[JournalApp, Pilot[int]
 
 
 async def answer(pilot: Pilot[int], *keys: str) -> None:
-    """Press the keys, then go on."""
+    """Press the keys, then go to the next question."""
     await pilot.press(*keys)
     pilot.app.screen.query_one("#on", Button).focus()
     await pilot.press("enter")
@@ -83,7 +83,7 @@ async def answer(pilot: Pilot[int], *keys: str) -> None:
 
 
 async def write(pilot: Pilot[int], text: str) -> None:
-    """Text in the question's field, then on."""
+    """Type text into the question's field, then go to the next question."""
     pilot.app.screen.query_one(Writing).load_text(text)
     await answer(pilot)
 
@@ -323,7 +323,7 @@ async def test_one_key_notes_that_the_mentor_was_told_and_takes_it_back(path: Pa
 
 
 def promised(journal: Journal) -> None:
-    """One that is due, one that was carried over twice, and one that has time."""
+    """Add a commitment that is due, one that was carried over twice, and one that has time."""
     fill(journal)
     journal.commitments.add(Commitment(text="text R. the date", due=date(2026, 11, 25)))
     journal.commitments.add(

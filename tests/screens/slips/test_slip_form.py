@@ -1,4 +1,4 @@
-"""A slip: dated, three numbers before and after, what to do now, and nothing taken away."""
+"""Test the slip form: dated, three numbers before and after, what to do now, and nothing taken away."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TODAY = date(2026, 11, 23)
 
 
 def days(journal: Journal, focus: Focus, count: int = 30) -> None:
-    """A focus that began so many days ago, every day free."""
+    """Add a focus that began that many days ago, every day free."""
     uid = journal.focuses.add(replace(focus, uid="", start=TODAY - timedelta(days=count)))
     journal.marks.add_many(
         [Mark(focus=uid, state=DayState.CLEAN, local_date=TODAY - timedelta(days=ago)) for ago in range(1, count + 1)]
@@ -40,7 +40,7 @@ def days(journal: Journal, focus: Focus, count: int = 30) -> None:
 
 
 def fill(journal: Journal) -> None:
-    """Thirty free days, and someone to ask."""
+    """Add thirty free days, and someone to ask."""
     days(journal, alcohol())
     journal.people.add(Person(name="Ana", role=Role.FRIEND, contact="mobile, any time"))
 
@@ -104,7 +104,7 @@ async def test_the_three_numbers_follow_the_day_that_is_typed(path: Path) -> Non
 
 
 def rows(app: JournalApp) -> list[list[str]]:
-    """The numbers before and now, as they stand on the screen."""
+    """Return the numbers before and now, as the screen shows them."""
     lines = [line.strip("│ ").split() for line in picture(app).splitlines()]
     return [words for words in lines if words and words[0] in ("before", "now")]
 
@@ -128,7 +128,7 @@ async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list
 
 
 def begun_today(journal: Journal) -> None:
-    """A focus whose first day is today."""
+    """Add a focus whose first day is today."""
     journal.focuses.add(replace(alcohol(TODAY), uid=""))
 
 
@@ -377,7 +377,7 @@ async def test_back_dated_it_may_be_known_to_the_part_of_the_day(path: Path) -> 
 
 
 def limited(journal: Journal) -> None:
-    """Two drinks a day at most."""
+    """Add a limit of two drinks a day."""
     days(journal, replace(alcohol(), goal_mode=GoalMode.REDUCE, limit=Decimal(2)))
 
 

@@ -1,1 +1,1 @@
-"""The screens of timeline."""
+"""Tests of the screens of timeline."""

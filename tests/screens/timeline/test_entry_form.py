@@ -1,4 +1,4 @@
-"""The entry editor: what is written is kept, whatever happens."""
+"""Check that the entry editor keeps what is written, whatever happens."""
 
 from __future__ import annotations
 
@@ -223,7 +223,7 @@ PROGRAM = "import sys, pathlib; from screens.app import run; sys.exit(run(pathli
 
 
 def in_a_terminal(path: Path) -> pexpect.spawn[str]:
-    """The journal, unlocked, in a terminal of its own."""
+    """Open the journal, unlocked, in a terminal of its own."""
     child = pexpect.spawn(
         sys.executable,
         ["-c", PROGRAM, str(path)],
@@ -257,7 +257,7 @@ def test_a_closed_terminal_loses_no_word(path: Path) -> None:
 
 
 def test_a_paste_full_of_escape_sequences_holds_nothing_up(path: Path) -> None:
-    """1.3 MB with 33,000 of them; Textual's own parser takes minutes, and presses keys for what stands in it."""
+    """Paste 1.3 MB with 33,000 escape sequences: Textual's own parser takes minutes, and presses keys for them."""
     with Journal.create(path, PASSPHRASE, cost=CHEAP):
         pass
     pasted = ("so many words, one of them \x1b[31mred\x1b[m\r" * 33_000)[:1_300_000]

@@ -1,4 +1,4 @@
-"""The timeline: everything newest first, found by kind and by words, opened, deleted and brought back."""
+"""Test the timeline: everything newest first, found by kind and by words, opened, deleted and restored."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from tests.support.golden import SMALLEST, assert_golden, assert_goldens, pictur
 
 
 def one_of_each(journal: Journal) -> None:
-    """One record of each kind, an hour apart, the entry the newest."""
+    """Add one record of each kind, an hour apart, the entry the newest."""
     focus = journal.focuses.add(Focus(label="alcohol", unit="drinks"))
     trigger = journal.triggers.add(Trigger(label="stress"))
     walk = journal.strategies.add(Strategy(label="walk"))
@@ -72,7 +72,7 @@ def _at(record: Record, hour: int) -> Record:
 
 @asynccontextmanager
 async def timeline(path: Path, fill: Fill = one_of_each, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
-    """The timeline, open."""
+    """Open the timeline."""
     app = make_app(path, fill=fill)
     async with opened(app, size) as pilot:
         await pilot.press("2")
@@ -82,12 +82,12 @@ async def timeline(path: Path, fill: Fill = one_of_each, size: tuple[int, int] =
 
 
 def kinds(pilot: Pilot[int]) -> list[str]:
-    """The kinds of the records in the list, in order."""
+    """Return the kinds of the records in the list, in order."""
     return [type(record).__name__ for record in pilot.app.screen.query_one(RecordList).items]
 
 
 def text(pilot: Pilot[int]) -> str:
-    """What the terminal shows."""
+    """Return what the terminal shows."""
     assert isinstance(pilot.app, JournalApp)
     return picture(pilot.app)
 

@@ -1,1 +1,1 @@
-"""The screens of today."""
+"""Tests of the screens of today."""

@@ -1,4 +1,4 @@
-"""The daily check-in: under a minute, one for each day, with the day of each focus."""
+"""Test the daily check-in: under a minute, one for each day, with the day of each focus."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Today: what it tells, and where its lines lead."""
+"""Test Today: what it shows, and where its lines lead."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ TODAY = date(2026, 11, 23)
 
 @asynccontextmanager
 async def sample(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[JournalApp, Pilot[int]]]:
-    """The app on the sample journal, open."""
+    """Open the app on the sample journal."""
     demo.make(path, NOON, ZONE)
     app = open_app(path)
     try:
@@ -53,7 +53,7 @@ async def sample(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[Journ
 
 
 def row(app: JournalApp, name: str) -> str:
-    """What a line of the panel ``today`` says; nothing when it is not shown."""
+    """Return what a line of the panel ``today`` shows; empty if it is hidden."""
     found = app.screen.query_one(f"#{name}", Row)
     return found.render().plain if found.display else ""
 
@@ -190,17 +190,17 @@ async def test_another_day_asks_for_another_check_in(path: Path) -> None:
 
 
 def put_off(journal: Journal) -> None:
-    """Recovery words were put off."""
+    """Postpone the recovery words."""
     journal.set_preferences(Preferences(recovery_words_later=True))
 
 
 def put_off_and_notices_off(journal: Journal) -> None:
-    """The same, with notices switched off."""
+    """Postpone the recovery words, and turn reminders off."""
     journal.set_preferences(Preferences(recovery_words_later=True, notices=False))
 
 
 def put_off_and_resting(journal: Journal) -> None:
-    """The same, in a pause."""
+    """Postpone the recovery words during a pause."""
     put_off(journal)
     journal.focuses.add(Focus(label="alcohol", start=TODAY, pauses=[Pause(first=TODAY)]))
 

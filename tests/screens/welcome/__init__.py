@@ -1,1 +1,1 @@
-"""The screens of welcome."""
+"""Tests of the screens of welcome."""

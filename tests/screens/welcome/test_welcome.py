@@ -1,4 +1,4 @@
-"""The first minute: only the passphrase is needed, nothing that was answered is lost, esc goes back a step."""
+"""Test the first minute: only the passphrase is required, no answer is lost, esc goes back a step."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The widgets that the screens share, each alone."""
+"""Tests of the widgets that the screens share, each alone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 
 class Alone(App[None]):
-    """An app that shows a few widgets and nothing else, and notes the messages that reach it."""
+    """An app that shows a few widgets and nothing else, and records the messages that reach it."""
 
     def __init__(self, *widgets: Widget) -> None:
         super().__init__()

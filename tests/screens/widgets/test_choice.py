@@ -1,4 +1,4 @@
-"""The choice: by digit, by arrows and space, one or several."""
+"""Test the choice: by digit, by arrows and space, one or several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Days are told apart by their sign, and stand where their day of the month is."""
+"""Check that days differ by their sign, and are in the column of their day of the month."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The frame around the parts of a screen: its edges show a person's text as harmlessly as the rest."""
+"""Check that the frame around parts of a screen shows a person's text as safely as the rest."""
 
 from __future__ import annotations
 

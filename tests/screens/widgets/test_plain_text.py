@@ -1,4 +1,4 @@
-"""A person's text is shown as it is, and does nothing."""
+"""Check that a person's text is shown as it is, and does nothing."""
 
 from __future__ import annotations
 

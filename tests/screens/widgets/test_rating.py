@@ -1,4 +1,4 @@
-"""The rating: digits choose, 1 then 0 is 10, the focus stays until enter."""
+"""Test the rating: digits choose, 1 then 0 is 10, the focus stays until enter."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list draws what is seen, however much there is."""
+"""Check that the list draws only what is seen, however long it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.screens.widgets import Alone
 
 
 class Listening(Alone):
-    """Notes what the list says."""
+    """Records the messages of the list."""
 
     said: list[tuple[str, str]]
 

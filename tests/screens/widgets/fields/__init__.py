@@ -1,1 +1,1 @@
-"""The fields of forms."""
+"""Tests of the fields of forms."""

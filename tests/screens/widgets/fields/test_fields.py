@@ -1,4 +1,4 @@
-"""Fields understand what people type, and say at once what they don't."""
+"""Check that fields understand what people type, and say at once what they don't understand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The field to write in: no text and no undo may break it."""
+"""Check that no text and no undo breaks the writing field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from screens.widgets.fields.text import LONGEST_WRAPPED, Writing, WritingField
 
 
 class Page(App[None]):
-    """A field to write in, and nothing else."""
+    """A writing field, and nothing else."""
 
     def compose(self) -> ComposeResult:
         yield WritingField("", id="text")
