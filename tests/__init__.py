@@ -1,1 +1,1 @@
-"""The promises the journal makes, as tests."""
+"""Tests of what the journal promises."""

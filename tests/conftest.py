@@ -1,4 +1,4 @@
-"""What every test needs: a cheap key, a clock that stands still, and a journal in a directory of its own."""
+"""Fixtures that every test needs: a cheap key, a fixed clock, and a journal in a directory of its own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ZONE = "Europe/Vienna"
 
 
 def pytest_collection_finish() -> None:
-    """Let the garbage collector leave alone what was imported, and look less often: it took a tenth of the time."""
+    """Exclude what was imported from garbage collection, and collect less often: it took a tenth of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
@@ -31,7 +31,7 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty home directory, so that no test reads or writes the real one."""
+    """Make an empty home directory, so that no test reads or writes the real one."""
     place = tmp_path / "home"
     place.mkdir()
     for name in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "JOURNAL_FILE"):
@@ -42,18 +42,18 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def clock() -> FixedClock:
-    """Monday 23 November 2026, noon in Vienna."""
+    """Return a clock fixed to Monday 23 November 2026, noon in Vienna."""
     return FixedClock(NOON, ZONE)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Where the test's journal is."""
+    """Return the path of the test's journal."""
     return tmp_path / "journal.rj"
 
 
 @pytest.fixture
 def journal(path: Path, clock: FixedClock) -> Iterator[Journal]:
-    """An open, empty journal."""
+    """Return an open, empty journal."""
     with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP) as made:
         yield made

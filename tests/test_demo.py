@@ -1,4 +1,4 @@
-"""The sample journal: believable, dated up to now, the same at every start, of any length."""
+"""Test the sample journal: believable, dated up to now, the same at every start, of any length."""
 
 from __future__ import annotations
 

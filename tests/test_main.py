@@ -1,4 +1,4 @@
-"""The front door: what is shut before anything is imported, and what terminals are turned away."""
+"""Test the entry point: what is secured before anything is imported, and which terminals are refused."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ HEAVY = [
     "textual.widgets._text_area",
     "textual.widgets._markdown",
 ]
-"""What the locked screen's first paint does without."""
+"""Modules that the locked screen's first paint does without."""
 
 FIRST_PAINT = """
 import sys
@@ -102,7 +102,7 @@ front_door.open_screens = open_screens
 sys.argv = ["journal"]
 front_door.main()
 """
-"""Beside a thread that never ends."""
+"""A program with a thread that never ends."""
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The strength of a passphrase, in words."""
+"""Test the strength of a passphrase, in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A record told in full leaves out nothing that the table of kinds says is shown, and search finds what it should."""
+"""Check that a record shown in full leaves out no field that the table of kinds shows, and that search finds them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LINKED: dict[str, Record] = {
     "strategy": Strategy(label="strategyword"),
     "person": Person(name="personword"),
 }
-"""What records refer to, each under a uid of its own."""
+"""The records that others refer to, each under a uid of its own."""
 
 UIDS = {name: f"{number:032x}" for number, name in enumerate(LINKED, 1)}
 
@@ -104,7 +104,7 @@ FULL: tuple[Record, ...] = (
     ),
     Goal(title="measured", target=Decimal(600), values=[Measurement(on=date(2026, 11, 1), value=Decimal(90))]),
 )
-"""Records of every kind of the timeline in which each field that is told is filled in."""
+"""Records of every kind of the timeline, with each field filled in that is shown."""
 
 SHOWN = [(kind, field) for kind in TIMELINE for field in (*kind.shown, *kind.merged)]
 SEARCHED = [(kind, field) for kind in TIMELINE for field in kind.searched]
@@ -115,7 +115,7 @@ def names(case: object) -> str:
 
 
 def blank(record: Record, field: str) -> Record:
-    """The record without what it holds in one field."""
+    """Return the record with one field empty."""
     found = next(one for one in fields(type(record)) if one.name == field)
     if found.default is not NODEFAULT:
         empty: Any = found.default
@@ -128,7 +128,7 @@ def blank(record: Record, field: str) -> Record:
 
 @pytest.fixture
 def linked(journal: Journal) -> Journal:
-    """A journal with what the records refer to."""
+    """Return a journal with the records that others refer to."""
     for name, record in LINKED.items():
         journal.collection(type(record)).put(UIDS[name], record)
     return journal

@@ -1,4 +1,4 @@
-"""Search finds what was written, by every word, whatever its case and accents, and follows every change."""
+"""Check that search finds what was written, by every word, in any case and with any accents, and after every change."""
 
 from __future__ import annotations
 

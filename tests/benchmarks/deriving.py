@@ -1,4 +1,4 @@
-"""Deriving the key of a passphrase: how long it takes, and how soon the app answers keys meanwhile."""
+"""Measure deriving the key of a passphrase: how long it takes, and how soon the app answers keys meanwhile."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ OPEN = b"Today"
 
 
 def measure() -> Iterator[str]:
-    """The derivation alone, what this computer would be given, and the answers to keys while it goes on."""
+    """Measure the derivation alone, the cost this computer would choose, and the answers to keys meanwhile."""
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         home = Path(name)
         Journal.create(home / "journal.rj", sample.PASSPHRASE, cost=Cost.STANDARD, anchors=home).close()
@@ -44,7 +44,7 @@ def _derivation() -> float:
 
 
 def _answers(home: Path) -> Iterator[float]:
-    """Seconds from each key to its dot in the field, one key after the other, until the journal is open."""
+    """Yield the seconds from each key to its dot in the field, one key after the other, until the journal is open."""
     with Terminal(home) as terminal:
         terminal.until(b"Passphrase")
         terminal.rest(0.4, 2.0)

@@ -1,4 +1,4 @@
-"""The worst moment: from the key to the breath on the locked screen, and a craving noted from a shell."""
+"""Measure the worst moment: from the key to the breath on the locked screen, and a craving noted from a shell."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from tests.benchmarks.terminal import Terminal
 ROUNDS = 15
 TO_THE_BREATH = 0.1
 TO_HAVE_NOTED = 0.3
-"""Seconds, our aims."""
+"""Our aims, in seconds."""
 
 F8 = "\x1b[19~"
 BARE = "python -c pass"
 
 
 def measure() -> Iterator[str]:
-    """The median and the slowest of each."""
+    """Yield the median and the slowest of each."""
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         home = Path(name)
         Journal.create(home / "journal.rj", sample.PASSPHRASE, cost=sample.CHEAP, anchors=home).close()

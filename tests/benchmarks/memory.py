@@ -1,4 +1,4 @@
-"""Memory with all entries open, over the same program with none; the app on a terminal, and the stores alone."""
+"""Measure memory with all entries open, minus the same program with none: the app on a terminal, the stores alone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PLACES = (("Today", f"{sample.PASSPHRASE}\r"), ("Timeline", "2"), ("searched", 
 
 
 def measure(size: int, place: Path) -> Iterator[str]:
-    """Megabytes over an empty journal."""
+    """Yield megabytes over an empty journal."""
     with sample.filled(0) as empty:
         yield f"memory over an empty journal, {size:,} entries"
         patience = 2 + size / 100_000
@@ -31,7 +31,7 @@ def measure(size: int, place: Path) -> Iterator[str]:
 
 
 def _app(place: Path, patience: float) -> list[int]:
-    """Bytes of the app once the journal is open, once it showed the timeline, once it searched."""
+    """Return bytes of the app once the journal is open, once it showed the timeline, once it searched."""
     with Terminal(place) as terminal:
         terminal.until(b"Passphrase")
         sizes = []

@@ -1,4 +1,4 @@
-"""One figure of one store, in a process of its own: nothing that another left in memory helps or hinders."""
+"""Measure one figure of one store in a process of its own, so that nothing another left in memory matters."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _search(kind: str, place: Path) -> Callable[[], list[object]]:
 
 
 def _warm(kind: str) -> None:
-    """Import what opening takes: the app does so while the passphrase is typed."""
+    """Import what opening needs, as the app does while the passphrase is typed."""
     with tempfile.TemporaryDirectory() as name:
         place = Path(name)
         if kind == OURS:
@@ -47,7 +47,7 @@ def _warm(kind: str) -> None:
 
 
 def opening(kind: str, place: Path) -> list[float]:
-    """Seconds until every entry is verified and in memory as a dict."""
+    """Return the seconds until every entry is verified and in memory as a dict."""
     _warm(kind)
     start = perf_counter()
     held = _journal(place) if kind == OURS else peers.opened(kind, place).rows()
@@ -57,7 +57,7 @@ def opening(kind: str, place: Path) -> list[float]:
 
 
 def search(kind: str, place: Path) -> list[float]:
-    """Seconds of the first search for a rare word, and the median of later ones."""
+    """Return the seconds of the first search for a rare word, and the median of later ones."""
     find, times = _search(kind, place), []
     for _ in range(1 + AGAIN):
         start = perf_counter()
@@ -68,14 +68,14 @@ def search(kind: str, place: Path) -> list[float]:
 
 
 def memory(kind: str, place: Path) -> list[float]:
-    """Bytes of this process with every entry in memory."""
+    """Return the bytes of this process with every entry in memory."""
     held = _journal(place) if kind == OURS else peers.opened(kind, place).rows()
     assert held is not None
     return [float(resident("self"))]
 
 
 def resident(process: int | str) -> int:
-    """Bytes of memory that a process has now (Linux)."""
+    """Return the bytes of memory that a process has now (Linux)."""
     status = Path(f"/proc/{process}/status").read_text()
     return int(status.partition("VmRSS:")[2].split()[0]) * 1024
 

@@ -1,4 +1,4 @@
-"""Opening: every entry verified and in memory, against SQLCipher reading all rows as dicts; no key derivation."""
+"""Measure opening: every entry verified and in memory, against SQLCipher reading all rows as dicts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AIM = 0.7
 
 
 def measure(size: int, place: Path) -> Iterator[str]:
-    """Each in turn, in a fresh process; medians, and the least."""
+    """Measure each in turn, in a fresh process; return medians, and the least."""
     kinds = [OURS, *peers.installed()]
     times: dict[str, list[float]] = {kind: [] for kind in kinds}
     for _ in range(3 if size > 100_000 else ROUNDS):

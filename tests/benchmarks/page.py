@@ -1,4 +1,4 @@
-"""The page for the mentor, of twelve weeks: from the open journal to the bytes of each form, imports aside."""
+"""Measure a page of twelve weeks for the mentor: from the open journal to the bytes of each form, without imports."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from tests.benchmarks.table import duration
 ROUNDS = 15
 WEEKS = 12
 AIM = 0.1
-"""Seconds for the HTML page, our aim."""
+"""Our aim for the HTML page, in seconds."""
 
 NOW = datetime(2026, 11, 23, 11, tzinfo=UTC)
 FORMS = ("text", "html", "json", "pdf")
 
 
 def measure() -> Iterator[str]:
-    """The median of each form, the page composed anew each time; as a ratio to the text."""
+    """Yield the median of each form, composing the page each time; as a ratio to the text."""
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         home = Path(name)
         clock = FixedClock(NOW, "Europe/Vienna")

@@ -1,4 +1,4 @@
-"""What the journal is measured beside: SQLite, SQLCipher and TinyDB, each as it is usually set up, and durable."""
+"""Run what the journal is compared with: SQLite, SQLCipher and TinyDB, each as it is usually set up, and durable."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tinydb import TinyDB, where
 Row = dict[str, Any]
 
 _KEY = "00112233445566778899aabbccddeeff" * 2
-"""A raw key for SQLCipher: its derivation is kept apart, as ours is."""
+"""A raw key for SQLCipher: its derivation is measured separately, as ours is."""
 
 _COLUMNS = (
     "uid", "schema", "made_at", "at", "zone", "local_date", "precision", "sensitivity", "text", "title", "tags",
@@ -36,32 +36,32 @@ class Peer(Protocol):
         """Add one."""
 
     def rows(self) -> list[Row]:
-        """All of them, as dicts."""
+        """Return all of them, as dicts."""
 
     def holding(self, word: str) -> list[Row]:
-        """Those with the word in their text."""
+        """Return those with the word in their text."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
 
 
 def has_cipher() -> bool:
-    """Whether SQLCipher is installed: ``make bench`` sees to it, the tests do without."""
+    """Return whether SQLCipher is installed: ``make bench`` installs it, the tests do without."""
     return find_spec("sqlcipher3") is not None
 
 
 def installed() -> list[str]:
-    """The kinds of peer that are there."""
+    """Return the kinds of peer that are installed."""
     return [kind for kind in KINDS if has_cipher() or not kind.startswith("SQLCipher")]
 
 
 def missing() -> list[str]:
-    """A line for what is not there."""
+    """Return a line for each that is not installed."""
     return [] if has_cipher() else ["SQLCipher: not installed (make bench installs it)"]
 
 
 def opened(kind: str, place: Path) -> Peer:
-    """The peer of that kind in a directory, made if need be."""
+    """Return the peer of that kind in a directory, made if missing."""
     path = place / kind.lower().replace(", ", "-")
     return Tiny(path) if kind == "TinyDB" else Sql(path, *kind.split(", "))
 
@@ -99,7 +99,7 @@ class Sql:
 
 
 class Tiny:
-    """TinyDB as it is shipped: one JSON file, written whole and synced at every save."""
+    """TinyDB with its defaults: one JSON file, written whole and synced at every save."""
 
     def __init__(self, path: Path) -> None:
         self._base = TinyDB(path)
@@ -123,5 +123,5 @@ class Tiny:
 
 
 def _flat(document: Row) -> Row:
-    """A document as a row: lists as JSON."""
+    """Return a document as a row, with lists as JSON."""
     return {name: json.dumps(value) if isinstance(value, list) else value for name, value in document.items()}

@@ -1,4 +1,4 @@
-"""The same entries for everyone: a journal and its peers, filled, in one directory on the disk of the checkout."""
+"""Provide the same entries for all: a journal and its peers, filled, in one directory on the disk of the checkout."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _WORDS = str.split(
 
 
 def entries(count: int) -> Iterator[Entry]:
-    """Pieces of about 290 letters, ten a day, the same at every call; three of them hold the rare word."""
+    """Yield pieces of about 290 letters, ten a day, the same at every call; three of them hold the rare word."""
     chance = Random(count)
     rare = set(chance.sample(range(count), min(count, _RARE_ONES)))
     for number in range(count):
@@ -44,7 +44,7 @@ def entries(count: int) -> Iterator[Entry]:
 
 
 def documents(journal: Journal) -> Iterator[dict[str, Any]]:
-    """The entries of a journal as it stores them: every field, with a time and a revision id."""
+    """Yield the entries of a journal as it stores them: every field, with a time and a revision id."""
     for record in journal.entries.all():
         stamps = {"updated_at": int(record.made_at.timestamp() * 1000), "revisions": [secrets.token_hex(8)]}
         yield {**msgspec.to_builtins(record), **stamps}
@@ -52,7 +52,7 @@ def documents(journal: Journal) -> Iterator[dict[str, Any]]:
 
 @contextmanager
 def filled(size: int) -> Iterator[Path]:
-    """A directory with a journal and each peer, all with the same entries; it is gone afterwards."""
+    """Make a directory with a journal and each peer, all with the same entries; remove it afterwards."""
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         place = Path(name)
         said = f"filling {size:,} entries"
@@ -71,7 +71,7 @@ def filled(size: int) -> Iterator[Path]:
 
 
 def one_more() -> tuple[Entry, dict[str, Any]]:
-    """An entry to save, and what a peer saves of it."""
+    """Return an entry to save, and what a peer saves of it."""
     text = " ".join(_WORDS[:58])
     document = {
         "uid": secrets.token_hex(16), "schema": 1, "made_at": "2026-11-23T11:00:00Z", "at": "2026-11-23T11:00:00Z",
@@ -83,7 +83,7 @@ def one_more() -> tuple[Entry, dict[str, Any]]:
 
 
 def _say(what: str) -> None:
-    """Tell on standard error what goes on, in place."""
+    """Print progress to standard error, on one line."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{what}", end="", file=sys.stderr, flush=True)
     elif what:

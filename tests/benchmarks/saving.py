@@ -1,4 +1,4 @@
-"""A durable save of one entry, against a plain append and fdatasync of as many bytes, and beside its peers."""
+"""Measure a durable save of one entry, against a plain append and fdatasync of as many bytes, and against its peers."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Saving:
         self.ratios: list[float] = []
 
     def measure(self, size: int, place: Path) -> Iterator[str]:
-        """Each in turn on the same disk, so that who else uses it now slows all of them."""
+        """Measure each in turn on the same disk, so that other users of the disk slow all of them."""
         others = {kind: peers.opened(kind, place) for kind in peers.installed()}
         times = _in_turn(place, {kind: peer for kind, peer in others.items() if kind != SLOW})
         rounds = max(1, min(9, 100_000 // size))
@@ -45,14 +45,14 @@ class Saving:
         yield from rows(f"the same, of each the quickest tenth of {ROUNDS} rounds, {size:,} entries", quick, BASE, AIM)
 
     def growth(self) -> Iterator[str]:
-        """How much a save grows with the journal."""
+        """Yield how much a save grows with the journal."""
         if len(self.ratios) > 1:
             grown = max(self.ratios) / min(self.ratios)
             yield f"durable save, the ratio of all sizes, largest by smallest: {grown:.2f}   aim {GROWTH:.2f}"
 
 
 def _in_turn(place: Path, others: dict[str, peers.Peer]) -> dict[str, list[float]]:
-    """Seconds of each save, by who made it."""
+    """Return the seconds of each save, by store."""
     times: dict[str, list[float]] = {name: [] for name in (OURS, BASE, *others)}
     order, chance = list(times), Random(1)
     descriptor = os.open(place / "plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)

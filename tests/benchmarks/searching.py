@@ -1,4 +1,4 @@
-"""A rare word among all entries, against SQLCipher's LIKE."""
+"""Measure the search for a rare word among all entries, against SQLCipher's LIKE."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ AIM = 0.4
 
 
 def measure(size: int, place: Path) -> Iterator[str]:
-    """Each in turn, in a fresh process; medians of the first search in it, and of later ones."""
+    """Measure each in turn, in a fresh process; return medians of the first search in it, and of later ones."""
     kinds = [OURS, *(kind for kind in peers.installed() if kind != "TinyDB" or size <= 100_000)]
     times: dict[str, list[list[float]]] = {kind: [] for kind in kinds}
     for _ in range(3 if size > 100_000 else ROUNDS):

@@ -1,4 +1,4 @@
-"""The locked screen on a real terminal, against the smallest Textual app that shows a line."""
+"""Measure the locked screen on a real terminal, against the smallest Textual app that shows a line."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Minimal().run()
 
 
 def measure() -> Iterator[str]:
-    """The median seconds of each from process start to the first paint, and their ratio."""
+    """Yield the median seconds of each from process start to the first paint, and their ratio."""
     commands = {OURS: APP, SMALLEST: (sys.executable, "-c", MINIMAL)}
     with tempfile.TemporaryDirectory(prefix=".bench-", dir=Path.cwd()) as name:
         home = Path(name)
@@ -43,7 +43,7 @@ def measure() -> Iterator[str]:
 
 
 def _painted(home: Path, command: Sequence[str]) -> float:
-    """Seconds from the start of a process until the text is on its terminal."""
+    """Return the seconds from the start of a process until the text is on its terminal."""
     start = perf_counter()
     with Terminal(home, command) as terminal:
         terminal.until(SHOWN)

@@ -1,4 +1,4 @@
-"""How figures are printed: a heading, then a row for each, as a ratio to the one they are measured against."""
+"""Print figures: a heading, then a row for each, as a ratio to the one they are compared with."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ OURS = "journal"
 
 
 def rows(heading: str, seconds: Mapping[str, float], base: str, aim: float | None = None) -> Iterator[str]:
-    """The lines of one figure. ``base`` has the ratio 1; ``aim`` is ours."""
+    """Yield the lines of one figure. ``base`` has the ratio 1; ``aim`` is ours."""
     yield heading
     for name, figure in seconds.items():
         ratio = f"{figure / seconds[base]:9.2f} ×" if base in seconds else " " * 11
@@ -17,7 +17,7 @@ def rows(heading: str, seconds: Mapping[str, float], base: str, aim: float | Non
 
 
 def duration(seconds: float) -> str:
-    """Seconds in the unit that suits them."""
+    """Return seconds in the unit that suits them."""
     if seconds < 0.001:
         return f"{seconds * 1e6:,.0f} µs"
     return f"{seconds * 1e3:,.1f} ms" if seconds < 1 else f"{seconds:,.2f} s"

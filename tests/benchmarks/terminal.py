@@ -1,4 +1,4 @@
-"""The app, or another program, on a terminal of its own: what a person would see and type."""
+"""Run the app, or another program, on a terminal of its own: what a person would see and type."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PATIENCE = 120.0
 
 
 class Terminal:
-    """A program that runs on 80×24 with ``home`` as its home directory; ended, unasked, at the end of the block."""
+    """A program that runs on 80×24 with ``home`` as its home directory; killed at the end of the block."""
 
     def __init__(self, home: Path, command: Sequence[str] = OURS) -> None:
         self._master, slave = pty.openpty()
@@ -32,27 +32,27 @@ class Terminal:
 
     @property
     def pid(self) -> int:
-        """The process."""
+        """Return the process id."""
         return self._process.pid
 
     def type(self, text: str) -> None:
-        """Let keys arrive."""
+        """Send keys."""
         os.write(self._master, text.encode())
 
     def answer(self, seconds: float = PATIENCE) -> bytes:
-        """What comes next; nothing when nothing comes in that time."""
+        """Return what comes next; empty if nothing comes in that time."""
         ready, _, _ = select.select([self._master], [], [], seconds)
         return os.read(self._master, 65536) if ready else b""
 
     def until(self, text: bytes) -> None:
-        """Return once the text was painted."""
+        """Wait until the text was painted."""
         seen, start = b"", perf_counter()
         while text not in seen:
             seen = seen[-len(text) :] + self.answer()
             assert perf_counter() - start < PATIENCE
 
     def rest(self, seconds: float, longest: float = PATIENCE) -> None:
-        """Return once nothing was painted for a while, or after the longest time: a cursor blinks on."""
+        """Wait until nothing was painted for a while, at most for the longest time, as a cursor goes on blinking."""
         start = perf_counter()
         while self.answer(seconds) and perf_counter() - start < longest:
             pass

@@ -1,4 +1,4 @@
-"""Reading day marks from CSV: either every row is understood, or the bad ones are named."""
+"""Test reading day marks from CSV: either every row is understood, or the bad ones are named."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_what_a_spreadsheet_writes_is_read_as_it_was(written: list[tuple[str, da
 
 
 def read_or_named(text: str) -> bool:
-    """Whether every row is of a day up to today, or a line is named."""
+    """Return whether every row is of a day up to today, or that a line is named."""
     try:
         return all(row.day <= TODAY for row in read_rows(text, latest=TODAY))
     except BadRows as error:

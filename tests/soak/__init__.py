@@ -1,1 +1,1 @@
-"""What runs for hours and not in every check: `make soak`."""
+"""Checks that run for hours, not in every test run: `make soak`."""

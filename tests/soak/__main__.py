@@ -1,10 +1,10 @@
-"""A million crashes: one life of a journal after another, each drawn from a seed, until so many states were reopened.
+"""Check a million crashes: one life of a journal after another, each drawn from a seed, until enough are reopened.
 
-`python -m tests.soak [--states N] [--first SEED] [--jobs N]`. Every life is cut off behind every operation of the disk;
-where opening what is left mends something, it is cut off again behind every operation of that; and every eighth
-operation a process is killed there as well. A state counts once: what is on the medium and what is expected of it.
-Prints a line for each life. To go on where a run was ended: `--first` with the seed after the last one printed. What
-fails is printed with all that it takes to see it again.
+`python -m tests.soak [--states N] [--first SEED] [--jobs N]`. Every life is cut off after every operation of the disk;
+where opening repairs something, it is cut off again after every operation of that; and at every eighth operation a
+process is killed there as well. A state counts once: what is on the medium and what is expected of it. Prints a line
+for each life. To continue a run: `--first` with the seed after the last one printed. A failure is printed with
+everything needed to repeat it.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _KILLED = 8
 
 
 def life(seed: int) -> tuple[int, Tally, Tally]:
-    """One life: every fourth on a stick without hard links, every other fourth without an anchor.
+    """Check one life: every fourth on a stick without hard links, every other fourth without an anchor.
 
-    Every third on a medium that exposes stale bytes.
+    Every third is on a medium that exposes stale bytes.
     """
     how = Sweep(seed, _SAVES, links=seed % 4 != 1, anchored=seed % 4 != 3, stale=seed % 3 == 2, most=40, recoveries=1)
     killed = replace(how, first=seed % _KILLED, every=_KILLED, most=4)
@@ -35,7 +35,7 @@ def life(seed: int) -> tuple[int, Tally, Tally]:
 
 
 def lives(first: int, jobs: int) -> Iterator[tuple[int, Tally, Tally]]:
-    """One after another, `jobs` at a time, for as long as they are asked for."""
+    """Check one life after another, `jobs` at a time, for as long as they are asked for."""
     seeds = count(first)
     with ProcessPoolExecutor(jobs) as workers:
         running: set[Future[tuple[int, Tally, Tally]]] = {workers.submit(life, next(seeds)) for _ in range(jobs)}
@@ -49,7 +49,7 @@ def lives(first: int, jobs: int) -> Iterator[tuple[int, Tally, Tally]]:
 
 
 def main() -> int:
-    """Run, print, and end with 1 if anything was lost."""
+    """Run, print, and exit with 1 if anything was lost."""
     options = argparse.ArgumentParser(prog="python -m tests.soak")
     options.add_argument("--states", type=int, default=1_000_000)
     options.add_argument("--first", type=int, default=1)

@@ -1,1 +1,1 @@
-"""The page for the mentor."""
+"""Tests of the page for the mentor."""

@@ -1,4 +1,4 @@
-"""The page in a real browser: it asks for nothing, prints on one sheet, and can be heard, and read in the dark."""
+"""Check the page in a real browser: it requests nothing, fits one sheet, works with a screen reader and dark colours."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def sheets(browser: Chromium) -> dict[str, int]:
 
 
 def violations(browser: Chromium) -> list[Any]:
-    """What axe finds wrong, contrast included: rule and the first place of each."""
+    """Return what axe finds wrong, contrast included: rule and the first place of each."""
     browser.evaluate(files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     found = browser.evaluate("axe.run(document).then(found => found.violations)")
     return [(one["id"], one["nodes"][0]["html"]) for one in found]
@@ -104,7 +104,7 @@ HOSTILE = st.sampled_from(
         "{{ 7 * 7 }} {% raw %}",
     ]
 )
-"""Text that would act, if anything let it."""
+"""Text that would act if it were not escaped."""
 
 
 @given(st.lists(st.tuples(HOSTILE, st.sampled_from([*Section])), min_size=1, max_size=60))

@@ -1,4 +1,4 @@
-"""Giving a page away: the file first, then the note of what was given to whom; never a note without a file."""
+"""Check that giving a page writes the file first, then the note of what was given; never a note without a file."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
 
 
 def test_a_page_in_any_place_is_noted(journal: Journal, home: Path) -> None:
-    """A path may be longer than a label, and no text at all."""
+    """Use a path longer than a label, and one that is not text."""
     place = home.joinpath(*("directory" * 20 for _ in range(6)), "page\udcff.txt")
     place.parent.mkdir(parents=True)
     write_page(journal, page(journal), "text", place)

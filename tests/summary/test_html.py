@@ -1,4 +1,4 @@
-"""The page as a file for a browser: harmless whatever was written, self-contained, and the same page as the text."""
+"""Check the page for a browser: harmless whatever was written, self-contained, and the same content as the text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page is one sheet: 60 rows of 80 columns at most, whatever there is to say and in whatever script."""
+"""Check that a page is one sheet: 60 rows of 80 columns at most, with any content in any script."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Drawn = tuple[Section, bool, str]
 
 
 def as_on_a_page(drawn: list[Drawn]) -> Iterator[Line]:
-    """Sections in order, in each what is always said (eight lines in all) before what is a list; days with strips."""
+    """Draw sections in order: first lines that are always there (eight in all), then a list; days with strips."""
     weeks = tuple(Cell("31 Aug", ".......", "7 free") for _ in range(26))
     order = list(Section)
     fixed = 0
@@ -164,7 +164,7 @@ def test_a_section_left_out_is_one_covered_row_at_its_place() -> None:
 
 
 def test_nothing_goes_that_a_preview_does_not_show() -> None:
-    """Striking a line of a full list lets another one up: it is seen, too."""
+    """Strike a line of a full list, which lets another one in: that is previewed, too."""
     drafted = draft(*(line(f"g{number}", f"goal {number}", more="goals") for number in range(80)))
     choice = replace(ALL, struck=frozenset({"g0", "g1"}))
     shown = [row.text for row in preview(drafted, choice) if row.standing is LineStatus.GOES]

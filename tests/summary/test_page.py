@@ -1,4 +1,4 @@
-"""The page says what the journal knows of a period, with the same figures, and keeps what is kept at home."""
+"""Check that the page shows what the journal has of a period, with the same figures, and leaves out what stays home."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NEVER, ASK, NUMBERS, SHARE = Sensitivity.NEVER, Sensitivity.ASK, Sensitivity.NUM
 
 @contextmanager
 def new_journal() -> Iterator[Journal]:
-    """A journal of its own for each of many examples."""
+    """Return a function that makes a new journal for each of many examples."""
     with TemporaryDirectory() as place:
         path, clock = Path(place) / "journal.rj", FixedClock(NOON, ZONE)
         with Journal.create(path, PASSPHRASE, clock=clock, cost=CHEAP, anchors=Path(place)) as journal:
@@ -91,7 +91,7 @@ WORDS = {
 
 
 BASIC = (("people", SHARE), ("commitments", SHARE))
-"""Tables, and the sensitivity at which their words go at every level."""
+"""The tables with the sensitivity at which their words are on the page at every level."""
 
 
 @given(

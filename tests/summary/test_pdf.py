@@ -1,4 +1,4 @@
-"""The page as PDF: one sheet with words that can be copied, and nothing of who made it or when."""
+"""Check the page as PDF: one sheet with words that can be copied, and nothing about who made it or when."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def full(journal: Journal) -> Page:
 
 
 def words(text: str) -> str:
-    """Without space: where a line breaks is the paper's."""
+    """Return the words without spaces: where a line breaks depends on the paper."""
     return "".join(text.split())
 
 
@@ -74,7 +74,7 @@ def test_with_a_password_it_opens_with_that_and_no_other_and_shows_nothing_befor
 
 
 def lowest(reader: PdfReader) -> float:
-    """How high over the foot of the sheet its lowest words stand, in points; below 0 they are off it."""
+    """Return the height of the lowest words over the foot of the sheet, in points; negative if they are off it."""
     heights: list[float] = []
 
     def seen(text: str, _outer: object, matrix: list[float], *_: object) -> None:

@@ -22,13 +22,13 @@ SIZES = [(60, 20), (80, 24), (120, 40)]
 SMALLEST = SIZES[0]
 
 AT_EVERY_SIZE = pytest.mark.parametrize("size", SIZES)
-"""For one screen of each kind."""
+"""Sizes for one screen of each kind."""
 AT_SIZES = pytest.mark.parametrize("size", only(SIZES, (80, 24)))
-"""For all others: in one size, and in `make test-all` in all of them."""
+"""Sizes for all others: one, and in `make test-all` all of them."""
 
 
 def picture(app: JournalApp) -> str:
-    """What the terminal shows now, line by line, without the space at their ends."""
+    """Return what the terminal shows now, line by line, without trailing spaces."""
     lines = paint(app)
     return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in lines) + "\n"
 
@@ -49,10 +49,10 @@ def assert_kept(shown: str, name: str) -> None:
 
 
 async def assert_goldens(pilot: Pilot[int], name: str, *, always: bool = False) -> None:
-    """The screen looks so at every size, as its window is made larger and smaller; it is left as it is.
+    """Compare the screen at every size as its window is resized; set it back to its size afterwards.
 
-    In `make test` only the size that it has is looked at, unless `always`: for one screen of each kind, and where the
-    resizing has scrolled what is kept.
+    In `make test` only its own size is compared, unless `always`: for one screen of each kind, and where resizing has
+    scrolled what is compared.
     """
     app = pilot.app
     assert isinstance(app, JournalApp)

@@ -42,7 +42,7 @@ USUAL: Sensitivities = {
     "needs": Sensitivity.SHARE,
     "parked": Sensitivity.SHARE,
 }
-"""The default sensitivities of these tables' records."""
+"""The default sensitivities of these tests' records."""
 
 ALWAYS_HOME = (
     *("thoughtword", "cravingcompany", "noteword", "useplace", "usecompany", "ownwordforuse"),

@@ -1,6 +1,6 @@
 """Paint a screen once, when it is at rest, instead of after every change.
 
-Nobody sees what a test's app paints in between: it was a quarter of what a test of a screen costs.
+Nobody sees what a test's app paints before that: it took a quarter of the time of a screen test.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def paint_at_rest() -> None:
-    """Let the apps of this process paint only when they are asked to."""
+    """Make the apps of this process paint only on request."""
     Compositor.render_update = _skip  # type: ignore[method-assign]
 
 
 def paint(app: App[int]) -> list[Strip]:
-    """Return the lines of the terminal; raises what painting raises.
+    """Return the lines of the terminal. Raises what painting raises.
 
-    The line of keys is painted anew each second; here it is now.
+    The footer is painted again each second; this paints it now.
     """
     for line in app.screen.query(KeyLine):
         line.refresh()

@@ -18,7 +18,7 @@ WORDS = "abandon " * 23 + "art"
 
 
 def same_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what is drawn at random be known."""
+    """Replace random choices by fixed ones."""
     monkeypatch.setattr("journal.store.new_secrets.generated_passphrase", lambda: OFFERED)
     monkeypatch.setattr("journal.store.new_secrets.new_recovery_words", lambda: WORDS)
     monkeypatch.setattr("screens.security.recovery_words_steps.SystemRandom", lambda: Random(7))

@@ -1,1 +1,1 @@
-"""What a person reads."""
+"""Tests of what a person reads."""

@@ -1,4 +1,4 @@
-"""Every kind of record has a name, and every field that is told has its words."""
+"""Check that every kind of record has a name, and every field that is shown has a label."""
 
 from __future__ import annotations
 

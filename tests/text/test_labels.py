@@ -1,4 +1,4 @@
-"""Every stored value that a person can meet has a label."""
+"""Check that every stored value that a person can see has a label."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from journal.domain.debriefs import Question
 from journal.text.labels import LABELS, choices
 
 UNSHOWN = {DayState, Question}
-"""Drawn as marks, and asked in sentences: neither is shown by a label."""
+"""Drawn as marks or asked in sentences: neither needs a label."""
 
 
 def stored_enums() -> set[type[StrEnum]]:

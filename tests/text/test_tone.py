@@ -1,4 +1,4 @@
-"""The tone: calm, person first, nothing claimed that was not counted."""
+"""Check the tone: calm, person first, and no claim that was not counted."""
 
 from __future__ import annotations
 
@@ -39,13 +39,13 @@ from tests.support.builders import alcohol, craving, day, strategy
 
 
 def texts() -> Iterator[tuple[str, Any]]:
-    """All names of all modules of the package."""
+    """Yield all constants of all modules of the package."""
     for module in pkgutil.walk_packages(text.__path__, f"{text.__name__}."):
         yield from vars(import_module(module.name)).items()
 
 
 def sentences() -> Iterator[str]:
-    """Everything this package has for a person to read."""
+    """Yield every sentence of the package that a person can read."""
     for name, value in texts():
         if isinstance(value, str) and name.isupper():
             yield value

@@ -1,1 +1,1 @@
-"""The sections of the page."""
+"""Tests of the sections of the page."""

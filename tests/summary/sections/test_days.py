@@ -1,4 +1,4 @@
-"""The section on days: the same figures as everywhere, a strip to be read without colour, and no false days."""
+"""Test the section on days: the same figures as everywhere, a strip to be read without colour, and no false days."""
 
 from __future__ import annotations
 

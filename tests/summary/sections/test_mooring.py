@@ -1,4 +1,4 @@
-"""Mooring lines on the page: weeks that ended in the period, counts for all, names only where they may go."""
+"""Test weekly anchors on the page: weeks that ended in the period, counts for all, names only where allowed."""
 
 from __future__ import annotations
 

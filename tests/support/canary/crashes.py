@@ -19,7 +19,7 @@ from screens.app import JournalApp
 
 
 def fail(text: str) -> NoReturn:
-    """Raise the error that all of them end in."""
+    """Raise the error that all crashes end in."""
     local = text
     raise ValueError(local)
 
@@ -96,7 +96,7 @@ async def in_markup(app: JournalApp) -> None:
 
 
 async def in_callback(app: JournalApp) -> None:
-    """Fail in the callback of a thread's future: the standard library logs the error and goes on."""
+    """Fail in the callback of a thread's future: the standard library logs the error and continues."""
     text = told(app)
     future: Future[str] = Future()
     future.add_done_callback(lambda done: fail(done.result()))

@@ -34,7 +34,7 @@ def crashing(way: str) -> type[Any]:
 
 
 async def walk(part: int, parts: int, pilot: Pilot[int]) -> None:
-    """Go each way, paste, press the keys that copy, and come back to Today."""
+    """Go each way, paste, press the keys that copy, and return to Today."""
     from datetime import timedelta
 
     from textual import events
