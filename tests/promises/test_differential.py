@@ -104,7 +104,7 @@ class Twins(RuleBasedStateMachine):
             Store(vault, now).insert({})
 
     def without_damage(self, vault: Vault, rows: Rows, missing: int = 1) -> None:
-        """Assert that the loss is reported, and go on with the other documents."""
+        """Assert that the loss is reported, and continue with the other documents."""
         assert (vault.report.damaged, vault.report.missing) == (True, missing)
         self.refused(vault)
         self.pair = Pair(vault, rows)

@@ -40,7 +40,7 @@ LABEL = re.compile(r"[A-Za-z’']{2,}[,;:.]? [A-Za-z’']")
 
 
 NO_LABELS = {
-    "cli/errors.py": 1,  # stands in for a reason that the system does not give
+    "cli/errors.py": 1,  # used if the system gives no reason
     "sharing/html.py": 3,  # the head of a page and its policy
     "summary/page.py": 1,  # of a ValueError, for who calls it
     "summary/pdf.py": 1,  # of an AssertionError

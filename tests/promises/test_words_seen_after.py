@@ -123,7 +123,7 @@ async def seen(pilot: Pilot[int], name: str, *sentences: str) -> None:
 
 
 async def told(pilot: Pilot[int], name: str, *sentences: str) -> None:
-    """As ``seen``, where there is room to tell in passing, beside what else there is."""
+    """Check like ``seen``, on a screen with room for a notification next to the rest."""
     await pilot.resize_terminal(*LARGEST)
     await seen(pilot, name, *sentences)
     await pilot.resize_terminal(*SMALLEST)

@@ -1,4 +1,4 @@
-"""Check the page in a real browser: it requests nothing, fits one sheet, works with a screen reader and dark colours."""
+"""Check the page in a real browser: it requests nothing, fits one sheet, works with screen readers and dark colours."""
 
 from __future__ import annotations
 

@@ -144,7 +144,7 @@ async def test_what_a_shell_writes_meanwhile_arrives_quietly(path: Path) -> None
         write(path, note(1))
         await pilot.press("2", "1")
         await settle(pilot)
-        await settle(pilot)  # what came is told to a screen that is painted again by then
+        await settle(pilot)  # the result is posted to a screen that is painted again by then
         assert today_says(app) == "2 to look over"
 
 

@@ -70,7 +70,7 @@ async def test_a_meeting_ends_in_promises_of_both_sides_and_a_receipt(path: Path
         await press(pilot, "5", "m")
         assert isinstance(app.screen, MeetingSheet)
         form = app.screen
-        form.query_one(Panel).scroll_home(animate=False)  # where it stands depends on when the field was focused
+        form.query_one(Panel).scroll_home(animate=False)  # its place depends on when the field was focused
         await assert_goldens(pilot, "meeting", always=True)
         form.query_one("#said", WritingField).fill(SECRET)
         await answer(pilot, became(app, "call the practice"), "1")

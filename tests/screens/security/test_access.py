@@ -262,7 +262,7 @@ async def test_the_question_for_a_sheet_is_whole_at_every_size(path: Path) -> No
         await assert_goldens(pilot, "words-sheet")
 
 
-# Everything sealed anew
+# A new master key
 
 
 async def seal(pilot: Pilot[int], digit: str) -> None:
@@ -301,7 +301,7 @@ async def test_sealed_anew_with_no_words_only_the_passphrase_opens_it(path: Path
         assert "Everything is sealed anew" in picture(app)
         assert app.journal is not None
         assert [entry.text for entry in app.journal.entries.all()] == ["stays"]
-    (earlier,) = path.parent.glob(f"{path.name}.[123]")  # what it was before is gone: this is sealed anew, too
+    (earlier,) = path.parent.glob(f"{path.name}.[123]")  # the earlier value is gone: this is encrypted again, too
     assert (opens(earlier, PASSPHRASE), opens(earlier, None, WORDS)) == (True, False)
     assert (opens(path, PASSPHRASE), opens(path, None, WORDS)) == (True, False)
     assert opens(elsewhere, PASSPHRASE)

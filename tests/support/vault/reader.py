@@ -161,7 +161,7 @@ class Journal:
         while 0 <= at < len(data):
             record = self._record(at)
             if record is None or record[2] <= self.seq:
-                at = data.find(FRAME, at + 1)  # behind a bad one it looks at every byte
+                at = data.find(FRAME, at + 1)  # after a bad one it looks at every byte
             elif until is not None and record[2] > until:
                 break
             else:
