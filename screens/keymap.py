@@ -301,7 +301,7 @@ README: Final = {
 
 
 def markdown() -> str:
-    """The README's table of keys; a screen's own keys are told by its help."""
+    """The README's table of keys; a screen's help shows its own keys."""
     told = [key.with_slip_word("slip") for where in README for key in rows([where]) if key.keys]
     lines = [f"| `{key.all_faces}` | {README[key.where]} | {key.tooltip} |" for key in told]
     return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])

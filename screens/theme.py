@@ -1,4 +1,4 @@
-"""One calm look, dark and light: a single accent, and never a meaning told by colour alone."""
+"""One calm look, dark and light: a single accent, and never a meaning shown by colour alone."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ from tests.support.welcoming import press as go_on
 @pytest.fixture(autouse=True)
 def _told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep notifications until they were compared, however slow the machine is."""
-    monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600.0)
+    monkeypatch.setattr("screens.app.JournalApp.NOTIFICATION_TIMEOUT", 3600.0)
 
 
 async def seen(pilot: Pilot[int], name: str, *keys: str) -> None:

@@ -99,7 +99,7 @@ FRAME = re.compile(r"[─-▟]")
 @pytest.fixture(autouse=True)
 def told_for_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep notifications until the next picture, however slow the machine is."""
-    monkeypatch.setattr("screens.runtime.actions.NOTIFY_SECONDS", 3600)
+    monkeypatch.setattr("screens.app.JournalApp.NOTIFICATION_TIMEOUT", 3600)
 
 
 @asynccontextmanager
