@@ -78,6 +78,7 @@ class CravingDialog:
         self._clock = clock
         self._region = region
         self._breath = breath
+        self._before: int | None = None
         self._strategies: list[tuple[str, str]] = []
         self.unkept: Exception | None = None
 
@@ -101,6 +102,7 @@ class CravingDialog:
         if intensity is None:
             self._say(craving_dialog_text.ASKING_NO_NUMBER)
             return
+        self._before = intensity
         self._keep(lambda: self._noting.begin(intensity))
         if warning := self._noting.warning:
             self._say(*safety_text.in_a_shell(warning))
@@ -146,7 +148,7 @@ class CravingDialog:
                 self._say(craving_dialog_text.minutes_line(shown, minutes))
             if any(self._rested(line, seconds) for line, seconds in BREATH):
                 return int(self._clock.monotonic() - began)
-        self._say(craving_dialog_text.ASKING_OVER)
+        self._say(cravings_text.timer_left(0, minutes))
         return int(self._clock.monotonic() - began)
 
     def _rested(self, line: str, seconds: int) -> bool:
@@ -158,6 +160,8 @@ class CravingDialog:
         now = self._rating(craving_dialog_text.ASKING_NOW)
         if now is not None:
             self._keep(lambda: self._noting.is_now(now, seconds))
+        if now and self._before is not None and now >= self._before:
+            self._say(cravings_text.CRAVING_STILL_STRONG)
 
     def _what_helped(self) -> None:
         if helped := self._chosen(craving_dialog_text.ASKING_HELPED, [label for label, _ in self._strategies]):

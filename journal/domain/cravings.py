@@ -193,6 +193,11 @@ class PassedWithin(NamedTuple):
         return 2 * self.passed > self.timed
 
 
+def is_still_strong(craving: Craving) -> bool:
+    """Return whether the answer to "how is it now?" is as high as at the start, or higher."""
+    return craving.after is not None and craving.after >= max(1, craving.intensity)
+
+
 def came_through(cravings: Iterable[Craving]) -> tuple[int, int]:
     """Return how many cravings the person came through, and how many have a known outcome."""
     outcomes = [craving.outcome for craving in cravings if craving.outcome.known]

@@ -119,6 +119,10 @@ def counts_amounts(kind: FocusKind) -> bool:
     return kind is not FocusKind.FOOD
 
 
+MANY_USE_DAYS = 3
+"""After so many days with a use in a row the withdrawal warning is shown, where the kind has one."""
+
+
 def needs_withdrawal_warning(kind: FocusKind) -> bool:
     """Return whether stopping suddenly may be dangerous, so that the warning must come before any date.
 
@@ -129,7 +133,7 @@ def needs_withdrawal_warning(kind: FocusKind) -> bool:
 
 
 def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | None = None) -> bool:
-    """Return whether to show the withdrawal warning first: for a new focus, or when it will now be stopped or tapered.
+    """Return whether to show the withdrawal warning first: for a new focus, or when it will now be stopped or reduced.
 
     ``before`` is the focus as it was. If kind and goal mode are unchanged, the warning was shown already.
     """
@@ -137,7 +141,7 @@ def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | No
         return False
     if before is None or before.kind is not kind:
         return True
-    return mode is not before.goal_mode and mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW, GoalMode.TAPER)
+    return mode not in (before.goal_mode, GoalMode.OBSERVE)
 
 
 def wants_none(focus: Focus) -> bool:
@@ -165,12 +169,19 @@ def needs_tolerance_warning(kind: FocusKind) -> bool:
     return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES)
 
 
-def tolerance_warning_first(kind: FocusKind, *, clean_days: int = 0, intensity: int = 0) -> bool:
-    """Return whether to show the tolerance warning first: after clean days, or in a craving of 8 or more.
+def tolerance_warning_first(kind: FocusKind, *, clean_days: int) -> bool:
+    """Return whether to show the tolerance warning for a use after so many clean days."""
+    return needs_tolerance_warning(kind) and clean_days > 0
 
-    ``clean_days`` counts the clean days before the use; ``intensity`` is the craving's, 0–10.
-    """
-    return needs_tolerance_warning(kind) and (clean_days > 0 or intensity >= 8)
+
+def needs_fentanyl_warning(kind: FocusKind) -> bool:
+    """Return whether it may be a street drug that contains fentanyl without the person's knowing."""
+    return kind in (FocusKind.STIMULANTS, FocusKind.OTHER)
+
+
+def use_warning_first(kind: FocusKind, intensity: int) -> bool:
+    """Return whether to show a warning before a use in a craving of ``intensity`` 0–10: from 8 on."""
+    return intensity >= 8 and (needs_tolerance_warning(kind) or needs_fentanyl_warning(kind))
 
 
 def begun(focus: Focus, day: date) -> bool:

@@ -49,10 +49,8 @@ BREATHE_OUT: Final = "breathe out"
 BREATHE_STANDING: Final = "Breathe in while you count to 4, and out to 6."
 """Shown where nothing may move on the screen, and printed on paper."""
 
-TIMER_OVER: Final = "The time is over. How is it now?"
-TIMER_SOURCES: Final = (
-    "Sources disagree on how long urges last, from seconds to 30 minutes. This is time to ride one out."
-)
+TIMER_SOURCES: Final = "Most cravings pass within half an hour. Ride this one out."
+CRAVING_STILL_STRONG: Final = "Still strong? That happens. Call someone."
 
 
 def craving_title(moment: str) -> str:
@@ -71,8 +69,13 @@ def timer_offer(minutes: int) -> str:
 
 
 def timer_left(left: int, minutes: int) -> str:
-    """Return ``14:20 of 20 min``, or that the time is over; ``left`` is in seconds."""
-    return f"{left // 60}:{left % 60:02} of {minutes} min" if left else f"{minutes} minutes are over."
+    """Return ``14:20 left``, or that the minutes are done; ``left`` is in seconds."""
+    return f"{left // 60}:{left % 60:02} left" if left else f"{minutes} minutes done."
+
+
+def timer_over(minutes: int) -> str:
+    """Return ``20 minutes done. How is it now?``."""
+    return f"{timer_left(0, minutes)} {CRAVING_HOW_NOW}"
 
 
 def evidence_word(n: int) -> str:
@@ -184,7 +187,7 @@ def format_judged(label: str, helped: bool | None) -> str:
 def format_timer(left: int, minutes: int) -> str:
     """Say on every other screen how long the timer still runs (``left`` in seconds), or that it is over."""
     if left == 0:
-        return "The time is over. ^r: how is it now?"
+        return f"{timer_left(0, minutes)} ^r: how is it now?"
     return f"timer {timer_left(left, minutes)} · ^r back to it"
 
 

@@ -21,8 +21,10 @@ LOCKED_STEPS: Final = (
     "Tell someone: “It is a hard hour” is enough.",
 )
 
-LOCKED_STRONG: Final = "If it is opioids or sedatives: after days without, a dose of before can kill. F4 has the steps."
-LOCKED_STILL: Final = "Still strong is an answer, too. Stay with the breath, or with someone: F4 has lines to call."
+LOCKED_STRONG: Final = (
+    "Opioids or sedatives: after even a few days off, your usual dose can kill you. F4 has the steps."
+)
+LOCKED_STILL: Final = "Still strong? That happens. Call someone: F4 has helplines."
 
 
 def locked_felt(before: int, after: int) -> str:

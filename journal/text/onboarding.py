@@ -8,7 +8,7 @@ WHAT_IT_IS: Final = (
     "A place of your own to prepare for your check-in: days, cravings, what helps, and one page for a mentor."
 )
 STAYS_HERE: Final = "Nothing you write leaves this computer."
-NO_RESET: Final = "Without the passphrase or the recovery words nothing in it can be read: nobody can reset it."
+NO_RESET: Final = "Nobody can reset this. If you forget it and lose your recovery words, your journal can't be opened."
 RECOVERY_WORDS: Final = (
     "These 24 words open the journal if the passphrase is forgotten. Write them on paper, in this order, and keep them "
     "where only you look."
@@ -16,7 +16,7 @@ RECOVERY_WORDS: Final = (
 WHAT_FROM: Final = "What are you recovering from?"
 WHAT_WITH_IT: Final = "What do you want with it?"
 SINCE_WHEN: Final = "Since when? A date, “today” or “not yet”: each is a good answer."
-WHICH_REGION: Final = "Which region's safety lines do you want? It is never guessed."
+WHICH_REGION: Final = "This program doesn't know where you are. Pick your country."
 ONE_REASON: Final = "One reason, in your own words. It is shown when a craving comes."
 ONE_PERSON: Final = "One person who may be asked."
 
@@ -34,7 +34,7 @@ SINCE_LABELS: Final = {"not_yet": "not yet", "today": "today", "date": "a date"}
 """Value of ``Since`` → label."""
 SINCE_DAY: Final = "Since"
 REGION_TITLE: Final = "safety lines"
-REGION_HOW: Final = f"{WHICH_REGION} Without one, F4 shows them all."
+REGION_HOW: Final = f"{WHICH_REGION} Without one, F4 shows the numbers of all."
 REASON_TITLE: Final = "a reason"
 REASON: Final = "Because"
 PERSON_TITLE: Final = "a person"

@@ -9,11 +9,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from journal.domain.focuses import (
+    MANY_USE_DAYS,
     Focus,
     FocusKind,
+    needs_fentanyl_warning,
     needs_tolerance_warning,
     needs_withdrawal_warning,
     tolerance_warning_first,
+    use_warning_first,
 )
 from journal.domain.safety_lines import Line, emergency_number
 
@@ -29,8 +32,8 @@ class Notice(NamedTuple):
 SAFETY: Final = "safety"
 SAFETY_KEYS: Final = "1–4 parts · ↑ ↓ scroll · esc back"
 SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
-SAFETY_COLLECTED: Final = "Collected in November 2026 from public pages, not dialled."
-SAFETY_ALL_REGIONS: Final = "No region is chosen, so all are shown. Settings chooses one."
+SAFETY_COLLECTED: Final = "Last looked up November 2026, not test-called."
+SAFETY_ALL_REGIONS: Final = "No country chosen, so you see the numbers of all. Choose yours in Settings."
 SAFETY_LINES: Final = "Lines to call"
 SAFETY_PEOPLE: Final = "People I can ask"
 SAFETY_NO_PEOPLE: Final = "No one is listed yet. On the places, 5 leads to people."
@@ -74,40 +77,64 @@ OVERDOSE: Final = Notice(
     "AHRQ, Agency for Healthcare Research and Quality",
 )
 
-TOLERANCE: Final = Notice(
-    "After days without, a dose of before can kill",
-    (
-        "The body forgets fast what it was used to: the amount of before is too much now.",
-        "If you use, do not use alone, and have naloxone within reach. Alcohol and sedatives on top make it worse.",
-        "If someone does not wake: emergency number, naloxone, rescue breaths. F4 has the steps and lines.",
-    ),
-    "AHRQ, Agency for Healthcare Research and Quality",
-)
-_TOLERANCE_SEDATIVES: Final = Notice(
-    TOLERANCE.title,
-    (
-        TOLERANCE.paragraphs[0],
-        "If you use, do not use alone. Alcohol and opioids on top make it worse; naloxone works on opioids only.",
-        "If someone does not wake: emergency number, and stay. F4 has the steps and lines.",
-    ),
-    TOLERANCE.source,
+_AHRQ: Final = OVERDOSE.source
+_TOLERANCE_TITLE: Final = "Before any use"
+_TOLERANCE: Final = "After even a few days off, your usual dose can kill you."
+_AFTER_USE_TITLE: Final = "Don't take more"
+_NOT_AWAKE: Final = "If someone does not wake: emergency number, naloxone, rescue breaths. F4 has the steps."
+_NOT_AWAKE_SEDATIVES: Final = (
+    "If someone does not wake: emergency number, and stay. Naloxone works on opioids only. F4 has the steps."
 )
 
-_WITHDRAWAL_TITLE: Final = "Before you set a date"
-_SEE_SOMEONE: Final = (
-    "Talk to a doctor or a treatment service first: it can be made safe, often by cutting down in steps."
+TOLERANCE: Final = Notice(
+    _TOLERANCE_TITLE,
+    (
+        _TOLERANCE,
+        "If you use: much less than before, slowly, with someone there who knows where the naloxone is. Even a small "
+        "amount can be too much.",
+        _NOT_AWAKE,
+    ),
+    _AHRQ,
 )
+_TOLERANCE_SEDATIVES: Final = Notice(
+    _TOLERANCE_TITLE,
+    (
+        _TOLERANCE,
+        "If you use: much less than before, slowly, with someone there. No alcohol or opioids on top. Even a small "
+        "amount can be too much.",
+        _NOT_AWAKE_SEDATIVES,
+    ),
+    _AHRQ,
+)
+AFTER_USE: Final = Notice(
+    _AFTER_USE_TITLE,
+    ("No alcohol or pills on top. Stay with someone for the next hours.", _TOLERANCE, _NOT_AWAKE),
+    _AHRQ,
+)
+_AFTER_USE_SEDATIVES: Final = Notice(
+    _AFTER_USE_TITLE,
+    ("No alcohol or opioids on top. Stay with someone for the next hours.", _TOLERANCE, _NOT_AWAKE_SEDATIVES),
+    _AHRQ,
+)
+FENTANYL: Final = Notice(
+    "Street drugs can contain fentanyl",
+    ("Street drugs can contain fentanyl. Keep naloxone.", _NOT_AWAKE),
+    "CDC, The Facts About Fentanyl; AHRQ",
+)
+
+_WITHDRAWAL_TITLE: Final = "Before you stop or cut down"
+_SEE_DOCTOR: Final = "If any is yes, don't stop suddenly. Talk to a doctor first."
 _EMERGENCY_SIGNS: Final = (
-    "A fit, strong shaking, confusion, or seeing things that are not there: call the emergency number."
+    "A seizure, strong shaking, confusion, or seeing things that are not there: call the emergency number."
 )
 
 _WITHDRAWAL_ALCOHOL: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
-        "For someone who is dependent, stopping alcohol suddenly can kill: fits, shaking, sweating, seeing things.",
-        "Take care above 15 UK units (120 g of alcohol) on most days, and particular care above 30 (240 g).",
-        "Signs begin 8–24 hours after the last drink; delirium typically comes after 24–72 hours.",
-        _SEE_SOMEONE,
+        "Do you shake or sweat until you drink? Ever had a seizure after stopping? More than about 6 pints of beer or "
+        f"1½ bottles of wine a day? {_SEE_DOCTOR}",
+        "That is about 15 UK units (120 g of alcohol). Above 30 (240 g), be particularly careful.",
+        "Signs begin 8–24 hours after the last drink. The most dangerous time is usually 24–72 hours after it.",
         _EMERGENCY_SIGNS,
     ),
     "Alcohol Change UK, alcoholchange.org.uk",
@@ -115,9 +142,10 @@ _WITHDRAWAL_ALCOHOL: Final = Notice(
 _WITHDRAWAL_SEDATIVES: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
-        "Stopping benzodiazepines abruptly can bring seizures that threaten life.",
-        "The same care goes for sleeping pills, GHB, pregabalin and gabapentin.",
-        _SEE_SOMEONE,
+        "Do you shake, sweat or panic until you take it? Ever had a seizure after stopping? Taken it on most days for "
+        f"weeks? {_SEE_DOCTOR}",
+        "Stopping benzodiazepines suddenly can bring life-threatening seizures. Be as careful with sleeping pills, "
+        "GHB, pregabalin and gabapentin.",
         _EMERGENCY_SIGNS,
     ),
     "FDA, boxed warning for benzodiazepines, 2020",
@@ -125,10 +153,9 @@ _WITHDRAWAL_SEDATIVES: Final = Notice(
 _WITHDRAWAL_OTHER: Final = Notice(
     _WITHDRAWAL_TITLE,
     (
-        "With some substances, stopping suddenly can bring seizures that threaten life: alcohol, benzodiazepines, "
-        "sleeping pills, GHB, pregabalin and gabapentin.",
-        "If yours is one of them, or you are not sure:",
-        _SEE_SOMEONE,
+        f"Do you shake or sweat until you use? Ever had a seizure after stopping? {_SEE_DOCTOR}",
+        "Stopping alcohol, benzodiazepines, sleeping pills, GHB, pregabalin or gabapentin suddenly can bring "
+        "life-threatening seizures. If yours is one of them, or you're not sure, talk to a doctor first.",
         _EMERGENCY_SIGNS,
     ),
     _WITHDRAWAL_SEDATIVES.source,
@@ -136,7 +163,7 @@ _WITHDRAWAL_OTHER: Final = Notice(
 
 
 def withdrawal_warning(kind: FocusKind) -> Notice | None:
-    """Return what to read before a date is set, where stopping suddenly may be dangerous."""
+    """Return what to read before stopping or cutting down, where doing so suddenly may be dangerous."""
     if not needs_withdrawal_warning(kind):
         return None
     return {FocusKind.ALCOHOL: _WITHDRAWAL_ALCOHOL, FocusKind.SEDATIVES: _WITHDRAWAL_SEDATIVES}.get(
@@ -144,26 +171,58 @@ def withdrawal_warning(kind: FocusKind) -> Notice | None:
     )
 
 
-def tolerance_warning(kind: FocusKind) -> Notice | None:
-    """Return what to read before a use after days without; ``focuses.tolerance_warning_first`` says when it is due."""
-    if not needs_tolerance_warning(kind):
-        return None
-    return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
+def use_warning(kind: FocusKind) -> Notice | None:
+    """Return what to read before a use; ``focuses.tolerance_warning_first`` says when the one on tolerance is due."""
+    if needs_tolerance_warning(kind):
+        return TOLERANCE if kind is FocusKind.OPIOIDS else _TOLERANCE_SEDATIVES
+    return FENTANYL if needs_fentanyl_warning(kind) else None
+
+
+def after_use_warning(kind: FocusKind) -> Notice | None:
+    """Return what to read in the hours after a use."""
+    if needs_tolerance_warning(kind):
+        return AFTER_USE if kind is FocusKind.OPIOIDS else _AFTER_USE_SEDATIVES
+    return use_warning(kind)
+
+
+def slip_warning(kind: FocusKind, *, recent: bool, clean_days: int, used_days: int) -> Notice | None:
+    """Return what to read while a new use is written down.
+
+    ``recent``: it was today or yesterday. ``clean_days`` counts the days without before it, ``used_days`` the days
+    with a use in a row, its own included: after ``MANY_USE_DAYS`` stopping suddenly may be dangerous.
+    """
+    use = None
+    if recent:
+        use = after_use_warning(kind)
+    elif tolerance_warning_first(kind, clean_days=clean_days):
+        use = use_warning(kind)
+    stopping = withdrawal_warning(kind) if used_days >= MANY_USE_DAYS else None
+    if use is None or stopping is None:
+        return use or stopping
+    both = (*use.paragraphs, f"{stopping.title}: {stopping.paragraphs[0]}", *stopping.paragraphs[1:])
+    return Notice(use.title, both, f"{use.source}; {stopping.source}")
 
 
 def craving_warning(focuses: Sequence[Focus], about: str, intensity: int) -> Notice | None:
     """Return what to read first in a craving of ``intensity`` 0–10, if a focus asks for it.
 
-    ``about`` is the uid of the focus; empty means that it may be any of them.
+    ``about`` is the uid of the focus; empty means that it may be any of them. Tolerance comes before fentanyl.
     """
     may_be = [focus for focus in focuses if focus.uid == about] or focuses
-    due = [focus.kind for focus in may_be if tolerance_warning_first(focus.kind, intensity=intensity)]
-    return tolerance_warning(due[0]) if due else None
+    due = [focus.kind for focus in may_be if use_warning_first(focus.kind, intensity)]
+    return next((use_warning(kind) for kind in sorted(due, key=needs_fentanyl_warning)), None)
 
 
 def in_a_shell(notice: Notice) -> list[str]:
     """Return a notice as lines for a shell, with commands in place of keys."""
     return [f"{notice.title}.", *(line.replace("F4 has", "`journal safety` has") for line in notice.paragraphs)]
+
+
+def are_you_safe(region: str) -> str:
+    """Return the first line after a slip: whom to call, with the region's emergency number where one is chosen."""
+    number = emergency_number(region)
+    call = f"call {number}, or F4" if number else "F4 shows who to call"
+    return f"Are you safe right now? If not: {call}. If you're not sure, call someone or stay near someone."
 
 
 def emergency_foot(region: str) -> str:

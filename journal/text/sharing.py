@@ -29,8 +29,12 @@ SEALS: Final = {
 
 # The page and the questions about it.
 
-OPEN_FILE: Final = "The file is not encrypted, and what a mentor knows is not privileged."
-SEALED_FILE: Final = "The file is sealed. Once opened it can be passed on, and what a mentor knows is not privileged."
+OPEN_FILE: Final = "Anyone who gets this file can read it."
+SEALED_FILE: Final = "The file is encrypted. Anyone who can open it can pass it on."
+BEFORE_IT_LEAVES: Final = (
+    "Most mentors don't have to keep it secret by law. Some must report danger to you or a child. Court, probation or "
+    "custody? Get legal advice before sharing dates of use."
+)
 NOTHING_GOES: Final = "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
 ONE_PAGE: Final = "1 page of 1"
 NOBODY_NAMED: Final = "nobody named"
@@ -71,16 +75,14 @@ PASSPHRASE_HINT: Final = "Six words are offered; any other will do."
 PASSPHRASE_NEEDED: Final = "A passphrase is needed; six words make a good one."
 SEALING_NOW: Final = "Sealing; it is made slow to guess, and takes a second or two."
 SAVED_OPEN: Final = (
-    "The file is not encrypted, and what a mentor knows is not privileged.\n"
+    f"{OPEN_FILE} {BEFORE_IT_LEAVES}\n"
     "On this computer only your account can read it. The journal notes what was given, when and to whom."
 )
 SAVED_BY_WORDS: Final = (
-    "The file opens with this passphrase and not without. Write it down, and hand it over in person, not with the "
-    "file: it is not kept. What a mentor knows is not privileged."
+    "Only this passphrase opens the file. Write it down, and hand it over in person, not with the file: it is not "
+    f"saved anywhere.\n{BEFORE_IT_LEAVES}"
 )
-SAVED_TO_KEY: Final = (
-    "The file opens with their key and not without: not even you can open it. What they know is not privileged."
-)
+SAVED_TO_KEY: Final = f"Only their key opens the file: not even you can open it.\n{BEFORE_IT_LEAVES}"
 REPLACE: Final = "Something is there already. Replace it?"
 
 # What was given before.

@@ -14,8 +14,8 @@ from journal.domain.uses import format_amount
 if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
     from journal.domain.day_statistics import Figures, Within
 
-SLIP_THANKS: Final = "Thank you for writing it down. Nothing you built is gone."
-USE_THANKS: Final = "Thank you for writing it down. It is noted, and nothing more is asked of you."
+SLIP_THANKS: Final = "Thanks for writing this down."
+USE_THANKS: Final = "Thanks for writing this down. There is nothing more to do."
 SLIP_KEYS: Final = "ctrl+s save · F6 look at it now · later is fine too"
 SLIP_FOCUS: Final = "What was it?"
 SLIP_WHICH: Final = "Which one was it? Its digit chooses it."
@@ -46,19 +46,15 @@ SLIP_SITUATION: Final = "What was going on"
 SLIP_SINCE: Final = "since last use"
 SLIP_LONGEST: Final = "longest run"
 SLIP_BEFORE, SLIP_NOW = "before", "now"
-SLIP_SAFE: Final = "Are you safe right now?"
-SLIP_SAFE_KEYS: Final = "F4 people and lines"
 SLIP_NEXT: Final = "What to do now"
 SLIP_STEPS: Final = (
-    "See that you are safe, and not alone with it if that is not sure.",
     "Drink some water, eat something, and sleep when you can.",
     "Tell one person today: a sentence is enough.",
     "Put what is left out of reach, or leave the place.",
     "The next hour is the one to plan. The rest can wait.",
 )
 SLIP_LATER: Final = "Later is fine too."
-SLIP_SAVED: Final = "It is written down. What you built is still there. u takes it back."
-USE_SAVED: Final = "It is written down. u takes it back."
+USE_SAVED: Final = "Saved. Press u to undo."
 USE_DAY: Final = "The day counts as one with a use."
 USE_NO_AMOUNT: Final = "How much it was is not said, so it is not held against the limit."
 DAYS_KEPT: Final = "days within it"
@@ -75,6 +71,14 @@ DELETED_WITH_IT: Final = "What you found out about it goes with it; what you pro
 
 CHECKIN_EMPTY: Final = "Nothing is filled in yet. One answer is enough."
 CHECKIN_USE_STANDS: Final = "A use is written down on this day; the timeline has it."
+
+
+def slip_saved(clean_days: int, clean_word: str) -> str:
+    """Return ``Saved. Your 77 free days still count. Press u to undo.``; without such days, only that it is saved."""
+    if not clean_days:
+        return USE_SAVED
+    days = f"{clean_word} day still counts" if clean_days == 1 else f"{clean_days} {clean_word} days still count"
+    return f"Saved. Your {days}. Press u to undo."
 
 
 def slip_offer(word: str) -> str:

@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from journal.craving_support import CravingSupport
-from journal.domain.cravings import Craving, Halt, Outcome
+from journal.domain.cravings import Craving, Halt, Outcome, is_still_strong
 from journal.domain.dates import format_moment
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
@@ -110,6 +110,7 @@ class CravingView(BaseScreen[None]):
             yield Vertical(*self._help(), id="help")
             yield Plain("\n".join(hand.people()) or cravings_text.CRAVING_NO_PEOPLE, id="people")
             yield Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Plain(id="still-strong", classes="title")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
         yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
@@ -205,12 +206,17 @@ class CravingView(BaseScreen[None]):
         self._show_lists(craving)
         _say(self.query_one("#plans", Plain), "\n".join(self._at_hand.plan_lines(craving)))
         _say(self.query_one("#left-out", Plain), self._left_out(craving))
+        _say(self.query_one("#still-strong", Plain), self._still_strong(craving))
         ended = cravings_text.CRAVING_CAME_THROUGH if craving.outcome.came_through else cravings_text.CRAVING_USED
         _say(self.query_one("#ended", Plain), ended if craving.outcome.known else "")
 
     def _ended(self, craving: Craving) -> bool:
         """Whether to ask how it ended: once there is an answer to how it is now, and for one of before."""
         return craving.after is not None or not self._happens_now
+
+    def _still_strong(self, craving: Craving) -> str:
+        still = self._happens_now and is_still_strong(craving) and not craving.outcome.known
+        return cravings_text.CRAVING_STILL_STRONG if still else ""
 
     def _left_out(self, craving: Craving) -> str:
         told = cravings_text.format_cannot(craving.cannot)

@@ -88,7 +88,7 @@ class TimerPanel(Vertical):
         elif self._timing.left():
             said = self._passed or cravings_text.TIMER_SOURCES
         else:
-            said = cravings_text.TIMER_OVER
+            said = cravings_text.timer_over(self._timing.minutes)
             self.post_message(self.Over())
         self.query_one(Plain).show(said)
 
@@ -126,7 +126,7 @@ class Breath(Widget):
 
 
 class Countdown(Widget):
-    """``14:20 of 20 min``; without a timer it says nothing."""
+    """``14:20 left``; without a timer it says nothing."""
 
     DEFAULT_CSS = """
     Countdown { height: 1; width: 1fr; }

@@ -7,7 +7,7 @@ Any screen opens it through the route ``slip``. It computes the numbers before a
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
@@ -18,19 +18,20 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain.dates import instant_on, local_day, local_noon
-from journal.domain.day_statistics import Figures, Within, slip_effect, within_effect
+from journal.domain.day_statistics import Figures, Within, focus_figures, slip_effect, within_effect
 from journal.domain.focuses import (
+    MANY_USE_DAYS,
     Focus,
     begun,
     counts_amounts,
     may_be_prescribed,
-    tolerance_warning_first,
     usual_unit,
     wants_none,
 )
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
 from journal.domain.uses import Situation, Use, format_amount, is_slip, part_of_day, unit_beside
+from journal.domain.withdrawal import use_days_in_a_row
 from journal.text import figures as figures_text
 from journal.text import forms as forms_text
 from journal.text import people as people_text
@@ -90,8 +91,11 @@ class Slip(RecordForm[Use]):
         yield Plain(safety_text.emergency_foot(self.app.settings.region), id="foot", classes="muted")
 
     def fields(self) -> ComposeResult:
+        yield Plain(safety_text.are_you_safe(self.app.settings.region), id="safe", classes="title after")
+        if people := people_text.people_to_ask(self.journal.people):
+            yield Plain("\n".join(people), id="people", classes="after")
         yield NoticeBox()
-        yield Plain(slips_text.SLIP_THANKS, id="thanks", classes="title")
+        yield Plain(slips_text.SLIP_THANKS, id="thanks")
         if len(self._focuses) > 1:
             yield ChoiceField(slips_text.SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
         with Container(id="when"):
@@ -119,8 +123,6 @@ class Slip(RecordForm[Use]):
         yield TextField(slips_text.SLIP_NOTE, id="note", max_length=100_000)
         yield More(self.journal, self.record if isinstance(self.record, Use) else None)
         yield Plain(id="effect")
-        yield Plain(f"{slips_text.SLIP_SAFE}  {slips_text.SLIP_SAFE_KEYS}", classes="title after")
-        yield Plain("\n".join(people_text.people_to_ask(self.journal.people)), id="people", classes="after")
         yield Plain(slips_text.SLIP_NEXT, classes="title after")
         yield Plain("\n".join(slips_text.SLIP_STEPS), id="steps", classes="after")
 
@@ -222,9 +224,7 @@ class Slip(RecordForm[Use]):
         limits = within_effect(focus, journal.uses, journal.marks, self._with_amount(focus, use), today=today)
         table = _limits(*limits, today) if limits else _effect(focus, before, now, journal.preferences.since)
         effect.show("\n".join([table, *self._told(focus, use, now, limits[1] if limits else None)]))
-        self.query_one(NoticeBox).show(
-            safety_text.tolerance_warning(focus.kind) if self._warns(focus, before) else None
-        )
+        self.query_one(NoticeBox).show(self._warning(focus, use, before))
 
     def _told(self, focus: Focus, use: Use, now: Figures, limit: Within | None) -> list[str]:
         """Return the lines under the numbers: a limit, the day it counts for, the usual way back."""
@@ -243,13 +243,22 @@ class Slip(RecordForm[Use]):
         told += [slips_text.format_return(now)] if self._is_slip else []
         return [one for one in told if one]
 
-    def _warns(self, focus: Focus, before: Figures) -> bool:
-        """Whether the tolerance warning comes first: once, while the use is new.
+    def _warning(self, focus: Focus, use: Use, before: Figures) -> safety_text.Notice | None:
+        """Return what to read first: once, while the use is new, and not for a medicine taken as prescribed.
 
-        Days that nobody marked count here: the dose can kill.
+        Days that nobody marked count as days without: the dose can kill.
         """
-        without = max(before.clean, before.full_days or 0)
-        return self.record is None and tolerance_warning_first(focus.kind, clean_days=without)
+        if self.record is not None or (self._planned_field(focus) == "prescribed" and self._planned(focus)):
+            return None
+        journal, day = self.journal, use.local_date
+        first = day - timedelta(days=MANY_USE_DAYS - 1)
+        uses = [*journal.uses.between(first, day), use]
+        return safety_text.slip_warning(
+            focus.kind,
+            recent=journal.today() - day <= timedelta(days=1),
+            clean_days=max(before.clean, before.full_days or 0),
+            used_days=use_days_in_a_row(focus, uses, journal.marks.between(first, day), day),
+        )
 
     def _with_amount(self, focus: Focus, use: Use) -> Use:
         """Return the use with its amount, as far as that is valid."""
@@ -318,13 +327,22 @@ class Slip(RecordForm[Use]):
         self._looks_back = bool(self._saving)
 
     def after_save(self) -> None:
-        """Go back and thank the person, or go on to what happened before it."""
-        slips = self._is_slip
+        """Go back and say that it is saved, or continue with what happened before it."""
+        saved = self._saved_words()
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
         elif self.record is None:
-            self.app.notify(slips_text.SLIP_SAVED if slips else slips_text.USE_SAVED)
+            self.app.notify(saved)
+
+    def _saved_words(self) -> str:
+        """Say that the use is saved and, after a slip, that the days without are still there."""
+        focus, journal = self._focus, self.journal
+        if focus is None or not self._is_slip:
+            return slips_text.USE_SAVED
+        today = journal.today()
+        figures = focus_figures(focus, journal.uses, journal.marks, as_of=today, today=today)
+        return slips_text.slip_saved(figures.clean, focus.clean_word)
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""

@@ -191,7 +191,7 @@ def test_the_breath_is_lines_by_the_clock_and_may_be_left_out(full: Journal, bre
     lines = [line for line in script.lines if line.startswith("breathe")]
     assert lines == ["breathe in, 4", "breathe out, 6"] * (20 * 6 * breath)
     assert [line for line in script.lines if "of 20 minutes" in line] == [f"{n} of 20 minutes" for n in range(1, 20)]
-    assert "The time is over." in script.lines
+    assert "20 minutes done." in script.lines
 
 
 def test_where_nothing_can_be_kept_it_says_so_once_and_goes_on_helping(path: Path) -> None:

@@ -28,6 +28,7 @@ from journal.domain.focuses import (
     paused,
     resume_on,
     tolerance_warning_first,
+    use_warning_first,
     usual_unit,
     withdrawal_warning_first,
 )
@@ -45,12 +46,18 @@ def test_a_dose_of_before_is_warned_of_for_opioids_and_sedatives() -> None:
     assert {kind for kind in FocusKind if needs_tolerance_warning(kind)} == {FocusKind.OPIOIDS, FocusKind.SEDATIVES}
 
 
-def test_the_tolerance_warning_comes_first_after_clean_days_or_in_a_strong_craving() -> None:
+def test_the_tolerance_warning_comes_first_after_clean_days() -> None:
     assert tolerance_warning_first(FocusKind.OPIOIDS, clean_days=1)
-    assert tolerance_warning_first(FocusKind.SEDATIVES, intensity=8)
-    assert not tolerance_warning_first(FocusKind.OPIOIDS)
-    assert not tolerance_warning_first(FocusKind.OPIOIDS, intensity=7)
-    assert not tolerance_warning_first(FocusKind.ALCOHOL, clean_days=90, intensity=10)
+    assert not tolerance_warning_first(FocusKind.OPIOIDS, clean_days=0)
+    assert not tolerance_warning_first(FocusKind.ALCOHOL, clean_days=90)
+
+
+def test_a_craving_of_eight_or_more_warns_first_where_a_use_can_kill() -> None:
+    assert use_warning_first(FocusKind.OPIOIDS, 8)
+    assert use_warning_first(FocusKind.SEDATIVES, 8)
+    assert use_warning_first(FocusKind.STIMULANTS, 10)
+    assert not use_warning_first(FocusKind.OPIOIDS, 7)
+    assert not use_warning_first(FocusKind.ALCOHOL, 10)
 
 
 def test_for_food_no_amounts_are_asked_for() -> None:
@@ -119,13 +126,12 @@ def test_what_is_no_step_is_none(typed: str) -> None:
     assert parse_taper(typed, date(2026, 11, 23)) is None
 
 
-def test_what_to_know_of_withdrawal_is_told_once_and_again_when_it_is_to_be_stopped() -> None:
+def test_what_to_know_of_withdrawal_is_told_once_and_again_before_stopping_or_cutting_down() -> None:
     watched = Focus(label="alcohol", kind=FocusKind.ALCOHOL, goal_mode=GoalMode.OBSERVE)
 
     assert withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.OBSERVE)
     assert not withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.OBSERVE, watched)
-    assert not withdrawal_warning_first(FocusKind.ALCOHOL, GoalMode.REDUCE, watched)
-    for mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW, GoalMode.TAPER):
+    for mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW, GoalMode.TAPER, GoalMode.REDUCE):
         assert withdrawal_warning_first(FocusKind.ALCOHOL, mode, watched)
         assert not withdrawal_warning_first(FocusKind.ALCOHOL, mode, replace(watched, goal_mode=mode))
         assert not withdrawal_warning_first(FocusKind.CANNABIS, mode)

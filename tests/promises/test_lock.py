@@ -226,7 +226,7 @@ async def test_a_craving_timer_runs_on_and_takes_an_answer(path: Path, clock: Fi
         clock.set(clock.now() + timedelta(minutes=2))
         await lock(pilot)
         assert isinstance(app.screen, Breathing)
-        assert "18:00 of 20 min" in picture(app)
+        assert "18:00 left" in picture(app)
         assert "Dan" not in picture(app)
         app.screen.query_one(Rating).focus()
         await pilot.press("4", "escape")

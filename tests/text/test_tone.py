@@ -13,7 +13,13 @@ import pytest
 from journal import text
 from journal.domain.coping import Evidence, Offer, Strategy, wilson_low
 from journal.domain.cravings import Needs, Outcome, PassedWithin
-from journal.domain.focuses import FocusKind, GoalMode, needs_tolerance_warning, needs_withdrawal_warning
+from journal.domain.focuses import (
+    FocusKind,
+    GoalMode,
+    needs_fentanyl_warning,
+    needs_tolerance_warning,
+    needs_withdrawal_warning,
+)
 from journal.domain.safety_lines import lines
 from journal.domain.starter_lists import strategies_for, triggers_for
 from journal.text.cravings import (
@@ -30,11 +36,15 @@ from journal.text.safety import (
     OVERDOSE,
     SAFETY_CANNOT_CALL,
     Notice,
+    after_use_warning,
+    are_you_safe,
     emergency_foot,
-    tolerance_warning,
+    slip_warning,
+    use_warning,
     withdrawal_warning,
 )
-from journal.text.slips import SLIP_THANKS, format_before_start, slip_title, use_word
+from journal.text.sharing import BEFORE_IT_LEAVES, OPEN_FILE, SAVED_BY_WORDS, SAVED_OPEN, SAVED_TO_KEY
+from journal.text.slips import SLIP_THANKS, format_before_start, slip_saved, slip_title, use_word
 from tests.support.builders import alcohol, craving, day, strategy
 
 
@@ -73,19 +83,92 @@ def test_reset_is_said_of_the_passphrase_only() -> None:
 
 def test_the_promises_are_said_word_for_word() -> None:
     assert STAYS_HERE == "Nothing you write leaves this computer."
-    assert SLIP_THANKS == "Thank you for writing it down. Nothing you built is gone."
+    assert SLIP_THANKS == "Thanks for writing this down."
+    assert slip_saved(77, "free") == "Saved. Your 77 free days still count. Press u to undo."
+    assert slip_saved(1, "free") == "Saved. Your free day still counts. Press u to undo."
+    assert slip_saved(0, "free") == "Saved. Press u to undo."
     assert SAFETY_CANNOT_CALL == "This program cannot see or call anyone."
 
 
 @pytest.mark.parametrize("kind", list(FocusKind))
 def test_a_warning_is_there_exactly_where_it_is_asked_for_with_its_source(kind: FocusKind) -> None:
-    withdrawal, tolerance = withdrawal_warning(kind), tolerance_warning(kind)
+    withdrawal, before, after = withdrawal_warning(kind), use_warning(kind), after_use_warning(kind)
 
     assert (withdrawal is not None) == needs_withdrawal_warning(kind)
-    assert (tolerance is not None) == needs_tolerance_warning(kind)
-    for notice in filter(None, (withdrawal, tolerance)):
+    assert (before is not None) == (needs_tolerance_warning(kind) or needs_fentanyl_warning(kind))
+    assert (after is not None) == (before is not None)
+    for notice in filter(None, (withdrawal, before, after)):
         assert notice.source
         assert "emergency number" in " ".join(notice.paragraphs)
+
+
+def words(notice: Notice | None) -> str:
+    """A notice as one line."""
+    assert notice is not None
+    return " ".join((notice.title, *notice.paragraphs))
+
+
+def test_what_matters_most_about_a_use_is_said_word_for_word() -> None:
+    before = words(use_warning(FocusKind.OPIOIDS))
+    assert (
+        "After even a few days off, your usual dose can kill you. If you use: much less than before, slowly, with "
+        "someone there who knows where the naloxone is. Even a small amount can be too much."
+    ) in before
+    after = words(after_use_warning(FocusKind.OPIOIDS))
+    assert "Don't take more No alcohol or pills on top. Stay with someone for the next hours." in after
+    assert "Street drugs can contain fentanyl. Keep naloxone." in words(use_warning(FocusKind.STIMULANTS))
+    assert "Naloxone works on opioids only." in words(use_warning(FocusKind.SEDATIVES))
+
+
+def test_what_matters_most_before_stopping_is_asked_first() -> None:
+    notice = withdrawal_warning(FocusKind.ALCOHOL)
+    assert notice is not None
+    assert notice.paragraphs[0] == (
+        "Do you shake or sweat until you drink? Ever had a seizure after stopping? More than about 6 pints of beer or "
+        "1½ bottles of wine a day? If any is yes, don't stop suddenly. Talk to a doctor first."
+    )
+
+
+def test_after_a_slip_safety_is_asked_with_the_number_of_the_region() -> None:
+    assert are_you_safe("EU") == (
+        "Are you safe right now? If not: call 112, or F4. If you're not sure, call someone or stay near someone."
+    )
+    assert are_you_safe("") == (
+        "Are you safe right now? If not: F4 shows who to call. If you're not sure, call someone or stay near someone."
+    )
+
+
+def test_three_days_in_a_row_add_what_to_know_before_stopping() -> None:
+    def told(kind: FocusKind, used_days: int) -> str:
+        notice = slip_warning(kind, recent=True, clean_days=0, used_days=used_days)
+        return words(notice) if notice else ""
+
+    assert told(FocusKind.ALCOHOL, 2) == ""
+    assert "Before you stop or cut down" in told(FocusKind.ALCOHOL, 3)
+    assert "Before you stop or cut down" not in told(FocusKind.SEDATIVES, 2)
+    assert told(FocusKind.SEDATIVES, 3).startswith("Don't take more")
+    assert "Before you stop or cut down" in told(FocusKind.SEDATIVES, 3)
+    assert told(FocusKind.NICOTINE, 9) == ""
+
+
+def test_a_use_of_days_ago_is_followed_by_what_to_know_before_another() -> None:
+    def told(kind: FocusKind, clean_days: int) -> str:
+        notice = slip_warning(kind, recent=False, clean_days=clean_days, used_days=1)
+        return notice.title if notice else ""
+
+    assert told(FocusKind.OPIOIDS, 5) == "Before any use"
+    assert told(FocusKind.OPIOIDS, 0) == ""
+    assert told(FocusKind.STIMULANTS, 5) == ""
+
+
+def test_what_leaves_the_computer_is_told_word_for_word() -> None:
+    assert f"{OPEN_FILE} {BEFORE_IT_LEAVES}" == (
+        "Anyone who gets this file can read it. Most mentors don't have to keep it secret by law. Some must report "
+        "danger to you or a child. Court, probation or custody? Get legal advice before sharing dates of use."
+    )
+    assert OPEN_FILE in SAVED_OPEN
+    for saved in (SAVED_OPEN, SAVED_BY_WORDS, SAVED_TO_KEY):
+        assert BEFORE_IT_LEAVES in saved
 
 
 def test_a_withdrawal_warning_never_asks_anyone_to_stop_today() -> None:

@@ -28,6 +28,7 @@ from journal.sharing.page import Page
 from journal.sharing.release import release
 from journal.store.journal import Journal
 from journal.text import labels as labels_text
+from journal.text import sharing as sharing_text
 from journal.text.commands import share as command_text
 
 FORMS: Final = ("text", "html", "pdf", "json")
@@ -83,7 +84,7 @@ def summary(
         page = release(draft(journal, *period, who), msgspec_replace(choice, level=Level(level)) if level else choice)
         how = _sealed(context, journal, who, seal)
         if stdin.is_terminal():
-            _agree(page, file)
+            _agree(page, file, sealed=bool(how))
         try:
             share = write_page(journal, page, form, file, replace=replace, **how)
         except FileExistsError:
@@ -140,11 +141,13 @@ def _period(journal: Journal, first: date | None, last: date | None, who: str) -
     return first, last
 
 
-def _agree(page: Page, file: Path) -> None:
+def _agree(page: Page, file: Path, *, sealed: bool) -> None:
     """Show the page and ask whether it may be written. Raises ``CommandError`` if not."""
     from journal.summary import render
 
     click.echo(render(page, "text").decode(), err=True)
+    click.echo(sharing_text.SEALED_FILE if sealed else sharing_text.OPEN_FILE, err=True)
+    click.echo(sharing_text.BEFORE_IT_LEAVES, err=True)
     if not click.confirm(command_text.page_asks(file.name), err=True):
         raise CommandError(command_text.NOTHING_WRITTEN)
 

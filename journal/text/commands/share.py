@@ -11,9 +11,10 @@ from journal.text.counting import count
 SUMMARY_HELP: Final = """\
 Write one page of a period for the mentor.
 
-On a terminal it is shown first, and written when you agree. It is noted in the share ledger. The file is not
-encrypted unless --seal says how; what a mentor knows is not privileged. With --passphrase-fd the passphrase of the
-seal is the line after that of the journal."""
+On a terminal it is shown first, and written when you agree. It is noted in the share ledger. Anyone who gets the file
+can read it, unless --seal encrypts it. Most mentors don't have to keep it secret by law. Some must report danger to
+you or a child. Court, probation or custody? Get legal advice before sharing dates of use. With --passphrase-fd the
+passphrase of the file is the line after that of the journal."""
 CARD_HELP: Final = """\
 Write a card to print: if-then plans and reasons.
 

@@ -331,7 +331,19 @@ async def test_the_tolerance_warning_is_for_an_eight_and_more(path: Path, given:
     app = make_app(path, fill=opioids)
     async with opened(app) as pilot:
         await craving(pilot, given)
-        assert ("a dose of before can kill" in picture(app)) is warned
+        assert ("your usual dose can kill you" in picture(app)) is warned
+
+
+@pytest.mark.parametrize(("after", "said"), [("7", True), ("9", True), ("6", False)])
+async def test_a_craving_that_is_as_strong_as_before_is_answered_kindly(path: Path, after: str, said: bool) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (80, 50)) as pilot:
+        screen = await craving(pilot, "7")
+        screen.query_one("#ask-now").display = True
+        screen.query_one("#now").focus()
+        await pilot.press(after)
+        await settle(pilot)
+        assert ("Still strong? That happens. Call someone." in picture(app)) is said
 
 
 async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path: Path) -> None:
@@ -342,11 +354,11 @@ async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path:
         assert screen.focused is screen.query_one("#intensity")
         await pilot.press("tab", "1")
         await settle(pilot)
-        assert "a dose of before can kill" in picture(app)
+        assert "your usual dose can kill you" in picture(app)
         await pilot.press("escape", "ctrl+r", "o", "9")
         await settle(pilot)
         assert now(app).intensity == 9
-        assert "a dose of before can kill" not in picture(app)
+        assert "your usual dose can kill you" not in picture(app)
         assert now(app).warned_at == NOON
 
 
@@ -392,7 +404,7 @@ async def test_while_a_timer_runs_every_other_screen_says_so(path: Path) -> None
     async with opened(app, (60, 20)) as pilot:
         await craving(pilot, "8", "t", "escape", "4")
         await settle(pilot)
-        assert "timer 18:00 of 18 min · ^r back to it" in picture(app).splitlines()[-1]
+        assert "timer 18:00 left · ^r back to it" in picture(app).splitlines()[-1]
         await pilot.click(KeyLine, offset=(5, 0))
         await settle(pilot)
         assert isinstance(app.screen, CravingNow)
@@ -404,12 +416,12 @@ async def test_while_a_timer_runs_every_other_screen_says_so(path: Path) -> None
         await settle(pilot)
         app.screen.query_one(KeyLine).refresh()
         await settle(pilot)
-        assert "The time is over. ^r: how is it now?" in picture(app).splitlines()[-1]
+        assert "18 minutes done. ^r: how is it now?" in picture(app).splitlines()[-1]
         app.clock.set(NOON + timedelta(hours=4))
         app._idle.touch()
         app.screen.query_one(KeyLine).refresh()
         await settle(pilot)
-        assert "The time is over" not in picture(app)
+        assert "minutes done" not in picture(app)
         screen = await craving(pilot)
         assert screen.craving is None
         assert app.timing is None

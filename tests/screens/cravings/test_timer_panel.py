@@ -44,10 +44,10 @@ async def test_with_motion_it_follows_the_clock(clock: FixedClock) -> None:
 async def test_the_timer_says_what_is_left_and_when_it_is_over(clock: FixedClock) -> None:
     countdown = Countdown(CravingTimer(clock, 20))
     async with Alone(countdown).run_test():
-        assert str(countdown.render()) == "20:00 of 20 min"
+        assert str(countdown.render()) == "20:00 left"
         clock.set(clock.now() + timedelta(minutes=5, seconds=55))
-        assert str(countdown.render()) == "14:05 of 20 min"
+        assert str(countdown.render()) == "14:05 left"
         clock.set(clock.now() + timedelta(minutes=15))
-        assert str(countdown.render()) == "20 minutes are over."
+        assert str(countdown.render()) == "20 minutes done."
         countdown.show_timer(None)
         assert str(countdown.render()) == ""

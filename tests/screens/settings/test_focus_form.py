@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from journal.domain.focuses import Focus, GoalMode
@@ -14,6 +15,7 @@ from screens.settings.focus_form import FocusSheet
 from screens.widgets.fields.choices import ChoiceField
 from tests.support.builders import alcohol
 from tests.support.driving import make_app, opened, settle
+from tests.support.golden import picture
 
 
 def watched(journal: Journal) -> None:
@@ -29,6 +31,18 @@ def only(app: JournalApp) -> Focus:
     assert app.journal is not None
     (focus,) = app.journal.focuses.all()
     return focus
+
+
+@pytest.mark.parametrize("mode", [GoalMode.REDUCE, GoalMode.ABSTAIN])
+async def test_withdrawal_is_told_before_cutting_down_too(path: Path, mode: GoalMode) -> None:
+    app = make_app(path, fill=watched)
+    async with opened(app) as pilot:
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        app.screen.query_one("#mode", ChoiceField).choice.choose(mode)
+        await settle(pilot)
+        assert warns(app)
+        assert "Do you shake or sweat until you drink?" in picture(app)
 
 
 async def test_withdrawal_is_told_again_when_it_is_to_be_stopped_and_only_then(path: Path) -> None:

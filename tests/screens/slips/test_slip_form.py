@@ -69,6 +69,54 @@ async def test_it_is_whole_at_every_size(path: Path) -> None:
         await assert_goldens(pilot, "slip", always=True)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_safety_is_the_first_line(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        app.settings = replace(app.settings, region="EU")
+        await pilot.resize_terminal(*size)
+        await slip(pilot)
+        shown = " ".join(line.strip("│ ▁▂▃▄▅▆▇█") for line in picture(app).splitlines()[1:])
+        assert shown.startswith(
+            "Are you safe right now? If not: call 112, or F4. If you're not sure, call someone or stay near someone. "
+            "Ana · friend · mobile, any time Thanks for writing this down."
+        )
+
+
+async def test_after_saving_the_days_that_still_count_are_said(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, (120, 40), toasts=True) as pilot:
+        await slip(pilot, "ctrl+s")
+        await settle(pilot)
+        assert "Saved. Your 30 free days still count. Press u to undo." in picture(app)
+
+
+@pytest.mark.parametrize(("used", "told"), [((1, 2), True), ((1, 3), False), ((1,), False)])
+async def test_what_to_know_of_withdrawal_is_told_after_three_use_days_in_a_row(
+    path: Path, used: tuple[int, ...], told: bool
+) -> None:
+    def drinking(journal: Journal) -> None:
+        focus = journal.focuses.add(replace(alcohol(TODAY - timedelta(days=30)), uid=""))
+        journal.uses.add(Use(focus=focus, local_date=TODAY - timedelta(days=used[0])))
+        for ago in used[1:]:
+            journal.marks.add(Mark(focus=focus, state=DayState.USED, local_date=TODAY - timedelta(days=ago)))
+
+    app = make_app(path, fill=drinking)
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert ("Before you stop or cut down" in picture(app)) is told
+
+
+async def test_after_a_use_of_opioids_the_next_hours_come_first_and_not_for_a_medicine(path: Path) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", "tab")
+        assert "Stay with someone for the next hours." in picture(app)
+        await pilot.press("1")
+        await settle(pilot)
+        assert "Stay with someone" not in picture(app)
+
+
 async def test_it_can_be_written_down_with_nothing_in_the_journal(path: Path) -> None:
     app = make_app(path)
     async with opened(app, SMALLEST) as pilot:
@@ -105,7 +153,7 @@ async def test_the_three_numbers_follow_the_day_that_is_typed(path: Path) -> Non
 
 def rows(app: JournalApp) -> list[list[str]]:
     """Return the numbers before and now, as the screen shows them."""
-    lines = [line.strip("│ ").split() for line in picture(app).splitlines()]
+    lines = [line.strip("│ ▁▂▃▄▅▆▇█").split() for line in picture(app).splitlines()]
     return [words for words in lines if words and words[0] in ("before", "now")]
 
 
@@ -272,7 +320,7 @@ async def test_the_tolerance_warning_comes_after_days_that_nobody_marked_too(pat
     app = make_app(path, fill=unmarked)
     async with opened(app) as pilot:
         await slip(pilot)
-        assert "a dose of before can kill" in picture(app)
+        assert "your usual dose can kill you" in picture(app)
 
 
 async def test_of_several_it_has_to_be_said_which(path: Path) -> None:
