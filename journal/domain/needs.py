@@ -27,6 +27,10 @@ class Area(StrEnum):
     SOCIAL = "social"
 
 
+_PRIVATE = (Area.HEALTH, Area.LEGAL, Area.MONEY)
+"""What can hurt the person if others read it, so that it leaves only when they say so."""
+
+
 class NeedStatus(StrEnum):
     """The status, in order; ``NOT_NOW`` means postponed."""
 
@@ -48,6 +52,12 @@ class Need(Record, kw_only=True, frozen=True):
     asked_on: date | None = None
     solved_on: date | None = None
     sensitivity: Sensitivity = Sensitivity.SHARE
+
+    @property
+    def page_sensitivity(self) -> Sensitivity:
+        """Return how far it may go on a page: a need about health, law or money is *ask* where it would be *share*."""
+        shares = self.sensitivity is Sensitivity.SHARE
+        return Sensitivity.ASK if shares and self.area in _PRIVATE else self.sensitivity
 
     @property
     def is_open(self) -> bool:

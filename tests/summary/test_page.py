@@ -27,10 +27,11 @@ from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
 from journal.domain.share_ledger import Level, Paper, Share
 from journal.sharing.page import Chart, Page, Plot, Point
-from journal.sharing.release import Choice, release
+from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
 from journal.summary.layout import fit
+from journal.text.labels import label
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, at, live
 from tests.support.page_contents import told
@@ -362,6 +363,16 @@ def test_needs_say_how_far_they_are_and_those_put_aside_stay_home(journal: Journ
         "food solved",
     ]
     assert said(page(journal, Level.MINIMAL), Section.NEEDS) == []
+
+
+@pytest.mark.parametrize("area", [Area.HEALTH, Area.LEGAL, Area.MONEY])
+def test_a_need_about_health_law_or_money_is_never_on_a_page_unasked(journal: Journal, area: Area) -> None:
+    uid = journal.needs.add(Need(area=area, text="hearing on Monday"))
+    (line,) = (line for line in draft(journal, FIRST, TODAY).lines if line.key == f"needs/{uid}")
+
+    assert said(page(journal), Section.NEEDS) == []
+    assert line_status(line, Choice(level=Level.STANDARD)) is LineStatus.WITHHELD
+    assert said(page(journal, Level.FULL), Section.NEEDS) == [f"{label(area)} hearing on Monday: open"]
 
 
 def test_what_was_parked_is_named_as_far_as_it_may_be(journal: Journal) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from journal.domain.commitments import Commitment, CommitmentStatus, in_order, kept
 from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
@@ -78,6 +80,7 @@ def need_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
 
 def _need_line(need: Need) -> Line:
     """Return ``housing  a flat away from the old street (city office): asked``."""
+    need = replace(need, sensitivity=need.page_sensitivity)
     words = " ".join(part for part in (need.text, f"({need.resource})" if need.resource else "") if part)
     return Line(
         key=f"needs/{need.uid}",
