@@ -176,6 +176,9 @@ TIMER_MINUTES = 20
 """Minutes of the timer until the person's own cravings give another value."""
 
 
+SHORTEST_TIMED = 60
+"""Seconds that a timer has to run before it counts as timed."""
+
 MOST = 0.8
 """The fraction that is called "most"."""
 
@@ -213,9 +216,18 @@ def duration(craving: Craving) -> float | None:
     return max(0.0, (craving.ended_at - craving.at).total_seconds() / 60)
 
 
+def timed_minutes(craving: Craving) -> float | None:
+    """Return how many minutes the timer ran; None if it did not, or for less than ``SHORTEST_TIMED``.
+
+    The time between two answers of a form is not counted: it says how fast someone answers.
+    """
+    seconds = craving.timer_seconds
+    return None if seconds is None or seconds < SHORTEST_TIMED else seconds / 60
+
+
 def typical_minutes(cravings: Iterable[Craving]) -> int | None:
-    """Return the median duration in whole minutes, rounded up; None until five cravings were timed."""
-    timed = [minutes for craving in cravings if (minutes := duration(craving)) is not None]
+    """Return the median of the timed minutes, rounded up; None until five cravings were timed."""
+    timed = [minutes for craving in cravings if (minutes := timed_minutes(craving)) is not None]
     return ceil(median(timed)) if len(timed) >= FEW else None
 
 
@@ -229,7 +241,7 @@ def passed_within(cravings: Iterable[Craving]) -> PassedWithin | None:
 
     None until five cravings with a known outcome were timed, or if the person came through none of them.
     """
-    timed = [(minutes, c) for c in cravings if c.outcome.known and (minutes := duration(c)) is not None]
+    timed = [(minutes, c) for c in cravings if c.outcome.known and (minutes := timed_minutes(c)) is not None]
     passed = sorted(ceil(minutes) for minutes, craving in timed if craving.outcome.came_through)
     if len(timed) < FEW or not passed:
         return None

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from textual import events, on
 from textual.widgets import Input
 
-from journal.domain.cravings import Craving, Outcome, cycle_helped, with_rating, with_strategies
+from journal.domain.cravings import SHORTEST_TIMED, Craving, Outcome, cycle_helped, with_rating, with_strategies
 from journal.domain.record import Record
 from journal.text import cravings as cravings_text
 from screens.cravings.craving_draft import KEY, draft_data, is_durable, part
@@ -204,11 +204,13 @@ class CravingNow(CravingView):
     # What the keys do.
 
     def action_timer(self) -> None:
-        """Begin to time it, or stop."""
+        """Begin to time it, or stop; a timer that ran for a minute is saved with the craving."""
         uid = self.craving.uid if self.craving else ""
-        panel = self.query_one(TimerPanel)
-        self.app.timing = None if self._timing else CravingTimer(self.app.clock, panel.minutes, craving=uid)
+        panel, stopped = self.query_one(TimerPanel), self._timing
+        self.app.timing = None if stopped else CravingTimer(self.app.clock, panel.minutes, craving=uid)
         panel.show_timer(self._timing)
+        if stopped and self.craving and self.craving.after is None and stopped.elapsed() >= SHORTEST_TIMED:
+            self._keep(replace(self.craving, timer_seconds=stopped.elapsed()))
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""

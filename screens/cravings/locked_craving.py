@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from journal.config.emergency_card import Card
-from journal.domain.cravings import starter_triggers
+from journal.domain.cravings import SHORTEST_TIMED, starter_triggers
 from journal.domain.preferences import Preferences
 from journal.text import cravings as cravings_text
 from journal.text import emergency_card as emergency_card_text
@@ -147,7 +147,7 @@ class Breathing(BaseScreen[None]):
 
         timing = self.app.timing
         if self._noted is not None:
-            seconds = timing.elapsed() if timing else None
+            seconds = timing.elapsed() if timing else self._noted.timer_seconds
             self._seal(replace(self._noted, after=message.value, timer_seconds=seconds))
         elif timing is not None:
             timing.record_rating(message.value)
@@ -238,12 +238,21 @@ class Breathing(BaseScreen[None]):
         if self._of_the_journal:
             return
         panel = self.query_one(TimerPanel)
-        if self.app.timing:
+        if stopped := self.app.timing:
             self.app.timing = None
+            self._seal_timed(stopped)
         else:
             self.app.timing = CravingTimer(self.app.clock, panel.minutes, craving=self._sealed_as)
             self.app.timing.capture = self._noted
         panel.show_timer(self.app.timing)
+
+    def _seal_timed(self, stopped: CravingTimer) -> None:
+        """Seal how long the timer ran, if that was a minute or more and there is no answer to how it is now."""
+        from msgspec.structs import replace
+
+        noted = self._noted
+        if noted is not None and noted.after is None and stopped.elapsed() >= SHORTEST_TIMED:
+            self._seal(replace(noted, timer_seconds=stopped.elapsed()))
 
     def action_minutes(self, more: int) -> None:
         """Set the timer, running or not."""

@@ -18,6 +18,7 @@ from journal.domain.cravings import (
     helped,
     passed_within,
     starter_triggers,
+    timed_minutes,
     timer_minutes,
     triggers_by_use,
     typical_minutes,
@@ -62,6 +63,20 @@ def test_the_timer_keeps_to_what_the_person_set_until_five_were_timed() -> None:
     assert timer_minutes(four, preferred=25) == 25
     assert timer_minutes([]) == 20
     assert timer_minutes([*four, craving(minutes=8), craving()]) == 8
+
+
+def test_only_a_timer_that_ran_for_a_minute_counts_as_timed() -> None:
+    start = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
+    answered_at_once = replace(craving(), at=start, ended_at=start + timedelta(seconds=9))
+    stopped_early = replace(craving(), timer_seconds=59)
+
+    assert timed_minutes(answered_at_once) is None
+    assert timed_minutes(stopped_early) is None
+    assert timed_minutes(replace(craving(), timer_seconds=60)) == 1
+    for untimed in (answered_at_once, stopped_early):
+        assert timer_minutes([untimed] * 6) == 20
+        assert passed_within([untimed] * 6) is None
+        assert typical_minutes([untimed] * 6) is None
 
 
 def test_the_timer_runs_no_shorter_than_five_minutes_and_no_longer_than_an_hour() -> None:

@@ -334,6 +334,20 @@ async def test_the_tolerance_warning_is_for_an_eight_and_more(path: Path, given:
         assert ("your usual dose can kill you" in picture(app)) is warned
 
 
+@pytest.mark.parametrize(("seconds", "kept"), [(59, None), (90, 90)])
+async def test_a_timer_that_is_stopped_after_a_minute_timed_the_craving(
+    path: Path, seconds: int, kept: int | None
+) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "7", "t")
+        assert isinstance(app.clock, FixedClock)
+        app.clock.set(NOON + timedelta(seconds=seconds))
+        await pilot.press("t")
+        await settle(pilot)
+        assert now(app).timer_seconds == kept
+
+
 @pytest.mark.parametrize(("after", "said"), [("7", True), ("9", True), ("6", False)])
 async def test_a_craving_that_is_as_strong_as_before_is_answered_kindly(path: Path, after: str, said: bool) -> None:
     app = make_app(path, fill=fill)

@@ -172,6 +172,17 @@ async def test_the_timer_can_be_stopped_and_begun_again(path: Path, sealed: Seal
         assert LOCKED_BEFORE in picture(app)
 
 
+async def test_a_timer_stopped_after_a_minute_is_sealed_and_an_earlier_stop_is_not(path: Path, sealed: Sealed) -> None:
+    clock = FixedClock(NOON, ZONE)
+    app = make_app(path, clock=clock)
+    async with locked(app) as pilot:
+        await begin(pilot, "7", "t", "t")
+        clock.set(clock.now() + timedelta(seconds=90))
+        await pilot.press("t")
+        await settle(pilot)
+    assert [one.timer_seconds for one in sealed] == [None, 90]
+
+
 async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
     path: Path, monkeypatch: pytest.MonkeyPatch, sealed: Sealed
 ) -> None:
