@@ -84,6 +84,7 @@ def write_page(
 
 
 def _share(page: Page, form: str, sealed: str) -> Share:
+    printed = fit(page)
     return Share(
         first=page.first,
         last=page.last,
@@ -91,7 +92,7 @@ def _share(page: Page, form: str, sealed: str) -> Share:
         level=page.level,
         form=form,
         sealed=sealed,
-        sections=[section for section in page.sections if section],
+        sections=[section for section in printed.sections if section],
         struck={section or "heading": count for section, count in page.struck.items()},
-        lines=sum(bool(said.key) for said in fit(page).lines),
+        lines=sum(bool(said.key) for said in printed.lines),
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from journal.clock import FixedClock
+from journal.domain.goals import Goal
 from journal.domain.share_ledger import Level
 from journal.errors import LedgerNotSaved
 from journal.sharing.page import Page
@@ -49,6 +50,17 @@ def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file
     assert share.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
     assert share.place == str(file)
     assert share.lines == len(released.lines)
+
+
+def test_the_note_lists_only_sections_that_were_on_the_sheet(journal: Journal, file: Path) -> None:
+    journal.goals.add_many([Goal(title=f"goal {number}") for number in range(60)])
+    released = page(journal)
+    share = write_page(journal, released, "json", file)
+
+    assert Section.TOGETHER in released.sections
+    assert Section.TOGETHER not in share.sections
+    written = [line["section"] for line in json.loads(file.read_bytes())["lines"]]
+    assert share.sections == list(dict.fromkeys(section for section in written if section))
 
 
 def test_a_file_that_is_there_is_left_and_nothing_is_noted(journal: Journal, file: Path) -> None:
