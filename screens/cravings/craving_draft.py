@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from journal.domain.cravings import Craving, with_rating
+from screens.messages import Changed
 from screens.runtime.journal_worker import Draft
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ async def part(app: JournalApp, craving: Craving, draft: tuple[str, Draft]) -> N
     """Leave a craving: after all saves its draft is dropped, or sealed where they did not work."""
     await app.keeper.run(lambda: None)
     if app.journal is None or is_durable(app, craving):
-        app.forget(KEY)
+        await app.keeper.forget(KEY)
+        app.broadcast(Changed)  # Today named the draft until now
     else:
         app.keep(draft)

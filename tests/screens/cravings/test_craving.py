@@ -93,6 +93,19 @@ async def test_one_digit_is_a_craving(path: Path) -> None:
         assert now(app).focus == app.journal.focuses.all()[0].uid
 
 
+@pytest.mark.parametrize("key", ["p", "m"])
+async def test_a_saved_craving_is_no_draft_on_today(path: Path, key: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await craving(pilot, "7")
+        app.seal()
+        await settle(pilot)
+        await pilot.press(key, "escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Today)
+        assert "draft" not in picture(app)
+
+
 async def test_one_then_nought_is_ten_and_still_one_craving(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
