@@ -243,7 +243,8 @@ TABLE: tuple[Key, ...] = (
     Key("own lines", "escape", "back", "back", "Back.", 2),
     Key("card", "f5", "take_back", "take it back", "Take the card back: overwritten and removed at once.", 1),
     Key("dialogs", "y", "yes", "yes", "Yes, do it."),
-    Key("dialogs", "n,escape", "no", "no", "No, leave it as it is."),
+    Key("dialogs", "n", "no", "no", "No, leave it as it is."),
+    Key("dialogs", "escape", "cancel", "back", "Answer nothing."),
     Key("reading", "escape,q", "back", "back", "Back.", 2),
     # always, after the screen's own
     Key(EVERYWHERE, "ctrl+l,f9", "app.lock", "lock", "Lock: nothing personal is left on the screen.", 10),

@@ -59,6 +59,15 @@ def format_person(name: str, role: Role) -> str:
     return f"{name}, {label(role)}"
 
 
+THIS_MEETING: Final = "Yes, this one"
+ANOTHER_MEETING: Final = "No, another one"
+
+
+def which_meeting(when: str) -> str:
+    """Ask whether the meeting now is the one planned for a later day: ``Thu 26 Nov, 18:00``."""
+    return f"Is this the meeting planned for {when}? If it is another one, the planned one stays as it is."
+
+
 def format_programme(week: ProgrammeWeek, last: date | None) -> str:
     """Return ``week 5 of 12, to Wed 13 Jan``, or that the programme rests or is over."""
     until = f", to {format_day(last)}" if last and not week.over else ""

@@ -13,7 +13,7 @@ from screens.widgets.plain_text import Plain
 
 
 class Confirm(ModalScreen[bool]):
-    """Answers ``True`` for yes; no has the focus. Shown through ``app.ask``."""
+    """Answers ``True`` for yes, ``False`` for no and ``None`` for esc; no has the focus. Shown through ``app.ask``."""
 
     KEY_SCOPE = "dialogs"
     BINDINGS = bindings("dialogs")
@@ -51,3 +51,7 @@ class Confirm(ModalScreen[bool]):
     def action_no(self) -> None:
         """Leave it."""
         self.dismiss(False)
+
+    def action_cancel(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)

@@ -6,6 +6,7 @@ A key or a line opens a form of this folder by its route; the forms do not impor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 from typing import Final
 
@@ -197,10 +198,26 @@ class Mentor(ListsScreen):
             self.app.show(RECORD_ROUTES[TABLE_OF[name]])
 
     def action_meet(self) -> None:
-        """Open the notes of the marked meeting, else of the next one, else of a new one."""
+        """Open the notes of the marked meeting, else of the next one, else of a new one.
+
+        One that is planned for a later day is asked about first: saving the notes makes it a meeting that was held.
+        """
         coming = self.query_one("#planned", RecordList)
         session = coming.item if coming.has_focus else next_session(self.journal.sessions, self.journal.now())
-        self.app.show("meeting", record=session)
+        if session is None or session.planned_at is None or not self._is_later(session.planned_at):
+            self.app.show("meeting", record=session)
+            return
+        self.app.ask(
+            mentor_text.which_meeting(meetings_text.format_when(session, self.journal.local(session.planned_at))),
+            mentor_text.THIS_MEETING,
+            partial(self.app.show, "meeting", record=session),
+            no=mentor_text.ANOTHER_MEETING,
+            otherwise=partial(self.app.show, "meeting"),
+        )
+
+    def _is_later(self, moment: datetime) -> bool:
+        """Return whether a moment is on a later day than now."""
+        return self.journal.local(moment).date() > self.journal.local(self.journal.now()).date()
 
     def action_tick(self) -> None:
         """Close the promise as done, or reopen it; move the need to its next status."""

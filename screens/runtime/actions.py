@@ -129,14 +129,23 @@ class SavingApp(CrashSafeApp):
         self.run_worker(self.keeper.save_drafts(dict([draft])), group=JOURNAL)
 
     def ask(
-        self, question: str, yes: str, then: Callable[[], object], *, no: str = app_text.NO, detail: str = ""
+        self,
+        question: str,
+        yes: str,
+        then: Callable[[], object],
+        *,
+        no: str = app_text.NO,
+        detail: str = "",
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
-        """Ask in a dialog; ``then`` is called when the answer is yes."""
+        """Ask in a dialog; ``then`` is called when the answer is yes, ``otherwise`` when it is no, neither on esc."""
         dialog = new_screen("confirm", question=question, yes=yes, no=no, detail=detail)
 
         def answered(answer: bool | None) -> None:
             if answer:
                 then()
+            elif answer is False and otherwise is not None:
+                otherwise()
 
         self.push_screen(dialog, answered)
 

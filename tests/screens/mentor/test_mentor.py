@@ -77,7 +77,7 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
 TO_PEOPLE = ("tab",) * 4
 """The keys that skip promises, the agreement and needs."""
 
-WAYS = {"mentor": [], "mentor-person": [*TO_PEOPLE, "enter"], "mentor-session": ["enter"], "mentor-meeting": ["m"]}
+WAYS = {"mentor": [], "mentor-person": [*TO_PEOPLE, "enter"], "mentor-session": ["enter"], "mentor-meeting": ["m", "y"]}
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -264,7 +264,7 @@ async def test_the_status_is_said_in_words(path: Path) -> None:
 async def test_a_meeting_is_kept_as_held_and_the_next_one_planned(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await go(pilot, "m", *"go earlier", "tab", *"I can leave", "tab", "1", "4", "tab", "5", "tab", "4")
+        await go(pilot, "m", "y", *"go earlier", "tab", *"I can leave", "tab", "1", "4", "tab", "5", "tab", "4")
         app.screen.query_one("#minutes", TextField).fill("50")
         app.screen.query_one("#next-day", TextField).fill("+10")
         app.screen.query_one("#next-time", TextField).fill("18:00")
@@ -289,6 +289,24 @@ async def test_a_meeting_that_nobody_planned_can_be_written_down(path: Path) -> 
         await go(pilot, "m", *"hello", "ctrl+s")
         (session,) = sessions(app)
         assert (session.said, session.held_at, session.planned_at) == ("hello", NOON, None)
+
+
+async def test_a_meeting_today_is_not_taken_for_one_planned_for_a_later_day(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "m")
+        assert "Is this the meeting planned for Thu 26 Nov, 18:00?" in picture(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert isinstance(app.screen, Mentor)
+        await pilot.press("m", "n")
+        await settle(pilot)
+        await pilot.press(*"hello", "ctrl+s")
+        await settle(pilot)
+        planned = [one for one in sessions(app) if one.planned_at == THURSDAY and not one.held_at]
+        made = [one for one in sessions(app) if one.said == "hello"]
+        assert len(planned) == 1
+        assert [(one.held_at, one.planned_at) for one in made] == [(NOON, None)]
 
 
 async def test_a_meeting_that_passed_is_still_there_to_be_written_down(path: Path, clock: FixedClock) -> None:
@@ -319,7 +337,7 @@ async def test_notes_of_a_meeting_can_be_changed_without_planning_another(path: 
 async def test_a_meeting_waits_fifteen_minutes_before_it_locks(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await go(pilot, "m")
+        await go(pilot, "m", "y")
         assert app.idle_minutes() == 15
         await pilot.press("escape", *TO_PEOPLE, "tab", "enter")
         await settle(pilot)
@@ -330,7 +348,7 @@ async def test_a_meeting_waits_fifteen_minutes_before_it_locks(path: Path) -> No
 async def test_notes_come_back_after_a_lock(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await go(pilot, "m", *"half a")
+        await go(pilot, "m", "y", *"half a")
         await lock(pilot)
         await unlock(pilot)
         assert isinstance(app.screen, MeetingSheet)
