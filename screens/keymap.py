@@ -209,6 +209,7 @@ TABLE: tuple[Key, ...] = (
     Key("inbox", "a", "keep_all", "keep all", "Keep everything that was written while locked.", 4),
     Key("inbox", "u", "app.undo", "undo", "Take back the last change."),
     Key("inbox", "escape,q", "back", "later", "Later. What waits stays.", 3),
+    Key("which focus", "escape,q", "back", "back", "Back. It stays as it was.", 3),
     Key("settings", "escape", "back", "back", "Back.", 2),
     Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
     Key("steps", "escape", "back", "back", "Back a step. What was answered stays answered.", 2),

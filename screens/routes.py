@@ -20,6 +20,7 @@ ROUTES: Final = {
     "confirm": "screens.base.confirm:Confirm",
     "opened": "screens.security.open_report:Opened",
     "inbox": "screens.locked.inbox_review:InboxReview",
+    "which_focus": "screens.locked.which_focus:WhichFocus",
     "today": "screens.today.today:Today",
     "timeline": "screens.timeline.timeline:Timeline",
     "plan": "screens.plan.plan:Plan",

@@ -54,6 +54,7 @@ FULL: tuple[Record, ...] = (
         intensity=7,
         after=2,
         focus=UIDS["focus"],
+        about="aboutword",
         triggers=[UIDS["trigger"]],
         attempts=[Attempt(strategy=UIDS["strategy"], before=7, after=2)],
         halt=[Halt.TIRED],

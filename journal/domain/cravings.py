@@ -99,6 +99,7 @@ class Attempt(Struct, kw_only=True, frozen=True):
 class Craving(Record, kw_only=True, frozen=True):
     """A craving. ``at`` is its start; ``intensity`` at the start, ``peak`` and ``after`` are 0–10 each.
 
+    ``about`` is the person's word for the focus where the journal has none of that name.
     ``timer_seconds`` is how long the timer ran. ``warned_at`` is when the tolerance warning was shown. ``cannot`` is
     what was out of reach: strategies that need it were not offered.
     """
@@ -111,6 +112,7 @@ class Craving(Record, kw_only=True, frozen=True):
     ended_at: Instant | None = None
     timer_seconds: Whole | None = None
     focus: str = ""
+    about: Label = ""
     situation: Situation | None = None
     triggers: list[str] = []
     halt: list[Halt] = []

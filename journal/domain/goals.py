@@ -97,6 +97,11 @@ def open_goals(goals: Iterable[Goal]) -> list[Goal]:
     return sorted((goal for goal in goals if goal.status is GoalStatus.ACTIVE), key=lambda goal: goal.due or date.max)
 
 
+def goals_due_by(goals: Iterable[Goal], day: date) -> list[Goal]:
+    """Return the active goals that are due on a day or were due before; the first due first."""
+    return [goal for goal in open_goals(goals) if goal.due is not None and goal.due <= day]
+
+
 ORDER = (
     *(GoalStatus.ACTIVE, GoalStatus.DRAFT, GoalStatus.PAUSED),
     *(GoalStatus.ACHIEVED, GoalStatus.CHANGED, GoalStatus.DROPPED),

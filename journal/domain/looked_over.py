@@ -15,9 +15,12 @@ from journal.domain.entries import Entry
 
 
 def record_of(
-    capture: Capture, *, focus: str = "", triggers: Sequence[str] = (), helped: Sequence[str] = ()
+    capture: Capture, *, focus: str = "", about: str = "", triggers: Sequence[str] = (), helped: Sequence[str] = ()
 ) -> Craving | Entry:
-    """Return the record for a capture; ``focus``, ``triggers`` and ``helped`` are the uids that its labels mean."""
+    """Return the record for a capture; ``focus``, ``triggers`` and ``helped`` are the uids that its labels mean.
+
+    ``about`` is the label of a focus that the journal does not have.
+    """
     if capture.intensity is None:
         return Entry(uid=capture.uid, at=capture.at, zone=capture.zone, text=capture.text)
     began = Craving(
@@ -26,6 +29,7 @@ def record_of(
         zone=capture.zone,
         intensity=capture.intensity,
         focus=focus,
+        about=about,
         thought=capture.text,
         triggers=list(triggers),
         attempts=[Attempt(strategy=uid, before=capture.intensity, helped=True) for uid in helped],
@@ -45,6 +49,7 @@ def merge_missing(record: Craving, captured: Craving) -> Craving:
     known = replace(
         record,
         focus=record.focus or captured.focus,
+        about=record.about or captured.about,
         thought=record.thought or captured.thought,
         triggers=record.triggers or captured.triggers,
         attempts=record.attempts or captured.attempts,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, cast
 
 import msgspec
@@ -132,8 +133,18 @@ class Inbox:
         """Drop captures. See ``decide``."""
         self.decide(drop=uids)
 
-    def decide(self, *, keep: Iterable[str] = (), drop: Iterable[str] = ()) -> list[Record]:
+    def asks_which(self, capture: Capture) -> bool:
+        """Return whether the capture names a focus that the journal does not have, so that the person must be asked."""
+        label = capture.focus.strip()
+        return bool(label) and capture.is_craving and FindOrCreate(self._journal).focus(label) is None
+
+    def decide(
+        self, *, keep: Iterable[str] = (), drop: Iterable[str] = (), focuses: Mapping[str, str] = MappingProxyType({})
+    ) -> list[Record]:
         """Accept some captures and drop others, in one transaction and one step of undo; return the new records.
+
+        ``focuses`` says which focus a capture is about where ``asks_which`` is true: uid of the capture → uid of the
+        focus. A label that is no focus of the journal is kept with the craving.
 
         If a capture was accepted before and captured again since, it adds only what its record lacks. Raises
         ``NotFound``, ``InvalidRecord`` and the vault's errors; then nothing was changed.
@@ -142,15 +153,17 @@ class Inbox:
         dropped = [self._get(uid) for uid in dict.fromkeys(drop)]
         with self._journal.transaction():
             naming = FindOrCreate(self._journal)
-            records = [self._put(capture, naming) for capture in kept]
+            records = [self._put(capture, naming, focuses.get(capture.uid, "")) for capture in kept]
             self._table.remove(doc_ids=[cast(int, capture.uid) for capture in (*kept, *dropped)])
         return records
 
-    def _put(self, capture: Capture, naming: FindOrCreate) -> Record:
-        focus = naming.focus(capture.focus) or naming.only_focus if capture.is_craving else None
+    def _put(self, capture: Capture, naming: FindOrCreate, about: str) -> Record:
+        label = capture.focus.strip()
+        focus = naming.focus(label) if label else naming.only_focus
         record = record_of(
             replace(capture, zone=known_zone(capture.zone) or self._journal.zone()),
-            focus=focus.uid if focus else "",
+            focus=focus.uid if focus else about,
+            about=label if focus is None else "",
             triggers=naming.triggers(capture.triggers),
             helped=naming.strategies(capture.helped),
         )

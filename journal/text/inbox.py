@@ -25,6 +25,7 @@ INBOX_DROPPED: Final = "Dropped. u brings it back."
 INBOX_DROP: Final = "Drop this?"
 INBOX_DROP_YES: Final = "Drop it"
 INBOX_DROP_DETAIL: Final = "u brings it back until you lock."
+NONE_OF_THESE: Final = "none of these"
 INBOX_SOME_SET_ASIDE: Final = "something was set aside"
 INBOX_NONE_WITH_THIS_ID: Final = "Nothing that waits has this id, or more than one has it; nothing was changed."
 INBOX_FOREIGN: Final = (
@@ -50,6 +51,17 @@ def format_set_aside(number: int) -> str:
 def format_news(set_aside: int, *, foreign: bool) -> list[str]:
     """Return what else was found when the inbox was read, one paragraph each; none when all was well."""
     return [*([INBOX_FOREIGN] if foreign else []), *([format_set_aside(set_aside)] if set_aside else [])]
+
+
+def which_focus(label: str) -> str:
+    """Ask what a craving was about whose label is no focus of the journal."""
+    return f"You wrote “{label}”. What was it about? Your word stays with the craving."
+
+
+def format_asked(number: int) -> str:
+    """Say that some were not kept, because it is not known what they were about."""
+    which = "1 is" if number == 1 else f"{number:,} are"
+    return f"{which} left: what was it about? Press enter on it."
 
 
 def format_waiting(number: int) -> str:

@@ -71,6 +71,7 @@ FIELD_WORDS: Final = {
     "cravings": {
         "intensity": _ALONE,
         "focus": _ALONE,
+        "about": "about: {}",
         "triggers": _ALONE,
         "outcome": _ALONE,
         "attempts": "tried: {}",

@@ -19,6 +19,7 @@ from journal.text import inbox as inbox_text
 from screens.base.list_screen import ListScreen
 from screens.keymap import Key, bindings
 from screens.messages import SaveFailed
+from screens.routes import new_screen
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import truncate
@@ -70,8 +71,17 @@ class InboxReview(ListScreen[Capture]):
         return inbox_text.captured_whole(capture)
 
     def edit_item(self, capture: Capture) -> None:
-        """Keep the capture: it becomes part of the journal."""
-        self.app.resolve_captures(keep=[capture.uid])
+        """Keep the capture: it becomes part of the journal. Ask first what it is about where that is not clear."""
+        focuses = [focus for focus in self.journal.focuses if not focus.archived]
+        if not focuses or not self.journal.inbox.asks_which(capture):
+            self.app.resolve_captures(keep=[capture.uid])
+            return
+
+        def answered(focus: str | None) -> None:
+            if focus is not None:
+                self.app.resolve_captures(keep=[capture.uid], focuses={capture.uid: focus})
+
+        self.app.push_screen(new_screen("which_focus", label=capture.focus, focuses=focuses), answered)
 
     def delete_item(self, capture: Capture) -> None:
         """Drop the capture, after asking."""
@@ -79,9 +89,13 @@ class InboxReview(ListScreen[Capture]):
         self.app.ask(inbox_text.INBOX_DROP, inbox_text.INBOX_DROP_YES, drop, detail=inbox_text.INBOX_DROP_DETAIL)
 
     def action_keep_all(self) -> None:
-        """Keep all captures."""
-        if waiting := [capture.uid for capture in self.record_list.items]:
+        """Keep all captures but those that have to be asked about first."""
+        inbox, items = self.journal.inbox, self.record_list.items
+        asks = [one.uid for one in items if len(self.journal.focuses) and inbox.asks_which(one)]
+        if waiting := [capture.uid for capture in items if capture.uid not in asks]:
             self.app.resolve_captures(keep=waiting)
+        if asks:
+            self.app.tell(inbox_text.format_asked(len(asks)))
 
     def action_back(self) -> None:
         """Leave the captures for later."""

@@ -5,9 +5,10 @@ A screen hands over a record; the journal's thread saves it; every mounted scree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
@@ -96,16 +97,21 @@ class SavingApp(CrashSafeApp):
             self._change(partial(delete_with_dependents, record=record), lambda _: Removed(record)), group=JOURNAL
         )
 
-    def resolve_captures(self, *, keep: Sequence[str] = (), drop: Sequence[str] = ()) -> None:
-        """Keep and drop captures, by uid, and say so; ``Changed`` or ``SaveFailed`` follows."""
-        self.run_worker(self._resolve_captures(keep, drop), group=JOURNAL)
+    def resolve_captures(
+        self, *, keep: Sequence[str] = (), drop: Sequence[str] = (), focuses: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        """Keep and drop captures, by uid, and say so; ``Changed`` or ``SaveFailed`` follows.
 
-    async def _resolve_captures(self, keep: Sequence[str], drop: Sequence[str]) -> None:
+        ``focuses`` says what a capture is about that names a focus the journal does not have.
+        """
+        self.run_worker(self._resolve_captures(keep, drop, focuses), group=JOURNAL)
+
+    async def _resolve_captures(self, keep: Sequence[str], drop: Sequence[str], focuses: Mapping[str, str]) -> None:
         from journal.text import inbox as inbox_text
 
         tables = ("captures", "entries", "cravings", "triggers", "strategies")
         done = await self._change(
-            lambda journal: journal.inbox.decide(keep=keep, drop=drop), lambda _: Changed(*tables)
+            lambda journal: journal.inbox.decide(keep=keep, drop=drop, focuses=focuses), lambda _: Changed(*tables)
         )
         if done is not None:
             self.notify(inbox_text.format_decided(len(keep), len(drop)))

@@ -6,6 +6,7 @@ sealed file. It is apart from the page's own screen because it knows files and s
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,7 @@ class SaveAs(FileForm[Path]):
                 hint=sharing_text.PASSPHRASE_HINT,
                 max_length=LONGEST_NEW + 1,
             )
+            yield Plain(id="strength", classes="muted")
             yield Plain(self._promises, id="promises", classes="muted")
 
     @property
@@ -81,7 +83,7 @@ class SaveAs(FileForm[Path]):
 
         ending = f".{ENDING}" if self._sealed in (Sealed.PASSPHRASE, Sealed.KEY) else ""
         self._place.fill(f"~/check-in-{self._given.last}.{ENDINGS[self._form]}{ending}")
-        self._passphrase.display = self._by_passphrase
+        self._passphrase.display = self.query_one("#strength").display = self._by_passphrase
         if self._by_passphrase:
             self._passphrase.fill(generated_passphrase())
 
@@ -94,6 +96,19 @@ class SaveAs(FileForm[Path]):
         """Save on enter in the passphrase, too."""
         self.action_save()
 
+    @on(Input.Changed, "#passphrase Input")
+    def weigh(self, message: Input.Changed) -> None:
+        """Say how strong the passphrase is while it is typed."""
+        self._accepted = ""
+        self.run_worker(self._weigh(message.value.strip()), exclusive=True, group="strength")
+
+    async def _weigh(self, passphrase: str) -> None:
+        from journal.passphrase_strength import strength
+
+        said = f"{await asyncio.to_thread(strength, passphrase)}" if passphrase else ""
+        for line in self.query("#strength").results(Plain):  # none, where the screen was left meanwhile
+            line.show(said)
+
     def is_ready(self) -> bool:
         """Refuse a passphrase that will not do."""
         if self._by_passphrase and not self._passphrase.text:
@@ -102,7 +117,24 @@ class SaveAs(FileForm[Path]):
         refused = refusal(self._passphrase.draft_value, pdf=self._sealed is Sealed.PASSWORD)
         if refused:
             self._passphrase.show_error(refused)
-        return not refused
+        return not refused and not self._asks_about_weak()
+
+    def _asks_about_weak(self) -> bool:
+        """Ask about a passphrase that is easy to guess, once; return whether it was asked about now."""
+        from journal.passphrase_strength import Strength, strength
+
+        words = self._passphrase.text
+        if not self._by_passphrase or words == self._accepted or strength(words) is not Strength.WEAK:
+            return False
+        self.app.ask(sharing_text.WEAK_PASSPHRASE, sharing_text.WEAK_ANYWAY, self._accept, no=sharing_text.WEAK_CHANGE)
+        return True
+
+    _accepted = ""
+
+    def _accept(self) -> None:
+        """Save with the weak passphrase, as the person wants."""
+        self._accepted = self._passphrase.text
+        self.action_save()
 
     def take(self, path: Path) -> None:
         """Write the page."""

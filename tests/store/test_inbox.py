@@ -23,6 +23,7 @@ from journal.errors import NotFound
 from journal.store.capture import capture, fresh_capture
 from journal.store.journal import Journal
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
+from tests.support.builders import alcohol
 from tests.support.extent import examples
 
 
@@ -98,7 +99,7 @@ def test_labels_find_what_the_person_calls_so_however_it_is_written(journal: Jou
     made = {one.intensity: one for one in journal.cravings}
     assert (made[7].focus, made[7].triggers) == (alcohol, [dan])
     assert [attempt.strategy for attempt in made[7].attempts] == [walk]
-    assert made[3].focus == made[4].focus == nicotine
+    assert (made[3].focus, made[4].focus, made[4].about) == (nicotine, "", "something else")
     assert len(journal.triggers) == len(journal.strategies) == 1
 
 
@@ -120,6 +121,21 @@ def test_it_is_of_the_persons_day_where_it_was_written(journal: Journal) -> None
     assert days == [date(2026, 11, 22), date(2026, 11, 22), date(2026, 11, 23)]
     assert journal.cravings.get(there.uid).zone == "America/New_York"
     assert journal.cravings.get(lost.uid).zone == ZONE
+
+
+def test_a_label_that_is_no_focus_is_kept_and_not_given_to_the_only_focus_there_is(journal: Journal) -> None:
+    journal.focuses.add(alcohol())
+    one, two, three = craving(7, focus="wine"), craving(3, focus="wine", text="so near"), craving(5)
+    taken_in(journal, one, two, three)
+    assert [journal.inbox.asks_which(capture) for capture in (one, two, three)] == [True, True, False]
+    (focus,) = journal.focuses.all()
+    journal.inbox.decide(keep=[one.uid, three.uid])
+    journal.inbox.decide(keep=[two.uid], focuses={two.uid: focus.uid})
+    assert [(c.focus, c.about) for c in map(journal.cravings.get, (one.uid, two.uid, three.uid))] == [
+        ("", "wine"),
+        (focus.uid, "wine"),
+        (focus.uid, ""),
+    ]
 
 
 def test_a_later_capture_takes_the_place_of_the_one_that_waits(journal: Journal) -> None:

@@ -6,7 +6,7 @@ shell prompt.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import click
@@ -16,6 +16,7 @@ from journal.cli.output import columns, print_result
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week
 from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
+from journal.domain.goals import goals_due_by
 from journal.domain.needs import Need, in_order
 from journal.store.journal import Journal
 from journal.text import agreement as agreement_text
@@ -28,15 +29,20 @@ from journal.text.commands import mentor as command_text
 @click.option("--details", is_flag=True, help=command_text.DETAILS_HELP)
 @json_option
 def due(context: CommandContext, *, details: bool, as_json: bool) -> None:
-    """Print how many of the person's commitments are due today or overdue, with ``details`` also which."""
+    """Print how many commitments and goals of the person are due by today and tomorrow; ``details`` says which."""
     with context.reading() as journal:
         today = journal.today()
-        waiting = due_by(journal.commitments, today)
-        lines = [command_text.due_line(len(waiting))]
-        values: dict[str, Any] = {"due": len(waiting)}
+        tomorrow = today + timedelta(days=1)
+        promised, goals = due_by(journal.commitments, tomorrow), goals_due_by(journal.goals, tomorrow)
+        days = [*(one.due for one in promised), *(goal.due for goal in goals)]
+        number, coming = sum(day != tomorrow for day in days), days.count(tomorrow)
+        lines = [command_text.due_line(number, coming)]
+        values: dict[str, Any] = {"due": number, "tomorrow": coming}
         if details:
-            lines += [debriefs_text.format_promise(one, today) for one in waiting]
-            values["details"] = [_commitment(one) for one in waiting]
+            lines += [debriefs_text.format_promise(one, today) for one in promised]
+            lines += [command_text.goal_due(goal.title, goal.due, today) for goal in goals if goal.due]
+            values["details"] = [_commitment(one) for one in promised]
+            values["goals"] = [{"uid": goal.uid, "title": goal.title, "due": goal.due} for goal in goals]
         print_result(lines, values, as_json=as_json)
 
 

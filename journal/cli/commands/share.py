@@ -19,11 +19,12 @@ from msgspec.structs import replace as msgspec_replace
 from journal.cli import stdin
 from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import columns, print_result
+from journal.cli.output import columns, print_error, print_result
 from journal.domain.dates import format_date, format_day
 from journal.domain.share_ledger import Level, Share, still_out
 from journal.errors import NoPdf
 from journal.passphrase_length import refusal
+from journal.passphrase_strength import strength
 from journal.sharing.page import Page
 from journal.sharing.release import release
 from journal.store.journal import Journal
@@ -127,6 +128,7 @@ def _sealed(context: CommandContext, journal: Journal, who: str, seal: str | Non
         raise click.UsageError(command_text.EMPTY_SEAL)
     if refused := refusal(words, pdf=seal == PASSWORD):
         raise click.UsageError(refused)
+    print_error(command_text.file_passphrase(strength(words)))
     return {"password": words} if seal == PASSWORD else {"sealed": Seal(passphrase=words)}
 
 

@@ -13,7 +13,7 @@ from journal.text.labels import label
 DUE_HELP: Final = """\
 Say how many things are due, and no word of yours.
 
-Those of yours whose day is today or was before.
+What you agreed to do and your goals, whose day is today or was before; and how many are due tomorrow.
 
 For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing."""
 NEEDS_HELP: Final = "What is needed: what is open first."
@@ -29,9 +29,18 @@ ONE_TO_ONE_LABEL: Final = "one-to-one"
 GROUPS_LABEL: Final = "groups"
 
 
-def due_line(number: int) -> str:
-    """Return ``1 thing is due`` or ``2 things are due``."""
-    return f"{count(number, 'thing')} {'is' if number == 1 else 'are'} due" if number else NOTHING_DUE
+def due_line(number: int, tomorrow: int = 0) -> str:
+    """Return ``1 thing is due``, ``2 things are due, 1 tomorrow`` or ``Nothing is due today, 1 thing tomorrow.``."""
+    if not number:
+        return f"Nothing is due today, {count(tomorrow, 'thing')} tomorrow." if tomorrow else NOTHING_DUE
+    coming = f", {tomorrow} tomorrow" if tomorrow else ""
+    return f"{count(number, 'thing')} {'is' if number == 1 else 'are'} due{coming}"
+
+
+def goal_due(title: str, due: date, today: date) -> str:
+    """Return ``goal, was for Fri 20 Nov: Evening class``; ``by today`` and ``by tomorrow`` where it is."""
+    coming = "by today" if due == today else "by tomorrow"
+    return f"goal, {f'was for {format_day(due, today)}' if due < today else coming}: {title}"
 
 
 def agreement_heading(name: str, version: int, stands: str, last: date | None) -> str:

@@ -47,6 +47,11 @@ NOTHING_WRITTEN: Final = "Nothing was written."
 NOTHING_GIVEN: Final = "Nothing was given away yet."
 
 
+def file_passphrase(strength: str) -> str:
+    """Say how strong the passphrase of the file is."""
+    return f"The passphrase of the file is {strength}."
+
+
 def page_written(first: date, last: date, lines: int, sealed: str) -> str:
     """Say of which period and how long the page is, and how it was ``sealed``, which may be empty."""
     how = f", sealed ({sealed})" if sealed else ""

@@ -11,6 +11,7 @@ import pytest
 
 from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment
+from journal.domain.goals import Goal, GoalStatus
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision
@@ -51,10 +52,34 @@ def test_due_says_how_many_and_no_word_unless_asked(command: Command, fill: Fill
     fill(a_week)
     ended = command("due")
     assert (ended.code, ended.out, ended.err) == (0, "3 things are due\n", "")
-    assert command("due", "--json").value == {"due": 3}
+    assert command("due", "--json").value == {"due": 3, "tomorrow": 0}
     details = command("due", "--details").out.splitlines()
     assert details[:2] == ["3 things are due", "was for Fri: secretlate"]
     assert {*details[2:]} == {"by today: secretone", "by today: secretcall"}
+
+
+def test_due_counts_goals_that_are_overdue_and_says_what_is_due_tomorrow(command: Command, fill: Filling) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    fill(lambda journal: journal.commitments.add(Commitment(text="secretsoon", due=tomorrow)))
+    assert command("due").out == "Nothing is due today, 1 thing tomorrow.\n"
+    fill(
+        lambda journal: journal.goals.add_many(
+            [
+                Goal(title="secretold", due=TODAY - timedelta(days=3)),
+                Goal(title="secrettomorrow", due=tomorrow),
+                Goal(title="secretlater", due=TODAY + timedelta(days=2)),
+                Goal(title="secretdone", due=TODAY, status=GoalStatus.ACHIEVED),
+            ]
+        )
+    )
+    assert command("due").out == "1 thing is due, 2 tomorrow\n"
+    value = command("due", "--details", "--json").value
+    assert (value["due"], value["tomorrow"]) == (1, 2)
+    assert [one["title"] for one in value["goals"]] == ["secretold", "secrettomorrow"]
+    assert command("due", "--details").out.splitlines()[2:] == [
+        "goal, was for Fri 20 Nov: secretold",
+        "goal, by tomorrow: secrettomorrow",
+    ]
 
 
 def test_the_calendar_says_when_and_never_what_where_or_with_whom(

@@ -107,6 +107,11 @@ def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, 
     assert (refused.code, "Only a PDF" in refused.err) == (2, True)
 
 
+def test_how_strong_the_passphrase_of_the_file_is_is_told(command: Command, page: Path, fill: Filling) -> None:
+    ended = command("summary", "--to", str(page), "--seal", "passphrase", passphrase=f"{PASSPHRASE}\nabc")
+    assert (ended.code, ended.err) == (0, "The passphrase of the file is weak: someone who wants to can guess it.\n")
+
+
 def test_a_seal_that_would_be_cut_is_refused(command: Command, page: Path, fill: Filling) -> None:
     sealing = ("summary", "--to", str(page), "--format", "pdf", "--seal")
     too_long = command(*sealing, "passphrase", passphrase=f"{PASSPHRASE}\n{OVER}")

@@ -181,3 +181,28 @@ async def test_a_journal_that_is_only_read_leaves_what_waits_where_it_is(path: P
 
 def test_its_keys_stand_in_the_one_table() -> None:
     assert {key.action for key in TABLE if key.where == "inbox"} == {"keep_all", "app.undo", "back"}
+
+
+async def test_a_craving_about_something_unknown_asks_which_focus_it_was(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(alcohol()))
+    unknown, known = replace(craving(0), focus="wine"), replace(craving(1), focus="alcohol")
+    write(path, unknown, known)
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        (focus,) = app.journal.focuses.all()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "You wrote “wine”. What was it about?" in picture(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert waiting(app) == [unknown.uid, known.uid]
+        await pilot.press("a")
+        await settle(pilot)
+        assert waiting(app) == [unknown.uid]
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        assert waiting(app) == []
+        kept = app.journal.cravings.get(unknown.uid)
+        assert (kept.focus, kept.about) == (focus.uid, "wine")
