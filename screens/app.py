@@ -58,7 +58,8 @@ class JournalApp(KeyQueue, SavingApp):
     ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
     ``other_copies`` how many copies in its folder hold something new; ``demo`` shows the passphrase of the sample;
     ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at exit;
-    ``cost``, what new keys cost, and ``anchors``, the folder of the rollback anchors, are for tests to change.
+    ``restored`` is true from a restore until the next unlock; ``cost``, what new keys cost, and ``anchors``, the folder
+    of the rollback anchors, are for tests to change.
     """
 
     TITLE = "journal"
@@ -80,6 +81,7 @@ class JournalApp(KeyQueue, SavingApp):
         self.timing: CravingTimer | None = None
         self.copied_to: Path | None = None
         self.other_copies = 0
+        self.restored = False
         self.exit_drafts: dict[str, Draft] = {}
         self.opening = False
         self._given_up = False
@@ -235,9 +237,19 @@ class JournalApp(KeyQueue, SavingApp):
         for key in back.get("open", ()):
             if key in drafts and key.partition(":")[0] in ROUTES:
                 await self.push_screen(new_screen(key.partition(":")[0], draft=(key, drafts[key])))
+        self._ask_region()
         self._offer_what_waits(journal)
         if journal.report != Report():
             self.show("opened", report=journal.report)
+
+    def _ask_region(self) -> None:
+        """Ask for the country after a restore, once: it is a setting of the computer, so no backup has it."""
+        if self.restored and not self.settings.region:
+            from journal.text import safety as safety_text
+
+            no_region, choose, later = safety_text.NO_REGION, safety_text.CHOOSE_REGION, safety_text.REGION_LATER
+            self.ask(no_region, choose, partial(self.show, "computer"), no=later)
+        self.restored = False
 
     def _offer_what_waits(self, journal: Journal) -> None:
         """Show what was written while locked, once: what is left for later is a line on Today."""

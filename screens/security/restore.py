@@ -59,4 +59,5 @@ class PutBack(FileForm[bool]):
             self._place.show_error(errors_text.error_text(error))
             return
         self.dismiss(True)
+        app.restored = True
         app.notify(backups_text.RESTORED)

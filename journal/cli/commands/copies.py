@@ -14,6 +14,7 @@ from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import print_error, print_result
+from journal.config.settings import Settings
 from journal.errors import WrongPassphrase
 from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
@@ -50,9 +51,9 @@ def restore_(context: CommandContext, *, source: Path, even_damaged: bool, as_js
     if there:
         print_error(command_text.kept_earlier(f"{context.path.name}.1"))
     print_error(command_text.RESTORED_PASSPHRASE)
-    print_result(
-        [command_text.restored(context.path)], {"file": str(context.path), "kept_earlier": there}, as_json=as_json
-    )
+    if not Settings.load().region:
+        print_error(command_text.NO_REGION)
+    print_result([command_text.restored(context.path)], {"file": str(context.path), "kept_earlier": there}, as_json=as_json)
 
 
 @command("merge", command_text.MERGE_HELP)

@@ -24,6 +24,10 @@ that is asked for, or is the second line of --passphrase-fd."""
 REPLACE_HELP: Final = "Write over an earlier copy that bears this name."
 EVEN_DAMAGED_HELP: Final = "Put back a copy that is damaged; opening it says what is left."
 
+NO_REGION: Final = (
+    "No country is chosen on this computer: a backup doesn't hold it. `journal safety` shows the numbers of all "
+    "countries; choose yours in Settings."
+)
 RESTORED_PASSPHRASE: Final = (
     "It opens with the passphrase it had when the copy was made; `journal recover` takes the recovery words."
 )

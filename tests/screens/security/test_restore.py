@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -15,7 +16,9 @@ from journal.domain.entries import Entry
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
+from screens.security.open_report import Opened
 from screens.security.restore import PutBack
+from screens.settings.device_form import ComputerSheet
 from screens.today.today import Today
 from screens.welcome.welcome import Welcome
 from screens.widgets.fields.path import PathField
@@ -75,6 +78,27 @@ async def test_it_is_whole_at_every_size(path: Path) -> None:
         await assert_goldens(pilot, "put-back")
 
 
+@pytest.mark.parametrize("region", ["", "EU"])
+async def test_after_a_restore_the_country_is_asked_for_where_none_is_chosen(path: Path, region: str) -> None:
+    app = lost(path)
+    async with locked(app) as pilot:
+        app.settings = replace(app.settings, region=region)
+        await pilot.press("f7")
+        await settle(pilot)
+        await give(pilot)
+        await unlock(pilot)
+        assert shows(app, Opened)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert ("No country is chosen on this computer" in said(app)) is (not region)
+        if region:
+            assert shows(app, Today)
+            return
+        await pilot.press("y")
+        await settle(pilot)
+        assert shows(app, ComputerSheet)
+
+
 async def test_a_damaged_file_is_put_back_from_the_earlier_copy_beside_it(path: Path) -> None:
     app = lost(path)
     async with locked(app, toasts=True) as pilot:
@@ -88,6 +112,8 @@ async def test_a_damaged_file_is_put_back_from_the_earlier_copy_beside_it(path: 
         await unlock(pilot)
         assert "older than what this computer saw" in said(app)  # it is what it says
         await pilot.click("#rollback")
+        await settle(pilot)
+        await pilot.press("escape")  # no country is chosen
         await settle(pilot)
         assert shows(app, Today)
         assert app.journal is not None
@@ -118,6 +144,8 @@ async def test_without_an_earlier_copy_another_place_is_asked_for(path: Path, ho
         await give(pilot, "~/copy.rj")
         assert shows(app, Locked)
         await unlock(pilot)
+        await pilot.press("escape")  # no country is chosen
+        await settle(pilot)
         assert shows(app, Today)
 
 
@@ -181,6 +209,8 @@ async def test_who_has_a_copy_of_a_journal_begins_with_it(path: Path, home: Path
         await give(pilot, "~/copy.rj")
         assert shows(app, Locked)
         await unlock(pilot)
+        await pilot.press("escape")  # no country is chosen
+        await settle(pilot)
         assert shows(app, Today)
         assert app.journal is not None
         assert [entry.text for entry in app.journal.entries.all()] == ["from before"]
