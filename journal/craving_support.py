@@ -16,7 +16,7 @@ from journal.domain.coping import Offer, Strategy, offered, within_reach
 from journal.domain.cravings import Craving, Outcome, Trigger, passed_within, timer_minutes, triggers_by_use
 from journal.domain.if_then_plans import Plan, meant_for
 from journal.domain.labels import find_by_label
-from journal.domain.starter_lists import strategies_for, triggers_for
+from journal.domain.starter_lists import belongs_to, strategies_for, triggers_for
 from journal.text import cravings as cravings_text
 from journal.text import if_then_plans as if_then_plans_text
 from journal.text import people as people_text
@@ -84,9 +84,17 @@ class CravingSupport:
         """Return the tolerance warning if one of the focuses that the craving may be about asks for it."""
         return safety_text.craving_warning(self.focuses, craving.focus, craving.intensity)
 
-    def offered_triggers(self, chosen: Collection[str]) -> list[Trigger]:
-        """Return the most used triggers, and those in ``chosen`` (uids) whatever their rank."""
-        ranked = triggers_by_use(self.triggers, self._past)
+    def _for_focus(self, records: Iterable[L], about: str, chosen: Collection[str]) -> list[L]:
+        """Return those that are for the focus ``about`` (a uid; empty for any), and those ``chosen`` (uids)."""
+        uids = [focus.uid for focus in self.focuses]
+        if about not in uids:
+            return list(records)
+        focus = self.focuses[uids.index(about)]
+        return [one for one in records if one.uid in chosen or belongs_to(one, focus, uids)]
+
+    def offered_triggers(self, chosen: Collection[str], about: str = "") -> list[Trigger]:
+        """Return the most used triggers for the focus ``about``, and those ``chosen`` (uids) whatever their rank."""
+        ranked = triggers_by_use(self._for_focus(self.triggers, about, chosen), self._past)
         ranked += [trigger for trigger in self.triggers if trigger.uid in chosen and trigger not in ranked]
         kept = sorted(ranked, key=lambda trigger: trigger.uid not in chosen)[:SHOWN]
         return [trigger for trigger in ranked if trigger in kept]
@@ -125,7 +133,8 @@ class CravingSupport:
 
     def nothing_left(self, craving: Craving) -> bool:
         """Return whether all of the person's own strategies need something out of reach; then starters are offered."""
-        return not within_reach((one for one in self._own if not one.retired), craving.cannot)
+        own = [one for one in self._for_focus(self._own, craving.focus, ()) if not one.retired]
+        return bool(own) and not within_reach(own, craving.cannot)
 
     def new_strategies(self, chosen: Collection[str]) -> list[Strategy]:
         """Return the strategies among ``chosen`` (uids) to save with the craving, and add them to the list."""
@@ -143,9 +152,12 @@ class CravingSupport:
         """
         chosen = {attempt.strategy for attempt in craving.attempts}
         wanted = chosen | {plan.strategy for plan in self._meant(craving)}
-        own = [replace(one, retired=False) if one.uid in wanted else one for one in self.strategies]
-        there = {one.uid for one in own}
-        others = [one for one in self._beginnings if self.nothing_left(craving) and one.uid not in there]
+        mine = self._for_focus(self.strategies, craving.focus, chosen)
+        own = [replace(one, retired=False) if one.uid in wanted else one for one in mine]
+        there = {one.uid for one in self.strategies}
+        short = self.nothing_left(craving) or sum(not one.retired for one in own) < ENOUGH
+        starters = self._for_focus(self._beginnings, craving.focus, chosen) if short else []
+        others = [one for one in starters if one.uid not in there and find_by_label(own, one.label) is None]
         reached = {one.uid for one in within_reach([*own, *others], craving.cannot)}
         return [one for one in [*own, *others] if not one.retired and one.uid in chosen | reached]
 

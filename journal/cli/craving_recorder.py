@@ -190,7 +190,7 @@ class Recorded(CravingRecorder):
 
     @property
     def triggers(self) -> list[str]:
-        return [trigger.label for trigger in self._hand.offered_triggers(self._craving.triggers)]
+        return [trigger.label for trigger in self._hand.offered_triggers(self._craving.triggers, self._craving.focus)]
 
     @property
     def strategies(self) -> list[tuple[str, str]]:

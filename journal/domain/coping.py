@@ -30,7 +30,10 @@ class Family(StrEnum):
 
 
 class Strategy(Record, kw_only=True, frozen=True):
-    """Something to do in a craving. ``minutes`` is roughly how long it takes."""
+    """Something to do in a craving. ``minutes`` is roughly how long it takes.
+
+    ``focus`` is the uid of the only focus that it is for; empty where it may help with any.
+    """
 
     table: ClassVar[str] = "strategies"
 
@@ -39,6 +42,7 @@ class Strategy(Record, kw_only=True, frozen=True):
     minutes: Annotated[int, Meta(ge=0, le=1440)] | None = None
     needs: list[Needs] = []
     steps: list[Label] = []
+    focus: str = ""
     favourite: bool = False
     retired: bool = False
     sensitivity: Sensitivity = Sensitivity.ASK

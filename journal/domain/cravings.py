@@ -74,12 +74,13 @@ class Needs(StrEnum):
 
 
 class Trigger(Record, kw_only=True, frozen=True):
-    """One line in the person's own list of triggers."""
+    """One line in the person's own list of triggers. ``focus`` is the uid of the only focus it belongs to, or empty."""
 
     table: ClassVar[str] = "triggers"
 
     label: Label
     kind: TriggerKind | None = None
+    focus: str = ""
     archived: bool = False
     sensitivity: Sensitivity = Sensitivity.ASK
 

@@ -155,11 +155,11 @@ KINDS: Final = (
         elsewhere=("focus", "state", "source", "back_filled"),
         internal=("amount", "confidence"),  # no screen asks for them yet
     ),
-    Kind(type=Trigger, line=("label",), elsewhere=("kind", "archived")),
+    Kind(type=Trigger, line=("label",), elsewhere=("kind", "focus", "archived")),
     Kind(
         type=Strategy,
         line=("label",),
-        elsewhere=("family", "minutes", "needs", "steps", "favourite", "retired"),
+        elsewhere=("family", "minutes", "needs", "steps", "focus", "favourite", "retired"),
     ),
     Kind(type=Plan, elsewhere=("trigger", "situation", "strategy", "words", "renewed_on", "archived")),
     Kind(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, zip_longest
 from typing import Final, TypeVar
 
 from journal.domain.coping import Family, Strategy, starters
 from journal.domain.cravings import Needs, Trigger, TriggerKind, starter_triggers
-from journal.domain.focuses import FocusKind
+from journal.domain.focuses import Focus, FocusKind
 
 L = TypeVar("L", Trigger, Strategy)
 
@@ -156,6 +156,22 @@ def strategies_for(kinds: Collection[FocusKind]) -> list[Strategy]:
     unfit = {label for kind in kinds for label in _NOT_FOR.get(kind, ())}
     general = [one for one in starters() if one.label not in unfit]
     return _unique([*_interleaved(_STRATEGIES.get(kind, []) for kind in kinds), *general])
+
+
+def belongs_to(one: Trigger | Strategy, focus: Focus, focuses: Collection[str]) -> bool:
+    """Return whether to offer a trigger or strategy for a focus; ``focuses`` are the uids of those there are.
+
+    One that has a focus is for that one only. One without is for all, but for starters of a kind: they are not offered
+    for another kind that has starters of its own, so that no drink without alcohol is offered in an opioid craving.
+    """
+    if one.focus in focuses:
+        return one.focus == focus.uid
+    lists: Mapping[FocusKind, Sequence[Trigger | Strategy]] = _STRATEGIES if isinstance(one, Strategy) else _TRIGGERS
+    general = starters() if isinstance(one, Strategy) else starter_triggers()
+    kinds = {kind for kind, own in lists.items() if any(other.label == one.label for other in own)}
+    if not kinds or focus.kind not in lists or any(other.label == one.label for other in general):
+        return True
+    return focus.kind in kinds
 
 
 def _interleaved(lists: Iterable[Iterable[L]]) -> list[L]:

@@ -6,7 +6,7 @@ that each can be read on its own: this one decides what is shown, the other what
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Final
 
 from msgspec.structs import replace
@@ -45,9 +45,9 @@ LABEL: Final = 28
 class Options(CravingSupport):
     """Each option is a uid and its line."""
 
-    def trigger_options(self, chosen: Collection[str]) -> list[tuple[str, str]]:
-        """Return the triggers used most, and those ``chosen``."""
-        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(chosen)]
+    def trigger_options(self, craving: Craving) -> list[tuple[str, str]]:
+        """Return the triggers used most for what the craving is about, and those chosen."""
+        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(craving.triggers, craving.focus)]
 
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Return the uid and line of each offered strategy: label, what is known of it, what it needs."""
@@ -228,7 +228,7 @@ class CravingView(BaseScreen[None]):
     def _show_lists(self, craving: Craving) -> None:
         chosen = [attempt.strategy for attempt in craving.attempts]
         judged = [attempt.strategy for attempt in craving.attempts if attempt.helped is not None]
-        triggers = self._at_hand.trigger_options(craving.triggers)
+        triggers = self._at_hand.trigger_options(craving)
         choice = self.query_one("#trigger", Choice)
         choice.digits = "123456789"[: len(triggers)] + "0"
         _offer(choice, [*triggers, (OTHER, cravings_text.CRAVING_OTHER_TRIGGER)], craving.triggers)

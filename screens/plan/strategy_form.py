@@ -40,6 +40,9 @@ class StrategySheet(RecordForm[Strategy]):
         )
         yield ChoiceField(strategies_text.NEEDS, choices(Needs), id="needs", multiple=True)
         yield LinesField(strategies_text.STEPS, id="steps", hint=strategies_text.STEPS_HINT)
+        focuses = [(focus.uid, focus.label) for focus in self.journal.focuses if not focus.archived]
+        if len(focuses) > 1:
+            yield ChoiceField(plan_text.ONLY_FOR, focuses, id="focus", hint=plan_text.ONLY_FOR_HINT, empty="")
         yield YesNoField(strategies_text.FAVOURITE, id="favourite", default=False, hint=strategies_text.FAVOURITE_HINT)
         yield YesNoField(plan_text.OFFER, id="offer", default=True, attribute="retired", inverted=True)
 

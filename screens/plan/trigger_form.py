@@ -24,4 +24,7 @@ class TriggerSheet(RecordForm[Trigger]):
         """Ask what it is, and of what kind."""
         yield TextField(triggers_text.LABEL, id="label", required=plan_text.WORDS_NEEDED)
         yield ChoiceField(plan_text.KIND, choices(TriggerKind), id="kind")
+        focuses = [(focus.uid, focus.label) for focus in self.journal.focuses if not focus.archived]
+        if len(focuses) > 1:
+            yield ChoiceField(plan_text.ONLY_FOR, focuses, id="focus", hint=plan_text.ONLY_FOR_HINT, empty="")
         yield YesNoField(plan_text.OFFER, id="offer", default=True, attribute="archived", inverted=True)

@@ -27,7 +27,7 @@ def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
 
     hand = Options(journal, craving)
 
-    assert [uid for uid, _ in hand.trigger_options(craving.triggers)] == [*triggers[: SHOWN - 1], triggers[14]]
+    assert [uid for uid, _ in hand.trigger_options(craving)] == [*triggers[: SHOWN - 1], triggers[14]]
     assert [uid for uid, _ in hand.strategy_options(craving)] == [*strategies[: SHOWN - 1], strategies[14]]
     assert hand.tried_options(craving) == [(strategies[14], "14")]
 
@@ -45,11 +45,53 @@ def test_a_short_list_is_filled_up_for_what_they_recover_from_without_what_was_p
     journal.triggers.add_many([Trigger(label="Dan"), Trigger(label="payday", archived=True)])
     hand = Options(journal, None)
 
-    labels = [label for _, label in hand.trigger_options([])]
+    labels = [label for _, label in hand.trigger_options(Craving(intensity=5))]
     assert labels[:3] == ["Dan", "an advert or an offer", "a match on"]
     assert "payday" not in labels
     journal.triggers.add_many([Trigger(label="rain"), Trigger(label="snow")])
-    assert [label for _, label in Options(journal, None).trigger_options([])] == ["Dan", "rain", "snow"]
+    assert [label for _, label in Options(journal, None).trigger_options(Craving(intensity=5))] == [
+        "Dan",
+        "rain",
+        "snow",
+    ]
+
+
+def test_a_craving_is_offered_what_is_for_its_focus(journal: Journal) -> None:
+    alcohol, opioids = journal.focuses.add_many(
+        [Focus(label="alcohol", kind=FocusKind.ALCOHOL), Focus(label="opioids", kind=FocusKind.OPIOIDS)]
+    )
+    about = {uid: Craving(intensity=8, focus=uid) for uid in (alcohol, opioids)}
+
+    def offered(uid: str) -> list[str]:
+        hand = Options(journal, None)
+        return [label for _, label in (*hand.strategy_options(about[uid]), *hand.trigger_options(about[uid]))]
+
+    assert "hold a drink without alcohol" in offered(alcohol)
+    assert "hold a drink without alcohol" not in offered(opioids)
+    assert offered(opioids)[0] == "ask my clinic or pharmacy"
+    assert ("pain" in offered(opioids), "pain" in offered(alcohol)) == (True, False)
+
+
+def test_the_person_says_which_focus_a_strategy_or_a_trigger_is_for(journal: Journal) -> None:
+    alcohol, opioids = journal.focuses.add_many(
+        [Focus(label="alcohol", kind=FocusKind.ALCOHOL), Focus(label="opioids", kind=FocusKind.OPIOIDS)]
+    )
+    journal.strategies.add_many([Strategy(label=name, focus=alcohol) for name in ("tea", "juice", "kombucha")])
+    both, gone = journal.strategies.add_many([Strategy(label="call Ana"), Strategy(label="walk", focus="gone")])
+    journal.triggers.add_many([Trigger(label=name, focus=opioids) for name in ("the clinic", "a letter", "Dan")])
+    hand = Options(journal, None)
+
+    for_opioids = [uid for uid, _ in hand.strategy_options(Craving(intensity=5, focus=opioids))]
+    assert for_opioids[:2] == [both, gone]
+    assert len(for_opioids) > 2  # too few, so starters for opioids fill up
+    lines = [line for _, line in hand.strategy_options(Craving(intensity=5, focus=alcohol))]
+    assert [name for name in ("tea", "juice", "kombucha") if any(line.startswith(name) for line in lines)] == [
+        "tea",
+        "juice",
+        "kombucha",
+    ]
+    assert hand.trigger_options(Craving(intensity=5, focus=alcohol)) == []
+    assert len(hand.trigger_options(Craving(intensity=5))) == 3
 
 
 def test_what_was_planned_comes_first_though_it_was_put_away(journal: Journal) -> None:

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Needs, Outcome, Trigger, TriggerKind
+from journal.domain.focuses import Focus
 from journal.domain.goals import Dimension, Goal, GoalStatus, Measurement, Step
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.reasons import Reason
@@ -357,3 +358,20 @@ async def test_a_window_made_smaller_shows_what_one_of_that_size_shows(path: Pat
         await pilot.press("tab", "tab", "tab")
         await settle(pilot)
         assert_golden(app, "plan-triggers")
+
+
+@pytest.mark.parametrize(("screen", "table"), [("strategy", "strategies"), ("trigger", "triggers")])
+async def test_a_strategy_or_trigger_can_be_for_one_focus_where_there_are_several(
+    path: Path, screen: str, table: str
+) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add_many([Focus(label="wine"), Focus(label="pills")]))
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        app.show(screen)
+        await settle(pilot)
+        await pilot.press(*"tea")
+        app.screen.query_one("#focus Choice").focus()
+        await pilot.press("2", "ctrl+s")
+        await settle(pilot)
+        (made,) = getattr(app.journal, table).all()
+        assert made.focus == app.journal.focuses.all()[1].uid
