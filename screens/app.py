@@ -245,9 +245,9 @@ class JournalApp(KeyQueue, SavingApp):
     def _ask_region(self) -> None:
         """Ask for the country after a restore, once: it is a setting of the computer, so no backup has it."""
         if self.restored and not self.settings.region:
-            from journal.text import safety as safety_text
+            from journal.text import backups as backups_text
 
-            no_region, choose, later = safety_text.NO_REGION, safety_text.CHOOSE_REGION, safety_text.REGION_LATER
+            no_region, choose, later = backups_text.NO_REGION, backups_text.CHOOSE_REGION, backups_text.REGION_LATER
             self.ask(no_region, choose, partial(self.show, "computer"), no=later)
         self.restored = False
 

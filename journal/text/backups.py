@@ -23,6 +23,12 @@ RESTORE_WHAT: Final = (
 RESTORE_FROM: Final = "The copy"
 RESTORE_YES: Final = "Put it back"
 RESTORING: Final = "Reading the copy and putting it back …"
+NO_REGION: Final = (
+    "No country is chosen on this computer: a backup doesn't hold it. This program doesn't know where you are, so F4 "
+    "shows the numbers of all countries."
+)
+CHOOSE_REGION: Final = "Choose mine"
+REGION_LATER: Final = "Later"
 RESTORED: Final = "The copy is put back."
 
 

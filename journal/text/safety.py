@@ -34,12 +34,6 @@ SAFETY_KEYS: Final = "1–4 parts · ↑ ↓ scroll · esc back"
 SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
 SAFETY_COLLECTED: Final = "Last looked up November 2026, not test-called."
 SAFETY_ALL_REGIONS: Final = "No country chosen, so you see the numbers of all. Choose yours in Settings."
-NO_REGION: Final = (
-    "No country is chosen on this computer: a backup doesn't hold it. This program doesn't know where you are, so F4 "
-    "shows the numbers of all countries."
-)
-CHOOSE_REGION: Final = "Choose mine"
-REGION_LATER: Final = "Later"
 SAFETY_LINES: Final = "Lines to call"
 SAFETY_PEOPLE: Final = "People I can ask"
 SAFETY_NO_PEOPLE: Final = "No one is listed yet. On the places, 5 leads to people."

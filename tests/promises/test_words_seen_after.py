@@ -177,7 +177,7 @@ async def test_a_slip_asks_no_more_than_it_has_to_and_says_what_became_of_it(pat
         await into(pilot, "back")
         await seen(pilot, "slip-more", SLIP_COMPANY, SLIP_COST, "R. was told", SLIP_BACK)
         await press(pilot, "ctrl+s")
-        await told(pilot, "slip-saved", "still count. Press u to undo.")
+        await told(pilot, "slip-saved", "Saved. Press u to undo.")
 
 
 async def test_a_use_within_a_limit_is_written_down_without_an_amount(path: Path) -> None:

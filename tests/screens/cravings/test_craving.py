@@ -371,6 +371,8 @@ async def test_a_craving_that_is_as_strong_as_before_is_answered_kindly(path: Pa
         await pilot.press(after)
         await settle(pilot)
         assert ("Still strong? That happens. Call someone." in picture(app)) is said
+        if after == "7":
+            assert_golden(app, "craving-still-strong")
 
 
 async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path: Path) -> None:

@@ -193,6 +193,7 @@ async def test_a_craving_about_something_unknown_asks_which_focus_it_was(path: P
         await pilot.press("enter")
         await settle(pilot)
         assert "You wrote “wine”. What was it about?" in picture(app)
+        assert_golden(app, "inbox-which-focus")
         await pilot.press("escape")
         await settle(pilot)
         assert waiting(app) == [unknown.uid, known.uid]

@@ -371,7 +371,10 @@ async def test_a_strategy_or_trigger_can_be_for_one_focus_where_there_are_severa
         await settle(pilot)
         await pilot.press(*"tea")
         app.screen.query_one("#focus Choice").focus()
-        await pilot.press("2", "ctrl+s")
+        await pilot.press("2")
+        await settle(pilot)
+        assert_golden(app, f"{screen}-only-for")
+        await pilot.press("ctrl+s")
         await settle(pilot)
         (made,) = getattr(app.journal, table).all()
         assert made.focus == app.journal.focuses.all()[1].uid

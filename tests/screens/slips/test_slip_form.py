@@ -26,7 +26,7 @@ from screens.slips.slip_form import Slip
 from tests.conftest import NOON
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.golden import SMALLEST, assert_golden, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 
@@ -105,6 +105,18 @@ async def test_what_to_know_of_withdrawal_is_told_after_three_use_days_in_a_row(
     async with opened(app) as pilot:
         await slip(pilot)
         assert ("Before you stop or cut down" in picture(app)) is told
+
+
+@pytest.mark.parametrize("kind", [FocusKind.SEDATIVES, FocusKind.STIMULANTS])
+async def test_each_kind_has_its_own_words_after_three_days(path: Path, kind: FocusKind) -> None:
+    def using(journal: Journal) -> None:
+        focus = journal.focuses.add(Focus(label=kind.value, kind=kind, start=TODAY - timedelta(days=30)))
+        journal.uses.add_many([Use(focus=focus, local_date=TODAY - timedelta(days=ago)) for ago in (1, 2)])
+
+    app = make_app(path, fill=using)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot)
+        assert_golden(app, f"slip-after-{kind.name.lower()}")
 
 
 async def test_after_a_use_of_opioids_the_next_hours_come_first_and_not_for_a_medicine(path: Path) -> None:
