@@ -95,7 +95,7 @@ class InboxReview(ListScreen[Capture]):
         if waiting := [capture.uid for capture in items if capture.uid not in asks]:
             self.app.resolve_captures(keep=waiting)
         if asks:
-            self.app.tell(inbox_text.format_asked(len(asks)))
+            self.app.notify(inbox_text.format_asked(len(asks)))
 
     def action_back(self) -> None:
         """Leave the captures for later."""

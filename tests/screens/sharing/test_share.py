@@ -221,7 +221,7 @@ async def test_a_weak_passphrase_of_a_page_is_told_and_asked_about(path: Path, h
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40)) as pilot:
         await go(pilot, "s", "2", "escape", "ctrl+s")
-        app.screen.query_one("#passphrase", TextField).write("abc")
+        app.screen.query_one("#passphrase", TextField).fill("abc")
         await settle(pilot)
         assert STRENGTH_WEAK in picture(app)
         await press(pilot, "enter")
