@@ -21,12 +21,26 @@ MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 EARLIEST_YEAR = 1900
 """Earlier years are treated as typing errors."""
 
+_COUNTS = {
+    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+}
+_NAMED_DAYS = {
+    **{"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1},
+    **{"day before yesterday": -2, "day after tomorrow": 2},
+}
+_SOME = rf"(?P<count>\d{{1,4}}|{'|'.join(_COUNTS)}) (?P<unit>day|week|month|year)s?"
+_DAY = r"(?P<day>\d{1,2})"
+_MONTH = r"(?P<month>[a-z]{3,9})\.?"
+_YEAR = r"(?P<year>\d{4}|\d{2})"
 _TYPED_DATES = (
-    r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
-    r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})(?:\.\s?(?P<year>\d{4})?)?",
-    r"(?P<day>\d{1,2})\.? (?P<month>[a-z]{3,9})\.?(?: (?P<year>\d{4}))?",
-    r"(?P<month>[a-z]{3,9})\.? (?P<day>\d{1,2})(?: (?P<year>\d{4}))?",
+    rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-{_DAY}",
+    rf"{_DAY}\.\s?(?P<month>\d{{1,2}})(?:\.\s?{_YEAR}?)?",
+    rf"{_DAY}(?P<slash>[/-])(?P<month>\d{{1,2}})(?:[/-]{_YEAR})?",
+    rf"{_DAY}(?:\.|st|nd|rd|th)?(?: of)? ?{_MONTH}(?: (?P<year>\d{{4}}))?",
+    rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?(?: (?P<year>\d{{4}}))?",
 )
+_TYPED_MONTHS = (rf"(?:in )?{_MONTH}(?: (?P<year>\d{{4}}))?", r"(?P<year>\d{4})-(?P<month>\d{1,2})")
 
 
 def local_day(instant: datetime, zone: str, day_starts_at_minutes: int) -> date:
@@ -98,18 +112,31 @@ def format_date(first: date, last: date) -> str:
     return f"{start} – {end}" if first.year == last.year else f"{start} {first.year} – {end} {last.year}"
 
 
-def parse_day(text: str, today: date, *, ahead: bool = False) -> date | None:
-    """Return the date that a person typed, or None.
+def parse_day(text: str, today: date, *, ahead: bool = False, month_first: bool = False) -> date | None:
+    """Return the date that a person typed, or None; for a month its first day. ``parse_period`` says what is read."""
+    found = parse_period(text, today, ahead=ahead, month_first=month_first)
+    return found[0] if found else None
 
-    It understands ``today``, ``yesterday``, ``tomorrow``, ``-3`` and ``+3`` (days from today), ``3 weeks ago``,
-    ``thu``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19 Nov 2026``, ``19 Nov`` and ``Nov 19``. Without a year or
-    week it is the latest such day up to today, or, with ``ahead``, the first from today on.
+
+def parse_period(
+    text: str, today: date, *, ahead: bool = False, month_first: bool = False
+) -> tuple[date, date] | None:
+    """Return the first and the last date of the day or month that a person typed, or None.
+
+    It reads ``today``, ``yesterday``, ``-3`` and ``+3`` (days from today), ``two weeks ago``, ``in 3 days``, ``thu``,
+    ``last monday``, ``next week``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19/11/26``, ``19 Nov 2026``,
+    ``Thu 19 Nov``, ``Nov 19th``, ``in march`` and ``2026-03``. Without a year or week it is the latest such day up to
+    today, or, with ``ahead``, the first from today on. ``month_first`` reads ``3/4`` as 4 March. Years before
+    ``EARLIEST_YEAR`` are not read.
     """
-    typed = " ".join(text.lower().replace(",", " ").split())
+    typed = re.sub(r"^(on|since|by|the) ", "", " ".join(text.lower().replace(",", " ").split()))
     try:
-        return _relative(typed, today, ahead) or _calendar(typed, today, ahead)
+        first = last = _relative(typed, today, ahead) or _calendar(typed, today, ahead, month_first)
+        if first is None and (first := _month(typed, today, ahead)):
+            last = add_months(first, 1) - timedelta(days=1)
     except (ValueError, OverflowError):
         return None
+    return (first, last) if first and last and first.year >= EARLIEST_YEAR else None
 
 
 def parse_time(text: str) -> time | None:
@@ -129,40 +156,72 @@ def parse_time(text: str) -> time | None:
 
 
 def _relative(typed: str, today: date, ahead: bool) -> date | None:
-    """Return a day given relative to today: by name, by a number of days, or by weekday."""
-    named = {"today": 0, "yesterday": -1, "tomorrow": 1}
-    if typed in named:
-        return today + timedelta(days=named[typed])
+    """Return a day given relative to today: by name, by a number of days or weeks, or by weekday."""
+    if typed in _NAMED_DAYS:
+        return today + timedelta(days=_NAMED_DAYS[typed])
     if re.fullmatch(r"[+-]\d{1,4}", typed, re.ASCII):
         return today + timedelta(days=int(typed))
-    if ago := re.fullmatch(r"(\d{1,4}|an?) (day|week|month|year)s? ago", typed, re.ASCII):
-        return _ago(int(ago[1]) if ago[1].isdigit() else 1, ago[2], today)
-    weekday = _number(typed, WEEKDAY_NAMES)
-    if weekday is None:
+    if found := re.fullmatch(rf"(?P<ahead>in )?{_SOME}(?P<ago> ago)?", typed, re.ASCII):
+        if bool(found["ahead"]) == bool(found["ago"]):
+            return None
+        count = _COUNTS.get(found["count"]) or int(found["count"])
+        return _later(count if found["ahead"] else -count, found["unit"], today)
+    way, _, name = typed.rpartition(" ")
+    if way in ("last", "next"):
+        return _neighbour(name, 1 if way == "next" else -1, today)
+    if (weekday := _number(typed, WEEKDAY_NAMES)) is None:
         return None
     days = (weekday - 1 - today.weekday()) % 7 if ahead else -((today.weekday() - weekday + 1) % 7)
     return today + timedelta(days=days)
 
 
-def _ago(count: int, unit: str, today: date) -> date:
-    """Return the day that many days, weeks, calendar months or years before today."""
+def _neighbour(name: str, way: int, today: date) -> date | None:
+    """Return the first such weekday after today (``way`` 1) or the last one before it (-1); of a unit, one later."""
+    if name in ("week", "month", "year"):
+        return _later(way, name, today)
+    if (weekday := _number(name, WEEKDAY_NAMES)) is None:
+        return None
+    return today + timedelta(days=way * ((way * (weekday - 1 - today.weekday()) - 1) % 7 + 1))
+
+
+def _later(count: int, unit: str, today: date) -> date:
+    """Return the day that many days, weeks, calendar months or years after today; before it for a negative count."""
     if unit in ("month", "year"):
-        return add_months(today, -count * (12 if unit == "year" else 1))
-    return today - timedelta(days=count * (7 if unit == "week" else 1))
+        return add_months(today, count * (12 if unit == "year" else 1))
+    return today + timedelta(days=count * (7 if unit == "week" else 1))
 
 
-def _calendar(typed: str, today: date, ahead: bool) -> date | None:
-    """Return a calendar day, with or without a year."""
+def _calendar(typed: str, today: date, ahead: bool, month_first: bool) -> date | None:
+    """Return a calendar day, with or without a year; a weekday before it is passed over."""
+    weekday, _, rest = typed.partition(" ")
+    typed = rest if rest and _number(weekday.rstrip("."), WEEKDAY_NAMES) else typed
     found = next((match for form in _TYPED_DATES if (match := re.fullmatch(form, typed, re.ASCII))), None)
-    if found is None:
+    if found is None or (month := _month_number(found["month"])) is None:
         return None
-    month = int(found["month"]) if found["month"].isdigit() else _number(found["month"], MONTH_NAMES)
-    if month is None:
+    day, year = int(found["day"]), found["year"]
+    if "slash" in found.groupdict() and (month > 12 or (month_first and day <= 12)):
+        day, month = month, day
+    return date(_year(year, today), month, day) if year else _nearest(month, day, today, ahead)
+
+
+def _month(typed: str, today: date, ahead: bool) -> date | None:
+    """Return the first day of a month, typed by its name or as ``2026-03``."""
+    found = next((match for form in _TYPED_MONTHS if (match := re.fullmatch(form, typed, re.ASCII))), None)
+    if found is None or (month := _month_number(found["month"])) is None:
         return None
-    if found["year"] is None:
-        return _nearest(month, int(found["day"]), today, ahead)
-    day = date(int(found["year"]), month, int(found["day"]))
-    return day if day.year >= EARLIEST_YEAR else None
+    return date(int(found["year"]), month, 1) if found["year"] else _nearest(month, 1, today, ahead)
+
+
+def _month_number(typed: str) -> int | None:
+    return int(typed) if typed.isdigit() else _number(typed, MONTH_NAMES)
+
+
+def _year(typed: str, today: date) -> int:
+    """Return a year; one of two digits is at most ten years ahead."""
+    if len(typed) == 4:
+        return int(typed)
+    year = today.year - today.year % 100 + int(typed)
+    return year if year <= today.year + 10 else year - 100
 
 
 def _nearest(month: int, day: int, today: date, ahead: bool) -> date | None:

@@ -19,6 +19,7 @@ from journal.domain.dates import (
     local_instant,
     local_noon,
     parse_day,
+    parse_period,
     parse_time,
 )
 
@@ -143,6 +144,32 @@ def test_periods_read_short_and_unmistakable(first: date, last: date, words: str
         ("19. 11. 2025", date(2025, 11, 19)),
         ("thu", date(2026, 11, 19)),
         ("Monday", TODAY),
+        ("last monday", date(2026, 11, 16)),
+        ("last fri", date(2026, 11, 20)),
+        ("next Monday", date(2026, 11, 30)),
+        ("next sun", date(2026, 11, 29)),
+        ("two days ago", date(2026, 11, 21)),
+        ("in 9 days", date(2026, 12, 2)),
+        ("in two weeks", date(2026, 12, 7)),
+        ("last week", date(2026, 11, 16)),
+        ("next month", date(2026, 12, 23)),
+        ("last night", date(2026, 11, 22)),
+        ("the day before yesterday", date(2026, 11, 21)),
+        ("19/11/2026", date(2026, 11, 19)),
+        ("19/11", date(2026, 11, 19)),
+        ("11/19", date(2026, 11, 19)),
+        ("19/11/25", date(2025, 11, 19)),
+        ("19.11.98", date(1998, 11, 19)),
+        ("19-11-2025", date(2025, 11, 19)),
+        ("3/4", date(2026, 4, 3)),
+        ("19th of November", date(2026, 11, 19)),
+        ("Nov 19th", date(2026, 11, 19)),
+        ("Thu 19 Nov", date(2026, 11, 19)),
+        ("on Wed, 19 Nov 2025", date(2025, 11, 19)),
+        ("in march", date(2026, 3, 1)),
+        ("dec", date(2025, 12, 1)),
+        ("March 2024", date(2024, 3, 1)),
+        ("2024-03", date(2024, 3, 1)),
     ],
 )
 def test_dates_are_understood_as_people_type_them(typed: str, day: date) -> None:
@@ -159,10 +186,52 @@ def test_a_date_without_its_year_lies_behind_unless_one_looks_ahead() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("3/4", date(2026, 3, 4)),
+        ("3/4/2025", date(2025, 3, 4)),
+        ("11/19", date(2026, 11, 19)),
+        ("19/11", date(2026, 11, 19)),
+        ("3.4.", date(2026, 4, 3)),
+    ],
+)
+def test_with_slashes_the_month_comes_first_where_the_locale_says_so(typed: str, day: date) -> None:
+    assert parse_day(typed, TODAY, month_first=True) == day
+
+
+def test_a_month_is_all_of_its_days() -> None:
+    assert parse_period("in feb", TODAY) == (date(2026, 2, 1), date(2026, 2, 28))
+    assert parse_period("dec", TODAY, ahead=True) == (date(2026, 12, 1), date(2026, 12, 31))
+    assert parse_period("19 Nov", TODAY) == (date(2026, 11, 19), date(2026, 11, 19))
+
+
+@given(DAYS)
+def test_a_weekday_that_is_next_or_last_is_never_today_and_within_a_week(today: date) -> None:
+    for name in ("mon", "tuesday", "Sun"):
+        after, before = parse_day(f"next {name}", today), parse_day(f"last {name}", today)
+        assert after is not None
+        assert before is not None
+        assert 1 <= (after - today).days <= 7
+        assert 1 <= (today - before).days <= 7
+
+
+@given(DAYS, DAYS)
+def test_what_the_program_writes_is_read_back(day: date, today: date) -> None:
+    assert parse_day(f"{format_day(day)} {day.year}", today) == day
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "",
         "soon",
+        "in 3 days ago",
+        "3 days",
+        "32/11",
+        "13/13",
+        "last 3",
+        "in",
+        "9999 weeks ago",
         "31 Feb",
         "30.2.2026",
         "2026-13-01",
