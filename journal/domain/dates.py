@@ -118,9 +118,7 @@ def parse_day(text: str, today: date, *, ahead: bool = False, month_first: bool 
     return found[0] if found else None
 
 
-def parse_period(
-    text: str, today: date, *, ahead: bool = False, month_first: bool = False
-) -> tuple[date, date] | None:
+def parse_period(text: str, today: date, *, ahead: bool = False, month_first: bool = False) -> tuple[date, date] | None:
     """Return the first and the last date of the day or month that a person typed, or None.
 
     It reads ``today``, ``yesterday``, ``-3`` and ``+3`` (days from today), ``two weeks ago``, ``in 3 days``, ``thu``,

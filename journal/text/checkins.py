@@ -22,7 +22,7 @@ GRATEFUL_HINT: Final = "up to three things, one in each line"
 CONTACT: Final = "Contact made"
 MEETING: Final = "Meeting attended"
 OTHER_DAY: Final = "Another day"
-OTHER_DAY_HINT: Final = "yesterday, -3, 19 Nov; enter goes there"
+OTHER_DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov; enter goes there"
 
 
 def checkin_title(day: date, today: date) -> str:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-DAY_HINT: Final = "today, yesterday, -3, 19 Nov, 2026-11-19"
-NOT_A_DAY: Final = "Not a date: today, yesterday, -3, 19 Nov and 2026-11-19 are understood."
+from journal.domain.dates import format_day
+from journal.text.counting import count
+
+_NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov, 19/11/2026"
+NOT_A_DAY: Final = "Try: yesterday, 19 Nov or 19/11/2026."
+NOT_A_DAY_AHEAD: Final = "Try: tomorrow, 19 Nov or 19/11/2026."
 NOT_A_TIME: Final = "Not a time of day: 19:30, 7pm and noon are understood."
 
 NOT_A_NUMBER: Final = "Not a number: 3 and 2.5 are understood."
@@ -26,6 +33,18 @@ SIX_WORDS_OFFERED: Final = (
 SIX_WORDS_TAKEN: Final = "Taken. Write them down now, then type them below."
 SECRET_CLEARED: Final = "What you typed here was cleared, so that nobody else uses it. Type it again."
 WORDS_HIDDEN: Final = "They are hidden; F7 shows them."
+
+
+def understood_day(day: date, today: date) -> str:
+    """Return ``Thu 19 Nov, 9 days ago``: the date that was understood, and how far away it is."""
+    return f"{format_day(day, today)}, {_away((day - today).days)}"
+
+
+def _away(days: int) -> str:
+    """Return ``9 days ago`` or ``in 9 days`` for a number of days from today, negative for the past."""
+    if days in _NEAR:
+        return _NEAR[days]
+    return f"{count(-days, 'day')} ago" if days < 0 else f"in {count(days, 'day')}"
 
 
 def between(minimum: int, maximum: int) -> str:

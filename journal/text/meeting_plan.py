@@ -14,7 +14,7 @@ KEYS: Final = "ctrl+s save · F6 kept for it · esc back"
 
 PERSON: Final = "With"
 DAY: Final = "Day"
-DAY_HINT: Final = "thu, +7, 26 Nov, 2026-11-26"
+DAY_HINT: Final = "thu, +7, 26 Nov, 26/11/2026"
 DAY_NEEDED: Final = "A day is needed, if only a guess."
 TIME: Final = "Time"
 PLACE: Final = "Place"

@@ -55,7 +55,7 @@ ASK_FORM: Final = "Form"
 ASK_SEALED: Final = "Sealed"
 NOBODY: Final = "nobody"
 SEALED_HINT: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
-FIRST_DAY_NEEDED: Final = "From which day on? 16 Nov, -7 and 2026-11-16 are understood."
+FIRST_DAY_NEEDED: Final = "From which day on? Try: yesterday, 19 Nov or 19/11/2026."
 ENDS_BEFORE_IT_BEGINS: Final = "That is before the first day."
 
 # What stays home, to pick from.

@@ -13,10 +13,10 @@ NAMES: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "Custom is
 """Kinds that a person may name themselves → label of the field for the name."""
 UNITS: Final = "units"
 """Stands for the unit of a focus that has none."""
-SINCE_HINT: Final = "3 weeks ago, 19 Nov, 2026-11-19"
+SINCE_HINT: Final = "3 weeks ago, in march, 19 Nov, 19/11/2026"
 MADE: Final = "The journal is made. Go on, or type another passphrase twice to have that one instead."
 LOCKS_THEN: Final = "The journal locks as soon as it is made."
-NO_DATE: Final = "A date goes here: 3 weeks ago, 19 Nov and 2026-11-19 are understood."
+NO_DATE: Final = "A date goes here. Try: 3 weeks ago, 19 Nov or 19/11/2026."
 
 
 def kind_hint(kind: str, belongs: str) -> str:

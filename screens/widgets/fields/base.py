@@ -97,8 +97,13 @@ class Field(Vertical):
         with Horizontal():
             yield Plain(self._label, classes="label")
             yield self.control
+            yield from self.beside()
         yield Plain(self._hint, classes="hint -some" if self._hint else "hint")
         yield self._complaint
+
+    def beside(self) -> ComposeResult:
+        """Yield what stands to the right of the control; most fields have nothing there."""
+        yield from ()
 
     @property
     def draft_value(self) -> Any:

@@ -5,13 +5,23 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Unpack
 
+from textual import on
+from textual.app import ComposeResult
+
+from journal.date_order import is_month_first
 from journal.domain.dates import parse_day, parse_time
 from journal.text import fields as fields_text
-from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
+from screens.widgets.fields.base import FieldOptions, InvalidInput, LineInput, TextField
+from screens.widgets.plain_text import Plain
 
 
 class DayField(TextField):
-    """A date, typed as people type them; empty is ``None``."""
+    """A date, typed as people type them; empty is ``None``. What was understood stands beside it at once."""
+
+    DEFAULT_CSS = """
+    DayField Input { width: 13; }
+    DayField .understood { width: 1fr; height: auto; padding-left: 1; color: $text-muted; }
+    """
 
     def __init__(
         self,
@@ -26,14 +36,30 @@ class DayField(TextField):
         super().__init__(label, id=id, **options)
         self.today = today
         self.prefer_future = prefer_future
+        self._understood = Plain(classes="understood")
+
+    def beside(self) -> ComposeResult:
+        yield self._understood
+
+    def on_mount(self) -> None:
+        """Show what was understood of what stands here already."""
+        self._show_understood()
+
+    @on(LineInput.Changed)
+    def _show_understood(self) -> None:
+        day = self._parsed()
+        self._understood.show(fields_text.understood_day(day, self.today) if day else "")
+
+    def _parsed(self) -> date | None:
+        return parse_day(self.text, self.today, ahead=self.prefer_future, month_first=is_month_first())
 
     @property
     def value(self) -> date | None:
         """The date, or ``None``. Raises ``InvalidInput``."""
         if not self.text:
             return None
-        if (day := parse_day(self.text, self.today, ahead=self.prefer_future)) is None:
-            raise InvalidInput(self, fields_text.NOT_A_DAY)
+        if (day := self._parsed()) is None:
+            raise InvalidInput(self, fields_text.NOT_A_DAY_AHEAD if self.prefer_future else fields_text.NOT_A_DAY)
         return day
 
     def from_record(self, day: date | None) -> None:

@@ -311,7 +311,7 @@ async def test_the_period_can_be_the_last_week_or_two_dates(path: Path) -> None:
     ("first", "last", "wrong"),
     [
         ("", "", "From which day on?"),
-        ("some day", "", "Not a date"),
+        ("some day", "", "Try: yesterday"),
         ("1 Nov", "+3", "still to come"),
         ("10 Nov", "9 Nov", "before the first day"),
     ],

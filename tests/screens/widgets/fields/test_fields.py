@@ -13,6 +13,7 @@ from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import NumberField
+from screens.widgets.plain_text import Plain
 from tests.screens.widgets import Alone
 
 TODAY = date(2026, 11, 23)
@@ -29,6 +30,57 @@ async def test_a_day_is_understood(typed: str, value: date | None) -> None:
     field = day()
     async with Alone(field).run_test() as pilot:
         await pilot.press(*typed)
+        assert field.value == value
+
+
+def understood(field: DayField) -> str:
+    return str(field.query_one(".understood", Plain).content)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ahead", "said"),
+    [
+        ("", False, ""),
+        ("19 Nov", False, "Thu 19 Nov, 4 days ago"),
+        ("yesterday", False, "Sun 22 Nov, yesterday"),
+        ("23.11.", False, "Mon 23 Nov, today"),
+        ("19/11/2025", False, "Wed 19 Nov 2025, 369 days ago"),
+        ("2 dec", True, "Wed 2 Dec, in 9 days"),
+        ("tomorrow", True, "Tue 24 Nov, tomorrow"),
+        ("some day", False, ""),
+    ],
+)
+async def test_what_was_understood_stands_beside_it_at_once(typed: str, ahead: bool, said: str) -> None:
+    field = DayField("When", id="day", today=TODAY, prefer_future=ahead)
+    async with Alone(field).run_test() as pilot:
+        field.write(typed)
+        await pilot.pause()
+        assert understood(field) == said
+        field.write("x")
+        await pilot.pause()
+        assert understood(field) == ""
+
+
+async def test_what_is_no_date_names_some_that_are() -> None:
+    async with Alone(day()).run_test() as pilot:
+        field = pilot.app.query_one(DayField)
+        field.write("soon")
+        with pytest.raises(InvalidInput, match=r"^Try: yesterday, 19 Nov or 19/11/2026\.$"):
+            _ = field.value
+        field.prefer_future = True
+        with pytest.raises(InvalidInput, match="^Try: tomorrow"):
+            _ = field.value
+
+
+@pytest.mark.parametrize(("language", "value"), [("en_US.UTF-8", date(2026, 3, 4)), ("en_GB.UTF-8", date(2026, 4, 3))])
+async def test_slashes_are_read_as_the_locale_writes_them(
+    language: str, value: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_TIME", "LANG"):
+        monkeypatch.setenv(name, language)
+    field = day()
+    async with Alone(field).run_test():
+        field.write("3/4")
         assert field.value == value
 
 
