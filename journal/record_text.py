@@ -65,13 +65,17 @@ class RecordText:
 
     def found(self, record: Record, query: str) -> str:
         """Return the record on one line; if the first word of the query is not in it, the text around that word."""
-        word, line = next(iter(without_accents(query).split()), ""), self.line(record)
+        word, line = next(iter(without_accents(query).split()), ""), self._first_line(record)
         if word in without_accents(line):
             return line
         parts = (part[:LOOKED_THROUGH] for part in self._details(record))
         part = next((part for part in parts if word in without_accents(part)), line)
         start = max(0, without_accents(part).find(word) - BEFORE)
         return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
+
+    def _first_line(self, record: Record) -> str:
+        """Return the record on one line; of a kind without fields for a line, the beginning of what it shows."""
+        return self.line(record) or " · ".join(self._details(record))[:BEGINNING]
 
     def whole(self, record: Record) -> str:
         """Return when it was and everything in the record, one value per line, free text last."""

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Final
 
-from journal.domain.kinds import TIMELINE, Kind, kind_of
+from journal.date_order import is_month_first
+from journal.domain.dates import WEEKDAY_NAMES, parse_period
+from journal.domain.kinds import SEARCHED, Kind, kind_of
 from journal.domain.labels import without_accents
 from journal.domain.record import Record
 from journal.store.journal import Journal
 from journal.text import kinds as kinds_text
 
+WHOLE_WORDS: Final = frozenset(("today", "yesterday", "tomorrow", *map(str.lower, WEEKDAY_NAMES)))
+"""The single words that mean a day here. Others, such as ``sun`` and ``may``, are more often just words."""
+
 
 class Search:
-    """Finds records by words. The folded text of a record is cached until the record or a name in it changes."""
+    """Finds records by words and dates. The folded text of a record is cached until it or a name in it changes."""
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
@@ -21,15 +28,36 @@ class Search:
         self._now: object = None
         self._texts: list[tuple[Record, str]] = []
 
-    def find(self, query: str, kinds: Iterable[Kind] = TIMELINE) -> list[Record]:
+    def find(self, query: str, kinds: Iterable[Kind] = SEARCHED) -> list[Record]:
         """Return the records that contain every word of the query, newest first; all records for an empty query.
 
-        Case and accents are ignored. Fixed answers are found by their labels.
+        Case and accents are ignored. Fixed answers are found by their labels. Where the query is a date, all that the
+        timeline holds of that time is found, too.
         """
-        found = self._newest_first(tuple(kinds))
+        everything = found = self._newest_first(tuple(kinds))
         for word in without_accents(query).split():
             found = [each for each in found if word in each[1]]
+        if period := self.period(query):
+            found = self._with(found, everything, *period)
         return [record for record, _ in found]
+
+    def period(self, query: str) -> tuple[date, date] | None:
+        """Return the first and the last date that the query means, or None; of a year or week unsaid, the latest."""
+        if query.strip().isalpha() and query.strip().lower() not in WHOLE_WORDS:
+            return None
+        return parse_period(query, self._journal.today(), month_first=is_month_first())
+
+    @staticmethod
+    def _with(
+        found: list[tuple[Record, str]], everything: list[tuple[Record, str]], first: date, last: date
+    ) -> list[tuple[Record, str]]:
+        """Return what was found and what is from these dates, in the order of everything."""
+        there = {record.uid for record, _ in found}
+        return [
+            each
+            for each in everything
+            if each[0].uid in there or (first <= each[0].local_date <= last and kind_of(each[0]).on_timeline)
+        ]
 
     def _newest_first(self, kinds: tuple[Kind, ...]) -> list[tuple[Record, str]]:
         """Return the records with their folded texts, newest first; cached until something is saved."""

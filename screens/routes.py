@@ -93,8 +93,15 @@ RECORD_ROUTES: Final = {
     "reasons": "reason",
     "people": "person",
     "mooring": "mooring_line",
+    "focuses": "focus",
+    "parked": "parked_note",
+    "safety_plan": "safety_plan",
+    "shares": "copy",
 }
 """Table → the screen that opens a record of it from a list."""
+
+REFERRED_ROUTES: Final = {"debriefs": ("debrief", "use"), "agreements": ("agreed", "person")}
+"""Table → the screen that shows a record of it, and the field with the uid that this screen is opened with."""
 
 PLACES: Final = ("today", "timeline", "plan", "mentor")
 """The places of this version, each a mode of the app."""
@@ -119,3 +126,11 @@ def route_of(record: Record) -> str:
     if isinstance(record, Session) and record.held_at:
         return "meeting"
     return RECORD_ROUTES.get(record.table, "")
+
+
+def opening(record: Record) -> tuple[str, dict[str, Any]]:
+    """The screen that opens a record, and the options that it takes; an empty name where there is none."""
+    if record.table in REFERRED_ROUTES:
+        name, field = REFERRED_ROUTES[record.table]
+        return name, {field: getattr(record, field)}
+    return route_of(record), {"record": record}

@@ -90,6 +90,7 @@ FULL: tuple[Record, ...] = (
         topics=["topicword"],
         said="saidword",
         insight="insightword",
+        safety_action="safetyword",
     ),
     Session(cancelled=True),
     Goal(
@@ -98,6 +99,7 @@ FULL: tuple[Record, ...] = (
         baseline=Decimal(20),
         unit="unitword",
         why="whyword",
+        measure="measureword",
         obstacle="obstacleword",
         who_helps="helperword",
         steps=[Step(text="stepword", done_on=date(2026, 11, 1))],
@@ -150,9 +152,12 @@ def test_every_field_that_is_searched_is_found_by_what_it_holds(linked: Journal,
     query = named[held] if field in kind_of(record).named else held
     collection = linked.collection(type(record))
     uid = collection.add(record)
-    assert [one.uid for one in Search(linked).find(query)] == [uid]
+    search = Search(linked)
+    assert [one.uid for one in search.find(query, [kind])] == [uid]
+    assert uid in [one.uid for one in search.find(query)]
     collection.put(uid, blank(collection.get(uid), field))
-    assert Search(linked).find(query) == []
+    assert search.find(query, [kind]) == []
+    assert uid not in [one.uid for one in search.find(query)]
 
 
 def test_a_goal_is_shown_with_what_is_in_the_way_and_who_helps(journal: Journal) -> None:

@@ -22,12 +22,29 @@ EARLIEST_YEAR = 1900
 """Earlier years are treated as typing errors."""
 
 _COUNTS = {
-    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
-    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12},
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
 }
 _NAMED_DAYS = {
-    **{"today": 0, "tonight": 0, "yesterday": -1, "last night": -1, "tomorrow": 1},
-    **{"day before yesterday": -2, "day after tomorrow": 2},
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
 }
 _SOME = rf"(?P<count>\d{{1,4}}|{'|'.join(_COUNTS)}) (?P<unit>day|week|month|year)s?"
 _DAY = r"(?P<day>\d{1,2})"

@@ -41,7 +41,8 @@ class Kind:
     """One kind of record. Each of its own fields is in at least one of these lists; those of all records are in none.
 
     ``line`` makes the record's one line in a list, ``shown`` the record in full, both in that order. ``merged`` are
-    shown together with another field of ``shown``, as a unit with its amount. Search looks at ``searched``. ``named``
+    shown together with another field of ``shown``, as a unit with its amount. Search looks at ``searched``: each field
+    with text that a person writes, unless ``tests/domain/test_kinds.py`` says why not. ``named``
     are those of these fields that hold uids of people, focuses, triggers or strategies: the names stand for them.
     ``elsewhere`` are counted in a figure, or shown only by a form, a list or the page. ``internal`` are never shown.
     """
@@ -73,6 +74,12 @@ class Kind:
         shown = (*self.line, *self.shown, *self.merged, *self.searched)
         return frozenset((*shown, *self.elsewhere, *self.internal))
 
+
+_AGREED: Final = (
+    *("contact_ways", "quiet_hours", "mine", "theirs", "between_us", "limits", "answer", "not_wanted", "may_pause"),
+    "how_we_end",
+)
+_SAFETY_PLAN: Final = ("signs", "alone", "places", "ask", "lines", "safer", "reasons")
 
 KINDS: Final = (
     Kind(
@@ -126,7 +133,7 @@ KINDS: Final = (
         line=("kind", "person", "place"),
         shown=("kind", "person", "place", "minutes", "topics", "hardest", "proud", "said", "insight"),
         merged=("held_at", "cancelled"),
-        searched=("hardest", "proud", "said", "insight", "place", "topics", "person"),
+        searched=("hardest", "proud", "said", "insight", "place", "topics", "person", "safety_action"),
         named=("person",),
         elsewhere=(
             *("planned_at", "mode", "status", "wish", "roles", "honesty", "usefulness"),
@@ -139,13 +146,15 @@ KINDS: Final = (
         line=("title", "target", "status"),
         shown=("title", "target", "status", "why", "obstacle", "who_helps", "steps"),
         merged=("values", "baseline", "unit"),
-        searched=("title", "why", "obstacle", "steps"),
+        searched=("title", "why", "obstacle", "who_helps", "measure", "steps"),
         elsewhere=("dimension", "measure", "due", "confidence"),
     ),
     Kind(
         type=Focus,
+        shown=("label",),
+        searched=("label",),
         elsewhere=(
-            *("label", "kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
+            *("kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
             *("cost", "cost_per", "currency", "pauses", "archived"),
         ),
         internal=("warned_at",),
@@ -155,53 +164,88 @@ KINDS: Final = (
         elsewhere=("focus", "state", "source", "back_filled"),
         internal=("amount", "confidence"),  # no screen asks for them yet
     ),
-    Kind(type=Trigger, line=("label",), elsewhere=("kind", "focus", "archived")),
+    Kind(
+        type=Trigger,
+        line=("label",),
+        shown=("label",),
+        searched=("label",),
+        elsewhere=("kind", "focus", "archived"),
+    ),
     Kind(
         type=Strategy,
         line=("label",),
-        elsewhere=("family", "minutes", "needs", "steps", "focus", "favourite", "retired"),
+        shown=("label", "steps"),
+        searched=("label", "steps"),
+        elsewhere=("family", "minutes", "needs", "focus", "favourite", "retired"),
     ),
-    Kind(type=Plan, elsewhere=("trigger", "situation", "strategy", "words", "renewed_on", "archived")),
+    Kind(
+        type=Plan,
+        shown=("trigger", "situation", "strategy", "words"),
+        searched=("words", "trigger", "situation", "strategy"),
+        named=("trigger", "strategy"),
+        elsewhere=("renewed_on", "archived"),
+    ),
     Kind(
         type=Debrief,
-        elsewhere=(
-            *("situation", "happened", "points", "thought", "internal", "stable", "general", "reworded"),
-            *("actions", "tells", "message", "finished"),
-        ),
+        shown=("situation", "happened", "points", "thought", "reworded", "message"),
+        searched=("happened", "points", "thought", "reworded", "message", "situation"),
+        elsewhere=("internal", "stable", "general", "actions", "tells", "finished"),
         internal=("use",),
     ),
-    Kind(type=Reason, line=("text",), elsewhere=("archived",)),
+    Kind(type=Reason, line=("text",), shown=("text",), searched=("text",), elsewhere=("archived",)),
     Kind(
         type=Commitment,
         line=("text",),
-        elsewhere=("by", "due", "status", "carried", "closed_on", "person"),
+        shown=("text", "status", "person"),
+        searched=("text", "person"),
+        named=("person",),
+        elsewhere=("by", "due", "carried", "closed_on"),
         internal=("session", "debrief"),
     ),
-    Kind(type=Need, line=("area", "text"), elsewhere=("status", "resource", "asked_on", "solved_on")),
-    Kind(type=MooringLine, line=("text",), elsewhere=("held_on", "archived")),
+    Kind(
+        type=Need,
+        line=("area", "text"),
+        shown=("area", "text", "resource", "status"),
+        searched=("text", "resource", "area"),
+        elsewhere=("asked_on", "solved_on"),
+    ),
+    Kind(type=MooringLine, line=("text",), shown=("text",), searched=("text",), elsewhere=("held_on", "archived")),
     Kind(
         type=Person,
         line=("name",),
-        elsewhere=("role", "tier", "contact", "hours", "call", "sees", "hidden", "age_key", "note", "archived"),
+        shown=("name", "role", "tier", "contact", "hours", "note"),
+        searched=("name", "role", "tier", "contact", "hours", "note"),
+        elsewhere=("call", "sees", "hidden", "age_key", "archived"),
     ),
     Kind(
         type=Agreement,
+        shown=("person", *_AGREED),
+        searched=(*_AGREED, "person"),
+        named=("person",),
         elsewhere=(
-            *("person", "version", "start", "weeks", "one_to_one_hours", "group_hours", "cadence", "contact_ways"),
-            *("quiet_hours", "mine", "theirs", "between_us", "limits", "tell_within", "answer", "not_wanted"),
-            *("may_pause", "review_on", "how_we_end", "my_initials", "their_initials", "pauses"),
-            *("ended_on", "ending"),
+            *("version", "start", "weeks", "one_to_one_hours", "group_hours", "cadence", "tell_within", "review_on"),
+            *("my_initials", "their_initials", "pauses", "ended_on", "ending"),
         ),
     ),
-    Kind(type=Parked, elsewhere=("note", "person", "talked_on"), internal=("kind", "record", "session")),
+    Kind(
+        type=Parked,
+        shown=("note", "person"),
+        searched=("note", "person"),
+        named=("person",),
+        elsewhere=("talked_on",),
+        internal=("kind", "record", "session"),
+    ),
     Kind(
         type=Share,
+        shown=("person", "whereabouts"),
+        searched=("whereabouts", "person"),
+        named=("person",),
         elsewhere=(
-            *("first", "last", "what", "person", "level", "form", "sealed", "place", "sections", "struck"),
-            *("lines", "sha256", "whereabouts", "gone_on"),
+            *("first", "last", "what", "level", "form", "sealed", "place", "sections", "struck", "lines", "sha256"),
+            "gone_on",
         ),
     ),
-    Kind(type=SafetyPlan, elsewhere=("signs", "alone", "places", "ask", "lines", "safer", "reasons")),
+    Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
         elsewhere=("day_starts_at", "slip_word", "since", "timer_minutes", "notices", "backed_up_at"),
@@ -211,7 +255,10 @@ KINDS: Final = (
 """Every kind of record, those of the timeline first and in its order."""
 
 TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
-"""The kinds that the timeline holds and search finds."""
+"""The kinds that the timeline holds."""
+
+SEARCHED: Final = tuple(kind for kind in KINDS if kind.searched)
+"""The kinds that search finds: all but days and settings, which have no words of the person's own."""
 
 _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 

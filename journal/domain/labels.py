@@ -4,7 +4,50 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
+
+_PLAIN: Final = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ŋ": "ng",
+        "ĸ": "k",
+        "þ": "th",
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ƀ": "b",
+        "ɓ": "b",
+        "ɖ": "d",
+        "ɗ": "d",
+        "ɛ": "e",
+        "ɔ": "o",
+        "ƒ": "f",
+        "ɨ": "i",
+        "ɵ": "o",
+        "ʉ": "u",
+        "ə": "e",
+        "ǝ": "e",
+        "ƙ": "k",
+        "ƴ": "y",
+        "·": "",
+        "‘": "'",
+        "’": "'",
+        "ʼ": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "‐": "-",
+        "‑": "-",
+    }
+)
+"""Letters that Unicode does not take apart, and signs that keyboards lack → what people type for them."""
 
 
 class Labelled(Protocol):
@@ -30,6 +73,9 @@ def find_by_label(records: Iterable[L], label: str) -> L | None:
 
 
 def without_accents(text: str) -> str:
-    """Return text for comparing: lower case, without accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)) if not plain.isascii() else plain
+    """Return text for comparing: lower case, without accents, letters like ``ø`` as those that people type instead."""
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    plain = unicodedata.normalize("NFKD", plain).casefold()  # some letters are capitals only once they are taken apart
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_PLAIN)

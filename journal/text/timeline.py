@@ -5,23 +5,33 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import format_day
+from journal.domain.dates import format_date, format_day
+from journal.text.fields import understood_day
 
 TIMELINE: Final = "Timeline"
 KEYS: Final = "enter open · r for my mentor · d delete · u undo"
-SEARCH: Final = "search"
+SEARCH: Final = "search: words, or a date like 19 Nov"
 ALL_KINDS: Final = "all"
 FOR_MENTOR: Final = "for my mentor"
 """Said of a line that is kept for the next meeting."""
 
 NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
 NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
+DELETE_WHERE_OPEN: Final = "Open it with enter. It can be deleted there."
 NOTHING_FOUND: Final = "Nothing found. esc shows everything."
 
 
-def format_found(number: int) -> str:
-    """Return ``3 found``."""
-    return f"{number} found"
+def format_found(number: int, period: tuple[date, date] | None, today: date) -> str:
+    """Return ``3 found``; for a date ``3 found: Thu 19 Nov, 9 days ago``; for a month ``3 found: 1–31 Mar``."""
+    if period is None:
+        return f"{number:,} found"
+    first, last = period
+    when = understood_day(first, today) if first == last else _format_month(first, last, today)
+    return f"{number:,} found: {when}"
+
+
+def _format_month(first: date, last: date, today: date) -> str:
+    return format_date(first, last) if first.year == today.year else f"{format_date(first, last)} {first.year}"
 
 
 def format_listed(number: int) -> str:

@@ -20,7 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from journal.domain.dates import MONTHS, format_day
-from journal.domain.kinds import TIMELINE, Kind
+from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
 from journal.domain.parked import waiting
 from journal.domain.record import Record
 from journal.domain.uses import Use
@@ -31,7 +31,7 @@ from journal.text import slips as slips_text
 from journal.text import timeline as timeline_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
-from screens.routes import route_of
+from screens.routes import opening
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -117,12 +117,14 @@ class Timeline(MainScreen):
         """Show the records of the chosen kind that the search finds, newest first."""
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
-        records = self._search.find(query, [kind] if kind else TIMELINE)
+        searching = bool(query.strip())
+        records = self._search.find(query, [kind] if kind else SEARCHED if searching else TIMELINE)
         self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
         title = timeline_text.format_listed(len(records))
-        if query.strip():
-            nothing, title = timeline_text.NOTHING_FOUND, timeline_text.format_found(len(records))
+        if searching:
+            nothing = timeline_text.NOTHING_FOUND
+            title = timeline_text.format_found(len(records), self._search.period(query), self.journal.today())
         self._list.show(records, empty=nothing)
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
         self._show_beside()
@@ -193,16 +195,24 @@ class Timeline(MainScreen):
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
     def _open(self, message: RecordList.About) -> None:
-        self.app.show(route_of(message.item), record=message.item)
+        name, options = opening(message.item)
+        self.app.show(name, **options)
 
     @on(RecordList.Delete)
     def _delete(self, message: RecordList.About) -> None:
-        self.app.delete(message.item)
+        if kind_of(message.item).on_timeline:
+            self.app.delete(message.item)
+        else:  # what its deletion means is said where it belongs
+            self.app.tell(timeline_text.DELETE_WHERE_OPEN)
 
     def action_erase(self) -> None:
         """Erase the marked record for good; its own screen says what that means, and asks."""
-        if (record := self._list.item) is not None:
+        if (record := self._list.item) is None:
+            return
+        if kind_of(record).on_timeline:
             self.app.show("erase_record", record=record, what=self._described(record))
+        else:
+            self.app.tell(timeline_text.DELETE_WHERE_OPEN)
 
     def _described(self, record: Record) -> str:
         name, day = self._told.name(record), record.local_date

@@ -7,14 +7,17 @@ import pkgutil
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import pytest
+from msgspec import Struct
 
 from journal import domain
 from journal.domain.checkins import CheckIn
 from journal.domain.entries import Entry
-from journal.domain.kinds import KINDS, TIMELINE, Kind, kind_of
-from journal.domain.record import Label, Record, Sensitivity
+from journal.domain.goals import Goal
+from journal.domain.kinds import KINDS, SEARCHED, TIMELINE, Kind, kind_of
+from journal.domain.record import Label, Record, Sensitivity, Text
 
 ROOT = Path(__file__).parents[2]
 OF_ALL = ("uid", "schema", "made_at", "at", "zone", "local_date", "precision", "sensitivity")
@@ -56,6 +59,51 @@ def test_no_field_is_listed_twice_or_named_without_being_told(kind: Kind) -> Non
     assert len(told) == len(set(told))
     assert not set(kind.named) - {*kind.line, *kind.shown, *kind.searched}
     assert not set(kind.internal) & {*kind.line, *kind.searched}
+
+
+def holds_text(annotation: Any) -> bool:
+    """Whether a field can hold words that a person writes, as a text, in a list, or in a part of the record."""
+    if get_origin(annotation) is Annotated:
+        return annotation in (Label, Text)
+    if isinstance(annotation, type) and issubclass(annotation, Struct):
+        return any(map(holds_text, get_type_hints(annotation, include_extras=True).values()))
+    return any(map(holds_text, get_args(annotation)))
+
+
+def written(kind: Kind) -> set[str]:
+    """The fields of a kind with words that a person writes."""
+    hints = get_type_hints(kind.type, include_extras=True)
+    return {name for name in own_fields(kind) if holds_text(hints[name])}
+
+
+NOT_SEARCHED = {
+    "uses": {"unit"},
+    "goals": {"unit"},
+    "focuses": {"clean_word", "unit", "currency"},
+    "people": {"hidden", "age_key"},  # keys of sections, and a key
+    "agreements": {"my_initials", "their_initials"},
+    "parked": {"kind"},  # a table
+    "shares": {"level", "form", "sealed", "sections"},  # keys of ours
+    "preferences": {"slip_word"},
+}
+"""Table → its fields with a text that search does not look at: a word beside a number, a key, a setting."""
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.table)
+def test_every_text_that_a_person_writes_is_searched_or_listed_as_not_searched(kind: Kind) -> None:
+    assert written(kind) - set(kind.searched) == NOT_SEARCHED.get(kind.table, set())
+
+
+def test_fields_with_words_are_told_from_others() -> None:
+    assert {"title", "why", "steps"} <= written(kind_of(Goal))
+    assert not {"uid", "status", "due", "values"} & written(kind_of(Goal))
+    assert "halt" not in written(kind_of(CheckIn))
+
+
+def test_all_kinds_but_days_and_settings_are_searched_and_show_what_is_found() -> None:
+    assert {kind.table for kind in KINDS if kind not in SEARCHED} == {"marks", "preferences"}
+    for kind in SEARCHED:
+        assert not set(kind.searched) - {*kind.shown, "tags", "word", "who_helps", "measure", "safety_action"}
 
 
 def test_every_type_of_record_has_one_kind() -> None:

@@ -158,7 +158,7 @@ def test_a_record_on_one_line_and_in_full_shows_labels(life: Journal) -> None:
 def test_search_finds_labels_and_no_stored_value(life: Journal) -> None:
     search = Search(life)
 
-    assert {type(record) for record in search.find(marker(Situation.TESTING))} == {Craving, Use}
+    assert {type(record) for record in search.find(marker(Situation.TESTING))} == {Craving, Use, Plan}
     assert {type(record) for record in search.find(marker(Halt.LONELY))} == {Craving, CheckIn}
     assert search.find(Situation.TESTING) == search.find(Halt.LONELY) == []
 

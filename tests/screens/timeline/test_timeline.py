@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,8 +15,10 @@ from textual.widgets import Input
 
 from journal import demo
 from journal.domain.checkins import CheckIn
+from journal.domain.commitments import Commitment
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trigger
+from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, Step
@@ -163,7 +165,7 @@ async def test_search_stays_within_the_kind(path: Path) -> None:
 async def test_names_are_found_too(path: Path) -> None:
     async with timeline(path) as pilot:
         await pilot.press("slash", *"stress")
-        assert kinds(pilot) == ["Craving"]
+        assert kinds(pilot) == ["Trigger", "Craving"]
 
 
 async def test_a_line_shows_the_place_where_the_word_was_found(path: Path) -> None:
@@ -322,3 +324,40 @@ def test_the_clock_is_told_as_exactly_as_it_is_known() -> None:
     assert format_clock(Entry(text="", at=NOON, zone=ZONE, precision=Precision.PART_OF_DAY)) == "~12:00"
     assert format_clock(Entry(text="", at=NOON, zone=ZONE, precision=Precision.DAY)) == ""
     assert format_clock(Entry(text="", at=NOON, zone="Atlantis/Centre")) == "11:00"
+
+
+def fill_written(journal: Journal) -> None:
+    """An entry four days ago, and one record each that the timeline does not hold."""
+    journal.entries.add(Entry(text="a walk", at=NOON - timedelta(days=4), local_date=date(2026, 11, 19)))
+    focus = journal.focuses.add(Focus(label="alcohol"))
+    use = journal.uses.add(Use(focus=focus))
+    journal.debriefs.add(Debrief(use=use, happened="the wedding"))
+    journal.commitments.add(Commitment(text="call before the wedding"))
+
+
+async def test_a_date_in_the_search_finds_that_day_and_says_which_it_was(path: Path) -> None:
+    async with timeline(path, fill_written) as pilot:
+        await pilot.press("slash", *"19.11.")
+        assert kinds(pilot) == ["Entry"]
+        assert "1 found: Thu 19 Nov, 4 days ago" in text(pilot)
+
+
+async def test_what_the_timeline_does_not_hold_is_found_and_opened_but_not_deleted_from_there(path: Path) -> None:
+    async with timeline(path, fill_written) as pilot:
+        await pilot.press("slash", *"wedding", "enter")
+        assert sorted(kinds(pilot)) == ["Commitment", "Debrief"]
+        await pilot.press("d")
+        await settle(pilot)
+        assert timeline_text.DELETE_WHERE_OPEN in text(pilot)
+        opened_screens = []
+        for _ in range(2):
+            await pilot.press("enter")
+            await settle(pilot)
+            opened_screens.append(type(pilot.app.screen).__name__)
+            await pilot.press("escape")
+            await settle(pilot)
+            await pilot.press("j")
+        assert sorted(opened_screens) == ["CommitmentSheet", "Debriefing"]
+        await pilot.press("escape")
+        await settle(pilot)
+        assert kinds(pilot) == ["Use", "Entry"]

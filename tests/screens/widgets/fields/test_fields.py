@@ -68,7 +68,7 @@ async def test_what_is_no_date_names_some_that_are() -> None:
         with pytest.raises(InvalidInput, match=r"^Try: yesterday, 19 Nov or 19/11/2026\.$"):
             _ = field.value
         field.prefer_future = True
-        with pytest.raises(InvalidInput, match="^Try: tomorrow"):
+        with pytest.raises(InvalidInput, match=r"^Try: tomorrow"):
             _ = field.value
 
 
