@@ -8,6 +8,7 @@ from typing import Final
 
 from journal.domain.agreements import MOST_HOURS, Agreement
 from journal.domain.dates import format_day
+from journal.text.counting import count
 from journal.text.labels import label
 
 FORM_TITLE: Final = "WHAT WE AGREE TO"
@@ -95,7 +96,7 @@ def form_title(version: int | None) -> str:
 
 def describe(agreement: Agreement) -> list[tuple[str, str]]:
     """Return everything that is agreed as (topic, text), in the order in which two people talk about it."""
-    within = "" if agreement.tell_within is None else f"told within {agreement.tell_within} hours"
+    within = "" if agreement.tell_within is None else f"told within {count(agreement.tell_within, 'hour')}"
     return [
         ("Begins", agreement.start.isoformat()),
         ("For weeks", str(agreement.weeks)),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count, noun
+
 HOW_TO_QUIT: Final = "ctrl+q quits; nothing is lost."
 LEAVE_ASK: Final = "Leave anyway?"
 LEAVE_YES: Final = "Leave"
@@ -39,8 +41,8 @@ def leave_detail(reason: str) -> str:
 def paste_cut(kept: int, left_out: int) -> str:
     """Say how many characters of a paste are missing."""
     return (
-        f"That is too long to paste at once. The first {kept:,} characters were pasted, the last {left_out:,} were "
-        "left out."
+        f"That is too long to paste at once. The first {count(kept, 'character')} {noun(kept, 'was', 'were')} "
+        f"pasted, the last {left_out:,} {noun(left_out, 'was', 'were')} left out."
     )
 
 
@@ -61,7 +63,7 @@ def undone(change: str) -> str:
 
 def too_small(columns: int, rows: int) -> str:
     """Say how large a window has to be."""
-    return f"The journal needs a window of {columns} columns and {rows} rows."
+    return f"The journal needs a window of {count(columns, 'column')} and {count(rows, 'row')}."
 
 
 def make_larger(needs: str, columns: int, rows: int) -> str:

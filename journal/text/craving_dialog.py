@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count
+
 ASKING_SKIP: Final = "Each question can be passed over with enter. Ctrl+C ends it at any time; what you said is kept."
 ASKING_STRONG: Final = "How strong is it, 0 to 10?"
 ASKING_SCALE: Final = "A number from 0 to 10, or enter."
@@ -32,7 +34,7 @@ def emergency_line(number: str) -> str:
 
 def minutes_line(passed: int, minutes: int) -> str:
     """Return ``5 of 20 minutes``."""
-    return f"{passed} of {minutes} minutes"
+    return f"{passed} of {count(minutes, 'minute')}"
 
 
 def kept_line(intensity: int, after: int | None) -> str:

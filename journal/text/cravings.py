@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.coping import PROVEN, TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through
+from journal.text.counting import count, noun
 from journal.text.labels import label
 
 CRAVING: Final = "craving"
@@ -70,7 +71,7 @@ def timer_offer(minutes: int) -> str:
 
 def timer_left(left: int, minutes: int) -> str:
     """Return ``14:20 left``, or that the minutes are done; ``left`` is in seconds."""
-    return f"{left // 60}:{left % 60:02} left" if left else f"{minutes} minutes done."
+    return f"{left // 60}:{left % 60:02} left" if left else f"{count(minutes, 'minute')} done."
 
 
 def timer_over(minutes: int) -> str:
@@ -99,11 +100,11 @@ def format_passed(passed: PassedWithin | None) -> str:
     """
     if passed is None:
         return ""
-    count, minutes = f"{passed.passed} of {passed.timed}", passed.minutes
+    share, minutes = f"{passed.passed} of {passed.timed}", count(passed.minutes, "minute")
     hint = "" if passed.timed >= MANY else evidence_word(passed.timed)
     if passed.most:
-        return f"most of yours passed within {minutes} minutes ({', '.join(filter(None, (count, hint)))})"
-    return f"{count} of yours passed within {minutes} minutes" + (f" ({hint})" if hint else "")
+        return f"most of yours passed within {minutes} ({', '.join(filter(None, (share, hint)))})"
+    return f"{share} of yours passed within {minutes}" + (f" ({hint})" if hint else "")
 
 
 def format_came_through(k: int, n: int) -> str:
@@ -160,8 +161,7 @@ def format_known(evidence: Evidence) -> str:
 
 def format_said(evidence: Evidence) -> str:
     """Return ``you said 3 of 4 times that it helped``; empty where the person never said anything about it."""
-    times = "time" if evidence.said == 1 else "times"
-    return f"you said {evidence.helped} of {evidence.said} {times} that it helped" if evidence.said else ""
+    return f"you said {evidence.helped} of {count(evidence.said, 'time')} that it helped" if evidence.said else ""
 
 
 NEEDED: Final = {

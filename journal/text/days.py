@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import MONTH_NAMES, format_day
 from journal.domain.days import DayState, Mark
+from journal.text.counting import count
 from journal.text.labels import label
 
 DAYS_KEYS: Final = "arrows choose a day · PgUp PgDn a month · esc back"
@@ -55,7 +56,7 @@ def day_line(day: date, words: str) -> str:
 
 def format_logged(clean: int, clean_word: str, logged: int, percent: str) -> str:
     """Return ``41 free days of 50 logged · 82 %``."""
-    return f"{clean} {clean_word} days of {logged} logged · {percent}"
+    return f"{count(clean, f'{clean_word} day')} of {logged} logged · {percent}"
 
 
 def longest_run(run: str) -> str:

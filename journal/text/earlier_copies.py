@@ -11,6 +11,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.file_facts import EarlierCopy
+from journal.text.counting import count, noun
 
 NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."
 _UNCERTAIN: Final = (
@@ -36,8 +37,8 @@ def last_saved(copy: EarlierCopy) -> datetime:
 
 def _certain(copies: Sequence[EarlierCopy]) -> str:
     number = sum(copy.documents for copy in copies)
-    lost = f"{number:,} lost record{'' if number == 1 else 's'} can be brought back from"
-    return f"{lost} this earlier copy:" if len(copies) == 1 else f"{lost} these earlier copies:"
+    copies_named = noun(len(copies), "this earlier copy", "these earlier copies")
+    return f"{count(number, 'lost record')} can be brought back from {copies_named}:"
 
 
 def _line(copy: EarlierCopy, local: Callable[[datetime], datetime]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count
+
 CARD: Final = "emergency card"
 CARD_OPEN: Final = "Anyone who uses this computer can read this. It is not sealed."
 CARD_WHAT_FOR: Final = (
@@ -43,7 +45,7 @@ def card_too_many(most: int) -> str:
 
 def card_too_long(most: int) -> str:
     """Say that a line has more than ``most`` characters."""
-    return f"At most {most} characters in a line."
+    return f"At most {count(most, 'character')} in a line."
 
 
 def card_part(heading: str) -> str:

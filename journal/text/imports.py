@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from journal.text.counting import count
+
 NOT_CSV: Final = "this is not CSV"
 COLUMN_TWICE: Final = "a column is there twice"
 TOO_MANY_CELLS: Final = "there are more cells than columns"
@@ -32,12 +34,12 @@ def more_bad_lines(number: int) -> str:
 
 def too_many_rows(most: int) -> str:
     """Say that the file has too many rows."""
-    return f"The file has more than {most:,} rows."
+    return f"The file has more than {count(most, 'row')}."
 
 
 def too_many_focuses(most: int) -> str:
     """Say that the file names too many focuses."""
-    return f"The file names more than {most:,} focuses."
+    return f"The file names more than {count(most, 'focus', 'focuses')}."
 
 
 def missing_columns(names: Iterable[str]) -> str:
@@ -47,7 +49,7 @@ def missing_columns(names: Iterable[str]) -> str:
 
 def label_needed(most: int) -> str:
     """Say that a row has no label, or one of more than ``most`` characters."""
-    return f"the focus needs a label of at most {most:,} characters"
+    return f"the focus needs a label of at most {count(most, 'character')}"
 
 
 def date_too_early(year: int) -> str:
@@ -57,4 +59,4 @@ def date_too_early(year: int) -> str:
 
 def too_many_digits(most: int) -> str:
     """Say that an amount has too many digits."""
-    return f"the amount has more than {most} digits"
+    return f"the amount has more than {count(most, 'digit')}"

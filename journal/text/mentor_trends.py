@@ -40,7 +40,7 @@ def format_since(first: date, today: date) -> str:
 def format_use_days(found: UseDays) -> str:
     """Return ``1 of 32 days, at most 2``."""
     bound = f", at most {found.most}" if found.most > found.used else ""
-    return f"{found.used} of {found.days} days{bound}"
+    return f"{found.used} of {count(found.days, 'day')}{bound}"
 
 
 def format_kept(known: Kept) -> str:

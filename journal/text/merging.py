@@ -7,6 +7,7 @@ from typing import Final
 from journal.file_facts import Copy, MergeResult
 from journal.text.access import NO_UNDO
 from journal.text.commands.copies import NOTHING_NEW
+from journal.text.counting import noun
 
 TITLE: Final = "another copy"
 HINTS: Final = "enter bring it in · tab on · esc back"
@@ -56,5 +57,5 @@ def merged(result: MergeResult) -> str:
     counts = {"came": len(result.added), "changed": len(result.changed), "went": len(result.deleted)}
     said = ", ".join(f"{count} {what}" for what, count in counts.items() if count or what == "came") + "."
     if both := len(result.both):
-        said += f" {both} {'was' if both == 1 else 'were'} changed on both sides: both are kept."
+        said += f" {both} {noun(both, 'was', 'were')} changed on both sides: both are kept."
     return said

@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.file_facts import Report, format_older
+from journal.text.counting import count
 
 TITLE: Final = "what opening found"
 HINTS: Final = "esc read on"
@@ -34,7 +35,7 @@ def paragraphs(report: Report) -> list[str]:
             f"Its bytes are kept in {report.unfinished.name}."
         )
     if report.unreadable:
-        number = f"{'at least ' if report.missing_at_least else ''}{_saves(report.missing)}"
+        number = f"{'at least ' if report.missing_at_least else ''}{count(report.missing, 'save')}"
         said.append(
             f"The file is damaged: {number} can't be read. What is shown is all the rest. Nothing is "
             "changed until you go on; then the damaged file is kept beside the journal."
@@ -57,10 +58,6 @@ def _distance(report: Report) -> str:
     if report.behind:
         return f"This copy is {format_older(report)} older than what this computer saw{when}."
     return f"This copy went another way than the one this computer saw{when}."
-
-
-def _saves(number: int) -> str:
-    return "1 save" if number == 1 else f"{number} saves"
 
 
 def _day(milliseconds: int) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_date
+from journal.text import counting
 
 STATUS_HEADING: Final = "HOW I AM"
 DAYS_HEADING: Final = "DAYS"
@@ -36,7 +37,7 @@ ROOM_TO_WRITE: Final = "room to write"
 
 def things(number: int, noun: str) -> str:
     """Return ``1 craving`` or ``2 cravings``; unlike ``counting.count`` without separators of thousands."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    return f"{number} {counting.noun(number, noun)}"
 
 
 def page_title(first: date, last: date) -> str:

@@ -13,11 +13,13 @@ from journal.domain.dates import format_day
 from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
+from journal.text.counting import count, noun
 from journal.text.labels import label
 from journal.text.page import things
 
 # The heading and how I am.
 
+_OFTEN: Final = {1: "once", 2: "twice"}
 SLEEP, MOOD, ENERGY = "sleep", "mood", "energy"
 HARDEST: Final = "Hardest"
 PROUD_OF: Final = "Proud of"
@@ -59,8 +61,12 @@ def format_checkins(number: int, typical: str) -> str:
 
 
 def format_typical(name: str, median: float, noted: int, checkins: int) -> str:
-    """Return ``mood 6``, and where it was not noted in all check-ins, ``mood 6 (of 4)``."""
-    return f"{name} {median:g}" + (f" (of {noted})" if noted < checkins else "")
+    """Return ``mood 6``, and where it was not noted in all check-ins, ``mood 6 (noted 4 times)``."""
+    return f"{name} {median:g}" + (f" (noted {_times(noted)})" if noted < checkins else "")
+
+
+def _times(number: int) -> str:
+    return _OFTEN.get(number) or f"{number} times"
 
 
 # Days.
@@ -96,9 +102,8 @@ def format_full_days(number: int) -> str:
 
 def format_numbers(clean: int, since: str, beginning: str, longest: str) -> str:
     """Return `` days, 16 full days since last use, longest run 62``, which follows the number and the clean word."""
-    noun = "day" if clean == 1 else "days"
     middle = f", {since} since {beginning}" if since else ""
-    return f" {noun}{middle}, longest run {longest}"
+    return f" {noun(clean, 'day')}{middle}, longest run {longest}"
 
 
 # Cravings and what worked.
@@ -116,7 +121,7 @@ CHART_OF_EACH: Final = "how strong, 0 to 10"
 
 def chart_of_days(days: int) -> str:
     """Name the chart that has the strongest craving of each day."""
-    return f"the strongest of each of the last {days} days with one, 0 to 10"
+    return f"the strongest of each of the last {count(days, 'day')} with one, 0 to 10"
 
 
 def format_cravings(number: int, strongest: int, typical: float) -> str:
@@ -183,7 +188,7 @@ def format_closed(name: str, on: date | None) -> str:
 def format_open(due: date | None, last: date, carried: int) -> str:
     """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``; ``last`` is the last day of the page."""
     by = NO_DAY_SET if due is None else f"{'by' if due >= last else 'was due'} {format_day(due)}"
-    times = {0: "", 1: ", carried once", 2: ", carried twice"}.get(carried, f", carried {carried} times")
+    times = f", carried {_times(carried)}" if carried else ""
     return f"{by}{times}"
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count
+
 ASK_PASSPHRASE: Final = "Passphrase"
 ASK_NEW: Final = "A passphrase for it"
 ASK_AGAIN: Final = "The same once more"
@@ -40,14 +42,14 @@ def too_long(kib: int) -> str:
 def new_too_long(characters: int) -> str:
     """Say that a new passphrase is over the limit, in characters."""
     return (
-        f"A new passphrase has at most {characters:,} characters, and this one has more. Nothing was changed; choose a "
-        "shorter one."
+        f"A new passphrase has at most {count(characters, 'character')}, and this one has more. Nothing was changed; "
+        "choose a shorter one."
     )
 
 
 def pdf_too_long(size: int) -> str:
     """Say that the password of a PDF is over the limit, in bytes."""
     return (
-        f"The password of a PDF has at most {size} bytes, and this one has more. Nothing was written; choose a "
-        "shorter one, or seal the file with a passphrase."
+        f"The password of a PDF has at most {count(size, 'byte')}, and this one has more. Nothing was written; "
+        "choose a shorter one, or seal the file with a passphrase."
     )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_date
+from journal.text.counting import count
 
 NO_RECOVERY_WORDS: Final = "no recovery words yet"
 WORDS_HIDDEN: Final = "Hidden. Settings makes recovery words whenever you want them."
@@ -22,7 +23,7 @@ def missed_lines(names: Iterable[str]) -> str:
 
 def copy_due(copied: datetime | None, now: datetime) -> str:
     """Return ``last copy 5 weeks ago``, or say that there is no copy."""
-    return NO_COPY if copied is None else f"last copy {(now - copied).days // 7} weeks ago"
+    return NO_COPY if copied is None else f"last copy {count((now - copied).days // 7, 'week')} ago"
 
 
 def format_copied(copied: date | None, today: date) -> str:

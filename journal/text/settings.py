@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count
+
 # The list.
 
 TITLE: Final = "settings"
@@ -70,7 +72,7 @@ def device(region: str, minutes: int) -> str:
 
 def parts_written(number: int, of: int) -> str:
     """Return ``3 of 7 parts written``."""
-    return f"{number} of {of} parts written"
+    return f"{number} of {count(of, 'part')} written"
 
 
 def own_lines(number: int) -> str:

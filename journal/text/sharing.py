@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.share_ledger import Level, Share
+from journal.text.counting import count
 from journal.text.labels import label
 
 LEVELS: Final = (
@@ -129,7 +130,7 @@ def page_title(name: str, days: str, level: Level, form: str) -> str:
 
 def comes_to(struck: int, at_home: int) -> str:
     """Return ``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
-    lines = f"{struck} {'line' if struck == 1 else 'lines'} struck out" if struck else ""
+    lines = f"{count(struck, 'line')} struck out" if struck else ""
     home = f"{at_home} at home, o picks" if at_home else ""
     return " · ".join(part for part in (ONE_PAGE, lines, home) if part)
 
@@ -160,8 +161,8 @@ def format_share(share: Share, name: str, at: datetime, today: date) -> str:
 
     ``name`` says who got it, and ``at`` is the local time at which it was given.
     """
-    struck = ", ".join(f"{format_section(section)} {count}" for section, count in share.struck.items())
-    much = ", ".join(part for part in (f"{share.lines} lines", level_name(share.level)) if part)
+    struck = ", ".join(f"{format_section(section)} {lines}" for section, lines in share.struck.items())
+    much = ", ".join(part for part in (count(share.lines, "line"), level_name(share.level)) if part)
     sections = ", ".join(map(format_section, share.sections))
     parts = (
         f"Given {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.uses import format_amount
+from journal.text.counting import count
 
 if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
     from journal.domain.day_statistics import Figures, Within
@@ -139,8 +140,10 @@ def format_return(figures: Figures) -> str:
     if not returned or usual is None:
         return ""
     last = "last time " if figures.ongoing else ""
-    words = f"{last}back on your way after {returned[-1].days} {'day' if returned[-1].days == 1 else 'days'}"
-    times = f", usually {format_amount(Decimal(usual), '')} ({len(returned)} times)" if len(returned) > 1 else ""
+    words = f"{last}back on your way after {count(returned[-1].days, 'day')}"
+    times = (
+        f", usually {format_amount(Decimal(usual), '')} ({count(len(returned), 'time')})" if len(returned) > 1 else ""
+    )
     return words + times
 
 

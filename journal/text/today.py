@@ -7,6 +7,7 @@ from typing import Final
 
 from journal.domain.dates import WEEKDAYS, format_day
 from journal.domain.preferences import SinceConvention
+from journal.text.counting import count, noun
 from journal.text.labels import label
 
 TODAY: Final = "Today"
@@ -55,9 +56,14 @@ LONGEST_RUN: Final = ("longest run ", "longest ", "run ", "run ")
 """The last words of a summary, the longest wording first."""
 
 
-def since_captions(convention: SinceConvention, *, used: bool) -> tuple[str, str]:
+def _days_since(convention: SinceConvention, number: int | None) -> str:
+    """Return ``full days``, which stands after the number, or ``day number``, which stands for it."""
+    return noun(number or 0, "full day") if convention is SinceConvention.FULL_DAYS else label(convention)
+
+
+def since_captions(convention: SinceConvention, number: int | None, *, used: bool) -> tuple[str, str]:
     """Return the two lines under the days since the last use: ``full days``, ``since use``."""
-    return label(convention), f"since {'use' if used else START}"
+    return _days_since(convention, number), f"since {'use' if used else START}"
 
 
 def run_caption(strict: str) -> str:
@@ -65,14 +71,19 @@ def run_caption(strict: str) -> str:
     return f"run {strict}".rstrip()
 
 
-def after_clean(clean_word: str) -> tuple[str, ...]:
+def clean_captions(clean_word: str, number: int) -> tuple[str, str]:
+    """Return the two lines under the number of days without a use: ``free``, ``days``."""
+    return clean_word, noun(number, "day")
+
+
+def after_clean(clean_word: str, number: int) -> tuple[str, ...]:
     """Return what follows the number of days without a use, the longest wording first."""
-    return f" {clean_word} days · ", f" {clean_word} · ", f" {clean_word} · ", " · "
+    return f" {clean_word} {noun(number, 'day')} · ", f" {clean_word} · ", f" {clean_word} · ", " · "
 
 
-def after_since(convention: SinceConvention, *, used: bool) -> tuple[str, ...]:
+def after_since(convention: SinceConvention, number: int | None, *, used: bool) -> tuple[str, ...]:
     """Return what follows the days since the last use, or since the start, the longest wording first."""
-    kind = f"{label(convention)} since"
+    kind = f"{_days_since(convention, number)} since"
     return f" {kind} {LAST_USE if used else START} · ", f" {kind} · ", " since · ", " since · "
 
 
@@ -89,24 +100,19 @@ def format_begins(start: date, today: date) -> str:
 # What is open.
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return ``1 entry``, ``3 entries``; empty for none."""
-    return f"{number} {one if number == 1 else many}" if number else ""
-
-
 def format_written(number: int) -> str:
     """Return ``3 entries``: how much was written today; empty for nothing."""
-    return counted(number, "entry", "entries")
+    return count(number, "entry", "entries") if number else ""
 
 
 def format_unreadable(number: int) -> str:
     """Return ``2 records, kept as they are``; empty for none."""
-    return f"{counted(number, 'record', 'records')}, kept as they are" if number else ""
+    return f"{count(number, 'record')}, kept as they are" if number else ""
 
 
 def format_parked(number: int, name: str) -> str:
     """Return ``2 things for R.``; empty for none."""
-    return f"{counted(number, 'thing', 'things')} for {name or YOUR_MENTOR}" if number else ""
+    return f"{count(number, 'thing')} for {name or YOUR_MENTOR}" if number else ""
 
 
 def meeting_day(day: date, today: date) -> str:

@@ -87,9 +87,9 @@ class Summary(Widget):
         since = figures.since(self._since)
         return Content.assemble(
             (f"{figures.clean}", "bold"),
-            today_text.after_clean(word)[shorter],
+            today_text.after_clean(word, figures.clean)[shorter],
             ("–" if since is None else f"{since}", "bold"),
-            today_text.after_since(self._since, used=figures.last_use is not None)[shorter],
+            today_text.after_since(self._since, since, used=figures.last_use is not None)[shorter],
             today_text.LONGEST_RUN[shorter],
             (figures_text.format_run(figures), "bold"),
         )
@@ -134,8 +134,8 @@ class FocusPanel(Panel, Openable):
         self._logged.show(quiet or today_text.format_logged(figures.logged, figures_text.format_percent(figures)))
         self._strip.show(days)
         total, latest, longest = self._numbers
-        total.show(figures.clean, focus.clean_word, today_text.DAYS)
-        captions = today_text.since_captions(since, used=figures.last_use is not None)
+        total.show(figures.clean, *today_text.clean_captions(focus.clean_word, figures.clean))
+        captions = today_text.since_captions(since, figures.since(since), used=figures.last_use is not None)
         latest.show(figures.since(since), *captions)
         longest.show(figures.longest_run, today_text.LONGEST, today_text.run_caption(_strict(figures)))
 

@@ -207,7 +207,7 @@ def test_cravings_are_counted_with_how_many_stand_behind_each_figure(journal: Jo
 
 def test_a_typical_value_says_how_many_it_is_of_where_it_was_not_always_noted(journal: Journal) -> None:
     journal.checkins.add_many([CheckIn(mood=6, sleep=3, at=at(FIRST, 20)), CheckIn(mood=4)])
-    assert said(page(journal), Section.STATUS) == ["2 daily check-ins: mood 5, sleep 3 (of 1) of 10 (typical)"]
+    assert said(page(journal), Section.STATUS) == ["2 daily check-ins: mood 5, sleep 3 (noted once) of 10 (typical)"]
 
 
 def test_of_many_cravings_the_strongest_of_each_day_are_drawn_and_called_so(journal: Journal) -> None:

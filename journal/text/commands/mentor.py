@@ -7,7 +7,7 @@ from typing import Final
 
 from journal.domain.agreements import Agreement, programme_week
 from journal.domain.dates import format_day
-from journal.text.counting import count
+from journal.text.counting import count, noun
 from journal.text.labels import label
 
 DUE_HELP: Final = """\
@@ -34,7 +34,7 @@ def due_line(number: int, tomorrow: int = 0) -> str:
     if not number:
         return f"Nothing is due today, {count(tomorrow, 'thing')} tomorrow." if tomorrow else NOTHING_DUE
     coming = f", {tomorrow} tomorrow" if tomorrow else ""
-    return f"{count(number, 'thing')} {'is' if number == 1 else 'are'} due{coming}"
+    return f"{count(number, 'thing')} {noun(number, 'is', 'are')} due{coming}"
 
 
 def goal_due(title: str, due: date, today: date) -> str:
@@ -62,9 +62,10 @@ def format_had(hours: float, planned: float | None, meetings: int, meetings_plan
     """Return ``0.8 h of 2.0 h, 1 of 2 meetings``."""
     of_hours = "nothing planned" if planned is None else f"{planned:.1f} h"
     of_meetings = "" if meetings_planned is None else f" of {meetings_planned}"
-    return f"{hours:.1f} h of {of_hours}, {meetings}{of_meetings} meetings"
+    named = noun(meetings if meetings_planned is None else meetings_planned, "meeting")
+    return f"{hours:.1f} h of {of_hours}, {meetings}{of_meetings} {named}"
 
 
 def format_carried(times: int) -> str:
     """Say how often a commitment was carried over, from twice on."""
-    return f"carried over {times} times" if times > 1 else ""
+    return f"carried over {count(times, 'time')}" if times > 1 else ""

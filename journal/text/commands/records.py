@@ -8,7 +8,7 @@ from typing import Final
 from journal.domain.cravings import Outcome
 from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
-from journal.text.counting import count
+from journal.text.counting import count, noun
 from journal.text.figures import format_percent, format_run
 from journal.text.labels import label
 
@@ -33,8 +33,9 @@ UNDEFINED: Final = "–"
 def too_many_focuses(number: int, most: int) -> str:
     """Say that there are too many focuses to count, and what to do if a file was imported by mistake."""
     return (
-        f"There are {number:,} focuses, and this counts the days of at most {most:,}. Nothing "
-        "was changed. If a file was imported by mistake, `journal restore` brings back a copy from before."
+        f"There {noun(number, 'is', 'are')} {count(number, 'focus', 'focuses')}, and this counts the days of at most "
+        f"{most:,}. Nothing was changed. If a file was imported by mistake, `journal restore` brings back a copy from "
+        "before."
     )
 
 
