@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from datetime import date
 from enum import Enum
 from typing import Any
-from unicodedata import east_asian_width
 
 import click
 
+from journal.cells import cell_width
 from journal.sharing.sanitize import sanitize
 
 
@@ -28,7 +28,7 @@ def on_one_line(text: str) -> str:
 def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Yield rows of cells as lines, padded so that the cells of a column start at the same place."""
     cells = [[on_one_line(cell) for cell in row] for row in rows]
-    widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
+    widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(map(_padded, row, widths)).rstrip()
 
@@ -63,12 +63,8 @@ def progress(label: str, length: int, *, shown: bool = True) -> Iterator[Callabl
         yield bar.update
 
 
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
-
-
 def _padded(text: str, width: int) -> str:
-    return text + " " * (width - _width(text))
+    return text + " " * (width - cell_width(text))
 
 
 def _plain_value(value: object) -> object:

@@ -7,13 +7,12 @@ and the paper always hold the same page.
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
+from journal.cells import beginning, cell_width
 from journal.sharing.page import Cell, Page, ReleasedLine
 from journal.summary.sections.days import LEGEND
 from journal.summary.sections.section import Section
@@ -42,24 +41,12 @@ _GIVING_WAY = (
 line. The last always fits."""
 
 
-def columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes: wide characters two, combining ones none."""
-    return len(text) if text.isascii() else sum(_columns(character) for character in text)
-
-
-@lru_cache(4096)
-def _columns(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
-
-
 def clipped(text: str, width: int) -> str:
     """Return the text in one row of at most ``width`` columns, with ``…`` where it was cut."""
     line = " ".join(text.split())
-    if columns(line) <= width:
+    if cell_width(line) <= width:
         return line
-    return f"{_taken(line, width - columns(_GOES_ON)).rstrip()}{_GOES_ON}"
+    return f"{beginning(line, width - cell_width(_GOES_ON)).rstrip()}{_GOES_ON}"
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -71,28 +58,16 @@ def wrapped(text: str, width: int) -> list[str]:
 def _wrapped_line(line: str, width: int) -> Iterator[str]:
     row = ""
     for word in line.split(" "):
-        if row and columns(row) + 1 + columns(word) > width:
+        if row and cell_width(row) + 1 + cell_width(word) > width:
             yield row.rstrip()
             row = ""
         else:
             word = f"{row} {word}" if row else word
-        while columns(word) > width:
-            yield (start := _taken(word, width))
+        while cell_width(word) > width:
+            yield (start := beginning(word, width))
             word = word[len(start) :]
         row = word
     yield row.rstrip()
-
-
-def _taken(text: str, width: int) -> str:
-    """Return as much of the beginning as fits ``width`` columns."""
-    if text.isascii():
-        return text[:width]
-    used = 0
-    for place, character in enumerate(text):
-        used += _columns(character)
-        if used > width:
-            return text[:place]
-    return text
 
 
 def laid_out(said: ReleasedLine, *, labelled: bool = True) -> list[str]:
@@ -103,9 +78,9 @@ def laid_out(said: ReleasedLine, *, labelled: bool = True) -> list[str]:
     if not label or not labelled:
         return rows
     start = f"{'':{_INDENT}}{label}"
-    if columns(start) >= len(margin) or not rows:
+    if cell_width(start) >= len(margin) or not rows:
         return [start, *rows]
-    return [f"{start}{rows[0][columns(start) :]}", *rows[1:]]
+    return [f"{start}{rows[0][cell_width(start) :]}", *rows[1:]]
 
 
 def _text_width(said: ReleasedLine) -> int:
@@ -180,7 +155,7 @@ def _cut(text: str, width: int, most: int) -> str:
     rows = wrapped(text, width)
     if len(rows) <= most:
         return text
-    last = _taken(rows[most - 1], width - columns(_GOES_ON))
+    last = beginning(rows[most - 1], width - cell_width(_GOES_ON))
     kept = sum(not character.isspace() for row in (*rows[: most - 1], last) for character in row)
     read = accumulate(not character.isspace() for character in text)
     end = next(place for place, count in enumerate(read) if count > kept)

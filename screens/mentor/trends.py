@@ -24,7 +24,7 @@ from screens.keymap import bindings
 from screens.messages import Changed
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
-from screens.widgets.text_fit import progress_bar
+from screens.widgets.text_fit import pad, progress_bar
 
 WEEKS_SHOWN: Final = 12
 BAR_HOURS: Final = 4.0
@@ -91,7 +91,7 @@ class Trends(BaseScreen[None]):
         for focus in focuses:
             found = use_days(focus, self.journal.uses, self.journal.marks, first, today)
             if found.days:
-                yield f"  {one_line(focus.label, LABEL):<{LABEL}} {mentor_trends_text.format_use_days(found)}"
+                yield f"  {pad(focus.label, LABEL)} {mentor_trends_text.format_use_days(found)}"
 
     def _promise_lines(self, today: date) -> Iterator[str]:
         """Yield how many promises each side kept in time."""

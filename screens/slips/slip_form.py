@@ -50,7 +50,8 @@ from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import AmountField
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, one_line
+from screens.widgets.plain_text import Plain
+from screens.widgets.text_fit import center
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -383,7 +384,7 @@ class Slip(RecordForm[Use]):
 
 
 def _row(*cells: str) -> str:
-    return f"{cells[0]:<8}" + "".join(f"{one_line(cell, COLUMN):^{COLUMN}}" for cell in cells[1:])
+    return f"{cells[0]:<8}" + "".join(center(cell, COLUMN) for cell in cells[1:])
 
 
 def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:

@@ -35,7 +35,7 @@ from screens.routes import opening
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import truncate
+from screens.widgets.text_fit import pad, truncate
 
 LONGEST_NAME: Final = 14
 """Cells of the person's own word among the kinds."""
@@ -132,7 +132,7 @@ class Timeline(MainScreen):
     def _line(self, record: Record, width: int) -> str:
         """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
         day = self._day(record.local_date) if record.uid in self._opening else ""
-        head = f"{day:<11} {format_clock(record):>6} {truncate(self._told.name(record), 9):<9} "
+        head = f"{day:<11} {format_clock(record):>6} {pad(self._told.name(record), 9)} "
         kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
         return head + truncate(kept + self._told.found(record, self._query), width - len(head))
 

@@ -16,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.keymap import bindings
-from screens.widgets.plain_text import one_line
+from screens.widgets.text_fit import truncate
 
 T = TypeVar("T")
 
@@ -106,7 +106,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         style = self.rich_style
         text = ""
         if place < len(self._items):
-            text = one_line(self._draw(self._items[place], width - 2), width - 2)
+            text = truncate(self._draw(self._items[place], width - 2), width - 2)
             if place == self.marked:
                 style += self.get_component_rich_style("record-list--marked")
                 text = f"› {text}" if self.has_focus else f"  {text}"

@@ -10,6 +10,9 @@ from screens.widgets.plain_text import one_line
 
 BAR: Final = 9
 
+CLUSTER: Final = 16
+"""Characters that one cell may have: a family with skin tones has eleven, and is two cells wide."""
+
 
 def progress_bar(part: float | None, cells: int = BAR) -> str:
     """Return a part of 0–1 as a bar, ``███████░░``; spaces where there is nothing to measure."""
@@ -21,7 +24,7 @@ def progress_bar(part: float | None, cells: int = BAR) -> str:
 
 def truncate(text: str, cells: int) -> str:
     """Return the text on one line of at most ``cells`` cells, with ``…`` where something is left out."""
-    shown = Content(one_line(text, max(1, cells)))
+    shown = Content(one_line(text, CLUSTER * max(1, cells)))
     return shown.truncate(max(1, cells), ellipsis=True).plain
 
 
@@ -29,3 +32,10 @@ def pad(text: str, cells: int) -> str:
     """Return the text on exactly so many cells."""
     shown = truncate(text, cells)
     return shown + " " * (cells - Content(shown).cell_length)
+
+
+def center(text: str, cells: int) -> str:
+    """Return the text in the middle of exactly so many cells; of an odd rest the larger half stands after it."""
+    shown = truncate(text, cells)
+    rest = cells - Content(shown).cell_length
+    return " " * (rest // 2) + shown + " " * (rest - rest // 2)

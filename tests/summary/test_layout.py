@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from journal.cells import cell_width
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Cell, Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, LineStatus, release
 from journal.summary import Section, preview, render, rows
-from journal.summary.layout import COLUMNS, ROWS, clipped, columns, fit, wrapped
+from journal.summary.layout import COLUMNS, ROWS, clipped, fit, wrapped
 from tests.support.extent import examples
 
 ALL = Choice(level=Level.FULL)
@@ -97,7 +98,7 @@ def test_a_long_entry_is_cut_and_goes_on_visibly_while_numbers_stay() -> None:
 
 @pytest.mark.parametrize(("word", "width"), [("abc", 3), ("日本", 4), ("e\u0301", 1), ("👋", 2), ("می\u200cخواهم", 7)])
 def test_width_is_that_of_a_terminal(word: str, width: int) -> None:
-    assert columns(word) == width
+    assert cell_width(word) == width
 
 
 def test_words_wrap_where_they_end_and_long_ones_break() -> None:
@@ -112,7 +113,7 @@ def test_words_wrap_where_they_end_and_long_ones_break() -> None:
 def test_wrapping_loses_nothing_but_space(words: str, width: int) -> None:
     wrapped_rows = wrapped(words, width)
     assert "".join("".join(wrapped_rows).split()) == "".join(words.split())
-    assert all(columns(row) <= width for row in wrapped_rows)
+    assert all(cell_width(row) <= width for row in wrapped_rows)
 
 
 def test_what_is_clipped_says_that_it_goes_on() -> None:
