@@ -7,7 +7,7 @@ from typing import Final
 
 from journal.domain.coping import PROVEN, TRIED, Evidence, Offer, Strategy, evidence
 from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through
-from journal.text.counting import count, noun
+from journal.text.counting import count
 from journal.text.labels import label
 
 CRAVING: Final = "craving"

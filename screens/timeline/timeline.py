@@ -203,7 +203,7 @@ class Timeline(MainScreen):
         if kind_of(message.item).on_timeline:
             self.app.delete(message.item)
         else:  # what its deletion means is said where it belongs
-            self.app.tell(timeline_text.DELETE_WHERE_OPEN)
+            self.app.notify(timeline_text.DELETE_WHERE_OPEN)
 
     def action_erase(self) -> None:
         """Erase the marked record for good; its own screen says what that means, and asks."""
@@ -212,7 +212,7 @@ class Timeline(MainScreen):
         if kind_of(record).on_timeline:
             self.app.show("erase_record", record=record, what=self._described(record))
         else:
-            self.app.tell(timeline_text.DELETE_WHERE_OPEN)
+            self.app.notify(timeline_text.DELETE_WHERE_OPEN)
 
     def _described(self, record: Record) -> str:
         name, day = self._told.name(record), record.local_date

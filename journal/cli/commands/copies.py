@@ -53,7 +53,9 @@ def restore_(context: CommandContext, *, source: Path, even_damaged: bool, as_js
     print_error(command_text.RESTORED_PASSPHRASE)
     if not Settings.load().region:
         print_error(command_text.NO_REGION)
-    print_result([command_text.restored(context.path)], {"file": str(context.path), "kept_earlier": there}, as_json=as_json)
+    print_result(
+        [command_text.restored(context.path)], {"file": str(context.path), "kept_earlier": there}, as_json=as_json
+    )
 
 
 @command("merge", command_text.MERGE_HELP)

@@ -53,10 +53,10 @@ def understood(field: DayField) -> str:
 async def test_what_was_understood_stands_beside_it_at_once(typed: str, ahead: bool, said: str) -> None:
     field = DayField("When", id="day", today=TODAY, prefer_future=ahead)
     async with Alone(field).run_test() as pilot:
-        field.write(typed)
+        field.fill(typed)
         await pilot.pause()
         assert understood(field) == said
-        field.write("x")
+        field.fill("x")
         await pilot.pause()
         assert understood(field) == ""
 
@@ -64,7 +64,7 @@ async def test_what_was_understood_stands_beside_it_at_once(typed: str, ahead: b
 async def test_what_is_no_date_names_some_that_are() -> None:
     async with Alone(day()).run_test() as pilot:
         field = pilot.app.query_one(DayField)
-        field.write("soon")
+        field.fill("soon")
         with pytest.raises(InvalidInput, match=r"^Try: yesterday, 19 Nov or 19/11/2026\.$"):
             _ = field.value
         field.prefer_future = True
@@ -80,7 +80,7 @@ async def test_slashes_are_read_as_the_locale_writes_them(
         monkeypatch.setenv(name, language)
     field = day()
     async with Alone(field).run_test():
-        field.write("3/4")
+        field.fill("3/4")
         assert field.value == value
 
 
