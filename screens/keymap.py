@@ -56,9 +56,9 @@ TABLE: tuple[Key, ...] = (
     Key("places", "s", "app.open('slip')", "{slip}", "Write down a {slip}; it costs a day and nothing else.", 6),
     Key("places", "1", "app.place('today')", "today", "Where you are today."),
     Key("places", "2", "app.place('timeline')", "timeline", "Everything, newest first."),
+    Key("places", "3", "app.place('patterns')", "patterns", "Your cravings, and what helped."),
     Key("places", "4", "app.place('plan')", "plan", "Goals, and what helps."),
     Key("places", "5", "app.place('mentor')", "mentor", "The mentor, and your meetings."),
-    Key("places", "", "", "places", "", 7, display_key="1–5"),
     Key("places", "c", "app.craving", "craving now", "The same as ctrl+r."),
     Key("places", "plus", "add", "add", "Add to the list on this place."),
     Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
@@ -83,6 +83,9 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "plus", "add", "add", "Another line.", 4),
     Key("mooring", "u", "app.undo", "undo", "Take back the last change.", 6),
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
+    # patterns
+    Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: four weeks, or one.", 7),
+    Key("patterns", "right", "weeks(1)", "longer", "A longer time: four weeks, or twelve.", 7),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Write along while you meet, or what was said after.", 4),
     Key("mentor", "space", "tick", "done", "The promise is done, or open again; the need moves on."),
@@ -320,5 +323,5 @@ class KeyScreen(Protocol):
         """What is said of a running craving timer, if anything."""
 
     @property
-    def status_text(self) -> str:
-        """The day, and when the journal locks."""
+    def status_texts(self) -> tuple[str, ...]:
+        """Return the day and when the journal locks, the longest wording first and the last one empty."""

@@ -23,6 +23,7 @@ ROUTES: Final = {
     "which_focus": "screens.locked.which_focus:WhichFocus",
     "today": "screens.today.today:Today",
     "timeline": "screens.timeline.timeline:Timeline",
+    "patterns": "screens.patterns.patterns:Patterns",
     "plan": "screens.plan.plan:Plan",
     "mentor": "screens.mentor.mentor:Mentor",
     "craving": "screens.cravings.craving:CravingNow",
@@ -103,8 +104,8 @@ RECORD_ROUTES: Final = {
 REFERRED_ROUTES: Final = {"debriefs": ("debrief", "use"), "agreements": ("agreed", "person")}
 """Table → the screen that shows a record of it, and the field with the uid that this screen is opened with."""
 
-PLACES: Final = ("today", "timeline", "plan", "mentor")
-"""The places of this version, each a mode of the app."""
+PLACES: Final = ("today", "timeline", "patterns", "plan", "mentor")
+"""The places, each a mode of the app; the first has the digit 1."""
 
 
 def screen_class(name: str) -> type[Screen[Any]]:

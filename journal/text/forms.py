@@ -57,8 +57,3 @@ def written_to(place: str, warning: str) -> str:
 def not_written(reason: str) -> str:
     """Say that no file was written; ``reason`` is what the system says, or empty."""
     return f"Nothing was written: {reason or _NO_REASON}. Another place may do."
-
-
-def locks_in(day: str, minutes: int) -> str:
-    """Return ``Mon 23 Nov · locks in 3 min``."""
-    return f"{day} · locks in {minutes} min"

@@ -12,7 +12,6 @@ from journal.domain.people import Role
 from journal.text.counting import count
 from journal.text.labels import label
 
-NAME: Final = "Mentor"
 ADD: Final = "+ add"
 
 NEXT: Final = "next"

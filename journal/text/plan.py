@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-NAME: Final = "Plan"
 ADD: Final = "+ add"
 CHANGE: Final = "enter change"
 PUT_AWAY: Final = "put away"

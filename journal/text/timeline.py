@@ -8,7 +8,6 @@ from typing import Final
 from journal.domain.dates import format_date, format_day
 from journal.text.fields import understood_day
 
-TIMELINE: Final = "Timeline"
 KEYS: Final = "enter open · r for my mentor · d delete · u undo"
 SEARCH: Final = "search: words, or a date like 19 Nov"
 ALL_KINDS: Final = "all"

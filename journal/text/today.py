@@ -10,7 +10,6 @@ from journal.domain.preferences import SinceConvention
 from journal.text.counting import count, noun
 from journal.text.labels import label
 
-TODAY: Final = "Today"
 NOW: Final = "today"
 GOALS: Final = "goals"
 DAYS: Final = "days"

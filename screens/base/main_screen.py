@@ -12,21 +12,23 @@ from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import route_of
-from screens.widgets.header import Heading
+from screens.widgets.place_bar import PlaceBar
 from screens.widgets.record_list import RecordList
 
 
 class MainScreen(BaseScreen[None]):
-    """Base of the places. A subclass sets ``NAME``, yields its ``body`` and shows the journal in ``show_journal``."""
+    """Base of the places. A subclass sets ``PLACE``, yields its ``body`` and shows the journal in ``show_journal``."""
 
-    NAME = ""
+    PLACE: ClassVar[str]
+    """Its name in ``routes.PLACES``."""
+
     KEY_SCOPE = "places"
     BINDINGS = bindings("places")
 
     _stale = False
 
     def compose(self) -> ComposeResult:
-        yield Heading(self.NAME)
+        yield PlaceBar(self.PLACE)
         yield from super().compose()
 
     def on_mount(self) -> None:
@@ -56,7 +58,7 @@ class MainScreen(BaseScreen[None]):
         """Show what changed while another screen was in front."""
         if self._stale and self.is_active and self.app.journal is not None:
             self._stale = False
-            self.query_one(Heading).refresh()
+            self.query_one(PlaceBar).refresh()
             self.show_journal()
 
 

@@ -98,12 +98,12 @@ class BaseScreen(Screen[R]):
         return cravings_text.format_timer(timing.left(), timing.minutes) if there else ""
 
     @property
-    def status_text(self) -> str:
-        """The day, and when the journal locks."""
+    def status_texts(self) -> tuple[str, ...]:
+        """Return the day and when the journal locks, the longest wording first."""
         from journal.domain.dates import format_day  # the locked screen paints without
-        from journal.text import forms as forms_text
+        from journal.text import places as places_text
 
-        return forms_text.locks_in(format_day(self.journal.today()), self.app.idle_minutes())
+        return places_text.status_texts(format_day(self.journal.today()), self.app.idle_minutes())
 
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""

@@ -32,7 +32,6 @@ from journal.text.labels import label
 from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
 from screens.routes import RECORD_ROUTES
-from screens.widgets.header import Heading
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
@@ -48,7 +47,7 @@ class Mentor(ListsScreen):
 
     FIRST_LIST = "planned"
 
-    NAME = mentor_text.NAME
+    PLACE = "mentor"
     KEY_SCOPE = "mentor"
     BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "mentor.tcss"
@@ -57,6 +56,7 @@ class Mentor(ListsScreen):
     _person = ""
 
     def body(self) -> ComposeResult:
+        yield Plain(id="who", classes="muted")
         with VerticalScroll(id="panels", can_focus=False), Container(id="grid"):
             with Panel(mentor_text.NEXT, id="next"):
                 yield RecordList(self._planned_line, id="planned")
@@ -112,14 +112,14 @@ class Mentor(ListsScreen):
         self.query_one(f"#{name}", RecordList).show(records)
 
     def _show_heading(self, someone: Person | None, agreement: Agreement | None) -> None:
-        """Show ``Mentor · R., sponsor · week 5 of 12, to Wed 13 Jan``."""
-        heading = self.query_one(Heading)
+        """Show ``R., sponsor · week 5 of 12, to Wed 13 Jan``, or nothing where there is no mentor."""
         parts = [mentor_text.format_person(one_line(someone.name, 30), someone.role)] if someone else []
         week = programme_week(agreement, self.journal.today()) if agreement else None
         if agreement and week:
             parts.append(mentor_text.format_programme(week, ends_on(agreement)))
-        heading.title = " · ".join([mentor_text.NAME, *parts])
-        heading.refresh()
+        who = self.query_one("#who", Plain)
+        who.show(" · ".join(parts))
+        who.display = bool(parts)
 
     def _show_hours(self, someone: Person | None, agreement: Agreement | None) -> None:
         """Show hours and meetings up to today, of those planned; enter opens the agreement."""

@@ -51,7 +51,7 @@ class Plan(ListsScreen):
 
     FIRST_LIST = "goals"
 
-    NAME = plan_text.NAME
+    PLACE = "plan"
     KEY_SCOPE = "plan"
     BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "plan.tcss"

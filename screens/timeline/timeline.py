@@ -76,7 +76,7 @@ class Filter(Widget):
 class Timeline(MainScreen):
     """The second place. Its list draws records only as they are seen, so years of them cost nothing."""
 
-    NAME = timeline_text.TIMELINE
+    PLACE = "timeline"
     KEY_SCOPE = "timeline"
     BINDINGS = bindings("timeline")
     CSS_PATH = "timeline.tcss"

@@ -58,7 +58,7 @@ WRITTEN_DOWN_WITHIN: Final = timedelta(days=3)
 class Today(MainScreen):
     """The first place: a panel for each focus, today, the goals, and what went well."""
 
-    NAME = today_text.TODAY
+    PLACE = "today"
     KEY_SCOPE = "today"
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"

@@ -112,7 +112,7 @@ def opened(
     sow(path, recovery_words)
     with window(program or JOURNAL, environment=hostile, size=size) as seen:
         seen.shows("last saved")
-        seen.press(f"{PASSPHRASE_WORDS}\r", "locks in")
+        seen.press(f"{PASSPHRASE_WORDS}\r", "2 Timeline")
         yield seen
 
 

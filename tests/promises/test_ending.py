@@ -63,7 +63,7 @@ def writing(path: Path) -> Iterator[Window]:
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     with window((sys.executable, "-c", PROGRAM), environment={"JOURNAL_FILE": str(path)}) as seen:
         seen.shows("last saved")
-        seen.press(f"{PASSPHRASE}\r", "locks in")
+        seen.press(f"{PASSPHRASE}\r", "2 Timeline")
         seen.press("n", "a new entry")
         seen.press("canary", "canary")
         yield seen

@@ -42,7 +42,7 @@ def test_a_step_that_is_told_as_saved_outlives_a_power_cut(home: Path) -> None:
     path = made(home)
     with window() as journal:
         journal.shows("Passphrase", "last saved")
-        journal.press(f"{PASSPHRASE}\r", "locks in")
+        journal.press(f"{PASSPHRASE}\r", "2 Timeline")
         journal.press(CTRL_R, "How strong is it?")
         journal.press("7", "saved")
         os.kill(journal.process, signal.SIGKILL)

@@ -41,7 +41,7 @@ def create(seen: Window) -> None:
     seen.go("Who it is")
     seen.press("2", "2 sponsor▌")
     seen.go("Number", "Done")
-    seen.press("\r", "not yet", "locks in")
+    seen.press("\r", "not yet", "2 Timeline")
 
 
 def days() -> dict[str, Any]:
@@ -78,16 +78,16 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
         seen.press("7", "7▌")
         seen.go("Energy", "Sleep", "Strongest craving", "I am", "alcohol")
         seen.press("1", "1 free▌")
-        seen.press(CTRL_S, "done", "locks in")
+        seen.press(CTRL_S, "done", "2 Timeline")
         seen.press(CTRL_R, "How strong is it?")
         seen.press("8", "8▌", "saved ·")
-        seen.press(ESC, "What you noted is kept", "locks in")
+        seen.press(ESC, "What you noted is kept", "2 Timeline")
         seen.press("s", "Thanks for writing this down.")
         seen.erase("When", "today")
-        seen.press(f"-2{CTRL_S}", "still count", "locks in")
+        seen.press(f"-2{CTRL_S}", "still count", "2 Timeline")
         seen.press(CTRL_L, "Passphrase", "last saved")
         seen.wait(lambda: "alcohol" not in seen.text, "a screen without what is written")
-        seen.press(f"{PASSPHRASE}\r", "alcohol", "locks in")
+        seen.press(f"{PASSPHRASE}\r", "alcohol", "2 Timeline")
         seen.press("p", "CHECK-IN SUMMARY", "1 craving")
         shown = seen.text
         seen.press(CTRL_S, "~/check-in-")

@@ -147,12 +147,12 @@ def test_a_command_stays_at_home(name: str, journal_path: Path, home: Path, tmp_
 def test_an_evening_with_the_screens_stays_at_home(journal_path: Path, home: Path, tmp_path: Path) -> None:
     with window([*tracing(tmp_path / "trace"), *JOURNAL]) as seen:
         seen.shows("last saved")
-        seen.press(f"{PASSPHRASE}\r", "locks in")
+        seen.press(f"{PASSPHRASE}\r", "2 Timeline")
         seen.press("n", "Write here.")
-        seen.press(f"a second evening{CTRL_S}", "locks in", "2 entries")
+        seen.press(f"a second evening{CTRL_S}", "2 Timeline", "2 entries")
         seen.press(CTRL_R, "How strong is it?")
         seen.press("8", "8▌", "saved ·")
-        seen.press(ESC, "What you noted is kept", "locks in")
+        seen.press(ESC, "What you noted is kept", "2 Timeline")
         seen.press("p", "CHECK-IN SUMMARY", "1 craving")
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from statistics import median
@@ -28,8 +28,12 @@ _DOTS = 60
 def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     """Yield how many cravings there were, how strong, when, where, set off by what, and how they ended."""
     cravings = sharable(journal.cravings.between(first, last))
-    if not cravings:
-        return
+    if cravings:
+        yield from lines_about(journal, cravings)
+
+
+def lines_about(journal: Journal, cravings: Sequence[Craving]) -> Iterator[Line]:
+    """Yield what there is to say about one or more cravings."""
     kept = closest(cravings)
     for key, label, part, sensitivity in (
         ("count", "", Part(_strength(cravings)), kept),
@@ -51,7 +55,7 @@ def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             )
 
 
-def _chart(cravings: list[Craving]) -> Chart | None:
+def _chart(cravings: Sequence[Craving]) -> Chart | None:
     """Return how strong each was, in order; of more than a chart can hold, the strongest of each day."""
     title = page_sections_text.CHART_OF_EACH
     strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
@@ -97,7 +101,7 @@ def _tried(strategy: str, craving: Craving) -> bool:
     return any(attempt.strategy == strategy for attempt in craving.attempts)
 
 
-def _strength(cravings: list[Craving]) -> str:
+def _strength(cravings: Sequence[Craving]) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
     strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
     return page_sections_text.format_cravings(
@@ -105,7 +109,7 @@ def _strength(cravings: list[Craving]) -> str:
     )
 
 
-def _when(cravings: list[Craving]) -> str:
+def _when(cravings: Sequence[Craving]) -> str:
     count = Counter(_part_of_day(craving) for craving in cravings)
     return counted(
         (part, count[part])
@@ -123,30 +127,30 @@ def _part_of_day(craving: Craving) -> str:
     )
 
 
-def _where(cravings: list[Craving]) -> str:
+def _where(cravings: Sequence[Craving]) -> str:
     count = Counter(place for craving in cravings if (place := craving.place.strip()))
     return _of(counted(count.most_common()), count.total(), cravings)
 
 
-def _of(words: str, noted: int, cravings: list[Craving]) -> str:
+def _of(words: str, noted: int, cravings: Sequence[Craving]) -> str:
     """Add in how many of all cravings it was noted, where that is not all of them."""
     return page_sections_text.noted_in(words, noted, len(cravings)) if words and noted < len(cravings) else words
 
 
-def _halt(cravings: list[Craving]) -> str:
+def _halt(cravings: Sequence[Craving]) -> str:
     count = Counter(state for craving in cravings for state in set(craving.halt))
     words = counted((labels_text.label(state), count[state]) for state in Halt)
     return _of(words, sum(bool(craving.halt) for craving in cravings), cravings)
 
 
-def _situations(cravings: list[Craving]) -> str:
+def _situations(cravings: Sequence[Craving]) -> str:
     count = Counter(craving.situation for craving in cravings if craving.situation)
     return _of(
         counted((labels_text.label(situation), count[situation]) for situation in Situation), count.total(), cravings
     )
 
 
-def _triggers(journal: Journal, cravings: list[Craving]) -> Part:
+def _triggers(journal: Journal, cravings: Sequence[Craving]) -> Part:
     """Count triggers by their labels, marked *ask*; by their kinds, a fixed list, where the labels stay home."""
     triggers = {trigger.uid: trigger for trigger in sharable(journal.triggers)}
     found = [[triggers[uid] for uid in dict.fromkeys(craving.triggers) if uid in triggers] for craving in cravings]
@@ -165,6 +169,6 @@ def _trigger_name(trigger: Trigger, named: tuple[Sensitivity, ...]) -> str:
     return labels_text.label(trigger.kind) if trigger.kind else page_sections_text.OTHER_TRIGGER
 
 
-def _outcome(cravings: list[Craving]) -> str:
+def _outcome(cravings: Sequence[Craving]) -> str:
     through, known = came_through(cravings)
     return cravings_text.format_came_through(through, known) if known else ""

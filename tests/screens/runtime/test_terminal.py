@@ -40,7 +40,7 @@ def terminal(path: Path) -> Iterator[pexpect.spawn[str]]:
     try:
         child.expect("last saved")
         child.send(PASSPHRASE + "\r")
-        child.expect("locks in")
+        child.expect("2 Timeline")
         child.send("n")
         child.expect("How sure")
         child.send("canary")

@@ -241,7 +241,7 @@ def test_a_closed_terminal_loses_no_word(path: Path) -> None:
     with Journal.create(path, PASSPHRASE, cost=CHEAP):
         pass
     child = in_a_terminal(path)
-    child.expect("locks in")
+    child.expect("2 Timeline")
     child.send("n")
     child.expect("a new entry")
     child.send("canary")
@@ -263,7 +263,7 @@ def test_a_paste_full_of_escape_sequences_holds_nothing_up(path: Path) -> None:
     pasted = ("so many words, one of them \x1b[31mred\x1b[m\r" * 33_000)[:1_300_000]
     with window((sys.executable, "-m", "journal"), environment={"JOURNAL_FILE": str(path)}) as seen:
         seen.shows("last saved")
-        seen.press(f"{PASSPHRASE}\r", "locks in")
+        seen.press(f"{PASSPHRASE}\r", "2 Timeline")
         seen.press("n", "a new entry")
         seen.press("typed before ", "typed before")
         seen.press(f"\x1b[200~{pasted}\x1b[201~typed after", "typed after")

@@ -1,0 +1,1 @@
+"""Goals, strategies, triggers, if-then plans, reasons and weekly anchors."""
