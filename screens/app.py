@@ -7,21 +7,20 @@ the locked screen has to be there at once.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from textual import events
-from textual.app import SystemCommand
 from textual.screen import Screen
 
 from journal.clock import Clock, SystemClock
 from journal.errors import UnsuitableLibrary
 from journal.text import app as app_text
 from journal.text import errors as errors_text
-from screens.keymap import EVERYWHERE, bindings, rows
+from screens.keymap import EVERYWHERE, bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import PLACES, ROUTES, new_screen, screen_class
 from screens.runtime.actions import JOURNAL, SavingApp
@@ -112,7 +111,11 @@ class JournalApp(KeyQueue, SavingApp):
 
     def action_help(self) -> None:
         """Show all keys of the current screen."""
-        self.show("help", of=self.screen)
+        self.show("commands", of=self.screen)
+
+    def action_commands(self) -> None:
+        """Show every command, to search among."""
+        self.show("commands", of=self.screen, everything=True)
 
     def action_open(self, name: str) -> None:
         """Push a screen by its name in ``ROUTES``."""
@@ -150,13 +153,6 @@ class JournalApp(KeyQueue, SavingApp):
                 self.keep(draft)
             self.pop_screen()
         return True
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Yield what the keys of this screen do, for the palette."""
-        keys = screen.key_rows() if hasattr(screen, "key_rows") else rows([EVERYWHERE])
-        there = {key.label: key for key in reversed(keys) if key.action and "palette" not in key.action}
-        for label, key in there.items():
-            yield SystemCommand(label, f"{key.all_faces}  {key.tooltip}", partial(self.run_action, key.action, screen))
 
     @property
     def new_key_options(self) -> dict[str, Any]:

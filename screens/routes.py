@@ -16,7 +16,7 @@ ROUTES: Final = {
     "welcome": "screens.welcome.welcome:Welcome",
     "breathing": "screens.cravings.locked_craving:Breathing",
     "safety": "screens.safety.safety:Safety",
-    "help": "screens.base.help:Help",
+    "commands": "screens.base.commands:Commands",
     "confirm": "screens.base.confirm:Confirm",
     "opened": "screens.security.open_report:Opened",
     "inbox": "screens.locked.inbox_review:InboxReview",

@@ -26,12 +26,10 @@ SAVE_FIRST: Final = "Save or throw away what you changed here first."
 THIS: Final = "this"
 MARK_FIRST: Final = "Mark a line first, on the Timeline for example."
 
-HELP: Final = "help"
-KEYS_HERE: Final = "On this screen"
-KEYS_EVERYWHERE: Final = "Everywhere, while typing too"
-KEYS_OF_RATING: Final = "In the rating that has the focus"
-KEYS_OF_CHOICE: Final = "In the choice that has the focus"
-KEYS_OF_LIST: Final = "In the list that has the focus"
+COMMANDS: Final = "commands"
+COMMAND_KEYS: Final = "type to search · ↑ ↓ · enter do it · esc back"
+FILTER: Final = "type to search, for example: backup"
+KEYS_HERE: Final = "keys of this screen"
 
 PRINT_OR_TEXT: Final = (
     "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
@@ -42,6 +40,11 @@ FILE_TAKEN: Final = "Something is there already, and it was not touched; another
 NO_DIRECTORY: Final = "There is no such directory. Nothing was written; another place will do."
 IS_A_DIRECTORY: Final = "That is a directory; a name for the file goes after it."
 _NO_REASON: Final = "the disk refused"
+
+
+def nothing_found(words: str) -> str:
+    """Say that no command was found."""
+    return f"Nothing found for “{words.strip()}”."
 
 
 def this(name: str) -> str:

@@ -37,6 +37,9 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     RecordList > .record-list--empty { color: $text-muted; }
     """
 
+    always_marked = False
+    """Whether the mark is shown without the focus, too."""
+
     marked: reactive[int] = reactive(0, repaint=False)
 
     class About(Message):
@@ -109,7 +112,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
             text = truncate(self._draw(self._items[place], width - 2), width - 2)
             if place == self.marked:
                 style += self.get_component_rich_style("record-list--marked")
-                text = f"› {text}" if self.has_focus else f"  {text}"
+                text = f"› {text}" if self.has_focus or self.always_marked else f"  {text}"
             else:
                 text = f"  {text}"
         elif not self._items:

@@ -78,13 +78,13 @@ async def test_a_click_on_the_line_does_what_the_key_does(path: Path) -> None:
     app = make_app(path)
     async with locked(app) as pilot:
         line = app.screen.query_one(KeyLine)
-        left = str(line.render()).index("F4 safety")
+        left = str(line.render()).index("F4 helplines")
         await pilot.click(KeyLine, offset=(left + 2, 0))
         await settle(pilot)
         assert "This program cannot see or call anyone." in picture(app)
 
 
-@pytest.mark.parametrize("typed", ["safety", "lock"])
+@pytest.mark.parametrize("typed", ["helplines", "lock"])
 async def test_the_palette_offers_what_the_keys_do(path: Path, typed: str) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
@@ -92,25 +92,8 @@ async def test_the_palette_offers_what_the_keys_do(path: Path, typed: str) -> No
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert ("This program cannot" in picture(app)) == (typed == "safety")
+        assert ("This program cannot" in picture(app)) == (typed == "helplines")
         assert (app.journal is None) == (typed == "lock")
-
-
-async def test_the_palette_is_as_calm_as_the_rest(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await pilot.press("ctrl+p")
-        await settle(pilot)
-        assert "Search for commands" in picture(app)
-        assert not [letter for letter in picture(app) if ord(letter) > 0xFFFF]
-
-
-async def test_the_palette_saves_no_picture_of_the_screen(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app):
-        titles = [command.title.lower() for command in app.get_system_commands(app.screen)]
-        assert titles
-        assert not [title for title in titles if "screenshot" in title or "theme" in title]
 
 
 async def test_the_persons_word_for_a_use_is_on_its_key(path: Path) -> None:

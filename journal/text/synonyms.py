@@ -1,0 +1,54 @@
+"""The words by which people look for a command, by the action that it runs, or by its label.
+
+The list of commands matches them after the label. Each word stands in lower case; the label need not be repeated.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SYNONYMS: Final = {
+    "app.craving": "urge desire tempted temptation want help now sos emergency",
+    "app.open('checkin')": "mood energy sleep daily today feeling status",
+    "app.open('entry')": "note diary new text add journal letter",
+    "app.open('slip')": "slip lapse relapse use used drink drank smoked return",
+    "calendar": "fill days past earlier yesterday sober clean free streak date month",
+    "delete a record": "delete remove erase entry craving check-in",
+    "app.open('focus')": "add track substance habit start date sober since",
+    "app.open('strategy')": "coping add what helps",
+    "app.open('trigger')": "add what sets it off",
+    "app.open('need')": "add resource housing work money",
+    "app.place('today')": "home start overview streak counter",
+    "app.place('timeline')": "history all records log list find",
+    "app.place('patterns')": "charts statistics stats graph trends insights",
+    "app.place('plan')": "goals strategies triggers coping reasons",
+    "app.place('mentor')": "sponsor coach peer meeting people contacts agreement",
+    "add": "new create",
+    "app.open('goal')": "add target aim step",
+    "app.open('person')": "add contact sponsor friend helper phone number",
+    "app.open('share')": "print export send share report summary pdf html mentor sponsor",
+    "app.open('settings')": "options preferences configure theme colours dark light start date track timeout",
+    "app.open('backup')": "backup back up copy save usb stick drive export disk",
+    "app.open('merge')": "import other computer sync combine conflict usb second",
+    "app.open('safety_plan')": "crisis emergency signs suicidal suicide danger",
+    "app.open('card')": "emergency locked crisis people call",
+    "app.open('own_lines')": "phone numbers clinic hotline helpline own",
+    "app.open('what_opens')": "pin security recovery words key access",
+    "app.open('passphrase')": "password change pin security",
+    "app.open('recovery_words')": "password forgot forgotten reset 24 words seed security",
+    "app.open('erase_journal')": "delete remove everything wipe destroy uninstall all",
+    "delete": "remove erase trash",
+    "edit": "change correct modify rename",
+    "app.undo": "undo back revert mistake oops restore",
+    "search": "find look filter",
+    "app.lock": "hide close away secure logout",
+    "app.safety": "helpline hotline crisis emergency call suicide overdose naloxone danger help 112 911 999",
+    "app.help": "keys shortcuts keyboard how manual",
+    "app.quit": "exit close leave end bye",
+    "park": "save meeting sponsor mentor later remember",
+    "meet": "session appointment sponsor",
+    "agreement": "contract rules expectations",
+    "tick": "done complete finish check",
+    "starters": "suggestions examples ideas defaults",
+    "card": "print wallet paper",
+}
