@@ -141,11 +141,11 @@ def format_tried(known: str, times: int) -> str:
 
 # Weekly anchors and goals.
 
-A_LINE: Final = "a line"
+A_LINE: Final = "a weekly anchor"
 A_GOAL: Final = "a goal"
-MOORING_LINES: Final = "mooring lines"
+MOORING_LINES: Final = "weekly anchors"
 GOALS: Final = "goals"
-HOW_FAR: Final = "how far along"
+HOW_FAR: Final = "progress"
 PERCENT: Final = "per cent"
 
 
@@ -166,18 +166,18 @@ def format_next_step(step: str) -> str:
 
 # Commitments, needs and entries.
 
-A_COMMITMENT: Final = "a commitment"
+A_COMMITMENT: Final = "a thing we agreed"
 AN_ENTRY: Final = "an entry"
-COMMITMENTS: Final = "commitments"
+COMMITMENTS: Final = "things we agreed"
 NEEDS: Final = "needs"
 ENTRIES: Final = "entries"
-LET_GO: Final = "let go"
+LET_GO: Final = "dropped"
 NO_DAY_SET: Final = "no day set"
 
 
 def kept_in_time(kept: int, of: int) -> str:
     """Say how many of the commitments whose day came were kept."""
-    return f"kept in time: {kept} of {of} whose day came"
+    return f"done on time: {kept} of {of} that were due"
 
 
 def format_closed(name: str, on: date | None) -> str:
@@ -196,7 +196,7 @@ def format_open(due: date | None, last: date, carried: int) -> str:
 
 SOMETHING: Final = "something I noted"
 TOPICS: Final = "topics"
-KEPT_FOR_TODAY: Final = "things kept for today"
+KEPT_FOR_TODAY: Final = "things saved for today"
 RULE: Final = "_" * 40 + " by " + "_" * 12
 """Room for what and by when, as text."""
 
@@ -222,5 +222,5 @@ def with_words(name: str) -> str:
 
 
 def with_my_words(role: Role) -> str:
-    """Return ``, with my mentor``, where the name stays home."""
+    """Return ``, with my mentor``, where the name is left out."""
     return f", with my {label(role)}"

@@ -11,16 +11,16 @@ from typing import Final
 from journal.text.counting import count
 
 ASK_PASSPHRASE: Final = "Passphrase"
-ASK_NEW: Final = "A passphrase for it"
-ASK_AGAIN: Final = "The same once more"
-TWO_DIFFER: Final = "These two differ. Once again."
+ASK_NEW: Final = "Choose a passphrase"
+ASK_AGAIN: Final = "Type it again"
+TWO_DIFFER: Final = "These don't match. Try again."
 NO_TERMINAL: Final = "There is no terminal to ask for the passphrase on; give it with --passphrase-fd N."
-NOT_TERMINAL_TEXT: Final = "What was typed is not text in the encoding of this terminal."
-EMPTY: Final = "A journal needs a passphrase, and this one is empty; nothing was changed."
+NOT_TERMINAL_TEXT: Final = "What you typed isn't text in this terminal's encoding."
+EMPTY: Final = "A journal needs a passphrase, and this one is empty. Nothing was changed."
 
-STRENGTH_WEAK: Final = "weak: someone who wants to can guess it"
-STRENGTH_FAIR: Final = "fair: it keeps out most people"
-STRENGTH_GOOD: Final = "good: guessing it takes great effort"
+STRENGTH_WEAK: Final = "weak: someone who tries can guess it"
+STRENGTH_FAIR: Final = "fair: it keeps most people out"
+STRENGTH_GOOD: Final = "good: it is very hard to guess"
 STRENGTH_STRONG: Final = "strong"
 
 
@@ -36,20 +36,20 @@ def descriptor_not_text(descriptor: int) -> str:
 
 def too_long(kib: int) -> str:
     """Say that no passphrase is this long; the limit is in KiB."""
-    return f"This is longer than a passphrase can be, {kib} KiB. Nothing of it was taken."
+    return f"This is too long: a passphrase can have up to {kib} KiB. It was not used."
 
 
 def new_too_long(characters: int) -> str:
     """Say that a new passphrase is over the limit, in characters."""
     return (
-        f"A new passphrase has at most {count(characters, 'character')}, and this one has more. Nothing was changed; "
-        "choose a shorter one."
+        f"A new passphrase can have up to {count(characters, 'character')}, and this one has more. Nothing was changed. "
+        "Choose a shorter one."
     )
 
 
 def pdf_too_long(size: int) -> str:
     """Say that the password of a PDF is over the limit, in bytes."""
     return (
-        f"The password of a PDF has at most {count(size, 'byte')}, and this one has more. Nothing was written; "
-        "choose a shorter one, or seal the file with a passphrase."
+        f"The password of a PDF can have up to {count(size, 'byte')}, and this one has more. Nothing was saved. "
+        "Choose a shorter one, or encrypt the file with a passphrase."
     )

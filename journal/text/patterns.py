@@ -14,8 +14,8 @@ WEEKDAYS_LINE: Final = " " * 8 + " ".join(name[:2] for name in WEEKDAYS)
 """The head of the weeks: a Monday in front, then a bar a day."""
 
 HELPED: Final = "what helped"
-NO_CRAVINGS: Final = "No cravings in this time. ctrl+r is there when one comes."
-NOTHING_TRIED: Final = "What you try in a craving is counted here."
+NO_CRAVINGS: Final = "No cravings in this time. Press ctrl+r when one comes."
+NOTHING_TRIED: Final = "What you try during a craving is counted here."
 
 
 def cravings_title(weeks: int, first: date, last: date) -> str:

@@ -1,4 +1,4 @@
-"""The names of the five places, and the day and the lock that stand beside them at the top."""
+"""The names of the five places, and the day and the lock that are next to them at the top."""
 
 from __future__ import annotations
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 ADD: Final = "+ add"
-CHANGE: Final = "enter change"
-PUT_AWAY: Final = "put away"
+CHANGE: Final = "enter edit"
+PUT_AWAY: Final = "archived"
 """Said of a line that stays in the journal and is no longer offered."""
 
-WORDS_NEEDED: Final = "A few words are needed."
+WORDS_NEEDED: Final = "Write a few words."
 KIND: Final = "Kind"
 OFFER: Final = "Offer in cravings"
 ONLY_FOR: Final = "Only for"
-ONLY_FOR_HINT: Final = "Choose none to offer it in every craving."
+ONLY_FOR_HINT: Final = "Leave empty to offer it in every craving."

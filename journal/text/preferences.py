@@ -12,13 +12,13 @@ SLIP_WORD_HINT: Final = "slip, lapse, return to use, use, or your own"
 SINCE: Final = "Since last use"
 SINCE_LABELS: Final = {
     SinceConvention.FULL_DAYS: "full days after it",
-    SinceConvention.DAY_NUMBER: "with the day that runs",
+    SinceConvention.DAY_NUMBER: "counting today",
 }
 """How the form explains each; elsewhere they go by ``journal.text.labels``."""
-DAY_BEGINS: Final = "A day begins"
-DAY_BEGINS_HINT: Final = "Up to noon; from the next thing you write on."
-DAY_BEGINS_TOO_LATE: Final = "A day begins between midnight and noon."
+DAY_BEGINS: Final = "Day starts at"
+DAY_BEGINS_HINT: Final = "Up to noon. Counts from the next thing you write."
+DAY_BEGINS_TOO_LATE: Final = "A day can start between midnight and noon."
 TIMER: Final = "Craving timer"
-TIMER_HINT: Final = "Minutes, until five of yours were timed."
+TIMER_HINT: Final = "Minutes, until you have timed five cravings."
 REMINDERS: Final = "Reminders"
 REMINDERS_HINT: Final = "One at a time, on Today."

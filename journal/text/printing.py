@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from typing import Final
 
-KEYS: Final = "ctrl+s write · esc back"
+KEYS: Final = "ctrl+s save · esc back"
 FILE: Final = "File"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-TITLE: Final = "because"
-EMPTY: Final = "No reasons yet. + adds one."
+TITLE: Final = "why I do this"
+EMPTY: Final = "No reasons yet. Press + to add one."
 FORM: Final = "a reason"
-REASON: Final = "Because"
+REASON: Final = "Why I do this"
 SHOW: Final = "Show in a craving"

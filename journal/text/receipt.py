@@ -15,9 +15,9 @@ INITIALS_HEADING: Final = "INITIALS"
 """The share ledger keeps the headings as they are here: a change needs a migration."""
 
 NAME: Final = "receipt"
-WHAT: Final = "It says who does what, and when you meet again; nothing of your notes."
-LINES: Final = "On it"
-NOTHING_TICKED: Final = "Nothing is ticked."
+WHAT: Final = "It says who does what and when you meet again. Your notes are not on it."
+LINES: Final = "Include"
+NOTHING_TICKED: Final = "Choose at least one line."
 
 ME, YOU, BOTH = "me", "you", "both"
 WHO: Final = {By.ME: ME, By.MENTOR: YOU, By.BOTH: BOTH}

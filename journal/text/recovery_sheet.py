@@ -8,7 +8,7 @@ from typing import Final
 
 SHEET_TITLE: Final = "Recovery words"
 NOT_ENCRYPTED: Final = (
-    "The sheet is not encrypted: whoever reads it can open the journal. Print it, then delete the file."
+    "The sheet is not encrypted: anyone who reads it can open your journal. Print it, then delete the file."
 )
 
 
@@ -21,6 +21,6 @@ def sheet_notes(journal: Path) -> list[str]:
     """Return what someone who finds the sheet needs to know, a paragraph each."""
     return [
         "These words, in this order, open the file without its passphrase: journal recover",
-        f"The file is {journal}; a copy of it opens with them, too.",
-        "Keep this sheet where nobody else looks, and not beside the computer.",
+        f"The file is {journal}. They open its backups, too.",
+        "Keep this sheet where nobody else looks, away from the computer.",
     ]

@@ -1,4 +1,4 @@
-"""What the one reminder on Today says, what is said when it is hidden, and how old the last copy is."""
+"""What the one reminder on Today says, what is said when it is hidden, and how old the last backup is."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from journal.domain.dates import format_date
 from journal.text.counting import count
 
 NO_RECOVERY_WORDS: Final = "no recovery words yet"
-WORDS_HIDDEN: Final = "Hidden. Settings makes recovery words whenever you want them."
-DRIFT_HIDDEN: Final = "Hidden for this week. Plan, l shows the lines."
-NO_COPY: Final = "no copy elsewhere yet"
-BACKUP_HIDDEN: Final = "Hidden for 30 days. Settings makes a copy whenever you want one."
+WORDS_HIDDEN: Final = "Hidden. You can make recovery words in Settings any time."
+DRIFT_HIDDEN: Final = "Hidden for this week. Press l on Plan to see your weekly anchors."
+NO_COPY: Final = "no backup yet"
+BACKUP_HIDDEN: Final = "Hidden for 30 days. You can make a backup in Settings any time."
 
 
 def missed_lines(names: Iterable[str]) -> str:
     """Name the weekly anchors that were missed last week."""
-    return f"last week without: {', '.join(names)}"
+    return f"missed last week: {', '.join(names)}"
 
 
 def copy_due(copied: datetime | None, now: datetime) -> str:
-    """Return ``last copy 5 weeks ago``, or say that there is no copy."""
-    return NO_COPY if copied is None else f"last copy {count((now - copied).days // 7, 'week')} ago"
+    """Return ``last backup 5 weeks ago``, or say that there is none."""
+    return NO_COPY if copied is None else f"last backup {count((now - copied).days // 7, 'week')} ago"
 
 
 def format_copied(copied: date | None, today: date) -> str:
-    """Return ``last copy 12 Nov``, with the year if it is not this year."""
+    """Return ``last backup 12 Nov``, with the year if it is not this year."""
     if copied is None:
         return "none yet"
-    return f"last copy {format_date(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"
+    return f"last backup {format_date(copied, copied)}{'' if copied.year == today.year else f' {copied.year}'}"

@@ -1,4 +1,4 @@
-"""What is said about safety: warnings with their sources, and how to reach the lines to call.
+"""What is said about safety: warnings with their sources, and how to reach the helplines.
 
 The screens and ``journal.cli`` show the same notices. A warning is never shortened; it names whose word it is.
 """
@@ -22,7 +22,7 @@ from journal.domain.safety_lines import Line, emergency_number
 
 
 class Notice(NamedTuple):
-    """Something to read before going on: a title, its paragraphs, and the source."""
+    """Something to read first: a title, its paragraphs, and the source."""
 
     title: str
     paragraphs: tuple[str, ...]
@@ -34,21 +34,21 @@ SAFETY_KEYS: Final = "1–4 parts · ↑ ↓ scroll · esc back"
 SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
 SAFETY_COLLECTED: Final = "Last looked up November 2026, not test-called."
 SAFETY_ALL_REGIONS: Final = "No country chosen: all numbers are shown. Choose yours in Settings."
-SAFETY_LINES: Final = "Lines to call"
-SAFETY_PEOPLE: Final = "People I can ask"
-SAFETY_NO_PEOPLE: Final = "No one is listed yet. On the places, 5 leads to people."
+SAFETY_LINES: Final = "Helplines"
+SAFETY_PEOPLE: Final = "People I can call"
+SAFETY_NO_PEOPLE: Final = "Nobody listed yet. Press 5 (Mentor) to add people."
 SAFETY_PLAN: Final = "My safety plan"
 SAFETY_PLAN_FORM: Final = "my safety plan"
-SAFETY_PLAN_NONE: Final = "Not written yet. e writes it, in your own words, on a calm day."
+SAFETY_PLAN_NONE: Final = "Not written yet. Press e to write it in your own words, on a calm day."
 SAFETY_PLAN_WHAT: Final = (
-    "For days on which staying safe is the only task. Write it on a calm one; a few words each are enough."
+    "For days when staying safe is the only task. Write it on a calm day; a few words each are enough."
 )
 SAFETY_PLAN_HINTS: Final = (
     "What I notice first: thoughts, moods, places, things I do.",
     "What I can do without anyone: a walk, music, a shower.",
     "Company that asks for nothing: a café, a meeting, a sister.",
-    "Whom I tell that it is bad, and how I reach them.",
-    "Doctor, clinic, helpline, with numbers. F4 has more lines.",
+    "Who I tell when it's bad, and how I reach them.",
+    "Doctor, clinic, helpline, with numbers. F4 has more.",
     "What goes out of reach, and who keeps it for me.",
     "What I want to be here for.",
 )
@@ -58,21 +58,21 @@ SAFETY_PLAN_HEADINGS: Final = {
     "alone": "What I can do alone",
     "places": "People and places that take my mind off it",
     "ask": "People I can ask",
-    "lines": "Professionals and lines",
+    "lines": "Professionals and helplines",
     "safer": "Making the place safer",
     "reasons": "My reasons",
 }
 """Part of the safety plan → its heading, in the order of ``domain.safety_plan.PARTS``."""
 
 OVERDOSE: Final = Notice(
-    "If someone does not wake",
+    "If someone won't wake up",
     (
         "Call the emergency number and say where you are.",
         "Give naloxone if there is any.",
         "Give rescue breaths: one every 5 seconds.",
         "Breathing again: lay them on their side, in the recovery position.",
         "No change after 2–3 minutes: a second dose of naloxone.",
-        "Stay until help is there.",
+        "Stay until help arrives.",
     ),
     "AHRQ, Agency for Healthcare Research and Quality",
 )
@@ -81,9 +81,9 @@ _AHRQ: Final = OVERDOSE.source
 _TOLERANCE_TITLE: Final = "Before any use"
 _TOLERANCE: Final = "After even a few days off, your usual dose can kill you."
 _AFTER_USE_TITLE: Final = "Don't take more"
-_NOT_AWAKE: Final = "If someone does not wake: emergency number, naloxone, rescue breaths. F4 has the steps."
+_NOT_AWAKE: Final = "If someone won't wake up: emergency number, naloxone, rescue breaths. F4 has the steps."
 _NOT_AWAKE_SEDATIVES: Final = (
-    "If someone does not wake: emergency number, and stay. Naloxone works on opioids only. F4 has the steps."
+    "If someone won't wake up: emergency number, and stay. Naloxone works on opioids only. F4 has the steps."
 )
 
 TOLERANCE: Final = Notice(
@@ -219,7 +219,7 @@ def in_a_shell(notice: Notice) -> list[str]:
 
 
 def are_you_safe(region: str) -> str:
-    """Return the first line after a slip: whom to call, with the region's emergency number where one is chosen."""
+    """Return the first line after a slip: who to call, with the region's emergency number where one is chosen."""
     number = emergency_number(region)
     call = f"call {number}, or F4" if number else "F4 shows who to call"
     return f"Are you safe right now? If not: {call}. If you're not sure, call someone or stay near someone."
@@ -228,7 +228,7 @@ def are_you_safe(region: str) -> str:
 def emergency_foot(region: str) -> str:
     """Return the line at the foot of craving, slip and help: the region's number, or how to see all of them."""
     number = format_emergency(region)
-    return f"{number} · F4 safety lines" if number else "F4 emergency numbers and safety lines"
+    return f"{number} · F4 helplines" if number else "F4 emergency numbers and helplines"
 
 
 def format_emergency(region: str) -> str:
@@ -248,15 +248,15 @@ def from_source(source: str) -> str:
 
 
 def format_line(line: Line, *, with_region: bool) -> str:
-    """Return a line to call as three lines of text: its number, what it is, and its source."""
+    """Return a helpline as three lines of text: its number, what it is, and its source."""
     where = f"{line.where} · " if with_region and line.where else ""
     note = f" · {line.note}" if line.note else ""
     return f"{line.number}\n  {where}{line.name}{note}\n  from {line.source}, {line.verified}"
 
 
 REGION: Final = "Region"
-OWN_LINE: Final = "a line of my own"
+OWN_LINE: Final = "a helpline of my own"
 OWN_LINE_NUMBER: Final = "Number"
 OWN_LINE_NAME: Final = "Name"
 OWN_LINE_NOTE: Final = "Note"
-OWN_LINE_INCOMPLETE: Final = "A number and a name are needed."
+OWN_LINE_INCOMPLETE: Final = "Enter a number and a name."

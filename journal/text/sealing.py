@@ -1,13 +1,13 @@
-"""What is said about files for others: how they are sealed, what is missing for it, whether they were noted."""
+"""What is said about files for others: how they are encrypted, what is missing for it, whether they are on the list."""
 
 from __future__ import annotations
 
 from typing import Final
 
-AGE_MISSING: Final = "Sealing needs the extra “share” of this program: pip install 'recovery-journal[share]'."
+AGE_MISSING: Final = "Encrypting needs the extra “share” of this program: pip install 'recovery-journal[share]'."
 PDF_MISSING: Final = "PDF needs the extra “share” of this program: pip install 'recovery-journal[share]'."
-NOT_A_KEY: Final = "That is not an age public key; one begins with age1."
-SEAL_NEEDS_PASSPHRASE: Final = "A seal needs a passphrase."
+NOT_A_KEY: Final = "That's not an age public key. It starts with age1."
+SEAL_NEEDS_PASSPHRASE: Final = "Encryption needs a passphrase."
 
 SEALED_TO_KEY: Final = "age, to their key"
 SEALED_BY_PASSPHRASE: Final = "age, by passphrase"
@@ -17,4 +17,4 @@ SEALED_BY_PASSWORD: Final = "PDF, by password"
 
 def not_noted(reason: str) -> str:
     """Say that a file was written but is not in the share ledger; ``reason`` is a sentence."""
-    return f"The file is written, but it could not be noted as given: {reason}"
+    return f"The file is saved, but couldn't be added to the list of what you shared: {reason}"

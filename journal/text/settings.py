@@ -9,35 +9,35 @@ from journal.text.counting import count
 # The list.
 
 TITLE: Final = "settings"
-HINTS: Final = "enter change · + add · esc back"
+HINTS: Final = "enter edit · + add · esc back"
 PREFERENCES: Final = "Words and days"
 ADD_FOCUS: Final = "something else to recover from"
 NOT_STARTED: Final = "not yet"
 PAUSED: Final = "paused"
-ARCHIVED: Final = "put away"
+ARCHIVED: Final = "archived"
 ACCESS: Final = "Passphrase, keys"
 HAS_RECOVERY_WORDS: Final = "recovery words made"
 NO_RECOVERY_WORDS: Final = "no recovery words yet"
-COPIES: Final = "Copies"
-MERGE: Final = "Another copy"
-MERGE_WHAT: Final = "bring in what it holds"
+COPIES: Final = "Backups"
+MERGE: Final = "Merge a copy"
+MERGE_WHAT: Final = "add what another copy holds"
 DEVICE: Final = "This computer"
-NO_REGION: Final = "no region"
+NO_REGION: Final = "no country chosen"
 SAFETY_PLAN: Final = "Safety plan"
 EMERGENCY_CARD: Final = "Emergency card"
 CARD_SHOWN: Final = "shown while locked"
 NO_CARD: Final = "none: nothing of yours is shown"
-OWN_LINES: Final = "My own lines"
+OWN_LINES: Final = "My own helplines"
 NO_OWN_LINES: Final = "none yet"
-COMPACT: Final = "Compact"
+COMPACT: Final = "Clean up file"
 FILE: Final = "The file"
 ERASE: Final = "Erase the journal"
 ERASE_WHAT: Final = "and its earlier copies"
 
-COMPACT_ASK: Final = "Write the file anew?"
-COMPACT_YES: Final = "Write it"
+COMPACT_ASK: Final = "Clean up the file?"
+COMPACT_YES: Final = "Clean up"
 COMPACT_DETAIL: Final = (
-    "What was deleted or changed leaves the file. The file before it is kept beside, as the first of three."
+    "Earlier versions and deleted records leave the file. The file as it is now is kept next to it, as the first of three."
 )
 
 # This computer.
@@ -45,14 +45,14 @@ COMPACT_DETAIL: Final = (
 DEVICE_TITLE: Final = "this computer"
 IDLE: Final = "Locks after"
 MEETING_IDLE: Final = "… in a meeting"
-IDLE_HINT: Final = "Minutes without a key."
+IDLE_HINT: Final = "Minutes without a key press."
 MOTION: Final = "Motion"
-MOTION_HINT: Final = "The breath moves, lists glide."
+MOTION_HINT: Final = "The breath moves, lists scroll smoothly."
 THEME: Final = "Looks"
 THEME_LABELS: Final = {"dark": "dark", "light": "light"}
 """Name of a theme → label."""
-NOT_WRITTEN: Final = "The settings could not be written to their file. They hold until you quit."
-REGION_NOT_WRITTEN: Final = "The region holds until you quit: its file could not be written."
+NOT_WRITTEN: Final = "The settings couldn't be saved to their file. They last until you quit."
+REGION_NOT_WRITTEN: Final = "Your country couldn't be saved to its file. It lasts until you quit."
 
 
 def words_and_days(slip_word: str, since: str, begins: str) -> str:
@@ -81,13 +81,13 @@ def own_lines(number: int) -> str:
 
 
 def compact_what(size: int) -> str:
-    """Return ``12 kB: write the file anew``; the size is in bytes."""
-    return f"{file_size(size)}: write the file anew"
+    """Return ``12 kB: remove what was deleted``; the size is in bytes."""
+    return f"{file_size(size)}: remove what was deleted"
 
 
 def compacted(size: int) -> str:
-    """Say that the file is written, and its size in bytes."""
-    return f"Written anew: {file_size(size)}."
+    """Say that the file is cleaned up, and its size in bytes."""
+    return f"Cleaned up. The file is now {file_size(size)}."
 
 
 def file_size(size: int) -> str:

@@ -1,4 +1,4 @@
-"""What is said about a page that is shared: what goes, how it is sealed, where it is saved, and what was given."""
+"""What is said about a page that is shared: what's included, how it is encrypted, where it is saved, and what was shared."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from journal.text.counting import count
 from journal.text.labels import label
 
 LEVELS: Final = (
-    "minimal: how I am, days, promises, next. standard: numbers, goals, needs too. full: names, places, triggers too."
+    "minimal: how I am, days, what we agreed, next. standard: numbers, goals, needs too. full: names, places, triggers too."
 )
 FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
 """The forms of a page, as they are stored → what they are called."""
@@ -23,7 +23,7 @@ PERIODS: Final = {"since_last": "since the last page", "week": "last 7 days", "d
 SEALS: Final = {
     "no": "no",
     "passphrase": "with a passphrase",
-    "key": "to their age key",
+    "key": "with their age key",
     "password": "with a PDF password",
 }
 """The choices of the questions about a page, as drafts hold them → what they are called."""
@@ -36,15 +36,15 @@ BEFORE_IT_LEAVES: Final = (
     "Most mentors don't have to keep it secret by law. Some must report danger to you or a child. Court, probation or "
     "custody? Get legal advice before sharing dates of use."
 )
-NOTHING_GOES: Final = "Nothing goes yet. w chooses other days, or more of them; a check-in says how today is."
+NOTHING_GOES: Final = "Nothing on the page yet. Press w for other days, or do a check-in to say how today is."
 ONE_PAGE: Final = "1 page of 1"
 NOBODY_NAMED: Final = "nobody named"
 STILL_MADE: Final = "The page is still being made."
-CHOICE_KEPT: Final = "What you chose is kept. It is here when you come back."
-PAGE_KEYS: Final = " j k line · x strike out · space section "
-NARROW_PAGE_KEYS: Final = " ← → the rest · x strike out · space section "
+CHOICE_KEPT: Final = "Your choices are saved for when you come back."
+PAGE_KEYS: Final = " j k line · x cross out · space section "
+NARROW_PAGE_KEYS: Final = " ← → the rest · x cross out · space section "
 
-WHAT_GOES: Final = "what goes"
+WHAT_GOES: Final = "what's included"
 WHAT_GOES_KEYS: Final = "esc back to the page"
 ASK_DAYS: Final = "Days"
 ASK_FROM: Final = "From"
@@ -53,50 +53,50 @@ ASK_LEVEL: Final = "How much"
 ASK_SECTIONS: Final = "Sections"
 ASK_PERSON: Final = "For"
 ASK_FORM: Final = "Form"
-ASK_SEALED: Final = "Sealed"
+ASK_SEALED: Final = "Encrypt"
 NOBODY: Final = "nobody"
-SEALED_HINT: Final = "A file that only opens with a passphrase, or their key: for e-mail or a stick."
-FIRST_DAY_NEEDED: Final = "From which day on? Try: yesterday, 19 Nov or 19/11/2026."
-ENDS_BEFORE_IT_BEGINS: Final = "That is before the first day."
+SEALED_HINT: Final = "The file only opens with a passphrase or their key. For e-mail or a USB drive."
+FIRST_DAY_NEEDED: Final = "From which day? Try: yesterday, 19 Nov or 19/11/2026."
+ENDS_BEFORE_IT_BEGINS: Final = "That's before the first day."
 
-# What stays home, to pick from.
+# What is not included, to choose from.
 
-AT_HOME: Final = "at home unless picked"
-AT_HOME_KEYS: Final = "enter pick · esc back"
-NOTHING_AT_HOME: Final = "Nothing stays home: everything there is goes."
+AT_HOME: Final = "not included"
+AT_HOME_KEYS: Final = "enter include · esc back"
+NOTHING_AT_HOME: Final = "Everything is included."
 WHOLE_LINE: Final = "all of it"
-NOT_DELETED_HERE: Final = "Nothing is deleted here; the timeline does that."
+NOT_DELETED_HERE: Final = "Nothing is deleted here. To delete something, open the Timeline."
 
 # Saving the page.
 
 SAVE: Final = "save the page"
 SAVE_KEYS: Final = "enter save · esc back"
 SAVE_EXAMPLE: Final = "~/page.txt"
-PASSPHRASE_HINT: Final = "Six words are offered; any other will do."
-PASSPHRASE_NEEDED: Final = "A passphrase is needed; six words make a good one."
+PASSPHRASE_HINT: Final = "Six words are suggested. You can type your own."
+PASSPHRASE_NEEDED: Final = "Enter a passphrase. Six words make a good one."
 WEAK_PASSPHRASE: Final = "This passphrase is weak: anyone who gets the file could guess it. Use it anyway?"
 WEAK_ANYWAY: Final = "Use it anyway"
 WEAK_CHANGE: Final = "Change it"
-SEALING_NOW: Final = "Sealing; it is made slow to guess, and takes a second or two."
+SEALING_NOW: Final = "Encrypting. This takes a second or two."
 SAVED_OPEN: Final = (
     f"{OPEN_FILE} {BEFORE_IT_LEAVES}\n"
-    "On this computer only your account can read it. The journal notes what was given, when and to whom."
+    "On this computer only your account can read it. The journal notes what you shared, when, and who with."
 )
 SAVED_BY_WORDS: Final = (
     "Only this passphrase opens the file. Write it down, and hand it over in person, not with the file: it is not "
     f"saved anywhere.\n{BEFORE_IT_LEAVES}"
 )
 SAVED_TO_KEY: Final = f"Only their key opens the file: not even you can open it.\n{BEFORE_IT_LEAVES}"
-REPLACE: Final = "Something is there already. Replace it?"
+REPLACE: Final = "A file with that name already exists. Replace it?"
 
-# What was given before.
+# What was shared before.
 
-GIVEN: Final = "given so far, and where the copies are"
+GIVEN: Final = "shared so far, and where it is now"
 GIVEN_KEYS: Final = "enter where it is · x gone"
-GIVEN_NOTHING: Final = "Nothing was given yet. p on a place makes a page."
+GIVEN_NOTHING: Final = "Nothing shared yet. Press p on Today to make a page."
 GIVEN_PAGE: Final = "this page"
-GIVEN_STAYS: Final = "This list stays as it is: it says what is out of the house. enter says where a copy is now."
-SEALED: Final = "sealed"
+GIVEN_STAYS: Final = "This list can't be edited: it says what others may have. Press enter to say where it is now."
+SEALED: Final = "encrypted"
 COPY: Final = "where it is now"
 COPY_IS: Final = "It is"
 COPY_HINT: Final = "“In R.'s folder”, “sent by e-mail”, “in my coat”."
@@ -108,7 +108,7 @@ def format_section(name: str) -> str:
 
 
 def counted_section(name: str, going: int, there: int) -> str:
-    """Return ``cravings``; ``entries 0 of 3`` where some lines stay home."""
+    """Return ``cravings``; ``entries 0 of 3`` where some lines are not included."""
     words = format_section(name)
     return words if going == there else f"{words} {going} of {there}"
 
@@ -129,9 +129,9 @@ def page_title(name: str, days: str, level: Level, form: str) -> str:
 
 
 def comes_to(struck: int, at_home: int) -> str:
-    """Return ``1 page of 1 · 4 lines struck out · 2 at home, o picks``."""
-    lines = f"{count(struck, 'line')} struck out" if struck else ""
-    home = f"{at_home} at home, o picks" if at_home else ""
+    """Return ``1 page of 1 · 4 lines crossed out · 2 not included, o includes``."""
+    lines = f"{count(struck, 'line')} crossed out" if struck else ""
+    home = f"{at_home} not included, o includes" if at_home else ""
     return " · ".join(part for part in (ONE_PAGE, lines, home) if part)
 
 
@@ -143,12 +143,12 @@ def saved_what(name: str, days: str, form: str) -> str:
 
 def saved_to(place: str) -> str:
     """Say where the page was written, and where it is noted."""
-    return f"Written to {place}. v says what was given."
+    return f"Saved to {place}. Press v to see what you shared."
 
 
 def struck_out(number: int) -> str:
-    """Return ``2 struck out``; empty for none."""
-    return f"{number} struck out" if number else ""
+    """Return ``2 crossed out``; empty for none."""
+    return f"{number} crossed out" if number else ""
 
 
 def format_gone(day: date) -> str:
@@ -159,17 +159,17 @@ def format_gone(day: date) -> str:
 def format_share(share: Share, name: str, at: datetime, today: date) -> str:
     """Return everything that is known of one share, a sentence on each line.
 
-    ``name`` says who got it, and ``at`` is the local time at which it was given.
+    ``name`` says who got it, and ``at`` is the local time at which it was shared.
     """
     struck = ", ".join(f"{format_section(section)} {lines}" for section, lines in share.struck.items())
     much = ", ".join(part for part in (count(share.lines, "line"), level_name(share.level)) if part)
     sections = ", ".join(map(format_section, share.sections))
     parts = (
-        f"Given {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
-        f"Sealed: {share.sealed}." if share.sealed else "Not encrypted: whoever has the file can read it.",
-        f"On it: {sections}." if sections else "",
-        f"Struck out: {struck}." if struck else "Nothing was struck out.",
-        f"Written to {share.place}." if share.place else "",
+        f"Shared {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
+        f"Encrypted: {share.sealed}." if share.sealed else "Not encrypted: anyone who has the file can read it.",
+        f"Included: {sections}." if sections else "",
+        f"Crossed out: {struck}." if struck else "Nothing was crossed out.",
+        f"Saved to {share.place}." if share.place else "",
         f"Where it is now: {share.whereabouts}." if share.whereabouts else "",
         f"Destroyed or given back {format_day(share.gone_on)}." if share.gone_on else "",
     )

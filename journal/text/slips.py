@@ -19,11 +19,11 @@ SLIP_THANKS: Final = "Thanks for writing this down."
 USE_THANKS: Final = "Thanks for writing this down. There is nothing more to do."
 SLIP_KEYS: Final = "ctrl+s save · F6 look at it now · later is fine too"
 SLIP_FOCUS: Final = "What was it?"
-SLIP_WHICH: Final = "Which one was it? Its digit chooses it."
+SLIP_WHICH: Final = "Which one was it? Press its digit."
 SLIP_WHEN: Final = "When"
-SLIP_TIME: Final = "At what time"
+SLIP_TIME: Final = "What time"
 SLIP_PRECISION: Final = "How exactly"
-SLIP_TIME_HINT: Final = "19:30, 7pm, evening; empty when not known"
+SLIP_TIME_HINT: Final = "19:30, 7pm, evening; leave empty if you don't know"
 SLIP_AT_THAT_TIME: Final = "at that time"
 SLIP_ABOUT_THEN: Final = "about then"
 SLIP_PLANNED: Final = "Planned"
@@ -31,17 +31,17 @@ SLIP_PRESCRIBED: Final = "As prescribed"
 SLIP_PRESCRIBED_HINT: Final = "A medicine taken as it was prescribed: a use, and nothing to look back on."
 SLIP_MORE: Final = "More"
 SLIP_MORE_IS: Final = "triggers, place, company"
-SLIP_MORE_HINT: Final = "If you like: 1 shows it."
-SLIP_TRIGGERS: Final = "What set it off"
+SLIP_MORE_HINT: Final = "Optional. Press 1 to show it."
+SLIP_TRIGGERS: Final = "What set it off?"
 SLIP_PLACE: Final = "Where"
-SLIP_COMPANY: Final = "With whom"
+SLIP_COMPANY: Final = "Who with"
 SLIP_COST: Final = "What it cost"
-SLIP_BACK: Final = "Back on my way"
+SLIP_BACK: Final = "Back on track"
 SLIP_SAID_SO: Final = "yes"
 SLIP_NOTE: Final = "Anything else"
-SLIP_TO_COME: Final = "That is still to come."
+SLIP_TO_COME: Final = "That's in the future."
 SLIP_HOW_MUCH: Final = "How much"
-SLIP_AMOUNT: Final = "A number first: 3, 2.5 and 3 hours are understood."
+SLIP_AMOUNT: Final = "Start with a number: 3, 2.5 or 3 hours."
 SLIP_START: Final = "Start on that day"
 SLIP_SITUATION: Final = "What was going on"
 SLIP_SINCE: Final = "since last use"
@@ -62,16 +62,16 @@ DAYS_KEPT: Final = "days within it"
 DAYS_OVER: Final = "days over it"
 USE_HERE: Final = "b before it · t told"
 TOLD_MENTOR: Final = "told to my mentor"
-BACK_ON_MY_WAY: Final = "back on my way"
-BACK_NOTED: Final = "It is noted."
-TOLD_NOTED: Final = "It is noted that it was told. t takes that back."
-TOLD_TAKEN_BACK: Final = "Taken back: it is noted as not told yet."
-NOT_TO_TELL: Final = "This key is for a use: it notes that your mentor was told."
+BACK_ON_MY_WAY: Final = "back on track"
+BACK_NOTED: Final = "Saved."
+TOLD_NOTED: Final = "Saved: your mentor knows. Press t to undo."
+TOLD_TAKEN_BACK: Final = "Undone: not told yet."
+NOT_TO_TELL: Final = "This key is for a use: it notes that you told your mentor."
 NOT_TO_LOOK_BACK: Final = "This key is for a use: it looks at what happened before it."
-DELETED_WITH_IT: Final = "What you found out about it goes with it; what you promised stays. u brings both back."
+DELETED_WITH_IT: Final = "What you found out about it is deleted too; what you agreed to do stays. Press u to undo."
 
 CHECKIN_EMPTY: Final = "Nothing is filled in yet. One answer is enough."
-CHECKIN_USE_STANDS: Final = "A use is written down on this day; the timeline has it."
+CHECKIN_USE_STANDS: Final = "A use is already logged for this day. Find it in the Timeline."
 
 
 def slip_saved(clean_days: int, clean_word: str) -> str:
@@ -83,8 +83,8 @@ def slip_saved(clean_days: int, clean_word: str) -> str:
 
 
 def slip_offer(word: str) -> str:
-    """Ask, after a check-in with a use, ``Write down what is known of the slip?``."""
-    return f"Write down what is known of the {word}?"
+    """Ask, after a check-in with a use, ``Log what you know about the slip?``."""
+    return f"Log what you know about the {word}?"
 
 
 def clean_days(clean_word: str) -> str:
@@ -135,12 +135,12 @@ def of_limit(within: Within, today: date) -> str:
 
 
 def format_return(figures: Figures) -> str:
-    """Return ``back on your way after 2 days, usually 1 (4 times)``; empty where nothing is known of it."""
+    """Return ``back on track after 2 days, usually 1 (4 times)``; empty where nothing is known of it."""
     returned, usual = figures.returned, figures.usual_return
     if not returned or usual is None:
         return ""
     last = "last time " if figures.ongoing else ""
-    words = f"{last}back on your way after {count(returned[-1].days, 'day')}"
+    words = f"{last}back on track after {count(returned[-1].days, 'day')}"
     times = (
         f", usually {format_amount(Decimal(usual), '')} ({count(len(returned), 'time')})" if len(returned) > 1 else ""
     )
@@ -148,8 +148,8 @@ def format_return(figures: Figures) -> str:
 
 
 def written_as(word: str) -> str:
-    """Return ``written down as a slip``."""
-    return f"written down as {slip_title(word)}"
+    """Return ``logged as a slip``."""
+    return f"logged as {slip_title(word)}"
 
 
 def slip_title(word: str) -> str:
@@ -162,10 +162,10 @@ def format_before_start(focus: Focus, day: date, today: date, *, moves: bool) ->
     on = format_day(day, today)
     if focus.start is None:
         said = f"{focus.label} has no start yet."
-        follows = "It is kept on its day, and the days count from the first one that is written down."
+        follows = "It is saved on its day, and your days count from the first one you log."
     else:
         said = f"This is before {focus.label} starts ({format_day(focus.start, today)})."
-        follows = f"It is kept on {on}, and not counted in the days."
+        follows = f"It is saved on {on}, and doesn't count in your days."
     return "\n".join((said, f"Once saved, it starts on {on}." if moves else follows))
 
 
@@ -179,4 +179,4 @@ def usual_word(focuses: Iterable[Focus], word: str) -> str:
 def stands_on_day(word: str) -> str:
     """Say that a day has a use on it, which a mark does not remove."""
     title = slip_title(word)
-    return f"{title[0].upper()}{title[1:]} is written down on this day; the timeline can change or delete it."
+    return f"{title[0].upper()}{title[1:]} is already logged for this day. Edit or delete it in the Timeline."

@@ -1,11 +1,11 @@
-"""What is said where strategies and triggers are offered to begin with."""
+"""What is said where strategies and triggers are suggested."""
 
 from __future__ import annotations
 
 from typing import Final
 
-FORM: Final = "to begin with"
-CHOOSE: Final = "Choose what is true for you. Each can be reworded or deleted later."
-NOTHING_CHOSEN: Final = "Choose at least one: a digit does, or the arrows and space."
+FORM: Final = "suggestions"
+CHOOSE: Final = "Choose what fits you. You can edit or delete each one later."
+NOTHING_CHOSEN: Final = "Choose at least one, by digit or with space."
 HELPS: Final = "What helps"
-SETS_OFF: Final = "What sets it off"
+SETS_OFF: Final = "Triggers"

@@ -9,8 +9,8 @@ from journal.domain.cravings import Needs
 from journal.text.labels import label
 
 TITLE: Final = "what helps"
-EMPTY: Final = "Nothing yet. + adds one, o offers some."
-LIST_KEYS: Final = "+ add · o some to begin with"
+EMPTY: Final = "Nothing yet. Press + to add one, o for suggestions."
+LIST_KEYS: Final = "+ add · o suggestions"
 LINE_KEYS: Final = "space favourite"
 
 FORM: Final = "a coping strategy"
@@ -20,7 +20,7 @@ MINUTES: Final = "Minutes"
 MINUTES_HINT: Final = "About how long it takes."
 NEEDS: Final = "Needs"
 STEPS: Final = "Steps"
-STEPS_HINT: Final = "One to a line."
+STEPS_HINT: Final = "One per line."
 FAVOURITE: Final = "A favourite"
 FAVOURITE_HINT: Final = "Favourites come first in a craving."
 

@@ -12,12 +12,12 @@ KEYS: Final = "enter open · r for my mentor · d delete · u undo"
 SEARCH: Final = "search: words, or a date like 19 Nov"
 ALL_KINDS: Final = "all"
 FOR_MENTOR: Final = "for my mentor"
-"""Said of a line that is kept for the next meeting."""
+"""Said of a line that is saved for the next meeting."""
 
-NOTHING_YET: Final = "Nothing yet: a checks in, n writes, ^r for a craving."
-NOTHING_OF_IT: Final = "Nothing of this kind yet. esc shows everything."
-DELETE_WHERE_OPEN: Final = "Open it with enter. It can be deleted there."
-NOTHING_FOUND: Final = "Nothing found. esc shows everything."
+NOTHING_YET: Final = "Nothing yet. Press a to check in, n to write, ^r for a craving."
+NOTHING_OF_IT: Final = "Nothing of this kind yet. Press esc to show everything."
+DELETE_WHERE_OPEN: Final = "Open it with enter to delete it."
+NOTHING_FOUND: Final = "Nothing found. Press esc to show everything."
 
 
 def format_found(number: int, period: tuple[date, date] | None, today: date) -> str:

@@ -17,18 +17,18 @@ FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from
 """Shown while nothing was written yet."""
 
 NO_FOCUS: Final = "Nothing is counted yet."
-ADD_FOCUS: Final = "Add what you recover from."
-NO_GOALS: Final = "Nothing open. Plan makes goals."
+ADD_FOCUS: Final = "Add what you're recovering from."
+NO_GOALS: Final = "No goals yet. Press 4 to add one."
 
 ROWS: Final = {
     "checkin": "check-in",
     "intention": "intention",
     "meeting": "meeting",
     "over": "met",
-    "parked": "parked",
+    "parked": "saved",
     "due": "due",
     "draft": "draft",
-    "look-back": "after it",
+    "look-back": "look back",
     "inbox": "inbox",
     "written": "written",
     "notice": "reminder",
@@ -42,7 +42,7 @@ CHECKIN_OPEN: Final = "not yet"
 NO_MEETING: Final = "none planned"
 NOT_PREPARED: Final = "nothing prepared yet"
 YOUR_MENTOR: Final = "your mentor"
-ANOTHER_COPY: Final = "another is beside"
+ANOTHER_COPY: Final = "another is next to it"
 
 # The numbers of a focus.
 
@@ -132,7 +132,7 @@ def format_week(number: int, weeks: int) -> str:
 
 def format_over(day: date, today: date) -> str:
     """Ask what was agreed at a meeting that is over."""
-    return f"{format_day(day, today)}: what was agreed?"
+    return f"{format_day(day, today)}: what did you agree?"
 
 
 def and_more(number: int) -> str:

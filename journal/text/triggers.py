@@ -6,8 +6,8 @@ from typing import Final
 
 from journal.text.counting import count
 
-TITLE: Final = "what sets it off"
-EMPTY: Final = "No triggers yet. + adds one."
+TITLE: Final = "triggers"
+EMPTY: Final = "No triggers yet. Press + to add one."
 FORM: Final = "a trigger"
 LABEL: Final = "What sets it off"
 

@@ -9,39 +9,39 @@ from typing import Final
 
 TITLE: Final = "journal"
 UNLOCK_HINT: Final = "enter unlock"
-RESTORE_HINT: Final = "F7 put back a copy"
+RESTORE_HINT: Final = "F7 restore a backup"
 HELP_HINT: Final = "F1 help"
 HINTS: Final = f"{UNLOCK_HINT} · {HELP_HINT}"
 SAMPLE: Final = "A sample journal. Its passphrase is: demo"
 OPENING: Final = "Opening. This takes about a second."
 STAYS_LOCKED: Final = "It stays locked."
-IN_MEMORY: Final = "What you were writing could not be saved. It is kept in memory: unlock to get it back."
+IN_MEMORY: Final = "What you were writing couldn't be saved. It's still in memory: unlock to get it back."
 
 DAMAGED: Final = (
-    "This file is damaged. What can be read will be shown; earlier versions may be whole: journal check says more."
+    "This file is damaged. You'll see what can be read. Earlier copies may be fine: run journal check to see."
 )
-LOST: Final = "This file is damaged so that nothing can open it."
-GONE: Final = "There is no journal at its place any more."
-RESTORE_ELSEWHERE: Final = "Where there is a copy of it elsewhere, F7 puts that back."
-NEWER: Final = "This journal was made by a newer version of the program. Nothing was opened and nothing changed."
-FOREIGN: Final = "What stands at this place is no journal. It was not touched."
+LOST: Final = "This file is too damaged to open."
+GONE: Final = "The journal isn't where it was any more."
+RESTORE_ELSEWHERE: Final = "If you have a backup elsewhere, press F7 to restore it."
+NEWER: Final = "A newer version of the program made this journal. Nothing was opened or changed."
+FOREIGN: Final = "The file here isn't a journal. It was not touched."
 
 RECOVER_TITLE: Final = "recovery words"
 RECOVER_HINTS: Final = "enter open · esc back"
-RECOVER_WHAT: Final = "Type the 24 words in their order, then a new passphrase twice. The words keep working."
+RECOVER_WHAT: Final = "Type the 24 words in order, then a new passphrase twice. The words keep working."
 RECOVER_WORDS: Final = "24 words"
-RECOVER_AGAIN: Final = "Once more"
-WORDS_HIDDEN: Final = "Hidden; F7 shows them."
-WORDS_SHOWN: Final = "Shown; F7 hides them."
-PASSPHRASES_DIFFER: Final = "The two passphrases are not the same."
-PASSPHRASE_NEEDED: Final = "A passphrase is needed, typed twice."
+RECOVER_AGAIN: Final = "Again"
+WORDS_HIDDEN: Final = "Hidden. F7 shows them."
+WORDS_SHOWN: Final = "Shown. F7 hides them."
+PASSPHRASES_DIFFER: Final = "The two passphrases don't match."
+PASSPHRASE_NEEDED: Final = "Type the new passphrase twice."
 RECOVERING: Final = "Opening. This takes a few seconds."
 NEW_OPENS_NEXT: Final = "It stays locked, as you asked. The new passphrase opens it."
 
 
 def restore_earlier(name: str) -> str:
     """Say which earlier copy can be restored."""
-    return f"An earlier copy of it, {name}, is beside it and whole. F7 puts it back."
+    return f"An earlier copy, {name}, is next to it and undamaged. Press F7 to restore it."
 
 
 def nothing_to_open(gone: str, way_back: str) -> str:
