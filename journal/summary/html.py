@@ -14,5 +14,11 @@ from journal.text import page_sections as page_sections_text
 def render(page: Page) -> bytes:
     """Return the page as UTF-8 HTML. Everything in it is escaped, and its policy allows nothing but its own style."""
     words = {"page": fit(page), "legend": LEGEND, "nothing": page_text.NOTHING_NOTED, "room": page_text.ROOM_TO_WRITE}
-    drawn = {"strip": charts.strip, "draw": charts.draw, "square": charts.SQUARE, "rule": page_sections_text.RULE}
+    drawn = {
+        "strip": charts.strip,
+        "draw": charts.draw,
+        "square": charts.SQUARE,
+        "rule": page_sections_text.RULE,
+        "heading": page_text.format_heading,
+    }
     return fill("journal.summary", "page", **words, **drawn)

@@ -125,7 +125,7 @@ def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:
     for name, lines in page.sections.items():
         if name:
             yield None, ""
-            yield None, name
+            yield None, page_text.format_heading(name)
         yield from section_rows(lines)
 
 

@@ -131,7 +131,7 @@ class _Sheet:
             self._text(page_text.NOTHING_NOTED)
         for name, lines in page.sections.items():
             if name:
-                self._heading(name)
+                self._heading(page_text.format_heading(name))
             labelled, before = any(said.label for said in lines), ""
             for said in lines:
                 self._line(said, labelled=labelled, label=said.label if said.label != before else "")

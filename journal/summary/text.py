@@ -49,7 +49,7 @@ def preview(draft: PageDraft, choice: Choice) -> list[Row]:
             Row(said.key or None if said else None, text) for said, text in section_rows(page.sections.get(name, []))
         ]
         shown = _in_order(goes, covered.get(name, []), [line.key for line in draft.lines])
-        found += [*([Row(None, ""), Row(None, name)] if name and shown else []), *shown]
+        found += [*([Row(None, ""), Row(None, page_text.format_heading(name))] if name and shown else []), *shown]
     return found if page.lines else [*found, Row(None, ""), Row(None, page_text.NOTHING_NOTED)]
 
 

@@ -23,7 +23,14 @@ ENTRIES_HEADING: Final = "ENTRIES"
 TODAY_HEADING: Final = "FOR TODAY"
 TOGETHER_HEADING: Final = "TOGETHER"
 NEXT_HEADING: Final = "NEXT CHECK-IN"
-"""The share ledger and the choices for a person keep the headings as they are here: a change needs a migration."""
+"""The share ledger and the choices for a person store these names, so they do not change; see ``format_heading``."""
+
+_HEADINGS: Final = {
+    WORKED_HEADING: "WHAT HELPED",
+    MOORING_HEADING: "WEEKLY ANCHORS",
+    COMMITMENTS_HEADING: "WHAT WE AGREED",
+}
+"""Stored name of a section → its heading on the page, where the two differ."""
 
 PDF_TITLE: Final = "Check-in"
 """The title within a PDF; readers show it in the window, so it says little."""
@@ -38,6 +45,11 @@ ROOM_TO_WRITE: Final = "room to write"
 def things(number: int, noun: str) -> str:
     """Return ``1 craving`` or ``2 cravings``; unlike ``counting.count`` without separators of thousands."""
     return f"{number} {counting.noun(number, noun)}"
+
+
+def format_heading(section: str) -> str:
+    """Return the heading that the page prints for a section, which is stored under its name."""
+    return _HEADINGS.get(section, section)
 
 
 def page_title(first: date, last: date) -> str:

@@ -171,7 +171,6 @@ AN_ENTRY: Final = "an entry"
 COMMITMENTS: Final = "things we agreed"
 NEEDS: Final = "needs"
 ENTRIES: Final = "entries"
-LET_GO: Final = "dropped"
 NO_DAY_SET: Final = "no day set"
 
 

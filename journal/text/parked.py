@@ -6,7 +6,9 @@ from typing import Final
 
 TITLE: Final = "for my mentor"
 EMPTY: Final = "Nothing saved for your next meeting yet. Press r on a line of the Timeline to save it."
-WHAT: Final = "You choose later what a page includes. A note says why you saved it; the record stays as private as it is."
+WHAT: Final = (
+    "You choose later what a page includes. A note says why you saved it; the record stays as private as it is."
+)
 LINE_KEYS: Final = "enter open · e say why · d remove"
 LET_GO: Final = "Removed. Press u to undo."
 WHY: Final = "Why"

@@ -7,12 +7,11 @@ from typing import Final
 
 from journal.domain.dates import format_day
 from journal.domain.share_ledger import Level, Share
+from journal.text import page as page_text
 from journal.text.counting import count
 from journal.text.labels import label
 
-LEVELS: Final = (
-    "minimal: how I am, days, what we agreed, next. standard: numbers, goals, needs too. full: names, places, triggers too."
-)
+LEVELS: Final = "minimal: how I am, days, what we agreed, next. standard: numbers, goals, needs too. full: names, places, triggers too."
 FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
 """The forms of a page, as they are stored → what they are called."""
 
@@ -104,7 +103,7 @@ COPY_HINT: Final = "“In R.'s folder”, “sent by e-mail”, “in my coat”
 
 def format_section(name: str) -> str:
     """Return the heading of a section as words within a line: ``how I am``."""
-    return name.lower().replace(" i ", " I ")
+    return page_text.format_heading(name).lower().replace(" i ", " I ")
 
 
 def counted_section(name: str, going: int, there: int) -> str:

@@ -22,6 +22,7 @@ from journal.domain.people import Person
 from journal.domain.sessions import next_session
 from journal.sharing.page import PageDraft
 from journal.sharing.release import LineStatus, line_status, release
+from journal.text import page as page_text
 from journal.text import sharing as sharing_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -131,7 +132,9 @@ class ShareScreen(BaseScreen[None]):
         from journal.summary import Section, preview
 
         if self._draft is not None:
-            self._page.show(preview(self._draft, self._wanted.choice), [*Section])
+            self._page.show(
+                preview(self._draft, self._wanted.choice), [page_text.format_heading(one) for one in Section]
+            )
             self._goes.offer(self._draft, self._wanted)
             self.query_one("#page", Panel).rename(f" {self._title(self._draft)} ", self._hint())
             self.query_one("#comes-to", Plain).show(self._comes_to(self._draft))

@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from journal.domain.commitments import Commitment, CommitmentStatus, in_order, kept
+from journal.domain.commitments import Commitment, in_order, kept
 from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
 from journal.sharing.page import Line, Part
@@ -61,13 +61,10 @@ def _commitment_line(one: Commitment, last: date) -> Line:
 
 
 def _became(one: Commitment, last: date) -> str:
-    """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``, ``done Fri 20 Nov`` or ``let go``."""
+    """Return ``by Wed 25 Nov``, ``was due Mon 16 Nov, carried twice``, ``done Fri 20 Nov`` or ``dropped``."""
     if one.is_open:
         return page_sections_text.format_open(one.due, last, one.carried)
-    return page_sections_text.format_closed(
-        page_sections_text.LET_GO if one.status is CommitmentStatus.DROPPED else labels_text.label(one.status),
-        one.closed_on,
-    )
+    return page_sections_text.format_closed(labels_text.label(one.status), one.closed_on)
 
 
 def need_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:

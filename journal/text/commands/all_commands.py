@@ -24,20 +24,20 @@ DO_NOT_ASK_HELP: Final = "Do not ask."
 NOTHING_CHANGED: Final = "Nothing was changed."
 FIRST_AFTER_LAST: Final = "The first day is after the last one."
 
-UNFINISHED: Final = "The last save is unfinished and does not count; everything saved before it is here."
-NEWER_WROTE_HERE: Final = "A newer version wrote in this journal; what only that one knows is left out here."
+UNFINISHED: Final = "The last save didn't finish and doesn't count. Everything saved before it is here."
+NEWER_WROTE_HERE: Final = "A newer version wrote in this journal. What only it can read is left out here."
 PAGE_DAMAGED: Final = (
-    "There is damage to one copy of the file's first page; nothing is missing, `journal compact` mends it."
+    "The file's first page is damaged, but there is a second one. Nothing is missing; `journal compact` repairs it."
 )
-COPY_BEFORE: Final = "The copy beside it that ends in .1 is the one before."
+COPY_BEFORE: Final = "The copy next to it that ends in .1 is the one before."
 
-SAVES_NOTHING_DAMAGED: Final = "Nothing was saved, so that nothing more is lost; `journal go-on` goes on."
-SAVES_NOTHING_NEWER: Final = "Nothing was saved; the newer version can."
+SAVES_NOTHING_DAMAGED: Final = "Nothing was saved, so that nothing more is lost. `journal go-on` lets you continue."
+SAVES_NOTHING_NEWER: Final = "Nothing was saved. Use the newer version to save."
 SAVES_NOTHING_OLDER: Final = (
-    "Nothing was saved; `journal go-on` goes on with this copy, `journal merge` brings in a newer one."
+    "Nothing was saved. `journal go-on` continues with this copy; `journal merge` adds what a newer one has."
 )
 
-NOT_UTF_8: Final = "This is not UTF-8 text, and nothing was saved; convert it first."
+NOT_UTF_8: Final = "This is not UTF-8 text. Nothing was saved. Convert it first."
 
 
 def date_needed(option: str) -> str:
@@ -52,7 +52,7 @@ def date_out_of_range(option: str, first: int, last: int) -> str:
 
 def too_much_text(mib: int) -> str:
     """Say that standard input holds more than one record takes, in MiB."""
-    return f"That is more text than a journal takes at once ({mib} MB); nothing was saved."
+    return f"That is more text than a journal takes at once ({mib} MB). Nothing was saved."
 
 
 def format_damage(missing: int, *, at_least: bool) -> str:
@@ -60,7 +60,7 @@ def format_damage(missing: int, *, at_least: bool) -> str:
     if not missing:
         return PAGE_DAMAGED
     number = f"{'at least ' if at_least else ''}{count(missing, 'record')}"
-    return f"There is damage: {number} can't be read; everything else is here."
+    return f"There is damage: {number} can't be read. Everything else is here."
 
 
 def older_copy(older: str, seen: str) -> str:
@@ -70,7 +70,7 @@ def older_copy(older: str, seen: str) -> str:
 
 def forked_copy(seen: str) -> str:
     """Say that this copy is not a later state of the one that this computer saw; ``seen``: when, may be empty."""
-    return f"This copy went another way than the one this computer saw last{_on(seen)}."
+    return f"This copy and the one this computer saw last{_on(seen)} each have changes that the other lacks."
 
 
 def _on(seen: str) -> str:

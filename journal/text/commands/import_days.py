@@ -7,9 +7,9 @@ from typing import Final
 
 from journal.text.counting import count
 
-IMPORT_HELP: Final = "Take over what was kept elsewhere."
+IMPORT_HELP: Final = "Import what you logged elsewhere."
 DAYS_HELP: Final = """\
-Take over day marks from a CSV file.
+Import day marks from a CSV file.
 
 Its columns are focus, date, state and, where known, amount. A state is one of clean, used, unknown, mixed, na, or
 the letters - + o * _. If any row is wrong, none is imported. A file has at most 100,000 rows, 100 focuses and
@@ -39,13 +39,13 @@ def file_too_large(mib: int) -> str:
 
 
 def imported(days: int, skipped: int) -> str:
-    """Say how many days were imported, and how many were known already."""
-    return f"Imported {count(days, 'day')}; {skipped:,} were there already."
+    """Say how many days were imported, and how many were there already."""
+    return f"Imported {count(days, 'day')}; {skipped:,} were already there."
 
 
 def focus_made(label: str) -> str:
     """Name a focus that the import made."""
-    return f"Made a focus: {label}."
+    return f"Added a focus: {label}."
 
 
 def start_moved(label: str, day: date) -> str:

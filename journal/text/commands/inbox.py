@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 INBOX_HELP: Final = """\
-List, keep or drop what was written while locked.
+List, keep or delete what was written while locked.
 
-Each is named by the beginning of its id. What is dropped is gone, and --keep-all keeps all but that. Without an
-option nothing is decided: it goes on waiting."""
-KEEP_ALL_HELP: Final = "Make everything that waits part of the journal."
-KEEP_HELP: Final = "Make this one part of the journal; can be given again."
-DROP_HELP: Final = "Let this one go; can be given again."
+Name each by the start of its id. What you drop is gone, and --keep-all keeps everything else. Without an option
+nothing changes: it all stays in the inbox."""
+KEEP_ALL_HELP: Final = "Keep everything in the inbox."
+KEEP_HELP: Final = "Keep this one; can be repeated."
+DROP_HELP: Final = "Delete this one; can be repeated."
 
-SAME_ID: Final = "The same id can't be kept and dropped; nothing was changed."
+SAME_ID: Final = "You can't keep and drop the same id. Nothing was changed."
 
 
 def decided(kept: int, dropped: int) -> str:
-    """Return ``2 kept, 1 dropped.``; empty where nothing was decided."""
-    said = [f"{number:,} {what}" for number, what in ((kept, "kept"), (dropped, "dropped")) if number]
+    """Return ``2 kept, 1 deleted.``; empty where nothing was decided."""
+    said = [f"{number:,} {what}" for number, what in ((kept, "kept"), (dropped, "deleted")) if number]
     return f"{', '.join(said)}." if said else ""

@@ -10,43 +10,45 @@ from journal.text.counting import count
 NEW_HELP: Final = """\
 Make a new, empty journal. With --sheet it has recovery words, too, on a sheet to print.
 
-Beside it an inbox is made, into which `journal craving` and `journal note` seal things without the passphrase. A
-journal of an earlier version gets one when it is first opened."""
+An inbox is made next to it, where `journal craving` and `journal note` save things, encrypted, without the
+passphrase. A journal of an earlier version gets one when it is first opened."""
 CHECK_HELP: Final = "Look for damage. Nothing is changed, and without --deep no passphrase is needed."
 GO_ON_HELP: Final = """\
-Go on with a damaged journal, or with an older copy of it.
+Continue with a damaged journal, or with an older copy of it.
 
-Lost records that earlier copies beside it still hold are added: each copy is named first. Nothing that can be read
-is changed or deleted, and the damaged file is kept. That an older one was gone on with is noted in the journal."""
+Lost records that the earlier copies next to it still have are added: each copy is named first. Nothing that can be
+read is changed or deleted, and the damaged file is kept. If you continue with an older copy, the journal notes that."""
 COMPACT_HELP: Final = """\
-Write the whole file anew.
+Clean up the file: rewrite it without what was deleted.
 
-It is verified, and the one before is kept beside it."""
+The new file is checked, and the one before is kept next to it."""
 ERASE_HELP: Final = """\
-Erase the whole journal from this computer. This needs no passphrase, and cannot be undone.
+Erase the whole journal from this computer. This needs no passphrase, and can't be undone.
 
-One entry is erased for good on its screen; `journal passphrase --master-key` does so with all that was deleted."""
+To erase one entry for good, open it. `journal passphrase --master-key` erases everything you have deleted."""
 SHOW_WORDS_HELP: Final = "Make recovery words, and print them once."
-DEEP_HELP: Final = "Open every record, too, here and in earlier copies; asks the passphrase."
+DEEP_HELP: Final = "Open every record, too, here and in earlier copies; asks for the passphrase."
 
 NO_RECOVERY_WORDS: Final = (
-    "It has no recovery words: without the passphrase nobody can open it. `journal passphrase` makes them."
+    "It has no recovery words: if you forget the passphrase, nobody can open it. `journal passphrase` makes them."
 )
 
-NOTHING_TO_DECIDE: Final = "There is nothing to decide: the journal is whole, and the one that this computer saw last."
-GO_ON_ASKS: Final = "Go on with it?"
-GO_ON_UNASKED: Final = "Nothing was changed; --yes goes on without asking."
-WRITABLE_AGAIN: Final = "The journal can be written again."
-GO_ON_DAMAGED: Final = "`journal go-on` goes on; a backup can be merged, or restored, afterwards."
-GO_ON_OLDER: Final = "`journal go-on` goes on with this copy; `journal merge` brings in the newer one, if there is one."
+NOTHING_TO_DECIDE: Final = "Nothing to decide: the journal is undamaged, and it is the one this computer saw last."
+GO_ON_ASKS: Final = "Continue with it?"
+GO_ON_UNASKED: Final = "Nothing was changed. --yes continues without asking."
+WRITABLE_AGAIN: Final = "You can write in the journal again."
+GO_ON_DAMAGED: Final = "`journal go-on` lets you continue. You can merge or restore a backup afterwards."
+GO_ON_OLDER: Final = (
+    "`journal go-on` continues with this copy; `journal merge` adds what the newer one has, if there is one."
+)
 
 ERASING: Final = (
-    "This removes the journal, its earlier copies beside it, what this computer knows of it, the emergency card and "
-    "safety lines of your own. Nobody can bring it back. Copies elsewhere stay, and an SSD may keep old blocks for a "
-    "while: sealed, and without what opens them."
+    "This removes the journal, its earlier copies next to it, what this computer knows about it, the emergency "
+    "card and your own helplines. Nobody can restore it. Backups elsewhere stay, and an SSD may keep old blocks for a "
+    "while: encrypted, and without the key."
 )
 ERASE_WORD: Final = "ERASE"
-ERASE_UNASKED: Final = "Nothing was erased; --yes erases without asking."
+ERASE_UNASKED: Final = "Nothing was erased. --yes erases without asking."
 NOTHING_ERASED: Final = "Nothing was erased."
 ERASED: Final = "The journal is erased."
 
@@ -68,12 +70,12 @@ def unreadable(number: int) -> str:
 
 def earlier_copy_damaged(name: str) -> str:
     """Say that an earlier copy is damaged."""
-    return f"The earlier copy {name} is damaged; the journal itself does not need it."
+    return f"The earlier copy {name} is damaged. The journal itself doesn't need it."
 
 
 def compacted(before: int, after: int) -> str:
     """Say how large the file was and is, from bytes in KiB."""
-    return f"Compacted: {before / 1024:,.0f} KiB before, {after / 1024:,.0f} KiB now."
+    return f"Cleaned up: {before / 1024:,.0f} KiB before, {after / 1024:,.0f} KiB now."
 
 
 def erase_asks(place: Path) -> str:

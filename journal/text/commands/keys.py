@@ -8,48 +8,48 @@ from typing import Final
 PASSPHRASE_HELP: Final = """\
 Change what opens the journal.
 
-A new passphrase keeps out who learned the old one, from this file on. Earlier copies open with the old one unless
-they are replaced; copies elsewhere do so in any case. Who may have kept the key itself, or read the disk, is shut
-out by --master-key; recovery words are then made anew with --recovery-words, or there are none.
+A new passphrase keeps anyone who knows the old one out of this file. The earlier copies next to it still open with
+the old one unless you replace them; backups elsewhere always do. If someone may have the encryption key itself, or
+has read the disk, use --master-key. Your recovery words stop working then; --recovery-words makes new ones.
 
---passphrase-fd takes two lines: the passphrase of now, and the new one."""
+--passphrase-fd takes two lines: the current passphrase, and the new one."""
 RECOVER_HELP: Final = """\
 Set a new passphrase with the recovery words.
 
 Without a terminal the words come from standard input, and the new passphrase with --passphrase-fd."""
 SHEET_HELP: Final = "Write the words to print, .html or .txt."
-RECOVERY_WORDS_HELP: Final = "Make new recovery words; the old ones end."
-MASTER_KEY_HELP: Final = "Seal everything anew: shuts out who kept a key or a copy."
-FORGET_COPIES_HELP: Final = "Replace the earlier copies beside the journal, too."
-KEEP_PASSPHRASE_HELP: Final = "Leave the passphrase as it is."
+RECOVERY_WORDS_HELP: Final = "Make new recovery words; the old ones stop working."
+MASTER_KEY_HELP: Final = "Replace the master key: shuts out anyone who has the old key."
+FORGET_COPIES_HELP: Final = "Replace the earlier copies next to the journal, too."
+KEEP_PASSPHRASE_HELP: Final = "Keep the current passphrase."
 
-ASK_CURRENT: Final = "The passphrase of now"
-ASK_NEW: Final = "A new passphrase"
+ASK_CURRENT: Final = "Current passphrase"
+ASK_NEW: Final = "New passphrase"
 ASK_RECOVERY_WORDS: Final = "Recovery words (not shown)"
-GO_ON_ASKS: Final = "Go on?"
+GO_ON_ASKS: Final = "Continue?"
 
-EARLIER_COPIES: Final = "Earlier copies beside the journal still open with the passphrase from before."
+EARLIER_COPIES: Final = "The earlier copies next to the journal still open with your previous passphrase."
 REPLACE_THEM: Final = f"{EARLIER_COPIES} Replace them, too?"
-COPIES_ELSEWHERE: Final = "Copies elsewhere still open with what opened them before."
-SEALED_ANEW: Final = "Everything is sealed anew."
+COPIES_ELSEWHERE: Final = "Backups elsewhere still open with what opened them before."
+SEALED_ANEW: Final = "The master key is replaced."
 SEALING_ANEW: Final = (
-    "Everything is sealed anew under a new master key: the three earlier copies beside the journal are removed, and "
-    "with them what was deleted. Copies elsewhere still open with what opened them before."
+    "This replaces the master key and encrypts everything again. The three earlier copies next to the journal are "
+    "removed, and what you deleted with them. Backups elsewhere still open with what opened them before."
 )
-WORDS_WILL_END: Final = "The recovery words of now will open nothing any more; --recovery-words makes others."
-SHORT_OF_MEMORY: Final = "This computer was short of memory, so a guess at the passphrase costs less than usual."
+WORDS_WILL_END: Final = "Your current recovery words will stop working; --recovery-words makes new ones."
+SHORT_OF_MEMORY: Final = "This computer was short of memory, so the passphrase is easier to guess than usual."
 
-NOTHING_TO_CHANGE: Final = "Nothing is to be changed; --recovery-words or --master-key say what is."
-NO_RECOVERY_WORDS: Final = "This journal has no recovery words; only its passphrase opens it."
+NOTHING_TO_CHANGE: Final = "Nothing to change. Use --recovery-words or --master-key to say what."
+NO_RECOVERY_WORDS: Final = "This journal has no recovery words. Only its passphrase opens it."
 RECOVERED: Final = "The journal has a new passphrase. The recovery words stay as they are."
-SHEET_IS_THERE: Final = "The sheet's file is there already; nothing was changed. Name another one."
+SHEET_IS_THERE: Final = "A file with that name already exists. Nothing was changed. Choose another name."
 WRITE_WORDS_DOWN: Final = "Its recovery words open it, too. Write them down and keep them where nobody else looks:"
 SYSTEM_REFUSED: Final = "the system refused"
 
 
 def sheet_not_written(reason: str) -> str:
     """Say why the sheet is not there; an empty ``reason`` is one that the system did not give."""
-    return f"The sheet could not be written: {reason or SYSTEM_REFUSED}."
+    return f"The sheet couldn't be saved: {reason or SYSTEM_REFUSED}."
 
 
 def words_on_sheet(file: Path, not_encrypted: str) -> str:

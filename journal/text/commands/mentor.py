@@ -11,18 +11,18 @@ from journal.text.counting import count, noun
 from journal.text.labels import label
 
 DUE_HELP: Final = """\
-Say how many things are due, and no word of yours.
+Say how many things are due, without any of your words.
 
-What you agreed to do and your goals, whose day is today or was before; and how many are due tomorrow.
+It counts what you agreed to do, and goals, due today or earlier; and how many are due tomorrow.
 
 For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing."""
-NEEDS_HELP: Final = "What is needed: what is open first."
-AGREEMENT_HELP: Final = "What was agreed with each mentor: week, hours, words."
-COMMITMENTS_HELP: Final = "What was promised: what is open first, by its day."
+NEEDS_HELP: Final = "What you need: open needs first."
+AGREEMENT_HELP: Final = "What you agreed with each mentor: week, hours, words."
+COMMITMENTS_HELP: Final = "What you agreed to do: open ones first, by day."
 DETAILS_HELP: Final = "Say what is due, too."
 
 NOTHING_DUE: Final = "Nothing is due."
-NO_NEEDS: Final = "No needs are written down yet."
+NO_NEEDS: Final = "No needs yet."
 NOTHING_AGREED: Final = "Nothing is agreed yet."
 
 ONE_TO_ONE_LABEL: Final = "one-to-one"
@@ -49,21 +49,21 @@ def agreement_heading(name: str, version: int, stands: str, last: date | None) -
 
 
 def format_stands(agreement: Agreement, today: date) -> str:
-    """Return ``week 5 of 12``, or say that it has not begun, rests, or is over and how it ended."""
+    """Return ``week 5 of 12``, or say that it has not begun, is paused, or is over and how it ended."""
     week = programme_week(agreement, today)
     if week is None:
         return f"begins {format_day(agreement.start)}"
     if week.over:
         return f"over{f', {label(agreement.ending)}' if agreement.ending else ''}"
-    return "rests for now" if week.rests else f"week {week.number} of {week.weeks}"
+    return "paused" if week.rests else f"week {week.number} of {week.weeks}"
 
 
 def format_had(hours: float, planned: float | None, meetings: int, meetings_planned: int | None) -> str:
-    """Return ``0.8 h of 2.0 h, 1 of 2 meetings``."""
-    of_hours = "nothing planned" if planned is None else f"{planned:.1f} h"
-    of_meetings = "" if meetings_planned is None else f" of {meetings_planned}"
-    named = noun(meetings if meetings_planned is None else meetings_planned, "meeting")
-    return f"{hours:.1f} h of {of_hours}, {meetings}{of_meetings} {named}"
+    """Return ``0.8 h of 2.0 h, 1 of 2 meetings``; where nothing is planned ``0.8 h so far, 1 meeting``."""
+    of_hours = "so far" if planned is None else f"of {planned:.1f} h"
+    of_meetings = f" of {meetings_planned}" if meetings_planned else ""
+    named = noun(meetings_planned or meetings, "meeting")
+    return f"{hours:.1f} h {of_hours}, {meetings}{of_meetings} {named}"
 
 
 def format_carried(times: int) -> str:

@@ -13,18 +13,18 @@ from journal.text.figures import format_percent, format_run
 from journal.text.labels import label
 
 DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
-CRAVINGS_HELP: Final = "Every craving, the newest first."
-COPING_HELP: Final = "What may help in a craving, the best evidence first."
-GOALS_HELP: Final = "Goals, what is due first before the rest."
-ENTRIES_HELP: Final = "Everything written, whole, the newest first."
+CRAVINGS_HELP: Final = "All cravings, the newest first."
+COPING_HELP: Final = "What helps in a craving, the best evidence first."
+GOALS_HELP: Final = "Goals, the next due first."
+ENTRIES_HELP: Final = "All entries in full, the newest first."
 FROM_HELP: Final = "The first day that counts, instead of each focus's start."
 AS_OF_HELP: Final = "The last day that counts, instead of today."
 
-NO_FOCUS: Final = "There is no focus yet."
-NO_CRAVINGS: Final = "No cravings are noted yet."
+NO_FOCUS: Final = "No focus yet."
+NO_CRAVINGS: Final = "No cravings yet."
 NO_STRATEGIES: Final = "No coping strategies yet."
 NO_GOALS: Final = "No goals yet."
-NO_ENTRIES: Final = "Nothing is written yet."
+NO_ENTRIES: Final = "No entries yet."
 
 UNDEFINED: Final = "–"
 """Stands where a figure is undefined."""
@@ -34,7 +34,7 @@ def too_many_focuses(number: int, most: int) -> str:
     """Say that there are too many focuses to count, and what to do if a file was imported by mistake."""
     return (
         f"There {noun(number, 'is', 'are')} {count(number, 'focus', 'focuses')}, and this counts the days of at most "
-        f"{most:,}. Nothing was changed. If a file was imported by mistake, `journal restore` brings back a copy from "
+        f"{most:,}. Nothing was changed. If a file was imported by mistake, `journal restore` restores a backup from "
         "before."
     )
 
@@ -65,7 +65,7 @@ def format_ended(outcome: Outcome) -> str:
 
 def format_drop(mean: float) -> str:
     """Say by how much intensity went down on average, of 10."""
-    return f"intensity down by {mean:.1f}"
+    return f"strength down by {mean:.1f}"
 
 
 def format_due(due: date, today: date) -> str:

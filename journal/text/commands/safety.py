@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-SAFETY_HELP: Final = "Lines to call, and what to do if someone does not wake. Needs no passphrase."
-REGION_HELP: Final = "Which region's lines, instead of the one in the settings."
+SAFETY_HELP: Final = "Helplines, and what to do if someone won't wake up. Needs no passphrase."
+REGION_HELP: Final = "Which country's helplines, instead of the one in the settings."
 
 
 def region_needed(regions: Iterable[str]) -> str:
-    """Name the regions that there are lines for."""
+    """Name the regions that there are helplines for."""
     return f"--region takes one of {', '.join(regions)}."

@@ -11,7 +11,7 @@ from journal.text.counting import count
 SUMMARY_HELP: Final = """\
 Write one page of a period for the mentor.
 
-On a terminal it is shown first, and written when you agree. It is noted in the share ledger. Anyone who gets the file
+On a terminal it is shown first, and written when you agree. It is noted in the list of what you shared. Anyone who gets the file
 can read it, unless --seal encrypts it. Most mentors don't have to keep it secret by law. Some must report danger to
 you or a child. Court, probation or custody? Get legal advice before sharing dates of use. With --passphrase-fd the
 passphrase of the file is the line after that of the journal."""
@@ -22,29 +22,31 @@ It has the region's emergency number, too. The file is not encrypted: print it, 
 CALENDAR_HELP: Final = """\
 Write meetings and due days to a calendar file (.ics).
 
-The titles are neutral: never what, where or with whom. It is noted in the ledger of what was given."""
-GIVEN_HELP: Final = "What was given away, and where it is now."
+The titles are neutral: never what, where or who with. It is noted in the list of what you shared."""
+GIVEN_HELP: Final = "What you shared, and where it is now."
 
-TO_HELP: Final = "The file to be written, 0600."
+TO_HELP: Final = "The file to write, readable only by you (0600)."
 SINCE_HELP: Final = "The first day, by default since the last page."
 UNTIL_HELP: Final = "The last day, instead of today."
-FOR_HELP: Final = "Whom it is for, instead of whoever is met next; - for nobody."
-SHARE_HELP: Final = "How much goes on it, instead of what they see by default."
-SEAL_HELP: Final = "Seal the file with age by a passphrase, which is asked for, or to their key; a PDF by a password."
-REPLACE_HELP: Final = "Write over FILE if it is there."
-PEOPLE_HELP: Final = "Whom to call, too: names and numbers of others."
+FOR_HELP: Final = "Who it is for, instead of the person you meet next; - for nobody."
+SHARE_HELP: Final = "How much it includes, instead of the level set for that person."
+SEAL_HELP: Final = (
+    "Encrypt the file with age: with a passphrase, which you are asked for, or their key; a PDF with a password."
+)
+REPLACE_HELP: Final = "Replace FILE if it exists."
+PEOPLE_HELP: Final = "Include who to call: names and numbers of others."
 FORMAT_HELP: Final = "By default as FILE's name ends."
 
-FILE_IS_THERE: Final = "The file is there already and was not touched; --replace writes over it."
-FILE_IS_THERE_NOW: Final = "The file is there by now and was not touched; --replace writes over it."
-PASSWORD_NEEDS_PDF: Final = "Only a PDF takes a password; --seal passphrase seals any form."
-NOBODY_OF_THAT_NAME: Final = "There is nobody of that name in the journal; --for - is for nobody named."
-NO_KEY_OF_THEIRS: Final = "There is no age key of theirs in the journal."
+FILE_IS_THERE: Final = "A file with that name already exists and was not touched. --replace replaces it."
+FILE_IS_THERE_NOW: Final = "A file with that name exists by now and was not touched. --replace replaces it."
+PASSWORD_NEEDS_PDF: Final = "Only a PDF takes a password; --seal passphrase encrypts any form."
+NOBODY_OF_THAT_NAME: Final = "Nobody in the journal has that name; --for - names nobody."
+NO_KEY_OF_THEIRS: Final = "The journal has no encryption key (age) for them."
 ASK_FILE_PASSPHRASE: Final = "A passphrase for the file"
-EMPTY_SEAL: Final = "A seal needs a passphrase, and this one is empty; nothing was written."
+EMPTY_SEAL: Final = "Encryption needs a passphrase, and this one is empty. Nothing was saved."
 FIRST_AFTER_LAST: Final = "The first day is after the last one; --since and --until say which they are."
-NOTHING_WRITTEN: Final = "Nothing was written."
-NOTHING_GIVEN: Final = "Nothing was given away yet."
+NOTHING_WRITTEN: Final = "Nothing was saved."
+NOTHING_GIVEN: Final = "Nothing shared yet."
 
 
 def file_passphrase(strength: str) -> str:
@@ -53,29 +55,29 @@ def file_passphrase(strength: str) -> str:
 
 
 def page_written(first: date, last: date, lines: int, sealed: str) -> str:
-    """Say of which period and how long the page is, and how it was ``sealed``, which may be empty."""
-    how = f", sealed ({sealed})" if sealed else ""
-    return f"Written: {format_date(first, last)}, {count(lines, 'line')}{how}."
+    """Say of which period and how long the page is, and how it is encrypted, which may be empty."""
+    how = f", encrypted ({sealed})" if sealed else ""
+    return f"Saved: {format_date(first, last)}, {count(lines, 'line')}{how}."
 
 
 def page_asks(name: str) -> str:
     """Ask whether the page may be written to the file of this name."""
-    return f"Write it to {name}?"
+    return f"Save it to {name}?"
 
 
 def card_written(lines: int, not_encrypted: str) -> str:
     """Say how long the card is; ``not_encrypted`` is the sentence that warns of the file."""
-    return f"Written: {count(lines, 'line')}. {not_encrypted}"
+    return f"Saved: {count(lines, 'line')}. {not_encrypted}"
 
 
 def calendar_asks(events: int, name: str) -> str:
     """Ask whether the calendar may be written to the file of this name."""
-    return f"Write {count(events, 'event')} to {name}?"
+    return f"Save {count(events, 'event')} to {name}?"
 
 
 def calendar_written(events: int) -> str:
     """Say how many events the calendar has."""
-    return f"Written: {count(events, 'event')}."
+    return f"Saved: {count(events, 'event')}."
 
 
 def format_still_out(number: int) -> str:
@@ -89,5 +91,5 @@ def format_gone(day: date) -> str:
 
 
 def format_struck(number: int) -> str:
-    """Say how many lines were struck out; empty for none."""
-    return f"{number} struck out" if number else ""
+    """Say how many lines were crossed out; empty for none."""
+    return f"{number} crossed out" if number else ""
