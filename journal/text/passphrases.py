@@ -42,14 +42,14 @@ def too_long(kib: int) -> str:
 def new_too_long(characters: int) -> str:
     """Say that a new passphrase is over the limit, in characters."""
     return (
-        f"A new passphrase can have up to {count(characters, 'character')}, and this one has more. Nothing was changed. "
-        "Choose a shorter one."
+        f"A new passphrase can have up to {count(characters, 'character')}, and this one has more. Nothing was "
+        "changed. Choose a shorter one."
     )
 
 
 def pdf_too_long(size: int) -> str:
     """Say that the password of a PDF is over the limit, in bytes."""
     return (
-        f"The password of a PDF can have up to {count(size, 'byte')}, and this one has more. Nothing was saved. "
-        "Choose a shorter one, or encrypt the file with a passphrase."
+        f"The password of a PDF can have up to {count(size, 'byte')}, and this one has more. Nothing was "
+        "saved. Choose a shorter one, or encrypt the file with a passphrase."
     )

@@ -36,7 +36,10 @@ ERASE_WHAT: Final = "and its earlier copies"
 
 COMPACT_ASK: Final = "Clean up the file?"
 COMPACT_YES: Final = "Clean up"
-COMPACT_DETAIL: Final = "Earlier versions and deleted records leave the file. The file as it is now is kept next to it, as the first of three."
+COMPACT_DETAIL: Final = (
+    "Deleted records and earlier versions are removed. The file as it is now stays next to it, as the first of three "
+    "earlier copies."
+)
 
 # This computer.
 

@@ -1,4 +1,4 @@
-"""What is said about a page that is shared: what's included, how it is encrypted, where it is saved, and what was shared."""
+"""What is said about a page that is shared: what it includes, how it is encrypted, where it is saved."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from journal.text import page as page_text
 from journal.text.counting import count
 from journal.text.labels import label
 
-LEVELS: Final = "minimal: how I am, days, what we agreed, next. standard: numbers, goals, needs too. full: names, places, triggers too."
+LEVELS: Final = (
+    "minimal: how I am, days, what we agreed, next. standard: numbers, goals, needs too. full: names, places, triggers "
+    "too."
+)
 FORMS: Final = {"text": "text", "html": "HTML", "pdf": "PDF", "json": "JSON"}
 """The forms of a page, as they are stored → what they are called."""
 

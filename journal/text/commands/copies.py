@@ -68,7 +68,8 @@ def copy_has_news(name: str, added: int, changed: int, deleted: int) -> str:
 
 def merged(added: int, changed: int, deleted: int) -> str:
     """Say how many records a merge brought in."""
-    return f"Merged: {count(added, 'new record')}, {changed} changed, {deleted} deleted. The file from before is kept next to it."
+    news = f"{count(added, 'new record')}, {changed} changed, {deleted} deleted"
+    return f"Merged: {news}. The file from before is kept next to it."
 
 
 def kept_twice(number: int) -> str:

@@ -11,9 +11,9 @@ from journal.text.counting import count
 SUMMARY_HELP: Final = """\
 Write one page of a period for the mentor.
 
-On a terminal it is shown first, and written when you agree. It is noted in the list of what you shared. Anyone who gets the file
-can read it, unless --seal encrypts it. Most mentors don't have to keep it secret by law. Some must report danger to
-you or a child. Court, probation or custody? Get legal advice before sharing dates of use. With --passphrase-fd the
+On a terminal you see it first, and it is saved if you say yes. `journal given` lists it. Anyone who gets the file can
+read it, unless --seal encrypts it. Most mentors don't have to keep it secret by law. Some must report danger to you
+or a child. Court, probation or custody? Get legal advice before sharing dates of use. With --passphrase-fd the
 passphrase of the file is the line after that of the journal."""
 CARD_HELP: Final = """\
 Write a card to print: if-then plans and reasons.
@@ -22,7 +22,7 @@ It has the region's emergency number, too. The file is not encrypted: print it, 
 CALENDAR_HELP: Final = """\
 Write meetings and due days to a calendar file (.ics).
 
-The titles are neutral: never what, where or who with. It is noted in the list of what you shared."""
+The titles are neutral: never what, where or who with. `journal given` lists it."""
 GIVEN_HELP: Final = "What you shared, and where it is now."
 
 TO_HELP: Final = "The file to write, readable only by you (0600)."
