@@ -9,7 +9,7 @@ from typing import Final
 
 from journal.text.counting import count, noun
 
-HOW_TO_QUIT: Final = "ctrl+q quits; nothing is lost."
+HOW_TO_QUIT: Final = "Press ctrl+q to quit. Nothing is lost."
 LEAVE_ASK: Final = "Leave anyway?"
 LEAVE_YES: Final = "Leave"
 LEAVE_NO: Final = "Stay"
@@ -17,25 +17,25 @@ NO: Final = "No"
 LOCKED: Final = "The journal is locked."
 
 DELETE_YES: Final = "Delete it"
-DELETE_DETAIL: Final = "u brings it back."
-_CHANGES: Final = {"added": "added", "changed": "changed", "deleted": "deleted"}
+DELETE_DETAIL: Final = "Press u to undo."
+_CHANGES: Final = {"added": "added", "changed": "edited", "deleted": "deleted"}
 """Value of ``ChangeKind`` → label."""
-NOTHING_TO_UNDO: Final = "There is nothing to take back."
+NOTHING_TO_UNDO: Final = "Nothing to undo."
 
 REPLACED_ASK: Final = "Another program changed the file. Lock now?"
 REPLACED_YES: Final = "Lock"
 REPLACED_DETAIL: Final = (
-    "What was open here is kept in a copy beside it. Unlocked again, the journal shows what the other program left, "
-    "and a line on Today brings the two together."
+    "What you had open is saved in a copy next to it. When you unlock, you see what the other program left, and a "
+    "line on Today helps you merge the two."
 )
 
-NO_TERMINAL: Final = "The journal's screens need a terminal; journal --help lists what works without one."
-DUMB_TERMINAL: Final = "This terminal can't show screens (TERM is dumb); journal --help lists what works without them."
+NO_TERMINAL: Final = "The journal's screens need a terminal. journal --help lists what works without one."
+DUMB_TERMINAL: Final = "This terminal can't show screens (TERM is dumb). journal --help lists what works without them."
 
 
 def leave_detail(reason: str) -> str:
     """Say why drafts could not be saved, and what leaving loses."""
-    return f"{reason} What you were writing is in memory only, and leaving now loses it."
+    return f"{reason} What you were writing is not saved. If you leave now, it is lost."
 
 
 def paste_cut(kept: int, left_out: int) -> str:
@@ -58,7 +58,7 @@ def ask_delete(what: str) -> str:
 
 def undone(change: str) -> str:
     """Say which kind of change was undone: a value of ``ChangeKind``."""
-    return f"Taken back: what was {_CHANGES[change]}."
+    return f"Undone: what was {_CHANGES[change]}."
 
 
 def too_small(columns: int, rows: int) -> str:

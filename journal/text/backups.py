@@ -1,54 +1,54 @@
-"""Texts about copies: making one elsewhere, and restoring the journal from one."""
+"""Texts about backups: making one, and restoring the journal from one."""
 
 from __future__ import annotations
 
 from typing import Final
 
-BACKUP_TITLE: Final = "a copy elsewhere"
-BACKUP_HINTS: Final = "enter copy · esc back"
+BACKUP_TITLE: Final = "backup"
+BACKUP_HINTS: Final = "enter back up · esc back"
 BACKUP_WHAT: Final = (
-    "A copy on a stick or another disk is there when this computer is not. It is encrypted like the journal. In a "
-    "folder it bears the journal's name and the date."
+    "Keep a backup on a USB drive or another disk, in case you lose this computer. It is encrypted like the journal. "
+    "In a folder, its name is the journal's name with the date."
 )
-BACKUP_TO: Final = "To"
-COPYING: Final = "Copying and checking …"
-REPLACE: Final = "An earlier copy is there already. Replace it?"
+BACKUP_TO: Final = "Save to"
+COPYING: Final = "Saving and checking the backup …"
+REPLACE: Final = "There is an earlier backup with this name. Replace it?"
 
-RESTORE_TITLE: Final = "put back a copy"
-RESTORE_HINTS: Final = "enter put back · esc back"
+RESTORE_TITLE: Final = "restore a backup"
+RESTORE_HINTS: Final = "enter restore · esc back"
 RESTORE_WHAT: Final = (
-    "The copy is only read, and looked through before anything is changed. What stands here now is kept beside it. "
-    "It opens with the passphrase it had when the copy was made."
+    "The backup is checked before anything is changed, and stays as it is. The journal you have now is kept next to "
+    "it as an earlier copy. A backup opens with the passphrase from the day it was made."
 )
-RESTORE_FROM: Final = "The copy"
-RESTORE_YES: Final = "Put it back"
-RESTORING: Final = "Reading the copy and putting it back …"
+RESTORE_FROM: Final = "Backup"
+RESTORE_YES: Final = "Restore"
+RESTORING: Final = "Reading and restoring the backup …"
 NO_REGION: Final = (
     "No country is chosen on this computer: a backup doesn't hold it. This program doesn't know where you are, so F4 "
     "shows the numbers of all countries."
 )
 CHOOSE_REGION: Final = "Choose mine"
 REGION_LATER: Final = "Later"
-RESTORED: Final = "The copy is put back."
+RESTORED: Final = "Backup restored."
 
 
 def copies_so_far(last: str) -> str:
-    """Say when the last copy was made; ``last`` is ``last copy 12 Nov`` or ``none yet``."""
-    return f"Copies so far: {last}."
+    """Say when the last backup was made; ``last`` is ``last backup 12 Nov``, or that there is none."""
+    return f"{last[:1].upper()}{last[1:]}."
 
 
 def copied(place: str) -> str:
-    """Say where the copy is, and what opens it."""
+    """Say where the backup is, and what opens it."""
     return (
-        f"The copy is at {place}, and was read back. It opens with the passphrase of today, also after that is changed."
+        f"Backup saved to {place} and checked. It opens with your current passphrase, even if you change that later."
     )
 
 
 def ask_restore(name: str) -> str:
-    """Ask whether the copy with this file name becomes the journal."""
-    return f"Put back {name}?"
+    """Ask whether the backup with this file name becomes the journal."""
+    return f"Restore {name}?"
 
 
 def restore_detail(path: str) -> str:
     """Say what becomes of the journal at ``path``."""
-    return f"{path} is to be what that copy is. What was written since the copy was made is not in it."
+    return f"{path} will be replaced by this backup. What you wrote after the backup is not in it."

@@ -1,4 +1,4 @@
-"""How commitments are asked for and listed around a meeting; a person reads "promise"."""
+"""How commitments are asked for and listed around a meeting; a person reads "what we agreed" and "next step"."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ STATUSES: Final = {
 BECAME: Final = {status: words for status, words in STATUSES.items() if status is not CommitmentStatus.OPEN}
 """What an open one may have become."""
 
-BECAME_LABEL: Final = "It is"
+BECAME_LABEL: Final = "Status"
 
 BY: Final = {By.ME: "me", By.MENTOR: "my mentor", By.BOTH: "both of us"}
 KEPT_BY: Final = {By.ME: "by me", By.MENTOR: "by my mentor", By.BOTH: "by both"}
 
-BY_LABEL: Final = "Who keeps it"
+BY_LABEL: Final = "Who does it"
 DUE: Final = "By"
 DUE_HINT: Final = "thu, +7, 3 Dec"
 
 
 def new_label(number: int) -> str:
-    """Return ``Promise 1``."""
-    return f"Promise {number}"
+    """Return ``Next step 1``."""
+    return f"Next step {number}"
 
 
 def format_whose(commitment: Commitment, today: date) -> str:

@@ -6,30 +6,30 @@ from typing import Final
 
 from journal.text.counting import count
 
-ASKING_SKIP: Final = "Each question can be passed over with enter. Ctrl+C ends it at any time; what you said is kept."
+ASKING_SKIP: Final = "Press enter to skip a question. Stop any time with Ctrl+C; your answers are saved."
 ASKING_STRONG: Final = "How strong is it, 0 to 10?"
 ASKING_SCALE: Final = "A number from 0 to 10, or enter."
-ASKING_NO_NUMBER: Final = "Without a number nothing is kept. What may help is here all the same."
+ASKING_NO_NUMBER: Final = "Without a number nothing is saved. You can still see what may help."
 ASKING_ABOUT: Final = "What is it about? A number, or enter."
-ASKING_TRIGGER: Final = "What set it off? Numbers, or words of your own with commas between, or enter."
-ASKING_IN_LIST: Final = "A number of the list, or words of your own, or enter."
+ASKING_TRIGGER: Final = "What set it off? Numbers, or your own words with commas between, or enter."
+ASKING_IN_LIST: Final = "A number from the list, or your own words, or enter."
 ASKING_MAY_HELP: Final = "What may help:"
-ASKING_PEOPLE: Final = "Who can be asked:"
-ASKING_BECAUSE: Final = "Because:"
-ASKING_BREATH: Final = "Breathe slowly along. Enter ends it."
-ASKING_STAY: Final = "Stay with it while the time runs. Enter goes on."
+ASKING_PEOPLE: Final = "People you can call:"
+ASKING_BECAUSE: Final = "Why you do this:"
+ASKING_BREATH: Final = "Breathe slowly with it. Press enter to stop."
+ASKING_STAY: Final = "Stay with it while the time runs. Press enter to continue."
 ASKING_IN, ASKING_OUT = "breathe in, 4", "breathe out, 6"
 ASKING_NOW: Final = "How is it now, 0 to 10?"
-ASKING_HELPED: Final = "What helped? Numbers of that list, or words of your own with commas between, or enter."
+ASKING_HELPED: Final = "What helped? Numbers from that list, or your own words with commas between, or enter."
 ASKING_OUTCOME: Final = "How did it end? A number, or enter."
-ASKING_USED: Final = "Thank you for saying so. `journal` and then s leads on, with what to do now; later is fine too."
-ASKING_UNKEPT: Final = "What you say is not kept. What may help is here all the same."
-ASKING_KEPT_NOTHING: Final = "Nothing was kept."
+ASKING_USED: Final = "Thanks for saying so. Run `journal` and press s to see what to do now. Later is fine too."
+ASKING_UNKEPT: Final = "Your answers are not saved. You can still see what may help."
+ASKING_KEPT_NOTHING: Final = "Nothing was saved."
 
 
 def emergency_line(number: str) -> str:
-    """Give the region's emergency number, if there is one, and say how to see all lines to call."""
-    return f"Emergency {number}. `journal safety` has all lines." if number else "`journal safety` has lines to call."
+    """Give the region's emergency number, if there is one, and say how to see all helplines."""
+    return f"Emergency {number}. `journal safety` lists all helplines." if number else "`journal safety` lists helplines."
 
 
 def minutes_line(passed: int, minutes: int) -> str:
@@ -38,5 +38,5 @@ def minutes_line(passed: int, minutes: int) -> str:
 
 
 def kept_line(intensity: int, after: int | None) -> str:
-    """Return ``Kept: a craving of 7, now 3.``; without ``after`` only how strong it was."""
-    return f"Kept: a craving of {intensity}." if after is None else f"Kept: a craving of {intensity}, now {after}."
+    """Return ``Saved: a craving of 7, now 3.``; without ``after`` only how strong it was."""
+    return f"Saved: a craving of {intensity}." if after is None else f"Saved: a craving of {intensity}, now {after}."

@@ -19,30 +19,30 @@ CRAVING_OTHER: Final = "Something else"
 CRAVING_OTHER_HINT: Final = "enter adds it to your list"
 CRAVING_HALT: Final = "I am"
 CRAVING_WHERE: Final = "Where"
-CRAVING_MORE: Final = "more to note, if you like"
+CRAVING_MORE: Final = "more details, if you like"
 CRAVING_SITUATION: Final = "What is going on"
 CRAVING_COMPANY: Final = "Who is there"
 CRAVING_THOUGHT: Final = "A thought"
-CRAVING_CONFIDENCE: Final = "Sure of myself"
-CRAVING_WHAT_HELPS: Final = "What may help, and how often you came through with it"
+CRAVING_CONFIDENCE: Final = "Confidence"
+CRAVING_WHAT_HELPS: Final = "What helps, and how often the craving passed"
 CRAVING_HOW_NOW: Final = "How is it now?"
 CRAVING_WHAT_HELPED: Final = "What helped?"
-CRAVING_HELPED: Final = {True: "helped", False: "did not help"}
-CRAVING_AGAIN: Final = "A digit: it helped. Once more: it did not."
+CRAVING_HELPED: Final = {True: "helped", False: "didn't help"}
+CRAVING_AGAIN: Final = "Press a digit: it helped. Press it again: it didn't."
 CRAVING_CANNOT: Final = "Out of reach now"
 CRAVING_NOTHING_LEFT: Final = (
-    "All of your own need something out of reach. These need nothing, and choosing makes them yours:"
+    "All of yours need something out of reach. These need nothing. Choosing one adds it to your list:"
 )
 CRAVING_OUTCOME: Final = "How did it end?"
-CRAVING_LEAVING: Final = "esc is fine"
-CRAVING_SAVED: Final = "saved · enter next · esc is fine"
-CRAVING_NOT_SAVED: Final = "not saved yet · ctrl+s tries again"
-CRAVING_LEFT: Final = "What you noted is kept. You can come back to it at any time."
-CRAVING_FIRST_STRATEGIES: Final = "What may help, to begin with: what you choose becomes yours"
-CRAVING_NO_PEOPLE: Final = "No one is listed to call yet. On the places, 5 leads to people."
-CRAVING_WHILE_LOCKED: Final = "What you say here is kept until you unlock."
-CRAVING_CAME_THROUGH: Final = "You came through. It is noted."
-CRAVING_USED: Final = "Thank you for saying so. s leads on, with what to do now; later is fine too."
+CRAVING_LEAVING: Final = "leave any time with esc"
+CRAVING_SAVED: Final = "saved · enter next · leave any time with esc"
+CRAVING_NOT_SAVED: Final = "not saved yet · ctrl+s to try again"
+CRAVING_LEFT: Final = "What you noted is saved. You can come back to it any time."
+CRAVING_FIRST_STRATEGIES: Final = "Suggestions: what you choose is added to your list"
+CRAVING_NO_PEOPLE: Final = "No one to call yet. Add people on Mentor: press 5 after esc."
+CRAVING_WHILE_LOCKED: Final = "Your answers here are saved until you unlock."
+CRAVING_CAME_THROUGH: Final = "You got through it. Saved."
+CRAVING_USED: Final = "Thanks for saying so. Press s to see what to do now. Later is fine too."
 CRAVING_PEAK_PASSES: Final = "A craving rises, peaks and falls. You need not act on it to let it pass."
 
 BREATHE_IN: Final = "breathe in"
@@ -61,12 +61,12 @@ def craving_title(moment: str) -> str:
 
 def because(reason: str) -> str:
     """Return one of the person's reasons as a line."""
-    return f"Because: {reason}"
+    return f"Why I do this: {reason}"
 
 
 def timer_offer(minutes: int) -> str:
     """Say which key starts the timer, and how long it runs."""
-    return f"t times {minutes} min"
+    return f"t: start a timer for {count(minutes, 'minute')}"
 
 
 def timer_left(left: int, minutes: int) -> str:
@@ -82,21 +82,21 @@ def timer_over(minutes: int) -> str:
 def evidence_word(n: int) -> str:
     """Return how much a number of observations says."""
     if n < FEW:
-        return "not enough yet"
-    return "early hint" if n < MANY else "pattern"
+        return "too early to tell"
+    return "early sign" if n < MANY else "pattern"
 
 
 def format_evidence(evidence: Evidence) -> str:
     """Return how much the evidence for a strategy says."""
     if evidence.n < TRIED:
-        return "not tried enough"
-    return "early hint" if evidence.n < PROVEN else "seems to help"
+        return "too few tries to tell"
+    return "early sign" if evidence.n < PROVEN else "seems to help"
 
 
 def format_passed(passed: PassedWithin | None) -> str:
     """Return ``most of yours passed within 18 minutes (23 of 27)``; empty while too few cravings were timed.
 
-    With fewer than ``MANY`` it is called a hint.
+    With fewer than ``MANY`` it is called an early sign.
     """
     if passed is None:
         return ""
@@ -108,27 +108,29 @@ def format_passed(passed: PassedWithin | None) -> str:
 
 
 def format_came_through(k: int, n: int) -> str:
-    """Return ``came through 6 of 7 (early hint)``; without a known outcome, ``not enough yet``."""
-    return f"came through {k} of {n} ({evidence_word(n)})" if n else evidence_word(n)
+    """Return ``6 of 7 passed (early sign)``, below ``FEW`` only the counts; ``too early to tell`` if none is known."""
+    if not n:
+        return evidence_word(n)
+    return f"{k} of {n} passed" + (f" ({evidence_word(n)})" if n >= FEW else "")
 
 
 def format_strategy(evidence: Evidence) -> str:
-    """Say what is known of a strategy: ``came through 3 of 4, early hint`` or ``not tried enough yet``."""
+    """Say what is known of a strategy: ``3 of 4 passed, early sign`` or ``too few tries to tell``."""
     if evidence.n < TRIED:
-        return f"{format_evidence(evidence)} yet"
-    return f"came through {evidence.came_through} of {evidence.n}, {format_evidence(evidence)}"
+        return format_evidence(evidence)
+    return f"{evidence.came_through} of {evidence.n} passed, {format_evidence(evidence)}"
 
 
 def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies: Collection[Strategy]) -> str:
-    """Return ``went well lately: came through 6 of 7 (early hint) · with “walk” 3 of 4 (early hint)``.
+    """Return ``This week: 6 of 7 cravings passed · with “walk” 3 of 4 (early sign)``.
 
-    The first part counts the cravings of ``lately``, the second names the best strategy of all ``cravings``. Empty
-    where none of ``lately`` was come through.
+    The first part counts the cravings of ``lately``, those of the last week; the second names the best strategy of all
+    ``cravings``. Empty if none of ``lately`` passed without a use.
     """
     k, n = came_through(lately)
     if not k:
         return ""
-    words = f"went well lately: came through {k} of {n}" + (f" ({evidence_word(n)})" if n >= FEW else "")
+    words = f"This week: {k} of {count(n, 'craving')} passed"
     labels = {strategy.uid: strategy.label for strategy in strategies if not strategy.retired}
     best = next((e for e in evidence(strategies, cravings) if e.strategy in labels and e.n >= TRIED), None)
     if best is None or not best.came_through:
@@ -137,10 +139,10 @@ def went_well(lately: Iterable[Craving], cravings: Iterable[Craving], strategies
 
 
 def format_offer(offer: Offer) -> str:
-    """Say what is known of an offered strategy, and what it needs: ``5 of 5, early hint · phone``.
+    """Say what is known of an offered strategy, and what it needs: ``5 of 5, early sign · phone``.
 
-    One that was hardly tried is ``one to try: not tried enough yet``. One that was tried often enough with the present
-    trigger, and with others too, is ``3 of 4 with this, early hint``.
+    One that was hardly tried is ``one to try: too few tries to tell``. One that was tried often enough with the present
+    trigger, and with others too, is ``3 of 4 with this, early sign``.
     """
 
     found, here = offer.evidence, offer.at_hand
@@ -192,5 +194,5 @@ def format_timer(left: int, minutes: int) -> str:
 
 
 def format_open_craving(begun: str, intensity: int) -> str:
-    """Say that an earlier craving has no end yet; ``begun`` is its time of day."""
-    return f"The one from {begun} ({intensity}) has no end yet: o goes on with it."
+    """Say that an earlier craving isn't finished; ``begun`` is its time of day."""
+    return f"The one from {begun} ({intensity}) isn't finished. Press o to continue."

@@ -13,31 +13,31 @@ from journal.text.labels import label
 from journal.text.slips import slip_title
 
 DEBRIEF_NAME: Final = "what happened before"
-DEBRIEF_KEYS: Final = "esc leaves it for later: every answer is kept"
+DEBRIEF_KEYS: Final = "esc leaves it for later: every answer is saved"
 DEBRIEF_OFFER: Final = "look back, 5 min"
-DEBRIEF_GO_ON: Final = "go on looking back"
-DEBRIEF_LET_BE: Final = "Let be. The timeline leads to it whenever you want it."
-DEBRIEF_LEFT: Final = "Kept as far as it is. It goes on where you left it."
-DEBRIEF_DONE: Final = "You looked at it. What you found is kept, and stays with you."
-DEBRIEF_BACK_OFFER: Final = "back on your way?"
+DEBRIEF_GO_ON: Final = "finish looking back"
+DEBRIEF_LET_BE: Final = "Dismissed. You can find it on the timeline any time."
+DEBRIEF_LEFT: Final = "Saved so far. You can continue where you stopped."
+DEBRIEF_DONE: Final = "You looked at it. What you found is saved."
+DEBRIEF_BACK_OFFER: Final = "back on track?"
 
 DEBRIEF_ASKS: Final = {
-    Question.SITUATION: "First what was around you. Which of these comes nearest?",
+    Question.SITUATION: "First, what was going on? Which of these comes closest?",
     Question.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
-    Question.POINTS: "At which moments could it have gone another way? A few are enough, one to a line.",
-    Question.THOUGHT: "What did you think afterwards? As it came; nobody else reads it.",
-    Question.SOUNDS: "Does the thought sound like one of these? Tick what fits; none is an answer, too.",
-    Question.REWORDED: "A thought like that is heavier than what happened. Can it be said of that one time?",
-    Question.ACTIONS: "What will you do? One small thing is enough, three are the most. They become promises.",
-    Question.TELLS: "Would you like to tell someone? Choose what a message would say; nothing is sent from here.",
-    Question.MESSAGE: "Read it aloud, change it, or copy it. It stays here until you take it somewhere.",
+    Question.POINTS: "At which moments could it have gone another way? A few are enough, one per line.",
+    Question.THOUGHT: "What did you think afterwards? Write it as it came; nobody else reads it.",
+    Question.SOUNDS: "Does the thought sound like one of these? Tick what fits. None is fine, too.",
+    Question.REWORDED: "A thought like that makes it bigger than it was. Can you say it about that one time only?",
+    Question.ACTIONS: "What will you do? One small thing is enough, three at most. They become your next steps.",
+    Question.TELLS: "Would you like to tell someone? Choose what the message says. Nothing is sent from here.",
+    Question.MESSAGE: "Read it aloud, edit it, or copy it. It stays here until you take it somewhere.",
 }
 DEBRIEF_POINTS: Final = "I could have …"
 DEBRIEF_SITUATION: Final = "It was"
 DEBRIEF_HAPPENED: Final = "Before it"
 DEBRIEF_THOUGHT: Final = "I thought"
 DEBRIEF_SOUNDS: Final = "It sounds like"
-DEBRIEF_SOUND_WORDS: Final = {"internal": "about me", "stable": "for always", "general": "about everything"}
+DEBRIEF_SOUND_WORDS: Final = {"internal": "about me", "stable": "forever", "general": "about everything"}
 DEBRIEF_REWORDED: Final = "Rather"
 DEBRIEF_PATTERN: Final = (
     "For example “I always ruin things” → “On Friday, tired and alone, I …; on Thursday I did not.”"
@@ -47,31 +47,31 @@ DEBRIEF_BY: Final = "by"
 DEBRIEF_BY_HINT: Final = "tomorrow, fri, +3; empty: no day"
 DEBRIEF_TELLS: Final = "It says"
 DEBRIEF_MESSAGE: Final = "The message"
-DEBRIEF_TOLD_HINT: Final = "Once you did, in whatever words."
-DEBRIEF_ACTION_NEEDED: Final = "What is to be done by then?"
-DEBRIEF_POINT_LONG: Final = "A line holds 1,000 characters: begin another one."
-DEBRIEF_GO: Final = "Go on"
+DEBRIEF_TOLD_HINT: Final = "Once you have told them, in your own words."
+DEBRIEF_ACTION_NEEDED: Final = "What will you do by then?"
+DEBRIEF_POINT_LONG: Final = "A line holds 1,000 characters. Start another one."
+DEBRIEF_GO: Final = "Continue"
 DEBRIEF_END: Final = "Done"
 
 COPY_ASKS: Final = "Copy the message?"
 COPY_YES: Final = "Copy it"
 COPY_MEANS: Final = (
-    "It leaves the journal for the clipboard: every program that runs here can read it there, and some keep a history "
-    "of it. It stays there until you copy something else. Nothing is sent."
+    "It goes to the clipboard. Every program that runs here can read it there, and some keep a history of it. It stays "
+    "there until you copy something else. Nothing is sent."
 )
 COPY_DONE: Final = "Copied, if this terminal lets programs copy. Paste it where you want it."
 COPY_NOTHING: Final = "There is no message yet."
 
-COMMITMENT_NAME: Final = "a promise"
+COMMITMENT_NAME: Final = "a next step"
 COMMITMENT_TEXT: Final = "I will"
 COMMITMENT_BY: Final = "Who"
 COMMITMENT_DUE: Final = "By"
-COMMITMENT_STATUS: Final = "It is"
-COMMITMENT_NEEDED: Final = "A few words are needed: what is it?"
-COMMITMENT_CARRY: Final = "Carried over: to which day? An empty one leaves it open."
-COMMITMENT_TOO_LARGE: Final = "It was carried over twice or more: make it smaller, or let it go?"
-COMMITMENT_DONE: Final = "Done, and noted. u takes it back."
-COMMITMENTS_NONE: Final = "Nothing is promised yet."
+COMMITMENT_STATUS: Final = "Status"
+COMMITMENT_NEEDED: Final = "Write a few words: what is it?"
+COMMITMENT_CARRY: Final = "Carried over: to which day? Leave it empty for no day."
+COMMITMENT_TOO_LARGE: Final = "Carried over twice or more: make it smaller, or let it go?"
+COMMITMENT_DONE: Final = "Done. Press u to undo."
+COMMITMENTS_NONE: Final = "Nothing agreed yet."
 
 
 def debrief_title(word: str, day: date, today: date) -> str:
@@ -117,8 +117,8 @@ def format_due(commitment: Commitment, today: date) -> str:
 
 
 def format_kept(known: Kept) -> list[str]:
-    """Return the line ``kept in time: 3 of 4 whose day has come``; no line while no day has come."""
-    return [f"kept in time: {known.kept} of {known.n} whose day has come"] if known.n else []
+    """Return the line ``done in time: 3 of 4 that were due``; no line if none was due."""
+    return [f"done in time: {known.kept} of {known.n} that were due"] if known.n else []
 
 
 def format_promise(commitment: Commitment, today: date) -> str:

@@ -1,4 +1,4 @@
-"""What is said before the person goes on with a damaged journal: what comes back, and from which earlier copy.
+"""What is said before the person continues with a damaged journal: what comes back, and from which earlier copy.
 
 Used by ``journal go-on``, ``journal check --deep`` and the screen that opens a damaged journal.
 """
@@ -13,12 +13,12 @@ from journal.domain.dates import format_day
 from journal.file_facts import EarlierCopy
 from journal.text.counting import count, noun
 
-NOTHING_COMES_BACK: Final = "The earlier copies beside the journal hold nothing of what was lost."
+NOTHING_COMES_BACK: Final = "The earlier copies next to the journal hold nothing of what was lost."
 _UNCERTAIN: Final = (
-    "The damaged file does not say any more which earlier copies it was made from. These hold records that it does not "
-    "have. Some were lost; others may have been deleted or replaced by you:"
+    "The damaged file no longer says which earlier copies it was made from. These hold records that it does not have. "
+    "Some were lost; you may have deleted or replaced others:"
 )
-_ADDED: Final = "When you go on, these records are added. Nothing that can be read is changed or deleted."
+_ADDED: Final = "If you continue, these records are added. Nothing that can be read is changed or deleted."
 
 
 def sentences(copies: Sequence[EarlierCopy], local: Callable[[datetime], datetime]) -> list[str]:
@@ -38,7 +38,7 @@ def last_saved(copy: EarlierCopy) -> datetime:
 def _certain(copies: Sequence[EarlierCopy]) -> str:
     number = sum(copy.documents for copy in copies)
     copies_named = noun(len(copies), "this earlier copy", "these earlier copies")
-    return f"{count(number, 'lost record')} can be brought back from {copies_named}:"
+    return f"{count(number, 'lost record')} can be restored from {copies_named}:"
 
 
 def _line(copy: EarlierCopy, local: Callable[[datetime], datetime]) -> str:

@@ -11,10 +11,10 @@ from journal.domain.record import Sensitivity
 NEW_ENTRY: Final = "a new entry"
 TITLE: Final = "Title"
 DAY: Final = "Day"
-WRITE_HERE: Final = "Write here. It is kept as a draft while you type."
-NOTHING_WRITTEN: Final = "Nothing is written yet."
+WRITE_HERE: Final = "Write here. It is saved as a draft while you type."
+NOTHING_WRITTEN: Final = "Nothing written yet."
 FOR_MENTOR: Final = "For my mentor"
-FOR_MENTOR_HINT: Final = "You see every line before a page leaves."
+FOR_MENTOR_HINT: Final = "You see every line before you share a page."
 SHARED: Final = {Sensitivity.NEVER: "no", Sensitivity.ASK: "ask me", Sensitivity.SHARE: "yes"}
 """The answers to whether an entry is for the mentor."""
 
