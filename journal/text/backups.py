@@ -39,9 +39,7 @@ def copies_so_far(last: str) -> str:
 
 def copied(place: str) -> str:
     """Say where the backup is, and what opens it."""
-    return (
-        f"Backup saved to {place} and checked. It opens with your current passphrase, even if you change that later."
-    )
+    return f"Backup saved to {place} and checked. It opens with your current passphrase, even if you change that later."
 
 
 def ask_restore(name: str) -> str:

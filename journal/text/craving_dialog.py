@@ -29,7 +29,9 @@ ASKING_KEPT_NOTHING: Final = "Nothing was saved."
 
 def emergency_line(number: str) -> str:
     """Give the region's emergency number, if there is one, and say how to see all helplines."""
-    return f"Emergency {number}. `journal safety` lists all helplines." if number else "`journal safety` lists helplines."
+    return (
+        f"Emergency {number}. `journal safety` lists all helplines." if number else "`journal safety` lists helplines."
+    )
 
 
 def minutes_line(passed: int, minutes: int) -> str:

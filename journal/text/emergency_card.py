@@ -8,9 +8,7 @@ from journal.text.counting import count
 
 CARD: Final = "emergency card"
 CARD_OPEN: Final = "Anyone who uses this computer can read this. It is not encrypted."
-CARD_WHAT_FOR: Final = (
-    "It is shown when someone presses ctrl+r or F4 while locked. Only what you choose here is on it."
-)
+CARD_WHAT_FOR: Final = "It is shown when someone presses ctrl+r or F4 while locked. Only what you choose here is on it."
 CARD_REASONS: Final = "My reasons"
 CARD_OWN: Final = "In my words"
 CARD_OWN_HINT: Final = "One per line, three with the reasons: what you want to hear in a hard hour."

@@ -7,32 +7,32 @@ from typing import Final
 JOURNAL_TITLE: Final = "erase the journal"
 JOURNAL_YES: Final = "Erase the journal"
 JOURNAL_GOES: Final = (
-    "The journal, its three earlier copies, what this computer noted of it, the emergency card and safety lines of "
-    "your own are erased. Nothing brings them back, neither the passphrase nor the recovery words."
+    "The journal, its three earlier copies, what this computer noted about it, the emergency card and your own "
+    "helplines are erased. Nothing brings them back, not even the passphrase or the recovery words."
 )
 JOURNAL_STAYS: Final = (
-    "Copies that you or other programs made stay. The keys are overwritten first; a disk of today (SSD) may keep old "
-    "blocks for a while, and who has those and the passphrase could read them."
+    "Backups that you or other programs made stay. The keys are overwritten first. A modern disk (SSD) may keep old "
+    "blocks for a while; anyone who has those and the passphrase could read them."
 )
 JOURNAL_WORD: Final = "ERASE"
 """What is typed to confirm."""
 JOURNAL_TYPE_WORD: Final = f"Type {JOURNAL_WORD}"
-JOURNAL_WORD_DIFFERS: Final = f"Type {JOURNAL_WORD} in capitals, so that nothing is erased by chance."
+JOURNAL_WORD_DIFFERS: Final = f"Type {JOURNAL_WORD} in capitals, so that nothing is erased by accident."
 JOURNAL_ERASED: Final = "The journal is erased from this computer."
 
 RECORD_TITLE: Final = "erase for good"
 RECORD_ASK: Final = "Erase it for good?"
 RECORD_YES: Final = "Erase it"
-RECORD_DONE: Final = "It is erased here, and everything is sealed anew."
+RECORD_DONE: Final = "Erased here, and the master key is replaced."
 RECORD_WHAT: Final = (
-    "What is deleted stays in the three earlier copies beside the journal, and u brings it back. Erasing deletes it, "
-    "removes those copies, and seals everything anew under another key."
+    "Something deleted stays in the three earlier copies next to the journal, and u can undo it. Erasing deletes it, "
+    "removes those copies and encrypts everything again with a new key."
 )
 RECORD_ELSEWHERE: Final = (
-    "Copies that you or other programs made keep it. A disk of today (SSD) may keep old blocks for a while; to read "
-    "those takes special tools and what opened the journal before."
+    "Backups that you or other programs made still have it. A modern disk (SSD) may keep old blocks for a while; to "
+    "read those takes special tools and your old passphrase or recovery words."
 )
-RECORD_DELETED: Final = "It is deleted here; earlier copies still hold it until this is done again."
+RECORD_DELETED: Final = "Deleted here, but earlier copies still have it until you do this again."
 RECORD_UNNAMED: Final = "this"
 
 

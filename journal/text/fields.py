@@ -13,26 +13,26 @@ _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov, 19/11/2026"
 NOT_A_DAY: Final = "Try: yesterday, 19 Nov or 19/11/2026."
 NOT_A_DAY_AHEAD: Final = "Try: tomorrow, 19 Nov or 19/11/2026."
-NOT_A_TIME: Final = "Not a time of day: 19:30, 7pm and noon are understood."
+NOT_A_TIME: Final = "Try: 19:30, 7pm or noon."
 
-NOT_A_NUMBER: Final = "Not a number: 3 and 2.5 are understood."
+NOT_A_NUMBER: Final = "Enter 0 or more, for example 3 or 2.5."
 _TAPER_EXAMPLE: Final = "today 6; 1 Dec 4; 15 Dec 2"
 TAPER_HINT: Final = f"From when, at most how much a day: {_TAPER_EXAMPLE}"
-NOT_A_TAPER: Final = f"Not steps: {_TAPER_EXAMPLE} is understood."
+NOT_A_TAPER: Final = f"Try: {_TAPER_EXAMPLE}."
 
 FILE: Final = "File"
-NO_SUCH_HOME: Final = "There is no home directory of that name."
+NO_SUCH_HOME: Final = "There is no home folder with that name."
 
 PASSPHRASE: Final = "Passphrase"
-PASSPHRASE_AGAIN: Final = "Once more"
-PASSPHRASE_NEEDED: Final = "A passphrase is needed."
-PASSPHRASES_DIFFER: Final = "The two are not the same. Type it again here, or F6 for the six words."
+PASSPHRASE_AGAIN: Final = "Repeat it"
+PASSPHRASE_NEEDED: Final = "Enter a passphrase."
+PASSPHRASES_DIFFER: Final = "The two don't match. Type it again here, or press F6 for the six words."
 SIX_WORDS_OFFERED: Final = (
-    "Six random words, if you want them; F6 takes them. Write them down, then type them once more:"
+    "Six random words, if you want them. Press F6 to use this passphrase. Write it down, then type it again:"
 )
-SIX_WORDS_TAKEN: Final = "Taken. Write them down now, then type them below."
-SECRET_CLEARED: Final = "What you typed here was cleared, so that nobody else uses it. Type it again."
-WORDS_HIDDEN: Final = "They are hidden; F7 shows them."
+SIX_WORDS_TAKEN: Final = "Write them down now, then type them below."
+SECRET_CLEARED: Final = "What you typed here was cleared, so that nobody else can use it. Type it again."
+WORDS_HIDDEN: Final = "Hidden. Press F7 to show them."
 
 
 def understood_day(day: date, today: date) -> str:
@@ -54,13 +54,13 @@ def between(minimum: int, maximum: int) -> str:
 
 def whole_number(minimum: int, maximum: int, *, optional: bool) -> str:
     """Say which whole numbers a field takes, and that one is needed unless it is ``optional``."""
-    needed = "" if optional else " goes here"
-    return f"A whole number from {between(minimum, maximum)}{needed}."
+    empty = ", or leave it empty" if optional else ""
+    return f"Enter a whole number from {between(minimum, maximum)}{empty}."
 
 
 def file_needed(example: str) -> str:
     """Say that a field takes the name of a file, like the ``example``."""
-    return f"A file goes here: {example} is understood."
+    return f"Enter a file name, for example {example}."
 
 
-TOO_MANY_MINUTES: Final = "More than a day: minutes are meant."
+TOO_MANY_MINUTES: Final = "That is more than a day. Enter minutes."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 KEYS: Final = "ctrl+s save · esc back"
-STEP_KEYS: Final = "enter go on · esc back"
-FIRST_STEP_KEYS: Final = "enter go on"
+STEP_KEYS: Final = "enter continue · esc back"
+FIRST_STEP_KEYS: Final = "enter continue"
 READING_KEYS: Final = "↑ ↓ scroll · esc back"
 
-GO_ON: Final = "Go on"
+CONTINUE: Final = "Continue"
 SKIP: Final = "Skip"
 NO: Final = "No"
 REMOVE_IT: Final = "Remove it"
@@ -17,14 +17,14 @@ REPLACE_IT: Final = "Replace it"
 NEVER_MIND: Final = "Later"
 AT_ONCE: Final = "Now"
 
-TO_COME: Final = "That day is still to come."
-DRAFT_KEPT: Final = "Kept as a draft. It is here when you come back."
-DISCARD: Final = "Throw away what you changed here?"
-DISCARD_YES: Final = "Throw away"
-NOT_UNDONE: Final = "It can't be undone."
-SAVE_FIRST: Final = "Save or throw away what you changed here first."
+TO_COME: Final = "That's in the future."
+DRAFT_KEPT: Final = "Saved as a draft. It's here when you come back."
+DISCARD: Final = "Discard your changes?"
+DISCARD_YES: Final = "Discard"
+NOT_UNDONE: Final = "This can't be undone."
+SAVE_FIRST: Final = "Save or discard your changes first."
 THIS: Final = "this"
-MARK_FIRST: Final = "Mark a line first, on the Timeline for example."
+MARK_FIRST: Final = "Select a line first, on the Timeline for example."
 
 COMMANDS: Final = "commands"
 COMMAND_KEYS: Final = "type to search · ↑ ↓ · enter do it · esc back"
@@ -32,13 +32,13 @@ FILTER: Final = "type to search, for example: backup"
 KEYS_HERE: Final = "keys of this screen"
 
 PRINT_OR_TEXT: Final = (
-    "A page to print, or plain text where the name ends in .txt. Only your account on this computer can read it."
+    "A page to print, or plain text if the name ends in .txt. Only your account on this computer can read it."
 )
-PRINT_FORMS: Final = "A page to print; as text where the name ends in .txt, as PDF where it ends in .pdf."
-NOT_ENCRYPTED: Final = "The file is not encrypted: whoever finds it can read it."
-FILE_TAKEN: Final = "Something is there already, and it was not touched; another name will do."
-NO_DIRECTORY: Final = "There is no such directory. Nothing was written; another place will do."
-IS_A_DIRECTORY: Final = "That is a directory; a name for the file goes after it."
+PRINT_FORMS: Final = "A page to print; plain text if the name ends in .txt, a PDF if it ends in .pdf."
+NOT_ENCRYPTED: Final = "The file is not encrypted: anyone who finds it can read it."
+FILE_TAKEN: Final = "A file with that name already exists. Choose another name."
+NO_DIRECTORY: Final = "There is no such folder. Nothing was saved. Choose another place."
+IS_A_DIRECTORY: Final = "That is a folder. Add a file name after it."
 _NO_REASON: Final = "the disk refused"
 
 
@@ -54,9 +54,9 @@ def this(name: str) -> str:
 
 def written_to(place: str, warning: str) -> str:
     """Say where a file was written, and what to know about it."""
-    return f"Written to {place}. {warning}"
+    return f"Saved to {place}. {warning}"
 
 
 def not_written(reason: str) -> str:
     """Say that no file was written; ``reason`` is what the system says, or empty."""
-    return f"Nothing was written: {reason or _NO_REASON}. Another place may do."
+    return f"Not saved: {reason or _NO_REASON}. Try another place."

@@ -11,31 +11,31 @@ from journal.text.labels import label
 
 PLAN_FORM: Final = "if … then …"
 PLAN_LIST_KEYS: Final = "+ add · w wallet card"
-PLAN_LINE_KEYS: Final = "enter change · space renew"
+PLAN_LINE_KEYS: Final = "enter edit · space renew"
 PLAN_SHOW: Final = "Show in cravings"
 PLAN_IF: Final = "If it is"
 PLAN_OR: Final = "or if there is"
 PLAN_THEN: Final = "then I"
 PLAN_OWN: Final = "in my own words"
 PLAN_OWN_HINT: Final = "I say I am driving, and leave. Empty: the line above as it is."
-PLAN_CHOOSE_IF: Final = (
-    "What sets it off, or what is going on, belongs to it. A digit chooses, or the arrows and space."
-)
-PLAN_CHOOSE_THEN: Final = "What you do then belongs to it. A digit chooses, or the arrows and space."
-PLAN_MONTHLY: Final = "Saving renews it. A month later you are asked once whether it still fits."
-PLAN_GONE: Final = "something no longer listed"
+PLAN_CHOOSE_IF: Final = "Choose what sets it off, or what is going on: press a digit, or use the arrows and space."
+PLAN_CHOOSE_THEN: Final = "Choose what you'll do then: press a digit, or use the arrows and space."
+PLAN_MONTHLY: Final = "We'll check in a month whether it still fits."
+PLAN_GONE: Final = "something no longer on your list"
 PLAN_RENEWED: Final = "Renewed for a month."
 PLAN_EMPTY: Final = "No plans yet. + makes one."
 PLAN_TO_RENEW: Final = "renew"
 
 WALLET_NAME: Final = "wallet card"
-WALLET_NOT_ENCRYPTED: Final = "The card is not encrypted: whoever finds it can read it. Print it, then delete the file."
+WALLET_NOT_ENCRYPTED: Final = (
+    "The card is not encrypted: anyone who finds it can read it. Print it, then delete the file."
+)
 WALLET_WHAT: Final = "Only what you choose here goes on it."
-WALLET_EMPTY: Final = "There is nothing to put on a card yet: plans, reasons or people to call."
-WALLET_NOTHING: Final = "Choose at least one line: a digit does, or the arrows and space."
+WALLET_EMPTY: Final = "Nothing to put on a card yet. Add a plan, a reason or someone to call first."
+WALLET_NOTHING: Final = "Choose at least one line: press a digit, or use the arrows and space."
 WALLET_TITLE: Final = "For a hard hour"
-WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "If … then …", "Because", "I can call"
-WALLET_PEOPLE_HINT: Final = "Names and numbers of others: ask them first."
+WALLET_PLANS, WALLET_REASONS, WALLET_PEOPLE = "If … then …", "Why I do this", "I can call"
+WALLET_PEOPLE_HINT: Final = "These are other people's names and numbers: ask them first."
 WALLET_BREATH: Final = f"{BREATHE_STANDING} A craving rises, peaks and falls."
 
 

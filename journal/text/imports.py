@@ -11,15 +11,15 @@ from typing import Final
 from journal.text.counting import count
 
 NOT_CSV: Final = "this is not CSV"
-COLUMN_TWICE: Final = "a column is there twice"
+COLUMN_TWICE: Final = "a column appears twice"
 TOO_MANY_CELLS: Final = "there are more cells than columns"
-NO_SUCH_STATE: Final = "the state is none of clean, used, unknown, mixed, na"
-NOT_A_DATE: Final = "the date is not written as 2026-11-23"
-DATE_TO_COME: Final = "the date is still to come"
+NO_SUCH_STATE: Final = "the state must be clean, used, unknown, mixed or na"
+NOT_A_DATE: Final = "the date must be written like 2026-11-23"
+DATE_TO_COME: Final = "the date is in the future"
 AMOUNT_NOT_A_NUMBER: Final = "the amount is not a number"
-AMOUNT_OUT_OF_RANGE: Final = "the amount is not a number from 0 up"
-MARKED_OTHERWISE: Final = "this day is already marked otherwise"
-USE_ON_THIS_DAY: Final = "a use is noted on this day"
+AMOUNT_OUT_OF_RANGE: Final = "the amount must be 0 or more"
+MARKED_OTHERWISE: Final = "this day is already marked differently"
+USE_ON_THIS_DAY: Final = "a use is logged on this day"
 
 
 def bad_line(line: int, reason: str) -> str:

@@ -1,4 +1,4 @@
-"""What is said about what was written without unlocking, and about deciding on it."""
+"""What is said about what was written without unlocking, and about keeping or deleting it."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ FIRST_WORDS: Final = 80
 """Characters of a note that are shown in a list."""
 
 INBOX_NAME: Final = "written while locked"
-INBOX_STRONG: Final = "The lines to call, and what to do if someone does not wake: F4, or `journal safety`."
-INBOX_EMPTY: Final = "Nothing waits. What is written while locked comes here at the next unlock."
-INBOX_WHAT: Final = "It is not part of the journal yet. What you keep becomes part of it; what you drop is gone."
-INBOX_KEYS: Final = ("enter keep", "a keep all", "d drop", "esc later")
+INBOX_STRONG: Final = "Helplines, and what to do if someone doesn't wake up: F4, or `journal safety`."
+INBOX_EMPTY: Final = "Nothing to review. What you write while locked comes here when you unlock."
+INBOX_WHAT: Final = "These are not part of the journal yet. Keep or delete each note."
+INBOX_KEYS: Final = ("enter keep", "a keep all", "d delete", "esc later")
 INBOX_NEWS: Final = "what else was found"
 INBOX_BACK: Final = "esc back"
 INBOX_ALL_OF_IT: Final = "all of it"
-INBOX_KEEP: Final = "Make this one part of the journal."
-INBOX_KEPT: Final = "Kept. u takes it back."
-INBOX_DROPPED: Final = "Dropped. u brings it back."
-INBOX_DROP: Final = "Drop this?"
-INBOX_DROP_YES: Final = "Drop it"
-INBOX_DROP_DETAIL: Final = "u brings it back until you lock."
+INBOX_KEEP: Final = "Keep this one in the journal."
+INBOX_KEPT: Final = "Kept. Press u to undo."
+INBOX_DROPPED: Final = "Deleted. Press u to undo."
+INBOX_DROP: Final = "Delete this?"
+INBOX_DROP_YES: Final = "Delete it"
+INBOX_DROP_DETAIL: Final = "You can undo it with u until you lock."
 NONE_OF_THESE: Final = "none of these"
 INBOX_SOME_SET_ASIDE: Final = "something was set aside"
-INBOX_NONE_WITH_THIS_ID: Final = "Nothing that waits has this id, or more than one has it; nothing was changed."
+INBOX_NONE_WITH_THIS_ID: Final = "No note has this id, or more than one has it. Nothing was changed."
 INBOX_FOREIGN: Final = (
-    "The key with which this computer seals what you write while locked was not yours: someone, or some program, had "
-    "put another in its place. What was sealed with that one can't be read here, but by them; it is kept in a file "
-    "beside the journal. Your own key stands there again. Think of who uses this computer."
+    "The key that encrypts what you write while locked was not yours: someone, or some program, had replaced it. What "
+    "was encrypted with that key can't be read here, but they can read it. It is kept in a file next to the journal. "
+    "Your own key is back in place. Think about who uses this computer."
 )
 
 
@@ -39,12 +39,12 @@ def format_set_aside(number: int) -> str:
     """Say that some of the inbox is broken or forged, what was kept, and what to do."""
     if number == 1:
         return (
-            "One thing in the inbox is broken, or was not put there by this program. It is kept in a file beside the "
-            "journal, and the rest came in. There is nothing you need to do."
+            "One thing in the inbox is damaged, or this program didn't write it. It is kept in a file next to the "
+            "journal, and the rest is here. There is nothing you need to do."
         )
     return (
-        f"{number:,} things in the inbox are broken, or were not put there by this program. They are kept in files "
-        "beside the journal, and the rest came in. There is nothing you need to do."
+        f"{number:,} things in the inbox are damaged, or this program didn't write them. They are kept in files next "
+        "to the journal, and the rest is here. There is nothing you need to do."
     )
 
 
@@ -65,15 +65,15 @@ def format_asked(number: int) -> str:
 
 
 def format_waiting(number: int) -> str:
-    """Return ``2 to look over``; empty where nothing waits."""
-    return f"{number:,} to look over" if number else ""
+    """Return ``2 to review``; empty where nothing waits."""
+    return f"{number:,} to review" if number else ""
 
 
 def format_decided(kept: int, dropped: int) -> str:
-    """Say what was kept or dropped, and which key undoes it."""
+    """Say what was kept or deleted, and which key undoes it."""
     if dropped:
         return INBOX_DROPPED
-    return INBOX_KEPT if kept == 1 else f"All {kept:,} kept. u takes it back."
+    return INBOX_KEPT if kept == 1 else f"All {kept:,} kept. Press u to undo."
 
 
 def format_captured(capture: Capture) -> str:

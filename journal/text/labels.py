@@ -104,8 +104,8 @@ def _halt(value: Halt) -> str:
 
 def _outcome(value: Outcome) -> str:
     match value:
-        case Outcome.PASSED: return "passed"
-        case Outcome.RODE_OUT: return "rode out"
+        case Outcome.PASSED: return "faded by itself"
+        case Outcome.RODE_OUT: return "rode it out"
         case Outcome.DELAYED: return "delayed"
         case Outcome.USED_LESS: return "used less"
         case Outcome.USED: return "used"
@@ -160,7 +160,7 @@ def _goal_mode(value: GoalMode) -> str:
         case GoalMode.ABSTAIN_FOR_NOW: return "abstain for now"
         case GoalMode.REDUCE: return "reduce"
         case GoalMode.TAPER: return "taper"
-        case GoalMode.OBSERVE: return "observe"
+        case GoalMode.OBSERVE: return "just track it"
 
 
 def _per(value: Per) -> str:

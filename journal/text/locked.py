@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-LOCKED_ANSWER: Final = "A digit is kept, sealed; the rest can wait. esc is fine."
-LOCKED_KEPT: Final = "kept, sealed, until the next unlock · esc is fine"
-LOCKED_BEFORE: Final = "What you noted is kept, sealed."
-LOCKED_NO_JOURNAL: Final = "There is no journal yet, so nothing is kept. The rest here works."
-LOCKED_NO_INBOX: Final = "Not kept: the journal has to be unlocked once first. The rest here works."
-LOCKED_FULL: Final = "Not kept: too much waits already, until the next unlock. The rest here works."
-LOCKED_NOT_KEPT: Final = "Not kept this time. Your next answer tries again."
+LOCKED_ANSWER: Final = "A digit is saved, encrypted. The rest can wait. Leave any time with esc."
+LOCKED_KEPT: Final = "saved, encrypted, until you unlock · leave with esc"
+LOCKED_BEFORE: Final = "What you noted is saved, encrypted."
+LOCKED_NO_JOURNAL: Final = "There is no journal yet, so nothing is saved. Everything else here works."
+LOCKED_NO_INBOX: Final = "Not saved: unlock the journal once first. Everything else here works."
+LOCKED_FULL: Final = "Not saved: the inbox is full until you unlock. Everything else here works."
+LOCKED_NOT_KEPT: Final = "Not saved this time. Your next answer tries again."
 
 LOCKED_WHAT_HELPS: Final = "What helps many people"
 LOCKED_STEPS: Final = (
-    "Nothing has to be decided in the next ten minutes.",
-    "Leave the room, or put what is near out of reach.",
-    "Drink a glass of water; eat, if it has been long.",
+    "You don't have to decide anything in the next ten minutes.",
+    "Leave the room, or put what you crave out of reach.",
+    "Drink a glass of water. Eat, if it has been a while.",
     "Use your hands, or walk: a shower, the stairs, the street.",
     "Tell someone: “It is a hard hour” is enough.",
 )

@@ -10,18 +10,18 @@ from journal.text.labels import label
 from journal.text.meetings import STATUS_WORDS
 
 FORM: Final = "the next meeting"
-KEYS: Final = "ctrl+s save · F6 kept for it · esc back"
+KEYS: Final = "ctrl+s save · F6 saved for it · esc back"
 
 PERSON: Final = "With"
 DAY: Final = "Day"
 DAY_HINT: Final = "thu, +7, 26 Nov, 26/11/2026"
-DAY_NEEDED: Final = "A day is needed, if only a guess."
+DAY_NEEDED: Final = "Enter a day, even if it's a guess."
 TIME: Final = "Time"
 PLACE: Final = "Place"
 KIND: Final = "Kind"
 MODE: Final = "How"
 MINUTES: Final = "Minutes"
-MINUTES_HINT: Final = "The agenda is made for them; 40 are usual."
+MINUTES_HINT: Final = "The agenda is divided into them. 40 is usual."
 
 STATUS: Final = "How I am"
 STATUS_MEANS: Final = "1 going well … 5 using now or unsafe"
@@ -29,7 +29,7 @@ WISH: Final = "I want you to"
 HARDEST: Final = "The hardest"
 PROUD: Final = "Proud of"
 TOPICS: Final = "To talk about"
-TOPICS_HINT: Final = "One to a line."
+TOPICS_HINT: Final = "One per line."
 
 EMPTY_FIELDS: Final = {
     "status": "how I am",
@@ -41,14 +41,14 @@ EMPTY_FIELDS: Final = {
 """Field → how it is named while it is empty."""
 
 ALL_PREPARED: Final = "Everything is prepared."
-KEPT: Final = "Kept for it, F6 shows it:"
-PROMISED: Final = "Promised, and still open:"
+KEPT: Final = "Saved for it (F6):"
+PROMISED: Final = "Agreed and still open:"
 
 
 def still_empty(names: Iterable[str]) -> str:
     """Say which fields (keys of ``EMPTY_FIELDS``) are still empty, or that none is."""
     empty = [EMPTY_FIELDS[name] for name in names]
-    return f"Still empty, and may stay so: {', '.join(empty)}." if empty else ALL_PREPARED
+    return f"Optional: {', '.join(empty)}." if empty else ALL_PREPARED
 
 
 def brought(session: Session) -> str:

@@ -1,4 +1,4 @@
-"""What is said about meetings: how it is going, when the next one is, and what was parked for it."""
+"""What is said about meetings: how it is going, when the next one is, and what was saved for it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ STATUS_WORDS: Final = {
 
 CANCELLED: Final = "cancelled"
 PLANNED: Final = "planned"
-THE_MEETING_ITSELF: Final = "That is the meeting itself; r keeps any other line for it."
-KEPT_NO_MORE: Final = "Not kept for your mentor any more; the same key keeps it again."
+THE_MEETING_ITSELF: Final = "That is the meeting itself. r saves any other line for it."
+KEPT_NO_MORE: Final = "No longer saved for your mentor. Press the same key to save it again."
 YOUR_NEXT_MEETING: Final = "your next meeting"
-PARKED_DELETED: Final = "something that was deleted since"
-PARKED_LINE: Final = "a line of yours"
+PARKED_DELETED: Final = "something deleted since"
+PARKED_LINE: Final = "something you wrote"
 """Stands for a parked record that has no line of its own."""
 
 
@@ -48,4 +48,4 @@ def format_meeting(day: date, today: date, name: str) -> str:
 
 def kept_for(meeting: str = YOUR_NEXT_MEETING) -> str:
     """Say for which meeting a record is kept, and how to undo that."""
-    return f"Kept for {meeting}; the same key takes it back."
+    return f"Saved for {meeting}. Press the same key to undo."

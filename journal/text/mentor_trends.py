@@ -1,4 +1,4 @@
-"""What is said about how it goes with a mentor: every number with the count behind it, and no cause."""
+"""What is said about progress with a mentor: every number with the count behind it, and no cause."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ from journal.domain.mentor_trends import Typical, UseDays
 from journal.text.counting import count
 from journal.text.cravings import evidence_word
 
-TITLE: Final = "how it goes"
-KEYS: Final = "↑ ↓ further · esc back"
-NOTHING: Final = (
-    "Nothing to show yet: a meeting that was held, or an agreement, begins it. m on Mentor writes one down."
-)
-USE_DAYS: Final = "Use days (at most: with the days not known)"
-PROMISES_KEPT: Final = "Promises kept"
+TITLE: Final = "progress"
+KEYS: Final = "↑ ↓ scroll · esc back"
+NOTHING: Final = "Nothing to show yet. It starts with an agreement or a meeting: press m on Mentor to log one."
+USE_DAYS: Final = "Use days (at most: with the days not logged)"
+PROMISES_KEPT: Final = "What we agreed, done"
 RATINGS: Final = "Of 5, typical"
 HOW_OPEN: Final = "how open I was"
 HOW_USEFUL: Final = "how useful it was"
@@ -28,13 +26,13 @@ MET: Final = "met"
 
 
 def title(name: str) -> str:
-    """Return ``how it goes with R.``; without a name only what it is about."""
+    """Return ``progress with R.``; without a name only what it is about."""
     return f"{TITLE} with {name}" if name else TITLE
 
 
 def format_since(first: date, today: date) -> str:
     """Say since when, and what the numbers do not say."""
-    return f"Since {format_day(first, today)}. As far as it was logged. It says what was, not what caused it."
+    return f"Since {format_day(first, today)}. As far as it was logged. It shows what happened, not why."
 
 
 def format_use_days(found: UseDays) -> str:
@@ -44,11 +42,11 @@ def format_use_days(found: UseDays) -> str:
 
 
 def format_kept(known: Kept) -> str:
-    """Return ``3 of 4 in time, early hint``."""
+    """Return ``3 of 4 in time, early sign``."""
     return f"{known.kept} of {known.n} in time, {evidence_word(known.n)}"
 
 
 def format_rating(known: Typical) -> str:
-    """Return ``4, lately 5 · 6 meetings, early hint``."""
+    """Return ``4, lately 5 · 6 meetings, early sign``."""
     lately = f", lately {known.lately:g}" if known.lately is not None else ""
     return f"{known.middle:g}{lately} · {count(known.n, 'meeting')}, {evidence_word(known.n)}"

@@ -33,7 +33,7 @@ class WizardStep(Vertical):
 
     NAME: str = ""
     QUESTION: ClassVar[str] = ""
-    NEXT_LABEL: ClassVar[str] = forms_text.GO_ON
+    NEXT_LABEL: ClassVar[str] = forms_text.CONTINUE
     SKIP_LABEL: ClassVar[str] = forms_text.SKIP
     DEFAULT_CSS = "WizardStep { height: auto; }"
 
