@@ -171,14 +171,14 @@ def test_a_craving_is_shown_with_its_situation_confidence_and_what_was_out_of_re
     craving = Craving(intensity=7, situation=Situation.CONFLICT, confidence=70, cannot=[Needs.PHONE, Needs.MONEY])
     told = RecordText(journal).whole(craving).splitlines()
     assert "conflict" in told
-    assert "sure of myself: 7 of 10" in told
+    assert "confidence: 7 of 10" in told
     assert "out of reach: phone, money" in told
 
 
 def test_no_confidence_at_all_is_shown_too(journal: Journal) -> None:
     told = RecordText(journal)
-    assert "sure of myself: 0 of 10" in told.whole(Craving(intensity=7, confidence=0))
-    assert "sure of myself" not in told.whole(Craving(intensity=7))
+    assert "confidence: 0 of 10" in told.whole(Craving(intensity=7, confidence=0))
+    assert "confidence" not in told.whole(Craving(intensity=7))
 
 
 def test_a_check_in_is_shown_with_contact_and_meeting(journal: Journal) -> None:

@@ -130,9 +130,9 @@ def test_with_the_passphrase_it_is_a_record_with_the_persons_own_lists(full: Jou
     script = ask(Recorded(full), *ANSWERS)
     said = script.lines
     assert said.index("1  Dan") < said.index("If it is Dan: I say I am driving, and leave.")
-    assert "Because: I want to see Mia on Saturdays." in said
-    assert said.index("Ana · other · 12 34") > said.index("Who can be asked:")
-    assert [line.partition(" (")[0] for line in said if "not tried enough" in line][:2] == ["1  a walk", "2  call Ana"]
+    assert "Why you do this: I want to see Mia on Saturdays." in said
+    assert said.index("Ana · other · 12 34") > said.index("People you can call:")
+    assert [line.partition(" (")[0] for line in said if "too few tries" in line][:2] == ["1  a walk", "2  call Ana"]
     assert any("999" in line for line in said)
     (made,) = full.cravings
     assert (made.intensity, made.after, made.timer_seconds, made.outcome) == (7, 3, 20, Outcome.RODE_OUT)
@@ -223,7 +223,9 @@ def test_on_a_terminal_nothing_is_redrawn_and_ctrl_c_keeps_it(path: Path) -> Non
     Journal.create(path, PASSPHRASE, cost=CHEAP).close()
     child = typed("craving", "--no-breath", path=path)
     printed = "".join(
-        said_and_asked(child, ("0 to 10? ", "6"), ("or enter. ", "Dan"), ("Enter goes on.", ""), ("0 to 10? ", "2"))
+        said_and_asked(
+            child, ("0 to 10? ", "6"), ("or enter. ", "Dan"), ("Press enter to continue.", ""), ("0 to 10? ", "2")
+        )
     )
     child.expect_exact("What helped?")
     interrupt(child)

@@ -206,5 +206,5 @@ def test_a_tinydb_that_lacks_what_is_needed_is_refused_on_the_command_line(
     monkeypatch.delattr(Table, "_get_next_id")
     ended = command("days")
     assert ended.code == 1
-    assert ended.err.count("Install that version: pip install tinydb==4.9.0.") == 1
+    assert ended.err.count("Install the tested version: pip install tinydb==4.9.0.") == 1
     assert path.read_bytes() == before

@@ -66,7 +66,7 @@ def own(journal: Journal) -> None:
 
 
 def test_asked_without_the_passphrase_each_answer_is_sealed(asked: Asked) -> None:
-    answers = ("strong", "8", "99", "Dan, 1", "3", "1", "rode out")
+    answers = ("strong", "8", "99", "Dan, 1", "3", "1", "rode it out")
     assert_kept(asked("craving", *answers), "journal-craving-asked")
 
 

@@ -40,7 +40,13 @@ def test_the_lower_bound_lies_under_the_share_and_rises_with_what_is_known(k: in
 
 @pytest.mark.parametrize(
     ("n", "word"),
-    [(0, "not tried enough"), (2, "not tried enough"), (3, "early hint"), (9, "early hint"), (10, "seems to help")],
+    [
+        (0, "too few tries to tell"),
+        (2, "too few tries to tell"),
+        (3, "early sign"),
+        (9, "early sign"),
+        (10, "seems to help"),
+    ],
 )
 def test_evidence_says_how_much_it_says(n: int, word: str) -> None:
     [found] = evidence([WALK], tried("walk", n, n))

@@ -31,7 +31,7 @@ from tests.support.builders import craving
 
 @pytest.mark.parametrize(
     ("n", "word"),
-    [(0, "not enough yet"), (4, "not enough yet"), (5, "early hint"), (19, "early hint"), (20, "pattern")],
+    [(0, "too early to tell"), (4, "too early to tell"), (5, "early sign"), (19, "early sign"), (20, "pattern")],
 )
 def test_a_count_says_how_much_it_says(n: int, word: str) -> None:
     assert cravings_text.evidence_word(n) == word

@@ -289,7 +289,7 @@ def test_nothing_is_left_of_the_first_minute(hostile: dict[str, str], journal_pa
         seen.wait(lambda: copied(seen) != "", "a copy of what else stands there")
         seen.mark(words[0], words[-1])
         seen.child.send(CTRL_C)
-        seen.press("\r", "Two of them")
+        seen.press("\r", "check two of the words")
         for place in sorted(int(number) for number in re.findall(r"Word (\d+)", seen.text)):
             seen.wait(lambda: seen.emphasises(f"Word {place} "), "the focus there")  # noqa: B023  # waited for at once
             seen.press(f"{words[place - 1]}{COPIED}{words[place - 1]}\r")

@@ -121,7 +121,7 @@ async def test_ctrl_c_says_how_to_quit(path: Path) -> None:
     async with opened(app, toasts=True) as pilot:
         await pilot.press("ctrl+c")
         await settle(pilot)
-        assert "ctrl+q quits" in picture(app)
+        assert "ctrl+q to quit" in picture(app)
 
 
 @pytest.mark.parametrize("key", ["2", "n", "f4"])

@@ -42,7 +42,7 @@ def test_without_a_method_of_tinydb_nothing_is_opened_and_nothing_touched(
     after = {file: (file.stat().st_mtime_ns, file.read_bytes()) for file in path.parent.iterdir() if file.is_file()}
     assert before == after
     assert refused.value.missing == [f"Table.{name}"]
-    assert error_text(refused.value).endswith("Install that version: pip install tinydb==4.9.0.")
+    assert error_text(refused.value).endswith("Install the tested version: pip install tinydb==4.9.0.")
 
 
 @pytest.mark.parametrize("kind", [Table, TinyDB])

@@ -200,7 +200,7 @@ def test_cravings_are_counted_with_how_many_stand_behind_each_figure(journal: Jo
         "4 cravings, strongest 8, typical 5.5 of 10",
         "When morning 1, evening 1, night 1, time not known 1",
         "Set off by people 3 (noted in 2 of 4)",
-        "Outcome came through 2 of 3 (not enough yet)",
+        "Outcome 2 of 3 passed",
     ]
     assert "Set off by Dan 2, the boss 1 (noted in 2 of 4)" in said(page(journal, Level.FULL), Section.CRAVINGS)
 
@@ -231,10 +231,8 @@ def test_what_worked_is_said_with_counts_and_words_for_uncertainty(journal: Jour
             Craving(intensity=6, local_date=earlier, outcome=Outcome.USED, attempts=[Attempt(strategy=walk)]),
         ]
     )
-    assert said(page(journal), Section.WORKED) == [
-        "connect: came through 4 of 4, early hint; tried 1 time in this period"
-    ]
-    assert said(page(journal, Level.FULL), Section.WORKED)[0].startswith("call Ana: came through 4 of 4")
+    assert said(page(journal), Section.WORKED) == ["connect: 4 of 4 passed, early sign; tried 1 time in this period"]
+    assert said(page(journal, Level.FULL), Section.WORKED)[0].startswith("call Ana: 4 of 4 passed")
 
 
 def test_the_next_check_in_keeps_place_and_name_until_asked(journal: Journal) -> None:

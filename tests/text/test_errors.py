@@ -50,41 +50,41 @@ def test_every_code_is_one_that_something_raises() -> None:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (NotSaved(reason=NO_SPACE), f"Not saved, and nothing was changed: {NO_SPACE}."),
-        (NotSaved(), "Not saved, and nothing was changed: the disk refused."),
+        (NotSaved(reason=NO_SPACE), f"Not saved. Nothing was changed: {NO_SPACE}."),
+        (NotSaved(), "Not saved. Nothing was changed: the disk refused."),
         (InUse(None), "This journal is open elsewhere. Close it there first."),
         (
             InUse(HOLDER),
             "This journal is open elsewhere (journal days, process 17 on laptop). Close it there first.",
         ),
-        (InUse(None, ErrorCode.INBOX_IN_USE), "Something else is being written down just now; try again in a moment."),
+        (InUse(None, ErrorCode.INBOX_IN_USE), "Something else is being saved right now. Try again in a moment."),
         (
             Replaced(PLACE),
-            "Another program changed the journal file; what was open here is kept in journal.rj.fork-1-2-3.",
+            "Another program changed the journal file. What you had open is saved in journal.rj.fork-1-2-3.",
         ),
         (
             NotErased(ErrorCode.LEFT_OUTSIDE, path=PLACE.parent),
-            "The journal is erased. What you wrote outside of it, in folder, is still there.",
+            "The journal is erased. What you saved outside it, in folder, is still there.",
         ),
-        (NotErased(reason="no"), "Not all of it could be erased: no. Erase it again, or by hand."),
+        (NotErased(reason="no"), "Not all of it could be erased: no. Try again, or delete it by hand."),
         (
             WrongWord(ErrorCode.UNKNOWN_WORD, number=7),
-            "Word 7 is not one of the recovery words; look at its spelling.",
+            "Word 7 is not one of the recovery words. Check its spelling.",
         ),
         (WrongWord(ErrorCode.WORD_COUNT, number=23), "There are 24 recovery words, and these are 23."),
         (WrongPassphrase(), "This passphrase does not open this journal."),
         (
             NotEnoughMemory(number=256),
-            "Opening this journal takes 256 MB of free memory, and this computer has less just now.",
+            "Opening this journal takes 256 MB of free memory, and this computer has less right now.",
         ),
         (
             TooLarge(ErrorCode.CAPTURE_TOO_LARGE),
-            "What is written down without unlocking has at most 64 kB; unlock the journal to write more.",
+            "Without unlocking you can write up to 64 kB. Unlock the journal to write more.",
         ),
-        (NoInbox(), "Nothing can be written down yet without unlocking: open the journal once, then it can."),
+        (NoInbox(), "You can't write anything without unlocking yet. Open the journal once first."),
         (
             InboxFull(),
-            "What was written down without unlocking fills the inbox; unlock the journal to look it over.",
+            "The inbox for what you write without unlocking is full. Unlock the journal to review it.",
         ),
         (InvalidRecord("title: not a value this field can hold."), "title: not a value this field can hold."),
     ],

@@ -32,8 +32,8 @@ def test_a_use_goes_by_the_persons_own_word() -> None:
 
 
 def test_a_record_is_called_in_words_and_not_by_its_type() -> None:
-    assert name_of(MooringLine(text="group"), "slip") == "mooring line"
-    assert name_of(Commitment(text="call"), "slip") == "promise"
+    assert name_of(MooringLine(text="group"), "slip") == "weekly anchor"
+    assert name_of(Commitment(text="call"), "slip") == "next step"
 
 
 def test_texts_are_found_in_lists_and_in_the_parts_of_a_list() -> None:

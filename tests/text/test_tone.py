@@ -205,20 +205,21 @@ def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
 
 def test_counts_are_told_with_their_counts() -> None:
     assert format_passed(PassedWithin(18, 23, 27)) == "most of yours passed within 18 minutes (23 of 27)"
-    assert format_passed(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early hint)"
-    assert format_passed(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early hint)"
+    assert format_passed(PassedWithin(18, 4, 6)) == "most of yours passed within 18 minutes (4 of 6, early sign)"
+    assert format_passed(PassedWithin(18, 3, 6)) == "3 of 6 of yours passed within 18 minutes (early sign)"
     assert format_passed(PassedWithin(18, 9, 27)) == "9 of 27 of yours passed within 18 minutes"
     assert format_passed(None) == ""
-    assert format_came_through(6, 7) == "came through 6 of 7 (early hint)"
-    assert format_came_through(0, 0) == "not enough yet"
+    assert format_came_through(6, 7) == "6 of 7 passed (early sign)"
+    assert format_came_through(1, 1) == "1 of 1 passed"
+    assert format_came_through(0, 0) == "too early to tell"
 
 
 @pytest.mark.parametrize(
     ("k", "n", "told"),
     [
-        (2, 2, "not tried enough yet"),
-        (3, 4, "came through 3 of 4, early hint"),
-        (9, 10, "came through 9 of 10, seems to help"),
+        (2, 2, "too few tries to tell"),
+        (3, 4, "3 of 4 passed, early sign"),
+        (9, 10, "9 of 10 passed, seems to help"),
     ],
 )
 def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) -> None:
@@ -230,10 +231,10 @@ def test_a_strategy_is_told_by_what_is_known_of_it(k: int, n: int, told: str) ->
 @pytest.mark.parametrize(
     ("k", "n", "needs", "to_try", "told"),
     [
-        (3, 4, [Needs.PHONE], False, "3 of 4, early hint · phone"),
+        (3, 4, [Needs.PHONE], False, "3 of 4, early sign · phone"),
         (9, 10, [], False, "9 of 10, seems to help"),
-        (1, 1, [Needs.MONEY, Needs.PERSON], False, "not tried enough yet · money · another person"),
-        (0, 0, [], True, "one to try: not tried enough yet"),
+        (1, 1, [Needs.MONEY, Needs.PERSON], False, "too few tries to tell · money · another person"),
+        (0, 0, [], True, "one to try: too few tries to tell"),
     ],
 )
 def test_a_strategy_is_offered_with_its_count_and_what_it_needs(
@@ -249,16 +250,16 @@ def test_a_count_with_the_trigger_at_hand_goes_before_the_count_of_all() -> None
         return Evidence(strategy="walk", n=n, came_through=k, mean_drop=None, low=wilson_low(k, n))
 
     walk = Strategy(label="walk")
-    assert format_offer(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early hint"
+    assert format_offer(Offer(walk, found(9, 10), at_hand=found(3, 4))) == "3 of 4 with this, early sign"
     assert format_offer(Offer(walk, found(9, 10), at_hand=found(2, 2))) == "9 of 10, seems to help"
-    assert format_offer(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early hint"
+    assert format_offer(Offer(walk, found(3, 4), at_hand=found(3, 4))) == "3 of 4, early sign"
 
 
 def test_what_was_said_of_a_strategy_is_told_with_its_count() -> None:
     found = Evidence(strategy="walk", n=4, came_through=3, mean_drop=2.5, low=0.3, said=3, helped=2)
 
     assert format_known(found) == (
-        "came through 3 of 4, early hint · intensity went down by 2.5 on average · you said 2 of 3 times that it helped"
+        "3 of 4 passed, early sign · intensity went down by 2.5 on average · you said 2 of 3 times that it helped"
     )
 
 
@@ -295,12 +296,12 @@ def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known
 def test_what_went_well_is_told_with_counts_and_without_promises() -> None:
     lately = [craving("walk")] * 4 + [craving("call", outcome=Outcome.USED)]
     told = went_well(lately, lately, [strategy("walk"), strategy("call")])
-    assert told == "went well lately: came through 4 of 5 (early hint) · with “walk” 4 of 4 (early hint)"
+    assert told == "This week: 4 of 5 cravings passed · with “walk” 4 of 4 (early sign)"
 
 
 def test_few_observations_are_counted_and_nothing_is_concluded() -> None:
     lately = [craving("walk")] * 2
-    assert went_well(lately, lately, [strategy("walk")]) == "went well lately: came through 2 of 2"
+    assert went_well(lately, lately, [strategy("walk")]) == "This week: 2 of 2 cravings passed"
 
 
 def test_nothing_is_said_to_have_gone_well_when_nothing_did() -> None:

@@ -22,7 +22,7 @@ def cravings(command: Command) -> list[dict[str, object]]:
 @pytest.mark.parametrize("intensity", [0, 10])
 def test_a_craving_is_one_number(command: Command, intensity: int) -> None:
     ended = command("craving", str(intensity))
-    assert (ended.code, ended.out) == (0, f"Kept: a craving of {intensity}.\n")
+    assert (ended.code, ended.out) == (0, f"Saved: a craving of {intensity}.\n")
     (kept,) = cravings(command)
     assert (kept["intensity"], kept["focus"], kept["local_date"]) == (intensity, None, "2026-11-23")
 

@@ -103,7 +103,7 @@ def test_where_it_can_not_be_sealed_one_sentence_says_what_to_do(
     no_inbox = command(*words, stdin=b"secret", passphrase=None)
     path.unlink()
     no_journal = command(*words, stdin=b"secret", passphrase=None)
-    for ended, advice in ((no_inbox, "open the journal once"), (no_journal, "`journal new`")):
+    for ended, advice in ((no_inbox, "Open the journal once"), (no_journal, "`journal new`")):
         assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
         assert advice in ended.err
         assert "secret" not in ended.err
@@ -122,7 +122,7 @@ def test_a_full_inbox_is_told_and_loses_nothing(command: Command, monkeypatch: p
     command("craving", "3", passphrase=None)
     ended = command("craving", "4", passphrase=None)
     assert (ended.code, ended.err.count("\n")) == (1, 1)
-    assert "look it over" in ended.err
+    assert "review it" in ended.err
     assert [one["intensity"] for one in command("inbox", "--json").value["waiting"]] == [3]
 
 
@@ -140,7 +140,7 @@ def test_the_inbox_is_listed_with_short_ids_and_decided_on_by_them(command: Comm
     assert command("inbox", "--keep-all", "--json").value["waiting"] == []
     assert [one["intensity"] for one in command("cravings", "--json").value] == [5, 3]
     assert command("entries", "--json").value == []
-    assert command("inbox").out.startswith("Nothing waits.")
+    assert command("inbox").out.startswith("Nothing to review.")
 
 
 def test_an_id_that_is_not_there_or_not_one_changes_nothing(command: Command) -> None:

@@ -88,7 +88,7 @@ def test_a_backup_goes_over_nothing_unasked_and_over_no_other_thing(command: Com
 def test_a_backup_where_no_folder_is_makes_none(command: Command, stick: Path) -> None:
     ended = command("backup", str(stick / "not mounted" / "copy.rj"))
     assert ended.code == 1
-    assert "No copy was made" in ended.err
+    assert "No backup was made" in ended.err
     assert list(stick.iterdir()) == []
 
 
@@ -218,7 +218,7 @@ def test_damage_is_healed_from_the_copies_beside_it_after_asking(command: Comman
     assert path.read_bytes() == bytes(data)
     asked = command("go-on")
     assert asked.code == 1
-    assert "1 lost record can be brought back from this earlier copy" in asked.err
+    assert "1 lost record can be restored from this earlier copy" in asked.err
     assert "journal.rj.1, last saved Mon 23 Nov 2026" in asked.err
     assert path.read_bytes() == bytes(data)
     healed = command("go-on", "--yes", "--json")
@@ -262,7 +262,7 @@ def test_where_the_past_cannot_be_read_each_earlier_copy_is_named_with_what_it_a
     fill(lambda journal: journal.entries.add(Entry(text="one")))
     rot(path, 0)
     asked = command("go-on")
-    assert "does not say any more which earlier copies it was made from" in asked.err
+    assert "no longer says which earlier copies it was made from" in asked.err
     assert "deleted or replaced" in asked.err
     assert "journal.rj.2, last saved Mon 23 Nov 2026" in asked.err
     assert "Nothing that can be read is changed or deleted" in asked.err

@@ -128,7 +128,7 @@ def test_a_row_that_contradicts_a_mark_is_named_and_nothing_is_imported(
     fill(a_marked_day)
     ended = taken(command, sheet, "alcohol,2025-03-05,clean,\nalcohol,2025-03-04,clean,\nalcohol,2025-03-08,clean,\n")
     assert ended.code == 1
-    assert "Line 3: this day is already marked otherwise. Line 4: a use is noted on this day." in ended.err
+    assert "Line 3: this day is already marked differently. Line 4: a use is logged on this day." in ended.err
     assert days(command, "2025-03-05")["clean_days"] == 0
 
 

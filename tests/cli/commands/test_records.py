@@ -44,7 +44,7 @@ def test_cravings_come_newest_first_under_the_persons_own_labels(command: Comman
     assert (told[0]["focus"], told[0]["triggers"], told[0]["halt"]) == ("alcohol", ["Dan"], ["tired"])
     assert told[0]["attempts"][0]["strategy"] == "walk"
     line = command("cravings").out.splitlines()[0]
-    assert line.split("  ") == ["Fri 20 Nov, 11:00", "9 → 2", "alcohol", "ended: rode out", "Dan, tired", "walk"]
+    assert line.split("  ") == ["Fri 20 Nov, 11:00", "9 → 2", "alcohol", "ended: rode it out", "Dan, tired", "walk"]
 
 
 def test_coping_says_how_much_stands_behind_it(command: Command, fill: Filling) -> None:
@@ -52,9 +52,9 @@ def test_coping_says_how_much_stands_behind_it(command: Command, fill: Filling) 
     walk, read = command("coping", "--json").value
     assert (walk["label"], walk["n"], walk["came_through"], walk["mean_drop"]) == ("walk", 3, 3, 5.0)
     assert walk["wilson_low"] == pytest.approx(0.438, abs=0.0005)
-    assert (read["n"], read["mean_drop"], read["evidence"]) == (0, None, "not tried enough")
+    assert (read["n"], read["mean_drop"], read["evidence"]) == (0, None, "too few tries to tell")
     first = command("coping").out.splitlines()[0]
-    assert "came through 3 of 3, early hint" in first
+    assert "3 of 3 passed, early sign" in first
     assert "intensity down by 5.0" in first
 
 

@@ -153,7 +153,7 @@ async def test_a_record_is_changed_and_undo_takes_it_back(path: Path) -> None:
         await pilot.press("u")
         await settle(pilot)
         assert [goal.title for goal in app.journal.goals] == ["Evening class"]
-        assert "Taken back" in picture(app)
+        assert "Undone" in picture(app)
 
 
 async def test_deleting_asks_and_no_leaves_it(path: Path) -> None:
@@ -175,7 +175,7 @@ async def test_undo_with_nothing_to_take_back_says_so(path: Path) -> None:
     async with opened(app, toasts=True) as pilot:
         await pilot.press("u")
         await settle(pilot)
-        assert "nothing to take back" in picture(app)
+        assert "Nothing to undo" in picture(app)
 
 
 async def test_the_question_and_the_form_are_whole_at_every_size(path: Path) -> None:

@@ -123,7 +123,7 @@ async def test_the_whole_way(path: Path) -> None:
         app.clock.set(NOON + timedelta(minutes=12))
         await pilot.press("3", "enter", "2", "1", "1", "enter", "2", "enter", *"home", "enter")
         await settle(pilot)
-        assert "walk round the block · did not help" in picture(app)
+        assert "walk round the block · didn't help" in picture(app)
         await pilot.press("enter", "2", "4", "enter", "7", "enter", *"no one", "tab", *"just one", "tab", "6")
         await settle(pilot)
         kept = now(app)
@@ -225,7 +225,7 @@ async def test_a_craving_that_has_no_end_yet_can_be_gone_on_with(path: Path) -> 
     async with opened(app) as pilot:
         await craving(pilot, "8", "escape")
         screen = await craving(pilot)
-        assert "The one from 12:00 (8) has no end yet" in picture(app)
+        assert "The one from 12:00 (8) isn't finished" in picture(app)
         await pilot.press("o", "2")
         await settle(pilot)
         assert screen.craving is not None

@@ -111,7 +111,7 @@ async def test_one_key_keeps_one_drops_another_and_undo_brings_both_back(path: P
         await settle(pilot)
         assert waiting(app) == []
         assert [entry.text for entry in journal.entries] == [NOTE, "never mind"]
-        assert "Nothing waits" in picture(app)
+        assert "Nothing to review" in picture(app)
         await pilot.press("escape")
         assert isinstance(app.screen, Today)
         assert today_says(app) == ""
@@ -123,7 +123,7 @@ async def test_left_for_later_it_stays_and_today_leads_there_without_nagging(pat
     async with opened(app) as pilot:
         await pilot.press("escape")
         await settle(pilot)
-        assert today_says(app) == "2 to look over"
+        assert today_says(app) == "2 to review"
         await lock(pilot)
         await unlock(pilot)
         assert isinstance(app.screen, Today)
@@ -140,12 +140,12 @@ async def test_what_a_shell_writes_meanwhile_arrives_quietly(path: Path) -> None
         app.look_into_inbox()  # as it does once a minute
         await settle(pilot)
         assert isinstance(app.screen, Today)
-        assert today_says(app) == "1 to look over"
+        assert today_says(app) == "1 to review"
         write(path, note(1))
         await pilot.press("2", "1")
         await settle(pilot)
         await settle(pilot)  # the result is posted to a screen that is painted again by then
-        assert today_says(app) == "2 to look over"
+        assert today_says(app) == "2 to review"
 
 
 async def test_the_craving_and_the_lock_are_one_key_away_from_it(path: Path) -> None:

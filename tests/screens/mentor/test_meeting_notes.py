@@ -79,7 +79,7 @@ async def test_a_meeting_ends_in_promises_of_both_sides_and_a_receipt(path: Path
         await answer(pilot, "mode", "2")
         form.query_one("#due-1", TextField).fill("+3")
         await press(pilot, "ctrl+s")
-        assert "What is to be done by then?" in picture(app)
+        assert "What will you do by then?" in picture(app)
         form.query_one("#promise-1", TextField).fill("bring the list")
         form.query_one("#promise-0", TextField).fill("walk on Sunday")
         await answer(pilot, "by-0", "3")
@@ -136,12 +136,12 @@ async def test_the_page_is_beside_the_notes_or_behind_a_key_and_the_agenda_goes_
         clock.set(NOON + timedelta(minutes=13))
         screen.show_agenda()
         await settle(pilot)
-        assert "take what you need" in picture(app)
+        assert "Take the time you need" in picture(app)
         await press(pilot, "escape")
         assert isinstance(app.screen, Mentor)
         assert "half a" in str(journal_of(app).drafts.all())
         await press(pilot, "m")
-        assert "take what you need" in picture(app)
+        assert "Take the time you need" in picture(app)
 
 
 async def test_what_was_held_stays_held_when_the_journal_locks_while_it_is_read(path: Path) -> None:

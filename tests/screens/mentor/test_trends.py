@@ -50,8 +50,8 @@ async def test_how_it_goes_is_told_with_counts_bounds_and_no_claim(path: Path) -
         await settle(pilot)
         told = picture(app)
         assert "1 of 27 days, at most 2" in told
-        assert "1 of 2 in time, not enough yet" in told
-        assert "4 · 4 meetings, not enough yet" in told
+        assert "1 of 2 in time, too early to tell" in told
+        assert "4 · 4 meetings, too early to tell" in told
         await pilot.press("escape")
         assert isinstance(app.screen, Mentor)
 

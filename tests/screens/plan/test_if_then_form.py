@@ -121,7 +121,7 @@ async def test_a_plan_goes_on_after_what_it_names_was_put_away_or_deleted(path: 
     async with opened(app) as pilot:
         await pilot.press("4")
         await settle(pilot)
-        assert "something no longer listed → I say I am driving, and leave." in picture(app)
+        assert "something no longer on your list → I say I am driving, and leave." in picture(app)
 
 
 @AT_SIZES
@@ -174,7 +174,7 @@ async def test_the_card_holds_what_was_chosen_and_writes_over_nothing(path: Path
         assert "If it is conflict → call Ana." in told
         assert "driving" not in told
         assert "555 0100" not in told
-        assert "Written to" in picture(app)
+        assert "Saved to" in picture(app)
         await pilot.press("w")
         await settle(pilot)
         app.screen.query_one("#place Input").value = str(file)  # type: ignore[attr-defined]
@@ -189,7 +189,7 @@ async def test_a_card_with_nothing_on_it_is_not_written(path: Path) -> None:
     async with opened(app) as pilot:
         await pilot.press("4", "w", "ctrl+s")
         await settle(pilot)
-        assert "There is nothing to put on a card yet" in picture(app)
+        assert "Nothing to put on a card yet" in picture(app)
         assert "Choose at least one line" in picture(app)
 
 
@@ -197,7 +197,7 @@ async def test_a_card_with_nothing_on_it_is_not_written(path: Path) -> None:
 def test_only_what_is_picked_leaves_and_hostile_words_do_nothing(journal: Journal, form: str) -> None:
     planned(journal)
     lines = draft(journal, "112")
-    reason = next(line.key for line in lines.lines if line.section == "Because")
+    reason = next(line.key for line in lines.lines if line.section == "Why I do this")
     told = print_card(card(lines, [reason]), form).decode()
 
     assert "Mia" in told

@@ -130,7 +130,7 @@ async def test_without_the_passphrase_of_now_nothing_is_tried(path: Path) -> Non
     async with opened(app) as pilot:
         await go_to(pilot, "passphrase")
         await change(pilot, now="")
-        assert "passphrase of now is needed" in picture(app)
+        assert "Enter your current passphrase" in picture(app)
     assert opens(path, PASSPHRASE)
 
 
@@ -245,7 +245,7 @@ async def test_a_sheet_goes_over_nothing(path: Path, home: Path) -> None:
         await go_to(pilot, "recovery_words")
         await pilot.press("p")
         await settle(pilot)
-        for place, said in (("~/mine.txt", "already"), ("~/nowhere/words.txt", "no such directory"), ("", "goes here")):
+        for place, said in (("~/mine.txt", "already"), ("~/nowhere/words.txt", "no such folder"), ("", "goes here")):
             await paste(pilot, "place", place)
             await pilot.press("enter")
             await settle(pilot)
@@ -296,7 +296,7 @@ async def test_sealed_anew_with_no_words_only_the_passphrase_opens_it(path: Path
     async with opened(app, toasts=True) as pilot:
         await seal(pilot, "3")
         assert "earlier copies" in picture(app)
-        assert "open nothing here" in picture(app)
+        assert "no longer open this journal" in picture(app)
         await answer(pilot, "y")
         assert "Everything is sealed anew" in picture(app)
         assert app.journal is not None
@@ -339,7 +339,7 @@ async def test_new_words_that_are_passed_over_are_none(path: Path) -> None:
     async with opened(app) as pilot:
         await seal(pilot, "1")
         await press(pilot, "skip")
-        assert "open nothing here" in picture(app)
+        assert "no longer open this journal" in picture(app)
         await answer(pilot, "n")
         await press(pilot, "skip")
         await answer(pilot, "y")
@@ -351,7 +351,7 @@ async def test_a_wrong_passphrase_seals_nothing(path: Path) -> None:
     before = path.read_bytes()
     async with opened(app) as pilot:
         await go_to(pilot, "seal")
-        for typed, said in (("", "is needed"), ("a guess", "not the passphrase")):
+        for typed, said in (("", "Enter your passphrase"), ("a guess", "not the journal's passphrase")):
             await paste(pilot, "now", typed)
             await press(pilot, "on")
             assert said in picture(app)

@@ -61,7 +61,7 @@ async def test_in_a_folder_the_copy_bears_the_date_and_opens_with_todays_passphr
         await go(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert "The copy is at ~/journal-2026-11-23.rj" in said(app)
+        assert "Backup saved to ~/journal-2026-11-23.rj" in said(app)
         assert app.journal is not None
         assert app.journal.preferences.backed_up_at == NOON
         await pilot.press("escape", "comma")
@@ -100,7 +100,7 @@ async def test_an_earlier_copy_is_replaced_only_when_asked(
         await pilot.press(key)
         await settle(pilot)
         assert isinstance(app.screen, Backup)
-        assert ("The copy is at" in said(app)) is replaced
+        assert ("Backup saved to" in said(app)) is replaced
     assert (there.read_bytes() != before) is replaced
 
 
@@ -115,9 +115,9 @@ async def test_what_is_no_journal_and_the_journal_itself_are_never_replaced(path
         assert isinstance(app.screen, Backup)
         assert "not touched" in said(app) or "journal itself" in said(app)
         await copy_to(pilot, str(tmp_path / ("x" * 300)))
-        assert "No copy was made: File name too long" in said(app)
+        assert "No backup was made: File name too long" in said(app)
         await copy_to(pilot, "")
-        assert "A file goes here" in said(app)
+        assert "Enter a file name" in said(app)
     assert (tmp_path / "letter.txt").read_text() == "dear Ana"
 
 
@@ -134,7 +134,7 @@ async def test_a_full_or_lost_stick_is_told_and_nothing_is_left_there(
         await go(pilot)
         monkeypatch.setattr("journal.vault.files.disk.Disk.write_whole", refuse)
         await copy_to(pilot, str(tmp_path / "stick"))
-        assert f"No copy was made: {os.strerror(number)}" in said(app)
+        assert f"No backup was made: {os.strerror(number)}" in said(app)
         assert app.journal is not None
         assert app.journal.preferences.backed_up_at is None
         monkeypatch.undo()

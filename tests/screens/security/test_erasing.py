@@ -87,7 +87,7 @@ async def test_a_record_is_erased_from_the_journal_and_its_earlier_copies(path: 
         await settle(pilot)
         assert shows(app, EraseRecord)
         assert "SSD" in said(app)
-        assert "other programs made keep it" in said(app)
+        assert "other programs made still have it" in said(app)
         await give(pilot)
         assert shows(app, Confirm)
         await pilot.press("y")
@@ -134,7 +134,7 @@ async def test_with_a_wrong_passphrase_or_a_no_nothing_is_erased(path: Path) -> 
         await settle(pilot)
         await paste(pilot, "now", "a guess")
         await press(pilot, "on")
-        assert "not the passphrase" in said(app)
+        assert "not the journal's passphrase" in said(app)
         await give(pilot)
         await pilot.press("n")
         await settle(pilot)
@@ -161,7 +161,7 @@ async def test_where_only_the_sealing_fails_it_is_said_and_can_be_tried_again(
             await settle(pilot)
         assert shows(app, EraseRecord)
         assert "The disk is full" in said(app)
-        assert "still hold it" in said(app)
+        assert "still have it" in said(app)
         await press(pilot, "on")
         await pilot.press("y")
         await settle(pilot)
@@ -212,7 +212,11 @@ async def test_the_whole_journal_is_erased_and_another_can_begin(path: Path) -> 
 
 @pytest.mark.parametrize(
     ("passphrase", "word", "told"),
-    [("", "ERASE", "needed"), ("a guess", "ERASE", "not the passphrase"), (PASSPHRASE, "erase", "in capitals")],
+    [
+        ("", "ERASE", "Enter your passphrase"),
+        ("a guess", "ERASE", "not the journal's passphrase"),
+        (PASSPHRASE, "erase", "in capitals"),
+    ],
 )
 async def test_without_passphrase_and_word_it_stays(path: Path, passphrase: str, word: str, told: str) -> None:
     app = make_app(path, fill=two)

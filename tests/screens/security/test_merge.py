@@ -113,12 +113,12 @@ async def test_a_copy_beside_is_told_on_today_found_and_brought_in(path: Path) -
         assert "another is beside" in row.render().plain
         row.action_open()
         await settle(pilot)
-        assert "brings 2, changes 1" in said(app)
+        assert "adds 2, changes 1" in said(app)
         await pilot.press("enter")
         await settle(pilot)
         await answer(pilot, "y")
-        assert "1 was changed on both sides: both are kept" in said(app)
-        assert "No other copy" in said(app)
+        assert "1 was changed on both sides: both versions are kept" in said(app)
+        assert "no copy with anything new" in said(app)
         assert len(texts(app)) == 2
         assert app.journal is not None
         assert {goal.title for goal in app.journal.goals.all()} == {"in journal.rj", "in journal (conflict).rj"}
@@ -143,7 +143,7 @@ async def test_a_copy_elsewhere_is_named_by_its_path(path: Path) -> None:
     async with opened(app) as pilot:
         assert not app.screen.query_one("#apart", Row).display
         await bring_in(pilot, path.parent / "stick" / "journal.rj")
-        assert "both are kept" in said(app)
+        assert "both versions are kept" in said(app)
         assert len(texts(app)) == 2
         await bring_in(pilot, path.parent / "stick" / "journal.rj")
         assert "nothing in it that the journal lacks" in said(app)
@@ -159,7 +159,7 @@ async def test_another_key_is_asked_for_by_passphrase_or_words(path: Path, field
         await paste(pilot, field, typed)
         await pilot.press("enter")
         await settle(pilot)
-        assert "1 came." in said(app)
+        assert "1 added." in said(app)
         assert texts(app) == {"from the other one"}
         assert [secret.value for secret in app.screen.query(Secret)] == ["", ""]
 
@@ -209,7 +209,7 @@ async def test_where_another_program_changed_the_file_the_way_leads_to_both(path
         await pilot.press("enter")
         await settle(pilot)
         await answer(pilot, "y")
-        assert "both are kept" in said(app)
+        assert "both versions are kept" in said(app)
         await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, Today)
@@ -224,4 +224,4 @@ async def test_where_nothing_is_beside_it_says_so(path: Path) -> None:
     async with opened(app) as pilot:
         await go(pilot)
         assert app.screen.query_one(RecordList).items == []
-        assert "No other copy" in said(app)
+        assert "no copy with anything new" in said(app)

@@ -72,7 +72,7 @@ async def test_an_enter_too_many_while_it_opens_chooses_nothing(path: Path) -> N
 async def test_what_earlier_copies_still_hold_is_told_and_brought_back(path: Path) -> None:
     app = _damaged(path, kept_before=True)
     async with opened(app) as pilot:
-        assert "3 lost records can be brought back from this earlier copy" in picture(app)
+        assert "3 lost records can be restored from this earlier copy" in picture(app)
         assert "journal.rj.1, last saved Mon 23 Nov 2026" in picture(app)
         assert "Go on, and bring back 3 from the earlier copies" in picture(app)
         await pilot.click("#damage")
@@ -111,7 +111,7 @@ async def test_a_newer_copy_beside_an_older_one_is_found_and_brought_in(path: Pa
         await settle(pilot)
         await pilot.press("y")
         await settle(pilot)
-        assert "2 came" in picture(app)
+        assert "2 added" in picture(app)
         assert not read_only(app)
         await pilot.press("escape")
         await settle(pilot)

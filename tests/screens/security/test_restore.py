@@ -173,7 +173,7 @@ async def test_what_is_no_copy_is_told_and_a_full_disk_changes_nothing(
         await give(pilot, "~/letter.txt")
         assert "not a journal" in said(app)
         await give(pilot, "~/nothing.rj")
-        assert "no journal at this place" in said(app)
+        assert "There is no journal here" in said(app)
         with monkeypatch.context() as patched:
             patched.setattr("journal.vault.files.disk.Disk.write_new", full)
             await give(pilot, str(path.with_name(f"{path.name}.1")))

@@ -358,10 +358,10 @@ async def test_a_file_that_is_there_is_replaced_only_when_asked_to(path: Path, h
 @pytest.mark.parametrize(
     ("place", "wrong"),
     [
-        ("~/nowhere/page.txt", "There is no such directory"),
-        ("~", "That is a directory"),
-        (" ", "A file goes here"),
-        ("~no-such-account/page.txt", "no home directory"),
+        ("~/nowhere/page.txt", "There is no such folder"),
+        ("~", "That is a folder"),
+        (" ", "Enter a file name"),
+        ("~no-such-account/page.txt", "no home folder"),
     ],
 )
 async def test_a_place_that_is_none_is_told_and_nothing_is_noted(path: Path, place: str, wrong: str) -> None:
@@ -385,7 +385,7 @@ async def test_a_full_disk_leaves_nothing_half_written(path: Path, home: Path, m
         with monkeypatch.context() as fault:
             fault.setattr("journal.sharing.release.Disk", Full)
             await save_to(pilot, "~/page.txt")
-        assert "Nothing was written: No space left on device" in complaint(app)
+        assert "Not saved: No space left on device" in complaint(app)
         assert shares(app) == []
         assert written(home) == []
         await press(pilot, "enter")

@@ -127,7 +127,7 @@ async def test_going_back_keeps_the_draft_and_says_so(path: Path, monkeypatch: p
     async with opened(app) as pilot:
         await pilot.press("n", *"half a", "escape")
         await settle(pilot)
-        assert said == ["Kept as a draft. It is here when you come back."]
+        assert said == ["Saved as a draft. It's here when you come back."]
         await pilot.press("n")
         await settle(pilot)
         assert text(app) == "half a"

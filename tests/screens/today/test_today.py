@@ -247,7 +247,7 @@ async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
 
     app = make_app(path, fill=fill)
     async with opened(app):
-        assert "went well lately: came through 5 of 6 (early hint)" in picture(app)
+        assert "This week: 5 of 6 cravings passed" in picture(app)
 
 
 async def test_lines_lead_to_what_they_tell_of(path: Path, asked: Asked) -> None:

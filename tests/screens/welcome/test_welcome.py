@@ -174,7 +174,7 @@ async def test_taper_steps_are_asked_where_a_taper_is_wanted(path: Path) -> None
         await pilot.press("4")
         await paste(pilot, "taper-ALCOHOL", "soon less")
         await press(pilot, "on")
-        assert "is understood" in picture(app)
+        assert "Try: today 6" in picture(app)
         await paste(pilot, "taper-ALCOHOL", "today 6; 1 Dec 4")
         await press(pilot, "on")
         assert [step.maximum for step in welcome(app).answers.focuses[0].taper] == [6, 4]
@@ -402,7 +402,7 @@ async def test_a_passphrase_that_nobody_sent_is_cleared_and_the_offer_stays(
         assert [field.value for field in app.screen.query(Secret)] == ["", ""]
         assert "What you typed here was cleared" in picture(app)
         assert OFFERED in picture(app)
-        assert "F6 takes them" in picture(app)
+        assert "Press F6 to use this passphrase" in picture(app)
         await press(pilot, "on")
         assert app.journal is None
         await pilot.press("f6", *OFFERED, "enter")
