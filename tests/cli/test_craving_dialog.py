@@ -199,7 +199,7 @@ def test_where_nothing_can_be_kept_it_says_so_once_and_goes_on_helping(path: Pat
     script = Script(clock, *ANSWERS)
     asking = CravingDialog(script, Sealed(path), clock)
     asking.go()
-    assert sum("not kept" in line for line in script.lines) == 1
+    assert sum("not saved" in line for line in script.lines) == 1
     assert "breathe in, 4" in script.lines
     assert asking.unkept is not None
 

@@ -276,10 +276,10 @@ def test_on_a_full_disk_the_text_stays_on_the_screen_and_goes_nowhere_else(
 
 def test_nothing_is_left_of_the_first_minute(hostile: dict[str, str], journal_path: Path, tmp_path: Path) -> None:
     with window(environment=hostile) as seen:
-        seen.shows("Nothing you write leaves this computer.", "Once more")
+        seen.shows("Nothing you write leaves this computer.", "Repeat it")
         seen.press(PASSPHRASE_WORDS, "strong")
         seen.press(f"{COPIED}{PASSPHRASE_WORDS}", "strong")
-        seen.go("Once more")
+        seen.go("Repeat it")
         seen.press(f"{PASSPHRASE_WORDS}{COPIED}\r", "These 24 words", " 24 ", "I have written")
         rows = [row for line in seen.text.splitlines() if len(row := re.findall(r"(\d+) ([a-z]+)", line)) == 4]
         words = [word for _, word in sorted((int(number), word) for row in rows for number, word in row)]

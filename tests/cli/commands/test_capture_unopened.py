@@ -164,8 +164,8 @@ def test_what_was_set_aside_is_told_whichever_command_finds_it(command: Command,
     inbox.write_bytes(inbox.read_bytes() + b"x" * 4096)
     ended = command("note", stdin=b"x")
     assert ended.code == 0
-    assert "beside the journal" in ended.err
-    assert "beside the journal" not in command("inbox").err
+    assert "next to the journal" in ended.err
+    assert "next to the journal" not in command("inbox").err
 
 
 def test_an_exchanged_key_is_told_and_what_was_sealed_with_it_is_not_lost(command: Command, path: Path) -> None:

@@ -71,7 +71,7 @@ def test_columns_may_come_in_any_order_after_a_byte_order_mark_and_without_amoun
 BAD = {
     "x,2025-03-04,sober,": "state",
     "x,4.3.2025,clean,": "date",
-    "x,2026-11-24,clean,": "to come",
+    "x,2026-11-24,clean,": "in the future",
     "x,1025-03-04,clean,": "1900",
     ",2025-03-04,clean,": "label",
     "x,2025-03-04,clean,much": "amount",

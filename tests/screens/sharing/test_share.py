@@ -312,7 +312,7 @@ async def test_the_period_can_be_the_last_week_or_two_dates(path: Path) -> None:
     [
         ("", "", "From which day on?"),
         ("some day", "", "Try: yesterday"),
-        ("1 Nov", "+3", "still to come"),
+        ("1 Nov", "+3", "in the future"),
         ("10 Nov", "9 Nov", "before the first day"),
     ],
 )
