@@ -130,7 +130,6 @@ class _Sample:
                 kind=FocusKind.SCREENS,
                 goal_mode=GoalMode.REDUCE,
                 start=self._date(min(self._days, 28) - 1),
-                clean_word="on plan",
                 unit="hours",
                 limit=Decimal(1),
             )
@@ -186,7 +185,9 @@ class _Sample:
         )
         for focus in (self._alcohol, self._nicotine, self._screens):
             if (start := self._journal.focuses.get(focus).start) is not None and self._date(ago) >= start:
-                yield Mark(focus=focus, state=self._state(focus, ago), source=MarkSource.CHECK_IN)
+                state = self._state(focus, ago)
+                over = True if state is DayState.USED and focus == self._screens else None
+                yield Mark(focus=focus, state=state, source=MarkSource.CHECK_IN, over=over)
 
     def _state(self, focus: str, ago: int) -> DayState:
         if focus == self._alcohol and ago == _SLIP:

@@ -7,7 +7,6 @@ computed. The days themselves are in ``days``.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,13 +15,21 @@ from statistics import median
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.days import DayState, DayWord, Mark, day_word, latest_marks
-from journal.domain.focuses import Focus, cost_per_day, most_on
+from journal.domain.day_amounts import PeriodUse, day_amounts, period_use
+from journal.domain.days import DayState, DayWord, Mark, day_word, uses_by_day
+from journal.domain.focus_goals import goal_on, is_abstinence, is_dangerous_taper, is_on_plan_mode, limit_of
+from journal.domain.focuses import Focus, GoalMode, cost_per_day
 from journal.domain.preferences import SinceConvention
-from journal.domain.uses import Use, in_own_unit
+from journal.domain.uses import Use
 
 ENOUGH_COVERAGE = 95.0
 """From this percentage of known days on, the percentage is shown without its bounds."""
+
+DIGITS = 6
+"""Decimals of a percentage in JSON."""
+
+HALF_COVERAGE = 50.0
+"""Below this percentage of known days no percentage is shown at all."""
 
 _CLEAN = DayState.CLEAN.encode()
 _CLEAN_OR_BLANK = bytes(letter if letter == ord(_CLEAN) else ord(" ") for letter in range(256))
@@ -43,49 +50,98 @@ class Episode(Struct, frozen=True):
 class Figures(Struct, kw_only=True, frozen=True):
     """The figures of one focus up to ``as_of``. Counts are days, percentages 0–100, None means undefined.
 
-    ``unknown`` includes mixed days. ``longest_run`` is the longest run without a use, ``longest_run_strict`` the
-    longest of clean days only. ``ongoing``: the last day that counts has a use. ``saved`` is in the focus's currency.
-    Only ``last_use`` and what follows from it may look back beyond the first day of the period.
+    ``used`` are the ``+`` days, ``within`` the ``=`` days, and ``unknown`` includes mixed days; ``unknown_since`` are
+    those since the last use. ``mode`` and ``limit``
+    are the goal that holds on ``as_of``. ``last_use`` is the last day over the limit where less is wanted, not none.
+    ``longest_run`` is the longest run without a ``+``, ``longest_run_strict`` the longest of clean days only, or of
+    days on plan. ``ongoing``: the last day that counts is ``+``. ``saved`` is in the focus's currency. ``week`` and
+    ``month`` are the calendar week and month up to ``as_of``. Only they, ``last_use`` and what follows from it may look
+    back beyond the first day of the period.
+
+    While a focus is only observed there is no run, no percentage of days and no score. In a taper in which it is
+    dangerous to go down too fast there is no percentage of abstinent days and no longest run (``is_rewarding``).
     """
 
     as_of: date
+    mode: GoalMode
+    limit: Decimal | None
+    is_rewarding: bool
     clean: int
+    within: int
     used: int
     unknown: int
+    unknown_since: int
     last_use: date | None
     sobriety_date: date | None
-    longest_run: int
-    longest_run_strict: int
+    longest_run: int | None
+    longest_run_strict: int | None
     episodes: list[Episode]
     ongoing: bool
-    steadiness: float
+    steadiness: float | None
     heavy_days: int | None
     saved: Decimal | None
+    week: PeriodUse
+    month: PeriodUse
 
     @property
     def logged(self) -> int:
-        """Return the number of known days, C + U."""
-        return self.clean + self.used
+        """Return the number of known days, C + W + U."""
+        return self.clean + self.within + self.used
 
     @property
     def total(self) -> int:
-        """Return the number of days that count, C + U + O."""
+        """Return the number of days that count, C + W + U + O."""
         return self.logged + self.unknown
 
     @property
+    def is_on_plan(self) -> bool:
+        """Return whether the goal is less, not none, so that the days on plan come first."""
+        return is_on_plan_mode(self.mode)
+
+    @property
+    def is_observing(self) -> bool:
+        """Return whether the focus is only observed: amounts and use days, and nothing that judges."""
+        return self.mode is GoalMode.OBSERVE
+
+    @property
+    def good_days(self) -> int:
+        """Return the number of days as wanted: clean days, or days on plan, C + W."""
+        return self.clean + self.within if self.is_on_plan else self.clean
+
+    @property
     def pda(self) -> float | None:
-        """Return the percent days abstinent, 100·C / (C + U)."""
-        return _percent(self.clean, self.logged)
+        """Return the percent days abstinent, 100·C / (C + W + U)."""
+        return _percent(self.clean, self.logged) if self.is_rewarding else None
 
     @property
     def pda_low(self) -> float | None:
         """Return its lower bound: unknown days count as use, as in conservative trials."""
-        return _percent(self.clean, self.total)
+        return _percent(self.clean, self.total) if self.is_rewarding else None
 
     @property
     def pda_high(self) -> float | None:
         """Return its upper bound: unknown days count as clean."""
-        return _percent(self.clean + self.unknown, self.total)
+        return _percent(self.clean + self.unknown, self.total) if self.is_rewarding else None
+
+    @property
+    def on_plan(self) -> float | None:
+        """Return the percent days on plan, 100·(C + W) / (C + W + U); None unless the goal is to reduce or taper."""
+        return _percent(self.good_days, self.logged) if self.is_on_plan else None
+
+    @property
+    def on_plan_low(self) -> float | None:
+        """Return its lower bound: unknown days count as over the limit."""
+        return _percent(self.good_days, self.total) if self.is_on_plan else None
+
+    @property
+    def on_plan_high(self) -> float | None:
+        """Return its upper bound: unknown days count as on plan."""
+        return _percent(self.good_days + self.unknown, self.total) if self.is_on_plan else None
+
+    @property
+    def is_mostly_unknown(self) -> bool:
+        """Return whether fewer than half of the days are known, so that no percentage is shown."""
+        return self.coverage is not None and self.coverage < HALF_COVERAGE
 
     @property
     def coverage(self) -> float | None:
@@ -144,23 +200,73 @@ def focus_figures(
     whole = day_word(focus, uses, marks, last=as_of, today=today)
     word = whole if first is None else whole.between(first, as_of)
     letters = word.letters.replace(DayState.NOT_APPLICABLE, "")
-    last_use = whole.last_of(DayState.USED)
-    clean = letters.count(DayState.CLEAN)
+    goal = goal_on(focus, as_of)
+    observing, rewarding = goal.goal_mode is GoalMode.OBSERVE, not is_dangerous_taper(focus, as_of)
+    runs, judged = not observing and rewarding, _judged(letters, goal.goal_mode)
+    last_use = _last_use(whole, goal.goal_mode)
+    sobriety_date = last_use + timedelta(days=1) if last_use else focus.start
+    longest, strict = max(map(len, judged.split(DayState.USED))), _longest_clean(judged)
     return Figures(
         as_of=as_of,
-        clean=clean,
+        mode=goal.goal_mode,
+        limit=limit_of(goal, as_of),
+        is_rewarding=runs,
+        clean=letters.count(DayState.CLEAN),
+        within=letters.count(DayState.WITHIN),
         used=letters.count(DayState.USED),
-        unknown=letters.count(DayState.UNKNOWN) + letters.count(DayState.MIXED),
+        unknown=_unknown(letters),
+        unknown_since=_unknown((whole if last_use is None else whole.between(last_use, as_of)).letters),
         last_use=last_use,
-        sobriety_date=last_use + timedelta(days=1) if last_use else focus.start,
-        longest_run=max(map(len, letters.split(DayState.USED))),
-        longest_run_strict=max(map(len, letters.encode().translate(_CLEAN_OR_BLANK).split()), default=0),
+        sobriety_date=None if observing else sobriety_date,
+        longest_run=longest if runs else None,
+        longest_run_strict=strict if runs else None,
         episodes=episodes(word),
         ongoing=letters.endswith(DayState.USED),
-        steadiness=steadiness(letters),
+        steadiness=None if observing else steadiness(judged),
         heavy_days=_heavy_days(focus, uses, marks, word),
-        saved=_saved(focus, uses, word, clean),
+        saved=_saved(focus, uses, word),
+        week=period_use(focus, uses, marks, whole, as_of - timedelta(days=as_of.weekday()), as_of),
+        month=period_use(focus, uses, marks, whole, as_of.replace(day=1), as_of),
     )
+
+
+def _unknown(letters: str) -> int:
+    return letters.count(DayState.UNKNOWN) + letters.count(DayState.MIXED)
+
+
+def _judged(letters: str, mode: GoalMode) -> str:
+    """Return the letters by the goal of today: a use within the plan is as good as clean, or else a use."""
+    return letters.replace(DayState.WITHIN, DayState.CLEAN if is_on_plan_mode(mode) else DayState.USED)
+
+
+def _last_use(word: DayWord, mode: GoalMode) -> date | None:
+    """Return the last day that is ``+``; where none is wanted, a use within an earlier plan is one, too."""
+    last, within = word.last_of(DayState.USED), word.last_of(DayState.WITHIN)
+    return max((day for day in (last, within) if day), default=None) if is_abstinence(mode) else last
+
+
+def _longest_clean(letters: str) -> int:
+    return max(map(len, letters.encode().translate(_CLEAN_OR_BLANK).split()), default=0)
+
+
+def plan_figures(figures: Figures) -> dict[str, float | int | None]:
+    """Return the figures of a limit or a taper under their names in JSON; all None for other goals."""
+    on_plan = figures.is_on_plan
+    percentages = (figures.on_plan, figures.on_plan_low, figures.on_plan_high)
+    names = ("on_plan", "on_plan_low", "on_plan_high")
+    rounded = (None if percent is None else round(percent, DIGITS) for percent in percentages)
+    return {
+        "within_days": figures.within if on_plan else None,
+        **dict(zip(names, rounded, strict=True)),
+        "limit_today": _number(figures.limit),
+        "amount_week": _number(figures.week.amount) if on_plan else None,
+    }
+
+
+def _number(amount: Decimal | None) -> float | int | None:
+    if amount is None:
+        return None
+    return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
 def slip_effect(
@@ -184,55 +290,12 @@ def slip_effect(
     return before, focus_figures(after, [*others, use], marks, as_of=as_of, today=today)
 
 
-class Within(Struct, frozen=True):
-    """How the days of a focus compare with its limit or taper; ``most`` is the limit on ``day``.
-
-    ``taken`` is the amount noted for that day. ``kept`` and ``over`` count days with a known amount up to the limit of
-    that day, and over it. A clean day is within the limit.
-    """
-
-    day: date
-    most: Decimal
-    taken: Decimal
-    kept: int
-    over: int
-
-
-def within(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], day: date, *, today: date) -> Within | None:
-    """Return how ``day`` and all days up to ``today`` compare with the limit or the taper.
-
-    None if none is set for that day.
-    """
-    if (most := most_on(focus, day)) is None:
-        return None
-    uses, marks = list(uses), list(marks)
-    amounts = _amounts(focus, uses, marks)
-    kept = over = 0
-    for on, state in day_word(focus, uses, marks, last=today, today=today).applicable():
-        taken = Decimal(0) if state is DayState.CLEAN else amounts.get(on)
-        limit = most_on(focus, on)
-        if taken is not None and limit is not None:
-            kept, over = (kept + 1, over) if taken <= limit else (kept, over + 1)
-    return Within(day, most, amounts.get(day, Decimal(0)), kept, over)
-
-
-def within_effect(
-    focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], use: Use, *, today: date
-) -> tuple[Within, Within] | None:
-    """Return what ``slip_effect`` returns, for a limit or a taper: before and after a ``use``, on its day."""
-    uses, marks = list(uses), list(marks)
-    others = [other for other in uses if other.uid != use.uid]
-    before = within(focus, uses, marks, use.local_date, today=today)
-    after = within(focus, [*others, use], marks, use.local_date, today=today)
-    return None if before is None or after is None else (before, after)
-
-
 def episodes(word: DayWord, gap: int = 0) -> list[Episode]:
     """Return the slip episodes: runs of use, with up to ``gap`` other days inside one.
 
     Days that do not count are ignored.
     """
-    runs = re.finditer(rf"\+(?:_*(?:[-o*]_*){{0,{gap}}}\+)*", word.letters)
+    runs = re.finditer(rf"\+(?:_*(?:[-=o*]_*){{0,{gap}}}\+)*", word.letters)
     return [
         Episode(word.day(run.start()), word.day(run.end() - 1), len(run[0]) - run[0].count(DayState.NOT_APPLICABLE))
         for run in runs
@@ -260,25 +323,26 @@ def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], word: DayWord)
     """Return the number of days with an amount at or over the focus's threshold."""
     if focus.heavy_from is None:
         return None
-    amounts = _amounts(focus, uses, marks)
-    return sum(amount >= focus.heavy_from and word.counts(day) for day, amount in amounts.items())
+    amounts = day_amounts(focus, uses, marks)
+    return sum(amount.known >= focus.heavy_from and word.counts(day) for day, amount in amounts.items())
 
 
-def _amounts(focus: Focus, uses: list[Use], marks: list[Mark]) -> dict[date, Decimal]:
-    """Return the known amount for each day. A day's uses are added up and override the amount of its mark."""
-    amounts = {day: mark.amount for day, mark in latest_marks(focus, marks).items() if mark.amount is not None}
-    taken: defaultdict[date, Decimal] = defaultdict(Decimal)
-    for use in uses:
-        if use.focus == focus.uid and in_own_unit(use, focus):
-            taken[use.local_date] += use.amount or 0
-    return amounts | taken
+def _saved(focus: Focus, uses: list[Use], word: DayWord) -> Decimal | None:
+    """Return C × the daily baseline minus what the use days cost, to two decimals; None without a baseline.
 
-
-def _saved(focus: Focus, uses: list[Use], word: DayWord, clean: int) -> Decimal | None:
-    """Return C × the daily baseline minus the cost of the uses, to two decimals; None without a baseline."""
+    Where less is wanted, not none, a day within the plan adds the baseline minus its cost, if that is known.
+    """
     baseline = cost_per_day(focus)
     if baseline is None:
         return None
-    own = (use for use in uses if use.focus == focus.uid and use.cost)
-    spent = sum((use.cost for use in own if use.cost and word.counts(use.local_date)), Decimal(0))
-    return Decimal(round(clean * baseline * 100)) / 100 - spent
+    days, spent = word.letters.count(DayState.CLEAN), Decimal(0)
+    for day, own in uses_by_day(focus, uses).items():
+        costs = [use.cost for use in own if use.cost is not None]
+        if not word.counts(day) or not costs:
+            continue
+        if word.state(day) is DayState.WITHIN and is_on_plan_mode(goal_on(focus, day).goal_mode):
+            if len(costs) < len(own):
+                continue
+            days += 1
+        spent += sum(costs)
+    return Decimal(round(days * baseline * 100)) / 100 - spent

@@ -1,12 +1,13 @@
 """Focuses: what a person is recovering from and what they want to reach with it.
 
-Also the rules for each kind: units, withdrawal and tolerance warnings, limits and tapers, pauses, costs.
+Also the rules for each kind: units, withdrawal and tolerance warnings, pauses, costs. Goals, limits and tapers by day
+are in ``focus_goals``.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import ClassVar
@@ -14,7 +15,6 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from journal.domain.dates import parse_day
 from journal.domain.record import Instant, Label, Record, Sensitivity, check_finite
 
 
@@ -69,10 +69,28 @@ class Pause(Struct, kw_only=True, frozen=True):
     last: date | None = None
 
 
+class FocusGoal(Struct, kw_only=True, frozen=True):
+    """What the person wants with a focus on a day: the mode, with its limit or the steps of its taper."""
+
+    goal_mode: GoalMode
+    limit: Decimal | None = None
+    taper: list[TaperStep] = []
+
+    def __post_init__(self) -> None:
+        check_finite(self.limit, *(step.maximum for step in self.taper))
+
+
+class EarlierGoal(FocusGoal, kw_only=True, frozen=True):
+    """A goal that was changed later. It held up to and including the day ``until``."""
+
+    until: date
+
+
 class Focus(Record, kw_only=True, frozen=True):
     """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` means "not yet".
 
-    ``warned_at`` is when the withdrawal warning was last shown for it.
+    ``goal_mode``, ``limit`` and ``taper`` are those of today. ``earlier_goals`` are those of before, so that a change
+    does not judge past days by the new goal. ``warned_at`` is when the withdrawal warning was last shown for it.
     """
 
     table: ClassVar[str] = "focuses"
@@ -92,6 +110,7 @@ class Focus(Record, kw_only=True, frozen=True):
     pauses: list[Pause] = []
     archived: bool = False
     warned_at: Instant | None = None
+    earlier_goals: list[EarlierGoal] = []
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:
@@ -112,6 +131,12 @@ UNITS = {
 def usual_unit(focus: Focus) -> str:
     """Return the unit for asking an amount: the focus's own, else the one suggested for its kind; may be empty."""
     return focus.unit or UNITS.get(focus.kind, "")
+
+
+def clean_word_of(focus: Focus) -> str:
+    """Return the person's word for a day without a use. Where less is wanted, "on plan" means more than such a day."""
+    less = focus.goal_mode in (GoalMode.REDUCE, GoalMode.TAPER)
+    return CLEAN_WORDS[0] if less and focus.clean_word == CLEAN_WORDS[-1] else focus.clean_word
 
 
 def counts_amounts(kind: FocusKind) -> bool:
@@ -144,24 +169,9 @@ def withdrawal_warning_first(kind: FocusKind, mode: GoalMode, before: Focus | No
     return mode not in (before.goal_mode, GoalMode.OBSERVE)
 
 
-def wants_none(focus: Focus) -> bool:
-    """Return whether the person wants no use at all, forever or for now."""
-    return focus.goal_mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW)
-
-
 def may_be_prescribed(kind: FocusKind) -> bool:
     """Return whether it may also be a medicine, so that "taken as prescribed" must be possible."""
     return kind in (FocusKind.OPIOIDS, FocusKind.SEDATIVES, FocusKind.STIMULANTS, FocusKind.CANNABIS, FocusKind.OTHER)
-
-
-def most_on(focus: Focus, day: date) -> Decimal | None:
-    """Return the most that is wanted for a day: the limit, or the current step of the taper; None if there is none."""
-    if focus.goal_mode is GoalMode.REDUCE:
-        return focus.limit
-    if focus.goal_mode is not GoalMode.TAPER:
-        return None
-    steps = [step for step in focus.taper if step.from_date <= day]
-    return max(steps, key=lambda step: step.from_date).maximum if steps else None
 
 
 def needs_tolerance_warning(kind: FocusKind) -> bool:
@@ -207,32 +217,6 @@ def resume_on(focus: Focus, day: date) -> Focus:
 
 def _lies_on(pause: Pause, day: date) -> bool:
     return pause.first <= day and (pause.last is None or day <= pause.last)
-
-
-def parse_taper(text: str, today: date) -> list[TaperStep] | None:
-    """Return the steps of a typed taper, ``today 6; 1 Dec 4; 15 Dec 0``: date and most per day; None if invalid.
-
-    Dates are as in ``parse_day``, looking ahead. The steps are sorted by date.
-    """
-    steps = [_parse_step(part, today) for part in text.split(";") if part.strip()]
-    known = [step for step in steps if step is not None]
-    return sorted(known, key=lambda step: step.from_date) if len(known) == len(steps) else None
-
-
-def _parse_step(text: str, today: date) -> TaperStep | None:
-    day, _, amount = text.strip().rpartition(" ")
-    try:
-        from_date, maximum = parse_day(day, today, ahead=True), Decimal(amount)
-    except InvalidOperation:
-        return None
-    if from_date is None or not maximum.is_finite() or maximum < 0:
-        return None
-    return TaperStep(from_date=from_date, maximum=maximum)
-
-
-def format_taper(steps: list[TaperStep]) -> str:
-    """Return steps as text that ``parse_taper`` can read, with ISO dates."""
-    return "; ".join(f"{step.from_date.isoformat()} {step.maximum.normalize():f}" for step in steps)
 
 
 def cost_per_day(focus: Focus) -> Fraction | None:

@@ -119,12 +119,12 @@ KINDS: Final = (
         line=("focus", "amount", "situation"),
         shown=(
             *("focus", "amount", "situation", "triggers", "place", "company", "note"),
-            *("told_mentor_at", "back_on_track_at"),
+            *("told_mentor_at", "back_on_track_at", "prescribed"),
         ),
         merged=("unit",),
         searched=("note", "place", "company", "word", "situation", "triggers", "focus"),
         named=("focus", "triggers"),
-        elsewhere=("cost", "planned"),
+        elsewhere=("cost", "planned", "over"),
         internal=("warned_at",),
     ),
     Kind(
@@ -155,13 +155,13 @@ KINDS: Final = (
         searched=("label",),
         elsewhere=(
             *("kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
-            *("cost", "cost_per", "currency", "pauses", "archived"),
+            *("cost", "cost_per", "currency", "pauses", "archived", "earlier_goals"),
         ),
         internal=("warned_at",),
     ),
     Kind(
         type=Mark,
-        elsewhere=("focus", "state", "source", "back_filled"),
+        elsewhere=("focus", "state", "source", "back_filled", "over"),
         internal=("amount", "confidence"),  # no screen asks for them yet
     ),
     Kind(

@@ -78,6 +78,6 @@ def use_days(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], first: da
     """
     word = day_word(focus, list(uses), list(marks), first=first, last=today, today=today)
     states = [state for _, state in word.applicable()]
-    used = states.count(DayState.USED)
+    used = states.count(DayState.USED) + states.count(DayState.WITHIN)
     unknown = states.count(DayState.UNKNOWN) + states.count(DayState.MIXED)
     return UseDays(used, used + unknown, len(states))

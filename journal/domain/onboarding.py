@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
+from journal.domain.days import DayState, Mark, filled_in, not_logged
 from journal.domain.focuses import UNITS, Focus, FocusKind, GoalMode
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
@@ -17,9 +19,13 @@ from journal.domain.starter_lists import strategies_for, triggers_for
 
 
 class Answers(Struct, kw_only=True, frozen=True):
-    """The answers so far; any may be missing. A ``person`` without a name counts as no person."""
+    """The answers so far; any may be missing. A ``person`` without a name counts as no person.
+
+    ``free`` are the kinds of which every day since the start was free.
+    """
 
     focuses: list[Focus] = []
+    free: list[FocusKind] = []
     reason: Label = ""
     person: Person = Person(name="")
 
@@ -28,6 +34,12 @@ class Answers(Struct, kw_only=True, frozen=True):
         reasons = [Reason(text=self.reason)] if self.reason else []
         people = [self.person] if self.person.name else []
         return (*self.focuses, *reasons, *people)
+
+    def marks(self, focuses: Iterable[Focus], today: date) -> list[Mark]:
+        """Return the marks of the days that were said to be free. Each of ``focuses`` has its uid."""
+        answered = [focus for focus in focuses if focus.kind in self.free]
+        days = {focus.uid: not_logged(focus, [], [], today) for focus in answered}
+        return [mark for focus in answered for mark in filled_in(focus, days[focus.uid], DayState.CLEAN)]
 
     def lists(self) -> tuple[Strategy | Trigger, ...]:
         """Return starter strategies and triggers for what the person is recovering from."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, time, timedelta
+from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
-from journal.domain.focuses import Focus, usual_unit, wants_none
+from journal.domain.focuses import Focus, may_be_prescribed, usual_unit
 from journal.domain.record import Instant, Label, Record, Sensitivity, Text, check_finite
 
 
@@ -29,8 +29,10 @@ class Situation(StrEnum):
 class Use(Record, kw_only=True, frozen=True):
     """A use of a focus (its uid). ``amount`` is in the focus's unit unless ``unit`` is set.
 
-    ``planned``: the use was intended, or it is a medicine taken as prescribed. ``told_mentor_at`` and
-    ``back_on_track_at`` are when the person said so. ``warned_at`` is when the tolerance warning was shown for it.
+    ``planned``: the use was intended. ``prescribed``: a medicine of the person's own, taken as agreed; ask
+    ``is_prescribed``. ``over`` is the answer to "Was it over your limit?" where the amount does not say.
+    ``told_mentor_at`` and ``back_on_track_at`` are when the person said so. ``warned_at`` is when the tolerance warning
+    was shown for it.
     """
 
     table: ClassVar[str] = "uses"
@@ -49,6 +51,8 @@ class Use(Record, kw_only=True, frozen=True):
     told_mentor_at: Instant | None = None
     back_on_track_at: Instant | None = None
     warned_at: Instant | None = None
+    prescribed: bool | None = None
+    over: bool | None = None
     sensitivity: Sensitivity = Sensitivity.NUMBERS
 
     def __post_init__(self) -> None:
@@ -62,29 +66,19 @@ class Amount(NamedTuple):
     unit: str = ""
 
 
-LATELY = timedelta(days=7)
-"""How long after a use Today asks about it, once."""
+def is_prescribed(use: Use, focus: Focus) -> bool:
+    """Return whether a use was a medicine of the person's own, taken as agreed. It then counts nowhere.
+
+    Earlier versions stored this as ``planned``, for the kinds that may be prescribed.
+    """
+    if use.prescribed is not None:
+        return use.prescribed
+    return bool(use.planned) and may_be_prescribed(focus.kind)
 
 
-BACK_ASKED = timedelta(days=2)
-"""How long after a use Today asks whether the person is back on track."""
-
-
-def is_slip(use: Use, focus: Focus | None) -> bool:
-    """Return whether the use was against the goal: no limit, taper or observing, and not planned or prescribed."""
-    return not use.planned and (focus is None or wants_none(focus))
-
-
-def latest_slip(uses: Iterable[Use], focuses: Iterable[Focus], today: date) -> Use | None:
-    """Return the last slip of the last seven days, or None."""
-    known = {focus.uid: focus for focus in focuses}
-    late = [use for use in uses if today - LATELY <= use.local_date <= today and is_slip(use, known.get(use.focus))]
-    return max(late, key=lambda use: (use.local_date, use.at), default=None)
-
-
-def is_back(use: Use, clean_days: Iterable[date]) -> bool:
-    """Return whether the person is back on track after a use: they said so, or a later day was clean."""
-    return use.back_on_track_at is not None or any(day > use.local_date for day in clean_days)
+def counted_uses(focus: Focus, uses: Iterable[Use]) -> list[Use]:
+    """Return the uses of a focus without those as prescribed. Every figure is computed from these."""
+    return [use for use in uses if use.focus == focus.uid and not is_prescribed(use, focus)]
 
 
 PARTS_OF_DAY = {"morning": time(9), "afternoon": time(15), "evening": time(20), "night": time(23)}
@@ -97,8 +91,8 @@ def part_of_day(text: str) -> time | None:
 
 
 def in_own_unit(use: Use, focus: Focus) -> bool:
-    """Return whether its amount can be added to the focus's others."""
-    return use.amount is not None and use.unit in ("", focus.unit)
+    """Return whether its amount can be added to the focus's others: it is known, and in the focus's unit."""
+    return use.amount is not None and (not use.unit or _singular(use.unit) == _singular(focus.unit))
 
 
 def parse_amount(text: str) -> Amount | None:

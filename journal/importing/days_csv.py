@@ -34,7 +34,7 @@ STATES: Final = {
     "unknown": DayState.UNKNOWN,
     "mixed": DayState.MIXED,
     "na": DayState.NOT_APPLICABLE,
-} | {state.value: state for state in DayState}
+} | {state.value: state for state in DayState if state is not DayState.WITHIN}
 """What a file may call a state: a word, or the letter that the journal keeps."""
 
 LARGEST_FILE: Final = 16 * 1024 * 1024

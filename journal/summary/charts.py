@@ -22,7 +22,9 @@ _LETTER: Final = 6.2
 _ROW: Final = _HEAD + SQUARE + 6
 
 KINDS: Final = {
-    mark: page_sections_text.MEANINGS[state].replace(" ", "-") for state, mark in MARKS.items() if mark.strip()
+    mark: page_sections_text.MEANINGS[state].replace(",", "").replace(" ", "-")
+    for state, mark in MARKS.items()
+    if mark.strip()
 }
 """Mark → the CSS class of its square. The mark is printed in it as well, for people who see no colour."""
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from journal.cells import beginning, cell_width
 from journal.sharing.page import Cell, Page, ReleasedLine
-from journal.summary.sections.days import LEGEND
+from journal.summary.sections.days import legend
 from journal.summary.sections.section import Section
 from journal.text import page as page_text
 
@@ -116,7 +116,7 @@ def section_rows(lines: list[ReleasedLine]) -> Iterator[tuple[ReleasedLine | Non
             yield said, row
         before = said.label
     if any(said.cells for said in lines):
-        yield None, f"{'':{_INDENT}}{LEGEND}"
+        yield None, f"{'':{_INDENT}}{legend(lines)}"
 
 
 def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:

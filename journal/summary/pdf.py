@@ -17,7 +17,7 @@ from journal.errors import NoPdf
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
 from journal.summary.layout import fit
-from journal.summary.sections.days import LEGEND
+from journal.summary.sections.days import legend
 from journal.text import page as page_text
 from journal.text import page_sections as page_sections_text
 from journal.text import sealing as sealing_text
@@ -137,7 +137,7 @@ class _Sheet:
                 self._line(said, labelled=labelled, label=said.label if said.label != before else "")
                 before = said.label
             if any(said.cells for said in lines):
-                self._text(LEGEND, self._size * 0.8, ink=_QUIET)
+                self._text(legend(lines), self._size * 0.8, ink=_QUIET)
 
     def _heading(self, name: str) -> None:
         self._down(self._high * 0.45)

@@ -6,21 +6,35 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import MONTH_NAMES, format_day
+from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState, Mark
+from journal.text import figures as figures_text
 from journal.text.counting import count
 from journal.text.labels import label
 
 DAYS_KEYS: Final = "arrows choose a day · PgUp PgDn a month · esc back"
 FREE: Final = "free"
 USED: Final = "used"
-NOT_KNOWN: Final = "not known"
+NOT_KNOWN: Final = "not logged"
 MIXED: Final = "mixed"
+WITHIN: Final = "within limit"
+OVER: Final = "over limit"
+WITHIN_SIGN, OVER_SIGN = "within", "over"
+MAYBE_OVER: Final = "used, and it isn't known whether that was over your limit"
+NO_LIMIT_ON_DAY: Final = "There is no limit on this day. x marks it as used."
+BELOW_PLAN: Final = "That's less than your plan. Going down too fast can be dangerous. Tell whoever made the plan."
+FILL_IN: Final = "Fill in those days? (f)"
+ALL_FREE: Final = "all of them"
+ONE_BY_ONE: Final = "one by one"
+FILLED_IN: Final = "Saved. Press u to undo."
+NOTHING_TO_FILL: Final = "Every day so far is logged."
 NOT_COUNTED: Final = "not counted"
-NO_ENTRY: Final = "no entry"
+NO_ENTRY: Final = "not logged"
 NO_MARK: Final = "There is no mark on this day."
 IN_A_PAUSE: Final = "in a pause"
 
 _STATES: Final = {
+    DayState.WITHIN: USED,
     DayState.USED: USED,
     DayState.UNKNOWN: NOT_KNOWN,
     DayState.MIXED: "mixed, or not clear",
@@ -28,20 +42,32 @@ _STATES: Final = {
 }
 
 
-def format_state(state: DayState, clean_word: str) -> str:
-    """Return what a day was; ``clean_word`` is the person's own for a day without a use."""
+def format_state(state: DayState, clean_word: str, *, limited: bool = False) -> str:
+    """Return what a day was; ``clean_word`` is the person's own for a day without a use.
+
+    ``limited``: the day has a limit, and a use is within it, over it, or not known to be either.
+    """
+    if limited:
+        return {DayState.WITHIN: WITHIN, DayState.USED: OVER, DayState.MIXED: MAYBE_OVER}.get(state) or format_state(
+            state, clean_word
+        )
     return _STATES.get(state, clean_word)
 
 
-def format_mark(mark: Mark, clean_word: str) -> str:
-    """Return ``free (check-in)`` or ``used (calendar, filled in later)``."""
+def format_mark(mark: Mark, state: str) -> str:
+    """Return ``free (check-in)`` or ``used (calendar, filled in later)``; ``state`` says what the day was."""
     later = ", filled in later" if mark.back_filled else ""
-    return f"{format_state(mark.state, clean_word)} ({label(mark.source)}{later})"
+    return f"{state} ({label(mark.source)}{later})"
 
 
-def format_used(written_as: str) -> str:
+def format_used(state: str, written_as: str) -> str:
     """Return ``used (written down as a slip)``."""
-    return f"{USED} ({written_as})"
+    return f"{state} ({written_as})"
+
+
+def were_free(days: int, clean_word: str) -> str:
+    """Ask whether the days without an entry were days without a use."""
+    return f"Were those {count(days, 'day')} {clean_word}?" if days > 1 else f"Was that day {clean_word}?"
 
 
 def month_title(name: str, day: date) -> str:
@@ -54,9 +80,20 @@ def day_line(day: date, words: str) -> str:
     return f"{format_day(day)}: {words}"
 
 
-def format_logged(clean: int, clean_word: str, logged: int, percent: str) -> str:
-    """Return ``41 free days of 50 logged · 82 %``."""
-    return f"{count(clean, f'{clean_word} day')} of {logged} logged · {percent}"
+def format_numbers(figures: Figures, clean_word: str, unit: str) -> list[str]:
+    """Return the figures of a focus, the most important one first: ``41 free days of 50 logged · 82 %``."""
+    if figures.is_observing:
+        return [
+            figures_text.format_use(figures_text.THIS_WEEK, figures.week, unit),
+            figures_text.format_use(figures_text.THIS_MONTH, figures.month, unit),
+        ]
+    said = [f"{figures_text.format_good_days(figures, clean_word)} of {figures.logged} logged"]
+    said += [figures_text.format_percentages(figures, clean_word)]
+    if figures.is_mostly_unknown:
+        said = [figures_text.format_coverage(figures)]
+    if figures.is_on_plan:
+        said += [figures_text.format_limit(figures, unit), figures_text.format_week_on_plan(figures, unit)]
+    return said
 
 
 def longest_run(run: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.domain.focuses import TaperStep
+from journal.domain.uses import format_amount
 from journal.text.counting import count
 
 _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
@@ -64,3 +67,21 @@ def file_needed(example: str) -> str:
 
 
 TOO_MANY_MINUTES: Final = "That is more than a day. Enter minutes."
+
+
+def format_steps(steps: Sequence[TaperStep], today: date) -> str:
+    """Return what was understood of a taper: ``6 a day now, since Sun 1 Nov · 4 from Tue 1 Dec``; empty for none."""
+    past = [step for step in steps if step.from_date <= today]
+    if not steps:
+        return ""
+    now = past[-1] if past else None
+    said = [] if now is None else [f"{format_amount(now.maximum, '')} a day now, since {_step_day(now, today)}"]
+    said += [
+        f"{format_amount(step.maximum, '')}{'' if now or place else ' a day'} from {_step_day(step, today)}"
+        for place, step in enumerate(steps[len(past) :])
+    ]
+    return " · ".join(said)
+
+
+def _step_day(step: TaperStep, today: date) -> str:
+    return "today" if step.from_date == today else format_day(step.from_date, today)

@@ -93,6 +93,7 @@ FIELD_WORDS: Final = {
         "note": _ALONE,
         "told_mentor_at": TOLD_MENTOR,
         "back_on_track_at": BACK_ON_MY_WAY,
+        "prescribed": "as prescribed: {}",
     },
     "sessions": {
         "kind": _ALONE,

@@ -45,3 +45,6 @@ DONE: Final = "Done"
 STARTER_LISTS: Final = (
     "Your lists start with some suggestions: things that help, and triggers. Change them on Plan or during a craving."
 )
+
+WERE_FREE: Final = "Were those days free?"
+FREE_HINT: Final = "Yes: they are filled in, and marked as filled in later. Or leave it for later."

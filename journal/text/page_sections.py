@@ -10,9 +10,11 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_day
+from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState
 from journal.domain.people import Role
 from journal.domain.sessions import Wish
+from journal.text import figures as figures_text
 from journal.text.counting import count, noun
 from journal.text.labels import label
 from journal.text.page import things
@@ -73,26 +75,50 @@ def _times(number: int) -> str:
 
 MEANINGS: Final = {
     DayState.CLEAN: "without use",
+    DayState.WITHIN: "used, within plan",
     DayState.USED: "used",
-    DayState.UNKNOWN: "no entry",
+    DayState.UNKNOWN: "not logged",
     DayState.MIXED: "mixed",
     DayState.NOT_APPLICABLE: "does not count",
 }
 LINES_ABOUT_DAYS: Final = "lines about days"
-SINCE_LAST_USE: Final = "last use"
-SINCE_START: Final = "the start"
 
 
-def format_period(used: int, unknown: int, last_episode: int | None) -> str:
-    """Return ``, 1 used, 1 not known; last time 1 day in a row``, which follows the days without use."""
-    rest = f", {used} used, {unknown} not known"
+def format_period(period: Figures, last_episode: int | None) -> str:
+    """Return ``, 1 used, 1 not logged; last time 1 day in a row``, which follows the days without use."""
+    used = f", {period.used} used"
+    if period.is_observing:
+        used = f", {period.within + period.used} used"
+    elif period.is_on_plan or period.within:
+        used = f", {period.within} used within the limit, {period.used} over it"
+    rest = f"{used}, {period.unknown} not logged"
     return rest if last_episode is None else f"{rest}; last time {things(last_episode, 'day')} in a row"
 
 
 def format_share(percent: str, logged: int, unknown: int) -> str:
-    """Say how many of the logged days were without use, and how many are not known."""
+    """Say how many of the logged days were without use, and how many are not logged."""
     since_start = f"{percent} of {things(logged, 'logged day')} without use"
-    return since_start if not unknown else f"{since_start}, {unknown} not known"
+    return since_start if not unknown else f"{since_start}, {unknown} not logged"
+
+
+def format_days_logged(logged: int, unknown: int) -> str:
+    """Return ``50 logged days, 2 not logged``."""
+    return f"{things(logged, 'logged day')}{f', {unknown} not logged' if unknown else ''}"
+
+
+def format_plan(whole: Figures, unit: str) -> str:
+    """Return ``96.0 % of 50 logged days on plan; limit today 2 drinks; this week 4 on plan, 1 over, 9 drinks``."""
+    percent = f"{figures_text.format_on_plan(whole)} of {things(whole.logged, 'logged day')} {figures_text.ON_PLAN}"
+    first = figures_text.format_coverage(whole) if whole.is_mostly_unknown else percent
+    limit, week = figures_text.format_limit(whole, unit), figures_text.format_week_on_plan(whole, unit)
+    return f"{first}; {limit}; {week}"
+
+
+def format_observed(whole: Figures, unit: str) -> str:
+    """Return ``this week 3 use days, 7 drinks; this month 9 use days, 21 drinks; 50 of 52 days logged``."""
+    week = figures_text.format_use(figures_text.THIS_WEEK, whole.week, unit)
+    month = figures_text.format_use(figures_text.THIS_MONTH, whole.month, unit)
+    return f"{week}; {month}; {figures_text.format_coverage(whole)}"
 
 
 def format_full_days(number: int) -> str:
@@ -100,10 +126,14 @@ def format_full_days(number: int) -> str:
     return things(number, "full day")
 
 
-def format_numbers(clean: int, since: str, beginning: str, longest: str) -> str:
-    """Return `` days, 16 full days since last use, longest run 62``, which follows the number and the clean word."""
+def format_numbers(days: int, since: str, beginning: str, longest: str, *, on_plan: bool) -> str:
+    """Return `` days, 16 full days since last use, longest run 62``, which follows the number and its word.
+
+    ``since`` and ``longest`` are left out if empty. ``on_plan``: the days are days on plan, which is added.
+    """
+    plan = f" {figures_text.ON_PLAN}" if on_plan else ""
     middle = f", {since} since {beginning}" if since else ""
-    return f" {noun(clean, 'day')}{middle}, longest run {longest}"
+    return f" {noun(days, 'day')}{plan}{middle}{f', longest run {longest}' if longest else ''}"
 
 
 # Cravings and what worked.

@@ -8,12 +8,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from journal.domain.dates import format_day
+from journal.domain.days import DayState
+from journal.domain.focus_goals import is_abstinence
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.uses import format_amount
-from journal.text.counting import count
+from journal.text.counting import count, in_unit
 
 if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
-    from journal.domain.day_statistics import Figures, Within
+    from journal.domain.day_amounts import Within
+    from journal.domain.day_statistics import Figures
 
 SLIP_THANKS: Final = "Thanks for writing this down."
 USE_THANKS: Final = "Thanks for writing this down. There is nothing more to do."
@@ -28,7 +31,8 @@ SLIP_AT_THAT_TIME: Final = "at that time"
 SLIP_ABOUT_THEN: Final = "about then"
 SLIP_PLANNED: Final = "Planned"
 SLIP_PRESCRIBED: Final = "As prescribed"
-SLIP_PRESCRIBED_HINT: Final = "A medicine taken as it was prescribed: a use, and nothing to look back on."
+SLIP_PRESCRIBED_HINT: Final = "A medicine of your own, taken as agreed. The day stays as it is without it."
+SLIP_OVER: Final = "Was it over?"
 SLIP_MORE: Final = "More"
 SLIP_MORE_IS: Final = "triggers, place, company"
 SLIP_MORE_HINT: Final = "Optional. Press 1 to show it."
@@ -57,8 +61,8 @@ SLIP_STEPS: Final = (
 SLIP_LATER: Final = "Later is fine too."
 USE_SAVED: Final = "Saved. Press u to undo."
 USE_DAY: Final = "The day counts as one with a use."
-USE_NO_AMOUNT: Final = "How much it was is not said, so it is not held against the limit."
-DAYS_KEPT: Final = "days within it"
+USE_PRESCRIBED: Final = "Taken as prescribed: nothing is counted, and the day stays as it is."
+DAYS_KEPT: Final = "days on plan"
 DAYS_OVER: Final = "days over it"
 USE_HERE: Final = "b before it · t told"
 TOLD_MENTOR: Final = "told to my mentor"
@@ -74,12 +78,16 @@ CHECKIN_EMPTY: Final = "Nothing is filled in yet. One answer is enough."
 CHECKIN_USE_STANDS: Final = "A use is already logged for this day. Find it in the Timeline."
 
 
-def slip_saved(clean_days: int, clean_word: str) -> str:
-    """Return ``Saved. Your 77 free days still count. Press u to undo.``; without such days, only that it is saved."""
-    if not clean_days:
+def slip_saved(days: int, clean_word: str, *, on_plan: bool = False) -> str:
+    """Return ``Saved. Your 77 free days still count. Press u to undo.``; without such days, only that it is saved.
+
+    ``on_plan``: less is wanted, not none, and the ``days`` are those on plan.
+    """
+    if not days:
         return USE_SAVED
-    days = f"{clean_word} day still counts" if clean_days == 1 else f"{clean_days} {clean_word} days still count"
-    return f"Saved. Your {days}. Press u to undo."
+    one, many = ("day on plan", DAYS_KEPT) if on_plan else (f"{clean_word} day", f"{clean_word} days")
+    kept = f"{one} still counts" if days == 1 else f"{days} {many} still count"
+    return f"Saved. Your {kept}. Press u to undo."
 
 
 def slip_offer(word: str) -> str:
@@ -92,9 +100,9 @@ def clean_days(clean_word: str) -> str:
     return f"{clean_word} days"
 
 
-def use_word(mode: GoalMode, word: str, *, planned: bool = False) -> str:
-    """Return the person's own ``word`` for a use, or "use" where it was planned or the goal is less, not none."""
-    return word if mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW) and not planned else "use"
+def use_word(mode: GoalMode, word: str, *, prescribed: bool = False) -> str:
+    """Return the person's own ``word`` for a use, or "use" where it was prescribed or the goal is less, not none."""
+    return word if is_abstinence(mode) and not prescribed else "use"
 
 
 def several(word: str) -> str:
@@ -118,14 +126,34 @@ def another_words(number: int) -> str:
     return f"It is number {number} of that day; the day counts once." if number > 1 else ""
 
 
+def over_hint(most: Decimal, unit: str, mode: GoalMode) -> str:
+    """Ask whether a day was over its limit, for a use of which the amount does not say that."""
+    return f"Was it over your {_limit_name(mode)} of {in_unit(most, unit)} that day?"
+
+
+def other_unit(amount: str, unit: str) -> str:
+    """Say that an amount is in another unit than the focus's."""
+    counted = f"you count in {unit}" if unit else "your limit has no unit"
+    return f"{amount} can't be compared with your limit: {counted}. 'Was it over?' settles it."
+
+
 def format_within(within: Within, unit: str, mode: GoalMode, today: date) -> str:
-    """Return ``Within your limit of 2 drinks today (1 of 2).`` or ``1 over your limit of 2 drinks … (3 of 2).``."""
-    name = "step" if mode is GoalMode.TAPER else "limit"
+    """Return ``Within your limit of 2 drinks today (1 of 2).`` or ``1 over your limit of 2 drinks … (3 of 2).``.
+
+    Where an amount is not known, the answer of the person stands; without one it is said that it is not known.
+    """
     on = "today" if within.day == today else f"on {format_day(within.day, today)}"
+    limit = f"your {_limit_name(mode)} of {in_unit(within.most, unit)} {on}"
     over = within.taken - within.most
-    stands = f"{format_amount(over, '')} over" if over > 0 else "Within"
-    counted = f"{format_amount(within.taken, '')} of {format_amount(within.most, '')}"
-    return f"{stands} your {name} of {format_amount(within.most, unit)} {on} ({counted})."
+    if over > 0 or within.complete:
+        stands = f"{format_amount(over, '')} over" if over > 0 else "Within"
+        return f"{stands} {limit} ({format_amount(within.taken, '')} of {format_amount(within.most, '')})."
+    answers = {DayState.USED: f"Over {limit}, as you say.", DayState.WITHIN: f"Within {limit}, as you say."}
+    return answers.get(within.state, f"Not known whether it is over {limit}.")
+
+
+def _limit_name(mode: GoalMode) -> str:
+    return "step" if mode is GoalMode.TAPER else "limit"
 
 
 def of_limit(within: Within, today: date) -> str:

@@ -6,7 +6,10 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import WEEKDAYS, format_day
+from journal.domain.day_statistics import Figures
 from journal.domain.preferences import SinceConvention
+from journal.text import days as days_text
+from journal.text import figures as figures_text
 from journal.text.counting import count, noun
 from journal.text.labels import label
 
@@ -51,18 +54,23 @@ NO_START: Final = "No start yet, and that is fine.\nenter marks days; Settings s
 LONGEST: Final = "longest"
 LAST_USE: Final = "last use"
 START: Final = "start"
-LONGEST_RUN: Final = ("longest run ", "longest ", "run ", "run ")
+LAST_OVER: Final = "over limit"
+SEPARATOR: Final = " · "
+LONGEST_RUN: Final = (" · longest run ", " · longest ", " · run ", " · run ")
 """The last words of a summary, the longest wording first."""
 
 
-def _days_since(convention: SinceConvention, number: int | None) -> str:
+def _days_since(convention: SinceConvention, figures: Figures) -> str:
     """Return ``full days``, which stands after the number, or ``day number``, which stands for it."""
-    return noun(number or 0, "full day") if convention is SinceConvention.FULL_DAYS else label(convention)
+    if convention is SinceConvention.FULL_DAYS:
+        return noun(figures.since(convention) or 0, "full day")
+    return label(convention)
 
 
-def since_captions(convention: SinceConvention, number: int | None, *, used: bool) -> tuple[str, str]:
+def since_captions(convention: SinceConvention, figures: Figures) -> tuple[str, str]:
     """Return the two lines under the days since the last use: ``full days``, ``since use``."""
-    return _days_since(convention, number), f"since {'use' if used else START}"
+    use = "over" if figures.is_on_plan else "use"
+    return _days_since(convention, figures), f"since {START if figures.last_use is None else use}"
 
 
 def run_caption(strict: str) -> str:
@@ -70,25 +78,56 @@ def run_caption(strict: str) -> str:
     return f"run {strict}".rstrip()
 
 
-def clean_captions(clean_word: str, number: int) -> tuple[str, str]:
-    """Return the two lines under the number of days without a use: ``free``, ``days``."""
-    return clean_word, noun(number, "day")
+def good_captions(clean_word: str, figures: Figures) -> tuple[str, str]:
+    """Return the two lines under the number of days without a use, or on plan: ``free``, ``days``."""
+    return figures_text.ON_PLAN if figures.is_on_plan else clean_word, noun(figures.good_days, "day")
 
 
-def after_clean(clean_word: str, number: int) -> tuple[str, ...]:
-    """Return what follows the number of days without a use, the longest wording first."""
-    return f" {clean_word} {noun(number, 'day')} · ", f" {clean_word} · ", f" {clean_word} · ", " · "
+def after_good(clean_word: str, figures: Figures) -> tuple[str, ...]:
+    """Return what follows the number of days without a use, or on plan, the longest wording first."""
+    days, word = noun(figures.good_days, "day"), figures_text.ON_PLAN if figures.is_on_plan else clean_word
+    longest = f" {days} {word} · " if figures.is_on_plan else f" {word} {days} · "
+    return longest, f" {word} · ", f" {word} · ", " · "
 
 
-def after_since(convention: SinceConvention, number: int | None, *, used: bool) -> tuple[str, ...]:
+def after_since(convention: SinceConvention, figures: Figures) -> tuple[str, ...]:
     """Return what follows the days since the last use, or since the start, the longest wording first."""
-    kind = f"{_days_since(convention, number)} since"
-    return f" {kind} {LAST_USE if used else START} · ", f" {kind} · ", " since · ", " since · "
+    kind = f"{_days_since(convention, figures)} since"
+    use = LAST_OVER if figures.is_on_plan else LAST_USE
+    return f" {kind} {START if figures.last_use is None else use}", f" {kind}", " since", " since"
 
 
-def format_logged(logged: int, percent: str) -> str:
-    """Return ``of 50 logged · 82 %``; ``no day logged yet`` for none."""
-    return f"of {logged} logged · {percent}" if logged else LOGGED_NOTHING
+def format_logged(figures: Figures, clean_word: str) -> str:
+    """Return ``of 50 logged · 82 %``; ``no day logged yet`` for none, and no percentage for too few."""
+    if not figures.logged and not figures.is_mostly_unknown:
+        return LOGGED_NOTHING
+    if figures.is_mostly_unknown:
+        return figures_text.format_coverage(figures)
+    percent = figures_text.format_percentages(figures, clean_word)
+    return f"of {figures.logged} logged{SEPARATOR if percent else ''}{percent}"
+
+
+def format_fill_in(start: date | None, today: date) -> str:
+    """Return ``You started 20 days ago. Fill in those days? (f)``."""
+    began = f"{figures_text.started_ago(start, today)} " if start else ""
+    return f"{began}{days_text.FILL_IN}"
+
+
+def format_plan(figures: Figures, unit: str) -> str:
+    """Return today's limit and the week on plan; for what is only observed the use of the week and the month.
+
+    It is empty for other goals.
+    """
+    if figures.is_on_plan:
+        return "\n".join([figures_text.format_limit(figures, unit), figures_text.format_week_on_plan(figures, unit)])
+    if figures.is_observing:
+        return "\n".join(
+            [
+                figures_text.format_use(figures_text.THIS_WEEK, figures.week, unit),
+                figures_text.format_use(figures_text.THIS_MONTH, figures.month, unit),
+            ]
+        )
+    return ""
 
 
 def format_begins(start: date, today: date) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain.focus_goals import changed_from
 from journal.domain.focuses import (
     CLEAN_WORDS,
     Focus,
@@ -56,6 +57,14 @@ class FocusSheet(RecordForm[Focus]):
         )
         yield NumberField(focuses_text.LIMIT, id="limit", hint=focuses_text.LIMIT_HINT)
         yield TaperField(focuses_text.TAPER, id="taper", today=self.journal.today())
+        yield ChoiceField(
+            focuses_text.GOAL_FROM,
+            [(False, focuses_text.GOAL_FROM_TODAY), (True, focuses_text.GOAL_FOR_ALL_DAYS)],
+            id="goal-from",
+            default=False,
+            hint=focuses_text.GOAL_FROM_HINT,
+            attribute=None,
+        )
         yield DayField(focuses_text.START, id="start", today=self.journal.today(), hint=focuses_text.START_HINT)
         yield TextField(
             focuses_text.CLEAN_DAY,
@@ -106,6 +115,7 @@ class FocusSheet(RecordForm[Focus]):
         mode, amounts = self.query_one("#mode", ChoiceField).value, counts_amounts(self.kind)
         self.query_one("#limit").display = amounts and mode is GoalMode.REDUCE
         self.query_one("#taper").display = amounts and mode is GoalMode.TAPER
+        self.query_one("#goal-from").display = self.record is not None
         for name in AMOUNTS:
             self.query_one(f"#{name}").display = amounts
         notice = safety_text.withdrawal_warning(self.kind) if self._warns else None
@@ -126,6 +136,11 @@ class FocusSheet(RecordForm[Focus]):
             unit=focus.unit or self._before.unit,
             warned_at=self.journal.now() if self._warns else self._before.warned_at,
         )
+        if self.record is not None:
+            if self.query_one("#goal-from", ChoiceField).value:
+                focus = replace(focus, earlier_goals=[])
+            else:
+                focus = changed_from(self.record, focus, self.journal.today())
         change = pause_from if self.query_one("#paused", YesNoField).yes else resume_on
         return change(focus, self.journal.today())
 

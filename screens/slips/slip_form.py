@@ -2,7 +2,7 @@
 
 Any screen opens it through the route ``slip``. It computes the numbers before and with the use through
 ``journal.domain.day_statistics``, and shows the safety notices first. The optional questions are in
-``slip_details.py``.
+``slip_details.py``, the table of numbers in ``slip_effect.py``.
 """
 
 from __future__ import annotations
@@ -18,21 +18,22 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain.dates import instant_on, local_day, local_noon
-from journal.domain.day_statistics import Figures, Within, focus_figures, slip_effect, within_effect
+from journal.domain.day_amounts import Within, within_effect
+from journal.domain.day_statistics import Figures, focus_figures, slip_effect
+from journal.domain.focus_goals import goal_on, wants_none
 from journal.domain.focuses import (
     MANY_USE_DAYS,
     Focus,
     begun,
+    clean_word_of,
     counts_amounts,
     may_be_prescribed,
     usual_unit,
-    wants_none,
 )
-from journal.domain.preferences import SinceConvention
 from journal.domain.record import Precision, Record
-from journal.domain.uses import Situation, Use, format_amount, is_slip, part_of_day, unit_beside
+from journal.domain.slips import is_slip
+from journal.domain.uses import Situation, Use, format_amount, in_own_unit, is_prescribed, part_of_day, unit_beside
 from journal.domain.withdrawal import use_days_in_a_row
-from journal.text import figures as figures_text
 from journal.text import forms as forms_text
 from journal.text import people as people_text
 from journal.text import safety as safety_text
@@ -43,6 +44,7 @@ from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
+from screens.slips.slip_effect import effect_table, told_lines
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField, YesNoField
@@ -51,13 +53,9 @@ from screens.widgets.fields.numbers import AmountField
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.text_fit import center
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-COLUMN = 16
-"""Cells of one of the three numbers."""
 
 
 class Slip(RecordForm[Use]):
@@ -113,6 +111,8 @@ class Slip(RecordForm[Use]):
             id="precision",
         )
         yield AmountField(slips_text.SLIP_HOW_MUCH, id="amount")
+        yield Plain(id="limit", classes="muted")
+        yield ChoiceField(slips_text.SLIP_OVER, YES_NO, id="over")
         yield ChoiceField(slips_text.SLIP_PLANNED, YES_NO, id="planned")
         yield ChoiceField(
             slips_text.SLIP_PRESCRIBED,
@@ -146,8 +146,12 @@ class Slip(RecordForm[Use]):
             self.query_one(TimeField).from_record(record.at.astimezone(ZoneInfo(record.zone)).time())
         self._choice("precision").choice.choose(record.precision)
         self.query_one(AmountField).set_value(record.amount, record.unit)
+        prescribed = record.prescribed
+        if prescribed is None and (focus := self._focus) is not None and is_prescribed(record, focus):
+            prescribed = True
         self._choice("planned").choice.choose(record.planned)
-        self._choice("prescribed").choice.choose(record.planned)
+        self._choice("prescribed").choice.choose(prescribed)
+        self._choice("over").choice.choose(record.over)
         self._choice("situation").choice.choose(record.situation)
         self.query_one("#note", TextField).fill(record.note)
         self.query_one(More).load(record)
@@ -171,11 +175,13 @@ class Slip(RecordForm[Use]):
         focus = self._focus
         time = self.query_one(TimeField).text
         self.query_one("#precision").display = bool(time) and part_of_day(time) is None
-        self.query_one("#planned").display = self._planned_field(focus) == "planned"
-        self.query_one("#prescribed").display = self._planned_field(focus) == "prescribed"
+        medicine = focus is not None and may_be_prescribed(focus.kind)
+        self.query_one("#prescribed").display = medicine
+        self.query_one("#planned").display = focus is not None and not wants_none(focus) and not self._prescribed(focus)
         self.query_one("#amount").display = focus is None or counts_amounts(focus.kind)
         self.query_one(AmountField).input.placeholder = usual_unit(focus) if focus else ""
         self.query_one(More).update_fields(focus)
+        self.query_one("#limit").display = self._choice("over").display = False
         self._show_words(focus)
         self._show_effect(focus)
 
@@ -188,26 +194,43 @@ class Slip(RecordForm[Use]):
 
     def _word(self, focus: Focus | None) -> str:
         own = self.journal.preferences.slip_word
-        return slips_text.use_word(focus.goal_mode, own, planned=bool(self._planned(focus))) if focus else own
+        if focus is None:
+            return own
+        mode = goal_on(focus, self._day).goal_mode
+        return slips_text.use_word(mode, own, prescribed=bool(self._prescribed(focus)))
+
+    @property
+    def _day(self) -> date:
+        """Return the day that is typed; today until it is valid."""
+        try:
+            return self.query_one(DayField).value or self.journal.today()
+        except InvalidInput:
+            return self.journal.today()
 
     @property
     def _is_slip(self) -> bool:
         focus = self._focus
-        return is_slip(Use(focus="", planned=self._planned(focus)), focus)
-
-    def _planned_field(self, focus: Focus | None) -> str:
-        """Return the id of the question to ask, ``prescribed`` or ``planned``; empty for neither."""
         if focus is None:
-            return ""
-        if may_be_prescribed(focus.kind):
-            return "prescribed"
-        return "" if wants_none(focus) else "planned"
+            return True
+        try:
+            use = self._use(focus)
+        except InvalidInput:  # still being typed
+            use = Use(focus=focus.uid, local_date=self._day)
+        use = self._with_answers(focus, use)
+        return is_slip(use, focus, self.journal.uses.between(use.local_date, use.local_date))
+
+    def _prescribed(self, focus: Focus | None) -> bool | None:
+        """Return the answer to "As prescribed", or that of before where it is not asked."""
+        if focus is not None and may_be_prescribed(focus.kind):
+            answer: bool | None = self._choice("prescribed").value
+            return answer
+        return self.record.prescribed if isinstance(self.record, Use) else None
 
     def _planned(self, focus: Focus | None) -> bool | None:
-        """Return the answer to that; what an earlier version noted where it is not asked."""
-        if name := self._planned_field(focus):
-            planned: bool | None = self._choice(name).value
-            return planned
+        """Return the answer to "Planned", or that of before where it is not asked."""
+        if focus is not None and not wants_none(focus) and not self._prescribed(focus):
+            answer: bool | None = self._choice("planned").value
+            return answer
         return self.record.planned if isinstance(self.record, Use) else None
 
     def _show_effect(self, focus: Focus | None) -> None:
@@ -222,34 +245,34 @@ class Slip(RecordForm[Use]):
             return
         journal, today, start = self.journal, self.journal.today(), self._new_start(focus, use)
         before, now = slip_effect(focus, journal.uses, journal.marks, use, start=start, as_of=today, today=today)
-        limits = within_effect(focus, journal.uses, journal.marks, self._with_amount(focus, use), today=today)
-        table = _limits(*limits, today) if limits else _effect(focus, before, now, journal.preferences.since)
-        effect.show("\n".join([table, *self._told(focus, use, now, limits[1] if limits else None)]))
+        use = self._with_answers(focus, use)
         self.query_one(NoticeBox).show(self._warning(focus, use, before))
+        limits = within_effect(focus, journal.uses, journal.marks, use, today=today)
+        self._ask_over(focus, use, limits[1] if limits else None)
+        if is_prescribed(use, focus):
+            effect.show(slips_text.USE_PRESCRIBED)
+            return
+        counts = start is not None or focus.start is None or begun(focus, use.local_date)
+        told = told_lines(journal, focus, use, now, limits[1] if limits else None, counts=counts)
+        effect.show("\n".join([*effect_table(journal, focus, before, now, limits), *told]))
 
-    def _told(self, focus: Focus, use: Use, now: Figures, limit: Within | None) -> list[str]:
-        """Return the lines under the numbers: a limit, the day it counts for, the usual way back."""
-        today, start = self.journal.today(), self._new_start(focus, use)
-        counts = start or focus.start is None or begun(focus, use.local_date)
-        measured = self._with_amount(focus, use).amount is not None
-        told = (
-            [slips_text.format_within(limit, usual_unit(focus), focus.goal_mode, today)] if limit and measured else []
-        )
-        told += [slips_text.USE_NO_AMOUNT] if limit and not measured else []
-        told += [slips_text.format_counts(use.local_date, today)] if counts and use.local_date != today else []
-        told += [slips_text.USE_DAY] if counts and not self._is_slip else []
-        if self.record is None:
-            same = [one for one in self.journal.uses.between(use.local_date, use.local_date) if one.focus == focus.uid]
-            told += [slips_text.another_words(len(same) + 1)]
-        told += [slips_text.format_return(now)] if self._is_slip else []
-        return [one for one in told if one]
+    def _ask_over(self, focus: Focus, use: Use, limit: Within | None) -> None:
+        """Ask whether a use was over the limit if its amount does not say."""
+        asked = limit is not None and not in_own_unit(use, focus) and not is_prescribed(use, focus)
+        said = self.query_one("#limit", Plain)
+        said.display = self._choice("over").display = asked
+        if limit is not None and asked:
+            unit = usual_unit(focus)
+            hint = slips_text.over_hint(limit.most, unit, goal_on(focus, use.local_date).goal_mode)
+            amount = "" if use.amount is None else format_amount(use.amount, use.unit)
+            said.show("\n".join([*([slips_text.other_unit(amount, unit)] if amount else []), hint]))
 
     def _warning(self, focus: Focus, use: Use, before: Figures) -> safety_text.Notice | None:
         """Return what to read first: once, while the use is new, and not for a medicine taken as prescribed.
 
         Days that nobody marked count as days without: the dose can kill.
         """
-        if self.record is not None or (self._planned_field(focus) == "prescribed" and self._planned(focus)):
+        if self.record is not None or is_prescribed(use, focus):
             return None
         journal, day = self.journal, use.local_date
         first = day - timedelta(days=MANY_USE_DAYS - 1)
@@ -261,15 +284,28 @@ class Slip(RecordForm[Use]):
             used_days=use_days_in_a_row(focus, uses, journal.marks.between(first, day), day),
         )
 
-    def _with_amount(self, focus: Focus, use: Use) -> Use:
-        """Return the use with its amount, as far as that is valid."""
+    def _with_answers(self, focus: Focus, use: Use) -> Use:
+        """Return the use with what its day depends on: its amount, as far as that is valid, and the answers."""
         try:
             amount = self.query_one(AmountField).value if counts_amounts(focus.kind) else None
         except InvalidInput:
             amount = None
-        if amount is None:
-            return replace(use, amount=None)
-        return replace(use, amount=amount.number, unit=unit_beside(focus, amount.unit))
+        return replace(
+            use,
+            amount=amount.number if amount else None,
+            unit=unit_beside(focus, amount.unit) if amount else use.unit,
+            **self._answers(focus),
+        )
+
+    def _answers(self, focus: Focus | None) -> dict[str, bool | None]:
+        """Return the answers to "Planned", "As prescribed" and "Was it over?".
+
+        For a kind that may be prescribed, planned alone once meant prescribed, so that a planned use says it was not.
+        """
+        planned, prescribed = self._planned(focus), self._prescribed(focus)
+        if prescribed is None and planned and focus is not None and may_be_prescribed(focus.kind):
+            prescribed = False
+        return {"planned": planned, "prescribed": prescribed, "over": self._choice("over").value}
 
     def _show_start(self, focus: Focus | None, use: Use | None) -> None:
         """Say that the day is before the focus's start, and ask whether to start on it."""
@@ -308,7 +344,7 @@ class Slip(RecordForm[Use]):
             self.query_one(More).said_of(use),
             amount=amount.number if amount else None,
             unit=unit_beside(focus, unit) if amount and focus else unit,
-            planned=self._planned(focus),
+            **self._answers(focus),
             situation=self._choice("situation").value,
             word=self._word(focus),
             note=self.query_one("#note", TextField).text,
@@ -338,12 +374,14 @@ class Slip(RecordForm[Use]):
 
     def _saved_words(self) -> str:
         """Say that the use is saved and, after a slip, that the days without are still there."""
-        focus, journal = self._focus, self.journal
-        if focus is None or not self._is_slip:
+        focus, journal, kept = self._focus, self.journal, self._kept
+        if focus is None or kept is None:
+            return slips_text.USE_SAVED
+        if not is_slip(kept, focus, journal.uses.between(kept.local_date, kept.local_date)):
             return slips_text.USE_SAVED
         today = journal.today()
         figures = focus_figures(focus, journal.uses, journal.marks, as_of=today, today=today)
-        return slips_text.slip_saved(figures.clean, focus.clean_word)
+        return slips_text.slip_saved(figures.good_days, clean_word_of(focus), on_plan=figures.is_on_plan)
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""
@@ -381,28 +419,3 @@ class Slip(RecordForm[Use]):
 
     def _choice(self, name: str) -> ChoiceField[Any]:
         return self.query_one(f"#{name}", ChoiceField)
-
-
-def _row(*cells: str) -> str:
-    return f"{cells[0]:<8}" + "".join(center(cell, COLUMN) for cell in cells[1:])
-
-
-def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConvention) -> str:
-    """Return the three numbers before and with the use, under their names."""
-
-    def numbers(name: str, figures: Figures) -> str:
-        since = figures.since(convention)
-        return _row(name, str(figures.clean), "–" if since is None else str(since), figures_text.format_run(figures))
-
-    names = _row("", slips_text.clean_days(focus.clean_word), slips_text.SLIP_SINCE, slips_text.SLIP_LONGEST)
-    return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))
-
-
-def _limits(before: Within, now: Within, today: date) -> str:
-    """Return the figures of a limit or a taper before and with the use: the day, days kept, days over."""
-
-    def numbers(name: str, within: Within) -> str:
-        return _row(name, format_amount(within.taken, ""), str(within.kept), str(within.over))
-
-    names = _row("", slips_text.of_limit(now, today), slips_text.DAYS_KEPT, slips_text.DAYS_OVER)
-    return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))

@@ -18,9 +18,12 @@ from textual.widgets import Input
 
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Halt
-from journal.domain.days import DayState, Mark, MarkSource, latest_marks
-from journal.domain.focuses import Focus
+from journal.domain.day_amounts import is_below_plan
+from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
+from journal.domain.focus_goals import goal_on, is_abstinence, most_on
+from journal.domain.focuses import Focus, clean_word_of
 from journal.domain.record import Record
+from journal.domain.uses import Use, counted_uses
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
 from journal.text import forms as forms_text
@@ -81,7 +84,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(
-                one_line(focus.label, LABEL), _states(focus, self._states[focus.uid]), id=f"focus-{number}"
+                one_line(focus.label, LABEL), _states(focus, self.day, self._states[focus.uid]), id=f"focus-{number}"
             )
         yield TextField(checkins_text.INTENTION, id="intention")
         yield TextField(checkins_text.GRATEFUL, id="grateful-1", hint=checkins_text.GRATEFUL_HINT)
@@ -153,26 +156,29 @@ class CheckInSheet(RecordForm[CheckIn]):
         state: DayState | None = field.value
         if state is self._states[focus.uid]:
             return None
-        if self._used(focus):
+        if self._uses(focus):
             raise InvalidInput(field, slips_text.CHECKIN_USE_STANDS)
-        mark = self._marked(focus) or Mark(focus=focus.uid, state=DayState.UNKNOWN, local_date=self.day)
-        return replace(
-            mark,
-            state=state or DayState.UNKNOWN,
-            source=MarkSource.CHECK_IN,
-            back_filled=self.day != self.journal.today(),
-        )
+        today, state = self.journal.today(), state or DayState.UNKNOWN
+        return marked(focus, self._marked(focus), self.day, state, today, MarkSource.CHECK_IN)
 
     def after_save(self) -> None:
         """Go back, and offer to write down a use that was just noted."""
-        used = [
-            focus
-            for number, focus in enumerate(self._focuses)
-            if self._choice(f"focus-{number}").value is DayState.USED and self._states[focus.uid] is not DayState.USED
+        chosen = [self._choice(f"focus-{number}").value for number in range(len(self._focuses))]
+        changed = [
+            (focus, state)
+            for focus, state in zip(self._focuses, chosen, strict=True)
+            if state is not self._states[focus.uid]
         ]
         self.dismiss(None)
+        used = [focus for focus, state in changed if state is DayState.USED or self._is_observed_use(focus, state)]
         if used:
             self.app.call_later(_offer_slip, self.app, used[0], self.day)  # the app asks: this screen is gone by then
+        marks = self.journal.marks.between(self.day, self.day)
+        if any(is_below_plan(focus, [], marks, self.day) for focus, _ in changed):
+            self.app.notify(days_text.BELOW_PLAN)
+
+    def _is_observed_use(self, focus: Focus, state: DayState | None) -> bool:
+        return state is DayState.WITHIN and most_on(focus, self.day) is None
 
     # The day.
 
@@ -193,13 +199,11 @@ class CheckInSheet(RecordForm[CheckIn]):
             self.app.switch_screen(new_screen("checkin", day=day))
 
     def _state(self, focus: Focus) -> DayState | None:
-        if self._used(focus):
-            return DayState.USED
-        mark = self._marked(focus)
-        return mark.state if mark else None
+        uses, mark = self._uses(focus), self._marked(focus)
+        return day_state(focus, self.day, uses, mark) if uses or mark else None
 
-    def _used(self, focus: Focus) -> bool:
-        return any(use.focus == focus.uid for use in self.journal.uses.between(self.day, self.day))
+    def _uses(self, focus: Focus) -> list[Use]:
+        return counted_uses(focus, self.journal.uses.between(self.day, self.day))
 
     def _marked(self, focus: Focus) -> Mark | None:
         return latest_marks(focus, self.journal.marks.between(self.day, self.day)).get(self.day)
@@ -211,19 +215,20 @@ class CheckInSheet(RecordForm[CheckIn]):
         return self.query_one(f"#{name}", TextField)
 
 
-def _states(focus: Focus, now: DayState | None) -> list[tuple[DayState, str]]:
+def _states(focus: Focus, day: date, now: DayState | None) -> list[tuple[DayState, str]]:
     """Return what a day can be, and what it was marked as elsewhere."""
-    asked = [
-        (DayState.CLEAN, focus.clean_word),
-        (DayState.USED, days_text.USED),
-        (DayState.UNKNOWN, days_text.NOT_KNOWN),
-    ]
-    told = {DayState.MIXED: days_text.MIXED, DayState.NOT_APPLICABLE: days_text.NOT_COUNTED}
+    limited, abstinent = most_on(focus, day) is not None, is_abstinence(goal_on(focus, day).goal_mode)
+    used = [(DayState.USED, days_text.USED)] if abstinent else [(DayState.WITHIN, days_text.USED)]
+    if limited:
+        used = [(DayState.WITHIN, days_text.WITHIN), (DayState.USED, days_text.OVER)]
+    asked = [(DayState.CLEAN, clean_word_of(focus)), *used, (DayState.UNKNOWN, days_text.NOT_KNOWN)]
+    mixed = days_text.USED if limited else days_text.MIXED
+    told = {DayState.MIXED: mixed, DayState.NOT_APPLICABLE: days_text.NOT_COUNTED}
     return [*asked, *((state, name) for state, name in told.items() if state is now)]
 
 
 def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:
-    word = slips_text.use_word(focus.goal_mode, app.slip_word)
+    word = slips_text.use_word(goal_on(focus, day).goal_mode, app.slip_word)
     write = partial(app.show, "slip", focus=focus.uid, day=day)
     later, detail = forms_text.NEVER_MIND, slips_text.SLIP_LATER
     app.ask(slips_text.slip_offer(word), forms_text.AT_ONCE, write, no=later, detail=detail)

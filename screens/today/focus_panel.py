@@ -16,8 +16,9 @@ from textual.widgets import Digits
 
 from journal.domain.day_statistics import Figures
 from journal.domain.days import DayWord
-from journal.domain.focuses import Focus
+from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.preferences import SinceConvention
+from journal.text import days as days_text
 from journal.text import figures as figures_text
 from journal.text import today as today_text
 from screens.keymap import bindings
@@ -85,13 +86,13 @@ class Summary(Widget):
     def _wording(self, figures: Figures, shorter: int) -> Content:
         word = truncate(self._word, 12)
         since = figures.since(self._since)
+        run = Content.assemble(today_text.LONGEST_RUN[shorter], (figures_text.format_run(figures), "bold"))
         return Content.assemble(
-            (f"{figures.clean}", "bold"),
-            today_text.after_clean(word, figures.clean)[shorter],
+            (f"{figures.good_days}", "bold"),
+            today_text.after_good(word, figures)[shorter],
             ("–" if since is None else f"{since}", "bold"),
-            today_text.after_since(self._since, since, used=figures.last_use is not None)[shorter],
-            today_text.LONGEST_RUN[shorter],
-            (figures_text.format_run(figures), "bold"),
+            today_text.after_since(self._since, figures)[shorter],
+            Content() if figures.longest_run is None else run,
         )
 
 
@@ -104,6 +105,8 @@ class FocusPanel(Panel, Openable):
     FocusPanel { height: auto; }
     FocusPanel > .figures { height: auto; }
     FocusPanel:focus { border: round $accent; border-title-style: bold; }
+    FocusPanel > .plan, FocusPanel > .below { display: none; height: auto; }
+    FocusPanel > .below { text-style: bold; color: $warning; }
     FocusPanel.-quiet > .figures, FocusPanel.-quiet > Summary, FocusPanel.-quiet > DayStrip { display: none; }
     """
 
@@ -112,6 +115,8 @@ class FocusPanel(Panel, Openable):
         self._numbers = (Figure(), Figure(), Figure())
         self._summary = Summary()
         self._logged = Plain(classes="logged muted")
+        self._plan = Plain(classes="plan")
+        self._below = Plain(days_text.BELOW_PLAN, classes="below")
         self._strip = DayStrip()
 
     def compose(self) -> ComposeResult:
@@ -120,24 +125,42 @@ class FocusPanel(Panel, Openable):
             yield from self._numbers
         yield self._summary
         yield self._logged
+        yield self._plan
+        yield self._below
         yield self._strip
 
-    def show(self, focus: Focus, figures: Figures, days: DayWord, since: SinceConvention) -> None:
-        """Show a focus: its figures up to today, and the ``days`` that the strip has room for."""
+    def show(self, focus: Focus, figures: Figures, days: DayWord, since: SinceConvention, *, below_plan: bool) -> None:
+        """Show a focus: its figures up to today, and the ``days`` that the strip has room for.
+
+        ``below_plan``: the latest day is below the plan of a taper, which may be dangerous.
+        """
+        word = clean_word_of(focus)
         quiet = _format_quiet(focus, figures)
         self.set_class(bool(quiet), "-quiet")
-        greatest = max(figures.clean, figures.longest_run, figures.since(since) or 0)
+        self.set_class(figures.is_mostly_unknown or figures.is_observing, "-no-numbers")
+        greatest = max(figures.good_days, figures.longest_run or 0, figures.since(since) or 0)
         self.set_class(greatest > WIDE, "-wide-numbers")
         self.set_class(greatest > WIDEST, "-widest-numbers")
-        self.rename(focus.label, "" if quiet else legend(days, focus.clean_word))
-        self._summary.show(figures, focus.clean_word, since)
-        self._logged.show(quiet or today_text.format_logged(figures.logged, figures_text.format_percent(figures)))
+        self.rename(focus.label, "" if quiet else legend(days, word, limited=figures.is_on_plan))
+        self._summary.show(figures, word, since)
+        self._logged.show(quiet or _format_logged(focus, figures))
+        self._plan.show(today_text.format_plan(figures, usual_unit(focus)))
+        self._plan.display = not quiet and (figures.is_on_plan or figures.is_observing)
+        self._below.display = below_plan
         self._strip.show(days)
         total, latest, longest = self._numbers
-        total.show(figures.clean, *today_text.clean_captions(focus.clean_word, figures.clean))
-        captions = today_text.since_captions(since, figures.since(since), used=figures.last_use is not None)
-        latest.show(figures.since(since), *captions)
+        total.show(figures.good_days, *today_text.good_captions(word, figures))
+        latest.show(figures.since(since), *today_text.since_captions(since, figures))
         longest.show(figures.longest_run, today_text.LONGEST, today_text.run_caption(_strict(figures)))
+        longest.display = figures.longest_run is not None
+
+
+def _format_logged(focus: Focus, figures: Figures) -> str:
+    """Return how many days are logged; where they are too few, an offer to fill in the others."""
+    logged = today_text.format_logged(figures, clean_word_of(focus))
+    if not figures.is_mostly_unknown:
+        return logged
+    return f"{logged}\n{today_text.format_fill_in(focus.start, figures.as_of)}"
 
 
 def _strict(figures: Figures) -> str:

@@ -19,8 +19,9 @@ from textual.containers import Vertical, VerticalScroll
 from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import Commitment, done, due
 from journal.domain.dates import add_months
+from journal.domain.day_amounts import latest_is_below_plan
 from journal.domain.day_statistics import focus_figures
-from journal.domain.days import DayState, Mark, by_focus, day_word
+from journal.domain.days import Mark, by_focus, day_word, not_logged
 from journal.domain.debriefs import Debrief, about
 from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress
@@ -28,10 +29,12 @@ from journal.domain.kinds import TIMELINE
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, ends_at, next_session, planned
-from journal.domain.uses import BACK_ASKED, Use, is_back, latest_slip
-from journal.domain.uses import LATELY as SLIP_LATELY
+from journal.domain.slips import BACK_ASKED, is_back, latest_slip
+from journal.domain.slips import LATELY as SLIP_LATELY
+from journal.domain.uses import Use
 from journal.reminders import notice, silent
 from journal.text import cravings as cravings_text
+from journal.text import days as days_text
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
 from journal.text import inbox as inbox_text
@@ -41,6 +44,7 @@ from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RESUME_STATE
+from screens.today.fill_in import fill_in
 from screens.today.focus_panel import FocusPanel
 from screens.widgets.link_row import Progress, Row, resize_children
 from screens.widgets.panel import Panel
@@ -134,8 +138,25 @@ class Today(MainScreen):
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         days = day_word(focus, uses, marks, last=today, today=today)
         first = add_months(today.replace(day=1), 1 - MONTHS_SHOWN)
-        panel.show(focus, figures, days.between(first, today), self.journal.preferences.since)
+        since, below = self.journal.preferences.since, latest_is_below_plan(focus, uses, marks, days)
+        panel.show(focus, figures, days.between(first, today), since, below_plan=below)
         panel.way = partial(self.app.show, "days", focus=focus.uid)
+
+    def action_fill_in(self) -> None:
+        """Fill in the days that are not logged, of the focused panel or else the first focus that has some.
+
+        Where no use is wanted the person is asked whether all of them were free; else the calendar shows the last one.
+        """
+        panels = [panel for panel in self.query(FocusPanel) if panel.has_focus]
+        focuses = self.focuses
+        if panels:
+            focuses = [focuses[list(self.query(FocusPanel)).index(panels[0])]]
+        today, uses, marks = self.journal.today(), by_focus(self.journal.uses), by_focus(self.journal.marks)
+        for focus in focuses:
+            if days := not_logged(focus, uses[focus.uid], marks[focus.uid], today):
+                fill_in(self.app, focus, days)
+                return
+        self.app.notify(days_text.NOTHING_TO_FILL)
 
     # Today.
 
@@ -280,10 +301,11 @@ class Today(MainScreen):
         if debrief is None or not debrief.finished:
             return debriefs_text.DEBRIEF_GO_ON if debrief else debriefs_text.DEBRIEF_OFFER
         today = self.journal.today()
+        uses = self.journal.uses.between(use.local_date, today)
         marks = self.journal.marks.between(use.local_date, today)
-        clean = [mark.local_date for mark in marks if mark.focus == use.focus and mark.state is DayState.CLEAN]
+        focus = next((focus for focus in self.journal.focuses if focus.uid == use.focus), None)
         late = use.local_date < today <= use.local_date + BACK_ASKED
-        return debriefs_text.DEBRIEF_BACK_OFFER if late and not is_back(use, clean) else ""
+        return debriefs_text.DEBRIEF_BACK_OFFER if late and not is_back(use, focus, uses, marks, today) else ""
 
     def _look_back(self, use: Use | None) -> None:
         if use is not None:

@@ -14,6 +14,7 @@ from functools import partial
 from msgspec.structs import replace
 from textual.widget import Widget
 
+from journal.domain.focus_goals import wants_none
 from journal.domain.focuses import (
     Focus,
     FocusKind,
@@ -29,7 +30,7 @@ from journal.text import welcome as welcome_text
 from journal.text.labels import choices, label
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.base import InvalidInput, TextField
-from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.choices import YES_NO, ChoiceField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField, TaperField
 from screens.widgets.plain_text import Plain
@@ -169,6 +170,8 @@ class SinceStep(FocusStep):
             name = focus.kind.name
             yield ChoiceField(focus.label, options, id=f"since-{name}")
             yield DayField(onboarding_text.SINCE_DAY, id=f"day-{name}", today=self.today, hint=welcome_text.SINCE_HINT)
+            if wants_none(focus):
+                yield ChoiceField(onboarding_text.WERE_FREE, YES_NO, id=f"free-{name}", hint=onboarding_text.FREE_HINT)
 
     def on_mount(self) -> None:
         """Show the field for the date where that is chosen."""
@@ -178,7 +181,18 @@ class SinceStep(FocusStep):
 
     def _ask_day(self, kind: FocusKind) -> None:
         since = self.query_one(f"#since-{kind.name}", ChoiceField).value
-        self.query_one(f"#day-{kind.name}").display = since is Since.DAY
+        for field in self.query(f"#day-{kind.name}, #free-{kind.name}"):
+            field.display = since is Since.DAY
+
+    @property
+    def free(self) -> list[FocusKind]:
+        """Return the kinds of which every day since the start was free, as the person said."""
+        kinds = [focus.kind for focus in self.answers.focuses if wants_none(focus)]
+        return [kind for kind in kinds if self._is_free(kind)]
+
+    def _is_free(self, kind: FocusKind) -> bool:
+        since = self.query_one(f"#since-{kind.name}", ChoiceField).value
+        return since is Since.DAY and self.query_one(f"#free-{kind.name}", ChoiceField).value is True
 
     def answered(self) -> list[Focus]:
         return [replace(focus, start=self._start(focus.kind)) for focus in self.answers.focuses]

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from textual import on
 
 from journal.domain.dates import local_day
+from journal.domain.focuses import Focus
 from journal.domain.onboarding import Answers
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
@@ -112,6 +113,8 @@ class Welcome(WordSteps[None]):
             case CheckStep():
                 step.check()
                 self._when_made(partial(let_open, self.app, self.words))
+            case SinceStep():
+                self.answers = replace(self.answers, focuses=step.answered(), free=step.free)
             case FocusStep():
                 self.answers = replace(self.answers, focuses=step.answered())
             case RegionStep():
@@ -131,7 +134,8 @@ class Welcome(WordSteps[None]):
             case WhatStep():
                 self.answers = replace(self.answers, focuses=[])
             case SinceStep():
-                self.answers = replace(self.answers, focuses=[replace(f, start=None) for f in self.answers.focuses])
+                focuses = [replace(focus, start=None) for focus in self.answers.focuses]
+                self.answers = replace(self.answers, focuses=focuses, free=[])
             case ReasonStep():
                 self.answers = replace(self.answers, reason="")
             case PersonStep():
@@ -231,7 +235,7 @@ class Welcome(WordSteps[None]):
             self._when_made(self._save)
 
     async def _save(self) -> None:
-        records = self._saving = (*(self._saving or ()), *self._lists())
+        records = self._saving = (*self._with_free_days(self._saving or ()), *self._lists())
         if records and not await self.app.save_and_wait(*records):
             return
         await self.app.keeper.forget(DRAFT)
@@ -239,6 +243,14 @@ class Welcome(WordSteps[None]):
             await self.app.show_opened_journal(self.journal)
         else:
             self.dismiss(None)
+
+    def _with_free_days(self, records: tuple[Record, ...]) -> tuple[Record, ...]:
+        """Return the records with a mark for each day that was said to be free; its focus then needs a uid."""
+        named = [
+            replace(one, uid=one.uid or self.journal.new_uid()) if isinstance(one, Focus) else one for one in records
+        ]
+        focuses = [one for one in named if isinstance(one, Focus)]
+        return (*named, *self.answers.marks(focuses, self._today()))
 
     def _lists(self) -> list[Record]:
         """Return the starter lists, without what a craving during Welcome has added to them."""

@@ -15,6 +15,7 @@ from journal.text import days as days_text
 
 SIGNS: Final = {
     DayState.CLEAN: "▪",
+    DayState.WITHIN: "=",
     DayState.USED: "U",
     DayState.UNKNOWN: "?",
     DayState.MIXED: "*",
@@ -32,11 +33,15 @@ def strip_lines(word: DayWord) -> list[str]:
     return rows
 
 
-def legend(word: DayWord, clean_word: str = days_text.FREE, slip_word: str = days_text.USED) -> str:
-    """Return what the signs in ``word`` mean: ``▪ free   U used   ? no entry``."""
+def legend(word: DayWord, clean_word: str = days_text.FREE, *, limited: bool = False) -> str:
+    """Return what the signs in ``word`` mean: ``▪ free   U used   ? not logged``.
+
+    ``limited``: a use is within the limit of its day, or over it.
+    """
     names = {
         DayState.CLEAN: clean_word,
-        DayState.USED: slip_word,
+        DayState.WITHIN: days_text.WITHIN_SIGN if limited else days_text.USED,
+        DayState.USED: days_text.OVER_SIGN if limited else days_text.USED,
         DayState.UNKNOWN: days_text.NO_ENTRY,
         DayState.MIXED: days_text.MIXED,
         DayState.NOT_APPLICABLE: days_text.NOT_COUNTED,

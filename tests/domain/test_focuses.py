@@ -16,14 +16,11 @@ from journal.domain.focuses import (
     GoalMode,
     Pause,
     Per,
-    TaperStep,
     begun,
     cost_per_day,
     counts_amounts,
-    format_taper,
     needs_tolerance_warning,
     needs_withdrawal_warning,
-    parse_taper,
     pause_from,
     paused,
     resume_on,
@@ -109,21 +106,6 @@ def test_a_pause_is_open_until_it_is_ended_the_day_before() -> None:
 
 def test_a_pause_taken_back_the_same_day_leaves_no_trace() -> None:
     assert resume_on(pause_from(alcohol(), day(10)), day(10)) == alcohol()
-
-
-def test_taper_steps_are_understood_as_typed_and_come_in_their_order() -> None:
-    steps = parse_taper("15 Dec 2.5; today 6;", date(2026, 11, 23))
-
-    assert steps == [
-        TaperStep(from_date=date(2026, 11, 23), maximum=Decimal(6)),
-        TaperStep(from_date=date(2026, 12, 15), maximum=Decimal("2.5")),
-    ]
-    assert parse_taper(format_taper(steps), date(2026, 11, 23)) == steps
-
-
-@pytest.mark.parametrize("typed", ["6", "today", "today six", "today -1", "today NaN", "soon 4", "today 6; then less"])
-def test_what_is_no_step_is_none(typed: str) -> None:
-    assert parse_taper(typed, date(2026, 11, 23)) is None
 
 
 def test_what_to_know_of_withdrawal_is_told_once_and_again_before_stopping_or_cutting_down() -> None:

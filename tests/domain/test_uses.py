@@ -1,4 +1,4 @@
-"""Test uses: the amount as people type it, and whether it is a slip."""
+"""Test uses: the amount as people type it, and whether it was prescribed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.focuses import Focus, FocusKind, GoalMode
-from journal.domain.uses import Amount, format_amount, is_slip, latest_slip, parse_amount, unit_beside
+from journal.domain.focuses import Focus, FocusKind, may_be_prescribed
+from journal.domain.uses import Amount, format_amount, in_own_unit, is_prescribed, parse_amount, unit_beside
 from tests.support.builders import alcohol, day, use
 
 
@@ -68,18 +68,21 @@ def test_where_the_focus_has_no_unit_the_one_that_was_asked_for_is_kept() -> Non
     assert unit_beside(Focus(label="opioids", kind=FocusKind.OPIOIDS), "") == ""
 
 
-@pytest.mark.parametrize("mode", list(GoalMode))
-def test_a_use_is_a_slip_only_where_none_is_wanted(mode: GoalMode) -> None:
-    focus = replace(alcohol(), goal_mode=mode)
+@pytest.mark.parametrize("kind", list(FocusKind))
+def test_what_an_earlier_version_called_planned_was_prescribed_where_that_can_be(kind: FocusKind) -> None:
+    focus = replace(alcohol(), kind=kind)
+    planned = replace(use(focus, day(1)), planned=True)
 
-    assert is_slip(use(focus, day(3)), focus) == (mode in (GoalMode.ABSTAIN, GoalMode.ABSTAIN_FOR_NOW))
-    assert not is_slip(replace(use(focus, day(3)), planned=True), focus)
+    assert is_prescribed(planned, focus) == may_be_prescribed(kind)
+    assert not is_prescribed(replace(planned, prescribed=False), focus)
+    assert is_prescribed(replace(planned, planned=None, prescribed=True), focus)
+    assert not is_prescribed(replace(planned, planned=False), focus)
 
 
-def test_the_latest_slip_is_asked_about_for_a_week() -> None:
-    focus, watched = alcohol(), replace(alcohol(), uid="watched", goal_mode=GoalMode.OBSERVE)
-    uses = [use(focus, day(1)), use(focus, day(3)), use(watched, day(9))]
+def test_an_amount_in_singular_or_plural_is_in_the_same_unit() -> None:
+    focus = replace(alcohol(), unit="Drinks")
 
-    assert latest_slip(uses, [focus, watched], day(10)) == uses[1]
-    assert latest_slip(uses, [focus, watched], day(11)) is None
-    assert latest_slip(uses, [focus, watched], day(2)) == uses[0]
+    assert in_own_unit(replace(use(focus, day(1), amount="1"), unit="drink"), focus)
+    assert not in_own_unit(replace(use(focus, day(1), amount="1"), unit="joints"), focus)
+    assert not in_own_unit(replace(use(focus, day(1)), unit="drink"), focus)
+    assert not in_own_unit(replace(use(focus, day(1), amount="3"), unit="joints"), replace(focus, unit=""))

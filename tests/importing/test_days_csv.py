@@ -57,7 +57,8 @@ def test_whatever_a_file_holds_is_read_or_named_by_line(text: str) -> None:
 
 
 def test_every_letter_of_the_field_has_a_word() -> None:
-    assert {STATES[word] for word in ("clean", "used", "unknown", "mixed", "na")} == set(DayState)
+    assert {STATES[word] for word in ("clean", "used", "unknown", "mixed", "na")} == set(DayState) - {DayState.WITHIN}
+    assert DayState.WITHIN.value not in STATES  # it is worked out, never stored
 
 
 def test_what_a_cell_holds_is_never_in_the_message() -> None:

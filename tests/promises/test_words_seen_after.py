@@ -70,6 +70,7 @@ from journal.text.slips import (
     SLIP_FOCUS,
     SLIP_LATER,
     SLIP_MORE_HINT,
+    SLIP_OVER,
     SLIP_PRESCRIBED_HINT,
     SLIP_TO_COME,
     SLIP_WHICH,
@@ -77,7 +78,6 @@ from journal.text.slips import (
     TOLD_NOTED,
     TOLD_TAKEN_BACK,
     USE_HERE,
-    USE_NO_AMOUNT,
     USE_SAVED,
 )
 from screens.app import JournalApp
@@ -183,7 +183,7 @@ async def test_a_slip_asks_no_more_than_it_has_to_and_says_what_became_of_it(pat
 async def test_a_use_within_a_limit_is_written_down_without_an_amount(path: Path) -> None:
     async with walking(path, slipped) as pilot:
         await press(pilot, "s", "3")
-        await told(pilot, "slip-no-amount", USE_NO_AMOUNT)
+        await told(pilot, "slip-no-amount", SLIP_OVER)
         await press(pilot, "ctrl+s")
         await told(pilot, "use-saved", USE_SAVED)
 

@@ -6,6 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from importlib import import_module
 from inspect import getmembers, isfunction, signature
 from itertools import product
@@ -13,16 +14,21 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
+from msgspec.structs import replace
 
 from journal import text
 from journal.domain.cravings import PassedWithin
+from journal.domain.day_statistics import Figures, focus_figures
+from journal.domain.focuses import GoalMode
 from journal.domain.kinds import KINDS
 from journal.domain.preferences import SinceConvention
 from journal.text.counting import count, noun
 from journal.text.cravings import format_passed
+from journal.text.figures import format_good_days
 from journal.text.kinds import KIND_NAMES
 from journal.text.page_sections import format_typical
-from journal.text.today import after_clean, after_since, clean_captions, since_captions
+from journal.text.today import after_good, after_since, good_captions, since_captions
+from tests.support.builders import START, alcohol, day, marks
 from tests.support.golden import PLACE
 
 SEVERAL = {
@@ -118,15 +124,34 @@ def test_cravings_pass_within_one_minute() -> None:
     assert "within 1 minute (" in told
 
 
+def counted(letters: str, *, limit: bool = False) -> Figures:
+    """The figures of a week of which these are the first letters, with a limit of one a day or none at all."""
+    focus = replace(alcohol(), goal_mode=GoalMode.REDUCE, limit=Decimal(1)) if limit else alcohol()
+    said = [replace(each, over=True) for each in marks(focus, START, letters)]
+    return focus_figures(focus, [], said, as_of=day(len(letters) - 1), today=day(len(letters) - 1))
+
+
 def test_one_free_day_is_one_full_day_since_the_last_use() -> None:
-    assert after_clean("free", 1)[0] == " free day · "
-    assert after_clean("free", 2)[0] == " free days · "
-    assert after_since(SinceConvention.FULL_DAYS, 1, used=True)[0] == " full day since last use · "
-    assert after_since(SinceConvention.FULL_DAYS, 0, used=False)[0] == " full days since start · "
-    assert after_since(SinceConvention.DAY_NUMBER, 1, used=True)[0] == " day number since last use · "
-    assert since_captions(SinceConvention.FULL_DAYS, 1, used=True) == ("full day", "since use")
-    assert since_captions(SinceConvention.FULL_DAYS, None, used=True) == ("full days", "since use")
-    assert clean_captions("sober", 1) == ("sober", "day")
+    one, two, none = counted("+-+-*"), counted("+--"), counted("-")
+    assert after_good("free", counted("+-"))[0] == " free day · "
+    assert after_good("free", two)[0] == " free days · "
+    assert after_since(SinceConvention.FULL_DAYS, counted("+--"))[0] == " full day since last use"
+    assert after_since(SinceConvention.FULL_DAYS, none)[0] == " full days since start"
+    assert after_since(SinceConvention.DAY_NUMBER, two)[0] == " day number since last use"
+    assert since_captions(SinceConvention.FULL_DAYS, counted("+--")) == ("full day", "since use")
+    assert since_captions(SinceConvention.FULL_DAYS, none) == ("full days", "since start")
+    assert good_captions("sober", counted("+-")) == ("sober", "day")
+    assert good_captions("sober", one) == ("sober", "days")
+    assert format_good_days(counted("+-"), "free") == "1 free day"
+    assert format_good_days(two, "free") == "2 free days"
+
+
+def test_one_day_on_plan_is_one_day() -> None:
+    one, two = counted("+-", limit=True), counted("+--", limit=True)
+    assert (after_good("free", one)[0], after_good("free", two)[0]) == (" day on plan · ", " days on plan · ")
+    assert (good_captions("free", one), good_captions("free", two)) == (("on plan", "day"), ("on plan", "days"))
+    assert (format_good_days(one, "free"), format_good_days(two, "free")) == ("1 day on plan", "2 days on plan")
+    assert since_captions(SinceConvention.FULL_DAYS, two) == ("full day", "since over")
 
 
 def test_a_rating_noted_once_says_so() -> None:

@@ -87,6 +87,8 @@ def test_the_promises_are_said_word_for_word() -> None:
     assert slip_saved(77, "free") == "Saved. Your 77 free days still count. Press u to undo."
     assert slip_saved(1, "free") == "Saved. Your free day still counts. Press u to undo."
     assert slip_saved(0, "free") == "Saved. Press u to undo."
+    assert slip_saved(12, "free", on_plan=True) == "Saved. Your 12 days on plan still count. Press u to undo."
+    assert slip_saved(1, "free", on_plan=True) == "Saved. Your day on plan still counts. Press u to undo."
     assert SAFETY_CANNOT_CALL == "This program cannot see or call anyone."
 
 

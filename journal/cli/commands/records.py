@@ -21,10 +21,10 @@ from journal.cli.output import columns, on_one_line, print_result
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
 from journal.domain.dates import format_moment
-from journal.domain.day_statistics import Figures, focus_figures
+from journal.domain.day_statistics import DIGITS, Figures, focus_figures, plan_figures
 from journal.domain.days import by_focus
 from journal.domain.entries import Entry
-from journal.domain.focuses import Focus
+from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.domain.record import Record
 from journal.sharing.sanitize import sanitize
@@ -34,9 +34,6 @@ from journal.text import goals as goals_text
 from journal.text import labels as labels_text
 from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import records as command_text
-
-DIGITS: Final = 6
-"""Decimals of a figure in JSON."""
 
 MOST_FOCUSES: Final = 1_000
 """Focuses at most, so that their figures are there within a second."""
@@ -159,11 +156,12 @@ def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
         "last_use": figures.last_use,
         "return_time_last": figures.return_time_last,
         "return_time_median": rounded(figures.return_time_median),
+        **plan_figures(figures),
     }
 
 
 def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
-    rows = columns(command_text.figure_rows(focus.clean_word, figures, today))
+    rows = columns(command_text.figure_rows(clean_word_of(focus), usual_unit(focus), figures, today))
     return [command_text.focus_heading(on_one_line(focus.label), figures, today), *(f"  {line}" for line in rows)]
 
 

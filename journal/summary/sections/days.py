@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from journal.domain.dates import MONTHS, WEEKDAYS
-from journal.domain.day_statistics import Figures, focus_figures
+from journal.domain.day_statistics import Figures, focus_figures, plan_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
-from journal.domain.focuses import CLEAN_WORDS, Focus
+from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of, usual_unit
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Record, Sensitivity
 from journal.domain.uses import Use
-from journal.sharing.page import Cell, Line, Part, Value
+from journal.sharing.page import Cell, Line, Part, ReleasedLine, Value
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest
 from journal.text import figures as figures_text
@@ -22,6 +22,7 @@ from journal.text import page_sections as page_sections_text
 
 MARKS = {
     DayState.CLEAN: ".",
+    DayState.WITHIN: "=",
     DayState.USED: "U",
     DayState.UNKNOWN: "?",
     DayState.MIXED: "*",
@@ -29,12 +30,15 @@ MARKS = {
 }
 """The marks of a strip, which differ without colour."""
 
-LEGEND = "   ".join(
-    f"{MARKS[state]} {page_sections_text.MEANINGS[state]}" for state in DayState if MARKS[state].strip()
-)
-
 _DAY_BY_DAY = 20
 _WEEK_BY_WEEK = 26 * 7
+
+
+def legend(lines: Iterable[ReleasedLine]) -> str:
+    """Return what the marks of strips mean; a use within the plan is named only where there is one."""
+    within = any(MARKS[DayState.WITHIN] in cell.mark for said in lines for cell in said.cells)
+    shown = (state for state in DayState if MARKS[state].strip() and (within or state is not DayState.WITHIN))
+    return "   ".join(f"{MARKS[state]} {page_sections_text.MEANINGS[state]}" for state in shown)
 
 
 def day_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
@@ -57,22 +61,42 @@ def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Ite
     label = Part(focus.label)
     inside = closest([focus, *_inside(uses, first), *_inside(marks, first)])
     key = f"days/{focus.uid}"
+    drawn = False
     if period.total:
         word = _from_its_start(day_word(focus, uses, marks, first=first, last=last, today=today))
         drawn = len(word) <= _WEEK_BY_WEEK
         if drawn:
             yield _line(f"{key}/strip", label, inside, cells=tuple(_cells(word)))
+    kept = closest([focus, *uses, *marks])
+    if whole.total and whole.is_on_plan:
+        plan = Part(page_sections_text.format_plan(whole, usual_unit(focus)))
+        yield _line(f"{key}/plan", label, kept, plan)
+    if period.total:
         yield _line(f"{key}/period", label, inside, _format_period(focus, period), spare=int(drawn))
     if whole.total:
-        kept = closest([focus, *uses, *marks])
-        yield _line(
-            f"{key}/share",
-            label,
-            kept,
-            Part(page_sections_text.format_share(figures_text.format_percent(whole), whole.logged, whole.unknown)),
-            values=_values(whole),
-        )
-        yield _line(f"{key}/numbers", label, kept, _format_number(focus, whole, journal.preferences.since))
+        for name, part, values in _whole_parts(focus, whole, journal.preferences.since):
+            yield _line(f"{key}/{name}", label, kept, part, values=values)
+
+
+def _whole_parts(
+    focus: Focus, whole: Figures, convention: SinceConvention
+) -> Iterator[tuple[str, Part, dict[str, Value]]]:
+    """Yield name, words and values of the lines about all days.
+
+    Where a focus is only observed they are about its amounts; where too few days are known there is no percentage.
+    """
+    unit, values = usual_unit(focus), _values(whole)
+    if whole.is_observing:
+        yield "use", Part(page_sections_text.format_observed(whole, unit)), values
+        return
+    if whole.is_mostly_unknown:
+        yield "share", Part(figures_text.format_coverage(whole)), values
+    elif whole.pda is None:
+        yield "share", Part(page_sections_text.format_days_logged(whole.logged, whole.unknown)), values
+    else:
+        percent = figures_text.format_percent(whole)
+        yield "share", Part(page_sections_text.format_share(percent, whole.logged, whole.unknown)), values
+    yield "numbers", _format_number(focus, whole, convention), {}
 
 
 def _line(
@@ -124,10 +148,12 @@ def _cells(word: DayWord) -> Iterator[Cell]:
 
 
 def _format_period(focus: Focus, period: Figures) -> Part:
-    """Return ``6 free, 1 used, 1 not known; last time 1 day in a row``."""
+    """Return ``6 free, 1 used, 1 not logged; last time 1 day in a row``; with a limit those within and over it."""
     last_episode = period.episodes[-1].days if period.episodes else None
     return _with_clean_word(
-        focus, f"{period.clean} ", page_sections_text.format_period(period.used, period.unknown, last_episode)
+        focus,
+        f"{period.clean} ",
+        page_sections_text.format_period(period, last_episode),
     )
 
 
@@ -140,12 +166,13 @@ def _format_number(focus: Focus, whole: Figures, convention: SinceConvention) ->
             if convention is SinceConvention.FULL_DAYS
             else f"{labels_text.label(convention)} {since}"
         )
-    beginning = page_sections_text.SINCE_LAST_USE if whole.last_use else page_sections_text.SINCE_START
-    return _with_clean_word(
-        focus,
-        f"{whole.clean} ",
-        page_sections_text.format_numbers(whole.clean, named, beginning, figures_text.format_run(whole)),
+    run = "" if whole.longest_run is None else figures_text.format_run(whole)
+    after = page_sections_text.format_numbers(
+        whole.good_days, named, figures_text.since_what(whole), run, on_plan=whole.is_on_plan
     )
+    if whole.is_on_plan:
+        return Part(f"{whole.good_days}{after}")
+    return _with_clean_word(focus, f"{whole.clean} ", after)
 
 
 def _with_clean_word(focus: Focus, before: str, after: str) -> Part:
@@ -153,9 +180,10 @@ def _with_clean_word(focus: Focus, before: str, after: str) -> Part:
 
     A word of their own is marked *ask*, and "free" stands for it.
     """
-    if focus.clean_word in CLEAN_WORDS:
-        return Part(f"{before}{focus.clean_word}{after}")
-    return Part(f"{before}{focus.clean_word}{after}", Sensitivity.ASK, f"{before}{CLEAN_WORDS[0]}{after}")
+    word = clean_word_of(focus)
+    if word in CLEAN_WORDS:
+        return Part(f"{before}{word}{after}")
+    return Part(f"{before}{word}{after}", Sensitivity.ASK, f"{before}{CLEAN_WORDS[0]}{after}")
 
 
 def _values(whole: Figures) -> dict[str, Value]:
@@ -173,4 +201,5 @@ def _values(whole: Figures) -> dict[str, Value]:
         "day_number": whole.day_number,
         "longest_run": whole.longest_run,
         "longest_run_strict": whole.longest_run_strict,
+        **plan_figures(whole),
     }

@@ -8,8 +8,18 @@ from typing import Final
 from journal.domain.cravings import Outcome
 from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
-from journal.text.counting import count, noun
-from journal.text.figures import format_percent, format_run
+from journal.text.counting import count, in_unit, noun
+from journal.text.figures import (
+    THIS_MONTH,
+    THIS_WEEK,
+    UNDEFINED,
+    format_coverage,
+    format_on_plan,
+    format_percent,
+    format_run,
+    format_use,
+    format_week_on_plan,
+)
 from journal.text.labels import label
 
 DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
@@ -26,9 +36,6 @@ NO_STRATEGIES: Final = "No coping strategies yet."
 NO_GOALS: Final = "No goals yet."
 NO_ENTRIES: Final = "No entries yet."
 
-UNDEFINED: Final = "–"
-"""Stands where a figure is undefined."""
-
 
 def too_many_focuses(number: int, most: int) -> str:
     """Say that there are too many focuses to count, and what to do if a file was imported by mistake."""
@@ -44,18 +51,42 @@ def focus_heading(label: str, figures: Figures, today: date) -> str:
     return f"{label}, as of {format_day(figures.as_of, today)}"
 
 
-def figure_rows(clean_word: str, figures: Figures, today: date) -> list[tuple[str, str]]:
+def figure_rows(clean_word: str, unit: str, figures: Figures, today: date) -> list[tuple[str, str]]:
     """Return the name and the words of each figure of a focus, in the order in which they are listed."""
+    if figures.is_observing:
+        return [*_use_rows(figures, unit), ("logged", format_coverage(figures))]
     last_use = format_day(figures.last_use, today) if figures.last_use else "none noted"
     returned = f"last {_or_undefined(figures.return_time_last)}, median {_or_undefined(figures.return_time_median)}"
+    since = "since over limit" if figures.is_on_plan else "since last use"
+    free = f"{figures.clean} of {figures.logged} logged"
     return [
-        (f"{clean_word} days", f"{figures.clean} of {figures.logged} logged, {format_percent(figures)}"),
-        ("since last use", f"{_full_days(figures.full_days)} (last use: {last_use})"),
-        ("longest run", format_run(figures)),
-        ("not known", count(figures.unknown, "day")),
-        ("steadiness", f"{figures.steadiness:.2f}"),
+        *(_plan_rows(figures, unit) if figures.is_on_plan else []),
+        (f"{clean_word} days", free if figures.pda is None and figures.logged else f"{free}, {_percent(figures)}"),
+        (since, f"{_full_days(figures.full_days)} (last {'over' if figures.is_on_plan else 'use'}: {last_use})"),
+        *([] if figures.longest_run is None else [("longest run", format_run(figures))]),
+        ("not logged", count(figures.unknown, "day")),
+        ("steadiness", UNDEFINED if figures.steadiness is None else f"{figures.steadiness:.2f}"),
         ("return time in days", returned),
     ]
+
+
+def _percent(figures: Figures) -> str:
+    return format_coverage(figures) if figures.is_mostly_unknown else format_percent(figures)
+
+
+def _plan_rows(figures: Figures, unit: str) -> list[tuple[str, str]]:
+    percent = format_coverage(figures) if figures.is_mostly_unknown else format_on_plan(figures)
+    limit = UNDEFINED if figures.limit is None else in_unit(figures.limit, unit)
+    return [
+        ("days on plan", f"{figures.good_days} of {figures.logged} logged, {percent}"),
+        ("limit today", limit),
+        (THIS_WEEK, format_week_on_plan(figures, unit).removeprefix(f"{THIS_WEEK} ")),
+    ]
+
+
+def _use_rows(figures: Figures, unit: str) -> list[tuple[str, str]]:
+    periods = ((THIS_WEEK, figures.week), (THIS_MONTH, figures.month))
+    return [(name, format_use(name, period, unit).removeprefix(f"{name} ")) for name, period in periods]
 
 
 def format_ended(outcome: Outcome) -> str:

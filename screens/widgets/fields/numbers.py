@@ -6,11 +6,17 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final, Unpack
 
-from journal.domain.focuses import TaperStep, format_taper, parse_taper
+from textual import on
+from textual.app import ComposeResult
+
+from journal.date_order import is_month_first
+from journal.domain.focus_goals import format_taper, parse_taper
+from journal.domain.focuses import TaperStep
 from journal.domain.uses import Amount, format_amount, parse_amount
 from journal.text import fields as fields_text
 from journal.text import slips as slips_text
-from screens.widgets.fields.base import FieldOptions, InvalidInput, TextField
+from screens.widgets.fields.base import FieldOptions, InvalidInput, LineInput, TextField
+from screens.widgets.plain_text import Plain
 
 MINUTES_OF_A_DAY: Final = 1440
 
@@ -93,17 +99,35 @@ class AmountField(TextField):
 
 
 class TaperField(TextField):
-    """``today 6; 1 Dec 4``: from which date on, at most how much a day."""
+    """``1 Nov 6; 1 Dec 4``: from which date on, at most how much a day. What was understood stands under it."""
+
+    DEFAULT_CSS = """
+    TaperField .understood { padding-left: 20; color: $text-muted; }
+    .-narrow TaperField .understood { padding-left: 18; }
+    """
 
     def __init__(self, label: str, *, id: str, today: date, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         options.setdefault("hint", fields_text.TAPER_HINT)
         super().__init__(label, id=id, **options)
         self.today = today
+        self._understood = Plain(classes="understood")
+        self._understood.display = False
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield self._understood
+
+    @on(LineInput.Changed)
+    def show_understood(self) -> None:
+        """Show the steps as understood, with the year of those that are not in this one."""
+        steps = parse_taper(self.text, self.today, month_first=is_month_first()) or []
+        self._understood.show(fields_text.format_steps(steps, self.today))
+        self._understood.display = bool(steps)
 
     @property
     def value(self) -> list[TaperStep]:
         """The steps; none when nothing is typed. Raises ``InvalidInput``."""
-        if (steps := parse_taper(self.text, self.today)) is None:
+        if (steps := parse_taper(self.text, self.today, month_first=is_month_first())) is None:
             raise InvalidInput(self, fields_text.NOT_A_TAPER)
         return steps
 

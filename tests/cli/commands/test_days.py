@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,16 +12,18 @@ from journal.cli.commands import records
 from journal.domain.dates import EARLIEST_YEAR
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayState, Mark
-from journal.domain.focuses import Focus
+from journal.domain.focuses import Focus, FocusKind, GoalMode, TaperStep
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
 
+PLAN = ("within_days", "on_plan", "on_plan_low", "on_plan_high", "limit_today", "amount_week")
 FIELDS = (
     *("focus", "as_of", "pda", "pda_low", "pda_high", "coverage", "clean_days", "used_days", "unknown_days"),
     *("full_days", "day_number", "longest_run", "longest_run_strict", "steadiness", "last_use"),
     *("return_time_last", "return_time_median"),
+    *PLAN,
 )
 START = date(2025, 1, 1)
 
@@ -46,6 +49,7 @@ def test_the_worked_example_of_the_field(command: Command, fill: Filling) -> Non
     assert told["steadiness"] == pytest.approx(0.9631, abs=0.00005)
     assert (told["last_use"], told["as_of"]) == ("2025-03-04", "2025-03-20")
     assert (told["return_time_last"], told["return_time_median"]) == (1, 1.0)
+    assert [told[name] for name in PLAN] == [None] * len(PLAN)
 
 
 def test_from_bounds_counts_but_not_the_days_since_last_use(command: Command, fill: Filling) -> None:
@@ -132,3 +136,71 @@ def test_more_focuses_than_can_be_told_at_once_say_so(
 
 def test_a_period_that_ends_before_it_begins_is_an_error_of_usage(command: Command) -> None:
     assert command("days", "--from", "2025-03-02", "--as-of", "2025-03-01").code == 2
+
+
+def limited(journal: Journal, **fields: Any) -> str:
+    """A limit of 2 drinks from Monday 3 March 2025 on: 3 drinks, 2 drinks, free, not logged, 1 drink."""
+    goal = {"goal_mode": GoalMode.REDUCE, "limit": Decimal(2), "kind": FocusKind.NICOTINE, "unit": "drinks", **fields}
+    focus = journal.focuses.add(Focus(label="wine", start=date(2025, 3, 3), **goal))
+    for day, amount in ((3, 3), (4, 2), (7, 1)):
+        journal.uses.add(Use(focus=focus, local_date=date(2025, 3, day), amount=Decimal(amount)))
+    journal.marks.add(Mark(focus=focus, local_date=date(2025, 3, 5), state=DayState.CLEAN))
+    return focus
+
+
+def test_the_figures_of_a_limit(command: Command, fill: Filling) -> None:
+    fill(limited)
+    (told,) = command("days", "--as-of", "2025-03-07", "--json").value
+    assert tuple(told) == FIELDS
+    assert (told["clean_days"], told["within_days"], told["used_days"], told["unknown_days"]) == (1, 2, 1, 1)
+    assert (told["on_plan"], told["on_plan_low"], told["on_plan_high"]) == (75, 60, 80)
+    assert (told["pda"], told["coverage"]) == (25, 80)
+    assert (told["limit_today"], told["amount_week"]) == (2, 6)
+    assert (told["last_use"], told["full_days"]) == ("2025-03-03", 3)
+    assert (told["longest_run"], told["longest_run_strict"]) == (4, 2)
+    out = command("days", "--as-of", "2025-03-07").out
+    assert "days on plan" in out
+    assert "3 of 4 logged, 75.0 % (60.0–80.0 %)" in out
+    assert "2 drinks" in out
+    assert "3 on plan, 1 over, 6 drinks" in out
+    assert out.index("days on plan") < out.index("free days")
+
+
+def test_the_limit_of_a_taper_is_that_of_the_day(command: Command, fill: Filling) -> None:
+    steps = [TaperStep(from_date=date(2025, 3, day), maximum=Decimal(most)) for day, most in ((3, "3"), (6, "0.5"))]
+    fill(lambda journal: limited(journal, goal_mode=GoalMode.TAPER, limit=None, taper=steps))
+    (early,) = command("days", "--as-of", "2025-03-05", "--json").value
+    (late,) = command("days", "--as-of", "2025-03-07", "--json").value
+    assert (early["limit_today"], early["used_days"], early["on_plan"]) == (3, 0, 100)
+    assert (late["limit_today"], late["used_days"], late["last_use"]) == (0.5, 1, "2025-03-07")
+
+
+def test_a_dangerous_taper_rewards_nothing(command: Command, fill: Filling) -> None:
+    steps = [TaperStep(from_date=date(2025, 3, 3), maximum=Decimal(3))]
+    fill(lambda journal: limited(journal, kind=FocusKind.ALCOHOL, goal_mode=GoalMode.TAPER, taper=steps))
+    (told,) = command("days", "--as-of", "2025-03-07", "--json").value
+    assert [told[name] for name in ("pda", "pda_low", "pda_high", "longest_run", "longest_run_strict")] == [None] * 5
+    assert told["on_plan"] == 100
+    assert "longest run" not in command("days", "--as-of", "2025-03-07").out
+
+
+def test_what_is_only_observed_is_not_judged(command: Command, fill: Filling) -> None:
+    fill(lambda journal: limited(journal, goal_mode=GoalMode.OBSERVE, limit=None))
+    (told,) = command("days", "--as-of", "2025-03-07", "--json").value
+    nothing = ("pda", "longest_run", "longest_run_strict", "steadiness", "full_days", "day_number", "last_use", *PLAN)
+    assert [told[name] for name in nothing] == [None] * len(nothing)
+    assert (told["clean_days"], told["used_days"]) == (1, 0)
+    out = command("days", "--as-of", "2025-03-07").out
+    assert "3 use days, 6 drinks" in out
+    assert "%" not in out
+
+
+def test_too_few_days_known_have_no_percentage_in_lines(command: Command, fill: Filling) -> None:
+    def few(journal: Journal) -> None:
+        focus = journal.focuses.add(Focus(label="alcohol", start=START))
+        journal.marks.add(Mark(focus=focus, local_date=START, state=DayState.CLEAN))
+
+    fill(few)
+    out = command("days", "--as-of", "2025-01-20").out
+    assert "1 of 20 days logged" in out
+    assert "%" not in out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,11 @@ from textual.pilot import Pilot
 
 from journal.domain.days import DayState, Mark, MarkSource
 from journal.domain.entries import Entry
-from journal.domain.focuses import Pause
+from journal.domain.focuses import GoalMode, Pause
 from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
+from journal.text.days import NO_LIMIT_ON_DAY
 from screens.app import JournalApp
 from screens.days.days import Days
 from screens.days.month_calendar import Calendar
@@ -118,7 +120,7 @@ async def test_a_mark_can_be_taken_away(path: Path) -> None:
     async with days(path, toasts=True) as pilot:
         await press(pilot, "left", "f", "d")
         assert held(pilot) == []
-        assert said(pilot) == "Sun 22 Nov: no entry"
+        assert said(pilot) == "Sun 22 Nov: not logged"
         await press(pilot, "d")
         assert "There is no mark on this day." in shown(pilot)
 
@@ -182,10 +184,36 @@ async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pyte
         monkeypatch.setattr(Journal, "save", full)
         await press(pilot, "f")
         assert "The disk is full." in shown(pilot)
-        assert said(pilot) == "Mon 23 Nov: no entry"
+        assert said(pilot) == "Mon 23 Nov: not logged"
 
 
 async def test_a_click_chooses_a_day(path: Path) -> None:
     async with days(path) as pilot:
         await pilot.click(Calendar, offset=(6, 2))
         assert pilot.app.screen.query_one(Calendar).chosen == date(2026, 11, 3)
+
+
+def limited_days(journal: Journal) -> None:
+    """Two drinks a day at most."""
+    focus = journal.focuses.all()[0]
+    journal.focuses.replace(focus.uid, replace(focus, goal_mode=GoalMode.REDUCE, limit=Decimal(2)))
+
+
+async def test_with_a_limit_a_day_is_within_it_or_over_it(path: Path) -> None:
+    async with days(path, limited_days) as pilot:
+        await press(pilot, "w")
+        (mark,) = held(pilot)
+        assert (mark.state, mark.over) == (DayState.USED, False)
+        assert said(pilot) == "Mon 23 Nov: within limit (calendar)"
+        await press(pilot, "x")
+        (mark,) = held(pilot)
+        assert (mark.state, mark.over) == (DayState.USED, True)
+        assert said(pilot) == "Mon 23 Nov: over limit (calendar)"
+        assert "limit today 2 drinks" in shown(pilot)
+
+
+async def test_without_a_limit_no_day_is_within_it(path: Path) -> None:
+    async with days(path, toasts=True) as pilot:
+        await press(pilot, "w")
+        assert held(pilot) == []
+        assert NO_LIMIT_ON_DAY.partition(".")[0] in shown(pilot)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
+from journal.domain.focus_goals import most_on
 from journal.domain.focuses import Focus, GoalMode
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.settings.focus_form import FocusSheet
 from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.numbers import NumberField
 from tests.support.builders import alcohol
 from tests.support.driving import make_app, opened, settle
 from tests.support.golden import picture
@@ -21,6 +24,12 @@ from tests.support.golden import picture
 def watched(journal: Journal) -> None:
     """Add alcohol as a focus that is only watched."""
     journal.focuses.add(replace(alcohol(date(2026, 9, 1)), uid="", goal_mode=GoalMode.OBSERVE))
+
+
+def limited(journal: Journal) -> None:
+    """Two drinks a day at most, since September."""
+    focus = replace(alcohol(date(2026, 9, 1)), uid="", goal_mode=GoalMode.REDUCE, limit=Decimal(2))
+    journal.focuses.add(focus)
 
 
 def warns(app: JournalApp) -> bool:
@@ -62,3 +71,28 @@ async def test_withdrawal_is_told_again_when_it_is_to_be_stopped_and_only_then(p
         app.show("focus", record=only(app))
         await settle(pilot)
         assert not warns(app)
+
+
+async def test_another_limit_counts_from_today_and_the_days_before_keep_theirs(path: Path) -> None:
+    app = make_app(path, fill=limited)
+    async with opened(app) as pilot:
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        app.screen.query_one("#limit", NumberField).fill("1")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        focus = only(app)
+        assert (most_on(focus, date(2026, 11, 22)), most_on(focus, date(2026, 11, 23))) == (Decimal(2), Decimal(1))
+
+
+async def test_another_limit_can_count_for_all_days(path: Path) -> None:
+    app = make_app(path, fill=limited)
+    async with opened(app) as pilot:
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        app.screen.query_one("#limit", NumberField).fill("1")
+        app.screen.query_one("#goal-from", ChoiceField).choice.choose(True)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert only(app).earlier_goals == []
+        assert most_on(only(app), date(2026, 11, 22)) == Decimal(1)

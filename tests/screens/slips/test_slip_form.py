@@ -13,16 +13,17 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from journal.domain.days import DayState, Mark
-from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.focuses import Focus, FocusKind, GoalMode, TaperStep
 from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences
 from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
-from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_DAY
+from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_PRESCRIBED
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip
+from screens.widgets.fields.choices import ChoiceField
 from tests.conftest import NOON
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
@@ -89,6 +90,22 @@ async def test_after_saving_the_days_that_still_count_are_said(path: Path) -> No
         await slip(pilot, "ctrl+s")
         await settle(pilot)
         assert "Saved. Your 30 free days still count. Press u to undo." in picture(app)
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [("3", "Saved. Your 31 days on plan still count. Press u to undo."), ("2", "Saved. Press u to undo.")],
+)
+async def test_after_saving_a_use_over_the_limit_the_days_on_plan_still_count(
+    path: Path, amount: str, said: str
+) -> None:
+    focus = replace(alcohol(TODAY - timedelta(days=31)), uid="", unit="drinks")
+    limited = replace(focus, goal_mode=GoalMode.REDUCE, limit=Decimal(2))
+    app = make_app(path, fill=lambda journal: days(journal, limited, 31))
+    async with opened(app, (120, 40), toasts=True) as pilot:
+        await slip(pilot, "tab", "tab", amount, "ctrl+s")
+        await settle(pilot)
+        assert said in picture(app)
 
 
 @pytest.mark.parametrize(("used", "told"), [((1, 2), True), ((1, 3), False), ((1,), False)])
@@ -469,11 +486,91 @@ async def test_a_medicine_taken_as_prescribed_is_no_slip(path: Path) -> None:
         await pilot.press("1")
         await settle(pilot)
         assert "─ a use ─" in picture(app)
-        assert USE_DAY in picture(app)
+        assert USE_PRESCRIBED in picture(app)
+        assert_golden(app, "slip-prescribed-said")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert (uses(app)[0].planned, uses(app)[0].word) == (True, "use")
+        (one,) = uses(app)
+        assert (one.prescribed, one.planned, one.word) == (True, None, "use")
         assert "look back" not in picture(app)
+
+
+def cutting_down(journal: Journal) -> None:
+    """One gram of cannabis a day at most."""
+    focus = Focus(label="cannabis", kind=FocusKind.CANNABIS, unit="grams", goal_mode=GoalMode.REDUCE, limit=Decimal(1))
+    days(journal, focus)
+
+
+async def test_an_amount_in_another_unit_is_not_within_the_limit_and_the_person_is_asked(path: Path) -> None:
+    app = make_app(path, fill=cutting_down)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", *"3 joints")
+        shown = picture(app)
+        assert "Within your limit" not in shown
+        assert "3 joints can't be compared with your limit: you count in grams." in shown
+        assert "Was it over your limit of 1 gram that day?" in shown
+        await pilot.press("tab", "1")
+        await settle(pilot)
+        assert "Over your limit of 1 gram today, as you say." in picture(app)
+        assert_golden(app, "slip-another-unit")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (one,) = uses(app)
+        assert (one.amount, one.unit, one.over) == (Decimal(3), "joints", True)
+
+
+async def test_a_known_amount_needs_no_answer(path: Path) -> None:
+    app = make_app(path, fill=cutting_down)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot)
+        assert "Was it over your limit of 1 gram that day?" in picture(app)
+        assert "Not known whether it is over your limit of 1 gram today." in picture(app)
+        await pilot.press("tab", "tab", *"1")
+        await settle(pilot)
+        assert "Was it over" not in picture(app)
+        assert "Within your limit of 1 gram today (1 of 1)." in picture(app)
+
+
+async def test_prescribed_and_planned_are_two_questions(path: Path) -> None:
+    app = make_app(path, fill=cutting_down)
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", *"3")
+        form = app.screen
+        assert form.query_one("#planned").display
+        assert form.query_one("#prescribed").display
+        form.query_one("#planned", ChoiceField).choice.choose(True)
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (one,) = uses(app)
+        assert (one.planned, one.prescribed) == (True, False)  # planned alone once meant prescribed
+
+
+async def test_a_use_of_an_earlier_version_planned_as_a_medicine_is_shown_as_prescribed(path: Path) -> None:
+    app = make_app(path, fill=of_kind(FocusKind.OPIOIDS))
+    async with opened(app, (80, 50)) as pilot:
+        assert app.journal is not None
+        focus = app.journal.focuses.all()[0]
+        app.save(Use(focus=focus.uid, planned=True))
+        await settle(pilot)
+        app.show("slip", record=uses(app)[0])
+        await settle(pilot)
+        assert USE_PRESCRIBED in picture(app)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (uses(app)[0].planned, uses(app)[0].prescribed) == (True, True)
+
+
+async def test_in_a_taper_less_than_the_plan_is_told_to_be_dangerous(path: Path) -> None:
+    steps = [TaperStep(from_date=TODAY - timedelta(days=5), maximum=Decimal(6))]
+    taper = replace(alcohol(), goal_mode=GoalMode.TAPER, taper=steps)
+    app = make_app(path, fill=lambda journal: days(journal, taper, 1))
+    async with opened(app, (80, 50)) as pilot:
+        await slip(pilot, "tab", "tab", *"2")
+        assert "That's less than your plan." in picture(app)
+        await pilot.press("backspace", "6")
+        await settle(pilot)
+        assert "less than your plan" not in picture(app)
 
 
 async def test_the_tolerance_warning_comes_once_for_each_use(path: Path) -> None:

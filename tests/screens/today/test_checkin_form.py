@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from textual.pilot import Pilot
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Halt
 from journal.domain.days import DayState, Mark, MarkSource
-from journal.domain.focuses import Focus, FocusKind
+from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
@@ -21,6 +22,7 @@ from screens.app import JournalApp
 from screens.slips.slip_form import Slip
 from screens.today.checkin_form import CheckInSheet
 from screens.today.today import Today
+from screens.widgets.fields.choices import ChoiceField
 from tests.conftest import NOON
 from tests.support.builders import START, alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
@@ -198,7 +200,7 @@ def marked(state: DayState) -> Callable[[Journal], None]:
     return fill_and_mark
 
 
-@pytest.mark.parametrize("state", DayState)
+@pytest.mark.parametrize("state", [state for state in DayState if state is not DayState.WITHIN])
 async def test_a_day_that_was_marked_elsewhere_stays_as_it_is(path: Path, state: DayState) -> None:
     app = make_app(path, fill=marked(state))
     async with opened(app) as pilot:
@@ -255,3 +257,27 @@ async def test_one_of_before_is_opened_on_its_own_day(path: Path) -> None:
         await settle(pilot)
         (after,) = app.journal.checkins.all()
         assert (after.mood, after.local_date, after.at) == (5, YESTERDAY, before.at)
+
+
+async def test_with_a_limit_the_day_is_within_it_or_over_it(path: Path) -> None:
+    def limited(journal: Journal) -> None:
+        start = date(2026, 11, 1)
+        journal.focuses.add(Focus(label="wine", start=start, goal_mode=GoalMode.REDUCE, limit=Decimal(2)))
+
+    app = make_app(path, fill=limited)
+    async with opened(app) as pilot:
+        journal = await checkin(pilot)
+        assert "1 free   2 within limit   3 over limit   4 not logged" in picture(app)
+        app.screen.query_one("#focus-0", ChoiceField).choice.choose(DayState.WITHIN)
+        await pilot.press("5", "ctrl+s")
+        await settle(pilot)
+        (mark,) = journal.marks
+        assert (mark.state, mark.over, mark.source) == (DayState.USED, False, MarkSource.CHECK_IN)
+        await checkin(pilot)
+        field = app.screen.query_one("#focus-0", ChoiceField)
+        assert field.value is DayState.WITHIN
+        field.choice.choose(DayState.USED)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (mark,) = journal.marks
+        assert (mark.state, mark.over) == (DayState.USED, True)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Outcome
 from journal.domain.days import DayState
 from journal.domain.entries import Entry
-from journal.domain.focuses import Focus, FocusKind, Pause
+from journal.domain.focuses import Focus, FocusKind, GoalMode, Pause, TaperStep
 from journal.domain.goals import Goal, Step
 from journal.domain.people import Person, Role
 from journal.domain.preferences import Preferences, SinceConvention
@@ -113,7 +114,9 @@ async def test_a_use_today_moves_only_the_days_since(path: Path) -> None:
 async def test_the_convention_the_person_picked_is_named(path: Path) -> None:
     def fill(journal: Journal) -> None:
         journal.set_preferences(Preferences(since=SinceConvention.DAY_NUMBER))
-        journal.focuses.add(Focus(label="alcohol", start=TODAY - timedelta(days=4)))
+        focus = Focus(label="alcohol", start=TODAY - timedelta(days=4))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, "--"))
 
     app = make_app(path, fill=fill)
     async with opened(app):
@@ -122,10 +125,101 @@ async def test_the_convention_the_person_picked_is_named(path: Path) -> None:
 
 
 async def test_numbers_too_great_for_digits_stand_on_one_line(path: Path) -> None:
-    start = TODAY - timedelta(days=10_000)
-    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="alcohol", start=start)))
+    def fill(journal: Journal) -> None:
+        focus = Focus(label="alcohol", start=TODAY - timedelta(days=10_000))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, "-" * 5_000))
+
+    app = make_app(path, fill=fill)
     async with opened(app):
-        assert "10000 since · run 10000 (0)" in picture(app)
+        assert "10000 since · run 10000 (5000)" in picture(app)
+
+
+def started(letters: str, **fields: Any) -> Callable[[Journal], None]:
+    """A focus that started 20 days ago, with these days after its start."""
+
+    def fill(journal: Journal) -> None:
+        focus = Focus(label="alcohol", start=TODAY - timedelta(days=20), **fields)
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, letters))
+
+    return fill
+
+
+async def test_a_start_of_long_ago_shows_no_large_number_and_offers_to_fill_in_the_days(path: Path) -> None:
+    app = make_app(path, fill=started("-"))
+    async with opened(app, (60, 20)) as pilot:
+        shown = " ".join(picture(app).replace("│", " ").split())
+        assert "1 of 20 days logged" in shown
+        assert "You started 20 days ago. Fill in those days? (f)" in shown
+        assert "%" not in shown
+        assert not app.screen.query_one("FocusPanel > .figures").display
+        await pilot.press("f")
+        await settle(pilot)
+        assert "Were those 19 days free?" in picture(app)
+        await pilot.press("y")
+        await settle(pilot)
+        assert app.journal is not None
+        assert len(app.journal.marks) == 20
+        assert sum(mark.back_filled for mark in app.journal.marks) == 19
+        assert "of 20 logged · 100.0 %" in picture(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(app.journal.marks) == 1
+
+
+async def test_filling_in_one_by_one_begins_with_the_last_day_that_is_not_logged(path: Path) -> None:
+    app = make_app(path, fill=started("-"))
+    async with opened(app) as pilot:
+        await pilot.press("f")
+        await settle(pilot)
+        await pilot.press("n")
+        await settle(pilot)
+        assert "Sun 22 Nov: not logged" in picture(app)
+
+
+async def test_with_a_limit_the_days_on_plan_come_first(path: Path) -> None:
+    fields: dict[str, Any] = {"goal_mode": GoalMode.REDUCE, "limit": Decimal(2), "unit": "drinks"}
+    app = make_app(path, fill=started("-" * 20, **fields))
+    async with opened(app, (80, 24)) as pilot:
+        assert app.journal is not None
+        focus = app.journal.focuses.all()[0]
+        app.save(Use(focus=focus.uid, amount=Decimal(1)))
+        await settle(pilot)
+        shown = picture(app)
+        assert "of 21 logged · 100.0 % on plan" in shown
+        assert "95.2 % free" in shown
+        assert "limit today 2 drinks" in shown
+        assert "this week 1 on plan, 0 over, 1" in shown
+        app.save(Use(focus=focus.uid, amount=Decimal(2)))
+        await settle(pilot)
+        assert "this week 0 on plan, 1 over, 3" in picture(app)
+        assert "since over" in picture(app)
+
+
+async def test_what_is_only_tracked_shows_amounts_and_judges_nothing(path: Path) -> None:
+    app = make_app(path, fill=started("-" * 20, goal_mode=GoalMode.OBSERVE, unit="drinks"))
+    async with opened(app) as pilot:
+        assert app.journal is not None
+        app.save(Use(focus=app.journal.focuses.all()[0].uid, amount=Decimal(3)))
+        await settle(pilot)
+        shown = picture(app)
+        assert "this week 1 use day, 3 drinks" in shown
+        assert "this month 1 use day, 3 drinks" in shown
+        assert "%" not in shown
+        assert "run" not in shown
+        assert not app.screen.query_one("FocusPanel > .figures").display
+
+
+async def test_a_day_below_the_plan_of_a_dangerous_taper_is_told_and_nothing_rewards_it(path: Path) -> None:
+    steps = [TaperStep(from_date=TODAY - timedelta(days=30), maximum=Decimal(6))]
+    fields: dict[str, Any] = {"goal_mode": GoalMode.TAPER, "taper": steps, "kind": FocusKind.ALCOHOL}
+    app = make_app(path, fill=started("-" * 20, **fields))
+    async with opened(app):
+        shown = " ".join(picture(app).replace("│", " ").split())
+        assert "That's less than your plan." in shown
+        assert "longest" not in shown
+        assert "free" not in shown.replace("▪ free", "")
 
 
 async def test_what_is_half_written_waits_and_opens_where_it_was_left(path: Path) -> None:
@@ -279,7 +373,9 @@ async def test_what_is_marked_stays_marked_when_something_is_saved(path: Path) -
 
 async def test_markup_in_names_is_only_text(path: Path) -> None:
     def fill(journal: Journal) -> None:
-        journal.focuses.add(Focus(label="[/alcohol]", clean_word="[red]free", start=TODAY - timedelta(days=2)))
+        focus = Focus(label="[/alcohol]", clean_word="[red]free", start=TODAY - timedelta(days=2))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, "--"))
         journal.goals.add(Goal(title="[@click=app.quit]run", target=Decimal(4), unit="[/km]"))
         journal.entries.add(Entry(text="[/]"))
 

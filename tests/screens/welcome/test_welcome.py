@@ -12,6 +12,7 @@ import pytest
 
 from journal.clock import FixedClock
 from journal.config.settings import Settings
+from journal.domain.days import DayState
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.domain.people import Role
 from journal.errors import WrongPassphrase
@@ -22,6 +23,7 @@ from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.driving import lock, locked, open_app, settle, unlock
@@ -178,6 +180,45 @@ async def test_taper_steps_are_asked_where_a_taper_is_wanted(path: Path) -> None
         await paste(pilot, "taper-ALCOHOL", "today 6; 1 Dec 4")
         await press(pilot, "on")
         assert [step.maximum for step in welcome(app).answers.focuses[0].taper] == [6, 4]
+
+
+async def test_a_taper_shows_what_was_understood_and_a_step_in_the_past_holds_now(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await pilot.press("4")
+        await paste(pilot, "taper-ALCOHOL", "1 Nov 6; 1 Dec 4")
+        assert "6 a day now, since Sun 1 Nov · 4 from Tue 1 Dec" in picture(app)
+        await press(pilot, "on")
+        steps = welcome(app).answers.focuses[0].taper
+        assert [step.from_date for step in steps] == [date(2026, 11, 1), date(2026, 12, 1)]
+
+
+async def test_days_since_a_date_can_be_said_to_be_free(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await pilot.press("1")
+        await press(pilot, "on")
+        await press(pilot, "on")
+        assert not app.screen.query_one("#free-ALCOHOL").display
+        await pilot.press("3")
+        await paste(pilot, "day-ALCOHOL", "20 days ago")
+        app.screen.query_one("#free-ALCOHOL", ChoiceField).focus()
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        assert_golden(app, "welcome-free")
+        for _ in range(4):
+            await press(pilot, "on")
+        await settle(pilot)
+        assert app.journal is not None
+        (focus,) = app.journal.focuses
+        marks = app.journal.marks.all()
+        assert [(mark.focus, mark.state, mark.back_filled) for mark in marks] == [
+            (focus.uid, DayState.CLEAN, True)
+        ] * 20
+        assert {mark.local_date for mark in marks} == {date(2026, 11, 23) - timedelta(days=ago) for ago in range(1, 21)}
 
 
 async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:

@@ -20,7 +20,10 @@ def test_each_month_is_a_line_and_each_day_has_its_column() -> None:
 
 
 def test_the_legend_names_what_is_there_in_the_persons_words() -> None:
-    assert legend(DayWord(date(2026, 11, 1), "-+-"), "sober", "slip") == "▪ sober   U slip"
+    assert legend(DayWord(date(2026, 11, 1), "-+-"), "sober") == "▪ sober   U used"
+    within = DayWord(date(2026, 11, 1), "-=+")
+    assert legend(within, "free", limited=True) == "▪ free   = within   U over"
+    assert legend(within, "free") == "▪ free   = used   U used"
 
 
 async def test_it_shows_other_days() -> None:

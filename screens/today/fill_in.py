@@ -1,0 +1,40 @@
+"""Fills in days that are not logged: asks whether all of them were free, or shows the calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from journal.domain.days import DayState, filled_in
+from journal.domain.focus_goals import wants_none
+from journal.domain.focuses import Focus
+from journal.text import days as days_text
+from screens.routes import new_screen
+
+if TYPE_CHECKING:
+    from screens.app import JournalApp
+
+MOST_AT_ONCE: Final = 3_660
+"""Days that are filled in at once at most: ten years."""
+
+
+def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
+    """Ask whether these days were free and save that, or show the last of them in the calendar.
+
+    The calendar is shown at once where some use is part of the goal, and for more than ten years.
+    """
+    show = partial(app.show, "days", focus=focus.uid, day=days[-1])
+    if not wants_none(focus) or len(days) > MOST_AT_ONCE:
+        show()
+        return
+
+    def answered(all_free: bool | None) -> None:
+        if all_free:
+            app.save(*filled_in(focus, days, DayState.CLEAN))
+            app.notify(days_text.FILLED_IN)
+        else:
+            show()
+
+    question = days_text.were_free(len(days), focus.clean_word)
+    app.push_screen(new_screen("confirm", question=question, yes=days_text.ALL_FREE, no=days_text.ONE_BY_ONE), answered)
