@@ -78,6 +78,7 @@ FULL: tuple[Record, ...] = (
         note="noteword",
         told_mentor_at=NOON,
         back_on_track_at=NOON,
+        prescribed=True,
     ),
     Session(
         person=UIDS["person"],

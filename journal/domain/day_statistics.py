@@ -269,6 +269,18 @@ def _number(amount: Decimal | None) -> float | int | None:
     return int(amount) if amount == amount.to_integral_value() else float(amount)
 
 
+def days_without(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], today: date) -> int:
+    """Return the full days since the last use, within a plan or not, or else since the start; 0 without either.
+
+    Days that nothing is written on count: after them an earlier dose may be dangerous.
+    """
+    word = day_word(focus, uses, marks, last=today, today=today)
+    used = (word.last_of(DayState.USED), word.last_of(DayState.WITHIN))
+    last = max((day for day in used if day), default=None)
+    since = last + timedelta(days=1) if last else focus.start
+    return max(0, (today - since).days) if since else 0
+
+
 def slip_effect(
     focus: Focus,
     uses: Iterable[Use],

@@ -22,6 +22,7 @@ from journal.domain.dates import EARLIEST_YEAR
 from journal.domain.days import DayState, Mark, MarkSource, by_focus, latest_marks
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
+from journal.domain.uses import counted_uses
 from journal.errors import BadRows, TooMuch
 from journal.store.journal import Journal
 from journal.text import imports as imports_text
@@ -223,7 +224,7 @@ def _fresh_by_label(
     for label, rows in by_label.items():
         focus = known.get(label)
         marked = latest_marks(focus, marks[focus.uid]) if focus else {}
-        used = {use.local_date for use in uses[focus.uid]} if focus else set()
+        used = {use.local_date for use in counted_uses(focus, uses[focus.uid])} if focus else set()
         fresh[label], reasons = _fresh(rows, marked, used)
         bad |= reasons
     if bad:

@@ -54,6 +54,7 @@ NO_START: Final = "No start yet, and that is fine.\nenter marks days; Settings s
 LONGEST: Final = "longest"
 LAST_USE: Final = "last use"
 START: Final = "start"
+LAST_LOGGED_USE: Final = "last logged use"
 LAST_OVER: Final = "over limit"
 SEPARATOR: Final = " · "
 LONGEST_RUN: Final = (" · longest run ", " · longest ", " · run ", " · run ")
@@ -93,18 +94,19 @@ def after_good(clean_word: str, figures: Figures) -> tuple[str, ...]:
 def after_since(convention: SinceConvention, figures: Figures) -> tuple[str, ...]:
     """Return what follows the days since the last use, or since the start, the longest wording first."""
     kind = f"{_days_since(convention, figures)} since"
-    use = LAST_OVER if figures.is_on_plan else LAST_USE
+    use = LAST_OVER if figures.is_on_plan else LAST_LOGGED_USE if figures.unknown_since else LAST_USE
     return f" {kind} {START if figures.last_use is None else use}", f" {kind}", " since", " since"
 
 
 def format_logged(figures: Figures, clean_word: str) -> str:
-    """Return ``of 50 logged · 82 %``; ``no day logged yet`` for none, and no percentage for too few."""
+    """Return ``of 50 logged (2 not) · 82 %``; ``no day logged yet`` for none, and no percentage for too few."""
     if not figures.logged and not figures.is_mostly_unknown:
         return LOGGED_NOTHING
     if figures.is_mostly_unknown:
         return figures_text.format_coverage(figures)
     percent = figures_text.format_percentages(figures, clean_word)
-    return f"of {figures.logged} logged{SEPARATOR if percent else ''}{percent}"
+    missing = f" ({figures.unknown} not)" if figures.unknown else ""
+    return f"of {figures.logged} logged{missing}{SEPARATOR if percent else ''}{percent}"
 
 
 def format_fill_in(start: date | None, today: date) -> str:

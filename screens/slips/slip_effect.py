@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from journal.domain.day_amounts import Within, is_below_plan
 from journal.domain.day_statistics import Figures
 from journal.domain.focus_goals import goal_on
-from journal.domain.focuses import Focus, clean_word_of, usual_unit
+from journal.domain.focuses import Focus, usual_unit
 from journal.domain.preferences import SinceConvention
 from journal.domain.slips import is_slip
 from journal.domain.uses import Use, format_amount
@@ -27,10 +27,10 @@ COLUMN: Final = 16
 def effect_table(
     journal: Journal, focus: Focus, before: Figures, now: Figures, limits: tuple[Within, Within] | None
 ) -> list[str]:
-    """Return the table of the numbers before and with a use; nothing for a focus that is only observed."""
+    """Return the table of the numbers before and with a use; nothing where some use is wanted and no limit is set."""
     if limits is not None:
         return [_limits(*limits, journal.today())]
-    return [] if now.is_observing else [_effect(focus, before, now, journal.preferences.since)]
+    return [] if now.is_observing or now.is_on_plan else [_effect(focus, before, now, journal.preferences.since)]
 
 
 def told_lines(
@@ -62,10 +62,10 @@ def _effect(focus: Focus, before: Figures, now: Figures, convention: SinceConven
 
     def numbers(name: str, figures: Figures) -> str:
         since, run = figures.since(convention), figures_text.format_run(figures)
-        return _row(name, str(figures.good_days), figures_text.UNDEFINED if since is None else str(since), run)
+        return _row(name, str(figures.clean), figures_text.UNDEFINED if since is None else str(since), run)
 
-    good = figures_text.ON_PLAN if now.is_on_plan else clean_word_of(focus)
-    names = _row("", slips_text.clean_days(good), slips_text.SLIP_SINCE, slips_text.SLIP_LONGEST)
+    since = slips_text.SLIP_SINCE_LOGGED if before.unknown_since or now.unknown_since else slips_text.SLIP_SINCE
+    names = _row("", slips_text.clean_days(focus.clean_word), since, slips_text.SLIP_LONGEST)
     return "\n".join((names, numbers(slips_text.SLIP_BEFORE, before), numbers(slips_text.SLIP_NOW, now)))
 
 

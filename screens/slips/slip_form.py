@@ -19,7 +19,7 @@ from textual.widgets import Input
 
 from journal.domain.dates import instant_on, local_day, local_noon
 from journal.domain.day_amounts import Within, within_effect
-from journal.domain.day_statistics import Figures, focus_figures, slip_effect
+from journal.domain.day_statistics import Figures, days_without, focus_figures, slip_effect
 from journal.domain.focus_goals import goal_on, wants_none
 from journal.domain.focuses import (
     MANY_USE_DAYS,
@@ -280,7 +280,7 @@ class Slip(RecordForm[Use]):
         return safety_text.slip_warning(
             focus.kind,
             recent=journal.today() - day <= timedelta(days=1),
-            clean_days=max(before.clean, before.full_days or 0),
+            clean_days=max(before.clean, days_without(focus, journal.uses, journal.marks, before.as_of)),
             used_days=use_days_in_a_row(focus, uses, journal.marks.between(first, day), day),
         )
 

@@ -171,7 +171,8 @@ class SinceStep(FocusStep):
             yield ChoiceField(focus.label, options, id=f"since-{name}")
             yield DayField(onboarding_text.SINCE_DAY, id=f"day-{name}", today=self.today, hint=welcome_text.SINCE_HINT)
             if wants_none(focus):
-                yield ChoiceField(onboarding_text.WERE_FREE, YES_NO, id=f"free-{name}", hint=onboarding_text.FREE_HINT)
+                yield Plain(onboarding_text.WERE_FREE, id=f"ask-free-{name}")
+                yield ChoiceField("", YES_NO, id=f"free-{name}", hint=onboarding_text.FREE_HINT)
 
     def on_mount(self) -> None:
         """Show the field for the date where that is chosen."""
@@ -181,7 +182,7 @@ class SinceStep(FocusStep):
 
     def _ask_day(self, kind: FocusKind) -> None:
         since = self.query_one(f"#since-{kind.name}", ChoiceField).value
-        for field in self.query(f"#day-{kind.name}, #free-{kind.name}"):
+        for field in self.query(f"#day-{kind.name}, #ask-free-{kind.name}, #free-{kind.name}"):
             field.display = since is Since.DAY
 
     @property

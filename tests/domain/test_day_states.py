@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from journal.domain.day_statistics import Figures, focus_figures
+from journal.domain.day_statistics import Figures, days_without, focus_figures
 from journal.domain.days import DayState, Mark, day_word
 from journal.domain.focus_goals import changed_from
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Per, TaperStep
@@ -262,3 +262,11 @@ def test_fewer_than_half_of_the_days_known_is_too_few_for_a_percentage() -> None
 
     assert few.is_mostly_unknown
     assert not half.is_mostly_unknown
+
+
+def test_the_days_without_end_at_a_use_within_the_plan() -> None:
+    uses = [use(LIMITED, day(3), amount="1")]
+    for focus in (LIMITED, STOPPED, OBSERVED):
+        assert days_without(focus, uses, [], day(9)) == 5
+        assert days_without(focus, [], [], day(9)) == 9
+    assert days_without(replace(LIMITED, start=None), [], [], day(9)) == 0

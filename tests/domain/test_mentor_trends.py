@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.domain.days import DayState, Mark
-from journal.domain.focuses import Focus
+from journal.domain.focuses import Focus, GoalMode
 from journal.domain.mentor_trends import typical, use_days, weeks
 from journal.domain.sessions import Session, SessionKind
 from journal.domain.uses import Use
@@ -64,6 +64,15 @@ def test_use_days_lie_between_those_that_were_logged_and_those_that_may_have_bee
     assert found.most == found.used + letters.count("o") + letters.count("*")
     assert found.days == len(letters) - letters.count("_")
     assert found.used <= found.most <= found.days
+
+
+def test_a_use_within_the_limit_is_a_use_day_too() -> None:
+    focus = Focus(uid="f", label="wine", start=START, goal_mode=GoalMode.REDUCE, limit=Decimal(2))
+    uses = [
+        Use(uid=str(n), focus="f", local_date=START + timedelta(days=n), amount=Decimal(amount))
+        for n, amount in enumerate((1, 3))
+    ]
+    assert use_days(focus, uses, [], START, START + timedelta(days=2)) == (2, 2, 2)
 
 
 def test_a_use_before_it_began_is_not_a_use_day_of_it() -> None:

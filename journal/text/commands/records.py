@@ -57,12 +57,16 @@ def figure_rows(clean_word: str, unit: str, figures: Figures, today: date) -> li
         return [*_use_rows(figures, unit), ("logged", format_coverage(figures))]
     last_use = format_day(figures.last_use, today) if figures.last_use else "none noted"
     returned = f"last {_or_undefined(figures.return_time_last)}, median {_or_undefined(figures.return_time_median)}"
-    since = "since over limit" if figures.is_on_plan else "since last use"
+    logged, missing = ("logged ", f"; {figures.unknown_since:,} not logged") if figures.unknown_since else ("", "")
+    since = "since over limit" if figures.is_on_plan else f"since last {logged}use"
     free = f"{figures.clean} of {figures.logged} logged"
     return [
         *(_plan_rows(figures, unit) if figures.is_on_plan else []),
         (f"{clean_word} days", free if figures.pda is None and figures.logged else f"{free}, {_percent(figures)}"),
-        (since, f"{_full_days(figures.full_days)} (last {'over' if figures.is_on_plan else 'use'}: {last_use})"),
+        (
+            since,
+            f"{_full_days(figures.full_days)} (last {'over' if figures.is_on_plan else 'use'}: {last_use}{missing})",
+        ),
         *([] if figures.longest_run is None else [("longest run", format_run(figures))]),
         ("not logged", count(figures.unknown, "day")),
         ("steadiness", UNDEFINED if figures.steadiness is None else f"{figures.steadiness:.2f}"),

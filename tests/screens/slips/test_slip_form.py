@@ -519,6 +519,18 @@ async def test_an_amount_in_another_unit_is_not_within_the_limit_and_the_person_
         assert (one.amount, one.unit, one.over) == (Decimal(3), "joints", True)
 
 
+async def test_where_days_are_not_logged_the_days_since_are_those_since_the_logged_use(path: Path) -> None:
+    def gappy(journal: Journal) -> None:
+        days(journal, alcohol(), 10)
+        journal.marks.remove(journal.marks.all()[4].uid)
+
+    app = make_app(path, fill=gappy)
+    async with opened(app) as pilot:
+        await slip(pilot)
+        assert_golden(app, "slip-not-all-logged")
+        assert "since logged use" in picture(app)
+
+
 async def test_a_known_amount_needs_no_answer(path: Path) -> None:
     app = make_app(path, fill=cutting_down)
     async with opened(app, (80, 50)) as pilot:
