@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from journal.domain.day_amounts import Within, is_below_plan
-from journal.domain.day_statistics import Figures
+from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.focus_goals import goal_on
-from journal.domain.focuses import Focus, usual_unit
+from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.preferences import SinceConvention
 from journal.domain.slips import is_slip
 from journal.domain.uses import Use, format_amount
@@ -51,6 +51,15 @@ def told_lines(
     told += [] if use.uid else [slips_text.another_words(len(others) + 1)]
     told += [slips_text.format_return(now)] if slips else []
     return [one for one in told if one]
+
+
+def saved_words(journal: Journal, focus: Focus, use: Use) -> str:
+    """Return that a use is saved and, after a slip, that the days without or on plan are still there."""
+    if not is_slip(use, focus, journal.uses.between(use.local_date, use.local_date)):
+        return slips_text.USE_SAVED
+    today = journal.today()
+    figures = focus_figures(focus, journal.uses, journal.marks, as_of=today, today=today)
+    return slips_text.slip_saved(figures.good_days, clean_word_of(focus), on_plan=figures.is_on_plan)
 
 
 def _row(*cells: str) -> str:

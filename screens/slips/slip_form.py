@@ -19,13 +19,12 @@ from textual.widgets import Input
 
 from journal.domain.dates import instant_on, local_day, local_noon
 from journal.domain.day_amounts import Within, within_effect
-from journal.domain.day_statistics import Figures, days_without, focus_figures, slip_effect
+from journal.domain.day_statistics import Figures, days_without, slip_effect
 from journal.domain.focus_goals import goal_on, wants_none
 from journal.domain.focuses import (
     MANY_USE_DAYS,
     Focus,
     begun,
-    clean_word_of,
     counts_amounts,
     may_be_prescribed,
     usual_unit,
@@ -44,7 +43,7 @@ from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
-from screens.slips.slip_effect import effect_table, told_lines
+from screens.slips.slip_effect import effect_table, saved_words, told_lines
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField, YesNoField
@@ -365,23 +364,14 @@ class Slip(RecordForm[Use]):
 
     def after_save(self) -> None:
         """Go back and say that it is saved, or continue with what happened before it."""
-        saved = self._saved_words()
+        focus, saved = self._focus, slips_text.USE_SAVED
+        if focus is not None and self._kept is not None:
+            saved = saved_words(self.journal, focus, self._kept)
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
         elif self.record is None:
             self.app.notify(saved)
-
-    def _saved_words(self) -> str:
-        """Say that the use is saved and, after a slip, that the days without are still there."""
-        focus, journal, kept = self._focus, self.journal, self._kept
-        if focus is None or kept is None:
-            return slips_text.USE_SAVED
-        if not is_slip(kept, focus, journal.uses.between(kept.local_date, kept.local_date)):
-            return slips_text.USE_SAVED
-        today = journal.today()
-        figures = focus_figures(focus, journal.uses, journal.marks, as_of=today, today=today)
-        return slips_text.slip_saved(figures.good_days, clean_word_of(focus), on_plan=figures.is_on_plan)
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""

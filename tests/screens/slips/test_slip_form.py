@@ -94,7 +94,7 @@ async def test_after_saving_the_days_that_still_count_are_said(path: Path) -> No
 
 @pytest.mark.parametrize(
     ("amount", "said"),
-    [("3", "Saved. Your 31 days on plan still count. Press u to undo."), ("2", "Saved. Press u to undo.")],
+    [("3", "Saved. Your 31 days on plan still count."), ("2", "Saved. Press u to undo.")],
 )
 async def test_after_saving_a_use_over_the_limit_the_days_on_plan_still_count(
     path: Path, amount: str, said: str
