@@ -231,7 +231,7 @@ def test_on_a_terminal_nothing_is_redrawn_and_ctrl_c_keeps_it(path: Path) -> Non
     interrupt(child)
     code, rest = ended(child)
     assert code == 0
-    assert "Kept, sealed." in rest
+    assert "Saved and encrypted." in rest
     assert "\x1b" not in printed + rest
     assert "\b" not in printed + rest
     with Journal.open(path, PASSPHRASE) as journal:

@@ -196,7 +196,7 @@ def test_ctrl_c_at_the_question_ends_with_130_and_no_traceback(made: Path) -> No
 def test_a_new_passphrase_is_asked_for_until_it_was_typed_twice(tmp_path: Path) -> None:
     child = typed("new", path=tmp_path / "new.rj")
     for answer in ("first", "second", "third one", "third one"):
-        child.expect("(A passphrase for it|The same once more): ")
+        child.expect("(Choose a passphrase|Type it again): ")
         child.sendline(answer)
     assert ended(child)[0] == 0
     with Journal.open(tmp_path / "new.rj", "third one") as journal:
@@ -210,7 +210,7 @@ def test_recovery_words_are_asked_for_on_a_terminal(path: Path) -> None:
     child.expect("Recovery words")
     child.sendline(words)
     for _ in range(2):
-        child.expect("(A new passphrase|The same once more): ")
+        child.expect("(New passphrase|Type it again): ")
         child.sendline("another")
     child.expect("Replace them, too")
     child.sendline("y")

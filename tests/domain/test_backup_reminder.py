@@ -29,9 +29,9 @@ def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
     [
         (Preferences(), (), ""),
         (Preferences(), (13.9, 0), ""),
-        (Preferences(), (14, 0), "no copy elsewhere yet"),
+        (Preferences(), (14, 0), "no backup yet"),
         (copied(29.9), (100, 1), ""),
-        (copied(36), (100, 1), "last copy 5 weeks ago"),
+        (copied(36), (100, 1), "last backup 5 weeks ago"),
         (copied(30), (100, 30.1), ""),
         (copied(30), (100, 29.9), "last copy 4 weeks ago"),
     ],

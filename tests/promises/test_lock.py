@@ -208,7 +208,7 @@ async def test_words_that_cannot_be_sealed_stay_in_memory_and_come_back(
         monkeypatch.setattr(app.journal.drafts, "save", full)
         await lock(pilot)
         assert isinstance(app.screen, Locked)
-        assert "It is kept in memory" in picture(app)
+        assert "It's still in memory" in picture(app)
         await pilot.press("ctrl+q")
         await settle(pilot)
         assert "Leave anyway?" in picture(app)

@@ -156,7 +156,7 @@ def test_an_evening_with_the_screens_stays_at_home(journal_path: Path, home: Pat
         seen.press("p", "CHECK-IN SUMMARY", "1 craving")
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")
-        seen.press("~/page.txt\r", "Written to ~/page.txt")
+        seen.press("~/page.txt\r", "Saved to ~/page.txt")
         seen.press(CTRL_L, "Passphrase", "last saved")
         seen.press(CTRL_Q)
         assert seen.end() == 0

@@ -87,4 +87,4 @@ def test_it_can_be_heard_and_read_in_the_dark(journal: Journal) -> None:
 
 def test_an_empty_page_says_so() -> None:
     empty = PageDraft(title="T", first=date(2026, 11, 16), last=date(2026, 11, 23))
-    assert "Nothing is noted in this period." in render(release(empty, Choice()), "html").decode()
+    assert "Nothing was logged in this period." in render(release(empty, Choice()), "html").decode()

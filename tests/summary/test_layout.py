@@ -135,7 +135,7 @@ def test_days_stand_under_their_weekdays() -> None:
 
 
 def test_nothing_to_say_is_said() -> None:
-    assert text(release(draft(), ALL)) == "CHECK-IN SUMMARY\n\nNothing is noted in this period.\n"
+    assert text(release(draft(), ALL)) == "CHECK-IN SUMMARY\n\nNothing was logged in this period.\n"
 
 
 def test_every_row_knows_its_line() -> None:

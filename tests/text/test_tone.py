@@ -201,8 +201,8 @@ def test_the_steps_for_someone_who_does_not_wake_are_whole_and_in_order() -> Non
 
 
 def test_the_foot_shows_the_chosen_regions_number_or_the_way_to_all() -> None:
-    assert emergency_foot("NZ") == "Emergency 111 · F4 safety lines"
-    assert emergency_foot("") == "F4 emergency numbers and safety lines"
+    assert emergency_foot("NZ") == "Emergency 111 · F4 helplines"
+    assert emergency_foot("") == "F4 emergency numbers and helplines"
 
 
 def test_counts_are_told_with_their_counts() -> None:
@@ -284,7 +284,7 @@ def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
 
 def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_start_moves() -> None:
     told = format_before_start(alcohol(), day(-3), day(0), moves=False)
-    assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is kept on Sat 29 Aug, and not counted in the days."
+    assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is saved on Sat 29 Aug, and doesn't count in your days."
     moved = format_before_start(alcohol(), day(-3), day(0), moves=True)
     assert moved == "This is before alcohol starts (Tue 1 Sep).\nOnce saved, it starts on Sat 29 Aug."
 
@@ -292,7 +292,7 @@ def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_st
 def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known() -> None:
     told = format_before_start(alcohol(start=None), day(0), day(0), moves=False)
     assert told.startswith("alcohol has no start yet.\n")
-    assert "the days count from the first one that is written down" in told
+    assert "your days count from the first one you log" in told
 
 
 def test_what_went_well_is_told_with_counts_and_without_promises() -> None:

@@ -30,7 +30,7 @@ def test_a_craving_is_one_number(command: Command, intensity: int) -> None:
 @pytest.mark.parametrize("intensity", ["11", "-1", "7.5", "strong"])
 def test_other_intensities_are_errors_of_usage_before_anything_is_asked(command: Command, intensity: str) -> None:
     ended = command("craving", "--passphrase-fd", "99", "--", intensity, passphrase=None)
-    assert (ended.code, ended.err) == (2, "How strong it is goes from 0 to 10.\n")
+    assert (ended.code, ended.err) == (2, "How strong it is: a number from 0 to 10.\n")
 
 
 def test_a_command_says_its_name_to_whoever_finds_the_journal_open(
@@ -101,7 +101,7 @@ def test_a_strong_craving_for_opioids_shows_the_tolerance_warning(
 def test_a_note_is_standard_input_to_its_end(command: Command) -> None:
     text = "Dear diary,\r\n\r\n  [b]two[/b] lines ü \x1b"
     ended = command("note", stdin=text.encode() + b"\n")
-    assert (ended.code, ended.out) == (0, "Kept.\n")
+    assert (ended.code, ended.out) == (0, "Saved.\n")
     (entry,) = command("entries", "--json").value
     assert (entry["text"], entry["sensitivity"]) == (text, "never")
 
@@ -136,6 +136,6 @@ def test_more_text_than_a_record_holds_is_refused_before_all_of_it_is_read(comma
     ended = command("note", stdin=b"x" * (8 * 1024 * 1024 + 1))
     assert (ended.code, ended.err) == (
         1,
-        "That is more text than a journal takes at once (8 MB); nothing was saved.\n",
+        "That is more text than a journal takes at once (8 MB). Nothing was saved.\n",
     )
     assert command("entries", "--json").value == []

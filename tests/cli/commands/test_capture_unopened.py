@@ -66,7 +66,7 @@ def test_it_asks_nothing_opens_nothing_and_loads_nothing_heavy(path: Path, words
             check=False,
         )
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == ["Kept, sealed. It waits for you at the next unlock.", "loaded"]
+    assert done.stdout.splitlines() == ["Saved and encrypted. You can review it at the next unlock.", "loaded"]
 
 
 def test_it_waits_with_all_that_was_said(command: Command) -> None:
@@ -136,7 +136,7 @@ def test_the_inbox_is_listed_with_short_ids_and_decided_on_by_them(command: Comm
     assert said == ["craving 3", "craving 5", "note: \ufffd[31mbuy bread"]
     assert all(len(one) >= 8 for one in ids)
     ended = command("inbox", "--keep", ids[0], "--drop", ids[2])
-    assert ended.out.splitlines() == ["1 kept, 1 dropped.", lines[1]]
+    assert ended.out.splitlines() == ["1 kept, 1 deleted.", lines[1]]
     assert command("inbox", "--keep-all", "--json").value["waiting"] == []
     assert [one["intensity"] for one in command("cravings", "--json").value] == [5, 3]
     assert command("entries", "--json").value == []

@@ -149,7 +149,7 @@ def test_two_computers_come_together_and_what_both_changed_is_kept_twice(
     ended = command("merge", str(other), "--json")
     assert (ended.value["added"], ended.value["kept_twice"]) == (1, 1)
     assert held(path) == ["new here", "new there", "reworded here", "reworded there"]
-    assert "nothing in it" in command("merge", str(other)).out
+    assert "already has everything in it" in command("merge", str(other)).out
 
 
 def test_another_passphrase_is_the_second_line(command: Command, path: Path, stick: Path) -> None:
@@ -159,7 +159,7 @@ def test_another_passphrase_is_the_second_line(command: Command, path: Path, sti
     ended = command("merge", str(stick / "other.rj"), passphrase=f"{PASSPHRASE}\ntheirs")
     assert (ended.code, ended.out) == (
         0,
-        "Merged: 1 new record, 0 changed, 0 deleted. The file before is kept beside.\n",
+        "Merged: 1 new record, 0 changed, 0 deleted. The file from before is kept next to it.\n",
     )
     assert held(path) == ["from elsewhere"]
 

@@ -75,7 +75,7 @@ def test_what_is_undefined_is_null(command: Command, fill: Filling) -> None:
 
 def test_without_a_focus_there_is_nothing_to_count(command: Command) -> None:
     assert command("days", "--json").value == []
-    assert command("days").out == "There is no focus yet.\n"
+    assert command("days").out == "No focus yet.\n"
 
 
 def test_lines_say_the_same_and_a_dash_for_what_is_undefined(command: Command, fill: Filling) -> None:

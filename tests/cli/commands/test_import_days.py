@@ -164,7 +164,7 @@ def test_on_a_terminal_a_long_import_shows_how_far_it_is(
     sheet.write_text(HEADER + many_rows(import_days.MANY_ROWS), encoding="utf-8")
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     ended = command("import", "days", str(sheet))
-    assert (ended.code, ended.out) == (0, "Imported 10,000 days; 0 were there already.\nMade a focus: x.\n")
+    assert (ended.code, ended.out) == (0, "Imported 10,000 days; 0 were already there.\nAdded a focus: x.\n")
     assert "Importing 10,000 rows" in ended.err
     assert "100%" in ended.err
     assert command("import", "days", str(sheet), "--json").err == ""

@@ -71,7 +71,7 @@ def test_recovery_words_give_a_new_passphrase(command: Command, recoverable: tup
     place, words = recoverable
     ended = command("recover", "--journal", str(place), stdin=f"  {words.upper()}\n".encode(), passphrase="another")
     assert ended.code == 0
-    assert "passphrase from before" in ended.err
+    assert "previous passphrase" in ended.err
     assert command("entries", "--journal", str(place), passphrase=PASSPHRASE).code == 3
     assert "still here" in command("entries", "--journal", str(place), passphrase="another").out
 

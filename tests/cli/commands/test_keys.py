@@ -40,7 +40,7 @@ def earlier(path: Path) -> Path:
 def test_the_passphrase_is_changed_and_says_what_still_opens_with_the_old_one(command: Command, path: Path) -> None:
     ended = command("passphrase", passphrase=BOTH)
     assert ended.code == 0
-    assert "still open with the passphrase from before" in ended.err
+    assert "still open with your previous passphrase" in ended.err
     assert opens(path, "another one")
     assert not opens(path, PASSPHRASE)
     assert opens(earlier(path), PASSPHRASE)
@@ -48,7 +48,7 @@ def test_the_passphrase_is_changed_and_says_what_still_opens_with_the_old_one(co
 
 def test_earlier_copies_are_replaced_when_asked_for(command: Command, path: Path) -> None:
     ended = command("passphrase", "--forget-copies", passphrase=BOTH)
-    assert "Copies elsewhere" in ended.err
+    assert "Backups elsewhere" in ended.err
     assert opens(earlier(path), "another one")
     assert not opens(earlier(path), PASSPHRASE)
 
@@ -100,12 +100,12 @@ def test_recovery_words_go_on_a_sheet_instead(command: Command, path: Path, tmp_
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     again = command("passphrase", "--recovery-words", "--keep-passphrase", "--sheet", str(file))
     assert again.code == 1
-    assert "nothing was changed" in again.err
+    assert "Nothing was changed" in again.err
 
 
 def test_a_sheet_that_cannot_be_written_shows_the_words(command: Command, path: Path, tmp_path: Path) -> None:
     ended = command("passphrase", "--recovery-words", "--keep-passphrase", "--sheet", str(tmp_path / "no" / "sheet"))
-    assert "could not be written" in ended.err
+    assert "couldn't be saved" in ended.err
     assert opens(path, words=ended.out.strip())
 
 
@@ -117,7 +117,7 @@ def test_a_new_master_key_removes_the_earlier_copies(command: Command, fill: Fil
     assert opens(path, PASSPHRASE)
     assert opens(path, words=ended.out.strip())
     assert not path.with_name(path.name + ".2").exists()
-    assert "Everything is sealed anew" in ended.err
+    assert "The master key is replaced" in ended.err
 
 
 def test_nothing_to_change_is_said(command: Command) -> None:

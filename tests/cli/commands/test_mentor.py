@@ -87,7 +87,7 @@ def test_the_calendar_says_when_and_never_what_where_or_with_whom(
 ) -> None:
     fill(a_week)
     file = tmp_path / "dates.ics"
-    assert command("calendar", str(file)).out == "Written: 5 events.\n"
+    assert command("calendar", str(file)).out == "Saved: 5 events.\n"
     data = file.read_bytes()
     assert b"secret" not in data
     assert file.stat().st_mode & 0o777 == 0o600
@@ -105,7 +105,7 @@ def test_the_calendar_says_when_and_never_what_where_or_with_whom(
 
 
 def test_needs_and_the_agreement_are_told_as_lines(command: Command, fill: Filling) -> None:
-    assert command("needs").out == "No needs are written down yet.\n"
+    assert command("needs").out == "No needs yet.\n"
     assert command("agreement").out == "Nothing is agreed yet.\n"
     fill(a_week)
     assert command("needs").out == "work  asked  fewer shifts  the union\n"
@@ -118,7 +118,7 @@ def test_needs_and_the_agreement_are_told_as_lines(command: Command, fill: Filli
 
 
 def test_given_says_what_is_still_out_and_where(command: Command, fill: Filling) -> None:
-    assert command("given").out == "Nothing was given away yet.\n"
+    assert command("given").out == "Nothing shared yet.\n"
 
     def two(journal: Journal) -> None:
         r = journal.people.add(Person(name="R."))
@@ -129,7 +129,7 @@ def test_given_says_what_is_still_out_and_where(command: Command, fill: Filling)
     fill(two)
     lines = command("given").out.splitlines()
     assert lines[-1] == "1 of them may still be read by others."
-    assert "2 struck out" in lines[1]
+    assert "2 crossed out" in lines[1]
     assert "/home/k/page.html" in lines[1]
     assert "gone Mon 23 Nov" in lines[0]
 

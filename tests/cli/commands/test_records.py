@@ -55,7 +55,7 @@ def test_coping_says_how_much_stands_behind_it(command: Command, fill: Filling) 
     assert (read["n"], read["mean_drop"], read["evidence"]) == (0, None, "too few tries to tell")
     first = command("coping").out.splitlines()[0]
     assert "3 of 3 passed, early sign" in first
-    assert "intensity down by 5.0" in first
+    assert "strength down by 5.0" in first
 
 
 def some_goals(journal: Journal) -> None:

@@ -49,7 +49,7 @@ def shares(command: Command, fill: Filling) -> list[tuple[date, date, str]]:
 
 def test_it_needs_no_mentor_and_no_focus(command: Command, page: Path) -> None:
     ended = command("summary", "--to", str(page))
-    assert (ended.code, ended.out) == (0, "Written: 17–23 Nov, 0 lines.\n")
+    assert (ended.code, ended.out) == (0, "Saved: 17–23 Nov, 0 lines.\n")
     assert "17–23 Nov (7 days)" in page.read_text()
 
 
@@ -90,7 +90,7 @@ def test_it_is_for_whom_it_is_asked_for_and_shows_what_they_see(command: Command
     assert command("summary", "--to", str(page), "--replace", "--for", "-").code == 0
     assert "For " not in page.read_text()
     refused = command("summary", "--to", str(page), "--replace", "--for", "Nobody I know")
-    assert (refused.code, "nobody of that name" in refused.err) == (2, True)
+    assert (refused.code, "Nobody in the journal has that name" in refused.err) == (2, True)
 
 
 def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, page: Path, fill: Filling) -> None:
@@ -109,7 +109,7 @@ def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, 
 
 def test_how_strong_the_passphrase_of_the_file_is_is_told(command: Command, page: Path, fill: Filling) -> None:
     ended = command("summary", "--to", str(page), "--seal", "passphrase", passphrase=f"{PASSPHRASE}\nabc")
-    assert (ended.code, ended.err) == (0, "The passphrase of the file is weak: someone who wants to can guess it.\n")
+    assert (ended.code, ended.err) == (0, "The passphrase of the file is weak: someone who tries can guess it.\n")
 
 
 def test_a_seal_that_would_be_cut_is_refused(command: Command, page: Path, fill: Filling) -> None:
@@ -192,7 +192,7 @@ def test_on_a_terminal_the_page_is_seen_before_it_is_written(path: Path, page: P
     child.expect("Passphrase: ")
     child.sendline(PASSPHRASE)
     child.expect("CHECK-IN SUMMARY")
-    child.expect("Write it to page.txt")
+    child.expect("Save it to page.txt")
     assert not page.exists()
     child.sendline(answer)
     child.expect(pexpect.EOF)

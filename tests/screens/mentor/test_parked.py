@@ -115,7 +115,7 @@ async def test_what_is_deleted_drops_out_and_undo_brings_both_back(path: Path) -
     async with opened(app) as pilot:
         app.show("parked")
         await settle(pilot)
-        assert "Nothing is kept for the next meeting." in picture(app)
+        assert "Nothing saved for your next meeting yet." in picture(app)
         await press(pilot, "escape", "2", "j", "r", "d", "y")
         assert kept(app) == []
         await press(pilot, "u")

@@ -62,7 +62,7 @@ async def test_without_cravings_it_says_what_will_be_here(path: Path) -> None:
     async with opened(make_app(path)) as pilot:
         shown = await show(pilot)
         assert "No cravings in this time." in shown
-        assert "What you try in a craving is counted here." in shown
+        assert "What you try during a craving is counted here." in shown
 
 
 @pytest.mark.parametrize("size", SIZES)

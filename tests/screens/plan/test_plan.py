@@ -222,7 +222,7 @@ async def test_nothing_without_words_is_saved(path: Path, keys: list[str]) -> No
     app = make_app(path)
     async with opened(app) as pilot:
         await go(pilot, *keys, "ctrl+s")
-        assert "A few words are needed." in picture(app)
+        assert "Write a few words." in picture(app)
         assert app.journal is not None
         assert app.journal.undo() is None
 
@@ -283,7 +283,7 @@ async def test_what_is_put_away_stays_in_the_list(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, (80, 24)) as pilot:
         await go(pilot)
-        assert "payday · put away" in picture(app)
+        assert "payday · archived" in picture(app)
 
 
 @pytest.mark.parametrize(

@@ -118,11 +118,11 @@ async def test_one_key_takes_it_back_and_what_stood_on_it_can_be_saved_again(pat
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40), toasts=True) as pilot:
         await show(pilot)
-        assert "take it back" not in picture(app)
+        assert "remove the card" not in picture(app)
         await write(pilot, "own", "One hour")
         await save(pilot, "y")
         await show(pilot)
-        assert "F5 take it back" in picture(app)
+        assert "F5 remove the card" in picture(app)
         await pilot.press("f5")
         await settle(pilot)
         assert not card_path().exists()

@@ -166,8 +166,8 @@ OLD = Preferences(backed_up_at=NOON - timedelta(days=36))
     ("preferences", "days", "told"),
     [
         (Preferences(), 13, ""),
-        (Preferences(), 14, "no copy elsewhere yet"),
-        (OLD, 0, "last copy 5 weeks ago"),
+        (Preferences(), 14, "no backup yet"),
+        (OLD, 0, "last backup 5 weeks ago"),
         (replace(OLD, notices=False), 0, ""),
         (replace(OLD, recovery_words_later=True), 0, "no recovery words yet"),
     ],

@@ -110,7 +110,7 @@ async def test_a_copy_beside_is_told_on_today_found_and_brought_in(path: Path) -
     app = apart(path)
     async with opened(app) as pilot:
         row = app.screen.query_one("#apart", Row)
-        assert "another is beside" in row.render().plain
+        assert "another is next to it" in row.render().plain
         row.action_open()
         await settle(pilot)
         assert "adds 2, changes 1" in said(app)
@@ -146,7 +146,7 @@ async def test_a_copy_elsewhere_is_named_by_its_path(path: Path) -> None:
         assert "both versions are kept" in said(app)
         assert len(texts(app)) == 2
         await bring_in(pilot, path.parent / "stick" / "journal.rj")
-        assert "nothing in it that the journal lacks" in said(app)
+        assert "your journal already has everything in it" in said(app)
 
 
 @pytest.mark.parametrize(("field", "typed"), [("passphrase", OTHER), ("words", WORDS)])
@@ -203,7 +203,7 @@ async def test_where_another_program_changed_the_file_the_way_leads_to_both(path
         assert app.journal is None
         await unlock(pilot)
         assert isinstance(app.screen, Opened)
-        assert "went another way" in said(app)
+        assert "each have changes" in said(app)
         await pilot.click("#newer")
         await settle(pilot)
         await pilot.press("enter")

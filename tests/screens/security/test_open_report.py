@@ -38,7 +38,7 @@ async def test_an_unfinished_save_is_told_and_the_rest_is_there(path: Path) -> N
     app = open_app(path)
     async with opened(app) as pilot:
         assert isinstance(app.screen, Opened)
-        assert "last save was unfinished" in picture(app)
+        assert "last save didn't finish" in picture(app)
         assert app.journal is not None
         assert len(app.journal.entries) == 2
         await pilot.press("escape")
@@ -74,7 +74,7 @@ async def test_what_earlier_copies_still_hold_is_told_and_brought_back(path: Pat
     async with opened(app) as pilot:
         assert "3 lost records can be restored from this earlier copy" in picture(app)
         assert "journal.rj.1, last saved Mon 23 Nov 2026" in picture(app)
-        assert "Go on, and bring back 3 from the earlier copies" in picture(app)
+        assert "Continue, and restore 3 from the earlier copies" in picture(app)
         await pilot.click("#damage")
         await settle(pilot)
         assert isinstance(app.screen, Today)
@@ -91,7 +91,7 @@ async def test_nothing_can_be_agreed_to_before_it_is_said_what_comes_back(
     async with opened(app) as pilot:
         app.show("opened", report=Report(missing=1, damaged=True))
         await pilot.pause()
-        assert "Looking for what is missing" in picture(app)
+        assert "Looking in the earlier copies" in picture(app)
         assert app.screen.query_one("#damage").disabled
         looked.set()
         await settle(pilot)

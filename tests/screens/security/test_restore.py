@@ -102,7 +102,7 @@ async def test_after_a_restore_the_country_is_asked_for_where_none_is_chosen(pat
 async def test_a_damaged_file_is_put_back_from_the_earlier_copy_beside_it(path: Path) -> None:
     app = lost(path)
     async with locked(app, toasts=True) as pilot:
-        assert "An earlier copy of it, journal.rj.1, is beside it and whole" in said(app)
+        assert "An earlier copy, journal.rj.1, is next to it and undamaged" in said(app)
         assert not app.screen.query_one("#ask").display
         await pilot.press("f7")
         await settle(pilot)
@@ -137,7 +137,7 @@ async def test_without_an_earlier_copy_another_place_is_asked_for(path: Path, ho
     other = make_app(home / "copy.rj")
     assert other.path.exists()
     async with locked(app) as pilot:
-        assert "F7 puts that back" in said(app)
+        assert "press F7 to restore it" in said(app)
         await pilot.press("f7")
         await settle(pilot)
         assert app.screen.query_one(PathField).text == ""
@@ -190,7 +190,7 @@ async def test_a_journal_that_goes_while_locked_is_told(path: Path) -> None:
         path.unlink()
         await app.screen._look_again()
         await settle(pilot)
-        assert "no journal at its place any more" in said(app)
+        assert "isn't where it was any more" in said(app)
         assert "journal.rj.1" in said(app)
 
 
@@ -224,7 +224,7 @@ async def test_a_file_that_cannot_be_read_at_all_leaves_help_and_a_way_back(
     monkeypatch.setattr("journal.vault.files.contents.LARGEST_FILE", 1024 * 1024)
     app = open_app(path)
     async with locked(app) as pilot:
-        assert f"earlier copy of it, {path.name}.1, is beside it and whole" in said(app)
+        assert f"earlier copy, {path.name}.1, is next to it and undamaged" in said(app)
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert "How strong is it?" in said(app)

@@ -311,7 +311,7 @@ async def test_the_file_is_written_anew_when_asked(path: Path) -> None:
         await go_to(pilot, "Compact")
         await pilot.press("y")
         await settle(pilot)
-        assert "Written anew" in picture(app)
+        assert "Cleaned up" in picture(app)
     assert path.with_name(f"{path.name}.1").exists()
 
 

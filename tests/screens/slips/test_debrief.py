@@ -271,7 +271,7 @@ async def test_deleting_the_use_takes_its_debrief_with_it_keeps_the_promise_and_
         assert "Dan called." in picture(app)
         await pilot.press("d")
         await settle(pilot)
-        assert "goes with it" in picture(app)
+        assert "is deleted too" in picture(app)
         await pilot.press("y")
         await settle(pilot)
         assert app.journal is not None

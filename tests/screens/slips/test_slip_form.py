@@ -220,7 +220,7 @@ async def test_a_use_before_the_start_is_kept_on_its_day_and_leaves_the_start_as
     app = make_app(path, fill=begun_today)
     async with opened(app, (80, 50)) as pilot:
         await slip(pilot)
-        assert "Start on that day" not in picture(app)
+        assert "Count from then" not in picture(app)
         await pilot.press(*["backspace"] * 5, *"-3")
         await settle(pilot)
         assert "This is before alcohol starts (Mon 23 Nov)." in picture(app)
@@ -255,7 +255,7 @@ async def test_a_day_that_is_not_before_the_start_moves_nothing_whatever_was_cho
         await slip(pilot, *["backspace"] * 5, *"-3", "tab", "tab", "1")
         await pilot.press("shift+tab", "shift+tab", "end", "backspace", "backspace", *"today")
         await settle(pilot)
-        assert "Start on that day" not in picture(app)
+        assert "Count from then" not in picture(app)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert (len(uses(app)), starts(app)) == (1, [TODAY])
@@ -608,7 +608,7 @@ async def test_where_it_was_and_what_set_it_off_is_asked_only_when_it_is_wanted(
     app = make_app(path, fill=fill)
     async with opened(app, (80, 40)) as pilot:
         await slip(pilot)
-        assert "With whom" not in picture(app)
+        assert "Who with" not in picture(app)
         app.screen.query_one("#more Choice").focus()
         await pilot.press("1", "tab", "1", "3", "tab", *"the bar", "tab", *"Dan", "tab", "1", "ctrl+s")
         await settle(pilot)
@@ -619,7 +619,7 @@ async def test_where_it_was_and_what_set_it_off_is_asked_only_when_it_is_wanted(
         assert (use.place, use.company, use.told_mentor_at) == ("the bar", "Dan", app.journal.now())
         app.show("slip", record=use)
         await settle(pilot)
-        assert "With whom" in picture(app)
+        assert "Who with" in picture(app)
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert uses(app) == [use]

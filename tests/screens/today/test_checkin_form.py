@@ -146,7 +146,7 @@ async def test_a_use_leads_to_the_sheet_for_it_when_wanted(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await checkin(pilot, *TO_THE_FOCUS, "2", "ctrl+s")
-        assert "Write down what is known of the slip?" in picture(app)
+        assert "Log what you know about the slip?" in picture(app)
         await pilot.press("y")
         await settle(pilot)
         assert isinstance(app.screen, Slip)

@@ -326,7 +326,7 @@ async def test_a_meeting_is_brought_to_mind_before_and_after_it_unless_reminders
     app = make_app(path, fill=meetings)
     async with opened(app, (120, 40)) as pilot:
         assert "nothing prepared yet" in row(app, "meeting")
-        assert "what was agreed?" in row(app, "over")
+        assert "what did you agree?" in row(app, "over")
         assert app.journal is not None
         app.save_preferences(replace(app.journal.preferences, notices=False))
         await settle(pilot)

@@ -230,7 +230,7 @@ async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:
         await pilot.press("3")
         await press(pilot, "on")
         assert welcome(app).current == "since"
-        assert "A date goes here" in picture(app)
+        assert "Enter a date" in picture(app)
 
 
 async def test_esc_goes_back_a_step_and_keeps_what_was_typed(path: Path) -> None:
@@ -329,7 +329,7 @@ async def test_going_back_to_the_passphrase_may_change_it(path: Path) -> None:
         await go_to(pilot, "words")
         await pilot.press("escape")
         await settle(pilot)
-        assert "The journal is made" in picture(app)
+        assert "Your journal is ready" in picture(app)
         await give_passphrase(pilot, "the second thought")
     Journal.open(path, "the second thought").close()
     with pytest.raises(WrongPassphrase):
@@ -471,7 +471,7 @@ async def test_locked_while_it_is_made_it_locks_then_and_loses_no_answer(
             await pilot.pause()
         app.action_lock()
         await pilot.pause()
-        assert "The journal locks as soon as it is made." in picture(app)
+        assert "The journal locks as soon as it's ready." in picture(app)
         go_on.set()
         await settle(pilot)
         await settle(pilot)

@@ -223,6 +223,6 @@ def test_a_field_gives_the_record_its_value_or_says_what_is_missing() -> None:
     assert (shown.attribute, shown.yes, shown.answer()) == ("archived", False, True)
     assert TextField("Word", id="word", empty="slip").answer() == "slip"
     with pytest.raises(InvalidInput, match="A few words"):
-        TextField("Because", id="text", required="A few words are needed.").answer()
+        TextField("Because", id="text", required="Write a few words.").answer()
     with pytest.raises(InvalidInput, match="Not that"):
         TextField("Key", id="key", check=lambda key: "" if key else "Not that.").answer()
