@@ -117,8 +117,8 @@ def format_due(commitment: Commitment, today: date) -> str:
 
 
 def format_kept(known: Kept) -> list[str]:
-    """Return the line ``done in time: 3 of 4 that were due``; no line if none was due."""
-    return [f"done in time: {known.kept} of {known.n} that were due"] if known.n else []
+    """Return the line ``done on time: 3 of 4 that were due``; no line if none was due."""
+    return [f"done on time: {known.kept} of {known.n} that were due"] if known.n else []
 
 
 def format_promise(commitment: Commitment, today: date) -> str:

@@ -28,7 +28,7 @@ def test_promises_that_are_open_come_first_by_their_day(command: Command, fill: 
     ]
     assert [one["due"] for one in told] == ["2020-05-04", None, "2026-01-02"]
     first, second, third, last = command("commitments").out.splitlines()
-    assert last == "done in time: 0 of 2 that were due"
+    assert last == "done on time: 0 of 2 that were due"
     assert "was for Mon 4 May 2020" in first
     assert "GP about sleep" in second
     assert "carried over 2 times" in second
