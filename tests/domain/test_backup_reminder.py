@@ -33,7 +33,7 @@ def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
         (copied(29.9), (100, 1), ""),
         (copied(36), (100, 1), "last backup 5 weeks ago"),
         (copied(30), (100, 30.1), ""),
-        (copied(30), (100, 29.9), "last copy 4 weeks ago"),
+        (copied(30), (100, 29.9), "last backup 4 weeks ago"),
     ],
 )
 def test_a_copy_is_spoken_of_when_something_could_be_lost(
@@ -52,7 +52,7 @@ def test_hidden_it_is_silent_until_that_day(last: datetime | None) -> None:
 
 @pytest.mark.parametrize(
     ("day", "said"),
-    [(None, "none yet"), (date(2026, 11, 12), "last copy 12 Nov"), (date(2025, 12, 31), "last copy 31 Dec 2025")],
+    [(None, "none yet"), (date(2026, 11, 12), "last backup 12 Nov"), (date(2025, 12, 31), "last backup 31 Dec 2025")],
 )
 def test_the_last_copy_is_told_by_its_day(day: date | None, said: str) -> None:
     assert reminders_text.format_copied(day, TODAY) == said

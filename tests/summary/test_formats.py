@@ -85,7 +85,7 @@ def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
     journal.close()
     with (
         Journal.open(journal.path, PASSPHRASE, clock=clock, read_only=True) as reading,
-        pytest.raises(LedgerNotSaved, match="is written"),
+        pytest.raises(LedgerNotSaved, match="The file is saved"),
     ):
         write_page(reading, page(reading), "text", file)
     assert file.read_bytes().startswith(b"CHECK-IN SUMMARY")

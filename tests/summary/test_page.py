@@ -341,7 +341,7 @@ def test_promises_of_both_sides_stand_with_what_became_of_them(journal: Journal)
         "me call: was due Fri 20 Nov, carried twice",
         "you the number: by Wed 25 Nov",
         "both walk: done Mon 23 Nov",
-        "kept in time: 1 of 2 whose day came",
+        "done on time: 1 of 2 that were due",
     ]
 
 
@@ -423,7 +423,7 @@ def test_the_numbers_of_a_chart_go_with_their_line_and_say_no_word(journal: Jour
             points=(Point("Tue 17 Nov", 8), Point("Mon 23 Nov", 5)),
             most=10,
         ),
-        Chart(plot=Plot.BAR, title="how far along", points=(Point("per cent", 50),), most=100),
+        Chart(plot=Plot.BAR, title="progress", points=(Point("per cent", 50),), most=100),
     ]
     assert not [line.chart for line in page(journal, Level.MINIMAL).lines if line.chart]
 

@@ -284,9 +284,10 @@ def test_the_persons_own_word_makes_the_title(word: str, title: str) -> None:
 
 def test_a_use_before_the_start_is_told_to_be_kept_and_not_counted_unless_the_start_moves() -> None:
     told = format_before_start(alcohol(), day(-3), day(0), moves=False)
-    assert told == "This is before alcohol starts (Tue 1 Sep).\nIt is saved on Sat 29 Aug, and doesn't count in your days."
+    starts = "This is before alcohol starts (Tue 1 Sep).\n"
+    assert told == starts + "It is saved on Sat 29 Aug, and doesn't count in your days."
     moved = format_before_start(alcohol(), day(-3), day(0), moves=True)
-    assert moved == "This is before alcohol starts (Tue 1 Sep).\nOnce saved, it starts on Sat 29 Aug."
+    assert moved == starts + "Once saved, it starts on Sat 29 Aug."
 
 
 def test_without_a_start_a_use_is_told_to_count_from_the_first_day_that_is_known() -> None:

@@ -40,7 +40,7 @@ def test_new_leaves_what_stands_there(command: Command, path: Path) -> None:
     before = path.read_bytes()
     ended = command("new")
     assert ended.code == 1
-    assert "not touched" in ended.err
+    assert "already exists" in ended.err
     assert path.read_bytes() == before
 
 
