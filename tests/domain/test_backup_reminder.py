@@ -20,7 +20,7 @@ def written(*days_ago: float) -> list[datetime]:
 
 
 def copied(days_ago: float, quiet_until: date | None = None) -> Preferences:
-    """Return settings whose last copy was made that many days ago."""
+    """Return settings whose last backup was made that many days ago."""
     return Preferences(backed_up_at=NOW - timedelta(days=days_ago), backup_quiet_until=quiet_until)
 
 

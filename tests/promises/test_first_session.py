@@ -38,9 +38,9 @@ def create(seen: Window) -> None:
     seen.press("\r", "One reason")
     seen.press("to wake up clear\r", "Someone you can call")
     seen.press("R.", "R.")
-    seen.go("Who it is")
+    seen.go("Role")
     seen.press("2", "2 sponsor▌")
-    seen.go("Number", "Done")
+    seen.go("How to reach", "Done")
     seen.press("\r", "not yet", "2 Timeline")
 
 
