@@ -29,7 +29,7 @@ def create(seen: Window) -> None:
     seen.press("\r", "What's your goal?")
     seen.press("1", "1 stop▌")
     seen.go("Continue")
-    seen.press("\r", "Before you set a date")
+    seen.press("\r", "Before you stop or cut down")
     seen.press("\r", "Since when?")
     seen.press("3", "3 a date▌", "Since  ")
     seen.go("Since ")
