@@ -48,4 +48,4 @@ def format_meeting(day: date, today: date, name: str) -> str:
 
 def kept_for(meeting: str = YOUR_NEXT_MEETING) -> str:
     """Say for which meeting a record is kept, and how to undo that."""
-    return f"Saved for {meeting}. Press the same key to undo."
+    return f"Saved for {meeting}; press the same key to undo."

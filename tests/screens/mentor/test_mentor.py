@@ -162,12 +162,12 @@ async def test_a_frame_names_only_keys_that_do_something(path: Path) -> None:
     app = make_app(path)
     async with opened(app, (120, 40)) as pilot:
         await go(pilot)
-        assert not any(key in picture(app) for key in ("enter prepare", "enter change", "enter read", "d delete"))
+        assert not any(key in picture(app) for key in ("enter prepare", "enter edit", "enter read", "d delete"))
         assert "m meet now · + add" in picture(app)
         await pilot.press("plus", *"R.", "tab", "2", "ctrl+s")
         await settle(pilot)
         assert "m meet now · + plan" in picture(app)
-        assert "enter change · + add" in picture(app)
+        assert "enter edit · + add" in picture(app)
 
 
 async def test_the_first_person_is_added_from_anywhere_on_it(path: Path) -> None:

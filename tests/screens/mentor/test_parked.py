@@ -89,7 +89,7 @@ async def test_a_key_pressed_twice_in_a_hurry_keeps_nothing_twice(path: Path) ->
         await press(pilot, "1", "r")
         assert kept(app) == []
         await press(pilot, "2", "j", "r", "r", "r")
-        assert told(app)[-1] == "Saved for Thu 26 Nov, with R. Press the same key to undo."
+        assert told(app)[-1] == "Saved for Thu 26 Nov, with R.; press the same key to undo."
         assert kept(app) == ["cravings"]
         await press(pilot, "k", "r")
         assert told(app)[-1] == "That is the meeting itself. r saves any other line for it."
