@@ -92,11 +92,11 @@ class CravingSupport:
         focus = self.focuses[uids.index(about)]
         return [one for one in records if one.uid in chosen or belongs_to(one, focus, uids)]
 
-    def offered_triggers(self, chosen: Collection[str], about: str = "") -> list[Trigger]:
-        """Return the most used triggers for the focus ``about``, and those ``chosen`` (uids) whatever their rank."""
+    def offered_triggers(self, chosen: Collection[str], about: str = "", shown: int = SHOWN) -> list[Trigger]:
+        """Return the ``shown`` most used triggers for the focus ``about``; those ``chosen`` (uids) are among them."""
         ranked = triggers_by_use(self._for_focus(self.triggers, about, chosen), self._past)
         ranked += [trigger for trigger in self.triggers if trigger.uid in chosen and trigger not in ranked]
-        kept = sorted(ranked, key=lambda trigger: trigger.uid not in chosen)[:SHOWN]
+        kept = sorted(ranked, key=lambda trigger: trigger.uid not in chosen)[:shown]
         return [trigger for trigger in ranked if trigger in kept]
 
     def trigger_called(self, label: str) -> Trigger:

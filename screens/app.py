@@ -32,6 +32,7 @@ from screens.runtime.requirements import check_textual
 from screens.runtime.shutdown import Shutdown
 from screens.runtime.stopwatch import Stopwatch
 from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unsupported_reason
+from screens.runtime.tremor import Tremor
 from screens.theme import THEMES, theme_named
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ INBOX_SECONDS: Final = 60.0
 class JournalApp(KeyQueue, SavingApp):
     """Shows one journal, open or locked.
 
-    ``timing`` is the craving timer that runs on through a lock; ``copied_to`` the folder of the last copy made;
+    ``timing`` is the craving timer that runs on through a lock; ``tremor`` knows which key has just answered;
+    ``copied_to`` the folder of the last copy made;
     ``other_copies`` how many copies in its folder hold something new; ``demo`` shows the passphrase of the sample;
     ``opening`` is true until a journal that is being opened is shown; ``exit_drafts`` is what was half-typed at exit;
     ``restored`` is true from a restore until the next unlock; ``cost``, what new keys cost, and ``anchors``, the folder
@@ -86,6 +88,7 @@ class JournalApp(KeyQueue, SavingApp):
         self._given_up = False
         self._settings = settings
         self._idle = Stopwatch(self.clock)
+        self.tremor = Tremor(self.clock)
         self._place = PLACES[0]
         self._today: date | None = None
         self._offered: set[str] = set()
@@ -351,6 +354,13 @@ class JournalApp(KeyQueue, SavingApp):
         if isinstance(event, events.InputEvent | events.Paste):
             self._idle.touch()
         await super().on_event(event)
+
+    def is_ignored(self, key: events.Key) -> bool:
+        """Return whether the key has just answered and comes again; typed text is never ignored."""
+        if self.tremor.repeats(key.key, self.settings.key_pause_ms / 1000) and not self.is_text(key):
+            return True
+        self.tremor.press(key.key)
+        return False
 
     def on_paste_cut(self, message: PasteCut) -> None:
         """Say how much of a paste is missing."""

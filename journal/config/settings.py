@@ -19,6 +19,9 @@ from journal.domain.safety_lines import Line
 from journal.vault.files.disk import Disk
 
 _DIRS = PlatformDirs("journal", appauthor=False)
+LONGEST_PAUSE = 3000
+"""Most milliseconds that a key can be ignored after it has answered."""
+
 _LONGEST = 1 << 20
 """Most bytes of ``settings.toml``; a longer file is not a settings file."""
 
@@ -42,13 +45,15 @@ def settings_path() -> Path:
 class Settings(Struct, kw_only=True, frozen=True):
     """The settings that say nothing personal.
 
-    ``region`` is empty if none was chosen. The minutes are the idle time before the journal locks. ``lines`` are safety
-    lines that the person added; their form says that anyone at this computer can read them.
+    ``region`` is empty if none was chosen. The minutes are the idle time before the journal locks. ``key_pause_ms`` is
+    how many milliseconds a key that has answered a question is ignored if it comes again. ``lines`` are safety lines
+    that the person added; their form says that anyone at this computer can read them.
     """
 
     region: str = ""
     idle_minutes: Annotated[int, Meta(ge=1, le=60)] = 3
     meeting_idle_minutes: Annotated[int, Meta(ge=1, le=120)] = 15
+    key_pause_ms: Annotated[int, Meta(ge=0, le=LONGEST_PAUSE)] = 600
     motion: bool = True
     theme: str = ""
     lines: list[Line] = []

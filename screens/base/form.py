@@ -153,9 +153,10 @@ class RecordForm(BaseScreen[None], Generic[S]):
         return (self._draft_key, values) if values != self._initial else None
 
     @on(Input.Submitted)
-    def go_on(self) -> None:
+    async def go_on(self) -> None:
         """Focus the next field on enter in a line."""
-        self.focus_next()
+        self.app.tremor.answer()
+        await self.ask_next(is_final=True)
 
     def action_back(self) -> None:
         """Go back: save what is half-typed as a draft, or delete the draft if nothing is changed."""

@@ -9,19 +9,23 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 
 from screens.app import JournalApp
 from screens.keymap import EVERYWHERE, Key, bindings, rows
 from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, TOO_SMALL, size_class
+from screens.widgets.choice import Choice
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
+from screens.widgets.question import Question
+from screens.widgets.rating import Rating
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.widget import Widget
 
     from journal.store.journal import Journal
 
@@ -68,6 +72,44 @@ class BaseScreen(Screen[R]):
         width, height = self.app.size
         fitting = {size_class(width, SIZES_ACROSS), size_class(height, SIZES_DOWN)}
         self.update_classes({name: name in fitting for _, name in SIZES_ACROSS + SIZES_DOWN}, update=False)
+
+    @on(Choice.Chosen)
+    @on(Rating.Rated)
+    def hold_key(self) -> None:
+        """Ignore the key that has answered if it comes again at once."""
+        self.app.tremor.answer()
+
+    @on(Question.GoOn)
+    async def question_answered(self, message: Question.GoOn) -> None:
+        """Ask the next question, unless the answer has moved the focus already."""
+        self.app.tremor.answer()
+        if self.focused is message.question:
+            await self.ask_next(is_final=message.is_final)
+
+    async def ask_next(self, *, is_final: bool) -> None:
+        """Focus what comes next; ``is_final`` unless a digit has answered. A subclass may know another way on.
+
+        After the last question nothing has the focus, so that no stray digit changes its answer.
+        """
+        if self.focused is None:
+            return
+        chain = self.in_order()
+        after = chain[chain.index(self.focused) + 1 :] if self.focused in chain else []
+        if after:
+            after[0].focus()
+        elif isinstance(self.focused, Question):
+            self.set_focus(None)
+
+    def in_order(self) -> list[Widget]:
+        """Return what can have the focus, in the order of the screen.
+
+        Textual's ``focus_chain`` puts first what has appeared only now, and has no place yet.
+        """
+        return [
+            widget
+            for widget in self.walk_children(Widget)
+            if widget.focusable and all(node.display for node in widget.ancestors_with_self)
+        ]
 
     def action_back(self) -> Awaitable[None] | None:
         """Go back to where the screen was opened; a subclass may have something to keep first."""

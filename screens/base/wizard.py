@@ -145,7 +145,7 @@ class Wizard(BaseScreen[R], Generic[R]):
 
     def _inside(self, step: WizardStep) -> list[Widget]:
         """Return what can have the focus in a step, in order."""
-        return [widget for widget in self.focus_chain if step in widget.ancestors]
+        return [widget for widget in self.in_order() if step in widget.ancestors]
 
     def key_rows(self) -> list[Key]:
         """As everywhere, but no way back from the first step."""
@@ -155,15 +155,28 @@ class Wizard(BaseScreen[R], Generic[R]):
     @on(Input.Submitted)
     async def submitted(self, message: Input.Submitted) -> None:
         """Focus the next field; after the last one, go on to the next step."""
+        if self.focused is message.input:
+            await self.ask_next(is_final=True)
+
+    async def ask_next(self, *, is_final: bool) -> None:
+        """Focus the next field of the step; after the last one, show the next step.
+
+        A digit does not end the last step, which saves: it only leads to the button.
+        """
         inside = self._inside(self.step)
-        if [message.input] == inside[-1:]:
+        if self.focused not in inside:
+            return
+        if self.focused is not inside[-1]:
+            inside[inside.index(self.focused) + 1].focus()
+        elif is_final or self.current != self.order()[-1]:
             await self.go_on()
-        elif message.input in inside:
-            self.focus_next()
+        else:
+            self.query_one("#on", Button).focus()
 
     @on(Button.Pressed, "#on")
     async def go_on(self) -> None:
         """Take the answer, or say at its field what could not be understood."""
+        self.app.tremor.answer()
         for field in self.query(Field):
             field.show_error("")
         try:

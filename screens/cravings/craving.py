@@ -16,7 +16,7 @@ from journal.domain.cravings import SHORTEST_TIMED, Craving, Outcome, cycle_help
 from journal.domain.record import Record
 from journal.text import cravings as cravings_text
 from screens.cravings.craving_draft import KEY, draft_data, is_durable, part
-from screens.cravings.craving_questions import OTHER, TYPED, CravingView
+from screens.cravings.craving_questions import OTHER, SKIP, TYPED, CravingView
 from screens.cravings.timer_panel import TimerPanel
 from screens.keymap import bindings
 from screens.messages import Saved, SaveFailed
@@ -41,10 +41,20 @@ class CravingNow(CravingView):
         self._fill()
         if self.craving is not None and not is_durable(self.app, self.craving):
             self.app.save(self.craving)
+        if self.craving is not None and self._happens_now:
+            self._focus_first_open(self.craving)
+
+    def _focus_first_open(self, craving: Craving) -> None:
+        """Focus the first question without an answer: no stray digit changes one that is answered."""
+        place = self._first_open(craving)
+        if place == "now":
+            self._ask_now()
+        self.query_one(f"#{place}").focus()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Ask how it is now once the strategies are reached."""
         if event.widget.id == "strategy":
+            self._reached_strategies = True
             self._ask_now()
 
     def on_descendant_blur(self) -> None:
@@ -112,10 +122,12 @@ class CravingNow(CravingView):
                 self._choose_outcome(craving, chosen[0] if chosen else Outcome.UNKNOWN)
 
     def _choose_triggers(self, choice: Choice[str], craving: Craving, chosen: list[str]) -> None:
-        if OTHER not in chosen:
+        if SKIP not in chosen and OTHER not in chosen:
             self._keep(replace(craving, triggers=chosen), *(t for t in self._at_hand.triggers if t.uid in chosen))
             return
         choice.choose(*craving.triggers)
+        if SKIP in chosen:
+            return
         other = self.query_one("#other", TextField)
         other.display = True
         other.focus()
@@ -134,7 +146,7 @@ class CravingNow(CravingView):
         label = field.text
         field.fill("")
         if self._typing:
-            self.query_one("#trigger").focus()
+            self.query_one("#strategy" if label else "#trigger").focus()
         if label and self.craving is not None:
             trigger = self._at_hand.trigger_called(label)
             triggers = list(dict.fromkeys([*self.craving.triggers, trigger.uid]))
@@ -247,6 +259,7 @@ class CravingNow(CravingView):
         if self.craving is None and (waiting := self._at_hand.unfinished_craving()):
             self.craving = waiting
             self._fill()
+            self._focus_first_open(waiting)
 
     def action_slip(self) -> None:
         """Write down a use."""

@@ -19,6 +19,7 @@ from journal.domain.cravings import Craving, Halt, Outcome, is_still_strong
 from journal.domain.dates import format_moment
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
+from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from journal.text.labels import choices, label
 from screens.base.screen import BaseScreen
@@ -38,6 +39,9 @@ from screens.widgets.plain_text import Plain
 from screens.widgets.rating import Rating
 from screens.widgets.text_fit import pad, truncate
 
+TRIGGERS: Final = 8
+"""Most triggers offered: of the digits, one is for another trigger, and 0 skips the question."""
+
 LABEL: Final = 28
 """Cells of a strategy's label shown at most."""
 
@@ -47,7 +51,7 @@ class Options(CravingSupport):
 
     def trigger_options(self, craving: Craving) -> list[tuple[str, str]]:
         """Return the triggers used most for what the craving is about, and those chosen."""
-        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(craving.triggers, craving.focus)]
+        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(craving.triggers, craving.focus, TRIGGERS)]
 
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Return the uid and line of each offered strategy: label, what is known of it, what it needs."""
@@ -73,6 +77,9 @@ class Options(CravingSupport):
 OTHER: Final = ""
 """The option, in the place of a trigger's uid, of typing another one."""
 
+SKIP: Final = "skip"
+"""The option, in the place of a trigger's uid, of going on without one. Its digit is 0."""
+
 TYPED: Final = ("place", "company", "thought")
 """The fields of a craving that are typed; the ids of their fields are the same."""
 
@@ -89,6 +96,7 @@ class CravingView(BaseScreen[None]):
         self._draft = draft[1] if draft else {}
         self._happens_now = record is None
         self._warns = False
+        self._reached_strategies = False
 
     @property
     def shows_timer(self) -> bool:
@@ -119,7 +127,8 @@ class CravingView(BaseScreen[None]):
         focuses = [(focus.uid, focus.label) for focus in self._at_hand.focuses]
         if len(focuses) > 1:
             yield Field(cravings_text.CRAVING_ABOUT, Choice(focuses, id="focus"), id="ask-focus")
-        yield Field(cravings_text.CRAVING_TRIGGER, Choice[str]([], multiple=True, id="trigger"), id="ask-trigger")
+        trigger = Choice[str]([], multiple=True, advances=True, id="trigger")
+        yield Field(cravings_text.CRAVING_TRIGGER, trigger, id="ask-trigger")
         yield TextField(cravings_text.CRAVING_OTHER, id="other", hint=cravings_text.CRAVING_OTHER_HINT)
         yield Plain(id="plans")
 
@@ -230,11 +239,28 @@ class CravingView(BaseScreen[None]):
         judged = [attempt.strategy for attempt in craving.attempts if attempt.helped is not None]
         triggers = self._at_hand.trigger_options(craving)
         choice = self.query_one("#trigger", Choice)
-        choice.digits = "123456789"[: len(triggers)] + "0"
-        _offer(choice, [*triggers, (OTHER, cravings_text.CRAVING_OTHER_TRIGGER)], craving.triggers)
+        choice.digits = "123456789"[: len(triggers) + 1] + "0"
+        others = [(OTHER, cravings_text.CRAVING_OTHER_TRIGGER), (SKIP, forms_text.SKIP.lower())]
+        _offer(choice, [*triggers, *others], craving.triggers)
         label = NARROW_LABEL if self.has_class("-narrow") else LABEL
-        _offer(self.query_one("#strategy", Choice), self._at_hand.strategy_options(craving, label), chosen)
+        _offer(self.query_one("#strategy", Choice), self._strategies(craving, label), chosen)
         _offer(self.query_one("#helped", Choice), self._at_hand.tried_options(craving, label - 1), judged)
+
+    def _strategies(self, craving: Craving, label: int) -> list[tuple[str, str]]:
+        """Return the strategies to offer; once the list was reached, each stays in its place, and so does its digit."""
+        options = self._at_hand.strategy_options(craving, label)
+        if self._reached_strategies:
+            places = {uid: place for place, (uid, _) in enumerate(self.query_one("#strategy", Choice).options)}
+            options.sort(key=lambda option: places.get(option[0], len(places)))
+        return options
+
+    def _first_open(self, craving: Craving) -> str:
+        """Return the id of the first question without an answer."""
+        if not craving.triggers:
+            return "trigger"
+        if craving.after is not None:
+            return "outcome"
+        return "now" if craving.attempts else "strategy"
 
     def _warned(self, craving: Craving) -> Craving:
         """Return the craving to save: it notes that the warning was shown, which happens once."""

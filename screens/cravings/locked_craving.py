@@ -108,9 +108,8 @@ class Breathing(BaseScreen[None]):
         """Ask, after the first digit, what set it off and how it is now."""
         if not self.query("#ask-now"):
             triggers = [(trigger.label, trigger.label) for trigger in starter_triggers()]
-            asked = Field(
-                cravings_text.CRAVING_TRIGGER, Choice(triggers, multiple=True, id="trigger"), id="ask-trigger"
-            )
+            choice = Choice(triggers, multiple=True, advances=True, id="trigger")
+            asked = Field(cravings_text.CRAVING_TRIGGER, choice, id="ask-trigger")
             self.query_one(Panel).mount(
                 Plain(locked_text.LOCKED_STRONG, id="strong"), asked, *self._now(), after="#first"
             )

@@ -44,14 +44,28 @@ class KeyQueue(App[int]):
         if not self._has_screen:
             self._waiting.clear()
             return
+        while isinstance(event, events.Key) and self.is_ignored(event):
+            if not self._waiting:
+                return
+            event = self._waiting.popleft()
         self._busy = True
         self._turn += 1
-        way: list[MessagePump] = list((self.focused or self.screen).ancestors_with_self)
+        first = self.focused or self.screen
+        moves = not (isinstance(event, events.Key) and self.is_text(event))
+        # Twice through the first queue: what the widget posts because of the key goes before.
+        way: list[MessagePump] = [first, *first.ancestors_with_self]
         await super().on_event(event)
         if self._waiting:
             self._start_timeout()
-        moves = not (isinstance(event, events.Key) and event.is_printable)
         self._follow(self._turn, way, moves)
+
+    def is_text(self, key: events.Key) -> bool:
+        """Return whether the widget with the focus takes the key as text."""
+        return self.focused is not None and self.focused.check_consume_key(key.key, key.character)
+
+    def is_ignored(self, key: events.Key) -> bool:
+        """Return whether to drop a key that is about to be dispatched; for subclasses."""
+        return False
 
     @property
     def _has_screen(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.app import ComposeResult
 
-from journal.config.settings import Settings
+from journal.config.settings import LONGEST_PAUSE, Settings
 from journal.domain.record import Record
 from journal.text import settings as settings_text
 from screens.base.form import RecordForm
@@ -32,6 +32,14 @@ class ComputerSheet(RecordForm[Settings]):
         yield YesNoField(settings_text.MOTION, id="motion", default=True, hint=settings_text.MOTION_HINT)
         themes = [(theme.name, settings_text.THEME_LABELS[theme.name]) for theme in THEMES]
         yield ChoiceField(settings_text.THEME, themes, id="theme", empty="")
+        yield WholeField(
+            settings_text.KEY_PAUSE,
+            id="pause",
+            attribute="key_pause_ms",
+            minimum=0,
+            maximum=LONGEST_PAUSE,
+            hint=settings_text.KEY_PAUSE_HINT,
+        )
 
     def on_mount(self) -> None:
         """Fill the form from the settings, then from the draft."""

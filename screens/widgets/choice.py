@@ -1,4 +1,4 @@
-"""A choice from a short list: one or several, by digit or by arrows and space."""
+"""A choice from a short list: one or several, by digit or by arrows and enter."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from screens.keymap import bindings
+from screens.widgets.question import Question
 from screens.widgets.text_fit import truncate
 
 T = TypeVar("T")
@@ -23,12 +23,17 @@ BESIDE = 3
 """Cells of an option without its label: a sign before it, one after it, and room."""
 
 
-class Choice(Widget, Generic[T], can_focus=True):
+class Choice(Question, Generic[T]):
     """``1 stress  ▐2 alone▌ ›3 Dan``: options with what is said of each; the first ten have a digit.
 
-    A label longer than a line ends with ``…``; ``›`` stands at the cursor while the choice has the focus.
-    ``chosen`` holds the places of the chosen options, the first chosen first, at most one unless ``many``. ``digits``
-    are the keys of the options, in their order; with ``column`` each option has a line of its own.
+    A label longer than a line ends with ``…``. While the choice has the focus, ``›`` stands at the cursor and the
+    digits are shown; otherwise their room stays empty, so that nothing moves. ``chosen`` holds the places of the chosen
+    options, the first chosen first, at most one unless ``multiple``. ``digits`` are the keys of the options, in their
+    order; with ``column`` each option has a line of its own.
+
+    Enter chooses the option at the cursor and goes on. A digit or space goes on as well where one option is chosen;
+    where several may be, only if a digit ``advances``. Choosing a chosen option again takes it back and stays. Then no
+    cursor is shown, and enter chooses nothing, until an arrow moves it.
     """
 
     KEY_SCOPE = "choices"
@@ -40,6 +45,7 @@ class Choice(Widget, Generic[T], can_focus=True):
 
     chosen: reactive[tuple[int, ...]] = reactive(())
     cursor: reactive[int] = reactive(0)
+    points: reactive[bool] = reactive(True)
 
     class Chosen(Message):
         """The person chose ``value``, or took it back."""
@@ -60,6 +66,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         *,
         multiple: bool = False,
         column: bool = False,
+        advances: bool = False,
         digits: str = DIGITS,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
@@ -68,6 +75,7 @@ class Choice(Widget, Generic[T], can_focus=True):
         self.options = list(options)
         self.multiple = multiple
         self.column = column
+        self.advances = advances or not multiple
         self.digits = digits
 
     @property
@@ -109,12 +117,15 @@ class Choice(Widget, Generic[T], can_focus=True):
         return [Content("").join(row) for row in rows]
 
     def _option(self, place: int, width: int) -> Content:
-        digit = f"{self.digits[place]} " if place < len(self.digits) else ""
-        label = digit + truncate(self.options[place][1], width - len(digit) - BESIDE)
-        cursor = "›" if place == self.cursor and self.has_focus else ""
+        key = f"{self.digits[place]} " if place < len(self.digits) else ""
+        room, digit = ("", key) if self.has_focus else (" " * len(key), "")
+        label = digit + truncate(self.options[place][1], width - len(key) - BESIDE)
+        cursor = "›" if place == self.cursor and self.has_focus and self.points else ""
         if place in self.chosen:
-            return Content.assemble((cursor or "▐", "$accent"), (label, "$accent bold reverse"), ("▌ ", "$accent"))
-        return Content.assemble((cursor or " ", "$accent bold"), label, "  ")
+            return Content.assemble(
+                room, (cursor or "▐", "$accent"), (label, "$accent bold reverse"), ("▌ ", "$accent")
+            )
+        return Content.assemble(room, (cursor or " ", "$accent bold"), label, "  ")
 
     def on_key(self, event: events.Key) -> None:
         """Choose by digit, or take the choice back."""
@@ -126,31 +137,49 @@ class Choice(Widget, Generic[T], can_focus=True):
             event.stop()
             self._toggle(place)
 
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.points = True
+
     def action_left(self) -> None:
         """Move to the option before."""
-        self.cursor = max(0, self.cursor - 1)
+        self._move(-1)
 
     def action_right(self) -> None:
         """Move to the option after."""
-        self.cursor = min(len(self.options) - 1, self.cursor + 1)
+        self._move(1)
+
+    def _move(self, way: int) -> None:
+        if self.points:
+            self.cursor = min(max(0, self.cursor + way), max(0, len(self.options) - 1))
+        self.points = True
 
     def action_mark(self) -> None:
-        """Choose the option under the cursor, or take it back."""
+        """Choose the option at the cursor, or take it back."""
         if self.options:
             self._toggle(self.cursor)
 
-    def action_on(self) -> None:
-        """Focus what comes next."""
-        self.screen.focus_next()
-
-    def action_before(self) -> None:
-        """Focus what came before."""
-        self.screen.focus_previous()
+    def action_answer(self) -> None:
+        """Choose the option at the cursor, if it is not chosen yet, and go on."""
+        if self.options and self.points and self.cursor not in self.chosen:
+            self._choose(self.cursor)
+        self.go_on(is_final=True)
 
     def _toggle(self, place: int) -> None:
         self.cursor = place
         if place in self.chosen:
             self.chosen = tuple(other for other in self.chosen if other != place)
+            self.points = False
+            self._tell(place)
         else:
-            self.chosen = (*self.chosen, place) if self.multiple else (place,)
+            self.points = True
+            self._choose(place)
+            if self.advances:
+                self.go_on(is_final=False)
+
+    def _choose(self, place: int) -> None:
+        self.chosen = (*self.chosen, place) if self.multiple else (place,)
+        self._tell(place)
+
+    def _tell(self, place: int) -> None:
         self.post_message(self.Chosen(self, self.options[place][0]))

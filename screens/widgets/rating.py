@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from textual import events
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from screens.keymap import bindings
+from screens.widgets.question import Question
+
+FULL: Final = "▰"
+EMPTY: Final = "▱"
+"""The parts of the bar that an unfocused rating shows."""
 
 
-class Rating(Widget, can_focus=True):
-    """``0  1  2 ▐3▌ 4 …``; ``value`` is ``None`` until something is chosen.
+class Rating(Question):
+    """``0  1  2 ▐3▌ 4 …`` with the focus, else ``▰▰▰▱▱▱▱▱▱▱  3``; ``value`` is ``None`` until something is chosen.
 
-    It keeps the focus when a digit is typed, so that ``1`` then ``0`` is 10; enter, tab and ↓ go on.
+    A digit chooses and goes on. ``1`` waits where 10 can be chosen: ``0`` makes it 10, enter keeps it at 1, and any
+    other digit is chosen in its place.
     """
 
     KEY_SCOPE = "ratings"
@@ -53,7 +60,11 @@ class Rating(Widget, can_focus=True):
         self._one_typed = False
 
     def render(self) -> Content:
-        """The digits, the chosen one between bars: by shape, not by colour alone."""
+        """The digits, the chosen one between bars: by shape, not by colour alone; without the focus, a bar."""
+        if not self.has_focus:
+            full = self.value or 0
+            number = "" if self.value is None else f"  {self.value}"
+            return Content.assemble((FULL * full, "$accent"), EMPTY * (self.maximum - full), (number, "bold"))
         return Content("").join(self._digit(number) for number in range(self.minimum, self.maximum + 1))
 
     def _digit(self, number: int) -> Content:
@@ -70,8 +81,12 @@ class Rating(Widget, can_focus=True):
         number = int(event.character)
         if number == 0 and self._one_typed:
             number = 10
-        self._one_typed = number == 1
+        if not self.minimum <= number <= self.maximum:
+            return
+        self._one_typed = number == 1 and self.maximum >= 10
         self._choose(number)
+        if not self._one_typed:
+            self.go_on(is_final=False)
 
     def on_blur(self) -> None:
         """Forget a typed ``1``: a ``0`` after coming back is a 0."""
@@ -85,13 +100,9 @@ class Rating(Widget, can_focus=True):
         """Choose one more."""
         self._choose(self.minimum if self.value is None else self.value + 1)
 
-    def action_on(self) -> None:
-        """Focus what comes next."""
-        self.screen.focus_next()
-
-    def action_before(self) -> None:
-        """Focus what came before."""
-        self.screen.focus_previous()
+    def action_answer(self) -> None:
+        """Keep the answer, if there is one, and go on."""
+        self.go_on(is_final=True)
 
     def _choose(self, number: int) -> None:
         if self.minimum <= number <= self.maximum and number != self.value:

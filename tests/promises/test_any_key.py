@@ -153,7 +153,7 @@ async def test_each_step_is_in_the_file_before_the_next_is_asked(path: Path) -> 
 async def test_what_was_answered_is_still_on_the_screen_after_a_lock(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await pilot.press("ctrl+r", "8", "enter", "2", "enter", "3")
+        await pilot.press("ctrl+r", "8", "2", "3")
         await settle(pilot)
         before = pilot.app.screen
         assert isinstance(before, CravingNow)

@@ -31,8 +31,9 @@ def make_app(path: Path, *, clock: FixedClock | None = None, fill: Fill | None =
 
 
 def open_app(path: Path, *, clock: FixedClock | None = None) -> JournalApp:
-    """Return the app on whatever is at ``path``."""
-    app = JournalApp(path, clock=clock or FixedClock(NOON, ZONE), settings=Settings(motion=False))
+    """Return the app on whatever is at ``path``. Its clock stands still, so keys may follow each other at once."""
+    settings = Settings(motion=False, key_pause_ms=0)
+    app = JournalApp(path, clock=clock or FixedClock(NOON, ZONE), settings=settings)
     app.cost = CHEAP
     return app
 

@@ -23,7 +23,7 @@ async def today() -> str:
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "journal.rj"
         demo.make(path, NOON, ZONE, anchors=Path(name))
-        app = JournalApp(path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False))
+        app = JournalApp(path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False, key_pause_ms=0))
         app.anchors = Path(name)
         async with locked(app, SIZE) as pilot:
             await unlock(pilot, demo.PASSPHRASE)

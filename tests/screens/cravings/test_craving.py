@@ -13,6 +13,7 @@ from journal.clock import FixedClock
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trigger
 from journal.domain.focuses import Focus, FocusKind
+from journal.domain.if_then_plans import Plan
 from journal.domain.people import Person, Role
 from journal.domain.reasons import Reason
 from journal.domain.uses import Situation
@@ -22,9 +23,12 @@ from journal.text.cravings import CRAVING_LEFT, CRAVING_NOT_SAVED, CRAVING_NOTHI
 from screens.app import JournalApp
 from screens.cravings.craving import CravingNow
 from screens.cravings.craving_draft import KEY, is_durable
+from screens.cravings.craving_questions import Options
 from screens.cravings.locked_craving import Breathing
 from screens.today.today import Today
+from screens.widgets.choice import Choice
 from screens.widgets.footer import KeyLine
+from screens.widgets.notice_box import NoticeBox
 from tests.conftest import NOON, PASSPHRASE, ZONE
 from tests.support.builders import START, alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
@@ -112,19 +116,19 @@ async def test_one_then_nought_is_ten_and_still_one_craving(path: Path) -> None:
         screen = await craving(pilot, "1", "0")
         assert app.journal is not None
         assert [kept.intensity for kept in app.journal.cravings] == [10]
-        assert screen.focused is screen.query_one("#intensity")
+        assert screen.focused is screen.query_one("#trigger")
 
 
 async def test_the_whole_way(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await craving(pilot, "7", "enter", "1", "enter", "2", "1", "enter", "t")
+        await craving(pilot, "7", "1", "2", "1", "enter", "t")
         assert isinstance(app.clock, FixedClock)
         app.clock.set(NOON + timedelta(minutes=12))
-        await pilot.press("3", "enter", "2", "1", "1", "enter", "2", "enter", *"home", "enter")
+        await pilot.press("3", "2", "1", "1", "enter", "2", *"home", "enter")
         await settle(pilot)
         assert "walk round the block · didn't help" in picture(app)
-        await pilot.press("enter", "2", "4", "enter", "7", "enter", *"no one", "tab", *"just one", "tab", "6")
+        await pilot.press("enter", "2", "4", "enter", "7", *"no one", "tab", *"just one", "tab", "6")
         await settle(pilot)
         kept = now(app)
         assert app.journal is not None
@@ -165,12 +169,12 @@ async def test_it_begins_with_one_question(path: Path, size: tuple[int, int]) ->
 async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, size) as pilot:
-        await craving(pilot, "7", "enter", "2", "t")
+        await craving(pilot, "7", "2", "t")
         assert_golden(app, "craving")
-        await pilot.press("p", "enter", "1", "enter", "3", "enter", "1", "enter", "2")
+        await pilot.press("p", "1", "enter", "3", "1", "enter", "2")
         await settle(pilot)
         assert_golden(app, "craving-after")
-        await pilot.press("m")
+        await pilot.press("tab", "m")
         await settle(pilot)
         assert_golden(app, "craving-more")
 
@@ -186,7 +190,7 @@ async def test_it_helps_with_nothing_in_the_journal(path: Path, size: tuple[int,
 async def test_what_is_offered_to_begin_with_becomes_theirs_when_chosen(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await craving(pilot, "6", "enter", "1", "enter", "2")
+        await craving(pilot, "6", "1", "2")
         assert app.journal is not None
         (trigger,), (strategy,) = app.journal.triggers.all(), app.journal.strategies.all()
         assert now(app).triggers == [trigger.uid]
@@ -196,12 +200,12 @@ async def test_what_is_offered_to_begin_with_becomes_theirs_when_chosen(path: Pa
 async def test_another_trigger_is_typed_and_joins_the_list(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        screen = await craving(pilot, "6", "enter", "0", *MARKUP, "x", "enter", "0", *"STRESS", "enter")
+        screen = await craving(pilot, "6", "4", *MARKUP, "x", "enter", "shift+tab", "5", *"STRESS", "enter")
         assert app.journal is not None
         labels = [app.journal.triggers.get(uid).label for uid in now(app).triggers]
         assert labels == [f"{MARKUP}x", "stress"]
         assert len(app.journal.triggers) == 4
-        assert screen.focused is screen.query_one("#trigger")
+        assert screen.focused is screen.query_one("#strategy")
 
 
 async def test_esc_in_the_middle_keeps_what_is_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -209,7 +213,7 @@ async def test_esc_in_the_middle_keeps_what_is_there(path: Path, monkeypatch: py
     said: list[str] = []
     monkeypatch.setattr(app, "notify", said.append)
     async with opened(app) as pilot:
-        await craving(pilot, "8", "enter", "0", *"rain", "escape")
+        await craving(pilot, "8", "4", *"rain", "escape")
         assert isinstance(app.screen, CravingNow)
         await pilot.press("escape")
         await settle(pilot)
@@ -229,7 +233,8 @@ async def test_a_craving_that_has_no_end_yet_can_be_gone_on_with(path: Path) -> 
         await pilot.press("o", "2")
         await settle(pilot)
         assert screen.craving is not None
-        assert (now(app).intensity, now(app).uid) == (2, screen.craving.uid)
+        assert (now(app).intensity, now(app).uid) == (8, screen.craving.uid)
+        assert len(now(app).triggers) == 1
         assert app.journal is not None
         assert len(app.journal.cravings) == 7
 
@@ -275,7 +280,7 @@ async def test_the_end_of_the_time_asks_how_it_is(path: Path) -> None:
 async def test_the_answer_given_while_locked_is_the_craving_s(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await craving(pilot, "8", "enter", "1", "enter", "1", "t")
+        await craving(pilot, "8", "1", "1", "t")
         await lock(pilot)
         breathing = app.screen
         assert isinstance(breathing, Breathing)
@@ -306,7 +311,7 @@ async def test_a_full_disk_keeps_every_answer(path: Path, monkeypatch: pytest.Mo
     async with opened(app) as pilot:
         with monkeypatch.context() as full:
             full.setattr("journal.vault.vault.Vault.commit", refuse)
-            screen = await craving(pilot, "9", "enter", "2")
+            screen = await craving(pilot, "9", "2")
             assert "The disk is full" in picture(app)
             assert CRAVING_NOT_SAVED in picture(app)
             assert screen.craving is not None
@@ -334,7 +339,7 @@ async def test_the_tolerance_warning_comes_first_and_stops_nobody(path: Path, si
     async with opened(app, size) as pilot:
         await craving(pilot, "8")
         assert_golden(app, "craving-tolerance")
-        await pilot.press("enter", "1")
+        await pilot.press("1")
         await settle(pilot)
         assert now(app).triggers
 
@@ -380,11 +385,11 @@ async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path:
     async with opened(app) as pilot:
         screen = await craving(pilot, "8")
         assert now(app).warned_at == NOON
-        assert screen.focused is screen.query_one("#intensity")
-        await pilot.press("tab", "1")
+        assert screen.focused is screen.query_one("#trigger")
+        await pilot.press("1")
         await settle(pilot)
-        assert "your usual dose can kill you" in picture(app)
-        await pilot.press("escape", "ctrl+r", "o", "9")
+        assert screen.query_one(NoticeBox).display
+        await pilot.press("escape", "ctrl+r", "o", *["shift+tab"] * 2, "9")
         await settle(pilot)
         assert now(app).intensity == 9
         assert "your usual dose can kill you" not in picture(app)
@@ -394,7 +399,7 @@ async def test_the_tolerance_warning_is_shown_once_and_that_it_was_is_kept(path:
 async def test_what_is_out_of_reach_is_left_out_at_once_and_for_this_craving_only(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        screen = await craving(pilot, "f", "7", "enter", "2", "f", "1")
+        screen = await craving(pilot, "f", "7", "2", "f", "1")
         assert "Left out for now: what needs a phone." in picture(app)
         assert "call Ana" not in picture(app)
         assert now(app).cannot == [Needs.PHONE]
@@ -478,3 +483,62 @@ async def test_it_stays_dark_on_nothing_chosen(path: Path) -> None:
         assert app.journal is not None
         assert len(app.journal.cravings) == 0
         assert app.timing is None
+
+
+async def test_the_next_question_has_the_digits(path: Path) -> None:
+    """The strength stays what it was answered, whatever digits follow."""
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "7", "2")
+        assert app.journal is not None
+        assert now(app).intensity == 7
+        assert [app.journal.triggers.get(uid).label for uid in now(app).triggers] == ["alone"]
+        assert screen.focused is screen.query_one("#strategy")
+        shown = picture(app)
+        assert "▰▰▰▰▰▰▰▱▱▱  7" in shown
+        assert "1 stress" not in shown
+        assert "1 call Ana" in shown
+
+
+async def test_a_trigger_can_be_skipped_by_its_digit(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "7", "0")
+        assert now(app).triggers == []
+        assert screen.focused is screen.query_one("#strategy")
+
+
+async def test_going_back_changes_the_answer(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "7", "shift+tab", "3")
+        assert now(app).intensity == 3
+        assert screen.focused is screen.query_one("#trigger")
+
+
+async def test_a_trigger_does_not_renumber_strategies_that_were_reached(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "7", "0")
+        before = [uid for uid, _ in screen.query_one("#strategy", Choice).options]
+        assert app.journal is not None
+        call, walk, shower = app.journal.strategies.all()
+        assert before == [call.uid, walk.uid, shower.uid]
+        app.journal.plans.add(Plan(trigger=app.journal.triggers.all()[0].uid, strategy=shower.uid))
+        screen._at_hand = Options(app.journal, screen.craving)
+        await pilot.press("shift+tab", "1")
+        await settle(pilot)
+        assert now(app).triggers
+        assert screen._at_hand.strategy_options(now(app))[0][0] == shower.uid
+        assert [uid for uid, _ in screen.query_one("#strategy", Choice).options] == before
+
+
+async def test_the_last_question_leaves_no_digits(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        screen = await craving(pilot, "7", "m")
+        screen.query_one("#confidence").focus()
+        await pilot.press("6", "9")
+        await settle(pilot)
+        assert (now(app).intensity, now(app).confidence) == (7, 60)
+        assert screen.focused is None

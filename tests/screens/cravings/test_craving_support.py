@@ -16,7 +16,7 @@ from journal.domain.people import Person
 from journal.domain.reasons import Reason
 from journal.store.journal import Journal
 from journal.text import people as people_text
-from screens.cravings.craving_questions import Options
+from screens.cravings.craving_questions import TRIGGERS, Options
 from tests.conftest import NOON
 
 
@@ -27,7 +27,7 @@ def test_what_is_chosen_is_shown_whatever_its_place(journal: Journal) -> None:
 
     hand = Options(journal, craving)
 
-    assert [uid for uid, _ in hand.trigger_options(craving)] == [*triggers[: SHOWN - 1], triggers[14]]
+    assert [uid for uid, _ in hand.trigger_options(craving)] == [*triggers[: TRIGGERS - 1], triggers[14]]
     assert [uid for uid, _ in hand.strategy_options(craving)] == [*strategies[: SHOWN - 1], strategies[14]]
     assert hand.tried_options(craving) == [(strategies[14], "14")]
 

@@ -74,7 +74,7 @@ async def test_it_is_whole_at_every_size(path: Path, size: tuple[int, int], seal
     async with locked(app, size) as pilot:
         await begin(pilot)
         assert_golden(app, "locked-breathing")
-        await begin(pilot, "8", "enter", "1", "enter", "4")
+        await begin(pilot, "8", "1", "4")
         assert_golden(app, "locked-breathing-after")
         await pilot.press("escape")
         CARD.save()
@@ -98,7 +98,7 @@ async def test_each_answer_is_sealed_at_its_keystroke_under_one_uid(path: Path, 
     async with locked(app) as pilot:
         await begin(pilot, "1", "0")
         assert LOCKED_KEPT in picture(app)
-        await pilot.press("enter", "1", "2", "enter")
+        await pilot.press("1", "shift+tab", "2")
         clock.set(clock.now() + timedelta(minutes=12))
         await pilot.press("3")
         await settle(pilot)
@@ -118,7 +118,7 @@ async def test_back_at_it_only_how_it_is_now_is_asked_and_nothing_answered_is_sh
     clock = FixedClock(NOON, ZONE)
     app = make_app(path, clock=clock)
     async with locked(app) as pilot:
-        await begin(pilot, "7", "enter", "1", "escape")
+        await begin(pilot, "7", "1", "escape")
         assert isinstance(app.screen, Locked)
         clock.set(clock.now() + timedelta(minutes=5))
         await begin(pilot)
@@ -200,6 +200,7 @@ async def test_what_can_not_be_kept_is_said_and_the_next_answer_tries_again(
         await begin(pilot)
         told = (LOCKED_NOT_KEPT, LOCKED_NO_INBOX, LOCKED_FULL, LOCKED_KEPT)
         for digit, sentence in zip("5678", told, strict=True):
+            app.screen.query_one("#intensity").focus()
             await pilot.press(digit)
             await settle(pilot)
             assert sentence in picture(app)
@@ -243,7 +244,7 @@ async def test_a_strong_one_is_told_where_the_steps_are(path: Path, sealed: Seal
     async with locked(app, (120, 40)) as pilot:
         await begin(pilot, "7")
         assert LOCKED_STRONG not in picture(app)
-        await pilot.press("8")
+        await pilot.press("shift+tab", "8")
         await settle(pilot)
         assert LOCKED_STRONG in picture(app)
 

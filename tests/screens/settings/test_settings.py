@@ -189,11 +189,12 @@ async def test_what_holds_on_this_computer_is_written_and_holds_at_once(path: Pa
         await paste(pilot, "idle", "10")
         app.screen.query_one("#theme Choice").focus()
         await pilot.press("2")
+        await paste(pilot, "pause", "900")
         await save(pilot)
         assert isinstance(app.screen, SettingsScreen)
         assert app.theme == "light"
         assert app.idle_minutes() == 10
-        assert Settings.load() == Settings(region="IE", idle_minutes=10, motion=False, theme="light")
+        assert Settings.load() == Settings(region="IE", idle_minutes=10, motion=False, theme="light", key_pause_ms=900)
 
 
 async def test_a_region_can_be_given_up_again(path: Path) -> None:

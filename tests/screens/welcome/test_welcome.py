@@ -99,7 +99,7 @@ async def test_what_is_answered_is_in_the_journal(path: Path) -> None:
         await paste(pilot, "day-ALCOHOL", "3 weeks ago")
         await press(pilot, "on")
         await pilot.press("8")
-        await press(pilot, "on")
+        await settle(pilot)
         await paste(pilot, "reason", "Saturdays with Mia")
         await press(pilot, "on")
         await paste(pilot, "person", "Ana")
@@ -124,9 +124,52 @@ async def test_not_yet_and_today_are_answers_like_any_other(path: Path, digit: s
         await press(pilot, "on")
         await press(pilot, "on")
         await pilot.press(digit)
-        await press(pilot, "on")
+        await settle(pilot)
         assert [focus.start for focus in welcome(app).answers.focuses] == [start]
         assert welcome(app).current == "region"
+
+
+async def test_a_date_is_typed_right_after_it_is_chosen(path: Path) -> None:
+    """What is typed after "a date" goes into the date, and enter goes to the next step."""
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        await press(pilot, "on")
+        await press(pilot, "on")
+        await pilot.press("3", *"2026-03-14", "enter")
+        await settle(pilot)
+        assert [focus.start for focus in welcome(app).answers.focuses] == [date(2026, 3, 14)]
+        assert welcome(app).current == "region"
+
+
+async def test_enter_chooses_the_goal_at_the_cursor_and_goes_to_the_next_step(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await choose_alcohol(pilot)
+        assert "›1 stop" in picture(app)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [focus.goal_mode for focus in welcome(app).answers.focuses] == [GoalMode.ABSTAIN]
+        assert welcome(app).current == "warning"
+
+
+async def test_enter_where_several_can_be_chosen_goes_to_the_next_step(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        await pilot.press("3", "1", "enter")
+        await settle(pilot)
+        assert [focus.kind for focus in welcome(app).answers.focuses] == list(FocusKind)[0:3:2]
+        assert welcome(app).current == "want"
+
+
+async def test_a_chosen_role_leads_to_the_contact(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "person")
+        await paste(pilot, "person", "Ana")
+        await pilot.press("enter", "2")
+        assert app.focused is app.screen.query_one("#contact Input")
 
 
 async def test_the_warning_comes_before_any_date_and_only_where_it_is_needed(path: Path) -> None:
@@ -316,7 +359,7 @@ async def test_a_first_craving_finds_things_to_do(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
         await go_to(pilot, "what")
-        await pilot.press("ctrl+r", "7", "tab", "1", "tab", "1")
+        await pilot.press("ctrl+r", "7", "1", "1")
         await settle(pilot)
         assert app.journal is not None
         assert app.journal.strategies.all()

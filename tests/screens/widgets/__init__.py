@@ -13,5 +13,9 @@ class Alone(App[None]):
         super().__init__()
         self.widgets = widgets
 
+    def on_question_go_on(self) -> None:
+        """Focus the next widget, as the screens do."""
+        self.screen.focus_next()
+
     def compose(self) -> ComposeResult:
         yield from self.widgets

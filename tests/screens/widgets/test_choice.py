@@ -1,4 +1,4 @@
-"""Test the choice: by digit, by arrows and space, one or several."""
+"""Test the choice: by digit, by arrows and enter or space, one or several."""
 
 from __future__ import annotations
 
@@ -81,3 +81,69 @@ async def test_a_label_longer_than_the_room_hides_no_other() -> None:
         shown = str(choice.render())
         assert [line[:5] for line in shown.splitlines()] == ["›1 xx", " 2 tw", " 3 日本", " 4 fo"]
         assert shown.count("…") == 2
+
+
+async def test_enter_chooses_the_option_at_the_cursor_and_goes_on() -> None:
+    first, second = Choice(THREE), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("right", "enter")
+        assert (first.values, second.values) == (["a"], [])
+        assert second.has_focus
+        await pilot.press("space")
+        assert second.values == ["s"]
+        assert first.has_focus
+        await pilot.press("enter")
+        assert first.values == ["a"]
+
+
+async def test_enter_where_several_may_be_chosen_keeps_the_others() -> None:
+    first, second = Choice(THREE, multiple=True), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("3", "1", "right", "enter")
+        assert first.values == ["s", "a", "d"]
+        assert second.has_focus
+
+
+async def test_what_was_taken_back_is_not_chosen_by_enter() -> None:
+    first, second = Choice(THREE, multiple=True), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("3", "3")
+        assert "›" not in str(first.render())
+        await pilot.press("enter")
+        assert first.values == []
+        assert second.has_focus
+
+
+async def test_a_digit_goes_on_where_one_is_chosen() -> None:
+    first, second = Choice(THREE), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("2", "3")
+        assert (first.values, second.values) == (["a"], ["d"])
+
+
+async def test_a_digit_stays_where_several_may_be_chosen_unless_it_advances() -> None:
+    first, second = Choice(THREE, multiple=True), Choice(THREE, multiple=True, advances=True)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("2", "3", "tab", "1")
+        assert (first.values, second.values) == (["a", "d"], ["s"])
+        assert first.has_focus
+
+
+async def test_down_goes_on_without_an_answer() -> None:
+    first, second = Choice(THREE), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("down")
+        assert first.values == []
+        assert second.has_focus
+
+
+async def test_only_the_choice_with_the_focus_shows_digits_and_nothing_moves() -> None:
+    first, second = Choice(THREE), Choice(THREE)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("2")
+        assert "1 stress" not in str(first.render())
+        assert "▐alone in the evening▌" in str(first.render())
+        assert "›1 stress" in str(second.render())
+        place = str(first.render()).index("stress")
+        await pilot.press("shift+tab")
+        assert str(first.render()).index("stress") == place

@@ -1,4 +1,4 @@
-"""Test the rating: digits choose, 1 then 0 is 10, the focus stays until enter."""
+"""Test the rating: a digit answers and goes on, 1 waits for 0 or enter."""
 
 from __future__ import annotations
 
@@ -62,3 +62,34 @@ async def test_enter_tab_and_down_go_on(key: str) -> None:
     async with Alone(first, second).run_test() as pilot:
         await pilot.press("1", key, "0")
         assert (first.value, second.value) == (1, 0)
+
+
+async def test_a_digit_goes_on_and_one_waits() -> None:
+    first, second, third = Rating(), Rating(), Rating(1, 5)
+    async with Alone(first, second, third).run_test() as pilot:
+        await pilot.press("7", "1")
+        assert (first.value, second.value) == (7, 1)
+        assert second.has_focus
+        await pilot.press("0", "1")
+        assert (second.value, third.value) == (10, 1)
+        assert first.has_focus  # on a scale up to 5, nothing can follow the 1
+
+
+@pytest.mark.parametrize(("key", "value"), [("enter", 1), ("4", 4), ("0", 10)])
+async def test_one_waits_for_what_follows(key: str, value: int) -> None:
+    first, second = Rating(), Rating()
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("1", key)
+        assert (first.value, second.value) == (value, None)
+        assert second.has_focus
+
+
+async def test_only_the_rating_with_the_focus_shows_digits() -> None:
+    first, second = Rating(), Rating(1, 5)
+    async with Alone(first, second).run_test() as pilot:
+        await pilot.press("3")
+        assert str(first.render()) == "▰▰▰▱▱▱▱▱▱▱  3"
+        assert str(second.render()) == " 1  2  3  4  5 "
+        await pilot.press("shift+tab")
+        assert str(second.render()) == "▱▱▱▱▱"
+        assert "▐3▌" in str(first.render())

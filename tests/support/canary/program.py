@@ -75,7 +75,9 @@ def walking(part: int, parts: int) -> type[Any]:
 
     class Walking(JournalApp):
         def __init__(self, path: Path, *, demo: bool = False) -> None:
-            super().__init__(path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False), demo=demo)
+            super().__init__(
+                path, clock=FixedClock(NOON, ZONE), settings=Settings(motion=False, key_pause_ms=0), demo=demo
+            )
             self.cost = CHEAP
 
         def run(self, *arguments: Any, **options: Any) -> int | None:
