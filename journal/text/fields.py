@@ -11,6 +11,7 @@ from journal.domain.focuses import TaperStep
 from journal.domain.uses import format_amount
 from journal.text.counting import count
 
+TAB_NEXT: Final = "tab: next"
 _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov, 19/11/2026"

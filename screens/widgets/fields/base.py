@@ -137,9 +137,13 @@ class Field(Vertical):
             raise InvalidInput(self, problem)
         return value
 
+    def _content(self) -> Any:
+        """Return what a complaint is about: it is gone once this differs."""
+        return self.draft_value
+
     def show_error(self, sentence: str) -> None:
         """Say under it what could not be understood, until something else stands in it; nothing takes it back."""
-        self._complained_of = self.draft_value
+        self._complained_of = self._content()
         self._complaint.show(sentence)
         self._complaint.set_class(bool(sentence), "-shown")
 
@@ -147,7 +151,7 @@ class Field(Vertical):
     @on(Choice.Chosen)
     @on(Rating.Rated)
     def _answer_anew(self) -> None:
-        if self.draft_value != self._complained_of:  # the message about an earlier change may arrive only now
+        if self._content() != self._complained_of:  # the message about an earlier change may arrive only now
             self.show_error("")
 
     def focus(self, scroll_visible: bool = True) -> Field:

@@ -32,6 +32,9 @@ class SecretField(Field):
         """Always empty: a secret is never in a draft."""
         return ""
 
+    def _content(self) -> int:
+        return hash(self.secret.value)  # tells a change, and keeps no copy of the secret
+
     def fill(self, value: Any) -> None:
         """Do nothing: no draft holds a secret."""
 
@@ -114,7 +117,11 @@ class NewPassphrase(Vertical):
 
     @on(Input.Changed, "#new Input")
     def weigh(self, message: Input.Changed) -> None:
-        """Say how strong it is while it is typed; offer the six words again once the field is empty."""
+        """Say how strong it is while it is typed; offer the six words again once the field is empty.
+
+        That the two differ is no longer known once this one changes.
+        """
+        self._again.show_error("")
         if not message.value:
             self.query_one("#offer", Plain).show(fields_text.SIX_WORDS_OFFERED)
         self.run_worker(self._weigh(message.value), exclusive=True)

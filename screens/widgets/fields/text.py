@@ -8,6 +8,7 @@ from rich.text import Text
 from textual import events, on
 from textual.widgets import TextArea
 
+from journal.text import fields as fields_text
 from screens.keymap import bindings
 from screens.widgets.fields.base import Field, FieldOptions
 from screens.widgets.plain_text import sanitize, writable
@@ -74,6 +75,8 @@ class WritingField(Field):
 
     def __init__(self, label: str, *, id: str, placeholder: str = "", **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         self.area = Writing(placeholder)
+        hint = options.get("hint", "")
+        options["hint"] = f"{hint} · {fields_text.TAB_NEXT}" if hint else fields_text.TAB_NEXT
         super().__init__(label, self.area, id=id, **options)
 
     @property

@@ -329,6 +329,23 @@ async def test_no_passphrase_or_two_that_differ_make_nothing(path: Path) -> None
     assert not path.exists()
 
 
+async def test_a_message_about_the_passphrase_goes_with_the_next_change(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await press(pilot, "on")
+        assert "A passphrase is needed" in picture(app)
+        await pilot.press("o")
+        await settle(pilot)
+        assert "A passphrase is needed" not in picture(app)
+        await paste(pilot, "again", "another")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "not the same" in picture(app)
+        await paste(pilot, "new", "another")
+        await settle(pilot)
+        assert "not the same" not in picture(app)
+
+
 async def test_words_that_were_asked_back_open_the_journal(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:

@@ -75,3 +75,9 @@ async def test_its_lines_are_those_that_say_something() -> None:
         field = page.query_one(WritingField)
         field.fill("  one\n\n two  \n")
         assert field.lines == ["one", "two"]
+
+
+async def test_where_enter_adds_a_line_the_hint_names_tab() -> None:
+    plain, hinted = WritingField("Note", id="note"), WritingField("Plan", id="plan", hint="Your words.")
+    assert plain._hint == "tab: next"
+    assert hinted._hint == "Your words. · tab: next"
