@@ -51,7 +51,9 @@ class Options(CravingSupport):
 
     def trigger_options(self, craving: Craving) -> list[tuple[str, str]]:
         """Return the triggers used most for what the craving is about, and those chosen."""
-        return [(trigger.uid, trigger.label) for trigger in self.offered_triggers(craving.triggers, craving.focus, TRIGGERS)]
+        return [
+            (trigger.uid, trigger.label) for trigger in self.offered_triggers(craving.triggers, craving.focus, TRIGGERS)
+        ]
 
     def strategy_options(self, craving: Craving, longest: int = LABEL) -> list[tuple[str, str]]:
         """Return the uid and line of each offered strategy: label, what is known of it, what it needs."""

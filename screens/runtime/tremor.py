@@ -21,8 +21,9 @@ class Tremor:
         self._since = 0.0
 
     def press(self, key: str) -> None:
-        """Remember a key, as Textual names it, that is about to act."""
+        """Remember a key, as Textual names it, that is about to act. Another key than the last ends its pause."""
         self._pressed = key
+        self._answered = ""
 
     def answer(self) -> None:
         """Note that the last key has answered a question."""

@@ -93,7 +93,7 @@ async def test_a_craving_whose_time_is_over_that_could_not_be_kept_and_ended_in_
         await pilot.press("ctrl+r", "7")
         await settle(pilot)
         await focus(pilot, "#focus")
-        await seen(pilot, "craving-about", "1", "tab", "0")
+        await seen(pilot, "craving-about", "1", "9")
         await pilot.press(*"rain", "enter", "t")
         pass_by(app, 30)
         app.screen.query_one(TimerPanel).show_timer(app.timing)

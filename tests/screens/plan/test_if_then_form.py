@@ -65,10 +65,10 @@ async def test_a_plan_is_picked_from_the_lists_and_one_cue_lets_go_of_the_other(
         await settle(pilot)
         await pilot.press("ctrl+s")
         assert PLAN_CHOOSE_IF in " ".join(picture(app).replace("│", " ").split())
-        await pilot.press("2", "tab", "6", "tab", "ctrl+s")
+        await pilot.press("2", "6", "ctrl+s")
         await settle(pilot)
         assert PLAN_CHOOSE_THEN in " ".join(picture(app).replace("│", " ").split())
-        await pilot.press("1", "tab", *"leave", "ctrl+s")
+        await pilot.press("1", *"leave", "ctrl+s")
         await settle(pilot)
         (plan,) = plans(app)
         assert app.journal is not None
@@ -82,7 +82,7 @@ async def test_without_lists_it_offers_some_and_what_is_picked_becomes_theirs(pa
     async with opened(app) as pilot:
         await pilot.press("4", "tab", "tab", "plus")
         await settle(pilot)
-        await pilot.press("1", "tab", "tab", "2", "ctrl+s")
+        await pilot.press("1", "tab", "2", "ctrl+s")
         await settle(pilot)
         (plan,) = plans(app)
         assert app.journal is not None
@@ -98,7 +98,7 @@ async def test_half_picked_it_comes_back_after_a_lock(path: Path) -> None:
     async with opened(app) as pilot:
         await pilot.press("4", "tab", "tab", "plus")
         await settle(pilot)
-        await pilot.press("2", "tab", "tab", "3")
+        await pilot.press("2", "tab", "3")
         await lock(pilot)
         await unlock(pilot)
         assert isinstance(app.screen, IfThenSheet)
@@ -128,10 +128,10 @@ async def test_a_plan_goes_on_after_what_it_names_was_put_away_or_deleted(path: 
 async def test_in_the_craving_it_stands_first_and_its_strategy_is_one_digit(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path, fill=planned)
     async with opened(app, size) as pilot:
-        await pilot.press("ctrl+r", "7", "tab", "2")
+        await pilot.press("ctrl+r", "7", "2")
         await settle(pilot)
         assert_golden(app, "craving-plan")
-        await pilot.press("tab", "1")
+        await pilot.press("1")
         await settle(pilot)
         screen = app.screen
         assert isinstance(screen, CravingNow)
@@ -145,7 +145,7 @@ async def test_one_for_what_is_going_on_stands_there_once_that_is_said(path: Pat
     async with opened(app) as pilot:
         await pilot.press("ctrl+r", "7", "m", "tab", "6")
         await settle(pilot)
-        await pilot.press("shift+tab", "shift+tab", "shift+tab", "shift+tab")
+        await pilot.press(*["shift+tab"] * 5)
         await settle(pilot)
         first = app.screen.query_one("#strategy", Choice).options[0][1]
         assert first.startswith("call Ana")

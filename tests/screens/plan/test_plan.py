@@ -230,7 +230,7 @@ async def test_nothing_without_words_is_saved(path: Path, keys: list[str]) -> No
 async def test_a_strategy_is_written_down(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await go(pilot, "tab", "plus", *"call Ana", "tab", "8", "tab", *"10", "tab", "1", "4", "ctrl+s")
+        await go(pilot, "tab", "plus", *"call Ana", "tab", "8", *"10", "tab", "1", "4", "ctrl+s")
         strategy = strategies(app)["call Ana"]
         assert (strategy.family, strategy.minutes) == (Family.CONNECT, 10)
         assert strategy.needs == [Needs.PHONE, Needs.PERSON]

@@ -75,8 +75,14 @@ async def looking_back(path: Path) -> AsyncIterator[tuple[JournalApp, Pilot[int]
 
 
 async def answer(pilot: Pilot[int], *keys: str) -> None:
-    """Press the keys, then go to the next question."""
+    """Press the keys, then go to the next question, unless a digit has gone there."""
+    screen = pilot.app.screen
+    assert isinstance(screen, Debriefing)
+    before = screen.current
     await pilot.press(*keys)
+    await settle(pilot)
+    if screen.current != before:
+        return
     pilot.app.screen.query_one("#on", Button).focus()
     await pilot.press("enter")
     await settle(pilot)

@@ -78,7 +78,7 @@ async def test_the_first_key_writes(path: Path) -> None:
 async def test_title_day_and_who_may_read_it_are_kept(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        await pilot.press("n", *"dry", "shift+tab", "3", "shift+tab")
+        await pilot.press("n", *"dry", "shift+tab", "3", "shift+tab", "shift+tab")
         await pilot.press("home", *["delete"] * 5, *"19 nov", "shift+tab", *"canal", "ctrl+s")
         await settle(pilot)
         (entry,) = entries(app)
