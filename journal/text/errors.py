@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from journal.errors import ErrorCode, InUse, VaultError
+from journal.recovery_words import Misspelt, first_misspelt
 
 SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.NO_JOURNAL: "There is no journal here.",
@@ -94,3 +95,17 @@ def error_text(error: Exception) -> str:
         name=error.path.name if error.path else "",
         who=f" ({error.reason})" if isinstance(error, InUse) and error.reason else "",
     )
+
+
+def words_error_text(error: Exception, words: str) -> str:
+    """Return the sentence for an error about recovery words that were typed; names the one that is not in the list."""
+    misspelt = first_misspelt(words) if isinstance(error, VaultError) and error.code is ErrorCode.UNKNOWN_WORD else None
+    return error_text(error) if misspelt is None else word_not_listed(misspelt)
+
+
+def word_not_listed(misspelt: Misspelt) -> str:
+    """Say which word is not in the list, and offer those that are like it."""
+    said = f"Word {misspelt.number}, “{misspelt.word}”, is not one of the recovery words."
+    *others, last = misspelt.nearest or ("",)
+    offered = f"{', '.join(others)} or {last}" if others else last
+    return f"{said} Did you mean {offered}?" if offered else said

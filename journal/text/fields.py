@@ -37,6 +37,7 @@ SIX_WORDS_OFFERED: Final = (
 SIX_WORDS_TAKEN: Final = "Write them down now, then type them below."
 SECRET_CLEARED: Final = "What you typed here was cleared, so that nobody else can use it. Type it again."
 WORDS_HIDDEN: Final = "Hidden. Press F7 to show them."
+WORDS_SHOWN: Final = "Shown. Press F7 to hide them."
 
 
 def understood_day(day: date, today: date) -> str:
@@ -60,6 +61,11 @@ def whole_number(minimum: int, maximum: int, *, optional: bool) -> str:
     """Say which whole numbers a field takes, and that one is needed unless it is ``optional``."""
     empty = ", or leave it empty" if optional else ""
     return f"Enter a whole number from {between(minimum, maximum)}{empty}."
+
+
+def words_counted(count: int) -> str:
+    """Say how many of the 24 recovery words are typed; nothing for none."""
+    return f"{count} of 24 words. " if count else ""
 
 
 def file_needed(example: str) -> str:

@@ -31,8 +31,6 @@ RECOVER_HINTS: Final = "enter open · esc back"
 RECOVER_WHAT: Final = "Type the 24 words in order, then a new passphrase twice. The words keep working."
 RECOVER_WORDS: Final = "24 words"
 RECOVER_AGAIN: Final = "Again"
-WORDS_HIDDEN: Final = "Hidden. F7 shows them."
-WORDS_SHOWN: Final = "Shown. F7 hides them."
 PASSPHRASES_DIFFER: Final = "The two passphrases don't match."
 PASSPHRASE_NEEDED: Final = "Type the new passphrase twice."
 RECOVERING: Final = "Opening. This takes a few seconds."
@@ -57,8 +55,3 @@ def held_elsewhere(what: str, process: int) -> str:
 def last_saved(moment: str) -> str:
     """Say when the journal was saved last."""
     return f"last saved {moment}"
-
-
-def words_counted(count: int) -> str:
-    """Say how many of the 24 words are typed; nothing for none."""
-    return f"{count} of 24 words. " if count else ""

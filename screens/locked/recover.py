@@ -18,6 +18,7 @@ from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.widgets.fields.passphrase import RecoveryWords, Secret
+from screens.widgets.fields.recovery_words import RecoveryWordsField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -35,27 +36,12 @@ class Recover(BaseScreen[None]):
     def body(self) -> ComposeResult:
         with Panel(unlock_text.RECOVER_TITLE, unlock_text.RECOVER_HINTS), Center(), Vertical(id="unlock"):
             yield Plain(unlock_text.RECOVER_WHAT, id="known")
-            with Horizontal(classes="ask -counted"):
-                yield Plain(unlock_text.RECOVER_WORDS, classes="label")
-                yield RecoveryWords(id="words")
-            yield Plain("", id="count", classes="muted")
+            yield RecoveryWordsField(unlock_text.RECOVER_WORDS, RecoveryWords(id="words"), id="ask-words")
             for name, label in (("new", passphrases_text.ASK_PASSPHRASE), ("again", unlock_text.RECOVER_AGAIN)):
                 with Horizontal(classes="ask"):
                     yield Plain(label, classes="label")
                     yield Secret(id=name)
             yield Plain("", id="said", classes="complaint")
-
-    def on_mount(self) -> None:
-        """Say how many words there are, and whether they are shown."""
-        words = self.query_one(RecoveryWords)
-        self.watch(words, "value", self._count)
-        self.watch(words, "password", self._count)
-
-    def _count(self) -> None:
-        words = self.query_one(RecoveryWords)
-        counted = unlock_text.words_counted(len(words.value.split()))
-        hidden = unlock_text.WORDS_HIDDEN if words.password else unlock_text.WORDS_SHOWN
-        self.query_one("#count", Plain).show(counted + hidden)
 
     def _say(self, sentence: str) -> None:
         for said in self.query("#said").results(Plain):  # none while the screen is composed
@@ -94,10 +80,14 @@ class Recover(BaseScreen[None]):
         self._say(TOO_LONG)
 
     async def _open(self, words: str, new: str) -> None:
-        from journal.errors import VaultError
+        from journal.errors import VaultError, WrongWord
 
         try:
             shown = await self.app.open_journal(partial(self._opening, words, new))
+        except WrongWord as error:
+            self._say("")
+            self.query_one(RecoveryWordsField).say_why(error)
+            return
         except VaultError as error:
             self._say(errors_text.error_text(error))
             self.query_one("#words").focus()

@@ -19,7 +19,6 @@ from textual.widgets import Input
 from journal.domain.dates import format_day
 from journal.file_facts import MergeResult
 from journal.text import errors as errors_text
-from journal.text import fields as fields_text
 from journal.text import merging as merging_text
 from screens.base.file_form import FileForm
 from screens.keymap import bindings
@@ -27,6 +26,7 @@ from screens.messages import Changed
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import RecoveryWords, Secret
 from screens.widgets.fields.path import PathField, short
+from screens.widgets.fields.recovery_words import RecoveryWordsField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -60,7 +60,7 @@ class Merge(FileForm[None]):
             )
             yield Plain(merging_text.ANOTHER_KEY, id="another-key")
             yield SecretField(merging_text.ITS_PASSPHRASE, Secret(), id="passphrase")
-            yield SecretField(merging_text.ITS_WORDS, RecoveryWords(), id="words", hint=fields_text.WORDS_HIDDEN)
+            yield RecoveryWordsField(merging_text.ITS_WORDS, RecoveryWords(), id="words")
             yield Plain(id="said")
 
     async def on_mount(self) -> None:
@@ -144,13 +144,17 @@ class Merge(FileForm[None]):
         self.start(partial(self._brought_in, passphrase, words))
 
     async def _brought_in(self, passphrase: str | None, words: str | None) -> None:
-        from journal.errors import VaultError, WrongPassphrase
+        from journal.errors import VaultError, WrongPassphrase, WrongWord
 
         app, journal, other = self.app, self.journal, self._other
         try:
             merged = await app.keeper.run(partial(journal.merge, other, passphrase, recovery_words=words))
         except WrongPassphrase as error:
             self._want_key_again(errors_text.error_text(error), first=passphrase is None and words is None)
+        except WrongWord as error:
+            self._say("")
+            for field in self.query(RecoveryWordsField):
+                field.say_why(error)
         except VaultError as error:
             self._say(errors_text.error_text(error))
             app.notify(errors_text.error_text(error), severity="error")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from random import SystemRandom
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual.widget import Widget
 
@@ -18,9 +18,8 @@ from screens.keymap import Key, bindings
 from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret, Shown
+from screens.widgets.fields.recovery_words import in_columns
 from screens.widgets.plain_text import Plain
-
-COLUMNS: Final = 4
 
 R = TypeVar("R")
 
@@ -102,10 +101,3 @@ class CheckStep(WizardStep):
         for field, place in zip(self.query(SecretField), self.places, strict=True):
             if field.secret.value.strip().lower() != self._words[place]:
                 raise InvalidInput(field, access_text.word_differs(place + 1))
-
-
-def in_columns(recovery_words: list[str]) -> str:
-    """Return the words numbered from 1, down one column after the other; at most 56 cells wide."""
-    down = len(recovery_words) // COLUMNS
-    cells = [f"{number:>2} {word:<10}" for number, word in enumerate(recovery_words, 1)]
-    return "\n".join("".join(cells[row::down]).rstrip() for row in range(down))

@@ -16,7 +16,6 @@ from textual.widget import Widget
 
 from journal.text import access as access_text
 from journal.text import errors as errors_text
-from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from screens.base.wizard import WizardStep
 from screens.messages import Changed
@@ -26,6 +25,7 @@ from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import RecoveryWords, Secret
+from screens.widgets.fields.recovery_words import RecoveryWordsField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -85,7 +85,7 @@ class ExistingWordsStep(WizardStep):
 
     def __init__(self) -> None:
         super().__init__()
-        self.typed = SecretField(access_text.TYPED_WORDS, RecoveryWords(), id="typed", hint=fields_text.WORDS_HIDDEN)
+        self.typed = RecoveryWordsField(access_text.TYPED_WORDS, RecoveryWords(), id="typed")
 
     def fields(self) -> Iterable[Widget]:
         yield self.typed
@@ -188,16 +188,20 @@ class SealAnew(WordSteps[None]):
             self.run_worker(self._tried(field, trying, wrong))
 
     async def _tried(self, field: SecretField, trying: Callable[[], bool], wrong: str) -> None:
-        from journal.errors import VaultError
+        from journal.errors import VaultError, WrongWord
 
+        misspelt: VaultError | None = None
         try:
             right = await self.app.keeper.run(trying)
         except VaultError as error:
             right, wrong = False, errors_text.error_text(error)
+            misspelt = error if isinstance(error, WrongWord) else None
         self._busy = False
         self.query_one(Panel).show_error("")
         if right:
             await super().next_step()
+        elif misspelt is not None and isinstance(field, RecoveryWordsField):
+            field.say_why(misspelt)
         else:
             field.refuse(wrong)
 

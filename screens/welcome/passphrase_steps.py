@@ -14,15 +14,18 @@ from screens.widgets.plain_text import Plain
 
 
 class PassphraseStep(WizardStep):
-    """Says what the journal is, and asks for a passphrase; ``made``: there is a journal, and another may be chosen."""
+    """Says what the journal is, and asks for a passphrase; ``made``: there is a journal, and another may be chosen.
+
+    ``offered`` are the six words: they are the same each time the step is shown, as they may be on paper already.
+    """
 
     NAME = onboarding_text.PASSPHRASE_TITLE
     SKIP_LABEL = ""
 
-    def __init__(self, *, made: bool) -> None:
+    def __init__(self, *, made: bool, offered: str) -> None:
         super().__init__()
         self.made = made
-        self.new = NewPassphrase(optional=made)
+        self.new = NewPassphrase(optional=made, offered=offered)
 
     def fields(self) -> Iterable[Widget]:
         if self.made:

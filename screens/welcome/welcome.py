@@ -66,6 +66,7 @@ class Welcome(WordSteps[None]):
         self.typed = dict(data["typed"])
         self.answers = msgspec.convert(data["answers"], Answers)
         self._later = False
+        self._offered = ""
         self._has_copy = False
         self._making = False
         self._lock_then = False
@@ -89,10 +90,19 @@ class Welcome(WordSteps[None]):
             return ABOUT_FOCUSES[name](self.answers, self._today())
         if name == "passphrase":
             made = self._making or self.app.journal is not None
-            return PassphraseStep(made=True) if made else FirstStep(made=False)
+            step = PassphraseStep if made else FirstStep
+            return step(made=made, offered=self._six_words)
         if name in ("words", "check"):
             return self.word_step(name)
         return {"region": RegionStep, "reason": ReasonStep, "person": PersonStep}[name]()
+
+    @property
+    def _six_words(self) -> str:
+        """Return the six words to offer as a passphrase, drawn when they are first needed."""
+        from journal.store.new_secrets import generated_passphrase
+
+        self._offered = self._offered or generated_passphrase()
+        return self._offered
 
     def _today(self) -> date:
         preferences = self.app.journal.preferences if self.app.journal else Preferences()

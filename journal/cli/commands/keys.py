@@ -16,12 +16,15 @@ from journal.cli.errors import Code, CommandError
 from journal.cli.output import print_error, print_result
 from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
+from journal.recovery_words import first_misspelt
 from journal.sharing.recovery_sheet import form_of, sheet
 from journal.sharing.release import write
 from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
+from journal.text import errors as errors_text
 from journal.text import recovery_sheet as recovery_sheet_text
+from journal.text.commands import advice as advice_text
 from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import keys as command_text
 
@@ -83,6 +86,9 @@ def recover(context: CommandContext, *, as_json: bool) -> None:
         raise CommandError(command_text.NO_RECOVERY_WORDS)
     given = context.new_passphrase() if context.descriptor is not None else None
     words = ask(command_text.ASK_RECOVERY_WORDS) if stdin.is_terminal() else stdin.read_text()
+    if stdin.is_terminal() and (misspelt := first_misspelt(words)):  # never in a log
+        named = errors_text.word_not_listed(misspelt)
+        raise CommandError(f"{named} {advice_text.COMPARE_WITH_SHEET}", Code.WRONG_PASSPHRASE)
     with context.writing(recovery_words=words) as journal:
         new = given or context.new_passphrase(command_text.ASK_NEW)
         forget = _asked_to_forget()

@@ -1,8 +1,8 @@
 """Derive the keys of a journal from a passphrase or 24 recovery words.
 
 The header's key slots and `change_keys` call this. Passphrases go through Argon2id, recovery words (BIP-39) through
-HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors` and
-`cobblestone`; `cryptography` and `mnemonic` are imported when first needed.
+HKDF, and the subkeys of a journal are derived from its master key with HKDF. Imports `journal.errors`,
+`cobblestone` and `journal.recovery_words`; `cryptography` is imported when first needed.
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ import secrets
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from time import perf_counter
 
 from msgspec.structs import replace
 
 from journal.errors import ErrorCode, NotEnoughMemory, WrongWord
 from journal.file_facts import Cost
+from journal.recovery_words import WORDS, split, word_list
 from journal.vault.crypto import cobblestone
-
-WORDS = 24
 
 _LINE_END = re.compile("[\r\n]")
 _ENTROPY_BITS = 256
@@ -99,12 +97,12 @@ def new_recovery_words() -> str:
     entropy = secrets.token_bytes(_ENTROPY_BITS // 8)
     number = int.from_bytes(entropy) << _CHECKSUM_BITS | hashlib.sha256(entropy).digest()[0]
     shifts = range((WORDS - 1) * _LIST_BITS, -1, -_LIST_BITS)
-    return " ".join(_word_list()[number >> shift & 0x7FF] for shift in shifts)
+    return " ".join(word_list()[number >> shift & 0x7FF] for shift in shifts)
 
 
 def generated_passphrase(words: int = 6) -> str:
     """Return a passphrase of random words from the recovery word list: 11 bits per word."""
-    return " ".join(secrets.choice(_word_list()) for _ in range(words))
+    return " ".join(secrets.choice(word_list()) for _ in range(words))
 
 
 def check_recovery_words(words: str) -> None:
@@ -113,9 +111,9 @@ def check_recovery_words(words: str) -> None:
 
 
 def _entropy(words: str) -> bytes:
-    """Return the 32 bytes that the words encode (BIP-39, English list; NFKD, lower case)."""
-    spelled = unicodedata.normalize("NFKD", words).lower().split()
-    places = {word: place for place, word in enumerate(_word_list())}
+    """Return the 32 bytes that the words encode (BIP-39, English list), however they are typed."""
+    spelled = split(words)
+    places = {word: place for place, word in enumerate(word_list())}
     for position, word in enumerate(spelled, 1):
         if word not in places:
             raise WrongWord(ErrorCode.UNKNOWN_WORD, number=position)
@@ -128,14 +126,6 @@ def _entropy(words: str) -> bytes:
     if hashlib.sha256(entropy).digest()[0] != number & 0xFF:
         raise WrongWord(ErrorCode.WORDS_DO_NOT_FIT)
     return entropy
-
-
-@cache
-def _word_list() -> tuple[str, ...]:
-    """Return the 2,048 English words of BIP-39, in order."""
-    from mnemonic import Mnemonic
-
-    return tuple(Mnemonic("english").wordlist)
 
 
 def _hkdf(key: bytes, salt: bytes, info: bytes) -> bytes:

@@ -65,7 +65,10 @@ class NewSecret(Secret):
 
 
 class NewPassphrase(Vertical):
-    """``value`` is the passphrase, once it was typed twice. Any is allowed but the empty one and one too long."""
+    """``value`` is the passphrase, once it was typed twice. Any is allowed but the empty one and one too long.
+
+    ``offered`` are the six words; they are drawn where none are given.
+    """
 
     DEFAULT_CSS = """
     NewPassphrase { height: auto; }
@@ -73,9 +76,9 @@ class NewPassphrase(Vertical):
     NewPassphrase #strength { color: $text-muted; height: 1; padding-left: 20; }
     """
 
-    def __init__(self, *, optional: bool = False) -> None:
+    def __init__(self, *, optional: bool = False, offered: str = "") -> None:
         super().__init__()
-        self.offered = ""
+        self.offered = offered
         self._optional = optional
         self._new = SecretField(fields_text.PASSPHRASE, NewSecret(), id="new")
         self._again = SecretField(fields_text.PASSPHRASE_AGAIN, NewSecret(), id="again")
@@ -88,10 +91,10 @@ class NewPassphrase(Vertical):
         yield Plain("", id="strength")
 
     def on_mount(self) -> None:
-        """Draw the words that are offered."""
+        """Show the words that are offered."""
         from journal.store.new_secrets import generated_passphrase
 
-        self.offered = generated_passphrase()
+        self.offered = self.offered or generated_passphrase()
         self.query_one("#offered", Plain).show(self.offered)
 
     @property

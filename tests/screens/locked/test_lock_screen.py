@@ -17,6 +17,7 @@ from tinydb.table import Table
 
 from journal.clock import FixedClock
 from journal.errors import InUse
+from journal.recovery_words import word_list
 from journal.store.journal import Journal
 from journal.store.locked import look
 from journal.store.new_secrets import new_recovery_words
@@ -221,6 +222,7 @@ async def test_given_up_while_the_words_open_it_it_stays_locked(
 
 
 WORDS = new_recovery_words()
+EVERY_WORD = " ".join(word_list()[:: len(word_list()) // 24][:24])
 SOMEBODY_ELSE = ["ctrl+l", "f9", "200 s"]
 """What clears typed secrets: both lock keys, and time."""
 
@@ -328,6 +330,35 @@ async def test_recovery_words_are_hidden_until_they_are_asked_for(path: Path) ->
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert first not in picture(app)
+
+
+async def test_the_words_shown_are_listed_with_their_numbers_all_24_of_them(path: Path) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        await type_words(pilot)
+        app.screen.query_one("#words", Secret).value = EVERY_WORD
+        await pilot.press("f7")
+        await settle(pilot)
+        assert all(f"{number:>2} {word}" in picture(app) for number, word in enumerate(EVERY_WORD.split(), 1))
+        await assert_goldens(pilot, "locked-recover-shown")
+
+
+async def test_a_word_that_is_not_one_is_named_and_the_words_stay(path: Path) -> None:
+    app = journal_with_words(path)
+    async with locked(app) as pilot:
+        await type_words(pilot)
+        typed = " ".join(f"{number}. {word}" for number, word in enumerate([*WORDS.split()[:-1], "hopefl"], 1))
+        app.screen.query_one("#words", Secret).value = typed
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Word 24, “hopefl”, is not one of the" in picture(app)
+        assert "Did you mean" in picture(app)
+        assert app.screen.query_one("#words", Secret).value == typed
+        assert app.screen.query_one("#words").has_focus
+        assert app.journal is None
+        await pilot.press("x")
+        await settle(pilot)
+        assert "hopefl" not in picture(app)
 
 
 async def test_of_hidden_words_one_can_be_deleted_and_a_paste_comes_whole(path: Path) -> None:

@@ -291,6 +291,19 @@ async def test_esc_goes_back_a_step_and_keeps_what_was_typed(path: Path) -> None
 # Keys
 
 
+async def test_going_back_shows_the_same_six_words(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn = iter([OFFERED, "six other words"])
+    monkeypatch.setattr("journal.store.new_secrets.generated_passphrase", lambda: next(drawn))
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await give_passphrase(pilot, OFFERED)
+        assert welcome(app).current == "words"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert welcome(app).current == "passphrase"
+        assert OFFERED in picture(app)
+
+
 async def test_one_key_takes_the_six_words_and_they_are_typed_once_more(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:

@@ -176,6 +176,26 @@ def test_recovery_words_may_be_typed_in_any_case_and_spacing() -> None:
     assert from_recovery_words(typed, SALT) == from_recovery_words(words, SALT)
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{n} {w} ",
+        "{n}. {w}\n",
+        "{n}.{w} ",
+        "{n}){w}\t",
+        "({n}) {w}, ",
+        "{n}:{w};",
+        "#{n} - {w}\r\n",
+        " {w}  \n\n",
+        "{w}, ",
+    ],
+)
+def test_recovery_words_may_be_typed_with_their_numbers(form: str) -> None:
+    words = keys.new_recovery_words()
+    typed = "".join(form.format(n=number, w=word.title()) for number, word in enumerate(words.split(), 1))
+    assert from_recovery_words(typed, SALT) == from_recovery_words(words, SALT)
+
+
 def test_a_misspelt_word_is_named_by_its_place_and_not_repeated() -> None:
     words = keys.new_recovery_words().split()
     words[6] = "hopeful-slip"
