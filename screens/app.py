@@ -163,15 +163,6 @@ class JournalApp(KeyQueue, SavingApp):
         return {} if self.cost is None else {"cost": self.cost}
 
     @property
-    def slip_word(self) -> str:
-        """Return the person's own word for a use, or the plain one where no goal is to abstain."""
-        if self.journal is None:
-            return "slip"
-        from journal.text import slips as slips_text
-
-        return slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word)
-
-    @property
     def settings(self) -> Settings:
         """Return the settings in ``settings.toml``; setting them changes the theme at once."""
         if self._settings is None:

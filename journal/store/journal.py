@@ -81,11 +81,15 @@ class ChangeKind(StrEnum):
 
 
 class Undone(NamedTuple):
-    """What ``undo`` undid: the table of the first record, what had been done to it, and the number of records."""
+    """What ``undo`` undid: the table of the first record, what had been done to it, and the number of records.
+
+    ``alike`` of these are in that table.
+    """
 
     table: str
     what: ChangeKind
     records: int
+    alike: int
 
 
 class Journal(JournalMaintenance):
@@ -302,7 +306,8 @@ class Journal(JournalMaintenance):
             self._store.storage.commit([_inverse(before) for before in reversed(step)])
             self._undo_stack.pop()  # the step that the commit above added
             self._undo_stack.pop()
-            return Undone(step[0][0], what, len(step))
+            table = step[0][0]
+            return Undone(table, what, len(step), sum(before[0] == table for before in step))
 
     def _committed(self, before: list[Before]) -> None:
         self.changed += 1

@@ -18,8 +18,7 @@ LOCKED: Final = "The journal is locked."
 
 DELETE_YES: Final = "Delete it"
 DELETE_DETAIL: Final = "Press u to undo."
-_CHANGES: Final = {"added": "added", "changed": "edited", "deleted": "deleted"}
-"""Value of ``ChangeKind`` → label."""
+DELETED: Final = "Deleted. Press u to undo."
 NOTHING_TO_UNDO: Final = "Nothing to undo."
 
 REPLACED_ASK: Final = "Another program changed the file. Lock now?"
@@ -54,11 +53,6 @@ def this(kind: str) -> str:
 def ask_delete(what: str) -> str:
     """Ask whether to delete something."""
     return f"Delete {what}?"
-
-
-def undone(change: str) -> str:
-    """Say which kind of change was undone: a value of ``ChangeKind``."""
-    return f"Undone: what was {_CHANGES[change]}."
 
 
 def too_small(columns: int, rows: int) -> str:

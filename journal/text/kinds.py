@@ -174,6 +174,29 @@ def name_of(record: Record, slip_word: str) -> str:
     return KIND_NAMES[record.table].one
 
 
+def format_saved(record: Record, slip_word: str) -> str:
+    """Return ``Craving saved.``"""
+    name = name_of(record, slip_word)
+    return f"{name[:1].upper()}{name[1:]} saved."
+
+
+_CHANGES: Final = {"added": "added", "changed": "edited", "deleted": "deleted"}
+"""Value of ``ChangeKind`` → label."""
+
+
+def format_undone(table: str, change: str, number: int, slip_word: str) -> str:
+    """Return ``Undone: craving edited.`` or ``Undone: 7 days added.``
+
+    ``change`` is a value of ``ChangeKind``, ``number`` how many records of the table it was. For a use it is the
+    person's own word.
+    """
+    done = _CHANGES[change]
+    if (names := KIND_NAMES.get(table)) is None:
+        return f"Undone: what was {done}."
+    name = slip_word if table == Use.table else names.one
+    return f"Undone: {f'{number} {names.many}' if number > 1 and table != Use.table else name} {done}."
+
+
 def texts(value: object) -> Sequence[str]:
     """Return the texts in what a field holds: the text itself, a label, or those of a list and of the parts in it."""
     if isinstance(value, StrEnum):

@@ -88,6 +88,10 @@ class RecordForm(BaseScreen[None], Generic[S]):
         assert isinstance(record, Record)
         return (record,)
 
+    def saved_words(self) -> str | None:
+        """Return what to say once it is saved: ``None`` names the kind of record, "" says nothing."""
+        return None
+
     def after_save(self) -> None:
         """Go back; a subclass may know where else to go."""
         self.dismiss(None)
@@ -228,7 +232,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
 
     def submit(self) -> None:
         """Save what ``build`` returned; a subclass whose values live elsewhere saves them there."""
-        self.app.save(*self._saving)
+        self.app.save(*self._saving, said=self.saved_words())
 
     @on(Saved)
     def saved(self, message: Saved) -> None:

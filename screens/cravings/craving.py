@@ -40,7 +40,7 @@ class CravingNow(CravingView):
         """Show what is known of the craving; save what could not be saved before."""
         self._fill()
         if self.craving is not None and not is_durable(self.app, self.craving):
-            self.app.save(self.craving)
+            self.app.save(self.craving, said="")
         if self.craving is not None and self._happens_now:
             self._focus_first_open(self.craving)
 
@@ -79,7 +79,7 @@ class CravingNow(CravingView):
         """Save the craving as it is now, together with what it names for the first time."""
         self.craving = self._warned(craving)
         new = [record for record in with_it if record.uid not in self.journal.collection(type(record))]
-        self.app.save(*new, self.craving)
+        self.app.save(*new, self.craving, said="")  # the border says it
         self._show()
 
     @on(Rating.Rated, "#intensity")

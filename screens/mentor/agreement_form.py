@@ -236,11 +236,9 @@ class AgreementSheet(RecordForm[Agreement]):
         self.action_save()
         self._ends = False
 
-    def after_save(self) -> None:
-        """Go back, and say so if it became another version."""
-        super().after_save()
-        if self._notice:
-            self.app.notify(self._notice)
+    def saved_words(self) -> str | None:
+        """Say so if it became another version."""
+        return self._notice or None
 
     def _check_person(self, person: str | None) -> str:
         before = self.record

@@ -59,8 +59,7 @@ class ParkedList(ListScreen[Parked]):
 
     def delete_item(self, parked: Parked) -> None:
         """Keep it no longer, without asking; the record itself stays."""
-        self.app.remove(parked)
-        self.app.notify(parked_text.LET_GO)
+        self.app.remove(parked, said=parked_text.LET_GO)
 
 
 class ParkedSheet(RecordForm[Parked]):

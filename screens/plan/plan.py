@@ -161,8 +161,7 @@ class Plan(ListsScreen):
         if isinstance(item, Strategy):
             self.app.save(replace(item, favourite=not item.favourite))
         elif isinstance(item, IfThen):
-            self.app.save(replace(item, renewed_on=self.journal.today()))
-            self.app.notify(if_then_plans_text.PLAN_RENEWED)
+            self.app.save(replace(item, renewed_on=self.journal.today()), said=if_then_plans_text.PLAN_RENEWED)
         elif isinstance(item, Goal) and item.steps:
             self.app.save(step_done(item, self.journal.today()))
         elif isinstance(item, Goal):

@@ -50,12 +50,34 @@ class SavingApp(CrashSafeApp):
         """Return the open journal, or ``None`` while locked."""
         return self.keeper.journal
 
-    def save(self, *records: Record) -> None:
+    @property
+    def slip_word(self) -> str:
+        """Return the person's own word for a use, or the plain one where no goal is to abstain."""
+        if self.journal is None:
+            return "slip"
+        from journal.text import slips as slips_text
+
+        return slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word)
+
+    def save(self, *records: Record, said: str | None = None) -> None:
         """Save records in one transaction: those without a uid are added, those with one replace what has it.
 
-        ``Saved`` or ``SaveFailed`` follows. Saves are done in the order of the calls.
+        ``Saved`` or ``SaveFailed`` follows. Saves are done in the order of the calls. Once they are durable, a
+        notification says so with the name of the first record's kind, or with ``said``; "" says nothing.
         """
-        self.run_worker(self.save_and_wait(*records), group=JOURNAL)
+        self.run_worker(self._save_and_say(records, said), group=JOURNAL)
+
+    async def _save_and_say(self, records: tuple[Record, ...], said: str | None) -> None:
+        if saved := await self.save_and_wait(*records):
+            from journal.text import kinds as kinds_text
+
+            self.say(kinds_text.format_saved(saved[0], self.slip_word) if said is None else said)
+
+    def say(self, sentence: str) -> None:
+        """Say what was just done, in the place of what was said before; "" says nothing."""
+        if sentence:
+            self._clear_notifications()
+            self.notify(sentence)
 
     async def save_and_wait(self, *records: Record) -> tuple[Record, ...]:
         """Save like ``save`` and wait; return the records as saved, or nothing if they were not."""
@@ -68,7 +90,7 @@ class SavingApp(CrashSafeApp):
     async def _park(self, record: Record) -> None:
         notice = await self._change(partial(park, record=record), lambda _: Changed("parked"))
         if notice is not None:
-            self.notify(notice)
+            self.say(notice)
 
     def save_preferences(self, preferences: Preferences) -> None:
         """Save the preferences; ``Changed("preferences")`` or ``SaveFailed`` follows."""
@@ -91,11 +113,14 @@ class SavingApp(CrashSafeApp):
         detail = slips_text.DELETED_WITH_IT if dependents(journal, record) else app_text.DELETE_DETAIL
         self.ask(app_text.ask_delete(what), app_text.DELETE_YES, lambda: self.remove(record), detail=detail)
 
-    def remove(self, record: Record) -> None:
-        """Delete a record and its dependents without asking; ``Removed`` follows."""
-        self.run_worker(
-            self._change(partial(delete_with_dependents, record=record), lambda _: Removed(record)), group=JOURNAL
-        )
+    def remove(self, record: Record, *, said: str = app_text.DELETED) -> None:
+        """Delete a record and its dependents without asking, and say so; ``Removed`` follows."""
+        self.run_worker(self._remove(record, said), group=JOURNAL)
+
+    async def _remove(self, record: Record, said: str) -> None:
+        delete = partial(delete_with_dependents, record=record)
+        if await self._change(lambda journal: (delete(journal),), lambda _: Removed(record)) is not None:
+            self.say(said)
 
     def resolve_captures(
         self, *, keep: Sequence[str] = (), drop: Sequence[str] = (), focuses: Mapping[str, str] = MappingProxyType({})
@@ -124,7 +149,12 @@ class SavingApp(CrashSafeApp):
         undone = await self._change(
             lambda journal: journal.undo(), lambda done: Changed(*([done.table] if done else []))
         )
-        self.notify(app_text.undone(undone.what) if undone else app_text.NOTHING_TO_UNDO)
+        if undone is None:
+            self.say(app_text.NOTHING_TO_UNDO)
+            return
+        from journal.text import kinds as kinds_text
+
+        self.say(kinds_text.format_undone(undone.table, undone.what, undone.alike, self.slip_word))
 
     def forget(self, key: str) -> None:
         """Delete a draft: it was saved or discarded."""

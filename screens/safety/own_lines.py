@@ -115,6 +115,7 @@ class OwnLineSheet(RecordForm[Line]):
             self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
         self.app.forget(self._draft_key)
+        self.app.say(settings_text.LINE_SAVED)
         self.after_save()
 
 

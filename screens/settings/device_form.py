@@ -69,4 +69,5 @@ class ComputerSheet(RecordForm[Settings]):
             self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
         self.app.forget("computer:new")
+        self.app.say(settings_text.SAVED)
         self.after_save()

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 
 from journal.domain.preferences import Preferences
 from journal.text import preferences as preferences_text
+from journal.text import settings as settings_text
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -72,6 +73,10 @@ class PreferencesSheet(RecordForm[Preferences]):
     def find(self, uid: str) -> Preferences:
         """Return the preferences, whatever the uid."""
         return self.journal.preferences
+
+    def saved_words(self) -> str:
+        """Return the words for all settings."""
+        return settings_text.SAVED
 
     @property
     def before(self) -> Preferences:

@@ -153,7 +153,7 @@ class Debriefing(Wizard[None]):
         gone = self._take(step)
         self._keep()
         for action in gone:
-            self.app.remove(action)
+            self.app.remove(action, said="")
 
     def _take(self, step: WizardStep) -> list[Commitment]:
         """Take the answer; the commitments that are no more. Raises ``InvalidInput``."""
@@ -205,7 +205,7 @@ class Debriefing(Wizard[None]):
 
     def _keep(self) -> None:
         if records := self._hand_over():
-            self.app.save(*records)
+            self.app.save(*records, said="")  # after each answer
 
     @on(SaveFailed)
     def tell_not_kept(self, message: SaveFailed) -> None:

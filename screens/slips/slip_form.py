@@ -363,15 +363,19 @@ class Slip(RecordForm[Use]):
         self._looks_back = bool(self._saving)
 
     def after_save(self) -> None:
-        """Go back and say that it is saved, or continue with what happened before it."""
-        focus, saved = self._focus, slips_text.USE_SAVED
-        if focus is not None and self._kept is not None:
-            saved = saved_words(self.journal, focus, self._kept)
+        """Go back, or continue with what happened before it."""
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
-        elif self.record is None:
-            self.app.notify(saved)
+
+    def saved_words(self) -> str | None:
+        """Say more than the name for a new one: after a slip, that the days without still count."""
+        focus = self._focus
+        if self.record is not None:
+            return None
+        if focus is None or self._kept is None:
+            return slips_text.USE_SAVED
+        return saved_words(self.journal, focus, self._kept)
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""

@@ -231,8 +231,8 @@ class Timeline(MainScreen):
             self.app.notify(slips_text.NOT_TO_TELL)
             return
         told = None if use.told_mentor_at else self.journal.now()
-        self.app.save(replace(use, told_mentor_at=told))
-        self.app.notify(slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK)
+        said = slips_text.TOLD_NOTED if told else slips_text.TOLD_TAKEN_BACK
+        self.app.save(replace(use, told_mentor_at=told), said=said)
 
     def action_add(self) -> None:
         """Write a new entry."""

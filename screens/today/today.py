@@ -273,8 +273,7 @@ class Today(MainScreen):
     def action_done(self) -> None:
         """Mark the focused promise as done."""
         if self.query_one("#due").has_focus and (promised := self._due):
-            self.app.save(done(promised[0], self.journal.today()))
-            self.app.notify(debriefs_text.COMMITMENT_DONE)
+            self.app.save(done(promised[0], self.journal.today()), said=debriefs_text.COMMITMENT_DONE)
 
     @property
     def _slip(self) -> Use | None:
@@ -313,8 +312,7 @@ class Today(MainScreen):
 
     def _note_back(self, use: Use | None) -> None:
         if use is not None:
-            self.app.save(replace(use, back_on_track_at=self.journal.now()))
-            self.app.notify(slips_text.BACK_NOTED)
+            self.app.save(replace(use, back_on_track_at=self.journal.now()), said=slips_text.BACK_NOTED)
 
     def _let_be(self) -> bool:
         """Ask no more what happened before the slip; whether it was asked."""
@@ -322,8 +320,7 @@ class Today(MainScreen):
         if use is None or self._format_look_back(use) not in (debriefs_text.DEBRIEF_OFFER, debriefs_text.DEBRIEF_GO_ON):
             return False
         debrief = about(self.journal.debriefs.all(), use.uid) or Debrief(use=use.uid)
-        self.app.save(replace(debrief, finished=True))
-        self.app.notify(debriefs_text.DEBRIEF_LET_BE)
+        self.app.save(replace(debrief, finished=True), said=debriefs_text.DEBRIEF_LET_BE)
         return True
 
     def _show_draft(self) -> None:

@@ -84,7 +84,7 @@ def test_records_saved_together_share_one_moment_and_one_step_of_undo(journal: J
 
     undone = journal.undo()
     assert undone is not None
-    assert (undone.records, list(journal.cravings), list(journal.entries)) == (2, [], [])
+    assert (undone.records, undone.alike, list(journal.cravings), list(journal.entries)) == (2, 1, [], [])
 
 
 def test_where_one_record_is_refused_none_is_saved(journal: Journal) -> None:

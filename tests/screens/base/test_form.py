@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.record import Record
 from journal.errors import NotSaved
 from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from tests.support.driving import make_app, opened, settle
-from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.golden import SMALLEST, assert_golden, assert_goldens, picture
 from tests.support.small_form import SmallGoal, use_small_goal
 
 
@@ -153,7 +154,55 @@ async def test_a_record_is_changed_and_undo_takes_it_back(path: Path) -> None:
         await pilot.press("u")
         await settle(pilot)
         assert [goal.title for goal in app.journal.goals] == ["Evening class"]
-        assert "Undone" in picture(app)
+        assert "Undone: goal edited." in picture(app)
+        assert_golden(app, "undone")
+
+
+async def test_a_save_and_a_delete_say_so_and_one_takes_the_place_of_the_other(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        assert app.journal is not None
+        app.show("goal")
+        await settle(pilot)
+        await pilot.press(*"Swim", "ctrl+s")
+        await settle(pilot)
+        assert "Goal saved." in picture(app)
+        app.remove(app.journal.goals.all()[0])
+        await settle(pilot)
+        assert "Deleted. Press u to undo." in picture(app)
+        assert "Goal saved." not in picture(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "Undone: goal deleted." in picture(app)
+
+
+async def test_what_is_said_leaves_the_keys_free(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.entries.add(Entry(text="Told the class")))
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("2")
+        await settle(pilot)
+        before = picture(app).splitlines()
+        app.say("Check-in saved.")
+        await settle(pilot)
+        after = picture(app).splitlines()
+        assert any("Check-in saved." in line for line in after)
+        assert after[-2:] == before[-2:]
+
+
+async def test_where_saving_fails_nothing_says_that_it_is_saved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.show("goal")
+        await settle(pilot)
+        assert app.journal is not None
+
+        def full(*_: Record) -> str:
+            raise NotSaved(reason="The disk is full")
+
+        monkeypatch.setattr(app.journal, "save", full)
+        await pilot.press(*"Swim", "ctrl+s")
+        await settle(pilot)
+        assert "saved." not in picture(app)
 
 
 async def test_deleting_asks_and_no_leaves_it(path: Path) -> None:
