@@ -27,6 +27,7 @@ ROUTES: Final = {
     "plan": "screens.plan.plan:Plan",
     "mentor": "screens.mentor.mentor:Mentor",
     "craving": "screens.cravings.craving:CravingNow",
+    "saved_craving": "screens.cravings.craving_form:CravingForm",
     "days": "screens.days.days:Days",
     "slip": "screens.slips.slip_form:Slip",
     "debrief": "screens.slips.debrief:Debriefing",
@@ -82,7 +83,7 @@ ROUTES: Final = {
 RECORD_ROUTES: Final = {
     "entries": "entry",
     "checkins": "checkin",
-    "cravings": "craving",
+    "cravings": "saved_craving",
     "uses": "slip",
     "sessions": "session",
     "goals": "goal",

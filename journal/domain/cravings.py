@@ -140,6 +140,23 @@ def with_strategies(craving: Craving, strategies: Collection[str]) -> Craving:
     return replace(craving, attempts=stayed + begun)
 
 
+def with_tried(craving: Craving, strategies: Collection[str], helpful: Collection[str]) -> Craving:
+    """Return an earlier craving with these strategies (uids) tried, and those in ``helpful`` too, as ones that helped.
+
+    Attempts that were there before stay as they are; new ones have no ratings. What did not help is still said so
+    unless it is in ``helpful``.
+    """
+    before = {attempt.strategy: attempt for attempt in craving.attempts}
+    tried = dict.fromkeys([*before, *strategies, *helpful])
+    attempts = [
+        replace(attempt, helped=True if uid in helpful else False if attempt.helped is False else None)
+        for uid in tried
+        if uid in strategies or uid in helpful
+        for attempt in [before.get(uid) or Attempt(strategy=uid)]
+    ]
+    return replace(craving, attempts=attempts)
+
+
 def with_rating(craving: Craving, now: int) -> Craving:
     """Return the craving after an answer (0–10) to "how is it now?".
 

@@ -33,6 +33,11 @@ CRAVING_CANNOT: Final = "Out of reach now"
 CRAVING_NOTHING_LEFT: Final = (
     "All of yours need something out of reach. These need nothing. Choosing one adds it to your list:"
 )
+CRAVING_STRENGTH: Final = "How strong was it?"
+CRAVING_TRIED: Final = "What did you try?"
+CRAVING_AFTERWARDS: Final = "How was it after?"
+CRAVING_NOTE: Final = "Thought or note"
+CRAVING_WAS_OUT_OF_REACH: Final = "Out of reach then"
 CRAVING_OUTCOME: Final = "How did it end?"
 CRAVING_LEAVING: Final = "leave any time with esc"
 CRAVING_SAVED: Final = "saved · enter next · leave any time with esc"

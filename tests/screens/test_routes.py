@@ -7,7 +7,6 @@ from inspect import signature
 import pytest
 
 from journal.domain.checkins import CheckIn
-from journal.domain.cravings import Craving
 from journal.domain.debriefs import Debrief
 from journal.domain.kinds import KINDS, SEARCHED, TIMELINE, Kind
 from journal.domain.preferences import Preferences
@@ -15,8 +14,8 @@ from journal.domain.reasons import Reason
 from screens.base.form import RecordForm
 from screens.routes import RECORD_ROUTES, REFERRED_ROUTES, ROUTES, opening, route_of, screen_class
 
-OPENED = [kind for kind in KINDS if kind.table in RECORD_ROUTES and kind.type not in (CheckIn, Craving)]
-"""Kinds without a form: a check-in is found by its day, and a craving has another screen."""
+OPENED = [kind for kind in KINDS if kind.table in RECORD_ROUTES and kind.type is not CheckIn]
+"""A check-in is found by its day."""
 
 
 def test_every_kind_of_the_timeline_and_no_unknown_table_has_a_screen() -> None:

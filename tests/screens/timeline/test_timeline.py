@@ -197,7 +197,7 @@ async def test_enter_and_e_open_each_in_the_screen_of_its_kind(path: Path, asked
         records = list(pilot.app.screen.query_one(RecordList).items)
         for _ in records:
             await pilot.press("enter", "e", "j")
-        routes = ["entry", "checkin", "craving", "slip", "meeting", "goal"]
+        routes = ["entry", "checkin", "saved_craving", "slip", "meeting", "goal"]
         assert asked.names == [route for route in routes for _ in "ab"]
         assert [options["record"] for options in asked.options] == [record for record in records for _ in "ab"]
         assert set(asked.names) <= set(ROUTES)
