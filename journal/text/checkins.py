@@ -21,8 +21,15 @@ GRATEFUL: Final = "Grateful for"
 GRATEFUL_HINT: Final = "up to three things, one per line"
 CONTACT: Final = "Contact made"
 MEETING: Final = "Meeting attended"
+ITS_DAY: Final = "Its day"
+ITS_DAY_HINT: Final = "Another day moves it there, with the days of your focuses that it filled in."
 OTHER_DAY: Final = "Another day"
 OTHER_DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov; enter goes there"
+
+
+def another_on(day: date, today: date) -> str:
+    """Say that a day has a check-in already, and that moving one more there keeps both."""
+    return f"{format_day(day, today)} already has a check-in. Saving keeps both."
 
 
 def checkin_title(day: date, today: date) -> str:

@@ -6,6 +6,7 @@ the marks of the days in one step, and never overrides a use that is written dow
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -22,7 +23,7 @@ from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
 from journal.domain.focus_goals import goal_on, is_abstinence, most_on
 from journal.domain.focuses import Focus, clean_word_of
-from journal.domain.record import Record
+from journal.domain.record import UNFILLED, Record
 from journal.domain.uses import Use, counted_uses
 from journal.text import checkins as checkins_text
 from journal.text import days as days_text
@@ -36,7 +37,7 @@ from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
-from screens.widgets.plain_text import one_line
+from screens.widgets.plain_text import Plain, one_line
 
 if TYPE_CHECKING:
     from screens.app import JournalApp
@@ -59,9 +60,8 @@ class CheckInSheet(RecordForm[CheckIn]):
         self, *, record: CheckIn | None = None, draft: tuple[str, Draft] | None = None, day: date | None = None
     ) -> None:
         super().__init__(record=record, draft=draft)
-        if draft is not None:
-            day = date.fromisoformat(draft[0].partition(":")[2])
         self._day = record.local_date if record is not None else day
+        self._opened = record
 
     # What it shows.
 
@@ -71,8 +71,10 @@ class CheckInSheet(RecordForm[CheckIn]):
         return self._day or self.journal.today()
 
     def body(self) -> ComposeResult:
+        self._take_up_draft()
         self._day = self.day
-        self._draft_key = f"{self.ROUTE}:{self._day}"
+        if self._opened is None:
+            self._draft_key = f"{self.ROUTE}:{self._day}"
         self._focuses = [focus for focus in self.journal.focuses if self._asked(focus)]
         self._states = {focus.uid: self._state(focus) for focus in self._focuses}
         with Panel(checkins_text.checkin_title(self._day, self.journal.today()), self.KEYS):
@@ -93,8 +95,31 @@ class CheckInSheet(RecordForm[CheckIn]):
         with Container(id="others"):
             yield ChoiceField(checkins_text.CONTACT, YES_NO, id="contact")
             yield ChoiceField(checkins_text.MEETING, YES_NO, id="meeting")
-        today, hint = self.journal.today(), checkins_text.OTHER_DAY_HINT
-        yield DayField(checkins_text.OTHER_DAY, id="day", today=today, hint=hint)
+        if self._is_earlier:
+            yield DayField(
+                checkins_text.ITS_DAY, id="moved", today=self.journal.today(), hint=checkins_text.ITS_DAY_HINT
+            )
+            yield Plain(id="another", classes="muted")
+        else:
+            hint = checkins_text.OTHER_DAY_HINT
+            yield DayField(checkins_text.OTHER_DAY, id="day", today=self.journal.today(), hint=hint)
+
+    @property
+    def _is_earlier(self) -> bool:
+        """Whether the form was opened on a saved check-in, which can be moved; else another day opens another one."""
+        return self._opened is not None
+
+    def _take_up_draft(self) -> None:
+        """Find what the draft is about after unlocking: a saved check-in by its uid, or a day."""
+        about = self._draft_key.partition(":")[2]
+        if self._draft is None or self._opened is not None:
+            return
+        if about in self.journal.checkins:
+            self._opened = self.record = self.journal.checkins.get(about)
+            self._day = self._opened.local_date
+        else:
+            with suppress(ValueError):  # it was deleted meanwhile: its answers are for today
+                self._day = date.fromisoformat(about)
 
     def _asked(self, focus: Focus) -> bool:
         return not focus.archived and focus.start is not None and focus.start <= self.day
@@ -111,6 +136,8 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     def find(self, uid: str) -> CheckIn | None:
         """Return the check-in of a day, if there is one; ``uid`` is the day, as in the draft's key."""
+        if uid in self.journal.checkins:
+            return self.journal.checkins.get(uid)
         day = date.fromisoformat(uid)
         return next(iter(reversed(self.journal.checkins.between(day, day))), None)
 
@@ -125,10 +152,35 @@ class CheckInSheet(RecordForm[CheckIn]):
             self._text(f"grateful-{number}").fill(thing)
         self._choice("contact").choice.choose(record.contact_made)
         self._choice("meeting").choice.choose(record.meeting_attended)
+        for field in self.query("#moved").results(DayField):
+            field.from_record(record.local_date)
 
     def draft_values(self) -> Draft:
         """Return what is in the fields, without the other day to go to."""
         return {name: value for name, value in super().draft_values().items() if name != "day"}
+
+    # Its day.
+
+    @on(Input.Changed, "#moved Input")
+    def show_another(self) -> None:
+        """Say so when the day that is typed has a check-in already."""
+        try:
+            day = self._moved
+        except InvalidInput:  # still being typed; saving says it at the field
+            day = self.day
+        there = day != self.day and bool(self.journal.checkins.between(day, day))
+        self.query_one("#another", Plain).show(checkins_text.another_on(day, self.journal.today()) if there else "")
+        self.query_one("#another").display = there
+
+    @property
+    def _moved(self) -> date:
+        """Return the day that it is on once it is saved. Raises ``InvalidInput``."""
+        for field in self.query("#moved").results(DayField):
+            day = field.value or self.day
+            if day > self.journal.today():
+                raise InvalidInput(field, slips_text.SLIP_TO_COME)
+            return day
+        return self.day
 
     # What it keeps.
 
@@ -137,7 +189,10 @@ class CheckInSheet(RecordForm[CheckIn]):
         if not self.draft() and self.record is None:
             raise InvalidInput(self.query_one("#mood", RatingField), slips_text.CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
-        before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=self.day)
+        day = self._moved
+        before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=day)
+        if day != before.local_date:
+            before = replace(before, at=UNFILLED, local_date=day)
         checkin = replace(
             before,
             **{name: self.query_one(f"#{name}", RatingField).value for name in checkins_text.RATINGS},
@@ -147,19 +202,32 @@ class CheckInSheet(RecordForm[CheckIn]):
             contact_made=self._choice("contact").value,
             meeting_attended=self._choice("meeting").value,
         )
-        marks = (self._mark(number, focus) for number, focus in enumerate(self._focuses))
+        marks = (self._mark(number, focus, day) for number, focus in enumerate(self._focuses))
         return checkin, *(mark for mark in marks if mark is not None)
 
-    def _mark(self, number: int, focus: Focus) -> Mark | None:
-        """Return the mark to save for a focus, or ``None`` when its day stays as it was. Raises ``InvalidInput``."""
+    def _mark(self, number: int, focus: Focus, day: date) -> Mark | None:
+        """Return the mark to save for a focus, or ``None`` when its day stays as it was. Raises ``InvalidInput``.
+
+        If the check-in moves to another ``day``, the mark that it made moves with it; other marks stay on their day.
+        """
         field = self._choice(f"focus-{number}")
         state: DayState | None = field.value
-        if state is self._states[focus.uid]:
+        own = self._marked(focus, self.day)
+        moves = day != self.day and own is not None and self._came_with_it(own)
+        if state is self._states[focus.uid] and not moves:
             return None
-        if self._uses(focus):
+        if self._uses(focus, day) and not (moves and state is DayState.USED):
             raise InvalidInput(field, slips_text.CHECKIN_USE_STANDS)
+        before = own if moves or day == self.day else self._marked(focus, day)
+        if before is not None and before.local_date != day:
+            before = replace(before, local_date=day, at=UNFILLED)
         today, state = self.journal.today(), state or DayState.UNKNOWN
-        return marked(focus, self._marked(focus), self.day, state, today, MarkSource.CHECK_IN)
+        return marked(focus, before, day, state, today, MarkSource.CHECK_IN)
+
+    def _came_with_it(self, mark: Mark) -> bool:
+        """Whether the mark was saved together with the check-in: in one step, so at one moment."""
+        made = self.record.made_at if isinstance(self.record, CheckIn) else None
+        return mark.source is MarkSource.CHECK_IN and mark.made_at == made
 
     def after_save(self) -> None:
         """Go back, and offer to write down a use that was just noted."""
@@ -169,12 +237,13 @@ class CheckInSheet(RecordForm[CheckIn]):
             for focus, state in zip(self._focuses, chosen, strict=True)
             if state is not self._states[focus.uid]
         ]
+        day = self._moved
         self.dismiss(None)
         used = [focus for focus, state in changed if state is DayState.USED or self._is_observed_use(focus, state)]
         if used:
-            self.app.call_later(_offer_slip, self.app, used[0], self.day)  # the app asks: this screen is gone by then
-        marks = self.journal.marks.between(self.day, self.day)
-        if any(is_below_plan(focus, [], marks, self.day) for focus, _ in changed):
+            self.app.call_later(_offer_slip, self.app, used[0], day)  # the app asks: this screen is gone by then
+        marks = self.journal.marks.between(day, day)
+        if any(is_below_plan(focus, [], marks, day) for focus, _ in changed):
             self.app.notify(days_text.BELOW_PLAN)
 
     def _is_observed_use(self, focus: Focus, state: DayState | None) -> bool:
@@ -199,14 +268,14 @@ class CheckInSheet(RecordForm[CheckIn]):
             self.app.switch_screen(new_screen("checkin", day=day))
 
     def _state(self, focus: Focus) -> DayState | None:
-        uses, mark = self._uses(focus), self._marked(focus)
+        uses, mark = self._uses(focus, self.day), self._marked(focus, self.day)
         return day_state(focus, self.day, uses, mark) if uses or mark else None
 
-    def _uses(self, focus: Focus) -> list[Use]:
-        return counted_uses(focus, self.journal.uses.between(self.day, self.day))
+    def _uses(self, focus: Focus, day: date) -> list[Use]:
+        return counted_uses(focus, self.journal.uses.between(day, day))
 
-    def _marked(self, focus: Focus) -> Mark | None:
-        return latest_marks(focus, self.journal.marks.between(self.day, self.day)).get(self.day)
+    def _marked(self, focus: Focus, day: date) -> Mark | None:
+        return latest_marks(focus, self.journal.marks.between(day, day)).get(day)
 
     def _choice(self, name: str) -> ChoiceField[Any]:
         return self.query_one(f"#{name}", ChoiceField)

@@ -22,14 +22,17 @@ from screens.app import JournalApp
 from screens.slips.slip_form import Slip
 from screens.today.checkin_form import CheckInSheet
 from screens.today.today import Today
+from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.dates import DayField
 from tests.conftest import NOON
 from tests.support.builders import START, alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
-from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.golden import SMALLEST, assert_golden, assert_goldens, picture
 
 TODAY = date(2026, 11, 23)
 YESTERDAY = date(2026, 11, 22)
+MOVED = date(2026, 11, 19)
 TO_THE_FOCUS = ["tab"] * 5
 TO_ANOTHER_DAY = ["shift+tab"]
 
@@ -281,3 +284,123 @@ async def test_with_a_limit_the_day_is_within_it_or_over_it(path: Path) -> None:
         await settle(pilot)
         (mark,) = journal.marks
         assert (mark.state, mark.over) == (DayState.USED, True)
+
+
+def yesterdays(journal: Journal) -> None:
+    """Add a check-in of yesterday with the day of the first focus, as the form saves them."""
+    fill(journal)
+    journal.save(
+        CheckIn(mood=4, intention="call Ana", local_date=YESTERDAY),
+        Mark(focus=first(journal), state=DayState.CLEAN, source=MarkSource.CHECK_IN, local_date=YESTERDAY),
+    )
+
+
+async def earlier(pilot: Pilot[int], moved_to: str) -> JournalApp:
+    """Open the check-in of yesterday, and type another day into its field."""
+    app = pilot.app
+    assert isinstance(app, JournalApp)
+    assert app.journal is not None
+    app.show("checkin", record=app.journal.checkins.between(YESTERDAY, YESTERDAY)[0])
+    await settle(pilot)
+    app.screen.query_one("#moved", DayField).fill(moved_to)
+    await settle(pilot)
+    return app
+
+
+async def test_one_of_before_can_be_moved_to_another_day_with_the_days_it_filled_in(path: Path) -> None:
+    async with opened(make_app(path, fill=yesterdays)) as pilot:
+        app = await earlier(pilot, "19 Nov")
+        assert app.journal is not None
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [(one.local_date, one.mood, one.intention) for one in app.journal.checkins] == [(MOVED, 4, "call Ana")]
+        assert [(mark.local_date, mark.state, mark.back_filled) for mark in app.journal.marks] == [
+            (MOVED, DayState.CLEAN, True)
+        ]
+        await pilot.press("u")
+        await settle(pilot)
+        assert [one.local_date for one in app.journal.checkins] == [YESTERDAY]
+        assert [mark.local_date for mark in app.journal.marks] == [YESTERDAY]
+
+
+async def test_a_day_set_in_the_calendar_stays_where_it_is(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        fill(journal)
+        journal.checkins.add(CheckIn(mood=4, local_date=YESTERDAY))
+        journal.marks.add(Mark(focus=first(journal), state=DayState.CLEAN, local_date=YESTERDAY))
+
+    async with opened(make_app(path, fill=filled)) as pilot:
+        app = await earlier(pilot, "19 Nov")
+        assert app.journal is not None
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert [one.local_date for one in app.journal.checkins] == [MOVED]
+        assert [mark.local_date for mark in app.journal.marks] == [YESTERDAY]
+
+
+async def test_where_a_use_is_logged_a_free_day_does_not_move(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        yesterdays(journal)
+        journal.uses.add(Use(focus=first(journal), at=NOON - timedelta(days=4)))
+
+    async with opened(make_app(path, fill=filled)) as pilot:
+        app = await earlier(pilot, "19 Nov")
+        assert app.journal is not None
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert CHECKIN_USE_STANDS in picture(app)
+        assert [one.local_date for one in app.journal.checkins] == [YESTERDAY]
+
+
+async def test_two_check_ins_of_one_day_are_said_and_both_kept(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        yesterdays(journal)
+        journal.checkins.add(CheckIn(mood=8, local_date=MOVED))
+
+    async with opened(make_app(path, fill=filled)) as pilot:
+        app = await earlier(pilot, "19 Nov")
+        assert app.journal is not None
+        said = "Thu 19 Nov already has a check-in. Saving keeps both."
+        assert said in picture(app)
+        app.screen.query_one("#moved", DayField).focus()
+        await settle(pilot)
+        assert_golden(app, "checkin-moved")
+        app.screen.query_one("#moved", DayField).fill("18 Nov")
+        await settle(pilot)
+        assert said not in picture(app)
+        app.screen.query_one("#moved", DayField).fill("19 Nov")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert sorted(one.mood or 0 for one in app.journal.checkins.between(MOVED, MOVED)) == [4, 8]
+
+
+async def test_an_earlier_one_cannot_be_moved_to_a_day_to_come(path: Path) -> None:
+    async with opened(make_app(path, fill=yesterdays)) as pilot:
+        app = await earlier(pilot, "tomorrow")
+        assert app.journal is not None
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert SLIP_TO_COME in picture(app)
+        assert [one.local_date for one in app.journal.checkins] == [YESTERDAY]
+
+
+async def test_of_two_on_one_day_a_lock_comes_back_to_the_one_that_was_open(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        fill(journal)
+        journal.checkins.add_many([CheckIn(mood=4, local_date=MOVED), CheckIn(mood=8, local_date=MOVED)])
+
+    async with opened(make_app(path, fill=filled)) as pilot:
+        app = pilot.app
+        assert isinstance(app, JournalApp)
+        assert app.journal is not None
+        for one in app.journal.checkins:
+            app.show("checkin", record=one)
+            await settle(pilot)
+            app.screen.query_one("#intention", TextField).fill(f"for {one.mood}")
+            await lock(pilot)
+            await unlock(pilot)
+            assert isinstance(app.screen, CheckInSheet)
+            await pilot.press("ctrl+s")
+            await settle(pilot)
+            assert isinstance(app.screen, Today)
+        assert {(one.mood, one.intention) for one in app.journal.checkins} == {(4, "for 4"), (8, "for 8")}
