@@ -252,6 +252,7 @@ TABLE: tuple[Key, ...] = (
     Key("inbox", "escape,q", "back", "later", "Later. Everything stays in the inbox.", 3),
     Key("which focus", "escape,q", "back", "back", "Back. Nothing was changed.", 3),
     Key("settings", "escape", "back", "back", "Back.", 2),
+    Key("settings", "u", "app.undo", "undo", "Undo the last change."),
     Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
     Key("steps", "escape", "back", "back", "Back a step. Your answers stay.", 2),
     Key("steps", "down,pagedown", "scroll(1)", "scroll down", "Scroll down, if not everything fits."),

@@ -13,15 +13,25 @@ if TYPE_CHECKING:
 
 
 def dependents(journal: Journal, record: Record) -> list[Record]:
-    """Return the records that must be deleted together with a record: the debrief of a use."""
-    return [debrief for debrief in journal.debriefs.all() if debrief.use == record.uid]
+    """Return the records that must be deleted together with a record.
+
+    With a use, that is its debrief; with a focus, its marks, uses and cravings, and the debriefs of these uses.
+    """
+    from journal.domain.focuses import Focus
+
+    tables = (journal.marks, journal.uses, journal.cravings) if isinstance(record, Focus) else ()
+    days: list[Record] = [day for table in tables for day in table.all() if day.focus == record.uid]
+    gone = {record.uid, *(day.uid for day in days)}
+    return [*days, *(debrief for debrief in journal.debriefs.all() if debrief.use in gone)]
 
 
 def delete_with_dependents(journal: Journal, record: Record) -> None:
-    """Delete a record, its dependents, and its place on the list for the next meeting, in one transaction."""
-    kept = [parked for parked in journal.parked if parked.record == record.uid]
+    """Delete a record, its dependents, and their places on the list for the next meeting, in one transaction."""
+    gone = [record, *dependents(journal, record)]
+    uids = {one.uid for one in gone}
+    kept = [parked for parked in journal.parked if parked.record in uids]
     with journal.transaction():
-        for one in (record, *dependents(journal, record), *kept):
+        for one in (*gone, *kept):
             journal.collection(type(one)).remove(one.uid)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from journal.domain.focuses import FocusKind, GoalMode
+from journal.text.counting import count
 from journal.text.labels import choices
 
 TITLE: Final = "recovering from"
@@ -36,7 +37,8 @@ PAUSED: Final = "Paused"
 PAUSED_HINT: Final = "Days in a pause don't count."
 ARCHIVED: Final = "Archived"
 ARCHIVED_HINT: Final = "Hidden. Its days stay."
-HAS_DAYS: Final = "This has logged days. Archive it instead: that hides it and keeps the days."
+DELETE_ALL: Final = "Delete everything"
+ARCHIVE_IT: Final = "Archive it"
 
 GOAL_MODE_WORDS: Final = {
     GoalMode.ABSTAIN: "stop",
@@ -59,6 +61,32 @@ KIND_HINTS: Final = {
 def focus_names(own: Mapping[FocusKind, str]) -> dict[FocusKind, str]:
     """Return what to call each kind: the person's own name, else the label of the kind."""
     return {kind: own.get(kind) or label for kind, label in choices(FocusKind)}
+
+
+def ask_delete(label: str) -> str:
+    """Ask whether to delete a focus with everything about it."""
+    return f"Delete “{label}” and everything about it?"
+
+
+def delete_detail(logged: str) -> str:
+    """Say what would be deleted, what archiving does, and where it would still be."""
+    return (
+        f"{logged} would be deleted with it. Archiving only hides it: its days stay. Until you lock, press "
+        "u to undo. Earlier copies of the file, and backups that you or other programs made, still hold it."
+    )
+
+
+def with_everything(what: str, logged: str) -> str:
+    """Return ``this focus, with 78 days and 3 slips``."""
+    return f"{what}, with {logged}"
+
+
+def format_logged(days: int, uses: int, cravings: int, slip_word: str) -> str:
+    """Return ``78 days, 3 slips and 12 cravings``; empty for nothing."""
+    used = f"{uses} × {slip_word}" if " " in slip_word else count(uses, slip_word)  # an own word may have no plural
+    counted = [(days, count(days, "day")), (uses, used), (cravings, count(cravings, "craving"))]
+    *others, last = [words for number, words in counted if number] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def clean_day_hint(words: tuple[str, ...]) -> str:

@@ -197,8 +197,13 @@ class RecordForm(BaseScreen[None], Generic[S]):
         if self.draft():
             self.app.notify(forms_text.SAVE_FIRST)
             return
-        name = kinds_text.name_of(self.record, self.app.slip_word)
-        self.app.show("erase_record", record=self.record, what=forms_text.this(name))
+        self.app.show("erase_record", record=self.record, what=self.erased)
+
+    @property
+    def erased(self) -> str:
+        """What is erased for good, in words; a subclass may know more."""
+        assert isinstance(self.record, Record)
+        return forms_text.this(kinds_text.name_of(self.record, self.app.slip_word))
 
     def action_park(self) -> None:
         """Keep the record for the next meeting with a mentor, or no longer."""

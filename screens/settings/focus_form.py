@@ -6,11 +6,15 @@ date.
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from functools import partial
+from typing import Any, Final
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
+from journal.domain.cravings import Craving
+from journal.domain.days import Mark
 from journal.domain.focus_goals import changed_from
 from journal.domain.focuses import (
     CLEAN_WORDS,
@@ -25,6 +29,8 @@ from journal.domain.focuses import (
     withdrawal_warning_first,
 )
 from journal.domain.onboarding import new_focus
+from journal.domain.uses import Use
+from journal.store.operations import dependents
 from journal.text import focuses as focuses_text
 from journal.text import labels as labels_text
 from journal.text import safety as safety_text
@@ -34,7 +40,10 @@ from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import NumberField, TaperField
-from screens.widgets.plain_text import Plain
+from screens.widgets.plain_text import Plain, one_line
+
+LABEL: Final = 40
+"""Characters of its name shown at most in a question."""
 
 AMOUNTS = ("unit", "heavy")
 """Ids of the fields that are shown only where amounts are counted."""
@@ -145,17 +154,33 @@ class FocusSheet(RecordForm[Focus]):
         return change(focus, self.journal.today())
 
     def action_discard(self) -> None:
-        """Discard as in every form; but a focus with days is not deleted, as they would belong to nothing."""
-        if self.draft() or self.record is None or not self._has_days():
+        """Discard as in every form; for a focus with days, ask whether to archive it or to delete them with it."""
+        focus = self.record
+        if self.draft() or focus is None or not (about := self._about()):
             super().action_discard()
-        else:
-            self.app.notify(focuses_text.HAS_DAYS)
+            return
+        self.app.ask(
+            focuses_text.ask_delete(one_line(focus.label, LABEL)),
+            focuses_text.DELETE_ALL,
+            partial(self.app.remove, focus),
+            no=focuses_text.ARCHIVE_IT,
+            detail=focuses_text.delete_detail(about),
+            otherwise=self._archive,
+        )
+
+    def _archive(self) -> None:
+        self.query_one("#archived", YesNoField).choice.choose(True)
+        self.action_save()
 
     @property
-    def can_erase(self) -> bool:
-        """Return whether it may be deleted: only without days."""
-        return super().can_erase and not self._has_days()
+    def erased(self) -> str:
+        """Return the focus with everything about it."""
+        about = self._about()
+        return focuses_text.with_everything(super().erased, about) if about else super().erased
 
-    def _has_days(self) -> bool:
-        journal, uid = self.journal, self._before.uid
-        return any(day.focus == uid for table in (journal.marks, journal.uses, journal.cravings) for day in table.all())
+    def _about(self) -> str:
+        """Return what is logged about the focus, counted: ``78 days, 3 slips and 12 cravings``; empty for nothing."""
+        if self.record is None:
+            return ""
+        found = Counter(one.table for one in dependents(self.journal, self.record))
+        return focuses_text.format_logged(found[Mark.table], found[Use.table], found[Craving.table], self.app.slip_word)

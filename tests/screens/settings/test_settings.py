@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,11 +11,15 @@ from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from journal.config.settings import Settings, settings_path
+from journal.domain.cravings import Craving
 from journal.domain.days import DayState, Mark
+from journal.domain.debriefs import Debrief
 from journal.domain.focuses import FocusKind, GoalMode, paused
 from journal.domain.preferences import SinceConvention
+from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
+from screens.app import JournalApp
 from screens.settings.focus_form import FocusSheet
 from screens.settings.preferences_form import PreferencesSheet
 from screens.settings.settings import SettingsScreen
@@ -287,20 +291,66 @@ async def test_no_amounts_are_asked_for_food(path: Path) -> None:
         assert not {"limit", "taper", "unit", "heavy"} & set(shown)
 
 
-async def test_what_has_days_is_put_away_not_deleted(path: Path) -> None:
-    def filled(journal: Journal) -> None:
-        with_alcohol(journal)
-        (focus,) = journal.focuses.all()
-        journal.marks.add(Mark(focus=focus.uid, local_date=START, state=DayState.CLEAN))
+def with_days(journal: Journal) -> None:
+    """Add a focus with two days, a use with its debrief, and two cravings, one of them about nothing."""
+    with_alcohol(journal)
+    (focus,) = journal.focuses.all()
+    days = (START, START + timedelta(days=1))
+    journal.marks.add_many([Mark(focus=focus.uid, local_date=day, state=DayState.CLEAN) for day in days])
+    use = journal.uses.add(Use(focus=focus.uid, local_date=START + timedelta(days=2)))
+    journal.debriefs.add(Debrief(use=use))
+    journal.cravings.add_many([Craving(intensity=7, focus=focus.uid), Craving(intensity=5)])
 
-    app = make_app(path, fill=filled)
+
+async def ask_to_delete(pilot: Pilot[int]) -> Journal:
+    """Open the focus, and ask to delete it."""
+    await go_to(pilot, "alcohol")
+    await pilot.press("ctrl+t")
+    await settle(pilot)
+    assert isinstance(pilot.app, JournalApp)
+    assert pilot.app.journal is not None
+    return pilot.app.journal
+
+
+async def test_a_focus_with_days_is_archived_or_deleted_with_them_or_neither(path: Path) -> None:
+    app = make_app(path, fill=with_days)
     async with opened(app) as pilot:
-        await go_to(pilot, "alcohol")
-        await pilot.press("ctrl+t")
+        journal = await ask_to_delete(pilot)
+        assert "2 days, 1 slip and 1 craving" in picture(app)
+        await assert_goldens(pilot, "focus-delete")
+        await pilot.press("escape")
         await settle(pilot)
         assert isinstance(app.screen, FocusSheet)
-        assert app.journal is not None
-        assert len(app.journal.focuses) == 1
+        assert [focus.archived for focus in journal.focuses] == [False]
+        await pilot.press("ctrl+t", "n")
+        await settle(pilot)
+        assert [focus.archived for focus in journal.focuses] == [True]
+        assert [len(table) for table in (journal.marks, journal.uses, journal.cravings)] == [2, 1, 2]
+
+
+async def test_a_focus_is_deleted_with_everything_about_it_and_brought_back(path: Path) -> None:
+    app = make_app(path, fill=with_days)
+    async with opened(app, toasts=True) as pilot:
+        journal = await ask_to_delete(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        tables = (journal.focuses, journal.marks, journal.uses, journal.debriefs)
+        assert [len(table) for table in tables] == [0, 0, 0, 0]
+        assert [craving.intensity for craving in journal.cravings] == [5]
+        assert "Deleted. Press u to undo." in picture(app)
+        await pilot.press("u")
+        await settle(pilot)
+        assert [len(table) for table in (*tables, journal.cravings)] == [1, 2, 1, 1, 2]
+        assert "Undone: focus deleted." in picture(app)
+
+
+async def test_erasing_a_focus_for_good_names_what_goes_with_it(path: Path) -> None:
+    app = make_app(path, fill=with_days)
+    async with opened(app, toasts=True) as pilot:
+        await go_to(pilot, "alcohol")
+        await app.screen.run_action("erase")
+        await settle(pilot)
+        assert "this focus, with 2 days, 1 slip and 1 craving" in " ".join(picture(app).split())
 
 
 # Keys and the file
