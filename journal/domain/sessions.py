@@ -128,11 +128,11 @@ class Item(NamedTuple):
 
 AGENDA: Final = (
     Item("arriving", 5),
-    Item("last promises", 5),
+    Item("last agreements", 5),
     Item("days, cravings, slips", 10),
     Item("goals, needs", 10),
     Item("what worked", 5),
-    Item("new promises, next date", 5),
+    Item("new agreements, next date", 5),
 )
 """The agenda of a check-in of 40 minutes."""
 

@@ -43,7 +43,7 @@ NOT_NOW: Final = "Not now"
 
 
 def format_agenda(items: Iterable[tuple[str, int]]) -> str:
-    """Return ``Minutes for: last promises 5 · days, cravings, slips 10``, or that the time is over."""
+    """Return ``Minutes for: last agreements 5 · days, cravings, slips 10``, or that the time is over."""
     rest = " · ".join(f"{what} {minutes}" for what, minutes in items)
     return f"Minutes for: {rest}" if rest else TIME_OVER
 
