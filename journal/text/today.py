@@ -45,7 +45,7 @@ CHECKIN_OPEN: Final = "not yet"
 NO_MEETING: Final = "none planned"
 NOT_PREPARED: Final = "nothing prepared yet"
 YOUR_MENTOR: Final = "your mentor"
-ANOTHER_COPY: Final = "another is next to it"
+ANOTHER_COPY: Final = "another was found"
 
 # The numbers of a focus.
 

@@ -110,7 +110,7 @@ async def test_a_copy_beside_is_told_on_today_found_and_brought_in(path: Path) -
     app = apart(path)
     async with opened(app) as pilot:
         row = app.screen.query_one("#apart", Row)
-        assert "another is next to it" in row.render().plain
+        assert "another was found" in row.render().plain
         row.action_open()
         await settle(pilot)
         assert "adds 2, changes 1" in said(app)
