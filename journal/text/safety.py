@@ -49,7 +49,7 @@ SAFETY_PLAN_HINTS: Final = (
     "Company that asks for nothing: a café, a meeting, a sister.",
     "Who I tell when it's bad, and how I reach them.",
     "Doctor, clinic, helpline, with numbers. F4 has more.",
-    "What goes out of reach, and who keeps it for me.",
+    "What is put out of reach, and who keeps it for me.",
     "What I want to be here for.",
 )
 
