@@ -69,8 +69,7 @@ class WhichStep(WizardStep):
         super().__init__()
         offered = [which for which in RecoveryWordsChoice if has_some or which is not RecoveryWordsChoice.SAME]
         options = [(which, access_text.WHICH_WORDS_LABELS[which]) for which in offered]
-        self.which = ChoiceField(access_text.RECOVERY_WORDS, options, id="which")
-        self.which.choice.choose(RecoveryWordsChoice.NEW)
+        self.which = ChoiceField(access_text.RECOVERY_WORDS, options, id="which", default=RecoveryWordsChoice.NEW)
 
     def fields(self) -> Iterable[Widget]:
         yield self.which

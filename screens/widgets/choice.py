@@ -77,6 +77,8 @@ class Choice(Question, Generic[T]):
         self.column = column
         self.advances = advances or not multiple
         self.digits = digits
+        self.keeps_one = False
+        """Whether one option is always chosen: choosing it again is an answer, too."""
 
     @property
     def values(self) -> list[T]:
@@ -167,7 +169,7 @@ class Choice(Question, Generic[T]):
 
     def _toggle(self, place: int) -> None:
         self.cursor = place
-        if place in self.chosen:
+        if place in self.chosen and not self.keeps_one:
             self.chosen = tuple(other for other in self.chosen if other != place)
             self.points = False
             self._tell(place)

@@ -17,19 +17,12 @@ from tests.support.driving import lock, locked, make_app, opened, settle, unlock
 from tests.support.golden import picture
 
 
-@pytest.mark.parametrize(("key", "place"), [("1", "today"), ("2", "timeline"), ("4", "plan"), ("5", "mentor")])
+@pytest.mark.parametrize(("key", "place"), [("1", "today"), ("2", "timeline"), ("3", "patterns"), ("4", "plan"), ("5", "mentor")])
 async def test_digits_are_the_places(path: Path, key: str, place: str) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
         await pilot.press("2", key)
         assert app.current_mode == place
-
-
-async def test_three_is_nothing_yet(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await pilot.press("3")
-        assert app.current_mode == "today"
 
 
 async def test_unlocking_returns_to_the_place(path: Path) -> None:

@@ -32,7 +32,7 @@ def plan_meeting(journal: Journal) -> None:
         pytest.param("n", None, "#text", "text", "entries", id="entry"),
         pytest.param("4+", None, "#title", "title", "goals", id="goal"),
         pytest.param("5m", None, "#said", "said", "sessions", id="notes"),
-        pytest.param("5m", plan_meeting, "#said", "said", "sessions", id="notes-of-a-planned-meeting"),
+        pytest.param("5my", plan_meeting, "#said", "said", "sessions", id="notes-of-a-planned-meeting"),
     ],
 )
 async def test_a_refused_save_keeps_the_words_and_gives_the_reason(

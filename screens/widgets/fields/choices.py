@@ -58,6 +58,7 @@ class ChoiceField(Field, Generic[T]):
         super().__init__(label, self.choice, id=id, **others)
         if default is not None:
             self.choice.choose(default)
+            self.choice.keeps_one = not multiple
 
     @property
     def draft_value(self) -> list[int]:

@@ -81,7 +81,7 @@ async def test_arrows_choose_another_line_which_is_told_in_full(path: Path) -> N
         await press(pilot, "question_mark")
         shown = await press(pilot, "down", "down")
         assert "› s" in shown
-        assert "it costs a day and nothing else." in shown
+        assert "Log a slip." in shown
 
 
 async def test_in_a_form_it_runs_what_the_form_can_do(path: Path) -> None:

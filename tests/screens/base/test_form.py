@@ -202,7 +202,7 @@ async def test_where_saving_fails_nothing_says_that_it_is_saved(path: Path, monk
         monkeypatch.setattr(app.journal, "save", full)
         await pilot.press(*"Swim", "ctrl+s")
         await settle(pilot)
-        assert "saved." not in picture(app)
+        assert "Goal saved." not in picture(app)
 
 
 async def test_deleting_asks_and_no_leaves_it(path: Path) -> None:

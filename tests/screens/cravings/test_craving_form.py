@@ -153,13 +153,13 @@ async def test_a_moment_to_come_is_refused_at_its_field(path: Path) -> None:
         await type_into(pilot, "day", "tomorrow")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "still to come" in picture(app)
+        assert "in the future" in picture(app)
         assert app.screen.query_one("#day", DayField).input.has_focus
         await type_into(pilot, "day", "today")
         await type_into(pilot, "time", "23:50")
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "That time is still to come." in picture(app)
+        assert "That time is in the future." in picture(app)
         assert_golden(app, "saved-craving-to-come")
         assert only(app) == before
 

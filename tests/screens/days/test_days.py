@@ -149,7 +149,7 @@ async def test_a_day_with_a_use_stays_used_unless_it_is_not_to_count(path: Path)
 
     async with days(path, use) as pilot:
         await press(pilot, "f")
-        assert said(pilot) == "Mon 23 Nov: used (written down as a slip)"
+        assert said(pilot) == "Mon 23 Nov: used (logged as a slip)"
         assert held(pilot) == []
         await press(pilot, "n")
         assert said(pilot) == "Mon 23 Nov: not counted (calendar)"
@@ -183,7 +183,7 @@ async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pyte
     async with days(path, toasts=True) as pilot:
         monkeypatch.setattr(Journal, "save", full)
         await press(pilot, "f")
-        assert "The disk is full." in shown(pilot)
+        assert "The disk is full" in shown(pilot)
         assert said(pilot) == "Mon 23 Nov: not logged"
 
 

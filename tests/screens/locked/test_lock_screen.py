@@ -122,7 +122,7 @@ async def test_a_file_that_is_no_journal_is_left_alone(path: Path) -> None:
     app = make_app(path)
     path.write_text("a shopping list")
     async with locked(app):
-        assert "is no journal" in picture(app)
+        assert "isn't a journal" in picture(app)
         assert not app.screen.query_one("#ask").display
     assert path.read_text() == "a shopping list"
 
@@ -159,7 +159,7 @@ async def test_passphrases_that_differ_change_nothing(path: Path) -> None:
         await settle(pilot)
         await pilot.press("a", "enter", "b", "enter", "c", "enter")
         await settle(pilot)
-        assert "not the same" in picture(app)
+        assert "don't match" in picture(app)
         await pilot.press("escape")
         await unlock(pilot)
         assert isinstance(app.screen, Today)
@@ -321,12 +321,12 @@ async def test_recovery_words_are_hidden_until_they_are_asked_for(path: Path) ->
     app = journal_with_words(path)
     async with locked(app) as pilot:
         await type_words(pilot)
-        assert "24 of 24 words. Hidden; F7 shows them." in picture(app)
+        assert "24 of 24 words. Hidden. Press F7 to show them." in picture(app)
         assert first not in picture(app)
         await pilot.press("f7")
         await settle(pilot)
         assert first in picture(app)
-        assert "24 of 24 words. Shown; F7 hides them." in picture(app)
+        assert "24 of 24 words. Shown. Press F7 to hide them." in picture(app)
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert first not in picture(app)

@@ -180,7 +180,7 @@ async def test_the_card_holds_what_was_chosen_and_writes_over_nothing(path: Path
         app.screen.query_one("#place Input").value = str(file)  # type: ignore[attr-defined]
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "Something is there already" in picture(app)
+        assert "A file with that name already exists" in picture(app)
         assert file.read_text() == told
 
 

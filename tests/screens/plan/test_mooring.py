@@ -62,7 +62,7 @@ async def test_two_lines_missed_are_told_once_by_name_and_hidden_for_the_week(pa
     app = make_app(path, fill=drifting)
     async with opened(app, (120, 40)) as pilot:
         notice = app.screen.query_one("#notice", Row)
-        assert "last week without: Monday group" in notice.render().plain
+        assert "missed last week: Monday group" in notice.render().plain
         await pilot.press("x")
         await settle(pilot)
         assert "last week" not in notice.render().plain

@@ -30,7 +30,7 @@ front_door.main()
 
 def test_the_refusal_says_what_is_wrong_what_was_kept_and_what_to_do() -> None:
     assert "tested with textual==8.2.8" in REFUSED
-    assert "nothing was changed" in REFUSED
+    assert "Nothing was opened or changed" in REFUSED
     assert REFUSED.endswith("Install the tested version: pip install textual==8.2.8.")
 
 

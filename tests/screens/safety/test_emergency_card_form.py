@@ -126,7 +126,7 @@ async def test_one_key_takes_it_back_and_what_stood_on_it_can_be_saved_again(pat
         await pilot.press("f5")
         await settle(pilot)
         assert not card_path().exists()
-        assert "overwritten and removed" in picture(app)
+        assert "overwritten and deleted" in picture(app)
         await lock(pilot)
         await unlock(pilot)
         assert app.screen.query_one("#own", WritingField).text == "One hour"

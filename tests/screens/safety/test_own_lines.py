@@ -89,5 +89,5 @@ async def test_where_it_cannot_be_written_it_holds_until_the_program_is_left_and
         await add(pilot)
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert "could not be written" in picture(app)
+        assert "couldn't be saved" in picture(app)
         assert app.settings.lines == [NIGHT]

@@ -66,7 +66,7 @@ async def test_in_a_folder_the_copy_bears_the_date_and_opens_with_todays_passphr
         assert app.journal.preferences.backed_up_at == NOON
         await pilot.press("escape", "comma")
         await settle(pilot)
-        assert "last copy 23 Nov" in picture(app)
+        assert "last backup 23 Nov" in picture(app)
     with Journal.open(home / "journal-2026-11-23.rj", PASSPHRASE, read_only=True) as journal:
         assert [entry.text for entry in journal.entries.all()] == ["kept"]
 
@@ -110,10 +110,10 @@ async def test_what_is_no_journal_and_the_journal_itself_are_never_replaced(path
     async with opened(app) as pilot:
         await go(pilot)
         await copy_to(pilot, str(tmp_path / "letter.txt"))
-        assert "not touched" in said(app)
+        assert "already exists" in said(app)
         await copy_to(pilot, str(path))
         assert isinstance(app.screen, Backup)
-        assert "not touched" in said(app) or "journal itself" in said(app)
+        assert "already exists" in said(app) or "journal itself" in said(app)
         await copy_to(pilot, str(tmp_path / ("x" * 300)))
         assert "No backup was made: File name too long" in said(app)
         await copy_to(pilot, "")

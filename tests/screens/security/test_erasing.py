@@ -45,7 +45,7 @@ async def give(pilot: Pilot[int], passphrase: str = PASSPHRASE) -> None:
     await paste(pilot, "now", passphrase)
     await press(pilot, "on")
     await pilot.press("2")
-    await press(pilot, "on")
+    await settle(pilot)
 
 
 def shows(app: JournalApp, kind: type[Screen[Any]]) -> bool:

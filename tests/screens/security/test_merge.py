@@ -155,7 +155,7 @@ async def test_another_key_is_asked_for_by_passphrase_or_words(path: Path, field
     app = make_app(path)
     async with opened(app) as pilot:
         await bring_in(pilot, other)
-        assert "has a key of its own" in said(app)
+        assert "has its own key" in said(app)
         await paste(pilot, field, typed)
         await pilot.press("enter")
         await settle(pilot)

@@ -73,7 +73,7 @@ async def test_settings_and_their_forms_are_whole_at_every_size(path: Path) -> N
         await settle(pilot)
         lines = app.screen.query_one(RecordList)
         lines.show(
-            [line._replace(stands="…") if line.name in ("The file", "Compact") else line for line in lines.items]
+            [line._replace(stands="…") if line.name in ("The file", "Clean up file") else line for line in lines.items]
         )
         await pilot.pause()
         await assert_goldens(pilot, "settings")
@@ -220,7 +220,7 @@ async def test_settings_that_could_not_be_written_hold_and_it_is_said(path: Path
         await go_to(pilot, "This computer")
         await paste(pilot, "idle", "10")
         await save(pilot)
-        assert "could not be written" in picture(app)
+        assert "couldn't be saved" in picture(app)
         assert app.idle_minutes() == 10
 
 
@@ -275,7 +275,7 @@ async def test_the_warning_comes_before_the_date_of_something_new(path: Path) ->
         assert not fields[0].display
         await pilot.press("1")
         assert app.screen.query_one("#warning").display
-        assert "Before you set a date" in picture(app)
+        assert "Before you stop or cut down" in picture(app)
         await save(pilot)
         assert app.journal is not None
         (focus,) = app.journal.focuses.all()
@@ -359,7 +359,7 @@ async def test_erasing_a_focus_for_good_names_what_goes_with_it(path: Path) -> N
 async def test_the_file_is_written_anew_when_asked(path: Path) -> None:
     app = make_app(path, fill=with_alcohol)
     async with opened(app, toasts=True) as pilot:
-        await go_to(pilot, "Compact")
+        await go_to(pilot, "Clean up file")
         await pilot.press("y")
         await settle(pilot)
         assert "Cleaned up" in picture(app)

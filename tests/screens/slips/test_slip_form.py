@@ -635,4 +635,4 @@ async def test_how_long_the_way_back_was_is_said_after_the_numbers(path: Path) -
     app = make_app(path, fill=before)
     async with opened(app, (80, 40)) as pilot:
         await slip(pilot)
-        assert "last time back on your way after 1 day, usually 1.5 (2 times)" in picture(app)
+        assert "last time back on track after 1 day, usually 1.5 (2 times)" in picture(app)

@@ -116,7 +116,7 @@ async def test_nothing_written_is_not_saved(path: Path) -> None:
     async with opened(app) as pilot:
         await pilot.press("n", "space", "enter", "ctrl+s")
         await settle(pilot)
-        assert "Nothing is written yet." in picture(app)
+        assert "Nothing written yet." in picture(app)
         assert entries(app) == []
 
 

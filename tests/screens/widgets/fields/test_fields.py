@@ -102,7 +102,7 @@ async def test_a_number_is_understood(typed: str, value: Decimal | None) -> None
         assert field.value == value
 
 
-@pytest.mark.parametrize("typed", ["x", "-1", "NaN", "Infinity", "1e15", "3 drinks"])
+@pytest.mark.parametrize("typed", ["xyz", "-1", "NaN", "Infinity", "1e15", "3 drinks"])
 async def test_what_is_no_number_is_told(typed: str) -> None:
     field = NumberField("How much", id="amount")
     async with Alone(field).run_test():
@@ -222,7 +222,7 @@ def test_a_field_gives_the_record_its_value_or_says_what_is_missing() -> None:
     shown.from_record(True)
     assert (shown.attribute, shown.yes, shown.answer()) == ("archived", False, True)
     assert TextField("Word", id="word", empty="slip").answer() == "slip"
-    with pytest.raises(InvalidInput, match="A few words"):
+    with pytest.raises(InvalidInput, match="Write a few words"):
         TextField("Because", id="text", required="Write a few words.").answer()
     with pytest.raises(InvalidInput, match="Not that"):
         TextField("Key", id="key", check=lambda key: "" if key else "Not that.").answer()
