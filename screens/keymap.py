@@ -64,7 +64,7 @@ TABLE: tuple[Key, ...] = (
     Key("places", "p", "app.open('share')", "page", "The page for your mentor."),
     Key("places", "comma", "app.open('settings')", "settings", "Settings."),
     Key("places", "", "app.open('backup')", "backup", "Make a backup, on a USB drive for example."),
-    Key("places", "", "app.open('merge')", "merge a copy", "Add what another copy of the journal has."),
+    Key("places", "", "app.open('merge')", "merge", "Add what another copy of the journal has."),
     Key(
         "places",
         "",

@@ -7,7 +7,6 @@ from typing import Final
 KEYS: Final = "ctrl+s save · esc back"
 STEP_KEYS: Final = "enter continue · esc back"
 FIRST_STEP_KEYS: Final = "enter continue"
-READING_KEYS: Final = "↑ ↓ scroll · esc back"
 
 CONTINUE: Final = "Continue"
 SKIP: Final = "Skip"

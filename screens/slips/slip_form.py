@@ -363,19 +363,19 @@ class Slip(RecordForm[Use]):
         self._looks_back = bool(self._saving)
 
     def after_save(self) -> None:
-        """Go back, or continue with what happened before it."""
+        """Go back and, after a new slip, say which days still count; or continue with what happened before it."""
+        focus, saved = self._focus, slips_text.USE_SAVED
+        if focus is not None and self._kept is not None:
+            saved = saved_words(self.journal, focus, self._kept)
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then
+        elif self.record is None:
+            self.app.say(saved)
 
     def saved_words(self) -> str | None:
-        """Say more than the name for a new one: after a slip, that the days without still count."""
-        focus = self._focus
-        if self.record is not None:
-            return None
-        if focus is None or self._kept is None:
-            return slips_text.USE_SAVED
-        return saved_words(self.journal, focus, self._kept)
+        """Say nothing yet for a new one: what still counts is known once it is saved."""
+        return "" if self.record is None else None
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""

@@ -30,8 +30,8 @@ NOT_OF_A_BAD_HOUR = {
     *("counting", "days", "entries", "erasing", "errors", "fields", "figures", "focuses", "forms"),
     *("goals", "imports", "meeting_notes", "meeting_plan", "meetings", "mentor", "mentor_trends"),
     *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
-    *("people", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),
-    *("sharing", "timeline", "today", "unlock", "welcome"),
+    *("patterns", "people", "plan", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),
+    *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""
 

@@ -140,7 +140,7 @@ async def test_before_a_date_is_set_for_another_substance_it_says_which_may_be_d
         await pilot.press("7")
         await go_on(pilot, "on")
         await pilot.press("1")
-        await go_on(pilot, "on")
+        await settle(pilot)
         await seen(pilot, "welcome-warning-other")
 
 
@@ -163,8 +163,8 @@ async def test_a_craving_while_locked_that_is_not_kept_breathes_on_and_may_stay_
     async with locked(app, SMALLEST) as pilot:
         app.animation_level = "none"  # only the breath moves, and by the clock
         await seen(pilot, "locked-breathing-no-inbox", "ctrl+r", "7")
-        await seen(pilot, "locked-breathing-full", "8")
-        await seen(pilot, "locked-breathing-not-kept", "7")
+        await seen(pilot, "locked-breathing-full", "shift+tab", "8")
+        await seen(pilot, "locked-breathing-not-kept", "shift+tab", "7")
         await focus(pilot, "#now")
         await seen(pilot, "locked-breathing-still", "7")
         await pilot.press("escape", "ctrl+r", "5", "escape")

@@ -324,7 +324,7 @@ async def test_the_inbox_says_what_was_done_and_how_it_is_taken_back(path: Path)
     app = make_app(path)
     write(path, craving(0, 8, "stress"), note(5), note(6, "never mind"))
     async with opened(app, SMALLEST, toasts=True) as pilot:
-        await press(pilot, "question_mark")
+        await press(pilot, "question_mark", *"keep")
         await seen(pilot, "inbox-help", INBOX_KEEP)
         await press(pilot, "escape", "enter")
         await told(pilot, "inbox-kept", INBOX_KEPT)

@@ -17,7 +17,9 @@ from tests.support.driving import lock, locked, make_app, opened, settle, unlock
 from tests.support.golden import picture
 
 
-@pytest.mark.parametrize(("key", "place"), [("1", "today"), ("2", "timeline"), ("3", "patterns"), ("4", "plan"), ("5", "mentor")])
+@pytest.mark.parametrize(
+    ("key", "place"), [("1", "today"), ("2", "timeline"), ("3", "patterns"), ("4", "plan"), ("5", "mentor")]
+)
 async def test_digits_are_the_places(path: Path, key: str, place: str) -> None:
     app = make_app(path)
     async with opened(app) as pilot:

@@ -183,7 +183,7 @@ async def test_a_mark_that_cannot_be_saved_is_told(path: Path, monkeypatch: pyte
     async with days(path, toasts=True) as pilot:
         monkeypatch.setattr(Journal, "save", full)
         await press(pilot, "f")
-        assert "The disk is full" in shown(pilot)
+        assert "Not saved. Nothing was changed:" in shown(pilot)
         assert said(pilot) == "Mon 23 Nov: not logged"
 
 

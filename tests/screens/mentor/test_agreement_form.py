@@ -143,7 +143,7 @@ async def test_with_another_mentor_it_begins_with_what_was_expected_before(path:
         await shown(pilot, app)
         app.screen.query_one("#person", ChoiceField).choice.choose(other.uid)
         await press(pilot, "ctrl+s")
-        assert "stays as it was" in picture(app)
+        assert "You agreed this with someone else." in picture(app)
         assert current(app.journal.agreements, other.uid) is None
         app.screen.query_one("#person", ChoiceField).choice.choose(app.journal.people.all()[0].uid)
         await press(pilot, "ctrl+s")

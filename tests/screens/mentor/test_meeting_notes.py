@@ -158,6 +158,8 @@ async def test_what_was_held_stays_held_when_the_journal_locks_while_it_is_read(
         await unlock(pilot)
         form = app.screen
         assert isinstance(form, MeetingSheet)
+        form.query_one(Panel).scroll_end(animate=False)
+        await settle(pilot)
         assert "my mentor · bring the list" in picture(app)
         assert not form.query("#promise-0")
         assert form.query_one("#said", WritingField).text == "beforelater"

@@ -245,7 +245,11 @@ async def test_a_sheet_goes_over_nothing(path: Path, home: Path) -> None:
         await go_to(pilot, "recovery_words")
         await pilot.press("p")
         await settle(pilot)
-        for place, said in (("~/mine.txt", "already"), ("~/nowhere/words.txt", "no such folder"), ("", "Enter a file name")):
+        for place, said in (
+            ("~/mine.txt", "already"),
+            ("~/nowhere/words.txt", "no such folder"),
+            ("", "Enter a file name"),
+        ):
             await paste(pilot, "place", place)
             await pilot.press("enter")
             await settle(pilot)

@@ -168,7 +168,7 @@ async def test_copying_says_what_it_means_first_and_nothing_is_copied_unless_it_
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert isinstance(app.screen, Confirm)
-        assert COPY_MEANS.split(":")[0] in " ".join(picture(app).split())
+        assert COPY_MEANS.split(".")[0] in " ".join(picture(app).split())
         await pilot.press("n")
         await settle(pilot)
         assert app.clipboard == ""

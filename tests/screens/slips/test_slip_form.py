@@ -224,7 +224,7 @@ async def test_a_use_before_the_start_is_kept_on_its_day_and_leaves_the_start_as
         await pilot.press(*["backspace"] * 5, *"-3")
         await settle(pilot)
         assert "This is before alcohol starts (Mon 23 Nov)." in picture(app)
-        assert "It is kept on Fri 20 Nov, and not counted in the days." in picture(app)
+        assert "It is saved on Fri 20 Nov, and doesn't count in your days." in picture(app)
         assert rows(app) == [["before", "0", "0", "0"], ["now", "0", "0", "0"]]
         assert "It counts for" not in picture(app)
         await pilot.press("ctrl+s")
