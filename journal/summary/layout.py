@@ -36,6 +36,7 @@ _GIVING_WAY = (
     (1, 2, 12, 0),
     *((1, 1, days, 0) for days in (12, 8, 4)),
     (1, 1, 1, 0),
+    (1, 1, 0, 0),
 )
 """Limits to try one after the other: rows of a line, lines of a list, lines about days, and the highest ``spare`` of a
 line. The last always fits."""

@@ -30,7 +30,8 @@ def create(seen: Window) -> None:
     seen.press("1", "Before you stop or cut down")
     seen.press("\r", "Since when?")
     seen.press("3", "▐a date▌", "Since  ")
-    seen.press("3 weeks ago\r", "know where you are")
+    seen.press("3 weeks ago\r", "Were those days free?", "2 no")
+    seen.press("1", "know where you are")
     seen.go("Continue", "Skip")
     seen.press("\r", "One reason")
     seen.press("to wake up clear\r", "Someone you can call")
@@ -58,14 +59,14 @@ def days() -> dict[str, Any]:
 def numbers(page: str) -> dict[str, float]:
     """Return the figures on the page, by their names in ``days --json``."""
     found = re.search(
-        r"(?P<pda>[\d.]+) % \((?P<pda_low>[\d.]+)–(?P<pda_high>[\d.]+) %\) of (?P<logged>\d+) logged days"
-        r".*?(?P<clean_days>\d+) free days?, (?P<full_days>\d+) full days? since last use, "
-        r"longest run (?P<longest_run>\d+) \((?P<longest_run_strict>\d+)\)",
+        r"(?P<pda>[\d.]+) % (?:\((?P<pda_low>[\d.]+)–(?P<pda_high>[\d.]+) %\) )?of (?P<logged>\d+) logged days"
+        r".*?(?P<clean_days>\d+) free days?, (?P<full_days>\d+) full days? since last .*?"
+        r"longest run (?P<longest_run>\d+)(?: \((?P<longest_run_strict>\d+)\))?",
         page,
         re.DOTALL,
     )
     assert found, page
-    return {name: float(figure) for name, figure in found.groupdict().items()}
+    return {name: float(figure) for name, figure in found.groupdict().items() if figure}
 
 
 def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_line(home: Path) -> None:
@@ -78,10 +79,10 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
         seen.press(CTRL_S, "done", "2 Timeline")
         seen.press(CTRL_R, "How strong is it?")
         seen.press("8", "▱  8", "saved ·")
-        seen.press(ESC, "What you noted is kept", "2 Timeline")
+        seen.press(ESC, "What you noted is saved", "2 Timeline")
         seen.press("s", "Thanks for writing this down.")
         seen.erase("When", "today")
-        seen.press(f"-2{CTRL_S}", "still count", "2 Timeline")
+        seen.press(f"-2{CTRL_S}", "Saved. Your", "2 Timeline")
         seen.press(CTRL_L, "Passphrase", "last saved")
         seen.wait(lambda: "alcohol" not in seen.text, "a screen without what is written")
         seen.press(f"{PASSPHRASE}\r", "alcohol", "2 Timeline")

@@ -152,7 +152,7 @@ def test_an_evening_with_the_screens_stays_at_home(journal_path: Path, home: Pat
         seen.press(f"a second evening{CTRL_S}", "2 Timeline", "2 entries")
         seen.press(CTRL_R, "How strong is it?")
         seen.press("8", "▱  8", "saved ·")
-        seen.press(ESC, "What you noted is kept", "2 Timeline")
+        seen.press(ESC, "What you noted is saved", "2 Timeline")
         seen.press("p", "CHECK-IN SUMMARY", "1 craving")
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")

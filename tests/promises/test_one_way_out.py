@@ -23,6 +23,7 @@ from journal.sharing.page import Page, PageDraft
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, preview, render, write_page
+from journal.text.page import format_heading
 from tests.conftest import CHEAP, NOON, PASSPHRASE, ZONE
 from tests.support.extent import examples
 from tests.support.lives import ALWAYS_HOME, FIRST, TODAY, USUAL, Sensitivities, live
@@ -116,7 +117,9 @@ def preview_text(drafted: PageDraft, choice: Choice) -> bytes:
     rows = [row for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     shown = "\n".join(row.text for row in rows) + "\n"
     for name in {str(line.section) for line in drafted.lines} - {*release(drafted, choice).sections}:
-        shown = shown.replace(f"\n\n{name}\n", "\n") if name else shown  # over what is covered its name stays
+        shown = (
+            shown.replace(f"\n\n{format_heading(name)}\n", "\n") if name else shown
+        )  # over what is covered its name stays
     return shown.encode()
 
 
