@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from difflib import get_close_matches
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -69,6 +68,8 @@ def word_list() -> tuple[str, ...]:
 
 def first_misspelt(text: str) -> Misspelt | None:
     """Return the first word that is not in the list, or None if all are."""
+    from difflib import get_close_matches  # every command loads this module, and few words are misspelt
+
     known = set(word_list())
     for number, word in enumerate(split(text), 1):
         if word not in known:

@@ -216,6 +216,11 @@ class PassedWithin(NamedTuple):
         return 2 * self.passed > self.timed
 
 
+def strongest(craving: Craving) -> int:
+    """Return how strong it was at its strongest, 0–10."""
+    return max(craving.intensity, craving.peak or 0)
+
+
 def is_still_strong(craving: Craving) -> bool:
     """Return whether the answer to "how is it now?" is as high as at the start, or higher."""
     return craving.after is not None and craving.after >= max(1, craving.intensity)

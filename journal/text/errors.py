@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from journal.errors import ErrorCode, InUse, VaultError
-from journal.recovery_words import Misspelt, first_misspelt
+
+if TYPE_CHECKING:
+    from journal.recovery_words import Misspelt
 
 SENTENCES: Final[dict[ErrorCode, str]] = {
     ErrorCode.NO_JOURNAL: "There is no journal here.",
@@ -99,6 +101,8 @@ def error_text(error: Exception) -> str:
 
 def words_error_text(error: Exception, words: str) -> str:
     """Return the sentence for an error about recovery words that were typed; names the one that is not in the list."""
+    from journal.recovery_words import first_misspelt  # the locked screen has errors to show, and mostly no words
+
     misspelt = first_misspelt(words) if isinstance(error, VaultError) and error.code is ErrorCode.UNKNOWN_WORD else None
     return error_text(error) if misspelt is None else word_not_listed(misspelt)
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from journal.domain.day_amounts import PeriodUse
 from journal.domain.day_statistics import ENOUGH_COVERAGE, Figures
-from journal.text.counting import count, in_unit
+from journal.text.amounts import in_unit
+from journal.text.counting import count
 
 UNDEFINED: Final = "–"
 """Stands where a figure is undefined."""

@@ -12,7 +12,8 @@ from journal.domain.days import DayState
 from journal.domain.focus_goals import is_abstinence
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.uses import format_amount
-from journal.text.counting import count, in_unit
+from journal.text.amounts import in_unit
+from journal.text.counting import count
 
 if TYPE_CHECKING:  # day_statistics is slow to load, and the locked screen uses this module
     from journal.domain.day_amounts import Within
@@ -23,12 +24,6 @@ USE_THANKS: Final = "Thanks for writing this down. There is nothing more to do."
 SLIP_KEYS: Final = "ctrl+s save · F6 look at it now · later is fine too"
 SLIP_FOCUS: Final = "What was it?"
 SLIP_WHICH: Final = "Which one was it? Press its digit."
-SLIP_WHEN: Final = "When"
-SLIP_TIME: Final = "What time"
-SLIP_PRECISION: Final = "How exactly"
-SLIP_TIME_HINT: Final = "19:30, 7pm, evening; leave empty if you don't know"
-SLIP_AT_THAT_TIME: Final = "at that time"
-SLIP_ABOUT_THEN: Final = "about then"
 SLIP_PLANNED: Final = "Planned"
 SLIP_PRESCRIBED: Final = "As prescribed"
 SLIP_PRESCRIBED_HINT: Final = "A medicine of your own, taken as agreed. The day stays as it is without it."
@@ -43,7 +38,6 @@ SLIP_COST: Final = "What it cost"
 SLIP_BACK: Final = "Back on track"
 SLIP_SAID_SO: Final = "yes"
 SLIP_NOTE: Final = "Anything else"
-SLIP_TO_COME: Final = "That's in the future."
 SLIP_HOW_MUCH: Final = "How much"
 SLIP_AMOUNT: Final = "Start with a number: 3, 2.5 or 3 hours."
 SLIP_START: Final = "Count from then"

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.domain.dates import format_date, format_day
-from journal.text.fields import understood_day
+from journal.text.dates import understood_day
 
 KEYS: Final = "enter open · r for my mentor · d delete · u undo"
 SEARCH: Final = "search: words, or a date like 19 Nov"

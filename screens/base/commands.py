@@ -107,8 +107,7 @@ class Commands(BaseScreen[None]):
 async def _run(key: Key, of: Screen[Any]) -> None:
     name = key.action.partition("(")[0]
     focused = of.focused
-    takes = focused is not None and hasattr(focused, f"action_{name}")
-    await of.app.run_action(key.action, focused if takes and focused is not None else of)
+    await of.app.run_action(key.action, focused if focused and hasattr(focused, f"action_{name}") else of)
 
 
 def find(keys: Iterable[Key], words: str) -> list[Key]:

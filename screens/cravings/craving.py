@@ -41,7 +41,7 @@ class CravingNow(CravingView):
         self._fill()
         if self.craving is not None and not is_durable(self.app, self.craving):
             self.app.save(self.craving, said="")
-        if self.craving is not None and self._happens_now:
+        if self.craving is not None:
             self._focus_first_open(self.craving)
 
     def _focus_first_open(self, craving: Craving) -> None:
@@ -160,9 +160,7 @@ class CravingNow(CravingView):
         craving = with_rating(self.craving, message.value)
         if self._timing:
             craving = replace(craving, timer_seconds=self._timing.elapsed())
-        if self._happens_now:
-            craving = replace(craving, ended_at=self.app.clock.now())
-        self._keep(craving)
+        self._keep(replace(craving, ended_at=self.app.clock.now()))
         self._show_the_end()
 
     @on(Rating.Rated, "#confidence")
@@ -199,7 +197,7 @@ class CravingNow(CravingView):
         if self.craving is not None and any(record.uid == self.craving.uid for record in records):
             panel = self.query_one(Panel)
             panel.show_error(complaint)
-            panel.rename(self._panel_name, keys)
+            panel.rename(cravings_text.CRAVING, keys)
 
     def draft(self) -> tuple[str, Draft] | None:
         """Return the craving's uid, what of it is not durable yet, and what is in the fields."""

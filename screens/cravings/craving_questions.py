@@ -16,7 +16,6 @@ from textual.containers import Vertical
 
 from journal.craving_support import CravingSupport
 from journal.domain.cravings import Craving, Halt, Outcome, is_still_strong
-from journal.domain.dates import format_moment
 from journal.domain.uses import Situation
 from journal.text import cravings as cravings_text
 from journal.text import forms as forms_text
@@ -90,13 +89,12 @@ NARROW_LABEL: Final = 18
 
 
 class CravingView(BaseScreen[None]):
-    """One craving from its first digit on, or ``record``, one of before, to look at and complete."""
+    """One craving as it happens, from its first digit on. A saved one has a form of its own (``craving_form``)."""
 
-    def __init__(self, *, record: Craving | None = None, draft: tuple[str, Draft] | None = None) -> None:
+    def __init__(self, *, draft: tuple[str, Draft] | None = None) -> None:
         super().__init__()
-        self.craving = record
+        self.craving: Craving | None = None
         self._draft = draft[1] if draft else {}
-        self._happens_now = record is None
         self._warns = False
         self._reached_strategies = False
 
@@ -108,9 +106,9 @@ class CravingView(BaseScreen[None]):
     def body(self) -> ComposeResult:
         if self.app.timing and self.app.timing.stale:
             self.app.timing = None
-        self.craving = self.craving or resume(self.app, self._draft)
+        self.craving = resume(self.app, self._draft)
         self._at_hand = hand = Options(self.journal, self.craving)
-        with Panel(self._panel_name, cravings_text.CRAVING_LEAVING):
+        with Panel(cravings_text.CRAVING, cravings_text.CRAVING_LEAVING):
             yield NoticeBox()
             yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
             yield Plain(self._first_words(), id="first", classes="muted")
@@ -222,11 +220,11 @@ class CravingView(BaseScreen[None]):
         _say(self.query_one("#ended", Plain), ended if craving.outcome.known else "")
 
     def _ended(self, craving: Craving) -> bool:
-        """Whether to ask how it ended: once there is an answer to how it is now, and for one of before."""
-        return craving.after is not None or not self._happens_now
+        """Whether to ask how it ended: once there is an answer to how it is now."""
+        return craving.after is not None
 
     def _still_strong(self, craving: Craving) -> str:
-        still = self._happens_now and is_still_strong(craving) and not craving.outcome.known
+        still = is_still_strong(craving) and not craving.outcome.known
         return cravings_text.CRAVING_STILL_STRONG if still else ""
 
     def _left_out(self, craving: Craving) -> str:
@@ -266,19 +264,13 @@ class CravingView(BaseScreen[None]):
 
     def _warned(self, craving: Craving) -> Craving:
         """Return the craving to save: it notes that the warning was shown, which happens once."""
-        if craving.warned_at is not None or not self._happens_now or self._at_hand.warning(craving) is None:
+        if craving.warned_at is not None or self._at_hand.warning(craving) is None:
             return craving
         self._warns = True
         return replace(craving, warned_at=self.app.clock.now())
 
     def action_more(self) -> None:
         """Show what more can be noted, or hide it; for subclasses."""
-
-    @property
-    def _panel_name(self) -> str:
-        if self._happens_now or self.craving is None:
-            return cravings_text.CRAVING
-        return cravings_text.craving_title(format_moment(self.journal.local(self.craving.at)))
 
     @property
     def _timing(self) -> CravingTimer | None:

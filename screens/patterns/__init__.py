@@ -1,1 +1,1 @@
-"""Goals, strategies, triggers, if-then plans, reasons and weekly anchors."""
+"""Patterns: the third of the places, with the cravings of the last weeks and what helped."""

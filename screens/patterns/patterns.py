@@ -6,7 +6,8 @@ those that are never shared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,7 +15,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from journal.domain.coping import evidence
-from journal.domain.cravings import Craving
+from journal.domain.cravings import Craving, strongest
 from journal.summary.sections.cravings import lines_about
 from journal.text import cravings as cravings_text
 from journal.text import patterns as patterns_text
@@ -67,10 +68,13 @@ class Patterns(MainScreen):
         self.query_one("#strategies", Plain).show("\n".join(helped) or patterns_text.NOTHING_TRIED)
 
     def _craving_lines(self, cravings: Sequence[Craving], first: date, last: date) -> Iterator[str]:
+        strengths: defaultdict[date, list[int]] = defaultdict(list)
+        for craving in cravings:
+            strengths[craving.local_date].append(strongest(craving))
         yield patterns_text.WEEKDAYS_LINE
         for week in range(self._weeks):
             start = first + timedelta(days=7 * week)
-            yield patterns_text.week_line(start, *_draw_week(cravings, start, last))
+            yield patterns_text.week_line(start, *_draw_week(strengths, start, last))
         yield from ("", patterns_text.scale(STRONGEST), "")
         for line in lines_about(self.journal, cravings):
             words = "".join(part.text for part in line.parts)
@@ -88,16 +92,12 @@ class Patterns(MainScreen):
         self.show_journal()
 
 
-def _draw_week(cravings: Sequence[Craving], start: date, last: date) -> tuple[str, int, int]:
+def _draw_week(strengths: Mapping[date, Sequence[int]], start: date, last: date) -> tuple[str, int, int]:
     """Return a bar for each day of the week up to ``last``, the number of cravings and the strongest strength."""
     dates = [start + timedelta(days=day) for day in range(7) if start + timedelta(days=day) <= last]
-    days = [[_strength(one) for one in cravings if one.local_date == day] for day in dates]
-    bars = "  ".join(_bar(max(strengths)) if strengths else "·" for strengths in days)
+    days = [strengths.get(day, ()) for day in dates]
+    bars = "  ".join(_bar(max(day)) if day else "·" for day in days)
     return bars, sum(map(len, days)), max((strength for day in days for strength in day), default=0)
-
-
-def _strength(craving: Craving) -> int:
-    return max(craving.intensity, craving.peak or 0)
 
 
 def _bar(strength: int) -> str:

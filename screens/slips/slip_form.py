@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
-from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.widgets import Input
 
-from journal.domain.dates import instant_on, local_day, local_noon
 from journal.domain.day_amounts import Within, within_effect
 from journal.domain.day_statistics import Figures, days_without, slip_effect
 from journal.domain.focus_goals import goal_on, wants_none
@@ -29,9 +26,9 @@ from journal.domain.focuses import (
     may_be_prescribed,
     usual_unit,
 )
-from journal.domain.record import Precision, Record
+from journal.domain.record import Record
 from journal.domain.slips import is_slip
-from journal.domain.uses import Situation, Use, format_amount, in_own_unit, is_prescribed, part_of_day, unit_beside
+from journal.domain.uses import Situation, Use, format_amount, in_own_unit, is_prescribed, unit_beside
 from journal.domain.withdrawal import use_days_in_a_row
 from journal.text import forms as forms_text
 from journal.text import people as people_text
@@ -47,14 +44,15 @@ from screens.slips.slip_effect import effect_table, saved_words, told_lines
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField, YesNoField
-from screens.widgets.fields.dates import DayField, TimeField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.numbers import AmountField
+from screens.widgets.fields.when import When
 from screens.widgets.notice_box import NoticeBox
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    pass
 
 
 class Slip(RecordForm[Use]):
@@ -96,19 +94,9 @@ class Slip(RecordForm[Use]):
         yield Plain(slips_text.SLIP_THANKS, id="thanks")
         if len(self._focuses) > 1:
             yield ChoiceField(slips_text.SLIP_FOCUS, [(focus.uid, focus.label) for focus in self._focuses], id="focus")
-        with Container(id="when"):
-            yield DayField(slips_text.SLIP_WHEN, id="day", today=self.journal.today())
-            yield TimeField(slips_text.SLIP_TIME, id="time", hint=slips_text.SLIP_TIME_HINT)
+        yield When(self.journal)
         yield Plain(id="before-start")
         yield YesNoField(slips_text.SLIP_START, id="start", default=False)
-        yield ChoiceField(
-            slips_text.SLIP_PRECISION,
-            [
-                (Precision.EXACT, slips_text.SLIP_AT_THAT_TIME),
-                (Precision.PART_OF_DAY, slips_text.SLIP_ABOUT_THEN),
-            ],
-            id="precision",
-        )
         yield AmountField(slips_text.SLIP_HOW_MUCH, id="amount")
         yield Plain(id="limit", classes="muted")
         yield ChoiceField(slips_text.SLIP_OVER, YES_NO, id="over")
@@ -140,10 +128,7 @@ class Slip(RecordForm[Use]):
         assert isinstance(record, Use)
         for field in self.query("#focus").results(ChoiceField):
             field.choice.choose(record.focus)
-        self.query_one(DayField).from_record(record.local_date)
-        if record.precision is not Precision.DAY:
-            self.query_one(TimeField).from_record(record.at.astimezone(ZoneInfo(record.zone)).time())
-        self._choice("precision").choice.choose(record.precision)
+        self.query_one(When).load(record)
         self.query_one(AmountField).set_value(record.amount, record.unit)
         prescribed = record.prescribed
         if prescribed is None and (focus := self._focus) is not None and is_prescribed(record, focus):
@@ -172,8 +157,6 @@ class Slip(RecordForm[Use]):
     def update_fields(self) -> None:
         """Update words, units and numbers after a choice."""
         focus = self._focus
-        time = self.query_one(TimeField).text
-        self.query_one("#precision").display = bool(time) and part_of_day(time) is None
         medicine = focus is not None and may_be_prescribed(focus.kind)
         self.query_one("#prescribed").display = medicine
         self.query_one("#planned").display = focus is not None and not wants_none(focus) and not self._prescribed(focus)
@@ -379,30 +362,8 @@ class Slip(RecordForm[Use]):
 
     def _use(self, focus: Focus | None) -> Use:
         """Return the use with its focus and its moment. Raises ``InvalidInput``."""
-        field = self.query_one(DayField)
-        day = field.value or self.journal.today()
-        if day > self.journal.today():
-            raise InvalidInput(field, slips_text.SLIP_TO_COME)
-        own = self.record if isinstance(self.record, Use) else Use(focus="")
-        at, precision = self._when(day, own)
-        zone, starts_at = own.zone or self.journal.zone(), self.journal.day_starts_at()
-        if precision is not Precision.DAY:
-            day = local_day(at, zone, starts_at)
-        return replace(own, focus=focus.uid if focus else "", at=at, local_date=day, precision=precision)
-
-    def _when(self, day: date, own: Use) -> tuple[datetime, Precision]:
-        """Return the instant and how exactly it is known; without a time only the day is known."""
-        field = self.query_one(TimeField)
-        journal, zone, now = self.journal, own.zone or self.journal.zone(), self.journal.now()
-        part = part_of_day(field.text)
-        if (moment := part or field.value) is None:
-            if own.precision is Precision.DAY and day == own.local_date:
-                return own.at, Precision.DAY
-            return (now if day == journal.today() else local_noon(day, zone)), Precision.DAY
-        at = instant_on(day, moment, zone, journal.day_starts_at(), now=now)
-        if at > now:
-            raise InvalidInput(field, slips_text.SLIP_TO_COME)
-        return at, Precision.PART_OF_DAY if part else self._choice("precision").value or Precision.EXACT
+        own = self.record if isinstance(self.record, Use) else Use(focus="", local_date=self.journal.today())
+        return replace(self.query_one(When).moved(own), focus=focus.uid if focus else "")
 
     @property
     def _focus(self) -> Focus | None:

@@ -18,7 +18,7 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain.checkins import CheckIn
-from journal.domain.cravings import Halt
+from journal.domain.cravings import Halt, strongest
 from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
 from journal.domain.focus_goals import goal_on, is_abstinence, most_on
@@ -131,8 +131,7 @@ class CheckInSheet(RecordForm[CheckIn]):
                 self._choice(f"focus-{number}").choice.choose(state)
         cravings = self.journal.cravings.between(self.day, self.day)
         if cravings:
-            strongest = max(craving.peak or craving.intensity for craving in cravings)
-            self.query_one("#strongest_craving", RatingField).fill(strongest)
+            self.query_one("#strongest_craving", RatingField).fill(max(map(strongest, cravings)))
 
     def find(self, uid: str) -> CheckIn | None:
         """Return the check-in of a day, if there is one; ``uid`` is the day, as in the draft's key."""
@@ -178,7 +177,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         for field in self.query("#moved").results(DayField):
             day = field.value or self.day
             if day > self.journal.today():
-                raise InvalidInput(field, slips_text.SLIP_TO_COME)
+                raise InvalidInput(field, forms_text.TO_COME)
             return day
         return self.day
 
@@ -258,7 +257,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         try:
             day = field.value
             if day is not None and day > self.journal.today():
-                raise InvalidInput(field, slips_text.SLIP_TO_COME)
+                raise InvalidInput(field, forms_text.TO_COME)
         except InvalidInput as problem:
             field.show_error(str(problem))
             return

@@ -10,7 +10,6 @@ from journal.domain.days import DayState, filled_in
 from journal.domain.focus_goals import wants_none
 from journal.domain.focuses import Focus
 from journal.text import days as days_text
-from screens.routes import new_screen
 
 if TYPE_CHECKING:
     from screens.app import JournalApp
@@ -29,12 +28,10 @@ def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
         show()
         return
 
-    def answered(all_free: bool | None) -> None:
-        if all_free:
-            app.save(*filled_in(focus, days, DayState.CLEAN))
-            app.notify(days_text.FILLED_IN)
-        else:
-            show()
-
-    question = days_text.were_free(len(days), focus.clean_word)
-    app.push_screen(new_screen("confirm", question=question, yes=days_text.ALL_FREE, no=days_text.ONE_BY_ONE), answered)
+    app.ask(
+        days_text.were_free(len(days), focus.clean_word),
+        days_text.ALL_FREE,
+        lambda: app.save(*filled_in(focus, days, DayState.CLEAN), said=days_text.FILLED_IN),
+        no=days_text.ONE_BY_ONE,
+        otherwise=show,
+    )

@@ -55,7 +55,7 @@ def write_on(path: Path, anchors: Path, first: int, tell: int) -> None:
 
 
 def told(reading: int) -> list[int]:
-    """Return the numbers that came through a pipe, to its end."""
+    """Return all numbers that the pipe gave until it was closed."""
     data = b""
     while piece := os.read(reading, 65536):
         data += piece

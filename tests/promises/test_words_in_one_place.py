@@ -26,8 +26,8 @@ BESIDE_THE_SCREENS = (
 """Folders and modules of ``journal/`` that show text without a screen; they hold no label at all."""
 
 NOT_OF_A_BAD_HOUR = {
-    *("access", "agreement", "app", "backups", "calendar", "checkins", "commands", "commitments"),
-    *("counting", "days", "entries", "erasing", "errors", "fields", "figures", "focuses", "forms"),
+    *("access", "agreement", "amounts", "app", "backups", "calendar", "checkins", "commands", "commitments"),
+    *("counting", "dates", "days", "entries", "erasing", "errors", "fields", "figures", "focuses", "forms"),
     *("goals", "imports", "meeting_notes", "meeting_plan", "meetings", "mentor", "mentor_trends"),
     *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
     *("patterns", "people", "plan", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),

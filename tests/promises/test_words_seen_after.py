@@ -21,6 +21,7 @@ from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.people import Person, Role
 from journal.domain.uses import Use
 from journal.store.journal import Journal
+from journal.text import forms as forms_text
 from journal.text.debriefs import (
     COMMITMENT_CARRY,
     COMMITMENT_DONE,
@@ -72,7 +73,6 @@ from journal.text.slips import (
     SLIP_MORE_HINT,
     SLIP_OVER,
     SLIP_PRESCRIBED_HINT,
-    SLIP_TO_COME,
     SLIP_WHICH,
     TOLD_MENTOR,
     TOLD_NOTED,
@@ -166,7 +166,7 @@ async def test_a_slip_asks_no_more_than_it_has_to_and_says_what_became_of_it(pat
         await seen(pilot, "slip-prescribed", SLIP_PRESCRIBED_HINT)
         await into(pilot, "focus", "1")
         await write_into(pilot, "day", "tomorrow", "ctrl+s")
-        await seen(pilot, "slip-to-come", SLIP_TO_COME)
+        await seen(pilot, "slip-to-come", forms_text.TO_COME)
         await write_into(pilot, "day", "today")
         await write_into(pilot, "amount", "three", "ctrl+s")
         await seen(pilot, "slip-amount", SLIP_AMOUNT)

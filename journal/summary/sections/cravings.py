@@ -10,7 +10,7 @@ from statistics import median
 from zoneinfo import ZoneInfo
 
 from journal.domain.coping import Strategy, evidence
-from journal.domain.cravings import Craving, Halt, Trigger, came_through
+from journal.domain.cravings import Craving, Halt, Trigger, came_through, strongest
 from journal.domain.dates import format_day
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
@@ -58,7 +58,7 @@ def lines_about(journal: Journal, cravings: Sequence[Craving]) -> Iterator[Line]
 def _chart(cravings: Sequence[Craving]) -> Chart | None:
     """Return how strong each was, in order; of more than a chart can hold, the strongest of each day."""
     title = page_sections_text.CHART_OF_EACH
-    strong = [(craving.local_date, max(craving.intensity, craving.peak or 0)) for craving in cravings]
+    strong = [(craving.local_date, strongest(craving)) for craving in cravings]
     if len(strong) > _DOTS:
         by_day: dict[date, int] = {}
         for day, intensity in strong:
@@ -103,9 +103,8 @@ def _tried(strategy: str, craving: Craving) -> bool:
 
 def _strength(cravings: Sequence[Craving]) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
-    strongest = max(max(craving.intensity, craving.peak or 0) for craving in cravings)
     return page_sections_text.format_cravings(
-        len(cravings), strongest, median(craving.intensity for craving in cravings)
+        len(cravings), max(map(strongest, cravings)), median(craving.intensity for craving in cravings)
     )
 
 

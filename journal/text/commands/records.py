@@ -8,7 +8,8 @@ from typing import Final
 from journal.domain.cravings import Outcome
 from journal.domain.dates import format_day
 from journal.domain.day_statistics import Figures
-from journal.text.counting import count, in_unit, noun
+from journal.text.amounts import in_unit
+from journal.text.counting import count, noun
 from journal.text.figures import (
     THIS_MONTH,
     THIS_WEEK,

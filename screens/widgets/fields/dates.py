@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from journal.date_order import is_month_first
 from journal.domain.dates import parse_day, parse_time
-from journal.text import fields as fields_text
+from journal.text import dates as dates_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, LineInput, TextField
 from screens.widgets.plain_text import Plain
 
@@ -32,7 +32,7 @@ class DayField(TextField):
         prefer_future: bool = False,
         **options: Unpack[FieldOptions],
     ) -> None:
-        options.setdefault("hint", fields_text.DAY_HINT)
+        options.setdefault("hint", dates_text.DAY_HINT)
         super().__init__(label, id=id, **options)
         self.today = today
         self.prefer_future = prefer_future
@@ -48,7 +48,7 @@ class DayField(TextField):
     @on(LineInput.Changed)
     def _show_understood(self) -> None:
         day = self._parsed()
-        self._understood.show(fields_text.understood_day(day, self.today) if day else "")
+        self._understood.show(dates_text.understood_day(day, self.today) if day else "")
 
     def _parsed(self) -> date | None:
         return parse_day(self.text, self.today, ahead=self.prefer_future, month_first=is_month_first())
@@ -59,7 +59,7 @@ class DayField(TextField):
         if not self.text:
             return None
         if (day := self._parsed()) is None:
-            raise InvalidInput(self, fields_text.NOT_A_DAY_AHEAD if self.prefer_future else fields_text.NOT_A_DAY)
+            raise InvalidInput(self, dates_text.NOT_A_DAY_AHEAD if self.prefer_future else dates_text.NOT_A_DAY)
         return day
 
     def from_record(self, day: date | None) -> None:
@@ -76,7 +76,7 @@ class TimeField(TextField):
         if not self.text:
             return None
         if (moment := parse_time(self.text)) is None:
-            raise InvalidInput(self, fields_text.NOT_A_TIME)
+            raise InvalidInput(self, dates_text.NOT_A_TIME)
         return moment
 
     def from_record(self, moment: time | None) -> None:

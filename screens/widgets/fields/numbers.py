@@ -13,6 +13,7 @@ from journal.date_order import is_month_first
 from journal.domain.focus_goals import format_taper, parse_taper
 from journal.domain.focuses import TaperStep
 from journal.domain.uses import Amount, format_amount, parse_amount
+from journal.text import amounts as amounts_text
 from journal.text import fields as fields_text
 from journal.text import slips as slips_text
 from screens.widgets.fields.base import FieldOptions, InvalidInput, LineInput, TextField
@@ -121,7 +122,7 @@ class TaperField(TextField):
     def show_understood(self) -> None:
         """Show the steps as understood, with the year of those that are not in this one."""
         steps = parse_taper(self.text, self.today, month_first=is_month_first()) or []
-        self._understood.show(fields_text.format_steps(steps, self.today))
+        self._understood.show(amounts_text.format_steps(steps, self.today))
         self._understood.display = bool(steps)
 
     @property

@@ -13,7 +13,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from journal.domain.dates import instant_on, known_zone, local_day, local_noon
-from journal.domain.record import Precision, Record
+from journal.domain.record import UNFILLED, Precision, Record
 from journal.domain.uses import part_of_day
 from journal.text import forms as forms_text
 from screens.widgets.fields.base import InvalidInput
@@ -56,6 +56,10 @@ class When(Vertical):
         precisions = [(Precision.EXACT, forms_text.AT_THAT_TIME), (Precision.PART_OF_DAY, forms_text.ABOUT_THEN)]
         yield ChoiceField(forms_text.HOW_EXACTLY, precisions, id="precision", attribute=None)
 
+    def on_mount(self) -> None:
+        """Ask how exactly only once a time is typed."""
+        self._show_precision()
+
     def load(self, record: Record) -> None:
         """Show when a record was."""
         self._day.from_record(record.local_date)
@@ -77,6 +81,8 @@ class When(Vertical):
             raise InvalidInput(self._day, forms_text.TO_COME)
         zone, now, starts_at = self._zone(record), self._journal.now(), self._journal.day_starts_at()
         if (clock_time := self._time.value) is None:
+            if record.precision is Precision.DAY and day == record.local_date and record.at != UNFILLED:
+                return record
             at: datetime = now if day == self._journal.today() else local_noon(day, zone)
             return replace(record, at=at, local_date=day, zone=zone, precision=Precision.DAY)
         at = instant_on(day, clock_time, zone, starts_at, now=now)

@@ -25,8 +25,10 @@ from screens.cravings.craving import CravingNow
 from screens.cravings.craving_draft import KEY, is_durable
 from screens.cravings.craving_questions import Options
 from screens.cravings.locked_craving import Breathing
+from screens.routes import route_of
 from screens.today.today import Today
 from screens.widgets.choice import Choice
+from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.footer import KeyLine
 from screens.widgets.notice_box import NoticeBox
 from tests.conftest import NOON, PASSPHRASE, ZONE
@@ -465,10 +467,11 @@ async def test_one_of_before_can_be_completed(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         before = now(app)
-        app.show("craving", record=before)
+        app.show(route_of(before), record=before)
         await settle(pilot)
-        assert "craving · Sun 22 Nov, 12:00" in picture(app)
-        await pilot.press(*["tab"] * 5, "3", "escape")
+        assert "craving · Sun 22 Nov" in picture(app)
+        app.screen.query_one("#outcome", ChoiceField).choice.choose(Outcome.DELAYED)
+        await pilot.press("ctrl+s")
         await settle(pilot)
         assert now(app).outcome is Outcome.DELAYED
         assert (now(app).at, now(app).ended_at, now(app).made_at) == (before.at, None, before.made_at)

@@ -20,7 +20,8 @@ from journal.domain.record import Precision
 from journal.domain.uses import Situation, Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
-from journal.text.slips import SLIP_AMOUNT, SLIP_TO_COME, USE_PRESCRIBED
+from journal.text.forms import TIME_TO_COME, TO_COME
+from journal.text.slips import SLIP_AMOUNT, USE_PRESCRIBED
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip
 from screens.widgets.fields.choices import ChoiceField
@@ -194,12 +195,14 @@ async def test_a_time_in_the_night_belongs_to_the_day_before(path: Path) -> None
         assert (use.at, use.local_date) == (datetime(2026, 11, 23, 0, 30, tzinfo=UTC), date(2026, 11, 22))
 
 
-@pytest.mark.parametrize("keys", [["end", *["backspace"] * 5, *"tomorrow"], ["tab", *"19:30"]])
-async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("keys", "said"), [(["end", *["backspace"] * 5, *"tomorrow"], TO_COME), (["tab", *"19:30"], TIME_TO_COME)]
+)
+async def test_what_is_still_to_come_is_told_at_its_field(path: Path, keys: list[str], said: str) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await slip(pilot, *keys, "ctrl+s")
-        assert SLIP_TO_COME in picture(app)
+        assert said in picture(app)
         assert rows(app) == []
         assert uses(app) == []
 

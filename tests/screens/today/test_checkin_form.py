@@ -17,7 +17,8 @@ from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
-from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS, SLIP_TO_COME
+from journal.text.forms import TO_COME
+from journal.text.slips import CHECKIN_EMPTY, CHECKIN_USE_STANDS
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip
 from screens.today.checkin_form import CheckInSheet
@@ -142,7 +143,7 @@ async def test_a_day_to_come_is_told_at_its_field(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
         await checkin(pilot, *TO_ANOTHER_DAY, *"tomorrow", "enter")
-        assert SLIP_TO_COME in picture(app)
+        assert TO_COME in picture(app)
 
 
 async def test_a_use_leads_to_the_sheet_for_it_when_wanted(path: Path) -> None:
@@ -383,7 +384,7 @@ async def test_an_earlier_one_cannot_be_moved_to_a_day_to_come(path: Path) -> No
         assert app.journal is not None
         await pilot.press("ctrl+s")
         await settle(pilot)
-        assert SLIP_TO_COME in picture(app)
+        assert TO_COME in picture(app)
         assert [one.local_date for one in app.journal.checkins] == [YESTERDAY]
 
 
