@@ -69,3 +69,10 @@ async def choose_alcohol(pilot: Pilot[int]) -> None:
     await go_to(pilot, "what")
     await pilot.press("1")
     await press(pilot, "on")
+
+
+async def reach_since(pilot: Pilot[int]) -> None:
+    """Choose alcohol and a goal, and go on to the question since when."""
+    await choose_alcohol(pilot)
+    await press(pilot, "on")
+    await press(pilot, "on")

@@ -36,6 +36,7 @@ from tests.support.welcoming import (
     go_to,
     paste,
     press,
+    reach_since,
     same_words,
     welcome,
 )
@@ -120,9 +121,7 @@ async def test_what_is_answered_is_in_the_journal(path: Path) -> None:
 async def test_not_yet_and_today_are_answers_like_any_other(path: Path, digit: str, start: date | None) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
-        await choose_alcohol(pilot)
-        await press(pilot, "on")
-        await press(pilot, "on")
+        await reach_since(pilot)
         await pilot.press(digit)
         await settle(pilot)
         assert [focus.start for focus in welcome(app).answers.focuses] == [start]
@@ -133,9 +132,7 @@ async def test_a_date_is_typed_right_after_it_is_chosen(path: Path) -> None:
     """What is typed after "a date" goes into the date, and enter goes to the next step."""
     app = open_app(path)
     async with locked(app) as pilot:
-        await choose_alcohol(pilot)
-        await press(pilot, "on")
-        await press(pilot, "on")
+        await reach_since(pilot)
         await pilot.press("3", *"2026-03-14", "enter")
         await settle(pilot)
         assert [focus.start for focus in welcome(app).answers.focuses] == [date(2026, 3, 14)]
@@ -267,9 +264,7 @@ async def test_days_since_a_date_can_be_said_to_be_free(path: Path) -> None:
 async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
-        await choose_alcohol(pilot)
-        await press(pilot, "on")
-        await press(pilot, "on")
+        await reach_since(pilot)
         await pilot.press("3")
         await press(pilot, "on")
         assert welcome(app).current == "since"
@@ -439,9 +434,7 @@ async def test_a_journal_that_could_not_be_made_is_told_and_tried_again(path: Pa
 async def test_locking_midway_shows_nothing_and_comes_back_to_the_question(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
-        await choose_alcohol(pilot)
-        await press(pilot, "on")
-        await press(pilot, "on")
+        await reach_since(pilot)
         await press(pilot, "on")
         await press(pilot, "on")
         await paste(pilot, "reason", "Saturdays with M")
