@@ -1,45 +1,112 @@
-"""One calm look, dark and light: a single accent, and never a meaning shown by colour alone."""
+"""Four looks: dark, light, high contrast, and the terminal's own 16 colours; no meaning is shown by colour alone.
+
+``screens.app`` registers them; the settings keep the name of one. Every text has a contrast of at least 4.5:1 (WCAG
+2.2, 1.4.3) on every background it can stand on, which ``tests/screens/test_theme.py`` measures on painted screens.
+``focus-background`` is a variable of our own: what is under the focus. With the terminal's colours nothing is known of
+contrast, so the focus is shown reversed there, as it is without colour.
+"""
 
 from __future__ import annotations
 
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
-DARK: Final = Theme(
-    name="dark",
-    primary="#7fb0a8",
-    secondary="#7fb0a8",
+
+def _theme(
+    name: str,
+    *,
+    dark: bool,
+    text: str,
+    muted: str,
+    accent: str,
+    warning: str,
+    error: str,
+    backgrounds: tuple[str, str, str, str],
+) -> Theme:
+    """Return a theme; ``backgrounds`` are those of the screen, a message, a field and what has the focus."""
+    background, surface, panel, focus = backgrounds
+    return Theme(
+        name=name,
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        success=accent,
+        warning=warning,
+        error=error,
+        foreground=text,
+        background=background,
+        surface=surface,
+        panel=panel,
+        dark=dark,
+        variables={
+            "focus-background": focus,
+            "foreground-muted": muted,
+            "text-muted": muted,
+            "text-disabled": muted,
+        },
+    )
+
+
+DARK: Final = _theme(
+    "dark",
+    dark=True,
+    text="#d8d8d2",
+    muted="#a3a9a5",
     accent="#7fb0a8",
-    foreground="#d8d8d2",
-    background="#16191a",
-    surface="#1c2021",
-    panel="#262b2c",
     warning="#d8c48a",
     error="#d8b08a",
-    success="#7fb0a8",
-    dark=True,
+    backgrounds=("#16191a", "#1c2021", "#262b2c", "#2b3837"),
 )
 
-LIGHT: Final = Theme(
-    name="light",
-    primary="#2f6f66",
-    secondary="#2f6f66",
-    accent="#2f6f66",
-    foreground="#22282a",
-    background="#f4f3ee",
-    surface="#ecebe4",
-    panel="#dfded6",
-    warning="#7a6215",
-    error="#83501c",
-    success="#2f6f66",
+LIGHT: Final = _theme(
+    "light",
     dark=False,
-    variables={"foreground-muted": "#5a6062"},  # Textual's own is too faint on this background
+    text="#22282a",
+    muted="#50575a",
+    accent="#22594f",
+    warning="#6a5410",
+    error="#7a4614",
+    backgrounds=("#f4f3ee", "#ecebe4", "#dfded6", "#cddad5"),
 )
 
-THEMES: Final = (DARK, LIGHT)
+CONTRAST: Final = _theme(
+    "contrast",
+    dark=True,
+    text="#ffffff",
+    muted="#d0d0d0",
+    accent="#ffd75f",
+    warning="#ffd75f",
+    error="#ffaf87",
+    backgrounds=("#000000", "#000000", "#303030", "#00405f"),
+)
+
+TERMINAL: Final = Theme(
+    name="terminal",
+    primary="ansi_cyan",
+    secondary="ansi_cyan",
+    accent="ansi_cyan",
+    success="ansi_cyan",
+    warning="ansi_yellow",
+    error="ansi_yellow",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    ansi=True,
+    variables={
+        **BUILTIN_THEMES["ansi-dark"].variables,
+        "focus-background": "ansi_default",
+        "foreground-muted": "ansi_default",
+        "text-muted": "ansi_default",
+        "text-disabled": "ansi_default",
+    },
+)
+
+THEMES: Final = (DARK, LIGHT, CONTRAST, TERMINAL)
 
 
 def theme_named(name: str) -> str:
-    """The name of the theme to show; what is not known is dark."""
+    """Return the name of the theme to show; an unknown one is dark."""
     return name if name in {theme.name for theme in THEMES} else DARK.name

@@ -54,7 +54,12 @@ KEY_PAUSE_HINT: Final = "Milliseconds a key is ignored after it answered, for a 
 MOTION: Final = "Motion"
 MOTION_HINT: Final = "The breath moves, lists scroll smoothly."
 THEME: Final = "Looks"
-THEME_LABELS: Final = {"dark": "dark", "light": "light"}
+THEME_LABELS: Final = {
+    "dark": "dark",
+    "light": "light",
+    "contrast": "high contrast",
+    "terminal": "the terminal's own colours",
+}
 """Name of a theme → label."""
 NOT_WRITTEN: Final = "The settings couldn't be saved to their file. They last until you quit."
 REGION_NOT_WRITTEN: Final = "Your country couldn't be saved to its file. It lasts until you quit."

@@ -51,8 +51,8 @@ class Row(Openable):
 
     DEFAULT_CSS = """
     Row { height: 1; }
-    Row:focus { background: $accent 25%; text-style: bold; }
-    Row:focus:nocolor { text-style: bold reverse; }
+    Row:focus { background: $focus-background; text-style: bold; }
+    Row:focus:nocolor, Row:focus:ansi { text-style: bold reverse; }
     """
 
     def __init__(self, label: str = "", *, id: str | None = None) -> None:  # noqa: A002
@@ -81,8 +81,8 @@ class Progress(Openable):
 
     DEFAULT_CSS = """
     Progress { height: 1; }
-    Progress:focus { background: $accent 25%; text-style: bold; }
-    Progress:focus:nocolor { text-style: bold reverse; }
+    Progress:focus { background: $focus-background; text-style: bold; }
+    Progress:focus:nocolor, Progress:focus:ansi { text-style: bold reverse; }
     """
 
     def __init__(self) -> None:

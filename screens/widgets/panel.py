@@ -27,7 +27,7 @@ class Panel(VerticalScroll, can_focus=False):
         padding: 0 1; height: 1fr; scrollbar-size-vertical: 1;
     }
     Panel.-active { border: round $accent; }
-    Panel.-active:nocolor { border: heavy $accent; }
+    Panel.-active:nocolor, Panel.-active:ansi { border: heavy $accent; }
     Panel > .complaint { dock: top; display: none; color: $text-error; text-style: bold; }
     Panel > .complaint.-shown { display: block; }
     """

@@ -28,7 +28,7 @@ class Rating(Question):
     BINDINGS = bindings("ratings")
     DEFAULT_CSS = """
     Rating { height: 1; width: 1fr; }
-    Rating:focus { background: $accent 25%; }
+    Rating:focus { background: $focus-background; }
     """
 
     value: reactive[int | None] = reactive(None)

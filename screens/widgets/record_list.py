@@ -32,8 +32,8 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
     DEFAULT_CSS = """
     RecordList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    RecordList > .record-list--marked { background: $accent 10%; }
-    RecordList:focus > .record-list--marked { background: $accent 25%; text-style: bold; }
+    RecordList > .record-list--marked { background: $focus-background; text-style: bold; }
+    RecordList:ansi > .record-list--marked { text-style: bold reverse; }
     RecordList > .record-list--empty { color: $text-muted; }
     """
 
@@ -110,9 +110,9 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         text = ""
         if place < len(self._items):
             text = truncate(self._draw(self._items[place], width - 2), width - 2)
-            if place == self.marked:
+            if place == self.marked and (self.has_focus or self.always_marked):
                 style += self.get_component_rich_style("record-list--marked")
-                text = f"› {text}" if self.has_focus or self.always_marked else f"  {text}"
+                text = f"› {text}"
             else:
                 text = f"  {text}"
         elif not self._items:

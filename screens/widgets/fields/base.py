@@ -73,7 +73,7 @@ class Field(Vertical):
     Field > Horizontal { height: auto; }
     Field .label { width: 20; padding-right: 1; color: $text-muted; }
     Field:focus-within .label { color: $accent; text-style: bold; }
-    Field:focus-within:nocolor .label { text-style: bold reverse; }
+    Field:focus-within:nocolor .label, Field:focus-within:ansi .label { text-style: bold reverse; }
     Field .hint { display: none; color: $text-muted; padding-left: 20; }
     Field:focus-within .hint.-some { display: block; }
     Field .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
