@@ -75,6 +75,7 @@ TABLE: tuple[Key, ...] = (
     *(
         Key("places", "", action, label, tooltip)
         for action, label, tooltip in (
+            ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
             ("app.open('trigger')", "new trigger", "Something that sets off cravings."),

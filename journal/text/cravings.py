@@ -34,6 +34,8 @@ CRAVING_NOTHING_LEFT: Final = (
     "All of yours need something out of reach. These need nothing. Choosing one adds it to your list:"
 )
 CRAVING_STRENGTH: Final = "How strong was it?"
+CRAVING_STRENGTH_NEEDED: Final = "How strong was it? 0 to 10."
+CRAVING_ABOUT_OWN_WORD: Final = "In your own word"
 CRAVING_TRIED: Final = "What did you try?"
 CRAVING_AFTERWARDS: Final = "How was it after?"
 CRAVING_NOTE: Final = "Thought or note"

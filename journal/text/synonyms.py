@@ -9,6 +9,7 @@ from typing import Final
 
 SYNONYMS: Final = {
     "app.craving": "urge desire tempted temptation want help now sos emergency",
+    "app.open('saved_craving')": "urge craving past yesterday missed forgot back date earlier",
     "app.open('checkin')": "mood energy sleep daily today feeling status",
     "app.open('entry')": "note diary new text add journal letter",
     "app.open('slip')": "slip lapse relapse use used drink drank smoked return",

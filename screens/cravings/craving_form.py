@@ -1,6 +1,7 @@
-"""The form of a saved craving: every answer and its moment can be changed, and nothing is timed or saved by itself.
+"""The form of a craving that is over: every answer and its moment can be changed, and nothing is timed.
 
-The timeline and search open it through the route ``saved_craving``. A craving as it happens is in ``craving.py``.
+The timeline and search open a saved one through the route ``saved_craving``; the list of commands opens an empty one,
+for a craving of some time ago. A craving as it happens is in ``craving.py``.
 """
 
 from __future__ import annotations
@@ -20,13 +21,14 @@ from journal.text.labels import choices, label
 from screens.base.form import RecordForm
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, Picks, RatingField
+from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.fields.when import When
 from screens.widgets.panel import Panel
 
 
 class CravingForm(RecordForm[Craving]):
-    """Changes a saved craving."""
+    """Changes a saved craving, or logs one that is over."""
 
     NAME = cravings_text.CRAVING
     ROUTE = "saved_craving"
@@ -41,9 +43,12 @@ class CravingForm(RecordForm[Craving]):
         own = self.record or Craving(intensity=0)
         focuses = [(one.uid, one.label) for one in self.journal.focuses if not one.archived or one.uid == own.focus]
         yield When(self.journal)
-        yield RatingField(cravings_text.CRAVING_STRENGTH, id="intensity")
+        needed = cravings_text.CRAVING_STRENGTH_NEEDED
+        yield RatingField(cravings_text.CRAVING_STRENGTH, id="intensity", required=needed)
         if focuses:
             yield ChoiceField(cravings_text.CRAVING_ABOUT, focuses, id="focus", empty="")
+        if own.about:
+            yield TextField(cravings_text.CRAVING_ABOUT_OWN_WORD, id="about")
         triggers, strategies = self._triggers(own), self._strategies(own)
         if triggers:
             yield ChoiceField(cravings_text.CRAVING_TRIGGER, triggers, id="triggers", multiple=True)
@@ -76,6 +81,11 @@ class CravingForm(RecordForm[Craving]):
     def _with_chosen(offered: list[Any], all_of_them: list[Any], chosen: list[str]) -> list[Trigger | Strategy]:
         """Return what is offered, and what was chosen though it is archived now."""
         return [*offered, *(one for one in all_of_them if one.uid in chosen and one not in offered)]
+
+    def on_mount(self) -> None:
+        """Begin with today where the craving is new; its fields are filled by the base class."""
+        if self.record is None:
+            self.query_one("#day", DayField).from_record(self.journal.today())
 
     def load(self, craving: Craving) -> None:
         """Show the craving, and name its day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -16,7 +16,7 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.cravings.craving_form import CravingForm
 from screens.widgets.fields.base import TextField
-from screens.widgets.fields.choices import ChoiceField, Picks
+from screens.widgets.fields.choices import ChoiceField, Picks, RatingField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.rating import Rating
 from tests.conftest import NOON
@@ -133,6 +133,38 @@ async def test_it_can_be_dated_earlier_and_lasts_as_long(path: Path) -> None:
         now = only(app)
         assert (f"{now.local_date}", now.precision) == ("2026-11-19", Precision.PART_OF_DAY)
         assert now.ended_at == now.at + timedelta(minutes=18)
+
+
+async def test_a_craving_of_another_day_is_logged_without_the_live_screen(path: Path) -> None:
+    async with opened(make_app(path, fill=fill)) as pilot:
+        app = pilot.app
+        assert isinstance(app, JournalApp)
+        assert app.journal is not None
+        await pilot.press("ctrl+p", *"missed", "enter")
+        await settle(pilot)
+        assert isinstance(app.screen, CravingForm)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        await assert_goldens(pilot, "craving-earlier")
+        app.screen.query_one("#day", DayField).fill("last friday")
+        app.screen.query_one("#intensity", RatingField).fill(6)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        (saved,) = (one for one in app.journal.cravings if one.intensity == 6)
+        assert (saved.local_date, saved.precision) == (date(2026, 11, 20), Precision.DAY)
+
+
+async def test_the_persons_own_word_for_a_focus_that_does_not_exist_can_be_changed(path: Path) -> None:
+    def about_gin(journal: Journal) -> None:
+        journal.cravings.add(Craving(intensity=5, about="gin"))
+
+    async with opened(make_app(path, fill=about_gin)) as pilot:
+        app = await open_it(pilot)
+        await assert_goldens(pilot, "craving-own-word")
+        await type_into(pilot, "about", "wine")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert only(app).about == "wine"
 
 
 async def test_without_a_time_only_the_day_is_known(path: Path) -> None:
