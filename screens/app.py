@@ -33,7 +33,7 @@ from screens.runtime.shutdown import Shutdown
 from screens.runtime.stopwatch import Stopwatch
 from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, forget_size, unsupported_reason
 from screens.runtime.tremor import Tremor
-from screens.theme import DARK, THEMES, theme_named
+from screens.theme import THEMES, theme_named
 
 if TYPE_CHECKING:
     from datetime import date
@@ -373,10 +373,6 @@ class JournalApp(KeyQueue, SavingApp):
         """Save the drafts of every screen, and where to come back to."""
         if self.journal is not None and not self.journal.read_only:
             self.run_worker(self.keeper.save_drafts(self.drafts()), group="journal")
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our own variables for the moment before a theme of ours is set."""
-        return dict(DARK.variables)
 
     def _apply_theme(self) -> None:
         for theme in THEMES:

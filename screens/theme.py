@@ -2,8 +2,8 @@
 
 ``screens.app`` registers them; the settings keep the name of one. Every text has a contrast of at least 4.5:1 (WCAG
 2.2, 1.4.3) on every background it can stand on, which ``tests/screens/test_theme.py`` measures on painted screens.
-``focus-background`` is a variable of our own: what is under the focus. With the terminal's colours nothing is known of
-contrast, so the focus is shown reversed there, as it is without colour.
+``block-cursor-background`` is what is under the focus. With the terminal's colours nothing is known of contrast, so the
+focus is shown reversed there, as it is without colour.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _theme(
         panel=panel,
         dark=dark,
         variables={
-            "focus-background": focus,
+            "block-cursor-background": focus,
             "foreground-muted": muted,
             "text-muted": muted,
             "text-disabled": muted,
@@ -97,7 +97,7 @@ TERMINAL: Final = Theme(
     ansi=True,
     variables={
         **BUILTIN_THEMES["ansi-dark"].variables,
-        "focus-background": "ansi_default",
+        "block-cursor-background": "ansi_default",
         "foreground-muted": "ansi_default",
         "text-muted": "ansi_default",
         "text-disabled": "ansi_default",

@@ -13,7 +13,7 @@ from journal.text.counting import count
 
 _NEAR: Final = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
-DAY_HINT: Final = "yesterday, last monday, -3, 19 Nov, 19/11/2026"
+DAY_HINT: Final = "yesterday, -3, 19 Nov"
 NOT_A_DAY: Final = "Try: yesterday, 19 Nov or 19/11/2026."
 NOT_A_DAY_AHEAD: Final = "Try: tomorrow, 19 Nov or 19/11/2026."
 NOT_A_TIME: Final = "Try: 19:30, 7pm or noon."

@@ -44,7 +44,7 @@ DEBRIEF_PATTERN: Final = (
 )
 DEBRIEF_ACTION: Final = "I will"
 DEBRIEF_BY: Final = "by"
-DEBRIEF_BY_HINT: Final = "tomorrow, fri, +3; empty: no day"
+DEBRIEF_BY_HINT: Final = "tomorrow, fri, +3"
 DEBRIEF_TELLS: Final = "It says"
 DEBRIEF_MESSAGE: Final = "The message"
 DEBRIEF_TOLD_HINT: Final = "Once you have told them, in your own words."

@@ -18,7 +18,7 @@ AT_ONCE: Final = "Now"
 
 WHEN: Final = "When"
 TIME: Final = "What time"
-TIME_HINT: Final = "19:30, 7pm, evening; leave empty if you don't know"
+TIME_HINT: Final = "19:30, 7pm, evening"
 TIME_TO_COME: Final = "That time is in the future."
 HOW_EXACTLY: Final = "How exactly"
 AT_THAT_TIME: Final = "at that time"

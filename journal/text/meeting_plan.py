@@ -14,7 +14,7 @@ KEYS: Final = "ctrl+s save · F6 saved for it · esc back"
 
 PERSON: Final = "With"
 DAY: Final = "Day"
-DAY_HINT: Final = "thu, +7, 26 Nov, 26/11/2026"
+DAY_HINT: Final = "thu, +7, 26 Nov"
 DAY_NEEDED: Final = "Enter a day, even if it's a guess."
 TIME: Final = "Time"
 PLACE: Final = "Place"

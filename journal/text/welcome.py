@@ -13,7 +13,7 @@ NAMES: Final = {FocusKind.OTHER: "Which substance", FocusKind.CUSTOM: "What is i
 """Kinds that a person may name themselves → label of the field for the name."""
 UNITS: Final = "units"
 """Stands for the unit of a focus that has none."""
-SINCE_HINT: Final = "3 weeks ago, in march, 19 Nov, 19/11/2026"
+SINCE_HINT: Final = "3 weeks ago, 19 Nov"
 MADE: Final = "Your journal is ready. Continue, or type another passphrase twice to use that one instead."
 LOCKS_THEN: Final = "The journal locks as soon as it's ready."
 NO_DATE: Final = "Enter a date. Try: 3 weeks ago, 19 Nov or 19/11/2026."

@@ -39,7 +39,7 @@ class PageRows(ScrollView, can_focus=True):
     COMPONENT_CLASSES = {"page-rows--marked", "page-rows--covered", "page-rows--name"}
     DEFAULT_CSS = """
     PageRows { height: 1fr; scrollbar-size: 0 0; }
-    PageRows > .page-rows--marked { background: $focus-background; text-style: bold; }
+    PageRows > .page-rows--marked { background: $block-cursor-background; text-style: bold; }
     PageRows:ansi > .page-rows--marked { text-style: bold reverse; }
     PageRows > .page-rows--covered { color: $text-muted; }
     PageRows > .page-rows--name { color: $accent; text-style: bold; }

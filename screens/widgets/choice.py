@@ -40,7 +40,7 @@ class Choice(Question, Generic[T]):
     BINDINGS = bindings("choices")
     DEFAULT_CSS = """
     Choice { height: auto; width: 1fr; text-wrap: nowrap; text-overflow: clip; }
-    Choice:focus { background: $focus-background; }
+    Choice:focus { background: $block-cursor-background; }
     """
 
     chosen: reactive[tuple[int, ...]] = reactive(())

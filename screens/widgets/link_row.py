@@ -51,7 +51,7 @@ class Row(Openable):
 
     DEFAULT_CSS = """
     Row { height: 1; }
-    Row:focus { background: $focus-background; text-style: bold; }
+    Row:focus { background: $block-cursor-background; text-style: bold; }
     Row:focus:nocolor, Row:focus:ansi { text-style: bold reverse; }
     """
 
@@ -81,7 +81,7 @@ class Progress(Openable):
 
     DEFAULT_CSS = """
     Progress { height: 1; }
-    Progress:focus { background: $focus-background; text-style: bold; }
+    Progress:focus { background: $block-cursor-background; text-style: bold; }
     Progress:focus:nocolor, Progress:focus:ansi { text-style: bold reverse; }
     """
 

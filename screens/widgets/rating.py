@@ -28,7 +28,7 @@ class Rating(Question):
     BINDINGS = bindings("ratings")
     DEFAULT_CSS = """
     Rating { height: 1; width: 1fr; }
-    Rating:focus { background: $focus-background; }
+    Rating:focus { background: $block-cursor-background; }
     """
 
     value: reactive[int | None] = reactive(None)

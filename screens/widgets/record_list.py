@@ -32,7 +32,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
     COMPONENT_CLASSES = {"record-list--marked", "record-list--empty"}
     DEFAULT_CSS = """
     RecordList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
-    RecordList > .record-list--marked { background: $focus-background; text-style: bold; }
+    RecordList > .record-list--marked { background: $block-cursor-background; text-style: bold; }
     RecordList:ansi > .record-list--marked { text-style: bold reverse; }
     RecordList > .record-list--empty { color: $text-muted; }
     """

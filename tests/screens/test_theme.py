@@ -80,7 +80,7 @@ async def test_every_text_has_enough_contrast_in_our_own_themes(tmp_path: Path, 
 @pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
 def test_every_variable_of_a_theme_can_be_read_on_each_of_its_backgrounds(theme: Theme) -> None:
     inks = [theme.foreground, theme.accent, theme.warning, theme.error, *(theme.variables[name] for name in MUTED)]
-    for ground in (theme.background, theme.surface, theme.panel, theme.variables["focus-background"]):
+    for ground in (theme.background, theme.surface, theme.panel, theme.variables["block-cursor-background"]):
         for ink in inks:
             assert _contrast(Color.parse(str(ink)), Color.parse(str(ground))) >= READ, (ink, ground)
 
@@ -104,7 +104,7 @@ async def test_only_the_list_with_the_focus_shows_a_highlight(tmp_path: Path) ->
         await settle(pilot)
         focused = pilot.app.focused
         assert isinstance(focused, RecordList)
-        ground = Color.parse(DARK.variables["focus-background"]).rich_color
+        ground = Color.parse(DARK.variables["block-cursor-background"]).rich_color
         rows = [y for y, strip in enumerate(paint(app_of(pilot))) if any(_is_on(part.style, ground) for part in strip)]
         assert rows == [focused.region.y + focused.marked]
 

@@ -7,7 +7,7 @@ never a record, so any form can use it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypedDict, Unpack
+from typing import Any, ClassVar, TypedDict, Unpack
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -75,16 +75,22 @@ class Field(Vertical):
     Field:focus-within .label { color: $accent; text-style: bold; }
     Field:focus-within:nocolor .label, Field:focus-within:ansi .label { text-style: bold reverse; }
     Field .hint { display: none; color: $text-muted; padding-left: 20; }
+    Field.-brief Input { width: 13; }
+    Field.-brief .hint { width: 1fr; height: auto; padding-left: 1; }
     Field:focus-within .hint.-some { display: block; }
     Field .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
     Field .complaint.-shown { display: block; }
     Field Input { width: 1fr; background: $panel; }
     .-narrow Field .label { width: 18; }
     .-narrow Field .hint, .-narrow Field .complaint { padding-left: 18; }
+    .-narrow Field.-brief .hint { padding-left: 1; }
     """
 
+    BRIEF: ClassVar[bool] = False
+    """Whether little is typed here: then the hint stands to the right, and what is below stays where it is."""
+
     def __init__(self, label: str, control: Widget, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
-        super().__init__(id=id)
+        super().__init__(id=id, classes="-brief" if self.BRIEF else None)
         self.control = control
         self.attribute = options.get("attribute", id)
         self._label = label
@@ -94,11 +100,15 @@ class Field(Vertical):
         self._complained_of: Any = None
 
     def compose(self) -> ComposeResult:
+        hint = Plain(self._hint, classes="hint -some" if self._hint else "hint")
         with Horizontal():
             yield Plain(self._label, classes="label")
             yield self.control
             yield from self.beside()
-        yield Plain(self._hint, classes="hint -some" if self._hint else "hint")
+            if self.BRIEF:
+                yield hint
+        if not self.BRIEF:
+            yield hint
         yield self._complaint
 
     def beside(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 from typing import Unpack
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 
 from journal.date_order import is_month_first
@@ -16,12 +16,16 @@ from screens.widgets.plain_text import Plain
 
 
 class DayField(TextField):
-    """A date, typed as people type them; empty is ``None``. What was understood stands beside it at once."""
+    """A date, typed as people type them; empty is ``None``.
+
+    What was understood stands beside it at once. The hint has its place while the field is focused and unchanged.
+    """
 
     DEFAULT_CSS = """
-    DayField Input { width: 13; }
     DayField .understood { width: 1fr; height: auto; padding-left: 1; color: $text-muted; }
+    DayField.-understood .hint { display: none !important; }
     """
+    BRIEF = True
 
     def __init__(
         self,
@@ -37,6 +41,7 @@ class DayField(TextField):
         self.today = today
         self.prefer_future = prefer_future
         self._understood = Plain(classes="understood")
+        self._at_focus: str | None = None
 
     def beside(self) -> ComposeResult:
         yield self._understood
@@ -45,10 +50,22 @@ class DayField(TextField):
         """Show what was understood of what stands here already."""
         self._show_understood()
 
+    @on(events.DescendantFocus)
+    def _show_hint(self) -> None:
+        self._at_focus = self.text
+        self._show_understood()
+
+    @on(events.DescendantBlur)
+    def _hide_hint(self) -> None:
+        self._at_focus = None
+        self._show_understood()
+
     @on(LineInput.Changed)
     def _show_understood(self) -> None:
-        day = self._parsed()
+        day = self._parsed() if self.text != self._at_focus else None
         self._understood.show(dates_text.understood_day(day, self.today) if day else "")
+        self._understood.display = day is not None
+        self.set_class(day is not None, "-understood")
 
     def _parsed(self) -> date | None:
         return parse_day(self.text, self.today, ahead=self.prefer_future, month_first=is_month_first())
@@ -69,6 +86,8 @@ class DayField(TextField):
 
 class TimeField(TextField):
     """A time of day; empty is ``None``."""
+
+    BRIEF = True
 
     @property
     def value(self) -> time | None:

@@ -25,6 +25,8 @@ MINUTES_OF_A_DAY: Final = 1440
 class NumberField(TextField):
     """A number that is not negative; empty is ``None``."""
 
+    BRIEF = True
+
     @property
     def value(self) -> Decimal | None:
         """The number. Raises ``InvalidInput``."""

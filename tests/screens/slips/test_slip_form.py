@@ -24,6 +24,7 @@ from journal.text.forms import TIME_TO_COME, TO_COME
 from journal.text.slips import SLIP_AMOUNT, USE_PRESCRIBED
 from screens.app import JournalApp
 from screens.slips.slip_form import Slip
+from screens.widgets.fields.base import Field
 from screens.widgets.fields.choices import ChoiceField
 from tests.conftest import NOON
 from tests.support.builders import alcohol
@@ -83,6 +84,17 @@ async def test_safety_is_the_first_line(path: Path, size: tuple[int, int]) -> No
             "Are you safe right now? If not: call 112, or F4. If you're not sure, call someone or stay near someone. "
             "Ana · friend · mobile, any time Thanks for writing this down."
         )
+
+
+async def test_moving_through_the_first_fields_moves_none_of_them(path: Path) -> None:
+    async with opened(make_app(path, fill=fill)) as pilot:
+        await pilot.press("s")
+        await settle(pilot)
+        places = [field.region for field in pilot.app.screen.query(Field)]
+        for _ in range(3):
+            await pilot.press("tab")
+            await settle(pilot)
+            assert [field.region for field in pilot.app.screen.query(Field)] == places
 
 
 async def test_after_saving_the_days_that_still_count_are_said(path: Path) -> None:

@@ -37,6 +37,25 @@ def understood(field: DayField) -> str:
     return str(field.query_one(".understood", Plain).content)
 
 
+async def test_the_hint_of_a_date_moves_nothing_and_gives_way_to_what_is_understood() -> None:
+    field, below = day(), TextField("Where", id="where")
+    async with Alone(field, below).run_test(size=(60, 20)) as pilot:
+        field.fill("today")
+        below.focus()
+        await pilot.pause()
+        place = below.region
+        assert not field.query_one(".hint").display
+        field.focus()
+        await pilot.pause()
+        assert below.region == place
+        assert field.query_one(".hint").display
+        assert not field.query_one(".understood").display
+        await pilot.press("end", "ctrl+u", *"-3")
+        assert below.region == place
+        assert not field.query_one(".hint").display
+        assert understood(field) == "Fri 20 Nov, 3 days ago"
+
+
 @pytest.mark.parametrize(
     ("typed", "ahead", "said"),
     [
