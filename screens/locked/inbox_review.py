@@ -32,6 +32,9 @@ class InboxReview(ListScreen[Capture]):
     KEY_SCOPE = "inbox"
     BINDINGS = bindings(KEY_SCOPE)
 
+    _reviewed = False
+    """Whether something was there to review, so that the screen is done once nothing is."""
+
     def body(self) -> ComposeResult:
         intake = self.journal.inbox.intake
         if news := inbox_text.format_news(intake.set_aside, foreign=intake.foreign_key):
@@ -54,7 +57,10 @@ class InboxReview(ListScreen[Capture]):
         return self.journal.inbox.waiting()
 
     def listed(self, waiting: Sequence[Capture]) -> None:
-        """Show the hints for the keys, where there is something to review."""
+        """Show the hints for the keys, where there is something to review; leave once all of it is reviewed."""
+        if self._reviewed and not waiting and not self.query("#news"):
+            self.app.call_later(self._leave)
+        self._reviewed = self._reviewed or bool(waiting)
         self.set_class(not waiting, "-empty")
         self.query_one("#waiting", Panel).set_hints(*(inbox_text.INBOX_KEYS if waiting else (inbox_text.INBOX_BACK,)))
 
@@ -96,6 +102,10 @@ class InboxReview(ListScreen[Capture]):
             self.app.resolve_captures(keep=waiting)
         if asks:
             self.app.notify(inbox_text.format_asked(len(asks)))
+
+    def _leave(self) -> None:
+        if self.is_current and not self.record_list.items:
+            self.action_back()
 
     def action_back(self) -> None:
         """Leave the captures for later."""

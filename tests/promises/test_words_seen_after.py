@@ -81,6 +81,7 @@ from journal.text.slips import (
     USE_SAVED,
 )
 from screens.app import JournalApp
+from screens.today.today import Today
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import Writing
 from tests.screens.locked.test_inbox_review import craving, note, write
@@ -333,7 +334,17 @@ async def test_the_inbox_says_what_was_done_and_how_it_is_taken_back(path: Path)
         await press(pilot, "y")
         await told(pilot, "inbox-dropped", INBOX_DROPPED)
         await press(pilot, "enter")
-        app.clear_notifications()  # that it was kept, once more
+        assert isinstance(app.screen, Today)  # nothing is left to review
+
+
+async def test_an_inbox_that_was_damaged_stays_to_say_so_when_nothing_is_left(path: Path) -> None:
+    app = make_app(path)
+    write(path, note(5), note(6))
+    inbox = path.with_name(f"{path.name}.inbox")
+    page = inbox.read_bytes()
+    inbox.write_bytes(page[:-64] + bytes(64))
+    async with opened(app, SMALLEST) as pilot:
+        await press(pilot, "enter")
         await seen(pilot, "inbox-empty", INBOX_EMPTY, INBOX_BACK)
 
 
