@@ -29,6 +29,7 @@ ROUTES: Final = {
     "craving": "screens.cravings.craving:CravingNow",
     "saved_craving": "screens.cravings.craving_form:CravingForm",
     "days": "screens.days.days:Days",
+    "how_sure": "screens.days.how_sure:HowSure",
     "slip": "screens.slips.slip_form:Slip",
     "debrief": "screens.slips.debrief:Debriefing",
     "commitment": "screens.mentor.commitment_form:CommitmentSheet",

@@ -178,11 +178,6 @@ def not_logged(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], today: 
     return [day for day, state in word.items() if state is DayState.UNKNOWN and day not in marked]
 
 
-def filled_in(focus: Focus, days: Iterable[date], state: DayState) -> list[Mark]:
-    """Return a mark for each of several days that are over, as filled in later."""
-    return [Mark(focus=focus.uid, local_date=day, state=state, back_filled=True) for day in days]
-
-
 class DayAmount(NamedTuple):
     """What is known of how much was used on a day, in the focus's unit. ``complete``: it is all that was used."""
 

@@ -161,8 +161,8 @@ KINDS: Final = (
     ),
     Kind(
         type=Mark,
-        elsewhere=("focus", "state", "source", "back_filled", "over"),
-        internal=("amount", "confidence"),  # no screen asks for them yet
+        elsewhere=("focus", "state", "source", "back_filled", "confidence", "over"),
+        internal=("amount",),  # no screen asks for it yet
     ),
     Kind(
         type=Trigger,

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Trigger
-from journal.domain.days import DayState, Mark, filled_in, not_logged
+from journal.domain.days import DayState, Mark, not_logged
+from journal.domain.filling_in import fill_days
 from journal.domain.focuses import UNITS, Focus, FocusKind, GoalMode
 from journal.domain.people import Person
 from journal.domain.reasons import Reason
@@ -38,8 +39,8 @@ class Answers(Struct, kw_only=True, frozen=True):
     def marks(self, focuses: Iterable[Focus], today: date) -> list[Mark]:
         """Return the marks of the days that were said to be free. Each of ``focuses`` has its uid."""
         answered = [focus for focus in focuses if focus.kind in self.free]
-        days = {focus.uid: not_logged(focus, [], [], today) for focus in answered}
-        return [mark for focus in answered for mark in filled_in(focus, days[focus.uid], DayState.CLEAN)]
+        days = [(focus, not_logged(focus, [], [], today)) for focus in answered]
+        return [mark for focus, own in days for mark in fill_days(focus, own, DayState.CLEAN, [], [], today).marks]
 
     def lists(self) -> tuple[Strategy | Trigger, ...]:
         """Return starter strategies and triggers for what the person is recovering from."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES, format_day
+from journal.domain.dates import MONTH_NAMES, format_date, format_day
 from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState, Mark
+from journal.domain.filling_in import FilledIn, Sureness, sureness
 from journal.text import figures as figures_text
 from journal.text.counting import count
 from journal.text.labels import label
 
-DAYS_KEYS: Final = "arrows choose a day · PgUp PgDn a month · esc back"
+DAYS_KEYS: Final = "v mark several · l last week · esc back"
+RANGE_KEYS: Final = "arrows choose · then a letter · esc ends it"
 FREE: Final = "free"
 USED: Final = "used"
 NOT_KNOWN: Final = "not logged"
@@ -26,8 +28,11 @@ BELOW_PLAN: Final = "That's less than your plan. Going down too fast can be dang
 FILL_IN: Final = "Fill in those days? (f)"
 ALL_FREE: Final = "all of them"
 ONE_BY_ONE: Final = "one by one"
-FILLED_IN: Final = "Saved. Press u to undo."
-NOTHING_TO_FILL: Final = "Every day so far is logged."
+FILL_IN_TITLE: Final = "filling in days"
+PRESS_U: Final = "Press u to undo."
+HOW_SURE: Final = "How sure are you of these days?"
+NOT_ASKED: Final = "skip"
+NOT_LATER: Final = "Only days that were filled in later have this."
 NOT_COUNTED: Final = "not counted"
 NO_ENTRY: Final = "not logged"
 NO_MARK: Final = "There is no mark on this day."
@@ -55,9 +60,11 @@ def format_state(state: DayState, clean_word: str, *, limited: bool = False) -> 
 
 
 def format_mark(mark: Mark, state: str) -> str:
-    """Return ``free (check-in)`` or ``used (calendar, filled in later)``; ``state`` says what the day was."""
-    later = ", filled in later" if mark.back_filled else ""
-    return f"{state} ({label(mark.source)}{later})"
+    """Return ``free (check-in)`` or ``used (calendar, filled in later, fairly sure)``; ``state`` says what it was."""
+    later = [label(mark.source), *(["filled in later"] if mark.back_filled else [])]
+    if level := sureness(mark):
+        later.append(sureness_label(level))
+    return f"{state} ({', '.join(later)})"
 
 
 def format_used(state: str, written_as: str) -> str:
@@ -68,6 +75,37 @@ def format_used(state: str, written_as: str) -> str:
 def were_free(days: int, clean_word: str) -> str:
     """Ask whether the days without an entry were days without a use."""
     return f"Were those {count(days, 'day')} {clean_word}?" if days > 1 else f"Was that day {clean_word}?"
+
+
+def filled_in(filled: FilledIn, state: str) -> str:
+    """Return ``7 days marked free. 1 day with a logged use left as before. Press u to undo.``"""
+    said = [f"{count(len(filled.marks), 'day')} marked {state}." if filled.marks else "Nothing was changed."]
+    if filled.with_use:
+        said.append(f"{count(filled.with_use, 'day')} with a logged use left as before.")
+    if filled.outside:
+        said.append(f"{count(filled.outside, 'day')} outside of what counts left as before.")
+    return " ".join([*said, *([PRESS_U] if filled.marks else [])])
+
+
+def sureness_label(level: Sureness) -> str:
+    """Return how sure the person is of a day."""
+    match level:
+        case Sureness.SURE:
+            return "sure"
+        case Sureness.FAIRLY:
+            return "fairly sure"
+        case Sureness.GUESS:
+            return "a guess"
+
+
+def sureness_saved(level: Sureness) -> str:
+    """Say how sure the person is of the marked day from now on."""
+    return f"Saved: {sureness_label(level)}."
+
+
+def range_line(first: date, last: date, not_logged: int) -> str:
+    """Return ``9–15 Nov: 7 days, 5 not logged``."""
+    return f"{format_date(first, last)}: {count((last - first).days + 1, 'day')}, {not_logged} not logged"
 
 
 def month_title(name: str, day: date) -> str:

@@ -1,4 +1,4 @@
-"""The days of a focus: choose one and mark what it was. Working back from yesterday fills in what is missing.
+"""The days of a focus: choose one or several and mark what they were. Working back from yesterday fills in the rest.
 
 Today opens it. After Timeline Followback: what else is written on a day is shown next to it, as an anchor.
 """
@@ -12,7 +12,8 @@ from textual.app import ComposeResult
 
 from journal.domain.day_amounts import is_below_plan
 from journal.domain.day_statistics import focus_figures
-from journal.domain.days import DayState, Mark, day_state, day_word, latest_marks, marked
+from journal.domain.days import DayState, Mark, day_state, day_word, latest_marks, marked, not_logged
+from journal.domain.filling_in import FilledIn, fill_days, last_week, next_sureness, sureness, with_sureness
 from journal.domain.focus_goals import goal_on, is_on_plan_mode, most_on, wants_none
 from journal.domain.focuses import Focus, clean_word_of, paused, usual_unit
 from journal.domain.kinds import TIMELINE
@@ -25,22 +26,27 @@ from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
 from screens.keymap import Key, bindings
 from screens.messages import Changed, DayChanged
+from screens.routes import new_screen
 from screens.widgets.day_strip import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
 
 class Days(BaseScreen[None]):
-    """The calendar of one focus (its uid), on ``day`` or today."""
+    """The calendar of one focus (its uid), on ``day`` or today.
+
+    If it fills in ``backwards``, marking a day that was not logged leads to the one before it.
+    """
 
     KEY_SCOPE = "days"
     BINDINGS = bindings("days")
     CSS_PATH = "days.tcss"
 
-    def __init__(self, focus: str, *, day: date | None = None) -> None:
+    def __init__(self, focus: str, *, day: date | None = None, backwards: bool = False) -> None:
         super().__init__()
         self._focus_uid = focus
         self._first_day = day
+        self._backwards = backwards
 
     @property
     def focus_shown(self) -> Focus:
@@ -95,8 +101,11 @@ class Days(BaseScreen[None]):
     @on(Calendar.Moved)
     def _show_day(self) -> None:
         """Show what is known of the chosen day, and what else is written on it."""
-        self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day))
-        self.query_one("#day", Plain).show(days_text.day_line(self.day, self._format_day()))
+        several = self.query_one(Calendar).start is not None
+        keys = days_text.RANGE_KEYS if several else days_text.DAYS_KEYS
+        self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day), keys)
+        line = self._format_range() if several else days_text.day_line(self.day, self._format_day())
+        self.query_one("#day", Plain).show(line)
         told = RecordText(self.journal)
         records = [r for kind in TIMELINE for r in self.journal.collection(kind.type).between(self.day, self.day)]
         lines = [f"{told.name(record)}  {told.line(record)}" for record in records]
@@ -129,6 +138,14 @@ class Days(BaseScreen[None]):
         below = is_below_plan(focus, uses, [] if mark is None else [mark], self.day)
         return f"{words}\n{days_text.BELOW_PLAN}" if below else words
 
+    def _format_range(self) -> str:
+        first, last = self.query_one(Calendar).range
+        missing = [day for day in self._not_logged() if first <= day <= last]
+        return days_text.range_line(first, last, len(missing))
+
+    def _not_logged(self) -> list[date]:
+        return not_logged(self.focus_shown, self.journal.uses.all(), self.journal.marks.all(), self.journal.today())
+
     def _outside(self) -> str:
         """Return why the day does not count, whatever is marked on it; empty when it does."""
         focus = self.focus_shown
@@ -139,14 +156,68 @@ class Days(BaseScreen[None]):
     def action_mark(self, letter: str) -> None:
         """Say what the chosen day was, by its letter in the day word."""
         state = DayState(letter)
-        if reason := self._outside():
+        if self.query_one(Calendar).start is not None:
+            self._mark_range(state)
+        elif reason := self._outside():
             self.app.notify(days_text.outside(reason))
         elif self._uses and state is not DayState.NOT_APPLICABLE:
             self.app.notify(slips_text.stands_on_day(self._word))
         elif state is DayState.WITHIN and most_on(self.focus_shown, self.day) is None:
             self.app.notify(days_text.NO_LIMIT_ON_DAY)
         else:
+            missing = self._not_logged() if self._backwards else []
             self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
+            if self.day in missing and (before := [day for day in missing if day < self.day]):
+                self.query_one(Calendar).chosen = before[-1]
+
+    def _mark_range(self, state: DayState) -> None:
+        """Give all marked days a state, in one step to undo; ask first how sure the person is of those filled in."""
+        first, last = self.query_one(Calendar).range
+        days = [date.fromordinal(day) for day in range(first.toordinal(), last.toordinal() + 1)]
+        uses, marks = self.journal.uses.between(first, last), self.journal.marks.between(first, last)
+        filled = fill_days(self.focus_shown, days, state, uses, marks, self.journal.today())
+        self.query_one(Calendar).start = None
+        limited = is_on_plan_mode(self.focus_shown.goal_mode)
+        said = days_text.filled_in(
+            filled, days_text.format_state(state, clean_word_of(self.focus_shown), limited=limited)
+        )
+        if not filled.marks:
+            self.app.notify(said)
+        elif any(mark.back_filled for mark in filled.marks):
+            self.app.push_screen(new_screen("how_sure"), lambda level: self._save_range(filled, level, said))
+        else:
+            self.app.save(*filled.marks, said=said)
+
+    def _save_range(self, filled: FilledIn, level: int | None, said: str) -> None:
+        if level is not None:
+            self.app.save(*(with_sureness(mark, level) for mark in filled.marks), said=said)
+
+    def action_range(self) -> None:
+        """Mark days from the chosen one on, or end that."""
+        calendar = self.query_one(Calendar)
+        calendar.start = calendar.chosen if calendar.start is None else None
+
+    def action_last_week(self) -> None:
+        """Mark all of last week, from Monday to Sunday."""
+        first, last = last_week(self.journal.today())
+        calendar = self.query_one(Calendar)
+        calendar.start, calendar.chosen = first, last
+
+    def action_sure(self) -> None:
+        """Say how sure the person is of the chosen day: sure, fairly sure, a guess."""
+        if (mark := self._mark) is None or not mark.back_filled:
+            self.app.notify(days_text.NOT_LATER)
+            return
+        level = next_sureness(sureness(mark))
+        self.app.save(with_sureness(mark, level), said=days_text.sureness_saved(level))
+
+    def action_back(self) -> None:
+        """End marking several days; else go back."""
+        calendar = self.query_one(Calendar)
+        if calendar.start is None:
+            self.dismiss(None)
+        else:
+            calendar.start = None
 
     def key_rows(self) -> list[Key]:
         """Leave out the key for a use within a limit where no limit is set."""

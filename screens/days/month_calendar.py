@@ -25,7 +25,8 @@ CELL: Final = 5
 class Calendar(Widget, can_focus=True):
     """``chosen`` is the day under the cursor, never after ``today``; ``show`` changes the signs.
 
-    Weeks begin on Monday. A day that no sign is known of is blank.
+    From ``start`` to it all days are marked, which brackets show. Weeks begin on Monday. A day that no sign is known
+    of is blank.
     """
 
     KEY_SCOPE = "calendar"
@@ -35,6 +36,8 @@ class Calendar(Widget, can_focus=True):
     """
 
     chosen: reactive[date] = reactive(date.today, init=False)
+    start: reactive[date | None] = reactive(None)
+    """The other end of the marked days, while several are marked."""
 
     class Moved(Message):
         """Another day is chosen."""
@@ -69,7 +72,19 @@ class Calendar(Widget, can_focus=True):
         sign = SIGNS[self._days[day]] if day in self._days else " "
         if day == self.chosen:
             return Content.styled(f"▐{day.day:>2}{sign}▌", "$accent bold" if self.has_focus else "bold")
+        if self.start is not None and self.range[0] <= day <= self.range[1]:
+            return Content.styled(f"({day.day:>2}{sign})", "bold")
         return Content.assemble(" ", (f"{day.day:>2}", "$foreground-muted"), (f"{sign} ", "$accent"))
+
+    @property
+    def range(self) -> tuple[date, date]:
+        """The first and the last of the marked days; the chosen day twice where only it is marked."""
+        other = self.chosen if self.start is None else self.start
+        return min(other, self.chosen), max(other, self.chosen)
+
+    def watch_start(self) -> None:
+        """Post that other days are marked."""
+        self.post_message(self.Moved())
 
     def validate_chosen(self, day: date) -> date:
         """Allow no day after today."""

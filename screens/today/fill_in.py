@@ -6,10 +6,12 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from journal.domain.days import DayState, filled_in
+from journal.domain.days import DayState
+from journal.domain.filling_in import fill_days, with_sureness
 from journal.domain.focus_goals import wants_none
 from journal.domain.focuses import Focus
 from journal.text import days as days_text
+from screens.routes import new_screen
 
 if TYPE_CHECKING:
     from screens.app import JournalApp
@@ -23,7 +25,7 @@ def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
 
     The calendar is shown at once where some use is part of the goal, and for more than ten years.
     """
-    show = partial(app.show, "days", focus=focus.uid, day=days[-1])
+    show = partial(app.show, "days", focus=focus.uid, day=days[-1], backwards=True)
     if not wants_none(focus) or len(days) > MOST_AT_ONCE:
         show()
         return
@@ -31,7 +33,20 @@ def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
     app.ask(
         days_text.were_free(len(days), focus.clean_word),
         days_text.ALL_FREE,
-        lambda: app.save(*filled_in(focus, days, DayState.CLEAN), said=days_text.FILLED_IN),
+        partial(_ask_how_sure, app, focus, days),
         no=days_text.ONE_BY_ONE,
         otherwise=show,
     )
+
+
+def _ask_how_sure(app: JournalApp, focus: Focus, days: list[date]) -> None:
+    journal = app.journal
+    assert journal is not None
+    filled = fill_days(focus, days, DayState.CLEAN, [], [], journal.today())
+    said = days_text.filled_in(filled, focus.clean_word)
+
+    def save(level: int | None) -> None:
+        if level is not None:
+            app.save(*(with_sureness(mark, level) for mark in filled.marks), said=said)
+
+    app.push_screen(new_screen("how_sure"), save)

@@ -34,7 +34,6 @@ from journal.domain.slips import LATELY as SLIP_LATELY
 from journal.domain.uses import Use
 from journal.reminders import notice, silent
 from journal.text import cravings as cravings_text
-from journal.text import days as days_text
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
 from journal.text import inbox as inbox_text
@@ -146,6 +145,7 @@ class Today(MainScreen):
         """Fill in the days that are not logged, of the focused panel or else the first focus that has some.
 
         Where no use is wanted the person is asked whether all of them were free; else the calendar shows the last one.
+        If every day is logged the calendar is shown, so that the key always leads to the days.
         """
         panels = [panel for panel in self.query(FocusPanel) if panel.has_focus]
         focuses = self.focuses
@@ -156,7 +156,10 @@ class Today(MainScreen):
             if days := not_logged(focus, uses[focus.uid], marks[focus.uid], today):
                 fill_in(self.app, focus, days)
                 return
-        self.app.notify(days_text.NOTHING_TO_FILL)
+        if focuses:
+            self.app.show("days", focus=focuses[0].uid)
+        else:
+            self.app.notify(today_text.NO_FOCUS)
 
     # Today.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
@@ -18,6 +19,7 @@ from journal.domain.focuses import GoalMode, Pause
 from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
+from journal.text import days as days_text
 from journal.text.days import NO_LIMIT_ON_DAY
 from screens.app import JournalApp
 from screens.days.days import Days
@@ -80,6 +82,11 @@ def said(pilot: Pilot[int]) -> str:
     return str(pilot.app.screen.query_one("#day", Plain).content)
 
 
+def notified(pilot: Pilot[int]) -> str:
+    """Return what the terminal shows without frames, so that a message that is broken into rows can be found."""
+    return " ".join(re.sub("[│╭╮╰╯─]", " ", shown(pilot)).split())
+
+
 def some_days(journal: Journal) -> None:
     """Add three weeks with a use, a day not known and a mixed one, and something written on a day."""
     focus = journal.focuses.all()[0]
@@ -105,6 +112,68 @@ async def test_working_back_from_yesterday_fills_days_in(path: Path) -> None:
             (23, DayState.CLEAN, False),
         ]
         assert {mark.source for mark in held(pilot)} == {MarkSource.CALENDAR}
+
+
+async def test_several_days_are_marked_at_once_with_how_sure_the_person_is_and_one_undo(path: Path) -> None:
+    async with days(path, some_days, toasts=True) as pilot:
+        before = held(pilot)
+        await press(pilot, "v", "up", "left")
+        assert said(pilot) == "15–23 Nov: 9 days, 2 not logged"
+        await assert_goldens(pilot, "days-several")
+        await press(pilot, "f")
+        await assert_goldens(pilot, "days-how-sure")
+        await press(pilot, "2")
+        changed = [mark for mark in held(pilot) if mark not in before]
+        assert [(mark.local_date.day, mark.back_filled, mark.confidence) for mark in changed] == [
+            (16, True, 70),
+            (17, True, 70),
+            (18, True, 70),
+            (23, False, None),
+        ]
+        assert "4 days marked free." in notified(pilot)
+        await press(pilot, "u")
+        assert held(pilot) == before
+
+
+async def test_esc_ends_the_marking_and_nothing_is_saved_without_an_answer(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "v", "up", "f", "escape")
+        assert held(pilot) == []
+        await press(pilot, "v", "up", "escape")
+        assert isinstance(pilot.app.screen, Days)
+        assert pilot.app.screen.query_one(Calendar).start is None
+
+
+async def test_all_of_last_week_is_two_keys_and_a_day_with_a_use_is_left(path: Path) -> None:
+    def use(journal: Journal) -> None:
+        journal.uses.add(Use(focus=journal.focuses.all()[0].uid, local_date=date(2026, 11, 18)))
+
+    async with days(path, use, toasts=True) as pilot:
+        await press(pilot, "l", "f", "4")
+        assert [mark.local_date.day for mark in held(pilot)] == [16, 17, 19, 20, 21, 22]
+        assert {mark.confidence for mark in held(pilot)} == {None}
+        assert "1 day with a logged use left as before." in notified(pilot)
+
+
+async def test_how_sure_a_day_is_can_be_said_later(path: Path) -> None:
+    async with days(path, toasts=True) as pilot:
+        await press(pilot, "left", "f", "c", "c")
+        assert said(pilot) == "Sun 22 Nov: free (calendar, filled in later, fairly sure)"
+        await press(pilot, "t", "c")
+        assert days_text.NOT_LATER in notified(pilot)
+
+
+async def test_one_by_one_goes_backwards_from_yesterday(path: Path) -> None:
+    async with days(path) as pilot:
+        await press(pilot, "escape", "f")
+        assert "Were those 21 days free?" in shown(pilot)
+        await press(pilot, "n", "f", "x", "f")
+        assert [(mark.local_date.day, mark.state) for mark in held(pilot)] == [
+            (20, DayState.CLEAN),
+            (21, DayState.USED),
+            (22, DayState.CLEAN),
+        ]
+        assert said(pilot) == "Thu 19 Nov: not logged"
 
 
 async def test_saying_otherwise_replaces_the_mark_and_undo_brings_it_back(path: Path) -> None:

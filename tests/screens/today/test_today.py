@@ -18,6 +18,7 @@ from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving, Outcome
 from journal.domain.days import DayState
 from journal.domain.entries import Entry
+from journal.domain.filling_in import Sureness
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Pause, TaperStep
 from journal.domain.goals import Goal, Step
 from journal.domain.people import Person, Role
@@ -159,8 +160,11 @@ async def test_a_start_of_long_ago_shows_no_large_number_and_offers_to_fill_in_t
         assert "Were those 19 days free?" in picture(app)
         await pilot.press("y")
         await settle(pilot)
+        await pilot.press("3")
+        await settle(pilot)
         assert app.journal is not None
         assert len(app.journal.marks) == 20
+        assert {mark.confidence for mark in app.journal.marks if mark.back_filled} == {Sureness.GUESS}
         assert sum(mark.back_filled for mark in app.journal.marks) == 19
         assert "of 20 logged · 100.0 %" in picture(app)
         await pilot.press("u")
