@@ -248,7 +248,7 @@ KINDS: Final = (
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
-        elsewhere=("day_starts_at", "slip_word", "since", "timer_minutes", "notices", "backed_up_at"),
+        elsewhere=("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
         internal=("recovery_words_later", "backup_quiet_until", "drift_seen"),
     ),
 )

@@ -18,6 +18,14 @@ class SinceConvention(StrEnum):
     DAY_NUMBER = "day number"
 
 
+class BigNumber(StrEnum):
+    """Which number of a focus Today shows large; the other two stand under it."""
+
+    GOOD_DAYS = "good days"
+    SINCE = "since"
+    LONGEST_RUN = "longest run"
+
+
 class Preferences(Record, kw_only=True, frozen=True):
     """The settings, one document. ``day_starts_at`` is in minutes after midnight; the default is 03:00.
 
@@ -30,6 +38,7 @@ class Preferences(Record, kw_only=True, frozen=True):
     day_starts_at: Annotated[int, Meta(ge=0, le=720)] = 180
     slip_word: Label = "slip"
     since: SinceConvention = SinceConvention.FULL_DAYS
+    big_number: BigNumber = BigNumber.GOOD_DAYS
     timer_minutes: Annotated[int, Meta(ge=5, le=60)] = 20
     recovery_words_later: bool = False
     notices: bool = True

@@ -23,7 +23,7 @@ from journal.domain.focuses import FocusKind, GoalMode, Per
 from journal.domain.goals import Dimension, GoalStatus
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
-from journal.domain.preferences import SinceConvention
+from journal.domain.preferences import BigNumber, SinceConvention
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
@@ -118,6 +118,13 @@ def _needs(value: Needs) -> str:
         case Needs.LEAVE_HOME: return "leave home"
         case Needs.MONEY: return "money"
         case Needs.PERSON: return "another person"
+
+
+def _big_number(value: BigNumber) -> str:
+    match value:
+        case BigNumber.GOOD_DAYS: return "days free, or on plan"
+        case BigNumber.SINCE: return "days since last use"
+        case BigNumber.LONGEST_RUN: return "best run"
 
 
 def _mark_source(value: MarkSource) -> str:
@@ -315,6 +322,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Halt: _halt,
     Outcome: _outcome,
     Needs: _needs,
+    BigNumber: _big_number,
     MarkSource: _mark_source,
     Tell: _tell,
     FocusKind: _focus_kind,

@@ -15,6 +15,8 @@ SINCE_LABELS: Final = {
     SinceConvention.DAY_NUMBER: "counting today",
 }
 """How the form explains each; elsewhere they go by ``journal.text.labels``."""
+BIG_NUMBER: Final = "Big number"
+BIG_NUMBER_HINT: Final = "What Today shows large; the other two stand under it."
 DAY_BEGINS: Final = "Day starts at"
 DAY_BEGINS_HINT: Final = "Up to noon. Counts from the next thing you write."
 DAY_BEGINS_TOO_LATE: Final = "A day can start between midnight and noon."

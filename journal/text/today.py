@@ -7,21 +7,20 @@ from typing import Final
 
 from journal.domain.dates import WEEKDAYS, format_day
 from journal.domain.day_statistics import Figures
-from journal.domain.preferences import SinceConvention
+from journal.domain.preferences import BigNumber, SinceConvention
 from journal.text import days as days_text
 from journal.text import figures as figures_text
-from journal.text.counting import count, noun
-from journal.text.labels import label
+from journal.text.counting import count
 
 NOW: Final = "today"
 GOALS: Final = "goals"
 DAYS: Final = "days"
-FIRST_KEYS: Final = "a    today's check-in, under a minute\n^r   a craving, from anywhere"
+FIRST_KEYS: Final = "a    today's check-in\n^r   a craving, from anywhere"
 """Shown while nothing was written yet."""
 
 NO_FOCUS: Final = "Nothing is counted yet."
 ADD_FOCUS: Final = "Add what you're recovering from."
-NO_GOALS: Final = "No goals yet. Press 4 to add one."
+NO_GOALS: Final = "No goals yet. 4 adds one."
 
 ROWS: Final = {
     "checkin": "check-in",
@@ -51,62 +50,66 @@ ANOTHER_COPY: Final = "another was found"
 
 LOGGED_NOTHING: Final = "no day logged yet · a says how today was"
 NO_START: Final = "No start yet, and that is fine.\nenter marks days; Settings sets a start"
-LONGEST: Final = "longest"
 LAST_USE: Final = "last use"
-START: Final = "start"
+START: Final = "the start"
 LAST_LOGGED_USE: Final = "last logged use"
-LAST_OVER: Final = "over limit"
+LAST_OVER: Final = "last day over the limit"
 SEPARATOR: Final = " · "
-LONGEST_RUN: Final = (" · longest run ", " · longest ", " · run ", " · run ")
-"""The last words of a summary, the longest wording first."""
 
 
-def _days_since(convention: SinceConvention, figures: Figures) -> str:
-    """Return ``full days``, which stands after the number, or ``day number``, which stands for it."""
-    if convention is SinceConvention.FULL_DAYS:
-        return noun(figures.since(convention) or 0, "full day")
-    return label(convention)
+def format_number(figures: Figures, which: BigNumber, since: SinceConvention) -> str:
+    """Return one of the three numbers of a focus, ``-`` where it is not defined."""
+    numbers = {
+        BigNumber.GOOD_DAYS: figures.good_days,
+        BigNumber.SINCE: figures.since(since),
+        BigNumber.LONGEST_RUN: figures.longest_run,
+    }
+    return "-" if numbers[which] is None else f"{numbers[which]}"
 
 
-def since_captions(convention: SinceConvention, figures: Figures) -> tuple[str, str]:
-    """Return the two lines under the days since the last use: ``full days``, ``since use``."""
-    use = "over" if figures.is_on_plan else "use"
-    return _days_since(convention, figures), f"since {START if figures.last_use is None else use}"
+def number_caption(figures: Figures, which: BigNumber, since: SinceConvention, clean_word: str) -> str:
+    """Return what a number counts: ``days free``, ``days since last use``, ``days in the best run (61)``."""
+    number = format_number(figures, which, since)
+    days = "day" if number == "1" else "days"
+    if which is BigNumber.GOOD_DAYS:
+        return f"{days} {figures_text.ON_PLAN if figures.is_on_plan else clean_word}"
+    if which is BigNumber.SINCE:
+        counted = "" if since is SinceConvention.FULL_DAYS else ", with today"
+        return f"{days} since {_since_what(figures)}{counted}"
+    strict = figures_text.format_run(figures).partition(" ")[2]
+    return f"{days} in the best run {strict}".rstrip()
 
 
-def run_caption(strict: str) -> str:
-    """Return the line under the longest run; ``strict`` is the shorter run in brackets, or empty."""
-    return f"run {strict}".rstrip()
+def _since_what(figures: Figures) -> str:
+    if figures.last_use is None:
+        return START
+    return LAST_OVER if figures.is_on_plan else LAST_LOGGED_USE if figures.unknown_since else LAST_USE
 
 
-def good_captions(clean_word: str, figures: Figures) -> tuple[str, str]:
-    """Return the two lines under the number of days without a use, or on plan: ``free``, ``days``."""
-    return figures_text.ON_PLAN if figures.is_on_plan else clean_word, noun(figures.good_days, "day")
+def number_words(figures: Figures, which: BigNumber, since: SinceConvention, clean_word: str) -> tuple[str, ...]:
+    """Return a number with its words in a line, the longest wording first: ``16 days since last use``, ``16 since``."""
+    number, caption = format_number(figures, which, since), number_caption(figures, which, since, clean_word)
+    if which is BigNumber.LONGEST_RUN:
+        run = figures_text.format_run(figures)
+        return f"best run {run}", f"run {run}"
+    if which is BigNumber.SINCE and since is SinceConvention.DAY_NUMBER:
+        return f"day {number} since {_since_what(figures)}", f"day {number} since", f"day {number}"
+    if which is BigNumber.SINCE:
+        return f"{number} {caption}", f"{number} {caption.partition(' since')[0]} since", f"{number} since"
+    return f"{number} {caption}", f"{number} {caption.partition(' ')[2]}"
 
 
-def after_good(clean_word: str, figures: Figures) -> tuple[str, ...]:
-    """Return what follows the number of days without a use, or on plan, the longest wording first."""
-    days, word = noun(figures.good_days, "day"), figures_text.ON_PLAN if figures.is_on_plan else clean_word
-    longest = f" {days} {word} · " if figures.is_on_plan else f" {word} {days} · "
-    return longest, f" {word} · ", f" {word} · ", " · "
+def format_logged_days(figures: Figures) -> str:
+    """Return ``of 78 logged, 1 not``."""
+    missing = f", {figures.unknown} not" if figures.unknown else ""
+    return f"of {figures.logged} logged{missing}"
 
 
-def after_since(convention: SinceConvention, figures: Figures) -> tuple[str, ...]:
-    """Return what follows the days since the last use, or since the start, the longest wording first."""
-    kind = f"{_days_since(convention, figures)} since"
-    use = LAST_OVER if figures.is_on_plan else LAST_LOGGED_USE if figures.unknown_since else LAST_USE
-    return f" {kind} {START if figures.last_use is None else use}", f" {kind}", " since", " since"
-
-
-def format_logged(figures: Figures, clean_word: str) -> str:
-    """Return ``of 50 logged (2 not) · 82 %``; ``no day logged yet`` for none, and no percentage for too few."""
-    if not figures.logged and not figures.is_mostly_unknown:
-        return LOGGED_NOTHING
+def format_few(figures: Figures) -> str:
+    """Return ``1 of 20 days logged``, or that no day is logged yet: what stands where a number would mislead."""
     if figures.is_mostly_unknown:
         return figures_text.format_coverage(figures)
-    percent = figures_text.format_percentages(figures, clean_word)
-    missing = f" ({figures.unknown} not)" if figures.unknown else ""
-    return f"of {figures.logged} logged{missing}{SEPARATOR if percent else ''}{percent}"
+    return "" if figures.logged else LOGGED_NOTHING
 
 
 def format_fill_in(start: date | None, today: date) -> str:

@@ -27,7 +27,7 @@ from screens.days.month_calendar import Calendar
 from screens.keymap import Key, bindings
 from screens.messages import Changed, DayChanged
 from screens.routes import new_screen
-from screens.widgets.day_strip import legend
+from screens.widgets.day_signs import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 

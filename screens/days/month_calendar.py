@@ -16,7 +16,7 @@ from textual.widget import Widget
 from journal.domain.dates import WEEKDAYS, add_months
 from journal.domain.days import DayState
 from screens.keymap import bindings
-from screens.widgets.day_strip import SIGNS
+from screens.widgets.day_signs import COLOURS, SIGNS
 
 CELL: Final = 5
 """Cells that a day takes: its number, its sign, and room."""
@@ -69,12 +69,17 @@ class Calendar(Widget, can_focus=True):
     def _cell(self, day: date) -> Content:
         if day.month != self.chosen.month:
             return Content(" " * CELL)
-        sign = SIGNS[self._days[day]] if day in self._days else " "
+        state = self._days.get(day)
+        sign = SIGNS[state] if state else " "
         if day == self.chosen:
             return Content.styled(f"▐{day.day:>2}{sign}▌", "$accent bold" if self.has_focus else "bold")
         if self.start is not None and self.range[0] <= day <= self.range[1]:
             return Content.styled(f"({day.day:>2}{sign})", "bold")
-        return Content.assemble(" ", (f"{day.day:>2}", "$foreground-muted"), (f"{sign} ", "$accent"))
+        return Content.assemble(
+            " ",
+            (f"{day.day:>2}", "$foreground-muted"),
+            (f"{sign} ", COLOURS.get(state, "$foreground-muted") if state else ""),
+        )
 
     @property
     def range(self) -> tuple[date, date]:

@@ -129,16 +129,16 @@ class Today(MainScreen):
         panels = resize_children(place, FocusPanel, len(focuses))
         uses, marks = by_focus(self.journal.uses), by_focus(self.journal.marks)
         for panel, focus in zip(panels, focuses, strict=True):
+            panel.set_class(panel is not panels[0], "-other")
             self._show_focus(panel, focus, uses[focus.uid], marks[focus.uid])
-        place.set_class(any(panel.has_class("-wide-numbers") for panel in panels), "-wide-numbers")
 
     def _show_focus(self, panel: FocusPanel, focus: Focus, uses: list[Use], marks: list[Mark]) -> None:
         today = self.journal.today()
         figures = focus_figures(focus, uses, marks, as_of=today, today=today)
         days = day_word(focus, uses, marks, last=today, today=today)
         first = add_months(today.replace(day=1), 1 - MONTHS_SHOWN)
-        since, below = self.journal.preferences.since, latest_is_below_plan(focus, uses, marks, days)
-        panel.show(focus, figures, days.between(first, today), since, below_plan=below)
+        below = latest_is_below_plan(focus, uses, marks, days)
+        panel.show(focus, figures, days.between(first, today), self.journal.preferences, below_plan=below)
         panel.way = partial(self.app.show, "days", focus=focus.uid)
 
     def action_fill_in(self) -> None:

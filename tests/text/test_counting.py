@@ -21,13 +21,13 @@ from journal.domain.cravings import PassedWithin
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.focuses import GoalMode
 from journal.domain.kinds import KINDS
-from journal.domain.preferences import SinceConvention
+from journal.domain.preferences import BigNumber, SinceConvention
 from journal.text.counting import count, noun
 from journal.text.cravings import format_passed
 from journal.text.figures import format_good_days
 from journal.text.kinds import KIND_NAMES
 from journal.text.page_sections import format_typical
-from journal.text.today import after_good, after_since, good_captions, since_captions
+from journal.text.today import number_caption, number_words
 from tests.support.builders import START, alcohol, day, marks
 from tests.support.golden import PLACE
 
@@ -131,27 +131,28 @@ def counted(letters: str, *, limit: bool = False) -> Figures:
     return focus_figures(focus, [], said, as_of=day(len(letters) - 1), today=day(len(letters) - 1))
 
 
-def test_one_free_day_is_one_full_day_since_the_last_use() -> None:
-    one, two, none = counted("+-+-*"), counted("+--"), counted("-")
-    assert after_good("free", counted("+-"))[0] == " free day · "
-    assert after_good("free", two)[0] == " free days · "
-    assert after_since(SinceConvention.FULL_DAYS, counted("+--"))[0] == " full day since last use"
-    assert after_since(SinceConvention.FULL_DAYS, none)[0] == " full days since start"
-    assert after_since(SinceConvention.DAY_NUMBER, two)[0] == " day number since last use"
-    assert since_captions(SinceConvention.FULL_DAYS, counted("+--")) == ("full day", "since use")
-    assert since_captions(SinceConvention.FULL_DAYS, none) == ("full days", "since start")
-    assert good_captions("sober", counted("+-")) == ("sober", "day")
-    assert good_captions("sober", one) == ("sober", "days")
-    assert format_good_days(counted("+-"), "free") == "1 free day"
+FULL, NUMBERED = SinceConvention.FULL_DAYS, SinceConvention.DAY_NUMBER
+
+
+def test_one_free_day_is_one_day_since_the_last_use() -> None:
+    one, two, none = counted("+-"), counted("+--"), counted("-")
+    assert number_caption(one, BigNumber.GOOD_DAYS, FULL, "sober") == "day sober"
+    assert number_caption(two, BigNumber.GOOD_DAYS, FULL, "sober") == "days sober"
+    assert number_words(two, BigNumber.SINCE, FULL, "free") == ("1 day since last use", "1 day since", "1 since")
+    assert number_words(none, BigNumber.SINCE, FULL, "free")[0] == "0 days since the start"
+    assert number_words(two, BigNumber.SINCE, NUMBERED, "free")[0] == "day 2 since last use"
+    assert number_caption(two, BigNumber.LONGEST_RUN, FULL, "free") == "days in the best run"
+    assert number_words(counted("--o-+"), BigNumber.LONGEST_RUN, FULL, "free") == ("best run 4 (2)", "run 4 (2)")
+    assert format_good_days(one, "free") == "1 free day"
     assert format_good_days(two, "free") == "2 free days"
 
 
 def test_one_day_on_plan_is_one_day() -> None:
     one, two = counted("+-", limit=True), counted("+--", limit=True)
-    assert (after_good("free", one)[0], after_good("free", two)[0]) == (" day on plan · ", " days on plan · ")
-    assert (good_captions("free", one), good_captions("free", two)) == (("on plan", "day"), ("on plan", "days"))
+    words = [number_words(figures, BigNumber.GOOD_DAYS, FULL, "free")[0] for figures in (one, two)]
+    assert words == ["1 day on plan", "2 days on plan"]
     assert (format_good_days(one, "free"), format_good_days(two, "free")) == ("1 day on plan", "2 days on plan")
-    assert since_captions(SinceConvention.FULL_DAYS, two) == ("full day", "since over")
+    assert number_caption(two, BigNumber.SINCE, FULL, "free") == "day since last day over the limit"
 
 
 def test_a_rating_noted_once_says_so() -> None:

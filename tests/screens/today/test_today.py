@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
+from textual.widgets import Digits
 
 from journal import demo
 from journal.domain.checkins import CheckIn
@@ -22,7 +23,7 @@ from journal.domain.filling_in import Sureness
 from journal.domain.focuses import Focus, FocusKind, GoalMode, Pause, TaperStep
 from journal.domain.goals import Goal, Step
 from journal.domain.people import Person, Role
-from journal.domain.preferences import Preferences, SinceConvention
+from journal.domain.preferences import BigNumber, Preferences, SinceConvention
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
@@ -31,6 +32,7 @@ from screens.app import JournalApp
 from screens.messages import DayChanged
 from screens.routes import screen_class
 from screens.widgets.link_row import Row
+from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import progress_bar, truncate
 from tests.conftest import NOON, ZONE
 from tests.screens.conftest import Asked
@@ -105,11 +107,13 @@ async def test_a_use_today_moves_only_the_days_since(path: Path) -> None:
 
     app = make_app(path, fill=fill)
     async with opened(app, (60, 20)) as pilot:
-        assert "12 free days · 12 full days since start · longest run 12" in picture(app)
+        assert "12 days since the start · best run 12" in picture(app)
+        assert number(app) == "12"
         assert app.journal is not None
         app.save(Use(focus=app.journal.focuses.all()[0].uid))
         await settle(pilot)
-        assert "12 free · 0 full days since · longest 12" in picture(app)
+        assert "0 days since last use · best run 12" in picture(app)
+        assert number(app) == "12"
 
 
 async def test_the_convention_the_person_picked_is_named(path: Path) -> None:
@@ -121,11 +125,35 @@ async def test_the_convention_the_person_picked_is_named(path: Path) -> None:
 
     app = make_app(path, fill=fill)
     async with opened(app):
-        assert "day number" in picture(app)
-        assert "full days" not in picture(app)
+        assert "day 5 since the start" in picture(app)
 
 
-async def test_numbers_too_great_for_digits_stand_on_one_line(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("big", "shown", "caption", "others"),
+    [
+        (BigNumber.GOOD_DAYS, "12", "days free", "0 days since last use · best run 12"),
+        (BigNumber.SINCE, "0", "days since last use", "12 days free · best run 12"),
+        (BigNumber.LONGEST_RUN, "12", "days in the best run", "12 days free · 0 days since last use"),
+    ],
+)
+async def test_the_number_that_the_person_chose_is_large_and_the_others_stand_under_it(
+    path: Path, big: BigNumber, shown: str, caption: str, others: str
+) -> None:
+    def fill(journal: Journal) -> None:
+        journal.set_preferences(Preferences(big_number=big))
+        focus = Focus(label="alcohol", start=TODAY - timedelta(days=12))
+        focus = replace(focus, uid=journal.focuses.add(focus))
+        journal.marks.add_many(marks(focus, focus.start or TODAY, "-" * 12))
+        journal.uses.add(Use(focus=focus.uid))
+
+    app = make_app(path, fill=fill)
+    async with opened(app):
+        assert number(app) == shown
+        assert str(app.screen.query_one("FocusPanel .caption", Plain).content).split("\n")[0] == caption
+        assert others in picture(app)
+
+
+async def test_a_number_of_five_digits_has_room(path: Path) -> None:
     def fill(journal: Journal) -> None:
         focus = Focus(label="alcohol", start=TODAY - timedelta(days=10_000))
         focus = replace(focus, uid=journal.focuses.add(focus))
@@ -133,7 +161,13 @@ async def test_numbers_too_great_for_digits_stand_on_one_line(path: Path) -> Non
 
     app = make_app(path, fill=fill)
     async with opened(app):
-        assert "10000 since · run 10000 (5000)" in picture(app)
+        assert number(app) == "5000"
+        assert "10000 days since · run 10000 (5000)" in picture(app)
+
+
+def number(app: JournalApp) -> str:
+    """Return the large number of the first focus."""
+    return app.screen.query_one("FocusPanel Digits", Digits).value
 
 
 def started(letters: str, **fields: Any) -> Callable[[Journal], None]:
@@ -154,7 +188,7 @@ async def test_a_start_of_long_ago_shows_no_large_number_and_offers_to_fill_in_t
         assert "1 of 20 days logged" in shown
         assert "You started 20 days ago. Fill in those days? (f)" in shown
         assert "%" not in shown
-        assert not app.screen.query_one("FocusPanel > .figures").display
+        assert not app.screen.query_one("FocusPanel > .number").display
         await pilot.press("f")
         await settle(pilot)
         assert "Were those 19 days free?" in picture(app)
@@ -166,7 +200,7 @@ async def test_a_start_of_long_ago_shows_no_large_number_and_offers_to_fill_in_t
         assert len(app.journal.marks) == 20
         assert {mark.confidence for mark in app.journal.marks if mark.back_filled} == {Sureness.GUESS}
         assert sum(mark.back_filled for mark in app.journal.marks) == 19
-        assert "of 20 logged · 100.0 %" in picture(app)
+        assert "of 20 logged" in picture(app)
         await pilot.press("u")
         await settle(pilot)
         assert len(app.journal.marks) == 1
@@ -191,14 +225,15 @@ async def test_with_a_limit_the_days_on_plan_come_first(path: Path) -> None:
         app.save(Use(focus=focus.uid, amount=Decimal(1)))
         await settle(pilot)
         shown = picture(app)
-        assert "of 21 logged · 100.0 % on plan" in shown
+        assert "of 21 logged" in shown
+        assert "100.0 % on plan" in shown
         assert "95.2 % free" in shown
         assert "limit today 2 drinks" in shown
         assert "this week 1 on plan, 0 over, 1" in shown
         app.save(Use(focus=focus.uid, amount=Decimal(2)))
         await settle(pilot)
         assert "this week 0 on plan, 1 over, 3" in picture(app)
-        assert "since over" in picture(app)
+        assert "0 days since" in picture(app)
 
 
 async def test_what_is_only_tracked_shows_amounts_and_judges_nothing(path: Path) -> None:
@@ -212,7 +247,7 @@ async def test_what_is_only_tracked_shows_amounts_and_judges_nothing(path: Path)
         assert "this month 1 use day, 3 drinks" in shown
         assert "%" not in shown
         assert "run" not in shown
-        assert not app.screen.query_one("FocusPanel > .figures").display
+        assert not app.screen.query_one("FocusPanel > .number").display
 
 
 async def test_a_day_below_the_plan_of_a_dangerous_taper_is_told_and_nothing_rewards_it(path: Path) -> None:
@@ -222,8 +257,8 @@ async def test_a_day_below_the_plan_of_a_dangerous_taper_is_told_and_nothing_rew
     async with opened(app):
         shown = " ".join(picture(app).replace("│", " ").split())
         assert "That's less than your plan." in shown
-        assert "longest" not in shown
-        assert "free" not in shown.replace("▪ free", "")
+        assert "best run" not in shown
+        assert "free" not in shown.replace("■ free", "")
 
 
 async def test_what_is_half_written_waits_and_opens_where_it_was_left(path: Path) -> None:
@@ -410,6 +445,6 @@ def test_wide_letters_are_cut_by_the_cells_they_take() -> None:
 
 
 def test_states_are_told_apart_without_colour() -> None:
-    from screens.widgets.day_strip import SIGNS
+    from screens.widgets.day_signs import SIGNS
 
     assert len({SIGNS[state] for state in DayState}) == len(DayState)
