@@ -242,7 +242,7 @@ KINDS: Final = (
         named=("person",),
         elsewhere=(
             *("first", "last", "what", "level", "form", "sealed", "place", "sections", "struck", "lines", "sha256"),
-            "gone_on",
+            *("gone_on", "files", "content"),
         ),
     ),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),

@@ -7,6 +7,9 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from journal.domain.record import Label, Record, Sensitivity, Whole
 
 
@@ -31,12 +34,25 @@ class Paper(StrEnum):
     CALENDAR = "calendar"
 
 
+class ShareFile(Struct, kw_only=True, frozen=True):
+    """One file of a sharing: its form, how it was encrypted, where it was written, and its SHA-256 as hex."""
+
+    form: Label = ""
+    sealed: Label = ""
+    place: str = ""
+    sha256: str = ""
+
+
 class Share(Record, kw_only=True, frozen=True):
     """One page or other paper that was given. ``first`` and ``last`` are the period, both included.
 
     ``struck`` counts the lines left out, by section. ``sha256`` is the hex digest of the file written to ``place``.
     ``sealed`` says how it was encrypted; it is empty for a file that anyone can read. ``whereabouts`` is where the copy
     is now, in the person's own words; ``gone_on`` is the day it was destroyed or given back.
+
+    ``files`` are all the files of this sharing, the first included; read ``every_file``, because records made before
+    there was such a list have only the fields of the first. ``content`` is a digest of the lines: the same lines in
+    another form are the same sharing.
     """
 
     table: ClassVar[str] = "shares"
@@ -55,7 +71,38 @@ class Share(Record, kw_only=True, frozen=True):
     sha256: str = ""
     whereabouts: Label = ""
     gone_on: date | None = None
+    files: list[ShareFile] = []
+    content: str = ""
     sensitivity: Sensitivity = Sensitivity.NEVER
+
+
+def every_file(share: Share) -> list[ShareFile]:
+    """Return the files of a sharing, the first one first."""
+    return share.files or [ShareFile(form=share.form, sealed=share.sealed, place=share.place, sha256=share.sha256)]
+
+
+def with_file(share: Share, file: ShareFile) -> Share:
+    """Return the sharing with one more file, which takes the place of an earlier one written to the same path."""
+    others = [one for one in every_file(share) if one.place != file.place]
+    files = [*others, file]
+    first = files[0]
+    return replace(share, files=files, form=first.form, sealed=first.sealed, place=first.place, sha256=first.sha256)
+
+
+def same_sharing(shares: Iterable[Share], share: Share, today: date) -> Share | None:
+    """Return the sharing of today with the same lines, period and person, whose copies are still out, or None."""
+    return next(
+        (
+            one
+            for one in shares
+            if share.content
+            and one.local_date == today
+            and one.gone_on is None
+            and (one.what, one.person, one.first, one.last, one.content)
+            == (share.what, share.person, share.first, share.last, share.content)
+        ),
+        None,
+    )
 
 
 def pages(shares: Iterable[Share]) -> list[Share]:

@@ -6,6 +6,7 @@ that all of them hold the same lines.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -95,4 +96,5 @@ def _share(page: Page, form: str, sealed: str) -> Share:
         sections=[section for section in printed.sections if section],
         struck={section or "heading": count for section, count in page.struck.items()},
         lines=sum(bool(said.key) for said in printed.lines),
+        content=hashlib.sha256(msgspec.json.encode([printed.title, printed.lines])).hexdigest(),
     )

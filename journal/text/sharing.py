@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_day
-from journal.domain.share_ledger import Level, Share
+from journal.domain.share_ledger import Level, Share, ShareFile, every_file
 from journal.text import page as page_text
 from journal.text.counting import count
 from journal.text.labels import label
@@ -120,6 +121,26 @@ def form_name(form: str) -> str:
     return FORMS.get(form, _OTHER_FORMS.get(form, form))
 
 
+def format_forms(files: Iterable[ShareFile]) -> str:
+    """Return ``HTML, text`` or ``encrypted``: the forms in which a page was shared, each once."""
+    return ", ".join(dict.fromkeys(SEALED if file.sealed else form_name(file.form) for file in files))
+
+
+def _format_file(file: ShareFile) -> str:
+    """Return ``HTML, encrypted (age, with a passphrase), saved to /home/k/page.html.age.``"""
+    sealed = f"encrypted ({file.sealed})" if file.sealed else "not encrypted"
+    return f"{form_name(file.form)}, {sealed}, saved to {file.place}."
+
+
+def _format_files(share: Share) -> list[str]:
+    """Say how each file of a sharing is encrypted, and where it was saved; of more than one also its form."""
+    files = every_file(share)
+    if len(files) > 1:
+        return [_format_file(file) for file in files]
+    sealed = f"Encrypted: {share.sealed}." if share.sealed else "Not encrypted: anyone who has the file can read it."
+    return [sealed, f"Saved to {share.place}." if share.place else ""]
+
+
 def level_name(level: str) -> str:
     """Return what a level in the share ledger is called; an unknown one as it is stored."""
     return next((label(one) for one in Level if one == level), level)
@@ -166,12 +187,13 @@ def format_share(share: Share, name: str, at: datetime, today: date) -> str:
     struck = ", ".join(f"{format_section(section)} {lines}" for section, lines in share.struck.items())
     much = ", ".join(part for part in (count(share.lines, "line"), level_name(share.level)) if part)
     sections = ", ".join(map(format_section, share.sections))
+    sealed, *saved = _format_files(share)
     parts = (
         f"Shared {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
-        f"Encrypted: {share.sealed}." if share.sealed else "Not encrypted: anyone who has the file can read it.",
+        sealed,
         f"Included: {sections}." if sections else "",
         f"Crossed out: {struck}." if struck else "Nothing was crossed out.",
-        f"Saved to {share.place}." if share.place else "",
+        *saved,
         f"Where it is now: {share.whereabouts}." if share.whereabouts else "",
         f"Destroyed or given back {format_day(share.gone_on)}." if share.gone_on else "",
     )

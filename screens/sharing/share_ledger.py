@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.dates import format_date, format_day
-from journal.domain.share_ledger import Paper, Share
+from journal.domain.share_ledger import Paper, Share, every_file
 from journal.text import sharing as sharing_text
 from journal.text.labels import label
 from screens.base.form import RecordForm
@@ -41,7 +41,7 @@ class Given(ListScreen[Share]):
         parts = (
             f"{format_day(share.local_date, self.journal.today()):<10}",
             f"{format_date(share.first, share.last):<14}",
-            f"{sharing_text.SEALED if share.sealed else sharing_text.form_name(share.form):<8}",
+            f"{sharing_text.format_forms(every_file(share)):<8}",
             "" if share.what is Paper.PAGE else label(share.what),
             self._name_of(share),
             sharing_text.format_gone(share.gone_on) if share.gone_on else share.whereabouts,

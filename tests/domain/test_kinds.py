@@ -83,7 +83,7 @@ NOT_SEARCHED = {
     "people": {"hidden", "age_key"},  # keys of sections, and a key
     "agreements": {"my_initials", "their_initials"},
     "parked": {"kind"},  # a table
-    "shares": {"level", "form", "sealed", "sections"},  # keys of ours
+    "shares": {"level", "form", "sealed", "sections", "files"},  # keys of ours
     "preferences": {"slip_word"},
 }
 """Table → its fields with a text that search does not look at: a word beside a number, a key, a setting."""

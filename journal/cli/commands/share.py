@@ -21,7 +21,7 @@ from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_error, print_result
 from journal.domain.dates import format_date, format_day
-from journal.domain.share_ledger import Level, Share, still_out
+from journal.domain.share_ledger import Level, Share, every_file, still_out
 from journal.errors import NoPdf
 from journal.passphrase_length import refusal
 from journal.passphrase_strength import strength
@@ -93,8 +93,8 @@ def summary(
         except (LedgerNotSaved, NotSealed, NoPdf) as error:
             raise CommandError(str(error)) from None
     value = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
-    value["sealed"] = share.sealed
-    print_result([command_text.page_written(*period, share.lines, share.sealed)], value, as_json=as_json)
+    value["sealed"] = sealed = share.files[-1].sealed
+    print_result([command_text.page_written(*period, share.lines, sealed)], value, as_json=as_json)
 
 
 def _refuse_existing(file: Path, *, replace: bool) -> None:
@@ -238,7 +238,7 @@ def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[s
         labels_text.label(one.what),
         names.get(one.person, ""),
         format_date(one.first, one.last),
-        one.sealed or one.form,
+        ", ".join(dict.fromkeys(file.sealed or file.form for file in every_file(one))),
         command_text.format_struck(sum(one.struck.values())),
         where,
     )
@@ -246,7 +246,9 @@ def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[s
 
 def _share(one: Share, names: dict[str, str]) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(one)
-    return {name: value for name, value in plain.items() if name != "schema"} | {"name": names.get(one.person)}
+    files = msgspec.to_builtins(every_file(one))
+    left = {name: value for name, value in plain.items() if name not in ("schema", "content")}
+    return left | {"files": files, "name": names.get(one.person)}
 
 
 COMMANDS = {

@@ -134,6 +134,20 @@ def test_given_says_what_is_still_out_and_where(command: Command, fill: Filling)
     assert "gone Mon 23 Nov" in lines[0]
 
 
+def test_given_lists_the_files_of_one_sharing(command: Command, fill: Filling, tmp_path: Path) -> None:
+    fill(a_week)
+    for form in ("text", "html"):
+        assert command("summary", "--to", str(tmp_path / form), "--format", form).code == 0
+    fill(lambda journal: journal.shares.add(Share(first=TODAY, last=TODAY, form="html", place="/old")))
+    before, both = sorted(command("given", "--json").value, key=lambda one: len(one["files"]))
+    assert before["files"] == [{"form": "html", "sealed": "", "place": "/old", "sha256": ""}]
+    assert [(file["form"], file["place"]) for file in both["files"]] == [
+        ("text", str(tmp_path / "text")),
+        ("html", str(tmp_path / "html")),
+    ]
+    assert "text, html" in command("given").out
+
+
 @pytest.mark.parametrize("words", [("calendar",), ("due", "--when")])
 def test_wrong_options_are_errors_of_usage(command: Command, words: tuple[str, ...]) -> None:
     assert command(*words).code == 2

@@ -19,7 +19,7 @@ from journal.domain.entries import Entry
 from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, Wish
-from journal.domain.share_ledger import Share
+from journal.domain.share_ledger import Share, ShareFile, with_file
 from journal.errors import NotSaved
 from journal.sharing.release import LineStatus
 from journal.store.journal import Journal
@@ -455,6 +455,21 @@ async def test_v_says_what_was_given_to_whom(path: Path) -> None:
         assert all(part in told for part in ("12–19 Nov", "2 crossed out", "minimal", "/home/someone/page.txt"))
         await press(pilot, "j")
         assert "for R." in picture(app)
+
+
+async def test_the_ledger_says_every_file_of_one_sharing(path: Path) -> None:
+    app = make_app(path, fill=fill_given)
+    async with opened(app, (120, 40)) as pilot:
+        await go(pilot)
+        await save_to(pilot, "~/page.txt")
+        (made,) = (share for share in shares(app) if share.files)
+        html = ShareFile(form="html", sealed="age, with a passphrase", place="/home/someone/page.html.age")
+        app.save(with_file(made, html))
+        await press(pilot, "v", "g")
+        told = picture(app)
+        assert "text, encrypted" in told
+        assert "text, not encrypted, saved to" in told
+        assert "HTML, encrypted (age, with a passphrase)" in told
 
 
 async def test_of_what_was_given_only_where_it_is_now_can_be_said(path: Path) -> None:
