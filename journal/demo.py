@@ -315,6 +315,7 @@ class _Sample:
                 place="the café",
                 status=2,
                 wish=Wish.LISTEN,
+                ask="Should I go to the birthday at all, with Dan there?",
                 topics=["the birthday on the 12th", "sleep"],
             )
         )

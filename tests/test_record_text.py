@@ -87,6 +87,7 @@ FULL: tuple[Record, ...] = (
         minutes=45,
         place="placeword",
         hardest="hardword",
+        ask="askword",
         proud="proudword",
         topics=["topicword"],
         said="saidword",

@@ -131,9 +131,9 @@ KINDS: Final = (
         type=Session,
         on_timeline=True,
         line=("kind", "person", "place"),
-        shown=("kind", "person", "place", "minutes", "topics", "hardest", "proud", "said", "insight"),
+        shown=("kind", "person", "place", "minutes", "topics", "ask", "hardest", "proud", "said", "insight"),
         merged=("held_at", "cancelled"),
-        searched=("hardest", "proud", "said", "insight", "place", "topics", "person", "safety_action"),
+        searched=("ask", "hardest", "proud", "said", "insight", "place", "topics", "person", "safety_action"),
         named=("person",),
         elsewhere=(
             *("planned_at", "mode", "status", "wish", "roles", "honesty", "usefulness"),

@@ -55,7 +55,8 @@ class Session(Record, kw_only=True, frozen=True):
     """A meeting. If ``planned_at`` is set and ``held_at`` is empty, it is still to come.
 
     ``status`` goes from 1 (going well) to 5 (using now or unsafe). ``at`` is the instant at which it was held or is
-    planned. ``minutes`` is how long it took.
+    planned. ``minutes`` is how long it took. ``ask`` is the one thing the person wants the mentor's honest take on;
+    like the status and the wish it is meant for the page.
     """
 
     table: ClassVar[str] = "sessions"
@@ -70,6 +71,7 @@ class Session(Record, kw_only=True, frozen=True):
     place: Label = ""
     status: Rating | None = None
     wish: Wish | None = None
+    ask: Label = ""
     hardest: Text = ""
     proud: Text = ""
     topics: list[Label] = []

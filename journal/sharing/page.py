@@ -7,7 +7,7 @@ and only a ``Page`` is ever rendered or written.
 from __future__ import annotations
 
 from datetime import date
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from msgspec import Struct
 
@@ -63,12 +63,36 @@ class Chart(Struct, kw_only=True, frozen=True):
     most: float
 
 
+class Rank(IntEnum):
+    """Which lines get their room on the sheet first: down to ``GOALS`` those that must be on it, then the others."""
+
+    STATUS = 1
+    DAYS = 2
+    AGREED = 3
+    ROOM = 4
+    NEXT = 5
+    HARDEST = 6
+    NEEDS = 7
+    GOALS = 8
+    SOON = 9
+    REST = 10
+
+
+class Place(StrEnum):
+    """Where a line is printed."""
+
+    BODY = "body"
+    TITLE = "title"
+    FOOT = "foot"
+
+
 class Line(Struct, kw_only=True, frozen=True):
     """One line that could go; the person strikes it out or picks it by its ``key``.
 
     ``basic`` lines are ticked at the minimal level. ``values`` are the figures behind the words, by name. When the
-    sheet is full, lines with ``more`` (a noun) are counted instead of printed ("and 3 more goals"); ``spare`` ones are
-    left out before those without being counted, the highest number first. Cells, values and chart go with their line.
+    sheet is full, lines of a low ``rank`` get their room first; the others are counted under ``more``, a noun in the
+    singular. ``tick`` is the box before a line of a checklist: ``False`` is empty, to be ticked by hand, ``True`` is
+    ticked. ``boxed`` draws a frame around the line. Cells, values and chart go with their line.
     """
 
     key: str
@@ -81,7 +105,10 @@ class Line(Struct, kw_only=True, frozen=True):
     sensitivity: Sensitivity = Sensitivity.SHARE
     basic: bool = False
     more: str = ""
-    spare: int = 0
+    rank: Rank = Rank.REST
+    tick: bool | None = None
+    boxed: bool = False
+    place: Place = Place.BODY
 
     @property
     def words(self) -> str:
@@ -101,7 +128,7 @@ class PageDraft(Struct, kw_only=True, frozen=True):
 
 
 class ReleasedLine(Struct, kw_only=True, frozen=True):
-    """A line that was released; ``key`` is empty where it counts lines that were left out."""
+    """A line that was released, as in ``Line``."""
 
     key: str
     section: str
@@ -111,11 +138,17 @@ class ReleasedLine(Struct, kw_only=True, frozen=True):
     chart: Chart | None = None
     values: dict[str, Value] = {}
     more: str = ""
-    spare: int = 0
+    rank: Rank = Rank.REST
+    tick: bool | None = None
+    boxed: bool = False
 
 
 class Page(Struct, kw_only=True, frozen=True):
-    """What leaves. Only ``release`` makes one; ``struck`` counts the lines struck out by section, for the ledger."""
+    """What leaves. Only ``release`` makes one; ``struck`` counts the lines struck out by section, for the ledger.
+
+    ``foot`` is printed below everything else. ``left_out`` says what did not fit on the sheet; it is filled in when the
+    page is fitted to one.
+    """
 
     title: str
     first: date
@@ -124,6 +157,8 @@ class Page(Struct, kw_only=True, frozen=True):
     level: Level
     lines: tuple[ReleasedLine, ...]
     struck: dict[str, int]
+    foot: str = ""
+    left_out: str = ""
 
     @property
     def sections(self) -> dict[str, list[ReleasedLine]]:

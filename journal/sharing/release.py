@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from journal.domain.record import Sensitivity
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Line, Page, PageDraft, Part, ReleasedLine
+from journal.sharing.page import Line, Page, PageDraft, Part, Place, ReleasedLine
 from journal.sharing.sanitize import sanitize
 from journal.vault.files.disk import Disk
 
@@ -54,15 +54,20 @@ def release(draft: PageDraft, choice: Choice) -> Page:
     standard level on, and basic lines at the minimal one too. Lines struck out and closed sections never go.
     """
     struck = Counter(line.section for line in draft.lines if line_status(line, choice) is LineStatus.STRUCK)
-    said = [_said(line, choice) for line in draft.lines if line_status(line, choice) is LineStatus.GOES]
+    goes = [line for line in draft.lines if line_status(line, choice) is LineStatus.GOES]
+
+    def said(place: Place) -> list[ReleasedLine]:
+        return [_said(line, choice) for line in goes if line.place is place]
+
     return Page(
-        title=draft.title,
+        title=" · ".join((draft.title, *(line.text for line in said(Place.TITLE)))),
         first=draft.first,
         last=draft.last,
         person=draft.person,
         level=choice.level,
-        lines=tuple(line for line in said if line.label or line.text or line.cells),
+        lines=tuple(line for line in said(Place.BODY) if line.label or line.text or line.cells),
         struck={str(section): count for section, count in struck.items()},
+        foot="".join(line.text for line in said(Place.FOOT)),
     )
 
 
@@ -97,5 +102,7 @@ def _said(line: Line, choice: Choice) -> ReleasedLine:
         chart=line.chart,
         values=line.values,
         more=line.more,
-        spare=line.spare,
+        rank=line.rank,
+        tick=line.tick,
+        boxed=line.boxed,
     )

@@ -12,7 +12,7 @@ from journal.sharing.page import Cell, Chart, Plot
 from journal.summary.sections.days import MARKS
 from journal.text import page_sections as page_sections_text
 
-WIDTH: Final = 640
+WIDTH: Final = 420
 """The width of a strip at most."""
 
 SQUARE: Final = 13
@@ -84,7 +84,13 @@ def _boxes(marks: str, begins: float, top: float) -> Iterator[Box]:
 
 
 PLOT_WIDTH: Final = 200
-PLOT_HEIGHT: Final = 44
+PLOT_HEIGHT: Final = 56
+BASE: Final = PLOT_HEIGHT - 22
+"""The height of the line on which the points stand."""
+
+_CAPTION: Final = 32
+"""Letters of a title that can be drawn below a chart."""
+
 _LABELLED: Final = 14
 """Up to so many points each has its number above it; of more points only the highest."""
 
@@ -105,7 +111,7 @@ def _bar(chart: Chart, words: str) -> Drawing:
 
 
 def _dots(chart: Chart, words: str) -> Drawing:
-    low, high, side = PLOT_HEIGHT - 11.0, 11.0, 8.0
+    low, high, side = BASE - 1.0, 11.0, 8.0
     apart = (PLOT_WIDTH - 2 * side) / max(1, len(chart.points) - 1)
     alone = len(chart.points) == 1
     places = [
@@ -114,7 +120,11 @@ def _dots(chart: Chart, words: str) -> Drawing:
     ]
     numbers = [Text(x, y - 4, f"{point.value:g}") for (x, y), point in zip(places, chart.points, strict=True)]
     first, last = chart.points[0].at, chart.points[-1].at
-    dates = [Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 1, first if first == last else f"{first} – {last}")]
+    scale = chart.title if len(chart.title) <= _CAPTION else f"0 to {chart.most:g}"
+    dates = [
+        Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 12, first if first == last else f"{first} – {last}"),
+        Text(PLOT_WIDTH / 2, PLOT_HEIGHT - 2, scale),
+    ]
     highest = max(range(len(numbers)), key=lambda place: chart.points[place].value)
     shown = numbers if len(numbers) <= _LABELLED else [numbers[highest]]  # screen readers get all of them
     return Drawing(PLOT_WIDTH, PLOT_HEIGHT, words, [], places, [*shown, *dates])

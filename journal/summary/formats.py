@@ -24,7 +24,11 @@ from journal.text import sealing as sealing_text
 
 
 def as_json(page: Page) -> bytes:
-    """Return the page as JSON: period and level, and of each line all its words and figures."""
+    """Return the page as JSON: period and level, and of each line all its words and figures.
+
+    ``done`` is the box of a checklist, ``null`` for a line without one.
+    """
+    printed = fit(page)
     lines = [
         {
             "section": said.section,
@@ -33,10 +37,13 @@ def as_json(page: Page) -> bytes:
             "strip": [{"over": cell.head, "mark": cell.mark, "meaning": cell.meaning} for cell in said.cells],
             "chart": _chart(said.chart) if said.chart else None,
             "values": said.values,
+            "done": said.tick,
+            "boxed": said.boxed,
         }
-        for said in fit(page).lines
+        for said in printed.lines
     ]
     plain = {"title": page.title, "first": page.first, "last": page.last, "level": page.level, "lines": lines}
+    plain |= {"left_out": printed.left_out, "foot": printed.foot}
     return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"
 
 

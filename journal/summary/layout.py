@@ -1,21 +1,21 @@
-"""Lays the page out in rows of 80 columns, and shortens it until it fits one sheet of 60 rows.
+"""Lays the page out in rows of 80 columns, and chooses what of it fits one sheet of 60 rows.
 
-``text`` prints these rows; ``html``, ``pdf`` and JSON print the lines of the shortened page. So the screen, the text
+``text`` prints these rows; ``html``, ``pdf`` and JSON print the lines of the fitted page. So the screen, the text
 and the paper always hold the same page.
 """
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Iterator
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterator
 from itertools import accumulate, groupby
 
 from msgspec.structs import replace
 
 from journal.cells import beginning, cell_width
-from journal.sharing.page import Cell, Page, ReleasedLine
+from journal.sharing.page import Cell, Page, Rank, ReleasedLine
 from journal.summary.sections.days import legend
-from journal.summary.sections.section import Section
 from journal.text import page as page_text
 
 COLUMNS = 80
@@ -23,23 +23,19 @@ ROWS = 60
 
 _INDENT = 2
 _LABEL = 12
+_BOX = len("[ ] ")
+_FRAME = len("│  │")
 _READ_AT_MOST = COLUMNS * ROWS
 _GOES_ON = " …"
 
-_ALL = sys.maxsize
-_GIVING_WAY = (
-    *((rows, _ALL, _ALL, _ALL) for rows in (ROWS, 40, 24, 12)),
-    *((rows, _ALL, _ALL, 1) for rows in (12, 6, 3)),
-    *((3, items, _ALL, 1) for items in (12, 8, 6)),
-    *((3, items, _ALL, 0) for items in (6, 4, 3)),
-    *((2, items, 12, 0) for items in (4, 3, 2)),
-    (1, 2, 12, 0),
-    *((1, 1, days, 0) for days in (12, 8, 4)),
-    (1, 1, 1, 0),
-    (1, 1, 0, 0),
-)
-"""Limits to try one after the other: rows of a line, lines of a list, lines about days, and the highest ``spare`` of a
-line. The last always fits."""
+_MUST_ROWS = (12, 6, 3, 2, 1)
+"""Rows that each line of a high rank gets at first, to try one after the other."""
+
+_SOON_ROWS = 2
+"""Rows that a line gets at first which is not of a high rank, but comes before the rest."""
+
+_AT_MOST = {Rank.AGREED: 6, Rank.HARDEST: 2, Rank.NEEDS: 6, Rank.GOALS: 3}
+"""Rank → how many lines of it must be on the sheet."""
 
 
 def clipped(text: str, width: int) -> str:
@@ -73,19 +69,46 @@ def _wrapped_line(line: str, width: int) -> Iterator[str]:
 
 def laid_out(said: ReleasedLine, *, labelled: bool = True) -> list[str]:
     """Return a line in rows, its label before the first, or on a row of its own when it is long."""
+    if said.boxed:
+        return _framed(said)
     width, label = _text_width(said), said.label
     margin = " " * (COLUMNS - width)
     rows = [f"{margin}{row}".rstrip() for row in _strip(said.cells, width) + wrapped(said.text, width)]
+    if rows and said.tick is not None:
+        start = len(margin) - _BOX
+        rows[0] = f"{rows[0][:start]}{page_text.TICKED if said.tick else page_text.UNTICKED} {rows[0][len(margin) :]}"
     if not label or not labelled:
         return rows
-    start = f"{'':{_INDENT}}{label}"
-    if cell_width(start) >= len(margin) or not rows:
-        return [start, *rows]
-    return [f"{start}{rows[0][cell_width(start) :]}", *rows[1:]]
+    start_row = f"{'':{_INDENT}}{label}"
+    if _is_above(said) or not rows:
+        return [start_row, *rows]
+    return [f"{start_row}{rows[0][cell_width(start_row) :]}", *rows[1:]]
+
+
+def _is_above(said: ReleasedLine) -> bool:
+    """Return whether the label is too long to stand before its line."""
+    return _INDENT + cell_width(said.label) >= _INDENT + _LABEL
+
+
+def _framed(said: ReleasedLine) -> list[str]:
+    """Return a line in a drawn box as wide as the page, its label in the upper edge."""
+    inner = COLUMNS - _INDENT - 2
+    label = clipped(said.label, inner - 4)
+    head = f" {label} " if label else ""
+    margin = " " * _INDENT
+    rows = [f"{row}{'':{inner - 2 - cell_width(row)}}" for row in wrapped(said.text, inner - 2)]
+    return [
+        f"{margin}┌─{head}{'─' * (inner - 1 - cell_width(head))}┐",
+        *(f"{margin}│ {row} │" for row in rows),
+        f"{margin}└{'─' * inner}┘",
+    ]
 
 
 def _text_width(said: ReleasedLine) -> int:
-    return COLUMNS - _INDENT - (_LABEL if said.label else 0)
+    width = COLUMNS - _INDENT
+    if said.boxed:
+        return width - _FRAME
+    return width - (_LABEL if said.label else 0) - (_BOX if said.tick is not None else 0)
 
 
 def _strip(cells: tuple[Cell, ...], width: int) -> list[str]:
@@ -120,35 +143,165 @@ def section_rows(lines: list[ReleasedLine]) -> Iterator[tuple[ReleasedLine | Non
         yield None, f"{'':{_INDENT}}{legend(lines)}"
 
 
+def is_airy(page: Page) -> bool:
+    """Return whether there is room for an empty row before each section; a full sheet needs it for lines."""
+    return sum(1 for _ in _rows(page, airy=True)) <= ROWS
+
+
 def page_rows(page: Page) -> Iterator[tuple[ReleasedLine | None, str]]:
-    """Yield every row of a page: its title, then each section after an empty row and the heading."""
+    """Yield every row of a page: its title, each section under its heading, what was left out, and the foot."""
+    return _rows(page, airy=is_airy(page))
+
+
+def _rows(page: Page, *, airy: bool) -> Iterator[tuple[ReleasedLine | None, str]]:
     yield None, page.title
     for name, lines in page.sections.items():
         if name:
-            yield None, ""
+            yield from _air(airy)
             yield None, page_text.format_heading(name)
         yield from section_rows(lines)
+    yield from ((None, row) for row in last_rows(page, airy=airy))
+
+
+def last_rows(page: Page, *, airy: bool) -> Iterator[str]:
+    """Yield what stands below the sections: what was left out, and the foot, each after an empty row if ``airy``."""
+    for words in (page.left_out, page.foot):
+        if words:
+            yield from ([""] if airy else [])
+            yield from wrapped(words, COLUMNS)
+
+
+def _air(airy: bool) -> Iterator[tuple[ReleasedLine | None, str]]:
+    if airy:
+        yield None, ""
 
 
 def fit(page: Page) -> Page:
-    """Return the page shortened to one sheet, or as it is where it fits already.
+    """Return the page with the lines that fit one sheet, or as it is where all of it fits.
 
-    Long lines are cut first, all to the same number of rows; then lists keep only their first lines and count the rest.
+    The lines that must be on the sheet get their room first, then the others, line by line, each at first in one row.
+    A line is left out only if not one more row of it would fit. Then lines that were cut get the rows that are left.
     """
-    fitted, lines = page, list(page.lines)
-    for rows, items, days, spare in _GIVING_WAY:
-        lines = [_shortened(said, rows) for said in lines]
-        fitted = replace(page, lines=tuple(_listed((said for said in lines if said.spare <= spare), items, days)))
-        if sum(1 for _ in page_rows(fitted)) <= ROWS:
+    page = replace(page, lines=tuple(map(_bounded, page.lines)))
+    if _count(page) <= ROWS:
+        return page
+    order = _ranked(page.lines)
+    chosen: dict[int, int] = {}
+    for most in _MUST_ROWS:
+        wanted = {number: _wanted_rows(rank, most) for number, rank in order.items()}
+        chosen = _chosen(page, wanted)
+        if all(number in chosen for number, rank in order.items() if rank < Rank.SOON):
             break
-    return fitted
+    return _with(page, _grown(page, chosen, order))
+
+
+def _wanted_rows(rank: Rank, most: int) -> int:
+    """Return how many rows of text a line gets at first, where there is room."""
+    return most if rank < Rank.SOON else min(most, _SOON_ROWS) if rank is Rank.SOON else 1
+
+
+def _bounded(said: ReleasedLine) -> ReleasedLine:
+    """Return the line with no more words than a sheet can hold."""
+    text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
+    return _shortened(replace(said, label=clipped(said.label, COLUMNS - _INDENT), text=text), ROWS)
+
+
+def _ranked(lines: tuple[ReleasedLine, ...]) -> dict[int, Rank]:
+    """Return the places of the lines with their ranks, the highest first; of some only a few lines have their rank."""
+    seen: Counter[Rank] = Counter()
+    found: list[tuple[Rank, int]] = []
+    for number, said in enumerate(lines):
+        seen[said.rank] += 1
+        is_over = seen[said.rank] > _AT_MOST.get(said.rank, len(lines))
+        found.append((Rank.REST if is_over else said.rank, number))
+    return {number: rank for rank, number in sorted(found)}
+
+
+def _chosen(page: Page, wanted: dict[int, int]) -> dict[int, int]:
+    """Return which lines fit, by place, with the rows of text of each; they are tried in the order of ``wanted``."""
+    if _count(_with(page, wanted)) <= ROWS:
+        return wanted
+    sheet = _Sheet(page)
+    taken = {}
+    for number, most in wanted.items():
+        for rows in (most, 1):
+            if number not in taken and sheet.took(number, rows):
+                taken[number] = rows
+    return taken
+
+
+class _Sheet:
+    """Takes lines as long as there is room, and counts the rows of those it took."""
+
+    def __init__(self, page: Page) -> None:
+        self._lines = page.lines
+        self._taken: list[int] = []
+        self._rows: dict[int, tuple[int, int]] = {}
+        self._left = ROWS - _count(replace(page, lines=(), left_out=page_text.ROOM_FOR_LEFT_OUT))
+        self._used = 0
+
+    def took(self, number: int, most: int) -> bool:
+        """Take the line at ``number`` with ``most`` rows of text, and return whether it fits."""
+        if self._used >= self._left:
+            return False
+        said = _shortened(self._lines[number], most)
+        self._rows[number] = len(laid_out(said)), len(laid_out(said, labelled=False))
+        insort(self._taken, number)
+        used = self._counted()
+        if used > self._left:
+            self._taken.remove(number)
+            return False
+        self._used = used
+        return True
+
+    def _counted(self) -> int:
+        """Return the rows of the lines taken, with their headings and the legend, as ``_rows`` yields them."""
+        rows = 0
+        for section, numbers in groupby(self._taken, key=lambda number: self._lines[number].section):
+            members = list(numbers)
+            labels = ["", *(self._lines[number].label for number in members)]
+            rows += bool(section) + any(self._lines[number].cells for number in members)
+            rows += sum(
+                self._rows[number][self._lines[number].label == before]
+                for number, before in zip(members, labels, strict=False)
+            )
+        return rows
+
+
+def _grown(page: Page, chosen: dict[int, int], order: dict[int, Rank]) -> dict[int, int]:
+    """Return the chosen lines with the rows that are left, the highest ranks first, those of a rank row by row."""
+    grown = dict(chosen)
+    left = ROWS - _count(_with(page, grown))
+    full = {number: len(wrapped(said.text, _text_width(said))) for number, said in enumerate(page.lines)}
+    for rank in Rank:
+        growing = [number for number in grown if order[number] is rank and grown[number] < full[number]]
+        while left > 0 and growing:
+            for number in growing[:left]:
+                grown[number] += 1
+                left -= 1
+            growing = [number for number in growing if grown[number] < full[number]]
+    return grown
+
+
+def _with(page: Page, chosen: dict[int, int]) -> Page:
+    """Return the page with the chosen lines, each cut to its rows, and a sentence about the others."""
+    lines = tuple(_shortened(page.lines[number], chosen[number]) for number in sorted(chosen))
+    nouns = Counter(
+        said.more or page_text.line_about(said.section)
+        for number, said in enumerate(page.lines)
+        if number not in chosen
+    )
+    return replace(page, lines=lines, left_out=page_text.format_left_out(nouns, COLUMNS))
+
+
+def _count(page: Page) -> int:
+    """Return how many rows a page takes without empty ones between its sections."""
+    return sum(1 for _ in _rows(page, airy=False))
 
 
 def _shortened(said: ReleasedLine, most: int) -> ReleasedLine:
     """Return the line with its text cut to at most ``most`` rows."""
-    said = replace(said, label=clipped(said.label, COLUMNS - _INDENT))
-    text = said.text if len(said.text) <= _READ_AT_MOST else f"{said.text[:_READ_AT_MOST]}{_GOES_ON}"
-    return replace(said, text=_cut(text, _text_width(said), most))
+    return replace(said, text=_cut(said.text, _text_width(said), most))
 
 
 def _cut(text: str, width: int, most: int) -> str:
@@ -161,14 +314,3 @@ def _cut(text: str, width: int, most: int) -> str:
     read = accumulate(not character.isspace() for character in text)
     end = next(place for place, count in enumerate(read) if count > kept)
     return text[:end].rstrip() + _GOES_ON
-
-
-def _listed(lines: Iterable[ReleasedLine], items: int, days: int) -> Iterator[ReleasedLine]:
-    """Yield the lines, of each list only the first ``items`` (``days`` of those about days) and a count of the rest."""
-    for (section, noun), group in groupby(lines, key=lambda said: (said.section, said.more)):
-        members, most = list(group), days if section == Section.DAYS else items
-        if not noun or len(members) <= most + 1:  # one more takes no more room than saying so
-            yield from members
-            continue
-        yield from members[:most]
-        yield ReleasedLine(key="", section=section, text=page_text.format_more(len(members) - most, noun))

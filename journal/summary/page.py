@@ -13,7 +13,7 @@ from journal.domain.dates import format_day
 from journal.domain.people import mentor
 from journal.domain.sessions import last_held, next_session
 from journal.domain.share_ledger import Share, pages
-from journal.sharing.page import Line, PageDraft, Part
+from journal.sharing.page import Line, PageDraft, Part, Rank
 from journal.sharing.release import Choice
 from journal.store.journal import Journal
 from journal.summary.sections.agenda import next_lines, today_lines, together_lines
@@ -22,10 +22,13 @@ from journal.summary.sections.cravings import craving_lines, strategy_lines
 from journal.summary.sections.days import day_lines
 from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.mooring import mooring_lines
-from journal.summary.sections.section import Section, own_words, person
-from journal.summary.sections.status import heading_lines, status_lines
+from journal.summary.sections.programme import programme_lines
+from journal.summary.sections.section import Section, own_words, person, with_parts
+from journal.summary.sections.status import foot_line, heading_lines, own_lines, status_lines
 from journal.text import page as page_text
 from journal.text import page_sections as page_sections_text
+
+_ORDER = [*Section]
 
 USUAL_DAYS = 7
 """Days of the first page, today included."""
@@ -63,11 +66,12 @@ def _since(journal: Journal, who: str, first: date, last: date) -> str:
     return page_sections_text.format_since_met(first) if _met(journal, who, last) == first else ""
 
 
-def draft(journal: Journal, first: date, last: date, who: str | None = None) -> PageDraft:
+def draft(journal: Journal, first: date, last: date, who: str | None = None, *, emergency: str = "") -> PageDraft:
     """Return every line about ``first`` to ``last``, both included, in order.
 
     ``who`` is the uid of the reader, empty for nobody; without it, the person met next, or else the first mentor on
-    record. Raises ``ValueError`` when the period ends before it begins.
+    record. ``emergency`` is the number to call in the region that was chosen. Raises ``ValueError`` when the period
+    ends before it begins.
     """
     if last < first:
         raise ValueError("The period ends before it begins.")
@@ -76,25 +80,28 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None) -> 
     heading = tuple(heading_lines(journal, who, _since(journal, who, first, last)))
     lines = (
         *status_lines(journal, sessions, first, last),
-        *day_lines(journal, first, last),
-        *craving_lines(journal, first, last),
-        *strategy_lines(journal, first, last),
-        *mooring_lines(journal, first, last),
-        *goal_lines(journal),
+        *day_lines(journal, who, first, last),
         *commitment_lines(journal, who, first, last),
-        *need_lines(journal, first, last),
-        *_entry_lines(journal, first, last),
+        *own_lines(journal, sessions, first, last),
+        *strategy_lines(journal, first, last),
         *today_lines(journal, who, sessions),
+        *need_lines(journal, first, last),
+        *goal_lines(journal),
+        *craving_lines(journal, first, last),
+        *mooring_lines(journal, first, last),
+        *_entry_lines(journal, first, last),
+        *programme_lines(journal, who, last),
     )
-    together = tuple(together_lines()) if lines else ()
-    lines = (*heading, *lines, *together, *next_lines(journal, who, sessions))
+    together = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
+    every = (*heading, *lines, *together, *next_lines(journal, who, sessions))
+    lines = tuple(sorted(every, key=lambda line: _ORDER.index(line.section)))  # the order within a section stays
     return PageDraft(title=page_text.page_title(first, last), first=first, last=last, person=who, lines=lines)
 
 
 def usual_choice(journal: Journal, who: str) -> Choice:
     """Return the choice to begin with for a person (a uid): their level, and the sections kept from them closed."""
     someone = person(journal, who)
-    return Choice(level=someone.sees, closed=frozenset(someone.hidden)) if someone else Choice()
+    return Choice(level=someone.sees, closed=with_parts(someone.hidden)) if someone else Choice()
 
 
 def usual_person(journal: Journal) -> str:
@@ -116,5 +123,6 @@ def _entry_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
             label=Part(format_day(entry.local_date)),
             parts=(own_words(f"{title}{entry.text}", entry, page_sections_text.AN_ENTRY),),
             sensitivity=entry.sensitivity,
-            more=page_sections_text.ENTRIES,
+            more=page_sections_text.ENTRY,
+            rank=Rank.SOON,
         )

@@ -41,6 +41,12 @@ _LABEL: Final = 30.0
 _DRAWN: Final = 0.22
 """Millimetres per unit of a chart."""
 
+_LARGE: Final = 0.0366
+"""Millimetres per unit of a strip and point of font size: days can be read across a table."""
+
+_BOX: Final = 4.5
+"""Millimetres from the edge of a box to be ticked to the words behind it."""
+
 _INK, _QUIET, _LINE = 20, 90, 180
 _STANDS_FOR: Final = "\N{REPLACEMENT CHARACTER}"
 
@@ -126,18 +132,25 @@ class _Sheet:
 
     def write(self, page: Page) -> None:
         """Write the title and all sections with their lines."""
-        self._text(page.title, self._size * 1.15, bold=True)
+        self._text(page.title, self._size * 1.4, bold=True)
         if not page.lines:
             self._text(page_text.NOTHING_NOTED)
         for name, lines in page.sections.items():
             if name:
                 self._heading(page_text.format_heading(name))
-            labelled, before = any(said.label for said in lines), ""
+            labelled, before = any(said.label and not said.boxed for said in lines), ""
             for said in lines:
-                self._line(said, labelled=labelled, label=said.label if said.label != before else "")
+                if said.boxed:
+                    self._boxed(said)
+                else:
+                    self._line(said, labelled=labelled, label=said.label if said.label != before else "")
                 before = said.label
             if any(said.cells for said in lines):
                 self._text(legend(lines), self._size * 0.8, ink=_QUIET)
+        for words in (page.left_out, page.foot):
+            if words:
+                self._down(self._high * 0.4)
+                self._text(words, self._size * 0.9, ink=_QUIET)
 
     def _heading(self, name: str) -> None:
         self._down(self._high * 0.45)
@@ -158,7 +171,11 @@ class _Sheet:
         if said.cells:
             self._strip(charts.strip(said.cells), indent)
         if said.text == page_sections_text.RULE:
-            self._down(self._high * 0.3)
+            self._ruled()
+            return
+        if said.tick is not None:
+            self._tick(indent, ticked=said.tick)
+            indent += _BOX
         dots = said.chart if said.chart and said.chart.plot is Plot.DOTS else None
         room = charts.PLOT_WIDTH * _DRAWN + 4 if dots else 0.0
         if said.text:
@@ -167,6 +184,40 @@ class _Sheet:
         if said.chart:
             ends = max(ends, self._chart(said.chart, begins, ends))
         self._pdf.set_y(ends)
+
+    def _boxed(self, said: ReleasedLine) -> None:
+        """Write a line in a frame, its label above it."""
+        self._down(self._high * 0.4)
+        top, edge = self._pdf.get_y(), 2.5
+        self._down(self._high * 0.3)
+        if said.label:
+            self._text(said.label, self._size * 0.85, bold=True, indent=edge, width=_WIDTH - 2 * edge)
+        self._text(said.text, self._size * 1.1, indent=edge, width=_WIDTH - 2 * edge)
+        self._down(self._high * 0.3)
+        self._pdf.set_draw_color(_INK)
+        self._pdf.set_line_width(0.4)
+        self._pdf.rect(_MARGIN, top, _WIDTH, self._pdf.get_y() - top)
+        self._pdf.set_line_width(0.2)
+        self._down(self._high * 0.3)
+
+    def _tick(self, indent: float, *, ticked: bool) -> None:
+        """Draw a box to be ticked by hand, with a cross where it is done."""
+        side = self._high * 0.62
+        left, top = _MARGIN + indent + self._pdf.c_margin, self._pdf.get_y() + (self._high - side) / 2
+        self._pdf.set_draw_color(_INK)
+        self._pdf.set_line_width(0.2)
+        self._pdf.rect(left, top, side, side)
+        if ticked:
+            self._pdf.line(left, top, left + side, top + side)
+            self._pdf.line(left, top + side, left + side, top)
+
+    def _ruled(self) -> None:
+        """Draw a line to write on, with a box before it."""
+        self._down(self._high * 0.7)
+        self._tick(0.0, ticked=False)
+        self._down(self._high)
+        self._pdf.set_draw_color(_QUIET)
+        self._pdf.line(_MARGIN + _BOX + self._pdf.c_margin, self._pdf.get_y(), _MARGIN + _WIDTH, self._pdf.get_y())
 
     def _text(
         self,
@@ -194,7 +245,7 @@ class _Sheet:
 
     def _strip(self, drawing: charts.Drawing, indent: float) -> None:
         """Draw the days as squares, each with its mark in it."""
-        with self._drawn(drawing, _MARGIN + indent, self._pdf.get_y()) as (left, top, unit):
+        with self._drawn(drawing, _MARGIN + indent, self._pdf.get_y(), self._size * _LARGE) as (left, top, unit):
             side = (charts.SQUARE - 1) * unit
             for box in drawing.boxes:
                 used = box.kind == charts.KINDS["U"]
@@ -215,7 +266,7 @@ class _Sheet:
                 self._pdf.rect(left, above, drawing.dots[0][0] * unit, drawing.height * unit, "F")
             return bottom
         with self._drawn(drawing, left, top) as (left, above, unit):
-            base = above + (drawing.height - 10) * unit
+            base = above + charts.BASE * unit
             self._pdf.line(left, base, left + drawing.width * unit, base)
             self._pdf.set_fill_color(_INK)
             for x, y in drawing.dots:
@@ -223,9 +274,14 @@ class _Sheet:
         return top + drawing.height * unit
 
     @contextmanager
-    def _drawn(self, drawing: charts.Drawing, left: float, top: float) -> Iterator[tuple[float, float, float]]:
-        """Prepare a drawing; yields its left, its top and millimetres per unit, and writes its words last."""
-        unit = min(_DRAWN, (_WIDTH - _LABEL) / charts.WIDTH)
+    def _drawn(
+        self, drawing: charts.Drawing, left: float, top: float, most: float = _DRAWN
+    ) -> Iterator[tuple[float, float, float]]:
+        """Prepare a drawing; yields its left, its top and millimetres per unit, and writes its words last.
+
+        ``most`` are the millimetres per unit where there is room.
+        """
+        unit = min(most, (_WIDTH - _LABEL) / charts.WIDTH)
         before = self._pdf.get_y()
         self._pdf.set_draw_color(_QUIET)
         self._pdf.set_line_width(0.15)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from journal.sharing.page import Page, PageDraft, ReleasedLine
 from journal.sharing.release import Choice, LineStatus, line_status, release
-from journal.summary.layout import fit, laid_out, page_rows, section_rows
+from journal.summary.layout import fit, is_airy, laid_out, last_rows, page_rows, section_rows
 from journal.text import page as page_text
 
 
@@ -43,13 +43,16 @@ def preview(draft: PageDraft, choice: Choice) -> list[Row]:
     page = fit(release(draft, choice))
     whole = release(draft, replace(choice, struck=frozenset(), closed=frozenset()))
     covered = _covered_rows(draft, choice, whole)
+    airy = is_airy(page)
+    air = [Row(None, "")] if airy else []
     found = [Row(None, page.title)]
     for name in whole.sections:
         goes = [
             Row(said.key or None if said else None, text) for said, text in section_rows(page.sections.get(name, []))
         ]
         shown = _in_order(goes, covered.get(name, []), [line.key for line in draft.lines])
-        found += [*([Row(None, ""), Row(None, page_text.format_heading(name))] if name and shown else []), *shown]
+        found += [*([*air, Row(None, page_text.format_heading(name))] if name and shown else []), *shown]
+    found += [Row(None, text) for text in last_rows(page, airy=airy)]
     return found if page.lines else [*found, Row(None, ""), Row(None, page_text.NOTHING_NOTED)]
 
 

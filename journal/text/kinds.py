@@ -101,6 +101,7 @@ FIELD_WORDS: Final = {
         "place": _ALONE,
         "minutes": "{} min",
         "topics": _ALONE,
+        "ask": _ALONE,
         "hardest": _ALONE,
         "proud": _ALONE,
         "said": _ALONE,

@@ -26,6 +26,8 @@ MINUTES_HINT: Final = "The agenda is divided into them. 40 is usual."
 STATUS: Final = "How I am"
 STATUS_MEANS: Final = "1 going well … 5 using now or unsafe"
 WISH: Final = "I want you to"
+ASK: Final = "One thing to ask"
+ASK_HINT: Final = "The one thing I want your honest take on. It goes on the page, in a box."
 HARDEST: Final = "The hardest"
 PROUD: Final = "Proud of"
 TOPICS: Final = "To talk about"
@@ -34,6 +36,7 @@ TOPICS_HINT: Final = "One per line."
 EMPTY_FIELDS: Final = {
     "status": "how I am",
     "wish": "what I want",
+    "ask": "one thing to ask",
     "hardest": "the hardest",
     "proud": "proud of",
     "topics": "what to talk about",
@@ -56,6 +59,7 @@ def brought(session: Session) -> str:
     parts = (
         f"Status {session.status} of 5: {STATUS_WORDS[session.status]}." if session.status else "",
         f"{WISH}: {label(session.wish)}." if session.wish else "",
+        f"{ASK}: {session.ask}" if session.ask else "",
         f"{HARDEST}: {session.hardest}" if session.hardest else "",
         f"{PROUD}: {session.proud}" if session.proud else "",
         f"{TOPICS}: {' · '.join(session.topics)}" if session.topics else "",

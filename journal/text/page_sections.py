@@ -7,6 +7,7 @@ which part is how sensitive.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from journal.domain.dates import format_day
@@ -23,8 +24,8 @@ from journal.text.page import things
 
 _OFTEN: Final = {1: "once", 2: "twice"}
 SLEEP, MOOD, ENERGY = "sleep", "mood", "energy"
-HARDEST: Final = "Hardest"
-PROUD_OF: Final = "Proud of"
+NOT_SAFE: Final = "I don't feel safe."
+MY_ONE_ASK: Final = "The one thing I want your honest take on"
 
 
 def format_for(name: str) -> str:
@@ -32,9 +33,9 @@ def format_for(name: str) -> str:
     return f"For {name}"
 
 
-def format_programme(week: int, weeks: int) -> str:
-    """Return ``Week 5 of 12``."""
-    return f"Week {week} of {weeks}"
+def my_role(role: Role) -> str:
+    """Return ``my sponsor``, where a name is left out."""
+    return f"my {label(role)}"
 
 
 def format_since_met(day: date) -> str:
@@ -43,8 +44,9 @@ def format_since_met(day: date) -> str:
 
 
 def format_status(status: int, meaning: str, on: date | None) -> str:
-    """Return ``3 of 5, so-so``, and the day for which it was said, where it is past."""
-    return f"{status} of 5, {meaning}{f' (on {format_day(on)})' if on else ''}"
+    """Return ``So-so (3 of 5)``, and the day for which it was said, where it is past."""
+    day = f", on {format_day(on)}" if on else ""
+    return f"{meaning[:1].upper()}{meaning[1:]} ({status} of 5{day})"
 
 
 def format_wish(wish: Wish) -> str:
@@ -52,14 +54,14 @@ def format_wish(wish: Wish) -> str:
     return f"I would like you to: {label(wish)}"
 
 
-def format_named(name: str, text: str) -> str:
-    """Return ``Hardest: Friday evening``."""
-    return f"{name}: {text}"
+def beside(words: str, before: int | None) -> str:
+    """Return ``6, before 9``: a count beside that of the period before; only the count where there is none."""
+    return words if before is None else f"{words}, before {before}"
 
 
-def format_checkins(number: int, typical: str) -> str:
-    """Return ``6 daily check-ins: mood 6, energy 5 of 10 (typical)``."""
-    return f"{things(number, 'daily check-in')}: {typical} of 10 (typical)"
+def format_checkins(number: int, before: int | None, typical: str) -> str:
+    """Return ``6 daily check-ins, before 7: mood 6, energy 5 of 10 (typical)``."""
+    return f"{beside(things(number, 'daily check-in'), before)}: {typical} of 10 (typical)"
 
 
 def format_typical(name: str, median: float, noted: int, checkins: int) -> str:
@@ -81,24 +83,57 @@ MEANINGS: Final = {
     DayState.MIXED: "mixed",
     DayState.NOT_APPLICABLE: "does not count",
 }
-LINES_ABOUT_DAYS: Final = "lines about days"
+USE: Final = "use"
 
 
-def format_period(period: Figures, last_episode: int | None) -> str:
-    """Return ``, 1 used, 1 not logged; last time 1 day in a row``, which follows the days without use."""
-    used = f", {period.used} used"
+def format_period(period: Figures, before: Figures | None, last_episode: int | None) -> str:
+    """Return ``; 3 used, before 2; 1 not logged; last time 3 days in a row``, which follows the free days.
+
+    Without a period ``before`` it is ``, 1 used, 1 not logged``.
+    """
+    between = ", " if before is None else "; "
+    parts = [
+        beside(f"{counted} {words}", None if before is None else earlier)
+        for words, counted, earlier in _days_used(period, before or period)
+    ]
+    last_time = f"; last time {last_episode} days in a row" if last_episode and last_episode > 1 else ""
+    return f"{between}{between.join([*parts, f'{period.unknown} not logged'])}{last_time}"
+
+
+def _days_used(period: Figures, before: Figures) -> list[tuple[str, int, int]]:
+    """Return what is counted, in words, with the days of the period and of the one before."""
     if period.is_observing:
-        used = f", {period.within + period.used} used"
-    elif period.is_on_plan or period.within:
-        used = f", {period.within} used within the limit, {period.used} over it"
-    rest = f"{used}, {period.unknown} not logged"
-    return rest if last_episode is None else f"{rest}; last time {things(last_episode, 'day')} in a row"
+        return [("used", period.within + period.used, before.within + before.used)]
+    if period.is_on_plan or period.within:
+        return [
+            ("used within the limit", period.within, before.within),
+            ("over it", period.used, before.used),
+        ]
+    return [("used", period.used, before.used)]
 
 
-def format_share(percent: str, logged: int, unknown: int) -> str:
-    """Say how many of the logged days were without use, and how many are not logged."""
-    since_start = f"{percent} of {things(logged, 'logged day')} without use"
-    return since_start if not unknown else f"{since_start}, {unknown} not logged"
+def format_share(good: int, logged: int, unknown: int, word: str) -> str:
+    """Return ``24 of 25 logged days free; 3 not logged``."""
+    share = f"{good} of {things(logged, 'logged day')} {word}"
+    return share if not unknown else f"{share}; {unknown} not logged"
+
+
+def format_one_use(day: date, amount: str, situation: str) -> str:
+    """Return ``used Wed 11 Nov, 3 drinks, pleasant times with others``; what was not noted is left out."""
+    return ", ".join(part for part in (f"used {format_day(day)}", amount, situation) if part)
+
+
+def format_response(told: date | None, back: date | None, *, is_back: bool) -> str:
+    """Return ``; told my mentor Thu 12 Nov; back on track``: what came after a use, as far as it is known."""
+    came_back = f"back on track {format_day(back)}" if back else "back on track" if is_back else ""
+    said = f"told my mentor {format_day(told)}" if told else ""
+    return "".join(f"; {part}" for part in (said, came_back) if part)
+
+
+def format_use_days(used: int, days: int, unknown: int) -> str:
+    """Return ``1 use day in 33 days since the programme began, 1 not logged``."""
+    began = f"{things(used, 'use day')} in {things(days, 'day')} since the programme began"
+    return began if not unknown else f"{began}, {unknown} not logged"
 
 
 def format_days_logged(logged: int, unknown: int) -> str:
@@ -107,9 +142,9 @@ def format_days_logged(logged: int, unknown: int) -> str:
 
 
 def format_plan(whole: Figures, unit: str) -> str:
-    """Return ``96.0 % of 50 logged days on plan; limit today 2 drinks; this week 4 on plan, 1 over, 9 drinks``."""
-    percent = f"{figures_text.format_on_plan(whole)} of {things(whole.logged, 'logged day')} {figures_text.ON_PLAN}"
-    first = figures_text.format_coverage(whole) if whole.is_mostly_unknown else percent
+    """Return ``48 of 50 logged days on plan; limit today 2 drinks; this week 4 on plan, 1 over, 9 drinks``."""
+    share = format_share(whole.good_days, whole.logged, 0, figures_text.ON_PLAN)
+    first = figures_text.format_coverage(whole) if whole.is_mostly_unknown else share
     limit, week = figures_text.format_limit(whole, unit), figures_text.format_week_on_plan(whole, unit)
     return f"{first}; {limit}; {week}"
 
@@ -126,14 +161,14 @@ def format_full_days(number: int) -> str:
     return things(number, "full day")
 
 
-def format_numbers(days: int, since: str, beginning: str, longest: str, *, on_plan: bool) -> str:
-    """Return `` days, 16 full days since last use, longest run 62``, which follows the number and its word.
+def format_numbers(since: str, beginning: str, best: str) -> str:
+    """Return ``16 full days since last use, best run 62``; either is left out if empty."""
+    return ", ".join(part for part in (since and f"{since} since {beginning}", best and f"best run {best}") if part)
 
-    ``since`` and ``longest`` are left out if empty. ``on_plan``: the days are days on plan, which is added.
-    """
-    plan = f" {figures_text.ON_PLAN}" if on_plan else ""
-    middle = f", {since} since {beginning}" if since else ""
-    return f" {noun(days, 'day')}{plan}{middle}{f', longest run {longest}' if longest else ''}"
+
+def format_total(days: int, *, on_plan: bool) -> str:
+    """Return `` days, ``, or `` days on plan, ``: it follows a number and its word, and the other numbers follow it."""
+    return f" {noun(days, 'day')}{f' {figures_text.ON_PLAN}' if on_plan else ''}, "
 
 
 # Cravings and what worked.
@@ -145,7 +180,7 @@ NIGHT: Final = "night"
 TIME_NOT_KNOWN: Final = "time not known"
 WHEN, WHERE, HALT, SITUATIONS, SET_OFF_BY, OUTCOME = "When", "Where", "HALT", "Situations", "Set off by", "Outcome"
 OTHER_TRIGGER: Final = "other"
-STRATEGIES: Final = "strategies"
+STRATEGY: Final = "strategy"
 CHART_OF_EACH: Final = "how strong, 0 to 10"
 
 
@@ -154,9 +189,10 @@ def chart_of_days(days: int) -> str:
     return f"the strongest of each of the last {count(days, 'day')} with one, 0 to 10"
 
 
-def format_cravings(number: int, strongest: int, typical: float) -> str:
-    """Return ``4 cravings, strongest 8, typical 6 of 10``."""
-    return f"{things(number, 'craving')}, strongest {strongest}, typical {typical:g} of 10"
+def format_cravings(number: int, before: int | None, strongest: int, typical: float) -> str:
+    """Return ``4 cravings, before 6; strongest 8, typical 6 of 10``."""
+    counted = beside(things(number, "craving"), before)
+    return f"{counted}{',' if before is None else ';'} strongest {strongest}, typical {typical:g} of 10"
 
 
 def noted_in(words: str, noted: int, of: int) -> str:
@@ -173,8 +209,8 @@ def format_tried(known: str, times: int) -> str:
 
 A_LINE: Final = "a weekly anchor"
 A_GOAL: Final = "a goal"
-MOORING_LINES: Final = "weekly anchors"
-GOALS: Final = "goals"
+MOORING_LINE: Final = "weekly anchor"
+GOAL: Final = "goal"
 HOW_FAR: Final = "progress"
 PERCENT: Final = "per cent"
 
@@ -198,9 +234,9 @@ def format_next_step(step: str) -> str:
 
 A_COMMITMENT: Final = "a thing we agreed"
 AN_ENTRY: Final = "an entry"
-COMMITMENTS: Final = "things we agreed"
-NEEDS: Final = "needs"
-ENTRIES: Final = "entries"
+COMMITMENT: Final = "thing we agreed"
+NEED: Final = "need"
+ENTRY: Final = "entry"
 NO_DAY_SET: Final = "no day set"
 
 
@@ -221,13 +257,34 @@ def format_open(due: date | None, last: date, carried: int) -> str:
     return f"{by}{times}"
 
 
+# The programme.
+
+HOURS: Final = "Hours"
+
+
+def format_hours(one_to_one: str, groups: str) -> str:
+    """Return ``one-to-one 0.8 a week, 1 planned; groups 1 a week, 1 planned``; what is empty is left out."""
+    named = (("one-to-one", one_to_one), ("groups", groups))
+    return "; ".join(f"{name} {words}" for name, words in named if words)
+
+
+def format_hours_a_week(had: Decimal, planned: Decimal | None) -> str:
+    """Return ``0.8 a week, 1 planned``."""
+    plan = "" if planned is None else f", {_plain(planned)} planned"
+    return f"{_plain(had)} a week{plan}"
+
+
+def _plain(hours: Decimal) -> str:
+    """Return hours to a tenth: ``4.5``, ``5``."""
+    return f"{round(hours, 1).normalize():f}"
+
+
 # For today, together, next check-in.
 
 SOMETHING: Final = "something I noted"
-TOPICS: Final = "topics"
-KEPT_FOR_TODAY: Final = "things saved for today"
-RULE: Final = "_" * 40 + " by " + "_" * 12
-"""Room for what and by when, as text."""
+TO_TALK_ABOUT: Final = "thing to talk about"
+RULE: Final = "_" * 74
+"""Room for one new agreement, as text: to the edge of a row that begins with a box."""
 
 
 def format_of_day(name: str, day: date) -> str:

@@ -22,6 +22,7 @@ from journal.domain.dates import local_instant
 from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
+from journal.domain.safety_lines import emergency_number
 from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, agenda, item_at
 from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
@@ -42,6 +43,9 @@ from screens.widgets.plain_text import Plain
 
 USUAL: Final = 40
 """Minutes of an agenda if nothing else is planned."""
+
+_SHORT_RULE: Final = 40
+"""Columns of a line to write on, where the page is only looked at and the window is narrower than it."""
 
 
 class MeetingSheet(RecordForm[Session]):
@@ -227,11 +231,16 @@ class MeetingSheet(RecordForm[Session]):
     async def _show_page(self) -> None:
         from journal.sharing.release import release
         from journal.summary import draft, rows, since_last, usual_choice
+        from journal.text.page_sections import RULE
 
         journal, who = self.journal, self._person
-        drafted = await self.app.keeper.run(lambda: draft(journal, *since_last(journal, who=who), who))
+        number = emergency_number(self.app.settings.region)
+        drafted = await self.app.keeper.run(
+            lambda: draft(journal, *since_last(journal, who=who), who, emergency=number)
+        )
         page = release(drafted, usual_choice(journal, who))
-        self.query_one("#rows", Plain).show("\n".join(row.text for row in rows(page)))
+        written = "\n".join(row.text for row in rows(page))
+        self.query_one("#rows", Plain).show(written.replace(RULE, RULE[:_SHORT_RULE]))
 
     def action_page(self) -> None:
         """Go from the notes to the page, or back."""

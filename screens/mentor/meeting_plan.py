@@ -96,6 +96,7 @@ class SessionSheet(RecordForm[Session]):
         yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)
         yield Plain(id="means", classes="muted")
         yield ChoiceField(meeting_plan_text.WISH, choices(Wish), id="wish")
+        yield TextField(meeting_plan_text.ASK, id="ask", hint=meeting_plan_text.ASK_HINT)
         yield WritingField(meeting_plan_text.HARDEST, id="hardest")
         yield WritingField(meeting_plan_text.PROUD, id="proud")
         yield LinesField(meeting_plan_text.TOPICS, id="topics", hint=meeting_plan_text.TOPICS_HINT)

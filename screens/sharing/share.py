@@ -19,6 +19,7 @@ from textual.containers import Container
 
 from journal.domain.dates import format_date
 from journal.domain.people import Person
+from journal.domain.safety_lines import emergency_number
 from journal.domain.sessions import next_session
 from journal.sharing.page import PageDraft
 from journal.sharing.release import LineStatus, line_status, release
@@ -124,7 +125,9 @@ class ShareScreen(BaseScreen[None]):
             first, last = self._goes.days(self.journal, self._wanted.period, self._wanted.person)
         except InvalidInput:
             return  # perhaps half-typed; saving shows the error
-        self._draft = await self.app.keeper.run(partial(draft, self.journal, first, last, self._wanted.person))
+        number = emergency_number(self.app.settings.region)
+        making = partial(draft, self.journal, first, last, self._wanted.person, emergency=number)
+        self._draft = await self.app.keeper.run(making)
         self.show_page()
 
     def show_page(self) -> None:

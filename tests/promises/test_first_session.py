@@ -86,7 +86,7 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
         seen.press(CTRL_L, "Passphrase", "last saved")
         seen.wait(lambda: "alcohol" not in seen.text, "a screen without what is written")
         seen.press(f"{PASSPHRASE}\r", "alcohol", "2 Timeline")
-        seen.press("p", "CHECK-IN SUMMARY", "1 craving")
+        seen.press("p", "Check-in, ", "1 craving")
         shown = seen.text
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")

@@ -153,7 +153,7 @@ def test_an_evening_with_the_screens_stays_at_home(journal_path: Path, home: Pat
         seen.press(CTRL_R, "How strong is it?")
         seen.press("8", "▱  8", "saved ·")
         seen.press(ESC, "What you noted is saved", "2 Timeline")
-        seen.press("p", "CHECK-IN SUMMARY", "1 craving")
+        seen.press("p", "Check-in, ", "1 craving")
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")
         seen.press("~/page.txt\r", "Saved to ~/page.txt")

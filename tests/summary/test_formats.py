@@ -12,8 +12,12 @@ from pathlib import Path
 import pytest
 
 from journal.clock import FixedClock
+from journal.domain.checkins import CheckIn
+from journal.domain.cravings import Craving
 from journal.domain.goals import Goal
+from journal.domain.parked import Parked
 from journal.domain.share_ledger import Level
+from journal.domain.uses import Situation
 from journal.errors import LedgerNotSaved
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
@@ -44,7 +48,7 @@ def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file
     (share,) = journal.shares.all()
     assert (share.first, share.last, share.level, share.form) == (FIRST, TODAY, "full", form)
     assert share.person == journal.people.all()[0].uid
-    assert share.sections == [*released.sections][1:]
+    assert share.sections == [section for section in released.sections if section]
     assert "COMMITMENTS" in share.sections
     assert share.struck == {"heading": 1, "CRAVINGS": 1, "NEXT CHECK-IN": 1}
     assert share.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
@@ -54,11 +58,15 @@ def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file
 
 def test_the_note_lists_only_sections_that_were_on_the_sheet(journal: Journal, file: Path) -> None:
     journal.goals.add_many([Goal(title=f"goal {number}") for number in range(60)])
+    journal.goals.add_many([Goal(title="word " * 60) for _ in range(3)])
+    journal.cravings.add_many([Craving(intensity=5, situation=Situation.CONFLICT)])
+    journal.checkins.add(CheckIn(mood=5))
+    journal.parked.add_many([Parked(kind="goals", record="gone", note="word " * 60) for _ in range(60)])
     released = page(journal)
     share = write_page(journal, released, "json", file)
 
-    assert Section.TOGETHER in released.sections
-    assert Section.TOGETHER not in share.sections
+    assert Section.CRAVINGS in released.sections
+    assert Section.CRAVINGS not in share.sections
     written = [line["section"] for line in json.loads(file.read_bytes())["lines"]]
     assert share.sections == list(dict.fromkeys(section for section in written if section))
 
@@ -88,7 +96,7 @@ def test_a_ledger_that_cannot_be_saved_is_told_with_the_page_written(
         pytest.raises(LedgerNotSaved, match="The file is saved"),
     ):
         write_page(reading, page(reading), "text", file)
-    assert file.read_bytes().startswith(b"CHECK-IN SUMMARY")
+    assert file.read_bytes().startswith(b"Check-in, ")
 
 
 def test_a_page_in_any_place_is_noted(journal: Journal, home: Path) -> None:
@@ -113,6 +121,8 @@ def test_json_has_the_figures_as_numbers_and_no_keys(journal: Journal) -> None:
     assert (read["first"], read["last"], read["level"]) == ("2026-11-17", "2026-11-23", "full")
     (figures,) = [line["values"] for line in read["lines"] if line["values"]]
     assert figures["clean_days"] == 12
+    assert {line["done"] for line in read["lines"]} == {None, False}
+    assert read["foot"].startswith("Written by me, for nameword.")
     assert figures["as_of"] == "2026-11-23"
     assert journal.goals.all()[0].uid not in json.dumps(read)
     assert {line["section"] for line in read["lines"]} <= set(Section)

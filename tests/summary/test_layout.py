@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,10 +15,10 @@ from rich.cells import cell_len
 
 from journal.cells import cell_width
 from journal.domain.share_ledger import Level
-from journal.sharing.page import Cell, Line, Page, PageDraft, Part
+from journal.sharing.page import Cell, Line, Page, PageDraft, Part, Rank, ReleasedLine
 from journal.sharing.release import Choice, LineStatus, release
 from journal.summary import Section, preview, render, rows
-from journal.summary.layout import COLUMNS, ROWS, clipped, fit, wrapped
+from journal.summary.layout import COLUMNS, ROWS, clipped, fit, page_rows, wrapped
 from tests.support.extent import examples
 
 ALL = Choice(level=Level.FULL)
@@ -74,22 +76,84 @@ def test_a_short_page_is_left_as_it_is() -> None:
     assert fit(page) == page
 
 
-def test_lists_say_how_many_more_there_are() -> None:
-    page = release(draft(*(line(str(n), f"goal number {n}", more="goals") for n in range(100))), ALL)
+def test_what_does_not_fit_is_left_out_line_by_line_and_said_in_one_line() -> None:
+    goals = [line(f"g{n}", f"goal number {n}", more="goal") for n in range(100)]
+    page = release(draft(*goals, line("c", "7 cravings", Section.CRAVINGS)), ALL)
     shown = text(page).splitlines()
-    assert shown[-1] == "  and 88 more goals"
-    assert sum("goal number" in row for row in shown) == 12
+    assert len(shown) == ROWS
+    assert shown[-1] == "Left out to keep this one sheet: 43 goals, 1 line on cravings."
+    assert sum("goal number" in row for row in shown) == 57
 
 
-def test_exactly_one_more_is_said_itself() -> None:
-    page = release(draft(*(line(str(n), "word " * 60, more="goals") for n in range(13))), ALL)
-    assert len(rows(page)) <= ROWS
-    assert "and 1 more" not in text(page)
+def test_lines_of_a_high_rank_get_their_room_first_and_in_full() -> None:
+    goals = [line(f"g{n}", f"goal number {n}", more="goal") for n in range(100)]
+    agreed = replace(line("a", "word " * 40, Section.COMMITMENTS, label="me"), rank=Rank.AGREED, tick=False)
+    page = fit(release(draft(agreed, *goals), ALL))
+    assert page.lines[0].text == agreed.parts[0].text
+    assert sum(said.section == Section.GOALS for said in page.lines) == 52
+
+
+def test_only_so_many_lines_of_a_rank_come_first() -> None:
+    agreed = [
+        replace(line(f"a{n}", f"agreed {n}", Section.COMMITMENTS, more="thing we agreed"), rank=Rank.AGREED, tick=False)
+        for n in range(80)
+    ]
+    goals = [replace(line(f"g{n}", f"goal {n}", more="goal"), rank=Rank.GOALS) for n in range(80)]
+    page = fit(release(draft(*agreed, *goals), ALL))
+    sections = Counter(said.section for said in page.lines)
+    assert sections[Section.GOALS] == 3
+    assert sections[Section.COMMITMENTS] == ROWS - 3 - len(("title", "agreed", "goals", "left out"))
+    assert page.left_out == "Left out to keep this one sheet: 77 goals, 27 things we agreed."
+
+
+def one_row(said: ReleasedLine) -> ReleasedLine:
+    """Return a line in its shortest form: one row of text."""
+    width = COLUMNS - 2 - (12 if said.label else 0) - (4 if said.tick is not None or said.boxed else 0)
+    return replace(said, text=clipped(said.text, width), label=clipped(said.label, COLUMNS - 2))
+
+
+RANKED = st.lists(
+    st.tuples(st.sampled_from(list(Section)[1:]), st.sampled_from(Rank), st.booleans(), st.integers(1, 60)),
+    min_size=1,
+    max_size=90,
+)
+
+
+@settings(max_examples=examples(30))
+@given(RANKED)
+def test_no_line_is_left_out_that_would_still_fit(drawn: list[tuple[Section, Rank, bool, int]]) -> None:
+    order = list(Section)
+    lines = [
+        replace(
+            line(str(number), "word " * words, section, label="label" * labelled),
+            rank=rank,
+            tick=False if words % 3 else None,
+            boxed=words % 7 == 0,
+            cells=(Cell("Mo", "U", "used"),) * (words % 5 == 0 and section is Section.DAYS),
+        )
+        for number, (section, rank, labelled, words) in enumerate(sorted(drawn, key=lambda d: order.index(d[0])))
+    ]
+    whole = release(draft(*lines), ALL)
+    page = fit(whole)
+    shown = text(page).splitlines()
+    assert len(shown) <= ROWS
+    assert fit(page) == page
+    there = {said.key for said in page.lines}
+    left = [said for said in whole.lines if said.key not in there]
+    assert bool(page.left_out) == bool(left)
+    assert sum(map(int, re.findall(r"[0-9]+(?= )", page.left_out))) == len(left)
+    for said in left:
+        every = sorted((*page.lines, one_row(said)), key=lambda one: int(one.key))
+        assert len(rows_of(replace(page, lines=tuple(every)))) > ROWS
+
+
+def rows_of(page: Page) -> list[str]:
+    return [row for _, row in page_rows(page)]
 
 
 def test_a_long_entry_is_cut_and_goes_on_visibly_while_numbers_stay() -> None:
     numbers = line("n", "78 free days, 16 full days since last use, longest run 62", Section.DAYS, label="alcohol")
-    entry = line("e", "It was a long day. " * 600, Section.ENTRIES, more="entries")
+    entry = line("e", "It was a long day. " * 600, Section.ENTRIES, more="entry")
     page = text(release(draft(numbers, entry), ALL))
     assert "78 free days, 16 full days since last use, longest run 62" in page
     assert page.rstrip().endswith("…")
@@ -166,7 +230,7 @@ def test_a_section_left_out_is_one_covered_row_at_its_place() -> None:
 
 def test_nothing_goes_that_a_preview_does_not_show() -> None:
     """Strike a line of a full list, which lets another one in: that is previewed, too."""
-    drafted = draft(*(line(f"g{number}", f"goal {number}", more="goals") for number in range(80)))
+    drafted = draft(*(line(f"g{number}", f"goal {number}", more="goal") for number in range(80)))
     choice = replace(ALL, struck=frozenset({"g0", "g1"}))
     shown = [row.text for row in preview(drafted, choice) if row.standing is LineStatus.GOES]
     assert shown == text(release(drafted, choice)).splitlines()

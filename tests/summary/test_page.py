@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html as html_text
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,8 +14,10 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from journal.clock import FixedClock
+from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Family, Strategy
@@ -26,7 +30,7 @@ from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind, Wish
 from journal.domain.share_ledger import Level, Paper, Share
-from journal.sharing.page import Chart, Page, Plot, Point
+from journal.sharing.page import Chart, Page, Place, Plot, Point
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.store.journal import Journal
 from journal.summary import FORMS, Section, draft, since_last, usual_choice
@@ -157,13 +161,15 @@ def test_a_craving_marked_never_is_not_even_counted(journal: Journal) -> None:
 def test_minimal_is_how_i_am_what_i_want_days_promises_and_the_next_check_in(journal: Journal) -> None:
     live(journal)
     assert list(page(journal, Level.MINIMAL).sections) == [
+        Section.HEADING,
         Section.STATUS,
         Section.DAYS,
         Section.COMMITMENTS,
+        Section.TOGETHER,
         Section.NEXT,
     ]
     assert said(page(journal, Level.MINIMAL), Section.STATUS) == [
-        "2 of 5, rough spots, urges, no use",
+        "Rough spots, urges, no use (2 of 5)",
         "I would like you to: listen",
     ]
 
@@ -175,13 +181,104 @@ def test_an_empty_journal_has_an_empty_page(journal: Journal) -> None:
     assert page(journal, Level.FULL).sections == {}
 
 
-def test_the_heading_says_which_days_it_is_about_and_whose_word_it_is(journal: Journal) -> None:
-    assert page(journal).title == "CHECK-IN SUMMARY  17–23 Nov (7 days), self-reported"
+def test_the_title_says_which_days_it_is_about_and_which_week_of_the_programme(journal: Journal) -> None:
+    assert page(journal).title == "Check-in, 17–23 November"
+    live(journal)
+    assert page(journal).title == "Check-in, 17–23 November · week 1 of 12"
+    assert page(journal, Level.MINIMAL).title == "Check-in, 17–23 November"
+    assert release(draft(journal, TODAY, TODAY), Choice()).title == "Check-in, 23 November · week 1 of 12"
+    assert draft(journal, date(2026, 10, 28), TODAY).title == "Check-in, 28 October – 23 November"
+
+
+@pytest.mark.parametrize(
+    ("level", "emergency", "words"),
+    [
+        (
+            Level.FULL,
+            "112",
+            "Written by me, for nameword. Please don't copy. If you think I'm not safe: call me, then 112.",
+        ),
+        (
+            Level.STANDARD,
+            "",
+            "Written by me, for my sponsor. Please don't copy. If you think I'm not safe: call me, then ",
+        ),
+    ],
+)
+def test_the_foot_asks_not_to_copy_and_says_whom_to_call(
+    journal: Journal, level: Level, emergency: str, words: str
+) -> None:
+    live(journal)
+    released = release(draft(journal, FIRST, TODAY, emergency=emergency), Choice(level=level))
+    assert released.foot.startswith(words)
+    assert f"then {emergency or 'the emergency number'}. " in released.foot
+    assert ("then the emergency number. " in released.foot) == (not emergency)
+    assert released.foot.endswith(" Don't carry this alone: talk to your own sponsor or supervisor.")
+    for form in FORMS:
+        assert "".join(words.split()) in "".join(html_text.unescape(told(released, form)).split())
+
+
+def test_a_page_for_nobody_is_written_for_you(journal: Journal) -> None:
+    journal.goals.add(Goal(title="one"))
+    assert page(journal).foot.startswith("Written by me, for you. ")
 
 
 def test_the_sections_come_in_their_order(journal: Journal) -> None:
     live(journal, USUAL | {"entries": SHARE})
+    uid = journal.sessions.all()[0].uid
+    journal.sessions.replace(uid, replace(journal.sessions.get(uid), sensitivity=SHARE))
+    journal.sessions.add(Session(held_at=at(FIRST, 18), at=at(FIRST, 18), minutes=60, kind=SessionKind.GROUP))
     assert list(page(journal, Level.FULL).sections) == list(Section)
+
+
+def test_what_was_hidden_with_how_i_am_stays_hidden_in_sections_of_its_own(journal: Journal) -> None:
+    live(journal, USUAL | {"sessions": SHARE})
+    assert {Section.HARDEST, Section.PROUD} <= page(journal).sections.keys()
+    someone = journal.people.add(Person(name="R.", hidden=[str(Section.STATUS)]))
+    released = release(draft(journal, FIRST, TODAY), usual_choice(journal, someone))
+    assert not {Section.STATUS, Section.HARDEST, Section.PROUD} & released.sections.keys()
+
+
+def test_the_one_question_has_a_box_and_without_one_the_wish_has_it(journal: Journal) -> None:
+    live(journal)
+    assert [line.text for line in page(journal).lines if line.boxed] == ["I would like you to: listen"]
+    uid = journal.sessions.all()[0].uid
+    journal.sessions.replace(uid, replace(journal.sessions.get(uid), ask="Should I go?"))
+    assert [(line.label, line.text) for line in page(journal, Level.MINIMAL).lines if line.boxed] == [
+        ("The one thing I want your honest take on", "Should I go?")
+    ]
+    drawn = told(page(journal), "text")
+    assert "┌─ The one thing I want your honest take on ─" in drawn
+    assert "│ Should I go?" in drawn
+
+
+def test_hours_of_the_programme_are_said_last_a_week_by_kind(journal: Journal) -> None:
+    person = journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    start = TODAY - timedelta(days=13)
+    one, groups = Decimal(1), Decimal("1.5")
+    journal.agreements.add(Agreement(person=person, start=start, one_to_one_hours=one, group_hours=groups))
+    for day, kind, minutes in ((3, SessionKind.ONE_TO_ONE, 45), (5, SessionKind.GROUP, 60), (9, SessionKind.HOUSE, 60)):
+        met = at(TODAY - timedelta(days=day), 18)
+        journal.sessions.add(Session(person=person, kind=kind, held_at=met, at=met, minutes=minutes))
+    assert [*page(journal).sections][-1] == Section.PROGRAMME
+    assert said(page(journal), Section.PROGRAMME) == [
+        "Hours one-to-one 0.4 a week, 1 planned; groups 1 a week, 1.5 planned"
+    ]
+    assert Section.PROGRAMME not in page(journal, Level.MINIMAL).sections
+
+
+def test_counts_stand_beside_those_of_the_period_before(journal: Journal) -> None:
+    earlier = FIRST - timedelta(days=3)
+    journal.checkins.add_many([CheckIn(mood=6, at=at(FIRST - timedelta(days=9), 20)), CheckIn(mood=6), CheckIn(mood=5)])
+    journal.cravings.add_many([Craving(intensity=5), *(Craving(intensity=9, at=at(earlier, hour)) for hour in (9, 12))])
+    assert said(page(journal), Section.CRAVINGS)[0] == "1 craving, before 2; strongest 5, typical 5 of 10"
+    assert said(page(journal), Section.STATUS) == ["2 daily check-ins, before 0: mood 5.5 of 10 (typical)"]
+
+
+def test_no_promise_is_a_percentage_and_nothing_has_bounds(journal: Journal) -> None:
+    live(journal)
+    assert "%" not in told(page(journal, Level.FULL), "text")
+    assert "teadiness" not in told(page(journal, Level.FULL), "text")
 
 
 def test_cravings_are_counted_with_how_many_stand_behind_each_figure(journal: Journal) -> None:
@@ -239,7 +336,8 @@ def test_the_next_check_in_keeps_place_and_name_until_asked(journal: Journal) ->
     live(journal)
     assert said(page(journal), Section.NEXT) == ["Thu 26 Nov, 12:00, with my sponsor"]
     assert said(page(journal, Level.FULL), Section.NEXT) == ["Thu 26 Nov, 12:00, placeword, with nameword"]
-    assert said(page(journal, Level.FULL), Section.HEADING) == ["For nameword", "Week 1 of 12"]
+    assert said(page(journal), Section.HEADING) == ["For my sponsor"]
+    assert said(page(journal, Level.FULL), Section.HEADING) == ["For nameword"]
 
 
 def test_a_group_is_named_as_one(journal: Journal) -> None:
@@ -252,7 +350,7 @@ def test_without_a_prepared_meeting_the_last_one_of_the_period_speaks_and_says_w
     held = at(FIRST, 18)
     journal.sessions.add(Session(held_at=held, at=held, status=4, wish=Wish.ADVISE))
     assert said(page(journal), Section.STATUS) == [
-        "4 of 5, used, back on track (on Tue 17 Nov)",
+        "Used, back on track (4 of 5, on Tue 17 Nov)",
         "I would like you to: advise",
     ]
 
@@ -313,7 +411,7 @@ def test_a_page_for_somebody_begins_with_theirs_and_else_with_the_last_meeting(j
     journal.sessions.add(Session(held_at=met, at=met, person=coach))
     assert since_last(journal, who=r) == (date(2026, 11, 9), TODAY)
     assert since_last(journal, who=coach) == (date(2026, 11, 12), TODAY)
-    (said_so,) = release(draft(journal, date(2026, 11, 12), TODAY, coach), Choice()).sections[Section.HEADING]
+    _, said_so = release(draft(journal, date(2026, 11, 12), TODAY, coach), Choice()).sections[Section.HEADING]
     assert said_so.text == "since we last met, Thu 12 Nov"
 
 
@@ -405,11 +503,11 @@ def test_of_a_parked_record_marked_never_not_even_its_kind_goes(journal: Journal
     assert said(page(journal, Level.FULL, key), Section.TODAY) == ["something I noted"]
 
 
-def test_there_is_room_to_write_together_where_there_is_room_at_all(journal: Journal) -> None:
+def test_there_is_always_room_to_write_three_new_agreements(journal: Journal) -> None:
     journal.goals.add(Goal(title="one"))
     assert len(page(journal).sections[Section.TOGETHER]) == 3
     journal.goals.add_many([Goal(title=f"goal {number}") for number in range(60)])
-    assert Section.TOGETHER not in fit(page(journal)).sections
+    assert len(fit(page(journal)).sections[Section.TOGETHER]) == 3
 
 
 def test_the_numbers_of_a_chart_go_with_their_line_and_say_no_word(journal: Journal) -> None:
@@ -417,13 +515,13 @@ def test_the_numbers_of_a_chart_go_with_their_line_and_say_no_word(journal: Jour
     journal.goals.add(Goal(title="secret", steps=[Step(text="one", done_on=TODAY), Step(text="two")]))
     charts = [line.chart for line in page(journal).lines if line.chart]
     assert charts == [
+        Chart(plot=Plot.BAR, title="progress", points=(Point("per cent", 50),), most=100),
         Chart(
             plot=Plot.DOTS,
             title="how strong, 0 to 10",
             points=(Point("Tue 17 Nov", 8), Point("Mon 23 Nov", 5)),
             most=10,
         ),
-        Chart(plot=Plot.BAR, title="progress", points=(Point("per cent", 50),), most=100),
     ]
     assert not [line.chart for line in page(journal, Level.MINIMAL).lines if line.chart]
 
@@ -432,6 +530,7 @@ def test_every_line_can_be_struck_by_a_key_of_its_own(journal: Journal) -> None:
     live(journal)
     keys = [line.key for line in draft(journal, FIRST, TODAY).lines]
     assert len(set(keys)) == len(keys)
+    keys = [line.key for line in draft(journal, FIRST, TODAY).lines if line.place is Place.BODY]
     assert [len(page.lines) for page in _each_struck(journal, keys)] == [len(keys) - 1] * len(keys)
 
 

@@ -72,6 +72,8 @@ def summary(
 
     On a terminal the page is shown first, and written only when the person agrees.
     """
+    from journal.config.settings import Settings
+    from journal.domain.safety_lines import emergency_number
     from journal.errors import LedgerNotSaved, NotSealed
     from journal.summary import draft, usual_choice, usual_person, write_page
 
@@ -82,7 +84,8 @@ def summary(
         who = usual_person(journal) if name is None else _person(journal, name)
         period = _period(journal, first, last, who)
         choice = usual_choice(journal, who)
-        page = release(draft(journal, *period, who), msgspec_replace(choice, level=Level(level)) if level else choice)
+        drafted = draft(journal, *period, who, emergency=emergency_number(Settings.load().region))
+        page = release(drafted, msgspec_replace(choice, level=Level(level)) if level else choice)
         how = _sealed(context, journal, who, seal)
         if stdin.is_terminal():
             _agree(page, file, sealed=bool(how))

@@ -12,7 +12,7 @@ from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
 from journal.domain.sessions import Session, SessionKind, next_session
-from journal.sharing.page import Line, Part
+from journal.sharing.page import Line, Part, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
 from journal.text import kinds as kinds_text
@@ -21,8 +21,8 @@ from journal.text import meetings as meetings_text
 from journal.text import page_sections as page_sections_text
 from journal.text import receipt as receipt_text
 
-_RULED = (receipt_text.ME, receipt_text.ME, receipt_text.YOU)
-"""Whose new commitments there is room for."""
+_RULED = 3
+"""How many new commitments there is room for."""
 
 
 def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iterator[Line]:
@@ -32,7 +32,11 @@ def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iter
     session = next_session(sessions, journal.now())
     for number, topic in enumerate(session.topics if session else ()):
         yield Line(
-            key=f"today/topic-{number}", section=Section.TODAY, parts=(Part(topic),), more=page_sections_text.TOPICS
+            key=f"today/topic-{number}",
+            section=Section.TODAY,
+            parts=(Part(topic),),
+            more=page_sections_text.TO_TALK_ABOUT,
+            rank=Rank.SOON,
         )
 
 
@@ -46,7 +50,8 @@ def _parked_line(journal: Journal, parked: Parked) -> Line:
         section=Section.TODAY,
         parts=(note, named, Part(")", note.sensitivity) if parked.note else Part()),
         sensitivity=parked.sensitivity,
-        more=page_sections_text.KEPT_FOR_TODAY,
+        more=page_sections_text.TO_TALK_ABOUT,
+        rank=Rank.SOON,
     )
 
 
@@ -71,14 +76,15 @@ def _named(record: Record) -> Part:
 
 
 def together_lines() -> Iterator[Line]:
-    """Yield ruled lines on which both sides write new commitments by hand."""
-    for number, whose in enumerate(_RULED):
+    """Yield ruled lines, each with a box, on which both sides write new commitments by hand."""
+    for number in range(_RULED):
         yield Line(
             key=f"together/{number}",
             section=Section.TOGETHER,
-            label=Part(whose),
             parts=(Part(page_sections_text.RULE),),
-            spare=2,
+            basic=True,
+            rank=Rank.ROOM,
+            tick=False,
         )
 
 
@@ -97,7 +103,7 @@ def next_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Itera
         someone = person(journal, session.person)
         if someone is not None:
             parts.append(_with(someone))
-        yield Line(key="next", section=Section.NEXT, parts=tuple(parts), basic=True)
+        yield Line(key="next", section=Section.NEXT, parts=tuple(parts), basic=True, rank=Rank.NEXT)
     agreement = current(journal.agreements, who)
     if agreement and (agreement.contact_ways or agreement.quiet_hours):
         quiet = page_sections_text.format_quiet(agreement.quiet_hours) if agreement.quiet_hours else ""

@@ -7,10 +7,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from journal.domain.commitments import Commitment, in_order, kept
+from journal.domain.commitments import Commitment, CommitmentStatus, in_order, kept
 from journal.domain.needs import Need, NeedStatus
 from journal.domain.needs import in_order as needs_in_order
-from journal.sharing.page import Line, Part
+from journal.sharing.page import Line, Part, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, sharable
 from journal.text import labels as labels_text
@@ -48,7 +48,8 @@ def _of_period(one: Commitment, first: date, last: date) -> bool:
 
 
 def _commitment_line(one: Commitment, last: date) -> Line:
-    """Return ``me  text R. the date: by Wed 25 Nov``."""
+    """Return ``me  [ ] text R. the date: by Wed 25 Nov``; the box of one that was dropped is left out."""
+    is_dropped = one.status is CommitmentStatus.DROPPED
     return Line(
         key=f"commitments/{one.uid}",
         section=Section.COMMITMENTS,
@@ -56,7 +57,9 @@ def _commitment_line(one: Commitment, last: date) -> Line:
         parts=(own_words(one.text, one, page_sections_text.A_COMMITMENT), Part(f": {_became(one, last)}")),
         sensitivity=one.sensitivity,
         basic=True,
-        more=page_sections_text.COMMITMENTS,
+        more=page_sections_text.COMMITMENT,
+        rank=Rank.AGREED if one.is_open else Rank.REST,
+        tick=None if is_dropped else not one.is_open,
     )
 
 
@@ -85,5 +88,6 @@ def _need_line(need: Need) -> Line:
         label=Part(labels_text.label(need.area)),
         parts=(own_words(f"{words}: " if words else "", need), Part(labels_text.label(need.status))),
         sensitivity=need.sensitivity,
-        more=page_sections_text.NEEDS,
+        more=page_sections_text.NEED,
+        rank=Rank.NEEDS,
     )

@@ -14,9 +14,9 @@ from journal.domain.cravings import Craving, Halt, Trigger, came_through, strong
 from journal.domain.dates import format_day
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
-from journal.sharing.page import Chart, Line, Part, Plot, Point
+from journal.sharing.page import Chart, Line, Part, Plot, Point, Rank
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, sharable
+from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, period_before, sharable
 from journal.text import cravings as cravings_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
@@ -28,15 +28,16 @@ _DOTS = 60
 def craving_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     """Yield how many cravings there were, how strong, when, where, set off by what, and how they ended."""
     cravings = sharable(journal.cravings.between(first, last))
+    before = period_before(journal, first, last)
     if cravings:
-        yield from lines_about(journal, cravings)
+        yield from lines_about(journal, cravings, len(sharable(journal.cravings.between(*before))) if before else None)
 
 
-def lines_about(journal: Journal, cravings: Sequence[Craving]) -> Iterator[Line]:
-    """Yield what there is to say about one or more cravings."""
+def lines_about(journal: Journal, cravings: Sequence[Craving], before: int | None = None) -> Iterator[Line]:
+    """Yield what there is to say about one or more cravings; ``before`` is how many the period before had."""
     kept = closest(cravings)
     for key, label, part, sensitivity in (
-        ("count", "", Part(_strength(cravings)), kept),
+        ("count", "", Part(_strength(cravings, before)), kept),
         ("when", page_sections_text.WHEN, Part(_when(cravings)), kept),
         ("where", page_sections_text.WHERE, Part(_where(cravings)), closest_of(kept, Sensitivity.ASK)),
         ("halt", page_sections_text.HALT, Part(_halt(cravings)), kept),
@@ -51,6 +52,7 @@ def lines_about(journal: Journal, cravings: Sequence[Craving]) -> Iterator[Line]
                 label=Part(label),
                 parts=(part,),
                 chart=_chart(cravings) if key == "count" else None,
+                rank=Rank.SOON if key in ("count", "through") else Rank.REST,
                 sensitivity=sensitivity,
             )
 
@@ -93,7 +95,8 @@ def _strategy_line(strategy: Strategy, words: str, sensitivity: Sensitivity) -> 
         section=Section.WORKED,
         parts=(own_words(strategy.label, strategy, labels_text.label(strategy.family)), Part(words)),
         sensitivity=sensitivity,
-        more=page_sections_text.STRATEGIES,
+        more=page_sections_text.STRATEGY,
+        rank=Rank.HARDEST,
     )
 
 
@@ -101,10 +104,10 @@ def _tried(strategy: str, craving: Craving) -> bool:
     return any(attempt.strategy == strategy for attempt in craving.attempts)
 
 
-def _strength(cravings: Sequence[Craving]) -> str:
+def _strength(cravings: Sequence[Craving], before: int | None) -> str:
     """Return ``4 cravings, strongest 8, typical 6 of 10``: the highest rating, and the median of the first ratings."""
     return page_sections_text.format_cravings(
-        len(cravings), max(map(strongest, cravings)), median(craving.intensity for craving in cravings)
+        len(cravings), before, max(map(strongest, cravings)), median(craving.intensity for craving in cravings)
     )
 
 

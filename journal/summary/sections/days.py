@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from zoneinfo import ZoneInfo
 
+from journal.domain.agreements import current
 from journal.domain.dates import MONTHS, WEEKDAYS
 from journal.domain.day_statistics import Figures, focus_figures, plan_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
-from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of, usual_unit
+from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of, counts_amounts, usual_unit
+from journal.domain.mentor_trends import use_days
 from journal.domain.preferences import SinceConvention
 from journal.domain.record import Record, Sensitivity
-from journal.domain.uses import Use
-from journal.sharing.page import Cell, Line, Part, ReleasedLine, Value
+from journal.domain.slips import is_back, is_slip
+from journal.domain.uses import Use, counted_uses
+from journal.sharing.page import Cell, Line, Part, Rank, ReleasedLine, Value
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest
+from journal.summary.sections.section import Section, closest, period_before
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
+from journal.text.amounts import in_unit
 
 MARKS = {
     DayState.CLEAN: ".",
@@ -32,6 +37,7 @@ MARKS = {
 
 _DAY_BY_DAY = 20
 _WEEK_BY_WEEK = 26 * 7
+_USE = page_sections_text.USE
 
 
 def legend(lines: Iterable[ReleasedLine]) -> str:
@@ -41,41 +47,139 @@ def legend(lines: Iterable[ReleasedLine]) -> str:
     return "   ".join(f"{MARKS[state]} {page_sections_text.MEANINGS[state]}" for state in shown)
 
 
-def day_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
+def day_lines(journal: Journal, who: str, first: date, last: date) -> Iterator[Line]:
     """Yield the lines of each focus that has days; the counts are those of ``day_statistics.focus_figures``.
 
     A use or mark that is marked *never* is not left out, as that would make its day look different from what it was.
-    Instead the lines that are computed from it become *never* themselves.
+    Instead the lines that are computed from it become *never* themselves. ``who`` is the uid of the mentor, whose
+    programme use days are counted.
     """
+    agreement = current(journal.agreements, who)
+    before = period_before(journal, first, last)
     for focus in journal.focuses:
         if not focus.archived:
-            yield from _focus_lines(journal, focus, first, last)
+            days = _Days(journal, focus, last)
+            yield from days.lines(first, before)
+            yield from days.use_lines(first)
+            if agreement is not None:
+                yield from days.programme_lines(agreement.start)
 
 
-def _focus_lines(journal: Journal, focus: Focus, first: date, last: date) -> Iterator[Line]:
-    uses = [use for use in journal.uses if use.focus == focus.uid and use.local_date <= last]
-    marks = [mark for mark in journal.marks if mark.focus == focus.uid and mark.local_date <= last]
-    today = journal.today()
-    period = focus_figures(focus, uses, marks, first=first, as_of=last, today=today)
-    whole = focus_figures(focus, uses, marks, as_of=last, today=today)
-    label = Part(focus.label)
-    inside = closest([focus, *_inside(uses, first), *_inside(marks, first)])
-    key = f"days/{focus.uid}"
-    drawn = False
-    if period.total:
-        word = _from_its_start(day_word(focus, uses, marks, first=first, last=last, today=today))
-        drawn = len(word) <= _WEEK_BY_WEEK
-        if drawn:
-            yield _line(f"{key}/strip", label, inside, cells=tuple(_cells(word)))
-    kept = closest([focus, *uses, *marks])
-    if whole.total and whole.is_on_plan:
-        plan = Part(page_sections_text.format_plan(whole, usual_unit(focus)))
-        yield _line(f"{key}/plan", label, kept, plan)
-    if period.total:
-        yield _line(f"{key}/period", label, inside, _format_period(focus, period), spare=int(drawn))
-    if whole.total:
-        for name, part, values in _whole_parts(focus, whole, journal.preferences.since):
-            yield _line(f"{key}/{name}", label, kept, part, values=values)
+class _Days:
+    """The lines of one focus, up to ``last``."""
+
+    def __init__(self, journal: Journal, focus: Focus, last: date) -> None:
+        self._focus, self._last, self._today = focus, last, journal.today()
+        self._convention = journal.preferences.since
+        self._uses = [use for use in journal.uses if use.focus == focus.uid and use.local_date <= last]
+        self._marks = [mark for mark in journal.marks if mark.focus == focus.uid and mark.local_date <= last]
+        self._label = Part(focus.label)
+        self._key = f"days/{focus.uid}"
+
+    def lines(self, first: date, before: tuple[date, date] | None) -> Iterator[Line]:
+        """Yield the strip of the period, the figures since the start, and the counts of the period."""
+        period, whole = self._figures(first, self._last), self._figures(None, self._last)
+        inside = self._closest(first)
+        drawn = False
+        if period.total:
+            word = _from_its_start(self._word(first))
+            drawn = len(word) <= _WEEK_BY_WEEK
+            if drawn:
+                yield self._line("strip", inside, cells=tuple(_cells(word)))
+        kept = self._closest()
+        if whole.total and whole.is_on_plan:
+            yield self._line("plan", kept, Part(page_sections_text.format_plan(whole, usual_unit(self._focus))))
+        if whole.total:
+            for name, part, values in _whole_parts(self._focus, whole, self._convention):
+                yield self._line(name, kept, part, values=values)
+        if period.total:
+            earlier = self._earlier(first, before, inside)
+            rank = Rank.DAYS if not drawn else Rank.SOON if earlier else Rank.REST
+            if rank is not Rank.REST or period.total < whole.total or period.used or period.within:
+                yield self._line("period", inside, _format_period(self._focus, period, earlier), rank=rank)
+
+    def _earlier(self, first: date, before: tuple[date, date] | None, inside: Sensitivity) -> Figures | None:
+        """Return the figures of the period before, or ``None``.
+
+        There are none where the focus began later or rested, and none that are more sensitive than those ``inside``.
+        """
+        if before is None or self._closest(before[0]) is not inside:
+            return None
+        earlier = self._figures(*before)
+        return earlier if earlier.total > (self._last - first).days else None
+
+    def use_lines(self, first: date) -> Iterator[Line]:
+        """Yield each slip of the period, the latest first: when, how much, the situation, and what came after it."""
+        slips = [
+            use
+            for use in counted_uses(self._focus, self._uses)
+            if use.local_date >= first and is_slip(use, self._focus, self._uses, self._marks)
+        ]
+        for use in sorted(slips, key=lambda one: (one.local_date, one.at), reverse=True):
+            told, back = (
+                instant and instant.astimezone(ZoneInfo(use.zone)).date()
+                for instant in (use.told_mentor_at, use.back_on_track_at)
+            )
+            is_it = is_back(use, self._focus, self._uses, self._marks, self._today)
+            situation = labels_text.label(use.situation) if use.situation else ""
+            words = page_sections_text.format_one_use(use.local_date, self._amount(use), situation)
+            response = page_sections_text.format_response(told, back, is_back=is_it)
+            since = closest([self._focus, use, *_since(self._uses, use), *_since(self._marks, use)])
+            yield self._line(
+                f"use/{use.uid}", since, Part(f"{words}{response}"), rank=Rank.SOON, basic=False, more=_USE
+            )
+
+    def _amount(self, use: Use) -> str:
+        if use.amount is None or not counts_amounts(self._focus.kind):
+            return ""
+        return in_unit(use.amount, use.unit or usual_unit(self._focus))
+
+    def programme_lines(self, start: date) -> Iterator[Line]:
+        """Yield the use days since the programme began, the outcome that MAP counts."""
+        if start > self._last:
+            return
+        found = use_days(self._focus, self._uses, self._marks, start, min(self._last, self._today))
+        if found.days:
+            words = page_sections_text.format_use_days(found.used, found.days, found.most - found.used)
+            yield self._line("programme", self._closest(start), Part(words), rank=Rank.REST, basic=False)
+
+    def _figures(self, first: date | None, last: date) -> Figures:
+        return focus_figures(self._focus, self._uses, self._marks, first=first, as_of=last, today=self._today)
+
+    def _word(self, first: date) -> DayWord:
+        return day_word(self._focus, self._uses, self._marks, first=first, last=self._last, today=self._today)
+
+    def _closest(self, first: date = date.min) -> Sensitivity:
+        """Return the sensitivity of a figure about the days from ``first`` on."""
+        return closest([self._focus, *_inside(self._uses, first), *_inside(self._marks, first)])
+
+    def _line(
+        self,
+        name: str,
+        sensitivity: Sensitivity,
+        *parts: Part,
+        cells: tuple[Cell, ...] = (),
+        values: dict[str, Value] | None = None,
+        rank: Rank = Rank.DAYS,
+        basic: bool = True,
+        more: str = "",
+    ) -> Line:
+        return Line(
+            key=f"{self._key}/{name}",
+            section=Section.DAYS,
+            label=self._label,
+            parts=parts,
+            cells=cells,
+            values=values or {},
+            sensitivity=sensitivity,
+            basic=basic,
+            more=more,
+            rank=rank,
+        )
+
+
+def _since(records: list[Use] | list[Mark], use: Use) -> Iterator[Record]:
+    return _inside(records, use.local_date)
 
 
 def _whole_parts(
@@ -94,32 +198,19 @@ def _whole_parts(
     elif whole.pda is None:
         yield "share", Part(page_sections_text.format_days_logged(whole.logged, whole.unknown)), values
     else:
-        percent = figures_text.format_percent(whole)
-        yield "share", Part(page_sections_text.format_share(percent, whole.logged, whole.unknown)), values
-    yield "numbers", _format_number(focus, whole, convention), {}
+        yield "share", _format_share(focus, whole), values
+    numbers = _format_numbers(focus, whole, convention)
+    if numbers.text:
+        yield "numbers", numbers, {}
 
 
-def _line(
-    key: str,
-    label: Part,
-    sensitivity: Sensitivity,
-    *parts: Part,
-    cells: tuple[Cell, ...] = (),
-    values: dict[str, Value] | None = None,
-    spare: int = 0,
-) -> Line:
-    return Line(
-        key=key,
-        section=Section.DAYS,
-        label=label,
-        parts=parts,
-        cells=cells,
-        values=values or {},
-        sensitivity=sensitivity,
-        basic=True,
-        more=page_sections_text.LINES_ABOUT_DAYS,
-        spare=spare,
-    )
+def _format_share(focus: Focus, whole: Figures) -> Part:
+    """Return ``24 of 25 logged days free; 3 not logged``, with the person's word for a day without use."""
+
+    def words(word: str) -> str:
+        return page_sections_text.format_share(whole.clean, whole.logged, whole.unknown, word)
+
+    return _with_clean_word(focus, words)
 
 
 def _inside(records: list[Use] | list[Mark], first: date) -> Iterator[Record]:
@@ -147,18 +238,18 @@ def _cells(word: DayWord) -> Iterator[Cell]:
         yield Cell(f"{begin.day} {MONTHS[begin.month - 1]}", "".join(MARKS[state] for _, state in week), meaning)
 
 
-def _format_period(focus: Focus, period: Figures) -> Part:
-    """Return ``6 free, 1 used, 1 not logged; last time 1 day in a row``; with a limit those within and over it."""
+def _format_period(focus: Focus, period: Figures, before: Figures | None) -> Part:
+    """Return ``6 free, before 5; 1 used, before 2; 0 not logged, before 0``; with a limit those within and over it."""
     last_episode = period.episodes[-1].days if period.episodes else None
+    after = page_sections_text.format_period(period, before, last_episode)
+    earlier = None if before is None else before.clean
     return _with_clean_word(
-        focus,
-        f"{period.clean} ",
-        page_sections_text.format_period(period, last_episode),
+        focus, lambda word: f"{page_sections_text.beside(f'{period.clean} {word}', earlier)}{after}"
     )
 
 
-def _format_number(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
-    """Return ``78 free days, 16 full days since last use, longest run 62``."""
+def _format_numbers(focus: Focus, whole: Figures, convention: SinceConvention) -> Part:
+    """Return ``16 full days since last use, best run 62``, after the number of good days where nothing else says it."""
     since, named = whole.since(convention), ""
     if since is not None:
         named = (
@@ -167,23 +258,24 @@ def _format_number(focus: Focus, whole: Figures, convention: SinceConvention) ->
             else f"{labels_text.label(convention)} {since}"
         )
     run = "" if whole.longest_run is None else figures_text.format_run(whole)
-    after = page_sections_text.format_numbers(
-        whole.good_days, named, figures_text.since_what(whole), run, on_plan=whole.is_on_plan
-    )
+    numbers = page_sections_text.format_numbers(named, figures_text.since_what(whole), run)
+    if not whole.is_mostly_unknown and (whole.is_on_plan or whole.pda is not None):
+        return Part(numbers)
     if whole.is_on_plan:
-        return Part(f"{whole.good_days}{after}")
-    return _with_clean_word(focus, f"{whole.clean} ", after)
+        return Part(f"{whole.good_days}{page_sections_text.format_total(whole.good_days, on_plan=True)}{numbers}")
+    total = page_sections_text.format_total(whole.clean, on_plan=False)
+    return _with_clean_word(focus, lambda word: f"{whole.clean} {word}{total}{numbers}")
 
 
-def _with_clean_word(focus: Focus, before: str, after: str) -> Part:
+def _with_clean_word(focus: Focus, words: Callable[[str], str]) -> Part:
     """Return the words with the person's word for a day without use.
 
     A word of their own is marked *ask*, and "free" stands for it.
     """
     word = clean_word_of(focus)
     if word in CLEAN_WORDS:
-        return Part(f"{before}{word}{after}")
-    return Part(f"{before}{word}{after}", Sensitivity.ASK, f"{before}{CLEAN_WORDS[0]}{after}")
+        return Part(words(word))
+    return Part(words(word), Sensitivity.ASK, words(CLEAN_WORDS[0]))
 
 
 def _values(whole: Figures) -> dict[str, Value]:

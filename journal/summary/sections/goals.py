@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from journal.domain.goals import Goal, next_step, open_goals, progress
-from journal.sharing.page import Chart, Line, Plot, Point
+from journal.sharing.page import Chart, Line, Plot, Point, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
 from journal.text import goals as goals_text
@@ -37,7 +37,8 @@ def _goal_line(goal: Goal) -> Line:
         ),
         chart=_chart(goal),
         sensitivity=goal.sensitivity,
-        more=page_sections_text.GOALS,
+        more=page_sections_text.GOAL,
+        rank=Rank.GOALS,
     )
 
 

@@ -41,7 +41,7 @@ def mooring_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
                 Part(page_sections_text.format_line_held(kept, of)),
             ),
             sensitivity=line.sensitivity,
-            more=page_sections_text.MOORING_LINES,
+            more=page_sections_text.MOORING_LINE,
         )
 
 

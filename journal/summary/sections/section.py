@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -24,16 +25,39 @@ class Section(StrEnum):
     HEADING = ""
     STATUS = page_text.STATUS_HEADING
     DAYS = page_text.DAYS_HEADING
-    CRAVINGS = page_text.CRAVINGS_HEADING
-    WORKED = page_text.WORKED_HEADING
-    MOORING = page_text.MOORING_HEADING
-    GOALS = page_text.GOALS_HEADING
     COMMITMENTS = page_text.COMMITMENTS_HEADING
-    NEEDS = page_text.NEEDS_HEADING
-    ENTRIES = page_text.ENTRIES_HEADING
+    HARDEST = page_text.HARDEST_HEADING
+    WORKED = page_text.WORKED_HEADING
+    PROUD = page_text.PROUD_HEADING
     TODAY = page_text.TODAY_HEADING
     TOGETHER = page_text.TOGETHER_HEADING
     NEXT = page_text.NEXT_HEADING
+    NEEDS = page_text.NEEDS_HEADING
+    GOALS = page_text.GOALS_HEADING
+    CRAVINGS = page_text.CRAVINGS_HEADING
+    MOORING = page_text.MOORING_HEADING
+    ENTRIES = page_text.ENTRIES_HEADING
+    PROGRAMME = page_text.PROGRAMME_HEADING
+
+
+def with_parts(closed: Iterable[str]) -> frozenset[str]:
+    """Return the sections that are closed, with those that were part of one of them in earlier versions."""
+    found = frozenset(closed)
+    return found | {Section.HARDEST, Section.PROUD} if Section.STATUS in found else found
+
+
+def period_before(journal: Journal, first: date, last: date) -> tuple[date, date] | None:
+    """Return as many days just before a period, or ``None`` where the journal was not kept for all of them."""
+    begins = first - (last - first) - timedelta(days=1)
+    kept_from = min(
+        (
+            *(focus.start or focus.local_date for focus in journal.focuses),
+            *(record.local_date for record in journal.checkins),
+            *(record.local_date for record in journal.cravings),
+        ),
+        default=first,
+    )
+    return (begins, first - timedelta(days=1)) if kept_from <= begins else None
 
 
 def person(journal: Journal, uid: str) -> Person | None:

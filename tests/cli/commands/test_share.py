@@ -50,7 +50,7 @@ def shares(command: Command, fill: Filling) -> list[tuple[date, date, str]]:
 def test_it_needs_no_mentor_and_no_focus(command: Command, page: Path) -> None:
     ended = command("summary", "--to", str(page))
     assert (ended.code, ended.out) == (0, "Saved: 17–23 Nov, 0 lines.\n")
-    assert "17–23 Nov (7 days)" in page.read_text()
+    assert "Check-in, 17–23 November" in page.read_text()
 
 
 def test_the_file_is_for_its_owner_only_and_noted_in_the_ledger(command: Command, page: Path, fill: Filling) -> None:
@@ -99,10 +99,10 @@ def test_a_sealed_page_opens_with_its_passphrase_or_their_key(command: Command, 
     fill(lambda journal: journal.people.add(Person(name="R.", role=Role.SPONSOR, age_key=key)))
     lines = f"{PASSPHRASE}\nhanded over\n"
     assert command("summary", "--to", str(page), "--seal", "passphrase", passphrase=lines).code == 0
-    assert pyrage.passphrase.decrypt(page.read_bytes(), "handed over").startswith(b"CHECK-IN")
+    assert pyrage.passphrase.decrypt(page.read_bytes(), "handed over").startswith(b"Check-in, ")
     told = command("summary", "--to", str(page), "--replace", "--seal", "key", "--json").value
     assert told["sealed"] == "age, to their key"
-    assert pyrage.decrypt(page.read_bytes(), [identity]).startswith(b"CHECK-IN")
+    assert pyrage.decrypt(page.read_bytes(), [identity]).startswith(b"Check-in, ")
     refused = command("summary", "--to", str(page), "--replace", "--seal", "password")
     assert (refused.code, "Only a PDF" in refused.err) == (2, True)
 
@@ -140,7 +140,7 @@ def test_a_file_that_is_there_is_left_unless_it_may_be_replaced(command: Command
     assert page.read_text() == "a letter"
     assert shares(command, fill) == []
     assert command("summary", "--to", str(page), "--replace").code == 0
-    assert "CHECK-IN" in page.read_text()
+    assert "Check-in, " in page.read_text()
     assert stat.S_IMODE(page.stat().st_mode) == 0o600
 
 
@@ -191,7 +191,7 @@ def test_on_a_terminal_the_page_is_seen_before_it_is_written(path: Path, page: P
     )
     child.expect("Passphrase: ")
     child.sendline(PASSPHRASE)
-    child.expect("CHECK-IN SUMMARY")
+    child.expect("Check-in, ")
     child.expect("Save it to page.txt")
     assert not page.exists()
     child.sendline(answer)

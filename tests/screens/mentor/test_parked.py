@@ -169,14 +169,14 @@ async def test_the_checklist_is_live_and_nothing_in_it_is_required(path: Path) -
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await press(pilot, "5", "enter")
-        assert "Optional: how I am, what I want, the hardest, proud of," in picture(app)
-        await press(pilot, "2", "1", *"the evening", "tab", *"I called")
+        assert "Optional: how I am, what I want, one thing to ask, the hardest, proud of," in picture(app)
+        await press(pilot, "2", "1", *"go?", "tab", *"the evening", "tab", *"I called")
         assert "Optional: what to talk about." in picture(app)
         await press(pilot, "ctrl+s")
         assert app.journal is not None
         session = app.journal.sessions.all()[0]
         assert (session.status, session.wish, session.hardest) == (2, Wish.LISTEN, "the evening")
-        assert (session.proud, session.topics) == ("I called", [])
+        assert (session.ask, session.proud, session.topics) == ("go?", "I called", [])
 
 
 def test_what_is_deleted_leaves_no_note_about_it_not_even_of_a_meeting_before(journal: Journal) -> None:
