@@ -223,7 +223,8 @@ def _belongs(session: Session, agreement: Agreement, kinds: Sequence[SessionKind
 
 
 ONE_TO_ONE: Final = (SessionKind.ONE_TO_ONE,)
-GROUPS: Final = (SessionKind.GROUP, SessionKind.HOUSE, SessionKind.FELLOWSHIP)
+GROUPS: Final = (SessionKind.GROUP, SessionKind.HOUSE)
+"""The groups that belong to a programme; a fellowship is apart from it."""
 
 
 def paused(agreement: Agreement, first: date, *, by_mentor: bool = False) -> Agreement:

@@ -139,6 +139,7 @@ KINDS: Final = (
             *("planned_at", "mode", "status", "wish", "roles", "honesty", "usefulness"),
             *("safety_concern", "safety_action"),
         ),
+        internal=("checkin",),
     ),
     Kind(
         type=Goal,

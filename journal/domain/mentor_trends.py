@@ -12,6 +12,9 @@ from decimal import Decimal
 from statistics import median
 from typing import NamedTuple
 
+from journal.domain.agreements import GROUPS
+from journal.domain.checkins import CheckIn
+from journal.domain.contacts import contacts
 from journal.domain.days import DayState, Mark, day_word
 from journal.domain.focuses import Focus
 from journal.domain.sessions import Session, SessionKind, held
@@ -19,7 +22,10 @@ from journal.domain.uses import Use
 
 
 class Week(NamedTuple):
-    """One week starting on ``begins``: meetings, and hours of each kind. A meeting without minutes adds no hours."""
+    """One week starting on ``begins``: meetings, and hours of each kind.
+
+    A meeting without minutes adds no hours. Group hours are those of groups and house meetings.
+    """
 
     begins: date
     meetings: int
@@ -27,17 +33,21 @@ class Week(NamedTuple):
     groups: Decimal
 
 
-def weeks(sessions: Iterable[Session], person: str, first: date, last: date) -> list[Week]:
-    """Return every week from ``first`` to ``last``, with one-to-one meetings with a person (a uid) and all groups."""
+def weeks(sessions: Iterable[Session], checkins: Iterable[CheckIn], person: str, first: date, last: date) -> list[Week]:
+    """Return every week from ``first`` to ``last``.
+
+    One-to-one meetings count only with a person (a uid), other meetings with anyone.
+    """
     found = []
-    had = [one for one in held(sessions) if one.kind is not SessionKind.ONE_TO_ONE or one.person == person]
+    theirs = [one for one in sessions if one.kind is not SessionKind.ONE_TO_ONE or one.person == person]
+    answered = list(checkins)
     for begins in (first + timedelta(days=7 * n) for n in range((last - first).days // 7 + 1)):
-        inside = [
-            one for one in had if begins <= one.local_date < begins + timedelta(days=7) and one.local_date <= last
-        ]
+        ends = min(begins + timedelta(days=6), last)
+        inside = [one for one in held(theirs) if begins <= one.local_date <= ends]
         alone = [one for one in inside if one.kind is SessionKind.ONE_TO_ONE]
-        groups = [one for one in inside if one.kind is not SessionKind.ONE_TO_ONE]
-        found.append(Week(begins, len(inside), _hours(alone), _hours(groups)))
+        groups = [one for one in inside if one.kind in GROUPS]
+        had = contacts(theirs, answered, begins, ends).meetings
+        found.append(Week(begins, had, _hours(alone), _hours(groups)))
     return found
 
 

@@ -19,8 +19,11 @@ from journal.errors import InvalidRecord
 
 S = TypeVar("S", bound=Struct)
 
-SCHEMA = 1
-"""The number of this version's record layout. A journal with a greater number is opened read-only."""
+SCHEMA = 2
+"""The number of this version's record layout. A journal with a greater number is opened read-only.
+
+2: contacts are sessions, and attendance slips are in the share ledger. Records with 1 are read as they are.
+"""
 
 UNFILLED = datetime(1, 1, 1, tzinfo=UTC)
 """An instant that ``add`` fills in."""

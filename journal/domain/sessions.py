@@ -1,4 +1,7 @@
-"""Meetings with a mentor, in a group, or of a fellowship; planned and held. Code calls a meeting a session."""
+"""Meetings and contacts: with a mentor, in a group, of a fellowship, or a call with someone who supports the person.
+
+Code calls each of them a session. How they are counted is in ``journal.domain.contacts``.
+"""
 
 from __future__ import annotations
 
@@ -16,12 +19,13 @@ Rating = Annotated[int, Meta(ge=1, le=5)]
 
 
 class SessionKind(StrEnum):
-    """The kind of meeting."""
+    """The kind of meeting; ``CONTACT`` is a call, a text or a visit with a supporter, and no meeting."""
 
     ONE_TO_ONE = "one-to-one"
     GROUP = "group"
     FELLOWSHIP = "fellowship meeting"
     HOUSE = "house meeting"
+    CONTACT = "contact"
 
 
 class Mode(StrEnum):
@@ -56,7 +60,8 @@ class Session(Record, kw_only=True, frozen=True):
 
     ``status`` goes from 1 (going well) to 5 (using now or unsafe). ``at`` is the instant at which it was held or is
     planned. ``minutes`` is how long it took. ``ask`` is the one thing the person wants the mentor's honest take on;
-    like the status and the wish it is meant for the page.
+    like the status and the wish it is meant for the page. ``checkin`` is the uid of the
+    check-in whose answer made this record.
     """
 
     table: ClassVar[str] = "sessions"
@@ -82,6 +87,7 @@ class Session(Record, kw_only=True, frozen=True):
     usefulness: Rating | None = None
     safety_concern: bool = False
     safety_action: Text = ""
+    checkin: str = ""
     sensitivity: Sensitivity = Sensitivity.NEVER
 
 
@@ -95,10 +101,26 @@ def ends_at(session: Session) -> datetime:
     return begin + timedelta(minutes=USUAL_MINUTES if session.minutes is None else session.minutes)
 
 
+def is_mentor_meeting(session: Session) -> bool:
+    """Return whether a page is prepared for it and can begin with it.
+
+    One-to-one meetings are, and group and house meetings that were planned or have a named person. Contacts and
+    fellowship meetings are not, whoever was there.
+    """
+    if session.kind in (SessionKind.GROUP, SessionKind.HOUSE):
+        return bool(session.person) or session.planned_at is not None
+    return session.kind is SessionKind.ONE_TO_ONE
+
+
 def next_session(sessions: Iterable[Session], now: datetime) -> Session | None:
     """Return the earliest planned meeting that is not held, cancelled or over."""
     coming = [s for s in sessions if s.planned_at and not s.held_at and not s.cancelled and ends_at(s) >= now]
     return min(coming, key=lambda session: session.planned_at or now, default=None)
+
+
+def next_mentor_meeting(sessions: Iterable[Session], now: datetime) -> Session | None:
+    """Return the earliest planned meeting that a page is prepared for, or None."""
+    return next_session(filter(is_mentor_meeting, sessions), now)
 
 
 def planned(sessions: Iterable[Session]) -> list[Session]:
@@ -110,15 +132,15 @@ def planned(sessions: Iterable[Session]) -> list[Session]:
 
 
 def held(sessions: Iterable[Session]) -> list[Session]:
-    """Return the meetings that took place, latest first."""
-    past = (session for session in sessions if session.held_at)
+    """Return the meetings that took place, latest first, without contacts."""
+    past = (session for session in sessions if session.held_at and session.kind is not SessionKind.CONTACT)
     return sorted(past, key=lambda session: session.held_at or session.at, reverse=True)
 
 
 def last_held(sessions: Iterable[Session], person: str | None = None) -> Session | None:
-    """Return the last meeting held with one person (a uid) or with anyone."""
-    held = [s for s in sessions if s.held_at and (person is None or s.person == person)]
-    return max(held, key=lambda session: session.held_at or session.at, default=None)
+    """Return the last mentor meeting held with one person (a uid) or with anyone."""
+    past = held(one for one in sessions if is_mentor_meeting(one) and (person is None or one.person == person))
+    return next(iter(past), None)
 
 
 class Item(NamedTuple):

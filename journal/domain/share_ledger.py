@@ -32,6 +32,7 @@ class Paper(StrEnum):
     AGREEMENT = "agreement"
     CARD = "wallet card"
     CALENDAR = "calendar"
+    ATTENDANCE = "attendance slip"
 
 
 class ShareFile(Struct, kw_only=True, frozen=True):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from journal.domain.agreements import current
 from journal.domain.commitments import Commitment
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import Session, next_session
+from journal.domain.sessions import Session, next_mentor_meeting
 from journal.sharing.page import Line, PageDraft, Part
 from journal.store.journal import Journal
 from journal.text import meetings as meetings_text
@@ -63,7 +63,7 @@ def _promise(one: Commitment) -> Line:
 
 def _next(journal: Journal, session: Session) -> Iterable[Line]:
     theirs = [one for one in journal.sessions if one.person in ("", session.person)]
-    following = next_session(theirs, journal.now())
+    following = next_mentor_meeting(theirs, journal.now())
     if following is not None and following.planned_at is not None:
         place = Part(f", {following.place}", Sensitivity.SHARE) if following.place else Part()
         words = Part(meetings_text.format_when(following, journal.local(following.planned_at)))

@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from journal.domain.dates import format_day
 from journal.domain.people import mentor
-from journal.domain.sessions import last_held, next_session
+from journal.domain.sessions import last_held, next_mentor_meeting
 from journal.domain.share_ledger import Share, pages
 from journal.sharing.page import Line, PageDraft, Part, Rank
 from journal.sharing.release import Choice
 from journal.store.journal import Journal
 from journal.summary.sections.agenda import next_lines, today_lines, together_lines
 from journal.summary.sections.commitments import commitment_lines, need_lines
+from journal.summary.sections.contacts import contact_lines
 from journal.summary.sections.cravings import craving_lines, strategy_lines
 from journal.summary.sections.days import day_lines
 from journal.summary.sections.goals import goal_lines
@@ -90,6 +91,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *craving_lines(journal, first, last),
         *mooring_lines(journal, first, last),
         *_entry_lines(journal, first, last),
+        *contact_lines(journal, first, last),
         *programme_lines(journal, who, last),
     )
     together = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
@@ -106,7 +108,7 @@ def usual_choice(journal: Journal, who: str) -> Choice:
 
 def usual_person(journal: Journal) -> str:
     """Return the uid of the person met next, else of the first mentor on record, else an empty string."""
-    coming = next_session(journal.sessions, journal.now())
+    coming = next_mentor_meeting(journal.sessions, journal.now())
     if coming is not None and person(journal, coming.person):
         return coming.person
     someone = mentor(journal.people)

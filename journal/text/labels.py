@@ -257,6 +257,7 @@ def _session_kind(value: SessionKind) -> str:
         case SessionKind.GROUP: return "group"
         case SessionKind.FELLOWSHIP: return "fellowship meeting"
         case SessionKind.HOUSE: return "house meeting"
+        case SessionKind.CONTACT: return "contact"
 
 
 def _mode(value: Mode) -> str:
@@ -297,6 +298,7 @@ def _paper(value: Paper) -> str:
         case Paper.AGREEMENT: return "agreement"
         case Paper.CARD: return "wallet card"
         case Paper.CALENDAR: return "calendar"
+        case Paper.ATTENDANCE: return "attendance slip"
 
 
 def _situation(value: Situation) -> str:

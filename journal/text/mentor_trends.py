@@ -23,6 +23,7 @@ WEEK_FROM: Final = "Week from"
 ONE_TO_ONE: Final = "one-to-one"
 GROUPS: Final = "groups"
 MET: Final = "met"
+WITH_ANYONE: Final = "Meetings and contacts, with anyone"
 
 
 def title(name: str) -> str:

@@ -14,10 +14,12 @@ from textual.app import ComposeResult
 
 from journal.domain.agreements import current
 from journal.domain.commitments import By, kept
+from journal.domain.contacts import contacts
 from journal.domain.dates import format_day
 from journal.domain.mentor_trends import Week, typical, use_days, weeks
-from journal.domain.sessions import held
+from journal.domain.sessions import held, is_mentor_meeting
 from journal.text import commitments as commitments_text
+from journal.text import contacts as contacts_text
 from journal.text import mentor_trends as mentor_trends_text
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
@@ -72,7 +74,8 @@ class Trends(BaseScreen[None]):
         yield from self._use_day_lines(first, today)
         yield from self._promise_lines(today)
         yield from self._rating_lines()
-        yield from _week_lines(weeks(self.journal.sessions, self._person, first, today)[-WEEKS_SHOWN:])
+        yield from _week_lines(self._weeks(first, today))
+        yield from self._contact_lines(first, today)
 
     @property
     def _first(self) -> date | None:
@@ -80,8 +83,18 @@ class Trends(BaseScreen[None]):
         agreement = current(self.journal.agreements, self._person)
         if agreement is not None:
             return agreement.start if agreement.start <= self.journal.today() else None
-        met = [one.local_date for one in held(self.journal.sessions) if one.person == self._person]
-        return min(met, default=None)
+        met = [one for one in held(self.journal.sessions) if one.person == self._person and is_mentor_meeting(one)]
+        return min((one.local_date for one in met), default=None)
+
+    def _contact_lines(self, first: date, today: date) -> Iterator[str]:
+        """Yield ``8 meetings, 3 contacts, last meeting Mon 23 Nov``: with anyone, since it began."""
+        had = contacts(self.journal.sessions, self.journal.checkins, first, today)
+        if words := contacts_text.format_contacts(had):
+            yield from ("", mentor_trends_text.WITH_ANYONE, f"  {words}")
+
+    def _weeks(self, first: date, today: date) -> list[Week]:
+        """Return the last weeks that are shown."""
+        return weeks(self.journal.sessions, self.journal.checkins, self._person, first, today)[-WEEKS_SHOWN:]
 
     def _use_day_lines(self, first: date, today: date) -> Iterator[str]:
         """Yield ``alcohol   1 of 32 days, at most 2`` for every focus that is not put away."""

@@ -116,6 +116,8 @@ def test_hours_had_are_those_with_this_mentor_or_in_groups_against_those_planned
         session(8, 30, person="another"),
         session(9, 90, SessionKind.GROUP, person=""),
         session(10, 60, SessionKind.HOUSE),
+        session(11, 60, SessionKind.FELLOWSHIP),
+        session(11, 20, SessionKind.CONTACT),
         session(-1, 45),
         session(30, 45),
     ]

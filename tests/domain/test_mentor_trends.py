@@ -8,6 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.checkins import CheckIn
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus, GoalMode
 from journal.domain.mentor_trends import typical, use_days, weeks
@@ -31,17 +32,25 @@ def test_every_meeting_of_the_time_is_in_one_week_and_its_minutes_are_counted_on
     meetings: list[tuple[int, SessionKind, int | None, bool]],
 ) -> None:
     sessions = [met(*one) for one in meetings]
-    found = weeks(sessions, "r", START, LAST)
+    found = weeks(sessions, [], "r", START, LAST)
     assert [week.begins for week in found] == [START + timedelta(days=7 * n) for n in range(6)]
     inside = [
         one
         for one in sessions
-        if START <= one.local_date <= LAST and (one.person == "r" or one.kind is not SessionKind.ONE_TO_ONE)
+        if START <= one.local_date <= LAST
+        and one.kind is not SessionKind.CONTACT
+        and (one.person == "r" or one.kind is not SessionKind.ONE_TO_ONE)
     ]
     assert sum(week.meetings for week in found) == len(inside)
-    minutes = sum(one.minutes or 0 for one in inside)
+    minutes = sum(one.minutes or 0 for one in inside if one.kind is not SessionKind.FELLOWSHIP)
     hours = sum((week.one_to_one + week.groups for week in found), Decimal(0))
     assert abs(hours * 60 - minutes) < Decimal("0.001")
+
+
+def test_a_yes_in_a_check_in_is_a_meeting_of_its_week_unless_one_is_recorded_that_day() -> None:
+    answers = [CheckIn(local_date=START + timedelta(days=days), meeting_attended=True) for days in (0, 1, 8)]
+    found = weeks([met(0, SessionKind.GROUP, 60, theirs=True)], answers, "r", START, LAST)
+    assert [week.meetings for week in found] == [2, 1, 0, 0, 0, 0]
 
 
 def test_ratings_say_how_many_stand_behind_them_and_lately_only_where_there_are_enough() -> None:

@@ -93,7 +93,7 @@ def test_the_document_given_stays_as_it_is() -> None:
 
 def test_a_document_without_a_number_is_of_this_version() -> None:
     assert migrate("entries", {"text": "as it was"}, {}) == {"text": "as it was"}
-    assert SCHEMA == 1
+    assert SCHEMA == 2
 
 
 @pytest.mark.parametrize("text", ["NaN", "sNaN", "Infinity", "-Infinity"])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from msgspec.structs import replace
+
 from journal.domain import sessions
-from journal.domain.sessions import Session, ends_at, last_held, next_session
+from journal.domain.sessions import Session, SessionKind, ends_at, last_held, next_mentor_meeting, next_session
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 
@@ -53,3 +55,29 @@ def test_the_meetings_held_are_listed_from_the_latest_on() -> None:
     long_ago, lately = held(-30), held(-2)
 
     assert sessions.held([long_ago, planned(1), lately]) == [lately, long_ago]
+
+
+def test_no_contact_and_no_fellowship_meeting_is_the_last_meeting_with_someone() -> None:
+    met = held(-7)
+    for kind in (SessionKind.CONTACT, SessionKind.FELLOWSHIP):
+        lately = replace(held(-1), kind=kind)
+
+        assert last_held([met, lately]) is last_held([met, lately], person="ana") is met
+
+    group = replace(held(-1), kind=SessionKind.GROUP)
+
+    assert last_held([met, group]) is group
+    assert last_held([met, replace(group, person="", planned_at=None)]) is met
+
+
+def test_a_contact_is_not_among_the_meetings_held() -> None:
+    call, meeting = replace(held(-1), kind=SessionKind.CONTACT), replace(held(-2), kind=SessionKind.FELLOWSHIP)
+
+    assert sessions.held([call, meeting]) == [meeting]
+
+
+def test_a_page_is_prepared_for_the_next_meeting_with_a_mentor_not_for_a_fellowship_meeting_before_it() -> None:
+    fellowship, mentor = replace(planned(1), kind=SessionKind.FELLOWSHIP), planned(2)
+
+    assert next_session([fellowship, mentor], NOW) is fellowship
+    assert next_mentor_meeting([fellowship, mentor], NOW) is mentor

@@ -349,7 +349,7 @@ def test_a_group_is_named_as_one(journal: Journal) -> None:
 def test_without_a_prepared_meeting_the_last_one_of_the_period_speaks_and_says_when(journal: Journal) -> None:
     held = at(FIRST, 18)
     journal.sessions.add(Session(held_at=held, at=held, status=4, wish=Wish.ADVISE))
-    assert said(page(journal), Section.STATUS) == [
+    assert said(page(journal, Level.MINIMAL), Section.STATUS) == [
         "Used, back on track (4 of 5, on Tue 17 Nov)",
         "I would like you to: advise",
     ]
@@ -358,7 +358,7 @@ def test_without_a_prepared_meeting_the_last_one_of_the_period_speaks_and_says_w
 def test_how_i_was_before_the_period_is_not_how_i_am(journal: Journal) -> None:
     held = at(FIRST, 18) - timedelta(days=1)
     journal.sessions.add(Session(held_at=held, at=held, status=4))
-    assert said(page(journal), Section.STATUS) == []
+    assert said(page(journal, Level.MINIMAL), Section.STATUS) == []
 
 
 def test_a_page_for_one_person_says_nothing_of_meetings_with_another(journal: Journal) -> None:

@@ -12,7 +12,7 @@ from journal.domain.agreements import current, programme_week
 from journal.domain.checkins import CheckIn
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import Session, last_held, next_session
+from journal.domain.sessions import Session, held, is_mentor_meeting, next_mentor_meeting
 from journal.sharing.page import Line, Part, Place, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, period_before, person, sharable
@@ -124,13 +124,18 @@ def _said_lines(session: Session) -> Iterator[Line]:
 
 
 def _prepared(journal: Journal, sessions: Sequence[Session]) -> Session | None:
-    coming = next_session(sessions, journal.now())
-    is_prepared = coming and (coming.status or coming.wish or coming.ask or coming.hardest or coming.proud)
-    return coming if is_prepared else None
+    coming = next_mentor_meeting(sessions, journal.now())
+    return coming if coming and _says_something(coming) else None
 
 
 def _held(sessions: Sequence[Session], first: date, last: date) -> Session | None:
-    return last_held(session for session in sessions if first <= session.local_date <= last)
+    """Return the last meeting of the period that a page is prepared for, or that was noted for the mentor."""
+    inside = held(session for session in sessions if first <= session.local_date <= last)
+    return next((one for one in inside if is_mentor_meeting(one) or _says_something(one)), None)
+
+
+def _says_something(session: Session) -> bool:
+    return bool(session.status or session.wish or session.ask or session.hardest or session.proud)
 
 
 def _checkin_lines(checkins: list[CheckIn], before: int | None) -> Iterator[Line]:

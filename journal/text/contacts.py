@@ -1,0 +1,31 @@
+"""What is said about meetings and contacts: how many there were, and what the form about one asks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journal.domain.contacts import Contacts
+from journal.domain.dates import format_day
+from journal.text.counting import count
+
+LAST_MEETING: Final = "last meeting"
+BEFORE: Final = "before"
+
+
+def format_contacts(had: Contacts, before: Contacts | None = None) -> str:
+    """Return ``4 meetings, 3 contacts, last meeting Mon 23 Nov``; empty where there were none.
+
+    With the period before: ``4 meetings, before 2; 3 contacts, before 5; last meeting Mon 23 Nov``. What was 0 in both
+    is left out.
+    """
+    then = before or Contacts(0, 0, None)
+    counts = (
+        (count(had.meetings, "meeting"), had.meetings, then.meetings),
+        (count(had.contacts, "contact"), had.contacts, then.contacts),
+    )
+    words = [f"{said}, {BEFORE} {earlier}" if before else said for said, number, earlier in counts if number or earlier]
+    if not words:
+        return ""
+    if had.last_meeting:
+        words.append(f"{LAST_MEETING} {format_day(had.last_meeting)}")
+    return ("; " if before else ", ").join(words)
