@@ -54,6 +54,7 @@ TABLE: tuple[Key, ...] = (
     Key("places", "a", "app.open('checkin')", "check-in", "Today's check-in, under a minute.", 4),
     Key("places", "n", "app.open('entry')", "write", "A new entry, in your own words.", 5),
     Key("places", "s", "app.open('slip')", "{slip}", "Log a {slip}.", 6),
+    Key("places", "h", "app.open('contact')", "meeting or contact", "A meeting you went to, or a call, text or visit."),
     Key("places", "1", "app.place('today')", "today", "Today at a glance."),
     Key("places", "2", "app.place('timeline')", "timeline", "Everything, newest first."),
     Key("places", "3", "app.place('patterns')", "patterns", "Your cravings, and what helped."),

@@ -50,6 +50,7 @@ ROUTES: Final = {
     "agreement_form": "screens.mentor.agreement_print:AgreementForm",
     "session": "screens.mentor.meeting_plan:SessionSheet",
     "meeting": "screens.mentor.meeting_notes:MeetingSheet",
+    "contact": "screens.mentor.contact_form:ContactSheet",
     "need": "screens.mentor.need_form:NeedSheet",
     "trends": "screens.mentor.trends:Trends",
     "receipt": "screens.mentor.receipt_print:Receipt",
@@ -123,11 +124,12 @@ def new_screen(name: str, **options: Any) -> Screen[Any]:
 
 
 def route_of(record: Record) -> str:
-    """The screen that opens a record, empty where there is none; a meeting that was held has notes."""
+    """The screen that opens a record, empty where there is none; a meeting that was held has notes, or a short form."""
+    from journal.domain.contacts import is_brief
     from journal.domain.sessions import Session
 
     if isinstance(record, Session) and record.held_at:
-        return "meeting"
+        return "contact" if is_brief(record) else "meeting"
     return RECORD_ROUTES.get(record.table, "")
 
 

@@ -97,6 +97,18 @@ def is_as_made(session: Session) -> bool:
     return all(now[name] == value for name, value in made.items() if name not in _AS_MADE)
 
 
+def is_brief(session: Session) -> bool:
+    """Return whether it has nothing but what the short form asks: kind, time, person, minutes, place, way and a note.
+
+    A one-to-one meeting has notes, and what was agreed there, even where they are empty.
+    """
+    asked = ("person", "minutes", "place", "mode", "said", "planned_at", "cancelled", "precision", "sensitivity")
+    ignored = _AS_MADE | {"checkin", *asked}
+    empty, now = asdict(Session()), asdict(session)
+    brief = all(now[name] == value for name, value in empty.items() if name not in ignored)
+    return brief and session.kind is not SessionKind.ONE_TO_ONE
+
+
 def _meeting_days(held: Sequence[Session], checkins: Sequence[CheckIn]) -> set[date]:
     """Return the days on which a check-in says there was a meeting, and none is recorded."""
     made = {one.checkin for one in held if not is_contact(one)}

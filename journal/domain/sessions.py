@@ -123,6 +123,11 @@ def next_mentor_meeting(sessions: Iterable[Session], now: datetime) -> Session |
     return next_session(filter(is_mentor_meeting, sessions), now)
 
 
+def prepared_session(sessions: Sequence[Session], now: datetime) -> Session | None:
+    """Return the planned meeting whose preparation a page shows: the next mentor meeting, else the next of any kind."""
+    return next_mentor_meeting(sessions, now) or next_session(sessions, now)
+
+
 def planned(sessions: Iterable[Session]) -> list[Session]:
     """Return the meetings neither held nor cancelled, earliest first. This includes past ones without notes yet."""
     open_ones = (

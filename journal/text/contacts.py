@@ -6,7 +6,24 @@ from typing import Final
 
 from journal.domain.contacts import Contacts
 from journal.domain.dates import format_day
+from journal.domain.sessions import SessionKind
 from journal.text.counting import count
+from journal.text.labels import label
+from journal.text.meetings import CALL_TEXT_OR_VISIT
+
+FORM: Final = "meeting or contact"
+WHAT: Final = "What was it?"
+WHAT_NEEDED: Final = "Choose what it was."
+NOTE: Final = "Note"
+WHAT_HINT: Final = "A call, text or visit with someone who supports you is a contact."
+
+MEETING_KINDS: Final = tuple(
+    (kind, label(kind))
+    for kind in (SessionKind.FELLOWSHIP, SessionKind.GROUP, SessionKind.HOUSE, SessionKind.ONE_TO_ONE)
+)
+"""The kinds of meetings with their names, to choose from."""
+KINDS: Final = (*MEETING_KINDS, (SessionKind.CONTACT, CALL_TEXT_OR_VISIT))
+"""The kinds of meetings and contacts, to choose from."""
 
 LAST_MEETING: Final = "last meeting"
 BEFORE: Final = "before"

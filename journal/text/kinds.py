@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 from msgspec.structs import astuple
 
+from journal.domain.contacts import is_contact
 from journal.domain.record import Record
+from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.text.labels import label
 from journal.text.slips import BACK_ON_MY_WAY, TOLD_MENTOR
@@ -48,6 +50,9 @@ KIND_NAMES: Final = {
     "preferences": KindName("setting", "settings"),
 }
 """Table → the names of its records. For a use, ``name_of`` returns the person's own word."""
+
+CONTACT: Final = "contact"
+"""The name of a session that is a contact, not a meeting."""
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -169,9 +174,11 @@ FIELD_WORDS: Final = {
 
 
 def name_of(record: Record, slip_word: str) -> str:
-    """Return the name of a record's kind; for a use, the person's own word for it."""
+    """Return the name of a record's kind; for a use, the person's own word for it; "contact" for such a session."""
     if isinstance(record, Use):
         return record.word or slip_word
+    if isinstance(record, Session) and is_contact(record):
+        return CONTACT
     return KIND_NAMES[record.table].one
 
 

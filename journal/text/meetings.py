@@ -7,7 +7,7 @@ from typing import Final
 
 from journal.domain.dates import format_day, format_moment
 from journal.domain.record import Precision
-from journal.domain.sessions import Session
+from journal.domain.sessions import Session, SessionKind
 from journal.text.labels import label
 
 STATUS_WORDS: Final = {
@@ -21,6 +21,8 @@ STATUS_WORDS: Final = {
 
 CANCELLED: Final = "cancelled"
 PLANNED: Final = "planned"
+CALL_TEXT_OR_VISIT: Final = "call, text or visit"
+"""What a contact may be, where it is not known which."""
 THE_MEETING_ITSELF: Final = "That is the meeting itself. r saves any other line for it."
 KEPT_NO_MORE: Final = "No longer saved for your mentor. Press the same key to save it again."
 YOUR_NEXT_MEETING: Final = "your next meeting"
@@ -35,9 +37,11 @@ def format_when(session: Session, local: datetime) -> str:
 
 
 def format_state(session: Session) -> str:
-    """Return the kind of a meeting that was held, else that it is planned or was cancelled."""
+    """Return the kind of a meeting that was held, else that it is planned or was cancelled; of a contact, the way."""
     if session.cancelled:
         return CANCELLED
+    if session.held_at and session.kind is SessionKind.CONTACT:
+        return label(session.mode) if session.mode else CALL_TEXT_OR_VISIT
     return label(session.kind) if session.held_at else PLANNED
 
 

@@ -23,7 +23,7 @@ from journal.domain.parked import Parked, talked, waiting
 from journal.domain.people import mentor
 from journal.domain.record import UNDATED, Precision, Record
 from journal.domain.safety_lines import emergency_number
-from journal.domain.sessions import Mode, Session, SessionKind, SupportRole, agenda, item_at
+from journal.domain.sessions import Mode, Session, SupportRole, agenda, item_at
 from journal.record_text import format_parked
 from journal.text import commitments as commitments_text
 from journal.text import meeting_notes as meeting_notes_text
@@ -32,7 +32,7 @@ from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with
-from screens.mentor.meeting_plan import NOON, people_options
+from screens.mentor.meeting_plan import NOON, meeting_kinds, people_options
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
@@ -151,7 +151,7 @@ class MeetingSheet(RecordForm[Session]):
         now = self.journal.local(self.journal.now())
         people = self.journal.people.all()
         person = ChoiceField(meeting_plan_text.PERSON, people_options(people), id="person")
-        kind = ChoiceField(meeting_plan_text.KIND, choices(SessionKind), id="kind")
+        kind = ChoiceField(meeting_plan_text.KIND, meeting_kinds(), id="kind")
         day = DayField(meeting_notes_text.DAY, id="day", today=self.journal.today())
         began = TimeField(meeting_notes_text.BEGAN, id="time")
         if someone := mentor(people):

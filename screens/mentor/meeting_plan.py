@@ -47,6 +47,11 @@ def people_options(people: list[Person]) -> list[tuple[str, str]]:
     return [(person.uid, person.name) for person in sorted(there, key=lambda person: not person.role.mentors)]
 
 
+def meeting_kinds() -> list[tuple[SessionKind, str]]:
+    """Return the kinds of meetings with their names; a contact has a form of its own."""
+    return [(kind, name) for kind, name in choices(SessionKind) if kind is not SessionKind.CONTACT]
+
+
 class SessionSheet(RecordForm[Session]):
     """Asks about a meeting to come: person, day, time, place; status, wish, what was hardest, what to talk about."""
 
@@ -82,8 +87,7 @@ class SessionSheet(RecordForm[Session]):
         yield TimeField(meeting_plan_text.TIME, id="time", attribute=None)
         yield TextField(meeting_plan_text.PLACE, id="place")
         yield person
-        kinds = choices(SessionKind)
-        yield ChoiceField(meeting_plan_text.KIND, kinds, id="kind", default=SessionKind.ONE_TO_ONE)
+        yield ChoiceField(meeting_plan_text.KIND, meeting_kinds(), id="kind", default=SessionKind.ONE_TO_ONE)
         yield ChoiceField(meeting_plan_text.MODE, choices(Mode), id="mode")
         yield MinutesField(
             meeting_plan_text.MINUTES,

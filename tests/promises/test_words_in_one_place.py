@@ -27,7 +27,20 @@ BESIDE_THE_SCREENS = (
 
 NOT_OF_A_BAD_HOUR = {
     *("access", "agreement", "amounts", "app", "backups", "calendar", "checkins", "commands", "commitments"),
-    *("counting", "dates", "days", "entries", "erasing", "errors", "fields", "figures", "focuses", "forms"),
+    *(
+        "attendance",
+        "contacts",
+        "counting",
+        "dates",
+        "days",
+        "entries",
+        "erasing",
+        "errors",
+        "fields",
+        "figures",
+        "focuses",
+        "forms",
+    ),
     *("goals", "imports", "meeting_notes", "meeting_plan", "meetings", "mentor", "mentor_trends"),
     *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
     *("patterns", "people", "plan", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),

@@ -11,7 +11,7 @@ from journal.domain.kinds import kind_of
 from journal.domain.parked import Parked, waiting
 from journal.domain.people import Person, Role
 from journal.domain.record import Record, Sensitivity
-from journal.domain.sessions import Session, SessionKind, next_mentor_meeting, next_session
+from journal.domain.sessions import Session, SessionKind, next_session, prepared_session
 from journal.sharing.page import Line, Part, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words, person
@@ -29,7 +29,7 @@ def today_lines(journal: Journal, who: str, sessions: Sequence[Session]) -> Iter
     """Yield what was kept for the mentor, then what the person wants to talk about."""
     for parked in waiting(journal.parked, who):
         yield _parked_line(journal, parked)
-    session = next_mentor_meeting(sessions, journal.now())
+    session = prepared_session(sessions, journal.now())
     for number, topic in enumerate(session.topics if session else ()):
         yield Line(
             key=f"today/topic-{number}",

@@ -12,7 +12,7 @@ from journal.domain.agreements import current, programme_week
 from journal.domain.checkins import CheckIn
 from journal.domain.people import Person, Role
 from journal.domain.record import Sensitivity
-from journal.domain.sessions import Session, held, is_mentor_meeting, next_mentor_meeting
+from journal.domain.sessions import Session, held, is_mentor_meeting, prepared_session
 from journal.sharing.page import Line, Part, Place, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, own_words, period_before, person, sharable
@@ -124,7 +124,7 @@ def _said_lines(session: Session) -> Iterator[Line]:
 
 
 def _prepared(journal: Journal, sessions: Sequence[Session]) -> Session | None:
-    coming = next_mentor_meeting(sessions, journal.now())
+    coming = prepared_session(sessions, journal.now())
     return coming if coming and _says_something(coming) else None
 
 
