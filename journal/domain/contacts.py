@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from journal.domain.checkins import CheckIn
 from journal.domain.record import Precision
@@ -88,6 +88,47 @@ def answer(checkin: CheckIn, kind: SessionKind, at: datetime) -> Session:
     """Return the record that a yes in a check-in makes: one of its day, at an instant that stands for the day."""
     day = checkin.local_date
     return Session(checkin=checkin.uid, kind=kind, held_at=at, at=at, local_date=day, precision=Precision.DAY)
+
+
+class FollowUp(NamedTuple):
+    """What becomes of the record of an answer: one is saved, or one is deleted, or neither."""
+
+    save: Session | None = None
+    delete: Session | None = None
+
+
+def follow_answer(
+    checkin: CheckIn, sessions: Iterable[Session], kind: SessionKind, at: datetime, before: date
+) -> FollowUp:
+    """Return what becomes of the record of an answer of this check-in: of that about contacts, or about meetings.
+
+    A yes makes a record of ``kind`` on its day, unless one is recorded there; ``at`` is an instant that stands for the
+    day. A no deletes the record that it made. Once more was written into that record, or it was moved, it is the
+    person's own and stays. ``before`` is the day on which the check-in was: its record moves with it.
+    """
+    is_meeting = kind is not SessionKind.CONTACT
+    yes = checkin.meeting_attended if is_meeting else checkin.contact_made
+    there = list(sessions)
+    own = made_by(there, checkin.uid, meeting=is_meeting)
+    if own is None:
+        makes = yes and not _stands_for(there, checkin.local_date, is_meeting=is_meeting)
+        return FollowUp(save=answer(checkin, kind, at)) if makes else FollowUp()
+    if own.local_date != before or not is_as_made(own):
+        return FollowUp()
+    if not yes:
+        return FollowUp(delete=own)
+    if own.local_date != checkin.local_date:
+        own = replace(own, at=at, held_at=at, local_date=checkin.local_date)
+        return FollowUp(save=replace(own, kind=kind))
+    return FollowUp(save=replace(own, kind=kind)) if own.kind is not kind else FollowUp()
+
+
+def _stands_for(sessions: Iterable[Session], day: date, *, is_meeting: bool) -> bool:
+    """Return whether a record of the day is what a yes would mean: for a contact, a one-to-one meeting, too."""
+    found = [one.kind for one in sessions if one.held_at and one.local_date == day]
+    if is_meeting:
+        return any(kind is not SessionKind.CONTACT for kind in found)
+    return SessionKind.CONTACT in found or SessionKind.ONE_TO_ONE in found
 
 
 def is_as_made(session: Session) -> bool:

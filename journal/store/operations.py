@@ -40,9 +40,11 @@ def delete_with_dependents(journal: Journal, record: Record) -> None:
 
 def save_and_delete(journal: Journal, records: Iterable[Record], gone: Iterable[Record]) -> tuple[Record, ...]:
     """Save records and delete others in one transaction; return those saved. Raises what ``Journal.save`` does."""
+    if not (deleted := list(gone)):
+        return journal.save(*records)
     with journal.transaction():
         saved = journal.save(*records)
-        _remove(journal, list(gone))
+        _remove(journal, deleted)
     return saved
 
 

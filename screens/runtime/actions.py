@@ -15,7 +15,7 @@ from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from journal.store.operations import delete_with_dependents, dependents, park
+from journal.store.operations import delete_with_dependents, dependents, park, save_and_delete
 from journal.text import app as app_text
 from journal.text import errors as errors_text
 from screens.messages import Changed, Removed, Saved, SaveFailed
@@ -59,16 +59,17 @@ class SavingApp(CrashSafeApp):
 
         return slips_text.usual_word(self.journal.focuses, self.journal.preferences.slip_word)
 
-    def save(self, *records: Record, said: str | None = None) -> None:
+    def save(self, *records: Record, said: str | None = None, gone: Sequence[Record] = ()) -> None:
         """Save records in one transaction: those without a uid are added, those with one replace what has it.
 
         ``Saved`` or ``SaveFailed`` follows. Saves are done in the order of the calls. Once they are durable, a
-        notification says so with the name of the first record's kind, or with ``said``; "" says nothing.
+        notification says so with the name of the first record's kind, or with ``said``; "" says nothing. The records
+        that are ``gone`` are deleted in the same transaction.
         """
-        self.run_worker(self._save_and_say(records, said), group=JOURNAL)
+        self.run_worker(self._save_and_say(records, said, gone), group=JOURNAL)
 
-    async def _save_and_say(self, records: tuple[Record, ...], said: str | None) -> None:
-        if saved := await self.save_and_wait(*records):
+    async def _save_and_say(self, records: tuple[Record, ...], said: str | None, gone: Sequence[Record]) -> None:
+        if saved := await self.save_and_wait(*records, gone=gone):
             from journal.text import kinds as kinds_text
 
             self.say(kinds_text.format_saved(saved[0], self.slip_word) if said is None else said)
@@ -79,9 +80,10 @@ class SavingApp(CrashSafeApp):
             self._clear_notifications()
             self.notify(sentence)
 
-    async def save_and_wait(self, *records: Record) -> tuple[Record, ...]:
+    async def save_and_wait(self, *records: Record, gone: Sequence[Record] = ()) -> tuple[Record, ...]:
         """Save like ``save`` and wait; return the records as saved, or nothing if they were not."""
-        return await self._change(lambda journal: journal.save(*records), partial(Saved, records), records) or ()
+        change = partial(save_and_delete, records=records, gone=gone)
+        return await self._change(change, partial(Saved, records), records) or ()
 
     def park(self, record: Record) -> None:
         """Park a record for the next meeting with a mentor, or unpark it; undo works."""

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Any, Final
 from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.widgets import Input
 
 from journal.domain.checkins import CheckIn
+from journal.domain.contacts import FollowUp
 from journal.domain.cravings import Halt, strongest
 from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
@@ -33,8 +33,9 @@ from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
+from screens.today.checkin_contacts import ContactAnswers, moment_of, still_recorded
 from screens.widgets.fields.base import InvalidInput, TextField
-from screens.widgets.fields.choices import YES_NO, ChoiceField, RatingField
+from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
@@ -62,6 +63,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         super().__init__(record=record, draft=draft)
         self._day = record.local_date if record is not None else day
         self._opened = record
+        self._followed: list[FollowUp] = []
 
     # What it shows.
 
@@ -92,9 +94,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         yield TextField(checkins_text.GRATEFUL, id="grateful-1", hint=checkins_text.GRATEFUL_HINT)
         for number in range(2, THANKS + 1):
             yield TextField("", id=f"grateful-{number}")
-        with Container(id="others"):
-            yield ChoiceField(checkins_text.CONTACT, YES_NO, id="contact")
-            yield ChoiceField(checkins_text.MEETING, YES_NO, id="meeting")
+        yield ContactAnswers(self.journal, self.day)
         if self._is_earlier:
             yield DayField(
                 checkins_text.ITS_DAY, id="moved", today=self.journal.today(), hint=checkins_text.ITS_DAY_HINT
@@ -149,8 +149,7 @@ class CheckInSheet(RecordForm[CheckIn]):
         self._text("intention").fill(record.intention)
         for number, thing in enumerate(record.grateful[:THANKS], 1):
             self._text(f"grateful-{number}").fill(thing)
-        self._choice("contact").choice.choose(record.contact_made)
-        self._choice("meeting").choice.choose(record.meeting_attended)
+        self._contacts.load(record)
         for field in self.query("#moved").results(DayField):
             field.from_record(record.local_date)
 
@@ -184,12 +183,12 @@ class CheckInSheet(RecordForm[CheckIn]):
     # What it keeps.
 
     def build(self) -> tuple[Record, ...]:
-        """Return the check-in, and a mark for each focus whose day was changed."""
+        """Return the check-in, a mark for each focus whose day was changed, and the meeting or contact of a yes."""
         if not self.draft() and self.record is None:
             raise InvalidInput(self.query_one("#mood", RatingField), slips_text.CHECKIN_EMPTY)
         grateful = [self._text(f"grateful-{number}").text for number in range(1, THANKS + 1)]
         day = self._moved
-        before = self.record if isinstance(self.record, CheckIn) else CheckIn(local_date=day)
+        before = self.record if isinstance(self.record, CheckIn) else self._new_checkin(day)
         if day != before.local_date:
             before = replace(before, at=UNFILLED, local_date=day)
         checkin = replace(
@@ -198,11 +197,25 @@ class CheckInSheet(RecordForm[CheckIn]):
             halt=self._choice("halt").values,
             intention=self._text("intention").text,
             grateful=[thing for thing in grateful if thing],
-            contact_made=self._choice("contact").value,
-            meeting_attended=self._choice("meeting").value,
+            contact_made=self._contacts.contact_made,
+            meeting_attended=self._contacts.meeting_attended,
         )
         marks = (self._mark(number, focus, day) for number, focus in enumerate(self._focuses))
-        return checkin, *(mark for mark in marks if mark is not None)
+        self._followed = self._contacts.follow_ups(checkin, self.day, moment_of(self.journal, day))
+        made = (one.save for one in self._followed if one.save is not None)
+        return checkin, *(mark for mark in marks if mark is not None), *made
+
+    def _new_checkin(self, day: date) -> CheckIn:
+        """Return an empty check-in, with the uid that its meeting and contact name."""
+        return CheckIn(uid=self.journal.new_uid(), local_date=day)
+
+    def submit(self) -> None:
+        """Save it all in one step, and delete in the same step what a yes had made that is a no now."""
+        gone = [one.delete for one in self._followed if one.delete is not None]
+        checkin = self._saving[0]
+        assert isinstance(checkin, CheckIn)
+        stays = still_recorded(self._followed, checkin, self.journal.sessions.all())
+        self.app.save(*self._saving, said=checkins_text.STILL_RECORDED if stays else None, gone=gone)
 
     def _mark(self, number: int, focus: Focus, day: date) -> Mark | None:
         """Return the mark to save for a focus, or ``None`` when its day stays as it was. Raises ``InvalidInput``.
@@ -275,6 +288,10 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     def _marked(self, focus: Focus, day: date) -> Mark | None:
         return latest_marks(focus, self.journal.marks.between(day, day)).get(day)
+
+    @property
+    def _contacts(self) -> ContactAnswers:
+        return self.query_one(ContactAnswers)
 
     def _choice(self, name: str) -> ChoiceField[Any]:
         return self.query_one(f"#{name}", ChoiceField)

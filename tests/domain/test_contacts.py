@@ -9,7 +9,17 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.domain.checkins import CheckIn
-from journal.domain.contacts import answer, attended, before, contacts, is_as_made, made_by, recorded_on
+from journal.domain.contacts import (
+    FollowUp,
+    answer,
+    attended,
+    before,
+    contacts,
+    follow_answer,
+    is_as_made,
+    made_by,
+    recorded_on,
+)
 from journal.domain.sessions import Mode, Session, SessionKind
 from journal.text.contacts import format_contacts
 
@@ -112,6 +122,37 @@ def test_what_a_check_in_made_is_found_until_more_is_known_of_it() -> None:
     assert is_as_made(replace(made, kind=SessionKind.HOUSE))
     for more in (replace(made, said="He laughed."), replace(made, place="hall"), replace(made, mode=Mode.PHONE)):
         assert not is_as_made(more)
+
+
+NOON = datetime(2026, 11, 3, 12, tzinfo=UTC)
+
+
+def test_a_yes_makes_one_record_unless_the_day_has_what_it_means() -> None:
+    yes = said(2, meeting=True, contact=True, uid="c")
+    group, call, alone = (held(2, kind) for kind in (SessionKind.GROUP, SessionKind.CONTACT, SessionKind.ONE_TO_ONE))
+    for kind, there in ((SessionKind.HOUSE, [group]), (SessionKind.CONTACT, [call]), (SessionKind.CONTACT, [alone])):
+        assert follow_answer(yes, there, kind, NOON, on(2)) == FollowUp()
+    for kind, there in (
+        (SessionKind.HOUSE, [call]),
+        (SessionKind.CONTACT, [group]),
+        (SessionKind.GROUP, [held(1, SessionKind.GROUP)]),
+    ):
+        assert follow_answer(yes, there, kind, NOON, on(2)) == FollowUp(save=answer(yes, kind, NOON))
+
+
+def test_a_record_follows_its_answer_until_it_is_the_person_s_own() -> None:
+    yes, no = (said(2, meeting=one, uid="c") for one in (True, False))
+    made = replace(answer(yes, SessionKind.GROUP, NOON), uid="s")
+
+    def follow(checkin: CheckIn, session: Session, kind: SessionKind = SessionKind.GROUP) -> FollowUp:
+        return follow_answer(checkin, [session], kind, NOON, on(2))
+
+    assert follow(yes, made) == FollowUp()
+    assert follow(no, made) == FollowUp(delete=made)
+    assert follow(yes, made, SessionKind.HOUSE) == FollowUp(save=replace(made, kind=SessionKind.HOUSE))
+    assert follow(replace(yes, local_date=on(1)), made) == FollowUp(save=replace(made, local_date=on(1)))
+    for own in (replace(made, said="He laughed."), replace(made, local_date=on(1))):
+        assert follow(no, own) == follow(yes, own, SessionKind.HOUSE) == FollowUp()
 
 
 def test_the_period_before_is_as_long_and_ends_the_day_before() -> None:
