@@ -81,6 +81,7 @@ TABLE: tuple[Key, ...] = (
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
             ("app.open('trigger')", "new trigger", "Something that sets off cravings."),
             ("app.open('person')", "new person", "Someone you can call, or a mentor."),
+            ("app.open('attendance')", "attendance slip", "Your meetings to print, each with a line for a signature."),
             ("app.open('need')", "new need", "Help you need: housing, work, health, money."),
             ("app.open('own_lines')", "own helplines", "Numbers near you, shown on F4."),
             ("app.open('focus')", "new focus", "Something else you are recovering from."),

@@ -54,6 +54,7 @@ ROUTES: Final = {
     "need": "screens.mentor.need_form:NeedSheet",
     "trends": "screens.mentor.trends:Trends",
     "receipt": "screens.mentor.receipt_print:Receipt",
+    "attendance": "screens.mentor.attendance_print:AttendanceSlip",
     "parked": "screens.mentor.parked:ParkedList",
     "parked_note": "screens.mentor.parked:ParkedSheet",
     "share": "screens.sharing.share:ShareScreen",

@@ -31,7 +31,7 @@ FAMILIES = {
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),
     "keys": ("passphrase", "recover"),
-    "share": ("summary", "card", "calendar", "given"),
+    "share": ("summary", "card", "calendar", "attendance", "given"),
     "demo": ("demo",),
 }
 """Module of ``journal.cli.commands`` → its commands, in the order in which ``journal --help`` lists them."""

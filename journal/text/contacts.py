@@ -17,12 +17,11 @@ WHAT_NEEDED: Final = "Choose what it was."
 NOTE: Final = "Note"
 WHAT_HINT: Final = "A call, text or visit with someone who supports you is a contact."
 
-MEETING_KINDS: Final = tuple(
-    (kind, label(kind))
-    for kind in (SessionKind.FELLOWSHIP, SessionKind.GROUP, SessionKind.HOUSE, SessionKind.ONE_TO_ONE)
-)
+MEETING_KINDS: Final = {
+    kind: label(kind) for kind in (SessionKind.FELLOWSHIP, SessionKind.GROUP, SessionKind.HOUSE, SessionKind.ONE_TO_ONE)
+}
 """The kinds of meetings with their names, to choose from."""
-KINDS: Final = (*MEETING_KINDS, (SessionKind.CONTACT, CALL_TEXT_OR_VISIT))
+KINDS: Final = {**MEETING_KINDS, SessionKind.CONTACT: CALL_TEXT_OR_VISIT}
 """The kinds of meetings and contacts, to choose from."""
 
 LAST_MEETING: Final = "last meeting"

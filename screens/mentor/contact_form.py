@@ -36,7 +36,8 @@ class ContactSheet(RecordForm[Session]):
 
     def fields(self) -> ComposeResult:
         needed, hint = contacts_text.WHAT_NEEDED, contacts_text.WHAT_HINT
-        yield ChoiceField(contacts_text.WHAT, contacts_text.KINDS, id="kind", required=needed, hint=hint)
+        kinds = list(contacts_text.KINDS.items())
+        yield ChoiceField(contacts_text.WHAT, kinds, id="kind", required=needed, hint=hint)
         yield When(self.journal)
         if people := self._people():
             yield ChoiceField(meeting_plan_text.PERSON, people, id="person", empty="")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Final
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
@@ -17,8 +16,6 @@ from journal.store.journal import Journal
 from journal.text import checkins as checkins_text
 from journal.text import contacts as contacts_text
 from screens.widgets.fields.choices import YES_NO, ChoiceField
-
-_ASKED: Final = [kind for kind, _ in contacts_text.MEETING_KINDS]
 
 
 class ContactAnswers(Vertical):
@@ -40,7 +37,7 @@ class ContactAnswers(Vertical):
         with Container(id="others"):
             yield ChoiceField(checkins_text.CONTACT, YES_NO, id="contact")
             yield ChoiceField(checkins_text.MEETING, YES_NO, id="meeting")
-        kinds = contacts_text.MEETING_KINDS
+        kinds = list(contacts_text.MEETING_KINDS.items())
         yield ChoiceField(checkins_text.MEETING_KIND, kinds, id="meeting-kind", default=self._usual_kind())
 
     def on_mount(self) -> None:
@@ -89,7 +86,7 @@ class ContactAnswers(Vertical):
 
     def _usual_kind(self) -> SessionKind:
         """Return the kind of the last meeting, which is the likeliest one."""
-        kinds = (one.kind for one in held(self._sessions) if one.kind in _ASKED)
+        kinds = (one.kind for one in held(self._sessions) if one.kind in contacts_text.MEETING_KINDS)
         return next(kinds, SessionKind.FELLOWSHIP)
 
     def _show_kind(self) -> None:

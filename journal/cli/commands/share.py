@@ -1,4 +1,4 @@
-"""``journal summary``, ``card``, ``calendar`` and ``given``: files for others, and the list of what was given.
+"""``journal summary``, ``card``, ``calendar``, ``attendance``, ``given``: files for others, and what was given.
 
 ``journal.sharing.release`` decides what may leave; this module only collects the choice, asks on a terminal and says
 what was written. No file is replaced without ``--replace``. The page and its formats are imported when a page is made,
@@ -26,7 +26,7 @@ from journal.errors import NoPdf
 from journal.passphrase_length import refusal
 from journal.passphrase_strength import strength
 from journal.sharing.page import Page
-from journal.sharing.release import release
+from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.text import labels as labels_text
 from journal.text import sharing as sharing_text
@@ -220,6 +220,62 @@ def calendar(context: CommandContext, *, file: Path, replace: bool, as_json: boo
     print_result([command_text.calendar_written(number)], {"file": str(file), "events": number}, as_json=as_json)
 
 
+@command("attendance", command_text.ATTENDANCE_HELP)
+@click.option("--to", "file", required=True, type=click.Path(path_type=Path), metavar="FILE", help=command_text.TO_HELP)
+@click.option("--since", "first", required=True, type=Day(), help=command_text.ATTENDANCE_SINCE_HELP)
+@click.option("--until", "last", type=Day(), help=command_text.UNTIL_HELP)
+@click.option("--places", is_flag=True, help=command_text.PLACES_HELP)
+@click.option("--contacts", is_flag=True, help=command_text.CONTACTS_HELP)
+@click.option("--replace", is_flag=True, help=command_text.REPLACE_HELP)
+@json_option
+def attendance(
+    context: CommandContext,
+    *,
+    file: Path,
+    first: date,
+    last: date | None,
+    places: bool,
+    contacts: bool,
+    replace: bool,
+    as_json: bool,
+) -> None:
+    """Write the meetings of a period to a file, to be signed, and note it in the share ledger."""
+    from journal.domain.share_ledger import Paper
+    from journal.errors import LedgerNotSaved
+    from journal.sharing import attendance as sharing_attendance
+    from journal.sharing.ledger import give, noted
+    from journal.sharing.recovery_sheet import form_of
+
+    _refuse_existing(file, replace=replace)
+    with context.writing() as journal:
+        until = last or journal.today()
+        if first > until:
+            raise click.UsageError(command_text.FIRST_AFTER_LAST)
+        made = sharing_attendance.draft(journal, first, until, contacts=contacts)
+        page = release(made, Choice(level=Level.FULL if places else Level.STANDARD))
+        if not page.lines:
+            raise CommandError(command_text.NO_MEETINGS)
+        if stdin.is_terminal():
+            _agree_to(sharing_attendance.slip(page, "text"), file)
+        data, share = sharing_attendance.slip(page, form_of(file)), noted(Paper.ATTENDANCE, page, file)
+        try:
+            give(journal, file, data, share, over=replace)
+        except FileExistsError:
+            raise CommandError(command_text.FILE_IS_THERE_NOW) from None
+        except LedgerNotSaved as error:
+            raise CommandError(str(error)) from None
+    value = {"file": str(file), "first": first, "last": until, "lines": len(page.lines), "format": form_of(file)}
+    print_result([command_text.page_written(first, until, len(page.lines), "")], value, as_json=as_json)
+
+
+def _agree_to(shown: bytes, file: Path) -> None:
+    """Show what is written, and ask whether it may be. Raises ``CommandError`` if not."""
+    click.echo(shown.decode(), err=True)
+    click.echo(sharing_text.OPEN_FILE, err=True)
+    if not click.confirm(command_text.page_asks(file.name), err=True):
+        raise CommandError(command_text.NOTHING_WRITTEN)
+
+
 @command("given", command_text.GIVEN_HELP)
 @json_option
 def given(context: CommandContext, *, as_json: bool) -> None:
@@ -260,6 +316,7 @@ COMMANDS = {
         summary,
         card,
         calendar,
+        attendance,
         given,
     )
 }

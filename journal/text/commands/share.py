@@ -23,10 +23,19 @@ CALENDAR_HELP: Final = """\
 Write meetings and due days to a calendar file (.ics).
 
 The titles are neutral: never what, where or who with. `journal given` lists it."""
+ATTENDANCE_HELP: Final = """\
+Write your meetings of some days to a list, to be signed.
+
+It has day, kind and minutes; no names and no notes. On a terminal you see it first, and it is saved if you say yes.
+`journal given` lists it. The file is not encrypted: anyone who gets it can read it. To leave out single meetings, use
+the attendance slip in the journal."""
 GIVEN_HELP: Final = "What you shared, and where it is now."
 
 TO_HELP: Final = "The file to write, readable only by you (0600)."
 SINCE_HELP: Final = "The first day, by default since the last page."
+ATTENDANCE_SINCE_HELP: Final = "The first day."
+PLACES_HELP: Final = "Include where the meetings were."
+CONTACTS_HELP: Final = "Include contacts: calls, texts and visits."
 UNTIL_HELP: Final = "The last day, instead of today."
 FOR_HELP: Final = "Who it is for, instead of the person you meet next; - for nobody."
 SHARE_HELP: Final = "How much it includes, instead of the level set for that person."
@@ -46,6 +55,7 @@ ASK_FILE_PASSPHRASE: Final = "A passphrase for the file"
 EMPTY_SEAL: Final = "Encryption needs a passphrase, and this one is empty. Nothing was saved."
 FIRST_AFTER_LAST: Final = "The first day is after the last one; --since and --until say which they are."
 NOTHING_WRITTEN: Final = "Nothing was saved."
+NO_MEETINGS: Final = "No meetings are logged in these days. Nothing was saved."
 NOTHING_GIVEN: Final = "Nothing shared yet."
 
 
