@@ -25,6 +25,7 @@ FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
     "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
+    "meeting": ("meeting",),
     "safety": ("safety",),
     "inbox": ("inbox",),
     "import_days": ("import",),
