@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from journal.domain.reasons import Reason
+from journal.domain.sessions import Session, SessionKind
 from journal.domain.share_ledger import Level
 from journal.sharing.agreement_form import agreement_form
+from journal.sharing.attendance import draft as attendance_draft
+from journal.sharing.attendance import slip
 from journal.sharing.recovery_sheet import sheet
 from journal.sharing.release import Choice, release
 from journal.sharing.wallet_card import card, print_card
@@ -21,6 +24,7 @@ from journal.sharing.wallet_card import draft as card_draft
 from journal.store.journal import Journal
 from journal.store.new_secrets import new_recovery_words
 from journal.summary import draft, render
+from tests.conftest import NOON
 from tests.support.chromium import BROWSER, chromium
 from tests.support.lives import FIRST, TODAY
 from tests.support.page_contents import Seen
@@ -45,7 +49,12 @@ def recovery_sheet(journal: Journal) -> bytes:
     return sheet(new_recovery_words(), Path(f"/home/{HOSTILE}.rj"), date(2026, 11, 25), "html")
 
 
-LEAVING: list[Callable[[Journal], bytes]] = [page, form, wallet_card, recovery_sheet]
+def attendance(journal: Journal) -> bytes:
+    journal.sessions.add(Session(kind=SessionKind.GROUP, held_at=NOON, at=NOON, place=HOSTILE))
+    return slip(release(attendance_draft(journal, FIRST, TODAY), Choice(level=Level.FULL)), "html")
+
+
+LEAVING: list[Callable[[Journal], bytes]] = [page, form, wallet_card, recovery_sheet, attendance]
 
 
 @pytest.mark.parametrize("made", LEAVING, ids=lambda made: made.__name__)
