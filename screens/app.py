@@ -87,6 +87,7 @@ class JournalApp(KeyQueue, SavingApp):
         self.opening = False
         self._given_up = False
         self._settings = settings
+        self._is_broken = False
         self._idle = Stopwatch(self.clock)
         self.tremor = Tremor(self.clock)
         self._place = PLACES[0]
@@ -166,9 +167,9 @@ class JournalApp(KeyQueue, SavingApp):
     def settings(self) -> Settings:
         """Return the settings in ``settings.toml``; setting them changes the theme at once."""
         if self._settings is None:
-            from journal.config.settings import Settings
+            from journal.config.settings import Settings, is_broken
 
-            self._settings = Settings.load()
+            self._settings, self._is_broken = Settings.load(), is_broken()
         return self._settings
 
     @settings.setter
@@ -332,6 +333,7 @@ class JournalApp(KeyQueue, SavingApp):
     def on_mount(self) -> None:
         """Start the timers; show Welcome where there is no journal."""
         self.install_handlers()
+        self.use_keys(self.settings.keys, is_broken=self._is_broken)
         self._apply_theme()
         self.app_resume_signal.subscribe(self, lambda _: self.action_lock())
         self.set_interval(1.0, self._tick)

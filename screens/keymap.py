@@ -12,7 +12,8 @@ class Key(NamedTuple):
     """One row: ``keys`` as Textual names them, comma between; ``where`` it works; what it does.
 
     ``footer_priority`` orders the hint line: 1 is dropped last when it is narrow, 0 is never in it. A label may hold
-    ``{slip}``, the person's own word. ``display_key`` stands for the key where its name does not do.
+    ``{slip}``, the person's own word. ``display_key`` stands for the key where its name does not do. ``name`` stands in
+    the id where the action does not do.
     """
 
     where: str
@@ -22,12 +23,24 @@ class Key(NamedTuple):
     tooltip: str
     footer_priority: int = 0
     display_key: str = ""
+    name: str = ""
 
     @property
     def id(self) -> str:
-        """A name that stays the same when keys change."""
-        name = self.keys.partition(",")[0] or self.label
-        return f"{self.where}.{self.action.partition('(')[0].rpartition('.')[2]}.{name}"
+        """The name of the row in ``settings.toml``: the place, then ``name`` or else the action with its argument.
+
+        It never holds the default key, and stays the same when keys and labels change.
+        """
+        return f"{self.where.replace(' ', '-')}.{self.name or _name_of(self.action, self.label)}"
+
+    @property
+    def key_names(self) -> list[str]:
+        """The keys as Textual names them."""
+        return self.keys.split(",") if self.keys else []
+
+    def with_keys(self, keys: str | None) -> Key:
+        """The row with other keys, comma between; ``None`` leaves it as it is."""
+        return self if keys is None else self._replace(keys=keys, display_key="")
 
     @property
     def display(self) -> str:
@@ -46,7 +59,19 @@ class Key(NamedTuple):
         return self._replace(label=self.label.replace("{slip}", slip), tooltip=tooltip)
 
 
+def _name_of(action: str, label: str) -> str:
+    """Return ``open.checkin`` for ``app.open('checkin')``, ``weeks.back`` for ``weeks(-1)``; the label without one."""
+    name, _, argument = action.removeprefix("app.").rstrip(")").partition("(")
+    if argument.lstrip("-").isdigit():
+        way, amount = ("back" if argument.startswith("-") else "on"), argument.lstrip("-")
+        argument = way if amount == "1" else f"{way}-{amount}"
+    return ".".join(part for part in (name or label.replace(" ", "-"), argument.strip("'")) if part)
+
+
 EVERYWHERE = "everywhere"
+
+_PALETTE_ONLY: Final = {"delete a record": "delete-a-record", "calendar": "calendar"}
+"""Labels of rows that do the same as another row → their names."""
 
 TABLE: tuple[Key, ...] = (
     Key(EVERYWHERE, "ctrl+r,f8", "app.craving", "craving now", "Log a craving. Works anywhere, also while locked.", 1),
@@ -74,7 +99,7 @@ TABLE: tuple[Key, ...] = (
         "Your safety plan, in your own words.",
     ),
     *(
-        Key("places", "", action, label, tooltip)
+        Key("places", "", action, label, tooltip, name=_PALETTE_ONLY.get(label, ""))
         for action, label, tooltip in (
             ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
@@ -137,8 +162,8 @@ TABLE: tuple[Key, ...] = (
     Key("to print", "ctrl+s", "save", "save", "Save it to this file.", 2),
     Key("to print", "escape", "back", "back", "Back. Nothing was saved.", 3),
     # lists
-    Key("lists", "j,down", "down", "down", "One line down."),
-    Key("lists", "k,up", "up", "up", "One line up."),
+    Key("lists", "j,down", "down", "down", "One line down.", name="next-line"),
+    Key("lists", "k,up", "up", "up", "One line up.", name="previous-line"),
     Key("lists", "g,home", "first", "first", "To the first line."),
     Key("lists", "G,end", "last", "last", "To the last line."),
     Key("lists", "pagedown", "page(1)", "page down", "A page down."),
@@ -165,8 +190,8 @@ TABLE: tuple[Key, ...] = (
     Key("ratings", "down", "on", "skip", "To the next question, without an answer; tab does the same."),
     Key("ratings", "up", "before", "previous", "To the previous question."),
     Key("choices", "", "", "choose", "A digit chooses; again: undo that.", display_key="0–9"),
-    Key("choices", "left", "left", "left", "To the previous option."),
-    Key("choices", "right", "right", "right", "To the next option."),
+    Key("choices", "left", "left", "left", "To the previous option.", name="previous-option"),
+    Key("choices", "right", "right", "right", "To the next option.", name="next-option"),
     Key("choices", "space", "mark", "choose", "Choose the option under the cursor; again: undo that."),
     Key("choices", "enter", "answer", "next", "Choose the option under the cursor, and go to the next question."),
     Key("choices", "down", "on", "skip", "To the next question, without an answer; tab does the same."),
@@ -199,12 +224,19 @@ TABLE: tuple[Key, ...] = (
     Key("today", "space", "done", "done", "Mark a next step as done; press u to undo."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder. What it was about stays in Settings."),
-    Key("days", "f", "mark('-')", "free", "A day without a use.", 2),
-    Key("days", "x", "mark('+')", "used", "A day with a use; where there is a limit, over it.", 3),
-    Key("days", "w", "mark('=')", "within limit", "A day with a use, within the limit.", 3),
-    Key("days", "o", "mark('o')", "not logged", "Not known any more.", 4),
-    Key("days", "m", "mark('*')", "mixed", "Mixed, or not clear."),
-    Key("days", "n", "mark('_')", "not counted", "A day that does not count, in hospital for example."),
+    Key("days", "f", "mark('-')", "free", "A day without a use.", 2, name="free"),
+    Key("days", "x", "mark('+')", "used", "A day with a use; where there is a limit, over it.", 3, name="used"),
+    Key("days", "w", "mark('=')", "within limit", "A day with a use, within the limit.", 3, name="within-limit"),
+    Key("days", "o", "mark('o')", "not logged", "Not known any more.", 4, name="not-logged"),
+    Key("days", "m", "mark('*')", "mixed", "Mixed, or not clear.", name="mixed"),
+    Key(
+        "days",
+        "n",
+        "mark('_')",
+        "not counted",
+        "A day that does not count, in hospital for example.",
+        name="not-counted",
+    ),
     Key("days", "v", "range", "mark several", "Mark days from here to where you go; a letter says what they were.", 3),
     Key("days", "l", "last_week", "last week", "Mark all of last week; then f says they were free.", 5),
     Key("days", "c", "sure", "how sure", "How sure you are of a day that you filled in later."),
@@ -228,8 +260,8 @@ TABLE: tuple[Key, ...] = (
     Key("timeline", "down", "into_list", "into the list", "From the search to what it found."),
     Key("timeline", "escape", "all", "show all", "All kinds again, and no search."),
     # the page for the mentor
-    Key("page", "j,down", "down", "down", "One line down."),
-    Key("page", "k,up", "up", "up", "One line up."),
+    Key("page", "j,down", "down", "down", "One line down.", name="next-line"),
+    Key("page", "k,up", "up", "up", "One line up.", name="previous-line"),
     Key("page", "g,home", "first", "first", "To the first line."),
     Key("page", "G,end", "last", "last", "To the last line."),
     Key("page", "pagedown", "page(1)", "page down", "A page down."),
@@ -284,10 +316,10 @@ TABLE: tuple[Key, ...] = (
     Key("breathing", "pageup", "scroll(-1)", "scroll up", "Scroll up."),
     Key("breathing", "escape", "back", "back", "Back. The timer keeps running.", 2),
     Key("safety", "", "", "parts", "", 5, display_key="1–4"),
-    Key("safety", "1", "part(1)", "helplines", "To the helplines."),
-    Key("safety", "2", "part(2)", "won't wake up", "What to do if someone won't wake up."),
-    Key("safety", "3", "part(3)", "people", "To the people you can call."),
-    Key("safety", "4", "part(4)", "safety plan", "To the safety plan."),
+    Key("safety", "1", "part(1)", "helplines", "To the helplines.", name="helplines"),
+    Key("safety", "2", "part(2)", "won't wake up", "What to do if someone won't wake up.", name="not-waking-up"),
+    Key("safety", "3", "part(3)", "people", "To the people you can call.", name="people"),
+    Key("safety", "4", "part(4)", "safety plan", "To the safety plan.", name="plan"),
     Key("safety", "e", "write", "safety plan", "Write the safety plan, or edit it.", 4),
     Key("own lines", "plus", "add", "add", "Another helpline.", 4),
     Key("own lines", "escape", "back", "back", "Back.", 2),
@@ -334,7 +366,7 @@ def bindings(where: str) -> list[BindingType]:
     """The Textual bindings of one place. Ctrl and F keys that hold everywhere pass by inputs and dialogs."""
     return [
         Binding(
-            key.keys,
+            key.keys or f"no-key-{key.id}",  # settings.toml may give it one
             key.action.removeprefix("app.") if where == EVERYWHERE else key.action,
             key.label,
             show=False,
@@ -343,25 +375,8 @@ def bindings(where: str) -> list[BindingType]:
             priority=where == EVERYWHERE,
         )
         for key in TABLE
-        if key.where == where and key.keys and key.action
+        if key.where == where and key.action
     ]
-
-
-README: Final = {
-    EVERYWHERE: "everywhere",
-    "screens": "when not typing",
-    "places": "the places",
-    "lists": "lists",
-    "forms": "forms",
-}
-"""Which places of the table the README lists, and what it calls them."""
-
-
-def markdown() -> str:
-    """The README's table of keys; a screen's help shows its own keys."""
-    told = [key.with_slip_word("slip") for where in README for key in rows([where]) if key.keys]
-    lines = [f"| `{key.all_faces}` | {README[key.where]} | {key.tooltip} |" for key in told]
-    return "\n".join(["| Key | Where | What it does |", "|---|---|---|", *lines])
 
 
 class KeyScreen(Protocol):

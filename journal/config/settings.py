@@ -7,7 +7,7 @@ emergency card is in a file of its own next to it (``journal.config.emergency_ca
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -47,7 +47,8 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     ``region`` is empty if none was chosen. The minutes are the idle time before the journal locks. ``key_pause_ms`` is
     how many milliseconds a key that has answered a question is ignored if it comes again. ``lines`` are safety lines
-    that the person added; their form says that anyone at this computer can read them.
+    that the person added; their form says that anyone at this computer can read them. ``keys`` are the keys that the
+    person chose for actions, by id, as written; ``screens.key_choices`` checks them.
     """
 
     region: str = ""
@@ -57,18 +58,14 @@ class Settings(Struct, kw_only=True, frozen=True):
     motion: bool = True
     theme: str = ""
     lines: list[Line] = []
+    keys: dict[str, list[str]] = {}
 
     @classmethod
     def load(cls, path: Path | None = None) -> Settings:
         """Read the file. A missing file or an unreadable setting gives the default; an unreadable line is left out."""
-        import tomllib
-
-        try:
-            with (path or settings_path()).open("rb") as file:
-                data = file.read(_LONGEST + 1)
-            values = tomllib.loads(data.decode()) if len(data) <= _LONGEST else {}
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
-            return cls()
+        values = _read(path or settings_path()) or {}
+        if isinstance(values.get("keys"), dict):
+            values["keys"] = dict(_flat(values["keys"]))
         good = {}
         for name, value in values.items():
             kept = [one for one in value if _holds(cls, name, [one])] if isinstance(value, list) else value
@@ -78,7 +75,36 @@ class Settings(Struct, kw_only=True, frozen=True):
 
     def save(self, path: Path | None = None) -> None:
         """Write the whole file with mode 0600. Raises ``OSError`` if it cannot be written; then the old file stays."""
-        write_toml(path or settings_path(), msgspec.to_builtins(self))
+        values = msgspec.to_builtins(self)
+        write_toml(path or settings_path(), values if self.keys else {**values, "keys": None})
+
+
+def is_broken(path: Path | None = None) -> bool:
+    """Return whether there is a settings file that can't be read, so that the defaults hold instead of it."""
+    return _read(path or settings_path()) is None
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    """Return the values in the file, none if there is no file; ``None`` if it can't be read as TOML."""
+    import tomllib
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LONGEST + 1)
+        return tomllib.loads(data.decode()) if len(data) <= _LONGEST else None
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        return None
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Yield dotted names and lists of strings: TOML reads ``places.undo = "z"`` as a table in a table."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", [str(one) for one in (value if isinstance(value, list) else [value])]
 
 
 def _holds(kind: type[Settings], name: str, value: Any) -> bool:
@@ -100,9 +126,12 @@ def write_toml(place: Path, values: Mapping[str, Any]) -> None:
 
 
 def toml(values: Mapping[str, Any]) -> str:
-    """Return the values as TOML: strings, numbers, booleans, lists of strings, tables, and lists of such tables."""
+    """Return the values as TOML: strings, numbers, booleans, lists of strings, tables, and lists of such tables.
+
+    ``None`` is left out. Names with other characters than letters, digits, ``_`` and ``-`` are quoted.
+    """
     tables = {name: value for name, value in values.items() if _tables(value)}
-    text = _pairs((name, value) for name, value in values.items() if name not in tables)
+    text = _pairs((name, value) for name, value in values.items() if name not in tables and value is not None)
     for name, value in tables.items():
         head = f"\n[[{name}]]\n" if isinstance(value, list) else f"\n[{name}]\n"
         text += "".join(head + _pairs(table.items()) for table in (value if isinstance(value, list) else [value]))
@@ -115,5 +144,10 @@ def _tables(value: Any) -> bool:
 
 def _pairs(pairs: Iterable[tuple[str, Any]]) -> str:
     """Return one line per pair. JSON writes these values as TOML does, except for one control character (U+007F)."""
-    said = ((name, msgspec.json.encode(value).decode()) for name, value in pairs)
+    said = ((_quoted(name), msgspec.json.encode(value).decode()) for name, value in pairs)
     return "".join(f"{name} = {value}\n" for name, value in said).replace("\x7f", "\\u007f")
+
+
+def _quoted(name: str) -> str:
+    is_bare = name.isascii() and name.replace("_", "").replace("-", "").isalnum()
+    return name if is_bare else msgspec.json.encode(name).decode()

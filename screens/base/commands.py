@@ -21,7 +21,8 @@ from journal.text import forms as forms_text
 from journal.text import safety as safety_text
 from journal.text import synonyms as synonyms_text
 from screens.base.screen import BaseScreen
-from screens.keymap import EVERYWHERE, Key, bindings, rows
+from screens.keymap import EVERYWHERE, Key, bindings
+from screens.keys_shown import rows_in
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -52,8 +53,8 @@ class Commands(BaseScreen[None]):
         super().__init__()
         self._of = of
         self._everything = everything
-        found = of.key_rows() if isinstance(of, BaseScreen) else rows([getattr(of, "KEY_SCOPE", ""), EVERYWHERE])
-        self._keys = _in_order(found, everything=everything)
+        dialog = rows_in(self.app, [getattr(of, "KEY_SCOPE", ""), EVERYWHERE])
+        self._keys = _in_order(of.key_rows() if isinstance(of, BaseScreen) else dialog, everything=everything)
 
     def body(self) -> ComposeResult:
         title = forms_text.COMMANDS if self._everything else forms_text.KEYS_HERE

@@ -9,6 +9,7 @@ from textual.widgets import Button
 
 from journal.text import forms as forms_text
 from screens.keymap import bindings
+from screens.keys_shown import rows_in
 from screens.widgets.plain_text import Plain
 
 
@@ -32,13 +33,14 @@ class Confirm(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         question, yes, no, detail = self._words
+        keys = {key.action: key.display for key in rows_in(self.app, [self.KEY_SCOPE])}
         with Vertical():
             yield Plain(question)
             if detail:
                 yield Plain(detail, classes="muted")
             with Horizontal():
-                yield Button(f"n  {no}", id="no", compact=True)
-                yield Button(f"y  {yes}", id="yes", compact=True)
+                for name, label in (("no", no), ("yes", yes)):
+                    yield Button(f"{keys[name]}  {label}", id=name, compact=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer with the pressed button."""

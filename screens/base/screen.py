@@ -149,8 +149,8 @@ class BaseScreen(Screen[R]):
 
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""
-        slip = self.app.slip_word
-        return [key.with_slip_word(slip) for key in rows([*self.key_scopes, EVERYWHERE]) if self._does(key)]
+        slip, here = self.app.slip_word, self.app.with_chosen_keys(rows([*self.key_scopes, EVERYWHERE]))
+        return [key.with_slip_word(slip) for key in here if self._does(key)]
 
     def _does(self, key: Key) -> bool:
         if self._types(key):

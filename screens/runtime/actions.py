@@ -20,7 +20,7 @@ from journal.text import app as app_text
 from journal.text import errors as errors_text
 from screens.messages import Changed, Removed, Saved, SaveFailed
 from screens.routes import new_screen, screen_class
-from screens.runtime.crash import CrashSafeApp
+from screens.runtime.chosen_keys import ChosenKeysApp
 from screens.runtime.journal_worker import Draft, JournalWorker
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ JOURNAL = "journal"
 """The group of all workers that use the open journal."""
 
 
-class SavingApp(CrashSafeApp):
+class SavingApp(ChosenKeysApp):
     """Saves, deletes, undoes, asks and notifies for the screens.
 
     ``locking`` is true from the lock until the journal is closed.
@@ -196,8 +196,11 @@ class SavingApp(CrashSafeApp):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a notification as Textual does, but never with ``markup``, as it may hold a person's text."""
-        super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
+        """Show a notification as Textual does, with the keys that the person chose.
+
+        Never with ``markup``, as it may hold a person's text.
+        """
+        super().notify(self.in_chosen_keys(message), title=title, severity=severity, timeout=timeout, markup=False)
 
     def _on_notify(self, event: Notify) -> None:
         """Drop notifications while the journal locks, as they may hold a person's words; but not errors."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from screens.keys_shown import in_keys_of
 from screens.widgets.plain_text import Plain, one_line
 
 LONGEST: Final = 200
@@ -44,6 +45,7 @@ class Panel(VerticalScroll, can_focus=False):
         super().__init__(id=id, classes=classes)
         self.can_focus = reads
         self._complaint = Plain(classes="complaint")
+        self._hints = ""
         self.rename(name, keys)
 
     def compose(self) -> ComposeResult:
@@ -70,7 +72,15 @@ class Panel(VerticalScroll, can_focus=False):
 
     def set_hints(self, *keys: str) -> None:
         """Set other keys; empty ones are left out."""
-        told = " · ".join(key for key in keys if key)
+        self._hints = " · ".join(key for key in keys if key)
+        self._show_hints()
+
+    def on_mount(self) -> None:
+        """Show the keys that the person chose: before, there is no screen to know them."""
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        told = in_keys_of(self.app, self._hints) if self.is_attached else self._hints
         self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 
     def show_error(self, sentence: str) -> None:

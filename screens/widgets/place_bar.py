@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from journal.text import places as places_text
+from screens.keys_shown import rows_in
 from screens.routes import PLACES
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ class PlaceBar(Widget):
         return cast("KeyScreen", self.screen).status_texts
 
     def _labels(self, *, short: bool) -> Iterator[str]:
-        for digit, place in enumerate(PLACES, start=1):
-            here = place == self._place
-            label = str(digit) if short and not here else f"{digit} {places_text.NAMES[place]}"
+        keys = {key.id: key.display for key in rows_in(self.app, ["places"])}
+        for place in PLACES:
+            here, key = place == self._place, keys[f"places.place.{place}"]
+            label = key if short and not here else f"{key} {places_text.NAMES[place]}"
             yield f"▐{label}▌" if here else label
 
     async def on_click(self, event: events.Click) -> None:

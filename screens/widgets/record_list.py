@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from screens.keymap import bindings
+from screens.keys_shown import in_keys_of
 from screens.widgets.text_fit import truncate
 
 T = TypeVar("T")
@@ -116,7 +117,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
             else:
                 text = f"  {text}"
         elif not self._items:
-            text = f"  {''.join(wrap(self._empty, max(1, width - 2))[y : y + 1])}"
+            text = f"  {''.join(wrap(in_keys_of(self.app, self._empty), max(1, width - 2))[y : y + 1])}"
             style += self.get_component_rich_style("record-list--empty")
         return _strip(text, style, width)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from journal.store.journal import Journal
-from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face, markdown
+from screens.key_tables import by_id, markdown
+from screens.keymap import EVERYWHERE, TABLE, Key, bindings, face
 from screens.routes import ROUTES
 from screens.widgets.footer import GAP, KeyLine, fitting
 from tests.support.driving import locked, make_app, opened, settle
@@ -54,16 +56,28 @@ def test_bindings_of_the_app_pass_by_inputs() -> None:
     assert all(binding.priority for binding in bindings(EVERYWHERE) if not isinstance(binding, tuple))
 
 
-def test_the_readme_has_the_table() -> None:
-    readme = Path(__file__).parents[2] / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    before, begin, rest = text.partition("<!-- keys: from screens/keymap.py -->\n")
-    _, end, after = rest.partition("<!-- /keys -->\n")
-    wanted = f"{before}{begin}{markdown()}\n{end}{after}"
+@pytest.mark.parametrize(
+    ("file", "mark", "table"), [("README.md", "keys", markdown()), ("docs/keys.md", "ids", by_id())]
+)
+def test_the_documents_have_the_table(file: str, mark: str, table: str) -> None:
+    document = Path(__file__).parents[2] / file
+    text = document.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(f"<!-- {mark}: from screens/keymap.py -->\n")
+    _, end, after = rest.partition(f"<!-- /{mark} -->\n")
+    wanted = f"{before}{begin}{table}\n{end}{after}"
     if os.environ.get("UPDATE_GOLDEN"):
-        readme.write_text(wanted, encoding="utf-8")
+        document.write_text(wanted, encoding="utf-8")
     assert begin
-    assert readme.read_text(encoding="utf-8") == wanted, "UPDATE_GOLDEN=1 writes the table anew"
+    assert document.read_text(encoding="utf-8") == wanted, "UPDATE_GOLDEN=1 rewrites the table"
+
+
+def test_an_id_never_holds_the_default_key() -> None:
+    held = [(row.id, key) for row in TABLE for key in row.key_names if key in re.split(r"[.-]", row.id)]
+    assert held == []
+
+
+def test_the_readme_leads_to_the_ids() -> None:
+    assert "(docs/keys.md)" in (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 
 
 @given(st.integers(0, 200), st.lists(st.integers(0, 9), max_size=12))

@@ -15,6 +15,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Input
 
+from screens.keys_shown import in_keys_of
 from screens.widgets.choice import Choice
 from screens.widgets.plain_text import Plain, strip_control
 from screens.widgets.rating import Rating
@@ -100,7 +101,7 @@ class Field(Vertical):
         self._complained_of: Any = None
 
     def compose(self) -> ComposeResult:
-        hint = Plain(self._hint, classes="hint -some" if self._hint else "hint")
+        hint = Plain(in_keys_of(self.app, self._hint), classes="hint -some" if self._hint else "hint")
         with Horizontal():
             yield Plain(self._label, classes="label")
             yield self.control
