@@ -1,4 +1,4 @@
-"""Limits how long a passphrase may be, in the same way for the screens and for ``journal.cli``.
+"""Limits what may be a passphrase, in the same way for the screens and for ``journal.cli``.
 
 A new passphrase is limited in characters. One that opens a journal has a much higher limit, in bytes of UTF-8, so that
 people who chose a long one with an earlier version, or in a script, are not locked out.
@@ -33,7 +33,14 @@ def refusal(new: str, *, pdf: bool = False) -> str:
     """Return why this can't be a new passphrase, or the password of a ``pdf``; an empty string if it can."""
     if pdf and _size(new) > LONGEST_PDF:
         return PDF_TOO_LONG
+    if asks_for_help(new) and not pdf:
+        return passphrases_text.HELP_IS_TAKEN
     return NEW_TOO_LONG if len(new) > LONGEST_NEW else ""
+
+
+def asks_for_help(typed: str) -> bool:
+    """Return whether what was typed in place of a passphrase asks for the helplines: some keyboards have no F keys."""
+    return typed.strip().lower() == passphrases_text.HELP
 
 
 def _size(text: str) -> int:

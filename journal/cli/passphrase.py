@@ -14,7 +14,7 @@ import click
 
 from journal.cli.hidden_input import read_unseen
 from journal.cli.stdin import is_terminal
-from journal.passphrase_length import LONGEST, TOO_LONG, is_too_long
+from journal.passphrase_length import LONGEST, TOO_LONG, asks_for_help, is_too_long
 from journal.text import passphrases as passphrases_text
 
 
@@ -39,14 +39,15 @@ def read_line(descriptor: int) -> str:
 
 
 def ask(question: str) -> str:
-    """Ask on this terminal, without showing what is typed.
+    """Ask on this terminal, without showing what is typed; ``help`` prints the helplines, and is asked again.
 
     Raises ``click.UsageError`` without a terminal, or if the answer is too long.
     """
     if not _has_terminal():
         raise click.UsageError(passphrases_text.NO_TERMINAL)
     try:
-        typed = read_unseen(f"{question}: ", LONGEST)
+        while asks_for_help(typed := read_unseen(f"{question}: ", LONGEST)):
+            _print_helplines()
     except UnicodeDecodeError:
         raise click.UsageError(passphrases_text.NOT_TERMINAL_TEXT) from None
     if is_too_long(typed):
@@ -61,6 +62,14 @@ def ask_twice(question: str) -> str:
             return typed
         click.echo(passphrases_text.TWO_DIFFER, err=True)
     return ""
+
+
+def _print_helplines() -> None:
+    from journal.cli.helplines import helplines
+    from journal.config.settings import Settings
+
+    settings = Settings.load()
+    click.echo("\n".join(helplines(settings, settings.region)), err=True)
 
 
 def _has_terminal() -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from journal.text.counting import count
+
 TAB_NEXT: Final = "tab: next"
 
 NOT_A_NUMBER: Final = "Enter 0 or more, for example 3 or 2.5."
@@ -23,8 +25,8 @@ SIX_WORDS_OFFERED: Final = (
 )
 SIX_WORDS_TAKEN: Final = "Write them down now, then type them below."
 SECRET_CLEARED: Final = "What you typed here was cleared, so that nobody else can use it. Type it again."
-WORDS_HIDDEN: Final = "Hidden. Press F7 to show them."
-WORDS_SHOWN: Final = "Shown. Press F7 to hide them."
+WORDS_HIDDEN: Final = "Hidden. F7 shows them."
+WORDS_SHOWN: Final = "Shown. F7 hides them."
 
 
 def between(minimum: int, maximum: int) -> str:
@@ -41,6 +43,13 @@ def whole_number(minimum: int, maximum: int, *, optional: bool) -> str:
 def words_counted(count: int) -> str:
     """Say how many of the 24 recovery words are typed; nothing for none."""
     return f"{count} of 24 words. " if count else ""
+
+
+def typed_so_far(typed: str, *, is_hidden: bool) -> str:
+    """Say how much of a passphrase is typed, and which key shows or hides it; nothing for none."""
+    words = len(typed.split())
+    told = f"{count(words, 'word')}, " if words > 1 else ""
+    return f"{told}{count(len(typed), 'character')}. F7 {'shows' if is_hidden else 'hides'} it." if typed else ""
 
 
 def file_needed(example: str) -> str:

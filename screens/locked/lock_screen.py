@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Center, Horizontal, Vertical
+from textual.containers import Center, Vertical
 from textual.widgets import Input
 
 from journal.domain.dates import format_moment
-from journal.passphrase_length import TOO_LONG
+from journal.passphrase_length import TOO_LONG, asks_for_help
 from journal.text import errors as errors_text
 from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
@@ -26,6 +26,7 @@ from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
+from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
 from screens.widgets.panel import Panel
@@ -67,10 +68,10 @@ class Locked(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         with Panel(unlock_text.TITLE, unlock_text.HINTS), Center(), Vertical(id="unlock"):
+            yield Plain(unlock_text.SAFE_FIRST, id="safe-first")
+            yield Plain(unlock_text.SCREEN_READER, id="screen-reader", classes="muted")
             yield Plain("", id="known")
-            with Horizontal(id="ask"):
-                yield Plain(passphrases_text.ASK_PASSPHRASE, classes="label")
-                yield Secret(id="passphrase")
+            yield SecretField(passphrases_text.ASK_PASSPHRASE, Secret(id="passphrase"), id="ask")
             yield Plain("", id="said", classes="complaint")
             if self.app.demo:
                 yield Plain(unlock_text.SAMPLE, id="demo")
@@ -183,6 +184,10 @@ class Locked(BaseScreen[None]):
     def unlock(self, message: Secret.Submitted) -> None:
         """Try the passphrase in a worker."""
         field = self.query_one("#passphrase", Secret)
+        if asks_for_help(field.value):
+            field.clear()
+            self.app.action_safety()
+            return
         if not field.value or not self.app.may_open():
             return
         self._say(unlock_text.OPENING)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Center, Horizontal, Vertical
+from textual.containers import Center, Vertical
 from textual.widgets import Input
 
 from journal.passphrase_length import TOO_LONG, refusal
@@ -16,7 +16,8 @@ from journal.text import fields as fields_text
 from journal.text import passphrases as passphrases_text
 from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
-from screens.keymap import Key, bindings
+from screens.keymap import bindings
+from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import RecoveryWords, Secret
 from screens.widgets.fields.recovery_words import RecoveryWordsField
 from screens.widgets.panel import Panel
@@ -38,9 +39,7 @@ class Recover(BaseScreen[None]):
             yield Plain(unlock_text.RECOVER_WHAT, id="known")
             yield RecoveryWordsField(unlock_text.RECOVER_WORDS, RecoveryWords(id="words"), id="ask-words")
             for name, label in (("new", passphrases_text.ASK_PASSPHRASE), ("again", unlock_text.RECOVER_AGAIN)):
-                with Horizontal(classes="ask"):
-                    yield Plain(label, classes="label")
-                    yield Secret(id=name)
+                yield SecretField(label, Secret(id=name), id=f"ask-{name}", attribute=None)
             yield Plain("", id="said", classes="complaint")
 
     def _say(self, sentence: str) -> None:
@@ -118,14 +117,6 @@ class Recover(BaseScreen[None]):
             journal.close()
             raise
         return journal
-
-    def key_rows(self) -> list[Key]:
-        """Return the keys without those of the field for the words: they work in every field here."""
-        return [key for key in super().key_rows() if key.where != RecoveryWords.KEY_SCOPE]
-
-    def action_show(self) -> None:
-        """Show or hide the words."""
-        self.query_one(RecoveryWords).action_show()
 
     def action_back(self) -> None:
         """Go back to the passphrase; a journal that is being opened stays locked first."""

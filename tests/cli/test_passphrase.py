@@ -12,9 +12,10 @@ import pytest
 
 from journal.cli.main import main
 from journal.domain.entries import Entry
-from journal.passphrase_length import LONGEST, TOO_LONG
+from journal.passphrase_length import LONGEST, TOO_LONG, refusal
 from journal.store.journal import Journal
 from journal.store.new_secrets import new_recovery_words
+from journal.text.passphrases import HELP_IS_TAKEN
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.support.commands import ROOT, Command, in_shell, no_screens
 from tests.support.long_passphrases import NEARLY, NONE, OLDER
@@ -226,3 +227,22 @@ def test_descriptors_stay_open_for_whoever_gave_them(made: Path, capsys: pytest.
     assert main(no_screens, ["entries", "--json", "--journal", str(made), "--passphrase-fd", str(reading)]) == 0
     assert os.read(reading, 100) == b"next line"
     assert len(json.loads(capsys.readouterr().out)) == 1
+
+
+def test_help_in_place_of_the_passphrase_prints_the_helplines_and_asks_again(made: Path) -> None:
+    child = typed("entries", path=made)
+    child.expect("Passphrase: ")
+    child.sendline("Help")
+    child.expect("This program cannot see or call anyone")
+    child.expect("Passphrase: ")
+    child.sendline(PASSPHRASE)
+    code, said = ended(child)
+    assert code == 0
+    assert "quiet" in said
+    assert "not the passphrase" not in said
+
+
+def test_help_can_not_be_chosen_as_a_passphrase() -> None:
+    assert refusal("help ") == HELP_IS_TAKEN
+    assert refusal("help me") == ""
+    assert refusal("help", pdf=True) == ""

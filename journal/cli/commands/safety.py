@@ -11,7 +11,8 @@ import click
 from msgspec.structs import asdict
 
 from journal.cli.context import CommandContext, command, json_option
-from journal.cli.output import on_one_line, print_result
+from journal.cli.helplines import helplines
+from journal.cli.output import print_result
 from journal.config.settings import Settings
 from journal.domain.safety_lines import REGIONS, lines
 from journal.text import safety as safety_text
@@ -39,22 +40,11 @@ def safety(context: CommandContext, *, region: str | None, as_json: bool) -> Non
     """Print the lines of a region, the person's own first, and the steps for someone who does not wake."""
     settings = Settings.load()
     chosen = region or settings.region
-    found = lines(chosen)
-    said = [line.words if chosen in REGIONS else f"{line.words} [{line.where}]" for line in found]
-    own = [on_one_line(line.words) for line in settings.lines]
-    steps = [f"{number}. {step}" for number, step in enumerate(safety_text.OVERDOSE.paragraphs, 1)]
-    shown = [
-        *own,
-        *said,
-        *([] if chosen in REGIONS else [safety_text.SAFETY_ALL_REGIONS]),
-        safety_text.SAFETY_COLLECTED,
-        safety_text.SAFETY_CANNOT_CALL,
-    ]
     print_result(
-        [*shown, "", f"{safety_text.OVERDOSE.title}:", *steps, f"({safety_text.OVERDOSE.source})"],
+        helplines(settings, chosen),
         {
             "region": chosen or None,
-            "lines": [asdict(line) for line in found],
+            "lines": [asdict(line) for line in lines(chosen)],
             "own_lines": [asdict(line) for line in settings.lines],
             "if_someone_does_not_wake": list(safety_text.OVERDOSE.paragraphs),
             "source": safety_text.OVERDOSE.source,

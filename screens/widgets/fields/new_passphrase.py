@@ -15,17 +15,55 @@ from textual.widgets import Input
 from journal.passphrase_length import TOO_LONG, refusal
 from journal.text import fields as fields_text
 from screens.keymap import bindings
+from screens.keys_shown import in_keys_of
 from screens.widgets.fields.base import Field, FieldOptions, InvalidInput
 from screens.widgets.fields.passphrase import Secret, Shown
 from screens.widgets.plain_text import Plain
 
 
 class SecretField(Field):
-    """A question whose answer is never in a draft."""
+    """A question whose answer is never in a draft.
+
+    Says how much is typed while it is hidden; what is shown stands under it as a whole where the line is too short.
+    """
+
+    DEFAULT_CSS = """
+    SecretField .count { display: none; color: $text-muted; padding-left: 20; }
+    SecretField .count.-some { display: block; }
+    SecretField .typed { display: none; padding-left: 20; }
+    SecretField .typed.-some { display: block; }
+    .-narrow SecretField .count, .-narrow SecretField .typed { padding-left: 18; }
+    """
 
     def __init__(self, label: str, secret: Secret, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
         self.secret = secret
+        self._may_hide = secret.password
         super().__init__(label, secret, id=id, **options)
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield Plain("", classes="count")
+        yield Shown("", classes="typed")
+
+    def on_mount(self) -> None:
+        """Follow what is typed, and whether it is shown."""
+        self.watch(self.secret, "value", self._show_typed)
+        self.watch(self.secret, "password", self._show_typed)
+
+    def _show_typed(self) -> None:
+        whole = "" if self.secret.password else self.typed_text()
+        for name, text in (("count", in_keys_of(self.app, self.count_text())), ("typed", whole)):
+            line = self.query_one(f".{name}", Plain)
+            line.show(text)
+            line.set_class(bool(text), "-some")
+
+    def count_text(self) -> str:
+        """Return how much is typed, and which key shows or hides it; "" for nothing and where nothing is hidden."""
+        return fields_text.typed_so_far(self.secret.value, is_hidden=self.secret.password) if self._may_hide else ""
+
+    def typed_text(self) -> str:
+        """Return the whole text where the line is too short for it."""
+        return self.secret.value if self._may_hide and len(self.secret.value) >= self.secret.size.width else ""
 
     @property
     def draft_value(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
@@ -13,16 +15,28 @@ from textual.widgets import Input
 from journal.passphrase_length import is_too_long
 from screens.keymap import bindings
 from screens.widgets.fields.base import LineInput
-from screens.widgets.plain_text import Plain, strip_control
+from screens.widgets.plain_text import Plain, sanitize, strip_control
 
 _LINE_END: Final = re.compile("[\r\n]")
+
+
+class Harmless(Highlighter):
+    """Draws every character that would act on a terminal as ``·``: a passphrase may hold any, and may be shown."""
+
+    def highlight(self, text: Text) -> None:
+        """Replace those characters, one for one."""
+        text.plain = "".join(each if sanitize(each) == each != "\n" else "·" for each in text.plain)
 
 
 class Secret(Input):
     """A field without copy and cut: Textual would put the plain text into the system's clipboard.
 
-    ``hidden`` shows dots for what is typed. What is too long to be a passphrase is not taken at all: ``TooLong``.
+    ``hidden`` shows dots for what is typed, until a key shows it. What is too long to be a passphrase is not taken at
+    all: ``TooLong``.
     """
+
+    KEY_SCOPE = "typed words"
+    BINDINGS = bindings("typed words")
 
     class TooLong(Message):
         """More was pasted than a passphrase can be; the field is as it was before."""
@@ -32,11 +46,19 @@ class Secret(Input):
     """
 
     def __init__(self, *, hidden: bool = True, id: str | None = None, placeholder: str = "") -> None:  # noqa: A002
-        super().__init__(password=hidden, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+        self._hidden = hidden
+        super().__init__(
+            password=hidden,
+            id=id,
+            placeholder=placeholder,
+            compact=True,
+            select_on_focus=False,
+            highlighter=Harmless(),
+        )
 
     def validate_value(self, value: str) -> str:
-        """Keep every character of a hidden passphrase; drop control characters where it is shown."""
-        return value if self.password else strip_control(value)
+        """Keep every character of a passphrase; drop control characters from what is never hidden."""
+        return value if self._hidden else strip_control(value)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put a text in the place of another, unless it would be too long."""
@@ -53,7 +75,18 @@ class Secret(Input):
 
     def _from_paste(self, text: str) -> str:
         """Take a passphrase up to its line end."""
-        return _LINE_END.split(text, maxsplit=1)[0] if self.password else text
+        return _LINE_END.split(text, maxsplit=1)[0] if self._hidden else text
+
+    def clear(self) -> None:
+        """Clear the text, and hide what is typed next."""
+        super().clear()
+        self.password = self._hidden
+
+    def action_show(self) -> None:
+        """Show what is typed, or hide it again, in every such field of the screen."""
+        hides = not self.password
+        for field in self.screen.query(Secret):
+            field.password = hides and field._hidden
 
     def action_copy(self) -> None:
         """Copy nothing."""
@@ -65,9 +98,6 @@ class Secret(Input):
 class RecoveryWords(Secret, LineInput):
     """A field for the 24 words: hidden, until a key shows them; words typed blind would hardly be right."""
 
-    KEY_SCOPE = "typed words"
-    BINDINGS = bindings("typed words")
-
     def validate_value(self, value: str) -> str:
         """Return the words as one line without control characters: they may be shown."""
         return strip_control(value)
@@ -75,15 +105,6 @@ class RecoveryWords(Secret, LineInput):
     def _from_paste(self, text: str) -> str:
         """Take the words from all lines."""
         return text
-
-    def clear(self) -> None:
-        """Clear the words, and hide what is typed next."""
-        super().clear()
-        self.password = True
-
-    def action_show(self) -> None:
-        """Show the words, or hide them again."""
-        self.password = not self.password
 
     def action_delete_left_word(self) -> None:
         """Delete one word: Textual deletes everything where the text is hidden."""

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Final, Unpack
-
-from textual.app import ComposeResult
+from typing import TYPE_CHECKING, Final
 
 from journal.recovery_words import WORDS, split
 from journal.text import fields as fields_text
-from screens.widgets.fields.base import FieldOptions
 from screens.widgets.fields.new_passphrase import SecretField
-from screens.widgets.fields.passphrase import RecoveryWords, Shown
-from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import truncate
 
 if TYPE_CHECKING:
@@ -26,33 +21,16 @@ _CELLS: Final = 10
 class RecoveryWordsField(SecretField):
     """Asks for the 24 words. Says how many are typed, and lists them with their numbers while they are shown."""
 
-    DEFAULT_CSS = """
-    RecoveryWordsField .count { color: $text-muted; padding-left: 20; }
-    RecoveryWordsField .typed { display: none; }
-    RecoveryWordsField .typed.-some { display: block; }
-    .-narrow RecoveryWordsField .count { padding-left: 18; }
-    """
+    DEFAULT_CSS = "RecoveryWordsField .typed { padding-left: 0; }"
 
-    def __init__(self, label: str, words: RecoveryWords, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
-        super().__init__(label, words, id=id, **options)
+    def count_text(self) -> str:
+        """Return how many words are typed, and which key shows or hides them."""
+        state = fields_text.WORDS_HIDDEN if self.secret.password else fields_text.WORDS_SHOWN
+        return fields_text.words_counted(len(split(self.secret.value))) + state
 
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield Plain("", classes="count")
-        yield Shown("", classes="typed")
-
-    def on_mount(self) -> None:
-        """Follow what is typed, and whether it is shown."""
-        self.watch(self.secret, "value", self._list)
-        self.watch(self.secret, "password", self._list)
-
-    def _list(self) -> None:
-        words, hidden = split(self.secret.value), self.secret.password
-        state = fields_text.WORDS_HIDDEN if hidden else fields_text.WORDS_SHOWN
-        self.query_one(".count", Plain).show(fields_text.words_counted(len(words)) + state)
-        typed = self.query_one(".typed", Shown)
-        typed.show("" if hidden else in_columns(words))
-        typed.set_class(bool(words) and not hidden, "-some")
+    def typed_text(self) -> str:
+        """Return the words with their numbers."""
+        return in_columns(split(self.secret.value))
 
     def say_why(self, error: VaultError) -> None:
         """Show under the field why the words were refused; a word that is not in the list is named. They stay."""

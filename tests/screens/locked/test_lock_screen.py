@@ -29,7 +29,7 @@ from screens.today.today import Today
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, NOON, PASSPHRASE
 from tests.support.driving import locked, make_app, open_app, opened, settle, unlock
-from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.golden import SIZES, SMALLEST, assert_goldens, picture
 
 
 def saved_at_noon(path: Path) -> None:
@@ -321,12 +321,12 @@ async def test_recovery_words_are_hidden_until_they_are_asked_for(path: Path) ->
     app = journal_with_words(path)
     async with locked(app) as pilot:
         await type_words(pilot)
-        assert "24 of 24 words. Hidden. Press F7 to show them." in picture(app)
+        assert "24 of 24 words. Hidden. F7 shows them." in picture(app)
         assert first not in picture(app)
         await pilot.press("f7")
         await settle(pilot)
         assert first in picture(app)
-        assert "24 of 24 words. Shown. Press F7 to hide them." in picture(app)
+        assert "24 of 24 words. Shown. F7 hides them." in picture(app)
         await pilot.press("ctrl+g")
         await settle(pilot)
         assert first not in picture(app)
@@ -515,3 +515,61 @@ async def test_a_tinydb_that_lacks_what_is_needed_is_told_and_nothing_is_opened(
         assert isinstance(app.screen, Locked)
         assert "tested with tinydb==4.9.0" in picture(app)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("typed", ["help", " Help "])
+async def test_help_typed_for_a_passphrase_opens_the_helplines_and_leaves_no_clue(
+    path: Path, typed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[object] = []
+    app = make_app(path)
+    monkeypatch.setattr(app, "open_journal", tried.append)
+    async with locked(app) as pilot:
+        await pilot.press(*["space" if each == " " else each for each in typed], "enter")
+        await settle(pilot)
+        assert "This program cannot see or call anyone" in picture(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen.query_one(Secret).value == ""
+        assert "4 characters" not in picture(app)
+        assert tried == []
+        assert app.journal is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_who_is_not_safe_and_who_cannot_see_is_told_first(path: Path, size: tuple[int, int]) -> None:
+    async with locked(make_app(path), size) as pilot:
+        shown = picture(pilot.app)
+        assert shown.index("Not safe, or shaking badly? F4") < shown.index("Screen reader: run journal --accessible")
+        assert shown.index("Screen reader:") < shown.index("Passphrase")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_passphrase_says_how_much_is_typed_and_is_shown_whole(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    long = " ".join(f"word{number}" for number in range(20))
+    async with locked(app, size) as pilot:
+        await pilot.press(*"a b".replace(" ", "_"))
+        await settle(pilot)
+        assert "3 characters. F7 shows it." in picture(app)
+        app.screen.query_one(Secret).value = long
+        await settle(pilot)
+        assert "word1" not in picture(app)
+        assert "20 words, 129 characters. F7 shows it." in picture(app)
+        await pilot.press("f7")
+        await settle(pilot)
+        assert all(f"word{number}" in picture(app) for number in range(20))
+        assert "F7 hides it." in picture(app)
+        await pilot.press("ctrl+g")
+        await settle(pilot)
+        assert "word1" not in picture(app)
+
+
+async def test_what_acts_on_a_terminal_is_drawn_harmless_where_a_passphrase_is_shown(path: Path) -> None:
+    app = make_app(path)
+    async with locked(app) as pilot:
+        app.screen.query_one(Secret).value = "a\x1b[31mb"
+        await pilot.press("f7")
+        await settle(pilot)
+        assert "a·[31mb" in picture(app)
+        assert app.screen.query_one(Secret).value == "a\x1b[31mb"

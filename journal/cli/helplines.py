@@ -1,0 +1,26 @@
+"""The helplines as lines for a terminal, for ``journal safety`` and for who types ``help`` in place of a passphrase."""
+
+from __future__ import annotations
+
+from journal.cli.output import on_one_line
+from journal.config.settings import Settings
+from journal.domain.safety_lines import REGIONS, lines
+from journal.text import safety as safety_text
+
+
+def helplines(settings: Settings, region: str) -> list[str]:
+    """Return the lines of a region, all without one, the person's own first; then the steps for someone not waking."""
+    found = lines(region)
+    said = [line.words if region in REGIONS else f"{line.words} [{line.where}]" for line in found]
+    steps = [f"{number}. {step}" for number, step in enumerate(safety_text.OVERDOSE.paragraphs, 1)]
+    return [
+        *(on_one_line(line.words) for line in settings.lines),
+        *said,
+        *([] if region in REGIONS else [safety_text.SAFETY_ALL_REGIONS]),
+        safety_text.SAFETY_COLLECTED,
+        safety_text.SAFETY_CANNOT_CALL,
+        "",
+        f"{safety_text.OVERDOSE.title}:",
+        *steps,
+        f"({safety_text.OVERDOSE.source})",
+    ]
