@@ -6,15 +6,20 @@ off. A reminder names the screen it leads to by its route, so that this module i
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sized
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from msgspec.structs import replace
 
 from journal.domain.backup_reminder import QUIET_FOR, is_due
+from journal.domain.days import not_logged
+from journal.domain.first_days import Offer, offer_of
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
+from journal.domain.safety_plan import SafetyPlan
 from journal.text import reminders as reminders_text
 
 if TYPE_CHECKING:
@@ -22,12 +27,16 @@ if TYPE_CHECKING:
 
 
 class Notice(NamedTuple):
-    """A reminder: its text, the route of its screen, the preferences that hide it, and the text once it is hidden."""
+    """A reminder: its text, the route of its screen, the preferences that hide it, and the text once it is hidden.
+
+    ``options`` are what the screen is opened with.
+    """
 
     words: str
     route: str
     hidden: Preferences
     told: str
+    options: Mapping[str, Any] = MappingProxyType({})
 
 
 def silent(journal: Journal) -> bool:
@@ -38,10 +47,43 @@ def silent(journal: Journal) -> bool:
 
 
 def notice(journal: Journal, *, demo: bool) -> Notice | None:
-    """Return the most important reminder: recovery words, then missed weekly anchors, then a backup; None if none."""
+    """Return the one reminder, or ``None``: what the first minute left for later, on its day; else the most important.
+
+    That is recovery words, then missed weekly anchors, then a backup.
+    """
     if silent(journal):
         return None
-    return _words_put_off(journal) or _drift(journal) or (None if demo else _copies(journal))
+    return (
+        _left_for_later(journal) or _words_put_off(journal) or _drift(journal) or (None if demo else _copies(journal))
+    )
+
+
+def _left_for_later(journal: Journal) -> Notice | None:
+    """Return the offer of today: one a day, on the first days after the journal was made."""
+    preferences, today = journal.preferences, journal.today()
+    offer = offer_of(preferences.first_day, today, preferences.offers_hidden)
+    if offer is None:
+        return None
+    hidden = replace(preferences, offers_hidden=[*preferences.offers_hidden, offer.value])
+    if offer is Offer.FILL_IN:
+        return _fill_in(journal, hidden)
+    way: dict[Offer, tuple[str, Sized]] = {
+        Offer.PERSON: ("person", journal.people),
+        Offer.REASON: ("reason", journal.reasons),
+        Offer.SAFETY_PLAN: ("safety_plan", journal.collection(SafetyPlan)),
+    }
+    route, done = way[offer]
+    return None if len(done) else Notice(reminders_text.OFFERS[offer], route, hidden, reminders_text.OFFER_HIDDEN)
+
+
+def _fill_in(journal: Journal, hidden: Preferences) -> Notice | None:
+    uses, marks = [*journal.uses], [*journal.marks]
+    for focus in journal.focuses:
+        if not focus.archived and focus.start and (days := not_logged(focus, uses, marks, journal.today())):
+            words = reminders_text.days_to_fill_in(len(days))
+            options = {"focus": focus.uid, "day": days[-1]}
+            return Notice(words, "days", hidden, reminders_text.OFFER_HIDDEN, options)
+    return None
 
 
 def _words_put_off(journal: Journal) -> Notice | None:

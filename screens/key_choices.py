@@ -27,7 +27,8 @@ PARENTS: Final = {
     **dict.fromkeys(("plan", "patterns", "mentor", "today", "timeline"), "places"),
     **dict.fromkeys(("records", "preparing", "meeting", "agreement", "slip", "card"), "forms"),
     **dict.fromkeys(("debrief", "recovery words"), "steps"),
-    **dict.fromkeys(("wallet card",), "to print"),
+    "wallet card": "to print",
+    "welcome": "recovery words",
 }
 """A place of the key table → the place whose rows hold on the same screen, too."""
 
@@ -170,7 +171,7 @@ def _meet(one: Key, other: Key) -> bool:
 
 
 def _family(where: str) -> frozenset[str]:
-    return frozenset({where, PARENTS[where]}) if where in PARENTS else frozenset({where})
+    return frozenset({where}) | (_family(PARENTS[where]) if where in PARENTS else frozenset())
 
 
 def reworded(text: str, rows: Iterable[Key], keys: Mapping[str, str]) -> str:

@@ -293,6 +293,7 @@ TABLE: tuple[Key, ...] = (
     Key("settings", "escape", "back", "back", "Back.", 2),
     Key("settings", "u", "app.undo", "undo", "Undo the last change."),
     Key("settings", "plus", "add", "something else", "Something else to recover from.", 4),
+    Key("welcome", "f5,ctrl+n", "skip_rest", "skip the rest", "Skip the other questions, but no warning.", 11),
     Key("steps", "escape", "back", "back", "Back a step. Your answers stay.", 2),
     Key("steps", "down,pagedown", "scroll(1)", "scroll down", "Scroll down, if not everything fits."),
     Key("steps", "up,pageup", "scroll(-1)", "scroll up", "Scroll up."),

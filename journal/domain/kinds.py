@@ -250,7 +250,7 @@ KINDS: Final = (
     Kind(
         type=Preferences,
         elsewhere=("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
-        internal=("recovery_words_later", "backup_quiet_until", "drift_seen"),
+        internal=("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),
     ),
 )
 """Every kind of record, those of the timeline first and in its order."""

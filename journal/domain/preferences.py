@@ -31,6 +31,8 @@ class Preferences(Record, kw_only=True, frozen=True):
 
     ``backed_up_at`` is when the last copy was made; ``backup_quiet_until`` is the day until which its reminder is
     hidden. ``drift_seen`` is the Monday of the last week whose missed weekly anchors were shown and hidden.
+    ``first_day`` is the day of the first questions, from which on the rest is offered (``journal.domain.first_days``);
+    ``offers_hidden`` are the offers that the person does not want.
     """
 
     table: ClassVar[str] = "preferences"
@@ -45,4 +47,6 @@ class Preferences(Record, kw_only=True, frozen=True):
     backed_up_at: Instant | None = None
     backup_quiet_until: date | None = None
     drift_seen: date | None = None
+    first_day: date | None = None
+    offers_hidden: list[Label] = []
     sensitivity: Sensitivity = Sensitivity.NEVER

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-WHAT_IT_IS: Final = (
-    "A place of your own to prepare for your check-in: days, cravings, what helps, and one page for a mentor."
-)
+WHAT_IT_IS: Final = "A place of your own to prepare for your check-ins."
 STAYS_HERE: Final = "Nothing you write leaves this computer."
 NO_RESET: Final = "Nobody can reset this. If you forget it and lose your recovery words, your journal can't be opened."
 RECOVERY_WORDS: Final = (
@@ -18,7 +16,6 @@ WHAT_WITH_IT: Final = "What's your goal?"
 SINCE_WHEN: Final = "Since when? A date, “today” or “not yet”. Any answer is fine."
 WHICH_REGION: Final = "This program doesn't know where you are. Pick your country."
 ONE_REASON: Final = "One reason, in your own words. You'll see it when a craving comes."
-ONE_PERSON: Final = "Someone you can call."
 
 # Names, buttons and fields of the steps.
 
@@ -35,16 +32,16 @@ SINCE_LABELS: Final = {"not_yet": "not yet", "today": "today", "date": "a date"}
 SINCE_DAY: Final = "Since"
 REGION_TITLE: Final = "helplines"
 REGION_HOW: Final = f"{WHICH_REGION} Until you do, F4 shows the numbers of all countries."
-REASON_TITLE: Final = "a reason"
-REASON: Final = "Why I do this"
-PERSON_TITLE: Final = "a person"
-PERSON_NAME: Final = "Name"
-PERSON_ROLE: Final = "Role"
-PERSON_CONTACT: Final = "How to reach them"
 DONE: Final = "Done"
-STARTER_LISTS: Final = (
-    "Your lists start with some suggestions: things that help, and triggers. Change them on Plan or during a craving."
-)
-
 WERE_FREE: Final = "Were those days free?"
 FREE_HINT: Final = "Yes: they are filled in, and marked as filled in later. Or leave it for later."
+
+
+def skip_rest(key: str) -> str:
+    """Return the label of the button that skips the rest, with its key."""
+    return f"Skip the rest ({key})"
+
+
+def step_of(step: int, steps: int) -> str:
+    """Return ``3 of 6``: how far the questions are."""
+    return f"{step} of {steps}"

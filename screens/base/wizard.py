@@ -66,6 +66,8 @@ class Wizard(BaseScreen[R], Generic[R]):
     CSS_PATH = Path(__file__).with_name("wizard.tcss")
     KEY_SCOPE = "steps"
     BINDINGS = bindings(KEY_SCOPE)
+    WAYS: ClassVar[tuple[str, ...]] = ("on", "skip")
+    """The ids of the buttons."""
     LEAVES: ClassVar[bool] = True
     """Whether esc leaves on the first step."""
 
@@ -94,6 +96,10 @@ class Wizard(BaseScreen[R], Generic[R]):
     def finish(self) -> None:
         """Leave after the last step; for subclasses."""
 
+    def step_title(self, step: WizardStep) -> str:
+        """Return the title of a step; a subclass may say how far it is."""
+        return step.NAME
+
     # The rest is done.
 
     @property
@@ -108,7 +114,7 @@ class Wizard(BaseScreen[R], Generic[R]):
     def body(self) -> ComposeResult:
         yield Panel()
         with Horizontal(id="ways"):
-            for way in ("on", "skip"):
+            for way in self.WAYS:
                 button = Button("", id=way, compact=True)
                 button.active_effect_duration = 0.0  # A press while it lasts would be dropped.
                 yield button
@@ -132,7 +138,7 @@ class Wizard(BaseScreen[R], Generic[R]):
         step.fill(self.typed.get(name, {}))
         panel.show_error("")
         panel.scroll_home(animate=False)
-        panel.rename(step.NAME, forms_text.STEP_KEYS if self._has_back else forms_text.FIRST_STEP_KEYS)
+        panel.rename(self.step_title(step), forms_text.STEP_KEYS if self._has_back else forms_text.FIRST_STEP_KEYS)
         self._offer_ways(step)
 
     def _offer_ways(self, step: WizardStep) -> None:

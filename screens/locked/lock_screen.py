@@ -57,6 +57,7 @@ class Locked(BaseScreen[None]):
     CSS_PATH = "lock_screen.tcss"
     KEY_SCOPE = "locked"
     BINDINGS = bindings(KEY_SCOPE)
+    AUTO_FOCUS = ""  # the field has it once it is shown
 
     def __init__(self) -> None:
         super().__init__()
@@ -143,7 +144,7 @@ class Locked(BaseScreen[None]):
         self.query_one("#known").display = bool(said)
         if found.saved_at is not None:
             self.query_one("#saved", Plain).show(unlock_text.last_saved(self._moment(found.saved_at)))
-        shown = not (found.newer or found.foreign or (found.exists and lost))
+        shown = not (found.newer or found.foreign or lost)
         self.query_one("#ask").display = shown
         field = self.query_one("#passphrase", Secret)
         if shown and not field.display:

@@ -350,7 +350,7 @@ class Today(MainScreen):
     def _show_notice(self) -> None:
         """Show the one reminder."""
         found = notice(self.journal, demo=self.app.demo)
-        way = partial(self.app.show, found.route) if found else None
+        way = partial(self.app.show, found.route, **found.options) if found else None
         self._row("notice", found.words if found else "", "x", way)
 
     def action_hide(self) -> None:

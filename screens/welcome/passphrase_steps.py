@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import on
 from textual.widget import Widget
+from textual.widgets import Input
 
+from journal.passphrase_length import asks_for_help
 from journal.text import onboarding as onboarding_text
+from journal.text import unlock as unlock_text
 from journal.text import welcome as welcome_text
 from screens.base.wizard import WizardStep
 from screens.widgets.fields.new_passphrase import NewPassphrase
@@ -31,10 +35,20 @@ class PassphraseStep(WizardStep):
         if self.made:
             yield Plain(welcome_text.MADE, classes="asks")
         else:
+            yield Plain(unlock_text.SAFE_FIRST, classes="title")
+            yield Plain(unlock_text.SCREEN_READER, classes="muted")
             yield Plain(onboarding_text.WHAT_IT_IS)
             yield Plain(onboarding_text.STAYS_HERE, classes="title")
             yield Plain(onboarding_text.NO_RESET, classes="asks")
         yield self.new
+
+    @on(Input.Submitted)
+    async def show_helplines(self, message: Input.Submitted) -> None:
+        """Show the helplines to who types ``help``, and clear it: it is no passphrase."""
+        if asks_for_help(message.value):
+            message.stop()
+            message.input.clear()
+            await self.app.run_action("safety")
 
 
 class FirstStep(PassphraseStep):

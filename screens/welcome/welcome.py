@@ -13,20 +13,23 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 from msgspec.structs import replace
 from textual import on
+from textual.widgets import Button
 
 from journal.domain.dates import local_day
 from journal.domain.focuses import Focus
 from journal.domain.onboarding import Answers
-from journal.domain.people import Person
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.text import errors as errors_text
 from journal.text import fields as fields_text
+from journal.text import onboarding as onboarding_text
 from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from journal.text import welcome as welcome_text
 from screens.app import CLOSED
 from screens.base.wizard import WizardStep
+from screens.keymap import Key, bindings
+from screens.keys_shown import rows_in
 from screens.messages import SaveFailed
 from screens.routes import new_screen
 from screens.runtime.journal_worker import Draft
@@ -34,7 +37,8 @@ from screens.security.recovery_words import let_open
 from screens.security.recovery_words_steps import CheckStep, WordsStep, WordSteps
 from screens.welcome.focus_steps import FocusStep, SinceStep, WantStep, WarningStep, WhatStep
 from screens.welcome.passphrase_steps import FirstStep, PassphraseStep
-from screens.welcome.support_steps import PersonStep, ReasonStep, RegionStep
+from screens.welcome.region_step import RegionStep
+from screens.widgets.fields.base import InvalidInput
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.panel import Panel
 
@@ -44,6 +48,10 @@ if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 DRAFT: Final = "welcome:new"
+STEPS: Final = ("passphrase", "words", "what", "want", "since", "region")
+"""The steps that are counted; the check of the words and the warnings belong to the step before them."""
+NEVER_SKIPPED: Final = ("warning", "region")
+"""What is shown even if the rest is skipped."""
 ABOUT_FOCUSES: Final[dict[str, type[FocusStep]]] = {
     "what": WhatStep,
     "want": WantStep,
@@ -57,15 +65,21 @@ class Welcome(WordSteps[None]):
     Whenever a person leaves, the journal that was made is intact, and unlocking it comes back to the question.
     """
 
+    KEY_SCOPE = "welcome"
+    BINDINGS = bindings(KEY_SCOPE)
+    WAYS = ("on", "skip", "rest")
     LEAVES = False
 
     def __init__(self, *, draft: tuple[str, Draft] | None = None) -> None:
         data: Draft = draft[1] if draft else {"at": "passphrase", "typed": {}, "answers": {}}
         # No draft holds the words: after a lock before the check, other words are shown.
-        super().__init__("words" if data["at"] == "check" else data["at"])
+        at = str(data["at"])
+        elsewhere = {"check": "words", "reason": "region", "person": "region"}  # the last two were steps once
+        super().__init__(elsewhere.get(at, at))
         self.typed = dict(data["typed"])
         self.answers = msgspec.convert(data["answers"], Answers)
         self._later = False
+        self._skipped_from = ""
         self._offered = ""
         self._has_copy = False
         self._making = False
@@ -80,7 +94,14 @@ class Welcome(WordSteps[None]):
         names = ["passphrase", "words", *([] if self._later else ["check"]), "what"]
         if self.answers.focuses:
             names += ["want", *(["warning"] if safety_text.withdrawal_warnings(self.answers.focuses) else []), "since"]
-        return [*names, "region", "reason", "person"]
+        names.append("region")
+        after = names.index(self._skipped_from) + 1 if self._skipped_from in names else len(names)
+        return [*names[:after], *(name for name in names[after:] if name in NEVER_SKIPPED)]
+
+    def step_title(self, step: WizardStep) -> str:
+        """Return the name of the step, and how far it is: ``what from · 3 of 6``."""
+        place = STEPS.index({"check": "words", "warning": "want"}.get(self.current, self.current)) + 1
+        return f"{step.NAME} · {onboarding_text.step_of(place, len(STEPS))}"
 
     def new_step(self, name: str) -> WizardStep:
         """Make a step, which knows the answers before it."""
@@ -94,7 +115,7 @@ class Welcome(WordSteps[None]):
             return step(made=made, offered=self._six_words)
         if name in ("words", "check"):
             return self.word_step(name)
-        return {"region": RegionStep, "reason": ReasonStep, "person": PersonStep}[name]()
+        return RegionStep()
 
     @property
     def _six_words(self) -> str:
@@ -107,11 +128,6 @@ class Welcome(WordSteps[None]):
     def _today(self) -> date:
         preferences = self.app.journal.preferences if self.app.journal else Preferences()
         return local_day(self.app.clock.now(), self.app.clock.zone(), preferences.day_starts_at)
-
-    async def show_step(self, name: str) -> None:
-        """Show a step, and save the answers before it as a draft."""
-        await super().show_step(name)
-        self.app.seal()
 
     def answer(self, step: WizardStep) -> None:
         """Take the answer of a step. Raises ``InvalidInput``."""
@@ -129,10 +145,6 @@ class Welcome(WordSteps[None]):
                 self.answers = replace(self.answers, focuses=step.answered())
             case RegionStep():
                 self._choose_region(step.chosen)
-            case ReasonStep():
-                self.answers = replace(self.answers, reason=step.reason)
-            case PersonStep():
-                self.answers = replace(self.answers, person=step.person)
 
     def skip(self, step: WizardStep) -> None:
         """Skip a step: remove what was answered in it before."""
@@ -146,10 +158,40 @@ class Welcome(WordSteps[None]):
             case SinceStep():
                 focuses = [replace(focus, start=None) for focus in self.answers.focuses]
                 self.answers = replace(self.answers, focuses=focuses, free=[])
-            case ReasonStep():
-                self.answers = replace(self.answers, reason="")
-            case PersonStep():
-                self.answers = replace(self.answers, person=Person(name=""))
+
+    @property
+    def can_skip_rest(self) -> bool:
+        """Whether the rest may be skipped: not before there is a passphrase, and no warning and no region."""
+        return self.current not in ("passphrase", *NEVER_SKIPPED)
+
+    @on(Button.Pressed, "#rest")
+    async def action_skip_rest(self) -> None:
+        """Go to what is never skipped, with what is answered here so far; esc comes back to this step."""
+        if not self.can_skip_rest:
+            return
+        if isinstance(self.step, WordsStep | CheckStep):
+            self._later = True
+        else:
+            with suppress(InvalidInput):  # what can't be understood stays typed, and counts as not answered
+                self.answer(self.step)
+        self._skipped_from = "words" if self.current == "check" else self.current
+        order = self.order()
+        await self.show_step(next(name for name in order[order.index(self._skipped_from) + 1 :]))
+
+    async def show_step(self, name: str) -> None:
+        """Show a step, and save the answers before it as a draft."""
+        if name == self._skipped_from:
+            self._skipped_from = ""
+        await super().show_step(name)
+        rest = self.query_one("#rest", Button)
+        (key,) = rows_in(self.app, [self.KEY_SCOPE])
+        rest.label, rest.display = onboarding_text.skip_rest(key.display), self.can_skip_rest
+        rest.refresh(layout=True)
+        self.app.seal()
+
+    def key_rows(self) -> list[Key]:
+        """Return the keys; the one that skips the rest only where it may be skipped."""
+        return [key for key in super().key_rows() if key.action != "skip_rest" or self.can_skip_rest]
 
     async def next_step(self) -> None:
         """Show the next step, or the screen that restores a copy if the person has one."""
@@ -224,7 +266,8 @@ class Welcome(WordSteps[None]):
             app.path, passphrase, clock=app.clock, anchors=app.anchors, holder="screen", **app.new_key_options
         )
         with suppress(VaultError):  # the next save says that the disk is full
-            journal.set_preferences(replace(journal.preferences, recovery_words_later=True))
+            first = replace(journal.preferences, recovery_words_later=True, first_day=journal.today())
+            journal.set_preferences(first)
         return journal
 
     async def _change(self, passphrase: str) -> None:

@@ -17,7 +17,7 @@ from tests.support.window import CTRL_L, CTRL_Q, CTRL_R, CTRL_S, ESC, JOURNAL, R
 
 
 def create(seen: Window) -> None:
-    """Answer the first questions: a passphrase, no recovery words, alcohol, three weeks, a reason, a sponsor."""
+    """Answer the first questions: a passphrase, no recovery words, alcohol, three weeks; then a sponsor."""
     seen.shows("Nothing you write leaves this computer.", "Repeat it")
     seen.press(PASSPHRASE, "strong")
     seen.go("Repeat it")
@@ -32,14 +32,15 @@ def create(seen: Window) -> None:
     seen.press("3", "▐a date▌", "Since  ")
     seen.press("3 weeks ago\r", "Were those days free?", "2 no")
     seen.press("1", "know where you are")
-    seen.go("Continue", "Skip")
-    seen.press("\r", "One reason")
-    seen.press("to wake up clear\r", "Someone you can call")
+    seen.go("Done", "Skip")
+    seen.press("\r", "not yet", "2 Timeline")
+    seen.press("\x10", "type to search")
+    seen.press("new person", "Someone you can call, or a mentor.")
+    seen.press("\r", "Name", "Role")
     seen.press("R.", "R.")
     seen.go("Role")
     seen.press("2", "▐sponsor▌")
-    seen.go("Done")
-    seen.press("\r", "not yet", "2 Timeline")
+    seen.press(CTRL_S, "meeting", "2 Timeline")
 
 
 def days() -> dict[str, Any]:

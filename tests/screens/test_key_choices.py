@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -100,11 +101,9 @@ def test_fields_keep_the_keys_that_they_edit_with() -> None:
 def test_the_places_that_meet_on_a_screen_are_known() -> None:
     for name in ROUTES:
         kinds = screen_class(name).__mro__
-        inner, *outer = [
-            scope for kind in kinds if (scope := kind.__dict__.get("KEY_SCOPE")) and scope != "screens"
-        ] or [""]
-        assert [scope for scope in outer if PARENTS.get(inner) != scope and inner not in INSIDE] == [], name
-    assert {*PARENTS, *INSIDE, *PARENTS.values()} <= {row.where for row in TABLE} | {"page"}
+        scopes = [scope for kind in kinds if (scope := kind.__dict__.get("KEY_SCOPE")) and scope != "screens"]
+        assert [(one, next_) for one, next_ in pairwise(scopes) if PARENTS.get(one) != next_] == [], name
+    assert {*PARENTS, *INSIDE, *PARENTS.values()} <= {row.where for row in TABLE}
 
 
 def test_sentences_name_the_chosen_key() -> None:

@@ -538,8 +538,9 @@ async def test_help_typed_for_a_passphrase_opens_the_helplines_and_leaves_no_clu
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_who_is_not_safe_and_who_cannot_see_is_told_first(path: Path, size: tuple[int, int]) -> None:
-    async with locked(make_app(path), size) as pilot:
-        shown = picture(pilot.app)
+    app = make_app(path)
+    async with locked(app, size):
+        shown = picture(app)
         assert shown.index("Not safe, or shaking badly? F4") < shown.index("Screen reader: run journal --accessible")
         assert shown.index("Screen reader:") < shown.index("Passphrase")
 

@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from journal.clock import FixedClock
 from journal.config.settings import Settings
 from journal.domain.days import DayState
 from journal.domain.focuses import FocusKind, GoalMode
-from journal.domain.people import Role
 from journal.errors import WrongPassphrase
 from journal.store.journal import Journal
 from journal.store.locked import look
 from screens.cravings.locked_craving import Breathing
 from screens.locked.lock_screen import Locked
 from screens.routes import screen_class
+from screens.runtime.journal_worker import RESUME_STATE
 from screens.today.today import Today
-from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.passphrase import Secret
 from tests.conftest import CHEAP, PASSPHRASE
@@ -69,16 +69,12 @@ async def test_every_step_is_whole_at_every_size(path: Path, size: tuple[int, in
         assert_golden(app, "welcome-since")
         await press(pilot, "skip")
         assert_golden(app, "welcome-region")
-        await press(pilot, "skip")
-        assert_golden(app, "welcome-reason")
-        await press(pilot, "skip")
-        assert_golden(app, "welcome-person")
 
 
 async def test_everything_but_the_passphrase_can_be_skipped(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
-        await go_to(pilot, "person")
+        await go_to(pilot, "region")
         await press(pilot, "skip")
         assert isinstance(app.screen, Today)
         assert app.journal is not None
@@ -101,19 +97,13 @@ async def test_what_is_answered_is_in_the_journal(path: Path) -> None:
         await press(pilot, "on")
         await pilot.press("8")
         await settle(pilot)
-        await paste(pilot, "reason", "Saturdays with Mia")
-        await press(pilot, "on")
-        await paste(pilot, "person", "Ana")
-        app.screen.query_one("#role Choice").focus()
-        await pilot.press("2")
         await press(pilot, "on")
         assert isinstance(app.screen, Today)
         assert app.journal is not None
         (focus,) = app.journal.focuses.all()
         assert (focus.kind, focus.goal_mode, focus.limit) == (FocusKind.ALCOHOL, GoalMode.REDUCE, Decimal("2.5"))
         assert focus.start == date(2026, 11, 2)
-        assert [reason.text for reason in app.journal.reasons.all()] == ["Saturdays with Mia"]
-        assert [(person.name, person.role) for person in app.journal.people.all()] == [("Ana", Role.SPONSOR)]
+        assert app.journal.preferences.first_day == date(2026, 11, 23)
         assert Settings.load().region == "EU"
 
 
@@ -158,15 +148,6 @@ async def test_enter_where_several_can_be_chosen_goes_to_the_next_step(path: Pat
         await settle(pilot)
         assert [focus.kind for focus in welcome(app).answers.focuses] == list(FocusKind)[0:3:2]
         assert welcome(app).current == "want"
-
-
-async def test_a_chosen_role_leads_to_the_contact(path: Path) -> None:
-    app = open_app(path)
-    async with locked(app) as pilot:
-        await go_to(pilot, "person")
-        await paste(pilot, "person", "Ana")
-        await pilot.press("enter", "2")
-        assert app.focused is app.screen.query_one("#contact Input")
 
 
 async def test_the_warning_comes_before_any_date_and_only_where_it_is_needed(path: Path) -> None:
@@ -274,13 +255,120 @@ async def test_a_date_that_is_none_is_told_at_its_field(path: Path) -> None:
 async def test_esc_goes_back_a_step_and_keeps_what_was_typed(path: Path) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
-        await go_to(pilot, "reason")
-        await paste(pilot, "reason", "Mia")
-        await pilot.press("escape")
+        await reach_since(pilot)
+        await pilot.press("3")
+        await paste(pilot, "day-ALCOHOL", "3 wee")
+        for step in ("warning", "want", "what"):
+            await pilot.press("escape")
+            await settle(pilot)
+            assert welcome(app).current == step
+        for _ in range(3):
+            await press(pilot, "on")
+        assert welcome(app).current == "since"
+        assert app.screen.query_one("#day-ALCOHOL Input", Input).value == "3 wee"
+
+
+# Progress, and skipping the rest
+
+
+async def test_every_step_says_how_far_it_is(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app, (60, 20)) as pilot:
+        assert "1 of 6" in picture(app)
+        await go_to(pilot, "words")
+        assert "2 of 6" in picture(app)
+        await press(pilot, "on")
+        assert "2 of 6" in picture(app)
+        await press(pilot, "skip")
+        assert "3 of 6" in picture(app)
+        await pilot.press("1")
+        await press(pilot, "on")
+        assert "4 of 6" in picture(app)
+        await press(pilot, "on")
+        assert "4 of 6" in picture(app)
+        await press(pilot, "on")
+        assert "5 of 6" in picture(app)
+        await press(pilot, "skip")
+        assert "6 of 6" in picture(app)
+
+
+@pytest.mark.parametrize("key", ["f5", "ctrl+n"])
+@pytest.mark.parametrize("step", ["words", "check", "what"])
+async def test_one_key_skips_the_rest_but_not_the_region(path: Path, step: str, key: str) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "words")
+        if step == "check":
+            await press(pilot, "on")
+        await go_to(pilot, step)
+        assert "Skip the rest" in picture(app)
+        await pilot.press(key)
         await settle(pilot)
         assert welcome(app).current == "region"
+        assert "Skip the rest" not in picture(app)
+        await press(pilot, "skip")
+        assert isinstance(app.screen, Today)
+        assert app.journal is not None
+        assert app.journal.preferences.recovery_words_later
+
+
+async def test_skipping_the_rest_never_skips_a_warning_and_loses_no_answer(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        await pilot.press("1", "f5")
+        await settle(pilot)
+        assert "Before you stop or cut down" in picture(app)
+        assert "Skip the rest" not in picture(app)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert welcome(app).current == "warning"
         await press(pilot, "on")
-        assert app.screen.query_one("#reason", TextField).text == "Mia"
+        assert welcome(app).current == "region"
+        await press(pilot, "skip")
+        assert app.journal is not None
+        (focus,) = app.journal.focuses
+        assert (focus.kind, focus.goal_mode, focus.start) == (FocusKind.ALCOHOL, GoalMode.OBSERVE, None)
+        assert focus.warned_at is not None
+
+
+async def test_esc_comes_back_to_what_was_skipped(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await go_to(pilot, "what")
+        await pilot.press("1", "f5")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert welcome(app).current == "what"
+        await press(pilot, "on")
+        assert welcome(app).current == "want"
+
+
+async def test_before_the_passphrase_nothing_can_be_skipped(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert "kip the rest" not in picture(app)
+        await pilot.press("f5")
+        await settle(pilot)
+        assert welcome(app).current == "passphrase"
+
+
+@pytest.mark.parametrize("step", ["reason", "person"])
+async def test_a_draft_from_when_there_were_more_questions_comes_back_to_the_last_one(path: Path, step: str) -> None:
+    with Journal.create(path, PASSPHRASE, cost=CHEAP) as journal:
+        answers = {"reason": "Saturdays with Mia", "person": {"name": "Ana"}}
+        draft = {"at": step, "typed": {"reason": {"reason": "Mia"}}, "answers": answers}
+        journal.drafts.save("welcome:new", draft)
+        journal.drafts.save(RESUME_STATE, {"place": "today", "open": ["welcome:new"]})
+    app = open_app(path)
+    async with locked(app) as pilot:
+        await unlock(pilot)
+        assert welcome(app).current == "region"
+        await press(pilot, "skip")
+        assert app.journal is not None
+        assert [reason.text for reason in app.journal.reasons] == ["Saturdays with Mia"]
+        assert [person.name for person in app.journal.people] == ["Ana"]
 
 
 # Keys
@@ -306,7 +394,7 @@ async def test_one_key_takes_the_six_words_and_they_are_typed_once_more(path: Pa
         await pilot.press("f6")
         await paste(pilot, "again", OFFERED)
         await pilot.press("enter")
-        await go_to(pilot, "person")
+        await go_to(pilot, "region")
         await press(pilot, "skip")
     with Journal.open(path, OFFERED) as journal:
         assert not journal.has_recovery
@@ -435,16 +523,15 @@ async def test_locking_midway_shows_nothing_and_comes_back_to_the_question(path:
     app = open_app(path)
     async with locked(app) as pilot:
         await reach_since(pilot)
-        await press(pilot, "on")
-        await press(pilot, "on")
-        await paste(pilot, "reason", "Saturdays with M")
+        await pilot.press("3")
+        await paste(pilot, "day-ALCOHOL", "3 wee")
         await lock(pilot)
         assert [type(screen) for screen in app.every_screen()] == [Locked]
         await unlock(pilot)
-        assert welcome(app).current == "reason"
-        assert app.screen.query_one("#reason", TextField).text == "Saturdays with M"
+        assert welcome(app).current == "since"
+        assert app.screen.query_one("#day-ALCOHOL Input", Input).value == "3 wee"
         assert [focus.kind for focus in welcome(app).answers.focuses] == [FocusKind.ALCOHOL]
-        await press(pilot, "on")
+        await press(pilot, "skip")
         await press(pilot, "skip")
         assert isinstance(app.screen, Today)
         assert app.journal is not None
@@ -557,24 +644,23 @@ async def test_answers_that_could_not_be_saved_stay_and_are_tried_again(
 
     app = open_app(path)
     async with locked(app) as pilot:
-        await go_to(pilot, "reason")
-        await paste(pilot, "reason", "Mia")
+        await reach_since(pilot)
         await press(pilot, "on")
         with monkeypatch.context() as patched:
             patched.setattr("journal.vault.vault.Vault.commit", full)
             await press(pilot, "skip")
-        assert welcome(app).current == "person"
+        assert welcome(app).current == "region"
         assert "The disk is full" in picture(app)
         await press(pilot, "skip")
         assert isinstance(app.screen, Today)
         assert app.journal is not None
-        assert [reason.text for reason in app.journal.reasons.all()] == ["Mia"]
+        assert [focus.kind for focus in app.journal.focuses] == [FocusKind.ALCOHOL]
 
 
 # From everywhere
 
 
-@pytest.mark.parametrize("step", ["words", "check", "what", "region", "reason", "person"])
+@pytest.mark.parametrize("step", ["words", "check", "what", "region"])
 async def test_craving_and_lock_work_from_every_step(path: Path, step: str) -> None:
     app = open_app(path)
     async with locked(app) as pilot:
@@ -607,3 +693,17 @@ async def test_a_journal_that_is_there_is_asked_for_its_passphrase(path: Path) -
     app = open_app(path)
     async with locked(app):
         assert isinstance(app.screen, Locked)
+
+
+async def test_help_typed_for_a_passphrase_opens_the_helplines_and_makes_nothing(path: Path) -> None:
+    app = open_app(path)
+    async with locked(app) as pilot:
+        assert "Not safe, or shaking badly? F4" in picture(app)
+        assert "Screen reader: run journal --accessible" in picture(app)
+        await pilot.press(*"help", "enter")
+        await settle(pilot)
+        assert "This program cannot see or call anyone" in picture(app)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert app.screen.query_one("#new Input", Input).value == ""
+        assert not path.exists()
