@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from journal.cli import accessible
 from journal.cli.errors import Code, CommandError, exit_code_and_message
 from journal.cli.output import print_error
 from journal.cli.passphrase import ask, ask_twice, read_line
 from journal.config.settings import default_journal_path
-from journal.domain.dates import EARLIEST_YEAR, format_moment
+from journal.date_order import is_month_first
+from journal.domain.dates import EARLIEST_YEAR, format_moment, parse_day
 from journal.errors import Damaged, InUse, NoJournal
 from journal.passphrase_length import refusal
 from journal.store.locked import look
@@ -108,6 +110,25 @@ class CommandContext:
         say_what_came(journal)
         return journal
 
+    def day(self, journal: Journal, typed: str | None, *, ahead: bool = False) -> date | None:
+        """Return the day that an option means, and print what was understood unless it is typed as a full date.
+
+        Raises ``click.UsageError`` for a day to come, unless ``ahead``.
+        """
+        if typed is None:
+            return None
+        today = journal.today()
+        day = parse_day(typed, today, ahead=ahead, month_first=is_month_first()) or today
+        if typed != day.isoformat():
+            from journal.text import dates as dates_text
+
+            print_error(dates_text.understood_day(day, today))
+        if day > today and not ahead:
+            from journal.text import forms as forms_text
+
+            raise click.UsageError(forms_text.TO_COME)
+        return day
+
     def look(self) -> None:
         """Raise ``NoJournal`` or ``InUse`` before a passphrase is asked for."""
         seen = look(self.path)
@@ -176,6 +197,21 @@ class Day(click.ParamType[date]):
         return day
 
 
+class TypedDay(click.ParamType[str]):
+    """The type of an option that takes a day as people write one: ``yesterday``, ``-3``, ``19 Nov``, ``2026-11-19``.
+
+    Its value stays text, because only the open journal knows which day is today: see ``CommandContext.day``.
+    """
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if parse_day(value, UP_TO, month_first=is_month_first()) is None:
+            option = param.opts[0] if param else "This"
+            raise click.UsageError(all_commands_text.day_needed(option), ctx)
+        return str(value)
+
+
 class Whole(click.IntRange):
     """The type of an option that takes a whole number from ``least`` to ``most``; else the error is ``sentence``."""
 
@@ -190,19 +226,38 @@ class Whole(click.IntRange):
             raise click.UsageError(self.sentence, ctx) from None
 
 
+def _accept_accessible(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    """Turn accessible mode on at once, so that help and errors of usage are flat, too."""
+    if value:
+        accessible.turn_on()
+
+
+accessible_option = click.option(
+    accessible.OPTION,
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_accept_accessible,
+    help=all_commands_text.ACCESSIBLE_HELP,
+)
+
+
 def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.Command]:
     """Make a function a command that takes the common options and gets a ``CommandContext`` first."""
 
     def decorate(function: Callable[..., None]) -> click.Command:
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
             path = place or context.obj.place or default_journal_path()
+            if not options.get("as_json") and (news := accessible.take_news()):
+                print_error(news)
             try:
                 function(CommandContext(path, descriptor, context.command_path), **options)
             except Damaged as error:
                 raise CommandError(_with_the_copy_before(error, path), Code.DAMAGED) from error
 
         functools.update_wrapper(run, function)  # click keeps options as an attribute of the function
-        return click.command(name, help=help_text)(_place_option(_descriptor_option(click.pass_context(run))))
+        common = _place_option(_descriptor_option(accessible_option(click.pass_context(run))))
+        return click.command(name, help=help_text)(common)
 
     return decorate
 

@@ -7,64 +7,26 @@ Each question can be skipped with enter; ctrl+c or ctrl+d ends the dialog. It kn
 
 from __future__ import annotations
 
-import select
-import sys
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Protocol
-
-import click
+from typing import Final
 
 from journal.cli.craving_recorder import CravingRecorder
 from journal.cli.errors import exit_code_and_message
-from journal.cli.output import on_one_line, print_error
+from journal.cli.output import columns
+from journal.cli.prompts import Terminal, labels_in, rating_in
 from journal.clock import Clock
 from journal.domain.captures import STRONG
 from journal.domain.cravings import Outcome
-from journal.domain.labels import folded
 from journal.errors import InvalidRecord, VaultError
 from journal.text import craving_dialog as craving_dialog_text
 from journal.text import cravings as cravings_text
 from journal.text import inbox as inbox_text
 from journal.text import labels as labels_text
+from journal.text import prompts as prompts_text
 from journal.text import safety as safety_text
 
 BREATH: Final = ((craving_dialog_text.ASKING_IN, 4), (craving_dialog_text.ASKING_OUT, 6))
 """The lines of the slow breath, and how many seconds each lasts."""
-
-
-class Terminal(Protocol):
-    """Prints lines and reads answers; tests give answers without a terminal."""
-
-    def say(self, line: str) -> None:
-        """Print a line."""
-
-    def ask(self, question: str) -> str:
-        """Return the answer, without its line end. Raises ``EOFError``, ``KeyboardInterrupt``."""
-
-    def rested(self, seconds: float) -> bool:
-        """Wait so many seconds for enter, and return whether it was pressed."""
-
-
-class OnTerminal(Terminal):
-    """Standard input and standard error, without colour and without moving the cursor back."""
-
-    def say(self, line: str) -> None:
-        print_error(line)
-
-    def ask(self, question: str) -> str:
-        click.echo(f"{on_one_line(question)} ", nl=False, err=True)
-        answer = sys.stdin.readline()
-        if not answer:
-            raise EOFError
-        return answer.strip()
-
-    def rested(self, seconds: float) -> bool:
-        """Wait for enter; on Windows, which can't wait for a limited time, as long as it takes."""
-        if sys.platform != "win32" and not select.select([sys.stdin], [], [], seconds)[0]:
-            return False
-        if not sys.stdin.readline():
-            raise EOFError
-        return True
 
 
 class CravingDialog:
@@ -184,23 +146,21 @@ class CravingDialog:
             self._terminal.say(line)
 
     def _list(self, labels: Iterable[str]) -> None:
-        self._say(*(f"{number}  {label}" for number, label in enumerate(labels, 1)))
+        self._say(*columns((str(number), label) for number, label in enumerate(labels, 1)))
 
     def _rating(self, question: str) -> int | None:
         while answer := self._terminal.ask(question):
-            if answer.isdecimal() and int(answer) <= 10:
-                return int(answer)
-            self._say(craving_dialog_text.ASKING_SCALE)
+            if (rating := rating_in(answer)) is not None:
+                return rating
+            self._say(prompts_text.SCALE)
         return None
 
     def _chosen(self, question: str, labels: Sequence[str], *, own: bool = True) -> list[str]:
         """Return the labels that were answered, by number or by name; with ``own`` also words not in the list."""
         while answer := self._terminal.ask(question):
-            parts = [part.strip() for part in (answer.split(",") if own else [answer])]
-            chosen = [_meant(part, labels, own=own) for part in parts if part]
-            if chosen and all(chosen):
+            if chosen := labels_in(answer, labels, own=own, several=own):
                 return chosen
-            self._say(craving_dialog_text.ASKING_IN_LIST)
+            self._say(prompts_text.IN_LIST_OR_OWN)
         return []
 
     def _keep(self, keep: Callable[[], None]) -> None:
@@ -213,11 +173,3 @@ class CravingDialog:
             self.unkept = error
         else:
             self.unkept = None
-
-
-def _meant(part: str, labels: Sequence[str], *, own: bool) -> str:
-    """Return the label that a number or a name means, or with ``own`` the words themselves, or an empty string."""
-    if part.isdecimal():
-        return labels[int(part) - 1] if 1 <= int(part) <= len(labels) else ""
-    known = next((label for label in labels if folded(label) == folded(part)), "")
-    return known or (part if own else "")

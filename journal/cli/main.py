@@ -15,11 +15,13 @@ from pathlib import Path
 
 import click
 
-from journal.cli.context import OpenScreens, RootContext
+from journal.cli import accessible
+from journal.cli.context import OpenScreens, RootContext, accessible_option
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
 from journal.text.commands import all_commands as all_commands_text
+from journal.version import VERSION
 
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
@@ -62,6 +64,8 @@ class Commands(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option("--journal", "place", type=click.Path(path_type=Path), metavar="PATH", help=all_commands_text.PLACE_HELP)
+@accessible_option
+@click.version_option(VERSION, message="%(prog)s %(version)s", help=all_commands_text.VERSION_HELP)
 @click.pass_context
 def front_door(context: click.Context, place: Path | None) -> int | None:
     """Open the screens, unless a command was named."""
@@ -79,6 +83,7 @@ def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> i
 def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; errors become one sentence on standard error."""
     _replace_unprintable_letters()
+    accessible.start()
     try:
         code = front_door.main(arguments, "journal", standalone_mode=False, obj=RootContext(open_screens))
         if sys.stdout:

@@ -1,23 +1,30 @@
 """Prints what commands have to say: lines for people, or JSON for scripts.
 
 Every command prints through this module. Text of the person goes through ``on_one_line`` or ``columns``, which remove
-control characters, so that nothing they wrote can steer the terminal.
+control characters, so that nothing they wrote can steer the terminal. On a terminal, lines break between words. In
+accessible mode every line is flat: ``heading: words``, without columns or frames.
 """
 
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, Final, TextIO
 
 import click
 
 from journal.cells import cell_width
+from journal.cli import accessible
 from journal.sharing.sanitize import sanitize
+
+_DRAWN: Final = re.compile("[\u2500-\u259f]+")
+"""Box drawing and blocks, which a screen reader spells out."""
 
 
 def on_one_line(text: str) -> str:
@@ -25,9 +32,16 @@ def on_one_line(text: str) -> str:
     return sanitize(text).replace("\n", " ")
 
 
-def columns(rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield rows of cells as lines, padded so that the cells of a column start at the same place."""
+def columns(rows: Iterable[Sequence[str]], headings: Sequence[str] = ()) -> Iterator[str]:
+    """Yield rows of cells as lines, padded so that the cells of a column start at the same place.
+
+    In accessible mode each cell that is not empty is a line of its own after its heading, with an empty line between
+    rows. Without headings a row is one line, its first cell in place of a heading.
+    """
     cells = [[on_one_line(cell) for cell in row] for row in rows]
+    if accessible.is_on():
+        yield from _flat_rows(cells, headings)
+        return
     widths = [max(map(cell_width, column)) for column in zip(*cells, strict=True)]
     for row in cells:
         yield "  ".join(map(_padded, row, widths)).rstrip()
@@ -42,25 +56,83 @@ def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: 
         plain_value = list(value) if isinstance(value, Iterator) else value
         click.echo(json.dumps(plain_value, indent=2, default=_plain_value))
         return
-    said = False
+    if not print_lines(lines) and otherwise:
+        print_lines([otherwise])
+
+
+def print_lines(lines: Iterable[str], *, err: bool = False) -> int:
+    """Print lines that hold no control characters, and return how many they were."""
+    number = 0
     for line in lines:
-        click.echo(line)
-        said = True
-    if otherwise and not said:
-        click.echo(otherwise)
+        for part in fitted(line, err=err):
+            click.echo(part, err=err)
+        number += 1
+    return number
 
 
 def print_error(sentence: str) -> None:
     """Print a sentence to standard error, so that it never mixes with the output."""
-    click.echo(on_one_line(sentence), err=True)
+    print_lines([on_one_line(sentence)], err=True)
+
+
+def fitted(line: str, *, err: bool) -> list[str]:
+    """Return a line as those that fit the terminal, flat in accessible mode; whole where it is not printed to one."""
+    line = _flat(line) if accessible.is_on() else line
+    stream: TextIO | None = sys.stderr if err else sys.stdout
+    if stream is None or not stream.isatty():
+        return [line]
+    return wrapped(line, shutil.get_terminal_size().columns)
+
+
+def wrapped(line: str, width: int) -> list[str]:
+    """Return a line broken between words, so that each part takes at most ``width`` cells; a longer word stays whole.
+
+    Parts after the first are indented as the line is; those of a row of columns by two cells more.
+    """
+    if cell_width(line) <= width:
+        return [line]
+    words = line.lstrip(" ")
+    indent = " " * (len(line) - len(words))
+    hanging = indent + ("  " if "  " in words else "")
+    parts, current = [], indent
+    for gap, word in re.findall(r"( *)([^ ]+)", words):
+        longer = f"{current}{gap}{word}"
+        if current.strip() and cell_width(longer) > width:
+            parts.append(current)
+            longer = f"{hanging}{word}"
+        current = longer
+    return [*parts, current]
+
+
+def confirmed(question: str) -> bool:
+    """Ask a question with yes or no on the terminal, and return the answer; enter is no."""
+    return click.confirm("\n".join(fitted(question, err=True)), err=True)
 
 
 @contextmanager
 def progress(label: str, length: int, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
-    """Show a progress bar on standard error, if that is a terminal; yields a function to call with each step."""
-    hidden = not (shown and sys.stderr.isatty())
+    """Show a progress bar on standard error, if that is a terminal; yields a function to call with each step.
+
+    A bar moves the cursor, so accessible mode has none.
+    """
+    hidden = accessible.is_on() or not (shown and sys.stderr.isatty())
     with click.progressbar(length=length, label=label, file=sys.stderr, hidden=hidden) as bar:
         yield bar.update
+
+
+def _flat_rows(rows: Iterable[Sequence[str]], headings: Sequence[str]) -> Iterator[str]:
+    for number, row in enumerate(rows):
+        if not headings:
+            first, *rest = [cell for cell in row if cell] or [""]
+            yield f"{first}: {', '.join(rest)}" if rest else first
+            continue
+        if number:
+            yield ""
+        yield from (f"{heading}: {cell}" for heading, cell in zip(headings, row, strict=True) if cell)
+
+
+def _flat(line: str) -> str:
+    return " ".join(_DRAWN.sub(" ", line).split())
 
 
 def _padded(text: str, width: int) -> str:

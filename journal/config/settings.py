@@ -7,6 +7,7 @@ emergency card is in a file of its own next to it (``journal.config.emergency_ca
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -21,6 +22,8 @@ from journal.vault.files.disk import Disk
 _DIRS = PlatformDirs("journal", appauthor=False)
 LONGEST_PAUSE = 3000
 """Most milliseconds that a key can be ignored after it has answered."""
+
+_ACCESSIBLE = re.compile(rb"^accessible *= *true\b", re.MULTILINE)
 
 _LONGEST = 1 << 20
 """Most bytes of ``settings.toml``; a longer file is not a settings file."""
@@ -46,9 +49,10 @@ class Settings(Struct, kw_only=True, frozen=True):
     """The settings that say nothing personal.
 
     ``region`` is empty if none was chosen. The minutes are the idle time before the journal locks. ``key_pause_ms`` is
-    how many milliseconds a key that has answered a question is ignored if it comes again. ``lines`` are safety lines
-    that the person added; their form says that anyone at this computer can read them. ``keys`` are the keys that the
-    person chose for actions, by id, as written; ``screens.key_choices`` checks them.
+    how many milliseconds a key that has answered a question is ignored if it comes again. ``accessible``: flat lines
+    and plain questions instead of the screens. ``lines`` are safety lines that the person added; their form says that
+    anyone at this computer can read them. ``keys`` are the keys that the person chose for actions, by id, as written;
+    ``screens.key_choices`` checks them.
     """
 
     region: str = ""
@@ -57,6 +61,7 @@ class Settings(Struct, kw_only=True, frozen=True):
     key_pause_ms: Annotated[int, Meta(ge=0, le=LONGEST_PAUSE)] = 600
     motion: bool = True
     theme: str = ""
+    accessible: bool = False
     lines: list[Line] = []
     keys: dict[str, list[str]] = {}
 
@@ -105,6 +110,16 @@ def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, lis
             yield from _flat(value, f"{before}{name}.")
         else:
             yield f"{before}{name}", [str(one) for one in (value if isinstance(value, list) else [value])]
+
+
+def is_accessible_set() -> bool:
+    """Return whether the setting ``accessible`` is on. Every command asks, so TOML is parsed only where it may be."""
+    try:
+        with settings_path().open("rb") as file:
+            may_be = _ACCESSIBLE.search(file.read(_LONGEST)) is not None
+    except OSError:
+        return False
+    return may_be and Settings.load().accessible
 
 
 def _holds(kind: type[Settings], name: str, value: Any) -> bool:

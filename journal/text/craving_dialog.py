@@ -8,11 +8,9 @@ from journal.text.counting import count
 
 ASKING_SKIP: Final = "Press enter to skip a question. Stop any time with Ctrl+C; your answers are saved."
 ASKING_STRONG: Final = "How strong is it, 0 to 10?"
-ASKING_SCALE: Final = "A number from 0 to 10, or enter."
 ASKING_NO_NUMBER: Final = "Without a number nothing is saved. You can still see what may help."
 ASKING_ABOUT: Final = "What is it about? A number, or enter."
 ASKING_TRIGGER: Final = "What set it off? Numbers, or your own words with commas between, or enter."
-ASKING_IN_LIST: Final = "A number from the list, or your own words, or enter."
 ASKING_MAY_HELP: Final = "What may help:"
 ASKING_PEOPLE: Final = "People you can call:"
 ASKING_BECAUSE: Final = "Why you do this:"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,18 @@ def test_the_bare_command_opens_the_screens_and_ends_as_they_do(home: Path, monk
     monkeypatch.setenv("JOURNAL_FILE", "/somewhere/mine.rj")
     assert opened_with([]) == [(Path("/somewhere/mine.rj"), False)]
     assert opened_with(["--journal", "/other.rj"]) == [(Path("/other.rj"), False)]
+
+
+def test_the_version_is_that_of_the_package_and_loads_no_journal(capsys: pytest.CaptureFixture[str]) -> None:
+    packaged = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
+    assert main(no_screens, ["--version"]) == 0
+    assert capsys.readouterr().out == f"journal {packaged}\n"
+    program = (
+        "import sys\nfrom journal.cli.main import main\nmain(print, ['--version'])\n"
+        "print({'journal.store.journal', 'cryptography', 'textual', 'tinydb', 'importlib.metadata'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=ROOT, timeout=60, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "set()"
 
 
 def test_the_journal_may_be_named_before_the_command(command: Command, tmp_path: Path) -> None:

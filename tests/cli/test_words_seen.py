@@ -45,7 +45,7 @@ def asked(command: Command, clock: FixedClock, monkeypatch: pytest.MonkeyPatch) 
         terminal = Transcript(clock, *answers, breaths=breaths)
         monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
         monkeypatch.setattr("journal.clock.SystemClock", lambda: clock)
-        monkeypatch.setattr("journal.cli.craving_dialog.OnTerminal", lambda: terminal)
+        monkeypatch.setattr("journal.cli.prompts.OnTerminal", lambda: terminal)
         ended = command(*line.split(), passphrase=passphrase)
         start = f"$ journal {line}{' --passphrase-fd 3' if passphrase else ''}"
         return "\n".join([start, *terminal.lines, *ended.err.splitlines(), *ended.out.splitlines(), ""])

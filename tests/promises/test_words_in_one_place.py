@@ -43,7 +43,18 @@ NOT_OF_A_BAD_HOUR = {
     ),
     *("goals", "imports", "keys", "meeting_notes", "meeting_plan", "meetings", "mentor", "mentor_trends"),
     *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
-    *("patterns", "people", "plan", "preferences", "receipt", "recovery_sheet", "reminders", "sealing", "settings"),
+    *(
+        "patterns",
+        "people",
+        "plan",
+        "preferences",
+        "prompts",
+        "receipt",
+        "recovery_sheet",
+        "reminders",
+        "sealing",
+        "settings",
+    ),
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""

@@ -160,7 +160,8 @@ def _go_through(
 
 def _ask(noting: CravingRecorder, *, breath: bool, as_json: bool) -> None:
     """Ask, then print what was kept. Ends the command with exit code 1 if the last answer could not be saved."""
-    from journal.cli.craving_dialog import CravingDialog, OnTerminal
+    from journal.cli.craving_dialog import CravingDialog
+    from journal.cli.prompts import OnTerminal
     from journal.clock import SystemClock
     from journal.config.settings import Settings
     from journal.text import craving_dialog as craving_dialog_text

@@ -15,9 +15,11 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.cli.context import CommandContext, Day, command, json_option
+from journal.cli import stdin
+from journal.cli.context import DOWN_TO, UP_TO, CommandContext, Day, TypedDay, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
+from journal.cli.prompts import Prompts
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, duration
 from journal.domain.dates import format_moment
@@ -26,6 +28,7 @@ from journal.domain.days import by_focus
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.goals import Goal, next_step, open_goals, progress
+from journal.domain.kinds import kind_of
 from journal.domain.record import Record
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
@@ -102,13 +105,37 @@ def goals(context: CommandContext, *, as_json: bool) -> None:
 
 
 @command("entries", command_text.ENTRIES_HELP)
+@click.option("--from", "first", type=TypedDay(), help=command_text.ENTRIES_FROM_HELP)
+@click.option("--until", "last", type=TypedDay(), help=command_text.ENTRIES_UNTIL_HELP)
+@click.option("--search", "searches", is_flag=True, help=command_text.SEARCH_HELP)
 @json_option
-def entries(context: CommandContext, *, as_json: bool) -> None:
-    """Print every entry in full, newest first."""
+def entries(context: CommandContext, *, first: str | None, last: str | None, searches: bool, as_json: bool) -> None:
+    """Print the entries of these days that have the words searched for, in full, newest first."""
     with context.reading() as journal:
-        newest = journal.entries.all()[::-1]
-        lines = _apart(_entry_lines(journal, entry) for entry in newest)
-        print_result(lines, map(_plain, newest), as_json=as_json, otherwise=command_text.NO_ENTRIES)
+        start, end = context.day(journal, first), context.day(journal, last)
+        if start and end and start > end:
+            raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
+        found = _with_words(journal, _search_words()) if searches else journal.entries.all()[::-1]
+        found = [one for one in found if (start or DOWN_TO) <= one.local_date <= (end or UP_TO)]
+        lines = _apart(_entry_lines(journal, entry) for entry in found)
+        otherwise = command_text.NO_ENTRIES if not len(journal.entries) else command_text.NO_ENTRIES_FOUND
+        print_result(lines, map(_plain, found), as_json=as_json, otherwise=otherwise)
+
+
+def _search_words() -> str:
+    """Ask for the words to search for, or read them from standard input. Raises ``click.UsageError`` without any."""
+    words = Prompts.here().text(command_text.ASK_SEARCH) if stdin.is_terminal() else stdin.read_text()
+    if not words.strip():
+        raise click.UsageError(command_text.NOTHING_TO_SEARCH)
+    return words
+
+
+def _with_words(journal: Journal, words: str) -> list[Entry]:
+    """Return the entries that have all these words, as the search of the screens finds them, newest first."""
+    from journal.search import Search
+
+    found = Search(journal).find(words, [kind_of(Entry)])
+    return [one for one in found if isinstance(one, Entry)]
 
 
 COMMANDS = {command.name: command for command in (days, cravings, coping, goals, entries)}

@@ -18,7 +18,10 @@ INTERRUPTED: Final = "Interrupted."
 PLACE_HELP: Final = "Where the journal is."
 DESCRIPTOR_HELP: Final = "Read the passphrase from this file descriptor, up to the line's end."
 DESCRIPTOR_NUMBER: Final = "--passphrase-fd takes the number of a file descriptor."
+VERSION_HELP: Final = "Print the version of this program."
 JSON_HELP: Final = "Print JSON instead of lines."
+ACCESSIBLE_HELP: Final = "Flat lines and plain questions, for a screen reader."
+ACCESSIBLE_SETTING: Final = "the setting of this computer"
 DO_NOT_ASK_HELP: Final = "Do not ask."
 
 NOTHING_CHANGED: Final = "Nothing was changed."
@@ -40,9 +43,19 @@ SAVES_NOTHING_OLDER: Final = (
 NOT_UTF_8: Final = "This is not UTF-8 text. Nothing was saved. Convert it first."
 
 
+def accessible_on(way: str) -> str:
+    """Return ``Accessible mode is on (ACCESSIBLE=1).``, with what turned it on."""
+    return f"Accessible mode is on ({way})."
+
+
 def date_needed(option: str) -> str:
     """Say how a date is written."""
     return f"{option} takes a date like 2026-11-23."
+
+
+def day_needed(option: str) -> str:
+    """Say how a day is written."""
+    return f"{option} takes a day: yesterday, 19 Nov or 2026-11-19."
 
 
 def date_out_of_range(option: str, first: int, last: int) -> str:

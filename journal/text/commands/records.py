@@ -31,11 +31,18 @@ ENTRIES_HELP: Final = "All entries in full, the newest first."
 FROM_HELP: Final = "The first day that counts, instead of each focus's start."
 AS_OF_HELP: Final = "The last day that counts, instead of today."
 
+ENTRIES_FROM_HELP: Final = "The first day, for example -7 or 19 Nov."
+ENTRIES_UNTIL_HELP: Final = "The last day; it is included."
+SEARCH_HELP: Final = "Only entries with all the words that you are asked for, or that standard input holds."
+
 NO_FOCUS: Final = "No focus yet."
 NO_CRAVINGS: Final = "No cravings yet."
 NO_STRATEGIES: Final = "No coping strategies yet."
 NO_GOALS: Final = "No goals yet."
 NO_ENTRIES: Final = "No entries yet."
+NO_ENTRIES_FOUND: Final = "No entry found."
+ASK_SEARCH: Final = "Search for:"
+NOTHING_TO_SEARCH: Final = "Nothing to search for: standard input was empty."
 
 
 def too_many_focuses(number: int, most: int) -> str:

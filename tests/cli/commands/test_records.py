@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 
+from journal.clock import FixedClock
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
 from journal.domain.entries import Entry
@@ -14,6 +15,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus, Step
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
+from tests.cli.test_craving_dialog import Script
 from tests.support.commands import Command
 
 
@@ -81,6 +83,75 @@ def test_entries_come_newest_first_and_whole(command: Command, fill: Filling) ->
     fill(lambda journal: journal.entries.add_many([Entry(text="first"), Entry(text=long)]))
     assert [entry["text"] for entry in command("entries", "--json").value] == [long, "first"]
     assert long in command("entries").out
+
+
+def some_entries(journal: Journal) -> None:
+    for day, text in ((19, "Café with Søren"), (20, "cafe alone"), (23, "rain")):
+        journal.entries.add(Entry(at=datetime(2026, 11, day, 12, tzinfo=UTC), text=text))
+
+
+def texts(command: Command, *options: str, stdin: str = "") -> list[str]:
+    told = command("entries", "--json", *options, stdin=stdin.encode()).value
+    return [entry["text"] for entry in told]
+
+
+@pytest.mark.parametrize(
+    ("options", "found"),
+    [
+        (("--from", "2026-11-20"), ["rain", "cafe alone"]),
+        (("--until", "fri"), ["cafe alone", "Café with Søren"]),
+        (("--from", "19 Nov", "--until", "-4"), ["Café with Søren"]),
+        (("--from", "yesterday"), ["rain"]),
+        (("--from", "2026-11-21", "--until", "2026-11-22"), []),
+    ],
+)
+def test_entries_of_these_days_with_both_ends(
+    command: Command, fill: Filling, options: tuple[str, ...], found: list[str]
+) -> None:
+    fill(some_entries)
+    assert texts(command, *options) == found
+
+
+def test_a_day_that_was_typed_says_what_was_understood(command: Command, fill: Filling) -> None:
+    fill(some_entries)
+    assert command("entries", "--from", "fri").err == "Fri 20 Nov, 3 days ago\n"
+    assert command("entries", "--from", "2026-11-20").err == ""
+
+
+def test_entries_are_searched_for_words_from_standard_input_as_the_screens_search(
+    command: Command, fill: Filling
+) -> None:
+    fill(some_entries)
+    assert texts(command, "--search", stdin="CAFE\n") == ["cafe alone", "Café with Søren"]
+    assert texts(command, "--search", "--until", "2026-11-19", stdin="cafe soren") == ["Café with Søren"]
+    assert texts(command, "--search", stdin="snow") == []
+    assert command("entries", "--search", stdin=b"snow").out == "No entry found.\n"
+
+
+def test_the_words_to_search_for_are_asked_for_on_a_terminal(
+    command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch, clock: FixedClock
+) -> None:
+    fill(some_entries)
+    script = Script(clock, "rain")
+    monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
+    monkeypatch.setattr("journal.cli.prompts.OnTerminal", lambda: script)
+    assert [entry["text"] for entry in command("entries", "--search", "--json").value] == ["rain"]
+    assert script.questions == ["Search for:"]
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--from", "someday"), "--from takes a day: yesterday, 19 Nov or 2026-11-19."),
+        (("--from", "2026-11-20", "--until", "2026-11-19"), "The first day is after the last one."),
+        (("--from", "2026-11-24"), "That's in the future."),
+        (("--search",), "Nothing to search for: standard input was empty."),
+    ],
+)
+def test_what_can_not_be_searched_is_an_error_of_usage(command: Command, options: tuple[str, ...], told: str) -> None:
+    ended = command("entries", *options)
+    assert (ended.code, ended.err.splitlines()[-1]) == (2, told)
+    assert command("entries", "--search", "word", stdin=b"x").code == 2
 
 
 def test_a_text_can_not_steer_the_terminal(command: Command, fill: Filling) -> None:
