@@ -9,6 +9,8 @@ from journal.domain.dates import MONTH_NAMES, format_date, format_day
 from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState, Mark
 from journal.domain.filling_in import FilledIn, Sureness, sureness
+from journal.domain.focus_goals import goal_on, is_abstinence, most_on
+from journal.domain.focuses import Focus, clean_word_of
 from journal.text import figures as figures_text
 from journal.text.counting import count
 from journal.text.labels import label
@@ -57,6 +59,17 @@ def format_state(state: DayState, clean_word: str, *, limited: bool = False) -> 
             state, clean_word
         )
     return _STATES.get(state, clean_word)
+
+
+def state_choices(focus: Focus, day: date, now: DayState | None) -> list[tuple[DayState, str]]:
+    """Return what a day can be, and what it was marked as elsewhere."""
+    limited, abstinent = most_on(focus, day) is not None, is_abstinence(goal_on(focus, day).goal_mode)
+    used = [(DayState.USED, USED)] if abstinent else [(DayState.WITHIN, USED)]
+    if limited:
+        used = [(DayState.WITHIN, WITHIN), (DayState.USED, OVER)]
+    asked = [(DayState.CLEAN, clean_word_of(focus)), *used, (DayState.UNKNOWN, NOT_KNOWN)]
+    told = {DayState.MIXED: USED if limited else MIXED, DayState.NOT_APPLICABLE: NOT_COUNTED}
+    return [*asked, *((state, name) for state, name in told.items() if state is now)]
 
 
 def format_mark(mark: Mark, state: str) -> str:

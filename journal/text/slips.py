@@ -54,7 +54,8 @@ SLIP_STEPS: Final = (
     "The next hour is the one to plan. The rest can wait.",
 )
 SLIP_LATER: Final = "Later is fine too."
-USE_SAVED: Final = "Saved. Press u to undo."
+UNDO: Final = " Press u to undo."
+USE_SAVED: Final = f"Saved.{UNDO}"
 USE_DAY: Final = "The day counts as one with a use."
 USE_PRESCRIBED: Final = "Taken as prescribed: nothing is counted, and the day stays as it is."
 DAYS_KEPT: Final = "days on plan"
@@ -73,16 +74,21 @@ CHECKIN_EMPTY: Final = "Nothing is filled in yet. One answer is enough."
 CHECKIN_USE_STANDS: Final = "A use is already logged for this day. Find it in the Timeline."
 
 
-def slip_saved(days: int, clean_word: str, *, on_plan: bool = False) -> str:
+def saved(undo: str) -> str:
+    """Say that a use is saved; ``undo`` says how to undo it."""
+    return f"Saved.{undo}"
+
+
+def slip_saved(days: int, clean_word: str, *, on_plan: bool = False, undo: str = UNDO) -> str:
     """Return ``Saved. Your 77 free days still count. Press u to undo.``; without such days, only that it is saved.
 
-    ``on_plan``: less is wanted, not none, and the ``days`` are those on plan.
+    ``on_plan``: less is wanted, not none, and the ``days`` are those on plan. ``undo`` says how to undo it.
     """
     if not days:
-        return USE_SAVED
+        return saved(undo)
     one, many = ("day on plan", DAYS_KEPT) if on_plan else (f"{clean_word} day", f"{clean_word} days")
     kept = f"{one} still counts" if days == 1 else f"{days} {many} still count"
-    return f"Saved. Your {kept}. Press u to undo."
+    return f"Saved. Your {kept}.{undo}"
 
 
 def slip_offer(word: str) -> str:

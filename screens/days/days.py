@@ -10,14 +10,13 @@ from datetime import date
 from textual import on
 from textual.app import ComposeResult
 
-from journal.domain.day_amounts import is_below_plan
 from journal.domain.day_statistics import focus_figures
-from journal.domain.days import DayState, Mark, day_state, day_word, latest_marks, marked, not_logged
+from journal.domain.days import DayState, day_word, not_logged
 from journal.domain.filling_in import FilledIn, fill_days, last_week, next_sureness, sureness, with_sureness
-from journal.domain.focus_goals import goal_on, is_on_plan_mode, most_on, wants_none
-from journal.domain.focuses import Focus, clean_word_of, paused, usual_unit
+from journal.domain.focus_goals import is_on_plan_mode, wants_none
+from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.kinds import TIMELINE
-from journal.domain.uses import Use, counted_uses
+from journal.focus_day import FocusDay
 from journal.record_text import RecordText
 from journal.text import days as days_text
 from journal.text import figures as figures_text
@@ -104,7 +103,7 @@ class Days(BaseScreen[None]):
         several = self.query_one(Calendar).start is not None
         keys = days_text.RANGE_KEYS if several else days_text.DAYS_KEYS
         self.query_one(Panel).rename(days_text.month_title(self.focus_shown.label, self.day), keys)
-        line = self._format_range() if several else days_text.day_line(self.day, self._format_day())
+        line = self._format_range() if several else days_text.day_line(self.day, self._on.format())
         self.query_one("#day", Plain).show(line)
         told = RecordText(self.journal)
         records = [r for kind in TIMELINE for r in self.journal.collection(kind.type).between(self.day, self.day)]
@@ -112,31 +111,8 @@ class Days(BaseScreen[None]):
         self.query_one("#written", Plain).show("\n".join(lines[:4]))
 
     @property
-    def _mark(self) -> Mark | None:
-        return latest_marks(self.focus_shown, self.journal.marks.all()).get(self.day)
-
-    @property
-    def _uses(self) -> list[Use]:
-        return counted_uses(self.focus_shown, self.journal.uses.between(self.day, self.day))
-
-    @property
-    def _word(self) -> str:
-        mode = goal_on(self.focus_shown, self.day).goal_mode
-        return slips_text.use_word(mode, self.journal.preferences.slip_word)
-
-    def _format_day(self) -> str:
-        """Return ``free (check-in)``, ``used (calendar, filled in later)`` or ``not logged``."""
-        if reason := self._outside():
-            return reason
-        focus, mark, uses = self.focus_shown, self._mark, self._uses
-        limited = most_on(focus, self.day) is not None
-        state = days_text.format_state(day_state(focus, self.day, uses, mark), clean_word_of(focus), limited=limited)
-        if uses and (mark is None or mark.state is not DayState.NOT_APPLICABLE):
-            words = days_text.format_used(state, slips_text.written_as(self._word))
-        else:
-            words = days_text.NO_ENTRY if mark is None else days_text.format_mark(mark, state)
-        below = is_below_plan(focus, uses, [] if mark is None else [mark], self.day)
-        return f"{words}\n{days_text.BELOW_PLAN}" if below else words
+    def _on(self) -> FocusDay:
+        return FocusDay(self.journal, self.focus_shown, self.day)
 
     def _format_range(self) -> str:
         first, last = self.query_one(Calendar).range
@@ -146,29 +122,20 @@ class Days(BaseScreen[None]):
     def _not_logged(self) -> list[date]:
         return not_logged(self.focus_shown, self.journal.uses.all(), self.journal.marks.all(), self.journal.today())
 
-    def _outside(self) -> str:
-        """Return why the day does not count, whatever is marked on it; empty when it does."""
-        focus = self.focus_shown
-        if focus.start is not None and self.day < focus.start:
-            return days_text.before_start(focus.start, self.journal.today())
-        return days_text.IN_A_PAUSE if paused(focus, self.day) else ""
-
     def action_mark(self, letter: str) -> None:
         """Say what the chosen day was, by its letter in the day word."""
         state = DayState(letter)
         if self.query_one(Calendar).start is not None:
             self._mark_range(state)
-        elif reason := self._outside():
-            self.app.notify(days_text.outside(reason))
-        elif self._uses and state is not DayState.NOT_APPLICABLE:
-            self.app.notify(slips_text.stands_on_day(self._word))
-        elif state is DayState.WITHIN and most_on(self.focus_shown, self.day) is None:
-            self.app.notify(days_text.NO_LIMIT_ON_DAY)
-        else:
-            missing = self._not_logged() if self._backwards else []
-            self.app.save(marked(self.focus_shown, self._mark, self.day, state, self.journal.today()))
-            if self.day in missing and (before := [day for day in missing if day < self.day]):
-                self.query_one(Calendar).chosen = before[-1]
+            return
+        on = self._on
+        if refusal := on.refusal(state):
+            self.app.notify(refusal)
+            return
+        missing = self._not_logged() if self._backwards else []
+        self.app.save(on.marked(state))
+        if self.day in missing and (before := [day for day in missing if day < self.day]):
+            self.query_one(Calendar).chosen = before[-1]
 
     def _mark_range(self, state: DayState) -> None:
         """Give all marked days a state, in one step to undo; ask first how sure the person is of those filled in."""
@@ -205,7 +172,7 @@ class Days(BaseScreen[None]):
 
     def action_sure(self) -> None:
         """Say how sure the person is of the chosen day: sure, fairly sure, a guess."""
-        if (mark := self._mark) is None or not mark.back_filled:
+        if (mark := self._on.mark) is None or not mark.back_filled:
             self.app.notify(days_text.NOT_LATER)
             return
         level = next_sureness(sureness(mark))
@@ -230,7 +197,7 @@ class Days(BaseScreen[None]):
 
     def action_clear(self) -> None:
         """Take the mark of the chosen day away."""
-        if (mark := self._mark) is None:
+        if (mark := self._on.mark) is None:
             self.app.notify(days_text.NO_MARK)
         else:
             self.app.remove(mark)

@@ -7,7 +7,7 @@ Any screen opens it through the route ``slip``. It computes the numbers before a
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from msgspec.structs import replace
@@ -15,11 +15,11 @@ from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from journal import slip_support
 from journal.domain.day_amounts import Within, within_effect
-from journal.domain.day_statistics import Figures, days_without, slip_effect
+from journal.domain.day_statistics import Figures, slip_effect
 from journal.domain.focus_goals import goal_on, wants_none
 from journal.domain.focuses import (
-    MANY_USE_DAYS,
     Focus,
     begun,
     counts_amounts,
@@ -29,7 +29,6 @@ from journal.domain.focuses import (
 from journal.domain.record import Record
 from journal.domain.slips import is_slip
 from journal.domain.uses import Situation, Use, format_amount, in_own_unit, is_prescribed, unit_beside
-from journal.domain.withdrawal import use_days_in_a_row
 from journal.text import forms as forms_text
 from journal.text import people as people_text
 from journal.text import safety as safety_text
@@ -40,7 +39,7 @@ from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.slips.slip_details import More
-from screens.slips.slip_effect import effect_table, saved_words, told_lines
+from screens.slips.slip_effect import effect_table
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import YES_NO, ChoiceField, YesNoField
@@ -235,7 +234,7 @@ class Slip(RecordForm[Use]):
             effect.show(slips_text.USE_PRESCRIBED)
             return
         counts = start is not None or focus.start is None or begun(focus, use.local_date)
-        told = told_lines(journal, focus, use, now, limits[1] if limits else None, counts=counts)
+        told = slip_support.told_lines(journal, focus, use, now, limits[1] if limits else None, counts=counts)
         effect.show("\n".join([*effect_table(journal, focus, before, now, limits), *told]))
 
     def _ask_over(self, focus: Focus, use: Use, limit: Within | None) -> None:
@@ -250,21 +249,8 @@ class Slip(RecordForm[Use]):
             said.show("\n".join([*([slips_text.other_unit(amount, unit)] if amount else []), hint]))
 
     def _warning(self, focus: Focus, use: Use, before: Figures) -> safety_text.Notice | None:
-        """Return what to read first: once, while the use is new, and not for a medicine taken as prescribed.
-
-        Days that nobody marked count as days without: the dose can kill.
-        """
-        if self.record is not None or is_prescribed(use, focus):
-            return None
-        journal, day = self.journal, use.local_date
-        first = day - timedelta(days=MANY_USE_DAYS - 1)
-        uses = [*journal.uses.between(first, day), use]
-        return safety_text.slip_warning(
-            focus.kind,
-            recent=journal.today() - day <= timedelta(days=1),
-            clean_days=max(before.clean, days_without(focus, journal.uses, journal.marks, before.as_of)),
-            used_days=use_days_in_a_row(focus, uses, journal.marks.between(first, day), day),
-        )
+        """Return what to read first: once, while the use is new."""
+        return None if self.record is not None else slip_support.warning(self.journal, focus, use, before)
 
     def _with_answers(self, focus: Focus, use: Use) -> Use:
         """Return the use with what its day depends on: its amount, as far as that is valid, and the answers."""
@@ -349,7 +335,7 @@ class Slip(RecordForm[Use]):
         """Go back and, after a new slip, say which days still count; or continue with what happened before it."""
         focus, saved = self._focus, slips_text.USE_SAVED
         if focus is not None and self._kept is not None:
-            saved = saved_words(self.journal, focus, self._kept)
+            saved = slip_support.saved_words(self.journal, focus, self._kept)
         self.dismiss(None)
         if self._looks_back and self._kept is not None:
             self.app.call_later(self.app.show, "debrief", use=self._kept.uid)  # this screen is gone by then

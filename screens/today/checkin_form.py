@@ -21,8 +21,8 @@ from journal.domain.contacts import FollowUp
 from journal.domain.cravings import Halt, strongest
 from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
-from journal.domain.focus_goals import goal_on, is_abstinence, most_on
-from journal.domain.focuses import Focus, clean_word_of
+from journal.domain.focus_goals import goal_on, most_on
+from journal.domain.focuses import Focus
 from journal.domain.record import UNFILLED, Record
 from journal.domain.uses import Use, counted_uses
 from journal.text import checkins as checkins_text
@@ -88,7 +88,9 @@ class CheckInSheet(RecordForm[CheckIn]):
         yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(
-                one_line(focus.label, LABEL), _states(focus, self.day, self._states[focus.uid]), id=f"focus-{number}"
+                one_line(focus.label, LABEL),
+                days_text.state_choices(focus, self.day, self._states[focus.uid]),
+                id=f"focus-{number}",
             )
         yield TextField(checkins_text.INTENTION, id="intention")
         yield TextField(checkins_text.GRATEFUL, id="grateful-1", hint=checkins_text.GRATEFUL_HINT)
@@ -298,18 +300,6 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     def _text(self, name: str) -> TextField:
         return self.query_one(f"#{name}", TextField)
-
-
-def _states(focus: Focus, day: date, now: DayState | None) -> list[tuple[DayState, str]]:
-    """Return what a day can be, and what it was marked as elsewhere."""
-    limited, abstinent = most_on(focus, day) is not None, is_abstinence(goal_on(focus, day).goal_mode)
-    used = [(DayState.USED, days_text.USED)] if abstinent else [(DayState.WITHIN, days_text.USED)]
-    if limited:
-        used = [(DayState.WITHIN, days_text.WITHIN), (DayState.USED, days_text.OVER)]
-    asked = [(DayState.CLEAN, clean_word_of(focus)), *used, (DayState.UNKNOWN, days_text.NOT_KNOWN)]
-    mixed = days_text.USED if limited else days_text.MIXED
-    told = {DayState.MIXED: mixed, DayState.NOT_APPLICABLE: days_text.NOT_COUNTED}
-    return [*asked, *((state, name) for state, name in told.items() if state is now)]
 
 
 def _offer_slip(app: JournalApp, focus: Focus, day: date) -> None:

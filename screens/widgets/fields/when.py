@@ -6,14 +6,14 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from msgspec.structs import replace
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from journal.domain.dates import instant_on, known_zone, local_day, local_noon
-from journal.domain.record import UNFILLED, Precision, Record
+from journal.domain.dates import known_zone
+from journal.domain.moments import moved_to_day, moved_to_time
+from journal.domain.record import Precision, Record
 from journal.domain.uses import part_of_day
 from journal.text import forms as forms_text
 from screens.widgets.fields.base import InvalidInput
@@ -21,8 +21,6 @@ from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField, TimeField
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from journal.store.journal import Journal
 
 R = TypeVar("R", bound=Record)
@@ -81,16 +79,13 @@ class When(Vertical):
             raise InvalidInput(self._day, forms_text.TO_COME)
         zone, now, starts_at = self._zone(record), self._journal.now(), self._journal.day_starts_at()
         if (clock_time := self._time.value) is None:
-            if record.precision is Precision.DAY and day == record.local_date and record.at != UNFILLED:
-                return record
-            at: datetime = now if day == self._journal.today() else local_noon(day, zone)
-            return replace(record, at=at, local_date=day, zone=zone, precision=Precision.DAY)
-        at = instant_on(day, clock_time, zone, starts_at, now=now)
-        if at > now:
-            raise InvalidInput(self._time, forms_text.TIME_TO_COME)
+            return moved_to_day(record, day, zone, now=now, today=self._journal.today())
         rough = part_of_day(self._time.text) is not None
         precision = Precision.PART_OF_DAY if rough else self._precision.value or Precision.EXACT
-        return replace(record, at=at, local_date=local_day(at, zone, starts_at), zone=zone, precision=precision)
+        moved = moved_to_time(record, day, clock_time, precision, zone, starts_at, now=now)
+        if moved is None:
+            raise InvalidInput(self._time, forms_text.TIME_TO_COME)
+        return moved
 
     @on(Input.Changed, "#time Input")
     def _show_precision(self) -> None:
