@@ -28,6 +28,8 @@ FAMILIES = {
     "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
     "meeting": ("meeting",),
+    "daily": ("checkin", "slip", "day"),
+    "goal": ("goal",),
     "safety": ("safety",),
     "inbox": ("inbox",),
     "import_days": ("import",),

@@ -20,7 +20,7 @@ ASKING_IN, ASKING_OUT = "breathe in, 4", "breathe out, 6"
 ASKING_NOW: Final = "How is it now, 0 to 10?"
 ASKING_HELPED: Final = "What helped? Numbers from that list, or your own words with commas between, or enter."
 ASKING_OUTCOME: Final = "How did it end? A number, or enter."
-ASKING_USED: Final = "Thanks for saying so. Run `journal` and press s to see what to do now. Later is fine too."
+ASKING_USED: Final = "Thanks for saying so. `journal slip` logs it and says what to do now. Later is fine too."
 ASKING_UNKEPT: Final = "Your answers are not saved. You can still see what may help."
 ASKING_KEPT_NOTHING: Final = "Nothing was saved."
 

@@ -12,7 +12,7 @@ FIRST_WORDS: Final = 80
 """Characters of a note that are shown in a list."""
 
 INBOX_NAME: Final = "written while locked"
-INBOX_STRONG: Final = "Helplines, and what to do if someone doesn't wake up: F4, or `journal safety`."
+INBOX_STRONG: Final = "Helplines, and what to do if someone doesn't wake up: `journal safety`."
 INBOX_EMPTY: Final = "Nothing to review. What you write while locked comes here when you unlock."
 INBOX_WHAT: Final = "These are not part of the journal yet. Keep or delete each note."
 INBOX_KEYS: Final = ("enter keep", "a keep all", "d delete", "esc later")

@@ -213,15 +213,23 @@ def craving_warning(focuses: Sequence[Focus], about: str, intensity: int) -> Not
     return next((use_warning(kind) for kind in sorted(due, key=needs_fentanyl_warning)), None)
 
 
+BY_KEY: Final = "F4"
+IN_A_SHELL: Final = "`journal safety`"
+"""Where helplines are: the key on screens, the command in a shell."""
+
+
 def in_a_shell(notice: Notice) -> list[str]:
     """Return a notice as lines for a shell, with commands in place of keys."""
-    return [f"{notice.title}.", *(line.replace("F4 has", "`journal safety` has") for line in notice.paragraphs)]
+    return [f"{notice.title}.", *(line.replace(BY_KEY, IN_A_SHELL) for line in notice.paragraphs)]
 
 
-def are_you_safe(region: str) -> str:
-    """Return the first line after a slip: who to call, with the region's emergency number where one is chosen."""
+def are_you_safe(region: str, way: str = BY_KEY) -> str:
+    """Return the first line after a slip: who to call, with the region's emergency number where one is chosen.
+
+    ``way`` is where helplines are.
+    """
     number = emergency_number(region)
-    call = f"call {number}, or F4" if number else "F4 shows who to call"
+    call = f"call {number}, or {way}" if number else f"{way} shows who to call"
     return f"Are you safe right now? If not: {call}. If you're not sure, call someone or stay near someone."
 
 
