@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from journal.cli.hidden_input import read_unseen
+from journal.cli.output import print_error
 from journal.cli.stdin import is_terminal
 from journal.passphrase_length import LONGEST, TOO_LONG, asks_for_help, is_too_long
 from journal.text import passphrases as passphrases_text
@@ -60,7 +61,7 @@ def ask_twice(question: str) -> str:
     while typed := ask(question):
         if ask(passphrases_text.ASK_AGAIN) == typed:
             return typed
-        click.echo(passphrases_text.TWO_DIFFER, err=True)
+        print_error(passphrases_text.TWO_DIFFER)
     return ""
 
 

@@ -6,6 +6,7 @@ functions and everything else, but also loads the ciphers and all record types.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,12 @@ def check(path: Path) -> CheckResult:
     Raises ``NoJournal``, ``NotAJournal``, ``NewerFormat``, ``Damaged``.
     """
     return inspect_file.check(path)
+
+
+def saved_at(path: Path) -> datetime | None:
+    """Return when a journal file was last saved, by the clock of its disk, in this computer's zone; None if unknown."""
+    seen = look(path)
+    return None if seen.saved_at is None else datetime.fromtimestamp(seen.saved_at / 1000, UTC).astimezone()
 
 
 def latest_intact_generation(path: Path) -> Path | None:

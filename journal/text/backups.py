@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
+
+from journal.domain.dates import format_moment
 
 BACKUP_TITLE: Final = "backup"
 BACKUP_HINTS: Final = "enter back up · esc back"
@@ -32,6 +35,16 @@ REGION_LATER: Final = "Later"
 RESTORED: Final = "Backup restored."
 
 
+def no_such_file(name: str) -> str:
+    """Say that there is no file to restore, with its name."""
+    return f"There is no file {name} here. Nothing was changed."
+
+
+def found(name: str, saved: datetime | None) -> str:
+    """Return ``home.rj is a journal, last saved Thu 12 Nov, 21:40.``."""
+    return f"{name} is a journal{'' if saved is None else f', last saved {format_moment(saved)}'}."
+
+
 def copies_so_far(last: str) -> str:
     """Say when the last backup was made; ``last`` is ``last backup 12 Nov``, or that there is none."""
     return f"{last[:1].upper()}{last[1:]}."
@@ -47,6 +60,6 @@ def ask_restore(name: str) -> str:
     return f"Restore {name}?"
 
 
-def restore_detail(path: str) -> str:
-    """Say what becomes of the journal at ``path``."""
-    return f"{path} will be replaced by this backup. What you wrote after the backup is not in it."
+def restore_detail(path: str, found: str) -> str:
+    """Say what was ``found`` in the backup, and what becomes of the journal at ``path``."""
+    return f"{found} {path} will be replaced by this backup. What you wrote after the backup is not in it."

@@ -53,6 +53,8 @@ KEY_PAUSE: Final = "Same key again"
 KEY_PAUSE_HINT: Final = "Milliseconds a key is ignored after it answered, for a trembling hand. 0: never."
 MOTION: Final = "Motion"
 MOTION_HINT: Final = "The breath moves, lists scroll smoothly."
+ACCESSIBLE: Final = "Plain lines"
+ACCESSIBLE_HINT: Final = "For a screen reader: from the next start, questions in lines, no screens."
 THEME: Final = "Looks"
 THEME_LABELS: Final = {
     "dark": "dark",

@@ -5,12 +5,14 @@ The locked screen and Welcome show it, so it needs no passphrase. It offers the 
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
 
-from journal.store.locked import latest_intact_generation
+from journal.errors import Damaged, ErrorCode, VaultError
+from journal.store.locked import check, latest_intact_generation, saved_at
 from journal.text import backups as backups_text
 from journal.text import errors as errors_text
 from screens.base.file_form import FileForm
@@ -39,8 +41,24 @@ class PutBack(FileForm[bool]):
             self._place.fill(short(earlier))
 
     def take(self, source: Path) -> None:
-        """Ask whether to restore this copy."""
-        question, detail = backups_text.ask_restore(source.name), backups_text.restore_detail(short(self.app.path))
+        """Look whether there is a backup, and ask whether to restore it."""
+        if os.path.lexists(source):
+            self.start(partial(self._looked_at, source), outlives=False)
+        else:
+            self._place.show_error(backups_text.no_such_file(source.name))
+
+    async def _looked_at(self, source: Path) -> None:
+        """Check the whole file, say what is in it, and ask; or say what is wrong with it."""
+        try:
+            found = await self.app.keeper.run(partial(check, source))
+            if found.damaged:
+                raise Damaged(ErrorCode.DAMAGED_COPY)
+        except VaultError as error:
+            self._place.show_error(errors_text.error_text(error))
+            return
+        words = backups_text.found(source.name, saved_at(source))
+        detail = backups_text.restore_detail(short(self.app.path), words)
+        question = backups_text.ask_restore(source.name)
         self.app.ask(question, backups_text.RESTORE_YES, partial(self._put_back, source), detail=detail)
 
     def _put_back(self, source: Path) -> None:
@@ -48,7 +66,6 @@ class PutBack(FileForm[bool]):
         self.start(partial(self._restored, source), outlives=False)
 
     async def _restored(self, source: Path) -> None:
-        from journal.errors import VaultError
         from journal.store.maintenance import restore
 
         app = self.app

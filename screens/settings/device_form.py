@@ -30,6 +30,7 @@ class ComputerSheet(RecordForm[Settings]):
         ):
             yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=settings_text.IDLE_HINT)
         yield YesNoField(settings_text.MOTION, id="motion", default=True, hint=settings_text.MOTION_HINT)
+        yield YesNoField(settings_text.ACCESSIBLE, id="accessible", default=False, hint=settings_text.ACCESSIBLE_HINT)
         themes = [(theme.name, settings_text.THEME_LABELS[theme.name]) for theme in THEMES]
         yield ChoiceField(settings_text.THEME, themes, id="theme", empty="")
         yield WholeField(

@@ -13,12 +13,14 @@ import click
 from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import print_error, print_result
+from journal.cli.output import confirmed, print_error, print_result
 from journal.config.settings import Settings
-from journal.errors import WrongPassphrase
+from journal.errors import Damaged, ErrorCode, WrongPassphrase
 from journal.file_facts import Copy, MergeResult
 from journal.store.journal import Journal
+from journal.store.locked import check, saved_at
 from journal.store.maintenance import restore
+from journal.text import backups as backups_text
 from journal.text import errors as errors_text
 from journal.text.commands import all_commands as all_commands_text
 from journal.text.commands import copies as command_text
@@ -44,8 +46,11 @@ def backup(context: CommandContext, *, to: Path, replace_it: bool, as_json: bool
 @json_option
 def restore_(context: CommandContext, *, source: Path, even_damaged: bool, as_json: bool) -> None:
     """Put a copy in the place of the journal, which is kept as an earlier copy."""
+    _look(source, even_damaged=even_damaged)
     asks = os.path.lexists(context.path) and stdin.is_terminal()
-    if asks and not click.confirm(command_text.restore_asks(context.path), err=True):
+    if asks:
+        print_error(backups_text.found(source.name, saved_at(source)))
+    if asks and not confirmed(command_text.restore_asks(context.path)):
         raise CommandError(all_commands_text.NOTHING_CHANGED)
     there = restore(source, context.path, holder=context.command, allow_damaged=even_damaged)
     if there:
@@ -66,6 +71,21 @@ def merge(context: CommandContext, *, other: Path, as_json: bool) -> None:
     with context.opened() as journal:
         result = _merge(context, journal, other)
     print_result(_merged_lines(result), _merged_value(result), as_json=as_json)
+
+
+def _look(source: Path, *, even_damaged: bool) -> None:
+    """Check the backup before anything is asked.
+
+    Raises ``CommandError`` where there is no file, and what ``check`` does; damage only without ``even_damaged``.
+    """
+    if not os.path.lexists(source):
+        raise CommandError(backups_text.no_such_file(source.name))
+    try:
+        if check(source).damaged:
+            raise Damaged(ErrorCode.DAMAGED_COPY)
+    except Damaged:
+        if not even_damaged:
+            raise
 
 
 COMMANDS = {command.name: command for command in (backup, restore_, merge)}

@@ -106,7 +106,7 @@ def _list(journal: Journal, goals: Sequence[Goal], *, as_json: bool) -> None:
         for place, one in enumerate(goals, 1)
     ]
     values = [{"number": place, **_plain(one)} for place, one in enumerate(goals, 1)]
-    print_result(columns(rows), values, as_json=as_json, otherwise=records_text.NO_GOALS)
+    print_result(columns(rows, command_text.HEADINGS), values, as_json=as_json, otherwise=records_text.NO_GOALS)
 
 
 def _plain(one: Goal) -> dict[str, Any]:
@@ -141,6 +141,8 @@ def _change(
         step, value = _asked(prompts, one)
     if step is None and value is None:
         raise click.UsageError(command_text.NOTHING_CHANGED)
+    if value is not None and one.target is None:
+        raise CommandError(command_text.NOT_COUNTED)
     steps = list(one.steps)
     if step is not None:
         if step > len(steps) or steps[step - 1].done_on is not None:

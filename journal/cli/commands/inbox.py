@@ -45,7 +45,10 @@ def inbox(
         left = [capture for capture in waiting if capture.uid not in kept | dropped]
         ids = _short([capture.uid for capture in waiting])
         done = command_text.decided(len(kept), len(dropped))
-        lines = [*([done] if done else []), *columns(_cells(journal, capture, ids) for capture in left)]
+        lines = [
+            *([done] if done else []),
+            *columns((_cells(journal, capture, ids) for capture in left), command_text.HEADINGS),
+        ]
         value = {"waiting": [_plain(capture) for capture in left], "kept": sorted(kept), "dropped": sorted(dropped)}
         intake = journal.inbox.intake
         value |= {"set_aside": intake.set_aside, "foreign_key": intake.foreign_key}

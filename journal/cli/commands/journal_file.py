@@ -18,7 +18,7 @@ from journal.cli.commands.copies import copy_words
 from journal.cli.commands.keys import refuse_existing, sheet_option, show_words
 from journal.cli.context import CommandContext, command, json_option, say_what_was_found
 from journal.cli.errors import Code, CommandError
-from journal.cli.output import print_error, print_result
+from journal.cli.output import confirmed, fitted, print_error, print_result
 from journal.domain.kinds import KINDS
 from journal.errors import AlreadyExists, ErrorCode, NoJournal
 from journal.file_facts import EarlierCopy, Report
@@ -104,7 +104,7 @@ def go_on(context: CommandContext, *, yes: bool, as_json: bool) -> None:
         if report.unreadable:
             for sentence in earlier_copies_text.sentences(copies, journal.local):
                 print_error(sentence)
-        if not yes and not (stdin.is_terminal() and click.confirm(command_text.GO_ON_ASKS, err=True)):
+        if not yes and not (stdin.is_terminal() and confirmed(command_text.GO_ON_ASKS)):
             raise CommandError(command_text.GO_ON_UNASKED)
         if report.damaged:
             journal.accept_damage()
@@ -137,10 +137,8 @@ def erase_(context: CommandContext, *, yes: bool, as_json: bool) -> None:
         if not stdin.is_terminal():
             raise CommandError(command_text.ERASE_UNASKED)
         print_error(command_text.ERASING)
-        if (
-            click.prompt(command_text.erase_asks(context.path), default="", show_default=False, err=True)
-            != command_text.ERASE_WORD
-        ):
+        question = "\n".join(fitted(command_text.erase_asks(context.path), err=True))
+        if click.prompt(question, default="", show_default=False, err=True) != command_text.ERASE_WORD:
             raise CommandError(command_text.NOTHING_ERASED)
     erase(context.path, holder=context.command)
     print_result([command_text.ERASED], {"erased": str(context.path)}, as_json=as_json)

@@ -13,7 +13,7 @@ import click
 from journal.cli import stdin
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.errors import Code, CommandError
-from journal.cli.output import print_error, print_result
+from journal.cli.output import confirmed, print_error, print_result
 from journal.cli.passphrase import ask
 from journal.passphrase_strength import strength
 from journal.recovery_words import first_misspelt
@@ -126,7 +126,7 @@ def refuse_existing(file: Path | None) -> None:
 
 
 def _asked_to_forget() -> bool:
-    return stdin.is_terminal() and click.confirm(command_text.REPLACE_THEM, err=True)
+    return stdin.is_terminal() and confirmed(command_text.REPLACE_THEM)
 
 
 def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
@@ -135,7 +135,7 @@ def _confirm_new_master_key(journal: Journal, words: str | None) -> None:
     print_error(command_text.SEALING_ANEW)
     if journal.has_recovery and not words:
         print_error(command_text.WORDS_WILL_END)
-    if not click.confirm(command_text.GO_ON_ASKS, err=True):
+    if not confirmed(command_text.GO_ON_ASKS):
         raise CommandError(all_commands_text.NOTHING_CHANGED, Code.COULD_NOT)
 
 

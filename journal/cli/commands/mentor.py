@@ -56,9 +56,8 @@ def needs(context: CommandContext, *, as_json: bool) -> None:
     """Print every need, open ones first."""
     with context.reading() as journal:
         ordered = in_order(journal.needs)
-        lines = columns(
-            (labels_text.label(one.area), labels_text.label(one.status), one.text, one.resource) for one in ordered
-        )
+        rows = ((labels_text.label(one.area), labels_text.label(one.status), one.text, one.resource) for one in ordered)
+        lines = columns(rows, command_text.NEED_HEADINGS)
         print_result(lines, map(_need, ordered), as_json=as_json, otherwise=command_text.NO_NEEDS)
 
 
@@ -123,7 +122,7 @@ def commitments(context: CommandContext, *, as_json: bool) -> None:
     with context.reading() as journal:
         today, ordered = journal.today(), commitments_in_order(journal.commitments.all())
         lines = [
-            *columns(_commitment_cells(one, today) for one in ordered),
+            *columns((_commitment_cells(one, today) for one in ordered), command_text.COMMITMENT_HEADINGS),
             *debriefs_text.format_kept(kept(ordered, today)),
         ]
         print_result(lines, map(_plain_commitment, ordered), as_json=as_json, otherwise=debriefs_text.COMMITMENTS_NONE)

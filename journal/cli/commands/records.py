@@ -15,7 +15,7 @@ from typing import Any, Final
 import click
 import msgspec
 
-from journal.cli import stdin
+from journal.cli import accessible, stdin
 from journal.cli.context import DOWN_TO, UP_TO, CommandContext, Day, TypedDay, command, json_option
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
@@ -72,7 +72,7 @@ def cravings(context: CommandContext, *, as_json: bool) -> None:
     with context.reading() as journal:
         labels = _labels(journal)
         newest = journal.cravings.all()[::-1]
-        lines = columns(_craving_cells(journal, craving, labels) for craving in newest)
+        lines = columns((_craving_cells(journal, craving, labels) for craving in newest), command_text.CRAVING_HEADINGS)
         values = (_craving(craving, labels) for craving in newest)
         print_result(lines, values, as_json=as_json, otherwise=command_text.NO_CRAVINGS)
 
@@ -84,10 +84,11 @@ def coping(context: CommandContext, *, as_json: bool) -> None:
     with context.reading() as journal:
         strategies = {strategy.uid: strategy for strategy in journal.strategies.all()}
         ranked = [(strategies[known.strategy], known) for known in evidence(strategies.values(), journal.cravings)]
-        lines = columns(
+        rows = (
             (s.label, labels_text.label(s.family), cravings_text.format_strategy(known), _format_drop(known))
             for s, known in ranked
         )
+        lines = columns(rows, command_text.COPING_HEADINGS)
         print_result(lines, starmap(_strategy, ranked), as_json=as_json, otherwise=command_text.NO_STRATEGIES)
 
 
@@ -99,7 +100,7 @@ def goals(context: CommandContext, *, as_json: bool) -> None:
         every = journal.goals.all()
         active = open_goals(every)
         ordered = active + [goal for goal in every if goal not in active]
-        lines = columns(_goal_cells(goal, journal.today()) for goal in ordered)
+        lines = columns((_goal_cells(goal, journal.today()) for goal in ordered), command_text.GOAL_HEADINGS)
         values = (_plain(goal) | {"progress": progress(goal)} for goal in ordered)
         print_result(lines, values, as_json=as_json, otherwise=command_text.NO_GOALS)
 
@@ -246,6 +247,10 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
 
 def _entry_lines(journal: Journal, entry: Entry) -> list[str]:
     heading = format_moment(journal.local(entry.at))
+    if accessible.is_on():
+        words = (heading, on_one_line(entry.title), *sanitize(entry.text).split("\n"))
+        names = (*command_text.ENTRY_HEADINGS, *[""] * (len(words) - len(command_text.ENTRY_HEADINGS)))
+        return [f"{name}: {line}" if name else line for name, line in zip(names, words, strict=True) if line]
     if entry.title:
         heading += f"  {on_one_line(entry.title)}"
     return [heading, *(f"  {line}".rstrip() for line in sanitize(entry.text).split("\n"))]

@@ -19,7 +19,7 @@ from msgspec.structs import replace as msgspec_replace
 from journal.cli import stdin
 from journal.cli.context import CommandContext, Day, command, json_option
 from journal.cli.errors import CommandError
-from journal.cli.output import columns, print_error, print_result
+from journal.cli.output import columns, confirmed, print_error, print_lines, print_result
 from journal.domain.dates import format_date, format_day
 from journal.domain.share_ledger import Level, Share, every_file, still_out
 from journal.errors import NoPdf
@@ -150,10 +150,10 @@ def _agree(page: Page, file: Path, *, sealed: bool) -> None:
     """Show the page and ask whether it may be written. Raises ``CommandError`` if not."""
     from journal.summary import render
 
-    click.echo(render(page, "text").decode(), err=True)
-    click.echo(sharing_text.SEALED_FILE if sealed else sharing_text.OPEN_FILE, err=True)
-    click.echo(sharing_text.BEFORE_IT_LEAVES, err=True)
-    if not click.confirm(command_text.page_asks(file.name), err=True):
+    print_lines(render(page, "text").decode().splitlines(), err=True)
+    print_lines(["", sharing_text.SEALED_FILE if sealed else sharing_text.OPEN_FILE], err=True)
+    print_lines([sharing_text.BEFORE_IT_LEAVES], err=True)
+    if not confirmed(command_text.page_asks(file.name)):
         raise CommandError(command_text.NOTHING_WRITTEN)
 
 
@@ -208,7 +208,7 @@ def calendar(context: CommandContext, *, file: Path, replace: bool, as_json: boo
     with context.writing() as journal:
         data, today = made(journal), journal.today()
         number = data.count(b"BEGIN:VEVENT")
-        if stdin.is_terminal() and not click.confirm(command_text.calendar_asks(number, file.name), err=True):
+        if stdin.is_terminal() and not confirmed(command_text.calendar_asks(number, file.name)):
             raise CommandError(command_text.NOTHING_WRITTEN)
         share = Share(first=today, last=today, what=Paper.CALENDAR, form="ics", lines=number)
         try:
@@ -283,7 +283,7 @@ def given(context: CommandContext, *, as_json: bool) -> None:
     with context.reading() as journal:
         names = {person.uid: person.name for person in journal.people}
         newest = journal.shares.all()[::-1]
-        lines = [*columns(_share_cells(journal, one, names) for one in newest)]
+        lines = [*columns((_share_cells(journal, one, names) for one in newest), command_text.GIVEN_HEADINGS)]
         if newest:
             lines.append(command_text.format_still_out(len(still_out(newest))))
         values = (_share(one, names) for one in newest)

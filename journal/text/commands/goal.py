@@ -29,10 +29,14 @@ ASK_VALUE: Final = "Where is it now? A number, or enter:"
 
 NO_SUCH_GOAL: Final = "No open goal has this number. `journal goal` lists them."
 NO_SUCH_STEP: Final = "This goal has no step with this number that is still to do."
+NOT_COUNTED: Final = "This goal is not counted: it has no target."
 GOAL_NEEDED: Final = "--goal says which goal; `journal goal` lists them by number."
 TITLE_NEEDED: Final = "A goal needs words: type them, or give them on standard input."
 NOTHING_CHANGED: Final = "Nothing was changed."
 ALL_DONE: Final = "All its steps are done. Press 4 in `journal` to say whether you reached it."
+HEADINGS: Final = ("Number", "Goal", "Progress", "When", "Step")
+"""Headings of the list in accessible mode."""
+
 DONE: Final = "done"
 TO_DO: Final = "to do"
 NUMBER_NEEDED: Final = "Enter a number of 0 or more."

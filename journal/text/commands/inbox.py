@@ -13,6 +13,9 @@ KEEP_ALL_HELP: Final = "Keep everything in the inbox."
 KEEP_HELP: Final = "Keep this one; can be repeated."
 DROP_HELP: Final = "Delete this one; can be repeated."
 
+HEADINGS: Final = ("Id", "When", "What")
+"""Headings of the list in accessible mode."""
+
 SAME_ID: Final = "You can't keep and drop the same id. Nothing was changed."
 
 

@@ -21,6 +21,10 @@ AGREEMENT_HELP: Final = "What you agreed with each mentor: week, hours, words."
 COMMITMENTS_HELP: Final = "What you agreed to do: open ones first, by day."
 DETAILS_HELP: Final = "Say what is due, too."
 
+NEED_HEADINGS: Final = ("Area", "Status", "Need", "Resource")
+COMMITMENT_HEADINGS: Final = ("Step", "Who", "Status", "Due", "Carried")
+"""Headings of the cells of each list in accessible mode."""
+
 NOTHING_DUE: Final = "Nothing is due."
 NO_NEEDS: Final = "No needs yet."
 NOTHING_AGREED: Final = "Nothing is agreed yet."

@@ -35,6 +35,12 @@ ENTRIES_FROM_HELP: Final = "The first day, for example -7 or 19 Nov."
 ENTRIES_UNTIL_HELP: Final = "The last day; it is included."
 SEARCH_HELP: Final = "Only entries with all the words that you are asked for, or that standard input holds."
 
+CRAVING_HEADINGS: Final = ("When", "Strength", "Focus", "Outcome", "Set off by", "Tried")
+COPING_HEADINGS: Final = ("Strategy", "Kind", "Evidence", "Effect")
+GOAL_HEADINGS: Final = ("Goal", "Status", "Progress", "When", "Step")
+ENTRY_HEADINGS: Final = ("When", "Title", "Text")
+"""Headings of the cells of each list in accessible mode."""
+
 NO_FOCUS: Final = "No focus yet."
 NO_CRAVINGS: Final = "No cravings yet."
 NO_STRATEGIES: Final = "No coping strategies yet."

@@ -53,6 +53,9 @@ NOBODY_OF_THAT_NAME: Final = "Nobody in the journal has that name; --for - names
 NO_KEY_OF_THEIRS: Final = "The journal has no encryption key (age) for them."
 ASK_FILE_PASSPHRASE: Final = "A passphrase for the file"
 EMPTY_SEAL: Final = "Encryption needs a passphrase, and this one is empty. Nothing was saved."
+GIVEN_HEADINGS: Final = ("When", "What", "For", "Days", "Form", "Crossed out", "Where")
+"""Headings of the list of what was shared in accessible mode."""
+
 FIRST_AFTER_LAST: Final = "The first day is after the last one; --since and --until say which they are."
 NOTHING_WRITTEN: Final = "Nothing was saved."
 NO_MEETINGS: Final = "No meetings are logged in these days. Nothing was saved."

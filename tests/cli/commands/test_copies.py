@@ -280,3 +280,34 @@ def test_erasing_asks_and_leaves_nothing_beside(command: Command, path: Path, ho
     assert list(path.parent.glob("*.rj*")) == []
     assert [file for file in home.rglob("*") if file.is_file()] == []
     assert command("erase", "--yes", passphrase=None).code == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "There is no file nofile.rj here. Nothing was changed.\n"),
+        (b"dear Ana", "This file is not a journal.\n"),
+    ],
+)
+def test_a_backup_is_looked_for_before_anything_is_asked(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None, told: str
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
+    monkeypatch.setattr("journal.cli.commands.copies.confirmed", asked.append)
+    if content is not None:
+        (tmp_path / "nofile.rj").write_bytes(content)
+    ended = command("restore", str(tmp_path / "nofile.rj"), passphrase=None)
+    assert (ended.code, ended.err, asked) == (1, told, [])
+
+
+def test_what_was_found_is_said_before_it_is_asked(
+    command: Command, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("backup", str(tmp_path / "copy.rj"))
+    asked: list[str] = []
+    monkeypatch.setattr("journal.cli.stdin.is_terminal", lambda: True)
+    monkeypatch.setattr("journal.cli.commands.copies.confirmed", asked.append)
+    ended = command("restore", str(tmp_path / "copy.rj"), passphrase=None)
+    assert "copy.rj is a journal, last saved" in ended.err
+    assert (ended.code, len(asked)) == (1, 1)

@@ -170,16 +170,29 @@ async def test_what_is_no_copy_is_told_and_a_full_disk_changes_nothing(
     async with locked(app) as pilot:
         await pilot.press("f7")
         await settle(pilot)
-        await give(pilot, "~/letter.txt")
-        assert "not a journal" in said(app)
-        await give(pilot, "~/nothing.rj")
-        assert "There is no journal here" in said(app)
+        for place, told in (("~/letter.txt", "not a journal"), ("~/nothing.rj", "There is no file nothing.rj here")):
+            await paste(pilot, "place", place)
+            await pilot.press("enter")
+            await settle(pilot)
+            assert shows(app, PutBack)  # nothing is asked about what is no backup
+            assert told in said(app)
         with monkeypatch.context() as patched:
             patched.setattr("journal.vault.files.disk.Disk.write_new", full)
             await give(pilot, str(path.with_name(f"{path.name}.1")))
         assert shows(app, PutBack)
         assert "full" in said(app) or os.strerror(errno.ENOSPC) in said(app)
     assert path.read_bytes() == before
+
+
+async def test_the_backup_is_looked_at_before_anything_is_asked(path: Path) -> None:
+    app = lost(path)
+    async with locked(app) as pilot:
+        await pilot.press("f7")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Restore journal.rj.1?" in said(app)
+        assert "journal.rj.1 is a journal, last saved" in said(app)
 
 
 async def test_a_journal_that_goes_while_locked_is_told(path: Path) -> None:
