@@ -58,8 +58,13 @@ def run() -> int:
         from journal.cli.main import main as command_line
 
         return command_line(open_screens)
+    from journal.cli.accessible import way_set
     from journal.config.settings import default_journal_path  # importing click here would delay the screens
 
+    if way_set():
+        from journal.cli.main import main as command_line
+
+        return command_line(open_screens)
     return open_screens(default_journal_path())
 
 

@@ -44,19 +44,32 @@ UP_TO = date(2999, 12, 31)
 
 @dataclass(frozen=True)
 class RootContext:
-    """What ``journal`` itself was given: how to open the screens, and the path of the journal, if there was one."""
+    """What ``journal`` itself was given: how to open the screens, and the path of the journal, if there was one.
+
+    ``journal`` is the open one, where the menu runs a command on it.
+    """
 
     open_screens: OpenScreens
     place: Path | None = None
+    journal: Journal | None = None
 
 
 @dataclass(frozen=True)
 class CommandContext:
-    """Opens the journal for one command; ``descriptor`` is the file descriptor with the passphrase, if any."""
+    """Opens the journal for one command; ``descriptor`` is the file descriptor with the passphrase, if any.
+
+    ``journal`` is one that is open already: the command works on it, and leaves it open.
+    """
 
     path: Path
     descriptor: int | None
     command: str
+    journal: Journal | None = None
+
+    @property
+    def opens_unasked(self) -> bool:
+        """Return whether the journal is open, or opens without a question."""
+        return self.descriptor is not None or self.journal is not None
 
     def passphrase(self, question: str = passphrases_text.ASK_PASSPHRASE) -> str:
         """Return the next line of the file descriptor, or else what is typed."""
@@ -81,6 +94,9 @@ class CommandContext:
     @contextmanager
     def reading(self) -> Iterator[Journal]:
         """Open the journal read-only, as far as it can be read; ends the command with exit code 4 on damage."""
+        if self.journal is not None:
+            yield self.journal
+            return
         with self.opened(read_only=True) as journal:
             say_what_was_found(journal.report)
             yield journal
@@ -90,6 +106,9 @@ class CommandContext:
     @contextmanager
     def writing(self, *, passphrase: str | None = None, recovery_words: str | None = None) -> Iterator[Journal]:
         """Open the journal for writing. Raises ``CommandError`` where writing could lose something."""
+        if self.journal is not None:
+            yield self.journal
+            return
         with self.opened(passphrase=passphrase, recovery_words=recovery_words) as journal:
             say_what_was_found(journal.report)
             refuse_writing(journal.report)
@@ -251,7 +270,8 @@ def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.
             if not options.get("as_json") and (news := accessible.take_news()):
                 print_error(news)
             try:
-                function(CommandContext(path, descriptor, context.command_path), **options)
+                opened = CommandContext(path, descriptor, context.command_path, context.obj.journal)
+                function(opened, **options)
             except Damaged as error:
                 raise CommandError(_with_the_copy_before(error, path), Code.DAMAGED) from error
 

@@ -10,13 +10,14 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from journal.cli import accessible
-from journal.cli.context import OpenScreens, RootContext, accessible_option
+from journal.cli.context import CommandContext, OpenScreens, RootContext, accessible_option
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
@@ -71,10 +72,27 @@ class Commands(click.Group):
 @click.pass_context
 def front_door(context: click.Context, place: Path | None) -> int | None:
     """Open the screens, unless a command was named."""
-    front = context.obj = RootContext(context.obj.open_screens, place)
+    front: RootContext = replace(context.obj, place=place or context.obj.place)
+    context.obj = front
     if context.invoked_subcommand:
         return None
-    return front.open_screens(place or default_journal_path())
+    path = front.place or default_journal_path()
+    if not accessible.is_on():
+        return front.open_screens(path)
+    from journal.cli.menu import Menu
+
+    print_error(accessible.take_news())
+    front = replace(front, place=path)
+    return Menu(front, CommandContext(path, None, "journal"), _run_item, list(_MODULES)).go()
+
+
+def _run_item(root: RootContext, words: Sequence[str]) -> int:
+    """Run a command of the menu; ctrl+c ends it, not the menu."""
+    try:
+        return _run(root, words)
+    except (click.Abort, KeyboardInterrupt):
+        print_error(all_commands_text.INTERRUPTED)
+        return Code.INTERRUPTED
 
 
 def main(open_screens: OpenScreens, arguments: Sequence[str] | None = None) -> int:
@@ -87,14 +105,22 @@ def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
     _replace_unprintable_letters()
     accessible.start()
     try:
-        code = front_door.main(arguments, "journal", standalone_mode=False, obj=RootContext(open_screens))
-        if sys.stdout:
-            sys.stdout.flush()
+        return _run(RootContext(open_screens), arguments)
     except (click.Abort, KeyboardInterrupt):
         print_error(all_commands_text.INTERRUPTED)
         return Code.INTERRUPTED
     except BrokenPipeError:
         return _close_output()
+
+
+def _run(root: RootContext, arguments: Sequence[str]) -> int:
+    """Run a command line and return its exit code. Raises what ends the program: an interruption, a broken pipe."""
+    try:
+        code = front_door.main(arguments, "journal", standalone_mode=False, obj=root)
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        raise
     except (click.ClickException, *EXPECTED) as error:
         return _print_exception(error)
     return code or Code.DONE

@@ -212,8 +212,10 @@ class Prompts:
         """List labels and return those that were answered, by number or name, or other words, with commas between."""
         if not self.asks:
             return []
+        self.say(question)
         self.show_list(labels)
-        return self.read(question, lambda typed: labels_in(typed, labels, own=True), prompts_text.IN_LIST_OR_OWN) or []
+        ask, wrong = prompts_text.NUMBERS_OR_OWN, prompts_text.IN_LIST_OR_OWN
+        return self.read(ask, lambda typed: labels_in(typed, labels, own=True), wrong) or []
 
     def _of(self, question: str, choices: Sequence[tuple[V, str]], *, several: bool) -> list[V]:
         if not self.asks:

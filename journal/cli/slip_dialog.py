@@ -78,7 +78,7 @@ class SlipDialog:
         self._ask_start(use)
         use = self._with_answers(use)
         if not self._triggers:
-            self._triggers = self._prompts.labels(command_text.ASK_TRIGGERS, self._labels())
+            self._triggers = self._prompts.labels(slips_text.SLIP_TRIGGERS, self._labels())
         note = self._given.note or self._prompts.text(prompts_text.question(slips_text.SLIP_NOTE))
         mode = goal_on(self._focus, use.local_date).goal_mode
         own = self._journal.preferences.slip_word

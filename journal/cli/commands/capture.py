@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec.structs import replace
 
-from journal.cli import stdin
+from journal.cli import accessible, stdin
 from journal.cli.context import CommandContext, Whole, command, json_option
 from journal.cli.errors import Code, CommandError
 from journal.cli.output import print_error, print_result
@@ -49,7 +49,7 @@ def craving(
         raise click.UsageError(command_text.TRIGGER_NEEDS_LABEL)
     if intensity is None:
         _go_through(context, label, triggers, breath=not no_breath, as_json=as_json)
-    elif context.descriptor is None:
+    elif not context.opens_unasked:
         _seal_craving(context, intensity, label, triggers, as_json=as_json)
     else:
         _record_craving(context, intensity, label, triggers, as_json=as_json)
@@ -59,7 +59,7 @@ def craving(
 @json_option
 def note(context: CommandContext, *, as_json: bool) -> None:
     """Save standard input as one entry."""
-    if context.descriptor is None:
+    if not context.opens_unasked:
         _seal(context, replace(fresh_capture(), text=_text()), as_json=as_json)
         return
     from journal.domain.entries import Entry
@@ -74,9 +74,15 @@ COMMANDS = {command.name: command for command in (craving, note)}
 
 def _text() -> str:
     """Read standard input. Raises ``CommandError`` where it is empty."""
-    if stdin.is_terminal():
-        print_error(command_text.WRITE)
-    text = stdin.read_text()
+    if stdin.is_terminal() and accessible.is_on():
+        from journal.cli.prompts import Prompts
+        from journal.text.commands import menu as menu_text
+
+        text = "\n".join(Prompts.here().lines(menu_text.NOTE_HOW))
+    else:
+        if stdin.is_terminal():
+            print_error(command_text.WRITE)
+        text = stdin.read_text()
     if not text.strip():
         raise CommandError(command_text.NOTHING_TO_KEEP)
     return text
@@ -150,7 +156,7 @@ def _go_through(
     from journal.cli.craving_recorder import Recorded, Sealed
     from journal.store.find_or_create import FindOrCreate
 
-    if context.descriptor is None:
+    if not context.opens_unasked:
         _ask(Sealed(context.path, focus=label or "", triggers=triggers), breath=breath, as_json=as_json)
         return
     with context.writing() as journal:

@@ -22,6 +22,9 @@ VERSION_HELP: Final = "Print the version of this program."
 JSON_HELP: Final = "Print JSON instead of lines."
 ACCESSIBLE_HELP: Final = "Flat lines and plain questions, for a screen reader."
 ACCESSIBLE_SETTING: Final = "the setting of this computer"
+NEEDS_TERMINAL: Final = (
+    "Without a command, accessible mode asks on a terminal, and there is none. See `journal --help`."
+)
 DO_NOT_ASK_HELP: Final = "Do not ask."
 
 NOTHING_CHANGED: Final = "Nothing was changed."

@@ -48,7 +48,6 @@ ASK_STATE: Final = "What was this day?"
 ASK_WHEN: Final = "When was it? Enter for today:"
 ASK_TIME: Final = "What time? For example 19:30, 7pm or evening:"
 ASK_THANKS: Final = "Grateful for (up to three things, one per line; enter ends):"
-ASK_TRIGGERS: Final = "What set it off? Numbers, or your own words with commas between, or enter:"
 
 FOCUS_NEEDED: Final = "There is more than one focus: --focus says which, by its label."
 NO_FOCUS: Final = "There is no focus yet, so there is nothing to log it for. Run `journal` and add one in Settings."
