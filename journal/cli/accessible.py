@@ -47,6 +47,11 @@ def is_on() -> bool:
     return bool(_Mode.way)
 
 
+def way() -> str:
+    """Return what turned the mode on, empty while it is off."""
+    return _Mode.way
+
+
 def take_news() -> str:
     """Return the sentence that says that the mode is on and what turned it on; empty if it is off or was said."""
     if _Mode.is_said or not _Mode.way:

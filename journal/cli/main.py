@@ -32,6 +32,7 @@ FAMILIES = {
     "daily": ("checkin", "slip", "day"),
     "goal": ("goal",),
     "safety": ("safety",),
+    "doctor": ("doctor",),
     "inbox": ("inbox",),
     "import_days": ("import",),
     "journal_file": ("new", "check", "go-on", "compact", "erase"),

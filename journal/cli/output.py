@@ -8,8 +8,8 @@ accessible mode every line is flat: ``heading: words``, without columns or frame
 from __future__ import annotations
 
 import json
+import os
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -81,7 +81,17 @@ def fitted(line: str, *, err: bool) -> list[str]:
     stream: TextIO | None = sys.stderr if err else sys.stdout
     if stream is None or not stream.isatty():
         return [line]
-    return wrapped(line, shutil.get_terminal_size().columns)
+    return wrapped(line, terminal_size(stream)[0])
+
+
+def terminal_size(stream: TextIO) -> tuple[int, int]:
+    """Return the columns and rows of the terminal; ``COLUMNS`` stands for the former, 80 by 24 for what is unknown."""
+    try:
+        size = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        size = os.terminal_size((80, 24))
+    named = os.environ.get("COLUMNS", "")
+    return int(named) if named.isdecimal() and int(named) else size.columns or 80, size.lines or 24
 
 
 def wrapped(line: str, width: int) -> list[str]:
