@@ -12,7 +12,7 @@ SYNONYMS: Final = {
     "app.open('saved_craving')": "urge craving past yesterday missed forgot back date earlier",
     "app.open('checkin')": "mood energy sleep daily today feeling status",
     "app.open('entry')": "note diary new text add journal letter",
-    "app.open('contact')": "aa na fellowship group house attended went sponsor log add call text visit supporter",
+    "app.open('contact')": "aa na fellowship group house attended went log add call text visit supporter",
     "app.open('attendance')": "print proof court probation signature list meetings sheet paper",
     "app.open('slip')": "slip lapse relapse use used drink drank smoked return",
     "calendar": "fill days past earlier yesterday sober clean free streak date month",

@@ -6,8 +6,8 @@ has may be given.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Final
+from datetime import date, timedelta
+from typing import Any, Final
 
 import click
 from msgspec.structs import replace
@@ -77,12 +77,24 @@ def _person(journal: Journal, name: str) -> str:
 
 
 def _save(journal: Journal, session: Session, *, as_json: bool) -> None:
+    """Save it, and say so with the counts of the last seven days."""
+    from journal.domain.contacts import contacts
     from journal.text import contacts as contacts_text
 
     (saved,) = journal.save(session)
-    said = command_text.saved(contacts_text.KINDS[session.kind], saved.local_date, journal.today())
-    value = {"uid": saved.uid, "kind": session.kind, "date": saved.local_date, "minutes": session.minutes}
-    print_result([said], value, as_json=as_json)
+    today = journal.today()
+    had = contacts(journal.sessions, journal.checkins, today - timedelta(days=6), today)
+    lines = [command_text.saved(contacts_text.KINDS[session.kind], saved.local_date, today)]
+    if counts := contacts_text.format_contacts(had._replace(last_meeting=None)):
+        lines.append(command_text.last_week(counts))
+    value: dict[str, Any] = {
+        "uid": saved.uid,
+        "kind": session.kind,
+        "date": saved.local_date,
+        "minutes": session.minutes,
+    }
+    value["last_7_days"] = {"meetings": had.meetings, "contacts": had.contacts}
+    print_result(lines, value, as_json=as_json)
 
 
 COMMANDS = {meeting.name: meeting}

@@ -36,6 +36,11 @@ ASKING_NOTE: Final = "A note, or enter."
 NOTHING_SAVED: Final = "Nothing was saved."
 
 
+def last_week(counts: str) -> str:
+    """Return ``Last 7 days: 2 meetings, 1 contact.``"""
+    return f"Last 7 days: {counts}."
+
+
 def saved(kind: str, day: date, today: date) -> str:
     """Return ``Saved: fellowship meeting, Mon 23 Nov.``"""
     return f"Saved: {kind}, {format_day(day, today)}."

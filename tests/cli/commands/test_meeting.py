@@ -12,6 +12,7 @@ import pytest
 from journal.cli.commands.meeting import KINDS
 from journal.cli.meeting_dialog import MeetingDialog, at_day
 from journal.clock import FixedClock
+from journal.domain.checkins import CheckIn
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Session, SessionKind
@@ -44,7 +45,7 @@ def ask(journal: Journal, *answers: str) -> Session:
 
 def test_with_a_kind_it_is_saved_at_once(command: Command, fill: Filling) -> None:
     ended = command("meeting", "--kind", "fellowship")
-    assert (ended.code, ended.out) == (0, "Saved: fellowship meeting, Mon 23 Nov.\n")
+    assert (ended.code, ended.out) == (0, "Saved: fellowship meeting, Mon 23 Nov.\nLast 7 days: 1 meeting.\n")
     (kept,) = saved(fill)
     assert (kept.kind, kept.held_at, kept.at, kept.local_date) == (SessionKind.FELLOWSHIP, NOON, NOON, TODAY)
     assert (kept.precision, kept.sensitivity) == (Precision.DAY, Sensitivity.NEVER)
@@ -59,9 +60,11 @@ def test_every_kind_can_be_said(command: Command, fill: Filling) -> None:
 
 def test_the_options_say_when_how_long_and_who_with(command: Command, fill: Filling) -> None:
     fill(people)
+    fill(lambda journal: journal.checkins.add(CheckIn(meeting_attended=True)))
     words = ("meeting", "--kind", "contact", "--date", "2026-11-20", "--minutes", "15", "--with", "SØREN", "--json")
     told = command(*words).value
     (kept,) = saved(fill)
+    assert told.pop("last_7_days") == {"meetings": 1, "contacts": 1}  # a check-in says there was a meeting
     assert told == {"uid": kept.uid, "kind": "contact", "date": "2026-11-20", "minutes": 15}
     names: list[str] = []
     fill(lambda journal: names.append(journal.people.get(kept.person).name))
