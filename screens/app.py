@@ -349,10 +349,14 @@ class JournalApp(KeyQueue, SavingApp):
         await super().on_event(event)
 
     def is_ignored(self, key: events.Key) -> bool:
-        """Return whether the key has just answered and comes again; typed text is never ignored."""
+        """Return whether the key has just answered and comes again; typed text is never ignored.
+
+        Another key takes away what was said before it.
+        """
         if self.tremor.repeats(key.key, self.settings.key_pause_ms / 1000) and not self.is_text(key):
             return True
         self.tremor.press(key.key)
+        self.clear_read()
         return False
 
     def on_paste_cut(self, message: PasteCut) -> None:

@@ -10,10 +10,18 @@ from journal.domain.dates import format_day
 RATINGS: Final = {
     "mood": "Mood",
     "energy": "Energy",
-    "sleep": "Sleep",
+    "sleep": "Sleep, how well",
     "strongest_craving": "Strongest craving",
 }
 """The ratings in their order: name of the attribute → label."""
+
+ANCHORS: Final = {
+    "mood": "0 awful, 10 great",
+    "energy": "0 none, 10 plenty",
+    "sleep": "0 badly, 10 well",
+    "strongest_craving": "0 none, 10 worst",
+}
+"""What 0 and 10 mean, of each rating; at most 18 characters fit beside the digits."""
 
 HALT: Final = "I am"
 INTENTION: Final = "One intention"

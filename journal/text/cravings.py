@@ -11,6 +11,8 @@ from journal.text.counting import count
 from journal.text.labels import label
 
 CRAVING: Final = "craving"
+STRENGTH_ANCHORS: Final = "0 none, 10 worst"
+CONFIDENCE_ANCHORS: Final = "0 none, 10 certain"
 CRAVING_HOW_STRONG: Final = "How strong is it?"
 CRAVING_TRIGGER: Final = "What set it off?"
 CRAVING_ABOUT: Final = "What is it about?"

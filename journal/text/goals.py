@@ -36,6 +36,7 @@ OBSTACLE: Final = "In the way"
 OBSTACLE_HINT: Final = "And what I'll do then."
 WHO_HELPS: Final = "Who helps"
 CONFIDENCE: Final = "Confidence"
+CONFIDENCE_ANCHORS: Final = "0 none, 10 certain"
 STATUS: Final = "Status"
 
 

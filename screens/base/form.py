@@ -232,6 +232,8 @@ class RecordForm(BaseScreen[None], Generic[S]):
             problem.field.show_error(str(problem))
             problem.field.focus()
             self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
+            if self.record is None and not self.draft():
+                self.app.say(forms_text.NOTHING_TO_SAVE)
             return
         self.submit()
 

@@ -15,6 +15,7 @@ from textual.widgets import Input
 from journal.domain.cravings import SHORTEST_TIMED, Craving, Outcome, cycle_helped, with_rating, with_strategies
 from journal.domain.record import Record
 from journal.text import cravings as cravings_text
+from journal.text import forms as forms_text
 from screens.cravings.craving_draft import KEY, draft_data, is_durable, part
 from screens.cravings.craving_questions import OTHER, SKIP, TYPED, CravingView
 from screens.cravings.timer_panel import TimerPanel
@@ -264,9 +265,11 @@ class CravingNow(CravingView):
         self.app.show("slip", focus=self.craving.focus if self.craving else "")
 
     def action_save(self) -> None:
-        """Try again what could not be saved."""
+        """Try again what could not be saved; without an answer there is nothing to save."""
         if self.craving is not None:
             self._keep(self.craving)
+        else:
+            self.app.say(forms_text.NOTHING_TO_SAVE)
 
     def action_back(self) -> None:
         """Leave, with nothing lost; out of the field for another trigger, only that far."""

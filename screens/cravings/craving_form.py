@@ -43,8 +43,12 @@ class CravingForm(RecordForm[Craving]):
         own = self.record or Craving(intensity=0)
         focuses = [(one.uid, one.label) for one in self.journal.focuses if not one.archived or one.uid == own.focus]
         yield When(self.journal)
-        needed = cravings_text.CRAVING_STRENGTH_NEEDED
-        yield RatingField(cravings_text.CRAVING_STRENGTH, id="intensity", required=needed)
+        yield RatingField(
+            cravings_text.CRAVING_STRENGTH,
+            id="intensity",
+            required=cravings_text.CRAVING_STRENGTH_NEEDED,
+            anchors=cravings_text.STRENGTH_ANCHORS,
+        )
         if focuses:
             yield ChoiceField(cravings_text.CRAVING_ABOUT, focuses, id="focus", empty="")
         if own.about:
@@ -56,14 +60,16 @@ class CravingForm(RecordForm[Craving]):
         if strategies:
             yield Picks(cravings_text.CRAVING_TRIED, strategies, id="tried", attribute=None)
             yield Picks(cravings_text.CRAVING_WHAT_HELPED, strategies, id="helped", attribute=None)
-        yield RatingField(cravings_text.CRAVING_AFTERWARDS, id="after")
+        yield RatingField(cravings_text.CRAVING_AFTERWARDS, id="after", anchors=cravings_text.STRENGTH_ANCHORS)
         outcomes = [(outcome, label(outcome)) for outcome in Outcome if outcome.known]
         yield ChoiceField(cravings_text.CRAVING_OUTCOME, outcomes, id="outcome", empty=Outcome.UNKNOWN)
         yield WritingField(cravings_text.CRAVING_NOTE, id="thought")
         yield TextField(cravings_text.CRAVING_WHERE, id="place")
         yield TextField(cravings_text.CRAVING_COMPANY, id="company")
         yield ChoiceField(cravings_text.CRAVING_HALT, choices(Halt), id="halt", multiple=True)
-        yield RatingField(cravings_text.CRAVING_CONFIDENCE, id="confidence", attribute=None)
+        yield RatingField(
+            cravings_text.CRAVING_CONFIDENCE, id="confidence", attribute=None, anchors=cravings_text.CONFIDENCE_ANCHORS
+        )
         needs: list[tuple[Needs, str]] = list(cravings_text.NEEDED.items())
         yield ChoiceField(cravings_text.CRAVING_WAS_OUT_OF_REACH, needs, id="cannot", multiple=True)
 

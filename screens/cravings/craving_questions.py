@@ -110,14 +110,20 @@ class CravingView(BaseScreen[None]):
         self._at_hand = hand = Options(self.journal, self.craving)
         with Panel(cravings_text.CRAVING, cravings_text.CRAVING_LEAVING):
             yield NoticeBox()
-            yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask-intensity")
+            yield Field(
+                cravings_text.CRAVING_HOW_STRONG,
+                Rating(id="intensity", anchors=cravings_text.STRENGTH_ANCHORS),
+                id="ask-intensity",
+            )
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Vertical(*self._questions(), id="questions")
             motion = self.app.settings.motion
             yield TimerPanel(self.app.clock, self._timing, minutes=hand.minutes, passed=hand.passed, motion=motion)
             yield Vertical(*self._help(), id="help")
             yield Plain("\n".join(hand.people()) or cravings_text.CRAVING_NO_PEOPLE, id="people")
-            yield Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now")
+            yield Field(
+                cravings_text.CRAVING_HOW_NOW, Rating(id="now", anchors=cravings_text.STRENGTH_ANCHORS), id="ask-now"
+            )
             yield Plain(id="still-strong", classes="title")
             yield Vertical(*self._end(), id="end")
             yield Vertical(*self._more(), id="more")
@@ -161,7 +167,11 @@ class CravingView(BaseScreen[None]):
         yield Field(cravings_text.CRAVING_SITUATION, situations, id="ask-situation")
         yield TextField(cravings_text.CRAVING_COMPANY, id="company")
         yield WritingField(cravings_text.CRAVING_THOUGHT, id="thought")
-        yield Field(cravings_text.CRAVING_CONFIDENCE, Rating(id="confidence"), id="ask-confidence")
+        yield Field(
+            cravings_text.CRAVING_CONFIDENCE,
+            Rating(id="confidence", anchors=cravings_text.CONFIDENCE_ANCHORS),
+            id="ask-confidence",
+        )
 
     def _first_words(self) -> str:
         waiting = self._at_hand.unfinished_craving()

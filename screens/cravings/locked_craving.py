@@ -85,7 +85,11 @@ class Breathing(BaseScreen[None]):
             if timing.craving or timing.capture:
                 yield from self._now()
             else:
-                yield Field(cravings_text.CRAVING_HOW_STRONG, Rating(id="intensity"), id="ask")
+                yield Field(
+                    cravings_text.CRAVING_HOW_STRONG,
+                    Rating(id="intensity", anchors=cravings_text.STRENGTH_ANCHORS),
+                    id="ask",
+                )
             yield Plain(self._first_words(), id="first", classes="muted")
             yield Plain(locked_text.LOCKED_WHAT_HELPS, classes="title")
             yield Plain("\n".join([*locked_text.LOCKED_STEPS, cravings_text.TIMER_SOURCES]))
@@ -102,7 +106,9 @@ class Breathing(BaseScreen[None]):
         self.query_one(Rating).focus(scroll_visible=False)
 
     def _now(self) -> tuple[Widget, ...]:
-        return Field(cravings_text.CRAVING_HOW_NOW, Rating(id="now"), id="ask-now"), Plain(id="felt", classes="muted")
+        return Field(
+            cravings_text.CRAVING_HOW_NOW, Rating(id="now", anchors=cravings_text.STRENGTH_ANCHORS), id="ask-now"
+        ), Plain(id="felt", classes="muted")
 
     def _ask_on(self) -> None:
         """Ask, after the first digit, what set it off and how it is now."""

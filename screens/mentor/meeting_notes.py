@@ -84,7 +84,9 @@ class MeetingSheet(RecordForm[Session]):
         """Ask in the order of the agenda, then when it was and who was there."""
         yield Plain(id="agenda", classes="muted")
         yield Plain(id="brought", classes="muted")
-        yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)
+        yield RatingField(
+            meeting_plan_text.STATUS, id="status", minimum=1, maximum=5, anchors=meeting_plan_text.STATUS_MEANS
+        )
         if self.in_meeting:
             yield from self._from_before()
         yield from self._notes()

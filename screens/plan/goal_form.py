@@ -40,7 +40,7 @@ class GoalSheet(RecordForm[Goal]):
         yield ChoiceField(goals_text.DIMENSION, choices(Dimension), id="dimension")
         yield WritingField(goals_text.OBSTACLE, id="obstacle", hint=goals_text.OBSTACLE_HINT)
         yield TextField(goals_text.WHO_HELPS, id="who_helps")
-        yield RatingField(goals_text.CONFIDENCE, id="confidence")
+        yield RatingField(goals_text.CONFIDENCE, id="confidence", anchors=goals_text.CONFIDENCE_ANCHORS)
         yield ChoiceField(goals_text.STATUS, choices(GoalStatus), id="status", default=GoalStatus.ACTIVE)
 
     def load(self, goal: Goal) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from time import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,6 +30,12 @@ if TYPE_CHECKING:
     from journal.store.journal import Journal
 
 T = TypeVar("T")
+
+UNTIL_A_KEY = 86_400.0
+"""Seconds that a notification is shown where nobody presses a key."""
+
+ERROR_SECONDS = 5.0
+"""Seconds that an error is shown at least, whatever is typed."""
 
 JOURNAL = "journal"
 """The group of all workers that use the open journal."""
@@ -196,11 +203,12 @@ class SavingApp(ChosenKeysApp):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a notification as Textual does, with the keys that the person chose.
+        """Show a notification until the next key, with the keys that the person chose.
 
         Never with ``markup``, as it may hold a person's text.
         """
-        super().notify(self.in_chosen_keys(message), title=title, severity=severity, timeout=timeout, markup=False)
+        shown = self.in_chosen_keys(message)
+        super().notify(shown, title=title, severity=severity, timeout=timeout or UNTIL_A_KEY, markup=False)
 
     def _on_notify(self, event: Notify) -> None:
         """Drop notifications while the journal locks, as they may hold a person's words; but not errors."""
@@ -220,6 +228,13 @@ class SavingApp(ChosenKeysApp):
     def _clear_notifications(self) -> None:
         for shown in list(self._notifications):
             if shown.severity != "error":  # an error is shown on any screen
+                self._unnotify(shown)
+
+    def clear_read(self) -> None:
+        """Take away what was said before a key is handled; an error only once there was time to read it."""
+        self._clear_notifications()
+        for shown in list(self._notifications):
+            if time() - shown.raised_at >= ERROR_SECONDS:
                 self._unnotify(shown)
 
     def broadcast(self, message: Callable[[], Message]) -> None:

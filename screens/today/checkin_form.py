@@ -84,7 +84,7 @@ class CheckInSheet(RecordForm[CheckIn]):
 
     def fields(self) -> ComposeResult:
         for name, label in checkins_text.RATINGS.items():
-            yield RatingField(label, id=name)
+            yield RatingField(label, id=name, anchors=checkins_text.ANCHORS[name])
         yield ChoiceField(checkins_text.HALT, choices(Halt), multiple=True, id="halt")
         for number, focus in enumerate(self._focuses):
             yield ChoiceField(

@@ -16,12 +16,16 @@ FULL: Final = "▰"
 EMPTY: Final = "▱"
 """The parts of the bar that an unfocused rating shows."""
 
+GAP: Final = 2
+"""Cells between the digits and ``anchors``."""
+
 
 class Rating(Question):
     """``0  1  2 ▐3▌ 4 …`` with the focus, else ``▰▰▰▱▱▱▱▱▱▱  3``; ``value`` is ``None`` until something is chosen.
 
     A digit chooses and goes on. ``1`` waits where 10 can be chosen: ``0`` makes it 10, enter keeps it at 1, and any
-    other digit is chosen in its place.
+    other digit is chosen in its place. ``anchors`` says what the lowest and the highest mean (``0 none, 10 worst``); it
+    stands beside the digits where there is room, and else the field shows it under them.
     """
 
     KEY_SCOPE = "ratings"
@@ -53,8 +57,10 @@ class Rating(Question):
         *,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
+        anchors: str = "",
     ) -> None:
         super().__init__(id=id, classes=classes)
+        self.anchors = anchors
         self.minimum = minimum
         self.maximum = maximum
         self._one_typed = False
@@ -65,7 +71,12 @@ class Rating(Question):
             full = self.value or 0
             number = "" if self.value is None else f"  {self.value}"
             return Content.assemble((FULL * full, "$accent"), EMPTY * (self.maximum - full), (number, "bold"))
-        return Content("").join(self._digit(number) for number in range(self.minimum, self.maximum + 1))
+        digits = Content("").join(self._digit(number) for number in range(self.minimum, self.maximum + 1))
+        room = self.content_size.width - digits.cell_length - GAP
+        return Content.assemble(digits, " " * GAP, (self.anchors, "$foreground-muted")) if self._fits(room) else digits
+
+    def _fits(self, room: int) -> bool:
+        return bool(self.anchors) and len(self.anchors) < room
 
     def _digit(self, number: int) -> Content:
         if number == self.value:

@@ -82,6 +82,7 @@ class Field(Vertical):
     Field .complaint { display: none; color: $text-error; text-style: bold; padding-left: 20; }
     Field .complaint.-shown { display: block; }
     Field Input { width: 1fr; background: $panel; }
+    .-narrow Field:focus-within .hint.-anchors { display: block; }
     .-narrow Field .label { width: 18; }
     .-narrow Field .hint, .-narrow Field .complaint { padding-left: 18; }
     .-narrow Field.-brief .hint { padding-left: 1; }
@@ -101,7 +102,9 @@ class Field(Vertical):
         self._complained_of: Any = None
 
     def compose(self) -> ComposeResult:
-        hint = Plain(in_keys_of(self.app, self._hint), classes="hint -some" if self._hint else "hint")
+        anchors = self.control.anchors if isinstance(self.control, Rating) else ""
+        shown = "-some" if self._hint else "-anchors" if anchors else ""
+        hint = Plain(in_keys_of(self.app, self._hint) or anchors, classes=f"hint {shown}".strip())
         with Horizontal():
             yield Plain(self._label, classes="label")
             yield self.control

@@ -89,7 +89,7 @@ class ChoiceField(Field, Generic[T]):
 
 
 class RatingField(Field):
-    """A rating from ``minimum`` to ``maximum``."""
+    """A rating from ``minimum`` to ``maximum``; ``anchors`` says what these two mean."""
 
     def __init__(
         self,
@@ -98,9 +98,10 @@ class RatingField(Field):
         id: str,  # noqa: A002
         minimum: int = 0,
         maximum: int = 10,
+        anchors: str = "",
         **options: Unpack[FieldOptions],
     ) -> None:
-        self.rating = Rating(minimum, maximum)
+        self.rating = Rating(minimum, maximum, anchors=anchors)
         super().__init__(label, self.rating, id=id, **options)
 
     @property

@@ -236,3 +236,52 @@ async def test_the_question_and_the_form_are_whole_at_every_size(path: Path) -> 
         app.ask("Delete this goal?", "Delete it", app.clear_notifications, detail="u brings it back.")
         await settle(pilot)
         await assert_goldens(pilot, "confirm")
+
+
+@pytest.mark.parametrize("route", ["entry", "reason", "person", "checkin"])
+async def test_an_untouched_form_says_that_there_is_nothing_to_save(path: Path, route: str) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.show(route)
+        await settle(pilot)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "Nothing to save yet." in picture(app)
+        await pilot.press("tab")
+        await settle(pilot)
+        assert "Nothing to save yet." not in picture(app)
+
+
+async def test_an_unanswered_craving_says_that_there_is_nothing_to_save(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("ctrl+r", "ctrl+s")
+        await settle(pilot)
+        assert "Nothing to save yet." in picture(app)
+
+
+async def test_what_is_said_stays_until_the_next_key_and_leaves_the_keys_free(path: Path) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        await pilot.press("n", "h", "i", "ctrl+s")
+        await settle(pilot)
+        (told,) = app._notifications
+        assert told.time_left > 3600
+        assert told.message in picture(app)
+        assert "^r craving now" in picture(app).splitlines()[-1]
+        await pilot.press("2")
+        await settle(pilot)
+        assert not list(app._notifications)
+
+
+async def test_an_error_stays_a_while_whatever_is_typed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = make_app(path)
+    async with opened(app, toasts=True) as pilot:
+        app.notify("The disk is full.", severity="error")
+        await pilot.press("2", "1")
+        await settle(pilot)
+        assert "The disk is full." in picture(app)
+        monkeypatch.setattr("screens.runtime.actions.ERROR_SECONDS", 0.0)
+        await pilot.press("2")
+        await settle(pilot)
+        assert "The disk is full." not in picture(app)

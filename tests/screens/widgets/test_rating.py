@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
+
 import pytest
 
 from screens.widgets.rating import Rating
@@ -93,3 +96,16 @@ async def test_only_the_rating_with_the_focus_shows_digits() -> None:
         await pilot.press("shift+tab")
         assert str(second.render()) == "▱▱▱▱▱"
         assert "▐3▌" in str(first.render())
+
+
+def test_every_rating_says_what_its_ends_mean() -> None:
+    root = Path(__file__).parents[3] / "screens"
+    made = [
+        (path.name, ast.unparse(call))
+        for path in root.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("Rating", "RatingField")
+    ]
+    mute = [(name, call) for name, call in made if "anchors=" not in call and "hint=" not in call]
+    assert len(made) > 8
+    assert [name for name, _ in mute] == ["meeting_plan.py"]  # says it in a line of its own, as it is answered
