@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from journal.cli.craving_dialog import Terminal
+from journal.cli.prompts import Terminal
 from journal.date_order import is_month_first
 from journal.domain.dates import instant_on, local_day, local_noon, parse_day, parse_time
 from journal.domain.labels import folded

@@ -59,7 +59,7 @@ def meeting(
         if name is not None:
             _save(journal, replace(session, kind=KINDS[name]), as_json=as_json)
             return
-        from journal.cli.craving_dialog import OnTerminal
+        from journal.cli.prompts import OnTerminal
 
         dialog = MeetingDialog(OnTerminal(), journal, session)
         if dialog.go(day=day is None, person=person is None, minutes=minutes is None):
