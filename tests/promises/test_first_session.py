@@ -60,9 +60,8 @@ def days() -> dict[str, Any]:
 def numbers(page: str) -> dict[str, float]:
     """Return the figures on the page, by their names in ``days --json``."""
     found = re.search(
-        r"(?P<pda>[\d.]+) % (?:\((?P<pda_low>[\d.]+)–(?P<pda_high>[\d.]+) %\) )?of (?P<logged>\d+) logged days"
-        r".*?(?P<clean_days>\d+) free days?, (?P<full_days>\d+) full days? since last .*?"
-        r"longest run (?P<longest_run>\d+)(?: \((?P<longest_run_strict>\d+)\))?",
+        r"(?P<clean_days>\d+) of (?P<logged>\d+) logged days free.*?(?P<full_days>\d+) full days? since last .*?"
+        r"best run (?P<longest_run>\d+)(?: \((?P<longest_run_strict>\d+)\))?",
         page,
         re.DOTALL,
     )
@@ -87,7 +86,7 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
         seen.press(CTRL_L, "Passphrase", "last saved")
         seen.wait(lambda: "alcohol" not in seen.text, "a screen without what is written")
         seen.press(f"{PASSPHRASE}\r", "alcohol", "2 Timeline")
-        seen.press("p", "Check-in, ", "1 craving")
+        seen.press("p", "Check-in, ", "daily check-in")
         shown = seen.text
         seen.press(CTRL_S, "~/check-in-")
         seen.erase("File", "~/check-in-")
@@ -97,6 +96,7 @@ def test_from_an_empty_home_to_a_page_whose_numbers_are_those_of_the_command_lin
     page = (home / "page.txt").read_text(encoding="utf-8")
     assert stat.S_IMODE((home / "page.txt").stat().st_mode) == 0o600
     assert page.splitlines()[0] in shown
+    assert "1 craving" in page
     figures = days()
     assert date.fromisoformat(figures["as_of"]) - date.fromisoformat(figures["last_use"]) == timedelta(days=2)
     assert numbers(page) == {

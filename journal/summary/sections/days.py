@@ -19,7 +19,7 @@ from journal.domain.slips import is_back, is_slip
 from journal.domain.uses import Use, counted_uses
 from journal.sharing.page import Cell, Line, Part, Rank, ReleasedLine, Value
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest, period_before
+from journal.summary.sections.section import Section, closest, days_before
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
@@ -55,11 +55,10 @@ def day_lines(journal: Journal, who: str, first: date, last: date) -> Iterator[L
     programme use days are counted.
     """
     agreement = current(journal.agreements, who)
-    before = period_before(journal, first, last)
     for focus in journal.focuses:
         if not focus.archived:
             days = _Days(journal, focus, last)
-            yield from days.lines(first, before)
+            yield from days.lines(first)
             yield from days.use_lines(first)
             if agreement is not None:
                 yield from days.programme_lines(agreement.start)
@@ -76,7 +75,7 @@ class _Days:
         self._label = Part(focus.label)
         self._key = f"days/{focus.uid}"
 
-    def lines(self, first: date, before: tuple[date, date] | None) -> Iterator[Line]:
+    def lines(self, first: date) -> Iterator[Line]:
         """Yield the strip of the period, the figures since the start, and the counts of the period."""
         period, whole = self._figures(first, self._last), self._figures(None, self._last)
         inside = self._closest(first)
@@ -93,20 +92,22 @@ class _Days:
             for name, part, values in _whole_parts(self._focus, whole, self._convention):
                 yield self._line(name, kept, part, values=values)
         if period.total:
-            earlier = self._earlier(first, before, inside)
+            earlier = self._earlier(first, inside)
             rank = Rank.DAYS if not drawn else Rank.SOON if earlier else Rank.REST
             if rank is not Rank.REST or period.total < whole.total or period.used or period.within:
                 yield self._line("period", inside, _format_period(self._focus, period, earlier), rank=rank)
 
-    def _earlier(self, first: date, before: tuple[date, date] | None, inside: Sensitivity) -> Figures | None:
+    def _earlier(self, first: date, inside: Sensitivity) -> Figures | None:
         """Return the figures of the period before, or ``None``.
 
-        There are none where the focus began later or rested, and none that are more sensitive than those ``inside``.
+        There are none where the focus began later or rested, where no day is logged, and where they would be more
+        sensitive than those ``inside``.
         """
-        if before is None or self._closest(before[0]) is not inside:
+        before = days_before(first, self._last)
+        if self._closest(before[0]) is not inside:
             return None
         earlier = self._figures(*before)
-        return earlier if earlier.total > (self._last - first).days else None
+        return earlier if earlier.logged and earlier.total > (self._last - first).days else None
 
     def use_lines(self, first: date) -> Iterator[Line]:
         """Yield each slip of the period, the latest first: when, how much, the situation, and what came after it."""

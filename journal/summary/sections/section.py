@@ -46,18 +46,22 @@ def with_parts(closed: Iterable[str]) -> frozenset[str]:
     return found | {Section.HARDEST, Section.PROUD} if Section.STATUS in found else found
 
 
+def days_before(first: date, last: date) -> tuple[date, date]:
+    """Return as many days just before a period."""
+    return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
+
+
 def period_before(journal: Journal, first: date, last: date) -> tuple[date, date] | None:
     """Return as many days just before a period, or ``None`` where the journal was not kept for all of them."""
-    begins = first - (last - first) - timedelta(days=1)
+    before = days_before(first, last)
     kept_from = min(
         (
-            *(focus.start or focus.local_date for focus in journal.focuses),
             *(record.local_date for record in journal.checkins),
             *(record.local_date for record in journal.cravings),
         ),
         default=first,
     )
-    return (begins, first - timedelta(days=1)) if kept_from <= begins else None
+    return before if kept_from <= before[0] else None
 
 
 def person(journal: Journal, uid: str) -> Person | None:
