@@ -83,13 +83,15 @@ class ChangeKind(StrEnum):
 class Undone(NamedTuple):
     """What ``undo`` undid: the table of the first record, what had been done to it, and the number of records.
 
-    ``alike`` of these are in that table.
+    ``alike`` of these are in that table. ``record`` is the first one, as it was before or is again; None where it can't
+    be read.
     """
 
     table: str
     what: ChangeKind
     records: int
     alike: int
+    record: Record | None = None
 
 
 class Journal(JournalMaintenance):
@@ -303,11 +305,13 @@ class Journal(JournalMaintenance):
                 return None
             step = self._undo_stack[-1]
             what = _change_kind(step[0], self._vault)
+            table, uid, _ = step[0]
+            gone = self.find(table, uid)
             self._store.storage.commit([_inverse(before) for before in reversed(step)])
             self._undo_stack.pop()  # the step that the commit above added
             self._undo_stack.pop()
-            table = step[0][0]
-            return Undone(table, what, len(step), sum(before[0] == table for before in step))
+            alike = sum(before[0] == table for before in step)
+            return Undone(table, what, len(step), alike, self.find(table, uid) or gone)
 
     def _committed(self, before: list[Before]) -> None:
         self.changed += 1

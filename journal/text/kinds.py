@@ -192,16 +192,18 @@ _CHANGES: Final = {"added": "added", "changed": "edited", "deleted": "deleted"}
 """Value of ``ChangeKind`` → label."""
 
 
-def format_undone(table: str, change: str, number: int, slip_word: str) -> str:
+def format_undone(table: str, change: str, number: int, slip_word: str, record: Record | None = None) -> str:
     """Return ``Undone: craving edited.`` or ``Undone: 7 days added.``
 
     ``change`` is a value of ``ChangeKind``, ``number`` how many records of the table it was. For a use it is the
-    person's own word.
+    person's own word. ``record``, if known, tells a contact from a meeting.
     """
     done = _CHANGES[change]
     if (names := KIND_NAMES.get(table)) is None:
         return f"Undone: what was {done}."
     name = slip_word if table == Use.table else names.one
+    if isinstance(record, Session):
+        name = name_of(record, slip_word)
     return f"Undone: {f'{number} {names.many}' if number > 1 and table != Use.table else name} {done}."
 
 

@@ -163,7 +163,7 @@ class SavingApp(ChosenKeysApp):
             return
         from journal.text import kinds as kinds_text
 
-        self.say(kinds_text.format_undone(undone.table, undone.what, undone.alike, self.slip_word))
+        self.say(kinds_text.format_undone(undone.table, undone.what, undone.alike, self.slip_word, undone.record))
 
     def forget(self, key: str) -> None:
         """Delete a draft: it was saved or discarded."""

@@ -53,6 +53,7 @@ async def test_one_key_two_digits_and_it_is_saved_as_a_contact_and_said_so(path:
         assert (kept.kind, kept.held_at, kept.at, kept.local_date) == (SessionKind.CONTACT, NOON, NOON, TODAY)
         assert (kept.precision, kept.sensitivity) == (Precision.DAY, Sensitivity.NEVER)
         await press(pilot, "u")
+        assert "Undone: contact added." in picture(app)
         assert sessions(app) == []
 
 
@@ -91,8 +92,12 @@ async def test_everything_that_is_known_of_a_meeting_is_kept_and_found_again(pat
         await press(pilot, "ctrl+s")
         (moved,) = sessions(app)
         assert (moved.uid, moved.local_date, moved.held_at) == (kept.uid, date(2026, 11, 18), moved.at)
-        await press(pilot, "d", "y")
+        await press(pilot, "d")
+        assert "this meeting" in picture(app)
+        await press(pilot, "y")
         assert sessions(app) == []
+        await press(pilot, "u")
+        assert "Undone: meeting deleted." in picture(app)
 
 
 async def test_what_it_was_has_to_be_said_and_what_is_to_come_is_refused(path: Path) -> None:
