@@ -85,13 +85,17 @@ def fitted(line: str, *, err: bool) -> list[str]:
 
 
 def terminal_size(stream: TextIO) -> tuple[int, int]:
-    """Return the columns and rows of the terminal; ``COLUMNS`` stands for the former, 80 by 24 for what is unknown."""
+    """Return the columns and rows of the terminal, 80 by 24 if they are unknown.
+
+    ``COLUMNS`` may make it narrower, not wider: it may be that of another window.
+    """
     try:
         size = os.get_terminal_size(stream.fileno())
     except (OSError, ValueError):
         size = os.terminal_size((80, 24))
     named = os.environ.get("COLUMNS", "")
-    return int(named) if named.isdecimal() and int(named) else size.columns or 80, size.lines or 24
+    asked = int(named) if named.isdecimal() else 0
+    return min(asked or 1000, size.columns or 80), size.lines or 24
 
 
 def wrapped(line: str, width: int) -> list[str]:

@@ -162,8 +162,11 @@ def _asked(prompts: Prompts, one: Goal) -> tuple[int | None, Decimal | None]:
             for place, step in enumerate(one.steps, 1)
         )
         prompts.say(*columns(rows))
+        left = {place for place, step in enumerate(one.steps, 1) if step.done_on is None}
         answer = prompts.read(
-            command_text.ASK_DONE, lambda typed: _which(typed, len(one.steps)) or None, prompts_text.IN_LIST
+            command_text.ASK_DONE,
+            lambda typed: int(typed) if typed.isdecimal() and int(typed) in left else None,
+            command_text.NO_SUCH_STEP,
         )
         if answer is not None:
             return answer, None
