@@ -51,3 +51,10 @@ def line(commitment: Commitment, today: date) -> str:
     if not commitment.is_open:
         return f"{who} {label(commitment.status)}: {commitment.text}"
     return f"{who} {format_promise(commitment, today)}{if_too_large(commitment)}"
+
+
+def whole_line(commitment: Commitment, today: date) -> str:
+    """Return everything that ``line`` says, without its columns: ``my mentor · by Sun: the number``."""
+    if not commitment.is_open:
+        return f"{BY[commitment.by]} · {label(commitment.status)}: {commitment.text}"
+    return f"{format_whose(commitment, today)}{if_too_large(commitment)}"

@@ -1,4 +1,4 @@
-"""What Mentor says: its panels, their keys and their lines."""
+"""What Mentor says: its views, their panels, keys and lines."""
 
 from __future__ import annotations
 
@@ -10,12 +10,19 @@ from journal.domain.agreements import Dose, ProgrammeWeek
 from journal.domain.dates import format_date, format_day
 from journal.domain.people import Role
 from journal.text.agreement import NOT_SIGNED
-from journal.text.counting import count
 from journal.text.labels import label
+
+VIEWS: Final = {"next": "Next", "agreed": "Agreed", "people": "People", "past": "Past"}
+"""View of Mentor → its name, in their order."""
+
+OTHER_VIEWS: Final = "← → views"
+OTHER_MENTOR: Final = "f another mentor"
 
 ADD: Final = "+ add"
 
-NEXT: Final = "next"
+# The view "next".
+
+NEXT: Final = "next meeting"
 NONE_PLANNED: Final = "No meeting planned. Press + to plan one."
 NO_MENTOR: Final = "No mentor yet. Press + to add a mentor, sponsor or coach."
 NOT_PREPARED: Final = "Nothing prepared yet. Press enter."
@@ -23,35 +30,51 @@ IS_OVER: Final = "It is over. Press m to log it, d to delete it."
 PREPARE_KEY: Final = "enter prepare"
 MEET_KEY: Final = "m meet now"
 PLAN_KEY: Final = "+ plan"
-OTHER_KEYS: Final = "← → another"
+
+PARKED: Final = "saved for your next meeting"
+NOTHING_PARKED: Final = "Nothing yet. Press r on any line to save it."
+PARKED_KEYS: Final = "enter open · e say why · d remove"
+
+NEEDS: Final = "needs"
+NO_NEEDS: Final = "No needs yet. Press + to add one: housing, work, health, money."
+NEED_KEYS: Final = "space next status"
+
+# The view "agreed".
 
 PROMISES: Final = "what we agreed"
-NO_PROMISES: Final = "Nothing agreed yet. Press + to add something."
+NO_PROMISES: Final = "Nothing agreed yet. Press + to add a next step, yours or your mentor's."
 PROMISE_KEYS: Final = "space done · o carry over"
 MARK_A_PROMISE: Final = "Select one that is still open first."
 
-HOURS: Final = "hours"
-HOURS_KEYS: Final = "enter agreement · t progress"
+# The view "people".
+
+PEOPLE: Final = "people"
+NOBODY: Final = "No one here yet. Press + to add your sponsor, a friend or a coach."
+PERSON_KEYS: Final = "enter edit · d delete"
+LEFT: Final = "not active"
+
+PROGRAMME: Final = "agreement and hours"
+PROGRAMME_KEYS: Final = "y agreement · t progress"
 AGREEMENT_KEY: Final = "enter"
+CONTACT_WAYS: Final = "contact"
+QUIET_HOURS: Final = "quiet time"
 ONE_TO_ONE: Final = "one-to-one"
 GROUPS: Final = "groups"
 NOT_AGREED: Final = "No agreement yet. Ten minutes together are enough."
+NO_PROGRAMME: Final = "Add a mentor, sponsor or coach first. What you agree with them stands here."
 ADD_A_MENTOR: Final = "Add a mentor first, with +."
 
-NEEDS: Final = "needs"
-NO_NEEDS: Final = "No needs yet. Press + to add one."
-NEED_KEYS: Final = "space next status"
+# The view "past".
 
-PEOPLE: Final = "people"
-NOBODY: Final = "Nobody yet. Press + to add someone."
-PERSON_KEYS: Final = "enter edit"
-LEFT: Final = "not active"
-
-HELD: Final = "meetings held"
-NONE_HELD: Final = "None yet. Press m to log one."
+HELD: Final = "meetings"
+NONE_HELD: Final = "No meetings yet. Press m to log one."
 HELD_KEYS: Final = "enter read · w receipt · d delete"
 
+PAGES: Final = "pages shared"
 NO_PAGE: Final = "No page shared yet. Press p to make one."
+PAGES_KEYS: Final = "p new page · v all shared"
+LAST_PAGE: Final = "Last page"
+BEFORE_PAGE: Final = "before"
 
 
 def format_person(name: str, role: Role) -> str:
@@ -103,12 +126,11 @@ def format_status(status: int) -> str:
     return f"status {status}"
 
 
-def format_kept(things: int) -> str:
-    """Return ``Saved for it: 2 things.``; empty for none."""
-    return f"Saved for it: {count(things, 'thing')}." if things else ""
+def format_page(first: date, last: date, made: date, today: date, name: str, *, newest: bool) -> str:
+    """Return ``Last page: 12–19 Nov, for R., made Mon 23 Nov``; ``name`` is empty where nobody is named.
 
-
-def last_page(first: date, last: date, made: date, today: date) -> str:
-    """Say which days the last page was about, and when it was made."""
-    made_on = format_day(made, today)
-    return f"Last page: {format_date(first, last)}, made {made_on}. p makes the next, v shows all shared."
+    Pages that are not the ``newest`` begin with ``before:``.
+    """
+    person = f", for {name}" if name else ""
+    title = LAST_PAGE if newest else BEFORE_PAGE
+    return f"{title}: {format_date(first, last)}{person}, made {format_day(made, today)}"

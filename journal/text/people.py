@@ -36,3 +36,13 @@ def people_to_ask(people: Iterable[Person]) -> list[str]:
     asked = [person for person in people if person.call and not person.archived]
     parts = [(person.name, label(person.role), person.contact, person.hours) for person in asked]
     return [" · ".join(part for part in one if part) for one in parts]
+
+
+def how_to_reach(person: Person) -> str:
+    """Return how and when a person is reached, and the note about them, one per line; empty if nothing is known."""
+    parts = (
+        f"{CONTACT}: {person.contact}" if person.contact else "",
+        f"{TIMES}: {person.hours}" if person.hours else "",
+        person.note,
+    )
+    return "\n".join(part for part in parts if part)

@@ -78,9 +78,17 @@ class ListsScreen(MainScreen):
     @on(RecordList.Edit)
     def open(self, message: RecordList.About) -> None:
         """Open the form of the line."""
-        self.app.show(route_of(message.item), record=message.item)
+        self.open_item(message.item, edit=isinstance(message, RecordList.Edit))
+
+    def open_item(self, item: Any, *, edit: bool) -> None:
+        """Open the form of an item; for subclasses in which enter does something other than ``edit``."""
+        self.app.show(route_of(item), record=item)
 
     @on(RecordList.Delete)
     def ask_to_delete(self, message: RecordList.About) -> None:
         """Delete the line, after asking."""
-        self.app.delete(message.item)
+        self.delete_item(message.item)
+
+    def delete_item(self, item: Any) -> None:
+        """Delete an item, after asking; a subclass may know items that are not deleted."""
+        self.app.delete(item)

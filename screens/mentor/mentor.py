@@ -1,49 +1,56 @@
-"""Mentor: the next meeting, promises, hours, needs, people, and the meetings held.
+"""Mentor: the next meeting, what was agreed, the people who help, and what was; one view of these at a time.
 
-A key or a line opens a form of this folder by its route; the forms do not import this module.
+Each view has a module of this folder. A key or a line opens a form by its route; the forms do not import this module.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 
-from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, Dose, current, dose, ends_on, programme_week
-from journal.domain.commitments import Commitment, done, in_order, reopened
-from journal.domain.dates import format_day
+from journal.domain.agreements import Agreement, current, ends_on, programme_week
+from journal.domain.commitments import Commitment, done, reopened
 from journal.domain.needs import Need, advance
-from journal.domain.needs import in_order as needs_in_order
-from journal.domain.parked import waiting
-from journal.domain.people import Person, Role
-from journal.domain.record import Record
-from journal.domain.sessions import Session, ends_at, held, next_session, planned
-from journal.domain.share_ledger import Share, pages
-from journal.text import commitments as commitments_text
-from journal.text import meeting_plan as meeting_plan_text
+from journal.domain.parked import Parked
+from journal.domain.people import Person
+from journal.domain.sessions import held, next_session
+from journal.domain.share_ledger import Share
 from journal.text import meetings as meetings_text
 from journal.text import mentor as mentor_text
-from journal.text.labels import label
+from journal.text import parked as parked_text
+from journal.text import sharing as sharing_text
 from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
-from screens.routes import RECORD_ROUTES
-from screens.widgets.link_row import Row
-from screens.widgets.panel import Panel
-from screens.widgets.plain_text import Plain, one_line
+from screens.mentor.agreed_view import AgreedView
+from screens.mentor.next_view import NextView
+from screens.mentor.past_view import PastView
+from screens.mentor.people_view import PeopleView
+from screens.mentor.views import Shown, View, ViewBar
+from screens.routes import RECORD_ROUTES, opening
+from screens.runtime.terminal import SIZES_ACROSS, size_class
+from screens.widgets.plain_text import one_line
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import progress_bar, truncate
 
-TABLE_OF: Final = {"promises": "commitments", "needs": "needs", "people": "people"}
-"""List → the table of its records, if one can be added there."""
+ADDS: Final = {
+    "promises": RECORD_ROUTES["commitments"],
+    "needs": RECORD_ROUTES["needs"],
+    "people": RECORD_ROUTES["people"],
+    "held": "meeting",
+    "pages": "share",
+}
+"""List → the screen that adds to it; any other list is about the next meeting."""
+
+PAIRS: Final = (("next", "agreed"), ("people", "past"))
+"""The views that a wide window shows next to each other."""
 
 
 class Mentor(ListsScreen):
-    """Shows six panels about one mentor; with several, the arrows go from one to the next."""
+    """Shows one view about one mentor, two in a wide window. The arrows go to the other views."""
 
     FIRST_LIST = "planned"
 
@@ -54,28 +61,64 @@ class Mentor(ListsScreen):
     AUTO_FOCUS = "#planned"
 
     _person = ""
+    _active = NextView.NAME
+    _across = 0
+    """Columns of the window."""
 
     def body(self) -> ComposeResult:
-        yield Plain(id="who", classes="muted")
-        with VerticalScroll(id="panels", can_focus=False), Container(id="grid"):
-            with Panel(mentor_text.NEXT, id="next"):
-                yield RecordList(self._planned_line, id="planned")
-                yield Plain(id="brought", classes="muted")
-            with Panel(mentor_text.PROMISES, id="of-promises"):
-                yield RecordList(self._promise_line, empty=mentor_text.NO_PROMISES, id="promises")
-            with Panel(mentor_text.HOURS, mentor_text.HOURS_KEYS, id="of-hours"):
-                yield Row("", id="agreement")
-                yield Row(mentor_text.ONE_TO_ONE, id="one-to-one")
-                yield Row(mentor_text.GROUPS, id="groups")
-            with Panel(mentor_text.NEEDS, id="of-needs"):
-                yield RecordList(_need_line, empty=mentor_text.NO_NEEDS, id="needs")
-            with Panel(mentor_text.PEOPLE, id="of-people"):
-                yield RecordList(_person_line, empty=mentor_text.NOBODY, id="people")
-            with Panel(mentor_text.HELD, id="of-held"):
-                yield RecordList(self._held_line, empty=mentor_text.NONE_HELD, id="held")
-        yield Plain(id="page", classes="muted")
+        yield ViewBar()
+        with Container(id="views"):
+            yield NextView()
+            yield AgreedView()
+            yield PeopleView()
+            yield PastView()
 
-    # What it shows.
+    # Which views are seen.
+
+    @on(events.Resize)
+    def fit_views(self, event: events.Resize) -> None:
+        """Show two views where there is room for them, else the active one."""
+        self._across = event.size.width
+        self._show_views()
+
+    def _show_views(self) -> None:
+        wide = size_class(self._across or self.app.size.width, SIZES_ACROSS) == "-wide"
+        seen = next(pair for pair in PAIRS if self._active in pair) if wide else (self._active,)
+        for view in self.query(View):
+            view.display = view.NAME in seen
+        self.query_one(ViewBar).activate(self._active)
+
+    @on(events.DescendantFocus)
+    def follow_focus(self, event: events.DescendantFocus) -> None:
+        """Mark the view that has the focus as the active one."""
+        view = next((one for one in event.widget.ancestors if isinstance(one, View)), None)
+        if view is not None and self._active != view.NAME:
+            self._active = view.NAME
+            self._show_views()
+
+    def action_view(self, by: int) -> None:
+        """Go to another view, ``by`` places further."""
+        names = list(mentor_text.VIEWS)
+        self.action_view_named(names[(names.index(self._active) + by) % len(names)])
+
+    def action_view_named(self, name: str) -> None:
+        """Go to a view by its name."""
+        self._active = name
+        self._show_views()
+        self._first_list.focus()
+
+    @property
+    def _first_list(self) -> RecordList[Any]:
+        view = next(view for view in self.query(View) if self._active == view.NAME)
+        return view.records(view.FIRST_LIST)
+
+    @property
+    def marked(self) -> RecordList[Any]:
+        """Return the list that has the focus, else the first one of the active view."""
+        focused = self.focused
+        return focused if isinstance(focused, RecordList) else self._first_list
+
+    # What they show.
 
     @property
     def mentors(self) -> list[Person]:
@@ -92,110 +135,43 @@ class Mentor(ListsScreen):
 
     def show_journal(self) -> None:
         someone = self.someone
-        uid = someone.uid if someone else ""
-        agreement = current(self.journal.agreements, uid)
-        self._show_heading(someone, agreement)
-        people = sorted(self.journal.people.all(), key=lambda person: person.archived)
-        self._show("people", people)
-        self._show("held", held(self.journal.sessions))
-        promises = [one for one in in_order(self.journal.commitments) if not uid or one.person in ("", uid)]
-        self._show("promises", promises)
-        self._show("needs", needs_in_order(self.journal.needs))
-        nothing = mentor_text.NONE_PLANNED if someone else mentor_text.NO_MENTOR
-        self.query_one("#planned", RecordList).show(planned(self.journal.sessions), empty=nothing)
-        self._show_hours(someone, agreement)
-        self._show_brought()
-        self._offer_keys(adds=mentor_text.PLAN_KEY if someone else mentor_text.ADD)
-        self.query_one("#page", Plain).show(self._format_page(pages(self.journal.shares)))
+        agreement = current(self.journal.agreements, someone.uid if someone else "")
+        self.query_one(ViewBar).show(self._heading(someone, agreement), several=len(self.mentors) > 1)
+        self._show_views()
+        for view in self.query(View):
+            view.show(Shown(self.journal, someone, agreement))
 
-    def _show(self, name: str, records: Sequence[Record]) -> None:
-        self.query_one(f"#{name}", RecordList).show(records)
-
-    def _show_heading(self, someone: Person | None, agreement: Agreement | None) -> None:
-        """Show ``R., sponsor · week 5 of 12, to Wed 13 Jan``, or nothing where there is no mentor."""
+    def _heading(self, someone: Person | None, agreement: Agreement | None) -> str:
+        """Return ``R., sponsor · week 5 of 12, to Wed 13 Jan``, or nothing where there is no mentor."""
         parts = [mentor_text.format_person(one_line(someone.name, 30), someone.role)] if someone else []
         week = programme_week(agreement, self.journal.today()) if agreement else None
         if agreement and week:
             parts.append(mentor_text.format_programme(week, ends_on(agreement)))
-        who = self.query_one("#who", Plain)
-        who.show(" · ".join(parts))
-        who.display = bool(parts)
-
-    def _show_hours(self, someone: Person | None, agreement: Agreement | None) -> None:
-        """Show hours and meetings up to today, of those planned; enter opens the agreement."""
-        way = partial(self.app.show, "agreement", person=someone.uid if someone else "")
-        words = mentor_text.NOT_AGREED if someone else ""
-        if agreement:
-            words = mentor_text.format_agreement(agreement.version, agreed=agreement.agreed)
-        self.query_one("#agreement", Row).show(words, key=mentor_text.AGREEMENT_KEY if words else "", way=way)
-        for name, kinds in (("one-to-one", ONE_TO_ONE), ("groups", GROUPS)):
-            had = dose(agreement, self.journal.sessions, kinds, self.journal.today()) if agreement else None
-            self.query_one(f"#{name}", Row).show(_dose_line(had) if had else "", way=way)
-
-    def _offer_keys(self, adds: str) -> None:
-        """Name the keys that do something; the keys of a line only while there is one."""
-        there = {records.id: bool(records.items) for records in self.query(RecordList)}
-        more = mentor_text.OTHER_KEYS if len(self.mentors) > 1 else ""
-        prepare = mentor_text.PREPARE_KEY if there["planned"] else ""
-        self.query_one("#next", Panel).set_hints(prepare, mentor_text.MEET_KEY, adds, more)
-        for name, keys in (
-            ("promises", mentor_text.PROMISE_KEYS),
-            ("needs", mentor_text.NEED_KEYS),
-            ("people", mentor_text.PERSON_KEYS),
-        ):
-            self.query_one(f"#of-{name}", Panel).set_hints(keys if there[name] else "", mentor_text.ADD)
-        self.query_one("#of-held", Panel).set_hints(mentor_text.HELD_KEYS if there["held"] else "")
-
-    # What the lines say.
-
-    def _planned_line(self, session: Session, width: int) -> str:
-        when = meetings_text.format_when(session, self.journal.local(session.planned_at or session.at)).replace(",", "")
-        return joined([when, self._met(session), session.place], width)
-
-    def _promise_line(self, one: Commitment, width: int) -> str:
-        return truncate(commitments_text.line(one, self.journal.today()), width)
-
-    def _held_line(self, session: Session, width: int) -> str:
-        minutes = "" if session.minutes is None else mentor_text.format_minutes(session.minutes)
-        status = mentor_text.format_status(session.status) if session.status else ""
-        parts = [
-            format_day(session.local_date, self.journal.today()),
-            self._met(session),
-            minutes,
-            status,
-            session.said,
-        ]
-        return joined(parts, width)
-
-    def _met(self, session: Session) -> str:
-        people = self.journal.people
-        return people.get(session.person).name if session.person in people else label(session.kind)
-
-    def _format_page(self, shares: list[Share]) -> str:
-        if not shares:
-            return mentor_text.NO_PAGE
-        share = shares[-1]
-        return mentor_text.last_page(share.first, share.last, share.local_date, self.journal.today())
-
-    @on(RecordList.Moved, "#planned")
-    def _show_brought(self) -> None:
-        """Show what was prepared for the marked meeting, and how much is kept for it."""
-        session = self.query_one("#planned", RecordList).item
-        words = (meeting_plan_text.brought(session) or mentor_text.NOT_PREPARED) if session else ""
-        if session and ends_at(session) < self.journal.now():
-            words = mentor_text.IS_OVER
-        kept = mentor_text.format_kept(len(waiting(self.journal.parked, session.person))) if session else ""
-        self.query_one("#brought", Plain).show("\n".join([words, kept] if kept else [words]))
+        return " · ".join(parts)
 
     # What the keys do.
 
-    def action_add(self) -> None:
-        """Add to the focused list; without a mentor, add one first."""
-        name = str(self.marked.id)
-        if name in ("planned", "held"):
-            self.app.show("person" if self.someone is None else "session")
+    def open_item(self, item: Any, *, edit: bool) -> None:
+        """Open the form of the line; of what was saved for a meeting, open the record itself, with e the note."""
+        if isinstance(item, Parked) and not edit:
+            item = self.journal.find(item.kind, item.record) or item
+        route, options = opening(item)
+        if route:
+            self.app.show(route, **options)
+
+    def delete_item(self, item: Any) -> None:
+        """Delete the line, after asking; what was saved for a meeting stays itself, and the ledger as it was."""
+        if isinstance(item, Parked):
+            self.app.remove(item, said=parked_text.LET_GO)
+        elif isinstance(item, Share):
+            self.app.notify(sharing_text.GIVEN_STAYS)
         else:
-            self.app.show(RECORD_ROUTES[TABLE_OF[name]])
+            self.app.delete(item)
+
+    def action_add(self) -> None:
+        """Add to the focused list; without a mentor, add one before a meeting is planned."""
+        name = str(self.marked.id)
+        self.app.show(ADDS.get(name) or ("person" if self.someone is None else "session"))
 
     def action_meet(self) -> None:
         """Open the notes of the marked meeting, else of the next one, else of a new one.
@@ -265,28 +241,3 @@ class Mentor(ListsScreen):
     def action_given(self) -> None:
         """Open the list of what was shared."""
         self.app.show("given")
-
-
-def joined(parts: list[str], width: int) -> str:
-    """Return the parts that are not empty, on one line of at most ``width`` cells."""
-    return truncate(" · ".join(part for part in parts if part), width)
-
-
-def _need_line(need: Need, width: int) -> str:
-    """Return ``housing    asked   a flat away from the old street · city office``."""
-    return truncate(
-        f"{label(need.area):<10} {label(need.status):<8} {joined([need.text, need.resource], width)}", width
-    )
-
-
-def _person_line(person: Person, width: int) -> str:
-    role = mentor_text.LEFT if person.archived else label(person.role)
-    return joined([person.name, role, person.tier if person.role is not Role.OTHER else "", person.contact], width)
-
-
-def _dose_line(had: Dose) -> str:
-    """Return ``4.5 of 5 h, 5/5 met  ████████░``; the bar comes last, because it is cut where there is no room."""
-    words = mentor_text.format_dose(had)
-    if not had.hours_planned:
-        return words
-    return f"{words}  {progress_bar(min(1.0, float(had.hours / had.hours_planned)))}"

@@ -104,6 +104,10 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         if self._items:
             self.marked = max(0, min(place, len(self._items) - 1))
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines that a list of automatic height needs, at least those of the words for an empty one."""
+        return len(self._items) or max(1, len(wrap(self._empty, max(1, width - 2))))
+
     def render_line(self, y: int) -> Strip:
         place = self.scroll_offset.y + y
         width = self.scrollable_content_region.width

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from journal.clock import FixedClock
-from journal.domain.agreements import Agreement
-from journal.domain.commitments import By, Commitment, CommitmentStatus
-from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision
-from journal.domain.sessions import Session, SessionKind, SupportRole, Wish
+from journal.domain.sessions import Session, SupportRole, Wish
 from journal.domain.share_ledger import Share
 from journal.store.journal import Journal
 from screens.app import JournalApp
@@ -74,10 +70,17 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
-TO_PEOPLE = ("tab",) * 4
-"""The keys that skip promises, the agreement and needs."""
+TO_PEOPLE, TO_PAST = ("right",) * 2, ("right",) * 3
+"""The keys from the first view to another one."""
 
-WAYS = {"mentor": [], "mentor-person": [*TO_PEOPLE, "enter"], "mentor-session": ["enter"], "mentor-meeting": ["m", "y"]}
+WAYS = {
+    "mentor": [],
+    "mentor-people": [*TO_PEOPLE],
+    "mentor-past": [*TO_PAST],
+    "mentor-person": [*TO_PEOPLE, "enter"],
+    "mentor-session": ["enter"],
+    "mentor-meeting": ["m", "y"],
+}
 
 
 @pytest.mark.parametrize("name", WAYS)
@@ -86,88 +89,6 @@ async def test_it_is_whole_at_every_size(path: Path, name: str) -> None:
     async with opened(app, SMALLEST) as pilot:
         await go(pilot, *WAYS[name])
         await assert_goldens(pilot, name)
-
-
-def programme(journal: Journal) -> None:
-    """Add the fifth week with R., and a coach; commitments of both sides, needs, hours in groups."""
-    fill(journal)
-    r = journal.people.all()[0].uid
-    start = date(2026, 10, 22)
-    agreed = Agreement(person=r, start=start, one_to_one_hours=Decimal(1), group_hours=Decimal(1))
-    journal.agreements.add(agreed)
-    coach = journal.people.add(Person(name="S.", role=Role.COACH))
-    for days in (3, 10):
-        then = NOON - timedelta(days=days)
-        journal.sessions.add(Session(kind=SessionKind.GROUP, held_at=then, at=then, minutes=60))
-    journal.commitments.add_many(
-        [
-            Commitment(text="text R. the date", due=date(2026, 11, 25), person=r),
-            Commitment(text="GP about sleep", carried=2, status=CommitmentStatus.CARRIED, person=r),
-            Commitment(text="number of Sat group", by=By.MENTOR, person=r),
-            Commitment(text="with the coach", person=coach),
-        ]
-    )
-    journal.needs.add(Need(area=Area.HOUSING, text="a flat", resource="city office"))
-
-
-async def test_the_place_shows_the_programme_with_one_mentor_and_then_the_other(path: Path) -> None:
-    app = make_app(path, fill=programme)
-    async with opened(app, SMALLEST) as pilot:
-        await go(pilot)
-        await assert_goldens(pilot, "mentor-programme")
-        await pilot.resize_terminal(120, 40)
-        await settle(pilot)
-        assert "R., sponsor · week 5 of 12, to Wed 13 Jan" in picture(app)
-        assert "1.5 of 4.7 h" in picture(app)
-        assert "with the coach" not in picture(app)
-        await pilot.press("right")
-        await settle(pilot)
-        assert "S., recovery coach" in picture(app)
-        assert "with the coach" in picture(app)
-
-
-async def test_promises_are_kept_and_carried_over_and_needs_move_on_where_they_stand(path: Path) -> None:
-    app = make_app(path, fill=programme)
-    async with opened(app, (120, 40)) as pilot:
-        await go(pilot, "tab", "space")
-        assert app.journal is not None
-        promises = {one.text: one for one in app.journal.commitments}
-        assert promises["text R. the date"].status is CommitmentStatus.DONE
-        await pilot.press("u")
-        await settle(pilot)
-        await pilot.press("o")
-        await settle(pilot)
-        await pilot.press(*"+7", "ctrl+s")
-        await settle(pilot)
-        carried = app.journal.commitments.get(promises["text R. the date"].uid)
-        assert (carried.status, carried.carried, carried.due) == (CommitmentStatus.CARRIED, 1, date(2026, 11, 30))
-        app.screen.query_one("#needs").focus()
-        for status in (NeedStatus.ASKED, NeedStatus.SOLVED):
-            await pilot.press("space")
-            await settle(pilot)
-            assert app.journal.needs.all()[0].status is status
-        await pilot.press("r")
-        await settle(pilot)
-        assert app.journal.parked.all()[0].record == app.journal.needs.all()[0].uid
-
-
-async def test_with_nobody_in_it_it_says_which_key_helps(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app, SMALLEST) as pilot:
-        await go(pilot)
-        await assert_goldens(pilot, "mentor-empty")
-
-
-async def test_a_frame_names_only_keys_that_do_something(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app, (120, 40)) as pilot:
-        await go(pilot)
-        assert not any(key in picture(app) for key in ("enter prepare", "enter edit", "enter read", "d delete"))
-        assert "m meet now · + add" in picture(app)
-        await pilot.press("plus", *"R.", "tab", "2", "ctrl+s")
-        await settle(pilot)
-        assert "m meet now · + plan" in picture(app)
-        assert "enter edit · + add" in picture(app)
 
 
 async def test_the_first_person_is_added_from_anywhere_on_it(path: Path) -> None:
@@ -323,7 +244,7 @@ async def test_a_meeting_that_passed_is_still_there_to_be_written_down(path: Pat
 async def test_notes_of_a_meeting_can_be_changed_without_planning_another(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await go(pilot, *TO_PEOPLE, "tab", "down", "enter")
+        await go(pilot, *TO_PAST, "down", "enter")
         assert isinstance(app.screen, MeetingSheet)
         assert not app.screen.query("#next-day, #page, NewPromises")
         await pilot.press(*" Yes.", "ctrl+s")
@@ -339,7 +260,7 @@ async def test_a_meeting_waits_fifteen_minutes_before_it_locks(path: Path) -> No
     async with opened(app) as pilot:
         await go(pilot, "m", "y")
         assert app.idle_minutes() == 15
-        await pilot.press("escape", *TO_PEOPLE, "tab", "enter")
+        await pilot.press("escape", *TO_PAST, "enter")
         await settle(pilot)
         assert isinstance(app.screen, MeetingSheet)
         assert app.idle_minutes() == 3
@@ -387,5 +308,7 @@ async def test_who_was_met_is_said_even_when_the_person_was_deleted(path: Path) 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot, *TO_PEOPLE, "d", "y")
+        await pilot.press("left", "left")
+        await settle(pilot)
         assert "Thu 26 Nov 18:00 · one-to-one" in picture(app)
         assert len(app.screen.query_one("#planned", RecordList).items) == 1

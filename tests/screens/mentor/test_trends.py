@@ -67,10 +67,7 @@ async def test_with_a_mentor_and_no_meeting_it_says_what_begins_it(path: Path) -
 async def test_a_need_is_written_down_and_how_far_it_is_changes_with_its_day(path: Path) -> None:
     app = make_app(path, fill=lambda journal: journal.people.add(Person(name="R.", role=Role.SPONSOR)))
     async with opened(app, SMALLEST) as pilot:
-        await pilot.press("5")
-        await settle(pilot)
-        app.screen.query_one("#needs").focus()
-        await pilot.press("plus")
+        await pilot.press("5", "tab", "tab", "plus")
         await settle(pilot)
         await pilot.press("ctrl+s")
         await settle(pilot)
