@@ -81,11 +81,12 @@ Play = Callable[[Stage], Coroutine[None, None, None]]
 
 
 class Demo(NamedTuple):
-    """A walk: what it shows, whether it starts with the sample journal open or with nothing, and the walk itself."""
+    """A walk: its name, whether it starts with the sample journal open or with nothing, and the pictures it makes."""
 
     name: str
     has_journal: bool
     play: Play
+    pictures: tuple[str, ...]
 
 
 @asynccontextmanager
@@ -94,7 +95,8 @@ async def stage(home: Path, *, has_journal: bool) -> AsyncIterator[Stage]:
     path = home / "journal.rj"
     if has_journal:
         demo.make(path, NOON, ZONE, anchors=home)
-    app = JournalApp(path, clock=FixedClock(NOON, ZONE), settings=Settings(region="US", motion=False, key_pause_ms=0))
+    settings = Settings(region="US" if has_journal else "", motion=False, key_pause_ms=0)
+    app = JournalApp(path, clock=FixedClock(NOON, ZONE), settings=settings)
     app.anchors, app.cost = home, CHEAP
     async with locked(app, SIZE, toasts=True) as pilot:
         if has_journal:
