@@ -11,10 +11,11 @@ import pytest
 from journal import domain
 from journal.domain.days import DayState
 from journal.domain.debriefs import Question
+from journal.domain.first_days import Offer
 from journal.text.labels import LABELS, choices
 
-UNSHOWN = {DayState, Question}
-"""Drawn as marks or asked in sentences: neither needs a label."""
+UNSHOWN = {DayState, Question, Offer}
+"""Drawn as marks, asked in sentences, or offered in sentences: none needs a label."""
 
 
 def stored_enums() -> set[type[StrEnum]]:

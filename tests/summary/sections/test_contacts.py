@@ -20,7 +20,7 @@ from journal.summary import FORMS, draft, render, since_last
 from tests.support.lives import TODAY, at
 
 FIRST = TODAY - timedelta(days=6)
-KEY = "status/contacts"
+KEY = "programme/contacts"
 
 
 def had(journal: Journal, day: date, kind: SessionKind, person: str = "") -> str:
@@ -90,7 +90,7 @@ def test_a_fellowship_meeting_before_the_next_one_with_a_mentor_is_not_what_is_p
     said = [line.text for line in page.lines]
     assert page.person == mentor
     assert "the flat" in said
-    assert "3 of 5, very hard, close to using" in said
+    assert "Very hard, close to using (3 of 5)" in said
     entry = journal.entries.get(journal.entries.add(Entry(text="to tell")))
     assert "Thu 26 Nov, with R." in park(journal, entry)
     assert any("Thu 26 Nov" in line.words for line in receipt(journal, met).lines)
