@@ -10,7 +10,7 @@ imported only when a page is made, as fonts, templates and statistics come with 
 from journal.summary.formats import ENDINGS, FORMS, render, write_page
 from journal.summary.page import draft, since_last, usual_choice, usual_person
 from journal.summary.sections.section import Section
-from journal.summary.text import Row, preview, rows
+from journal.summary.text import Row, narrow_rows, preview, rows
 
 __all__ = [
     "ENDINGS",
@@ -18,6 +18,7 @@ __all__ = [
     "Row",
     "Section",
     "draft",
+    "narrow_rows",
     "preview",
     "render",
     "rows",

@@ -6,7 +6,7 @@ that the person sees exactly what will be written.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,6 +14,10 @@ from journal.sharing.page import Page, PageDraft, ReleasedLine
 from journal.sharing.release import Choice, LineStatus, line_status, release
 from journal.summary.layout import fit, is_airy, laid_out, last_rows, page_rows, section_rows
 from journal.text import page as page_text
+from journal.text.page_sections import RULE
+
+_SHORT: Final = 40
+"""Columns of a line to write on where the window is narrow."""
 
 
 class Row(NamedTuple):
@@ -33,6 +37,13 @@ def rows(page: Page) -> list[Row]:
 def render(page: Page) -> bytes:
     """Return the page as UTF-8 text."""
     return ("\n".join(row.text for row in rows(page)) + "\n").encode()
+
+
+def narrow_rows(page: Page) -> list[str]:
+    """Return the words of the page for a window narrower than it: without frames, and with short lines to write on."""
+    page = fit(page)
+    lines = (replace(said, boxed=False, text=said.text.replace(RULE, RULE[:_SHORT])) for said in page.lines)
+    return [text for _, text in page_rows(replace(page, lines=tuple(lines)))]
 
 
 def preview(draft: PageDraft, choice: Choice) -> list[Row]:

@@ -44,9 +44,6 @@ from screens.widgets.plain_text import Plain
 USUAL: Final = 40
 """Minutes of an agenda if nothing else is planned."""
 
-_SHORT_RULE: Final = 40
-"""Columns of a line to write on, where the page is only looked at and the window is narrower than it."""
-
 
 class MeetingSheet(RecordForm[Session]):
     """Asks about a meeting. Saving records it as held, with its promises, and plans the next one if it has a day."""
@@ -232,8 +229,7 @@ class MeetingSheet(RecordForm[Session]):
     @work(exclusive=True, group="page")
     async def _show_page(self) -> None:
         from journal.sharing.release import release
-        from journal.summary import draft, rows, since_last, usual_choice
-        from journal.text.page_sections import RULE
+        from journal.summary import draft, narrow_rows, since_last, usual_choice
 
         journal, who = self.journal, self._person
         number = emergency_number(self.app.settings.region)
@@ -241,8 +237,7 @@ class MeetingSheet(RecordForm[Session]):
             lambda: draft(journal, *since_last(journal, who=who), who, emergency=number)
         )
         page = release(drafted, usual_choice(journal, who))
-        written = "\n".join(row.text for row in rows(page))
-        self.query_one("#rows", Plain).show(written.replace(RULE, RULE[:_SHORT_RULE]))
+        self.query_one("#rows", Plain).show("\n".join(narrow_rows(page)))
 
     def action_page(self) -> None:
         """Go from the notes to the page, or back."""

@@ -157,7 +157,7 @@ async def test_preparing_changes_what_is_brought_and_nothing_else(path: Path) ->
         before = sessions(app)[-1]
         await go(pilot, "enter")
         app.screen.query_one("#status", RatingField).rating.focus()
-        await pilot.press("3", "2", "tab", "tab", *"money", "ctrl+s")
+        await pilot.press("3", "2", "tab", "tab", "tab", *"money", "ctrl+s")
         await settle(pilot)
         after = sessions(app)[-1]
         assert (after.status, after.wish, after.hardest) == (3, Wish.ADVISE, before.hardest)
