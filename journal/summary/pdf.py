@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from journal.errors import NoPdf
 from journal.sharing.page import Chart, Page, Plot, ReleasedLine
 from journal.summary import charts
-from journal.summary.layout import fit
+from journal.summary.layout import fit, page_rows
 from journal.summary.sections.days import legend
 from journal.text import page as page_text
 from journal.text import page_sections as page_sections_text
@@ -31,8 +31,14 @@ _WIDTH: Final = 210 - 2 * _MARGIN
 _FOOT: Final = 279.4 - _MARGIN
 """Millimetres; the foot fits Letter, which is shorter, and the width A4, which is narrower."""
 
-_SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.0, 6.0, 5.0, 4.0)
-"""Font sizes in points, tried in order until the page fits."""
+_LARGEST, _SMALLEST = 10.0, 4.0
+"""Font sizes in points."""
+
+_ROWS_AT_LARGEST: Final = 49
+"""Rows of text that fit the sheet in the largest size, with strips and charts."""
+
+_CLOSER: Final = 0.99
+"""How much smaller than it was worked out a page is printed at the next try."""
 
 _LEADING: Final = 0.46
 """Millimetres from line to line per point of font size."""
@@ -61,12 +67,13 @@ def render(page: Page, password: str = "") -> bytes:
     if not available():
         raise NoPdf(sealing_text.PDF_MISSING)
     fitted = fit(page)
-    for size in _SIZES:
+    size = _LARGEST * min(1.0, _ROWS_AT_LARGEST / sum(1 for _ in page_rows(fitted)))
+    while True:  # mostly once, as loading the fonts takes long
         with closing(_Sheet(size)) as sheet:
             sheet.write(fitted)
-            if sheet.fits or size == _SIZES[-1]:
+            if sheet.fits or size == _SMALLEST:
                 return sheet.finished(password)
-    raise AssertionError("there is a smallest size")
+            size = max(_SMALLEST, size / sheet.fullness * _CLOSER)
 
 
 @cache
@@ -114,6 +121,11 @@ class _Sheet:
     def fits(self) -> bool:
         """Whether everything that was written is on the sheet."""
         return bool(self._pdf.get_y() <= _FOOT)
+
+    @property
+    def fullness(self) -> float:
+        """How many times the height of a sheet was written."""
+        return float((self._pdf.get_y() - _MARGIN) / (_FOOT - _MARGIN))
 
     def close(self) -> None:
         """Close the font files."""
