@@ -37,6 +37,11 @@ def start() -> None:
     _Mode.way, _Mode.is_said = way_set(), False
 
 
+def stop() -> None:
+    """End a command: off, so that nothing else in this process prints for it."""
+    _Mode.way = ""
+
+
 def turn_on() -> None:
     """Turn the mode on by the option, which then is what is said to have turned it on."""
     _Mode.way = OPTION

@@ -8,7 +8,7 @@ none.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -245,6 +245,29 @@ class Whole(click.IntRange):
             raise click.UsageError(self.sentence, ctx) from None
 
 
+class Help(click.HelpFormatter):
+    """Help as click prints it; in accessible mode options and commands are ``name: what it does``."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        if not accessible.is_on():
+            super().write_dl(rows, col_max, col_spacing)
+            return
+        for name, words in rows:
+            self.write_text(f"{name}: {' '.join(words.split())}")
+
+
+class CommandLine(click.Context):
+    """The context of every command, which formats its help."""
+
+    formatter_class = Help
+
+
+class Command(click.Command):
+    """A command whose help is flat in accessible mode."""
+
+    context_class = CommandLine
+
+
 def _accept_accessible(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     """Turn accessible mode on at once, so that help and errors of usage are flat, too."""
     if value:
@@ -277,7 +300,7 @@ def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.
 
         functools.update_wrapper(run, function)  # click keeps options as an attribute of the function
         common = _place_option(_descriptor_option(accessible_option(click.pass_context(run))))
-        return click.command(name, help=help_text)(common)
+        return click.command(name, cls=Command, help=help_text)(common)
 
     return decorate
 

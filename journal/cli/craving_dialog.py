@@ -12,7 +12,7 @@ from typing import Final
 
 from journal.cli.craving_recorder import CravingRecorder
 from journal.cli.errors import exit_code_and_message
-from journal.cli.output import columns
+from journal.cli.output import numbered
 from journal.cli.prompts import Terminal, labels_in, rating_in
 from journal.clock import Clock
 from journal.domain.captures import STRONG
@@ -146,7 +146,7 @@ class CravingDialog:
             self._terminal.say(line)
 
     def _list(self, labels: Iterable[str]) -> None:
-        self._say(*columns((str(number), label) for number, label in enumerate(labels, 1)))
+        self._say(*numbered(labels))
 
     def _rating(self, question: str) -> int | None:
         while answer := self._terminal.ask(question):

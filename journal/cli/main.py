@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 
 from journal.cli import accessible
-from journal.cli.context import CommandContext, OpenScreens, RootContext, accessible_option
+from journal.cli.context import CommandContext, CommandLine, OpenScreens, RootContext, accessible_option
 from journal.cli.errors import EXPECTED, Code, exit_code_and_message
 from journal.cli.output import print_error
 from journal.config.settings import default_journal_path
@@ -48,6 +48,8 @@ _MODULES = {name: module for module, names in FAMILIES.items() for name in names
 
 class Commands(click.Group):
     """The group of all commands, which imports each family when it is used."""
+
+    context_class = CommandLine
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_MODULES)
@@ -112,6 +114,8 @@ def run(open_screens: OpenScreens, arguments: Sequence[str]) -> int:
         return Code.INTERRUPTED
     except BrokenPipeError:
         return _close_output()
+    finally:
+        accessible.stop()
 
 
 def _run(root: RootContext, arguments: Sequence[str]) -> int:

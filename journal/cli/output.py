@@ -47,6 +47,12 @@ def columns(rows: Iterable[Sequence[str]], headings: Sequence[str] = ()) -> Iter
         yield "  ".join(map(_padded, row, widths)).rstrip()
 
 
+def numbered(labels: Iterable[str]) -> Iterator[str]:
+    """Yield labels with their numbers, from 1: ``1  Dan``, in accessible mode ``1: Dan``."""
+    gap = ": " if accessible.is_on() else "  "
+    return (f"{number}{gap}{on_one_line(label)}" for number, label in enumerate(labels, 1))
+
+
 def print_result(lines: Iterable[str], value: Any, *, as_json: bool, otherwise: str = "") -> None:
     """Print ``value`` as JSON, or else the lines, or ``otherwise`` when there are no lines.
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 import click
 
 from journal.cli import stdin
-from journal.cli.output import columns, fitted, on_one_line, print_error
+from journal.cli.output import fitted, numbered, on_one_line, print_error
 from journal.text import prompts as prompts_text
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Prompts:
 
     def show_list(self, labels: Iterable[str]) -> None:
         """Print labels with their numbers, from 1."""
-        self.say(*columns((str(number), label) for number, label in enumerate(labels, 1)))
+        self.say(*numbered(labels))
 
     # One answer.
 

@@ -122,7 +122,12 @@ def test_each_cell_stands_after_its_heading(command: Command, fill: Filling) -> 
 
 
 @pytest.mark.usefixtures("on")
-def test_errors_and_help_are_flat_too(command: Command) -> None:
+def test_errors_and_help_are_flat_too(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["--help"], ["slip", "--help"]):
+        assert main(no_screens, words) == 0
+        told = capsys.readouterr().out
+        assert [line for line in told.splitlines() if "  " in line.strip()] == []
+    assert "--yes: Ask nothing." in told
     assert command("entries", "--from", "someday").code == 2
     assert command("goals").out == "No goals yet.\n"
 
