@@ -79,12 +79,17 @@ def front_door(context: click.Context, place: Path | None) -> int | None:
     context.obj = front
     if context.invoked_subcommand:
         return None
-    path = front.place or default_journal_path()
+    return open_journal(front, front.place or default_journal_path())
+
+
+def open_journal(front: RootContext, path: Path) -> int:
+    """Open the journal on the screens, in accessible mode in the plain menu, and return the exit code."""
     if not accessible.is_on():
         return front.open_screens(path)
     from journal.cli.menu import Menu
 
-    print_error(accessible.take_news())
+    if news := accessible.take_news():
+        print_error(news)
     front = replace(front, place=path)
     return Menu(front, CommandContext(path, None, "journal"), _run_item, list(_MODULES)).go()
 

@@ -18,8 +18,10 @@ from pathlib import Path
 
 import click
 
+from journal.cli import accessible
 from journal.cli.commands import demo_cleanup
-from journal.cli.context import RootContext, Whole
+from journal.cli.context import Command, RootContext, Whole, accessible_option
+from journal.cli.output import print_error
 from journal.clock import SystemClock
 from journal.text.commands import demo as command_text
 
@@ -29,7 +31,7 @@ MOST_DAYS = 3650
 _NAME = re.compile(r"journal-demo-(\d+)-")
 
 
-@click.command("demo", help=command_text.DEMO_HELP)
+@click.command("demo", cls=Command, help=command_text.DEMO_HELP)
 @click.option(
     "--days",
     type=Whole(1, MOST_DAYS, command_text.days_range(1, MOST_DAYS)),
@@ -37,10 +39,11 @@ _NAME = re.compile(r"journal-demo-(\d+)-")
     show_default=True,
     help=command_text.DAYS_HELP,
 )
+@accessible_option
 @click.pass_obj
 def demo(front: RootContext, *, days: int) -> int:
     """Make a sample journal, show it on the screens, and return their exit code."""
-    from journal.demo import make
+    from journal.demo import PASSPHRASE, make
 
     clock = SystemClock()
     remove_left_over()
@@ -48,7 +51,14 @@ def demo(front: RootContext, *, days: int) -> int:
         path = place / "journal.rj"
         os.environ["XDG_STATE_HOME"] = os.environ["XDG_CONFIG_HOME"] = str(place)
         make(path, clock.now(), clock.zone(), days=days, anchors=place)
-        return front.open_screens(path, demo=True)
+        if not accessible.is_on():
+            return front.open_screens(path, demo=True)
+        from journal.cli.main import open_journal
+
+        if news := accessible.take_news():
+            print_error(news)
+        print_error(command_text.passphrase(PASSPHRASE))
+        return open_journal(front, path)
 
 
 COMMANDS = {command.name: command for command in (demo,)}

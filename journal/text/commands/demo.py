@@ -11,3 +11,8 @@ DAYS_HELP: Final = "How many days it covers."
 def days_range(least: int, most: int) -> str:
     """Say how many days a sample journal can cover."""
     return f"--days goes from {least} to {most}."
+
+
+def passphrase(words: str) -> str:
+    """Say what opens the sample journal."""
+    return f"The passphrase of the sample is: {words}"
