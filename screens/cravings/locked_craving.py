@@ -47,6 +47,7 @@ class Breathing(BaseScreen[None]):
     BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
+    Breathing.-narrow #ask .hint, Breathing.-narrow #ask-now .hint { display: none; } /* nothing may jump */
     Breathing {
         #own, .title { color: $accent; text-style: bold; }
         #own, #ask, .title { margin-top: 1; }

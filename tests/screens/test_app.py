@@ -133,13 +133,15 @@ async def test_what_was_told_in_passing_stays_behind_and_what_did_not_work_comes
         assert "It was not saved." in picture(app)
 
 
-async def test_what_is_told_in_passing_is_gone_after_five_seconds(path: Path) -> None:
+async def test_what_is_told_in_passing_stays_until_the_next_key(path: Path) -> None:
     app = make_app(path)
     async with opened(app, toasts=True) as pilot:
         app.notify("A word in passing.")
         await settle(pilot)
         (told,) = app._notifications
-        assert told.timeout == 5
+        assert told.timeout > 3600
+        await pilot.press("down")
+        assert not list(app._notifications)
 
 
 async def test_craving_over_craving_does_not_pile_up(path: Path) -> None:
