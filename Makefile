@@ -52,7 +52,7 @@ soak: $(VENV)/ready
 	$(BIN)/python -m tests.soak $(SOAK)
 
 screenshots: $(VENV)/ready
-	$(BIN)/python -m tests.support.pictures
+	UPDATE_GOLDEN=1 $(BIN)/pytest -q tests/demos -k plays
 
 lock: $(VENV)/ready
 	$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip install --quiet uv
