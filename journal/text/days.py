@@ -148,8 +148,8 @@ def format_numbers(figures: Figures, clean_word: str, unit: str) -> list[str]:
 
 
 def longest_run(run: str) -> str:
-    """Return ``longest run 30``."""
-    return f"longest run {run}"
+    """Return ``best run 30``."""
+    return f"best run {run}"
 
 
 def before_start(start: date, today: date) -> str:

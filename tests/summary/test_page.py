@@ -263,7 +263,7 @@ def test_hours_of_the_programme_are_said_last_a_week_by_kind(journal: Journal) -
     assert [*page(journal).sections][-1] == Section.PROGRAMME
     assert said(page(journal), Section.PROGRAMME) == [
         "2 meetings, before 1; last meeting Fri 20 Nov",
-        "Hours one-to-one 0.4 a week, 1 planned; groups 1 a week, 1.5 planned"
+        "Hours one-to-one 0.4 a week, 1 planned; groups 1 a week, 1.5 planned",
     ]
     assert Section.PROGRAMME not in page(journal, Level.MINIMAL).sections
 

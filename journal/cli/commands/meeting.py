@@ -59,9 +59,9 @@ def meeting(
         if name is not None:
             _save(journal, replace(session, kind=KINDS[name]), as_json=as_json)
             return
-        from journal.cli.prompts import OnTerminal
+        from journal.cli.prompts import Prompts
 
-        dialog = MeetingDialog(OnTerminal(), journal, session)
+        dialog = MeetingDialog(Prompts.here(), journal, session)
         if dialog.go(day=day is None, person=person is None, minutes=minutes is None):
             _save(journal, dialog.session, as_json=as_json)
         else:

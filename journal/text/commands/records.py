@@ -23,7 +23,7 @@ from journal.text.figures import (
 )
 from journal.text.labels import label
 
-DAYS_HELP: Final = "The figures of each focus: days, since last use, longest run."
+DAYS_HELP: Final = "The figures of each focus: days, since last use, best run."
 CRAVINGS_HELP: Final = "All cravings, the newest first."
 COPING_HELP: Final = "What helps in a craving, the best evidence first."
 GOALS_HELP: Final = "Goals, the next due first."
@@ -81,7 +81,7 @@ def figure_rows(clean_word: str, unit: str, figures: Figures, today: date) -> li
             since,
             f"{_full_days(figures.full_days)} (last {'over' if figures.is_on_plan else 'use'}: {last_use}{missing})",
         ),
-        *([] if figures.longest_run is None else [("longest run", format_run(figures))]),
+        *([] if figures.longest_run is None else [("best run", format_run(figures))]),
         ("not logged", count(figures.unknown, "day")),
         ("steadiness", UNDEFINED if figures.steadiness is None else f"{figures.steadiness:.2f}"),
         ("return time in days", returned),

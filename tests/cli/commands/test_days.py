@@ -181,7 +181,7 @@ def test_a_dangerous_taper_rewards_nothing(command: Command, fill: Filling) -> N
     (told,) = command("days", "--as-of", "2025-03-07", "--json").value
     assert [told[name] for name in ("pda", "pda_low", "pda_high", "longest_run", "longest_run_strict")] == [None] * 5
     assert told["on_plan"] == 100
-    assert "longest run" not in command("days", "--as-of", "2025-03-07").out
+    assert "best run" not in command("days", "--as-of", "2025-03-07").out
 
 
 def test_what_is_only_observed_is_not_judged(command: Command, fill: Filling) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from journal.cli.commands.meeting import KINDS
 from journal.cli.meeting_dialog import MeetingDialog, at_day
+from journal.cli.prompts import Prompts
 from journal.clock import FixedClock
 from journal.domain.checkins import CheckIn
 from journal.domain.people import Person, Role
@@ -38,7 +39,7 @@ def saved(fill: Filling) -> list[Session]:
 
 def ask(journal: Journal, *answers: str) -> Session:
     script = Script(FixedClock(NOON, ZONE), *answers)
-    dialog = MeetingDialog(script, journal, at_day(journal, Session(), journal.today()))
+    dialog = MeetingDialog(Prompts(script), journal, at_day(journal, Session(), journal.today()))
     assert dialog.go(day=True, person=True, minutes=True)
     return dialog.session
 
@@ -108,22 +109,27 @@ def test_what_is_not_understood_is_asked_again_and_enter_skips(journal: Journal)
 def test_what_the_options_say_is_not_asked(journal: Journal) -> None:
     people(journal)
     script = Script(FixedClock(NOON, ZONE), "house meeting")
-    dialog = MeetingDialog(script, journal, at_day(journal, Session(minutes=30), date(2026, 11, 20)))
+    dialog = MeetingDialog(Prompts(script), journal, at_day(journal, Session(minutes=30), date(2026, 11, 20)))
     assert dialog.go(day=False, person=False, minutes=False)
     assert len(script.questions) == 4
     assert (dialog.session.kind, dialog.session.minutes) == (SessionKind.HOUSE, 30)
     assert dialog.session.local_date == date(2026, 11, 20)
 
 
-@pytest.mark.parametrize("end", [EOF, INTERRUPT])
-def test_ended_early_what_was_answered_is_kept_and_without_a_kind_nothing_is(journal: Journal, end: str) -> None:
-    script = Script(FixedClock(NOON, ZONE), "1", "yesterday", end)
-    dialog = MeetingDialog(script, journal, at_day(journal, Session(), journal.today()))
+def test_ended_early_what_was_answered_is_kept_and_without_a_kind_nothing_is(journal: Journal) -> None:
+    script = Script(FixedClock(NOON, ZONE), "1", "yesterday", EOF)
+    dialog = MeetingDialog(Prompts(script), journal, at_day(journal, Session(), journal.today()))
     assert dialog.go(day=True, person=True, minutes=True)
     assert dialog.session.local_date == date(2026, 11, 22)
-    for answers in ((end,), ("",)):
+    for answers in ((EOF,), ("",)):
         script = Script(FixedClock(NOON, ZONE), *answers)
-        assert not MeetingDialog(script, journal, Session()).go(day=True, person=True, minutes=True)
+        assert not MeetingDialog(Prompts(script), journal, Session()).go(day=True, person=True, minutes=True)
+
+
+def test_ctrl_c_saves_nothing(journal: Journal) -> None:
+    script = Script(FixedClock(NOON, ZONE), "1", "yesterday", INTERRUPT)
+    with pytest.raises(KeyboardInterrupt):
+        MeetingDialog(Prompts(script), journal, Session()).go(day=True, person=True, minutes=True)
 
 
 def test_on_a_terminal_it_asks_and_saves(path: Path) -> None:
