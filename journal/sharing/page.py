@@ -74,8 +74,9 @@ class Rank(IntEnum):
     HARDEST = 6
     NEEDS = 7
     GOALS = 8
-    SOON = 9
-    REST = 10
+    CRAVINGS = 9
+    SOON = 10
+    REST = 11
 
 
 class Place(StrEnum):

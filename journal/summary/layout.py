@@ -190,14 +190,14 @@ def fit(page: Page) -> Page:
     for most in _MUST_ROWS:
         wanted = {number: _wanted_rows(rank, most) for number, rank in order.items()}
         chosen = _chosen(page, wanted)
-        if all(number in chosen for number, rank in order.items() if rank < Rank.SOON):
+        if all(number in chosen for number, rank in order.items() if rank <= Rank.GOALS):
             break
     return _with(page, _grown(page, chosen, order))
 
 
 def _wanted_rows(rank: Rank, most: int) -> int:
     """Return how many rows of text a line gets at first, where there is room."""
-    return most if rank < Rank.SOON else min(most, _SOON_ROWS) if rank is Rank.SOON else 1
+    return most if rank <= Rank.GOALS else min(most, _SOON_ROWS) if rank < Rank.REST else 1
 
 
 def _bounded(said: ReleasedLine) -> ReleasedLine:

@@ -13,11 +13,9 @@ import pytest
 
 from journal.clock import FixedClock
 from journal.domain.checkins import CheckIn
-from journal.domain.cravings import Craving
 from journal.domain.goals import Goal
 from journal.domain.parked import Parked
 from journal.domain.share_ledger import Level
-from journal.domain.uses import Situation
 from journal.errors import LedgerNotSaved
 from journal.sharing.page import Page
 from journal.sharing.release import Choice, release
@@ -59,14 +57,13 @@ def test_a_page_is_written_for_the_person_alone_and_noted(journal: Journal, file
 def test_the_note_lists_only_sections_that_were_on_the_sheet(journal: Journal, file: Path) -> None:
     journal.goals.add_many([Goal(title=f"goal {number}") for number in range(60)])
     journal.goals.add_many([Goal(title="word " * 60) for _ in range(3)])
-    journal.cravings.add_many([Craving(intensity=5, situation=Situation.CONFLICT)])
     journal.checkins.add(CheckIn(mood=5))
     journal.parked.add_many([Parked(kind="goals", record="gone", note="word " * 60) for _ in range(60)])
     released = page(journal)
     share = write_page(journal, released, "json", file)
 
-    assert Section.CRAVINGS in released.sections
-    assert Section.CRAVINGS not in share.sections
+    assert Section.STATUS in released.sections
+    assert Section.STATUS not in share.sections
     written = [line["section"] for line in json.loads(file.read_bytes())["lines"]]
     assert share.sections == list(dict.fromkeys(section for section in written if section))
 

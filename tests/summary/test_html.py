@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.domain.commitments import Commitment, CommitmentStatus
 from journal.domain.share_ledger import Level
 from journal.sharing.page import Cell, Line, Page, PageDraft, Part
 from journal.sharing.release import Choice, release
@@ -84,6 +85,19 @@ def test_it_can_be_heard_and_read_in_the_dark(journal: Journal) -> None:
     assert named == {a["aria-labelledby"] for tag, a in seen.tags if "aria-labelledby" in a}
     assert "color-scheme: light dark" in seen.style
     assert "@media print" in seen.style
+
+
+def test_boxes_and_lines_to_write_on_are_said_aloud(journal: Journal) -> None:
+    live(journal)
+    journal.commitments.add(Commitment(text="walk", status=CommitmentStatus.DONE, closed_on=TODAY))
+    seen = Seen(render(release(draft(journal, FIRST, TODAY), Choice()), "html"))
+    said = [attributes["aria-label"] for _, attributes in seen.tags if attributes.get("class") == "tick"]
+    assert (said.count("not done yet"), said.count("done")) == (1 + 3, 1)
+    hidden = [attributes for _, attributes in seen.tags if attributes.get("class") == "rule"]
+    assert [attributes["aria-hidden"] for attributes in hidden] == ["true"] * 3
+    assert seen.text.count("room to write") == 3
+    assert sum(attributes.get("class") == "boxed" for _, attributes in seen.tags) == 1
+    assert "____" not in "".join(seen.text)
 
 
 def test_an_empty_page_says_so() -> None:

@@ -21,6 +21,7 @@ from journal.text import cravings as cravings_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
 
+_RANKS = {"count": Rank.CRAVINGS, "through": Rank.SOON}
 _DOTS = 60
 """Dots that a chart can show side by side."""
 
@@ -52,7 +53,7 @@ def lines_about(journal: Journal, cravings: Sequence[Craving], before: int | Non
                 label=Part(label),
                 parts=(part,),
                 chart=_chart(cravings) if key == "count" else None,
-                rank=Rank.SOON if key in ("count", "through") else Rank.REST,
+                rank=_RANKS.get(key, Rank.REST),
                 sensitivity=sensitivity,
             )
 
