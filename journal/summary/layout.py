@@ -183,7 +183,7 @@ def fit(page: Page) -> Page:
     A line is left out only if not one more row of it would fit. Then lines that were cut get the rows that are left.
     """
     page = replace(page, lines=tuple(map(_bounded, page.lines)))
-    if _count(page) <= ROWS:
+    if _may_fit(page) and _count(page) <= ROWS:
         return page
     order = _ranked(page.lines)
     chosen: dict[int, int] = {}
@@ -219,7 +219,7 @@ def _ranked(lines: tuple[ReleasedLine, ...]) -> dict[int, Rank]:
 
 def _chosen(page: Page, wanted: dict[int, int]) -> dict[int, int]:
     """Return which lines fit, by place, with the rows of text of each; they are tried in the order of ``wanted``."""
-    if _count(_with(page, wanted)) <= ROWS:
+    if _may_fit(page) and _count(_with(page, wanted)) <= ROWS:
         return wanted
     sheet = _Sheet(page)
     taken = {}
@@ -272,7 +272,7 @@ def _grown(page: Page, chosen: dict[int, int], order: dict[int, Rank]) -> dict[i
     """Return the chosen lines with the rows that are left, the highest ranks first, those of a rank row by row."""
     grown = dict(chosen)
     left = ROWS - _count(_with(page, grown))
-    full = {number: len(wrapped(said.text, _text_width(said))) for number, said in enumerate(page.lines)}
+    full = {number: len(wrapped(page.lines[number].text, _text_width(page.lines[number]))) for number in grown}
     for rank in Rank:
         growing = [number for number in grown if order[number] is rank and grown[number] < full[number]]
         while left > 0 and growing:
@@ -292,6 +292,11 @@ def _with(page: Page, chosen: dict[int, int]) -> Page:
         if number not in chosen
     )
     return replace(page, lines=lines, left_out=page_text.format_left_out(nouns, COLUMNS))
+
+
+def _may_fit(page: Page) -> bool:
+    """Return whether it is worth laying all lines out: each takes a row, and there may be thousands of entries."""
+    return len(page.lines) <= ROWS
 
 
 def _count(page: Page) -> int:

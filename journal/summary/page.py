@@ -94,8 +94,9 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *contact_lines(journal, first, last),
         *programme_lines(journal, who, last),
     )
-    together = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
-    every = (*heading, *lines, *together, *next_lines(journal, who, sessions))
+    lines = (*lines, *next_lines(journal, who, sessions))
+    always = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
+    every = (*heading, *lines, *always)
     lines = tuple(sorted(every, key=lambda line: _ORDER.index(line.section)))  # the order within a section stays
     return PageDraft(title=page_text.page_title(first, last), first=first, last=last, person=who, lines=lines)
 

@@ -139,8 +139,8 @@ WRITTEN_BY_ME: Final = "Written by me, "
 
 
 def format_reader(name: str) -> str:
-    """Return ``for R.``."""
-    return f"for {name}"
+    """Return ``for R``, to which the full stop of the sentence is added."""
+    return f"for {name.removesuffix('.')}"
 
 
 def format_foot(emergency: str) -> str:

@@ -218,6 +218,13 @@ def test_the_foot_asks_not_to_copy_and_says_whom_to_call(
         assert "".join(words.split()) in "".join(html_text.unescape(told(released, form)).split())
 
 
+def test_a_name_that_ends_with_a_full_stop_has_only_one(journal: Journal) -> None:
+    journal.people.add(Person(name="R.", role=Role.SPONSOR))
+    journal.goals.add(Goal(title="one"))
+    assert page(journal, Level.FULL).foot.startswith("Written by me, for R. Please don't copy. ")
+    assert said(page(journal, Level.FULL), Section.HEADING) == ["For R."]
+
+
 def test_a_page_for_nobody_is_written_for_you(journal: Journal) -> None:
     journal.goals.add(Goal(title="one"))
     assert page(journal).foot.startswith("Written by me, for you. ")
