@@ -45,6 +45,8 @@ class RecordForm(BaseScreen[None], Generic[S]):
     NAME: ClassVar[str] = ""
     ROUTE: ClassVar[str] = ""
     KEYS: ClassVar[str] = forms_text.KEYS
+    SAVES_UNTOUCHED: ClassVar[bool] = False
+    """Whether a new form says something before anything is filled in: then it never says that there is nothing."""
     RECORD: type[S]
 
     def __init__(self, *, record: S | None = None, draft: tuple[str, Draft] | None = None) -> None:
@@ -232,7 +234,7 @@ class RecordForm(BaseScreen[None], Generic[S]):
             problem.field.show_error(str(problem))
             problem.field.focus()
             self.call_after_refresh(problem.field.scroll_visible, animate=False)  # the complaint made it taller
-            if self.record is None and not self.draft():
+            if self.record is None and not self.SAVES_UNTOUCHED and not self.draft():
                 self.app.say(forms_text.NOTHING_TO_SAVE)
             return
         self.submit()

@@ -59,6 +59,7 @@ class Slip(RecordForm[Use]):
 
     CSS_PATH = "slip_form.tcss"
     KEY_SCOPE = "slip"
+    SAVES_UNTOUCHED = True
     BINDINGS = bindings(KEY_SCOPE)
     ROUTE = "slip"
     RECORD = Use
