@@ -239,7 +239,7 @@ class JournalApp(KeyQueue, SavingApp):
             from journal.text import backups as backups_text
 
             no_region, choose, later = backups_text.NO_REGION, backups_text.CHOOSE_REGION, backups_text.REGION_LATER
-            self.ask(no_region, choose, partial(self.show, "computer"), no=later)
+            self.ask(no_region, choose, partial(self.show, "region"), no=later)
         self.restored = False
 
     def _offer_what_waits(self, journal: Journal) -> None:

@@ -64,6 +64,8 @@ ROUTES: Final = {
     "copy": "screens.sharing.share_ledger:CopySheet",
     "settings": "screens.settings.settings:SettingsScreen",
     "preferences": "screens.settings.preferences_form:PreferencesSheet",
+    "region": "screens.settings.device_form:RegionSheet",
+    "lock_after": "screens.settings.device_form:LockSheet",
     "computer": "screens.settings.device_form:ComputerSheet",
     "focus": "screens.settings.focus_form:FocusSheet",
     "passphrase": "screens.security.passphrase_form:PassphraseSheet",

@@ -9,7 +9,17 @@ from journal.text.counting import count
 # The list.
 
 TITLE: Final = "settings"
-HINTS: Final = "enter edit · + add · esc back"
+HINTS: Final = "enter open · + something to track · esc back"
+
+YOU: Final = "You"
+TRACKED: Final = "What you track"
+SAFETY: Final = "Safety"
+SECURITY: Final = "Security"
+BACKUPS: Final = "Backup and copies"
+LOOKS_AND_KEYS: Final = "Look and keys"
+EXPORTS: Final = "Export and import"
+ERASING: Final = "Erase"
+
 PREFERENCES: Final = "Words and days"
 ADD_FOCUS: Final = "something else to recover from"
 SAVED: Final = "Settings saved."
@@ -23,7 +33,6 @@ NO_RECOVERY_WORDS: Final = "no recovery words yet"
 COPIES: Final = "Backups"
 MERGE: Final = "Merge a copy"
 MERGE_WHAT: Final = "add what another copy holds"
-DEVICE: Final = "This computer"
 NO_REGION: Final = "no country chosen"
 SAFETY_PLAN: Final = "Safety plan"
 EMERGENCY_CARD: Final = "Emergency card"
@@ -33,6 +42,13 @@ OWN_LINES: Final = "My own helplines"
 NO_OWN_LINES: Final = "none yet"
 COMPACT: Final = "Clean up file"
 FILE: Final = "The file"
+LOCK: Final = "Lock"
+MOTION_AND_KEYS: Final = "Motion and keys"
+PAGE: Final = "Page to share"
+PAGE_WHAT: Final = "text, HTML, PDF or JSON"
+IMPORT: Final = "Import days"
+IMPORT_WHAT: Final = "a CSV file, in a shell"
+IMPORT_HOW: Final = "In a shell, run:\njournal import days FILE.csv"
 ERASE: Final = "Erase the journal"
 ERASE_WHAT: Final = "and its earlier copies"
 
@@ -45,7 +61,9 @@ COMPACT_DETAIL: Final = (
 
 # This computer.
 
-DEVICE_TITLE: Final = "this computer"
+REGION_TITLE: Final = "region"
+LOCK_TITLE: Final = "lock"
+DEVICE_TITLE: Final = "look and keys"
 IDLE: Final = "Locks after"
 MEETING_IDLE: Final = "… in a meeting"
 IDLE_HINT: Final = "Minutes without a key press."
@@ -77,9 +95,15 @@ def since(day: str) -> str:
     return f"since {day}"
 
 
-def device(region: str, minutes: int) -> str:
-    """Return ``UK · locks in 5 min``."""
-    return f"{region} · locks in {minutes} min"
+def locks_after(minutes: int, in_a_meeting: int) -> str:
+    """Return ``after 3 min, 15 in a meeting``."""
+    return f"after {minutes} min, {in_a_meeting} in a meeting"
+
+
+def motion_and_keys(pause_ms: int, *, motion: bool) -> str:
+    """Return ``motion on · key pause 600 ms``; without a pause only the first part."""
+    moves = f"motion {'on' if motion else 'off'}"
+    return f"{moves} · key pause {pause_ms} ms" if pause_ms else moves
 
 
 def parts_written(number: int, of: int) -> str:

@@ -1,4 +1,4 @@
-"""The form for ``settings.toml``: what holds on this computer and says nothing personal."""
+"""The forms for ``settings.toml``: what holds on this computer and says nothing personal."""
 
 from __future__ import annotations
 
@@ -15,42 +15,15 @@ from screens.widgets.fields.numbers import WholeField
 from screens.widgets.panel import Panel
 
 
-class ComputerSheet(RecordForm[Settings]):
-    """Changes the region, the minutes until the lock, and the theme, which is seen at once."""
+class DeviceForm(RecordForm[Settings]):
+    """Base of the forms about ``settings.toml``; each changes a part of it, and leaves the rest as it is."""
 
-    NAME = settings_text.DEVICE_TITLE
-    ROUTE = "computer"
     RECORD = Settings
-
-    def fields(self) -> ComposeResult:
-        yield region_field()  # first: it is what a bad hour needs
-        for label, name, most, attribute in (
-            (settings_text.IDLE, "idle", 60, "idle_minutes"),
-            (settings_text.MEETING_IDLE, "meeting", 120, "meeting_idle_minutes"),
-        ):
-            yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=settings_text.IDLE_HINT)
-        yield YesNoField(settings_text.MOTION, id="motion", default=True, hint=settings_text.MOTION_HINT)
-        yield YesNoField(settings_text.ACCESSIBLE, id="accessible", default=False, hint=settings_text.ACCESSIBLE_HINT)
-        themes = [(theme.name, settings_text.THEME_LABELS[theme.name]) for theme in THEMES]
-        yield ChoiceField(settings_text.THEME, themes, id="theme", empty="")
-        yield WholeField(
-            settings_text.KEY_PAUSE,
-            id="pause",
-            attribute="key_pause_ms",
-            minimum=0,
-            maximum=LONGEST_PAUSE,
-            hint=settings_text.KEY_PAUSE_HINT,
-        )
 
     def on_mount(self) -> None:
         """Fill the form from the settings, then from the draft."""
         self.record = self.app.settings
         super().on_mount()
-
-    def load(self, settings: Settings) -> None:
-        """Show the settings; a theme that no longer exists as the one that replaced it."""
-        super().load(settings)
-        self.query_one("#theme", ChoiceField).choice.choose(theme_named(settings.theme))
 
     @property
     def before(self) -> Settings:
@@ -69,6 +42,56 @@ class ComputerSheet(RecordForm[Settings]):
         except OSError:
             self.query_one(Panel).show_error(settings_text.NOT_WRITTEN)
             return
-        self.app.forget("computer:new")
+        self.app.forget(self._draft_key)
         self.app.say(settings_text.SAVED)
         self.after_save()
+
+
+class RegionSheet(DeviceForm):
+    """Changes the country, whose helplines are shown."""
+
+    NAME = settings_text.REGION_TITLE
+    ROUTE = "region"
+
+    def fields(self) -> ComposeResult:
+        yield region_field()
+
+
+class LockSheet(DeviceForm):
+    """Changes the minutes until the lock."""
+
+    NAME = settings_text.LOCK_TITLE
+    ROUTE = "lock_after"
+
+    def fields(self) -> ComposeResult:
+        for label, name, most, attribute in (
+            (settings_text.IDLE, "idle", 60, "idle_minutes"),
+            (settings_text.MEETING_IDLE, "meeting", 120, "meeting_idle_minutes"),
+        ):
+            yield WholeField(label, id=name, attribute=attribute, minimum=1, maximum=most, hint=settings_text.IDLE_HINT)
+
+
+class ComputerSheet(DeviceForm):
+    """Changes looks, motion and how keys react; a theme is seen at once."""
+
+    NAME = settings_text.DEVICE_TITLE
+    ROUTE = "computer"  # as before it had parts: drafts are kept by it
+
+    def fields(self) -> ComposeResult:
+        themes = [(theme.name, settings_text.THEME_LABELS[theme.name]) for theme in THEMES]
+        yield ChoiceField(settings_text.THEME, themes, id="theme", empty="")
+        yield YesNoField(settings_text.MOTION, id="motion", default=True, hint=settings_text.MOTION_HINT)
+        yield YesNoField(settings_text.ACCESSIBLE, id="accessible", default=False, hint=settings_text.ACCESSIBLE_HINT)
+        yield WholeField(
+            settings_text.KEY_PAUSE,
+            id="pause",
+            attribute="key_pause_ms",
+            minimum=0,
+            maximum=LONGEST_PAUSE,
+            hint=settings_text.KEY_PAUSE_HINT,
+        )
+
+    def load(self, settings: Settings) -> None:
+        """Show the settings; a theme that no longer exists as the one that replaced it."""
+        super().load(settings)
+        self.query_one("#theme", ChoiceField).choice.choose(theme_named(settings.theme))

@@ -1,10 +1,13 @@
-"""The settings screen: one line for each setting with its state; enter opens its form."""
+"""The settings screen: one line for each setting with its value, in groups; enter opens what the line names.
+
+To add a setting, add a line to its group.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,27 +20,22 @@ from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
+from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from journal.text.labels import label
 from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.security.backup import last_copy
+from screens.settings.grouped_list import GroupedList, Heading, Line
 from screens.settings.preferences_form import clock_time
+from screens.theme import theme_named
 from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 from screens.widgets.text_fit import truncate
 
 NAME: Final = 18
-"""Cells of a line's name, so that the states stand in a column."""
-
-
-class Line(NamedTuple):
-    """One setting: its name, its state, and what opens it."""
-
-    name: str
-    stands: str
-    opens: Callable[[], object]
+"""Cells of a line's name, so that the values stand in a column."""
 
 
 class SettingsScreen(BaseScreen[None]):
@@ -48,7 +46,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         with Panel(settings_text.TITLE, settings_text.HINTS):
-            yield RecordList(_drawn, id="lines")
+            yield GroupedList(_drawn, id="lines")
 
     def on_mount(self) -> None:
         """Focus the list, so that the arrows go through the lines."""
@@ -62,7 +60,7 @@ class SettingsScreen(BaseScreen[None]):
     def show_lines(self) -> None:
         """Show the settings as they are now."""
         if self.app.journal is not None:
-            self.query_one(RecordList).show(list(self._lines()))
+            self.query_one(GroupedList).show(list(self._items()))
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
@@ -74,40 +72,74 @@ class SettingsScreen(BaseScreen[None]):
         """Add another focus."""
         self.app.show("focus")
 
-    def _lines(self) -> Iterator[Line]:
-        show, preferences = self.app.show, self.journal.preferences
+    def _items(self) -> Iterator[Heading | Line]:
+        """Yield each group: its heading, its lines, and an empty line before the next."""
+        groups = (
+            (settings_text.YOU, self._you()),
+            (settings_text.TRACKED, self._tracked()),
+            (settings_text.SAFETY, self._safety()),
+            (settings_text.SECURITY, self._security()),
+            (settings_text.BACKUPS, self._backups()),
+            (settings_text.LOOKS_AND_KEYS, self._looks_and_keys()),
+            (settings_text.EXPORTS, self._exports()),
+            (settings_text.ERASING, self._erasing()),
+        )
+        for number, (heading, lines) in enumerate(groups):
+            if number:
+                yield Heading("")
+            yield Heading(heading)
+            yield from lines
+
+    def _you(self) -> Iterator[Line]:
+        preferences = self.journal.preferences
         begins = f"{clock_time(preferences.day_starts_at):%H:%M}"
         yield Line(
             settings_text.PREFERENCES,
             settings_text.words_and_days(preferences.slip_word, label(preferences.since), begins),
-            partial(show, "preferences", record=preferences),
+            partial(self.app.show, "preferences", record=preferences),
         )
-        for focus in self.journal.focuses.all():
-            yield Line(focus.label, self._stands(focus), partial(show, "focus", record=focus))
-        yield Line("+", settings_text.ADD_FOCUS, self.action_add)
-        has_words = self.journal.has_recovery
-        words = settings_text.HAS_RECOVERY_WORDS if has_words else settings_text.NO_RECOVERY_WORDS
-        yield Line(settings_text.ACCESS, words, partial(show, "what_opens"))
-        yield Line(settings_text.COPIES, last_copy(self), partial(show, "backup"))
-        yield Line(settings_text.MERGE, settings_text.MERGE_WHAT, partial(show, "merge"))
-        yield from self._device_lines()
-        yield from self._file_lines()
+        region = REGIONS.get(self.app.settings.region, settings_text.NO_REGION)
+        yield Line(safety_text.REGION, region, partial(self.app.show, "region"))
 
-    def _device_lines(self) -> Iterator[Line]:
-        show, settings = self.app.show, self.app.settings
-        here = settings_text.device(REGIONS.get(settings.region, settings_text.NO_REGION), settings.idle_minutes)
-        yield Line(settings_text.DEVICE, here, partial(show, "computer"))
+    def _tracked(self) -> Iterator[Line]:
+        for focus in self.journal.focuses.all():
+            yield Line(focus.label, self._stands(focus), partial(self.app.show, "focus", record=focus))
+        yield Line("+", settings_text.ADD_FOCUS, self.action_add)
+
+    def _safety(self) -> Iterator[Line]:
+        show, own = self.app.show, self.app.settings.lines
         plan = settings_text.parts_written(len(self.journal.safety_plan.parts()), len(PARTS))
         yield Line(settings_text.SAFETY_PLAN, plan, partial(show, "safety_plan"))
         card = settings_text.CARD_SHOWN if Card.load() else settings_text.NO_CARD
         yield Line(settings_text.EMERGENCY_CARD, card, partial(show, "card"))
-        own = settings_text.own_lines(len(settings.lines)) if settings.lines else settings_text.NO_OWN_LINES
-        yield Line(settings_text.OWN_LINES, own, partial(show, "own_lines"))
+        lines = settings_text.own_lines(len(own)) if own else settings_text.NO_OWN_LINES
+        yield Line(settings_text.OWN_LINES, lines, partial(show, "own_lines"))
 
-    def _file_lines(self) -> Iterator[Line]:
+    def _security(self) -> Iterator[Line]:
+        has_words, settings = self.journal.has_recovery, self.app.settings
+        words = settings_text.HAS_RECOVERY_WORDS if has_words else settings_text.NO_RECOVERY_WORDS
+        yield Line(settings_text.ACCESS, words, partial(self.app.show, "what_opens"))
+        after = settings_text.locks_after(settings.idle_minutes, settings.meeting_idle_minutes)
+        yield Line(settings_text.LOCK, after, partial(self.app.show, "lock_after"))
+
+    def _backups(self) -> Iterator[Line]:
         path = self.journal.path
+        yield Line(settings_text.COPIES, last_copy(self), partial(self.app.show, "backup"))
+        yield Line(settings_text.MERGE, settings_text.MERGE_WHAT, partial(self.app.show, "merge"))
         yield Line(settings_text.COMPACT, settings_text.compact_what(path.stat().st_size), self._ask_compact)
         yield Line(settings_text.FILE, str(path), partial(self.app.notify, str(path)))
+
+    def _looks_and_keys(self) -> Iterator[Line]:
+        settings, way = self.app.settings, partial(self.app.show, "computer")
+        yield Line(settings_text.THEME, settings_text.THEME_LABELS[theme_named(settings.theme)], way)
+        moves = settings_text.motion_and_keys(settings.key_pause_ms, motion=settings.motion)
+        yield Line(settings_text.MOTION_AND_KEYS, moves, way)
+
+    def _exports(self) -> Iterator[Line]:
+        yield Line(settings_text.PAGE, settings_text.PAGE_WHAT, partial(self.app.show, "share"))
+        yield Line(settings_text.IMPORT, settings_text.IMPORT_WHAT, partial(self.app.notify, settings_text.IMPORT_HOW))
+
+    def _erasing(self) -> Iterator[Line]:
         yield Line(settings_text.ERASE, settings_text.ERASE_WHAT, partial(self.app.show, "erase_journal"))
 
     def _stands(self, focus: Focus) -> str:
@@ -138,6 +170,9 @@ class SettingsScreen(BaseScreen[None]):
         self.app.broadcast(Changed)
 
 
-def _drawn(line: Line, width: int) -> str:
-    name = truncate(line.name, NAME)
-    return f"{name}{' ' * (NAME - Content(name).cell_length)}  {line.stands}"
+def _drawn(item: Heading | Line, width: int) -> str:
+    """Return the name of a line in its column, and its value; the list itself draws headings."""
+    if isinstance(item, Heading):
+        return item.name
+    name = truncate(item.name, NAME)
+    return f"{name}{' ' * (NAME - Content(name).cell_length)}  {item.value}"

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, on
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -135,6 +135,11 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         self._repaint(after)
         self.scroll_to_region(Region(0, after, 1, 1), animate=False, force=True)
         self._post(self.Moved)
+
+    @on(events.Resize)
+    def keep_marked_in_view(self) -> None:
+        """Bring the marked line back into view in a smaller window."""
+        self.scroll_to_region(Region(0, self.marked, 1, 1), animate=False, force=True)
 
     def _repaint(self, place: int) -> None:
         self.refresh(Region(0, place - self.scroll_offset.y, self.scrollable_content_region.width, 1))

@@ -18,7 +18,7 @@ from screens.app import JournalApp
 from screens.locked.lock_screen import Locked
 from screens.security.open_report import Opened
 from screens.security.restore import PutBack
-from screens.settings.device_form import ComputerSheet
+from screens.settings.device_form import RegionSheet
 from screens.today.today import Today
 from screens.welcome.welcome import Welcome
 from screens.widgets.fields.path import PathField
@@ -96,7 +96,7 @@ async def test_after_a_restore_the_country_is_asked_for_where_none_is_chosen(pat
             return
         await pilot.press("y")
         await settle(pilot)
-        assert shows(app, ComputerSheet)
+        assert shows(app, RegionSheet)
 
 
 async def test_a_damaged_file_is_put_back_from_the_earlier_copy_beside_it(path: Path) -> None:

@@ -10,7 +10,6 @@ import pytest
 from msgspec.structs import replace
 from textual.pilot import Pilot
 
-from journal.config.settings import Settings, settings_path
 from journal.domain.cravings import Craving
 from journal.domain.days import DayState, Mark
 from journal.domain.debriefs import Debrief
@@ -20,7 +19,9 @@ from journal.domain.uses import Use
 from journal.errors import NotSaved
 from journal.store.journal import Journal
 from screens.app import JournalApp
+from screens.routes import screen_class
 from screens.settings.focus_form import FocusSheet
+from screens.settings.grouped_list import GroupedList, Line
 from screens.settings.preferences_form import PreferencesSheet
 from screens.settings.settings import SettingsScreen
 from screens.widgets.fields.base import Field, TextField
@@ -73,11 +74,13 @@ async def test_settings_and_their_forms_are_whole_at_every_size(path: Path) -> N
         await settle(pilot)
         lines = app.screen.query_one(RecordList)
         lines.show(
-            [line._replace(stands="…") if line.name in ("The file", "Clean up file") else line for line in lines.items]
+            [line._replace(value="…") if line.name in ("The file", "Clean up file") else line for line in lines.items]
         )
         await pilot.pause()
-        await assert_goldens(pilot, "settings")
-        for name in ("Words and days", "alcohol", "This computer"):
+        await assert_goldens(pilot, "settings", always=True)
+        await pilot.press("G")
+        await assert_goldens(pilot, "settings-end", always=True)
+        for name in ("Words and days", "Region", "alcohol", "Lock", "Looks"):
             await pilot.press("escape")
             await pilot.pause()
             await go_to(pilot, name)
@@ -181,47 +184,55 @@ async def test_a_full_disk_changes_nothing_and_keeps_the_words(path: Path, monke
         monkeypatch.undo()
 
 
-# This computer
+async def test_the_arrows_pass_over_headings_and_keep_the_marked_line_in_view(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app, SMALLEST) as pilot:
+        await pilot.press("comma")
+        await settle(pilot)
+        lines = app.screen.query_one(GroupedList)
+        settings = [item for item in lines.items if isinstance(item, Line)]
+        seen = []
+        for _ in settings:
+            (marked,) = [row for row in picture(app).split("\n") if "› " in row]
+            seen.append(lines.item)
+            assert isinstance(lines.item, Line)
+            assert lines.item.name[:10] in marked
+            await pilot.press("j")
+            await settle(pilot)
+        assert seen == settings
+        for _ in settings:
+            await pilot.press("k")
+        await settle(pilot)
+        assert "│ You " in picture(app)
+        assert lines.item == settings[0]
+        await pilot.press("pagedown", "pageup")
+        assert lines.item in settings[:2]
 
 
-async def test_what_holds_on_this_computer_is_written_and_holds_at_once(path: Path) -> None:
-    app = make_app(path)
-    async with opened(app) as pilot:
-        await go_to(pilot, "This computer")
-        app.screen.query_one("#region Choice").focus()
-        await pilot.press("5")
-        await paste(pilot, "idle", "10")
-        app.screen.query_one("#theme Choice").focus()
-        await pilot.press("2")
-        await paste(pilot, "pause", "900")
-        await save(pilot)
-        assert isinstance(app.screen, SettingsScreen)
-        assert app.theme == "light"
-        assert app.idle_minutes() == 10
-        assert Settings.load() == Settings(region="IE", idle_minutes=10, motion=False, theme="light", key_pause_ms=900)
-
-
-async def test_a_region_can_be_given_up_again(path: Path) -> None:
-    app = make_app(path)
-    app.settings = replace(app.settings, region="IE")
-    async with opened(app) as pilot:
-        await go_to(pilot, "This computer")
-        app.screen.query_one("#region Choice").focus()
-        await pilot.press("5")
-        await save(pilot)
-        assert app.settings.region == ""
-
-
-async def test_settings_that_could_not_be_written_hold_and_it_is_said(path: Path) -> None:
-    app = make_app(path)
-    settings_path().parent.parent.mkdir(parents=True)
-    settings_path().parent.write_text("a file where a directory is wanted")
-    async with opened(app) as pilot:
-        await go_to(pilot, "This computer")
-        await paste(pilot, "idle", "10")
-        await save(pilot)
-        assert "couldn't be saved" in picture(app)
-        assert app.idle_minutes() == 10
+async def test_each_line_opens_what_it_names(path: Path) -> None:
+    app = make_app(path, fill=with_alcohol)
+    async with opened(app, toasts=True) as pilot:
+        for name, route in {
+            "Words and days": "preferences",
+            "Region": "region",
+            "Safety plan": "safety_plan",
+            "Emergency card": "card",
+            "My own helplines": "own_lines",
+            "Passphrase, keys": "what_opens",
+            "Lock": "lock_after",
+            "Backups": "backup",
+            "Merge a copy": "merge",
+            "Looks": "computer",
+            "Motion and keys": "computer",
+            "Page to share": "share",
+            "Erase the journal": "erase_journal",
+        }.items():
+            await go_to(pilot, name)
+            assert type(app.screen) is screen_class(route), name
+            await pilot.press("escape", "escape")
+            await settle(pilot)
+        await go_to(pilot, "Import days")
+        assert "journal import days FILE.csv" in picture(app)
 
 
 # What one recovers from
