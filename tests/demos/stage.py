@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from journal import demo
 from journal.clock import FixedClock
@@ -65,6 +66,9 @@ class Stage:
 
     def picture(self, name: str) -> None:
         """Compare the screen with a picture in ``docs/pictures/``, or write it with ``UPDATE_GOLDEN=1``."""
+        for field in self.app.screen.query(Input):
+            field.cursor_blink = False  # or the picture would depend on the moment
+            field._cursor_visible = True
         picture(self.app)
         drawn = _FONT.sub("", self.app.export_screenshot(title="journal"))
         drawn = _IDENTIFIER.sub("terminal-", drawn)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 from journal import demo
@@ -132,6 +133,7 @@ async def restoring(stage: Stage) -> None:
     """Restore the journal from a backup on a new computer, and open it with its passphrase."""
     usb = stage.home / "usb.rj"
     demo.make(usb, NOON, ZONE, anchors=stage.home / "elsewhere")
+    os.utime(usb, (NOON.timestamp(), NOON.timestamp()))
     stage.sees("I have a backup")
     await stage.press("tab", "tab", "tab", "enter")
     await stage.write("~/nofile.rj")

@@ -17,6 +17,7 @@ from msgspec.structs import astuple
 
 from journal.clock import FixedClock
 from journal.domain.entries import Entry
+from journal.domain.kinds import KINDS
 from journal.domain.preferences import Preferences
 from journal.domain.record import Record
 from journal.file_facts import Cost
@@ -82,7 +83,7 @@ def _enums(kind: inspect.Type) -> list[inspect.EnumType]:
 
 def told(journal: Journal) -> dict[str, dict[str, Any]]:
     """Return every record of a journal as plain values, by table and uid."""
-    records = {kind.table: journal.collection(kind).all() for kind in Record.__subclasses__()}
+    records = {kind.table: journal.collection(kind.type).all() for kind in KINDS}
     return {table: {each.uid: msgspec.to_builtins(each) for each in found} for table, found in records.items()}
 
 
