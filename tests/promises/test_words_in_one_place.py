@@ -67,7 +67,6 @@ NO_LABELS = {
     "cli/errors.py": 1,  # used if the system gives no reason
     "sharing/html.py": 3,  # the head of a page and its policy
     "summary/page.py": 1,  # of a ValueError, for who calls it
-    "summary/pdf.py": 1,  # of an AssertionError
     "screens/sharing/share_options.py": 4,  # what drafts of version 0.1 hold
 }
 """How many strings of two words or more are left in a module, and why. The key table has a test of its own."""
