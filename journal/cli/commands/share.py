@@ -25,7 +25,7 @@ from journal.domain.share_ledger import Level, Share, every_file, still_out
 from journal.errors import NoPdf
 from journal.passphrase_length import refusal
 from journal.passphrase_strength import strength
-from journal.sharing.page import Page
+from journal.sharing.page import Page, PageDraft
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
 from journal.text import labels as labels_text
@@ -72,10 +72,8 @@ def summary(
 
     On a terminal the page is shown first, and written only when the person agrees.
     """
-    from journal.config.settings import Settings
-    from journal.domain.safety_lines import emergency_number
     from journal.errors import LedgerNotSaved, NotSealed
-    from journal.summary import draft, usual_choice, usual_person, write_page
+    from journal.summary import usual_choice, usual_person, write_page
 
     _refuse_existing(file, replace=replace)
     if seal == PASSWORD and form != "pdf":
@@ -84,8 +82,8 @@ def summary(
         who = usual_person(journal) if name is None else _person(journal, name)
         period = _period(journal, first, last, who)
         choice = usual_choice(journal, who)
-        drafted = draft(journal, *period, who, emergency=emergency_number(Settings.load().region))
-        page = release(drafted, msgspec_replace(choice, level=Level(level)) if level else choice)
+        choice = msgspec_replace(choice, level=Level(level)) if level else choice
+        page = release(_drafted(journal, period, who), choice)
         how = _sealed(context, journal, who, seal)
         if stdin.is_terminal():
             _agree(page, file, sealed=bool(how))
@@ -98,6 +96,15 @@ def summary(
     value = {"file": str(file), "first": period[0], "last": period[1], "lines": share.lines, "format": form}
     value["sealed"] = sealed = share.files[-1].sealed
     print_result([command_text.page_written(*period, share.lines, sealed)], value, as_json=as_json)
+
+
+def _drafted(journal: Journal, period: tuple[date, date], who: str) -> PageDraft:
+    """Return every line of the page, with the emergency number of the region that was chosen."""
+    from journal.config.settings import Settings
+    from journal.domain.safety_lines import emergency_number
+    from journal.summary import draft
+
+    return draft(journal, *period, who, emergency=emergency_number(Settings.load().region))
 
 
 def _refuse_existing(file: Path, *, replace: bool) -> None:
