@@ -21,7 +21,9 @@ _CELLS: Final = 10
 class RecoveryWordsField(SecretField):
     """Asks for the 24 words. Says how many are typed, and lists them with their numbers while they are shown."""
 
-    DEFAULT_CSS = "RecoveryWordsField .typed { padding-left: 0; }"
+    DEFAULT_CSS = """
+    RecoveryWordsField .typed, .-narrow RecoveryWordsField .typed { padding-left: 0; }
+    """
 
     def count_text(self) -> str:
         """Return how many words are typed, and which key shows or hides them."""
