@@ -23,7 +23,8 @@ def helplines(settings: Settings, region: str) -> list[str]:
         "",
         f"{safety_text.OVERDOSE.title}:",
         *steps,
-        f"({safety_text.OVERDOSE.source})",
+        "",
+        *_sources([*settings.lines, *found]),
     ]
 
 
@@ -33,3 +34,9 @@ def _words(line: Line, *, where: str = "") -> str:
     if accessible.is_on():
         words = f"{line.name}: {line.number}{f' ({line.note})' if line.note else ''}"
     return f"{words} [{where}]" if where else words
+
+
+def _sources(found: list[Line]) -> list[str]:
+    """Return whose word the helplines and the steps are, under a heading."""
+    cited = [on_one_line(source) for source in safety_text.format_sources(found)]
+    return [f"{safety_text.SAFETY_SOURCES}:", *cited, f"{safety_text.OVERDOSE.source}: {safety_text.OVERDOSE.title}"]

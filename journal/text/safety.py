@@ -35,6 +35,7 @@ SAFETY_CANNOT_CALL: Final = "This program cannot see or call anyone."
 SAFETY_COLLECTED: Final = "Last looked up November 2026, not test-called."
 SAFETY_ALL_REGIONS: Final = "No country chosen: all numbers are shown. Choose yours in Settings."
 SAFETY_LINES: Final = "Helplines"
+SAFETY_SOURCES: Final = "Sources"
 SAFETY_PEOPLE: Final = "People I can call"
 SAFETY_NO_PEOPLE: Final = "Nobody listed yet. Press 5 (Mentor) to add people."
 SAFETY_PLAN: Final = "My safety plan"
@@ -256,10 +257,21 @@ def from_source(source: str) -> str:
 
 
 def format_line(line: Line, *, with_region: bool) -> str:
-    """Return a helpline as three lines of text: its number, what it is, and its source."""
+    """Return a helpline as two lines of text: its number, and what it is; ``format_sources`` says whose word it is."""
     where = f"{line.where} · " if with_region and line.where else ""
     note = f" · {line.note}" if line.note else ""
-    return f"{line.number}\n  {where}{line.name}{note}\n  from {line.source}, {line.verified}"
+    return f"{line.number}\n  {where}{line.name}{note}"
+
+
+def format_sources(found: Iterable[Line]) -> list[str]:
+    """Return where each helpline is from and when it was looked up, each source once, in the order of the lines.
+
+    For example ``New Zealand Police, police.govt.nz/111, 2026-11: 111``.
+    """
+    numbers: dict[str, list[str]] = {}
+    for line in found:
+        numbers.setdefault(f"{line.source}, {line.verified}", []).append(line.number)
+    return [f"{source}: {'; '.join(theirs)}" for source, theirs in numbers.items()]
 
 
 REGION: Final = "Region"

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from journal.config.emergency_card import Card
-from journal.domain.safety_lines import lines
+from journal.domain.safety_lines import Line, lines
 from journal.domain.safety_plan import SafetyPlan
 from journal.text import emergency_card as emergency_card_text
 from journal.text import safety as safety_text
@@ -22,7 +22,7 @@ from screens.widgets.plain_text import Plain
 
 
 class Safety(BaseScreen[None]):
-    """The lines of the region, all of them when none is chosen, each with its source; a digit leads to each part."""
+    """The lines of the region, all of them when none is chosen; a digit leads to each part. Sources come last."""
 
     KEY_SCOPE = "safety"
     BINDINGS = [*bindings("safety"), *bindings("reading")]
@@ -43,12 +43,19 @@ class Safety(BaseScreen[None]):
             yield Vertical(Plain(f"3 {safety_text.SAFETY_PEOPLE}", classes="title"), *shown, id="part-3")
         if plan := self._plan():
             yield Vertical(Plain(f"4 {safety_text.SAFETY_PLAN}", classes="title"), *plan, id="part-4")
+        sources = map(Plain, safety_text.format_sources(self._found))
+        yield Vertical(Plain(safety_text.SAFETY_SOURCES, classes="title"), *sources, id="sources", classes="muted")
+
+    @property
+    def _found(self) -> list[Line]:
+        """Return the person's own lines and those of the region."""
+        return lines(self.app.settings.region, self.app.settings.lines)
 
     def _lines(self) -> ComposeResult:
         region = self.app.settings.region
         if not region:
             yield Plain(safety_text.SAFETY_ALL_REGIONS, classes="muted")
-        for one in lines(region, self.app.settings.lines):
+        for one in self._found:
             yield Plain(safety_text.format_line(one, with_region=not region), classes="line")
         yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
 

@@ -192,6 +192,9 @@ def test_the_lines_need_no_passphrase_and_no_journal(path: Path, fill: Filling, 
     assert "Samaritans" in told.out
     assert "naloxone" in told.out
     assert "988" not in told.out
+    numbers, sources = told.out.split("\nSources:\n")
+    assert "samaritans.org" not in numbers
+    assert "samaritans.org" in sources
     path.unlink()
     value = command("safety", "--json", passphrase=None).value
     assert (value["region"], value["own_lines"]) == (None, [])

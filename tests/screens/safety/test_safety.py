@@ -61,10 +61,26 @@ async def test_lines_of_ones_own_stand_first_with_their_day(path: Path) -> None:
         await pilot.press("f4")
         await settle(pilot)
         shown = picture(app)
-        assert shown.index("01 234 56") < shown.index("police.govt.nz")
+        assert shown.index("01 234 56") < shown.index("\n│ 111")
         assert "Night clinic · from 20:00" in shown
-        assert "from you, 2026-11-23" in shown
         assert "Emergency 111" in shown
+
+
+async def test_sources_stand_at_the_end_and_none_between_the_numbers(path: Path) -> None:
+    app = make_app(path)
+    set_region(app, "NZ")
+    async with locked(app) as pilot:
+        await pilot.press("f4")
+        await settle(pilot)
+        shown = picture(app)
+        assert "0800 787 797" in shown
+        assert "Last looked up November 2026, not test-called." in shown
+        assert "police.govt.nz" not in shown
+        await pilot.press("end")
+        await settle(pilot)
+        assert_golden(app, "safety-sources")
+        shown = picture(app)
+        assert shown.index("Sources") < shown.index("you, 2026-11-23: 01 234 56") < shown.index("police.govt.nz/111")
 
 
 async def test_without_a_plan_it_says_how_to_write_one(path: Path) -> None:
