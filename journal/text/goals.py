@@ -10,8 +10,12 @@ from journal.domain.dates import format_day
 from journal.domain.goals import Goal, current_value, steps_done
 
 TITLE: Final = "goals"
-EMPTY: Final = "No goals yet. + adds one."
+EMPTY: Final = "None yet. A small one will do, with a step or two."
 LINE_KEYS: Final = "enter edit · space next step done"
+ALL_DONE: Final = "All steps done. Have you reached it?"
+REACHED_YES: Final = "Yes, reached"
+REACHED_NOT_YET: Final = "Not yet"
+REACHED: Final = "Goal achieved. Press u to undo."
 NO_STEPS: Final = "This goal has no steps yet. Press enter to add some."
 
 FORM: Final = "a goal"

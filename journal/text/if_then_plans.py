@@ -23,7 +23,7 @@ PLAN_CHOOSE_THEN: Final = "Choose what you'll do then: press a digit, or use the
 PLAN_MONTHLY: Final = "We'll check in a month whether it still fits."
 PLAN_GONE: Final = "something no longer on your list"
 PLAN_RENEWED: Final = "Renewed for a month."
-PLAN_EMPTY: Final = "No plans yet. + makes one."
+PLAN_EMPTY: Final = "None yet. An example: if it's payday, I call Ana."
 PLAN_TO_RENEW: Final = "renew"
 
 WALLET_NAME: Final = "wallet card"

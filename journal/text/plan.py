@@ -14,3 +14,8 @@ KIND: Final = "Kind"
 OFFER: Final = "Offer in cravings"
 ONLY_FOR: Final = "Only for"
 ONLY_FOR_HINT: Final = "Leave empty to offer it in every craving."
+
+
+def format_count(lines: int) -> str:
+    """Return ``8 in all``: how many lines a list has that doesn't show all of them."""
+    return f"{lines} in all"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 TITLE: Final = "why I do this"
-EMPTY: Final = "No reasons yet. Press + to add one."
+EMPTY: Final = "None yet. You'll see them when a craving comes."
 FORM: Final = "a reason"
 REASON: Final = "Why I do this"
 SHOW: Final = "Show in a craving"

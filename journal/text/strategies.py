@@ -9,9 +9,9 @@ from journal.domain.cravings import Needs
 from journal.text.labels import label
 
 TITLE: Final = "what helps"
-EMPTY: Final = "Nothing yet. Press + to add one, o for suggestions."
+EMPTY: Final = "Nothing yet. Press o to choose from suggestions."
 LIST_KEYS: Final = "+ add · o suggestions"
-LINE_KEYS: Final = "space favourite"
+LINE_KEYS: Final = "enter edit · space favourite"
 
 FORM: Final = "a coping strategy"
 LABEL: Final = "What I do"

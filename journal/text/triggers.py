@@ -7,7 +7,7 @@ from typing import Final
 from journal.text.counting import count
 
 TITLE: Final = "triggers"
-EMPTY: Final = "No triggers yet. Press + to add one."
+EMPTY: Final = "None yet. A place, a mood, a person that sets it off."
 FORM: Final = "a trigger"
 LABEL: Final = "What sets it off"
 

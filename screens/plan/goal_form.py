@@ -10,6 +10,7 @@ from journal.text import goals as goals_text
 from journal.text import plan as plan_text
 from journal.text.labels import choices
 from screens.base.form import RecordForm
+from screens.plan.reached import ask_reached, is_complete
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField
 from screens.widgets.fields.dates import DayField
@@ -54,3 +55,10 @@ class GoalSheet(RecordForm[Goal]):
         today, now = self.journal.today(), self.query_one("#now", NumberField).value
         steps = steps_written(self.query_one("#steps", LinesField).lines, goal.steps, today)
         return replace(goal, steps=steps, values=measured(goal, now, today))
+
+    def after_save(self) -> None:
+        """Go back, and ask whether the goal is reached if its last step was marked as done here."""
+        super().after_save()
+        before = self.record
+        if before is not None and not is_complete(before) and is_complete(goal := self.journal.goals.get(before.uid)):
+            self.app.call_later(ask_reached, self.app, goal)  # the app asks: this screen is gone by then

@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
+from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal
+from textual.containers import VerticalScroll
+from textual.events import DescendantFocus, Resize
 
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Trigger
-from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress, step_done
+from journal.domain.goals import Goal, GoalStatus, in_order, next_step, progress
 from journal.domain.if_then_plans import Plan as IfThen
 from journal.domain.if_then_plans import due
 from journal.domain.if_then_plans import in_order as plans_in_order
@@ -31,10 +34,12 @@ from journal.text import triggers as triggers_text
 from journal.text.labels import label
 from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
+from screens.plan.reached import save_step
 from screens.routes import RECORD_ROUTES
 from screens.widgets.panel import Panel
+from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
-from screens.widgets.text_fit import pad, progress_bar, truncate
+from screens.widgets.text_fit import columns, progress_bar, truncate
 
 KEYS_OF: Final = {
     "goals": (plan_text.ADD, goals_text.LINE_KEYS),
@@ -45,12 +50,17 @@ KEYS_OF: Final = {
 }
 """List → hints of the keys that always do something, and of those that need a line."""
 
+SHOWN: Final = 2
+"""Lines that a list shows at least on a screen of 80 × 24; of a longer one its frame says how many there are."""
+
+STEP_SHOWN: Final = 15
+"""Cells that a goal's next step needs at least; with fewer it would be cut to nothing."""
+
 
 class Plan(ListsScreen):
     """Shows five lists; on a small screen the focused one takes the room."""
 
     FIRST_LIST = "goals"
-
     PLACE = "plan"
     KEY_SCOPE = "plan"
     BINDINGS = bindings(KEY_SCOPE)
@@ -65,18 +75,18 @@ class Plan(ListsScreen):
         self._strategies: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
-        with Container(id="lists"):
-            with Panel(goals_text.TITLE, id="of-goals"):
-                yield RecordList(self._goal_line, empty=goals_text.EMPTY, id="goals")
-            with Panel(strategies_text.TITLE, id="of-strategies"):
-                yield RecordList(self._strategy_line, empty=strategies_text.EMPTY, id="strategies")
-            with Panel(if_then_plans_text.plans_title(0), id="of-plans"):
-                yield RecordList(self._plan_line, empty=if_then_plans_text.PLAN_EMPTY, id="plans")
-            with Horizontal(id="below"):
-                with Panel(triggers_text.TITLE, id="of-triggers"):
-                    yield RecordList(self._trigger_line, empty=triggers_text.EMPTY, id="triggers")
-                with Panel(reasons_text.TITLE, id="of-reasons"):
-                    yield RecordList(_reason_line, empty=reasons_text.EMPTY, id="reasons")
+        lists = (
+            ("goals", goals_text.TITLE, self._goal_line, goals_text.EMPTY),
+            ("strategies", strategies_text.TITLE, self._strategy_line, strategies_text.EMPTY),
+            ("plans", if_then_plans_text.plans_title(0), self._plan_line, if_then_plans_text.PLAN_EMPTY),
+            ("triggers", triggers_text.TITLE, self._trigger_line, triggers_text.EMPTY),
+            ("reasons", reasons_text.TITLE, self._reason_line, reasons_text.EMPTY),
+        )
+        with VerticalScroll(id="lists", can_focus=False):
+            for name, title, line, empty in lists:
+                with Panel(title, quiet=True, id=f"of-{name}"):
+                    yield RecordList(line, empty=empty, id=name)
+                    yield Plain(classes="whole muted")
 
     def show_journal(self) -> None:
         """Fill the lists: open first, what helped most first, put away last."""
@@ -96,23 +106,41 @@ class Plan(ListsScreen):
         self._show("reasons", reasons)
         to_renew = len(due(journal.plans, journal.today())) if journal.preferences.notices else 0
         self.query_one("#of-plans", Panel).rename(if_then_plans_text.plans_title(to_renew))
+        self.show_whole()
+
+    @on(RecordList.Moved)
+    @on(DescendantFocus)
+    @on(Resize)
+    def show_whole(self) -> None:
+        """Show all of the marked line below its list, where the list has no room for it."""
+        for panel in self.query(Panel):
+            shown, place = panel.query_one(".whole", Plain), panel.query_one(RecordList)
+            item = place.item if place is self.marked else None
+            words = self._words(item)
+            width = place.scrollable_content_region.width - 2
+            is_cut = item is not None and any(word not in place.draw(item, width) for word in words)
+            shown.show(" · ".join(words) if is_cut else "")
+            shown.display = is_cut
 
     def _show(self, name: str, records: Sequence[Record]) -> None:
         """Fill one list, and name the keys that do something in it."""
         always, of_a_line = KEYS_OF[name]
         self.query_one(f"#{name}", RecordList).show(records)
-        self.query_one(f"#of-{name}", Panel).set_hints(always, of_a_line if records else "")
+        panel = self.query_one(f"#of-{name}", Panel)
+        panel.set_hints(always, of_a_line if records else "")
+        panel.set_count(plan_text.format_count(len(records)) if len(records) > SHOWN else "")
 
     # What the lines say.
 
     def _goal_line(self, goal: Goal, width: int) -> str:
-        title = max(12, min(40, width // 3))
-        after = [goals_text.format_progress(goal), self._standing(goal)]
-        step = next_step(goal)
-        if step and goal.status is GoalStatus.ACTIVE:
-            after.append(goals_text.next_step(step.text))
-        line = f"{pad(goal.title, title)} {progress_bar(progress(goal))} {' · '.join(part for part in after if part)}"
-        return truncate(line, width)
+        measure = f"{progress_bar(progress(goal))} {goals_text.format_progress(goal)}".rstrip()
+        standing = self._standing(goal)
+        if not measure and standing:
+            measure, standing = f"{progress_bar(None)} {standing}", ""
+        line = columns(goal.title, max(12, min(40, width // 3)), [measure, standing], width)
+        longer = f"{line} · {_next_step(goal)}" if _next_step(goal) else line
+        fits = cell_len(longer) <= width or width - cell_len(line) >= STEP_SHOWN
+        return truncate(longer, width) if fits else line
 
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
@@ -121,9 +149,13 @@ class Plan(ListsScreen):
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:
         mark = "★" if strategy.favourite else " "
-        said = plan_text.PUT_AWAY if strategy.retired else cravings_text.format_strategy(self._known[strategy.uid])
-        needs = f" · {strategies_text.format_needs(strategy.needs)}" if strategy.needs else ""
-        return truncate(f"{mark} {pad(strategy.label, max(16, width // 3))} {said}{needs}", width)
+        return columns(f"{mark} {strategy.label}", max(18, width // 3), self._said(strategy), width)
+
+    def _said(self, strategy: Strategy) -> list[str]:
+        """Return how often it was followed by a craving that passed, or that it is archived, and what it needs."""
+        known = cravings_text.format_strategy(self._known[strategy.uid])
+        needs = [strategies_text.format_needs(strategy.needs)] if strategy.needs else []
+        return [plan_text.PUT_AWAY if strategy.retired else known, *needs]
 
     def _plan_line(self, plan: IfThen, width: int) -> str:
         renew = bool(due([plan], self.journal.today()))
@@ -136,6 +168,21 @@ class Plan(ListsScreen):
     def _trigger_line(self, trigger: Trigger, width: int) -> str:
         said = plan_text.PUT_AWAY if trigger.archived else triggers_text.format_times(self._used[trigger.uid])
         return truncate(" · ".join(part for part in (trigger.label, said) if part), width)
+
+    def _reason_line(self, reason: Reason, width: int) -> str:
+        return truncate(f"{reason.text} · {plan_text.PUT_AWAY}" if reason.archived else reason.text, width)
+
+    def _words(self, item: Record | None) -> list[str]:
+        """Return what a line is to say, whole."""
+        if isinstance(item, Goal):
+            return [item.title, *filter(None, [_next_step(item)])]
+        if isinstance(item, Strategy):
+            return [item.label, *self._said(item)]
+        if isinstance(item, IfThen):
+            return [if_then_plans_text.format_plan(item, self._triggers, self._strategies)]
+        if isinstance(item, Trigger):
+            return [item.label]
+        return [item.text] if isinstance(item, Reason) else []
 
     # What the keys do.
 
@@ -163,10 +210,11 @@ class Plan(ListsScreen):
         elif isinstance(item, IfThen):
             self.app.save(replace(item, renewed_on=self.journal.today()), said=if_then_plans_text.PLAN_RENEWED)
         elif isinstance(item, Goal) and item.steps:
-            self.app.save(step_done(item, self.journal.today()))
+            save_step(self.app, item, self.journal.today())
         elif isinstance(item, Goal):
             self.app.notify(goals_text.NO_STEPS)
 
 
-def _reason_line(reason: Reason, width: int) -> str:
-    return truncate(f"{reason.text} · {plan_text.PUT_AWAY}" if reason.archived else reason.text, width)
+def _next_step(goal: Goal) -> str:
+    step = next_step(goal)
+    return goals_text.next_step(step.text) if step and goal.status is GoalStatus.ACTIVE else ""

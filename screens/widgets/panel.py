@@ -19,7 +19,8 @@ LONGEST: Final = 200
 class Panel(VerticalScroll, can_focus=False):
     """Holds the parts of a screen; ``show_error`` says in its first line what did not work.
 
-    ``reads`` gives it the focus, so that the arrows scroll: for what is there to be read.
+    ``reads`` gives it the focus, so that the arrows scroll: for what is there to be read. ``quiet`` names its keys only
+    while the focus is within: where several panels have the same keys, they act on that one.
     """
 
     DEFAULT_CSS = """
@@ -39,13 +40,15 @@ class Panel(VerticalScroll, can_focus=False):
         keys: str = "",
         *,
         reads: bool = False,
+        quiet: bool = False,
         id: str | None = None,  # noqa: A002
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.can_focus = reads
+        self._quiet = quiet
+        self._hints = self._count = ""
         self._complaint = Plain(classes="complaint")
-        self._hints = ""
         self.rename(name, keys)
 
     def compose(self) -> ComposeResult:
@@ -63,6 +66,7 @@ class Panel(VerticalScroll, can_focus=False):
         if self.has_class("-active") != self.has_focus_within:
             self.set_class(self.has_focus_within, "-active", update=False)
             self.app.stylesheet.update_nodes([self])
+            self._show_hints()
 
     def rename(self, name: str, keys: str | None = None) -> None:
         """Set another title, which may be a person's text, and other keys."""
@@ -75,12 +79,18 @@ class Panel(VerticalScroll, can_focus=False):
         self._hints = " · ".join(key for key in keys if key)
         self._show_hints()
 
+    def set_count(self, told: str) -> None:
+        """Set what a quiet panel says in the place of its keys while the focus is elsewhere."""
+        self._count = told
+        self._show_hints()
+
     def on_mount(self) -> None:
         """Show the keys that the person chose: before, there is no screen to know them."""
         self._show_hints()
 
     def _show_hints(self) -> None:
-        told = in_keys_of(self.app, self._hints) if self.is_attached else self._hints
+        hints = in_keys_of(self.app, self._hints) if self.is_attached else self._hints
+        told = self._count if self._quiet and not self.has_class("-active") else hints
         self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 
     def show_error(self, sentence: str) -> None:

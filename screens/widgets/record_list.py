@@ -77,7 +77,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         classes: str | None = None,
     ) -> None:
         super().__init__(id=id, classes=classes)
-        self._draw = draw
+        self.draw = draw
         self._empty = empty
         self._items: Sequence[T] = ()
 
@@ -114,7 +114,7 @@ class RecordList(ScrollView, Generic[T], can_focus=True):
         style = self.rich_style
         text = ""
         if place < len(self._items):
-            text = truncate(self._draw(self._items[place], width - 2), width - 2)
+            text = truncate(self.draw(self._items[place], width - 2), width - 2)
             if place == self.marked and (self.has_focus or self.always_marked):
                 style += self.get_component_rich_style("record-list--marked")
                 text = f"› {text}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from textual.content import Content
@@ -32,6 +33,23 @@ def pad(text: str, cells: int) -> str:
     """Return the text on exactly so many cells."""
     shown = truncate(text, cells)
     return shown + " " * (cells - Content(shown).cell_length)
+
+
+def columns(text: str, cells: int, parts: Iterable[str], width: int) -> str:
+    """Return the text on at least so many cells, then those of the parts that still fit whole into ``width``.
+
+    A text longer than its cells takes the room that it needs. Of the parts, empty ones are left out, and so are all
+    after the first one that doesn't fit.
+    """
+    line = max(pad(text, min(cells, width)), truncate(text, width), key=lambda shown: Content(shown).cell_length)
+    separator = " "
+    for part in parts:
+        if part:
+            longer = f"{line}{separator}{part}"
+            if Content(longer).cell_length > width:
+                break
+            line, separator = longer, " · "
+    return line
 
 
 def center(text: str, cells: int) -> str:

@@ -23,6 +23,7 @@ from screens.plan.goal_form import GoalSheet
 from screens.plan.plan import Plan
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.text import WritingField
+from screens.widgets.panel import Panel
 from screens.widgets.record_list import RecordList
 from tests.support.driving import lock, make_app, opened, settle, unlock
 from tests.support.golden import AT_SIZES, SMALLEST, assert_golden, assert_goldens, picture
@@ -106,6 +107,7 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
 
 WAYS = {
     "plan": [],
+    "plan-strategies": ["tab"],
     "plan-plans": ["tab", "tab"],
     "plan-triggers": ["tab", "tab", "tab"],
     "plan-goal": ["enter"],
@@ -282,7 +284,7 @@ async def test_choosing_none_to_begin_with_is_said(path: Path) -> None:
 async def test_what_is_put_away_stays_in_the_list(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app, (80, 24)) as pilot:
-        await go(pilot)
+        await go(pilot, "tab", "tab", "tab")
         assert "payday · archived" in picture(app)
 
 
@@ -327,6 +329,142 @@ async def test_where_notices_are_off_the_list_has_its_name_alone(path: Path) -> 
     async with opened(app) as pilot:
         await go(pilot)
         assert "to renew" not in picture(app)
+
+
+LONG_REASON = "I want to be there, awake and sober, when Mia gets up on Saturdays and wants pancakes."
+
+
+def fill_with_long_lines(journal: Journal) -> None:
+    """Add lines that are wider than a small screen."""
+    fill(journal)
+    journal.reasons.add(Reason(text=LONG_REASON))
+    journal.strategies.add(Strategy(label="wait ten minutes, then decide again", needs=[Needs.PERSON]))
+    steps = [Step(text="ask at the town hall about the bicycle workshop"), Step(text="go")]
+    journal.goals.add(Goal(title="Learn to mend my own bicycle, and Mia's", due=TODAY, steps=steps))
+
+
+@AT_SIZES
+@pytest.mark.parametrize("tabs", range(5))
+async def test_only_the_focused_list_names_its_keys(path: Path, size: tuple[int, int], tabs: int) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await go(pilot, *["tab"] * tabs)
+        panels = app.screen.query(Panel)
+        told = [panel for panel in panels if "+ add" in str(panel.border_subtitle)]
+        assert told == [panel for panel in panels if panel.has_focus_within]
+        assert str(told[0].border_subtitle) in picture(app)
+
+
+@AT_SIZES
+async def test_a_list_without_the_focus_says_how_long_it_is(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await go(pilot)
+        assert str(app.screen.query_one("#of-triggers", Panel).border_subtitle) == "3 in all"
+        assert picture(app).count("3 in all") == 2
+
+
+@AT_SIZES
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ([], "ask at the town hall about the bicycle workshop"),
+        (["tab", "end"], "wait ten minutes, then decide again"),
+        (["shift+tab", "end"], LONG_REASON),
+    ],
+)
+async def test_the_marked_line_is_shown_whole(path: Path, size: tuple[int, int], keys: list[str], words: str) -> None:
+    app = make_app(path, fill=fill_with_long_lines)
+    async with opened(app, size) as pilot:
+        await go(pilot, *keys)
+        shown = " ".join(line.strip("│ ") for line in picture(app).splitlines())
+        assert words in shown
+
+
+async def test_lines_wider_than_the_screen_stand_whole_below_their_list(path: Path) -> None:
+    app = make_app(path, fill=fill_with_long_lines)
+    async with opened(app, SMALLEST) as pilot:
+        await go(pilot, "shift+tab", "end")
+        await assert_goldens(pilot, "plan-whole")
+
+
+@AT_SIZES
+async def test_what_has_no_room_in_a_line_is_left_out_rather_than_cut(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, size) as pilot:
+        await go(pilot, "tab")
+        assert "…" not in picture(app).replace("if … then …", "")
+
+
+async def finish_class(pilot: Pilot[int]) -> None:
+    """Mark the two open steps of the evening class as done."""
+    await go(pilot, "down", "space")
+    await pilot.press("space")
+    await settle(pilot)
+
+
+async def test_after_the_last_step_it_asks_whether_the_goal_is_reached(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, SMALLEST) as pilot:
+        await go(pilot, "down", "space")
+        assert isinstance(app.screen, Plan)
+        await pilot.press("space")
+        await settle(pilot)
+        await assert_goldens(pilot, "plan-reached")
+
+
+async def test_a_reached_goal_is_achieved_and_undo_makes_it_active_again(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app, toasts=True) as pilot:
+        await finish_class(pilot)
+        await pilot.press("y")
+        await settle(pilot)
+        reached = goals(app)["Evening class"]
+        assert reached.status is GoalStatus.ACHIEVED
+        assert [step.done_on for step in reached.steps] == [SIGNED_UP, TODAY, TODAY]
+        assert "Goal achieved. Press u to undo." in picture(app)
+        await pilot.press("u")
+        await settle(pilot)
+        again = goals(app)["Evening class"]
+        assert (again.status, again.steps) == (GoalStatus.ACTIVE, reached.steps)
+        await pilot.press("u")
+        await settle(pilot)
+        assert goals(app)["Evening class"].steps[-1].done_on is None
+
+
+@pytest.mark.parametrize("key", ["n", "enter", "escape"])
+async def test_a_goal_that_is_not_reached_yet_stays_active(path: Path, key: str) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await finish_class(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        goal = goals(app)["Evening class"]
+        assert (goal.status, goal.steps[-1].done_on) == (GoalStatus.ACTIVE, TODAY)
+        assert isinstance(app.screen, Plan)
+
+
+async def test_the_last_step_done_in_the_form_asks_too(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with opened(app) as pilot:
+        await go(pilot, "down", "enter")
+        app.screen.query_one("#steps", WritingField).fill("x sign up\nx go\nx hand it in")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert "All steps done. Have you reached it?" in picture(app)
+        await pilot.press("y")
+        await settle(pilot)
+        assert goals(app)["Evening class"].status is GoalStatus.ACHIEVED
+
+
+@pytest.mark.parametrize("status", [GoalStatus.PAUSED, GoalStatus.ACHIEVED])
+async def test_a_goal_that_is_not_active_is_not_asked_about(path: Path, status: GoalStatus) -> None:
+    goal = Goal(title="Walk", steps=[Step(text="shoes")], status=status)
+    app = make_app(path, fill=lambda journal: journal.goals.add(goal))
+    async with opened(app) as pilot:
+        await go(pilot, "space")
+        assert isinstance(app.screen, Plan)
+        assert goals(app)["Walk"].steps[0].done_on == TODAY
 
 
 async def test_a_goal_half_written_comes_back_after_a_lock(path: Path) -> None:
