@@ -137,7 +137,10 @@ class Plan(ListsScreen):
         standing = self._standing(goal)
         if not measure and standing:
             measure, standing = f"{progress_bar(None)} {standing}", ""
-        line = columns(goal.title, max(12, min(40, width // 3)), [measure, standing], width)
+        title = max(12, min(40, width // 3))
+        if max(title, cell_len(goal.title)) + 1 + cell_len(measure) > width:
+            measure = measure.lstrip("█░ ")  # the numbers say it without the bar
+        line = columns(goal.title, title, [measure, standing], width)
         longer = f"{line} · {_next_step(goal)}" if _next_step(goal) else line
         fits = cell_len(longer) <= width or width - cell_len(line) >= STEP_SHOWN
         return truncate(longer, width) if fits else line

@@ -385,6 +385,7 @@ async def test_lines_wider_than_the_screen_stand_whole_below_their_list(path: Pa
     app = make_app(path, fill=fill_with_long_lines)
     async with opened(app, SMALLEST) as pilot:
         await go(pilot, "shift+tab", "end")
+        assert "Learn to mend my own bicycle, and Mia's 0 of 2" in picture(app)
         await assert_goldens(pilot, "plan-whole")
 
 
