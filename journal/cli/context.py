@@ -291,7 +291,7 @@ def command(name: str, help_text: str) -> Callable[[Callable[..., None]], click.
         def run(context: click.Context, /, *, place: Path | None, descriptor: int | None, **options: Any) -> None:
             path = place or context.obj.place or default_journal_path()
             if not options.get("as_json") and (news := accessible.take_news()):
-                print_error(news)
+                click.echo(news)
             try:
                 opened = CommandContext(path, descriptor, context.command_path, context.obj.journal)
                 function(opened, **options)

@@ -89,7 +89,7 @@ def open_journal(front: RootContext, path: Path) -> int:
     from journal.cli.menu import Menu
 
     if news := accessible.take_news():
-        print_error(news)
+        click.echo(news)
     front = replace(front, place=path)
     return Menu(front, CommandContext(path, None, "journal"), _run_item, list(_MODULES)).go()
 

@@ -47,8 +47,8 @@ NOT_UTF_8: Final = "This is not UTF-8 text. Nothing was saved. Convert it first.
 
 
 def accessible_on(way: str) -> str:
-    """Return ``Accessible mode is on (ACCESSIBLE=1).``, with what turned it on."""
-    return f"Accessible mode is on ({way})."
+    """Return ``Accessible mode: on (ACCESSIBLE=1)``, with what turned it on."""
+    return f"Accessible mode: on ({way})"
 
 
 def date_needed(option: str) -> str:
