@@ -18,7 +18,7 @@ from journal.domain.commitments import Commitment, done, reopened
 from journal.domain.needs import Need, advance
 from journal.domain.parked import Parked
 from journal.domain.people import Person
-from journal.domain.sessions import held, next_session
+from journal.domain.sessions import held, next_mentor_meeting, prepared_session
 from journal.domain.share_ledger import Share
 from journal.text import meetings as meetings_text
 from journal.text import mentor as mentor_text
@@ -129,7 +129,7 @@ class Mentor(ListsScreen):
     def someone(self) -> Person | None:
         """Return the mentor that is shown: who was chosen, else who is met next, else the first, or None."""
         mentors = {one.uid: one for one in self.mentors}
-        coming = next_session(self.journal.sessions, self.journal.now())
+        coming = next_mentor_meeting(self.journal.sessions, self.journal.now())
         met = coming.person if coming else ""
         return mentors.get(self._person) or mentors.get(met) or next(iter(mentors.values()), None)
 
@@ -179,7 +179,7 @@ class Mentor(ListsScreen):
         One that is planned for a later day is asked about first: saving the notes makes it a meeting that was held.
         """
         coming = self.query_one("#planned", RecordList)
-        session = coming.item if coming.has_focus else next_session(self.journal.sessions, self.journal.now())
+        session = coming.item if coming.has_focus else prepared_session(self.journal.sessions.all(), self.journal.now())
         if session is None or session.planned_at is None or not self._is_later(session.planned_at):
             self.app.show("meeting", record=session)
             return

@@ -20,7 +20,7 @@ from textual.containers import Container
 from journal.domain.dates import format_date
 from journal.domain.people import Person
 from journal.domain.safety_lines import emergency_number
-from journal.domain.sessions import next_session
+from journal.domain.sessions import next_mentor_meeting
 from journal.sharing.page import PageDraft
 from journal.sharing.release import LineStatus, line_status, release
 from journal.text import page as page_text
@@ -62,7 +62,7 @@ class ShareScreen(BaseScreen[None]):
 
     def _people(self) -> list[Person]:
         """Return the people a page may be for: the mentors on record, and the person of the next meeting."""
-        coming = next_session(self.journal.sessions, self.journal.now())
+        coming = next_mentor_meeting(self.journal.sessions, self.journal.now())
         met = coming.person if coming else ""
         return [one for one in self.journal.people if one.uid == met or (one.role.mentors and not one.archived)]
 
