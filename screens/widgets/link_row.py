@@ -8,16 +8,20 @@ from typing import Final, TypeVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.widget import Widget
 
 from screens.keymap import bindings
-from screens.widgets.plain_text import Plain
-from screens.widgets.text_fit import BAR, progress_bar, truncate
+from screens.widgets.plain_text import Plain, one_line
+from screens.widgets.text_fit import BAR, CLUSTER, progress_bar, truncate
 
 W = TypeVar("W", bound=Widget)
 
 LABEL: Final = 11
 """Cells of a label, so that the texts stand in a column."""
+
+MOST_CELLS: Final = 400
+"""Cells of a text that are looked at: more than two lines of any window."""
 
 
 class Openable(Widget, can_focus=True):
@@ -47,10 +51,13 @@ class Openable(Widget, can_focus=True):
 
 
 class Row(Openable):
-    """``check-in   not yet                a``: what it is, how it stands, and the key for it."""
+    """``check-in   not yet                a``: what it is, how it stands, and the key for it.
+
+    A text that is too long for its line has a second one, under its beginning.
+    """
 
     DEFAULT_CSS = """
-    Row { height: 1; }
+    Row { height: auto; }
     Row:focus { background: $block-cursor-background; text-style: bold; }
     Row:focus:nocolor, Row:focus:ansi { text-style: bold reverse; }
     """
@@ -65,15 +72,33 @@ class Row(Openable):
         """Show another text, which may be a person's own; without any the row goes away."""
         self._text, self._key, self.way = text, key, way
         self.display = bool(text)
-        self.refresh()
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or two where the text needs them."""
+        return len(self._rows(width))
+
+    @property
+    def _start(self) -> str:
+        return f"{self._label:<{LABEL}}" if self._label else ""
+
+    def _room(self, width: int) -> int:
+        return max(1, width - len(self._start) - len(self._key) - 1)
+
+    def _rows(self, width: int) -> list[str]:
+        """Return the text in one line or two, the second one truncated."""
+        room, text = self._room(width), one_line(self._text, CLUSTER * MOST_CELLS)
+        first = Content(text).wrap(room)[0].plain
+        rest = text[len(first) :].strip()
+        return [first, truncate(rest, room)] if rest else [first]
 
     def render(self) -> Content:
-        """Label, text and key on one line."""
-        label = f"{self._label:<{LABEL}}" if self._label else ""
-        room = self.content_size.width - len(label) - len(self._key) - 1
-        text = truncate(self._text, room)
+        """Label, text and key on one line; what is left of the text under it."""
+        label, room = self._start, self._room(self.content_size.width)
+        text, *more = self._rows(self.content_size.width)
         gap = " " * (room + 1 - Content(text).cell_length)
-        return Content.assemble((label, "$foreground-muted"), text, gap, (self._key, "$accent"))
+        below = "".join(f"\n{' ' * len(label)}{line}" for line in more)
+        return Content.assemble((label, "$foreground-muted"), text, gap, (self._key, "$accent"), below)
 
 
 class Progress(Openable):
@@ -97,12 +122,15 @@ class Progress(Openable):
         self.refresh()
 
     def render(self) -> Content:
-        """Title, bar and words, each in its column."""
+        """Title, bar and words, each in its column; the bar gives way to a long title."""
         words = truncate(self._words, self.content_size.width // 3)
         room = self.content_size.width - BAR - len(words) - 2
+        bar = progress_bar(self._part)
+        if Content(one_line(self._title, CLUSTER * MOST_CELLS)).cell_length > room:
+            room, bar = room + BAR, ""
         title = truncate(self._title, room)
         gap = " " * (room + 1 - Content(title).cell_length)
-        return Content.assemble(title, gap, (progress_bar(self._part), "$accent"), f" {words}")
+        return Content.assemble(title, gap, (bar, "$accent"), f" {words}")
 
 
 def resize_children(parent: Widget, kind: type[W], count: int) -> list[W]:

@@ -50,7 +50,10 @@ def test_the_option_stands_before_or_after_the_command(command: Command, words: 
 
 def test_the_first_line_says_what_turned_it_on(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     Settings(accessible=True).save()
-    assert command("days", "--from", "2026-11-01").out.splitlines()[0] == "Accessible mode: on (the setting of this computer)"
+    assert (
+        command("days", "--from", "2026-11-01").out.splitlines()[0]
+        == "Accessible mode: on (the setting of this computer)"
+    )
     monkeypatch.setenv("ACCESSIBLE", "1")
     assert command("days").out.splitlines()[0] == ON
     assert command("--accessible", "days").out.splitlines()[0] == "Accessible mode: on (--accessible)"
