@@ -146,7 +146,7 @@ async def test_a_chosen_key_works_and_is_shown_in_footer_bar_hints_and_help(path
         await settle(pilot)
         assert app.journal is not None
         assert [entry.text for entry in app.journal.entries] == ["hi"]
-        await pilot.press("P")
+        await pilot.press("P", "tab")
         await settle(pilot)
         assert "O suggestions" in picture(app)
         await pilot.press("question_mark", *"sugg")
