@@ -23,6 +23,7 @@ from screens.app import JournalApp
 from tests.conftest import CHEAP, NOON, ZONE
 from tests.support.driving import locked, settle, unlock
 from tests.support.golden import picture
+from tests.support.painting import export
 
 PICTURES: Final = Path(__file__).parents[2] / "docs" / "pictures"
 SIZE: Final = (80, 24)
@@ -69,8 +70,7 @@ class Stage:
         for field in self.app.screen.query(Input):
             field.cursor_blink = False  # or the picture would depend on the moment
             field._cursor_visible = True
-        picture(self.app)
-        drawn = _FONT.sub("", self.app.export_screenshot(title="journal"))
+        drawn = _FONT.sub("", export(self.app))
         drawn = _IDENTIFIER.sub("terminal-", drawn)
         kept = PICTURES / f"{name}.svg"
         self.shown.append(name)

@@ -5,7 +5,7 @@ Nobody sees what a test's app paints before that: it took a quarter of the time 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual._compositor import Compositor
 from textual.app import App
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen
     from textual.strip import Strip
+
+
+_RENDER: Final = Compositor.render_update
 
 
 def paint_at_rest() -> None:
@@ -31,6 +34,17 @@ def paint(app: App[int]) -> list[Strip]:
     for line in app.screen.query(KeyLine):
         line.refresh()
     return app.screen._compositor.render_strips()
+
+
+def export(app: App[int]) -> str:
+    """Return the screen as an SVG file, whether or not the apps of this process paint only on request."""
+    paint(app)
+    here = Compositor.render_update
+    Compositor.render_update = _RENDER  # type: ignore[method-assign]
+    try:
+        return app.export_screenshot(title="journal")
+    finally:
+        Compositor.render_update = here  # type: ignore[method-assign]
 
 
 def _skip(
