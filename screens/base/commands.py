@@ -23,6 +23,7 @@ from journal.text import synonyms as synonyms_text
 from screens.base.screen import BaseScreen
 from screens.keymap import EVERYWHERE, Key, bindings
 from screens.keys_shown import rows_in
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import RecordList
@@ -47,6 +48,8 @@ class Commands(BaseScreen[None]):
     CSS_PATH = Path(__file__).with_name("commands.tcss")
     KEY_SCOPE = "commands"
     BINDINGS = bindings(KEY_SCOPE)
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     AUTO_FOCUS = "#filter"
 
     def __init__(self, *, of: Screen[Any] | None = None, everything: bool = False) -> None:

@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from screens.app import JournalApp
 from screens.keymap import EVERYWHERE, Key, bindings, rows
-from screens.runtime.terminal import SIZES_ACROSS, SIZES_DOWN, TOO_SMALL, size_class
+from screens.runtime.terminal import COLUMNS, SIZES_ACROSS, SIZES_DOWN, SLIM, TOO_SMALL, size_class
 from screens.widgets.choice import Choice
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
@@ -70,8 +70,10 @@ class BaseScreen(Screen[R]):
     def _set_size_classes(self) -> None:
         """Set the classes of the window's size before there are widgets: Textual would style all of them twice."""
         width, height = self.app.size
-        fitting = {size_class(width, SIZES_ACROSS), size_class(height, SIZES_DOWN)}
-        self.update_classes({name: name in fitting for _, name in SIZES_ACROSS + SIZES_DOWN}, update=False)
+        across, down = self.HORIZONTAL_BREAKPOINTS or SIZES_ACROSS, self.VERTICAL_BREAKPOINTS or SIZES_DOWN
+        fitting = {size_class(width, across), size_class(height, down)}
+        classes = {name: name in fitting for _, name in across + down} | {SLIM: width < COLUMNS}
+        self.update_classes(classes, update=False)
 
     @on(Choice.Chosen)
     @on(Rating.Rated)
@@ -183,6 +185,7 @@ class BaseScreen(Screen[R]):
 
     def on_resize(self) -> None:
         """Give the focus back once the window is large enough again."""
+        self.set_class(self.app.size.width < COLUMNS, SLIM)
         if self._focus_before is not None and not self.too_small:
             self.call_after_refresh(self._focus_before.focus)
             self._focus_before = None

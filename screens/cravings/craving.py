@@ -23,6 +23,7 @@ from screens.keymap import bindings
 from screens.messages import Saved, SaveFailed
 from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.journal_worker import Draft
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, TextField
 from screens.widgets.panel import Panel
@@ -35,6 +36,8 @@ class CravingNow(CravingView):
     CSS_PATH = "craving.tcss"
     KEY_SCOPE = "craving"
     BINDINGS = bindings(KEY_SCOPE)
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     AUTO_FOCUS = "#intensity"
 
     def on_mount(self) -> None:

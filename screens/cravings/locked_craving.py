@@ -25,6 +25,7 @@ from screens.base.screen import BaseScreen
 from screens.cravings.timer_panel import Countdown, TimerPanel
 from screens.keymap import Key, bindings
 from screens.runtime.craving_timer import CravingTimer
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field
 from screens.widgets.panel import Panel
@@ -45,6 +46,8 @@ class Breathing(BaseScreen[None]):
 
     KEY_SCOPE = "breathing"
     BINDINGS = bindings(KEY_SCOPE)
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     AUTO_FOCUS = ""
     DEFAULT_CSS = """
     Breathing.-narrow #ask .hint, Breathing.-narrow #ask-now .hint { display: none; } /* nothing may jump */

@@ -6,6 +6,7 @@ screen is left.
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import Final
 
 from textual.app import ComposeResult
@@ -104,8 +105,11 @@ def breath_line(seconds: int) -> str:
 class Breath(Widget):
     """One line, a step a second; without motion a sentence that stands still."""
 
+    SCOPED_CSS = False  # -slim is the screen's
+
     DEFAULT_CSS = """
     Breath { height: 1; width: 1fr; color: $accent; }
+    .-slim TimerPanel Breath { width: 1fr; height: 2; }
     """
 
     def __init__(self, clock: Clock, *, motion: bool, id: str | None = None) -> None:  # noqa: A002
@@ -121,7 +125,7 @@ class Breath(Widget):
     def render(self) -> Content:
         """The breath as it is now."""
         if not self._motion:
-            return Content(cravings_text.BREATHE_STANDING)
+            return Content("\n".join(wrap(cravings_text.BREATHE_STANDING, max(1, self.content_size.width))))
         return Content(breath_line(int(self._since.seconds())))
 
 

@@ -17,6 +17,18 @@ SIZES_ACROSS: Final = [(0, "-tiny"), (COLUMNS, "-narrow"), (80, "-normal"), (120
 SIZES_DOWN: Final = [(0, "-flat"), (ROWS, "-short"), (24, "-medium"), (40, "-tall")]
 """Minimum rows → the class that screens get; ``-flat`` is too small for all of them."""
 
+ZOOMED_COLUMNS: Final = 40
+ZOOMED_ROWS: Final = 12
+
+ZOOMED_ACROSS: Final = [(0, "-tiny"), (ZOOMED_COLUMNS, "-narrow"), *SIZES_ACROSS[2:]]
+"""The same for the screens of a bad hour, which work with zoomed text as well."""
+
+ZOOMED_DOWN: Final = [(0, "-flat"), (ZOOMED_ROWS, "-short"), *SIZES_DOWN[2:]]
+"""The same for the screens of a bad hour."""
+
+SLIM: Final = "-slim"
+"""The class of a screen with less than ``COLUMNS`` columns, besides its size: labels stand above their fields."""
+
 TOO_SMALL: Final = app_text.too_small(COLUMNS, ROWS)
 
 

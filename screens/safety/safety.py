@@ -17,6 +17,7 @@ from journal.text import safety as safety_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.messages import Changed
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 
@@ -26,6 +27,8 @@ class Safety(BaseScreen[None]):
 
     KEY_SCOPE = "safety"
     BINDINGS = [*bindings("safety"), *bindings("reading")]
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     CSS_PATH = "safety.tcss"
 
     def body(self) -> ComposeResult:

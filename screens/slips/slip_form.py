@@ -38,6 +38,7 @@ from screens.base.form import RecordForm
 from screens.keymap import Key, bindings
 from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.slips.slip_details import More
 from screens.slips.slip_effect import effect_table
 from screens.widgets.choice import Choice
@@ -61,6 +62,8 @@ class Slip(RecordForm[Use]):
     KEY_SCOPE = "slip"
     SAVES_UNTOUCHED = True
     BINDINGS = bindings(KEY_SCOPE)
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     ROUTE = "slip"
     RECORD = Use
 
@@ -121,7 +124,12 @@ class Slip(RecordForm[Use]):
     def on_mount(self) -> None:
         """Start with today; show the numbers once everything is filled in."""
         self.query_one(DayField).from_record(self.journal.today())
-        self.call_after_refresh(self.update_fields)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Show the numbers, and the first line again, from which the focus may have scrolled with zoomed text."""
+        self.update_fields()
+        self.query_one(Panel).scroll_home(animate=False)
 
     def load(self, record: Record) -> None:
         """Put a use of before into the fields."""

@@ -84,16 +84,26 @@ class Panel(VerticalScroll, can_focus=False):
         self._count = told
         self._show_hints()
 
-    def on_mount(self) -> None:
-        """Show the keys that the person chose: before, there is no screen to know them."""
-        self._show_hints()
-
+    @on(events.Mount)
+    @on(events.Resize)
     def _show_hints(self) -> None:
-        hints = in_keys_of(self.app, self._hints) if self.is_attached else self._hints
-        told = self._count if self._quiet and not self.has_class("-active") else hints
+        """Show the keys that the person chose; with zoomed text only as many of the first hints as fit whole."""
+        told = self._count if self._quiet and not self.has_class("-active") else self._hints
+        if self.is_attached:
+            told = in_keys_of(self.app, told)
+            if self.size.width and self.screen.has_class("-slim"):
+                told = _fitting(told, self.outer_size.width - 4)
         self.border_subtitle = Content(one_line(told, LONGEST)) if told else None
 
     def show_error(self, sentence: str) -> None:
         """Say what did not work; nothing takes it back."""
         self._complaint.show(sentence)
         self._complaint.set_class(bool(sentence), "-shown")
+
+
+def _fitting(hints: str, width: int) -> str:
+    """Return as many of the first hints as fit whole, at least one."""
+    shown = hints.split(" · ")
+    while len(shown) > 1 and Content(" · ".join(shown)).cell_length > width:
+        shown.pop()
+    return " · ".join(shown)

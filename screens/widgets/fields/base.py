@@ -86,6 +86,9 @@ class Field(Vertical):
     .-narrow Field .label { width: 18; }
     .-narrow Field .hint, .-narrow Field .complaint { padding-left: 18; }
     .-narrow Field.-brief .hint { padding-left: 1; }
+    .-slim Field > Horizontal { layout: vertical; }
+    .-slim Field .label, .-slim Field.-brief Input { width: 1fr; }
+    .-slim Field .hint, .-slim Field .complaint { padding-left: 1; }
     """
 
     BRIEF: ClassVar[bool] = False
@@ -114,6 +117,12 @@ class Field(Vertical):
         if not self.BRIEF:
             yield hint
         yield self._complaint
+
+    @on(events.DescendantFocus)
+    def show_label(self) -> None:
+        """With zoomed text the label stands above what has the focus: bring it into view, too."""
+        if self.screen.has_class("-slim"):
+            self.call_after_refresh(self.scroll_visible, animate=False)
 
     def beside(self) -> ComposeResult:
         """Yield what stands to the right of the control; most fields have nothing there."""
