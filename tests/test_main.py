@@ -153,7 +153,7 @@ def test_without_a_terminal_it_says_so_in_one_sentence(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "size", "word"), [("dumb", (24, 80), "TERM"), ("xterm", (10, 40), "60 columns and 20 rows")]
+    ("term", "size", "word"), [("dumb", (24, 80), "TERM"), ("xterm", (10, 40), "40 columns and 12 rows")]
 )
 def test_a_terminal_that_will_not_do_is_told_why(path: Path, term: str, size: tuple[int, int], word: str) -> None:
     program = "import sys, pathlib; from screens.app import run; sys.exit(run(pathlib.Path('x')))"

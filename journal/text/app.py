@@ -60,6 +60,12 @@ def too_small(columns: int, rows: int) -> str:
     return f"The journal needs a window of {count(columns, 'column')} and {count(rows, 'row')}."
 
 
+def too_small_for_all(columns: int, rows: int) -> str:
+    """Say how large a window this screen needs, and what works without."""
+    works = "A craving (^r), a slip (s) and helplines (F4) work in a smaller one."
+    return f"This screen needs a window of {count(columns, 'column')} and {count(rows, 'row')}. {works}"
+
+
 def make_larger(needs: str, columns: int, rows: int) -> str:
     """Say what size is needed (a sentence) and what size there is."""
     return f"{needs} This one has {columns} × {rows}; make it larger and start again."

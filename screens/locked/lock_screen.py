@@ -26,6 +26,7 @@ from journal.text import unlock as unlock_text
 from screens.base.screen import BaseScreen
 from screens.keymap import Key, bindings
 from screens.routes import new_screen
+from screens.runtime.terminal import ZOOMED_ACROSS, ZOOMED_DOWN
 from screens.widgets.fields.new_passphrase import SecretField
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
@@ -55,6 +56,8 @@ class Locked(BaseScreen[None]):
     """
 
     CSS_PATH = "lock_screen.tcss"
+    HORIZONTAL_BREAKPOINTS = ZOOMED_ACROSS
+    VERTICAL_BREAKPOINTS = ZOOMED_DOWN
     KEY_SCOPE = "locked"
     BINDINGS = bindings(KEY_SCOPE)
     AUTO_FOCUS = ""  # the field has it once it is shown

@@ -29,7 +29,8 @@ ZOOMED_DOWN: Final = [(0, "-flat"), (ZOOMED_ROWS, "-short"), *SIZES_DOWN[2:]]
 SLIM: Final = "-slim"
 """The class of a screen with less than ``COLUMNS`` columns, besides its size: labels stand above their fields."""
 
-TOO_SMALL: Final = app_text.too_small(COLUMNS, ROWS)
+TOO_SMALL: Final = app_text.too_small_for_all(COLUMNS, ROWS)
+"""What a screen says that needs a larger window; the keys of first help work there."""
 
 
 def unsupported_reason() -> str:
@@ -39,8 +40,9 @@ def unsupported_reason() -> str:
     if os.environ.get("TERM", "dumb") == "dumb":
         return app_text.DUMB_TERMINAL
     size = os.get_terminal_size(sys.stdout.fileno())  # not COLUMNS and LINES, which may be of another window
-    if size.columns < COLUMNS or size.lines < ROWS:
-        return app_text.make_larger(TOO_SMALL, size.columns, size.lines)
+    if size.columns < ZOOMED_COLUMNS or size.lines < ZOOMED_ROWS:
+        needs = app_text.too_small(ZOOMED_COLUMNS, ZOOMED_ROWS)
+        return app_text.make_larger(needs, size.columns, size.lines)
     return ""
 
 

@@ -69,7 +69,7 @@ class FocusPanel(Panel, Openable):
     DEFAULT_CSS = """
     FocusPanel { height: auto; }
     FocusPanel > .number { height: 3; }
-    FocusPanel > .number > Digits { width: auto; margin-right: 1; }
+    FocusPanel > .number > Digits { width: auto; margin-right: 1; text-style: bold; color: $accent; }
     FocusPanel > .number > .caption { width: 1fr; }
     FocusPanel:focus { border: round $accent; border-title-style: bold; }
     FocusPanel > .few, FocusPanel > .plan, FocusPanel > .below { display: none; height: auto; }

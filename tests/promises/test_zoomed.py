@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journal.store.journal import Journal
 from tests.support.builders import alcohol
-from tests.support.driving import locked, make_app, opened, settle
+from tests.support.driving import locked, make_app, opened, settle, unlock
 from tests.support.golden import assert_golden, picture
 
 ZOOMED = (40, 12)
@@ -29,6 +29,18 @@ async def test_the_helplines_are_read_whole_by_scrolling(path: Path) -> None:
         await pilot.press("end")
         await settle(pilot)
         assert "AHRQ" in picture(app) or "2026-11" in picture(app)
+
+
+async def test_the_locked_screen_asks_for_the_passphrase_and_what_needs_more_room_says_what_works(path: Path) -> None:
+    app = make_app(path, fill=fill)
+    async with locked(app, ZOOMED) as pilot:
+        assert_golden(app, "zoomed-locked")
+        await unlock(pilot)
+        assert app.journal is not None
+        assert_golden(app, "zoomed-today")
+        await pilot.press("s")
+        await settle(pilot)
+        assert "Are you safe right now?" in picture(app)
 
 
 async def test_a_craving_while_locked_asks_its_first_question_in_view(path: Path) -> None:

@@ -33,7 +33,7 @@ MODE: Final = "accessible mode"
 
 NO_TERMINAL: Final = "not a terminal, so its size is not known"
 DUMB: Final = "Set TERM to what your terminal is, for example xterm-256color; accessible mode works here."
-TOO_SMALL: Final = "Make the window larger: 60 columns and 20 rows at least."
+TOO_SMALL: Final = "Make the window larger: most screens need 60 columns and 20 rows."
 NO_COLOURS: Final = "none (NO_COLOR is set)"
 MANY_COLOURS: Final = "16 million"
 COLOURS_256: Final = "256"
