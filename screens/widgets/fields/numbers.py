@@ -85,7 +85,33 @@ class MinutesField(NumberField):
 
 
 class AmountField(TextField):
-    """A number and, where it is said, of what; empty is ``None``."""
+    """A number and, where it is said, of what; empty is ``None``. What was understood stands beside it at once.
+
+    The placeholder is the unit of a number alone.
+    """
+
+    DEFAULT_CSS = """
+    AmountField Input { width: 20; }
+    AmountField .understood { width: 1fr; height: 1; padding-left: 1; color: $text-muted; }
+    """
+
+    def __init__(self, label: str, *, id: str, **options: Unpack[FieldOptions]) -> None:  # noqa: A002
+        super().__init__(label, id=id, **options)
+        self._understood = Plain(classes="understood")
+
+    def beside(self) -> ComposeResult:
+        yield self._understood
+
+    def on_mount(self) -> None:
+        """Show what was understood whenever the amount or its unit changes."""
+        self.watch(self.input, "value", self.show_understood)
+        self.watch(self.input, "placeholder", self.show_understood)
+
+    def show_understood(self) -> None:
+        """Show the amount with its unit; nothing while it can't be understood."""
+        amount = parse_amount(self.text) if self.text else None
+        said = format_amount(amount.number, amount.unit or str(self.input.placeholder)) if amount else ""
+        self._understood.show(said)
 
     @property
     def value(self) -> Amount | None:

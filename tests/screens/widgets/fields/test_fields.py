@@ -12,7 +12,7 @@ from textual.widgets.input import Selection
 from screens.widgets.fields.base import Field, InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
-from screens.widgets.fields.numbers import NumberField
+from screens.widgets.fields.numbers import AmountField, NumberField
 from screens.widgets.plain_text import Plain
 from tests.screens.widgets import Alone
 
@@ -35,6 +35,18 @@ async def test_a_day_is_understood(typed: str, value: date | None) -> None:
 
 def understood(field: DayField) -> str:
     return str(field.query_one(".understood", Plain).content)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", ""), ("3", "3 drinks"), ("2,5", "2.5 drinks"), ("20mg", "20 mg"), ("some", "")]
+)
+async def test_what_was_understood_of_an_amount_stands_beside_it_with_its_unit(typed: str, said: str) -> None:
+    field = AmountField("How much", id="amount")
+    async with Alone(field).run_test() as pilot:
+        field.input.placeholder = "drinks"
+        await pilot.press(*typed)
+        await pilot.pause()
+        assert str(field.query_one(".understood", Plain).content) == said
 
 
 async def test_the_hint_of_a_date_moves_nothing_and_gives_way_to_what_is_understood() -> None:
