@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from journal.domain.backup_reminder import QUIET_FOR, is_due
 from journal.domain.days import not_logged
-from journal.domain.first_days import Offer, offer_of
+from journal.domain.first_days import LaterOffer, offer_of
 from journal.domain.focuses import paused
 from journal.domain.mooring import drift, week_of
 from journal.domain.preferences import Preferences
@@ -65,12 +65,12 @@ def _left_for_later(journal: Journal) -> Notice | None:
     if offer is None:
         return None
     hidden = replace(preferences, offers_hidden=[*preferences.offers_hidden, offer.value])
-    if offer is Offer.FILL_IN:
+    if offer is LaterOffer.FILL_IN:
         return _fill_in(journal, hidden)
-    way: dict[Offer, tuple[str, Sized]] = {
-        Offer.PERSON: ("person", journal.people),
-        Offer.REASON: ("reason", journal.reasons),
-        Offer.SAFETY_PLAN: ("safety_plan", journal.collection(SafetyPlan)),
+    way: dict[LaterOffer, tuple[str, Sized]] = {
+        LaterOffer.PERSON: ("person", journal.people),
+        LaterOffer.REASON: ("reason", journal.reasons),
+        LaterOffer.SAFETY_PLAN: ("safety_plan", journal.collection(SafetyPlan)),
     }
     route, done = way[offer]
     return None if len(done) else Notice(reminders_text.OFFERS[offer], route, hidden, reminders_text.OFFER_HIDDEN)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.domain.first_days import ROUNDS, Offer, offer_of
+from journal.domain.first_days import ROUNDS, LaterOffer, offer_of
 from tests.support.builders import START
 
-OFFERS = list(Offer)
+OFFERS = list(LaterOffer)
 
 
 def test_nothing_on_the_first_day_and_where_no_question_was_asked() -> None:
@@ -25,14 +25,16 @@ def test_one_a_day_each_twice_then_no_more() -> None:
 
 
 @pytest.mark.parametrize("offer", OFFERS)
-def test_the_day_of_what_is_done_or_hidden_stays_without_one(offer: Offer) -> None:
+def test_the_day_of_what_is_done_or_hidden_stays_without_one(offer: LaterOffer) -> None:
     day = START + timedelta(days=1 + OFFERS.index(offer))
     assert offer_of(START, day, []) is offer
     assert offer_of(START, day, [offer.value]) is None
 
 
 @given(st.integers(-10, 400), st.sets(st.sampled_from(OFFERS)))
-def test_what_is_done_is_never_offered_and_doing_it_brings_no_other_that_day(number: int, past: set[Offer]) -> None:
+def test_what_is_done_is_never_offered_and_doing_it_brings_no_other_that_day(
+    number: int, past: set[LaterOffer]
+) -> None:
     today = START + timedelta(days=number)
     offered = offer_of(START, today, past)
     assert offered not in past

@@ -11,10 +11,10 @@ import pytest
 from journal import domain
 from journal.domain.days import DayState
 from journal.domain.debriefs import Question
-from journal.domain.first_days import Offer
+from journal.domain.first_days import LaterOffer
 from journal.text.labels import LABELS, choices
 
-UNSHOWN = {DayState, Question, Offer}
+UNSHOWN = {DayState, Question, LaterOffer}
 """Drawn as marks, asked in sentences, or offered in sentences: none needs a label."""
 
 
