@@ -87,6 +87,9 @@ async def test_it_is_whole_at_every_size(path: Path) -> None:
         app.screen.query_one("#cannot").focus()
         await settle(pilot)
         await assert_goldens(pilot, "saved-craving-further", always=True)
+        app.screen.query_one("#confidence", RatingField).focus()
+        await settle(pilot)
+        assert_golden(app, "saved-craving-confidence")
 
 
 async def test_looking_at_it_starts_no_timer_and_saving_changes_nothing(path: Path) -> None:

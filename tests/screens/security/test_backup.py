@@ -22,6 +22,7 @@ from screens.widgets.link_row import Row
 from tests.conftest import NOON, PASSPHRASE
 from tests.support.driving import Fill, make_app, opened, settle
 from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.rows import row_text
 from tests.support.welcoming import paste
 
 TODAY = date(2026, 11, 23)
@@ -144,11 +145,6 @@ async def test_a_full_or_lost_stick_is_told_and_nothing_is_left_there(
 # The reminder on Today
 
 
-def notice(app: JournalApp) -> str:
-    row = app.screen.query_one("#notice", Row)
-    return row.render().plain if row.display else ""
-
-
 def written_for_weeks(preferences: Preferences) -> Fill:
     """Make a journal with an entry from two weeks ago, and these settings."""
 
@@ -178,8 +174,8 @@ async def test_a_copy_is_brought_to_mind_after_the_words_and_where_notices_are_o
     app = make_app(path, fill=written_for_weeks(preferences))
     app.clock.set(NOON + timedelta(days=days))  # type: ignore[attr-defined]  # the tests' clock can be set
     async with opened(app):
-        assert told in notice(app)
-        assert bool(notice(app)) is bool(told)
+        assert told in row_text(app, "notice")
+        assert bool(row_text(app, "notice")) is bool(told)
 
 
 async def test_hidden_it_is_silent_for_thirty_days(path: Path) -> None:
@@ -187,7 +183,7 @@ async def test_hidden_it_is_silent_for_thirty_days(path: Path) -> None:
     async with opened(app) as pilot:
         await pilot.press("x")
         await settle(pilot)
-        assert notice(app) == ""
+        assert row_text(app, "notice") == ""
         assert app.journal is not None
         assert app.journal.preferences.backup_quiet_until == TODAY + timedelta(days=30)
 
@@ -202,4 +198,4 @@ async def test_the_reminder_leads_to_the_copy_and_goes_with_it(path: Path) -> No
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert notice(app) == ""
+        assert row_text(app, "notice") == ""

@@ -25,12 +25,12 @@ from screens.base.confirm import Confirm
 from screens.slips.debrief import Debriefing
 from screens.today.today import Today
 from screens.widgets.fields.text import Writing
-from screens.widgets.link_row import Row
 from tests.conftest import NOON
 from tests.screens.slips.test_slip_form import slip
 from tests.support.builders import alcohol
 from tests.support.driving import lock, make_app, opened, settle, unlock
 from tests.support.golden import assert_goldens, picture
+from tests.support.rows import row_text
 
 TODAY = date(2026, 11, 23)
 YESTERDAY = date(2026, 11, 22)
@@ -92,11 +92,6 @@ async def write(pilot: Pilot[int], text: str) -> None:
     """Type text into the question's field, then go to the next question."""
     pilot.app.screen.query_one(Writing).load_text(text)
     await answer(pilot)
-
-
-def row(app: JournalApp, name: str) -> str:
-    found = app.screen.query_one(f"#{name}", Row)
-    return found.render().plain if found.display else ""
 
 
 async def test_it_goes_from_the_situation_to_promises_and_a_message_and_each_answer_is_kept_at_once(path: Path) -> None:
@@ -192,7 +187,7 @@ async def test_it_is_left_at_any_point_and_goes_on_at_the_first_question_without
         assert half_written(app) == []
         await pilot.press("1")
         await settle(pilot)
-        assert (row(app, "draft"), DEBRIEF_GO_ON in row(app, "look-back")) == ("", True)
+        assert (row_text(app, "draft"), DEBRIEF_GO_ON in row_text(app, "look-back")) == ("", True)
         app.screen.query_one("#look-back").focus()
         await pilot.press("enter")
         await settle(pilot)
@@ -290,18 +285,18 @@ async def test_deleting_the_use_takes_its_debrief_with_it_keeps_the_promise_and_
 async def test_today_offers_it_once_and_lets_it_be(path: Path) -> None:
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        assert DEBRIEF_OFFER in row(app, "look-back")
+        assert DEBRIEF_OFFER in row_text(app, "look-back")
         app.screen.query_one("#look-back").focus()
         await pilot.press("x")
         await settle(pilot)
         assert kept(app).finished
-        assert DEBRIEF_OFFER not in row(app, "look-back")
-        assert DEBRIEF_BACK_OFFER in row(app, "look-back")
+        assert DEBRIEF_OFFER not in row_text(app, "look-back")
+        assert DEBRIEF_BACK_OFFER in row_text(app, "look-back")
         await pilot.press("enter")
         await settle(pilot)
         assert app.journal is not None
         assert app.journal.uses.all()[0].back_on_track_at == app.journal.now()
-        assert row(app, "look-back") == ""
+        assert row_text(app, "look-back") == ""
 
 
 async def test_a_clean_day_after_it_says_that_one_is_back(path: Path) -> None:
@@ -313,7 +308,7 @@ async def test_a_clean_day_after_it_says_that_one_is_back(path: Path) -> None:
 
     app = make_app(path, fill=back)
     async with opened(app):
-        assert row(app, "look-back") == ""
+        assert row_text(app, "look-back") == ""
 
 
 async def test_one_key_notes_that_the_mentor_was_told_and_takes_it_back(path: Path) -> None:
@@ -341,17 +336,17 @@ def promised(journal: Journal) -> None:
 async def test_what_is_due_stands_on_today_and_one_key_marks_it_done(path: Path) -> None:
     app = make_app(path, fill=promised)
     async with opened(app) as pilot:
-        assert "was for Sun: GP" in row(app, "due")
+        assert "was for Sun: GP" in row_text(app, "due")
         await assert_goldens(pilot, "today-due")
         app.screen.query_one("#due").focus()
         await pilot.press("space")
         await settle(pilot)
         statuses = {one.text: (one.status, one.closed_on) for one in promises(app)}
         assert statuses["GP about sleep"] == (CommitmentStatus.DONE_LATE, TODAY)
-        assert "by Wed: text" in row(app, "due")
+        assert "by Wed: text" in row_text(app, "due")
         await pilot.press("u")
         await settle(pilot)
-        assert "GP" in row(app, "due")
+        assert "GP" in row_text(app, "due")
 
 
 async def test_a_promise_carried_twice_asks_to_be_smaller_and_is_let_go_without_a_word(path: Path) -> None:

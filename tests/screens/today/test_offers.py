@@ -15,18 +15,12 @@ from journal.domain.preferences import Preferences
 from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.messages import DayChanged
-from screens.widgets.link_row import Row
 from tests.conftest import NOON, ZONE
 from tests.support.driving import make_app, opened, settle
 from tests.support.golden import picture
+from tests.support.rows import row_text
 
 FIRST = date(2026, 11, 23)
-
-
-def row(app: JournalApp) -> str:
-    """Return what the row of the reminder says; "" while it is not shown."""
-    found = app.screen.query_one("#notice", Row)
-    return str(found.render()) if found.display else ""
 
 
 def begun(journal: Journal) -> None:
@@ -50,27 +44,27 @@ def days_later(path: Path, days: int, fill: Callable[[Journal], object] = begun)
 async def test_one_thing_is_offered_a_day(path: Path, days: int, offered: str) -> None:
     app = days_later(path, days)
     async with opened(app):
-        assert offered in row(app)
+        assert offered in row_text(app, "notice")
 
 
 async def test_it_stays_all_day_and_the_next_one_comes_the_next_day(path: Path) -> None:
     app = days_later(path, 2)
     async with opened(app) as pilot:
-        assert "someone you can call" in row(app)
+        assert "someone you can call" in row_text(app, "notice")
         app.clock.set(NOON + timedelta(days=2, hours=10))  # type: ignore[attr-defined]  # the tests' clock can be set
         app._idle.touch()
         app.broadcast(DayChanged)
         await settle(pilot)
-        assert "someone you can call" in row(app)
+        assert "someone you can call" in row_text(app, "notice")
         app.clock.set(NOON + timedelta(days=3))  # type: ignore[attr-defined]  # the tests' clock can be set
         app._idle.touch()
         app.broadcast(DayChanged)
         await settle(pilot)
-        assert "why you do this" in row(app)
+        assert "why you do this" in row_text(app, "notice")
 
 
 @pytest.mark.parametrize(
-    ("days", "shown"), [(1, "arrows choose a day"), (2, "Name"), (3, "Why I do this"), (4, "safety plan")]
+    ("days", "shown"), [(1, "v mark several"), (2, "Name"), (3, "Why I do this"), (4, "safety plan")]
 )
 async def test_enter_on_it_opens_the_form(path: Path, days: int, shown: str) -> None:
     app = days_later(path, days)
@@ -89,7 +83,7 @@ async def test_what_is_done_is_not_offered(path: Path) -> None:
 
     app = days_later(path, 2, with_somebody)
     async with opened(app):
-        assert "someone you can call" not in row(app)
+        assert "someone you can call" not in row_text(app, "notice")
 
 
 async def test_it_is_hidden_for_good(path: Path) -> None:
@@ -97,14 +91,14 @@ async def test_it_is_hidden_for_good(path: Path) -> None:
     async with opened(app) as pilot:
         await pilot.press("x")
         await settle(pilot)
-        assert "someone you can call" not in row(app)
+        assert "someone you can call" not in row_text(app, "notice")
         assert app.journal is not None
         assert app.journal.preferences.offers_hidden == ["person"]
         app.clock.set(NOON + timedelta(days=6))  # type: ignore[attr-defined]  # the tests' clock can be set
         app._idle.touch()
         app.broadcast(DayChanged)
         await settle(pilot)
-        assert "someone you can call" not in row(app)
+        assert "someone you can call" not in row_text(app, "notice")
 
 
 def off(journal: Journal) -> None:
@@ -123,10 +117,10 @@ def resting(journal: Journal) -> None:
 async def test_it_is_silent_in_a_pause_and_without_reminders(path: Path, fill: Callable[[Journal], None]) -> None:
     app = days_later(path, 2, fill)
     async with opened(app):
-        assert row(app) == ""
+        assert row_text(app, "notice") == ""
 
 
 async def test_a_journal_from_before_is_offered_nothing(path: Path) -> None:
     app = days_later(path, 2, lambda journal: journal.focuses.add(Focus(label="alcohol", start=FIRST)))
     async with opened(app):
-        assert row(app) == ""
+        assert row_text(app, "notice") == ""

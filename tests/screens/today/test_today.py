@@ -31,7 +31,6 @@ from journal.text import today as today_text
 from screens.app import JournalApp
 from screens.messages import DayChanged
 from screens.routes import screen_class
-from screens.widgets.link_row import Row
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import progress_bar, truncate
 from tests.conftest import NOON, ZONE
@@ -39,6 +38,7 @@ from tests.screens.conftest import Asked
 from tests.support.builders import marks
 from tests.support.driving import make_app, open_app, opened, settle, unlock
 from tests.support.golden import SMALLEST, assert_goldens, picture
+from tests.support.rows import row_text
 
 TODAY = date(2026, 11, 23)
 
@@ -54,12 +54,6 @@ async def sample(path: Path, size: tuple[int, int]) -> AsyncIterator[tuple[Journ
             yield app, pilot
     finally:
         app.keeper.shutdown(app.exit_drafts)
-
-
-def row(app: JournalApp, name: str) -> str:
-    """Return what a line of the panel ``today`` shows; empty if it is hidden."""
-    found = app.screen.query_one(f"#{name}", Row)
-    return " ".join(found.render().plain.split()) if found.display else ""
 
 
 async def test_today_shows_the_sample_journal(path: Path) -> None:
@@ -268,7 +262,7 @@ async def test_what_is_half_written_waits_and_opens_where_it_was_left(path: Path
         await settle(pilot)
         await pilot.press(*"one word", "escape")
         await settle(pilot)
-        assert row(app, "draft").startswith("draft ")
+        assert row_text(app, "draft").startswith("draft ")
         app.screen.query_one("#draft").focus()
         await pilot.press("enter")
         await settle(pilot)
@@ -285,16 +279,16 @@ async def test_the_next_meeting_is_told_with_whom_when_and_where(path: Path) -> 
 
     app = make_app(path, fill=fill)
     async with opened(app, (120, 40)):
-        assert "Thu 18:00 with R., the café" in row(app, "meeting")
+        assert "Thu 18:00 with R., the café" in row_text(app, "meeting")
 
 
 async def test_without_a_planned_meeting_only_a_mentor_makes_it_a_line(path: Path) -> None:
     app = make_app(path)
     async with opened(app) as pilot:
-        assert row(app, "meeting") == ""
+        assert row_text(app, "meeting") == ""
         app.save(Person(name="R.", role=Role.MENTOR))
         await settle(pilot)
-        assert "none planned" in row(app, "meeting")
+        assert "none planned" in row_text(app, "meeting")
 
 
 async def test_the_intention_of_yesterday_holds_until_a_new_one(path: Path) -> None:
@@ -303,23 +297,23 @@ async def test_the_intention_of_yesterday_holds_until_a_new_one(path: Path) -> N
 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        assert "not yet" in row(app, "checkin")
-        assert "call Ana" in row(app, "intention")
+        assert "not yet" in row_text(app, "checkin")
+        assert "call Ana" in row_text(app, "intention")
         app.save(CheckIn(intention="sleep early"))
         await settle(pilot)
-        assert "done" in row(app, "checkin")
-        assert "sleep early" in row(app, "intention")
+        assert "done" in row_text(app, "checkin")
+        assert "sleep early" in row_text(app, "intention")
 
 
 async def test_another_day_asks_for_another_check_in(path: Path) -> None:
     app = make_app(path, fill=lambda journal: journal.checkins.add(CheckIn(mood=5)))
     async with opened(app) as pilot:
-        assert "done" in row(app, "checkin")
+        assert "done" in row_text(app, "checkin")
         app.clock.set(NOON + timedelta(days=1))  # type: ignore[attr-defined]  # the tests' clock can be set
         app._idle.touch()  # somebody is there, or it would lock
         app.broadcast(DayChanged)
         await settle(pilot)
-        assert "not yet" in row(app, "checkin")
+        assert "not yet" in row_text(app, "checkin")
 
 
 def put_off(journal: Journal) -> None:
@@ -341,10 +335,10 @@ def put_off_and_resting(journal: Journal) -> None:
 async def test_recovery_words_put_off_are_brought_to_mind_until_it_is_hidden(path: Path) -> None:
     app = make_app(path, fill=put_off)
     async with opened(app) as pilot:
-        assert "no recovery words yet" in row(app, "notice")
+        assert "no recovery words yet" in row_text(app, "notice")
         await pilot.press("x")
         await settle(pilot)
-        assert row(app, "notice") == ""
+        assert row_text(app, "notice") == ""
         assert app.journal is not None
         assert not app.journal.preferences.recovery_words_later
 
@@ -353,7 +347,7 @@ async def test_recovery_words_put_off_are_brought_to_mind_until_it_is_hidden(pat
 async def test_the_reminder_is_silent(path: Path, fill: Callable[[Journal], None]) -> None:
     app = make_app(path, fill=fill)
     async with opened(app):
-        assert row(app, "notice") == ""
+        assert row_text(app, "notice") == ""
 
 
 async def test_a_meeting_is_brought_to_mind_before_and_after_it_unless_reminders_are_off(path: Path) -> None:
@@ -364,13 +358,13 @@ async def test_a_meeting_is_brought_to_mind_before_and_after_it_unless_reminders
 
     app = make_app(path, fill=meetings)
     async with opened(app, (120, 40)) as pilot:
-        assert "nothing prepared yet" in row(app, "meeting")
-        assert "what did you agree?" in row(app, "over")
+        assert "nothing prepared yet" in row_text(app, "meeting")
+        assert "what did you agree?" in row_text(app, "over")
         assert app.journal is not None
         app.save_preferences(replace(app.journal.preferences, notices=False))
         await settle(pilot)
-        assert "nothing prepared" not in row(app, "meeting")
-        assert row(app, "over") == ""
+        assert "nothing prepared" not in row_text(app, "meeting")
+        assert row_text(app, "over") == ""
 
 
 async def test_what_went_well_is_told_with_its_count(path: Path) -> None:
