@@ -9,6 +9,9 @@ CHANGE: Final = "enter edit"
 PUT_AWAY: Final = "archived"
 """Said of a line that stays in the journal and is no longer offered."""
 
+TICKED: Final = {"goals": "step done", "strategies": "favourite", "plans": "renew"}
+"""List → what space does with its marked line; nothing in the others."""
+
 WORDS_NEEDED: Final = "Write a few words."
 KIND: Final = "Kind"
 OFFER: Final = "Offer in cravings"

@@ -33,7 +33,7 @@ from journal.text import strategies as strategies_text
 from journal.text import triggers as triggers_text
 from journal.text.labels import label
 from screens.base.main_screen import ListsScreen
-from screens.keymap import bindings
+from screens.keymap import Key, bindings
 from screens.plan.reached import save_step
 from screens.routes import RECORD_ROUTES
 from screens.widgets.panel import Panel
@@ -188,6 +188,12 @@ class Plan(ListsScreen):
         return [item.text] if isinstance(item, Reason) else []
 
     # What the keys do.
+
+    def key_rows(self) -> list[Key]:
+        """Say of space what it does in the focused list."""
+        ticked = plan_text.TICKED.get(str(self.marked.id))
+        rows = [key for key in super().key_rows() if ticked or key.action != "tick"]
+        return [key._replace(label=ticked) if ticked and key.action == "tick" else key for key in rows]
 
     def action_add(self) -> None:
         """Add to the focused list."""

@@ -343,6 +343,18 @@ def fill_with_long_lines(journal: Journal) -> None:
     journal.goals.add(Goal(title="Learn to mend my own bicycle, and Mia's", due=TODAY, steps=steps))
 
 
+async def test_the_line_of_keys_says_what_space_does_in_the_focused_list(path: Path) -> None:
+    async with opened(make_app(path, fill=fill)) as pilot:
+        await pilot.press("4")
+        await settle(pilot)
+        told = []
+        for _ in range(5):
+            told.append(next((key.label for key in pilot.app.screen.key_rows() if key.action == "tick"), ""))  # type: ignore[attr-defined]  # the screen is ours
+            await pilot.press("tab")
+            await settle(pilot)
+        assert told == ["step done", "favourite", "renew", "", ""]
+
+
 @AT_SIZES
 @pytest.mark.parametrize("tabs", range(5))
 async def test_only_the_focused_list_names_its_keys(path: Path, size: tuple[int, int], tabs: int) -> None:
