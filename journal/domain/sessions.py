@@ -58,7 +58,7 @@ class Wish(StrEnum):
 class Session(Record, kw_only=True, frozen=True):
     """A meeting. If ``planned_at`` is set and ``held_at`` is empty, it is still to come.
 
-    ``status`` goes from 1 (going well) to 5 (using now or unsafe). ``at`` is the instant at which it was held or is
+    ``status`` goes from 1 (going well) to 5 (using now). ``at`` is the instant at which it was held or is
     planned. ``minutes`` is how long it took. ``ask`` is the one thing the person wants the mentor's honest take on;
     like the status and the wish it is meant for the page. ``checkin`` is the uid of the
     check-in whose answer made this record.

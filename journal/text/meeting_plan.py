@@ -24,7 +24,9 @@ MINUTES: Final = "Minutes"
 MINUTES_HINT: Final = "The agenda is divided into them. 40 is usual."
 
 STATUS: Final = "How I am"
-STATUS_MEANS: Final = "1 going well … 5 using now or unsafe"
+STATUS_MEANS: Final = "1 going well … 5 using now"
+NOT_SAFE: Final = "I don't feel safe"
+NOT_SAFE_HINT: Final = "It goes on the page. F4 shows who to call now."
 WISH: Final = "I want you to"
 ASK: Final = "One thing to ask"
 ASK_HINT: Final = "The one thing I want your honest take on. It goes on the page, in a box."
@@ -58,6 +60,7 @@ def brought(session: Session) -> str:
     """Return what was prepared for a meeting, one thing per line; empty if nothing was."""
     parts = (
         f"Status {session.status} of 5: {STATUS_WORDS[session.status]}." if session.status else "",
+        f"{NOT_SAFE}." if session.safety_concern else "",
         f"{WISH}: {label(session.wish)}." if session.wish else "",
         f"{ASK}: {session.ask}" if session.ask else "",
         f"{HARDEST}: {session.hardest}" if session.hardest else "",

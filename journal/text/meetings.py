@@ -15,7 +15,7 @@ STATUS_WORDS: Final = {
     2: "rough spots, urges, no use",
     3: "very hard, close to using",
     4: "used, back on track",
-    5: "using now or unsafe",
+    5: "using now",
 }
 """The five statuses of a meeting, for the form and for the mentor."""
 

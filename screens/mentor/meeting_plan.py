@@ -30,7 +30,7 @@ from screens.mentor.meeting_commitments import open_with
 from screens.messages import Changed
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, TextField
-from screens.widgets.fields.choices import ChoiceField, RatingField
+from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
 from screens.widgets.fields.numbers import MinutesField
 from screens.widgets.fields.text import LinesField, WritingField
@@ -99,6 +99,9 @@ class SessionSheet(RecordForm[Session]):
         yield Plain(id="empty", classes="muted")
         yield RatingField(meeting_plan_text.STATUS, id="status", minimum=1, maximum=5)
         yield Plain(id="means", classes="muted")
+        yield YesNoField(
+            meeting_plan_text.NOT_SAFE, id="safety_concern", default=False, hint=meeting_plan_text.NOT_SAFE_HINT
+        )
         yield ChoiceField(meeting_plan_text.WISH, choices(Wish), id="wish")
         yield TextField(meeting_plan_text.ASK, id="ask", hint=meeting_plan_text.ASK_HINT)
         yield WritingField(meeting_plan_text.HARDEST, id="hardest")

@@ -108,14 +108,7 @@ def _said_lines(session: Session) -> Iterator[Line]:
         words = page_sections_text.format_status(session.status, meetings_text.STATUS_WORDS[session.status], on)
         yield _meant("status/now", Section.STATUS, Part(words))
     if session.safety_concern and not session.held_at:
-        own = own_words(page_sections_text.NOT_SAFE, session)
-        yield Line(
-            key="status/safe",
-            section=Section.STATUS,
-            parts=(own,),
-            sensitivity=own.sensitivity,
-            rank=Rank.STATUS,
-        )
+        yield _meant("status/safe", Section.STATUS, Part(page_sections_text.NOT_SAFE))
     if session.wish:
         wish = Part(page_sections_text.format_wish(session.wish))
         yield _meant("status/wish", Section.STATUS, wish, boxed=not session.ask)

@@ -170,7 +170,7 @@ async def test_the_checklist_is_live_and_nothing_in_it_is_required(path: Path) -
     async with opened(app) as pilot:
         await press(pilot, "5", "enter")
         assert "Optional: how I am, what I want, one thing to ask, the hardest, proud of," in picture(app)
-        await press(pilot, "2", "1", *"go?", "tab", *"the evening", "tab", *"I called")
+        await press(pilot, "2", "2", "1", *"go?", "tab", *"the evening", "tab", *"I called")
         assert "Optional: what to talk about." in picture(app)
         await press(pilot, "ctrl+s")
         assert app.journal is not None
