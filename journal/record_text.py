@@ -12,6 +12,7 @@ from journal.domain.cravings import Craving
 from journal.domain.dates import format_day
 from journal.domain.entries import Entry
 from journal.domain.goals import Goal
+from journal.domain.instruments import Score
 from journal.domain.kinds import kind_of
 from journal.domain.labels import without_accents
 from journal.domain.needs import Need
@@ -22,6 +23,7 @@ from journal.domain.uses import Use
 from journal.store.journal import Journal
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
+from journal.text import instruments as instruments_text
 from journal.text import kinds as kinds_text
 from journal.text import labels as labels_text
 from journal.text import meetings as meetings_text
@@ -112,6 +114,8 @@ class RecordText:
                 yield goals_text.format_progress(goal)
             case Goal(steps=steps), "steps":
                 yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in steps)
+            case Score() as score, "answers":
+                yield instruments_text.format_score(score)
             case _:
                 plain = _plain_values(getattr(record, field))
                 yield from self._named(plain) if field in kind_of(record).named else plain

@@ -26,7 +26,7 @@ ADDED: Final = frozenset({"everywhere.craving", "everywhere.safety", "everywhere
 PARENTS: Final = {
     **dict.fromkeys(("plan", "patterns", "mentor", "today", "timeline"), "places"),
     **dict.fromkeys(("records", "preparing", "meeting", "agreement", "slip", "card"), "forms"),
-    **dict.fromkeys(("debrief", "recovery words"), "steps"),
+    **dict.fromkeys(("debrief", "questionnaire", "recovery words"), "steps"),
     "wallet card": "to print",
     "welcome": "recovery words",
 }

@@ -108,6 +108,7 @@ TABLE: tuple[Key, ...] = (
             ("app.open('person')", "new person", "Someone you can call, or a mentor."),
             ("app.open('attendance')", "attendance slip", "Your meetings to print, each with a line for a signature."),
             ("app.open('need')", "new need", "Help you need: housing, work, health, money."),
+            ("app.open('instruments')", "questionnaires", "WHO-5, PHQ-2, GAD-7 and others, with your scores."),
             ("app.open('own_lines')", "own helplines", "Numbers near you, shown on F4."),
             ("app.open('focus')", "new focus", "Something else you are recovering from."),
             ("app.open('passphrase')", "passphrase", "Change the passphrase."),
@@ -222,6 +223,8 @@ TABLE: tuple[Key, ...] = (
     Key("debrief", "escape", "back", "later", "Leave it for later. Your answers are saved.", 2),
     Key("debrief", "ctrl+o", "before", "previous", "Back to the previous question; nothing is lost.", 3),
     Key("debrief", "ctrl+g", "copy", "copy", "Copy the message; you are told what that means, and asked, first.", 1),
+    Key("questionnaire", "escape", "back", "later", "Leave it for later. Your answers are saved.", 2),
+    Key("questionnaire", "ctrl+o", "before", "previous", "Back to the previous question; nothing is lost.", 3),
     # today, the days of a focus, timeline
     Key("today", "space", "done", "done", "Mark a next step as done; press u to undo."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),

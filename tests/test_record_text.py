@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from journal.domain.cravings import Attempt, Craving, Halt, Needs, Outcome, Trig
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus, Measurement, Step
+from journal.domain.instruments import Instrument, Score
 from journal.domain.kinds import TIMELINE, Kind, kind_of
 from journal.domain.people import Person
 from journal.domain.record import Record
@@ -108,6 +110,7 @@ FULL: tuple[Record, ...] = (
         status=GoalStatus.PAUSED,
     ),
     Goal(title="measured", target=Decimal(600), values=[Measurement(on=date(2026, 11, 1), value=Decimal(90))]),
+    Score(instrument=Instrument.TEA, answers=[6, 5, 4, 3], remarks=["remarkword"]),
 )
 """Records of every kind of the timeline, with each field filled in that is shown."""
 
@@ -120,14 +123,16 @@ def names(case: object) -> str:
 
 
 def blank(record: Record, field: str) -> Record:
-    """Return the record with one field empty."""
+    """Return the record with one field empty, or with another value where it can't be empty."""
     found = next(one for one in fields(type(record)) if one.name == field)
     if found.default is not NODEFAULT:
         empty: Any = found.default
     elif found.default_factory is not NODEFAULT:
         empty = found.default_factory()
+    elif isinstance(held := getattr(record, field), StrEnum):
+        empty = next(other for other in type(held) if other is not held)
     else:
-        empty = type(getattr(record, field))()
+        empty = type(held)()
     return replace(record, **{field: empty})
 
 

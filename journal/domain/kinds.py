@@ -21,6 +21,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
+from journal.domain.instruments import Score
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -149,6 +150,13 @@ KINDS: Final = (
         merged=("values", "baseline", "unit"),
         searched=("title", "why", "obstacle", "who_helps", "measure", "steps"),
         elsewhere=("dimension", "measure", "due", "confidence"),
+    ),
+    Kind(
+        type=Score,
+        on_timeline=True,
+        line=("instrument", "answers"),
+        shown=("instrument", "answers", "remarks"),
+        searched=("instrument", "remarks"),
     ),
     Kind(
         type=Focus,

@@ -36,6 +36,7 @@ from journal.domain.entries import Entry
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
+from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
@@ -128,6 +129,7 @@ class Journal(JournalMaintenance):
         self.parked = self.collection(Parked)
         self.mooring = self.collection(MooringLine)
         self.goals = self.collection(Goal)
+        self.scores = self.collection(Score)
         self.checkins = self.collection(CheckIn)
         self.sessions = self.collection(Session)
         self.shares = self.collection(Share)

@@ -21,6 +21,7 @@ from journal.domain.days import MarkSource
 from journal.domain.debriefs import Tell
 from journal.domain.focuses import FocusKind, GoalMode, Per
 from journal.domain.goals import Dimension, GoalStatus
+from journal.domain.instruments import Instrument
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
 from journal.domain.preferences import BigNumber, SinceConvention
@@ -291,6 +292,17 @@ def _level(value: Level) -> str:
         case Level.FULL: return "full"
 
 
+def _instrument(value: Instrument) -> str:
+    match value:
+        case Instrument.TEA: return "TEA"
+        case Instrument.BARC10: return "BARC-10"
+        case Instrument.PACS: return "PACS"
+        case Instrument.WHO5: return "WHO-5"
+        case Instrument.PHQ2: return "PHQ-2"
+        case Instrument.GAD7: return "GAD-7"
+        case Instrument.SURE: return "SURE"
+
+
 def _paper(value: Paper) -> str:
     match value:
         case Paper.PAGE: return "page"
@@ -344,6 +356,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Wish: _wish,
     Level: _level,
     Paper: _paper,
+    Instrument: _instrument,
     Situation: _situation,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""

@@ -20,6 +20,7 @@ SYNONYMS: Final = {
     "app.open('focus')": "add track substance habit start date sober since",
     "app.open('strategy')": "coping add what helps",
     "app.open('trigger')": "add what sets it off",
+    "app.open('instruments')": "test scale score survey depression anxiety well-being who phq gad tea barc pacs sure",
     "app.open('need')": "add resource housing work money",
     "app.place('today')": "home start overview streak counter",
     "app.place('timeline')": "history all records log list find",

@@ -20,6 +20,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from journal.domain.dates import MONTHS, format_day
+from journal.domain.instruments import Score
 from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
 from journal.domain.parked import waiting
 from journal.domain.record import Record
@@ -45,20 +46,22 @@ class Filter(Widget):
     """The kinds on one line, the chosen one marked."""
 
     DEFAULT_CSS = """
-    Filter { height: 1; padding: 0 1; }
+    Filter { height: auto; padding: 0 1; }
     """
 
     kind: reactive[Kind | None] = reactive(None)
     slip_word: reactive[str] = reactive("slip")
+    kinds: reactive[tuple[Kind, ...]] = reactive(TIMELINE, layout=True)
+    """Those that are offered."""
 
     def step(self, by: int) -> None:
         """Choose the kind ``by`` places further; after the last one come all kinds again."""
-        kinds = (None, *TIMELINE)
+        kinds = (None, *self.kinds)
         self.kind = kinds[(kinds.index(self.kind) + by) % len(kinds)]
 
     def render(self) -> Content:
         """``[all]  entries  check-ins …``; uses go by the person's own word."""
-        return Content(" ").join(self._part(kind, self._kind_name(kind)) for kind in (None, *TIMELINE))
+        return Content(" ").join(self._part(kind, self._kind_name(kind)) for kind in (None, *self.kinds))
 
     def _kind_name(self, kind: Kind | None) -> str:
         if kind is None:
@@ -105,6 +108,7 @@ class Timeline(MainScreen):
         self._told = RecordText(self.journal)
         self._parked = {one.record for one in waiting(self.journal.parked)}
         self.query_one(Filter).slip_word = self.app.slip_word
+        self._offer_kinds()
         self._year = self.journal.today().year
         marked = self._list.item
         self._show()
@@ -112,6 +116,13 @@ class Timeline(MainScreen):
             uids = [record.uid for record in self._list.items]
             self._list.mark(uids.index(marked.uid) if marked.uid in uids else self._list.marked)
             self._show_beside()
+
+    def _offer_kinds(self) -> None:
+        """Offer scores only once there are some: most people have none, and the line is full at 60 columns."""
+        shown = self.query_one(Filter)
+        shown.kinds = tuple(kind for kind in TIMELINE if kind.type is not Score or self.journal.scores)
+        if shown.kind not in shown.kinds:
+            shown.kind = None
 
     def _show(self) -> None:
         """Show the records of the chosen kind that the search finds, newest first."""

@@ -135,7 +135,15 @@ def test_what_is_read_elsewhere_is_read_somewhere() -> None:
 
 
 def test_the_timeline_has_its_kinds_in_order_and_each_is_told_and_searched() -> None:
-    assert [kind.table for kind in TIMELINE] == ["entries", "checkins", "cravings", "uses", "sessions", "goals"]
+    assert [kind.table for kind in TIMELINE] == [
+        "entries",
+        "checkins",
+        "cravings",
+        "uses",
+        "sessions",
+        "goals",
+        "scores",
+    ]
     assert all(kind.line and kind.shown and kind.searched for kind in TIMELINE)
     assert all(set(kind.line) <= set(kind.shown) for kind in TIMELINE)
 

@@ -41,7 +41,17 @@ NOT_OF_A_BAD_HOUR = {
         "focuses",
         "forms",
     ),
-    *("goals", "imports", "keys", "meeting_notes", "meeting_plan", "meetings", "mentor", "mentor_trends"),
+    *(
+        "goals",
+        "imports",
+        "instruments",
+        "keys",
+        "meeting_notes",
+        "meeting_plan",
+        "meetings",
+        "mentor",
+        "mentor_trends",
+    ),
     *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
     *(
         "patterns",
