@@ -24,6 +24,7 @@ from journal.summary.sections.days import day_lines
 from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.mooring import mooring_lines
 from journal.summary.sections.programme import programme_lines
+from journal.summary.sections.scores import score_lines
 from journal.summary.sections.section import Section, own_words, person, with_parts
 from journal.summary.sections.status import foot_line, heading_lines, own_lines, status_lines
 from journal.text import page as page_text
@@ -81,6 +82,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
     heading = tuple(heading_lines(journal, who, _since(journal, who, first, last)))
     lines = (
         *status_lines(journal, sessions, first, last),
+        *score_lines(journal, first, last),
         *day_lines(journal, who, first, last),
         *commitment_lines(journal, who, first, last),
         *own_lines(journal, sessions, first, last),

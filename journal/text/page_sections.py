@@ -25,6 +25,7 @@ from journal.text.page import things
 _OFTEN: Final = {1: "once", 2: "twice"}
 SLEEP, MOOD, ENERGY = "sleep", "mood", "energy"
 NOT_SAFE: Final = "I don't feel safe."
+SCORE: Final = "score"
 MY_ONE_ASK: Final = "The one thing I want your honest take on"
 
 
@@ -62,6 +63,11 @@ def beside(words: str, before: int | None) -> str:
 def format_checkins(number: int, before: int | None, typical: str) -> str:
     """Return ``6 daily check-ins, before 7: mood 6, energy 5 of 10 (typical)``."""
     return f"{beside(things(number, 'daily check-in'), before)}: {typical} of 10 (typical)"
+
+
+def format_score(name: str, number: int, most: int, before: int | None) -> str:
+    """Return ``WHO-5: 52 of 100, before 44``."""
+    return f"{name}: {beside(f'{number} of {most}', before)}"
 
 
 def format_typical(name: str, median: float, noted: int, checkins: int) -> str:
