@@ -22,6 +22,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
+from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -254,6 +255,7 @@ KINDS: Final = (
             *("gone_on", "files", "content"),
         ),
     ),
+    Kind(type=Milestone, elsewhere=("focus", "what", "reached_on")),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
@@ -267,7 +269,7 @@ TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
 """The kinds that the timeline holds."""
 
 SEARCHED: Final = tuple(kind for kind in KINDS if kind.searched)
-"""The kinds that search finds: all but days and settings, which have no words of the person's own."""
+"""The kinds that search finds: all but days, milestones and settings, which have no words of the person's own."""
 
 _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 

@@ -38,6 +38,7 @@ from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
+from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
 from journal.domain.parked import Parked
@@ -68,7 +69,7 @@ from journal.vault.vault import Vault
 R = TypeVar("R", bound=Record)
 
 UNDO_DEPTH: Final = 50
-_NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table)
+_NEVER_UNDONE: Final = (DRAFTS, Preferences.table, Share.table, Milestone.table)
 _ONLY_ONE: Final = f"{1:032x}"
 """The uid of a record that exists only once."""
 
@@ -133,6 +134,7 @@ class Journal(JournalMaintenance):
         self.checkins = self.collection(CheckIn)
         self.sessions = self.collection(Session)
         self.shares = self.collection(Share)
+        self.milestones = self.collection(Milestone)
         self._preferences = self.collection(Preferences)
         self._safety_plan = self.collection(SafetyPlan)
         self.drafts = Drafts(self._store)
@@ -301,7 +303,10 @@ class Journal(JournalMaintenance):
             yield
 
     def undo(self) -> Undone | None:
-        """Undo the last change of this session, except drafts, settings and the share ledger; None if there is none."""
+        """Undo the last change of this session; None if there is none.
+
+        Drafts, settings, the share ledger and milestones are not undone.
+        """
         with self._writing:
             if not self._undo_stack:
                 return None

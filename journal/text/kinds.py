@@ -47,6 +47,7 @@ KIND_NAMES: Final = {
     "agreements": KindName("agreement", "agreements"),
     "parked": KindName("line for my mentor", "lines for my mentor"),
     "shares": KindName("share", "shares"),
+    "milestones": KindName("milestone", "milestones"),
     "safety_plan": KindName("safety plan", "safety plans"),
     "preferences": KindName("setting", "settings"),
 }
