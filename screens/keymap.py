@@ -101,6 +101,7 @@ TABLE: tuple[Key, ...] = (
     *(
         Key("places", "", action, label, tooltip, name=_PALETTE_ONLY.get(label, ""))
         for action, label, tooltip in (
+            ("app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
             ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
@@ -227,6 +228,7 @@ TABLE: tuple[Key, ...] = (
     Key("questionnaire", "ctrl+o", "before", "previous", "Back to the previous question; nothing is lost.", 3),
     # today, the days of a focus, timeline
     Key("today", "space", "done", "done", "Mark a next step as done; press u to undo."),
+    Key("today", "m", "app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder. What it was about stays in Settings."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2, name="free"),

@@ -22,6 +22,7 @@ ROUTES: Final = {
     "inbox": "screens.locked.inbox_review:InboxReview",
     "which_focus": "screens.locked.which_focus:WhichFocus",
     "today": "screens.today.today:Today",
+    "milestones": "screens.today.milestones:Milestones",
     "timeline": "screens.timeline.timeline:Timeline",
     "patterns": "screens.patterns.patterns:Patterns",
     "plan": "screens.plan.plan:Plan",

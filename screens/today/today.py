@@ -20,8 +20,7 @@ from journal.domain.agreements import current, programme_week
 from journal.domain.commitments import Commitment, done, due
 from journal.domain.dates import add_months
 from journal.domain.day_amounts import latest_is_below_plan
-from journal.domain.day_statistics import focus_figures
-from journal.domain.days import Mark, by_focus, day_word, not_logged
+from journal.domain.days import by_focus, not_logged
 from journal.domain.debriefs import Debrief, about
 from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress
@@ -32,6 +31,7 @@ from journal.domain.sessions import Session, ends_at, next_session, planned
 from journal.domain.slips import BACK_ASKED, is_back, latest_slip
 from journal.domain.slips import LATELY as SLIP_LATELY
 from journal.domain.uses import Use
+from journal.milestone_support import FocusDays, focus_days
 from journal.reminders import notice, silent
 from journal.text import cravings as cravings_text
 from journal.text import debriefs as debriefs_text
@@ -43,6 +43,7 @@ from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RESUME_STATE
+from screens.today.coming_up import ComingUp
 from screens.today.fill_in import fill_in
 from screens.today.focus_panel import FocusPanel
 from screens.widgets.link_row import Progress, Row, resize_children
@@ -76,12 +77,15 @@ class Today(MainScreen):
                 with Panel(today_text.NOW, id="now"):
                     yield Plain(today_text.FIRST_KEYS, id="first")
                     yield from (Row(label, id=name) for name, label in today_text.ROWS.items())
+                yield ComingUp()
                 with Panel(today_text.GOALS, id="goals"):
                     yield Row(id="no-goals")
         yield Plain(id="well", classes="muted")
 
     def show_journal(self) -> None:
-        self._show_focuses()
+        days = focus_days(self.journal)
+        self._show_focuses(days)
+        self.query_one(ComingUp).show(self.app, self.journal, days)
         self._show_now()
         self._show_goals()
         cravings, since = self.journal.cravings.all(), self.journal.today() - LATELY
@@ -119,27 +123,23 @@ class Today(MainScreen):
         """The focuses that are not archived."""
         return [focus for focus in self.journal.focuses.all() if not focus.archived]
 
-    def _show_focuses(self) -> None:
-        focuses = self.focuses
-        self.query_one("#no-focus").display = not focuses
+    def _show_focuses(self, days: list[FocusDays]) -> None:
+        self.query_one("#no-focus").display = not days
         self._row("new-focus", today_text.ADD_FOCUS, "enter", partial(self.app.show, "focus"))
         place = self.query_one("#focuses")
-        place.set_class(len(focuses) == 1, "-one")
-        place.set_class(len(focuses) > 1, "-several")
-        panels = resize_children(place, FocusPanel, len(focuses))
-        uses, marks = by_focus(self.journal.uses), by_focus(self.journal.marks)
-        for panel, focus in zip(panels, focuses, strict=True):
+        place.set_class(len(days) == 1, "-one")
+        place.set_class(len(days) > 1, "-several")
+        panels = resize_children(place, FocusPanel, len(days))
+        for panel, one in zip(panels, days, strict=True):
             panel.set_class(panel is not panels[0], "-other")
-            self._show_focus(panel, focus, uses[focus.uid], marks[focus.uid])
+            self._show_focus(panel, one)
 
-    def _show_focus(self, panel: FocusPanel, focus: Focus, uses: list[Use], marks: list[Mark]) -> None:
+    def _show_focus(self, panel: FocusPanel, one: FocusDays) -> None:
         today = self.journal.today()
-        figures = focus_figures(focus, uses, marks, as_of=today, today=today)
-        days = day_word(focus, uses, marks, last=today, today=today)
         first = add_months(today.replace(day=1), 1 - MONTHS_SHOWN)
-        below = latest_is_below_plan(focus, uses, marks, days)
-        panel.show(focus, figures, days.between(first, today), self.journal.preferences, below_plan=below)
-        panel.way = partial(self.app.show, "days", focus=focus.uid)
+        below = latest_is_below_plan(one.focus, one.uses, one.marks, one.word)
+        panel.show(one.focus, one.figures, one.word.between(first, today), self.journal.preferences, below_plan=below)
+        panel.way = partial(self.app.show, "days", focus=one.focus.uid)
 
     def action_fill_in(self) -> None:
         """Fill in the days that are not logged, of the focused panel or else the first focus that has some.

@@ -52,7 +52,7 @@ NOT_OF_A_BAD_HOUR = {
         "mentor",
         "mentor_trends",
     ),
-    *("merging", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
+    *("merging", "milestones", "mooring", "needs", "open_report", "page", "page_sections", "parked", "passphrases"),
     *(
         "patterns",
         "people",

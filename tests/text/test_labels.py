@@ -12,9 +12,10 @@ from journal import domain
 from journal.domain.days import DayState
 from journal.domain.debriefs import Question
 from journal.domain.first_days import LaterOffer
+from journal.domain.milestones import Measure
 from journal.text.labels import LABELS, choices
 
-UNSHOWN = {DayState, Question, LaterOffer}
+UNSHOWN = {DayState, Question, LaterOffer, Measure}
 """Drawn as marks, asked in sentences, or offered in sentences: none needs a label."""
 
 

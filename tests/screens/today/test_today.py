@@ -384,11 +384,12 @@ async def test_lines_lead_to_what_they_tell_of(path: Path, asked: Asked) -> None
 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
-        await pilot.press("enter", "up", "enter", "tab", "down", "enter")
-        assert asked.names == ["checkin", "days", "goal"]
+        await pilot.press("enter", "up", "enter", "tab", "down", "enter", "down", "enter")
+        assert asked.names == ["checkin", "days", "milestones", "goal"]
         assert app.journal is not None
         assert asked.options[1:] == [
             {"focus": app.journal.focuses.all()[0].uid},
+            {},
             {"record": app.journal.goals.all()[0]},
         ]
 

@@ -1,0 +1,129 @@
+"""The milestones of an open journal, and what was saved: what Today, the list of all and ``journal milestones`` show.
+
+The rules are in ``journal.domain.milestones``. A milestone that is noticed is saved, so that it stays in the list when
+the days it was counted from are changed later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from journal.domain.day_statistics import Figures, focus_figures
+from journal.domain.days import DayWord, Mark, by_focus, day_word
+from journal.domain.focuses import Focus, FocusKind, clean_word_of
+from journal.domain.milestones import (
+    Ahead,
+    Milestone,
+    Reached,
+    ahead_by_days,
+    has_milestones,
+    reached_by_days,
+    reached_without_streak,
+    to_notice,
+    with_noticed,
+)
+from journal.domain.uses import Use
+from journal.text import milestones as milestones_text
+
+if TYPE_CHECKING:
+    from journal.store.journal import Journal
+
+NOT_COUNTED_IN_MONEY = (FocusKind.GAMBLING, FocusKind.SPENDING)
+"""Kinds of which nothing is shown as saved: the money is what it is about."""
+
+
+class FocusDays(NamedTuple):
+    """A focus with its uses and marks, its figures, and all its days up to today."""
+
+    focus: Focus
+    uses: list[Use]
+    marks: list[Mark]
+    figures: Figures
+    word: DayWord
+
+
+class FocusMilestones(NamedTuple):
+    """The milestones of one focus: reached, the newest first, and still ahead, the nearest first."""
+
+    focus: Focus
+    on_plan: bool
+    reached: list[Reached]
+    ahead: list[Ahead]
+
+
+def focus_days(journal: Journal) -> list[FocusDays]:
+    """Return every focus that is not archived, with its figures and days."""
+    today, all_uses, all_marks = journal.today(), by_focus(journal.uses), by_focus(journal.marks)
+    found = []
+    for focus in (focus for focus in journal.focuses.all() if not focus.archived):
+        uses, marks = all_uses[focus.uid], all_marks[focus.uid]
+        figures = focus_figures(focus, uses, marks, as_of=today, today=today)
+        found.append(FocusDays(focus, uses, marks, figures, day_word(focus, uses, marks, last=today, today=today)))
+    return found
+
+
+def focus_milestones(journal: Journal, days: Iterable[FocusDays]) -> list[FocusMilestones]:
+    """Return the milestones of each focus that has some."""
+    today, noticed = journal.today(), by_focus(journal.milestones)
+    found = []
+    for one in days:
+        if not has_milestones(one.focus, today):
+            continue
+        reached = reached_by_days(one.focus, one.word, today)
+        ahead = ahead_by_days(one.focus, one.word, today, reached)
+        listed = with_noticed(reached, noticed[one.focus.uid])
+        found.append(FocusMilestones(one.focus, one.figures.is_on_plan, listed, ahead))
+    return found
+
+
+def without_streak(journal: Journal) -> list[Reached]:
+    """Return the milestones that are no streak and about no focus alone, the newest first."""
+    reached = reached_without_streak(
+        journal.focuses, journal.cravings, journal.agreements, journal.uses.all(), journal.marks.all(), journal.today()
+    )
+    return with_noticed(reached, by_focus(journal.milestones)[""])
+
+
+def unnoticed(journal: Journal, found: Iterable[FocusMilestones], general: Iterable[Reached] = ()) -> list[Milestone]:
+    """Return the records of the milestones that were reached and are not saved yet."""
+    noticed = by_focus(journal.milestones)
+    reached = {one.focus.uid: {each.aim: each.on for each in one.reached} for one in found}
+    reached[""] = {each.aim: each.on for each in general}
+    return [record for uid, days in reached.items() for record in to_notice(uid, days, noticed[uid])]
+
+
+def notice(journal: Journal) -> None:
+    """Save every milestone that was reached and is not saved yet. Raises the vault's errors."""
+    if new := unnoticed(journal, focus_milestones(journal, focus_days(journal)), without_streak(journal)):
+        journal.save(*new)
+
+
+def format_next(journal: Journal, found: Iterable[FocusMilestones]) -> str:
+    """Return what was reached today, or else the nearest milestone, of all focuses; empty for none."""
+    found, today = list(found), journal.today()
+    several = len(found) > 1
+    for one in found:
+        label, word = one.focus.label if several else "", clean_word_of(one.focus)
+        if one.reached and one.reached[0].on == today and one.reached[0].holds:
+            return milestones_text.format_reached_today(one.reached[0].aim, word, on_plan=one.on_plan, label=label)
+    nearest = min((one for one in found if one.ahead), key=lambda one: one.ahead[0].to_go, default=None)
+    if nearest is None:
+        return ""
+    label, word = nearest.focus.label if several else "", clean_word_of(nearest.focus)
+    return milestones_text.format_next(nearest.ahead[0], word, on_plan=nearest.on_plan, label=label)
+
+
+def saved(days: Iterable[FocusDays]) -> Mapping[str, Decimal]:
+    """Return what was saved by currency, never below 0.
+
+    It is left out for gambling and spending, while a focus is only observed, and in a dangerous taper.
+    """
+    sums: dict[str, Decimal] = {}
+    for one in days:
+        focus, figures = one.focus, one.figures
+        if figures.saved is None or not figures.is_rewarding or focus.kind in NOT_COUNTED_IN_MONEY:
+            continue
+        sums[focus.currency] = sums.get(focus.currency, Decimal(0)) + max(figures.saved, Decimal(0))
+    return sums

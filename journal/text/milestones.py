@@ -1,0 +1,96 @@
+"""What is said about milestones and about what was saved: on Today, in the list of all, and by the command."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from typing import Final
+
+from journal.domain.dates import format_day
+from journal.domain.milestones import Ahead, Aim, Measure, Reached
+from journal.text import figures as figures_text
+from journal.text.counting import count
+
+COMING_UP: Final = "coming up"
+"""The panel of Today."""
+
+TITLE: Final = "milestones"
+REACHED: Final = "reached"
+AHEAD: Final = "ahead"
+NO_STREAK: Final = "no streak needed"
+NOT_YET: Final = "not yet"
+KEYS: Final = "↑ ↓ scroll · esc back"
+NOTHING: Final = "No milestones yet. They begin with the start of what you track."
+HELP: Final = "What you reached and when, and what comes next."
+
+_ONE_DAY: Final = "24 hours"
+_IN_A_ROW: Final = "in a row"
+
+
+def format_aim(aim: Aim, clean_word: str = "", *, on_plan: bool = False) -> str:
+    """Return ``30 days in a row``, ``30 days on plan`` or ``100 days free in total``; ``clean_word`` is the person's.
+
+    ``on_plan``: the days are a number of days on plan, not a streak.
+    """
+    number = aim.number
+    match aim.measure:
+        case Measure.TOTAL:
+            return f"{count(number, 'day')} {clean_word} in total"
+        case Measure.CRAVINGS:
+            return f"{count(number, 'craving')} passed"
+        case Measure.WEEKS:
+            return f"{count(number, 'week')} with a mentor"
+        case Measure.TOLD:
+            return "a slip told within a day"
+        case Measure.DAYS if number == 1 and not on_plan:
+            return _ONE_DAY
+        case Measure.DAYS | Measure.MONTHS | Measure.YEARS:
+            return f"{count(number, aim.measure.removesuffix('s'))} {figures_text.ON_PLAN if on_plan else _IN_A_ROW}"
+
+
+def format_to_go(ahead: Ahead, *, on_plan: bool = False) -> str:
+    """Return ``in 13 days``, ``tomorrow``; ``13 to go`` for days that need not be in a row."""
+    if on_plan or ahead.aim.measure is Measure.TOTAL:
+        return f"{ahead.to_go:,} to go"
+    return "tomorrow" if ahead.to_go == 1 else f"in {count(ahead.to_go, 'day')}"
+
+
+def format_next(ahead: Ahead, clean_word: str, *, on_plan: bool, label: str = "") -> str:
+    """Return ``30 days in a row, in 13 days``; with the ``label`` of a focus ``alcohol: 30 days, in 13 days``."""
+    name = format_aim(ahead.aim, clean_word, on_plan=on_plan)
+    return _of(label, name, format_to_go(ahead, on_plan=on_plan))
+
+
+def format_reached_today(aim: Aim, clean_word: str, *, on_plan: bool, label: str = "") -> str:
+    """Return ``30 days in a row, reached today``, with the ``label`` of the focus before it where it has one."""
+    return _of(label, format_aim(aim, clean_word, on_plan=on_plan), "reached today")
+
+
+def _of(label: str, name: str, when: str) -> str:
+    """Return both, after the ``label`` in fewer words, so that they fit a line of Today."""
+    return f"{label}: {name.removesuffix(f' {_IN_A_ROW}')}, {when}" if label else f"{name}, {when}"
+
+
+def format_again(name: str, ahead: Ahead) -> str:
+    """Return the name of a milestone, with ``again`` where an earlier streak reached it."""
+    return f"{name}, again" if ahead.again else name
+
+
+def format_when(reached: Reached, today: date) -> str:
+    """Return ``Mon 5 Oct``, or ``Mon 5 Oct, as logged then`` where the days of now no longer show it."""
+    return format_day(reached.on, today) + ("" if reached.holds else ", as logged then")
+
+
+def format_money(amount: Decimal, currency: str) -> str:
+    """Return ``€445``, ``445 kr``: whole units, rounded down; a sign stands before the number, a word after it."""
+    whole = f"{int(amount.to_integral_value(ROUND_FLOOR)):,}"
+    if len(currency) == 1 and not currency.isalpha():
+        return f"{currency}{whole}"
+    return f"{whole} {currency}".rstrip()
+
+
+def format_saved(saved: Mapping[str, Decimal]) -> str:
+    """Return ``saved so far €445``, each currency on its own; empty where nothing was saved."""
+    sums = [format_money(amount, currency) for currency, amount in saved.items() if amount >= 1]
+    return f"saved so far {' and '.join(sums)}" if sums else ""
