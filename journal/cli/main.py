@@ -26,6 +26,7 @@ from journal.version import VERSION
 
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
+    "milestones": ("milestones",),
     "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
     "meeting": ("meeting",),

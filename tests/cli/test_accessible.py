@@ -67,7 +67,19 @@ def test_some_values_leave_it_off(command: Command, monkeypatch: pytest.MonkeyPa
 
 def test_json_is_the_same_and_nothing_is_said(command: Command, fill: Filling, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(some)
-    names = ("days", "cravings", "coping", "goals", "entries", "needs", "commitments", "inbox", "given", "due")
+    names = (
+        "days",
+        "cravings",
+        "coping",
+        "goals",
+        "entries",
+        "needs",
+        "commitments",
+        "inbox",
+        "given",
+        "due",
+        "milestones",
+    )
     before = [command(name, "--json") for name in names]
     monkeypatch.setenv("ACCESSIBLE", "1")
     assert [command(name, "--json") for name in names] == before
@@ -90,7 +102,20 @@ def test_the_setting_is_found_without_reading_toml_where_it_is_off(monkeypatch: 
 
 @pytest.mark.usefixtures("on")
 @pytest.mark.parametrize(
-    "name", ["days", "cravings", "coping", "goals", "entries", "needs", "commitments", "safety", "doctor", "given"]
+    "name",
+    [
+        "days",
+        "cravings",
+        "coping",
+        "goals",
+        "entries",
+        "milestones",
+        "needs",
+        "commitments",
+        "safety",
+        "doctor",
+        "given",
+    ],
 )
 def test_every_line_is_flat(command: Command, fill: Filling, name: str) -> None:
     fill(some)

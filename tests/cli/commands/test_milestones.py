@@ -1,0 +1,85 @@
+"""Check that ``journal milestones`` says the same as Today and the list, and in JSON with codes in place of words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.milestones import Milestone
+from journal.store.journal import Journal
+from tests.cli.conftest import Filling
+from tests.support.commands import Command
+
+TODAY = date(2026, 11, 23)
+START = TODAY - timedelta(days=30)
+
+
+def thirty_days(journal: Journal) -> None:
+    """Add a month of alcohol, every day but today marked free, with a milestone that the days no longer show."""
+    focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=START, cost=Decimal(70), currency="€")
+    uid = journal.focuses.add(focus)
+    days = (START + timedelta(days=number) for number in range(30))
+    journal.marks.add_many([Mark(focus=uid, state=DayState.CLEAN, local_date=day) for day in days])
+    journal.milestones.add(Milestone(focus=uid, what="days 60", reached_on=date(2026, 10, 5)))
+
+
+def test_it_says_what_was_reached_what_is_ahead_and_what_was_saved(command: Command, fill: Filling) -> None:
+    assert command("milestones").out == "No milestones yet. They begin with the start of what you track.\n"
+    fill(thirty_days)
+    lines = command("milestones").out.splitlines()
+
+    assert lines[:3] == ["alcohol", "  reached", "    30 days in a row  Mon 23 Nov"]
+    assert "    60 days in a row  Mon 5 Oct, as logged then" in lines
+    assert "    1 month in a row        tomorrow" in lines
+    assert "    100 days free in total  70 to go" in lines
+    assert lines[-1] == "saved so far €300"
+
+
+def test_json_has_codes_and_numbers(command: Command, fill: Filling) -> None:
+    fill(thirty_days)
+    value = command("milestones", "--json").value
+
+    (focus,) = value["focuses"]
+    assert (focus["focus"], focus["on_plan"]) == ("alcohol", False)
+    assert focus["reached"][0] == {"what": "days", "number": 30, "on": "2026-11-23", "holds": True}
+    assert {"what": "days", "number": 60, "on": "2026-10-05", "holds": False} in focus["reached"]
+    assert focus["ahead"][0] == {"what": "months", "number": 1, "to_go": 1, "again": False}
+    assert value["no_streak"] == []
+    assert value["saved"] == {"€": 300.0}
+
+
+def test_days_on_plan_are_named_so(command: Command, fill: Filling) -> None:
+    def fill_in(journal: Journal) -> None:
+        uid = journal.focuses.add(
+            Focus(label="wine", goal_mode=GoalMode.REDUCE, limit=Decimal(2), start=TODAY - timedelta(days=3))
+        )
+        journal.marks.add(Mark(focus=uid, state=DayState.CLEAN, local_date=TODAY - timedelta(days=2)))
+
+    fill(fill_in)
+    out = command("milestones").out
+    assert "    1 day on plan  Sat 21 Nov" in out
+    assert "    3 days on plan      2 to go" in out
+
+
+def test_it_only_reads(command: Command, fill: Filling, path: Path) -> None:
+    fill(thirty_days)
+    before = path.read_bytes()
+    command("milestones")
+    assert path.read_bytes() == before
+
+
+def test_a_label_cannot_steer_the_terminal(command: Command, fill: Filling) -> None:
+    fill(lambda journal: journal.focuses.add(Focus(label="a\x1b[2Jb", start=START)))
+    assert "\x1b" not in command("milestones").out
+
+
+def test_what_is_observed_has_none(command: Command, fill: Filling) -> None:
+    fill(
+        lambda journal: journal.focuses.add(
+            Focus(label="tea", goal_mode=GoalMode.OBSERVE, start=START, cost=Decimal(1))
+        )
+    )
+    assert command("milestones", "--json").value == {"focuses": [], "no_streak": [], "saved": {}}
