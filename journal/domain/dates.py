@@ -104,6 +104,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def days_before(first: date, last: date) -> tuple[date, date]:
+    """Return the first and the last of as many days just before a period."""
+    return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
+
+
 def format_day(day: date, today: date | None = None) -> str:
     """Return ``Thu 19 Nov``; if ``today`` is given and the year differs, with the year."""
     words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

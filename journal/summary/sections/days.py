@@ -8,7 +8,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from journal.domain.agreements import current
-from journal.domain.dates import MONTHS, WEEKDAYS
+from journal.domain.dates import MONTHS, WEEKDAYS, days_before
 from journal.domain.day_statistics import Figures, focus_figures, plan_figures
 from journal.domain.days import DayState, DayWord, Mark, day_word
 from journal.domain.focuses import CLEAN_WORDS, Focus, clean_word_of, counts_amounts, usual_unit
@@ -19,7 +19,7 @@ from journal.domain.slips import is_back, is_slip
 from journal.domain.uses import Use, counted_uses
 from journal.sharing.page import Cell, Line, Part, Rank, ReleasedLine, Value
 from journal.store.journal import Journal
-from journal.summary.sections.section import Section, closest, days_before
+from journal.summary.sections.section import Section, closest
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
+from journal.domain.dates import days_before
 from journal.domain.people import Person
 from journal.domain.record import Record, Sensitivity
 from journal.sharing.page import Part
@@ -44,11 +45,6 @@ def with_parts(closed: Iterable[str]) -> frozenset[str]:
     """Return the sections that are closed, with those that were part of one of them in earlier versions."""
     found = frozenset(closed)
     return found | {Section.HARDEST, Section.PROUD} if Section.STATUS in found else found
-
-
-def days_before(first: date, last: date) -> tuple[date, date]:
-    """Return as many days just before a period."""
-    return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
 
 
 def period_before(journal: Journal, first: date, last: date) -> tuple[date, date] | None:
