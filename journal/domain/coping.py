@@ -72,6 +72,21 @@ class Evidence(Struct, kw_only=True, frozen=True):
     helped: int = 0
 
 
+class Proof(StrEnum):
+    """How much the evidence for a strategy says. Worked out, never stored; JSON holds the value."""
+
+    TOO_FEW = "too_few"
+    EARLY_SIGN = "early_sign"
+    SEEMS_TO_HELP = "seems_to_help"
+
+
+def proof(known: Evidence) -> Proof:
+    """Return how much the evidence for a strategy says, by the number of its uses with a known outcome."""
+    if known.n < TRIED:
+        return Proof.TOO_FEW
+    return Proof.EARLY_SIGN if known.n < PROVEN else Proof.SEEMS_TO_HELP
+
+
 class Offer(NamedTuple):
     """A strategy offered in a craving, with its overall evidence and that for the current triggers (``at_hand``).
 

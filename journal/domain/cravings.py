@@ -192,6 +192,22 @@ FEW = 5
 MANY = 20
 """From this many observations on, they are called a pattern."""
 
+
+class Certainty(StrEnum):
+    """How much a number of observations says. Worked out, never stored; JSON holds the value."""
+
+    TOO_EARLY = "too_early"
+    EARLY_SIGN = "early_sign"
+    PATTERN = "pattern"
+
+
+def certainty(n: int) -> Certainty:
+    """Return how much ``n`` observations say."""
+    if n < FEW:
+        return Certainty.TOO_EARLY
+    return Certainty.EARLY_SIGN if n < MANY else Certainty.PATTERN
+
+
 TIMER_MINUTES = 20
 """Minutes of the timer until the person's own cravings give another value."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final
 
-from journal.domain.coping import PROVEN, TRIED, Evidence, Offer, Strategy, evidence
-from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through
+from journal.domain.coping import TRIED, Evidence, Offer, Strategy, evidence, proof
+from journal.domain.cravings import FEW, MANY, Craving, Needs, PassedWithin, came_through, certainty
 from journal.text.counting import count
 from journal.text.labels import label
 
@@ -90,16 +90,12 @@ def timer_over(minutes: int) -> str:
 
 def evidence_word(n: int) -> str:
     """Return how much a number of observations says."""
-    if n < FEW:
-        return "too early to tell"
-    return "early sign" if n < MANY else "pattern"
+    return label(certainty(n))
 
 
 def format_evidence(evidence: Evidence) -> str:
     """Return how much the evidence for a strategy says."""
-    if evidence.n < TRIED:
-        return "too few tries to tell"
-    return "early sign" if evidence.n < PROVEN else "seems to help"
+    return label(proof(evidence))
 
 
 def format_passed(passed: PassedWithin | None) -> str:

@@ -15,8 +15,8 @@ from typing import Any, Final, TypeVar
 
 from journal.domain.agreements import Cadence, Ending
 from journal.domain.commitments import By, CommitmentStatus
-from journal.domain.coping import Family
-from journal.domain.cravings import Halt, Needs, Outcome, TriggerKind
+from journal.domain.coping import Family, Proof
+from journal.domain.cravings import Certainty, Halt, Needs, Outcome, TriggerKind
 from journal.domain.days import MarkSource
 from journal.domain.debriefs import Tell
 from journal.domain.focuses import FocusKind, GoalMode, Per
@@ -313,6 +313,20 @@ def _paper(value: Paper) -> str:
         case Paper.ATTENDANCE: return "attendance slip"
 
 
+def _certainty(value: Certainty) -> str:
+    match value:
+        case Certainty.TOO_EARLY: return "too early to tell"
+        case Certainty.EARLY_SIGN: return "early sign"
+        case Certainty.PATTERN: return "pattern"
+
+
+def _proof(value: Proof) -> str:
+    match value:
+        case Proof.TOO_FEW: return "too few tries to tell"
+        case Proof.EARLY_SIGN: return "early sign"
+        case Proof.SEEMS_TO_HELP: return "seems to help"
+
+
 def _situation(value: Situation) -> str:
     match value:
         case Situation.UNPLEASANT: return "unpleasant emotions"
@@ -357,6 +371,8 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Level: _level,
     Paper: _paper,
     Instrument: _instrument,
+    Certainty: _certainty,
+    Proof: _proof,
     Situation: _situation,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""

@@ -20,7 +20,7 @@ from journal.cli.context import DOWN_TO, UP_TO, CommandContext, Day, TypedDay, c
 from journal.cli.errors import CommandError
 from journal.cli.output import columns, on_one_line, print_result
 from journal.cli.prompts import Prompts
-from journal.domain.coping import Evidence, Strategy, evidence
+from journal.domain.coping import Evidence, Strategy, evidence, proof
 from journal.domain.cravings import Craving, duration
 from journal.domain.dates import format_moment
 from journal.domain.day_statistics import DIGITS, Figures, focus_figures, plan_figures
@@ -226,7 +226,7 @@ def _strategy(strategy: Strategy, known: Evidence) -> dict[str, Any]:
         "came_through": known.came_through,
         "mean_drop": known.mean_drop,
         "wilson_low": round(known.low, DIGITS),
-        "evidence": cravings_text.format_evidence(known),
+        "evidence": proof(known),
     }
 
 

@@ -54,7 +54,8 @@ def test_coping_says_how_much_stands_behind_it(command: Command, fill: Filling) 
     walk, read = command("coping", "--json").value
     assert (walk["label"], walk["n"], walk["came_through"], walk["mean_drop"]) == ("walk", 3, 3, 5.0)
     assert walk["wilson_low"] == pytest.approx(0.438, abs=0.0005)
-    assert (read["n"], read["mean_drop"], read["evidence"]) == (0, None, "too few tries to tell")
+    assert walk["evidence"] == "early_sign"
+    assert (read["n"], read["mean_drop"], read["evidence"]) == (0, None, "too_few")
     first = command("coping").out.splitlines()[0]
     assert "3 of 3 passed, early sign" in first
     assert "strength down by 5.0" in first
