@@ -141,8 +141,9 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
     # patterns
-    Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: four weeks, or one.", 7),
-    Key("patterns", "right", "weeks(1)", "longer", "A longer time: four weeks, or twelve.", 7),
+    Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: 4 weeks, 12 weeks, a year.", 7),
+    Key("patterns", "right", "weeks(1)", "longer", "A longer time: 12 weeks, a year, all.", 7),
+    Key("patterns", "t", "table", "table", "The numbers as a table; again: as pictures.", 7),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Take notes while you meet, or after.", 4),
     Key("mentor", "space", "tick", "done", "Mark a next step as done, or open again; a need gets its next status."),

@@ -27,6 +27,7 @@ from journal.version import VERSION
 FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
     "milestones": ("milestones",),
+    "patterns": ("patterns",),
     "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
     "meeting": ("meeting",),

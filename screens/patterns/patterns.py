@@ -1,12 +1,11 @@
-"""Patterns: the cravings of the last weeks, week by week, and what helped.
+"""Patterns: when cravings came, what went together with them, and what helped; sentences, pictures and tables.
 
-The third of the places. It draws what ``journal.domain`` and the sections of the page count, of every craving, also of
-those that are never shared.
+The third of the places. It shows what ``journal.domain.patterns`` counts, of every craving, also of those that are
+never shared. ``journal patterns`` prints the same numbers.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -14,30 +13,36 @@ from typing import Final
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from journal.domain.coping import evidence
-from journal.domain.cravings import Craving, strongest
-from journal.summary.sections.cravings import lines_about
+from journal.domain.coping import TRIED, evidence
+from journal.domain.cravings import Craving
+from journal.domain.dates import days_before
+from journal.domain.patterns import (
+    CravingCounts,
+    around_uses,
+    count_cravings,
+    days_with_use,
+    helped_with,
+    ratings_beside,
+)
+from journal.summary.sections.section import period_before
 from journal.text import cravings as cravings_text
 from journal.text import patterns as patterns_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
+from screens.patterns.pictures import bars, heat_map, over_time
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
 from screens.widgets.text_fit import pad
 
-WEEKS: Final = (1, 4, 12)
-"""The periods that the arrow keys choose from."""
-
-BARS: Final = "▁▂▃▄▅▆▇█"
-STRONGEST: Final = 10
-"""The strength of a full bar."""
+PERIODS: Final = (*patterns_text.PERIODS, None)
+"""Days of the periods that the arrow keys choose from; the last is all there is."""
 
 LABEL: Final = 24
-"""Cells of a strategy's name."""
+"""Cells of a label in front of a number."""
 
 
 class Patterns(MainScreen):
-    """The third place: a bar for each day with a craving, then the counts."""
+    """The third place: cravings in the first panel, what went together with them in the second."""
 
     PLACE = "patterns"
     KEY_SCOPE = "patterns"
@@ -45,7 +50,8 @@ class Patterns(MainScreen):
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "#of-cravings"
 
-    _weeks = WEEKS[1]
+    _days: int | None = PERIODS[1]
+    _is_table = False
 
     def body(self) -> ComposeResult:
         with Container(id="halves"):
@@ -55,30 +61,50 @@ class Patterns(MainScreen):
                 yield Plain(id="strategies")
 
     def show_journal(self) -> None:
-        last = self.journal.today()
-        first = last - timedelta(days=last.weekday() + 7 * (self._weeks - 1))
-        cravings = list(self.journal.cravings.between(first, last))
-        title = patterns_text.cravings_title(self._weeks, first, last)
-        self.query_one("#of-cravings", Panel).rename(title, patterns_text.KEYS)
-        lines = self._craving_lines(cravings, first, last) if cravings else [patterns_text.NO_CRAVINGS]
+        first, last = self._period()
+        every = self.journal.cravings.between(days_before(first, last)[0], last)
+        counts = count_cravings(every, self.journal.triggers, first, last)
+        panel = self.query_one("#of-cravings", Panel)
+        keys = patterns_text.KEYS_TABLE if self._is_table else patterns_text.KEYS
+        panel.rename(patterns_text.cravings_title(self._days, first, last), keys)
+        lines = list(self._craving_lines(counts)) if counts.total else [patterns_text.NO_CRAVINGS]
         self.query_one("#cravings", Plain).show("\n".join(lines))
-        found = [(one_line(label, LABEL), words) for label, words in self._strategies(cravings)]
-        width = max((len(label) for label, _ in found), default=0)
-        helped = [f"{pad(label, width)}  {words}" for label, words in found]
-        self.query_one("#strategies", Plain).show("\n".join(helped) or patterns_text.NOTHING_TRIED)
+        together = list(self._together(every, first, last))
+        told = [patterns_text.NOT_WHY, *together] if together else [patterns_text.NOTHING_TRIED]
+        self.query_one("#strategies", Plain).show("\n".join(told))
 
-    def _craving_lines(self, cravings: Sequence[Craving], first: date, last: date) -> Iterator[str]:
-        strengths: defaultdict[date, list[int]] = defaultdict(list)
-        for craving in cravings:
-            strengths[craving.local_date].append(strongest(craving))
-        yield patterns_text.WEEKDAYS_LINE
-        for week in range(self._weeks):
-            start = first + timedelta(days=7 * week)
-            yield patterns_text.week_line(start, *_draw_week(strengths, start, last))
-        yield from ("", patterns_text.scale(STRONGEST), "")
-        for line in lines_about(self.journal, cravings):
-            words = "".join(part.text for part in line.parts)
-            yield f"{line.label.text}: {words}" if line.label.text else words
+    def _period(self) -> tuple[date, date]:
+        """Return the first and the last day that are shown."""
+        last = self.journal.today()
+        if self._days is not None:
+            return last - timedelta(days=self._days - 1), last
+        kept = [record.local_date for record in (*self.journal.cravings, *self.journal.checkins)]
+        return min([*kept, last]), last
+
+    def _craving_lines(self, counts: CravingCounts) -> Iterator[str]:
+        compared = self._days is not None and period_before(self.journal, counts.first, counts.last) is not None
+        yield patterns_text.format_total(counts, compared=compared)
+        yield from _table_lines(counts) if self._is_table else _picture_lines(counts)
+
+    def _together(self, every: Sequence[Craving], first: date, last: date) -> Iterator[str]:
+        """Yield what helped, the check-ins and the days around a use; sections without anything are left out."""
+        cravings = [craving for craving in every if first <= craving.local_date <= last]
+        yield from _section(patterns_text.STRATEGIES, dict(self._strategies(cravings)))
+        every_helped = helped_with(self.journal.strategies, self.journal.triggers, cravings)
+        helped = [one for one in every_helped if one.known.n >= TRIED]
+        named = [f"{one_line(one.strategy.label, LABEL)} · {one_line(one.trigger.label, LABEL)}" for one in helped]
+        words = map(patterns_text.format_helped, helped)
+        yield from _section(patterns_text.BY_TRIGGER, dict(zip(named, words, strict=True)))
+        if helped and len(helped) < len(every_helped):
+            yield f"  {patterns_text.format_others(len(every_helped) - len(helped))}"
+        rated = ratings_beside(self.journal.checkins, cravings, first, last)
+        noted = {name: patterns_text.format_beside(found) for name, found in rated.items() if found.with_n}
+        yield from _section(patterns_text.CHECK_INS, noted)
+        focuses, uses, marks = self.journal.focuses, self.journal.uses, self.journal.marks
+        used = days_with_use(focuses, uses, marks, first, last, self.journal.today())
+        if used:
+            around = patterns_text.format_around(around_uses(every, used), len(used))
+            yield from ("", patterns_text.USES, f"  {around}")
 
     def _strategies(self, cravings: Sequence[Craving]) -> Iterator[tuple[str, str]]:
         labels = {strategy.uid: strategy.label for strategy in self.journal.strategies}
@@ -88,17 +114,43 @@ class Patterns(MainScreen):
 
     def action_weeks(self, step: int) -> None:
         """Show a longer or a shorter time."""
-        self._weeks = WEEKS[min(max(WEEKS.index(self._weeks) + step, 0), len(WEEKS) - 1)]
+        self._days = PERIODS[min(max(PERIODS.index(self._days) + step, 0), len(PERIODS) - 1)]
+        self.show_journal()
+
+    def action_table(self) -> None:
+        """Show the numbers as tables, or as pictures again."""
+        self._is_table = not self._is_table
         self.show_journal()
 
 
-def _draw_week(strengths: Mapping[date, Sequence[int]], start: date, last: date) -> tuple[str, int, int]:
-    """Return a bar for each day of the week up to ``last``, the number of cravings and the strongest strength."""
-    dates = [start + timedelta(days=day) for day in range(7) if start + timedelta(days=day) <= last]
-    days = [strengths.get(day, ()) for day in dates]
-    bars = "  ".join(_bar(max(day)) if day else "·" for day in days)
-    return bars, sum(map(len, days)), max((strength for day in days for strength in day), default=0)
+def _picture_lines(counts: CravingCounts) -> Iterator[str]:
+    yield from (f"{patterns_text.WHEN}: {_when(counts)}", *heat_map(counts), patterns_text.HEAT_KEY)
+    if words := patterns_text.format_without_hour(counts.without_hour):
+        yield words
+    for heading, found, noted in patterns_text.groups(counts):
+        if found:
+            yield from ("", f"{heading}: {patterns_text.format_most(found, noted)}", *bars(found, LABEL))
+    yield from ("", *over_time(counts))
 
 
-def _bar(strength: int) -> str:
-    return BARS[max(0, strength * len(BARS) // STRONGEST - 1)]
+def _when(counts: CravingCounts) -> str:
+    """Say how much the hours tell, and which was most often."""
+    return patterns_text.format_most(patterns_text.hours(counts), counts.total - counts.without_hour)
+
+
+def _table_lines(counts: CravingCounts) -> Iterator[str]:
+    for heading, rows in patterns_text.tables(counts):
+        if rows:
+            yield from ("", heading, *(f"  {pad(what, LABEL)} {number:>4}" for what, number in rows))
+
+
+def _section(heading: str, found: Mapping[str, str]) -> Iterator[str]:
+    """Yield a heading with a line for each, the words after the label; nothing where there is none."""
+    if found:
+        width = min(LABEL, max(map(len, found)))
+        yield from ("", heading, *(f"  {_padded(label, width)}  {words}" for label, words in found.items()))
+
+
+def _padded(label: str, width: int) -> str:
+    """Return a label on at least so many cells; a longer one is not cut off."""
+    return label if len(label) > width else pad(label, width)

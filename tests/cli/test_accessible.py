@@ -79,6 +79,7 @@ def test_json_is_the_same_and_nothing_is_said(command: Command, fill: Filling, m
         "given",
         "due",
         "milestones",
+        "patterns",
     )
     before = [command(name, "--json") for name in names]
     monkeypatch.setenv("ACCESSIBLE", "1")
@@ -115,6 +116,7 @@ def test_the_setting_is_found_without_reading_toml_where_it_is_off(monkeypatch: 
         "safety",
         "doctor",
         "given",
+        "patterns",
     ],
 )
 def test_every_line_is_flat(command: Command, fill: Filling, name: str) -> None:

@@ -1,18 +1,27 @@
-"""Check Patterns: cravings by week, what helped, and the bar of places on every main screen."""
+"""Check Patterns: cravings by hour, weekday and more, what helped, and the bar of places on every main screen."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
-from journal.domain.cravings import Attempt, Craving, Outcome
-from journal.domain.record import Sensitivity
+from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
+from journal.domain.dates import WEEKDAYS, add_months
+from journal.domain.days import DayState, Mark
+from journal.domain.focuses import Focus
+from journal.domain.patterns import Beside, count_cravings, usual_period
+from journal.domain.record import Precision, Sensitivity
+from journal.domain.uses import Situation
 from journal.store.journal import Journal
+from journal.text import patterns as patterns_text
 from journal.text import places as places_text
+from screens.patterns.pictures import heat_map
 from screens.routes import PLACES
 from screens.widgets.place_bar import PlaceBar
 from tests.support.driving import make_app, opened, settle
@@ -20,20 +29,39 @@ from tests.support.golden import SIZES, assert_goldens, picture
 
 
 def fill(journal: Journal) -> None:
-    """Save five cravings in three weeks, one of them never shared, and two strategies."""
+    """Save cravings of six weeks, one of them never shared and one known only to the day, and what went with them."""
     tea = journal.strategies.add(Strategy(label="tea and toast"))
     journal.strategies.add(Strategy(label="call Ana"))
-    today = journal.today()
-    for days, intensity in ((0, 4), (6, 10), (6, 2), (13, 7)):
+    stress, payday = (journal.triggers.add(Trigger(label=label)) for label in ("stress", "payday"))
+    focus = journal.focuses.add(Focus(label="alcohol", start=journal.today() - timedelta(days=60)))
+    noon = datetime.combine(journal.today(), time(11), UTC)
+    for days, hour, intensity, trigger in (
+        (0, 0, 4, stress),
+        (6, 8, 10, stress),
+        (6, 9, 2, payday),
+        (13, 8, 7, stress),
+    ):
+        at = noon - timedelta(days=days) + timedelta(hours=hour)
         journal.cravings.add(
             Craving(
                 intensity=intensity,
-                local_date=today - timedelta(days=days),
+                at=at,
+                local_date=at.date(),
+                triggers=[trigger],
+                halt=[Halt.TIRED],
+                situation=Situation.CONFLICT,
                 attempts=[Attempt(strategy=tea)],
                 outcome=Outcome.PASSED,
+                timer_seconds=60 * intensity + 60,
             )
         )
-    journal.cravings.add(Craving(intensity=1, local_date=today - timedelta(days=40), sensitivity=Sensitivity.NEVER))
+    hidden = journal.today() - timedelta(days=40)
+    journal.cravings.add(
+        Craving(intensity=1, local_date=hidden, precision=Precision.DAY, sensitivity=Sensitivity.NEVER, place="home")
+    )
+    journal.marks.add(Mark(focus=focus, state=DayState.USED, local_date=journal.today() - timedelta(days=5)))
+    for days, mood in ((6, 3), (7, 7)):
+        journal.checkins.add(CheckIn(mood=mood, local_date=journal.today() - timedelta(days=days)))
 
 
 async def show(pilot: Pilot[int], *keys: str) -> str:
@@ -49,13 +77,85 @@ async def test_it_looks_so(path: Path) -> None:
         await assert_goldens(pilot, "patterns", always=True)
 
 
-async def test_arrows_choose_how_many_weeks(path: Path) -> None:
+async def test_the_tables_are_one_key_away(path: Path) -> None:
     async with opened(make_app(path, fill=fill)) as pilot:
-        assert "cravings in 1 week," in await show(pilot, "left")
-        assert "cravings in 1 week," in await show(pilot, "left")
-        longest = await show(pilot, "right", "right")
-        assert "cravings in 12 weeks," in longest
-        assert "1 craving, strongest 1" in longest  # never shared, and still the person's own
+        await show(pilot, "t")
+        await assert_goldens(pilot, "patterns-table", always=True)
+        assert "Shade and number" in await show(pilot, "t")
+
+
+async def test_arrows_choose_the_period(path: Path) -> None:
+    async with opened(make_app(path, fill=fill), (120, 60)) as pilot:
+        assert "5 cravings (early sign)" in await show(pilot)  # one is never shared, and still the person's own
+        for _ in range(2):
+            shortest = await show(pilot, "left")
+            assert "cravings in 4 weeks, 27 Oct – 23 Nov" in shortest
+            assert "4 cravings (too early to tell)" in shortest
+        assert "cravings in a year, 24 Nov 2025 – 23 Nov 2026" in await show(pilot, "right", "right")
+        assert "all cravings, 14 Oct – 23 Nov" in await show(pilot, "right", "right")
+
+
+async def test_the_period_before_is_compared_where_the_journal_was_kept_for_all_of_it(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        fill(journal)
+        for days in (30, 31, 56):
+            journal.cravings.add(Craving(intensity=3, local_date=journal.today() - timedelta(days=days)))
+
+    async with opened(make_app(path, fill=filled)) as pilot:
+        assert "8 cravings (early sign)" in await show(pilot)
+        assert "4 cravings, before 3 (too early to tell)" in await show(pilot, "left")
+
+
+async def test_the_screen_shows_the_numbers_of_the_command(path: Path) -> None:
+    """Draw them as text, too: every number has its own cell, so that no colour or shade is needed."""
+    async with opened(make_app(path, fill=fill), (120, 60)) as pilot:
+        shown = await show(pilot)
+        journal = pilot.app.journal  # type: ignore[attr-defined]
+        counts = count_cravings(journal.cravings, journal.triggers, *usual_period(journal.today()))
+        lines = shown.splitlines()
+        rows = [line for line in lines if line[2:5] in {f"{name[:2]} " for name in WEEKDAYS}]
+        cells = [[row[5 + 2 * hour + 1] for hour in range(24)] for row in rows]
+        assert [[0 if cell == "·" else int(cell) for cell in row] for row in cells] == counts.grid
+        assert [int(row[53:56]) for row in rows] == counts.by_weekday
+        for label, number in counts.by_trigger.items():
+            assert any(re.search(rf"{label} +█[█░]+ +{number} ", line) for line in lines)
+
+
+def test_shades_and_numbers_grow_together() -> None:
+    grid = [[0, 1, 2, 3, 4, 12] + [0] * 18] + [[0] * 24] * 6
+    counts = count_cravings([], [], date(2026, 1, 1), date(2026, 1, 1))._replace(grid=grid)
+    assert list(heat_map(counts))[1].split("·")[:3] == ["Mo  ", "░1░2░3▒4█+ ", " "]
+
+
+@pytest.mark.parametrize(
+    ("found", "noted", "words"),
+    [
+        ({"Dan": 3}, 4, "noted in 4, too early to tell"),
+        ({"Dan": 3, "stress": 2}, 5, "noted in 5, early sign · most often Dan, 3 of 5"),
+        ({"Dan": 9, "stress": 9, "rain": 2}, 20, "noted in 20, pattern · most often Dan and stress, 9 of 20 each"),
+        ({"Dan": 3, "stress": 3, "rain": 3}, 9, "noted in 9, early sign"),
+    ],
+)
+def test_what_was_most_often_is_named_only_where_it_can_be_told(found: dict[str, int], noted: int, words: str) -> None:
+    assert patterns_text.format_most(found, noted) == words
+
+
+def test_mood_on_few_days_is_too_early_to_tell() -> None:
+    assert patterns_text.format_beside(Beside(3, 1, None, 0)) == "too early to tell"
+    told = patterns_text.format_beside(Beside(3, 4, 6.5, 30))
+    assert told == "3 on 4 days with a craving, 6.5 on 30 without, too early to tell"
+
+
+async def test_a_long_time_is_shown_by_month(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        for months in range(120):
+            day = add_months(journal.today(), -months)
+            journal.cravings.add(Craving(intensity=3, local_date=day))
+
+    async with opened(make_app(path, fill=filled), (80, 60)) as pilot:
+        shown = await show(pilot, "right", "right")
+        assert "all cravings, 23 Dec 2016 – 23 Nov 2026" in shown
+        assert "By month" in shown
 
 
 async def test_without_cravings_it_says_what_will_be_here(path: Path) -> None:

@@ -1,0 +1,53 @@
+"""Draw counts in block characters. Each shade and each bar has its number beside it, so that none needs a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from journal.domain.patterns import CravingCounts
+from journal.text import patterns as patterns_text
+from screens.widgets.text_fit import pad, progress_bar
+
+SHADES: Final = "░▒▓█"
+NONE: Final = " ·"
+"""An hour without a craving."""
+
+MONTHS_FROM: Final = 26
+"""From more weeks than this on, a row stands for a month."""
+
+STRENGTH_OF: Final = 10
+
+
+def heat_map(counts: CravingCounts) -> Iterator[str]:
+    """Yield the head and a row for each weekday: two cells for each hour, a shade and a number."""
+    most = max(map(max, counts.grid))
+    yield patterns_text.HOURS_LINE
+    for weekday, row in enumerate(counts.grid):
+        cells = "".join(_cell(number, most) for number in row)
+        yield patterns_text.heat_row(weekday, cells, counts.by_weekday[weekday])
+
+
+def _cell(number: int, most: int) -> str:
+    if not number:
+        return NONE
+    shade = SHADES[(number * len(SHADES) - 1) // most]
+    return f"{shade}{number if number < 10 else '+'}"
+
+
+def bars(found: Mapping[str, int], label_cells: int) -> Iterator[str]:
+    """Yield a bar with its number for each label, as long as its part of the greatest number."""
+    most = max(found.values())
+    width = min(label_cells, max(map(len, found)))
+    for label, number in found.items():
+        yield f"  {pad(label, width)}  {progress_bar(number / most)} {number:>3}"
+
+
+def over_time(counts: CravingCounts) -> Iterator[str]:
+    """Yield a heading and a row for each week, of a long period for each month: how many, how strong, how long."""
+    by_month = len(counts.weeks) > MONTHS_FROM
+    yield patterns_text.OVER_MONTHS if by_month else patterns_text.OVER_TIME
+    for one in counts.months if by_month else counts.weeks:
+        bar = progress_bar(None if one.strength is None else one.strength / STRENGTH_OF)
+        words = patterns_text.format_stretch(one)
+        yield f"  {patterns_text.format_start(one.first)}  {one.cravings:>3}  {bar}  {words}".rstrip()
