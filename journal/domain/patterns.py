@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date, timedelta
 from statistics import median
 from typing import Final, NamedTuple
@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Evidence, Strategy, evidence
-from journal.domain.cravings import Craving, Halt, Trigger, strongest, timed_minutes
+from journal.domain.cravings import Craving, Halt, Trigger, came_through, strongest, timed_minutes
 from journal.domain.dates import add_months, days_before, known_zone
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.focuses import Focus
@@ -50,7 +50,9 @@ class CravingCounts(NamedTuple):
 
     ``grid`` has a row of 24 hours for each weekday from Monday: the hour in the record's own zone, the weekday of the
     person's day. ``without_hour`` counts cravings that are known only to the day. A craving with several triggers, or
-    several of HALT, counts in each of them; ``with_…`` counts the cravings that have any.
+    several of HALT, counts in each of them; ``with_…`` counts the cravings that have any. ``strongest`` is the highest
+    rating (0–10), ``typical`` the median of the first ratings. Of ``ended`` cravings with a known outcome the person
+    came through ``passed``.
     """
 
     first: date
@@ -69,6 +71,10 @@ class CravingCounts(NamedTuple):
     by_company: dict[str, int]
     weeks: list[Stretch]
     months: list[Stretch]
+    strongest: int
+    typical: float | None
+    passed: int
+    ended: int
 
     @property
     def by_hour(self) -> list[int]:
@@ -99,6 +105,7 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
     named = [[labels[uid] for uid in dict.fromkeys(craving.triggers) if uid in labels] for craving in found]
     situations = Counter(craving.situation for craving in found)
     halts = Counter(state for craving in found for state in set(craving.halt))
+    passed, ended = came_through(found)
     return CravingCounts(
         first=first,
         last=last,
@@ -116,6 +123,10 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
         by_company=count_labels(craving.company for craving in found),
         weeks=_over_time(found, _week_starts(first, last)),
         months=_over_time(found, _month_starts(first, last)),
+        strongest=max(map(strongest, found), default=0),
+        typical=median(craving.intensity for craving in found) if found else None,
+        passed=passed,
+        ended=ended,
     )
 
 
@@ -173,6 +184,47 @@ def _month_starts(first: date, last: date) -> list[date]:
     """Return the first day of a period, and the first of every later calendar month in it."""
     months = (last.year - first.year) * 12 + last.month - first.month
     return [first, *(add_months(first.replace(day=1), number) for number in range(1, months + 1))]
+
+
+class Passed(NamedTuple):
+    """How many cravings the person came through, of how many with a known outcome, for all that went together with it.
+
+    What has no craving with a known outcome is left out.
+    """
+
+    by_trigger: dict[str, tuple[int, int]]
+    by_situation: dict[str, tuple[int, int]]
+    by_halt: dict[str, tuple[int, int]]
+    by_place: dict[str, tuple[int, int]]
+    by_company: dict[str, tuple[int, int]]
+
+
+def passed_with(cravings: Iterable[Craving], triggers: Iterable[Trigger]) -> Passed:
+    """Return what went together with passing; labels are those of ``count_labels``, others are stored values."""
+    every, labels = list(cravings), {trigger.uid: trigger.label for trigger in triggers}
+    return Passed(
+        by_trigger=_passed_by(every, lambda craving: [labels[uid] for uid in craving.triggers if uid in labels]),
+        by_situation=_passed_by(every, lambda craving: [craving.situation] if craving.situation else []),
+        by_halt=_passed_by(every, lambda craving: craving.halt),
+        by_place=_passed_by(every, lambda craving: [craving.place]),
+        by_company=_passed_by(every, lambda craving: [craving.company]),
+    )
+
+
+def _passed_by(
+    cravings: Iterable[Craving], labels_of: Callable[[Craving], Iterable[str]]
+) -> dict[str, tuple[int, int]]:
+    """Return for each label how many cravings were come through, and how many have a known outcome."""
+    spelled: dict[str, str] = {}
+    found: dict[str, list[Craving]] = {}
+    for craving in cravings:
+        labels = list(labels_of(craving))
+        for label in labels:
+            spelled.setdefault(folded(label), label.strip())
+        for key in dict.fromkeys(map(folded, labels)):
+            if key and craving.outcome.known:
+                found.setdefault(key, []).append(craving)
+    return {spelled[key]: came_through(known) for key, known in found.items()}
 
 
 class Helped(NamedTuple):

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from journal.domain.cravings import Certainty, certainty
+from journal.domain.cravings import Certainty, Halt, certainty
 from journal.domain.dates import MONTHS, WEEKDAY_NAMES, WEEKDAYS, format_date
-from journal.domain.patterns import Beside, CravingCounts, Helped, Stretch
+from journal.domain.patterns import Beside, CravingCounts, Helped, Passed, Stretch
+from journal.domain.uses import Situation
 from journal.text.counting import count
-from journal.text.cravings import evidence_word, format_strategy
+from journal.text.cravings import evidence_word, format_came_through, format_strategy
 from journal.text.labels import label
 from journal.text.page_sections import beside
 
@@ -46,15 +47,28 @@ Table = tuple[str, Sequence[tuple[str, int]]]
 """A heading, and what is counted with its numbers."""
 
 
-def cravings_title(days: int | None, first: date, last: date) -> str:
-    """Return ``cravings in 4 weeks, 27 Oct – 23 Nov``; without a number of days it is about all there are."""
-    return f"{f'{CRAVINGS} in {PERIODS[days]}' if days else f'all {CRAVINGS}'}, {format_date(first, last)}"
+def cravings_title(period: str, first: date, last: date) -> str:
+    """Return ``cravings in 4 weeks, 27 Oct – 23 Nov``; without the name of a period it is about all there are."""
+    return f"{f'{CRAVINGS} in {period}' if period else f'all {CRAVINGS}'}, {format_date(first, last)}"
 
 
 def format_total(counts: CravingCounts, *, compared: bool = True) -> str:
     """Return ``14 cravings, before 9 (early sign)``; without the period before where that says nothing."""
     words = beside(count(counts.total, "craving"), counts.before if compared else None)
     return f"{words} ({evidence_word(counts.total)})"
+
+
+def format_strength(counts: CravingCounts) -> str:
+    """Return ``Strongest 8, typical 6 of 10 · 6 of 7 passed (early sign)``; empty without cravings."""
+    if counts.typical is None:
+        return ""
+    ended = f" · {format_came_through(counts.passed, counts.ended)}" if counts.ended else ""
+    return f"Strongest {counts.strongest}, typical {counts.typical:g} of 10{ended}"
+
+
+def format_passed_of(passed: int, ended: int) -> str:
+    """Return ``6 of 7 passed``; empty where it is not known of any how it ended."""
+    return f"{passed} of {ended} passed" if ended else ""
 
 
 def format_most(found: Mapping[str, int], noted: int) -> str:
@@ -96,6 +110,18 @@ def groups(counts: CravingCounts) -> list[tuple[str, dict[str, int], int]]:
         (PLACE, counts.by_place, sum(counts.by_place.values())),
         (COMPANY, counts.by_company, sum(counts.by_company.values())),
     ]
+
+
+def passed_groups(passed: Passed) -> list[dict[str, str]]:
+    """Return, in the order of ``groups``, what is said of each: ``6 of 7 passed``."""
+    found: list[dict[str, tuple[int, int]]] = [
+        passed.by_trigger,
+        {label(Situation(value)): known for value, known in passed.by_situation.items()},
+        {label(Halt(value)): known for value, known in passed.by_halt.items()},
+        passed.by_place,
+        passed.by_company,
+    ]
+    return [{name: format_passed_of(*known) for name, known in group.items()} for group in found]
 
 
 def tables(counts: CravingCounts) -> list[Table]:

@@ -18,10 +18,12 @@ from journal.domain.cravings import Craving
 from journal.domain.dates import days_before
 from journal.domain.patterns import (
     CravingCounts,
+    Passed,
     around_uses,
     count_cravings,
     days_with_use,
     helped_with,
+    passed_with,
     ratings_beside,
 )
 from journal.summary.sections.section import period_before
@@ -39,6 +41,9 @@ PERIODS: Final = (*patterns_text.PERIODS, None)
 
 LABEL: Final = 24
 """Cells of a label in front of a number."""
+
+BAR_LABEL: Final = 20
+"""Cells of a label in front of a bar, so that bar, number and words fit beside it in 60 columns."""
 
 
 class Patterns(MainScreen):
@@ -66,8 +71,9 @@ class Patterns(MainScreen):
         counts = count_cravings(every, self.journal.triggers, first, last)
         panel = self.query_one("#of-cravings", Panel)
         keys = patterns_text.KEYS_TABLE if self._is_table else patterns_text.KEYS
-        panel.rename(patterns_text.cravings_title(self._days, first, last), keys)
-        lines = list(self._craving_lines(counts)) if counts.total else [patterns_text.NO_CRAVINGS]
+        panel.rename(patterns_text.cravings_title(patterns_text.PERIODS.get(self._days or 0, ""), first, last), keys)
+        passed = passed_with((one for one in every if one.local_date >= first), self.journal.triggers)
+        lines = list(self._craving_lines(counts, passed)) if counts.total else [patterns_text.NO_CRAVINGS]
         self.query_one("#cravings", Plain).show("\n".join(lines))
         together = list(self._together(every, first, last))
         told = [patterns_text.NOT_WHY, *together] if together else [patterns_text.NOTHING_TRIED]
@@ -81,10 +87,10 @@ class Patterns(MainScreen):
         kept = [record.local_date for record in (*self.journal.cravings, *self.journal.checkins)]
         return min([*kept, last]), last
 
-    def _craving_lines(self, counts: CravingCounts) -> Iterator[str]:
+    def _craving_lines(self, counts: CravingCounts, passed: Passed) -> Iterator[str]:
         compared = self._days is not None and period_before(self.journal, counts.first, counts.last) is not None
         yield patterns_text.format_total(counts, compared=compared)
-        yield from _table_lines(counts) if self._is_table else _picture_lines(counts)
+        yield from _table_lines(counts) if self._is_table else _picture_lines(counts, passed)
 
     def _together(self, every: Sequence[Craving], first: date, last: date) -> Iterator[str]:
         """Yield what helped, the check-ins and the days around a use; sections without anything are left out."""
@@ -123,13 +129,16 @@ class Patterns(MainScreen):
         self.show_journal()
 
 
-def _picture_lines(counts: CravingCounts) -> Iterator[str]:
-    yield from (f"{patterns_text.WHEN}: {_when(counts)}", *heat_map(counts), patterns_text.HEAT_KEY)
+def _picture_lines(counts: CravingCounts, passed: Passed) -> Iterator[str]:
+    yield f"{patterns_text.WHEN}: {_when(counts)}"
+    yield from (*heat_map(counts), patterns_text.HEAT_KEY)
     if words := patterns_text.format_without_hour(counts.without_hour):
         yield words
-    for heading, found, noted in patterns_text.groups(counts):
+    yield from ("", patterns_text.format_strength(counts))
+    groups, ended = patterns_text.groups(counts), patterns_text.passed_groups(passed)
+    for (heading, found, noted), how in zip(groups, ended, strict=True):
         if found:
-            yield from ("", f"{heading}: {patterns_text.format_most(found, noted)}", *bars(found, LABEL))
+            yield from ("", f"{heading}: {patterns_text.format_most(found, noted)}", *bars(found, how, BAR_LABEL))
     yield from ("", *over_time(counts))
 
 

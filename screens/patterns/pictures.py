@@ -35,12 +35,13 @@ def _cell(number: int, most: int) -> str:
     return f"{shade}{number if number < 10 else '+'}"
 
 
-def bars(found: Mapping[str, int], label_cells: int) -> Iterator[str]:
-    """Yield a bar with its number for each label, as long as its part of the greatest number."""
+def bars(found: Mapping[str, int], words: Mapping[str, str], label_cells: int) -> Iterator[str]:
+    """Yield a bar with its number, then the words about it, for each label; the greatest number fills the bar."""
     most = max(found.values())
     width = min(label_cells, max(map(len, found)))
     for label, number in found.items():
-        yield f"  {pad(label, width)}  {progress_bar(number / most)} {number:>3}"
+        bar = progress_bar(number / most)
+        yield f"  {pad(label, width)}  {bar} {number:>3}  {words.get(label, '')}".rstrip()
 
 
 def over_time(counts: CravingCounts) -> Iterator[str]:

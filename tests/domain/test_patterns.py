@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
+from statistics import median
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -21,6 +24,7 @@ from journal.domain.patterns import (
     count_labels,
     helped_with,
     local_hour,
+    passed_with,
     ratings_beside,
     usual_period,
 )
@@ -53,6 +57,7 @@ def cravings(draw: st.DrawFn) -> Craving:
         halt=draw(st.lists(st.sampled_from(Halt), unique=True)),
         place=draw(st.sampled_from(["", "home", "Home", "work"])),
         company=draw(st.sampled_from(["", "alone"])),
+        outcome=draw(st.sampled_from(Outcome)),
         timer_seconds=draw(st.none() | st.integers(0, 4000)),
     )
 
@@ -116,6 +121,34 @@ def test_weeks_and_months_hold_every_craving_and_the_period_before_is_as_long(ev
         strengths = [strongest(one) for one in every if timedelta(0) <= one.local_date - week.first < timedelta(7)]
         assert week.strength is None if not strengths else min(strengths) <= (week.strength or 0) <= max(strengths)
     assert counts.before == count_cravings(every, TRIGGERS, *days_before(FIRST, LAST)).total
+
+
+@given(JOURNALS)
+def test_what_passed_is_at_most_what_ended_and_what_ended_is_at_most_what_was_counted(every: list[Craving]) -> None:
+    counts, passed = count_cravings(every, TRIGGERS, date(2023, 1, 1), date(2025, 1, 1)), passed_with(every, TRIGGERS)
+    assert counts.passed == sum(one.outcome.came_through for one in every)
+    assert counts.ended == sum(one.outcome is not Outcome.UNKNOWN for one in every)
+    groups: tuple[Mapping[Any, int], ...] = (
+        counts.by_trigger,
+        counts.by_situation,
+        counts.by_halt,
+        counts.by_place,
+        counts.by_company,
+    )
+    for counted, group in zip(groups, passed, strict=True):
+        for label, (through, ended) in group.items():
+            assert through <= ended <= {str(key): number for key, number in counted.items()}[label]
+    homes = [one for one in every if one.place.casefold() == "home" and one.outcome is not Outcome.UNKNOWN]
+    told = {label.casefold(): known for label, known in passed.by_place.items()}.get("home", (0, 0))
+    assert told == (sum(one.outcome.came_through for one in homes), len(homes))
+
+
+@given(JOURNALS)
+def test_strength_is_that_of_the_cravings_of_the_period(every: list[Craving]) -> None:
+    counts = count_cravings(every, TRIGGERS, FIRST, LAST)
+    inside = [craving for craving in every if FIRST <= craving.local_date <= LAST]
+    assert counts.strongest == max(map(strongest, inside), default=0)
+    assert counts.typical == (median(one.intensity for one in inside) if inside else None)
 
 
 def at(zone: str, *clock: int, starts_at: int = 180, fold: int = 0) -> Craving:

@@ -23,6 +23,7 @@ from journal.domain.patterns import (
     count_cravings,
     days_with_use,
     helped_with,
+    passed_with,
     ratings_beside,
     usual_period,
 )
@@ -60,6 +61,7 @@ def patterns(context: CommandContext, *, first: str | None, last: str | None, as
 def _lines(counts: CravingCounts, *, compared: bool) -> Iterator[str]:
     """Yield the total and every count; the period before only where the journal was kept for all of it."""
     yield patterns_text.format_total(counts, compared=compared)
+    yield patterns_text.format_strength(counts)
     rows: Sequence[Sequence[str]] = [
         (heading, what, str(number)) for heading, found in patterns_text.tables(counts) for what, number in found
     ]
@@ -79,6 +81,10 @@ def _counts(counts: CravingCounts) -> dict[str, Any]:
         "by_halt": counts.by_halt,
         "by_place": counts.by_place,
         "by_company": counts.by_company,
+        "strongest": counts.strongest if counts.total else None,
+        "typical": counts.typical,
+        "passed": counts.passed,
+        "ended": counts.ended,
         "by_week": list(map(_stretch, counts.weeks)),
     }
 
@@ -95,6 +101,10 @@ def _beside(journal: Journal, cravings: Sequence[Craving], first: date, last: da
     helped = helped_with(journal.strategies, journal.triggers, inside)
     rated = ratings_beside(journal.checkins, inside, first, last)
     return {
+        "passed": {
+            name: {label: {"passed": k, "ended": n} for label, (k, n) in found.items()}
+            for name, found in passed_with(inside, journal.triggers)._asdict().items()
+        },
         "check_ins": {name: found._asdict() for name, found in rated.items()},
         "around_uses": {"use_days": len(used), "cravings": around_uses(inside, used)},
         "helped": [

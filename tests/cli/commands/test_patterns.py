@@ -65,6 +65,8 @@ def test_json_holds_the_counts_of_twelve_weeks_with_both_ends(command: Command, 
     assert found["by_halt"] == {"hungry": 0, "angry": 1, "lonely": 0, "tired": 1}
     assert (found["by_place"], found["by_company"], found["evidence"]) == ({"home": 1}, {"Ana": 1}, "too_early")
     assert found["by_week"][-1] == {"from": "2026-11-17", "cravings": 2, "strength": 5.5, "minutes": 10.0, "timed": 1}
+    assert (found["strongest"], found["typical"], found["passed"], found["ended"]) == (6, 5, 1, 1)
+    assert value["passed"]["by_halt"]["tired"] == {"passed": 1, "ended": 1}
     assert value["check_ins"]["mood"] == {"with_craving": 3, "with_n": 1, "without": None, "without_n": 0}
     assert value["around_uses"]["use_days"] == 1
     assert value["around_uses"]["cravings"]["-2"] == value["around_uses"]["cravings"]["1"] == 1
@@ -128,7 +130,8 @@ def test_a_random_journal_is_counted_as_by_hand(command: Command, fill: Filling)
 
 def test_lines_say_it_in_words_and_leave_out_what_is_none(command: Command, fill: Filling) -> None:
     fill(some)
-    first, *rows = command("patterns").out.splitlines()
+    first, strength, *rows = command("patterns").out.splitlines()
+    assert strength == "Strongest 6, typical 5 of 10 · 1 of 1 passed"
     assert first == "3 cravings (too early to tell)"
     cells = [[cell.strip() for cell in row.split("  ") if cell] for row in rows]
     assert cells[:3] == [
@@ -147,7 +150,7 @@ def test_in_accessible_mode_every_number_stands_after_its_heading(
     fill(some)
     monkeypatch.setenv("ACCESSIBLE", "1")
     lines = command("patterns").out.splitlines()
-    assert lines[2:5] == ["About: Time of day", "What: 08:00–09:00", "Number: 1"]
+    assert lines[3:6] == ["About: Time of day", "What: 08:00–09:00", "Number: 1"]
 
 
 def test_without_cravings_there_is_nothing_to_tell(command: Command) -> None:
