@@ -36,6 +36,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "a check-in, its intention": ["a", *["tab"] * 6, "x"],
     "a check-in, another day": ["a", "shift+tab", "-"],
     "a check-in, asked about the slip": ["a", *["tab"] * 5, "2", "ctrl+s"],
+    "patterns": ["3"],
+    "patterns, as tables": ["3", "t"],
     "plan": ["4"],
     "mentor": ["5"],
     "mentor, what we agreed": ["5", "right"],
