@@ -103,8 +103,6 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
     weekdays = Counter(craving.local_date.weekday() for craving in found)
     labels = {trigger.uid: trigger.label for trigger in triggers}
     named = [[labels[uid] for uid in dict.fromkeys(craving.triggers) if uid in labels] for craving in found]
-    situations = Counter(craving.situation for craving in found)
-    halts = Counter(state for craving in found for state in set(craving.halt))
     passed, ended = came_through(found)
     return CravingCounts(
         first=first,
@@ -116,8 +114,8 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
         without_hour=without_hour,
         by_trigger=count_labels(label for names in named for label in names),
         with_trigger=sum(map(bool, named)),
-        by_situation={situation: situations[situation] for situation in Situation},
-        by_halt={state: halts[state] for state in Halt},
+        by_situation=count_situations(found),
+        by_halt=count_halt(found),
         with_halt=sum(bool(craving.halt) for craving in found),
         by_place=count_labels(craving.place for craving in found),
         by_company=count_labels(craving.company for craving in found),
@@ -140,6 +138,18 @@ def _by_hour(cravings: Iterable[Craving]) -> tuple[list[list[int]], int]:
         else:
             grid[craving.local_date.weekday()][hour] += 1
     return grid, without_hour
+
+
+def count_situations(cravings: Iterable[Craving]) -> dict[Situation, int]:
+    """Return how many cravings came in each situation."""
+    found = Counter(craving.situation for craving in cravings)
+    return {situation: found[situation] for situation in Situation}
+
+
+def count_halt(cravings: Iterable[Craving]) -> dict[Halt, int]:
+    """Return how many cravings came while hungry, angry, lonely or tired; one may count in several."""
+    found = Counter(state for craving in cravings for state in set(craving.halt))
+    return {state: found[state] for state in Halt}
 
 
 def count_labels(labels: Iterable[str]) -> dict[str, int]:

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 from statistics import median
-from zoneinfo import ZoneInfo
 
 from journal.domain.coping import Strategy, evidence
-from journal.domain.cravings import Craving, Halt, Trigger, came_through, strongest
+from journal.domain.cravings import Craving, Trigger, came_through, strongest
 from journal.domain.dates import format_day
-from journal.domain.record import Precision, Sensitivity
-from journal.domain.uses import Situation
+from journal.domain.patterns import count_halt, count_labels, count_situations, local_hour
+from journal.domain.record import Sensitivity
 from journal.sharing.page import Chart, Line, Part, Plot, Point, Rank
 from journal.store.journal import Journal
 from journal.summary.sections.section import Section, closest, closest_of, counted, own_words, period_before, sharable
@@ -122,17 +121,17 @@ def _when(cravings: Sequence[Craving]) -> str:
 
 def _part_of_day(craving: Craving) -> str:
     """Return the part of the day in the time zone where it happened."""
-    if craving.precision is Precision.DAY:
+    hour = local_hour(craving)
+    if hour is None:
         return page_sections_text.TIME_NOT_KNOWN
-    hour = craving.at.astimezone(ZoneInfo(craving.zone)).hour
     return next(
         (part for part, hours in page_sections_text.PARTS_OF_DAY.items() if hour in hours), page_sections_text.NIGHT
     )
 
 
 def _where(cravings: Sequence[Craving]) -> str:
-    count = Counter(place for craving in cravings if (place := craving.place.strip()))
-    return _of(counted(count.most_common()), count.total(), cravings)
+    count = count_labels(craving.place for craving in cravings)
+    return _of(counted(count.items()), sum(count.values()), cravings)
 
 
 def _of(words: str, noted: int, cravings: Sequence[Craving]) -> str:
@@ -141,16 +140,14 @@ def _of(words: str, noted: int, cravings: Sequence[Craving]) -> str:
 
 
 def _halt(cravings: Sequence[Craving]) -> str:
-    count = Counter(state for craving in cravings for state in set(craving.halt))
-    words = counted((labels_text.label(state), count[state]) for state in Halt)
+    words = counted((labels_text.label(state), number) for state, number in count_halt(cravings).items())
     return _of(words, sum(bool(craving.halt) for craving in cravings), cravings)
 
 
 def _situations(cravings: Sequence[Craving]) -> str:
-    count = Counter(craving.situation for craving in cravings if craving.situation)
-    return _of(
-        counted((labels_text.label(situation), count[situation]) for situation in Situation), count.total(), cravings
-    )
+    count = count_situations(cravings)
+    words = counted((labels_text.label(situation), number) for situation, number in count.items())
+    return _of(words, sum(count.values()), cravings)
 
 
 def _triggers(journal: Journal, cravings: Sequence[Craving]) -> Part:
@@ -160,7 +157,7 @@ def _triggers(journal: Journal, cravings: Sequence[Craving]) -> Part:
     met, noted = list(chain.from_iterable(found)), sum(map(bool, found))
 
     def words(*named: Sensitivity) -> str:
-        counts = counted(Counter(_trigger_name(trigger, named) for trigger in met).most_common())
+        counts = counted(count_labels(_trigger_name(trigger, named) for trigger in met).items())
         return _of(counts, noted, cravings)
 
     return Part(words(Sensitivity.ASK, Sensitivity.SHARE), Sensitivity.ASK, instead=words(Sensitivity.SHARE))
