@@ -160,6 +160,11 @@ def format_helped(one: Helped) -> str:
     return format_strategy(one.known)
 
 
+def format_more(number: int) -> str:
+    """Say how many more labels the table holds."""
+    return f"{number} more in the table."
+
+
 def format_others(number: int) -> str:
     """Say how many strategies with a trigger were tried too seldom to be listed."""
     return f"{number} more: too few tries to tell"

@@ -45,6 +45,9 @@ LABEL: Final = 24
 BAR_LABEL: Final = 20
 """Cells of a label in front of a bar, so that bar, number and words fit beside it in 60 columns."""
 
+SENTENCE: Final = 200
+"""Characters of a sentence that names a label at most."""
+
 
 class Patterns(MainScreen):
     """The third place: cravings in the first panel, what went together with them in the second."""
@@ -116,7 +119,7 @@ class Patterns(MainScreen):
         labels = {strategy.uid: strategy.label for strategy in self.journal.strategies}
         for found in evidence(list(self.journal.strategies), cravings):
             if found.n or found.said:
-                yield labels[found.strategy], cravings_text.format_strategy(found)
+                yield one_line(labels[found.strategy], LABEL), cravings_text.format_strategy(found)
 
     def action_weeks(self, step: int) -> None:
         """Show a longer or a shorter time."""
@@ -138,7 +141,8 @@ def _picture_lines(counts: CravingCounts, passed: Passed) -> Iterator[str]:
     groups, ended = patterns_text.groups(counts), patterns_text.passed_groups(passed)
     for (heading, found, noted), how in zip(groups, ended, strict=True):
         if found:
-            yield from ("", f"{heading}: {patterns_text.format_most(found, noted)}", *bars(found, how, BAR_LABEL))
+            told = one_line(f"{heading}: {patterns_text.format_most(found, noted)}", SENTENCE)
+            yield from ("", told, *bars(found, how, BAR_LABEL))
     yield from ("", *over_time(counts))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from journal.domain.patterns import CravingCounts
@@ -15,6 +16,9 @@ NONE: Final = " ·"
 
 MONTHS_FROM: Final = 26
 """From more weeks than this on, a row stands for a month."""
+
+MOST_BARS: Final = 10
+"""Bars of one kind at most; the table holds all."""
 
 STRENGTH_OF: Final = 10
 
@@ -36,12 +40,17 @@ def _cell(number: int, most: int) -> str:
 
 
 def bars(found: Mapping[str, int], words: Mapping[str, str], label_cells: int) -> Iterator[str]:
-    """Yield a bar with its number, then the words about it, for each label; the greatest number fills the bar."""
+    """Yield a bar with its number, then the words about it, for each label; the greatest number fills the bar.
+
+    Of more than ``MOST_BARS`` labels the first are drawn, and how many more are in the table is said.
+    """
     most = max(found.values())
     width = min(label_cells, max(map(len, found)))
-    for label, number in found.items():
+    for label, number in islice(found.items(), MOST_BARS):
         bar = progress_bar(number / most)
         yield f"  {pad(label, width)}  {bar} {number:>3}  {words.get(label, '')}".rstrip()
+    if len(found) > MOST_BARS:
+        yield f"  {patterns_text.format_more(len(found) - MOST_BARS)}"
 
 
 def over_time(counts: CravingCounts) -> Iterator[str]:

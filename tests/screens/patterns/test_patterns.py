@@ -146,6 +146,20 @@ def test_mood_on_few_days_is_too_early_to_tell() -> None:
     assert told == "3 on 4 days with a craving, 6.5 on 30 without, too early to tell"
 
 
+async def test_many_labels_and_hostile_ones_stay_readable_and_the_table_has_all(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        labels = ["first\nof\x1b[31m all", *(f"trigger {number}" for number in range(12))]
+        triggers = [journal.triggers.add(Trigger(label=label)) for label in labels]
+        for number in range(1, 14):
+            journal.cravings.add(Craving(intensity=3, triggers=triggers[:number], local_date=journal.today()))
+
+    async with opened(make_app(path, fill=filled), (60, 60)) as pilot:
+        shown = await show(pilot)
+        assert "most often first of·[31m all, 13 of 13" in " ".join(shown.replace("│", " ").split())
+        assert "3 more in the table." in shown
+        assert "trigger 11" in await show(pilot, "t")
+
+
 async def test_a_long_time_is_shown_by_month(path: Path) -> None:
     def filled(journal: Journal) -> None:
         for months in range(120):
