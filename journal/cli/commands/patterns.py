@@ -5,13 +5,14 @@ It only reads. JSON holds stored values as keys, and the person's own labels of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 import click
 
-from journal.cli.context import DOWN_TO, CommandContext, TypedDay, command, json_option
+from journal.cli.context import DOWN_TO, UP_TO, CommandContext, TypedDay, command, json_option
 from journal.cli.output import columns, print_result
 from journal.domain.coping import proof
 from journal.domain.cravings import Craving, certainty
@@ -41,7 +42,7 @@ from journal.text.commands import patterns as command_text
 def patterns(context: CommandContext, *, first: str | None, last: str | None, as_json: bool) -> None:
     """Print the counts of the cravings of these days, both included."""
     with context.reading() as journal:
-        end = context.day(journal, last) or journal.today()
+        end = _last_day(context, journal, last)
         start = context.day(journal, first) or max(DOWN_TO, usual_period(end)[0])
         if start > end:
             raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
@@ -56,6 +57,13 @@ def patterns(context: CommandContext, *, first: str | None, last: str | None, as
         compared = period_before(journal, start, end) is not None
         lines = _lines(counts, compared=compared) if counts.total else ()
         print_result(lines, value, as_json=as_json, otherwise=command_text.NO_CRAVINGS_THEN)
+
+
+def _last_day(context: CommandContext, journal: Journal, typed: str | None) -> date:
+    """Return the last day of the period; a full date may be one to come, so that a script can ask for a whole year."""
+    if typed and re.fullmatch(r"\d{4}-\d{2}-\d{2}", typed):
+        return min(date.fromisoformat(typed), UP_TO)
+    return context.day(journal, typed) or journal.today()
 
 
 def _lines(counts: CravingCounts, *, compared: bool) -> Iterator[str]:

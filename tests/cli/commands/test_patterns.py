@@ -87,6 +87,8 @@ def test_json_holds_the_counts_of_twelve_weeks_with_both_ends(command: Command, 
         (("--until", "2026-11-20"), 3),
         (("--from", "2026-08-31", "--until", "2026-09-01"), 2),
         (("--from", "2026-11-20", "--until", "2026-11-20"), 1),
+        (("--from", "2026-01-01", "--until", "2026-12-31"), 4),
+        (("--from", "1900-01-01", "--until", "9999-12-31"), 4),
     ],
 )
 def test_both_dates_are_included(command: Command, fill: Filling, options: tuple[str, ...], total: int) -> None:
