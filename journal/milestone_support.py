@@ -45,10 +45,15 @@ class FocusDays(NamedTuple):
 
 
 class FocusMilestones(NamedTuple):
-    """The milestones of one focus: reached, the newest first, and still ahead, the nearest first."""
+    """The milestones of one focus: reached, the newest first, and still ahead, the nearest first.
+
+    ``is_known``: at least half of its days are logged. Else a streak may be one only because nothing was written down,
+    so that Today says nothing of it and nothing is saved.
+    """
 
     focus: Focus
     on_plan: bool
+    is_known: bool
     reached: list[Reached]
     ahead: list[Ahead]
 
@@ -74,7 +79,9 @@ def focus_milestones(journal: Journal, days: Iterable[FocusDays]) -> list[FocusM
         reached = reached_by_days(one.focus, one.word, today)
         ahead = ahead_by_days(one.focus, one.word, today, reached)
         listed = with_noticed(reached, noticed[one.focus.uid])
-        found.append(FocusMilestones(one.focus, one.figures.is_on_plan, listed, ahead))
+        found.append(
+            FocusMilestones(one.focus, one.figures.is_on_plan, not one.figures.is_mostly_unknown, listed, ahead)
+        )
     return found
 
 
@@ -89,7 +96,7 @@ def without_streak(journal: Journal) -> list[Reached]:
 def unnoticed(journal: Journal, found: Iterable[FocusMilestones], general: Iterable[Reached] = ()) -> list[Milestone]:
     """Return the records of the milestones that were reached and are not saved yet."""
     noticed = by_focus(journal.milestones)
-    reached = {one.focus.uid: {each.aim: each.on for each in one.reached} for one in found}
+    reached = {one.focus.uid: {each.aim: each.on for each in one.reached} for one in found if one.is_known}
     reached[""] = {each.aim: each.on for each in general}
     return [record for uid, days in reached.items() for record in to_notice(uid, days, noticed[uid])]
 
@@ -102,8 +109,8 @@ def notice(journal: Journal) -> None:
 
 def format_next(journal: Journal, found: Iterable[FocusMilestones]) -> str:
     """Return what was reached today, or else the nearest milestone, of all focuses; empty for none."""
-    found, today = list(found), journal.today()
-    several = len(found) > 1
+    several, today = sum(not focus.archived for focus in journal.focuses) > 1, journal.today()
+    found = [one for one in found if one.is_known]
     for one in found:
         label, word = one.focus.label if several else "", clean_word_of(one.focus)
         if one.reached and one.reached[0].on == today and one.reached[0].holds:

@@ -70,7 +70,8 @@ async def test_the_day_it_is_reached_says_so(path: Path) -> None:
 async def test_with_several_focuses_the_nearest_is_named(path: Path) -> None:
     def fill(journal: Journal) -> None:
         one_focus()(journal)
-        journal.focuses.add(Focus(label="nicotine", start=TODAY - timedelta(days=13)))
+        uid = journal.focuses.add(Focus(label="nicotine", start=TODAY - timedelta(days=13)))
+        journal.marks.add_many([mark_of(uid, number) for number in range(34, 47)])
 
     app = make_app(path, fill=fill)
     async with opened(app):
@@ -126,6 +127,17 @@ async def test_what_was_reached_is_noticed_and_a_use_of_an_earlier_day_takes_not
         assert "30 days in a row Fri 6 Nov, as logged then" in told
         assert "14 days in a row Wed 21 Oct │" in told
         assert app.journal.milestones.all() == noticed
+
+
+async def test_where_few_days_are_logged_today_says_nothing_and_nothing_is_noticed(path: Path) -> None:
+    app = make_app(path, fill=lambda journal: journal.focuses.add(Focus(label="alcohol", start=START)))
+    async with opened(app) as pilot:
+        assert row(app, "next-milestone") == ""
+        await pilot.press("m")
+        await settle(pilot)
+        assert "30 days in a row" in picture(app)
+        assert app.journal is not None
+        assert len(app.journal.milestones) == 0
 
 
 async def test_noticing_is_no_step_of_undo_and_is_done_once(path: Path) -> None:
