@@ -184,14 +184,20 @@ def _runs(focus: Focus, word: DayWord, today: date) -> list[_Run]:
 def _reached_in_runs(runs: Sequence[_Run]) -> dict[Aim, date]:
     """Return when each aim was reached first."""
     reached: dict[Aim, date] = {}
-    left = streak_aims(max((run.full_days for run in runs), default=0))
+    longest = max((run.full_days for run in runs), default=0)
+    left = sorted((_least_days(aim), aim) for aim in streak_aims(longest))
     for run in runs:
-        if run.full_days < 1:
+        if not left or run.full_days < left[0][0]:
             continue
-        days = {aim: day_of(aim, run.first) for aim in left}
+        days = {aim: day_of(aim, run.first) for least, aim in left if least <= run.full_days}
         reached |= {aim: day for aim, day in days.items() if day is not None and day <= run.last}
-        left = [aim for aim in left if aim not in reached]
+        left = [(least, aim) for least, aim in left if aim not in reached]
     return reached
+
+
+def _least_days(aim: Aim) -> int:
+    """Return a number of days that no streak of that length falls short of, to skip runs without computing dates."""
+    return aim.number * {Measure.MONTHS: 28, Measure.YEARS: 365}.get(aim.measure, 1)
 
 
 def _ahead_of_run(focus: Focus, word: DayWord, today: date, reached: Collection[Aim]) -> list[Ahead]:

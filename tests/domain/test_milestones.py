@@ -278,6 +278,22 @@ def test_days_of_a_streak_are_reached_on_the_first_day_that_has_so_many_full_day
     assert counted == {Aim(Measure.DAYS, n): first[n] for n in (1, 3, 7, 14, 30) if n in first}
 
 
+@given(st.dates(date(1999, 1, 1), date(2030, 1, 1)), st.sampled_from(streak_aims(3000)))
+def test_a_streak_without_a_use_reaches_an_aim_on_its_day_and_not_before(first: date, aim: Aim) -> None:
+    """This holds at every end of a month and in every leap year."""
+    on = day_of(aim, first)
+    assert on is not None
+    focus, days = alcohol(first), (on - first).days
+    for today, is_reached in ((on, True), (on - timedelta(days=1), False)):
+        word = day_word(focus, [], [], last=today, today=today)
+        found = reached_by_days(focus, word, today)
+        assert (found.get(aim) == on) is is_reached
+        coming = {one.aim: one.to_go for one in ahead_by_days(focus, word, today, found)}
+        assert coming.get(aim) == (None if is_reached else 1)
+    used_before = DayWord(first, "-" * (days - 1) + "+-")
+    assert aim not in reached_by_days(focus, used_before, on)
+
+
 @given(LETTERS)
 def test_what_is_ahead_is_reached_after_so_many_days_without_a_use(letters: str) -> None:
     for one in ahead(letters):
