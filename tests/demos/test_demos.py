@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,20 @@ ROOT = Path(__file__).parents[2]
 SHOWN_IN = ("README.md", "docs/guide.md")
 
 
-@pytest.mark.parametrize("demo", DEMOS, ids=lambda demo: demo.name)
-async def test_a_demo_plays_by_keys_only_and_looks_like_its_pictures(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, demo: Demo
-) -> None:
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return an empty home directory, on a computer whose clock shows UTC: a picture says when a file was saved."""
     monkeypatch.setenv("HOME", str(tmp_path))
-    async with stage(tmp_path, has_journal=demo.has_journal) as play:
+    with monkeypatch.context() as patched:
+        patched.setenv("TZ", "UTC")
+        time.tzset()
+        yield tmp_path
+    time.tzset()
+
+
+@pytest.mark.parametrize("demo", DEMOS, ids=lambda demo: demo.name)
+async def test_a_demo_plays_by_keys_only_and_looks_like_its_pictures(home: Path, demo: Demo) -> None:
+    async with stage(home, has_journal=demo.has_journal) as play:
         await demo.play(play)
     assert play.shown == list(demo.pictures)
 
