@@ -170,6 +170,7 @@ class _Run(NamedTuple):
 
     @property
     def full_days(self) -> int:
+        """Return its full days, 0 on its first day."""
         return (self.last - self.first).days
 
 
