@@ -17,7 +17,16 @@ from textual.widget import Widget
 
 from screens.app import JournalApp
 from screens.keymap import EVERYWHERE, Key, bindings, rows
-from screens.runtime.terminal import COLUMNS, SIZES_ACROSS, SIZES_DOWN, SLIM, TOO_SMALL, size_class
+from screens.runtime.terminal import (
+    COLUMNS,
+    SIZES_ACROSS,
+    SIZES_DOWN,
+    SLIM,
+    TOO_SMALL,
+    TOO_SMALL_ZOOMED,
+    ZOOMED_ACROSS,
+    size_class,
+)
 from screens.widgets.choice import Choice
 from screens.widgets.fields.passphrase import Secret
 from screens.widgets.footer import KeyLine
@@ -149,6 +158,10 @@ class BaseScreen(Screen[R]):
 
         return places_text.status_texts(format_day(self.journal.today()), self.app.idle_minutes())
 
+    @property
+    def _needs(self) -> str:
+        return TOO_SMALL_ZOOMED if self.HORIZONTAL_BREAKPOINTS is ZOOMED_ACROSS else TOO_SMALL
+
     def key_rows(self) -> list[Key]:
         """The rows of the key table that do something here, in the table's order, with the person's word in them."""
         slip, here = self.app.slip_word, self.app.with_chosen_keys(rows([*self.key_scopes, EVERYWHERE]))
@@ -176,7 +189,7 @@ class BaseScreen(Screen[R]):
 
     def render(self) -> RenderableType:
         """One calm sentence where nothing else would fit."""
-        return Content(TOO_SMALL) if self.too_small else super().render()
+        return Content(self._needs) if self.too_small else super().render()
 
     def watch_focused(self, before: Widget | None, after: Widget | None) -> None:
         """Remember the focus: a window made too small hides everything, and the focus with it."""

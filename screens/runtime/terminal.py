@@ -32,6 +32,9 @@ SLIM: Final = "-slim"
 TOO_SMALL: Final = app_text.too_small_for_all(COLUMNS, ROWS)
 """What a screen says that needs a larger window; the keys of first help work there."""
 
+TOO_SMALL_ZOOMED: Final = app_text.too_small(ZOOMED_COLUMNS, ZOOMED_ROWS)
+"""The same for the screens of a bad hour."""
+
 
 def unsupported_reason() -> str:
     """Return why the screens can't be shown on this terminal, in one sentence; empty if they can."""
@@ -41,8 +44,7 @@ def unsupported_reason() -> str:
         return app_text.DUMB_TERMINAL
     size = os.get_terminal_size(sys.stdout.fileno())  # not COLUMNS and LINES, which may be of another window
     if size.columns < ZOOMED_COLUMNS or size.lines < ZOOMED_ROWS:
-        needs = app_text.too_small(ZOOMED_COLUMNS, ZOOMED_ROWS)
-        return app_text.make_larger(needs, size.columns, size.lines)
+        return app_text.make_larger(TOO_SMALL_ZOOMED, size.columns, size.lines)
     return ""
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from journal.clock import FixedClock
 from screens.runtime.craving_timer import CravingTimer
 from screens.runtime.stopwatch import Stopwatch
-from screens.runtime.terminal import TOO_SMALL
+from screens.runtime.terminal import TOO_SMALL, TOO_SMALL_ZOOMED
 from tests.conftest import NOON
 from tests.support.driving import lock, locked, make_app, opened, settle, unlock
 from tests.support.golden import picture
@@ -48,14 +48,26 @@ async def test_another_day_is_shown_when_it_begins(path: Path, clock: FixedClock
         assert "Tue 24 Nov" in picture(app)
 
 
-@pytest.mark.parametrize("size", [(40, 10), (59, 30), (100, 19)])
+@pytest.mark.parametrize("size", [(59, 30), (100, 19)])
+async def test_what_needs_more_room_says_so_and_which_keys_work(path: Path, size: tuple[int, int]) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert " ".join(picture(app).split()) == TOO_SMALL
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "1 Today" in picture(app)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (39, 30), (100, 11)])
 async def test_a_window_made_too_small_says_so_and_loses_nothing(path: Path, size: tuple[int, int]) -> None:
     app = make_app(path)
     async with locked(app) as pilot:
         await pilot.press(*"half")
         await pilot.resize_terminal(*size)
         await settle(pilot)
-        assert " ".join(picture(app).split()) == TOO_SMALL
+        assert " ".join(picture(app).split()) == TOO_SMALL_ZOOMED
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "Passphrase" in picture(app)
