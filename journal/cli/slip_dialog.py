@@ -55,7 +55,7 @@ class SlipAnswers(Struct, kw_only=True, frozen=True):
 
 
 def say_who_to_call(prompts: Prompts, journal: Journal) -> None:
-    """Print who can be called: the people whom the person listed."""
+    """Print who can be called: the people that the person listed."""
     prompts.say(*people_text.people_to_ask(journal.people))
 
 

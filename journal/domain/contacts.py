@@ -12,7 +12,7 @@ What counts, however it was entered:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final, NamedTuple
 
 from msgspec.structs import asdict, replace
@@ -65,11 +65,6 @@ def contacts(sessions: Iterable[Session], checkins: Iterable[CheckIn], first: da
     inside = [one.is_meeting for one in found if one.day >= first]
     last_meeting = max((one.day for one in found if one.is_meeting), default=None)
     return Contacts(inside.count(True), inside.count(False), last_meeting)
-
-
-def before(first: date, last: date) -> tuple[date, date]:
-    """Return the period of the same length that ends on the day before ``first``."""
-    return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
 
 
 def recorded_on(sessions: Iterable[Session], day: date, *, meeting: bool) -> list[Session]:

@@ -52,7 +52,7 @@ class CravingCounts(NamedTuple):
     person's day. ``without_hour`` counts cravings that are known only to the day. A craving with several triggers, or
     several of HALT, counts in each of them; ``with_…`` counts the cravings that have any. ``strongest`` is the highest
     rating (0–10), ``typical`` the median of the first ratings. Of ``ended`` cravings with a known outcome the person
-    came through ``passed``.
+    passed without a use in ``passed``.
     """
 
     first: date
@@ -197,7 +197,7 @@ def _month_starts(first: date, last: date) -> list[date]:
 
 
 class Passed(NamedTuple):
-    """How many cravings the person came through, of how many with a known outcome, for all that went together with it.
+    """How many cravings passed without a use, of how many with a known outcome, for all that went together with it.
 
     What has no craving with a known outcome is left out.
     """

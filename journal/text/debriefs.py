@@ -23,7 +23,7 @@ DEBRIEF_BACK_OFFER: Final = "back on track?"
 
 DEBRIEF_ASKS: Final = {
     Question.SITUATION: "First, what was going on? Which of these comes closest?",
-    Question.HAPPENED: "What happened before it? Go back an hour, or a day: where, with whom, how were you?",
+    Question.HAPPENED: "What happened before it? Go back an hour, or a day: where, who with, how were you?",
     Question.POINTS: "At which moments could it have gone another way? A few are enough, one per line.",
     Question.THOUGHT: "What did you think afterwards? Write it as it came; nobody else reads it.",
     Question.SOUNDS: "Does the thought sound like one of these? Tick what fits. None is fine, too.",

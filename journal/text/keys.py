@@ -42,6 +42,6 @@ def is_protected(what: str) -> str:
 
 
 def format_problems(problems: list[str]) -> str:
-    """Return the first problems, and how many there are besides."""
+    """Return the first problems, and how many more there are."""
     rest = len(problems) - MOST
     return "\n".join([*problems[:MOST], *([f"And {rest} more in settings.toml."] if rest > 0 else [])])

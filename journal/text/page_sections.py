@@ -207,7 +207,7 @@ def noted_in(words: str, noted: int, of: int) -> str:
 
 
 def format_tried(known: str, times: int) -> str:
-    """Return ``: came through 3 of 4, early hint; tried 2 times in this period``, which follows the strategy."""
+    """Return ``: 3 of 4 passed, early sign; tried 2 times in this period``, which follows the strategy."""
     return f": {known}; tried {things(times, 'time')} in this period"
 
 

@@ -23,7 +23,7 @@ from screens.widgets.fields.when import When
 
 
 class ContactSheet(RecordForm[Session]):
-    """Asks what it was, when, with whom, for how long and where, and takes a note. Saving records it as held."""
+    """Asks what it was, when, who with, for how long and where, and takes a note. Saving records it as held."""
 
     NAME = contacts_text.FORM
     ROUTE = "contact"

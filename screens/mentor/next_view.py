@@ -22,7 +22,7 @@ from screens.widgets.text_fit import truncate
 
 
 class NextView(View):
-    """Shows when, where and with whom; how I am, what I want, the hardest and the topics of the marked meeting."""
+    """Shows when, where and who with; how I am, what I want, the hardest and the topics of the marked meeting."""
 
     NAME = "next"
     FIRST_LIST = "planned"

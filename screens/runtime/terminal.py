@@ -27,7 +27,7 @@ ZOOMED_DOWN: Final = [(0, "-flat"), (ZOOMED_ROWS, "-short"), *SIZES_DOWN[2:]]
 """The same for the screens of a bad hour."""
 
 SLIM: Final = "-slim"
-"""The class of a screen with less than ``COLUMNS`` columns, besides its size: labels stand above their fields."""
+"""The class that a screen with less than ``COLUMNS`` columns has as well: labels stand above their fields."""
 
 TOO_SMALL: Final = app_text.too_small_for_all(COLUMNS, ROWS)
 """What a screen says that needs a larger window; the keys of first help work there."""

@@ -13,13 +13,13 @@ from journal.domain.contacts import (
     FollowUp,
     answer,
     attended,
-    before,
     contacts,
     follow_answer,
     is_as_made,
     made_by,
     recorded_on,
 )
+from journal.domain.dates import days_before
 from journal.domain.sessions import Mode, Session, SessionKind
 from journal.text.contacts import format_contacts
 
@@ -156,8 +156,8 @@ def test_a_record_follows_its_answer_until_it_is_the_person_s_own() -> None:
 
 
 def test_the_period_before_is_as_long_and_ends_the_day_before() -> None:
-    assert before(FIRST, LAST) == (date(2026, 10, 18), date(2026, 10, 31))
-    assert before(FIRST, FIRST) == (date(2026, 10, 31), date(2026, 10, 31))
+    assert days_before(FIRST, LAST) == (date(2026, 10, 18), date(2026, 10, 31))
+    assert days_before(FIRST, FIRST) == (date(2026, 10, 31), date(2026, 10, 31))
 
 
 def test_the_figures_in_words() -> None:
@@ -167,7 +167,7 @@ def test_the_figures_in_words() -> None:
         *(held(days, SessionKind.CONTACT) for days in (2, 2, 11)),
         *(held(days, SessionKind.HOUSE) for days in (-3, -4)),
     ]
-    now, then = contacts(sessions, [], FIRST, LAST), contacts(sessions, [], *before(FIRST, LAST))
+    now, then = contacts(sessions, [], FIRST, LAST), contacts(sessions, [], *days_before(FIRST, LAST))
     assert format_contacts(now) == "4 meetings, 3 contacts, last meeting Tue 10 Nov"
     assert format_contacts(now, then) == "4 meetings, before 2; 3 contacts, before 0; last meeting Tue 10 Nov"
     assert format_contacts(then) == "2 meetings, last meeting Thu 29 Oct"

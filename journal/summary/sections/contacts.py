@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from journal.domain.contacts import Contacts, attended, before, contacts
+from journal.domain.contacts import Contacts, attended, contacts
+from journal.domain.dates import days_before
 from journal.domain.record import Sensitivity
 from journal.sharing.page import Line, Part
 from journal.store.journal import Journal
@@ -21,7 +22,7 @@ def contact_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
     """
     sessions, checkins = journal.sessions.all(), sharable(journal.checkins)
     had = contacts(sessions, checkins, first, last)
-    earlier = before(first, last)
+    earlier = days_before(first, last)
     there = attended(sessions, checkins, earlier[1]) or any(one.local_date <= earlier[1] for one in checkins)
     then = contacts(sessions, checkins, *earlier) if there else None
     if words := contacts_text.format_contacts(had, then):
