@@ -35,7 +35,7 @@ PARENTS: Final = {
 _ASKING: Final = frozenset({"forms", "steps", "craving", "share", "backup", "merge", "to print", "breathing"})
 INSIDE: Final = {
     "lists": frozenset(
-        {"places", "mooring", "parked", "given", "inbox", "which focus", "settings", "picking", "own lines", "reading"}
+        {"places", "mooring", "parked", "given", "inbox", "choosing one", "settings", "picking", "own lines", "reading"}
         | {"share", "merge", "commands"}
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),

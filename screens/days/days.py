@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 
 from journal.domain.day_statistics import focus_figures
 from journal.domain.days import DayState, day_word, not_logged
-from journal.domain.filling_in import FilledIn, fill_days, last_week, next_sureness, sureness, with_sureness
+from journal.domain.filling_in import fill_days, last_week, next_sureness, sureness, with_sureness
 from journal.domain.focus_goals import is_on_plan_mode, wants_none
 from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.kinds import TIMELINE
@@ -21,11 +21,11 @@ from journal.record_text import RecordText
 from journal.text import days as days_text
 from journal.text import figures as figures_text
 from journal.text import slips as slips_text
+from screens.base.filling_in import save_filled_in
 from screens.base.screen import BaseScreen
 from screens.days.month_calendar import Calendar
 from screens.keymap import Key, bindings
 from screens.messages import Changed, DayChanged
-from screens.routes import new_screen
 from screens.widgets.day_signs import legend
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -145,19 +145,8 @@ class Days(BaseScreen[None]):
         filled = fill_days(self.focus_shown, days, state, uses, marks, self.journal.today())
         self.query_one(Calendar).start = None
         limited = is_on_plan_mode(self.focus_shown.goal_mode)
-        said = days_text.filled_in(
-            filled, days_text.format_state(state, clean_word_of(self.focus_shown), limited=limited)
-        )
-        if not filled.marks:
-            self.app.notify(said)
-        elif any(mark.back_filled for mark in filled.marks):
-            self.app.push_screen(new_screen("how_sure"), lambda level: self._save_range(filled, level, said))
-        else:
-            self.app.save(*filled.marks, said=said)
-
-    def _save_range(self, filled: FilledIn, level: int | None, said: str) -> None:
-        if level is not None:
-            self.app.save(*(with_sureness(mark, level) for mark in filled.marks), said=said)
+        state_text = days_text.format_state(state, clean_word_of(self.focus_shown), limited=limited)
+        save_filled_in(self.app, filled, state_text)
 
     def action_range(self) -> None:
         """Mark days from the chosen one on, or end that."""

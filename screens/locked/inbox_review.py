@@ -87,7 +87,9 @@ class InboxReview(ListScreen[Capture]):
             if focus is not None:
                 self.app.resolve_captures(keep=[capture.uid], focuses={capture.uid: focus})
 
-        self.app.push_screen(new_screen("which_focus", label=capture.focus, focuses=focuses), answered)
+        options = [*((focus.uid, focus.label) for focus in focuses), ("", inbox_text.NONE_OF_THESE)]
+        title, question = inbox_text.INBOX_NAME, inbox_text.which_focus(capture.focus)
+        self.app.push_screen(new_screen("choose_one", title=title, question=question, options=options), answered)
 
     def delete_item(self, capture: Capture) -> None:
         """Drop the capture, after asking."""

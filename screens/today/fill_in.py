@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from journal.domain.days import DayState
-from journal.domain.filling_in import fill_days, with_sureness
+from journal.domain.filling_in import fill_days
 from journal.domain.focus_goals import wants_none
 from journal.domain.focuses import Focus
 from journal.text import days as days_text
-from screens.routes import new_screen
+from screens.base.filling_in import save_filled_in
 
 if TYPE_CHECKING:
     from screens.app import JournalApp
@@ -33,20 +33,14 @@ def fill_in(app: JournalApp, focus: Focus, days: list[date]) -> None:
     app.ask(
         days_text.were_free(len(days), focus.clean_word),
         days_text.ALL_FREE,
-        partial(_ask_how_sure, app, focus, days),
+        partial(_fill, app, focus, days),
         no=days_text.ONE_BY_ONE,
         otherwise=show,
     )
 
 
-def _ask_how_sure(app: JournalApp, focus: Focus, days: list[date]) -> None:
+def _fill(app: JournalApp, focus: Focus, days: list[date]) -> None:
     journal = app.journal
     assert journal is not None
     filled = fill_days(focus, days, DayState.CLEAN, [], [], journal.today())
-    said = days_text.filled_in(filled, focus.clean_word)
-
-    def save(level: int | None) -> None:
-        if level is not None:
-            app.save(*(with_sureness(mark, level) for mark in filled.marks), said=said)
-
-    app.push_screen(new_screen("how_sure"), save)
+    save_filled_in(app, filled, focus.clean_word)
