@@ -141,9 +141,14 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
     # patterns
-    Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: 4 weeks, 12 weeks, a year.", 7),
-    Key("patterns", "right", "weeks(1)", "longer", "A longer time: 12 weeks, a year, all.", 7),
+    Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: 4 weeks, 12 weeks, the programme, a year.", 7),
+    Key("patterns", "right", "weeks(1)", "longer", "A longer time: 12 weeks, the programme, a year, all.", 7),
+    Key("patterns", "o", "own", "dates", "From one date to another."),
+    Key("patterns", "f", "only(1)", "focus", "One focus only: the next; after the last one all again."),
+    Key("patterns", "F", "only(-1)", "focus", "The previous focus only."),
     Key("patterns", "t", "table", "table", "The numbers as a table; again: as pictures.", 7),
+    Key("own dates", "ctrl+s", "show", "show", "Show these days.", 2),
+    Key("own dates", "escape", "back", "back", "Back. The days that were shown stay.", 3),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Take notes while you meet, or after.", 4),
     Key("mentor", "space", "tick", "done", "Mark a next step as done, or open again; a need gets its next status."),

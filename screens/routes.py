@@ -25,6 +25,7 @@ ROUTES: Final = {
     "milestones": "screens.today.milestones:Milestones",
     "timeline": "screens.timeline.timeline:Timeline",
     "patterns": "screens.patterns.patterns:Patterns",
+    "own_period": "screens.patterns.own_period:OwnPeriod",
     "plan": "screens.plan.plan:Plan",
     "mentor": "screens.mentor.mentor:Mentor",
     "craving": "screens.cravings.craving:CravingNow",

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through, strongest, timed_minutes
-from journal.domain.dates import add_months, days_before, known_zone
+from journal.domain.dates import add_months, known_zone
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
@@ -46,7 +46,7 @@ class Stretch(NamedTuple):
 
 
 class CravingCounts(NamedTuple):
-    """The cravings from ``first`` to ``last``, both included; ``before`` is the total of as many days before that.
+    """The cravings from ``first`` to ``last``, both included.
 
     ``grid`` has a row of 24 hours for each weekday from Monday: the hour in the record's own zone, the weekday of the
     person's day. ``without_hour`` counts cravings that are known only to the day. A craving with several triggers, or
@@ -58,7 +58,6 @@ class CravingCounts(NamedTuple):
     first: date
     last: date
     total: int
-    before: int
     grid: list[list[int]]
     by_weekday: list[int]
     without_hour: int
@@ -95,10 +94,8 @@ def local_hour(craving: Craving) -> int | None:
 
 
 def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], first: date, last: date) -> CravingCounts:
-    """Count the cravings of the days from ``first`` to ``last``, both included; others only in ``before``."""
-    start, end = days_before(first, last)
-    every = list(cravings)
-    found = [craving for craving in every if first <= craving.local_date <= last]
+    """Count the cravings of the days from ``first`` to ``last``, both included; others are left out."""
+    found = [craving for craving in cravings if first <= craving.local_date <= last]
     grid, without_hour = _by_hour(found)
     weekdays = Counter(craving.local_date.weekday() for craving in found)
     labels = {trigger.uid: trigger.label for trigger in triggers}
@@ -108,7 +105,6 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
         first=first,
         last=last,
         total=len(found),
-        before=sum(start <= craving.local_date <= end for craving in every),
         grid=grid,
         by_weekday=[weekdays[day] for day in range(WEEKDAYS)],
         without_hour=without_hour,
@@ -316,3 +312,26 @@ def around_uses(cravings: Iterable[Craving], use_days: Collection[date]) -> dict
         offset: sum(by_day[day + timedelta(days=offset)] for day in use_days)
         for offset in range(-DAYS_AROUND, DAYS_AROUND + 1)
     }
+
+
+class Tried(NamedTuple):
+    """A strategy, and what is known of it from the cravings of a period."""
+
+    strategy: Strategy
+    known: Evidence
+
+
+class Findings(NamedTuple):
+    """All that is told of one period: the cravings, what went together with them, and what helped.
+
+    ``tried`` has each strategy with a try or an answer, best evidence first; ``helped`` each strategy with a trigger.
+    ``use_days`` counts the days with a use, ``around`` the cravings on the days before and after these.
+    """
+
+    counts: CravingCounts
+    passed: Passed
+    tried: list[Tried]
+    helped: list[Helped]
+    ratings: dict[str, Beside]
+    use_days: int
+    around: dict[int, int]

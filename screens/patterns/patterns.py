@@ -6,38 +6,28 @@ never shared. ``journal patterns`` prints the same numbers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Container
 
-from journal.domain.coping import TRIED, evidence
-from journal.domain.cravings import Craving
-from journal.domain.dates import days_before
-from journal.domain.patterns import (
-    CravingCounts,
-    Passed,
-    around_uses,
-    count_cravings,
-    days_with_use,
-    helped_with,
-    passed_with,
-    ratings_beside,
-)
-from journal.summary.sections.section import period_before
-from journal.text import cravings as cravings_text
+from journal.domain.coping import TRIED
+from journal.domain.focuses import Focus
+from journal.domain.patterns import Findings
+from journal.pattern_support import all_days, compare, find, last_days, programme_days, with_cravings
 from journal.text import patterns as patterns_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
 from screens.patterns.pictures import bars, heat_map, over_time
+from screens.routes import new_screen
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain, one_line
 from screens.widgets.text_fit import pad
 
-PERIODS: Final = (*patterns_text.PERIODS, None)
-"""Days of the periods that the arrow keys choose from; the last is all there is."""
+LAST_DAYS: Final = {patterns_text.FOUR_WEEKS: 28, patterns_text.TWELVE_WEEKS: 84, patterns_text.YEAR: 365}
+"""Name of a period that ends today → its days."""
 
 LABEL: Final = 24
 """Cells of a label in front of a number."""
@@ -45,8 +35,23 @@ LABEL: Final = 24
 BAR_LABEL: Final = 20
 """Cells of a label in front of a bar, so that bar, number and words fit beside it in 60 columns."""
 
+TABLE_LABEL: Final = 26
+"""Cells of a label in a table: as long as the longest situation."""
+
+CELLS: Final = (4, 7, 9, 9)
+"""Cells of the columns of a table; with a label they fit into 60 columns."""
+
 SENTENCE: Final = 200
 """Characters of a sentence that names a label at most."""
+
+
+class Period(NamedTuple):
+    """A period that can be shown, both days included; with ``compared`` beside as many days before it."""
+
+    name: str
+    first: date
+    last: date
+    compared: bool = True
 
 
 class Patterns(MainScreen):
@@ -58,7 +63,10 @@ class Patterns(MainScreen):
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "#of-cravings"
 
-    _days: int | None = PERIODS[1]
+    _chosen = patterns_text.TWELVE_WEEKS
+    _own: tuple[date, date] | None = None
+    _focus = ""
+    """The uid of the one focus that is shown; empty for all."""
     _is_table = False
 
     def body(self) -> ComposeResult:
@@ -69,61 +77,71 @@ class Patterns(MainScreen):
                 yield Plain(id="strategies")
 
     def show_journal(self) -> None:
-        first, last = self._period()
-        every = self.journal.cravings.between(days_before(first, last)[0], last)
-        counts = count_cravings(every, self.journal.triggers, first, last)
-        panel = self.query_one("#of-cravings", Panel)
+        period, focus = self._period(), self._only()
+        if period.compared:
+            now, before, comparable = compare(self.journal, period.first, period.last, focus)
+        else:
+            now, before, comparable = find(self.journal, period.first, period.last, focus), None, False
+        self._show(period, focus, now, before if comparable else None)
+
+    def _show(self, period: Period, focus: Focus | None, now: Findings, before: Findings | None) -> None:
+        title = patterns_text.cravings_title(period.name, period.first, period.last, focus.label if focus else "")
         keys = patterns_text.KEYS_TABLE if self._is_table else patterns_text.KEYS
-        panel.rename(patterns_text.cravings_title(patterns_text.PERIODS.get(self._days or 0, ""), first, last), keys)
-        passed = passed_with((one for one in every if one.local_date >= first), self.journal.triggers)
-        lines = list(self._craving_lines(counts, passed)) if counts.total else [patterns_text.NO_CRAVINGS]
+        self.query_one("#of-cravings", Panel).rename(title, keys)
+        lines = self._craving_lines(now, before) if now.counts.total else [patterns_text.NO_CRAVINGS]
         self.query_one("#cravings", Plain).show("\n".join(lines))
-        together = list(self._together(every, first, last))
+        together = list(_together(now, before))
         told = [patterns_text.NOT_WHY, *together] if together else [patterns_text.NOTHING_TRIED]
         self.query_one("#strategies", Plain).show("\n".join(told))
 
-    def _period(self) -> tuple[date, date]:
-        """Return the first and the last day that are shown."""
-        last = self.journal.today()
-        if self._days is not None:
-            return last - timedelta(days=self._days - 1), last
-        kept = [record.local_date for record in (*self.journal.cravings, *self.journal.checkins)]
-        return min([*kept, last]), last
+    def _periods(self) -> list[Period]:
+        """Return what the arrow keys choose from: the programme only once one has begun, own dates once given."""
+        today = self.journal.today()
+        periods = [Period(name, *last_days(today, days)) for name, days in LAST_DAYS.items()]
+        if programme := programme_days(self.journal.agreements, today):
+            periods.insert(-1, Period(patterns_text.PROGRAMME, *programme))
+        periods.append(Period(patterns_text.ALL, *all_days(self.journal), compared=False))
+        if self._own:
+            periods.append(Period(patterns_text.CRAVINGS, *self._own))
+        return periods
 
-    def _craving_lines(self, counts: CravingCounts, passed: Passed) -> Iterator[str]:
-        compared = self._days is not None and period_before(self.journal, counts.first, counts.last) is not None
-        yield patterns_text.format_total(counts, compared=compared)
-        yield from _table_lines(counts) if self._is_table else _picture_lines(counts, passed)
+    def _period(self) -> Period:
+        """Return the chosen period, the usual one where it is there no longer."""
+        periods = {period.name: period for period in self._periods()}
+        return periods.get(self._chosen) or periods[patterns_text.TWELVE_WEEKS]
 
-    def _together(self, every: Sequence[Craving], first: date, last: date) -> Iterator[str]:
-        """Yield what helped, the check-ins and the days around a use; sections without anything are left out."""
-        cravings = [craving for craving in every if first <= craving.local_date <= last]
-        yield from _section(patterns_text.STRATEGIES, dict(self._strategies(cravings)))
-        every_helped = helped_with(self.journal.strategies, self.journal.triggers, cravings)
-        helped = [one for one in every_helped if one.known.n >= TRIED]
-        named = [f"{one_line(one.strategy.label, LABEL)} · {one_line(one.trigger.label, LABEL)}" for one in helped]
-        words = map(patterns_text.format_helped, helped)
-        yield from _section(patterns_text.BY_TRIGGER, dict(zip(named, words, strict=True)))
-        if helped and len(helped) < len(every_helped):
-            yield f"  {patterns_text.format_others(len(every_helped) - len(helped))}"
-        rated = ratings_beside(self.journal.checkins, cravings, first, last)
-        noted = {name: patterns_text.format_beside(found) for name, found in rated.items() if found.with_n}
-        yield from _section(patterns_text.CHECK_INS, noted)
-        focuses, uses, marks = self.journal.focuses, self.journal.uses, self.journal.marks
-        used = days_with_use(focuses, uses, marks, first, last, self.journal.today())
-        if used:
-            around = patterns_text.format_around(around_uses(every, used), len(used))
-            yield from ("", patterns_text.USES, f"  {around}")
+    def _only(self) -> Focus | None:
+        """Return the one focus that is shown, or None for all."""
+        return next((focus for focus in with_cravings(self.journal) if focus.uid == self._focus), None)
 
-    def _strategies(self, cravings: Sequence[Craving]) -> Iterator[tuple[str, str]]:
-        labels = {strategy.uid: strategy.label for strategy in self.journal.strategies}
-        for found in evidence(list(self.journal.strategies), cravings):
-            if found.n or found.said:
-                yield one_line(labels[found.strategy], LABEL), cravings_text.format_strategy(found)
+    def _craving_lines(self, now: Findings, before: Findings | None) -> Iterator[str]:
+        counts, earlier = now.counts, before.counts if before else None
+        yield patterns_text.format_total(counts, earlier)
+        if self._is_table:
+            yield from _table_lines(now, before)
+        else:
+            yield from _picture_lines(now, before, whole=self.has_class("-normal"))
 
     def action_weeks(self, step: int) -> None:
         """Show a longer or a shorter time."""
-        self._days = PERIODS[min(max(PERIODS.index(self._days) + step, 0), len(PERIODS) - 1)]
+        names = [period.name for period in self._periods()]
+        self._chosen = names[min(max(names.index(self._period().name) + step, 0), len(names) - 1)]
+        self.show_journal()
+
+    def action_own(self) -> None:
+        """Ask for the first and the last day."""
+        self.app.push_screen(new_screen("own_period"), self._show_own)
+
+    def _show_own(self, own: tuple[date, date] | None) -> None:
+        if own is not None:
+            self._own, self._chosen = own, patterns_text.CRAVINGS
+            self.show_journal()
+
+    def action_only(self, step: int) -> None:
+        """Show the next focus only; after the last one come all again."""
+        uids = ["", *(focus.uid for focus in with_cravings(self.journal))]
+        only = self._only()
+        self._focus = uids[(uids.index(only.uid if only else "") + step) % len(uids)]
         self.show_journal()
 
     def action_table(self) -> None:
@@ -132,29 +150,69 @@ class Patterns(MainScreen):
         self.show_journal()
 
 
-def _picture_lines(counts: CravingCounts, passed: Passed) -> Iterator[str]:
-    yield f"{patterns_text.WHEN}: {_when(counts)}"
+def _picture_lines(now: Findings, before: Findings | None, *, whole: bool) -> Iterator[str]:
+    counts, earlier = now.counts, before.counts if before else None
+    when = patterns_text.hours(counts)
+    timed = [row for row in when if row.what != patterns_text.NO_TIME]
+    yield f"{patterns_text.WHEN}: {patterns_text.format_most(timed, counts.total - counts.without_hour)}"
     yield from (*heat_map(counts), patterns_text.HEAT_KEY)
     if words := patterns_text.format_without_hour(counts.without_hour):
         yield words
-    yield from ("", patterns_text.format_strength(counts))
-    groups, ended = patterns_text.groups(counts), patterns_text.passed_groups(passed)
-    for (heading, found, noted), how in zip(groups, ended, strict=True):
-        if found:
-            told = one_line(f"{heading}: {patterns_text.format_most(found, noted)}", SENTENCE)
-            yield from ("", told, *bars(found, how, BAR_LABEL))
+    yield from ("", patterns_text.format_strength(counts, earlier))
+    if earlier:
+        yield patterns_text.format_in_brackets(earlier.first, earlier.last)
+    for group in patterns_text.groups(now, before):
+        if group.noted:
+            told = one_line(f"{group.heading}: {patterns_text.format_most(group.rows, group.noted)}", SENTENCE)
+            yield from ("", told, *bars(group.rows, BAR_LABEL, whole=whole))
     yield from ("", *over_time(counts))
 
 
-def _when(counts: CravingCounts) -> str:
-    """Say how much the hours tell, and which was most often."""
-    return patterns_text.format_most(patterns_text.hours(counts), counts.total - counts.without_hour)
-
-
-def _table_lines(counts: CravingCounts) -> Iterator[str]:
-    for heading, rows in patterns_text.tables(counts):
+def _table_lines(now: Findings, before: Findings | None) -> Iterator[str]:
+    """Yield the heads of the columns, then a heading and its rows for each table; empty tables are left out."""
+    compared = before is not None
+    yield from ("", _table_line("", patterns_text.table_heads(compared=compared), compared=compared))
+    for heading, rows in patterns_text.tables(now, before):
         if rows:
-            yield from ("", heading, *(f"  {pad(what, LABEL)} {number:>4}" for what, number in rows))
+            yield from ("", heading)
+        for row in rows:
+            yield _table_line(row.what, patterns_text.table_cells(row, compared=compared), compared=compared)
+
+
+def _table_line(label: str, cells: Iterable[str], *, compared: bool) -> str:
+    """Return a label and its cells, each column at the right under its heading."""
+    widths = CELLS if compared else CELLS[::2]
+    return f" {pad(label, TABLE_LABEL)}{''.join(map(str.rjust, cells, widths))}".rstrip()
+
+
+def _together(now: Findings, before: Findings | None) -> Iterator[str]:
+    """Yield what helped, the check-ins and the days around a use; sections without anything are left out."""
+    tried = {one.strategy.uid: one.known for one in before.tried} if before else {}
+    told = {
+        one_line(one.strategy.label, LABEL): patterns_text.format_tried(one.known, tried.get(one.strategy.uid))
+        for one in now.tried
+    }
+    yield from _section(patterns_text.STRATEGIES, told)
+    helped = [one for one in now.helped if one.known.n >= TRIED]
+    paired = {(one.strategy.uid, one.trigger.uid): one.known for one in before.helped} if before else {}
+    told = {
+        f"{one_line(one.strategy.label, LABEL)} · {one_line(one.trigger.label, LABEL)}": patterns_text.format_tried(
+            one.known, paired.get((one.strategy.uid, one.trigger.uid))
+        )
+        for one in helped
+    }
+    yield from _section(patterns_text.BY_TRIGGER, told)
+    if helped and len(helped) < len(now.helped):
+        yield f"  {patterns_text.format_others(len(now.helped) - len(helped))}"
+    noted = {
+        name: patterns_text.format_beside(found, before.ratings[name] if before else None)
+        for name, found in now.ratings.items()
+        if found.with_n
+    }
+    yield from _section(patterns_text.CHECK_INS, noted)
+    if now.use_days:
+        around = (before.around, before.use_days) if before else None
+        yield from ("", patterns_text.USES, f"  {patterns_text.format_around(now.around, now.use_days, around)}")
 
 
 def _section(heading: str, found: Mapping[str, str]) -> Iterator[str]:

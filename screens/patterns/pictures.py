@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import islice
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from journal.domain.patterns import CravingCounts
 from journal.text import patterns as patterns_text
+from journal.text.patterns import Row
 from screens.widgets.text_fit import pad, progress_bar
 
 SHADES: Final = "░▒▓█"
@@ -39,18 +39,20 @@ def _cell(number: int, most: int) -> str:
     return f"{shade}{number if number < 10 else '+'}"
 
 
-def bars(found: Mapping[str, int], words: Mapping[str, str], label_cells: int) -> Iterator[str]:
-    """Yield a bar with its number, then the words about it, for each label; the greatest number fills the bar.
+def bars(rows: Sequence[Row], label_cells: int, *, whole: bool = True) -> Iterator[str]:
+    """Yield a bar with its number for each row, then what is said about it; the greatest number fills the bar.
 
-    Of more than ``MOST_BARS`` labels the first are drawn, and how many more are in the table is said.
+    Of more than ``MOST_BARS`` rows the first are drawn, and how many more are in the table is said. What is in a table
+    only because it was noted before has no bar.
     """
-    most = max(found.values())
-    width = min(label_cells, max(map(len, found)))
-    for label, number in islice(found.items(), MOST_BARS):
-        bar = progress_bar(number / most)
-        yield f"  {pad(label, width)}  {bar} {number:>3}  {words.get(label, '')}".rstrip()
-    if len(found) > MOST_BARS:
-        yield f"  {patterns_text.format_more(len(found) - MOST_BARS)}"
+    found = [row for row in rows if row.number]
+    most = max(row.number for row in found)
+    width = min(label_cells, max(len(row.what) for row in found))
+    for row in found[:MOST_BARS]:
+        bar, words = progress_bar(row.number / most), patterns_text.format_row(row, whole=whole)
+        yield f"  {pad(row.what, width)}  {bar} {words}"
+    if len(rows) > min(len(found), MOST_BARS):
+        yield f"  {patterns_text.format_more(len(rows) - min(len(found), MOST_BARS))}"
 
 
 def over_time(counts: CravingCounts) -> Iterator[str]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger, strongest
-from journal.domain.dates import days_before, local_day
+from journal.domain.dates import local_day
 from journal.domain.patterns import (
     Beside,
     around_uses,
@@ -112,7 +112,7 @@ def test_situations_halt_places_and_company_add_up(every: list[Craving]) -> None
 
 
 @given(JOURNALS)
-def test_weeks_and_months_hold_every_craving_and_the_period_before_is_as_long(every: list[Craving]) -> None:
+def test_weeks_and_months_hold_every_craving(every: list[Craving]) -> None:
     counts = count_cravings(every, TRIGGERS, FIRST, LAST)
     assert sum(week.cravings for week in counts.weeks) == sum(one.cravings for one in counts.months) == counts.total
     assert [week.first for week in counts.weeks] == [FIRST + timedelta(days=7 * number) for number in range(10)]
@@ -120,7 +120,6 @@ def test_weeks_and_months_hold_every_craving_and_the_period_before_is_as_long(ev
     for week in counts.weeks:
         strengths = [strongest(one) for one in every if timedelta(0) <= one.local_date - week.first < timedelta(7)]
         assert week.strength is None if not strengths else min(strengths) <= (week.strength or 0) <= max(strengths)
-    assert counts.before == count_cravings(every, TRIGGERS, *days_before(FIRST, LAST)).total
 
 
 @given(JOURNALS)
@@ -186,7 +185,7 @@ def test_a_zone_that_this_computer_does_not_know_gives_no_hour() -> None:
 
 def test_without_cravings_everything_is_zero_and_nothing_is_typical() -> None:
     counts = count_cravings([], TRIGGERS, LAST, LAST)
-    assert (counts.total, counts.before, counts.by_hour, counts.by_trigger) == (0, 0, [0] * 24, {})
+    assert (counts.total, counts.by_hour, counts.by_trigger) == (0, [0] * 24, {})
     assert [(week.first, week.strength, week.minutes) for week in counts.weeks] == [(LAST, None, None)]
 
 

@@ -38,6 +38,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "a check-in, asked about the slip": ["a", *["tab"] * 5, "2", "ctrl+s"],
     "patterns": ["3"],
     "patterns, as tables": ["3", "t"],
+    "patterns, own dates": ["3", "o"],
+    "patterns, own dates half-typed": ["3", "o", "x"],
     "plan": ["4"],
     "mentor": ["5"],
     "mentor, what we agreed": ["5", "right"],

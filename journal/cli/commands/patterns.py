@@ -12,50 +12,42 @@ from typing import Any
 
 import click
 
+from journal.cli.commands.daily import focus_option
 from journal.cli.context import DOWN_TO, UP_TO, CommandContext, TypedDay, command, json_option
+from journal.cli.errors import CommandError
 from journal.cli.output import columns, print_result
 from journal.domain.coping import proof
-from journal.domain.cravings import Craving, certainty
-from journal.domain.dates import days_before
-from journal.domain.patterns import (
-    CravingCounts,
-    Stretch,
-    around_uses,
-    count_cravings,
-    days_with_use,
-    helped_with,
-    passed_with,
-    ratings_beside,
-    usual_period,
-)
+from journal.domain.cravings import certainty
+from journal.domain.labels import find_by_label
+from journal.domain.patterns import CravingCounts, Findings, Stretch, usual_period
+from journal.pattern_support import compare
 from journal.store.journal import Journal
-from journal.summary.sections.section import period_before
 from journal.text import patterns as patterns_text
 from journal.text.commands import all_commands as all_commands_text
+from journal.text.commands import capture as capture_text
 from journal.text.commands import patterns as command_text
 
 
 @command("patterns", command_text.PATTERNS_HELP)
 @click.option("--from", "first", type=TypedDay(), help=command_text.PATTERNS_FROM_HELP)
 @click.option("--until", "last", type=TypedDay(), help=command_text.PATTERNS_UNTIL_HELP)
+@focus_option
 @json_option
-def patterns(context: CommandContext, *, first: str | None, last: str | None, as_json: bool) -> None:
+def patterns(context: CommandContext, *, first: str | None, last: str | None, label: str | None, as_json: bool) -> None:
     """Print the counts of the cravings of these days, both included."""
     with context.reading() as journal:
         end = _last_day(context, journal, last)
         start = context.day(journal, first) or max(DOWN_TO, usual_period(end)[0])
         if start > end:
             raise click.UsageError(all_commands_text.FIRST_AFTER_LAST)
-        cravings = journal.cravings.between(days_before(start, end)[0], end)
-        counts = count_cravings(cravings, journal.triggers, start, end)
-        value = {
-            "from": start,
-            "until": end,
-            "cravings": _counts(counts),
-            **_beside(journal, cravings, start, end),
-        }
-        compared = period_before(journal, start, end) is not None
-        lines = _lines(counts, compared=compared) if counts.total else ()
+        focus = None if label is None else find_by_label(list(journal.focuses), label)
+        if label is not None and focus is None:
+            raise CommandError(capture_text.NO_SUCH_FOCUS)
+        now, before, comparable = compare(journal, start, end, focus)
+        value = _value(now)
+        value["cravings"]["before"] = before.counts.total
+        value["before"] = {"comparable": comparable, **_value(before)}
+        lines = _lines(now, before if comparable else None) if now.counts.total else ()
         print_result(lines, value, as_json=as_json, otherwise=command_text.NO_CRAVINGS_THEN)
 
 
@@ -66,20 +58,51 @@ def _last_day(context: CommandContext, journal: Journal, typed: str | None) -> d
     return context.day(journal, typed) or journal.today()
 
 
-def _lines(counts: CravingCounts, *, compared: bool) -> Iterator[str]:
+def _lines(now: Findings, before: Findings | None) -> Iterator[str]:
     """Yield the total and every count; the period before only where the journal was kept for all of it."""
-    yield patterns_text.format_total(counts, compared=compared)
-    yield patterns_text.format_strength(counts)
+    counts, earlier = now.counts, before.counts if before else None
+    yield patterns_text.format_total(counts, earlier)
+    yield patterns_text.format_strength(counts, earlier)
     rows: Sequence[Sequence[str]] = [
-        (heading, what, str(number)) for heading, found in patterns_text.tables(counts) for what, number in found
+        (heading, row.what, *patterns_text.table_cells(row, compared=before is not None))
+        for heading, found in patterns_text.tables(now, before)
+        for row in found
     ]
-    yield from columns(rows, command_text.PATTERN_HEADINGS)
+    yield from columns(rows, command_text.COMPARED_HEADINGS if before else command_text.PATTERN_HEADINGS)
+
+
+def _value(found: Findings) -> dict[str, Any]:
+    """Return everything that was found as JSON holds it."""
+    return {
+        "from": found.counts.first,
+        "until": found.counts.last,
+        "cravings": _counts(found.counts),
+        "passed": {
+            name: {label: {"passed": k, "ended": n} for label, (k, n) in group.items()}
+            for name, group in found.passed._asdict().items()
+        },
+        "check_ins": {name: beside._asdict() for name, beside in found.ratings.items()},
+        "around_uses": {"use_days": found.use_days, "cravings": found.around},
+        "tried": [
+            {"strategy": one.strategy.label, "n": one.known.n, "came_through": one.known.came_through}
+            for one in found.tried
+        ],
+        "helped": [
+            {
+                "trigger": one.trigger.label,
+                "strategy": one.strategy.label,
+                "n": one.known.n,
+                "came_through": one.known.came_through,
+                "evidence": proof(one.known),
+            }
+            for one in found.helped
+        ],
+    }
 
 
 def _counts(counts: CravingCounts) -> dict[str, Any]:
     return {
         "total": counts.total,
-        "before": counts.before,
         "evidence": certainty(counts.total),
         "by_hour": counts.by_hour,
         "by_weekday": counts.by_weekday,
@@ -100,32 +123,6 @@ def _counts(counts: CravingCounts) -> dict[str, Any]:
 def _stretch(week: Stretch) -> dict[str, Any]:
     names = ("cravings", "strength", "minutes", "timed")
     return {"from": week.first, **{name: getattr(week, name) for name in names}}
-
-
-def _beside(journal: Journal, cravings: Sequence[Craving], first: date, last: date) -> dict[str, Any]:
-    """Return what went together with the cravings of a period: ratings, days around a use, what helped."""
-    inside = [craving for craving in cravings if first <= craving.local_date <= last]
-    used = days_with_use(journal.focuses, journal.uses, journal.marks, first, last, journal.today())
-    helped = helped_with(journal.strategies, journal.triggers, inside)
-    rated = ratings_beside(journal.checkins, inside, first, last)
-    return {
-        "passed": {
-            name: {label: {"passed": k, "ended": n} for label, (k, n) in found.items()}
-            for name, found in passed_with(inside, journal.triggers)._asdict().items()
-        },
-        "check_ins": {name: found._asdict() for name, found in rated.items()},
-        "around_uses": {"use_days": len(used), "cravings": around_uses(inside, used)},
-        "helped": [
-            {
-                "trigger": one.trigger.label,
-                "strategy": one.strategy.label,
-                "n": one.known.n,
-                "came_through": one.known.came_through,
-                "evidence": proof(one.known),
-            }
-            for one in helped
-        ],
-    }
 
 
 COMMANDS = {patterns.name: patterns}

@@ -141,8 +141,8 @@ def test_lines_say_it_in_words_and_leave_out_what_is_none(command: Command, fill
         ["Time of day", "22:00–23:00", "1"],
         ["Time of day", "time not known", "1"],
     ]
-    assert ["Trigger", "Stress", "2"] in cells
-    assert ["Situation", "conflict", "1"] in cells
+    assert ["Trigger", "Stress", "2", "1 of 1"] in cells
+    assert ["Situation", "conflict", "1", "1 of 1"] in cells
     assert not any(cell[-1] == "0" for cell in cells)
 
 

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
+from journal.domain.agreements import Agreement
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Strategy
 from journal.domain.cravings import Attempt, Craving, Halt, Outcome, Trigger
@@ -16,6 +18,7 @@ from journal.domain.dates import WEEKDAYS, add_months
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus
 from journal.domain.patterns import Beside, count_cravings, usual_period
+from journal.domain.people import Person, Role
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.uses import Situation
 from journal.store.journal import Journal
@@ -137,7 +140,8 @@ def test_shades_and_numbers_grow_together() -> None:
     ],
 )
 def test_what_was_most_often_is_named_only_where_it_can_be_told(found: dict[str, int], noted: int, words: str) -> None:
-    assert patterns_text.format_most(found, noted) == words
+    rows = [patterns_text.Row(what, number) for what, number in found.items()]
+    assert patterns_text.format_most(rows, noted) == words
 
 
 def test_mood_on_few_days_is_too_early_to_tell() -> None:
@@ -158,6 +162,62 @@ async def test_many_labels_and_hostile_ones_stay_readable_and_the_table_has_all(
         assert "most often first of·[31m all, 13 of 13" in " ".join(shown.replace("│", " ").split())
         assert "3 more in the table." in shown
         assert "trigger 11" in await show(pilot, "t")
+
+
+def with_earlier(journal: Journal) -> None:
+    """Save more cravings before the last four weeks, two of them about something else."""
+    fill(journal)
+    dan = journal.triggers.add(Trigger(label="Dan"))
+    scrolling = journal.focuses.add(Focus(label="scrolling", start=journal.today() - timedelta(days=60)))
+    for days in (30, 31, 56):
+        day, outcome = journal.today() - timedelta(days=days), Outcome.PASSED if days == 30 else Outcome.USED
+        focus = "" if days == 56 else scrolling
+        craving = Craving(intensity=days // 6, local_date=day, triggers=[dan], focus=focus, outcome=outcome)
+        journal.cravings.add(replace(craving, halt=[Halt.TIRED]))
+
+
+async def test_every_figure_stands_beside_that_of_the_period_before(path: Path) -> None:
+    async with opened(make_app(path, fill=with_earlier), (80, 60)) as pilot:
+        shown = await show(pilot, "left")
+        assert "In brackets: the same in the 28 days before." in shown
+        assert "Strongest 10 (5), typical 5.5 (5) of 10 · 4 of 4 passed, before 1 of 2" in shown
+        assert re.search(r"tired +█+ +4 \(2\) +4 of 4 passed \(1 of 2\)", shown)
+        table = await show(pilot, "t")
+        assert re.search(r"now +before +passed +before", table)
+        assert re.search(r"Dan +0 +2 +1 of 2", table)
+
+
+async def test_one_focus_at_a_time_can_be_chosen(path: Path) -> None:
+    async with opened(make_app(path, fill=with_earlier), (80, 60)) as pilot:
+        assert "8 cravings" in await show(pilot)
+        assert "No cravings in this time." in await show(pilot, "f")
+        shown = await show(pilot, "f")
+        assert "scrolling: cravings in 12 weeks" in shown
+        assert "2 cravings" in shown
+        assert "─ cravings in 12 weeks" in await show(pilot, "f")
+        assert "scrolling: cravings in 12 weeks" in await show(pilot, "F")
+
+
+async def test_own_dates_and_those_of_the_programme_can_be_shown(path: Path) -> None:
+    def filled(journal: Journal) -> None:
+        with_earlier(journal)
+        ana = journal.people.add(Person(name="Ana", role=Role.SPONSOR))
+        journal.agreements.add(Agreement(person=ana, start=journal.today() - timedelta(days=6), weeks=12))
+
+    async with opened(make_app(path, fill=filled), (80, 60)) as pilot:
+        assert "cravings in the programme, 17–23 Nov" in await show(pilot, "right")
+        assert "cravings, 23 Oct – 23 Nov" in await show(pilot, "o", *"-31", "enter", "enter")
+        assert "all cravings" in await show(pilot, "left")
+        assert "cravings, 23 Oct – 23 Nov" in await show(pilot, "right")
+        assert "The last day is before the first one." in await show(pilot, "o", *"-3", "tab", *"-5", "ctrl+s")
+        assert "cravings, 23 Oct – 23 Nov" in await show(pilot, "escape")
+
+
+@pytest.mark.parametrize(("typed", "said"), [("", "Type a first day"), ("soon", "Try: yesterday")])
+async def test_a_first_day_that_is_none_is_asked_for_again(path: Path, typed: str, said: str) -> None:
+    async with opened(make_app(path, fill=fill)) as pilot:
+        await show(pilot, "o", *typed, "ctrl+s")
+        assert said in picture(pilot.app)  # type: ignore[arg-type]
 
 
 async def test_a_long_time_is_shown_by_month(path: Path) -> None:
