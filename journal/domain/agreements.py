@@ -158,6 +158,25 @@ class ProgrammeWeek(NamedTuple):
     over: bool
 
 
+class Standing(StrEnum):
+    """Where a programme stands. The values are codes, for ``journal agreement --json``."""
+
+    TO_COME = "to_come"
+    RUNNING = "running"
+    PAUSED = "paused"
+    OVER = "over"
+
+
+def standing(agreement: Agreement, today: date) -> Standing:
+    """Return whether the programme is still to come, running, paused or over."""
+    week = programme_week(agreement, today)
+    if week is None:
+        return Standing.TO_COME
+    if week.over:
+        return Standing.OVER
+    return Standing.PAUSED if week.rests else Standing.RUNNING
+
+
 def programme_week(agreement: Agreement, today: date) -> ProgrammeWeek | None:
     """Return the week: ⌊(today − start) / 7⌋ + 1 of N, without pauses; None before the start."""
     if today < agreement.start:
@@ -249,7 +268,7 @@ def ended(agreement: Agreement, day: date, ending: Ending) -> Agreement:
     return replace(agreement, ended_on=day, ending=ending)
 
 
-_AGREED_ON: Final = (
+AGREED_ON: Final = (
     *("start", "weeks", "one_to_one_hours", "group_hours", "cadence", "contact_ways", "quiet_hours", "mine", "theirs"),
     *("between_us", "limits", "tell_within", "answer", "not_wanted", "may_pause", "review_on", "how_we_end"),
 )
@@ -258,7 +277,7 @@ _AGREED_ON: Final = (
 
 def same_words(one: Agreement, other: Agreement) -> bool:
     """Return whether two agreements say the same, ignoring initials, pauses and end."""
-    return all(getattr(one, name) == getattr(other, name) for name in _AGREED_ON)
+    return all(getattr(one, name) == getattr(other, name) for name in AGREED_ON)
 
 
 def new_from(before: Agreement, person: str, start: date) -> Agreement:

@@ -13,7 +13,17 @@ import click
 
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, print_result
-from journal.domain.agreements import GROUPS, ONE_TO_ONE, Agreement, current, dose, ends_on, programme_week
+from journal.domain.agreements import (
+    AGREED_ON,
+    GROUPS,
+    ONE_TO_ONE,
+    Agreement,
+    current,
+    dose,
+    ends_on,
+    programme_week,
+    standing,
+)
 from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
 from journal.domain.goals import goals_due_by
@@ -102,7 +112,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
     week = programme_week(one, today)
     values: dict[str, Any] = {"person": name, "version": one.version, "agreed": one.agreed, "start": one.start}
     values |= {"week": week.number if week else None, "weeks": one.weeks, "ends_on": ends_on(one)}
-    values |= {"stands": command_text.format_stands(one, today), "ending": one.ending}
+    values |= {"stands": standing(one, today), "ending": one.ending}
     for kind, kinds in _KINDS.items():
         had = dose(one, journal.sessions, kinds, today)
         planned = None if had.hours_planned is None else float(had.hours_planned)
@@ -112,7 +122,7 @@ def _agreement(journal: Journal, name: str, one: Agreement) -> dict[str, Any]:
             "meetings": had.meetings,
             "meetings_planned": had.meetings_planned,
         }
-    return values | {"words": dict(agreement_text.describe(one)) | {agreement_text.WE_MEET: one.cadence}}
+    return values | {"words": {name: getattr(one, name) for name in AGREED_ON}}
 
 
 @command("commitments", command_text.COMMITMENTS_HELP)

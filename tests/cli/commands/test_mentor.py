@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import icalendar
 import pytest
+from msgspec.structs import replace
 
-from journal.domain.agreements import Agreement
+from journal.domain.agreements import Agreement, Pause
 from journal.domain.commitments import By, Commitment
 from journal.domain.goals import Goal, GoalStatus
 from journal.domain.needs import Area, Need, NeedStatus
@@ -115,6 +117,30 @@ def test_needs_and_the_agreement_are_told_as_lines(command: Command, fill: Filli
     assert told[1].split() == ["one-to-one", "0.0", "h", "of", "2.0", "h,", "0", "of", "2", "meetings"]
     (value,) = command("agreement", "--json").value
     assert (value["week"], value["one-to-one"]["planned"], value["groups"]["planned"]) == (2, 2.0, None)
+    assert (value["stands"], value["words"]["cadence"], value["words"]["start"]) == (
+        "running",
+        "every week",
+        "2026-11-10",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "stands"),
+    [
+        ({"start": TODAY + timedelta(days=1)}, "to_come"),
+        ({"ended_on": TODAY - timedelta(days=1)}, "over"),
+        ({"pauses": [Pause(first=TODAY)]}, "paused"),
+    ],
+)
+def test_json_says_by_a_code_where_the_agreement_stands(
+    command: Command, fill: Filling, changed: dict[str, Any], stands: str
+) -> None:
+    def filling(journal: Journal) -> None:
+        ana = journal.people.add(Person(name="Ana"))
+        journal.agreements.add(replace(Agreement(person=ana, start=TODAY - timedelta(days=30)), **changed))
+
+    fill(filling)
+    assert command("agreement", "--json").value[0]["stands"] == stands
 
 
 def test_given_says_what_is_still_out_and_where(command: Command, fill: Filling) -> None:
