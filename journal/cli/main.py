@@ -28,6 +28,7 @@ FAMILIES = {
     "records": ("days", "cravings", "coping", "goals", "entries"),
     "milestones": ("milestones",),
     "patterns": ("patterns",),
+    "scores": ("score",),
     "mentor": ("commitments", "due", "needs", "agreement"),
     "capture": ("craving", "note"),
     "meeting": ("meeting",),

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from journal.domain.dates import format_day
 from journal.domain.instruments import (
+    ASKED_ABOUT_SAFETY,
     LASTING,
     LOW_WELL_BEING,
     SCALES,
@@ -19,10 +20,12 @@ from journal.domain.instruments import (
     Score,
     given,
     has_low_well_being,
+    is_heavy,
     is_lasting,
     is_real_change,
     total,
 )
+from journal.text import safety as safety_text
 from journal.text.labels import label
 
 TITLE: Final = "questionnaires"
@@ -215,6 +218,12 @@ def format_result(score: Score, before: Sequence[tuple[Score, int]], today: date
     if is_lasting(score):
         said.append(f"{LASTING} or more is common in people whose recovery has lasted a year.")
     return [*said, NO_DIAGNOSIS]
+
+
+def warnings_after(score: Score) -> list[str]:
+    """Return what is said about safety after a score, whatever it is; the heavy weeks first."""
+    heavy = [safety_text.SAFETY_HEAVY_WEEKS] if is_heavy(score) else []
+    return [*heavy, safety_text.SAFETY_NOT_SAFE] if score.instrument in ASKED_ABOUT_SAFETY else []
 
 
 def _missing(score: Score) -> str:

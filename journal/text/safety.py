@@ -223,7 +223,12 @@ IN_A_SHELL: Final = "`journal safety`"
 
 def in_a_shell(notice: Notice) -> list[str]:
     """Return a notice as lines for a shell, with commands in place of keys."""
-    return [f"{notice.title}.", *(line.replace(BY_KEY, IN_A_SHELL) for line in notice.paragraphs)]
+    return [f"{notice.title}.", *map(as_command, notice.paragraphs)]
+
+
+def as_command(sentence: str) -> str:
+    """Return a sentence for a shell, with the command in place of the key of the helplines."""
+    return sentence.replace(BY_KEY, IN_A_SHELL)
 
 
 def are_you_safe(region: str, way: str = BY_KEY) -> str:

@@ -10,17 +10,9 @@ from typing import Any, Final
 
 from textual import on
 
-from journal.domain.instruments import (
-    ASKED_ABOUT_SAFETY,
-    SCALES,
-    Instrument,
-    Score,
-    earlier,
-    is_heavy,
-)
+from journal.domain.instruments import SCALES, Instrument, Score, earlier
 from journal.text import forms as forms_text
 from journal.text import instruments as instruments_text
-from journal.text import safety as safety_text
 from screens.base.wizard import Wizard, WizardStep
 from screens.instruments.item_step import ANSWER, REMARK, ItemStep, ResultStep
 from screens.keymap import Key, bindings
@@ -29,12 +21,6 @@ from screens.runtime.journal_worker import Draft
 from screens.widgets.panel import Panel
 
 RESULT: Final = "result"
-
-
-def warnings_after(score: Score) -> list[str]:
-    """Return what is said about safety after a score, whatever it is; the heavy weeks first."""
-    heavy = [safety_text.SAFETY_HEAVY_WEEKS] if is_heavy(score) else []
-    return [*heavy, safety_text.SAFETY_NOT_SAFE] if score.instrument in ASKED_ABOUT_SAFETY else []
 
 
 class Questionnaire(Wizard[None]):
@@ -80,7 +66,8 @@ class Questionnaire(Wizard[None]):
         if not self._has_answers(score):
             return ResultStep([], [instruments_text.NOTHING_ANSWERED])
         before = earlier(self.journal.scores, score)
-        return ResultStep(warnings_after(score), instruments_text.format_result(score, before, self.journal.today()))
+        warnings = instruments_text.warnings_after(score)
+        return ResultStep(warnings, instruments_text.format_result(score, before, self.journal.today()))
 
     async def _change_to(self, name: str) -> None:
         await super()._change_to(name)

@@ -13,7 +13,6 @@ from journal.text import instruments as instruments_text
 from journal.text.labels import label
 from screens.base.form import RecordForm
 from screens.instruments.item_step import rating
-from screens.instruments.questionnaire import warnings_after
 from screens.keys_shown import in_keys_of
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import RatingField
@@ -45,7 +44,7 @@ class ScoreForm(RecordForm[Score]):
     def fields(self) -> ComposeResult:
         if self.record is None:
             return
-        for sentence in (*warnings_after(self.record), instruments_text.format_named(self.record)):
+        for sentence in (*instruments_text.warnings_after(self.record), instruments_text.format_named(self.record)):
             yield Plain(in_keys_of(self.app, sentence))
         yield When(self.journal)
         instrument = self.record.instrument

@@ -33,6 +33,7 @@ from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import LastPromises, NewPromises, open_with
 from screens.mentor.meeting_plan import NOON, meeting_kinds, people_options
+from screens.mentor.safety_words import SafetyWords
 from screens.widgets.fields.base import InvalidInput, TextField
 from screens.widgets.fields.choices import ChoiceField, RatingField, YesNoField
 from screens.widgets.fields.dates import DayField, TimeField
@@ -105,6 +106,7 @@ class MeetingSheet(RecordForm[Session]):
         ):
             yield RatingField(label, id=name, minimum=1, maximum=5, hint=hint)
         yield YesNoField(meeting_notes_text.WORRY, id="worry", default=False, hint=meeting_notes_text.WORRY_HINT)
+        yield SafetyWords("status", "worry")
         yield TextField(meeting_notes_text.ACTION, id="action", hint=meeting_notes_text.ACTION_HINT)
 
     def _promises_and_next(self) -> ComposeResult:

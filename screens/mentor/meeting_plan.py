@@ -27,6 +27,7 @@ from journal.text.labels import choices
 from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.mentor.meeting_commitments import open_with
+from screens.mentor.safety_words import SafetyWords
 from screens.messages import Changed
 from screens.widgets.choice import Choice
 from screens.widgets.fields.base import Field, TextField
@@ -102,6 +103,7 @@ class SessionSheet(RecordForm[Session]):
         yield YesNoField(
             meeting_plan_text.NOT_SAFE, id="safety_concern", default=False, hint=meeting_plan_text.NOT_SAFE_HINT
         )
+        yield SafetyWords("status", "safety_concern")
         yield ChoiceField(meeting_plan_text.WISH, choices(Wish), id="wish")
         yield TextField(meeting_plan_text.ASK, id="ask", hint=meeting_plan_text.ASK_HINT)
         yield WritingField(meeting_plan_text.HARDEST, id="hardest")

@@ -18,7 +18,7 @@ from journal.text.instruments import AREAS, WORDINGS
 from journal.text.safety import SAFETY_HEAVY_WEEKS, SAFETY_NOT_SAFE
 from screens.app import JournalApp
 from screens.instruments.instruments import Instruments
-from screens.instruments.questionnaire import Questionnaire, warnings_after
+from screens.instruments.questionnaire import Questionnaire
 from screens.instruments.score_form import ScoreForm
 from screens.safety.safety import Safety
 from screens.widgets.record_list import RecordList
@@ -131,7 +131,7 @@ async def test_heavy_weeks_come_first_and_f4_shows_who_to_call(path: Path) -> No
 def test_what_is_said_about_safety_after_each(
     instrument: Instrument, answers: list[int | None], expected: list[str]
 ) -> None:
-    assert warnings_after(Score(instrument=instrument, answers=answers)) == expected
+    assert instruments_text.warnings_after(Score(instrument=instrument, answers=answers)) == expected
 
 
 async def test_it_is_left_and_resumed_where_it_was(path: Path) -> None:
