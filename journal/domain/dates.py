@@ -145,8 +145,9 @@ def parse_period(text: str, today: date, *, ahead: bool = False, month_first: bo
 
     It reads ``today``, ``yesterday``, ``-3`` and ``+3`` (days from today), ``two weeks ago``, ``in 3 days``, ``thu``,
     ``last monday``, ``next week``, ``2026-11-19``, ``19.11.2026``, ``19.11.``, ``19/11/26``, ``19 Nov 2026``,
-    ``Thu 19 Nov``, ``Nov 19th``, ``in march`` and ``2026-03``. Without a year or week it is the latest such day up to
-    today, or, with ``ahead``, the first from today on. ``month_first`` reads ``3/4`` as 4 March. Years before
+    ``Thu 19 Nov``, ``Nov 19th``, ``in march``, ``last march`` and ``2026-03``. Without a year or week it is the latest
+    such day up to today, or, with ``ahead``, the first from today on; ``last march`` is over, ``next march`` has not
+    begun. ``month_first`` reads ``3/4`` as 4 March. Years before
     ``EARLIEST_YEAR`` are not read.
     """
     typed = re.sub(r"^(on|since|by|the) ", "", " ".join(text.lower().replace(",", " ").split()))
@@ -225,7 +226,11 @@ def _calendar(typed: str, today: date, ahead: bool, month_first: bool) -> date |
 
 
 def _month(typed: str, today: date, ahead: bool) -> date | None:
-    """Return the first day of a month, typed by its name or as ``2026-03``."""
+    """Return the first day of a month, typed by its name, as ``last march`` or as ``2026-03``."""
+    way, _, name = typed.partition(" ")
+    if way in ("last", "next") and (month := _number(name.rstrip("."), MONTH_NAMES)):
+        this = today.replace(day=1)
+        return _nearest(month, 1, add_months(this, 1) if way == "next" else this - timedelta(days=1), way == "next")
     found = next((match for form in _TYPED_MONTHS if (match := re.fullmatch(form, typed, re.ASCII))), None)
     if found is None or (month := _month_number(found["month"])) is None:
         return None

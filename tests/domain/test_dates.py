@@ -167,6 +167,11 @@ def test_periods_read_short_and_unmistakable(first: date, last: date, words: str
         ("Thu 19 Nov", date(2026, 11, 19)),
         ("on Wed, 19 Nov 2025", date(2025, 11, 19)),
         ("in march", date(2026, 3, 1)),
+        ("last march", date(2026, 3, 1)),
+        ("last nov", date(2025, 11, 1)),
+        ("last dec.", date(2025, 12, 1)),
+        ("next march", date(2027, 3, 1)),
+        ("next november", date(2027, 11, 1)),
         ("dec", date(2025, 12, 1)),
         ("March 2024", date(2024, 3, 1)),
         ("2024-03", date(2024, 3, 1)),
@@ -203,6 +208,17 @@ def test_a_month_is_all_of_its_days() -> None:
     assert parse_period("in feb", TODAY) == (date(2026, 2, 1), date(2026, 2, 28))
     assert parse_period("dec", TODAY, ahead=True) == (date(2026, 12, 1), date(2026, 12, 31))
     assert parse_period("19 Nov", TODAY) == (date(2026, 11, 19), date(2026, 11, 19))
+
+
+@given(DAYS)
+def test_a_month_that_is_last_is_over_and_one_that_is_next_has_not_begun(today: date) -> None:
+    for name in ("jan", "february", "Dec"):
+        before, after = parse_period(f"last {name}", today), parse_period(f"next {name}", today)
+        assert before is not None
+        assert after is not None
+        assert before[1] < today < after[0]
+        assert (today - before[1]).days <= 366
+        assert (after[0] - today).days <= 366
 
 
 @given(DAYS)
