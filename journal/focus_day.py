@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from journal.domain.day_amounts import is_below_plan
 from journal.domain.days import DayState, Mark, MarkSource, day_state, latest_marks, marked
 from journal.domain.focus_goals import goal_on, most_on
-from journal.domain.focuses import Focus, clean_word_of, paused
+from journal.domain.focuses import Focus, clean_word_of
+from journal.domain.pauses import pause_on
 from journal.domain.uses import Use, counted_uses
 from journal.text import days as days_text
 from journal.text import slips as slips_text
@@ -65,7 +66,8 @@ class FocusDay:
         """Return why the day does not count, whatever is marked on it; empty when it does."""
         if self.focus.start is not None and self.day < self.focus.start:
             return days_text.before_start(self.focus.start, self.today)
-        return days_text.IN_A_PAUSE if paused(self.focus, self.day) else ""
+        pause = pause_on(self.focus, self.day)
+        return "" if pause is None else days_text.in_a_pause(pause)
 
     def refusal(self, state: DayState, no_limit: str = days_text.NO_LIMIT_ON_DAY) -> str:
         """Return why the day can't be marked so, empty if it can; ``no_limit`` is said of a use within no limit."""

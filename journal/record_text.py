@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.cravings import Craving
 from journal.domain.dates import format_day
 from journal.domain.entries import Entry
+from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.instruments import Score
 from journal.domain.kinds import kind_of
@@ -21,6 +22,7 @@ from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
 from journal.domain.uses import Use
 from journal.store.journal import Journal
+from journal.text import days as days_text
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
 from journal.text import instruments as instruments_text
@@ -112,6 +114,8 @@ class RecordText:
                 yield str(minutes or "")
             case Goal() as goal, "target":
                 yield goals_text.format_progress(goal)
+            case Focus(pauses=pauses), "pauses":
+                yield from (days_text.pause_line(pause, self._today) for pause in pauses)
             case Goal(steps=steps), "steps":
                 yield from (f"{'▪' if step.done_on else '·'} {step.text}" for step in steps)
             case Score() as score, "answers":

@@ -111,6 +111,10 @@ class DayWord(Struct, frozen=True):
         place = (day - self.first).days
         return 0 <= place < len(self.letters) and self.letters[place] != DayState.NOT_APPLICABLE
 
+    def tally(self) -> dict[DayState, int]:
+        """Return how many days are in each state."""
+        return {state: self.letters.count(letter) for letter, state in _STATES.items()}
+
     def applicable(self) -> list[tuple[date, DayState]]:
         """Return the days that count. Every figure is computed from these."""
         return [(day, state) for day, state in self.items() if state is not DayState.NOT_APPLICABLE]
@@ -133,6 +137,15 @@ def by_focus(records: Iterable[F]) -> defaultdict[str, list[F]]:
     for record in records:
         own[record.focus].append(record)
     return own
+
+
+def hidden_by_start(focus: Focus, start: date, uses: Iterable[Use], marks: Iterable[Mark]) -> tuple[int, int]:
+    """Return how many days with a mark and how many uses of a focus would not count because they are before a start.
+
+    They stay in the journal, and count again when the start is earlier.
+    """
+    marked = {mark.local_date for mark in marks if mark.focus == focus.uid and mark.local_date < start}
+    return len(marked), sum(use.focus == focus.uid and use.local_date < start for use in uses)
 
 
 def uses_by_day(focus: Focus, uses: Iterable[Use]) -> dict[date, list[Use]]:

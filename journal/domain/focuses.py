@@ -63,10 +63,14 @@ class TaperStep(Struct, kw_only=True, frozen=True):
 
 
 class Pause(Struct, kw_only=True, frozen=True):
-    """Days that do not count, both ends included. Without ``last`` the pause is still going on."""
+    """Days that do not count, both ends included. Without ``last`` the pause is still going on.
+
+    ``reason`` is in the person's own words, and may be empty.
+    """
 
     first: date
     last: date | None = None
+    reason: Label = ""
 
 
 class FocusGoal(Struct, kw_only=True, frozen=True):
@@ -201,7 +205,7 @@ def begun(focus: Focus, day: date) -> bool:
 
 def paused(focus: Focus, day: date) -> bool:
     """Return whether a day is in one of the focus's pauses."""
-    return any(_lies_on(pause, day) for pause in focus.pauses)
+    return any(lies_in(day, pause) for pause in focus.pauses)
 
 
 def pause_from(focus: Focus, day: date) -> Focus:
@@ -211,11 +215,12 @@ def pause_from(focus: Focus, day: date) -> Focus:
 
 def resume_on(focus: Focus, day: date) -> Focus:
     """Return the focus with the pause around a day ended the day before. A pause that began that day is removed."""
-    ended = [replace(pause, last=day - timedelta(days=1)) if _lies_on(pause, day) else pause for pause in focus.pauses]
+    ended = [replace(pause, last=day - timedelta(days=1)) if lies_in(day, pause) else pause for pause in focus.pauses]
     return replace(focus, pauses=[pause for pause in ended if pause.last is None or pause.first <= pause.last])
 
 
-def _lies_on(pause: Pause, day: date) -> bool:
+def lies_in(day: date, pause: Pause) -> bool:
+    """Return whether a day is in a pause; both ends are."""
     return pause.first <= day and (pause.last is None or day <= pause.last)
 
 

@@ -161,11 +161,11 @@ KINDS: Final = (
     ),
     Kind(
         type=Focus,
-        shown=("label",),
-        searched=("label",),
+        shown=("label", "pauses"),
+        searched=("label", "pauses"),
         elsewhere=(
             *("kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
-            *("cost", "cost_per", "currency", "pauses", "archived", "earlier_goals"),
+            *("cost", "cost_per", "currency", "archived", "earlier_goals"),
         ),
         internal=("warned_at",),
     ),

@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from journal.domain.dates import MONTH_NAMES, format_date, format_day
 from journal.domain.day_statistics import Figures
 from journal.domain.days import DayState, Mark
 from journal.domain.filling_in import FilledIn, Sureness, sureness
 from journal.domain.focus_goals import goal_on, is_abstinence, most_on
-from journal.domain.focuses import Focus, clean_word_of
+from journal.domain.focuses import Focus, Pause, clean_word_of
 from journal.text import figures as figures_text
 from journal.text.counting import count
 from journal.text.labels import label
 
-DAYS_KEYS: Final = "v mark several · l last week · esc back"
+DAYS_KEYS: Final = "enter open · y year · g go to · v several · esc back"
+YEAR_KEYS: Final = "enter open · y month · g go to · v several · esc back"
+GO_TO: Final = "Go to"
+GO_TO_HINT: Final = "last march, 12.3.2024"
+GO_TO_KEYS: Final = "enter go there · esc stay here"
+PAUSES: Final = "pauses"
+PAUSES_WHAT: Final = "Days in a pause don't count. What you log on them stays, and counts again without the pause."
+NO_PAUSES: Final = "No pauses. Press + to add one, also for days long ago."
+PAUSES_KEYS: Final = "+ add · enter edit · d remove · esc back"
+EMPTY_PAUSES_KEYS: Final = "+ add · esc back"
+PAUSE: Final = "pause"
+PAUSE_FIRST: Final = "First day"
+PAUSE_LAST: Final = "Last day"
+PAUSE_LAST_HINT: Final = "Empty: it still goes on."
+PAUSE_REASON: Final = "Why"
+PAUSE_REASON_HINT: Final = "If you like: in hospital, a trip."
+PAUSE_FIRST_NEEDED: Final = "When did it begin? Try: 3 weeks ago, 19 Nov."
+PAUSE_ENDS_FIRST: Final = "The last day is before the first."
+PAUSE_SAVED: Final = "Pause saved. Its days don't count. Press u to undo."
+PAUSE_REMOVED: Final = "Pause removed. Its days count again. Press u to undo."
+NOTHING_ON_DAY: Final = "Nothing on this day yet."
+DAY_KEYS: Final = "← → another day · enter open · esc back"
+EMPTY_DAY_KEYS: Final = "← → another day · esc back"
+FOCUS_GONE: Final = "What this pause was for was deleted. Press ctrl+t to discard it."
+PAUSE_ELSEWHERE: Final = "To change a pause, press p in the calendar."
+MILESTONE_STAYS: Final = "A milestone that you reached stays."
 RANGE_KEYS: Final = "arrows choose · then a letter · esc ends it"
 FREE: Final = "free"
 USED: Final = "used"
@@ -126,9 +154,77 @@ def month_title(name: str, day: date) -> str:
     return f"{name} · {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
-def day_line(day: date, words: str) -> str:
-    """Return ``Fri 20 Nov: free (check-in)``."""
-    return f"{format_day(day)}: {words}"
+def year_title(name: str, day: date) -> str:
+    """Return ``alcohol · 2026``."""
+    return f"{name} · {day.year}"
+
+
+def year_line(year: int, held: Mapping[DayState, int], clean_word: str, *, limited: bool = False) -> str:
+    """Return ``2026: 17 days free, 1 used, 2 not logged.``; empty if no day of the year counts.
+
+    ``held`` is how many days of the year are in each state. ``limited``: a use is within the limit of its day, or over.
+    """
+    within, used, not_counted = held[DayState.WITHIN], held[DayState.USED], held[DayState.NOT_APPLICABLE]
+    uses = [(within, WITHIN), (used, OVER)] if limited else [(within + used, USED)]
+    parts = [
+        (held[DayState.CLEAN], clean_word),
+        *uses,
+        (held[DayState.MIXED], MIXED),
+        (held[DayState.UNKNOWN], NOT_KNOWN),
+        (not_counted, NOT_COUNTED),
+    ]
+    if sum(held.values()) == not_counted:
+        return ""
+    (first, name), *others = [(number, name) for number, name in parts if number]
+    told = [f"{count(first, 'day')} {name}", *(f"{number} {name}" for number, name in others)]
+    return f"{year}: {', '.join(told)}."
+
+
+def empty_year(year: int, start: date | None) -> str:
+    """Say that no day of a year counts, and why if it is before the start."""
+    why = f" It counts from {format_day(start)} {start.year}." if start is not None and year < start.year else ""
+    return f"{year}: nothing counted.{why}"
+
+
+def whole_day_title(day: date) -> str:
+    """Return ``Fri 20 Nov 2026``."""
+    return f"{format_day(day)} {day.year}"
+
+
+def nothing_on_day(slip: str) -> str:
+    """Say that a day is empty, and which keys change that."""
+    return f"{NOTHING_ON_DAY} n write · a check-in · s {slip}"
+
+
+def pauses_title(label: str) -> str:
+    """Return ``alcohol · pauses``."""
+    return f"{label} · {PAUSES}"
+
+
+def pause_line(pause: Pause, today: date) -> str:
+    """Return ``6–20 Apr 2026: 15 days``, ``since Mon 23 Nov``; with the reason after it if there is one."""
+    if pause.last is None:
+        when = f"since {format_day(pause.first, today)}"
+    else:
+        year = "" if pause.first.year == pause.last.year == today.year else f" {pause.last.year}"
+        days = count((pause.last - pause.first).days + 1, "day")
+        when = f"{format_date(pause.first, pause.last)}{'' if pause.first.year != pause.last.year else year}: {days}"
+    return f"{when} · {pause.reason}" if pause.reason else when
+
+
+def pause_overlaps(other: Pause, today: date) -> str:
+    """Say which pause is in the way of another."""
+    return f"That overlaps the pause {pause_line(replace(other, reason=''), today)}."
+
+
+def in_a_pause(pause: Pause) -> str:
+    """Return ``in a pause``, with its reason if there is one."""
+    return f"{IN_A_PAUSE}: {pause.reason}" if pause.reason else IN_A_PAUSE
+
+
+def day_line(day: date, words: str, today: date | None = None) -> str:
+    """Return ``Fri 20 Nov: free (check-in)``, with the year if that is not the year of ``today``."""
+    return f"{format_day(day, today)}: {words}"
 
 
 def format_numbers(figures: Figures, clean_word: str, unit: str) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
+from journal.domain.dates import format_day
 from journal.domain.focuses import FocusKind, GoalMode
 from journal.text.counting import count
 from journal.text.labels import choices
@@ -34,7 +36,8 @@ COST_PER: Final = "for each"
 CURRENCY: Final = "Currency"
 CURRENCY_HINT: Final = "€, $, £"
 PAUSED: Final = "Paused"
-PAUSED_HINT: Final = "Days in a pause don't count."
+PAUSED_HINT: Final = "Days in a pause don't count. F6: pauses in the past."
+SAVE_BEFORE_PAUSES: Final = "Save it first. Then you can add pauses."
 ARCHIVED: Final = "Archived"
 ARCHIVED_HINT: Final = "Hidden. Its days stay."
 DELETE_ALL: Final = "Delete everything"
@@ -87,6 +90,13 @@ def format_logged(days: int, uses: int, cravings: int, slip_word: str) -> str:
     counted = [(days, count(days, "day")), (uses, used), (cravings, count(cravings, "craving"))]
     *others, last = [words for number, words in counted if number] or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def hidden_by_start(start: date, days: int, uses: int, slip_word: str) -> str:
+    """Say what is logged before a new start: it stays saved, but does not count; empty where there is nothing."""
+    if not (logged := format_logged(days, uses, 0, slip_word)):
+        return ""
+    return f"{logged} before {format_day(start)} {start.year} won't count. They stay saved for an earlier start."
 
 
 def clean_day_hint(words: tuple[str, ...]) -> str:

@@ -124,7 +124,7 @@ FIELD_WORDS: Final = {
         "steps": _ALONE,
     },
     "scores": {"instrument": _ALONE, "answers": _ALONE, "remarks": "· {}"},
-    "focuses": {"label": _ALONE},
+    "focuses": {"label": _ALONE, "pauses": "pause: {}"},
     "triggers": {"label": _ALONE},
     "strategies": {"label": _ALONE, "steps": "· {}"},
     "plans": {"trigger": "if: {}", "situation": "if: {}", "strategy": "then: {}", "words": "then: {}"},

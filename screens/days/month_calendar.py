@@ -1,4 +1,4 @@
-"""One month of a focus, a sign for each day; the arrows choose one."""
+"""One month or one year of a focus, a sign for each day; the arrows choose one."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from journal.domain.dates import WEEKDAYS, add_months
+from journal.domain.dates import EARLIEST_YEAR, WEEKDAYS, add_months
 from journal.domain.days import DayState
+from screens.days.year_grid import HEIGHT, YearGrid
 from screens.keymap import bindings
 from screens.widgets.day_signs import COLOURS, SIGNS
 
@@ -25,19 +26,22 @@ CELL: Final = 5
 class Calendar(Widget, can_focus=True):
     """``chosen`` is the day under the cursor, never after ``today``; ``show`` changes the signs.
 
-    From ``start`` to it all days are marked, which brackets show. Weeks begin on Monday. A day that no sign is known
-    of is blank.
+    From ``start`` to it all days are marked: brackets show that, in the year a line under each sign. Weeks begin on
+    Monday. A day that no sign is known of is blank. ``is_year`` shows the whole year of the chosen day.
     """
 
     KEY_SCOPE = "calendar"
     BINDINGS = bindings("calendar")
     DEFAULT_CSS = """
     Calendar { width: 35; height: auto; }
+    Calendar.-year { width: 1fr; }
     """
 
     chosen: reactive[date] = reactive(date.today, init=False)
     start: reactive[date | None] = reactive(None)
     """The other end of the marked days, while several are marked."""
+
+    is_year: reactive[bool] = reactive(False, layout=True)
 
     class Moved(Message):
         """Another day is chosen."""
@@ -54,14 +58,28 @@ class Calendar(Widget, can_focus=True):
         self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """The weekdays, and six weeks at most: the same for every month, so that nothing jumps."""
-        return 7
+        """The weekdays, and six weeks at most: the same for every month, so that nothing jumps. Or a year."""
+        return HEIGHT if self.is_year else 7
 
     def render(self) -> Content:
-        """The weekdays, then a line a week."""
+        """The weekdays, then a line a week; or the rows of a year."""
+        if self.is_year:
+            return Content("\n").join(self._grid.lines(self._days, self.chosen, self._style_in_year))
         head = Content.styled("".join(f"{name[:2]:^{CELL}}" for name in WEEKDAYS), "$foreground-muted")
         rows = [Content("").join(self._cell(day) for day in week) for week in self._weeks()]
         return Content("\n").join([head, *rows])
+
+    @property
+    def _grid(self) -> YearGrid:
+        return YearGrid(self.chosen.year, self.content_size.width)
+
+    def _style_in_year(self, day: date) -> str:
+        if day == self.chosen:
+            return "reverse"
+        return "underline" if self._is_marked(day) else ""
+
+    def _is_marked(self, day: date) -> bool:
+        return self.start is not None and self.range[0] <= day <= self.range[1]
 
     def _weeks(self) -> list[list[date]]:
         return Weeks().monthdatescalendar(self.chosen.year, self.chosen.month)
@@ -73,7 +91,7 @@ class Calendar(Widget, can_focus=True):
         sign = SIGNS[state] if state else " "
         if day == self.chosen:
             return Content.styled(f"▐{day.day:>2}{sign}▌", "$accent bold" if self.has_focus else "bold")
-        if self.start is not None and self.range[0] <= day <= self.range[1]:
+        if self._is_marked(day):
             return Content.styled(f"({day.day:>2}{sign})", "bold")
         return Content.assemble(
             " ",
@@ -92,8 +110,13 @@ class Calendar(Widget, can_focus=True):
         self.post_message(self.Moved())
 
     def validate_chosen(self, day: date) -> date:
-        """Allow no day after today."""
-        return min(day, self.today)
+        """Allow no day after today, and none before the earliest year."""
+        return max(date(EARLIEST_YEAR, 1, 1), min(day, self.today))
+
+    def watch_is_year(self) -> None:
+        """Take all of the width for a year, and post that other days are shown."""
+        self.set_class(self.is_year, "-year")
+        self.post_message(self.Moved())
 
     def watch_chosen(self) -> None:
         """Post that another day is chosen."""
@@ -103,9 +126,9 @@ class Calendar(Widget, can_focus=True):
         """Move by days; negative moves back."""
         self.chosen += timedelta(days=days)
 
-    def action_month(self, months: int) -> None:
-        """Move by months to the same day, or the last of the month; negative moves back."""
-        self.chosen = add_months(self.chosen, months)
+    def action_turn(self, pages: int) -> None:
+        """Move by months, in the year by years, to the same day or the last of the month; negative moves back."""
+        self.chosen = add_months(self.chosen, pages * (12 if self.is_year else 1))
 
     def action_today(self) -> None:
         """Choose today."""
@@ -113,6 +136,9 @@ class Calendar(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the day under the mouse."""
+        if self.is_year:
+            self.chosen = self._grid.day_at(event.x, event.y) or self.chosen
+            return
         weeks, row, column = self._weeks(), event.y - 1, event.x // CELL
         if 0 <= row < len(weeks) and column < 7 and weeks[row][column].month == self.chosen.month:
             self.chosen = weeks[row][column]

@@ -11,10 +11,14 @@ from functools import partial
 from typing import Any, Final
 
 from msgspec.structs import replace
+from textual import on
 from textual.app import ComposeResult
+from textual.widgets import Input
 
+from journal.date_order import is_month_first
 from journal.domain.cravings import Craving
-from journal.domain.days import Mark
+from journal.domain.dates import parse_day
+from journal.domain.days import Mark, hidden_by_start
 from journal.domain.focus_goals import changed_from
 from journal.domain.focuses import (
     CLEAN_WORDS,
@@ -36,6 +40,7 @@ from journal.text import labels as labels_text
 from journal.text import safety as safety_text
 from journal.text.labels import choices, label
 from screens.base.form import RecordForm
+from screens.keymap import bindings
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
@@ -52,6 +57,8 @@ AMOUNTS = ("unit", "heavy")
 class FocusSheet(RecordForm[Focus]):
     """Changes a focus, or adds one."""
 
+    KEY_SCOPE = "focus"
+    BINDINGS = bindings(KEY_SCOPE)
     NAME = focuses_text.TITLE
     ROUTE = "focus"
     RECORD = Focus
@@ -75,6 +82,7 @@ class FocusSheet(RecordForm[Focus]):
             attribute=None,
         )
         yield DayField(focuses_text.START, id="start", today=self.journal.today(), hint=focuses_text.START_HINT)
+        yield Plain(id="hidden", classes="muted")
         yield TextField(
             focuses_text.CLEAN_DAY,
             id="clean",
@@ -125,12 +133,42 @@ class FocusSheet(RecordForm[Focus]):
         self.query_one("#limit").display = amounts and mode is GoalMode.REDUCE
         self.query_one("#taper").display = amounts and mode is GoalMode.TAPER
         self.query_one("#goal-from").display = self.record is not None
+        self._say_hidden()
         for name in AMOUNTS:
             self.query_one(f"#{name}").display = amounts
         notice = safety_text.withdrawal_warning(self.kind) if self._warns else None
         text = "\n".join((notice.title, *notice.paragraphs, notice.source)) if notice else ""
         self.query_one("#warning", Plain).show(text)
         self.query_one("#warning").display = bool(text)
+
+    @on(Input.Changed, "#start Input")
+    def _say_hidden(self) -> None:
+        """Say how much of what is logged a later start would hide; nothing where it stays as it is."""
+        start = parse_day(self.query_one("#start", DayField).text, self.journal.today(), month_first=is_month_first())
+        focus, said = self.record, ""
+        if focus is not None and start is not None and start != focus.start:
+            days, uses = hidden_by_start(focus, start, self.journal.uses, self.journal.marks)
+            said = focuses_text.hidden_by_start(start, days, uses, self.app.slip_word)
+        self.query_one("#hidden", Plain).show(said)
+        self.query_one("#hidden").display = bool(said)
+
+    def action_pauses(self) -> None:
+        """List the pauses, to add, edit or remove one; they are saved at once."""
+        if self.record is None:
+            self.app.notify(focuses_text.SAVE_BEFORE_PAUSES)
+        else:
+            self.app.show("pauses", focus=self.record.uid)
+
+    def on_screen_resume(self) -> None:
+        """Take over the pauses as they were changed in their list, so that saving does not undo that."""
+        before, focuses, today = self.record, self.journal.focuses, self.journal.today()
+        if before is None or before.uid not in focuses or before.pauses == (pauses := focuses.get(before.uid).pauses):
+            return
+        self.record = replace(before, pauses=pauses)
+        field = self.query_one("#paused", YesNoField)
+        if field.yes == paused(before, today):  # not answered otherwise meanwhile
+            field.choice.choose(paused(self.record, today))
+            self._initial[str(field.id)] = field.draft_value
 
     def load(self, focus: Focus) -> None:
         """Show the focus, and whether it is paused."""

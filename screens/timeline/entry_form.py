@@ -12,6 +12,7 @@ from journal.domain.record import UNFILLED, Sensitivity
 from journal.text import entries as entries_text
 from journal.text import forms as forms_text
 from screens.base.form import RecordForm
+from screens.runtime.journal_worker import Draft
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
@@ -28,9 +29,15 @@ class EntryEditor(RecordForm[Entry]):
     CSS_PATH = "entry_form.tcss"
     AUTO_FOCUS = "#text Writing"
 
+    def __init__(
+        self, *, record: Entry | None = None, draft: tuple[str, Draft] | None = None, day: date | None = None
+    ) -> None:
+        super().__init__(record=record, draft=draft)
+        self._day = day
+
     def fields(self) -> ComposeResult:
         day = DayField(entries_text.DAY, id="day", today=self.journal.today(), attribute=None, check=self._check_day)
-        day.from_record(day.today)
+        day.from_record(self._day or day.today)
         yield TextField(entries_text.TITLE, id="title")
         yield day
         yield ChoiceField(
