@@ -109,6 +109,19 @@ def days_before(first: date, last: date) -> tuple[date, date]:
     return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
 
 
+def week_starts(first: date, last: date) -> list[date]:
+    """Return the first day of a period, and every later Monday in it; a period without a day has none."""
+    days = (last - first).days
+    mondays = range(7 - first.weekday(), days + 1, 7)
+    return [first, *(first + timedelta(days=number) for number in mondays)] if days >= 0 else []
+
+
+def month_starts(first: date, last: date) -> list[date]:
+    """Return the first day of a period, and the first of every later calendar month in it."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return [first, *(add_months(first.replace(day=1), number) for number in range(1, months + 1))]
+
+
 def format_day(day: date, today: date | None = None) -> str:
     """Return ``Thu 19 Nov``; if ``today`` is given and the year differs, with the year."""
     words = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"

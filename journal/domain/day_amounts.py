@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -41,21 +41,83 @@ def period_use(
     """Return the use from ``first`` to ``last``, both included; ``word`` are all days of the focus."""
     inside = [use for use in uses if first <= use.local_date <= last]
     said = [mark for mark in marks if first <= mark.local_date <= last]
-    letters = word.between(first, last).letters
-    amounts = [
-        amount
-        for day, amount in day_amounts(focus, inside, said).items()
-        if word.counts(day) and word.state(day) is not DayState.UNKNOWN
-    ]
-    known, complete = sum((amount.known for amount in amounts), Decimal(0)), all(one.complete for one in amounts)
-    used, within = letters.count(DayState.USED), letters.count(DayState.WITHIN)
+    return _use_of(word.between(first, last), day_amounts(focus, inside, said), first)
+
+
+def _use_of(part: DayWord, amounts: Mapping[date, DayAmount], first: date) -> PeriodUse:
+    """Return the use of the days in ``part``, of which ``amounts`` are known."""
+    found = _of_known_days(part, amounts)
+    known, complete = sum((amount.known for amount in found), Decimal(0)), all(one.complete for one in found)
+    used, within = part.letters.count(DayState.USED), part.letters.count(DayState.WITHIN)
     return PeriodUse(
         first=first,
-        on_plan=letters.count(DayState.CLEAN) + within,
+        on_plan=part.letters.count(DayState.CLEAN) + within,
         over=used,
         use_days=within + used,
         amount=known if complete or known else None,
         complete=complete,
+    )
+
+
+def _of_known_days(part: DayWord, amounts: Mapping[date, DayAmount]) -> list[DayAmount]:
+    """Return the amounts of the days that count and of which it is known what they were."""
+    return [amount for day, amount in amounts.items() if part.counts(day) and part.state(day) is not DayState.UNKNOWN]
+
+
+class Stretch(Struct, frozen=True):
+    """A week, a month or another run of days from ``use.first`` to ``last``: what was used, and against which limit.
+
+    ``limit`` adds up the limits of all days that count; None unless each of them has one. ``a_day`` are the lowest and
+    the highest limit of a day; None if no day has one. ``heavy`` counts days at or over the focus's threshold; None
+    without one. ``below`` are the days below the plan of a taper in which that can be dangerous. ``not_logged`` and
+    ``mixed`` count days of which it is not known what they were; ``without_amount`` are days with a use of which the
+    amount is not known, or only in part.
+    """
+
+    use: PeriodUse
+    last: date
+    days: int
+    limit: Decimal | None
+    a_day: tuple[Decimal, Decimal] | None
+    heavy: int | None
+    below: list[date]
+    not_logged: int
+    mixed: int
+    without_amount: int
+
+
+def stretches(
+    focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], starts: Sequence[date], last: date, *, today: date
+) -> list[Stretch]:
+    """Return the stretches that begin on these days, in order; each ends before the next one, the last on ``last``.
+
+    Today is in them as soon as something is logged on it.
+    """
+    uses, marks = list(uses), list(marks)
+    word, amounts = day_word(focus, uses, marks, last=last, today=today), day_amounts(focus, uses, marks)
+    ends = [start - timedelta(days=1) for start in starts[1:]]
+    return [
+        _stretch(focus, word.between(first, end), amounts, first, end)
+        for first, end in zip(starts, [*ends, last], strict=False)
+    ]
+
+
+def _stretch(focus: Focus, part: DayWord, amounts: Mapping[date, DayAmount], first: date, last: date) -> Stretch:
+    counted = part.applicable()
+    limits = [limit for day, _ in counted if (limit := most_on(focus, day)) is not None]
+    found = {day: amounts[day] for day, _ in counted if day in amounts}
+    threshold = focus.heavy_from
+    return Stretch(
+        use=_use_of(part, found, first),
+        last=last,
+        days=len(counted),
+        limit=sum(limits, Decimal(0)) if limits and len(limits) == len(counted) else None,
+        a_day=(min(limits), max(limits)) if limits else None,
+        heavy=None if threshold is None else sum(one.known >= threshold for one in found.values()),
+        below=[day for day, amount in found.items() if _is_below(focus, day, amount)],
+        not_logged=part.letters.count(DayState.UNKNOWN),
+        mixed=part.letters.count(DayState.MIXED),
+        without_amount=sum(not one.complete for one in _of_known_days(part, found)),
     )
 
 
@@ -110,11 +172,13 @@ def is_below_plan(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], day:
 
     ``uses`` and ``marks`` are at least those of the day. Only a day whose whole amount is known is below it.
     """
-    most = most_on(focus, day)
-    if most is None or not is_dangerous_taper(focus, day):
-        return False
     amount = _amount_on(focus, uses, marks, day)
-    return amount is not None and amount.complete and amount.known < most
+    return amount is not None and _is_below(focus, day, amount)
+
+
+def _is_below(focus: Focus, day: date, amount: DayAmount) -> bool:
+    most = most_on(focus, day)
+    return most is not None and is_dangerous_taper(focus, day) and amount.complete and amount.known < most
 
 
 def latest_is_below_plan(focus: Focus, uses: Iterable[Use], marks: Iterable[Mark], word: DayWord) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
@@ -79,6 +79,31 @@ def step_on(goal: FocusGoal, day: date) -> TaperStep | None:
         return None
     steps = [step for step in goal.taper if step.from_date <= day]
     return max(steps, key=lambda step: step.from_date) if steps else None
+
+
+class TaperPlan(NamedTuple):
+    """The steps of a taper in order, as seen from a day: over, the one that holds, still to come."""
+
+    past: list[TaperStep]
+    now: TaperStep | None
+    ahead: list[TaperStep]
+
+
+def taper_on(focus: Focus, day: date) -> TaperPlan:
+    """Return the steps of the taper that is the goal on a day; without any in other modes."""
+    goal = goal_on(focus, day)
+    steps = sorted(goal.taper, key=lambda step: step.from_date) if goal.goal_mode is GoalMode.TAPER else []
+    now = step_on(goal, day)
+    return TaperPlan(
+        past=[step for step in steps if step.from_date <= day and step is not now],
+        now=now,
+        ahead=[step for step in steps if step.from_date > day],
+    )
+
+
+def earlier_goals(focus: Focus) -> list[EarlierGoal]:
+    """Return the goals that were changed later, in the order in which they held."""
+    return sorted(focus.earlier_goals, key=lambda goal: goal.until)
 
 
 def is_dangerous_taper(focus: Focus, day: date) -> bool:

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from journal.domain.checkins import CheckIn
 from journal.domain.coping import Evidence, Strategy, evidence
 from journal.domain.cravings import Craving, Halt, Trigger, came_through, strongest, timed_minutes
-from journal.domain.dates import add_months, known_zone
+from journal.domain.dates import known_zone, month_starts
 from journal.domain.days import DayState, Mark, by_focus, day_word
 from journal.domain.focuses import Focus
 from journal.domain.labels import folded
@@ -116,7 +116,7 @@ def count_cravings(cravings: Iterable[Craving], triggers: Iterable[Trigger], fir
         by_place=count_labels(craving.place for craving in found),
         by_company=count_labels(craving.company for craving in found),
         weeks=_over_time(found, _week_starts(first, last)),
-        months=_over_time(found, _month_starts(first, last)),
+        months=_over_time(found, month_starts(first, last)),
         strongest=max(map(strongest, found), default=0),
         typical=median(craving.intensity for craving in found) if found else None,
         passed=passed,
@@ -184,12 +184,6 @@ def _stretch(first: date, cravings: Sequence[Craving]) -> Stretch:
 def _week_starts(first: date, last: date) -> list[date]:
     """Return every seventh day of a period, from its first."""
     return [first + timedelta(days=days) for days in range(0, (last - first).days + 1, 7)]
-
-
-def _month_starts(first: date, last: date) -> list[date]:
-    """Return the first day of a period, and the first of every later calendar month in it."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return [first, *(add_months(first.replace(day=1), number) for number in range(1, months + 1))]
 
 
 class Passed(NamedTuple):
