@@ -102,6 +102,7 @@ TABLE: tuple[Key, ...] = (
         Key("places", "", action, label, tooltip, name=_PALETTE_ONLY.get(label, ""))
         for action, label, tooltip in (
             ("app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
+            ("app.open('amounts')", "amounts", "How much you used, week by week, and your limit or taper."),
             ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
@@ -143,12 +144,15 @@ TABLE: tuple[Key, ...] = (
     # patterns
     Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: 4 weeks, 12 weeks, the programme, a year.", 7),
     Key("patterns", "right", "weeks(1)", "longer", "A longer time: 12 weeks, the programme, a year, all.", 7),
-    Key("patterns", "o", "own", "dates", "From one date to another."),
-    Key("patterns", "f", "only(1)", "focus", "One focus only: the next; after the last one all again."),
-    Key("patterns", "F", "only(-1)", "focus", "The previous focus only."),
+    Key("craving patterns", "o", "own", "dates", "From one date to another."),
+    Key("craving patterns", "f", "only(1)", "focus", "One focus only: the next; after the last one all again."),
+    Key("craving patterns", "F", "only(-1)", "focus", "The previous focus only."),
     Key("patterns", "t", "table", "table", "The numbers as a table; again: as pictures.", 7),
     Key("own dates", "ctrl+s", "show", "show", "Show these days.", 2),
     Key("own dates", "escape", "back", "back", "Back. The days that were shown stay.", 3),
+    Key("amounts", "f", "other(1)", "another", "To the next thing you track.", 6),
+    Key("amounts", "F", "other(-1)", "another", "To the previous thing you track."),
+    Key("amounts", "escape,q", "back", "back", "Back.", 2),
     # mentor
     Key("mentor", "m", "meet", "meet now", "Take notes while you meet, or after.", 4),
     Key("mentor", "space", "tick", "done", "Mark a next step as done, or open again; a need gets its next status."),
@@ -259,6 +263,7 @@ TABLE: tuple[Key, ...] = (
     Key("days", "p", "pauses", "pauses", "Days that don't count, from when to when; also long ago."),
     Key("days", "c", "sure", "how sure", "How sure you are of a day that you filled in later."),
     Key("days", "d", "clear", "unmark", "Remove the mark of this day.", 5),
+    Key("days", "a", "amounts", "amounts", "How much, week by week, and your limit or taper.", 8),
     Key("days", "s", "slip", "{slip}", "Log a {slip}, with what was going on."),
     Key("days", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("days", "escape,q", "back", "back", "Back.", 7),

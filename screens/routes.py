@@ -26,6 +26,7 @@ ROUTES: Final = {
     "timeline": "screens.timeline.timeline:Timeline",
     "patterns": "screens.patterns.patterns:Patterns",
     "own_period": "screens.patterns.own_period:OwnPeriod",
+    "amounts": "screens.patterns.amounts:Amounts",
     "plan": "screens.plan.plan:Plan",
     "mentor": "screens.mentor.mentor:Mentor",
     "craving": "screens.cravings.craving:CravingNow",

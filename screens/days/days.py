@@ -284,6 +284,10 @@ class Days(BaseScreen[None]):
         without |= {"open_day"} if self.query_one("#go-to").display else set()
         return [key for key in super().key_rows() if key.action not in without]
 
+    def action_amounts(self) -> None:
+        """Show how much was used, week by week."""
+        self.app.show("amounts", focus=self._focus_uid)
+
     def action_slip(self) -> None:
         """Write down a use on the chosen day, with what was going on."""
         self.app.show("slip", focus=self._focus_uid, day=self.day)

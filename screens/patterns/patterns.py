@@ -20,6 +20,7 @@ from journal.pattern_support import all_days, compare, find, last_days, programm
 from journal.text import patterns as patterns_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
+from screens.patterns.period import PeriodScreen
 from screens.patterns.pictures import bars, heat_map, over_time
 from screens.routes import new_screen
 from screens.widgets.panel import Panel
@@ -54,11 +55,11 @@ class Period(NamedTuple):
     compared: bool = True
 
 
-class Patterns(MainScreen):
+class Patterns(PeriodScreen, MainScreen):
     """The third place: cravings in the first panel, what went together with them in the second."""
 
     PLACE = "patterns"
-    KEY_SCOPE = "patterns"
+    KEY_SCOPE = "craving patterns"
     BINDINGS = bindings(KEY_SCOPE)
     CSS_PATH = "patterns.tcss"
     AUTO_FOCUS = "#of-cravings"
@@ -67,7 +68,6 @@ class Patterns(MainScreen):
     _own: tuple[date, date] | None = None
     _focus = ""
     """The uid of the one focus that is shown; empty for all."""
-    _is_table = False
 
     def body(self) -> ComposeResult:
         with Container(id="halves"):
@@ -86,7 +86,7 @@ class Patterns(MainScreen):
 
     def _show(self, period: Period, focus: Focus | None, now: Findings, before: Findings | None) -> None:
         title = patterns_text.cravings_title(period.name, period.first, period.last, focus.label if focus else "")
-        keys = patterns_text.KEYS_TABLE if self._is_table else patterns_text.KEYS
+        keys = patterns_text.KEYS_TABLE if self.is_table else patterns_text.KEYS
         self.query_one("#of-cravings", Panel).rename(title, keys)
         lines = self._craving_lines(now, before) if now.counts.total else [patterns_text.NO_CRAVINGS]
         self.query_one("#cravings", Plain).show("\n".join(lines))
@@ -117,7 +117,7 @@ class Patterns(MainScreen):
     def _craving_lines(self, now: Findings, before: Findings | None) -> Iterator[str]:
         counts, earlier = now.counts, before.counts if before else None
         yield patterns_text.format_total(counts, earlier)
-        if self._is_table:
+        if self.is_table:
             yield from _table_lines(now, before)
         else:
             yield from _picture_lines(now, before, whole=self.has_class("-normal"))
@@ -142,11 +142,6 @@ class Patterns(MainScreen):
         uids = ["", *(focus.uid for focus in with_cravings(self.journal))]
         only = self._only()
         self._focus = uids[(uids.index(only.uid if only else "") + step) % len(uids)]
-        self.show_journal()
-
-    def action_table(self) -> None:
-        """Show the numbers as tables, or as pictures again."""
-        self._is_table = not self._is_table
         self.show_journal()
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from journal.domain.patterns import CravingCounts
 from journal.text import patterns as patterns_text
 from journal.text.patterns import Row
-from screens.widgets.text_fit import pad, progress_bar
+from screens.widgets.text_fit import BAR, pad, progress_bar
 
 SHADES: Final = "░▒▓█"
 NONE: Final = " ·"
@@ -63,3 +64,24 @@ def over_time(counts: CravingCounts) -> Iterator[str]:
         bar = progress_bar(None if one.strength is None else one.strength / STRENGTH_OF)
         words = patterns_text.format_stretch(one)
         yield f"  {patterns_text.format_start(one.first)}  {one.cravings:>3}  {bar}  {words}".rstrip()
+
+
+def limit_bar(used: Decimal, limit: Decimal | None, most: Decimal) -> str:
+    """Return an amount as a bar that ``most`` fills: ``████░░   `` is within the limit, ``████▓▓   `` over it.
+
+    Any amount has a cell, and so has any amount over the limit. Without a limit only what was used is drawn.
+    """
+    filled = _cells(used, most)
+    if limit is None:
+        return "█" * filled + " " * (BAR - filled)
+    allowed = _cells(limit, most)
+    if used > limit:
+        allowed = min(allowed, BAR - 1)
+        over = max(1, filled - allowed)
+        return ("█" * allowed + "▓" * over).ljust(BAR)
+    return ("█" * filled + "░" * (allowed - filled)).ljust(BAR)
+
+
+def _cells(number: Decimal, most: Decimal) -> int:
+    """Return how many cells of a bar a number fills; at least one, unless it is 0."""
+    return max(1, round(number / most * BAR)) if number > 0 and most > 0 else 0

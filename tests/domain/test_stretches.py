@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,9 +67,7 @@ def test_the_parts_of_a_period_add_up_to_it(
     for starts in (week_starts(first, last), month_starts(first, last)):
         parts = of(focus, found, starts, last)
         assert (parts[0].use.first, parts[-1].last) == (first, last)
-        assert all(
-            one.last + timedelta(days=1) == after.use.first for one, after in zip(parts, parts[1:], strict=False)
-        )
+        assert all(one.last + timedelta(days=1) == after.use.first for one, after in pairwise(parts))
         for count in ("days", "not_logged", "mixed", "without_amount"):
             assert sum(getattr(one, count) for one in parts) == getattr(whole, count)
         for count in ("on_plan", "over", "use_days"):

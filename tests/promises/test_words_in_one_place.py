@@ -32,6 +32,7 @@ NOT_OF_A_BAD_HOUR = {
         "contacts",
         "counting",
         "dates",
+        "day_amounts",
         "days",
         "entries",
         "erasing",

@@ -19,6 +19,7 @@ from tests.support.builders import alcohol
 WAYS: Final[dict[str, list[str]]] = {
     "today": [],
     "days of a focus": ["up", "enter"],
+    "amounts of a focus": ["up", "enter", "a"],
     "milestones": ["m"],
     "timeline": ["2"],
     "timeline, searching": ["2", "slash", "q"],
