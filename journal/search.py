@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from journal.date_order import is_month_first
@@ -17,6 +18,8 @@ from journal.text import kinds as kinds_text
 WHOLE_WORDS: Final = frozenset(("today", "yesterday", "tomorrow", *map(str.lower, WEEKDAY_NAMES)))
 """The single words that mean a day here. Others, such as ``sun`` and ``may``, are more often just words."""
 
+_WHEN: Final = attrgetter("local_date", "at", "uid")
+
 
 class Search:
     """Finds records by words and dates. The folded text of a record is cached until it or a name in it changes."""
@@ -26,20 +29,26 @@ class Search:
         self._folded: dict[str, tuple[Record, str]] = {}
         self._names: dict[str, str] = {}
         self._now: object = None
-        self._texts: list[tuple[Record, str]] = []
+        self._records: list[Record] = []
+        self._texts: list[str] = []
 
     def find(self, query: str, kinds: Iterable[Kind] = SEARCHED) -> list[Record]:
         """Return the records that contain every word of the query, newest first; all records for an empty query.
 
         Case and accents are ignored. Fixed answers are found by their labels. Where the query is a date, all that the
-        timeline holds of that time is found, too.
+        timeline holds of that time is found, too. Days come in their order, whatever the zones they were written in.
         """
-        everything = found = self._newest_first(tuple(kinds))
-        for word in without_accents(query).split():
-            found = [each for each in found if word in each[1]]
+        everything = self._newest_first(tuple(kinds))
+        words = without_accents(query).split()
+        if not words:
+            return list(everything)
+        matching = list(zip(everything, self._folded_texts(everything), strict=True))
+        for word in words:
+            matching = [each for each in matching if word in each[1]]
+        found = [record for record, _ in matching]
         if period := self.period(query):
             found = self._with(found, everything, *period)
-        return [record for record, _ in found]
+        return found
 
     def period(self, query: str) -> tuple[date, date] | None:
         """Return the first and the last date that the query means, or None; of a year or week unsaid, the latest."""
@@ -48,34 +57,37 @@ class Search:
         return parse_period(query, self._journal.today(), month_first=is_month_first())
 
     @staticmethod
-    def _with(
-        found: list[tuple[Record, str]], everything: list[tuple[Record, str]], first: date, last: date
-    ) -> list[tuple[Record, str]]:
+    def _with(found: list[Record], everything: list[Record], first: date, last: date) -> list[Record]:
         """Return what was found and what is from these dates, in the order of everything."""
-        there = {record.uid for record, _ in found}
+        there = {record.uid for record in found}
         return [
             each
             for each in everything
-            if each[0].uid in there or (first <= each[0].local_date <= last and kind_of(each[0]).on_timeline)
+            if each.uid in there or (first <= each.local_date <= last and kind_of(each).on_timeline)
         ]
 
-    def _newest_first(self, kinds: tuple[Kind, ...]) -> list[tuple[Record, str]]:
-        """Return the records with their folded texts, newest first; cached until something is saved."""
+    def _newest_first(self, kinds: tuple[Kind, ...]) -> list[Record]:
+        """Return the records, newest first; cached until something is saved."""
         if self._now != (now := (self._journal.changed, kinds)):
-            if self._names != (names := self._names_now()):
-                self._names = names
-                self._folded.clear()
             records = [record for kind in kinds for record in self._journal.collection(kind.type).all()]
-            records.sort(key=lambda record: (record.at, record.uid), reverse=True)
-            self._texts = [(record, self._text(record)) for record in records]
-            self._now = now
+            records.sort(key=_WHEN, reverse=True)
+            self._records, self._texts, self._now = records, [], now
+        return self._records
+
+    def _folded_texts(self, records: list[Record]) -> list[str]:
+        """Return the text to search of each of these records; made only once there is something to search for."""
+        if self._names != (names := self._names_now()):
+            self._names, self._texts = names, []
+            self._folded.clear()
+        if not self._texts:
+            self._texts = [self._text(record) for record in records]
         return self._texts
 
     def _text(self, record: Record) -> str:
-        kept = self._folded.get(record.uid)
-        if kept is None or kept[0] is not record:
-            kept = self._folded[record.uid] = (record, without_accents(" ".join(self._words(record))))
-        return kept[1]
+        known = self._folded.get(record.uid)
+        if known is None or known[0] is not record:
+            known = self._folded[record.uid] = (record, without_accents(" ".join(self._words(record))))
+        return known[1]
 
     def _words(self, record: Record) -> Iterator[str]:
         kind = kind_of(record)

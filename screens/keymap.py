@@ -286,6 +286,8 @@ TABLE: tuple[Key, ...] = (
     Key("pauses", "escape,q", "back", "back", "Back.", 2),
     Key("timeline", "f", "kind(1)", "filter", "One kind only: entries, then check-ins, and so on.", 5),
     Key("timeline", "F", "kind(-1)", "filter back", "To the previous kind."),
+    Key("timeline", "left_square_bracket,left", "month(-1)", "month before", "To the month before: further down."),
+    Key("timeline", "right_square_bracket,right", "month(1)", "month after", "To the month after: further up."),
     Key("timeline", "slash,ctrl+f", "search", "search", "Search; it answers while you type.", 4),
     Key("timeline", "b", "debrief", "before it", "Of a {slip}: what happened before it, in 5 minutes."),
     Key("timeline", "t", "told", "told", "Of a {slip}: note that you told your mentor; again: undo that."),
@@ -376,6 +378,7 @@ TABLE: tuple[Key, ...] = (
 )
 
 _FACES = {"escape": "esc", "question_mark": "?", "plus": "+", "comma": ",", "slash": "/", "space": "space"}
+_FACES |= {"left_square_bracket": "[", "right_square_bracket": "]"}
 _FACES |= {"up": "↑", "down": "↓", "left": "←", "right": "→", "pageup": "PgUp", "pagedown": "PgDn"}
 
 

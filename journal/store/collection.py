@@ -7,11 +7,12 @@ collection knows the record's fields; the table below it (``tinydb_store``) know
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import cache, cached_property, partial
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 import msgspec
 from msgspec import Raw
@@ -24,6 +25,10 @@ from journal.store.tinydb_store import VaultTable, is_same, without_stamps
 from journal.vault.format.payloads import Change, Put, PutJson
 
 R = TypeVar("R", bound=Record)
+
+
+FEW: Final = 50
+"""Records saved at once that are put into the sorted list one by one."""
 
 
 class _Schema(msgspec.Struct):
@@ -281,8 +286,31 @@ class Collection(Generic[R]):
                 yield _made.decode(document).made_at
 
     def invalidate(self) -> None:
-        """Forget the sorted list, because something was saved."""
+        """Forget the sorted list, because anything may have changed."""
         self._ordered = None
+
+    def update(self, uids: Iterable[str]) -> None:
+        """Move records that were just saved or deleted to their places in the sorted list.
+
+        Sorting it again would take as long as there are records. Where many changed at once, it is forgotten.
+        """
+        changed = set(uids)
+        if self._ordered is None or len(changed) > FEW:
+            self._ordered = None
+            return
+        ordered, documents = list(self._ordered), self._table.as_json()
+        for uid in changed:
+            _, before = self._decoded.pop(uid, (None, None))
+            if before is not None:
+                place = bisect_left(ordered, _order(before), key=_order)
+                if ordered[place : place + 1] != [before]:
+                    self._ordered = None
+                    return
+                del ordered[place]
+            self.unreadable.discard(uid)
+            for record in self._readable({uid: documents[uid]} if uid in documents else {}):
+                insort(ordered, record, key=_order)
+        self._ordered = ordered
 
     def _day(self, uid: str, document: Raw) -> date:
         known = self._days.get(uid)

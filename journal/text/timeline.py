@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from journal.domain.dates import format_date, format_day
+from journal.domain.dates import MONTH_NAMES, format_date, format_day
 from journal.text.dates import understood_day
 
 KEYS: Final = "enter open · r for my mentor · d delete · u undo"
@@ -33,9 +33,14 @@ def _format_month(first: date, last: date, today: date) -> str:
     return format_date(first, last) if first.year == today.year else f"{format_date(first, last)} {first.year}"
 
 
+def format_month(day: date, number: int) -> str:
+    """Return ``November 2026 · 41``: the heading above the records of a month, and how many there are."""
+    return f"{MONTH_NAMES[day.month - 1]} {day.year} · {number:,}"
+
+
 def format_listed(number: int) -> str:
     """Return ``120, newest first``; empty for none."""
-    return f"{number}, newest first" if number else ""
+    return f"{number:,}, newest first" if number else ""
 
 
 def record_of_day(name: str, day: date, today: date) -> str:

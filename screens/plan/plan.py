@@ -118,7 +118,7 @@ class Plan(ListsScreen):
             item = place.item if place is self.marked else None
             words = self._words(item)
             width = place.scrollable_content_region.width - 2
-            is_cut = item is not None and any(word not in place.draw(item, width) for word in words)
+            is_cut = item is not None and any(word not in str(place.draw(item, width)) for word in words)
             shown.show(" · ".join(words) if is_cut else "")
             shown.display = is_cut
 

@@ -5,9 +5,9 @@ To add a setting, add a line to its group.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,15 +27,22 @@ from screens.base.screen import BaseScreen
 from screens.keymap import bindings
 from screens.messages import Changed
 from screens.security.backup import last_copy
-from screens.settings.grouped_list import GroupedList, Heading, Line
 from screens.settings.preferences_form import clock_time
 from screens.theme import theme_named
 from screens.widgets.panel import Panel
-from screens.widgets.record_list import RecordList
+from screens.widgets.record_list import Heading, RecordList
 from screens.widgets.text_fit import truncate
 
 NAME: Final = 18
 """Cells of a line's name, so that the values stand in a column."""
+
+
+class Line(NamedTuple):
+    """One setting: its name, its value, and what opens it."""
+
+    name: str
+    value: str
+    opens: Callable[[], object]
 
 
 class SettingsScreen(BaseScreen[None]):
@@ -46,7 +53,7 @@ class SettingsScreen(BaseScreen[None]):
 
     def body(self) -> ComposeResult:
         with Panel(settings_text.TITLE, settings_text.HINTS):
-            yield GroupedList(_drawn, id="lines")
+            yield RecordList(_drawn, id="lines")
 
     def on_mount(self) -> None:
         """Focus the list, so that the arrows go through the lines."""
@@ -59,8 +66,15 @@ class SettingsScreen(BaseScreen[None]):
     @on(Changed)
     def show_lines(self) -> None:
         """Show the settings as they are now."""
-        if self.app.journal is not None:
-            self.query_one(GroupedList).show(list(self._items()))
+        if self.app.journal is None:
+            return
+        lines: list[Line] = []
+        headings: list[Heading] = []
+        for name, group in self._groups():
+            headings += [Heading(len(lines), "")] if lines else []
+            headings.append(Heading(len(lines), name))
+            lines += group
+        self.query_one(RecordList).show(lines, headings=headings)
 
     @on(RecordList.Chosen)
     @on(RecordList.Edit)
@@ -72,9 +86,9 @@ class SettingsScreen(BaseScreen[None]):
         """Add another focus."""
         self.app.show("focus")
 
-    def _items(self) -> Iterator[Heading | Line]:
-        """Yield each group: its heading, its lines, and an empty line before the next."""
-        groups = (
+    def _groups(self) -> tuple[tuple[str, Iterator[Line]], ...]:
+        """Return the name of each group and its lines."""
+        return (
             (settings_text.YOU, self._you()),
             (settings_text.TRACKED, self._tracked()),
             (settings_text.SAFETY, self._safety()),
@@ -84,11 +98,6 @@ class SettingsScreen(BaseScreen[None]):
             (settings_text.EXPORTS, self._exports()),
             (settings_text.ERASING, self._erasing()),
         )
-        for number, (heading, lines) in enumerate(groups):
-            if number:
-                yield Heading("")
-            yield Heading(heading)
-            yield from lines
 
     def _you(self) -> Iterator[Line]:
         preferences = self.journal.preferences
@@ -170,9 +179,7 @@ class SettingsScreen(BaseScreen[None]):
         self.app.broadcast(Changed)
 
 
-def _drawn(item: Heading | Line, width: int) -> str:
-    """Return the name of a line in its column, and its value; the list itself draws headings."""
-    if isinstance(item, Heading):
-        return item.name
+def _drawn(item: Line, width: int) -> str:
+    """Return the name of a line in its column, and its value."""
     name = truncate(item.name, NAME)
     return f"{name}{' ' * (NAME - Content(name).cell_length)}  {item.value}"

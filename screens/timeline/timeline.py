@@ -6,6 +6,8 @@ record opens in its own screen.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -35,7 +37,7 @@ from screens.keymap import bindings
 from screens.routes import opening
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
+from screens.widgets.record_list import Heading, RecordList
 from screens.widgets.text_fit import pad, truncate
 
 LONGEST_NAME: Final = 14
@@ -130,22 +132,25 @@ class Timeline(MainScreen):
         query = self._query = self.query_one("#search", Input).value
         searching = bool(query.strip())
         records = self._search.find(query, [kind] if kind else SEARCHED if searching else TIMELINE)
-        self._opening = {next(day).uid for _, day in groupby(records, key=lambda record: record.local_date)}
         nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
         title = timeline_text.format_listed(len(records))
         if searching:
             nothing = timeline_text.NOTHING_FOUND
             title = timeline_text.format_found(len(records), self._search.period(query), self.journal.today())
-        self._list.show(records, empty=nothing)
+        self._list.show(records, empty=nothing, headings=list(months(records)))
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
         self._show_beside()
 
     def _line(self, record: Record, width: int) -> str:
         """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
-        day = self._day(record.local_date) if record.uid in self._opening else ""
+        day = self._day(record.local_date) if self._is_first_of_day(record) else ""
         head = f"{day:<11} {format_clock(record):>6} {pad(self._told.name(record), 9)} "
         kept = f"{timeline_text.FOR_MENTOR} · " if record.uid in self._parked else ""
         return head + truncate(kept + self._told.found(record, self._query), width - len(head))
+
+    def _is_first_of_day(self, record: Record) -> bool:
+        records = self._list.items
+        return records[bisect_left(records, _newest_first(record), key=_newest_first)] is record
 
     def _day(self, day: date) -> str:
         """Return ``Mon 23 Nov``, in other years ``23 Nov 2025``."""
@@ -165,6 +170,10 @@ class Timeline(MainScreen):
         self.query_one("#beside", Panel).rename(
             "" if marked is None else self._told.name(marked), slips_text.USE_HERE if isinstance(marked, Use) else ""
         )
+
+    def action_month(self, months: int) -> None:
+        """Mark the newest record of the month after; negative means before, which is further down."""
+        self._list.move_group(-months)
 
     # Finding.
 
@@ -248,3 +257,17 @@ class Timeline(MainScreen):
     def action_add(self) -> None:
         """Write a new entry."""
         self.app.show("entry")
+
+
+def months(records: Sequence[Record]) -> Iterator[Heading]:
+    """Yield a heading for each month: its name, and how many of the records are in it. The newest record is first."""
+    place = 0
+    for _, group in groupby(records, key=lambda record: (record.local_date.year, record.local_date.month)):
+        count = sum(1 for _ in group)
+        yield Heading(place, timeline_text.format_month(records[place].local_date, count))
+        place += count
+
+
+def _newest_first(record: Record) -> int:
+    """Return a number that grows along the list, and is the same for all records of a day."""
+    return -record.local_date.toordinal()

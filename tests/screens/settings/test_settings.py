@@ -21,9 +21,8 @@ from journal.store.journal import Journal
 from screens.app import JournalApp
 from screens.routes import screen_class
 from screens.settings.focus_form import FocusSheet
-from screens.settings.grouped_list import GroupedList, Line
 from screens.settings.preferences_form import PreferencesSheet
-from screens.settings.settings import SettingsScreen
+from screens.settings.settings import Line, SettingsScreen
 from screens.widgets.fields.base import Field, TextField
 from screens.widgets.record_list import RecordList
 from tests.support.builders import START, alcohol
@@ -74,7 +73,8 @@ async def test_settings_and_their_forms_are_whole_at_every_size(path: Path) -> N
         await settle(pilot)
         lines = app.screen.query_one(RecordList)
         lines.show(
-            [line._replace(value="…") if line.name in ("The file", "Clean up file") else line for line in lines.items]
+            [line._replace(value="…") if line.name in ("The file", "Clean up file") else line for line in lines.items],
+            headings=lines.headings,
         )
         await pilot.pause()
         await assert_goldens(pilot, "settings", always=True)
@@ -189,8 +189,8 @@ async def test_the_arrows_pass_over_headings_and_keep_the_marked_line_in_view(pa
     async with opened(app, SMALLEST) as pilot:
         await pilot.press("comma")
         await settle(pilot)
-        lines = app.screen.query_one(GroupedList)
-        settings = [item for item in lines.items if isinstance(item, Line)]
+        lines = app.screen.query_one(RecordList)
+        settings = list(lines.items)
         seen = []
         for _ in settings:
             (marked,) = [row for row in picture(app).split("\n") if "› " in row]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from textual import events
@@ -363,3 +364,73 @@ async def test_what_the_timeline_does_not_hold_is_found_and_opened_but_not_delet
         await pilot.press("escape")
         await settle(pilot)
         assert kinds(pilot) == ["Use", "Entry"]
+
+
+def fill_months(journal: Journal) -> None:
+    """Two entries on each of a few days, in three months of two years."""
+    for day in (date(2026, 11, 2), date(2026, 10, 31), date(2026, 10, 1), date(2025, 12, 24)):
+        for text in ("morning", "evening"):
+            journal.entries.add(Entry(text=text, local_date=day))
+
+
+async def test_months_are_headings_with_the_number_of_their_records(path: Path) -> None:
+    async with timeline(path, fill_months) as pilot:
+        rows = [row.strip("│ ") for row in text(pilot).split("\n") if " · " in row and row.startswith("│ ")]
+        assert rows == ["November 2026 · 2", "October 2026 · 4", "December 2025 · 2"]
+        assert len(kinds(pilot)) == 8
+        await pilot.press("slash", *"evening")
+        await settle(pilot)
+        assert "October 2026 · 2" in text(pilot)
+
+
+async def test_brackets_and_arrows_go_from_month_to_month(path: Path) -> None:
+    async with timeline(path, fill_months) as pilot:
+        seen = []
+        for key in ("[", "left", "[", "]", "right", "]"):
+            await pilot.press({"[": "left_square_bracket", "]": "right_square_bracket"}.get(key, key))
+            record = pilot.app.screen.query_one(RecordList).item
+            assert isinstance(record, Entry)
+            seen.append(record.local_date.month)
+        assert seen == [10, 12, 12, 10, 11, 11]
+
+
+async def test_records_of_a_day_stand_together_whatever_zone_they_were_written_in(path: Path) -> None:
+    def fill(journal: Journal) -> None:
+        evening = datetime(2026, 10, 31, 23, 30, tzinfo=ZoneInfo("America/Los_Angeles"))
+        morning = datetime(2026, 11, 1, 6, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+        journal.entries.add(Entry(text="in LA", at=evening, zone="America/Los_Angeles"))
+        journal.entries.add(Entry(text="in Tokyo", at=morning, zone="Asia/Tokyo"))
+
+    async with timeline(path, fill) as pilot:
+        records = pilot.app.screen.query_one(RecordList)
+        assert [record.text for record in records.items] == ["in Tokyo", "in LA"]
+        assert [heading.text for heading in records.headings] == ["November 2026 · 1", "October 2026 · 1"]
+
+
+async def test_only_the_lines_that_are_seen_are_drawn(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    line = RecordText.line
+
+    def counted(self: RecordText, record: Record) -> str:
+        drawn.append(record.uid)
+        return line(self, record)
+
+    monkeypatch.setattr(RecordText, "line", counted)
+    assert await _calls(path.with_name("30.rj"), 30, drawn) == await _calls(path.with_name("3000.rj"), 3_000, drawn)
+
+
+async def _calls(path: Path, size: int, drawn: list[str]) -> list[int]:
+    """Return how many lines each of some keys draws in a list of so many entries, one a day."""
+
+    def fill(journal: Journal) -> None:
+        day = date(2026, 11, 20)
+        journal.entries.add_many(Entry(text="an entry", local_date=day - timedelta(number)) for number in range(size))
+
+    calls = []
+    async with timeline(path, fill) as pilot:
+        for key in ("j", "pagedown", "pageup", "left_square_bracket"):
+            drawn.clear()
+            await pilot.press(key)
+            await settle(pilot)
+            calls.append(len(drawn))
+    return calls
