@@ -20,6 +20,7 @@ from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.record import Precision, Record
 from journal.domain.sessions import Session
+from journal.domain.tags import format_tags
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from journal.text import days as days_text
@@ -69,13 +70,23 @@ class RecordText:
 
     def found(self, record: Record, query: str) -> str:
         """Return the record on one line; if the first word of the query is not in it, the text around that word."""
-        word, line = next(iter(without_accents(query).split()), ""), self._first_line(record)
+        word = next(iter(without_accents(query).split()), "")
+        line = self._tagged(record, word) if isinstance(record, Entry) and record.tags else self._first_line(record)
         if word in without_accents(line):
             return line
         parts = (part[:LOOKED_THROUGH] for part in self._details(record))
         part = next((part for part in parts if word in without_accents(part)), line)
         start = max(0, without_accents(part).find(word) - BEFORE)
         return f"{'…' if start else ''}{part[start : start + BEGINNING]}"
+
+    def _tagged(self, entry: Entry, word: str) -> str:
+        """Return an entry on one line with its tags: at the end, or in front where the searched word is in them alone.
+
+        ``line`` leaves them out, because it is also shown on the page for the mentor.
+        """
+        line, tags = self.line(entry), format_tags(entry.tags)
+        first = word in without_accents(tags) and word not in without_accents(line)
+        return f"{tags} · {line}" if first else f"{line} · {tags}"
 
     def _first_line(self, record: Record) -> str:
         """Return the record on one line; of a kind without fields for a line, the beginning of what it shows."""
@@ -100,6 +111,8 @@ class RecordText:
     def _values(self, record: Record, field: str) -> Iterator[str]:
         """Yield the values of a field, one per line, together with those of the fields merged into it."""
         match record, field:
+            case Entry(tags=[_, *_] as tags), "tags":
+                yield format_tags(tags)
             case Craving(intensity=before, after=after), "intensity":
                 yield str(before) if after is None else f"{before} → {after}"
             case Craving(outcome=outcome), "outcome":

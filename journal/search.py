@@ -9,9 +9,11 @@ from typing import Final
 
 from journal.date_order import is_month_first
 from journal.domain.dates import WEEKDAY_NAMES, parse_period
+from journal.domain.entries import Entry
 from journal.domain.kinds import SEARCHED, Kind, kind_of
 from journal.domain.labels import without_accents
 from journal.domain.record import Record
+from journal.domain.tags import format_tags
 from journal.store.journal import Journal
 from journal.text import kinds as kinds_text
 
@@ -93,6 +95,8 @@ class Search:
         kind = kind_of(record)
         for field in kind.searched:
             value = getattr(record, field)
+            if isinstance(record, Entry) and field == "tags":
+                value = format_tags(record.tags)  # found with and without the sign
             if field in kind.named:
                 yield from self._named(kinds_text.texts(value))
             elif value:  # most fields of most records are empty

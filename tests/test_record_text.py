@@ -197,3 +197,18 @@ def test_a_check_in_is_shown_with_contact_and_meeting(journal: Journal) -> None:
 
 def test_words_in_braces_are_only_text(journal: Journal) -> None:
     assert "in the way: {0} {x}" in RecordText(journal).whole(Goal(title="{}", obstacle="{0} {x}"))
+
+
+def test_an_entry_is_shown_with_its_tags_but_its_line_for_the_page_is_without_them(journal: Journal) -> None:
+    told, entry = RecordText(journal), Entry(title="Canal", text="Walked home.", tags=["evening", "ana"])
+    assert "#evening #ana" in told.whole(entry).splitlines()
+    assert told.found(entry, "") == "Canal · #evening #ana"
+    assert told.found(entry, "canal") == "Canal · #evening #ana"
+    assert told.found(entry, "#ev") == "#evening #ana · Canal"
+    assert told.line(entry) == "Canal"
+
+
+@pytest.mark.parametrize("query", ["evening", "#evening", "#EVEN"])
+def test_an_entry_is_found_by_its_tag_with_and_without_the_sign(journal: Journal, query: str) -> None:
+    journal.entries.add_many([Entry(text="a", tags=["Évening"]), Entry(text="b", tags=["work"])])
+    assert [record.text for record in Search(journal).find(query) if isinstance(record, Entry)] == ["a"]

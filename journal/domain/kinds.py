@@ -88,7 +88,7 @@ KINDS: Final = (
         type=Entry,
         on_timeline=True,
         line=("title", "text"),
-        shown=("title", "text"),
+        shown=("title", "tags", "text"),
         searched=("title", "text", "tags"),
     ),
     Kind(

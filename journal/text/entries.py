@@ -17,8 +17,20 @@ FOR_MENTOR: Final = "For my mentor"
 FOR_MENTOR_HINT: Final = "You see every line before you share a page."
 SHARED: Final = {Sensitivity.NEVER: "no", Sensitivity.ASK: "ask me", Sensitivity.SHARE: "yes"}
 """The answers to whether an entry is for the mentor."""
+TAGS: Final = "Tags"
+TAGS_HINT: Final = "Words to find it by. → completes one."
 
 
 def entry_title(day: date, today: date) -> str:
     """Return ``entry of Mon 23 Nov``."""
     return f"entry of {format_day(day, today)}"
+
+
+def too_many_tags(number: int, most: int) -> str:
+    """Return ``At most 20 tags. There are 23.``"""
+    return f"At most {most} tags. There are {number}."
+
+
+def tag_too_long(longest: int) -> str:
+    """Return ``A tag has at most 40 letters. Put a space between two tags.``"""
+    return f"A tag has at most {longest} letters. Put a space between two tags."

@@ -63,7 +63,7 @@ _ALONE: Final = "{}"
 """The pattern for a value without words around it."""
 
 FIELD_WORDS: Final = {
-    "entries": {"title": _ALONE, "text": _ALONE},
+    "entries": {"title": _ALONE, "tags": _ALONE, "text": _ALONE},
     "checkins": {
         "mood": "mood {}",
         "energy": "energy {}",

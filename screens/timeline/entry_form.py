@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Sensitivity
+from journal.domain.tags import tags_by_use
 from journal.text import entries as entries_text
 from journal.text import forms as forms_text
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
+from screens.timeline.tags_field import TagsField
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField
 from screens.widgets.fields.dates import DayField
@@ -21,7 +23,7 @@ from screens.widgets.panel import Panel
 
 
 class EntryEditor(RecordForm[Entry]):
-    """An entry: the text fills the screen, with its title, its day and who may read it above."""
+    """An entry: the text fills the screen; its title, day and who may read it are above, its tags below."""
 
     NAME = entries_text.NEW_ENTRY
     ROUTE = "entry"
@@ -50,6 +52,12 @@ class EntryEditor(RecordForm[Entry]):
         )
         placeholder, required = entries_text.WRITE_HERE, entries_text.NOTHING_WRITTEN
         yield WritingField("", id="text", placeholder=placeholder, required=required)
+        yield TagsField(entries_text.TAGS, self._tags_before, id="tags", hint=entries_text.TAGS_HINT)
+
+    def _tags_before(self) -> list[str]:
+        """Return the tags of all other entries, most used first."""
+        own = self.record.uid if self.record else ""
+        return tags_by_use(entry for entry in self.journal.entries if entry.uid != own)
 
     def _check_day(self, day: date | None) -> str:
         return forms_text.TO_COME if day is not None and day > self.journal.today() else ""

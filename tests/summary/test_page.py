@@ -136,6 +136,14 @@ def test_a_picked_entry_goes_whole(journal: Journal) -> None:
     ]
 
 
+def test_tags_never_go_with_a_page(journal: Journal) -> None:
+    uid = journal.entries.add(Entry(title="A walk", text="Far.", tags=["canary"], sensitivity=SHARE))
+    journal.parked.add(Parked(kind="entries", record=uid))
+    shown = page(journal, Level.FULL, f"entries/{uid}")
+    assert "A walk" in str(shown.sections)
+    assert "canary" not in str(shown.sections)
+
+
 def test_an_entry_marked_to_be_shared_goes_unasked(journal: Journal) -> None:
     journal.entries.add(Entry(text="for R.", sensitivity=SHARE))
     assert said(page(journal), Section.ENTRIES) == ["Mon 23 Nov for R."]

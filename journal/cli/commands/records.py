@@ -30,6 +30,7 @@ from journal.domain.focuses import Focus, clean_word_of, usual_unit
 from journal.domain.goals import Goal, next_step, open_goals, progress
 from journal.domain.kinds import kind_of
 from journal.domain.record import Record
+from journal.domain.tags import format_tags
 from journal.sharing.sanitize import sanitize
 from journal.store.journal import Journal
 from journal.text import cravings as cravings_text
@@ -248,9 +249,10 @@ def _goal_cells(goal: Goal, today: date) -> tuple[str, ...]:
 def _entry_lines(journal: Journal, entry: Entry) -> list[str]:
     heading = format_moment(journal.local(entry.at))
     if accessible.is_on():
-        words = (heading, on_one_line(entry.title), *sanitize(entry.text).split("\n"))
+        tags = on_one_line(format_tags(entry.tags))
+        words = (heading, on_one_line(entry.title), tags, *sanitize(entry.text).split("\n"))
         names = (*command_text.ENTRY_HEADINGS, *[""] * (len(words) - len(command_text.ENTRY_HEADINGS)))
         return [f"{name}: {line}" if name else line for name, line in zip(names, words, strict=True) if line]
-    if entry.title:
-        heading += f"  {on_one_line(entry.title)}"
+    for said in filter(None, (entry.title, format_tags(entry.tags))):
+        heading += f"  {on_one_line(said)}"
     return [heading, *(f"  {line}".rstrip() for line in sanitize(entry.text).split("\n"))]

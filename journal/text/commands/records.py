@@ -38,7 +38,7 @@ SEARCH_HELP: Final = "Only entries with all the words that you are asked for, or
 CRAVING_HEADINGS: Final = ("When", "Strength", "Focus", "Outcome", "Set off by", "Tried")
 COPING_HEADINGS: Final = ("Strategy", "Kind", "Evidence", "Effect")
 GOAL_HEADINGS: Final = ("Goal", "Status", "Progress", "When", "Step")
-ENTRY_HEADINGS: Final = ("When", "Title", "Text")
+ENTRY_HEADINGS: Final = ("When", "Title", "Tags", "Text")
 """Headings of the cells of each list in accessible mode."""
 
 NO_FOCUS: Final = "No focus yet."

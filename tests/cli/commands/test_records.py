@@ -86,6 +86,12 @@ def test_entries_come_newest_first_and_whole(command: Command, fill: Filling) ->
     assert long in command("entries").out
 
 
+def test_entries_show_their_tags(command: Command, fill: Filling) -> None:
+    fill(lambda journal: journal.entries.add(Entry(title="Canal", text="Walked home.", tags=["evening", "a\nb"])))
+    assert command("entries").out.splitlines()[0].endswith("  Canal  #evening #a b")
+    assert command("entries", "--json").value[0]["tags"] == ["evening", "a\nb"]
+
+
 def some_entries(journal: Journal) -> None:
     for day, text in ((19, "Café with Søren"), (20, "cafe alone"), (23, "rain")):
         journal.entries.add(Entry(at=datetime(2026, 11, day, 12, tzinfo=UTC), text=text))

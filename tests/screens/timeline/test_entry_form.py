@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pexpect
 import pytest
+from msgspec.structs import replace
 
 from journal.domain.entries import Entry
 from journal.domain.record import Precision, Sensitivity
@@ -28,6 +29,7 @@ from tests.support.window import window
 
 A_QUIET_DAY = Entry(
     title="Canal",
+    tags=["canal", "evening"],
     text="Walked home along the canal.\n\nNobody called, and I did not mind.",
     at=datetime(2026, 11, 19, 20, 40, tzinfo=UTC),
 )
@@ -96,6 +98,51 @@ async def test_changing_the_words_leaves_the_moment(path: Path) -> None:
         (entry,) = entries(app)
         assert entry.text == A_QUIET_DAY.text + " Good."
         assert entry.at == A_QUIET_DAY.at
+
+
+def add_tagged(journal: Journal) -> None:
+    journal.entries.add_many([Entry(text="a", tags=["family", "Fair"]), Entry(text="b", tags=["Fair"])])
+
+
+async def test_tags_are_completed_from_earlier_ones_and_saved_once_each(path: Path) -> None:
+    app = make_app(path, fill=add_tagged)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"dry", "tab", *"#fa")
+        await settle(pilot)
+        assert "#fair" in picture(app).lower()  # the most used of the two
+        await pilot.press("right", *", FAMILY new New", "ctrl+s")
+        await settle(pilot)
+        (entry,) = (entry for entry in entries(app) if entry.text == "dry")
+        assert entry.tags == ["Fair", "family", "new"]
+
+
+async def test_an_entry_shows_its_tags_and_keeps_those_that_no_form_could_write(path: Path) -> None:
+    odd = replace(A_QUIET_DAY, tags=["two words", "x" * 50])
+    app = make_app(path, fill=lambda journal: journal.entries.add(odd))
+    async with opened(app) as pilot:
+        app.show("entry", record=entries(app)[0])
+        await settle(pilot)
+        assert "#two words" in picture(app)
+        await pilot.press(*" Good.", "ctrl+s")
+        await settle(pilot)
+        assert entries(app)[0].text.endswith(" Good.")
+        assert entries(app)[0].tags == odd.tags
+
+
+@pytest.mark.parametrize(
+    ("tags", "told"),
+    [(" ".join(f"t{n}" for n in range(21)), "At most 20 tags. There are 21."), ("y" * 41, "A tag has at most 40")],
+)
+async def test_too_many_or_too_long_tags_are_told_at_their_field(path: Path, tags: str, told: str) -> None:
+    app = make_app(path)
+    async with opened(app) as pilot:
+        await pilot.press("n", *"dry")
+        app.screen.query_one("#tags", TextField).fill(tags)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert told in picture(app)
+        assert text(app) == "dry"
+        assert entries(app) == []
 
 
 @pytest.mark.parametrize(("day", "told"), [("24 nov 2026", "in the future"), ("soon", "Try: yesterday")])
@@ -284,6 +331,6 @@ async def test_a_paste_longer_than_a_record_is_cut_and_it_says_so(path: Path) ->
         await pilot.press(*"before")
         app.post_message(PasteCut(460_000))
         await settle(pilot)
-        told = " ".join(picture(app).replace("│", " ").split())
+        told = " ".join(line[40:].replace("│", " ").strip() for line in picture(app).splitlines())
         assert "The first 2,000,000 characters were pasted, the last 460,000 were left out." in told
         assert text(app) == "before"
