@@ -241,6 +241,7 @@ TABLE: tuple[Key, ...] = (
     Key("today", "space", "done", "done", "Mark a next step as done; press u to undo."),
     Key("today", "m", "app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
+    Key("today", "o", "earlier", "earlier note", "The note from an earlier year, where Today has one."),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder. What it was about stays in Settings."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2, name="free"),
     Key("days", "x", "mark('+')", "used", "A day with a use; where there is a limit, over it.", 3, name="used"),

@@ -90,6 +90,7 @@ KINDS: Final = (
         line=("title", "text"),
         shown=("title", "tags", "text"),
         searched=("title", "text", "tags"),
+        elsewhere=("read_again",),
     ),
     Kind(
         type=CheckIn,
@@ -259,7 +260,16 @@ KINDS: Final = (
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
-        elsewhere=("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
+        elsewhere=(
+            "day_starts_at",
+            "slip_word",
+            "since",
+            "big_number",
+            "timer_minutes",
+            "notices",
+            "backed_up_at",
+            "on_this_day",
+        ),
         internal=("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),
     ),
 )

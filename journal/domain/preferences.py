@@ -32,7 +32,8 @@ class Preferences(Record, kw_only=True, frozen=True):
     ``backed_up_at`` is when the last copy was made; ``backup_quiet_until`` is the day until which its reminder is
     hidden. ``drift_seen`` is the Monday of the last week whose missed weekly anchors were shown and hidden.
     ``first_day`` is the day of the first questions, from which on the rest is offered (``journal.domain.first_days``);
-    ``offers_hidden`` are the offers that the person does not want.
+    ``offers_hidden`` are the offers that the person does not want. ``on_this_day``: Today offers entries of earlier
+    years that are marked to be read again (``journal.domain.on_this_day``).
     """
 
     table: ClassVar[str] = "preferences"
@@ -44,6 +45,7 @@ class Preferences(Record, kw_only=True, frozen=True):
     timer_minutes: Annotated[int, Meta(ge=5, le=60)] = 20
     recovery_words_later: bool = False
     notices: bool = True
+    on_this_day: bool = False
     backed_up_at: Instant | None = None
     backup_quiet_until: date | None = None
     drift_seen: date | None = None

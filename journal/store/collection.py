@@ -279,6 +279,14 @@ class Collection(Generic[R]):
         }
         return sorted(self._readable(wanted), key=_order)
 
+    def on_days(self, days: frozenset[date]) -> list[R]:
+        """Return the records with one of these local dates, oldest first. Of others only the date is decoded."""
+        if self._ordered is not None:
+            return [record for record in self._ordered if record.local_date in days]
+        documents = self._table.as_json()
+        wanted = {uid: document for uid, document in list(documents.items()) if self._day(uid, document) in days}
+        return sorted(self._readable(wanted), key=_order)
+
     def made(self) -> Iterator[datetime]:
         """Yield when each record was made, newest first. Nothing else of the records is decoded."""
         for document in reversed(list(self._table.as_json().values())):

@@ -17,6 +17,8 @@ FOR_MENTOR: Final = "For my mentor"
 FOR_MENTOR_HINT: Final = "You see every line before you share a page."
 SHARED: Final = {Sensitivity.NEVER: "no", Sensitivity.ASK: "ask me", Sensitivity.SHARE: "yes"}
 """The answers to whether an entry is for the mentor."""
+READ_AGAIN: Final = "Read again"
+READ_AGAIN_HINT: Final = "Offered on this day in later years, if you switch that on in Settings."
 TAGS: Final = "Tags"
 TAGS_HINT: Final = "Words to find it by. → completes one."
 

@@ -33,6 +33,7 @@ ROWS: Final = {
     "look-back": "look back",
     "inbox": "inbox",
     "written": "written",
+    "earlier": "earlier",
     "notice": "reminder",
     "apart": "copies",
     "unreadable": "unreadable",
@@ -182,3 +183,9 @@ def format_over(day: date, today: date) -> str:
 def and_more(number: int) -> str:
     """Return ``, and 2 more``: how many there are apart from the one that is shown; empty for none."""
     return f", and {number} more" if number else ""
+
+
+def note_from_earlier(years: int) -> str:
+    """Return ``A note from last year. Press o.`` or ``A note from 3 years ago. Press o.``"""
+    when = "last year" if years == 1 else f"{years} years ago"
+    return f"A note from {when}. Press o."

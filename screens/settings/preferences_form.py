@@ -72,6 +72,9 @@ class PreferencesSheet(RecordForm[Preferences]):
             maximum=60,
             hint=preferences_text.TIMER_HINT,
         )
+        yield YesNoField(
+            preferences_text.ON_THIS_DAY, id="on_this_day", default=False, hint=preferences_text.ON_THIS_DAY_HINT
+        )
         yield YesNoField(preferences_text.REMINDERS, id="notices", default=True, hint=preferences_text.REMINDERS_HINT)
 
     def find(self, uid: str) -> Preferences:

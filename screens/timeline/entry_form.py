@@ -16,7 +16,7 @@ from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
 from screens.timeline.tags_field import TagsField
 from screens.widgets.fields.base import TextField
-from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
 from screens.widgets.fields.text import WritingField
 from screens.widgets.panel import Panel
@@ -53,6 +53,7 @@ class EntryEditor(RecordForm[Entry]):
         placeholder, required = entries_text.WRITE_HERE, entries_text.NOTHING_WRITTEN
         yield WritingField("", id="text", placeholder=placeholder, required=required)
         yield TagsField(entries_text.TAGS, self._tags_before, id="tags", hint=entries_text.TAGS_HINT)
+        yield YesNoField(entries_text.READ_AGAIN, id="read_again", default=False, hint=entries_text.READ_AGAIN_HINT)
 
     def _tags_before(self) -> list[str]:
         """Return the tags of all other entries, most used first."""

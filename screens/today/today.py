@@ -25,6 +25,7 @@ from journal.domain.debriefs import Debrief, about
 from journal.domain.focuses import Focus
 from journal.domain.goals import open_goals, progress
 from journal.domain.kinds import TIMELINE
+from journal.domain.on_this_day import years_since
 from journal.domain.parked import waiting
 from journal.domain.record import Precision
 from journal.domain.sessions import Session, ends_at, next_session, planned
@@ -40,10 +41,11 @@ from journal.text import inbox as inbox_text
 from journal.text import slips as slips_text
 from journal.text import today as today_text
 from screens.base.main_screen import MainScreen
-from screens.keymap import bindings
+from screens.keymap import Key, bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RESUME_STATE
 from screens.today.coming_up import ComingUp
+from screens.today.earlier_note import EarlierNote
 from screens.today.fill_in import fill_in
 from screens.today.focus_panel import FocusPanel
 from screens.widgets.link_row import Progress, Row, resize_children
@@ -67,6 +69,10 @@ class Today(MainScreen):
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "#checkin"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._earlier = EarlierNote()
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="columns", can_focus=False):
@@ -175,6 +181,7 @@ class Today(MainScreen):
         self._row("inbox", self._format_waiting(), "enter", partial(self.app.show, "inbox"))
         written = len(self.journal.entries.between(self.journal.today(), self.journal.today()))
         self._row("written", today_text.format_written(written), "2", partial(self.app.action_place, "timeline"))
+        self._show_earlier()
         self._show_notice()
         apart = today_text.ANOTHER_COPY if self.app.other_copies else ""
         self._row("apart", apart, "enter", partial(self.app.show, "merge"))
@@ -346,6 +353,23 @@ class Today(MainScreen):
 
     def _open_draft(self, draft: tuple[str, dict[str, object]]) -> None:
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
+
+    def _show_earlier(self) -> None:
+        """Offer an entry of this day in an earlier year, where the person asked for that."""
+        entry = self._earlier.find(self.journal)
+        years = years_since(entry.local_date, self.journal.today()) if entry else 0
+        words = self.app.in_chosen_keys(today_text.note_from_earlier(years)) if entry else ""
+        self._row("earlier", words, way=self.action_earlier)
+
+    def action_earlier(self) -> None:
+        """Open the entry of an earlier year that is offered."""
+        if entry := self._earlier.find(self.journal):
+            self.app.show("entry", record=entry)
+
+    def key_rows(self) -> list[Key]:
+        """Name the key of the note from an earlier year only while there is one."""
+        offered = any(row.display for row in self.query("#earlier"))
+        return [key for key in super().key_rows() if offered or key.action != "earlier"]
 
     def _show_notice(self) -> None:
         """Show the one reminder."""
