@@ -40,6 +40,7 @@ ROWS: Final = {
 }
 """The lines of the panel ``today`` in their order: id → label."""
 
+NO_EARLIER: Final = "No note from an earlier year for today."
 CHECKIN_DONE: Final = "done"
 CHECKIN_OPEN: Final = "not yet"
 NO_MEETING: Final = "none planned"

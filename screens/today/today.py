@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import Final
 
 from msgspec.structs import replace
@@ -41,7 +41,7 @@ from journal.text import inbox as inbox_text
 from journal.text import slips as slips_text
 from journal.text import today as today_text
 from screens.base.main_screen import MainScreen
-from screens.keymap import Key, bindings
+from screens.keymap import bindings
 from screens.routes import ROUTES, new_screen
 from screens.runtime.journal_worker import RESUME_STATE
 from screens.today.coming_up import ComingUp
@@ -69,10 +69,6 @@ class Today(MainScreen):
     BINDINGS = bindings("today")
     CSS_PATH = "today.tcss"
     AUTO_FOCUS = "#checkin"
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._earlier = EarlierNote()
 
     def body(self) -> ComposeResult:
         with VerticalScroll(id="columns", can_focus=False):
@@ -354,22 +350,23 @@ class Today(MainScreen):
     def _open_draft(self, draft: tuple[str, dict[str, object]]) -> None:
         self.app.push_screen(new_screen(draft[0].partition(":")[0], draft=draft))
 
+    @cached_property
+    def _earlier_note(self) -> EarlierNote:
+        return EarlierNote()
+
     def _show_earlier(self) -> None:
         """Offer an entry of this day in an earlier year, where the person asked for that."""
-        entry = self._earlier.find(self.journal)
+        entry = self._earlier_note.find(self.journal)
         years = years_since(entry.local_date, self.journal.today()) if entry else 0
         words = self.app.in_chosen_keys(today_text.note_from_earlier(years)) if entry else ""
         self._row("earlier", words, way=self.action_earlier)
 
     def action_earlier(self) -> None:
         """Open the entry of an earlier year that is offered."""
-        if entry := self._earlier.find(self.journal):
+        if entry := self._earlier_note.find(self.journal):
             self.app.show("entry", record=entry)
-
-    def key_rows(self) -> list[Key]:
-        """Name the key of the note from an earlier year only while there is one."""
-        offered = any(row.display for row in self.query("#earlier"))
-        return [key for key in super().key_rows() if offered or key.action != "earlier"]
+        else:
+            self.app.notify(today_text.NO_EARLIER)
 
     def _show_notice(self) -> None:
         """Show the one reminder."""
