@@ -219,6 +219,12 @@ TABLE: tuple[Key, ...] = (
     Key("records", "f3", "park", "for my mentor", "Save this for your next meeting; again: undo that."),
     Key("records", "f5", "erase", "erase for good", "Erase this for good, from the earlier copies, too."),
     Key("focus", "f6,ctrl+o", "pauses", "pauses", "Days that don't count, from when to when; also long ago.", 4),
+    # an entry
+    Key("entry", "f6,ctrl+o", "templates", "prompts", "Insert questions or a template of your own.", 4),
+    Key("entry", "f7,ctrl+g", "save_template", "save as template", "Save this text as a template of your own."),
+    Key("templates", "plus", "add", "add", "A template of your own.", 4),
+    Key("templates", "u", "app.undo", "undo", "Undo the last change.", 6),
+    Key("templates", "escape,q", "back", "back", "Back to the entry.", 3),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Start the timer with the slow breath, or stop it.", 2),
     Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, display_key="+"),

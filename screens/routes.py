@@ -40,6 +40,8 @@ ROUTES: Final = {
     "commitment": "screens.mentor.commitment_form:CommitmentSheet",
     "checkin": "screens.today.checkin_form:CheckInSheet",
     "entry": "screens.timeline.entry_form:EntryEditor",
+    "templates": "screens.timeline.templates:Templates",
+    "template": "screens.timeline.templates:TemplateSheet",
     "goal": "screens.plan.goal_form:GoalSheet",
     "strategy": "screens.plan.strategy_form:StrategySheet",
     "starters": "screens.plan.starter_lists:StarterSheet",
@@ -112,6 +114,7 @@ RECORD_ROUTES: Final = {
     "focuses": "focus",
     "parked": "parked_note",
     "safety_plan": "safety_plan",
+    "templates": "template",
     "shares": "copy",
 }
 """Table → the screen that opens a record of it from a list."""

@@ -33,6 +33,7 @@ from journal.domain.record import Record, Sensitivity
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Share
+from journal.domain.templates import Template
 from journal.domain.uses import Use
 
 Fields = tuple[str, ...]
@@ -246,6 +247,7 @@ KINDS: Final = (
         elsewhere=("talked_on",),
         internal=("kind", "record", "session"),
     ),
+    Kind(type=Template, line=("title",), shown=("title", "text"), searched=("title", "text"), elsewhere=("archived",)),
     Kind(
         type=Share,
         shown=("person", "whereabouts"),

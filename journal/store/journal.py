@@ -49,6 +49,7 @@ from journal.domain.record import SCHEMA, Record
 from journal.domain.safety_plan import SafetyPlan
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Share
+from journal.domain.templates import Template
 from journal.domain.uses import Use
 from journal.errors import (
     ErrorCode,
@@ -133,6 +134,7 @@ class Journal(JournalMaintenance):
         self.scores = self.collection(Score)
         self.checkins = self.collection(CheckIn)
         self.sessions = self.collection(Session)
+        self.templates = self.collection(Template)
         self.shares = self.collection(Share)
         self.milestones = self.collection(Milestone)
         self._preferences = self.collection(Preferences)

@@ -9,6 +9,7 @@ from journal.domain.dates import format_day
 from journal.domain.record import Sensitivity
 
 NEW_ENTRY: Final = "a new entry"
+KEYS: Final = "F6 prompts · ctrl+s save · esc back"
 TITLE: Final = "Title"
 DAY: Final = "Day"
 WRITE_HERE: Final = "Write here. It is saved as a draft while you type."

@@ -46,6 +46,7 @@ KIND_NAMES: Final = {
     "people": KindName("person", "people"),
     "agreements": KindName("agreement", "agreements"),
     "parked": KindName("line for my mentor", "lines for my mentor"),
+    "templates": KindName("template", "templates"),
     "shares": KindName("share", "shares"),
     "milestones": KindName("milestone", "milestones"),
     "safety_plan": KindName("safety plan", "safety plans"),
@@ -162,6 +163,7 @@ FIELD_WORDS: Final = {
         "how_we_end": _ALONE,
     },
     "parked": {"note": _ALONE, "person": "for {}"},
+    "templates": {"title": _ALONE, "text": _ALONE},
     "shares": {"person": "for {}", "whereabouts": _ALONE},
     "safety_plan": {
         "signs": _ALONE,

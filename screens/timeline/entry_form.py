@@ -10,10 +10,13 @@ from textual.app import ComposeResult
 from journal.domain.entries import Entry
 from journal.domain.record import UNFILLED, Sensitivity
 from journal.domain.tags import tags_by_use
+from journal.domain.templates import Template, fitted, title_of
 from journal.text import entries as entries_text
 from journal.text import forms as forms_text
+from journal.text import templates as templates_text
 from screens.base.form import RecordForm
 from screens.runtime.journal_worker import Draft
+from screens.keymap import bindings
 from screens.timeline.tags_field import TagsField
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
@@ -27,6 +30,9 @@ class EntryEditor(RecordForm[Entry]):
 
     NAME = entries_text.NEW_ENTRY
     ROUTE = "entry"
+    KEY_SCOPE = "entry"
+    KEYS = entries_text.KEYS
+    BINDINGS = [*RecordForm.BINDINGS, *bindings("entry")]
     RECORD = Entry
     CSS_PATH = "entry_form.tcss"
     AUTO_FOCUS = "#text Writing"
@@ -74,3 +80,31 @@ class EntryEditor(RecordForm[Entry]):
         entry = replace(entry, text=self.query_one("#text", WritingField).draft_value)
         day = self.query_one("#day", DayField).value or self.journal.today()
         return entry if day == entry.local_date else replace(entry, at=UNFILLED, local_date=day)
+
+    # Prompts and templates.
+
+    def action_templates(self) -> None:
+        """Choose a prompt or template to insert."""
+        self.app.show("templates", insert=self.insert)
+
+    def insert(self, template: str) -> None:
+        """Insert a template at the cursor, and write under its first line. What was written stays; undo works."""
+        area = self.query_one("#text", WritingField).area
+        row, column = area.cursor_location
+        line = area.document.get_line(row)
+        text = fitted(template, line[:column], line[column:])
+        area.move_cursor((row, column))  # nothing is selected, so nothing is replaced
+        area.insert(text)
+        before_room = text.find("\n\n", len(text) - len(text.lstrip("\n")))
+        if before_room >= 0:
+            area.move_cursor((row + text.count("\n", 0, before_room) + 1, 0))
+        area.focus()
+
+    def action_save_template(self) -> None:
+        """Save the text as a template of the person's own."""
+        text = self.query_one("#text", WritingField).draft_value
+        if not text.strip():
+            self.app.notify(templates_text.NOTHING_TO_SAVE)
+            return
+        title = title_of(self.query_one("#title", TextField).text, text)
+        self.app.save(Template(title=title, text=text), said=templates_text.saved_as_template(title))

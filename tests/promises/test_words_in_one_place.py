@@ -66,7 +66,7 @@ NOT_OF_A_BAD_HOUR = {
         "sealing",
         "settings",
     ),
-    *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
+    *("sharing", "synonyms", "templates", "timeline", "today", "unlock", "welcome"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""
 

@@ -60,6 +60,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "entry, half-written": ["n", "a", "b"],
     "entry, its title": ["n", "shift+tab", "shift+tab", "shift+tab"],
     "entry, asked whether to throw it away": ["n", "a", "ctrl+t"],
+    "entry, prompts and templates": ["n", "f6"],
+    "entry, a template": ["n", "f6", "plus", "a"],
     "a goal": ["4", "plus"],
     "a goal, its steps": ["4", "enter", "tab", "tab", "a"],
     "a strategy": ["4", "tab", "plus"],
