@@ -263,14 +263,8 @@ KINDS: Final = (
     Kind(
         type=Preferences,
         elsewhere=(
-            "day_starts_at",
-            "slip_word",
-            "since",
-            "big_number",
-            "timer_minutes",
-            "notices",
-            "backed_up_at",
-            "on_this_day",
+            *("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
+            *("on_this_day", "keep_deleted"),
         ),
         internal=("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),
     ),

@@ -34,6 +34,8 @@ class Preferences(Record, kw_only=True, frozen=True):
     ``first_day`` is the day of the first questions, from which on the rest is offered (``journal.domain.first_days``);
     ``offers_hidden`` are the offers that the person does not want. ``on_this_day``: Today offers entries of earlier
     years that are marked to be read again (``journal.domain.on_this_day``).
+    ``offers_hidden`` are the offers that the person does not want. ``keep_deleted``: deleted records and earlier
+    versions of entries are kept for a while (``journal.domain.bin``).
     """
 
     table: ClassVar[str] = "preferences"
@@ -46,6 +48,7 @@ class Preferences(Record, kw_only=True, frozen=True):
     recovery_words_later: bool = False
     notices: bool = True
     on_this_day: bool = False
+    keep_deleted: bool = True
     backed_up_at: Instant | None = None
     backup_quiet_until: date | None = None
     drift_seen: date | None = None

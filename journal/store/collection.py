@@ -21,8 +21,8 @@ from msgspec.structs import fields
 from journal.domain.dates import local_day, local_noon
 from journal.domain.record import MIGRATIONS, SCHEMA, UNDATED, UNFILLED, Instant, Precision, Record, checked, migrate
 from journal.errors import InvalidRecord, NotFound
-from journal.store.tinydb_store import VaultTable, is_same, without_stamps
-from journal.vault.format.payloads import Change, Put, PutJson
+from journal.store.tinydb_store import VaultTable, is_same, unstamped, without_stamps
+from journal.vault.format.payloads import Change, Document, Put, PutJson
 
 R = TypeVar("R", bound=Record)
 
@@ -258,6 +258,23 @@ class Collection(Generic[R]):
         if uid not in self:
             raise NotFound(f"There is no such record in {self._table.name}.")
         self._table.remove(doc_ids=[cast(int, uid)])
+
+    def document(self, uid: str) -> Document:
+        """Return a record as a plain document, without the vault's stamps; as the current transaction leaves it.
+
+        Raises ``NotFound``.
+        """
+        found = self._table.pending().get(uid)
+        if found is None:
+            raise NotFound(f"There is no such record in {self._table.name}.")
+        return unstamped(found)
+
+    def read_plain(self, document: Mapping[str, Any]) -> R:
+        """Return the record that a plain document holds. Raises ``InvalidRecord``."""
+        try:
+            return msgspec.convert(migrate(self._table.name, dict(document), MIGRATIONS), self._kind)
+        except (msgspec.ValidationError, RecursionError) as error:
+            raise InvalidRecord(f"A record of {self._table.name} can't be read by this version.") from error
 
     def all(self) -> list[R]:
         """Return every readable record, by when it happened, oldest first."""

@@ -12,8 +12,8 @@ Operations on the file as a whole are in ``maintenance``.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -21,9 +21,12 @@ from threading import RLock
 from typing import Any, Final, NamedTuple, Self, TypeVar, cast
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.settings import state_directory
 from journal.domain.agreements import Agreement
+from journal.domain.bin import BIN, VERSIONS
 from journal.domain.captures import Capture
 from journal.domain.checkins import CheckIn
 from journal.domain.commitments import Commitment
@@ -56,13 +59,16 @@ from journal.errors import (
     InvalidRecord,
     NotFound,
     ReadOnly,
+    VaultError,
 )
 from journal.file_facts import Cost, Report
+from journal.store.bin import Bin
 from journal.store.collection import Collection, Present, latest_schema
 from journal.store.drafts import DRAFTS, Drafts
 from journal.store.inbox import Inbox
 from journal.store.maintenance import JournalMaintenance
 from journal.store.tinydb_store import Before, Store, VaultTable, check_tinydb, without_stamps
+from journal.store.versions import Versions
 from journal.vault.crypto.keys import calibrated
 from journal.vault.format.payloads import Change, Delete, Put, decode_document
 from journal.vault.vault import Vault
@@ -139,6 +145,8 @@ class Journal(JournalMaintenance):
         self.milestones = self.collection(Milestone)
         self._preferences = self.collection(Preferences)
         self._safety_plan = self.collection(SafetyPlan)
+        self.bin = Bin(self, self._store)
+        self.versions = Versions(self._store)
         self.drafts = Drafts(self._store)
         self.inbox = Inbox(self, vault, cast(VaultTable, self._store.table(Capture.table)))
         self._refuse_where_newer()
@@ -207,6 +215,7 @@ class Journal(JournalMaintenance):
         )
         journal = cls(vault, clock)
         journal.inbox.open()
+        journal.tidy_bin()
         return journal
 
     def __enter__(self) -> Self:
@@ -275,7 +284,10 @@ class Journal(JournalMaintenance):
                 self.collection(type(record)).prepare(record.uid or self.new_uid(), record, present)
                 for record in records
             ]
-            self._store.storage.commit([change for change, _ in prepared if change is not None])
+            changes = [change for change, _ in prepared if change is not None]
+            if self.preferences.keep_deleted:
+                changes += self.versions.replaced(changes, present.at)
+            self._store.storage.commit(changes)
         return tuple(record for _, record in prepared)
 
     def collection(self, kind: type[R]) -> Collection[R]:
@@ -289,6 +301,14 @@ class Journal(JournalMaintenance):
         except (KeyError, NotFound, InvalidRecord):
             return None
         return found
+
+    def read_document(self, table: str, document: Mapping[str, object]) -> Record | None:
+        """Return the record that a plain document of a table holds; None if this version cannot read it."""
+        try:
+            read: Record = self._collections[table].read_plain(document)
+        except (KeyError, InvalidRecord):
+            return None
+        return read
 
     @property
     def unreadable(self) -> int:
@@ -320,7 +340,8 @@ class Journal(JournalMaintenance):
             self._undo_stack.pop()  # the step that the commit above added
             self._undo_stack.pop()
             alike = sum(before[0] == table for before in step)
-            return Undone(table, what, len(step), alike, self.find(table, uid) or gone)
+            records = sum(before[0] not in (BIN, VERSIONS) for before in step)
+            return Undone(table, what, records, alike, self.find(table, uid) or gone)
 
     def _committed(self, before: list[Before]) -> None:
         self.changed += 1
@@ -328,6 +349,47 @@ class Journal(JournalMaintenance):
             self._collections[table].update(uid for name, uid, _ in before if name == table)
         if undoable := [step for step in before if step[0] not in _NEVER_UNDONE]:
             self._undo_stack.append(undoable)
+
+    # What is kept of deleted and edited records.
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Save changes that ``bin`` or ``versions`` returned; inside a transaction, with everything else in it."""
+        with self._writing:
+            self._store.storage.commit(list(changes))
+
+    def tidy_bin(self) -> None:
+        """Remove what was kept for long enough, in one transaction; nothing of it can be undone.
+
+        Where the person wants nothing kept, that is all: some may have come along in a merge. Called when the journal
+        is opened. Errors are ignored, so that it opens anyway; the next opening tries again.
+        """
+        if self.read_only or not (len(self.bin) or len(self.versions)):
+            return
+        with self._writing, suppress(VaultError, InvalidRecord):
+            kept = self.preferences.keep_deleted
+            due = self.bin.due(self.versions, self.entries.__contains__) if kept else self._all_kept()
+            if due:
+                self._store.storage.commit(due)
+                self._undo_stack.clear()
+
+    def keep_deleted(self, keep: bool) -> tuple[int, int]:
+        """Set whether deleted records and earlier versions are kept; return how many of each were removed for good.
+
+        Turning it off removes all, in one transaction, and nothing of this session can be undone any more: undo holds
+        deleted records, too.
+        """
+        with self._writing:
+            removed = (0, 0) if keep else (len(self.bin), len(self.versions))
+            with self.transaction():
+                self.set_preferences(replace(self.preferences, keep_deleted=keep))
+                if not keep:
+                    self.apply(self._all_kept())
+            if not keep:
+                self._undo_stack.clear()
+        return removed
+
+    def _all_kept(self) -> list[Change]:
+        return [*self.bin.emptying(), *self.versions.emptying()]
 
     # The person's own settings.
 

@@ -18,9 +18,10 @@ from msgspec.structs import replace
 from journal.clock import Clock, SystemClock, milliseconds
 from journal.config.emergency_card import card_path, delete_card
 from journal.config.settings import Settings, state_directory
+from journal.domain.bin import BIN, VERSIONS
 from journal.domain.preferences import Preferences
 from journal.errors import ErrorCode, NotErased, NotSaved, VaultError
-from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult
+from journal.file_facts import Copy, Cost, EarlierCopy, MergeResult, Place
 from journal.store.tinydb_store import Store
 from journal.vault import erase_file, restore_file
 from journal.vault.crypto.keys import calibrated
@@ -132,12 +133,13 @@ class JournalMaintenance(ABC):
         """Merge the content of another copy, or of another journal; if both changed a record, both versions are kept.
 
         Raises ``WrongPassphrase`` if the other one has a key of its own and its passphrase was not given, and what
-        opening it raises. Nothing of this session can be undone afterwards; the old file is kept.
+        opening it raises. Nothing of this session can be undone afterwards; the old file is kept. The result does not
+        count what came into the bin: a deletion is one change, not two.
         """
         with self._changing():
             merged = self._vault.merge(other, passphrase, recovery_words=recovery_words)
             self.reset_caches()
-        return merged
+        return _without_the_bin(merged)
 
     # Damage and rollback.
 
@@ -198,6 +200,13 @@ class JournalMaintenance(ABC):
         """Give the file room for the next saves, so that they are quick. Call it between saves. Raises nothing."""
         if self.needs_preallocation:
             self._vault.preallocate()
+
+
+def _without_the_bin(result: MergeResult) -> MergeResult:
+    def records(places: list[Place]) -> list[Place]:
+        return [place for place in places if place[0] not in (BIN, VERSIONS)]
+
+    return MergeResult(records(result.added), records(result.changed), records(result.deleted), result.both)
 
 
 def restore(

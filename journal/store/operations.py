@@ -30,7 +30,8 @@ def dependents(journal: Journal, record: Record) -> list[Record]:
 def delete_with_dependents(journal: Journal, record: Record) -> None:
     """Delete a record, its dependents, and their places on the list for the next meeting, in one transaction.
 
-    With a meeting or contact that a check-in made, the yes of that check-in goes, so that it is not counted any more.
+    They are kept in the bin, unless the person does not want that. With a meeting or contact that a check-in made, the
+    yes of that check-in goes, so that it is not counted any more.
     """
     with journal.transaction():
         _remove(journal, [record, *dependents(journal, record)])
@@ -44,16 +45,73 @@ def save_and_delete(journal: Journal, records: Iterable[Record], gone: Iterable[
         return journal.save(*records)
     with journal.transaction():
         saved = journal.save(*records)
-        _remove(journal, deleted)
+        for one in deleted:
+            _remove(journal, [one])
     return saved
 
 
-def _remove(journal: Journal, gone: list[Record]) -> None:
-    """Delete records and their places on the list for the next meeting."""
+def goes_into_bin(journal: Journal, record: Record) -> bool:
+    """Return whether a record is kept in the bin when it is deleted: unless there is no word of the person's in it.
+
+    These are the mark of a day, and a place on the list for the next meeting without a note.
+    """
+    from journal.domain.days import Mark
+    from journal.domain.parked import Parked
+
+    is_bare = isinstance(record, Mark) or (isinstance(record, Parked) and not record.note)
+    return journal.preferences.keep_deleted and not is_bare
+
+
+def _remove(journal: Journal, gone: list[Record], *, keep: bool = True) -> None:
+    """Delete records and their places on the list for the next meeting; ``keep``: put them into the bin, the first one
+    as that with which the others went.
+    """
     uids = {one.uid for one in gone}
-    kept = [parked for parked in journal.parked if parked.record in uids]
-    for one in (*gone, *kept):
+    every = [*gone, *(parked for parked in journal.parked if parked.record in uids)]
+    documents = [(one.table, one.uid, journal.collection(type(one)).document(one.uid)) for one in every]
+    for one in every:
         journal.collection(type(one)).remove(one.uid)
+    if keep and goes_into_bin(journal, every[0]):
+        journal.apply(journal.bin.kept(documents))
+    if not journal.preferences.keep_deleted:
+        journal.apply(journal.versions.removal(uids))
+
+
+def erase(journal: Journal, record: Record) -> None:
+    """Delete a record, its dependents and their places on the list for the next meeting, and keep nothing of them.
+
+    What was deleted of these earlier leaves the bin, and the earlier versions of an entry are removed, all in one
+    transaction. The record may be in the bin already. What the file still holds goes with a new master key.
+    """
+    from journal.store.bin import related
+
+    there = journal.find(record.table, record.uid)
+    gone = [] if there is None else [there, *dependents(journal, there)]
+    with journal.transaction():
+        if there is not None:
+            _remove(journal, gone, keep=False)
+            if answered := _without_its_yes(journal, there):
+                journal.save(answered)
+        uids = related(journal.bin.documents(), [record.uid, *(one.uid for one in gone)])
+        journal.apply(journal.bin.removal(lambda document: document.uid in uids))
+        journal.apply(journal.versions.removal(uids))
+
+
+def restore(journal: Journal, uids: Iterable[str]) -> list[Record]:
+    """Restore a deletion from the bin (its ``BinItem.uids``) with everything that went with it, in one transaction.
+
+    With a meeting or contact that a check-in made, the yes of that check-in comes back. Return the records, the one
+    that the others went with first. Undo deletes them again.
+    """
+    with journal.transaction():
+        changes, documents = journal.bin.restoration(uids)
+        journal.apply(changes)
+        read = (journal.read_document(table, document) for table, document in documents)
+        records = [record for record in read if record is not None]
+        for record in records:
+            if answered := _with_its_yes(journal, record):
+                journal.save(answered)
+    return records
 
 
 def _without_its_yes(journal: Journal, record: Record) -> CheckIn | None:
@@ -71,6 +129,21 @@ def _without_its_yes(journal: Journal, record: Record) -> CheckIn | None:
     return replace(checkin, meeting_attended=None) if checkin.meeting_attended else None
 
 
+def _with_its_yes(journal: Journal, record: Record) -> CheckIn | None:
+    """Return the check-in that made this record, with its yes; None for any other record, or if it says no."""
+    from msgspec.structs import replace
+
+    from journal.domain.contacts import is_contact
+    from journal.domain.sessions import Session
+
+    if not isinstance(record, Session) or record.checkin not in journal.checkins:
+        return None
+    checkin = journal.checkins.get(record.checkin)
+    if is_contact(record):
+        return replace(checkin, contact_made=True) if checkin.contact_made is None else None
+    return replace(checkin, meeting_attended=True) if checkin.meeting_attended is None else None
+
+
 def park(journal: Journal, record: Record) -> str:
     """Put a record on the list for the next meeting, or take it off that list; return the sentence to show."""
     from journal.domain.parked import Parked, about
@@ -80,7 +153,7 @@ def park(journal: Journal, record: Record) -> str:
     if isinstance(record, Session) and record.held_at is None:
         return meetings_text.THE_MEETING_ITSELF
     if kept := about(journal.parked, record.uid):
-        journal.parked.remove(kept.uid)
+        delete_with_dependents(journal, kept)
         return meetings_text.KEPT_NO_MORE
     coming = next_mentor_meeting(journal.sessions, journal.now())
     journal.parked.add(Parked(kind=record.table, record=record.uid, person=coming.person if coming else ""))
