@@ -126,6 +126,21 @@ def current(agreements: Iterable[Agreement], person: str) -> Agreement | None:
     return next(iter(versions(agreements, person)), None)
 
 
+def to_review(agreements: Iterable[Agreement], people: Iterable[str], today: date) -> list[Agreement]:
+    """Return the current agreements with people (uids) whose review date has come, the earliest first.
+
+    Those that have ended or are paused are left out.
+    """
+    every = list(agreements)
+    newest = [one for person in people if (one := current(every, person))]
+    due = [
+        (one.review_on, one.uid, one)
+        for one in newest
+        if one.review_on is not None and one.review_on <= today and not paused_on(one, today) and one.ended_on is None
+    ]
+    return [one for _, _, one in sorted(due, key=lambda row: row[:2])]
+
+
 def next_version(before: Agreement, changed: Agreement) -> Agreement:
     """Return the changed agreement as the version after ``before``, without initials: both must give them again."""
     return replace(changed, uid="", version=before.version + 1, my_initials="", their_initials="")

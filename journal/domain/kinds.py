@@ -266,7 +266,10 @@ KINDS: Final = (
             *("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
             *("on_this_day", "keep_deleted"),
         ),
-        internal=("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),
+        internal=(
+            *("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),
+            "reminders_hidden",
+        ),
     ),
 )
 """Every kind of record, those of the timeline first and in its order."""

@@ -33,9 +33,9 @@ class Preferences(Record, kw_only=True, frozen=True):
     hidden. ``drift_seen`` is the Monday of the last week whose missed weekly anchors were shown and hidden.
     ``first_day`` is the day of the first questions, from which on the rest is offered (``journal.domain.first_days``);
     ``offers_hidden`` are the offers that the person does not want. ``on_this_day``: Today offers entries of earlier
-    years that are marked to be read again (``journal.domain.on_this_day``).
-    ``offers_hidden`` are the offers that the person does not want. ``keep_deleted``: deleted records and earlier
-    versions of entries are kept for a while (``journal.domain.bin``).
+    years that are marked to be read again (``journal.domain.on_this_day``). ``keep_deleted``: deleted records and
+    earlier versions of entries are kept for a while (``journal.domain.bin``). ``reminders_hidden``: code of another
+    reminder → the day up to which what it would show is hidden (``journal.reminders``).
     """
 
     table: ClassVar[str] = "preferences"
@@ -54,4 +54,5 @@ class Preferences(Record, kw_only=True, frozen=True):
     drift_seen: date | None = None
     first_day: date | None = None
     offers_hidden: list[Label] = []
+    reminders_hidden: dict[Label, date] = {}
     sensitivity: Sensitivity = Sensitivity.NEVER

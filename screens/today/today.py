@@ -33,7 +33,7 @@ from journal.domain.slips import BACK_ASKED, is_back, latest_slip
 from journal.domain.slips import LATELY as SLIP_LATELY
 from journal.domain.uses import Use
 from journal.milestone_support import FocusDays, focus_days
-from journal.reminders import notice, silent
+from journal.reminders import Notice, notice, silent
 from journal.text import cravings as cravings_text
 from journal.text import debriefs as debriefs_text
 from journal.text import goals as goals_text
@@ -42,7 +42,7 @@ from journal.text import slips as slips_text
 from journal.text import today as today_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
-from screens.routes import ROUTES, new_screen
+from screens.routes import PLACES, ROUTES, new_screen
 from screens.runtime.journal_worker import RESUME_STATE
 from screens.today.coming_up import ComingUp
 from screens.today.earlier_note import EarlierNote
@@ -371,11 +371,17 @@ class Today(MainScreen):
     def _show_notice(self) -> None:
         """Show the one reminder."""
         found = notice(self.journal, demo=self.app.demo)
-        way = partial(self.app.show, found.route, **found.options) if found else None
+        way = partial(self._open_notice, found) if found else None
         self._row("notice", found.words if found else "", "x", way)
 
+    def _open_notice(self, found: Notice) -> None:
+        if found.route in PLACES:
+            self.app.action_place(found.route)
+        else:
+            self.app.show(found.route, **found.options)
+
     def action_hide(self) -> None:
-        """Hide the reminder: the one of recovery words for good, others for a while; let a slip be."""
+        """Hide the reminder for this occasion, so that the next one is shown; let a slip be."""
         if self.query_one("#look-back").has_focus and self._let_be():
             return
         if found := notice(self.journal, demo=self.app.demo):

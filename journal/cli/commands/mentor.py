@@ -28,6 +28,7 @@ from journal.domain.commitments import Commitment, due_by, kept
 from journal.domain.commitments import in_order as commitments_in_order
 from journal.domain.goals import goals_due_by
 from journal.domain.needs import Need, in_order
+from journal.reminders import GOALS, STEPS, Notice, notices
 from journal.store.journal import Journal
 from journal.text import agreement as agreement_text
 from journal.text import debriefs as debriefs_text
@@ -39,7 +40,7 @@ from journal.text.commands import mentor as command_text
 @click.option("--details", is_flag=True, help=command_text.DETAILS_HELP)
 @json_option
 def due(context: CommandContext, *, details: bool, as_json: bool) -> None:
-    """Print how many commitments and goals of the person are due by today and tomorrow; ``details`` says which."""
+    """Print how many commitments and goals are due by today and tomorrow, and the reminders; ``details`` says which."""
     with context.reading() as journal:
         today = journal.today()
         tomorrow = today + timedelta(days=1)
@@ -53,7 +54,20 @@ def due(context: CommandContext, *, details: bool, as_json: bool) -> None:
             lines += [command_text.goal_due(goal.title, goal.due, today) for goal in goals if goal.due]
             values["details"] = [_commitment(one) for one in promised]
             values["goals"] = [{"uid": goal.uid, "title": goal.title, "due": goal.due} for goal in goals]
+        found = list(notices(journal))
+        values["reminders"] = [_reminder(code, one, details=details) for code, one in found]
+        lines += [
+            command_text.reminder(one.words if details else one.brief) for code, one in found if code not in COUNTED
+        ]
         print_result(lines, values, as_json=as_json)
+
+
+COUNTED: Final = (STEPS, GOALS)
+"""Reminders of what the first line has counted."""
+
+
+def _reminder(code: str, one: Notice, *, details: bool) -> dict[str, Any]:
+    return {"code": code, "until": one.until} | ({"words": one.words} if details else {})
 
 
 def _commitment(one: Commitment) -> dict[str, Any]:

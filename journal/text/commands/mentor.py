@@ -13,7 +13,8 @@ from journal.text.labels import label
 DUE_HELP: Final = """\
 Say how many things are due, without any of your words.
 
-It counts what you agreed to do, and goals, due today or earlier; and how many are due tomorrow.
+It counts what you agreed to do, and goals, due today or earlier; and how many are due tomorrow. Below stand the same
+reminders as on Today, the most important first. There are none in a pause, or when reminders are off.
 
 For a shell prompt or a timer: ``journal due --passphrase-fd 3 3< FILE`` asks nothing."""
 NEEDS_HELP: Final = "What you need: open needs first."
@@ -39,6 +40,11 @@ def due_line(number: int, tomorrow: int = 0) -> str:
         return f"Nothing is due today, {count(tomorrow, 'thing')} tomorrow." if tomorrow else NOTHING_DUE
     coming = f", {tomorrow} tomorrow" if tomorrow else ""
     return f"{count(number, 'thing')} {noun(number, 'is', 'are')} due{coming}"
+
+
+def reminder(words: str) -> str:
+    """Return ``reminder: no backup yet``."""
+    return f"reminder: {words}"
 
 
 def goal_due(title: str, due: date, today: date) -> str:

@@ -13,12 +13,14 @@ from msgspec.structs import replace
 
 from journal.domain.agreements import Agreement, Pause
 from journal.domain.commitments import By, Commitment
+from journal.domain.focuses import Focus
 from journal.domain.goals import Goal, GoalStatus
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.people import Person, Role
 from journal.domain.record import Precision
 from journal.domain.sessions import Session
 from journal.domain.share_ledger import Paper, Share
+from journal.domain.uses import Use
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
@@ -54,7 +56,11 @@ def test_due_says_how_many_and_no_word_unless_asked(command: Command, fill: Fill
     fill(a_week)
     ended = command("due")
     assert (ended.code, ended.out, ended.err) == (0, "3 things are due\n", "")
-    assert command("due", "--json").value == {"due": 3, "tomorrow": 0}
+    assert command("due", "--json").value == {
+        "due": 3,
+        "tomorrow": 0,
+        "reminders": [{"code": "steps", "until": "2026-11-20"}],
+    }
     details = command("due", "--details").out.splitlines()
     assert details[:2] == ["3 things are due", "was for Fri: secretlate"]
     assert {*details[2:]} == {"by today: secretone", "by today: secretcall"}
@@ -82,6 +88,37 @@ def test_due_counts_goals_that_are_overdue_and_says_what_is_due_tomorrow(command
         "goal, was for Fri 20 Nov: secretold",
         "goal, by tomorrow: secrettomorrow",
     ]
+
+
+def test_due_says_the_reminders_of_today_by_code_and_in_words_without_a_word_of_ones_own(
+    command: Command, fill: Filling
+) -> None:
+    def secrets(journal: Journal) -> None:
+        person = journal.people.add(Person(name="secretname", role=Role.SPONSOR))
+        start = TODAY - timedelta(days=20)
+        journal.agreements.add(Agreement(person=person, start=start, tell_within=24, review_on=TODAY))
+        focus = journal.focuses.add(Focus(label="secretfocus", start=start))
+        journal.uses.add(Use(focus=focus, at=journal.now() - timedelta(hours=4)))
+        journal.goals.add(Goal(title="secretgoal", due=TODAY))
+
+    fill(secrets)
+    assert command("due").out.splitlines() == [
+        "1 thing is due",
+        "reminder: tell your mentor by Tue 24 Nov, 08:00, about Mon 23 Nov",
+        "reminder: an agreement to review",
+    ]
+    details = command("due", "--details")
+    assert details.out.splitlines()[-2:] == [
+        "reminder: tell secretname by Tue 24 Nov, 08:00, about Mon 23 Nov",
+        "reminder: time to review your agreement with secretname",
+    ]
+    value = command("due", "--json").value["reminders"]
+    assert [one["code"] for one in value] == ["tell", "goals", "review"]
+    assert (value[0]["until"], set(value[0])) == ("2026-11-24T07:00:00+00:00", {"code", "until"})
+    assert "words" in command("due", "--details", "--json").value["reminders"][0]
+    fill(lambda journal: journal.set_preferences(replace(journal.preferences, notices=False)))
+    assert command("due").out == "1 thing is due\n"
+    assert command("due", "--json").value["reminders"] == []
 
 
 def test_the_calendar_says_when_and_never_what_where_or_with_whom(
