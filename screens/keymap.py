@@ -249,6 +249,7 @@ TABLE: tuple[Key, ...] = (
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
     Key("today", "o", "earlier", "earlier note", "The note from an earlier year, where Today has one."),
     Key("today", "x", "hide", "hide the reminder", "Hide the reminder. What it was about stays in Settings."),
+    Key("today", "x", "hide", "hide the reminder", "Hide this reminder, so that the next one is shown."),
     Key("days", "f", "mark('-')", "free", "A day without a use.", 2, name="free"),
     Key("days", "x", "mark('+')", "used", "A day with a use; where there is a limit, over it.", 3, name="used"),
     Key("days", "w", "mark('=')", "within limit", "A day with a use, within the limit.", 3, name="within-limit"),
