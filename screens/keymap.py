@@ -111,6 +111,7 @@ TABLE: tuple[Key, ...] = (
             ("app.open('attendance')", "attendance slip", "Your meetings to print, each with a line for a signature."),
             ("app.open('need')", "new need", "Help you need: housing, work, health, money."),
             ("app.open('instruments')", "questionnaires", "WHO-5, PHQ-2, GAD-7 and others, with your scores."),
+            ("app.open('medicines')", "medicines", "Your medicines: taken, missed, and what is due next."),
             ("app.open('own_lines')", "own helplines", "Numbers near you, shown on F4."),
             ("app.open('focus')", "new focus", "Something else you are recovering from."),
             ("app.open('passphrase')", "passphrase", "Change the passphrase."),
@@ -141,6 +142,12 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "plus", "add", "add", "Another anchor.", 4),
     Key("mooring", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
+    # medicines
+    Key("medicines", "space", "note('taken')", "taken", "You took it; again: undo that.", 2, name="taken"),
+    Key("medicines", "m", "note('missed')", "missed", "You missed it; again: undo that.", 3, name="missed"),
+    Key("medicines", "plus", "add", "add", "Another medicine.", 4),
+    Key("medicines", "u", "app.undo", "undo", "Undo the last change.", 6),
+    Key("medicines", "escape,q", "back", "back", "Back.", 5),
     # patterns
     Key("patterns", "left", "weeks(-1)", "shorter", "A shorter time: 4 weeks, 12 weeks, the programme, a year.", 7),
     Key("patterns", "right", "weeks(1)", "longer", "A longer time: 12 weeks, the programme, a year, all.", 7),
@@ -244,7 +251,7 @@ TABLE: tuple[Key, ...] = (
     Key("questionnaire", "escape", "back", "later", "Leave it for later. Your answers are saved.", 2),
     Key("questionnaire", "ctrl+o", "before", "previous", "Back to the previous question; nothing is lost.", 3),
     # today, the days of a focus, timeline
-    Key("today", "space", "done", "done", "Mark a next step as done; press u to undo."),
+    Key("today", "space", "done", "done", "Mark a next step as done, or a medicine as taken; press u to undo."),
     Key("today", "m", "app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
     Key("today", "f", "fill_in", "days", "The calendar of days; first those that are not logged.", 5),
     Key("today", "o", "earlier", "earlier note", "The note from an earlier year, where Today has one."),

@@ -22,6 +22,7 @@ from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
+from journal.domain.medicines import Dose, Medicine
 from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
@@ -258,6 +259,14 @@ KINDS: Final = (
             *("gone_on", "files", "content"),
         ),
     ),
+    Kind(
+        type=Medicine,
+        line=("name", "dose"),
+        shown=("name", "dose"),
+        searched=("name", "dose"),
+        elsewhere=("times", "times_since", "methadone", "archived"),
+    ),
+    Kind(type=Dose, elsewhere=("medicine", "day", "minute", "state")),
     Kind(type=Milestone, elsewhere=("focus", "what", "reached_on")),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
@@ -278,7 +287,7 @@ TIMELINE: Final = tuple(kind for kind in KINDS if kind.on_timeline)
 """The kinds that the timeline holds."""
 
 SEARCHED: Final = tuple(kind for kind in KINDS if kind.searched)
-"""The kinds that search finds: all but days, milestones and settings, which have no words of the person's own."""
+"""The kinds that search finds: all but days, doses, milestones and settings, which hold no words of one's own."""
 
 _BY_TABLE: Final = {kind.table: kind for kind in KINDS}
 

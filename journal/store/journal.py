@@ -41,6 +41,7 @@ from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
+from journal.domain.medicines import Dose, Medicine
 from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
@@ -136,6 +137,8 @@ class Journal(JournalMaintenance):
         self.needs = self.collection(Need)
         self.parked = self.collection(Parked)
         self.mooring = self.collection(MooringLine)
+        self.medicines = self.collection(Medicine)
+        self.doses = self.collection(Dose)
         self.goals = self.collection(Goal)
         self.scores = self.collection(Score)
         self.checkins = self.collection(CheckIn)

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 def dependents(journal: Journal, record: Record) -> list[Record]:
     """Return the records that must be deleted together with a record.
 
-    With a use, that is its debrief; with a focus, its marks, uses and cravings, and the debriefs of these uses.
+    With a use, that is its debrief; with a focus, its marks, uses and cravings, and the debriefs of these uses; with a
+    medicine, its doses.
     """
     from journal.domain.focuses import Focus
+    from journal.domain.medicines import Medicine
 
+    if isinstance(record, Medicine):
+        return [dose for dose in journal.doses if dose.medicine == record.uid]
     tables = (journal.marks, journal.uses, journal.cravings) if isinstance(record, Focus) else ()
     days: list[Record] = [day for table in tables for day in table.all() if day.focus == record.uid]
     gone = {record.uid, *(day.uid for day in days)}

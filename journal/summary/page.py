@@ -22,6 +22,7 @@ from journal.summary.sections.contacts import contact_lines
 from journal.summary.sections.cravings import craving_lines, strategy_lines
 from journal.summary.sections.days import day_lines
 from journal.summary.sections.goals import goal_lines
+from journal.summary.sections.medicines import medicine_lines
 from journal.summary.sections.mooring import mooring_lines
 from journal.summary.sections.programme import programme_lines
 from journal.summary.sections.scores import score_lines
@@ -83,6 +84,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
     lines = (
         *status_lines(journal, sessions, first, last),
         *score_lines(journal, first, last),
+        *medicine_lines(journal),
         *day_lines(journal, who, first, last),
         *commitment_lines(journal, who, first, last),
         *own_lines(journal, sessions, first, last),

@@ -22,6 +22,7 @@ from journal.domain.debriefs import Tell
 from journal.domain.focuses import FocusKind, GoalMode, Per
 from journal.domain.goals import Dimension, GoalStatus
 from journal.domain.instruments import Instrument
+from journal.domain.medicines import DoseState
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
 from journal.domain.preferences import BigNumber, SinceConvention
@@ -327,6 +328,12 @@ def _proof(value: Proof) -> str:
         case Proof.SEEMS_TO_HELP: return "seems to help"
 
 
+def _dose_state(value: DoseState) -> str:
+    match value:
+        case DoseState.TAKEN: return "taken"
+        case DoseState.MISSED: return "missed"
+
+
 def _situation(value: Situation) -> str:
     match value:
         case Situation.UNPLEASANT: return "unpleasant emotions"
@@ -373,6 +380,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     Instrument: _instrument,
     Certainty: _certainty,
     Proof: _proof,
+    DoseState: _dose_state,
     Situation: _situation,
 }
 """Enum → the function that returns the label of one of its values, as a person reads it inside a sentence or a list."""

@@ -26,6 +26,8 @@ _OFTEN: Final = {1: "once", 2: "twice"}
 SLEEP, MOOD, ENERGY = "sleep", "mood", "energy"
 NOT_SAFE: Final = "I don't feel safe."
 SCORE: Final = "score"
+MEDICINE: Final = "medicine"
+A_MEDICINE: Final = "a medicine"
 MY_ONE_ASK: Final = "The one thing I want your honest take on"
 
 

@@ -21,6 +21,7 @@ SYNONYMS: Final = {
     "app.open('strategy')": "coping add what helps",
     "app.open('trigger')": "add what sets it off",
     "app.open('instruments')": "test scale score survey depression anxiety well-being who phq gad tea barc pacs sure",
+    "app.open('medicines')": "medication tablet pill dose methadone buprenorphine naltrexone prescription pharmacy",
     "app.open('need')": "add resource housing work money",
     "app.place('today')": "home start overview streak counter",
     "app.open('milestones')": "anniversary chip token coin key tag badge streak days months saved money",

@@ -25,6 +25,7 @@ NO_GOALS: Final = "No goals yet. 4 adds one."
 ROWS: Final = {
     "checkin": "check-in",
     "intention": "intention",
+    "medicine": "medicine",
     "meeting": "meeting",
     "over": "met",
     "parked": "saved",

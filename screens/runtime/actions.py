@@ -113,13 +113,16 @@ class SavingApp(ChosenKeysApp):
 
         The question names its kind ("this entry"), or ``what``.
         """
+        from journal.domain.medicines import Medicine
         from journal.text import kinds as kinds_text
+        from journal.text import medicines as medicines_text
         from journal.text import slips as slips_text
 
         if (journal := self.journal) is None:
             return
         what = what or app_text.this(kinds_text.name_of(record, journal.preferences.slip_word))
-        detail = slips_text.DELETED_WITH_IT if dependents(journal, record) else app_text.DELETE_DETAIL
+        with_it = medicines_text.DELETED_WITH_IT if isinstance(record, Medicine) else slips_text.DELETED_WITH_IT
+        detail = with_it if dependents(journal, record) else app_text.DELETE_DETAIL
         self.ask(app_text.ask_delete(what), app_text.DELETE_YES, lambda: self.remove(record), detail=detail)
 
     def remove(self, record: Record, *, said: str = app_text.DELETED) -> None:

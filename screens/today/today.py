@@ -48,6 +48,7 @@ from screens.today.coming_up import ComingUp
 from screens.today.earlier_note import EarlierNote
 from screens.today.fill_in import fill_in
 from screens.today.focus_panel import FocusPanel
+from screens.today.medicine_row import MedicineRow
 from screens.widgets.link_row import Progress, Row, resize_children
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
@@ -78,7 +79,8 @@ class Today(MainScreen):
             with Vertical(id="beside"):
                 with Panel(today_text.NOW, id="now"):
                     yield Plain(today_text.FIRST_KEYS, id="first")
-                    yield from (Row(label, id=name) for name, label in today_text.ROWS.items())
+                    for name, label in today_text.ROWS.items():
+                        yield (MedicineRow if name == "medicine" else Row)(label, id=name)
                 yield ComingUp()
                 with Panel(today_text.GOALS, id="goals"):
                     yield Row(id="no-goals")
@@ -168,6 +170,7 @@ class Today(MainScreen):
     def _show_now(self) -> None:
         self.query_one("#first").display = not any(self.journal.collection(kind.type) for kind in TIMELINE)
         self._show_check_in()
+        self.query_one(MedicineRow).show_doses(self.app)
         self._row("meeting", self._format_meeting(), "5", self._open_meeting)
         self._show_over()
         self._show_parked()
@@ -277,7 +280,10 @@ class Today(MainScreen):
         self._row("due", told, "space", partial(self.app.show, "commitment", record=promised[0]))
 
     def action_done(self) -> None:
-        """Mark the focused promise as done."""
+        """Mark the focused promise as done, or the dose that is due as taken."""
+        if (medicine := self.query_one(MedicineRow)).has_focus:
+            medicine.take(self.app)
+            return
         if self.query_one("#due").has_focus and (promised := self._due):
             self.app.save(done(promised[0], self.journal.today()), said=debriefs_text.COMMITMENT_DONE)
 

@@ -100,8 +100,8 @@ def test_fields_with_words_are_told_from_others() -> None:
     assert "halt" not in written(kind_of(CheckIn))
 
 
-def test_all_kinds_but_days_milestones_and_settings_are_searched_and_show_what_is_found() -> None:
-    assert {kind.table for kind in KINDS if kind not in SEARCHED} == {"marks", "milestones", "preferences"}
+def test_all_kinds_but_days_doses_milestones_and_settings_are_searched_and_show_what_is_found() -> None:
+    assert {kind.table for kind in KINDS if kind not in SEARCHED} == {"marks", "doses", "milestones", "preferences"}
     for kind in SEARCHED:
         assert not set(kind.searched) - {*kind.shown, "tags", "word", "who_helps", "measure", "safety_action"}
 

@@ -49,6 +49,7 @@ NOT_OF_A_BAD_HOUR = {
         "keys",
         "meeting_notes",
         "meeting_plan",
+        "medicines",
         "meetings",
         "mentor",
         "mentor_trends",

@@ -68,6 +68,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "a strategy, its kind": ["4", "tab", "plus", "tab", "3"],
     "suggestions": ["4", "o", "1"],
     "an if-then plan": ["4", "tab", "tab", "plus", "1", "tab", "tab", "1", "tab", "x"],
+    "medicines": ["ctrl+p", *"medicin", "enter"],
+    "a medicine": ["ctrl+p", *"medicin", "enter", "plus", "a"],
     "questionnaires": ["ctrl+p", *"questionn", "enter"],
     "a questionnaire": ["ctrl+p", *"questionn", "enter", "enter"],
     "a questionnaire, a remark": ["ctrl+p", *"questionn", "enter", "enter", "7", "x"],

@@ -1,0 +1,1 @@
+"""The list of medicines with their doses, and the form about one."""
