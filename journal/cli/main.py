@@ -34,6 +34,7 @@ FAMILIES = {
     "meeting": ("meeting",),
     "daily": ("checkin", "slip", "day"),
     "goal": ("goal",),
+    "medicine": ("medicine",),
     "safety": ("safety",),
     "doctor": ("doctor",),
     "inbox": ("inbox",),

@@ -42,6 +42,7 @@ OPEN: Final[tuple[Item, ...]] = (
     (menu_text.NOTE, ("note",)),
     (menu_text.DAY, ("day",)),
     (menu_text.GOAL, ("goal",)),
+    (menu_text.MEDICINE, ("medicine",)),
     (menu_text.MEETING, ("meeting",)),
     (menu_text.FIGURES, ("days",)),
     (menu_text.DUE, ("due", "--details")),
