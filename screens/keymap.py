@@ -111,6 +111,7 @@ TABLE: tuple[Key, ...] = (
             ("app.open('attendance')", "attendance slip", "Your meetings to print, each with a line for a signature."),
             ("app.open('need')", "new need", "Help you need: housing, work, health, money."),
             ("app.open('instruments')", "questionnaires", "WHO-5, PHQ-2, GAD-7 and others, with your scores."),
+            ("app.open('steps')", "fellowship step", "The step you are on, in your own words."),
             ("app.open('medicines')", "medicines", "Your medicines: taken, missed, and what is due next."),
             ("app.open('own_lines')", "own helplines", "Numbers near you, shown on F4."),
             ("app.open('focus')", "new focus", "Something else you are recovering from."),
@@ -142,6 +143,10 @@ TABLE: tuple[Key, ...] = (
     Key("mooring", "plus", "add", "add", "Another anchor.", 4),
     Key("mooring", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("mooring", "escape,q", "back", "back", "Back.", 3),
+    # steps of a fellowship
+    Key("steps list", "plus", "add", "add", "The step you are on now.", 4),
+    Key("steps list", "u", "app.undo", "undo", "Undo the last change.", 6),
+    Key("steps list", "escape,q", "back", "back", "Back.", 3),
     # medicines
     Key("medicines", "space", "note('taken')", "taken", "You took it; again: undo that.", 2, name="taken"),
     Key("medicines", "m", "note('missed')", "missed", "You missed it; again: undo that.", 3, name="missed"),

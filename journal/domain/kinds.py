@@ -18,6 +18,7 @@ from journal.domain.cravings import Craving, Trigger
 from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
+from journal.domain.fellowship_steps import FellowshipStep
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
@@ -258,6 +259,13 @@ KINDS: Final = (
             *("first", "last", "what", "level", "form", "sealed", "place", "sections", "struck", "lines", "sha256"),
             *("gone_on", "files", "content"),
         ),
+    ),
+    Kind(
+        type=FellowshipStep,
+        line=("number", "words"),
+        shown=("number", "words"),
+        searched=("words",),
+        elsewhere=("since",),
     ),
     Kind(
         type=Medicine,

@@ -36,6 +36,7 @@ from journal.domain.dates import local_day
 from journal.domain.days import Mark
 from journal.domain.debriefs import Debrief
 from journal.domain.entries import Entry
+from journal.domain.fellowship_steps import FellowshipStep
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
@@ -137,6 +138,7 @@ class Journal(JournalMaintenance):
         self.needs = self.collection(Need)
         self.parked = self.collection(Parked)
         self.mooring = self.collection(MooringLine)
+        self.fellowship_steps = self.collection(FellowshipStep)
         self.medicines = self.collection(Medicine)
         self.doses = self.collection(Dose)
         self.goals = self.collection(Goal)

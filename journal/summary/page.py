@@ -21,6 +21,7 @@ from journal.summary.sections.commitments import commitment_lines, need_lines
 from journal.summary.sections.contacts import contact_lines
 from journal.summary.sections.cravings import craving_lines, strategy_lines
 from journal.summary.sections.days import day_lines
+from journal.summary.sections.fellowship_steps import step_lines
 from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.medicines import medicine_lines
 from journal.summary.sections.mooring import mooring_lines
@@ -97,6 +98,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *_entry_lines(journal, first, last),
         *contact_lines(journal, first, last),
         *programme_lines(journal, who, last),
+        *step_lines(journal, last),
     )
     lines = (*lines, *next_lines(journal, who, sessions))
     always = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()

@@ -22,6 +22,7 @@ SYNONYMS: Final = {
     "app.open('trigger')": "add what sets it off",
     "app.open('instruments')": "test scale score survey depression anxiety well-being who phq gad tea barc pacs sure",
     "app.open('medicines')": "medication tablet pill dose methadone buprenorphine naltrexone prescription pharmacy",
+    "app.open('steps')": "twelve steps 12 aa na work sponsor number",
     "app.open('need')": "add resource housing work money",
     "app.place('today')": "home start overview streak counter",
     "app.open('milestones')": "anniversary chip token coin key tag badge streak days months saved money",

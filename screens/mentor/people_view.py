@@ -8,7 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.agreements import GROUPS, ONE_TO_ONE, Dose, dose
+from journal.domain.fellowship_steps import step_on
 from journal.domain.people import Person, Role
+from journal.text import fellowship_steps as steps_text
 from journal.text import mentor as mentor_text
 from journal.text import people as people_text
 from journal.text.labels import label
@@ -42,6 +44,7 @@ class PeopleView(View):
                 row = Row(shown, id=name)
                 row.can_focus = False  # the row above opens the same
                 yield row
+            yield Row(mentor_text.STEP, id="step")
 
     def show_records(self) -> None:
         people = sorted(self.shown.journal.people.all(), key=lambda person: person.archived)
@@ -49,6 +52,7 @@ class PeopleView(View):
         self.set_hints("people", mentor_text.PERSON_KEYS if people else "", mentor_text.ADD)
         self.show_reached()
         self._show_agreement()
+        self._show_step()
 
     @on(RecordList.Moved, "#people")
     def show_reached(self) -> None:
@@ -58,6 +62,13 @@ class PeopleView(View):
         reached = self.query_one("#reached", Plain)
         reached.show(words)
         reached.display = bool(words)
+
+    def _show_step(self) -> None:
+        """Show the step of a fellowship that the person works on, if there is one."""
+        today = self.shown.journal.today()
+        step = step_on(self.shown.journal.fellowship_steps, today)
+        words = steps_text.format_line(step.number, step.begins, today, step.words) if step else ""
+        self.query_one("#step", Row).show(words, key=mentor_text.AGREEMENT_KEY, way=partial(self.app.show, "steps"))
 
     def _show_agreement(self) -> None:
         """Show the agreement, and the hours and meetings up to today of those planned."""

@@ -37,6 +37,7 @@ NOT_OF_A_BAD_HOUR = {
         "entries",
         "erasing",
         "errors",
+        "fellowship_steps",
         "fields",
         "figures",
         "focuses",

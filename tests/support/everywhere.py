@@ -68,6 +68,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "a strategy, its kind": ["4", "tab", "plus", "tab", "3"],
     "suggestions": ["4", "o", "1"],
     "an if-then plan": ["4", "tab", "tab", "plus", "1", "tab", "tab", "1", "tab", "x"],
+    "fellowship steps": ["ctrl+p", *"fellowship st", "enter"],
+    "a fellowship step": ["ctrl+p", *"fellowship st", "enter", "plus", "4", "tab", "a"],
     "medicines": ["ctrl+p", *"medicin", "enter"],
     "a medicine": ["ctrl+p", *"medicin", "enter", "plus", "a"],
     "questionnaires": ["ctrl+p", *"questionn", "enter"],
