@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayWord, Mark, by_focus, day_word
+from journal.domain.focus_goals import goal_on, is_abstinence
 from journal.domain.focuses import Focus, FocusKind, clean_word_of
+from journal.domain.milestone_rewards import rewards_by_code
+from journal.domain.milestone_schemes import scheme_aims, tag_names, with_noticed_aims
 from journal.domain.milestones import (
     Ahead,
+    Aim,
     Milestone,
     Reached,
     ahead_by_days,
     has_milestones,
+    parse_code,
     reached_by_days,
     reached_without_streak,
     to_notice,
@@ -72,13 +77,15 @@ def focus_days(journal: Journal) -> list[FocusDays]:
 def focus_milestones(journal: Journal, days: Iterable[FocusDays]) -> list[FocusMilestones]:
     """Return the milestones of each focus that has some."""
     today, noticed = journal.today(), by_focus(journal.milestones)
+    aims = scheme_aims(journal.preferences)
     found = []
     for one in days:
         if not has_milestones(one.focus, today):
             continue
-        reached = reached_by_days(one.focus, one.word, today)
-        ahead = ahead_by_days(one.focus, one.word, today, reached)
-        listed = with_noticed(reached, noticed[one.focus.uid])
+        known = noticed[one.focus.uid]
+        reached = reached_by_days(one.focus, one.word, today, with_noticed_aims(aims, known))
+        ahead = ahead_by_days(one.focus, one.word, today, reached, aims)
+        listed = with_noticed(reached, known)
         found.append(
             FocusMilestones(one.focus, one.figures.is_on_plan, not one.figures.is_mostly_unknown, listed, ahead)
         )
@@ -107,19 +114,43 @@ def notice(journal: Journal) -> None:
         journal.save(*new)
 
 
+def tags(journal: Journal) -> Mapping[Aim, str]:
+    """Return the name of each key tag; empty where the person chose another scheme."""
+    return tag_names(journal.preferences, milestones_text.TAG_NAMES)
+
+
 def format_next(journal: Journal, found: Iterable[FocusMilestones]) -> str:
     """Return what was reached today, or else the nearest milestone, of all focuses; empty for none."""
     several, today = sum(not focus.archived for focus in journal.focuses) > 1, journal.today()
-    found = [one for one in found if one.is_known]
+    found, names = [one for one in found if one.is_known], tags(journal)
     for one in found:
         label, word = one.focus.label if several else "", clean_word_of(one.focus)
         if one.reached and one.reached[0].on == today and one.reached[0].holds:
-            return milestones_text.format_reached_today(one.reached[0].aim, word, on_plan=one.on_plan, label=label)
+            aim = one.reached[0].aim
+            promised = rewards_by_code(journal.milestone_rewards, one.focus.uid).get(aim.code)
+            reward = milestones_text.format_reward(promised, today)
+            tag = names.get(aim, "")
+            return milestones_text.format_reached_today(
+                aim, word, on_plan=one.on_plan, label=label, tag=tag, reward=reward
+            )
     nearest = min((one for one in found if one.ahead), key=lambda one: one.ahead[0].to_go, default=None)
     if nearest is None:
         return ""
     label, word = nearest.focus.label if several else "", clean_word_of(nearest.focus)
-    return milestones_text.format_next(nearest.ahead[0], word, on_plan=nearest.on_plan, label=label)
+    tag = names.get(nearest.ahead[0].aim, "")
+    return milestones_text.format_next(nearest.ahead[0], word, on_plan=nearest.on_plan, label=label, tag=tag)
+
+
+def format_milestone(journal: Journal, focus: str, what: str) -> str:
+    """Return what a milestone is called, with the label of its focus (a uid, or empty) where there are several."""
+    aim, names = parse_code(what), tags(journal)
+    if aim is None:
+        return ""
+    known = next((one for one in journal.focuses if one.uid == focus), None)
+    word = clean_word_of(known) if known else ""
+    on_plan = known is not None and not is_abstinence(goal_on(known, journal.today()).goal_mode)
+    name = milestones_text.format_tag(milestones_text.format_aim(aim, word, on_plan=on_plan), names.get(aim, ""))
+    return milestones_text.format_of_focus(known.label, name) if known and len(journal.focuses) > 1 else name
 
 
 def saved(days: Iterable[FocusDays]) -> Mapping[str, Decimal]:

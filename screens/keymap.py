@@ -103,6 +103,7 @@ TABLE: tuple[Key, ...] = (
         for action, label, tooltip in (
             ("app.open('milestones')", "milestones", "What you reached and when, and what comes next."),
             ("app.open('amounts')", "amounts", "How much you used, week by week, and your limit or taper."),
+            ("app.open('milestone_token')", "milestone token", "A token to print, for a milestone that you reached."),
             ("app.open('saved_craving')", "earlier craving", "Log a craving that is over, on any day."),
             ("app.open('goal')", "new goal", "A goal, with steps or something to count."),
             ("app.open('strategy')", "new strategy", "Something that helps you in a craving."),
@@ -255,6 +256,12 @@ TABLE: tuple[Key, ...] = (
     Key("debrief", "ctrl+g", "copy", "copy", "Copy the message; you are told what that means, and asked, first.", 1),
     Key("questionnaire", "escape", "back", "later", "Leave it for later. Your answers are saved.", 2),
     Key("questionnaire", "ctrl+o", "before", "previous", "Back to the previous question; nothing is lost.", 3),
+    # milestones
+    Key("milestones", "space", "tick", "taken", "The reward is taken; again: undo that.", 5),
+    Key("milestones", "o", "scheme", "which ones", "Days, months, key tags or days of your own.", 4),
+    Key("milestones", "w", "token", "token", "A token to print, for a milestone that you reached.", 6),
+    Key("milestones", "u", "app.undo", "undo", "Undo the last change."),
+    Key("milestones", "escape,q", "back", "back", "Back.", 2),
     # today, the days of a focus, timeline
     Key("today", "space", "done", "done", "Mark a next step as done, or a medicine as taken; press u to undo."),
     Key("today", "m", "app.open('milestones')", "milestones", "What you reached and when, and what comes next."),

@@ -23,6 +23,9 @@ ROUTES: Final = {
     "choose_one": "screens.base.choose_one:ChooseOne",
     "today": "screens.today.today:Today",
     "milestones": "screens.today.milestones:Milestones",
+    "milestone_scheme": "screens.today.milestone_forms:MilestoneSchemeSheet",
+    "milestone_reward": "screens.today.milestone_forms:MilestoneRewardSheet",
+    "milestone_token": "screens.today.milestone_token:MilestoneToken",
     "timeline": "screens.timeline.timeline:Timeline",
     "patterns": "screens.patterns.patterns:Patterns",
     "own_period": "screens.patterns.own_period:OwnPeriod",
@@ -122,6 +125,7 @@ RECORD_ROUTES: Final = {
     "safety_plan": "safety_plan",
     "templates": "template",
     "shares": "copy",
+    "milestone_rewards": "milestone_reward",
 }
 """Table → the screen that opens a record of it from a list."""
 

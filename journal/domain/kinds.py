@@ -24,6 +24,7 @@ from journal.domain.goals import Goal
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.medicines import Dose, Medicine
+from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
@@ -276,12 +277,19 @@ KINDS: Final = (
     ),
     Kind(type=Dose, elsewhere=("medicine", "day", "minute", "state")),
     Kind(type=Milestone, elsewhere=("focus", "what", "reached_on")),
+    Kind(
+        type=MilestoneReward,
+        line=("text",),
+        shown=("text",),
+        searched=("text",),
+        elsewhere=("focus", "what", "taken_on"),
+    ),
     Kind(type=SafetyPlan, shown=_SAFETY_PLAN, searched=_SAFETY_PLAN),
     Kind(
         type=Preferences,
         elsewhere=(
             *("day_starts_at", "slip_word", "since", "big_number", "timer_minutes", "notices", "backed_up_at"),
-            *("on_this_day", "keep_deleted"),
+            *("on_this_day", "keep_deleted", "milestone_scheme", "milestone_days", "key_tags"),
         ),
         internal=(
             *("recovery_words_later", "backup_quiet_until", "drift_seen", "first_day", "offers_hidden"),

@@ -8,7 +8,7 @@ slip told within a day. Dates only: months are calendar months, limited to the m
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import islice
@@ -81,6 +81,9 @@ class Ahead(NamedTuple):
     again: bool = False
 
 
+Aims = Callable[[int], list[Aim]]
+"""Returns the aims of a streak that can matter while it has so many days: those reached, and some ahead."""
+
 DAYS: Final = (1, 3, 7, 14, 30, 60, 90, 100, 1000)
 MONTHS: Final = (*range(1, 12), 18)
 TOTAL_DAYS: Final = Aim(Measure.TOTAL, 100)
@@ -117,34 +120,36 @@ def day_of(aim: Aim, first: date) -> date | None:
         return None
 
 
-def reached_by_days(focus: Focus, word: DayWord, today: date) -> dict[Aim, date]:
+def reached_by_days(focus: Focus, word: DayWord, today: date, aims: Aims = streak_aims) -> dict[Aim, date]:
     """Return the milestones that the days of a focus show, with the first day of each; ``word`` are all its days."""
     if not has_milestones(focus, today):
         return {}
     if not is_abstinence(goal_on(focus, today).goal_mode):
         good = _places(word, DayState.CLEAN + DayState.WITHIN) if _has_streaks(focus) else []
-        days = {aim: _days_in(aim, word.first) for aim in (streak_aims(len(good)) if good else ())}
+        days = {aim: _days_in(aim, word.first) for aim in (aims(len(good)) if good else ())}
         return {aim: word.day(good[number - 1]) for aim, number in days.items() if number and number <= len(good)}
-    reached = _reached_in_runs(_runs(focus, word, today)) if _has_streaks(focus) else {}
+    reached = _reached_in_runs(_runs(focus, word, today), aims) if _has_streaks(focus) else {}
     clean = _places(word, DayState.CLEAN)
     if len(clean) >= TOTAL_DAYS.number:
         reached[TOTAL_DAYS] = word.day(clean[TOTAL_DAYS.number - 1])
     return reached
 
 
-def ahead_by_days(focus: Focus, word: DayWord, today: date, reached: Collection[Aim]) -> list[Ahead]:
+def ahead_by_days(
+    focus: Focus, word: DayWord, today: date, reached: Collection[Aim], aims: Aims = streak_aims
+) -> list[Ahead]:
     """Return the milestones still ahead, the nearest first; none in a pause. ``reached`` are those already reached."""
     if not has_milestones(focus, today) or paused(focus, today):
         return []
     if is_abstinence(goal_on(focus, today).goal_mode):
-        found = _ahead_of_run(focus, word, today, reached) if _has_streaks(focus) else []
+        found = _ahead_of_run(focus, word, today, reached, aims) if _has_streaks(focus) else []
         missing = TOTAL_DAYS.number - word.letters.count(DayState.CLEAN)
         if missing > 0 and word.letters:
             found.append(Ahead(TOTAL_DAYS, missing))
     else:
         count = len(_places(word, DayState.CLEAN + DayState.WITHIN))
-        aims = streak_aims(count) if word.letters and _has_streaks(focus) else []
-        found = [Ahead(aim, days - count) for aim in aims if (days := _days_in(aim, word.first)) and days > count]
+        wanted = aims(count) if word.letters and _has_streaks(focus) else []
+        found = [Ahead(aim, days - count) for aim in wanted if (days := _days_in(aim, word.first)) and days > count]
     return sorted(found, key=lambda one: one.to_go)
 
 
@@ -182,11 +187,11 @@ def _runs(focus: Focus, word: DayWord, today: date) -> list[_Run]:
     return [_Run(*run) for run in zip(begins, ends, strict=True)]
 
 
-def _reached_in_runs(runs: Sequence[_Run]) -> dict[Aim, date]:
+def _reached_in_runs(runs: Sequence[_Run], aims: Aims) -> dict[Aim, date]:
     """Return when each aim was reached first."""
     reached: dict[Aim, date] = {}
     longest = max((run.full_days for run in runs), default=0)
-    left = sorted((_least_days(aim), aim) for aim in streak_aims(longest))
+    left = sorted((_least_days(aim), aim) for aim in aims(longest))
     for run in runs:
         if not left or run.full_days < left[0][0]:
             continue
@@ -201,11 +206,11 @@ def _least_days(aim: Aim) -> int:
     return aim.number * {Measure.MONTHS: 28, Measure.YEARS: 365}.get(aim.measure, 1)
 
 
-def _ahead_of_run(focus: Focus, word: DayWord, today: date, reached: Collection[Aim]) -> list[Ahead]:
+def _ahead_of_run(focus: Focus, word: DayWord, today: date, reached: Collection[Aim], aims: Aims) -> list[Ahead]:
     runs = _runs(focus, word, today)
     if not runs:
         return []
-    days = {aim: day_of(aim, runs[-1].first) for aim in streak_aims(max(0, runs[-1].full_days))}
+    days = {aim: day_of(aim, runs[-1].first) for aim in aims(max(0, runs[-1].full_days))}
     return [Ahead(aim, (day - today).days, aim in reached) for aim, day in days.items() if day and day > today]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Meta
 
-from journal.domain.record import Instant, Label, Record, Sensitivity
+from journal.domain.record import Instant, Label, Record, Sensitivity, Whole
 
 
 class SinceConvention(StrEnum):
@@ -26,6 +26,16 @@ class BigNumber(StrEnum):
     LONGEST_RUN = "longest run"
 
 
+class MilestoneScheme(StrEnum):
+    """Which milestones of a streak are listed and counted down to."""
+
+    EVERY = "every"
+    DAYS = "days"
+    MONTHS = "months"
+    KEY_TAGS = "key tags"
+    OWN = "own days"
+
+
 class Preferences(Record, kw_only=True, frozen=True):
     """The settings, one document. ``day_starts_at`` is in minutes after midnight; the default is 03:00.
 
@@ -35,7 +45,9 @@ class Preferences(Record, kw_only=True, frozen=True):
     ``offers_hidden`` are the offers that the person does not want. ``on_this_day``: Today offers entries of earlier
     years that are marked to be read again (``journal.domain.on_this_day``). ``keep_deleted``: deleted records and
     earlier versions of entries are kept for a while (``journal.domain.bin``). ``reminders_hidden``: code of another
-    reminder → the day up to which what it would show is hidden (``journal.reminders``).
+    reminder → the day up to which what it would show is hidden (``journal.reminders``). ``milestone_days`` are the
+    days of the person's own scheme of milestones, ``key_tags`` the colours by name, of the first key tag first; empty
+    for the usual names.
     """
 
     table: ClassVar[str] = "preferences"
@@ -55,4 +67,7 @@ class Preferences(Record, kw_only=True, frozen=True):
     first_day: date | None = None
     offers_hidden: list[Label] = []
     reminders_hidden: dict[Label, date] = {}
+    milestone_scheme: MilestoneScheme = MilestoneScheme.EVERY
+    milestone_days: list[Whole] = []
+    key_tags: list[Label] = []
     sensitivity: Sensitivity = Sensitivity.NEVER

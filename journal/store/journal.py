@@ -43,6 +43,7 @@ from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
 from journal.domain.medicines import Dose, Medicine
+from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Milestone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Need
@@ -148,6 +149,7 @@ class Journal(JournalMaintenance):
         self.templates = self.collection(Template)
         self.shares = self.collection(Share)
         self.milestones = self.collection(Milestone)
+        self.milestone_rewards = self.collection(MilestoneReward)
         self._preferences = self.collection(Preferences)
         self._safety_plan = self.collection(SafetyPlan)
         self.bin = Bin(self, self._store)

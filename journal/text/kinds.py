@@ -52,6 +52,7 @@ KIND_NAMES: Final = {
     "medicines": KindName("medicine", "medicines"),
     "doses": KindName("dose", "doses"),
     "milestones": KindName("milestone", "milestones"),
+    "milestone_rewards": KindName("reward", "rewards"),
     "safety_plan": KindName("safety plan", "safety plans"),
     "preferences": KindName("setting", "settings"),
 }
@@ -170,6 +171,7 @@ FIELD_WORDS: Final = {
     "parked": {"note": _ALONE, "person": "for {}"},
     "templates": {"title": _ALONE, "text": _ALONE},
     "shares": {"person": "for {}", "whereabouts": _ALONE},
+    "milestone_rewards": {"text": _ALONE},
     "safety_plan": {
         "signs": _ALONE,
         "alone": _ALONE,

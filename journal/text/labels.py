@@ -25,7 +25,7 @@ from journal.domain.instruments import Instrument
 from journal.domain.medicines import DoseState
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
-from journal.domain.preferences import BigNumber, SinceConvention
+from journal.domain.preferences import BigNumber, MilestoneScheme, SinceConvention
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
@@ -232,6 +232,15 @@ def _role(value: Role) -> str:
         case Role.OTHER: return "other"
 
 
+def _milestone_scheme(value: MilestoneScheme) -> str:
+    match value:
+        case MilestoneScheme.EVERY: return "all of them"
+        case MilestoneScheme.DAYS: return "days"
+        case MilestoneScheme.MONTHS: return "months and years"
+        case MilestoneScheme.KEY_TAGS: return "key tags"
+        case MilestoneScheme.OWN: return "days of my own"
+
+
 def _since_convention(value: SinceConvention) -> str:
     match value:
         case SinceConvention.FULL_DAYS: return "full days"
@@ -369,6 +378,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     NeedStatus: _need_status,
     Role: _role,
     SinceConvention: _since_convention,
+    MilestoneScheme: _milestone_scheme,
     Sensitivity: _sensitivity,
     Precision: _precision,
     SessionKind: _session_kind,

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Final
 
 from journal.domain.dates import format_day
-from journal.domain.share_ledger import Level, Share, ShareFile, every_file
+from journal.domain.share_ledger import Level, Paper, Share, ShareFile, every_file
+from journal.text import milestone_token as token_text
 from journal.text import page as page_text
 from journal.text.counting import count
 from journal.text.labels import label
@@ -158,6 +159,13 @@ def comes_to(struck: int, at_home: int) -> str:
     return " · ".join(part for part in (ONE_PAGE, lines, home) if part)
 
 
+def format_paper(share: Share) -> str:
+    """Return what a paper is called; the token of a milestone is stored as a card with a heading of its own."""
+    if share.what is Paper.CARD and token_text.HEADING in share.sections:
+        return token_text.PAPER
+    return label(share.what)
+
+
 def saved_what(name: str, days: str, form: str) -> str:
     """Return ``One page for R.: 12–19 Nov, as HTML.``; ``name`` is empty where nobody is named."""
     person = f" for {name}" if name else ""
@@ -189,7 +197,7 @@ def format_share(share: Share, name: str, at: datetime, today: date) -> str:
     sections = ", ".join(map(format_section, share.sections))
     sealed, *saved = _format_files(share)
     parts = (
-        f"Shared {format_day(share.local_date, today)}, {at:%H:%M}, {label(share.what)} for {name}; {much}.",
+        f"Shared {format_day(share.local_date, today)}, {at:%H:%M}, {format_paper(share)} for {name}; {much}.",
         sealed,
         f"Included: {sections}." if sections else "",
         f"Crossed out: {struck}." if struck else "Nothing was crossed out.",

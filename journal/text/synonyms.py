@@ -27,6 +27,7 @@ SYNONYMS: Final = {
     "app.place('today')": "home start overview streak counter",
     "app.open('milestones')": "anniversary chip token coin key tag badge streak days months saved money",
     "app.open('amounts')": "taper reduce limit drinks cigarettes how much steps weekly heavy units",
+    "app.open('milestone_token')": "print chip coin key tag medal anniversary",
     "app.place('timeline')": "history all records log list find",
     "app.place('patterns')": "charts statistics stats graph trends insights",
     "app.place('plan')": "goals strategies triggers coping reasons",

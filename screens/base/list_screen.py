@@ -10,7 +10,7 @@ from textual import on
 from screens.base.screen import BaseScreen
 from screens.messages import Changed, DayChanged
 from screens.widgets.plain_text import Plain
-from screens.widgets.record_list import RecordList
+from screens.widgets.record_list import Heading, RecordList
 
 T = TypeVar("T")
 
@@ -30,6 +30,10 @@ class ListScreen(BaseScreen[None], Generic[T]):
     def items(self) -> Sequence[T]:
         """Return what is in the list, as the journal holds it now."""
         raise NotImplementedError
+
+    def headings(self) -> Sequence[Heading]:
+        """Return the headings of what ``items`` returned last; most lists have none."""
+        return ()
 
     def row(self, item: T, width: int) -> str:
         """Return the line of an item, at most ``width`` cells."""
@@ -79,7 +83,7 @@ class ListScreen(BaseScreen[None], Generic[T]):
         if self.app.journal is None:
             return
         items = self.items()
-        self.record_list.show(items)
+        self.record_list.show(items, headings=self.headings())
         self.listed(items)
         self.show_details()
 

@@ -20,6 +20,7 @@ from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
+from journal.text import milestones as milestones_text
 from journal.text import safety as safety_text
 from journal.text import settings as settings_text
 from journal.text.labels import label
@@ -107,6 +108,8 @@ class SettingsScreen(BaseScreen[None]):
             settings_text.words_and_days(preferences.slip_word, label(preferences.since), begins),
             partial(self.app.show, "preferences", record=preferences),
         )
+        scheme = label(preferences.milestone_scheme)
+        yield Line(milestones_text.NAME, scheme, partial(self.app.show, "milestone_scheme", record=preferences))
         region = REGIONS.get(self.app.settings.region, settings_text.NO_REGION)
         yield Line(safety_text.REGION, region, partial(self.app.show, "region"))
 

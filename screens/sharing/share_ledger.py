@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from journal.domain.dates import format_date, format_day
 from journal.domain.share_ledger import Paper, Share, every_file
 from journal.text import sharing as sharing_text
-from journal.text.labels import label
 from screens.base.form import RecordForm
 from screens.base.list_screen import ListScreen
 from screens.keymap import bindings
@@ -42,7 +41,7 @@ class Given(ListScreen[Share]):
             f"{format_day(share.local_date, self.journal.today()):<10}",
             f"{format_date(share.first, share.last):<14}",
             f"{sharing_text.format_forms(every_file(share)):<8}",
-            "" if share.what is Paper.PAGE else label(share.what),
+            "" if share.what is Paper.PAGE else sharing_text.format_paper(share),
             self._name_of(share),
             sharing_text.format_gone(share.gone_on) if share.gone_on else share.whereabouts,
             sharing_text.struck_out(sum(share.struck.values())),

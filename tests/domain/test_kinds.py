@@ -84,7 +84,7 @@ NOT_SEARCHED = {
     "agreements": {"my_initials", "their_initials"},
     "parked": {"kind"},  # a table
     "shares": {"level", "form", "sealed", "sections", "files"},  # keys of ours
-    "preferences": {"slip_word", "offers_hidden", "reminders_hidden"},
+    "preferences": {"slip_word", "offers_hidden", "reminders_hidden", "key_tags"},
 }
 """Table → its fields with a text that search does not look at: a word beside a number, a key, a setting."""
 

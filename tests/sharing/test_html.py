@@ -17,6 +17,8 @@ from journal.domain.share_ledger import Level
 from journal.sharing.agreement_form import agreement_form
 from journal.sharing.attendance import draft as attendance_draft
 from journal.sharing.attendance import slip
+from journal.sharing.milestone_token import Shown, print_token, token
+from journal.sharing.milestone_token import draft as token_draft
 from journal.sharing.recovery_sheet import sheet
 from journal.sharing.release import Choice, release
 from journal.sharing.wallet_card import card, print_card
@@ -54,7 +56,12 @@ def attendance(journal: Journal) -> bytes:
     return slip(release(attendance_draft(journal, FIRST, TODAY), Choice(level=Level.FULL)), "html")
 
 
-LEAVING: list[Callable[[Journal], bytes]] = [page, form, wallet_card, recovery_sheet, attendance]
+def milestone_token(_: Journal) -> bytes:
+    shown = Shown("key", HOSTILE, TODAY, HOSTILE)
+    return print_token(token(token_draft(TODAY, [shown]), "key", about=True), "html")
+
+
+LEAVING: list[Callable[[Journal], bytes]] = [page, form, wallet_card, recovery_sheet, attendance, milestone_token]
 
 
 @pytest.mark.parametrize("made", LEAVING, ids=lambda made: made.__name__)

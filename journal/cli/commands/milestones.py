@@ -5,14 +5,15 @@ It only reads: what was reached is saved by the screens.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from journal.cli.context import CommandContext, command, json_option
 from journal.cli.output import columns, on_one_line, print_result
 from journal.domain.focuses import clean_word_of
-from journal.domain.milestones import Reached
-from journal.milestone_support import FocusMilestones, focus_days, focus_milestones, saved, without_streak
+from journal.domain.milestone_rewards import MilestoneReward, rewards_by_code
+from journal.domain.milestones import Aim, Reached, parse_code
+from journal.milestone_support import FocusMilestones, focus_days, focus_milestones, saved, tags, without_streak
 from journal.store.journal import Journal
 from journal.text import milestones as milestones_text
 
@@ -26,12 +27,14 @@ def milestones(context: CommandContext, *, as_json: bool) -> None:
         found, general, money = focus_milestones(journal, days), without_streak(journal), saved(days)
         lines = [line for one in found for line in _focus_lines(journal, one)]
         if general:
-            lines += [milestones_text.NO_STREAK, *_reached_lines(journal, general, "", on_plan=False)]
+            lines += [milestones_text.NO_STREAK, *_reached_lines(journal, "", general, "", on_plan=False)]
         lines += [words] if (words := milestones_text.format_saved(money)) else []
         values = {
             "focuses": [_focus(one) for one in found],
             "no_streak": [_reached(one) for one in general],
             "saved": dict(money),
+            "scheme": journal.preferences.milestone_scheme,
+            "rewards": [_reward(journal, one) for one in journal.milestone_rewards],
         }
         print_result(lines, values, as_json=as_json, otherwise=milestones_text.NOTHING)
 
@@ -39,21 +42,35 @@ def milestones(context: CommandContext, *, as_json: bool) -> None:
 def _focus_lines(journal: Journal, one: FocusMilestones) -> Iterator[str]:
     if not one.reached and not one.ahead:
         return
-    word = clean_word_of(one.focus)
+    word, names = clean_word_of(one.focus), tags(journal)
+    rewards = rewards_by_code(journal.milestone_rewards, one.focus.uid)
     yield on_one_line(one.focus.label)
-    yield from _reached_lines(journal, one.reached, word, on_plan=one.on_plan)
+    yield from _reached_lines(journal, one.focus.uid, one.reached, word, on_plan=one.on_plan)
     rows = []
     for ahead in one.ahead:
         name = milestones_text.format_aim(ahead.aim, word, on_plan=one.on_plan)
+        name = milestones_text.format_tag(name, on_one_line(names.get(ahead.aim, "")))
         to_go = milestones_text.format_to_go(ahead, on_plan=one.on_plan)
-        rows.append((milestones_text.format_again(name, ahead), to_go))
+        rows.append((milestones_text.format_again(name, ahead), _with_reward(journal, to_go, rewards, ahead.aim)))
     yield from _under(milestones_text.AHEAD, rows)
 
 
-def _reached_lines(journal: Journal, reached: Iterable[Reached], word: str, *, on_plan: bool) -> Iterator[str]:
-    today = journal.today()
-    names = [(milestones_text.format_aim(one.aim, word, on_plan=on_plan), one) for one in reached]
-    yield from _under(milestones_text.REACHED, [(name, milestones_text.format_when(one, today)) for name, one in names])
+def _reached_lines(
+    journal: Journal, focus: str, reached: Iterable[Reached], word: str, *, on_plan: bool
+) -> Iterator[str]:
+    today, names, rows = journal.today(), tags(journal), []
+    rewards = rewards_by_code(journal.milestone_rewards, focus)
+    for one in reached:
+        name = milestones_text.format_aim(one.aim, word, on_plan=on_plan)
+        when = milestones_text.format_when(one, today)
+        tagged = milestones_text.format_tag(name, on_one_line(names.get(one.aim, "")))
+        rows.append((tagged, _with_reward(journal, when, rewards, one.aim)))
+    yield from _under(milestones_text.REACHED, rows)
+
+
+def _with_reward(journal: Journal, said: str, rewards: Mapping[str, MilestoneReward], aim: Aim) -> str:
+    reward = milestones_text.format_reward(rewards.get(aim.code), journal.today())
+    return f"{said} · {on_one_line(reward)}" if reward else said
 
 
 def _under(heading: str, rows: list[tuple[str, str]]) -> Iterator[str]:
@@ -64,6 +81,17 @@ def _under(heading: str, rows: list[tuple[str, str]]) -> Iterator[str]:
 
 def _reached(one: Reached) -> dict[str, Any]:
     return {"what": one.aim.measure, "number": one.aim.number, "on": one.on, "holds": one.holds}
+
+
+def _reward(journal: Journal, one: MilestoneReward) -> dict[str, Any]:
+    focus, aim = journal.focuses, parse_code(one.what)
+    return {
+        "focus": focus.get(one.focus).label if one.focus in focus else None,
+        "what": aim.measure if aim else one.what,
+        "number": aim.number if aim else None,
+        "text": one.text,
+        "taken_on": one.taken_on,
+    }
 
 
 def _focus(one: FocusMilestones) -> dict[str, Any]:

@@ -28,7 +28,6 @@ from journal.passphrase_strength import strength
 from journal.sharing.page import Page, PageDraft
 from journal.sharing.release import Choice, release
 from journal.store.journal import Journal
-from journal.text import labels as labels_text
 from journal.text import sharing as sharing_text
 from journal.text.commands import share as command_text
 
@@ -301,7 +300,7 @@ def _share_cells(journal: Journal, one: Share, names: dict[str, str]) -> tuple[s
     where = command_text.format_gone(one.gone_on) if one.gone_on else one.whereabouts or one.place
     return (
         format_day(one.local_date, journal.today()),
-        labels_text.label(one.what),
+        sharing_text.format_paper(one),
         names.get(one.person, ""),
         format_date(one.first, one.last),
         ", ".join(dict.fromkeys(file.sealed or file.form for file in every_file(one))),

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from journal.domain.days import DayState, Mark
 from journal.domain.focuses import Focus, FocusKind, GoalMode
+from journal.domain.milestone_rewards import MilestoneReward
 from journal.domain.milestones import Milestone
+from journal.domain.preferences import MilestoneScheme
 from journal.store.journal import Journal
 from tests.cli.conftest import Filling
 from tests.support.commands import Command
@@ -51,6 +55,24 @@ def test_json_has_codes_and_numbers(command: Command, fill: Filling) -> None:
     assert value["saved"] == {"€": 300.0}
 
 
+def test_key_tags_and_rewards_are_said_and_are_in_json(command: Command, fill: Filling) -> None:
+    def fill_in(journal: Journal) -> None:
+        thirty_days(journal)
+        focus = journal.focuses.all()[0].uid
+        journal.milestone_rewards.add(MilestoneReward(focus=focus, what="days 60", text="a day\x1b at the lake"))
+        journal.set_preferences(replace(journal.preferences, milestone_scheme=MilestoneScheme.KEY_TAGS))
+
+    fill(fill_in)
+    lines, value = command("milestones").out.splitlines(), command("milestones", "--json").value
+
+    assert lines[2] == "    30 days in a row (orange)  Mon 23 Nov"
+    assert any(line.startswith("    60 days in a row (green)") and "reward: a day" in line for line in lines)
+    assert not any("month in a row" in line or "\x1b" in line for line in lines)
+    assert value["scheme"] == "key tags"
+    reward = {"focus": "alcohol", "what": "days", "number": 60, "text": "a day\x1b at the lake", "taken_on": None}
+    assert value["rewards"] == [reward]
+
+
 def test_days_on_plan_are_named_so(command: Command, fill: Filling) -> None:
     def fill_in(journal: Journal) -> None:
         uid = journal.focuses.add(
@@ -82,4 +104,10 @@ def test_what_is_observed_has_none(command: Command, fill: Filling) -> None:
             Focus(label="tea", goal_mode=GoalMode.OBSERVE, start=START, cost=Decimal(1))
         )
     )
-    assert command("milestones", "--json").value == {"focuses": [], "no_streak": [], "saved": {}}
+    assert command("milestones", "--json").value == {
+        "focuses": [],
+        "no_streak": [],
+        "saved": {},
+        "scheme": "every",
+        "rewards": [],
+    }
