@@ -24,6 +24,7 @@ from journal.summary.sections.days import day_lines
 from journal.summary.sections.fellowship_steps import step_lines
 from journal.summary.sections.goals import goal_lines
 from journal.summary.sections.medicines import medicine_lines
+from journal.summary.sections.milestones import milestone_lines
 from journal.summary.sections.mooring import mooring_lines
 from journal.summary.sections.programme import programme_lines
 from journal.summary.sections.scores import score_lines
@@ -89,6 +90,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *day_lines(journal, who, first, last),
         *commitment_lines(journal, who, first, last),
         *own_lines(journal, sessions, first, last),
+        *milestone_lines(journal, first, last),
         *strategy_lines(journal, first, last),
         *today_lines(journal, who, sessions),
         *need_lines(journal, first, last),

@@ -223,6 +223,16 @@ HOW_FAR: Final = "progress"
 PERCENT: Final = "per cent"
 
 
+def format_milestone(name: str, day: str) -> str:
+    """Return ``30 days in a row on Fri 6 Nov``."""
+    return f"{name} on {day}"
+
+
+def format_milestones(said: list[str]) -> str:
+    """Return ``reached 30 days in a row on Fri 6 Nov, 1 month in a row on Sat 7 Nov``."""
+    return f"reached {', '.join(said)}"
+
+
 def format_held(held: int, of: int, weeks: int) -> str:
     """Return ``held 7 of 8, in 2 weeks``."""
     return f"held {held} of {of}, in {things(weeks, 'week')}"

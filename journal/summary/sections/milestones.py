@@ -1,0 +1,65 @@
+"""The part of "proud of" on milestones: those reached in the period, which the days of now still show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from journal.domain.dates import format_day
+from journal.domain.focuses import clean_word_of
+from journal.domain.milestones import CRAVINGS_PASSED, MENTOR_WEEKS, SLIP_TOLD, Reached
+from journal.domain.record import Record
+from journal.milestone_support import focus_days, focus_milestones, without_streak
+from journal.sharing.page import Line, Part, Rank
+from journal.store.journal import Journal
+from journal.summary.sections.section import Section, closest
+from journal.text import milestones as milestones_text
+from journal.text import page_sections as page_sections_text
+
+
+def milestone_lines(journal: Journal, first: date, last: date) -> Iterator[Line]:
+    """Yield ``alcohol  30 days in a row Fri 6 Nov, 1 month in a row Sat 7 Nov`` for each focus, then what is no streak.
+
+    A line is as sensitive as the most sensitive use, mark or craving that it is counted from. Nothing is said of a
+    focus of which fewer than half the days are logged.
+    """
+    days = focus_days(journal)
+    records = {one.focus.uid: (*one.uses, *one.marks) for one in days}
+    several = len(days) > 1
+    for one in focus_milestones(journal, days):
+        word = clean_word_of(one.focus)
+        said = [
+            _format(reached, milestones_text.format_aim(reached.aim, word, on_plan=one.on_plan))
+            for reached in (_of_period(one.reached, first, last) if one.is_known else ())
+        ]
+        if said:
+            label = one.focus.label if several else ""
+            yield _line(one.focus.uid, label, said, records[one.focus.uid])
+    counted: dict[object, Iterable[Record]] = {
+        CRAVINGS_PASSED: journal.cravings,
+        MENTOR_WEEKS: (),
+        SLIP_TOLD: journal.uses,
+    }
+    for reached in _of_period(without_streak(journal), first, last):
+        words = [_format(reached, milestones_text.format_aim(reached.aim))]
+        yield _line(reached.aim.code, "", words, counted.get(reached.aim, ()))
+
+
+def _of_period(reached: Iterable[Reached], first: date, last: date) -> list[Reached]:
+    """Return what was reached in the period and still holds, the oldest first."""
+    return [one for one in reached if one.holds and first <= one.on <= last][::-1]
+
+
+def _format(reached: Reached, name: str) -> str:
+    return page_sections_text.format_milestone(name, format_day(reached.on))
+
+
+def _line(key: str, label: str, said: list[str], counted: Iterable[Record]) -> Line:
+    return Line(
+        key=f"milestones/{key}",
+        section=Section.PROUD,
+        label=Part(label),
+        parts=(Part(page_sections_text.format_milestones(said)),),
+        sensitivity=closest(counted),
+        rank=Rank.SOON,
+    )
