@@ -39,7 +39,7 @@ async def test_the_next_step_is_added_and_edited_and_mentor_shows_it(path: Path)
     async with opened(app) as pilot:
         await pilot.press("5", "right", "right")
         await settle(pilot)
-        assert row_text(app, "step") == "my step step 4, since Mon 2 Nov: Writing it down."
+        assert row_text(app, "step") == "fellowship step 4, since Mon 2 Nov: Writing it down."
         app.screen.query_one("#step").focus()
         await pilot.press("enter")
         await settle(pilot)
@@ -58,7 +58,7 @@ async def test_the_next_step_is_added_and_edited_and_mentor_shows_it(path: Path)
         assert sorted(one.number for one in app.journal.fellowship_steps) == [3, 4, 6]
         await pilot.press("escape")
         await settle(pilot)
-        assert row_text(app, "step") == "my step step 6, since Mon 23 Nov: told R."
+        assert row_text(app, "step") == "fellowship step 6, since Mon 23 Nov: told R."
 
 
 async def test_a_number_that_no_step_has_is_refused(path: Path) -> None:
