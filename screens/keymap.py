@@ -138,7 +138,12 @@ TABLE: tuple[Key, ...] = (
     Key("plan", "space", "tick", "step done", "Marks a step done, a strategy a favourite, or renews a plan.", 4),
     Key("plan", "o", "starters", "suggestions", "Suggested strategies and triggers."),
     Key("plan", "w", "card", "wallet card", "A card to print, with your plans and reasons.", 9),
+    Key("plan", "v", "values", "values", "The values of the marked goal: add, edit, delete.", 10),
     Key("plan", "l", "mooring", "weekly anchors", "What holds you, every week; and whether it did.", 9),
+    # values of a goal
+    Key("goal values", "plus", "add", "add", "Another value, with its day.", 4),
+    Key("goal values", "u", "app.undo", "undo", "Undo the last change.", 6),
+    Key("goal values", "escape,q", "back", "back", "Back.", 2),
     # weekly anchors
     Key("mooring", "space", "tick", "held", "It held this week; again: undo that.", 2),
     Key("mooring", "plus", "add", "add", "Another anchor.", 4),

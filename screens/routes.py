@@ -46,6 +46,8 @@ ROUTES: Final = {
     "templates": "screens.timeline.templates:Templates",
     "template": "screens.timeline.templates:TemplateSheet",
     "goal": "screens.plan.goal_form:GoalSheet",
+    "goal_values": "screens.plan.goal_values:GoalValues",
+    "goal_value": "screens.plan.goal_values:GoalValueSheet",
     "strategy": "screens.plan.strategy_form:StrategySheet",
     "starters": "screens.plan.starter_lists:StarterSheet",
     "trigger": "screens.plan.trigger_form:TriggerSheet",

@@ -21,7 +21,7 @@ from journal.domain.instruments import Instrument, Score
 from journal.domain.kinds import TIMELINE, Kind, kind_of
 from journal.domain.people import Person
 from journal.domain.record import Record
-from journal.domain.sessions import Session, SessionKind
+from journal.domain.sessions import Session, SessionKind, SupportRole
 from journal.domain.uses import Situation, Use
 from journal.record_text import RecordText
 from journal.search import Search
@@ -106,6 +106,9 @@ FULL: tuple[Record, ...] = (
         measure="measureword",
         obstacle="obstacleword",
         who_helps="helperword",
+        role=SupportRole.GUIDANCE,
+        decision="decisionword",
+        reward="rewardword",
         steps=[Step(text="stepword", done_on=date(2026, 11, 1))],
         status=GoalStatus.PAUSED,
     ),

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.record import Intensity, Label, Record, Sensitivity, Text, check_finite
+from journal.domain.sessions import SupportRole
 
 
 class Dimension(StrEnum):
@@ -49,7 +50,12 @@ class Measurement(Struct, kw_only=True, frozen=True):
 
 
 class Goal(Record, kw_only=True, frozen=True):
-    """A goal. Its progress is given by dated values from ``baseline`` to ``target`` in ``unit``, or by steps done."""
+    """A goal. Its progress is given by dated values from ``baseline`` to ``target`` in ``unit``, or by steps done.
+
+    ``role`` is which of the mentor's roles helps. ``decision`` is the one decision that the person wants from the
+    mentor; it comes on the page as the goal does. ``reward`` is promised to oneself, ``reward_taken_on`` when it was
+    taken.
+    """
 
     table: ClassVar[str] = "goals"
 
@@ -67,6 +73,10 @@ class Goal(Record, kw_only=True, frozen=True):
     who_helps: Label = ""
     confidence: Intensity | None = None
     status: GoalStatus = GoalStatus.ACTIVE
+    role: SupportRole | None = None
+    decision: Label = ""
+    reward: Label = ""
+    reward_taken_on: date | None = None
     sensitivity: Sensitivity = Sensitivity.SHARE
 
     def __post_init__(self) -> None:
@@ -144,6 +154,40 @@ def measured(goal: Goal, value: Decimal | None, on: date) -> list[Measurement]:
     if value is None or value == latest_value(goal):
         return goal.values
     return [*goal.values, Measurement(on=on, value=value)]
+
+
+def in_time(values: Iterable[Measurement]) -> list[Measurement]:
+    """Return values by date; those of one day stay in their order."""
+    return sorted(values, key=lambda one: one.on)
+
+
+def with_value(goal: Goal, new: Measurement, before: Measurement | None = None) -> Goal:
+    """Return the goal with one more dated value, or with ``new`` in the place of the value ``before``."""
+    values = [*goal.values]
+    if before is not None and before in values:
+        values[values.index(before)] = new
+    else:
+        values.append(new)
+    return replace(goal, values=in_time(values))
+
+
+def without_value(goal: Goal, value: Measurement) -> Goal:
+    """Return the goal without one of its values."""
+    place = goal.values.index(value)
+    return replace(goal, values=[*goal.values[:place], *goal.values[place + 1 :]])
+
+
+def value_progress(goal: Goal, value: Decimal) -> float:
+    """Return the progress at a value, 0–1: from baseline to target, or without a target to the highest value."""
+    if goal.target is not None:
+        return progress(replace(goal, values=[Measurement(on=date.min, value=value)])) or 0.0
+    highest = max((one.value for one in goal.values), default=value)
+    return float(min(Decimal(1), max(Decimal(0), value / highest))) if highest > 0 else 0.0
+
+
+def is_reward_waiting(goal: Goal) -> bool:
+    """Return whether the goal is achieved, and the reward for it is not taken yet."""
+    return goal.status is GoalStatus.ACHIEVED and bool(goal.reward) and goal.reward_taken_on is None
 
 
 def current_value(goal: Goal) -> Decimal:

@@ -152,10 +152,10 @@ KINDS: Final = (
         type=Goal,
         on_timeline=True,
         line=("title", "target", "status"),
-        shown=("title", "target", "status", "why", "obstacle", "who_helps", "steps"),
+        shown=("title", "target", "status", "why", "obstacle", "who_helps", "role", "decision", "reward", "steps"),
         merged=("values", "baseline", "unit"),
-        searched=("title", "why", "obstacle", "who_helps", "measure", "steps"),
-        elsewhere=("dimension", "measure", "due", "confidence"),
+        searched=("title", "why", "obstacle", "who_helps", "measure", "decision", "reward", "steps"),
+        elsewhere=("dimension", "measure", "due", "confidence", "reward_taken_on"),
     ),
     Kind(
         type=Score,

@@ -248,6 +248,16 @@ def format_next_step(step: str) -> str:
     return f"; next: {step}"
 
 
+def format_your_part(role: str) -> str:
+    """Return ``; your part: accountability``, which follows the goal."""
+    return f"; your part: {role}"
+
+
+def format_decision(decision: str) -> str:
+    """Return ``One decision I want from you: class or job first?``."""
+    return f"One decision I want from you: {decision}"
+
+
 # Commitments, needs and entries.
 
 A_COMMITMENT: Final = "a thing we agreed"

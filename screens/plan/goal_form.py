@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from journal.domain.goals import Dimension, Goal, GoalStatus, latest_value, measured, step_lines, steps_written
+from journal.domain.sessions import SupportRole
 from journal.text import goals as goals_text
 from journal.text import plan as plan_text
 from journal.text.labels import choices
@@ -41,7 +42,11 @@ class GoalSheet(RecordForm[Goal]):
         yield ChoiceField(goals_text.DIMENSION, choices(Dimension), id="dimension")
         yield WritingField(goals_text.OBSTACLE, id="obstacle", hint=goals_text.OBSTACLE_HINT)
         yield TextField(goals_text.WHO_HELPS, id="who_helps")
+        yield ChoiceField(goals_text.ROLE, choices(SupportRole), id="role", hint=goals_text.ROLE_HINT)
+        yield TextField(goals_text.DECISION, id="decision", hint=goals_text.DECISION_HINT)
         yield RatingField(goals_text.CONFIDENCE, id="confidence", anchors=goals_text.CONFIDENCE_ANCHORS)
+        yield TextField(goals_text.REWARD, id="reward", hint=goals_text.REWARD_HINT)
+        yield DayField(goals_text.TAKEN_ON, id="reward_taken_on", today=today, hint=goals_text.TAKEN_ON_HINT)
         yield ChoiceField(goals_text.STATUS, choices(GoalStatus), id="status", default=GoalStatus.ACTIVE)
 
     def load(self, goal: Goal) -> None:

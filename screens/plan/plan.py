@@ -147,7 +147,7 @@ class Plan(ListsScreen):
 
     def _standing(self, goal: Goal) -> str:
         if goal.status is not GoalStatus.ACTIVE:
-            return label(goal.status)
+            return " · ".join(filter(None, (label(goal.status), goals_text.format_reward(goal))))
         return goals_text.format_due(goal.due, self.journal.today()) if goal.due else ""
 
     def _strategy_line(self, strategy: Strategy, width: int) -> str:
@@ -178,7 +178,7 @@ class Plan(ListsScreen):
     def _words(self, item: Record | None) -> list[str]:
         """Return what a line is to say, whole."""
         if isinstance(item, Goal):
-            return [item.title, *filter(None, [_next_step(item)])]
+            return [item.title, *filter(None, [_next_step(item), goals_text.format_reward(item)])]
         if isinstance(item, Strategy):
             return [item.label, *self._said(item)]
         if isinstance(item, IfThen):
@@ -206,6 +206,14 @@ class Plan(ListsScreen):
     def action_card(self) -> None:
         """Open the wallet card."""
         self.app.show("wallet_card")
+
+    def action_values(self) -> None:
+        """Open the values of the marked goal."""
+        goal = self.query_one("#goals", RecordList).item
+        if self.marked.id != "goals" or not isinstance(goal, Goal):
+            self.app.notify(goals_text.NO_GOAL)
+        else:
+            self.app.show("goal_values", goal=goal.uid)
 
     def action_mooring(self) -> None:
         """Open the weekly anchors."""

@@ -26,10 +26,11 @@ def is_complete(goal: Goal) -> bool:
 
 def ask_reached(app: JournalApp, goal: Goal) -> None:
     """Ask whether the goal is reached; yes marks it as achieved, in a change of its own that can be undone."""
+    achieved = replace(goal, status=GoalStatus.ACHIEVED)
     app.ask(
         goals_text.ALL_DONE,
         goals_text.REACHED_YES,
-        lambda: app.save(replace(goal, status=GoalStatus.ACHIEVED), said=goals_text.REACHED),
+        lambda: app.save(achieved, said=goals_text.format_reached(achieved)),
         no=goals_text.REACHED_NOT_YET,
         detail=goal.title,
     )

@@ -16,6 +16,7 @@ from journal.domain.goals import (
     Measurement,
     Step,
     in_order,
+    is_reward_waiting,
     latest_value,
     measured,
     next_step,
@@ -24,6 +25,9 @@ from journal.domain.goals import (
     step_done,
     step_lines,
     steps_written,
+    value_progress,
+    with_value,
+    without_value,
 )
 from journal.text import goals as goals_text
 
@@ -134,3 +138,43 @@ def test_progress_stays_between_nothing_and_all(baseline: Decimal, target: Decim
 
     assert found is not None
     assert 0 <= found <= 1
+
+
+MEASUREMENTS = st.builds(Measurement, on=st.dates(), value=st.decimals(-1000, 1000, places=2))
+
+
+@given(st.lists(MEASUREMENTS, max_size=6), MEASUREMENTS)
+def test_values_stay_in_order_of_their_days_and_none_is_lost(before: list[Measurement], new: Measurement) -> None:
+    goal = with_value(Goal(title="bicycle", values=before), new)
+
+    assert sorted(goal.values, key=str) == sorted([*before, new], key=str)
+    assert [one.on for one in goal.values] == sorted(one.on for one in goal.values)
+    assert sorted(without_value(goal, new).values, key=str) == sorted(before, key=str)
+
+
+@given(st.lists(MEASUREMENTS, min_size=1, max_size=6), MEASUREMENTS)
+def test_a_corrected_value_takes_the_place_of_the_one_before(values: list[Measurement], new: Measurement) -> None:
+    goal = with_value(Goal(title="bicycle", values=values), new, values[0])
+
+    assert sorted(goal.values, key=str) == sorted([*values[1:], new], key=str)
+
+
+@given(st.lists(MEASUREMENTS, min_size=1, max_size=6), st.none() | st.decimals(-1000, 1000, places=2))
+def test_the_bar_of_a_value_is_a_part_and_that_of_the_latest_is_the_progress(
+    values: list[Measurement], target: Decimal | None
+) -> None:
+    goal = Goal(title="bicycle", target=target, values=values)
+
+    assert all(0 <= value_progress(goal, one.value) <= 1 for one in values)
+    latest = latest_value(goal)
+    assert latest is not None
+    assert target is None or value_progress(goal, latest) == progress(goal)
+
+
+def test_a_reward_waits_from_the_day_a_goal_is_achieved_until_it_is_taken() -> None:
+    achieved = Goal(title="bicycle", reward="a trip", status=GoalStatus.ACHIEVED)
+
+    assert is_reward_waiting(achieved)
+    assert not is_reward_waiting(replace(achieved, status=GoalStatus.ACTIVE))
+    assert not is_reward_waiting(replace(achieved, reward_taken_on=DONE))
+    assert not is_reward_waiting(replace(achieved, reward=""))

@@ -67,6 +67,8 @@ WAYS: Final[dict[str, list[str]]] = {
     "entry, a template": ["n", "f6", "plus", "a"],
     "a goal": ["4", "plus"],
     "a goal, its steps": ["4", "enter", "tab", "tab", "a"],
+    "values of a goal": ["4", "v"],
+    "a value of a goal": ["4", "v", "plus", "5"],
     "a strategy": ["4", "tab", "plus"],
     "a strategy, its kind": ["4", "tab", "plus", "tab", "3"],
     "suggestions": ["4", "o", "1"],

@@ -10,13 +10,17 @@ from journal.store.journal import Journal
 from journal.summary.sections.section import Section, own_words
 from journal.text import goals as goals_text
 from journal.text import page_sections as page_sections_text
+from journal.text.labels import label
 
 _WHOLE = 100.0
 
 
 def goal_lines(journal: Journal) -> Iterator[Line]:
-    """Return each open goal, by the day it is due."""
-    return (_goal_line(goal) for goal in open_goals(journal.goals))
+    """Yield each open goal, by the day it is due, followed by the one decision wanted for it."""
+    for goal in open_goals(journal.goals):
+        yield _goal_line(goal)
+        if goal.decision:
+            yield _decision_line(goal)
 
 
 def _goal_line(goal: Goal) -> Line:
@@ -34,9 +38,23 @@ def _goal_line(goal: Goal) -> Line:
                 f": {how_far.removesuffix(goal.unit).rstrip()}" if how_far else "",
             ),
             own_words(page_sections_text.format_next_step(step.text) if step else "", goal),
+            own_words(page_sections_text.format_your_part(label(goal.role)) if goal.role else "", goal),
         ),
         chart=_chart(goal),
         sensitivity=goal.sensitivity,
+        more=page_sections_text.GOAL,
+        rank=Rank.GOALS,
+    )
+
+
+def _decision_line(goal: Goal) -> Line:
+    """Return ``One decision I want from you: class or job first?``, as sensitive as the goal."""
+    words = own_words(page_sections_text.format_decision(goal.decision), goal)
+    return Line(
+        key=f"goals/{goal.uid}/decision",
+        section=Section.GOALS,
+        parts=(words,),
+        sensitivity=words.sensitivity,
         more=page_sections_text.GOAL,
         rank=Rank.GOALS,
     )
