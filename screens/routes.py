@@ -45,6 +45,8 @@ ROUTES: Final = {
     "entry": "screens.timeline.entry_form:EntryEditor",
     "templates": "screens.timeline.templates:Templates",
     "template": "screens.timeline.templates:TemplateSheet",
+    "bin": "screens.timeline.bin:BinScreen",
+    "versions": "screens.timeline.versions:EarlierVersions",
     "goal": "screens.plan.goal_form:GoalSheet",
     "goal_values": "screens.plan.goal_values:GoalValues",
     "goal_value": "screens.plan.goal_values:GoalValueSheet",

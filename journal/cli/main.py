@@ -38,6 +38,7 @@ FAMILIES = {
     "safety": ("safety",),
     "doctor": ("doctor",),
     "inbox": ("inbox",),
+    "bin": ("bin",),
     "import_days": ("import",),
     "journal_file": ("new", "check", "go-on", "compact", "erase"),
     "copies": ("backup", "restore", "merge"),

@@ -382,11 +382,13 @@ class Journal(JournalMaintenance):
     def keep_deleted(self, keep: bool) -> tuple[int, int]:
         """Set whether deleted records and earlier versions are kept; return how many of each were removed for good.
 
+        What was deleted together counts once.
+
         Turning it off removes all, in one transaction, and nothing of this session can be undone any more: undo holds
         deleted records, too.
         """
         with self._writing:
-            removed = (0, 0) if keep else (len(self.bin), len(self.versions))
+            removed = (0, 0) if keep else (len(self.bin.items()), len(self.versions))
             with self.transaction():
                 self.set_preferences(replace(self.preferences, keep_deleted=keep))
                 if not keep:

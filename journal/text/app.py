@@ -19,6 +19,7 @@ LOCKED: Final = "The journal is locked."
 DELETE_YES: Final = "Delete it"
 DELETE_DETAIL: Final = "Press u to undo."
 DELETED: Final = "Deleted. Press u to undo."
+DELETED_INTO_BIN: Final = "Deleted. Press u to undo. It stays in the bin for 30 days."
 NOTHING_TO_UNDO: Final = "Nothing to undo."
 
 REPLACED_ASK: Final = "Another program changed the file. Lock now?"

@@ -25,8 +25,8 @@ RECORD_ASK: Final = "Erase it for good?"
 RECORD_YES: Final = "Erase it"
 RECORD_DONE: Final = "Erased here, and the master key is replaced."
 RECORD_WHAT: Final = (
-    "Something deleted stays in the three earlier copies next to the journal, and u can undo it. Erasing deletes it, "
-    "removes those copies and encrypts everything again with a new key."
+    "Something deleted stays in the bin for 30 days, and in the three earlier copies next to the journal. Erasing "
+    "removes it from there, with its earlier versions, and encrypts everything again with a new key."
 )
 RECORD_ELSEWHERE: Final = (
     "Backups that you or other programs made still have it. A modern disk (SSD) may keep old blocks for a while; to "

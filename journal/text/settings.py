@@ -55,8 +55,8 @@ ERASE_WHAT: Final = "and its earlier copies"
 COMPACT_ASK: Final = "Clean up the file?"
 COMPACT_YES: Final = "Clean up"
 COMPACT_DETAIL: Final = (
-    "Deleted records and earlier versions are removed. The file as it is now stays next to it, as the first of three "
-    "earlier copies."
+    "Old data of what you edited or deleted is removed. The bin and the earlier versions of entries stay. The file as "
+    "it is now stays next to it, as the first of three earlier copies."
 )
 
 # This computer.
@@ -117,8 +117,8 @@ def own_lines(number: int) -> str:
 
 
 def compact_what(size: int) -> str:
-    """Return ``12 kB: remove what was deleted``; the size is in bytes."""
-    return f"{file_size(size)}: remove what was deleted"
+    """Return ``12 kB: remove old data``; the size is in bytes."""
+    return f"{file_size(size)}: remove old data"
 
 
 def compacted(size: int) -> str:

@@ -46,6 +46,8 @@ SYNONYMS: Final = {
     "app.open('passphrase')": "password change pin security",
     "app.open('recovery_words')": "password forgot forgotten reset 24 words seed security",
     "app.open('erase_journal')": "delete remove everything wipe destroy uninstall all",
+    "app.open('bin')": "deleted restore undelete trash recover recycle recently removed",
+    "versions": "history previous old text overwritten restore",
     "delete": "remove erase trash",
     "edit": "change correct modify rename",
     "app.undo": "undo back revert mistake oops restore",

@@ -16,7 +16,7 @@ from textual.notifications import Notify, SeverityLevel
 from textual.screen import Screen
 from textual.widget import AwaitMount
 
-from journal.store.operations import delete_with_dependents, dependents, park, save_and_delete
+from journal.store.operations import delete_with_dependents, dependents, goes_into_bin, park, restore, save_and_delete
 from journal.text import app as app_text
 from journal.text import errors as errors_text
 from screens.messages import Changed, Removed, Saved, SaveFailed
@@ -125,14 +125,42 @@ class SavingApp(ChosenKeysApp):
         detail = with_it if dependents(journal, record) else app_text.DELETE_DETAIL
         self.ask(app_text.ask_delete(what), app_text.DELETE_YES, lambda: self.remove(record), detail=detail)
 
-    def remove(self, record: Record, *, said: str = app_text.DELETED) -> None:
-        """Delete a record and its dependents without asking, and say so; ``Removed`` follows."""
+    def remove(self, record: Record, *, said: str | None = None) -> None:
+        """Delete a record and its dependents without asking, and say so, or ``said``; ``Removed`` follows."""
+        if said is None:
+            kept = self.journal is not None and goes_into_bin(self.journal, record)
+            said = app_text.DELETED_INTO_BIN if kept else app_text.DELETED
         self.run_worker(self._remove(record, said), group=JOURNAL)
 
     async def _remove(self, record: Record, said: str) -> None:
         delete = partial(delete_with_dependents, record=record)
         if await self._change(lambda journal: (delete(journal),), lambda _: Removed(record)) is not None:
             self.say(said)
+
+    def restore(self, uids: Sequence[str]) -> None:
+        """Restore a deletion from the bin (its uids there), and say so; ``Changed`` or ``SaveFailed`` follows."""
+        self.run_worker(self._restore(uids), group=JOURNAL)
+
+    async def _restore(self, uids: Sequence[str]) -> None:
+        found = await self._change(
+            partial(restore, uids=uids), lambda records: Changed(*(record.table for record in records))
+        )
+        if found:
+            from journal.text import bin as bin_text
+            from journal.text import kinds as kinds_text
+
+            self.say(bin_text.restored(kinds_text.name_of(found[0], self.slip_word), len(found) - 1))
+
+    def keep_deleted(self, keep: bool) -> None:
+        """Set whether deleted things are kept, and say so; turning it off empties the bin."""
+        self.run_worker(self._keep_deleted(keep), group=JOURNAL)
+
+    async def _keep_deleted(self, keep: bool) -> None:
+        removed = await self._change(lambda journal: journal.keep_deleted(keep), lambda _: Changed("preferences"))
+        if removed is not None:
+            from journal.text import bin as bin_text
+
+            self.say(bin_text.TURNED_ON if keep else bin_text.turned_off(*removed))
 
     def resolve_captures(
         self, *, keep: Sequence[str] = (), drop: Sequence[str] = (), focuses: Mapping[str, str] = MappingProxyType({})

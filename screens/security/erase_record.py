@@ -1,6 +1,7 @@
 """The screen that erases one record for good.
 
-It deletes the record, rotates the master key and removes the earlier copies, so that none here can be read.
+It deletes the record, also from the bin, with its earlier versions; then it rotates the master key and removes the
+earlier copies, so that none here can be read.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from journal.domain.record import Record
-from journal.store.operations import delete_with_dependents
+from journal.store.operations import erase
 from journal.text import erasing as erasing_text
 from screens.messages import Removed
 from screens.security.rotate_key import SealAnew
@@ -40,10 +41,7 @@ class EraseRecord(SealAnew):
                 await self.app.keeper.forget(key)
 
     def work(self, journal: Journal) -> None:
-        if self._record.uid in journal.collection(
-            type(self._record)
-        ):  # not there: it was deleted before, and only the key was not rotated
-            delete_with_dependents(journal, self._record)
+        erase(journal, self._record)  # a second time it does nothing: then only the key was not rotated
 
     def failure_note(self) -> str:
         """Say that it is deleted and not erased, where only rotating the key did not work."""

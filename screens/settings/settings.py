@@ -18,6 +18,7 @@ from journal.domain.dates import format_day
 from journal.domain.focuses import Focus, paused
 from journal.domain.safety_lines import REGIONS
 from journal.domain.safety_plan import PARTS
+from journal.text import bin as bin_text
 from journal.text import errors as errors_text
 from journal.text import focuses as focuses_text
 from journal.text import milestones as milestones_text
@@ -140,6 +141,18 @@ class SettingsScreen(BaseScreen[None]):
         yield Line(settings_text.MERGE, settings_text.MERGE_WHAT, partial(self.app.show, "merge"))
         yield Line(settings_text.COMPACT, settings_text.compact_what(path.stat().st_size), self._ask_compact)
         yield Line(settings_text.FILE, str(path), partial(self.app.notify, str(path)))
+        kept = self.journal.preferences.keep_deleted
+        deleted = bin_text.setting(len(self.journal.bin.items())) if kept else bin_text.SETTING_OFF
+        yield Line(bin_text.SETTING, deleted, self._keep_deleted)
+
+    def _keep_deleted(self) -> None:
+        """Ask before nothing is kept any more; the other way nothing can be lost."""
+        if not self.journal.preferences.keep_deleted:
+            self.app.keep_deleted(True)
+            return
+        detail = bin_text.turn_off_detail(len(self.journal.bin.items()), len(self.journal.versions))
+        off = partial(self.app.keep_deleted, False)
+        self.app.ask(bin_text.TURN_OFF_ASK, bin_text.TURN_OFF_YES, off, detail=detail)
 
     def _looks_and_keys(self) -> Iterator[Line]:
         settings, way = self.app.settings, partial(self.app.show, "computer")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from msgspec.structs import replace
+from textual import on
 from textual.app import ComposeResult
 
 from journal.domain.entries import Entry
@@ -18,6 +19,7 @@ from screens.base.form import RecordForm
 from screens.keymap import bindings
 from screens.runtime.journal_worker import Draft
 from screens.timeline.tags_field import TagsField
+from screens.messages import Saved
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
@@ -32,7 +34,7 @@ class EntryEditor(RecordForm[Entry]):
     ROUTE = "entry"
     KEY_SCOPE = "entry"
     KEYS = entries_text.KEYS
-    BINDINGS = [*RecordForm.BINDINGS, *bindings("entry")]
+    BINDINGS = [*RecordForm.BINDINGS, *bindings("entry"), *bindings("edited entry")]
     RECORD = Entry
     CSS_PATH = "entry_form.tcss"
     AUTO_FOCUS = "#text Writing"
@@ -74,6 +76,27 @@ class EntryEditor(RecordForm[Entry]):
         self.query_one(Panel).rename(entries_text.entry_title(entry.local_date, self.journal.today()))
         super().load(entry)
         self.query_one("#day", DayField).from_record(entry.local_date)
+
+    @property
+    def key_scopes(self) -> list[str]:
+        """The key of the earlier versions, too, where there is an entry."""
+        return [*super().key_scopes, *(["edited entry"] if self.record else [])]
+
+    def action_versions(self) -> None:
+        """Show what the entry said before it was edited; what is typed has to be saved first."""
+        if self.draft():
+            self.app.notify(forms_text.SAVE_FIRST)
+        elif self.record is not None:
+            self.app.show("versions", entry=self.record)
+
+    @on(Saved)
+    def show_saved(self, message: Saved) -> None:
+        """Show the entry as it is once an earlier version was brought back."""
+        saved = next((record for record in message.records if self.record and record.uid == self.record.uid), None)
+        if isinstance(saved, Entry) and not self._saving and not self.draft():
+            self.record = saved
+            self.load(saved)
+            self._initial = self.draft_values()
 
     def finish(self, entry: Entry) -> Entry:
         """Keep the text as it was typed, and put the entry on the day that was chosen."""

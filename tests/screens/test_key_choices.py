@@ -155,9 +155,9 @@ async def test_a_chosen_key_works_and_is_shown_in_footer_bar_hints_and_help(path
 
 
 async def test_a_command_without_a_key_can_be_given_one(path: Path) -> None:
-    app = with_keys(path, places__open__backup=["B"])
+    app = with_keys(path, places__open__backup=["W"])
     async with opened(app) as pilot:
-        await pilot.press("B")
+        await pilot.press("W")
         await settle(pilot)
         assert "enter back up" in picture(app)
 

@@ -13,6 +13,7 @@ from journal.domain.goals import Goal
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session
 from journal.store.journal import Journal
+from journal.store.operations import delete_with_dependents
 from tests.conftest import NOON
 from tests.support.builders import alcohol
 
@@ -121,10 +122,29 @@ WAYS: Final[dict[str, list[str]]] = {
     "settings, backup": ["comma", *["down"] * 10, "enter", "a"],
     "settings, another copy": ["comma", *["down"] * 11, "enter", "a"],
     "settings, asked whether to write the file anew": ["comma", *["down"] * 12, "enter"],
+    "settings, safety plan": ["comma", *["down"] * 4, "enter", "a"],
+    "settings, emergency card": ["comma", *["down"] * 5, "enter", "a"],
+    "settings, own lines": ["comma", *["down"] * 6, "enter"],
+    "settings, a line of one's own": ["comma", *["down"] * 6, "enter", "plus", "1"],
+    "settings, what opens the journal": ["comma", *["down"] * 7, "enter"],
+    "settings, the passphrase": ["comma", *["down"] * 7, "enter", "enter", "a"],
+    "settings, recovery words": ["comma", *["down"] * 7, "enter", "down", "enter"],
+    "settings, a sheet of the words": ["comma", *["down"] * 7, "enter", "down", "enter", "p", "a"],
+    "settings, recovery words asked back": ["comma", *["down"] * 7, "enter", "down", "enter", "enter"],
+    "settings, a new master key": ["comma", *["down"] * 7, "enter", "up", "enter", "a"],
+    "settings, when it locks": ["comma", *["down"] * 8, "enter"],
+    "settings, backup": ["comma", *["down"] * 9, "enter", "a"],
+    "settings, another copy": ["comma", *["down"] * 10, "enter", "a"],
+    "settings, asked whether to write the file anew": ["comma", *["down"] * 11, "enter"],
+    "settings, asked whether to keep deleted things": ["comma", *["down"] * 13, "enter"],
     "settings, look and keys": ["comma", *["down"] * 14, "enter"],
     "settings, erase the journal": ["comma", "G", "enter", "a"],
     "timeline, erase for good": ["2", "D", "a"],
     "an entry, erase for good": ["2", "enter", "f5", "a"],
+    "the bin": ["2", "B"],
+    "the bin, what it says": ["2", "B", "enter"],
+    "the bin, erase for good": ["2", "B", "D", "a"],
+    "an entry, its earlier versions": ["2", "enter", "f7"],
 }
 """Name → keys to press one after the other, from Today of the journal that ``fill`` made."""
 
@@ -133,6 +153,8 @@ def fill(journal: Journal) -> None:
     """Add one record of each kind that a way needs."""
     journal.focuses.add(alcohol())
     journal.entries.add(Entry(text="a quiet day"))
+    (gone,) = journal.save(Entry(text="a day of noise"))
+    delete_with_dependents(journal, gone)
     journal.goals.add(Goal(title="Evening class"))
     journal.people.add(Person(name="R.", role=Role.SPONSOR))
     journal.sessions.add(Session(planned_at=NOON + timedelta(days=3)))
