@@ -21,6 +21,8 @@ from journal.domain.entries import Entry
 from journal.domain.fellowship_steps import FellowshipStep
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
+from journal.domain.hard_days import HardDay
+from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.medicines import Dose, Medicine
@@ -31,6 +33,7 @@ from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
+from journal.domain.quiet_plan import QuietPlan
 from journal.domain.reasons import Reason
 from journal.domain.record import Record, Sensitivity
 from journal.domain.safety_plan import SafetyPlan
@@ -85,6 +88,8 @@ _AGREED: Final = (
     *("contact_ways", "quiet_hours", "mine", "theirs", "between_us", "limits", "answer", "not_wanted", "may_pause"),
     "how_we_end",
 )
+_HARD_DAY: Final = ("what", "call_before", "call_after", "way_out", "who_knows", "how_it_was")
+_QUIET: Final = ("then_whom", "say", "not_say")
 _SAFETY_PLAN: Final = ("signs", "alone", "places", "ask", "lines", "safer", "reasons")
 
 KINDS: Final = (
@@ -241,6 +246,28 @@ KINDS: Final = (
             *("version", "start", "weeks", "one_to_one_hours", "group_hours", "cadence", "tell_within", "review_on"),
             *("my_initials", "their_initials", "pauses", "ended_on", "ending"),
         ),
+    ),
+    Kind(type=HardDay, line=("what",), shown=_HARD_DAY, searched=_HARD_DAY, elsewhere=("day",)),
+    Kind(
+        type=QuietPlan,
+        shown=("person", *_QUIET),
+        searched=(*_QUIET, "person"),
+        named=("person",),
+        elsewhere=("text_after", "call_after", "then_after", "emergency", "agreed_on"),
+    ),
+    Kind(
+        type=HomeItem,
+        line=("what", "room"),
+        shown=("what", "room", "holder"),
+        searched=("what", "room", "holder"),
+        elsewhere=("done_on",),
+    ),
+    Kind(
+        type=Naloxone,
+        line=("place",),
+        shown=("place", "who"),
+        searched=("place", "who"),
+        elsewhere=("expires_on",),
     ),
     Kind(
         type=Parked,

@@ -39,6 +39,8 @@ from journal.domain.entries import Entry
 from journal.domain.fellowship_steps import FellowshipStep
 from journal.domain.focuses import Focus
 from journal.domain.goals import Goal
+from journal.domain.hard_days import HardDay
+from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.if_then_plans import Plan
 from journal.domain.instruments import Score
 from journal.domain.kinds import KINDS
@@ -50,6 +52,7 @@ from journal.domain.needs import Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person
 from journal.domain.preferences import Preferences
+from journal.domain.quiet_plan import QuietPlan
 from journal.domain.reasons import Reason
 from journal.domain.record import SCHEMA, Record
 from journal.domain.safety_plan import SafetyPlan
@@ -137,6 +140,10 @@ class Journal(JournalMaintenance):
         self.commitments = self.collection(Commitment)
         self.agreements = self.collection(Agreement)
         self.needs = self.collection(Need)
+        self.hard_days = self.collection(HardDay)
+        self.quiet_plans = self.collection(QuietPlan)
+        self.home_items = self.collection(HomeItem)
+        self.naloxone = self.collection(Naloxone)
         self.parked = self.collection(Parked)
         self.mooring = self.collection(MooringLine)
         self.fellowship_steps = self.collection(FellowshipStep)

@@ -17,6 +17,7 @@ from journal.sharing.page import Line, PageDraft, Part, Rank
 from journal.sharing.release import Choice
 from journal.store.journal import Journal
 from journal.summary.sections.agenda import next_lines, today_lines, together_lines
+from journal.summary.sections.ahead import hard_day_lines, quiet_lines
 from journal.summary.sections.commitments import commitment_lines, need_lines
 from journal.summary.sections.contacts import contact_lines
 from journal.summary.sections.cravings import craving_lines, strategy_lines
@@ -92,6 +93,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *own_lines(journal, sessions, first, last),
         *milestone_lines(journal, first, last),
         *strategy_lines(journal, first, last),
+        *hard_day_lines(journal, last),
         *today_lines(journal, who, sessions),
         *need_lines(journal, first, last),
         *goal_lines(journal),
@@ -102,7 +104,7 @@ def draft(journal: Journal, first: date, last: date, who: str | None = None, *, 
         *programme_lines(journal, who, last),
         *step_lines(journal, last),
     )
-    lines = (*lines, *next_lines(journal, who, sessions))
+    lines = (*lines, *next_lines(journal, who, sessions), *quiet_lines(journal, who, last))
     always = (*together_lines(), foot_line(journal, who, emergency)) if lines else ()
     every = (*heading, *lines, *always)
     lines = tuple(sorted(every, key=lambda line: _ORDER.index(line.section)))  # the order within a section stays

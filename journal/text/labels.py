@@ -26,6 +26,7 @@ from journal.domain.medicines import DoseState
 from journal.domain.needs import Area, NeedStatus
 from journal.domain.people import Role
 from journal.domain.preferences import BigNumber, MilestoneScheme, SinceConvention
+from journal.domain.quiet_plan import EmergencyCall
 from journal.domain.record import Precision, Sensitivity
 from journal.domain.sessions import Mode, SessionKind, SupportRole, Wish
 from journal.domain.share_ledger import Level, Paper
@@ -313,6 +314,13 @@ def _instrument(value: Instrument) -> str:
         case Instrument.SURE: return "SURE"
 
 
+def _emergency_call(value: EmergencyCall) -> str:
+    match value:
+        case EmergencyCall.YES: return "yes, they may call"
+        case EmergencyCall.NO: return "not only because I'm quiet"
+        case EmergencyCall.ASK_FIRST: return "ask me first"
+
+
 def _paper(value: Paper) -> str:
     match value:
         case Paper.PAGE: return "page"
@@ -386,6 +394,7 @@ LABELS: Final[dict[type[StrEnum], Callable[[Any], str]]] = {
     SupportRole: _support_role,
     Wish: _wish,
     Level: _level,
+    EmergencyCall: _emergency_call,
     Paper: _paper,
     Instrument: _instrument,
     Certainty: _certainty,

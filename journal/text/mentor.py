@@ -12,7 +12,7 @@ from journal.domain.people import Role
 from journal.text.agreement import NOT_SIGNED
 from journal.text.labels import label
 
-VIEWS: Final = {"next": "Next", "agreed": "Agreed", "people": "People", "past": "Past"}
+VIEWS: Final = {"next": "Next", "agreed": "Agreed", "ahead": "Ahead", "people": "People", "past": "Past"}
 """View of Mentor → its name, in their order."""
 
 OTHER_VIEWS: Final = "← → views"
@@ -24,7 +24,7 @@ ADD: Final = "+ add"
 
 NEXT: Final = "next meeting"
 NONE_PLANNED: Final = "No meeting planned. Press + to plan one."
-NO_MENTOR: Final = "No mentor yet. Press + to add a mentor, sponsor or coach."
+NO_MENTOR: Final = "No mentor yet. Press + to add a mentor, sponsor or coach, i for how to find one."
 NOT_PREPARED: Final = "Nothing prepared yet. Press enter."
 IS_OVER: Final = "It is over. Press m to log it, d to delete it."
 PREPARE_KEY: Final = "enter prepare"

@@ -17,6 +17,7 @@ STATUS_HEADING: Final = "HOW I AM"
 DAYS_HEADING: Final = "DAYS"
 HARDEST_HEADING: Final = "HARDEST MOMENT"
 PROUD_HEADING: Final = "PROUD OF"
+AHEAD_HEADING: Final = "HARD DAYS AHEAD"
 PROGRAMME_HEADING: Final = "MEETINGS, PROGRAMME"
 CRAVINGS_HEADING: Final = "CRAVINGS"
 WORKED_HEADING: Final = "WHAT WORKED"
@@ -60,6 +61,7 @@ _LINES_ABOUT: Final = {
     STATUS_HEADING: "line on check-ins",
     HARDEST_HEADING: "line on the hardest moment",
     PROUD_HEADING: "line on what I'm proud of",
+    AHEAD_HEADING: "line on hard days ahead",
     DAYS_HEADING: "line on days",
     CRAVINGS_HEADING: "line on cravings",
     WORKED_HEADING: "line on what helped",

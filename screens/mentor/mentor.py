@@ -1,4 +1,4 @@
-"""Mentor: the next meeting, what was agreed, the people who help, and what was; one view of these at a time.
+"""Mentor: the next meeting, what was agreed, hard days ahead, the people who help, and what was; a view of each.
 
 Each view has a module of this folder. A key or a line opens a form by its route; the forms do not import this module.
 """
@@ -27,6 +27,7 @@ from journal.text import sharing as sharing_text
 from screens.base.main_screen import ListsScreen
 from screens.keymap import bindings
 from screens.mentor.agreed_view import AgreedView
+from screens.mentor.ahead_view import AheadView
 from screens.mentor.next_view import NextView
 from screens.mentor.past_view import PastView
 from screens.mentor.people_view import PeopleView
@@ -42,11 +43,12 @@ ADDS: Final = {
     "people": RECORD_ROUTES["people"],
     "held": "meeting",
     "pages": "share",
+    "hard-days": RECORD_ROUTES["hard_days"],
 }
 """List → the screen that adds to it; any other list is about the next meeting."""
 
-PAIRS: Final = (("next", "agreed"), ("people", "past"))
-"""The views that a wide window shows next to each other."""
+PAIRS: Final = (("next", "agreed"), ("agreed", "ahead"), ("people", "past"))
+"""The views that a wide window shows next to each other: of the pairs with the active view the first."""
 
 
 class Mentor(ListsScreen):
@@ -70,6 +72,7 @@ class Mentor(ListsScreen):
         with Container(id="views"):
             yield NextView()
             yield AgreedView()
+            yield AheadView()
             yield PeopleView()
             yield PastView()
 
@@ -219,7 +222,10 @@ class Mentor(ListsScreen):
             self.show_journal()
 
     def action_receipt(self) -> None:
-        """Open the receipt of the marked meeting, else of the last one."""
+        """Open the receipt of the marked meeting, else of the last one; among the hard days the sheet with them."""
+        if self._active == AheadView.NAME:
+            self.app.show("hard_days_sheet")
+            return
         records = self.query_one("#held", RecordList)
         session = records.item if records.has_focus else next(iter(held(self.journal.sessions)), None)
         if session is not None:
@@ -237,6 +243,10 @@ class Mentor(ListsScreen):
             self.app.notify(mentor_text.ADD_A_MENTOR)
         else:
             self.app.show("trends", person=someone.uid)
+
+    def action_find_mentor(self) -> None:
+        """Open how to find a mentor."""
+        self.app.show("find_mentor")
 
     def action_given(self) -> None:
         """Open the list of what was shared."""

@@ -40,7 +40,8 @@ class Safety(BaseScreen[None]):
     def _parts(self) -> ComposeResult:
         yield Vertical(Plain(f"1 {safety_text.SAFETY_LINES}", classes="title"), *self._lines(), id="part-1")
         steps = (*safety_text.OVERDOSE.paragraphs, safety_text.from_source(safety_text.OVERDOSE.source))
-        yield Vertical(Plain(f"2 {safety_text.OVERDOSE.title}", classes="title"), *map(Plain, steps), id="part-2")
+        waking = [*self._naloxone(), *map(Plain, steps)]
+        yield Vertical(Plain(f"2 {safety_text.OVERDOSE.title}", classes="title"), *waking, id="part-2")
         if people := self._people():
             shown = (Plain(one) for one in people)
             yield Vertical(Plain(f"3 {safety_text.SAFETY_PEOPLE}", classes="title"), *shown, id="part-3")
@@ -61,6 +62,17 @@ class Safety(BaseScreen[None]):
         for one in self._found:
             yield Plain(safety_text.format_line(one, with_region=not region), classes="line")
         yield Plain(safety_text.SAFETY_COLLECTED, classes="line muted")
+
+    def _naloxone(self) -> list[Plain]:
+        """Return where the person's own naloxone is; nothing while locked."""
+        if self.app.journal is None:
+            return []
+
+        from journal.domain.home_walk import newest
+        from journal.text import home_walk as home_walk_text
+
+        kit = newest(self.journal.naloxone)
+        return [Plain(home_walk_text.at_hand(kit, self.journal.today()), id="naloxone")] if kit else []
 
     def _people(self) -> list[str]:
         """Return people to ask; while locked those on the emergency card."""

@@ -1,18 +1,26 @@
-"""What comes up, on Today: the nearest milestone, and what was saved. Milestones that were reached are saved here."""
+"""What comes up, on Today: the next hard day, the nearest milestone, and what was saved.
+
+Milestones that were reached are saved here.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.app import ComposeResult
 
+from journal.domain.hard_days import ahead, to_ask
 from journal.milestone_support import FocusDays, focus_milestones, format_next, notice, saved, unnoticed
+from journal.reminders import silent
+from journal.text import hard_days as hard_days_text
 from journal.text import milestones as milestones_text
 from screens.runtime.actions import JOURNAL
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
+
+OPEN_KEY: Final = "enter"
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
@@ -20,13 +28,15 @@ if TYPE_CHECKING:
 
 
 class ComingUp(Panel):
-    """A line each, which opens the list of all milestones; without any the panel is not there."""
+    """A line each: a hard day opens its form, the others the list of all milestones; without any it is not there."""
 
     def __init__(self) -> None:
         super().__init__(milestones_text.COMING_UP, id="coming-up")
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
+        yield Row(id="how-was-it")
+        yield Row(id="hard-day")
         yield Row(id="next-milestone")
         yield Row(id="saved-so-far")
 
@@ -37,9 +47,21 @@ class ComingUp(Panel):
         way = partial(app.show, "milestones")
         self.query_one("#next-milestone", Row).show(following, key="m", way=way)
         self.query_one("#saved-so-far", Row).show(money, way=way)
-        self.display = bool(following or money)
+        hard = self._show_hard_days(app, journal)
+        self.display = bool(following or money or hard)
         if unnoticed(journal, found):
             save_reached(app, journal)
+
+    def _show_hard_days(self, app: JournalApp, journal: Journal) -> bool:
+        """Show the next hard day, and ask about one that is over, unless reminders are silent; return whether any."""
+        days, today = journal.hard_days.all(), journal.today()
+        asked = None if silent(journal) else to_ask(days, today)
+        coming = next(iter(ahead(days, today)), None)
+        question = hard_days_text.format_question(asked, today) if asked else ""
+        line = hard_days_text.format_line(coming, today) if coming else ""
+        for name, words, one in (("how-was-it", question, asked), ("hard-day", line, coming)):
+            self.query_one(f"#{name}", Row).show(words, key=OPEN_KEY, way=partial(app.show, "hard_day", record=one))
+        return bool(asked or coming)
 
 
 def save_reached(app: JournalApp, journal: Journal) -> None:

@@ -42,6 +42,7 @@ WORDS_OF = {
     "commitments": ("promiseword",),
     "needs": ("needword", "resourceword"),
     "parked": ("parkedword",),
+    "hard_days": ("hardword", "wayout"),
 }
 """Words that are as sensitive as their record; date, place and topics of the next meeting are meant for the mentor."""
 

@@ -71,9 +71,9 @@ def test_what_starts_at_home_stays_there(journal: Journal, level: Level, form: s
     asked = ("strategyword", "triggerword", "nameword", "placeword", "cravingplace", "mooringword")
     for word in ("entryword", "titleword", "hardestword", "proudword", "waysword", "quietword", *ALWAYS_HOME):
         assert word not in read
-    for word in asked:
+    for word in (*asked, "hardcall", "hardknows"):
         assert (word in read) == (level is Level.FULL)
-    for word in ("goalword", "stepword", "needword", "resourceword", "parkedword", "topicword"):
+    for word in ("goalword", "stepword", "needword", "resourceword", "parkedword", "topicword", "hardword", "wayout"):
         assert (word in read) == (level is not Level.MINIMAL)
     assert "promiseword" in read
 
@@ -92,6 +92,9 @@ WORDS = {
     "needword": ("needs", Section.NEEDS),
     "resourceword": ("needs", Section.NEEDS),
     "parkedword": ("parked", Section.TODAY),
+    "hardword": ("hard_days", Section.AHEAD),
+    "wayout": ("hard_days", Section.AHEAD),
+    "hardcall": ("hard_days", Section.AHEAD),
 }
 
 

@@ -14,10 +14,13 @@ from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
 from journal.domain.focuses import Focus, FocusKind
 from journal.domain.goals import Goal, Step
+from journal.domain.hard_days import HardDay
+from journal.domain.home_walk import HomeItem, Naloxone
 from journal.domain.mooring import MooringLine
 from journal.domain.needs import Area, Need
 from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
+from journal.domain.quiet_plan import QuietPlan
 from journal.domain.reasons import Reason
 from journal.domain.record import Sensitivity
 from journal.domain.sessions import Session, Wish
@@ -41,6 +44,7 @@ USUAL: Sensitivities = {
     "commitments": Sensitivity.SHARE,
     "needs": Sensitivity.SHARE,
     "parked": Sensitivity.SHARE,
+    "hard_days": Sensitivity.SHARE,
 }
 """The default sensitivities of these tests' records."""
 
@@ -49,6 +53,7 @@ ALWAYS_HOME = (
     *("whyword", "obstacleword", "helperword", "reasonword", "intentionword", "thanksword"),
     *("mineword", "theirsword", "betweenword", "limitsword", "answerword", "notwantedword", "pauseword", "endword"),
     *("initialsword", "saidword", "insightword", "contactword", "safetyword"),
+    *("quietwhom", "quietsay", "quietnot", "roomword", "leavesword", "holderword", "kitplace", "kitwho", "howitwas"),
 )
 """Words that may not be on the page at any level."""
 
@@ -90,6 +95,25 @@ def live(journal: Journal, kept: Sensitivities = USUAL) -> None:
         journal.needs.add(Need(area=Area.WORK, text="needword", resource="resourceword", sensitivity=kept["needs"]))
         journal.parked.add(Parked(kind="entries", record=entry, note="parkedword", sensitivity=kept["parked"]))
         journal.agreements.add(_agreement(person))
+        _look_ahead(journal, person, kept["hard_days"])
+
+
+def _look_ahead(journal: Journal, person: str, sensitivity: Sensitivity) -> None:
+    journal.hard_days.add(
+        HardDay(
+            day=TODAY + timedelta(days=3),
+            what="hardword",
+            call_before="hardcall",
+            call_after="hardafter",
+            way_out="wayout",
+            who_knows="hardknows",
+            how_it_was="howitwas",
+            sensitivity=sensitivity,
+        )
+    )
+    journal.quiet_plans.add(QuietPlan(person=person, then_whom="quietwhom", say="quietsay", not_say="quietnot"))
+    journal.home_items.add(HomeItem(room="roomword", what="leavesword", holder="holderword"))
+    journal.naloxone.add(Naloxone(place="kitplace", who="kitwho", expires_on=TODAY))
 
 
 def _craving(focus: str, strategy: str, trigger: str) -> Craving:

@@ -30,6 +30,7 @@ class Section(StrEnum):
     HARDEST = page_text.HARDEST_HEADING
     WORKED = page_text.WORKED_HEADING
     PROUD = page_text.PROUD_HEADING
+    AHEAD = page_text.AHEAD_HEADING
     TODAY = page_text.TODAY_HEADING
     TOGETHER = page_text.TOGETHER_HEADING
     NEXT = page_text.NEXT_HEADING

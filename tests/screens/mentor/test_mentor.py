@@ -70,7 +70,7 @@ async def go(pilot: Pilot[int], *keys: str) -> None:
     await settle(pilot)
 
 
-TO_PEOPLE, TO_PAST = ("right",) * 2, ("right",) * 3
+TO_PEOPLE, TO_PAST = ("right",) * 3, ("right",) * 4
 """The keys from the first view to another one."""
 
 WAYS = {
@@ -325,7 +325,7 @@ async def test_who_was_met_is_said_even_when_the_person_was_deleted(path: Path) 
     app = make_app(path, fill=fill)
     async with opened(app) as pilot:
         await go(pilot, *TO_PEOPLE, "d", "y")
-        await pilot.press("left", "left")
+        await pilot.press(*["left"] * len(TO_PEOPLE))
         await settle(pilot)
         assert "Thu 26 Nov 18:00 · one-to-one" in picture(app)
         assert len(app.screen.query_one("#planned", RecordList).items) == 1

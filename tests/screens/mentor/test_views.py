@@ -8,12 +8,14 @@ from pathlib import Path
 
 from journal.domain.agreements import Agreement
 from journal.domain.commitments import By, Commitment, CommitmentStatus
+from journal.domain.hard_days import HardDay
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.parked import Parked
 from journal.domain.people import Person, Role
 from journal.domain.sessions import Session, SessionKind
 from journal.store.journal import Journal
 from screens.mentor.commitment_form import CommitmentSheet
+from screens.mentor.hard_day_form import HardDaySheet
 from screens.mentor.meeting_notes import MeetingSheet
 from screens.mentor.meeting_plan import SessionSheet
 from screens.mentor.need_form import NeedSheet
@@ -23,7 +25,7 @@ from tests.screens.mentor.test_mentor import TO_PEOPLE, fill, go
 from tests.support.driving import make_app, opened, settle
 from tests.support.golden import AT_EVERY_SIZE, SMALLEST, assert_goldens, picture
 
-TO_AGREED, TO_PAST = ("right",), ("right",) * 3
+TO_AGREED, TO_AHEAD, TO_PAST = ("right",), ("right",) * 2, ("right",) * 4
 """The keys from the first view to another one."""
 
 TO_NEEDS = ("tab", "tab")
@@ -50,6 +52,7 @@ def programme(journal: Journal) -> None:
         ]
     )
     journal.needs.add(Need(area=Area.HOUSING, text="a flat", resource="city office"))
+    journal.hard_days.add(HardDay(day=date(2026, 12, 3), what="payday"))
 
 
 async def test_the_place_shows_the_programme_with_one_mentor_and_then_the_other(path: Path) -> None:
@@ -58,12 +61,12 @@ async def test_the_place_shows_the_programme_with_one_mentor_and_then_the_other(
         await go(pilot, *TO_AGREED)
         await assert_goldens(pilot, "mentor-agreed")
         assert "with the coach" not in picture(app)
-        await pilot.press("right")
+        await pilot.press("right", "right")
         await settle(pilot)
         await assert_goldens(pilot, "mentor-programme")
         assert "R., sponsor · week 5 of 12, to Wed 13 Jan" in picture(app)
         assert "1.5 of 4.7 h, 2/4 met" in picture(app)
-        await pilot.press("left", "f")
+        await pilot.press("left", "left", "f")
         await settle(pilot)
         assert "S., recovery coach" in picture(app)
         assert "with the coach" in picture(app)
@@ -77,6 +80,7 @@ async def test_the_arrows_go_to_every_view_and_a_wide_window_shows_two(path: Pat
     first_lines = {
         "Next": "housing",
         "Agreed": "text R. the date",
+        "Ahead": "Thu 3 Dec  payday",
         "People": "Ana · friend",
         "Past": "Last page: 12–19",
     }
@@ -86,7 +90,8 @@ async def test_the_arrows_go_to_every_view_and_a_wide_window_shows_two(path: Pat
         await go(pilot)
         for name in first_lines:
             shown = picture(app)
-            beside = {"Next": "Agreed", "Agreed": "Next", "People": "Past", "Past": "People"}[name] if wide else name
+            pairs = {"Next": "Agreed", "Agreed": "Next", "Ahead": "Agreed", "People": "Past", "Past": "People"}
+            beside = pairs[name] if wide else name
             assert f"▐{name}▌" in shown
             assert [other for other, line in first_lines.items() if line in shown] == sorted(
                 {name, beside}, key=list(first_lines).index
@@ -122,6 +127,7 @@ async def test_each_view_adds_what_it_lists(path: Path) -> None:
             ((), SessionSheet),
             (TO_NEEDS, NeedSheet),
             (TO_AGREED, CommitmentSheet),
+            (TO_AHEAD, HardDaySheet),
             (TO_PEOPLE, PersonSheet),
             (TO_PAST, MeetingSheet),
         ):
@@ -197,7 +203,12 @@ async def test_with_nobody_in_it_it_says_which_key_helps(path: Path) -> None:
     async with opened(app, SMALLEST) as pilot:
         await go(pilot)
         await assert_goldens(pilot, "mentor-empty")
-        for sentence in ("Nothing agreed yet.", "No one here yet. Press + to add your sponsor", "No meetings yet."):
+        for sentence in (
+            "Nothing agreed yet.",
+            "No hard day written down.",
+            "No one here yet. Press + to add your sponsor",
+            "No meetings yet.",
+        ):
             await pilot.press("right")
             await settle(pilot)
             said = " ".join(picture(app).replace("│", " ").split())
@@ -217,6 +228,6 @@ async def test_a_frame_names_only_keys_that_do_something(path: Path) -> None:
         await pilot.press("plus", *"R.", "tab", "2", "ctrl+s")
         await settle(pilot)
         assert "enter edit · d delete · + add" in picture(app)
-        await pilot.press("left", "left")
+        await pilot.press(*["left"] * len(TO_PEOPLE))
         await settle(pilot)
         assert "m meet now · + plan" in picture(app)

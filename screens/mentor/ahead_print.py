@@ -1,0 +1,142 @@
+"""The forms that write the papers of what is agreed ahead: their lines are chosen, then they go to a file to print."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from journal.domain.quiet_plan import QuietPlan
+from journal.domain.record import Record
+from journal.domain.safety_lines import emergency_number
+from journal.domain.share_ledger import Level, Paper, Share
+from journal.sharing.ahead_papers import guide, hard_days_paper, home_paper, quiet_card
+from journal.sharing.ledger import noted
+from journal.sharing.page import Page, PageDraft
+from journal.sharing.recovery_sheet import form_of
+from journal.sharing.release import Choice, release
+from journal.sharing.wallet_card import print_card
+from journal.text import ahead as ahead_text
+from journal.text import find_mentor as find_mentor_text
+from journal.text import forms as forms_text
+from journal.text import hard_days as hard_days_text
+from journal.text import home_walk as home_walk_text
+from journal.text import printing as printing_text
+from journal.text import quiet_plan as quiet_plan_text
+from screens.base.print_form import PaperToPrint
+from screens.widgets.fields.choices import ChoiceField
+from screens.widgets.fields.path import PathField
+from screens.widgets.panel import Panel
+from screens.widgets.plain_text import Plain
+
+
+class LinesToPrint(PaperToPrint):
+    """Offers the lines of a paper, all ticked: the person asked for this one. A subclass drafts it."""
+
+    NAME: ClassVar[str]
+    ABOUT: ClassVar[str] = ahead_text.CHOOSE_LINES
+    EMPTY: ClassVar[str]
+    FORMS: ClassVar[str] = forms_text.PRINT_FORMS
+    PAPER: ClassVar[Paper] = Paper.AGREEMENT
+    """What the share ledger calls it: a kind of paper that every version of the program knows."""
+
+    def draft(self) -> PageDraft:
+        """Return every line that can go on it."""
+        raise NotImplementedError
+
+    def body(self) -> ComposeResult:
+        """Offer the lines, and ask for a file."""
+        self._draft = self.draft()
+        lines = [(line.key, line.words) for line in self._draft.lines]
+        field = ChoiceField(ahead_text.INCLUDE, lines, id="lines", multiple=True)
+        field.choice.column = True  # in the order of the paper
+        field.choice.choose(*(key for key, _ in lines))
+        field.display = bool(lines)
+        with Panel(self.NAME, printing_text.KEYS):
+            yield Plain(f"{self.ABOUT} {forms_text.NOT_ENCRYPTED}", id="what")
+            yield field
+            if not lines:
+                yield Plain(self.EMPTY)
+            yield PathField(printing_text.FILE, id="place", example=self.PLACE)
+            yield Plain(self.FORMS, classes="muted")
+
+    @property
+    def page(self) -> Page:
+        """Return the paper with the ticked lines."""
+        ticked = frozenset(self.query_one("#lines", ChoiceField).values)
+        struck = frozenset(line.key for line in self._draft.lines) - ticked
+        return release(self._draft, Choice(level=Level.MINIMAL, picked=ticked, struck=struck))
+
+    def missing(self) -> str:
+        return "" if self.page.lines else ahead_text.NOTHING_TICKED if self._draft.lines else self.EMPTY
+
+    def noted(self, path: Path) -> Share:
+        return noted(self.PAPER, self.page, path)
+
+
+class HardDaysPaper(LinesToPrint):
+    """The hard days to come."""
+
+    NAME = hard_days_text.SHEET
+    EMPTY = hard_days_text.SHEET_EMPTY
+    PLACE = "~/hard-days.html"
+
+    def draft(self) -> PageDraft:
+        return hard_days_paper(self.journal)
+
+
+class HomePaper(LinesToPrint):
+    """What leaves the home, and where the naloxone is."""
+
+    NAME = home_walk_text.SHEET
+    ABOUT = home_walk_text.SHEET_ABOUT
+    EMPTY = home_walk_text.SHEET_EMPTY
+    PLACE = "~/home-walk-through.html"
+
+    def draft(self) -> PageDraft:
+        return home_paper(self.journal)
+
+
+class QuietCard(LinesToPrint):
+    """The card for the mentor."""
+
+    NAME = quiet_plan_text.CARD
+    ABOUT = quiet_plan_text.CARD_ABOUT
+    EMPTY = quiet_plan_text.CARD_EMPTY
+    FORMS = forms_text.PRINT_OR_TEXT
+    PAPER = Paper.CARD
+    PLACE = "~/if-i-go-quiet.html"
+
+    def __init__(self, *, record: Record) -> None:
+        super().__init__()
+        assert isinstance(record, QuietPlan)
+        self._plan = record
+
+    def draft(self) -> PageDraft:
+        return quiet_card(self._plan, self.journal.today(), emergency_number(self.app.settings.region))
+
+    def printed(self, path: Path) -> bytes:
+        return print_card(self.page, form_of(path))
+
+
+class GuidePaper(PaperToPrint):
+    """How to find a mentor, or the page for mentors. Nothing of the person is on it, so the ledger notes nothing."""
+
+    PLACE = "~/find-a-mentor.html"
+    WARNING = find_mentor_text.PRINT_WHAT
+
+    def body(self) -> ComposeResult:
+        """Ask which of the two pages, and for a file."""
+        pages = [(False, find_mentor_text.PRINT_MINE), (True, find_mentor_text.PRINT_MENTORS)]
+        with Panel(find_mentor_text.PRINT, printing_text.KEYS):
+            yield Plain(find_mentor_text.PRINT_WHAT, id="what")
+            yield ChoiceField(find_mentor_text.PRINT_WHICH, pages, id="which", default=False)
+            yield PathField(printing_text.FILE, id="place", example=self.PLACE)
+            yield Plain(forms_text.PRINT_FORMS, classes="muted")
+
+    @property
+    def page(self) -> Page:
+        """Return the page that is chosen."""
+        for_mentor = bool(self.query_one("#which", ChoiceField).value)
+        return release(guide(self.journal.today(), for_mentor=for_mentor), Choice(level=Level.MINIMAL))
