@@ -25,7 +25,7 @@ ADDED: Final = frozenset({"everywhere.craving", "everywhere.safety", "everywhere
 
 PARENTS: Final = {
     **dict.fromkeys(("plan", "patterns", "mentor", "today", "timeline"), "places"),
-        | {"records", "preparing", "meeting", "agreement", "slip", "card", "focus", "forms", "edited entry"}
+    **dict.fromkeys(("records", "preparing", "meeting", "agreement", "slip", "card", "focus", "edited entry"), "forms"),
     **dict.fromkeys(("debrief", "questionnaire", "recovery words"), "steps"),
     "wallet card": "to print",
     "welcome": "recovery words",
@@ -36,7 +36,8 @@ _ASKING: Final = frozenset({"forms", "steps", "craving", "share", "backup", "mer
 INSIDE: Final = {
     "lists": frozenset(
         {"places", "mooring", "parked", "given", "inbox", "choosing one", "settings", "picking", "own lines", "reading"}
-        | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list", "milestones", "goal values", "bin", "versions"}
+        | {"share", "merge", "commands", "day", "pauses", "medicines", "steps list"}
+        | {"milestones", "goal values", "bin", "versions"}
     ),
     "ways": frozenset({"places", "craving", "reading", "settings"}),
     "page": frozenset({"share", "meeting", "forms"}),

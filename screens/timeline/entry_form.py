@@ -17,9 +17,9 @@ from journal.text import forms as forms_text
 from journal.text import templates as templates_text
 from screens.base.form import RecordForm
 from screens.keymap import bindings
+from screens.messages import Saved
 from screens.runtime.journal_worker import Draft
 from screens.timeline.tags_field import TagsField
-from screens.messages import Saved
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
