@@ -255,4 +255,4 @@ def before_start(start: date, today: date) -> str:
 
 def outside(reason: str) -> str:
     """Say why nothing can be marked on a day."""
-    return f"This day is {reason}: settings can change that."
+    return f"This day is {reason}. Settings can change that."

@@ -23,8 +23,8 @@ from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.text_fit import pad, truncate
 
-NAME: Final = 14
-"""Cells of the name of a line."""
+NAME: Final = 22
+"""Cells of the name of a line, at most."""
 
 CLOCK: Final = 8
 """Cells of the time in front of it."""
@@ -49,7 +49,7 @@ class Day(ListScreen[DayPart]):
         super().__init__()
         self.day = day
         self._follow = follow
-        self._clock = 0
+        self._clock = self._widest = 0
 
     def body(self) -> ComposeResult:
         with Panel(keys=days_text.DAY_KEYS):
@@ -60,8 +60,9 @@ class Day(ListScreen[DayPart]):
         return day_parts(self.journal, self.day)
 
     def listed(self, items: Sequence[DayPart]) -> None:
-        """Name the day; on an empty one, say what can be done. Leave room for the time only where there is one."""
+        """Name the day; on an empty one, say what can be done. Give names and times the room that they need."""
         self._clock = CLOCK if any(part.clock for part in items) else 0
+        self._widest = min(NAME, max((len(part.name) for part in items), default=0))
         keys = days_text.DAY_KEYS if items else days_text.EMPTY_DAY_KEYS
         self.query_one(Panel).rename(days_text.whole_day_title(self.day), keys)
         if not items:
@@ -69,11 +70,12 @@ class Day(ListScreen[DayPart]):
 
     def row(self, part: DayPart, width: int) -> str:
         """Return ``19:30   craving        7 → 2 · alcohol``."""
-        return truncate(f"{part.clock:<{self._clock}}{pad(part.name, NAME)} {part.line}", width)
+        name = pad(part.name, min(self._widest, width // 3))
+        return truncate(f"{part.clock:<{self._clock}}{name} {part.line}", width)
 
     def details(self, part: DayPart) -> str:
         if part.record is None or not kind_of(part.record).on_timeline:
-            return part.line
+            return f"{part.name}: {part.line}"
         return RecordText(self.journal).whole(part.record)
 
     def open_item(self, part: DayPart) -> None:

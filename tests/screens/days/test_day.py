@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from journal.domain.checkins import CheckIn
 from journal.domain.cravings import Craving
@@ -64,6 +66,11 @@ def lines(pilot: Pilot[int]) -> list[str]:
     return [part.name for part in screen.record_list.items]
 
 
+def is_on(pilot: Pilot[int], kind: type[Screen[Any]]) -> bool:
+    """Return whether a screen of this kind is on top."""
+    return isinstance(pilot.app.screen, kind)
+
+
 async def test_a_day_shows_everything_that_it_holds(path: Path) -> None:
     async with days(path, a_full_day, SMALLEST) as pilot:
         await press(pilot, *TO_DAY)
@@ -77,14 +84,22 @@ async def test_a_day_shows_everything_that_it_holds(path: Path) -> None:
 
 
 async def test_enter_opens_each_of_them(path: Path) -> None:
-    opened = [EntryEditor, CheckInSheet, CravingForm, Slip, MeetingSheet, Milestones, Milestones]
+    opened: list[type[Screen[Any]]] = [
+        EntryEditor,
+        CheckInSheet,
+        CravingForm,
+        Slip,
+        MeetingSheet,
+        Milestones,
+        Milestones,
+    ]
     async with days(path, a_full_day) as pilot:
         await press(pilot, *TO_DAY, "down")
         for kind in opened:
             await press(pilot, "down", "enter")
-            assert isinstance(pilot.app.screen, kind)
+            assert is_on(pilot, kind)
             await press(pilot, "escape")
-            assert isinstance(pilot.app.screen, Day)
+            assert is_on(pilot, Day)
 
 
 async def test_what_a_focus_was_opens_its_calendar_on_that_day(path: Path) -> None:
@@ -108,14 +123,15 @@ async def test_the_arrows_go_to_the_days_around_it_up_to_today_and_the_calendar_
 
 
 async def test_an_empty_day_says_what_can_be_done_and_each_of_it_works_on_that_day(path: Path) -> None:
+    keys: dict[str, type[Screen[Any]]] = {"n": EntryEditor, "a": CheckInSheet, "s": Slip}
     async with days(path, size=SMALLEST) as pilot:
         await press(pilot, *TO_DAY)
         await assert_goldens(pilot, "day-empty")
-        for key, kind in (("n", EntryEditor), ("a", CheckInSheet), ("s", Slip)):
+        for key, kind in keys.items():
             await press(pilot, key)
-            assert isinstance(pilot.app.screen, kind)
+            assert is_on(pilot, kind)
             await press(pilot, "escape")
-            assert isinstance(pilot.app.screen, Day)
+            assert is_on(pilot, Day)
         await press(pilot, "n")
         assert pilot.app.screen.query_one("#day", DayField).value == DAY
         await press(pilot, *"quiet", "ctrl+s")
