@@ -263,6 +263,7 @@ TABLE: tuple[Key, ...] = (
     Key("templates", "plus", "add", "add", "A template of your own.", 4),
     Key("templates", "u", "app.undo", "undo", "Undo the last change.", 6),
     Key("templates", "escape,q", "back", "back", "Back to the entry.", 3),
+    Key("focus", "f6,ctrl+o", "pauses", "pauses", "Days that don't count, from when to when; also long ago.", 11),
     # craving, slip, check-in
     Key("craving", "t", "timer", "timer", "Start the timer with the slow breath, or stop it.", 2),
     Key("craving", "plus,equals_sign", "minutes(5)", "longer", "Five minutes more, up to 60.", 7, display_key="+"),

@@ -40,7 +40,7 @@ from journal.text import labels as labels_text
 from journal.text import safety as safety_text
 from journal.text.labels import choices, label
 from screens.base.form import RecordForm
-from screens.keymap import bindings
+from screens.keymap import Key, bindings
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
@@ -151,6 +151,10 @@ class FocusSheet(RecordForm[Focus]):
             said = focuses_text.hidden_by_start(start, days, uses, self.app.slip_word)
         self.query_one("#hidden", Plain).show(said)
         self.query_one("#hidden").display = bool(said)
+
+    def key_rows(self) -> list[Key]:
+        """A focus that is not saved yet has no pauses."""
+        return [key for key in super().key_rows() if self.record is not None or key.action != "pauses"]
 
     def action_pauses(self) -> None:
         """List the pauses, to add, edit or remove one; they are saved at once."""
