@@ -6,14 +6,14 @@ the days it was counted from are changed later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal.domain.day_statistics import Figures, focus_figures
 from journal.domain.days import DayWord, Mark, by_focus, day_word
 from journal.domain.focus_goals import goal_on, is_abstinence
-from journal.domain.focuses import Focus, FocusKind, clean_word_of
+from journal.domain.focuses import Focus, clean_word_of
 from journal.domain.milestone_rewards import rewards_by_code
 from journal.domain.milestone_schemes import scheme_aims, tag_names, with_noticed_aims
 from journal.domain.milestones import (
@@ -34,9 +34,6 @@ from journal.text import milestones as milestones_text
 
 if TYPE_CHECKING:
     from journal.store.journal import Journal
-
-NOT_COUNTED_IN_MONEY = (FocusKind.GAMBLING, FocusKind.SPENDING)
-"""Kinds of which nothing is shown as saved: the money is what it is about."""
 
 
 class FocusDays(NamedTuple):
@@ -153,15 +150,24 @@ def format_milestone(journal: Journal, focus: str, what: str) -> str:
     return milestones_text.format_of_focus(known.label, name) if known and len(journal.focuses) > 1 else name
 
 
-def saved(days: Iterable[FocusDays]) -> Mapping[str, Decimal]:
-    """Return what was saved by currency, never below 0.
+class Savings(NamedTuple):
+    """What was saved: money by currency, and minutes of all focuses together; None where no time is counted."""
 
-    It is left out for gambling and spending, while a focus is only observed, and in a dangerous taper.
+    money: dict[str, Decimal]
+    minutes: int | None
+
+
+def saved(days: Iterable[FocusDays], *, this_month: bool = False) -> Savings:
+    """Return what was saved since each focus began, or in ``this_month`` up to today; never below 0.
+
+    Money is left out for gambling and spending; both while a focus is only observed, and in a dangerous taper.
     """
     sums: dict[str, Decimal] = {}
+    minutes: int | None = None
     for one in days:
-        focus, figures = one.focus, one.figures
-        if figures.saved is None or not figures.is_rewarding or focus.kind in NOT_COUNTED_IN_MONEY:
-            continue
-        sums[focus.currency] = sums.get(focus.currency, Decimal(0)) + max(figures.saved, Decimal(0))
-    return sums
+        found = one.figures.saved_month if this_month else one.figures.saved
+        if found.money is not None:
+            sums[one.focus.currency] = sums.get(one.focus.currency, Decimal(0)) + found.money
+        if found.minutes is not None:
+            minutes = (minutes or 0) + found.minutes
+    return Savings(sums, minutes)

@@ -16,10 +16,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from journal.domain.day_amounts import PeriodUse, day_amounts, period_use
-from journal.domain.days import DayState, DayWord, Mark, day_word, uses_by_day
+from journal.domain.days import DayState, DayWord, Mark, day_word
 from journal.domain.focus_goals import goal_on, is_abstinence, is_dangerous_taper, is_on_plan_mode, limit_of
-from journal.domain.focuses import Focus, GoalMode, cost_per_day
+from journal.domain.focuses import Focus, GoalMode
 from journal.domain.preferences import SinceConvention
+from journal.domain.savings import NOTHING_COUNTED, Saved, saved
 from journal.domain.uses import Use
 
 ENOUGH_COVERAGE = 95.0
@@ -54,12 +55,13 @@ class Figures(Struct, kw_only=True, frozen=True):
     those since the last use. ``mode`` and ``limit``
     are the goal that holds on ``as_of``. ``last_use`` is the last day over the limit where less is wanted, not none.
     ``longest_run`` is the longest run without a ``+``, ``longest_run_strict`` the longest of clean days only, or of
-    days on plan. ``ongoing``: the last day that counts is ``+``. ``saved`` is in the focus's currency. ``week`` and
-    ``month`` are the calendar week and month up to ``as_of``. Only they, ``last_use`` and what follows from it may look
-    back beyond the first day of the period.
+    days on plan. ``ongoing``: the last day that counts is ``+``. ``saved`` is money and time. ``week``,
+    ``month`` and ``saved_month`` are of the calendar week and month up to ``as_of``. Only they, ``last_use`` and what
+    follows from it may look back beyond the first day of the period.
 
     While a focus is only observed there is no run, no percentage of days and no score. In a taper in which it is
-    dangerous to go down too fast there is no percentage of abstinent days and no longest run (``is_rewarding``).
+    dangerous to go down too fast there is no percentage of abstinent days and no longest run (``is_rewarding``). In
+    both nothing is counted as saved.
     """
 
     as_of: date
@@ -79,7 +81,8 @@ class Figures(Struct, kw_only=True, frozen=True):
     ongoing: bool
     steadiness: float | None
     heavy_days: int | None
-    saved: Decimal | None
+    saved: Saved
+    saved_month: Saved
     week: PeriodUse
     month: PeriodUse
 
@@ -205,6 +208,9 @@ def focus_figures(
     runs, judged = not observing and rewarding, _judged(letters, goal.goal_mode)
     last_use = _last_use(whole, goal.goal_mode)
     sobriety_date = last_use + timedelta(days=1) if last_use else focus.start
+    month_start = as_of.replace(day=1)
+    periods = (word, whole.between(month_start, as_of))
+    since, month = saved(focus, uses, marks, periods) if runs else (NOTHING_COUNTED, NOTHING_COUNTED)
     longest, strict = max(map(len, judged.split(DayState.USED))), _longest_clean(judged)
     return Figures(
         as_of=as_of,
@@ -224,9 +230,10 @@ def focus_figures(
         ongoing=letters.endswith(DayState.USED),
         steadiness=None if observing else steadiness(judged),
         heavy_days=_heavy_days(focus, uses, marks, word),
-        saved=_saved(focus, uses, word),
+        saved=since,
+        saved_month=month,
         week=period_use(focus, uses, marks, whole, as_of - timedelta(days=as_of.weekday()), as_of),
-        month=period_use(focus, uses, marks, whole, as_of.replace(day=1), as_of),
+        month=period_use(focus, uses, marks, whole, month_start, as_of),
     )
 
 
@@ -337,24 +344,3 @@ def _heavy_days(focus: Focus, uses: list[Use], marks: list[Mark], word: DayWord)
         return None
     amounts = day_amounts(focus, uses, marks)
     return sum(amount.known >= focus.heavy_from and word.counts(day) for day, amount in amounts.items())
-
-
-def _saved(focus: Focus, uses: list[Use], word: DayWord) -> Decimal | None:
-    """Return C × the daily baseline minus what the use days cost, to two decimals; None without a baseline.
-
-    Where less is wanted, not none, a day within the plan adds the baseline minus its cost, if that is known.
-    """
-    baseline = cost_per_day(focus)
-    if baseline is None:
-        return None
-    days, spent = word.letters.count(DayState.CLEAN), Decimal(0)
-    for day, own in uses_by_day(focus, uses).items():
-        costs = [use.cost for use in own if use.cost is not None]
-        if not word.counts(day) or not costs:
-            continue
-        if word.state(day) is DayState.WITHIN and is_on_plan_mode(goal_on(focus, day).goal_mode):
-            if len(costs) < len(own):
-                continue
-            days += 1
-        spent += sum(costs)
-    return Decimal(round(days * baseline * 100)) / 100 - spent

@@ -10,12 +10,15 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from journal.domain.record import Instant, Label, Record, Sensitivity, check_finite
+
+Minutes = Annotated[int, Meta(ge=0, le=527_040)]
+"""Minutes, at most those of a leap year."""
 
 
 class FocusKind(StrEnum):
@@ -47,7 +50,7 @@ class GoalMode(StrEnum):
 
 
 class Per(StrEnum):
-    """The period of a baseline cost."""
+    """The period of what the use cost or took before."""
 
     DAY = "day"
     WEEK = "week"
@@ -94,7 +97,8 @@ class Focus(Record, kw_only=True, frozen=True):
     """One thing a person is recovering from. ``start`` is the first day that counts; ``None`` means "not yet".
 
     ``goal_mode``, ``limit`` and ``taper`` are those of today. ``earlier_goals`` are those of before, so that a change
-    does not judge past days by the new goal. ``warned_at`` is when the withdrawal warning was last shown for it.
+    does not judge past days by the new goal. ``cost`` and ``minutes`` are what the use cost and took before, for each
+    ``cost_per`` and ``minutes_per``. ``warned_at`` is when the withdrawal warning was last shown for it.
     """
 
     table: ClassVar[str] = "focuses"
@@ -111,6 +115,8 @@ class Focus(Record, kw_only=True, frozen=True):
     cost: Decimal | None = None
     cost_per: Per = Per.WEEK
     currency: Label = ""
+    minutes: Minutes | None = None
+    minutes_per: Per = Per.DAY
     pauses: list[Pause] = []
     archived: bool = False
     warned_at: Instant | None = None
@@ -224,10 +230,21 @@ def lies_in(day: date, pause: Pause) -> bool:
     return pause.first <= day and (pause.last is None or day <= pause.last)
 
 
+def counts_money(kind: FocusKind) -> bool:
+    """Return whether to say what was saved in money. For gambling and spending the money is what it is about."""
+    return kind not in (FocusKind.GAMBLING, FocusKind.SPENDING)
+
+
 def cost_per_day(focus: Focus) -> Fraction | None:
     """Return the baseline cost of one day: a week / 7, a month / (365.25 / 12), a year / 365.25; None without one."""
-    if focus.cost is None:
-        return None
+    return None if focus.cost is None else Fraction(focus.cost) / _days_of(focus.cost_per)
+
+
+def minutes_per_day(focus: Focus) -> Fraction | None:
+    """Return the minutes that the use took on one day, by the same rule; None where they are not known."""
+    return None if focus.minutes is None else Fraction(focus.minutes) / _days_of(focus.minutes_per)
+
+
+def _days_of(per: Per) -> Fraction:
     year = Fraction(1461, 4)
-    days = {Per.DAY: Fraction(1), Per.WEEK: Fraction(7), Per.MONTH: year / 12, Per.YEAR: year}
-    return Fraction(focus.cost) / days[focus.cost_per]
+    return {Per.DAY: Fraction(1), Per.WEEK: Fraction(7), Per.MONTH: year / 12, Per.YEAR: year}[per]

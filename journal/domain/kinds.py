@@ -175,7 +175,7 @@ KINDS: Final = (
         searched=("label", "pauses"),
         elsewhere=(
             *("kind", "goal_mode", "start", "clean_word", "unit", "limit", "taper", "heavy_from"),
-            *("cost", "cost_per", "currency", "archived", "earlier_goals"),
+            *("cost", "cost_per", "currency", "minutes", "minutes_per", "archived", "earlier_goals"),
         ),
         internal=("warned_at",),
     ),

@@ -8,6 +8,7 @@ from journal.text.counting import count
 
 TAB_NEXT: Final = "tab: next"
 
+NOT_A_DURATION: Final = "Try: 90 min or 2 h. At most a year."
 NOT_A_NUMBER: Final = "Enter 0 or more, for example 3 or 2.5."
 _TAPER_EXAMPLE: Final = "today 6; 1 Dec 4; 15 Dec 2"
 TAPER_HINT: Final = f"From when, at most how much a day: {_TAPER_EXAMPLE}"
@@ -58,3 +59,9 @@ def file_needed(example: str) -> str:
 
 
 TOO_MANY_MINUTES: Final = "That is more than a day. Enter minutes."
+
+
+def format_duration(minutes: int) -> str:
+    """Return ``90 min`` as ``1 h 30 min``, exact to the minute; it can be typed again."""
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_FLOOR, Decimal
 from typing import Final
 
 from journal.domain.dates import format_day
@@ -137,17 +135,3 @@ def format_again(name: str, ahead: Ahead) -> str:
 def format_when(reached: Reached, today: date) -> str:
     """Return ``Mon 5 Oct``, or ``Mon 5 Oct, as logged then`` where the days of now no longer show it."""
     return format_day(reached.on, today) + ("" if reached.holds else ", as logged then")
-
-
-def format_money(amount: Decimal, currency: str) -> str:
-    """Return ``€445``, ``445 kr``: whole units, rounded down; a sign stands before the number, a word after it."""
-    whole = f"{int(amount.to_integral_value(ROUND_FLOOR)):,}"
-    if len(currency) == 1 and not currency.isalpha():
-        return f"{currency}{whole}"
-    return f"{whole} {currency}".rstrip()
-
-
-def format_saved(saved: Mapping[str, Decimal]) -> str:
-    """Return ``saved so far €445``, each currency on its own; empty where nothing was saved."""
-    sums = [format_money(amount, currency) for currency, amount in saved.items() if amount >= 1]
-    return f"saved so far {' and '.join(sums)}" if sums else ""

@@ -1,7 +1,7 @@
 """The form for a focus: one thing a person is recovering from.
 
-It asks for the name, the goal, the start and the cost. Withdrawal warnings are shown as soon as they apply, above the
-date.
+It asks for the name, the goal, the start, and what it cost and took. Withdrawal warnings are shown as soon as they
+apply, above the date.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ from screens.keymap import Key, bindings
 from screens.widgets.fields.base import TextField
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
-from screens.widgets.fields.numbers import NumberField, TaperField
+from screens.widgets.fields.numbers import DurationField, NumberField, TaperField
 from screens.widgets.plain_text import Plain, one_line
 
 LABEL: Final = 40
@@ -99,6 +99,8 @@ class FocusSheet(RecordForm[Focus]):
         yield NumberField(focuses_text.COST, id="cost", hint=focuses_text.COST_HINT)
         yield ChoiceField(focuses_text.COST_PER, choices(Per), id="per", attribute="cost_per")
         yield TextField(focuses_text.CURRENCY, id="currency", hint=focuses_text.CURRENCY_HINT, max_length=10)
+        yield DurationField(focuses_text.TIME, id="minutes", hint=focuses_text.TIME_HINT)
+        yield ChoiceField(focuses_text.TIME_PER, choices(Per), id="minutes-per", attribute="minutes_per")
         yield YesNoField(focuses_text.PAUSED, id="paused", default=False, hint=focuses_text.PAUSED_HINT, attribute=None)
         yield YesNoField(focuses_text.ARCHIVED, id="archived", default=False, hint=focuses_text.ARCHIVED_HINT)
 

@@ -16,6 +16,7 @@ from journal.milestone_support import FocusDays, focus_milestones, format_next, 
 from journal.reminders import silent
 from journal.text import hard_days as hard_days_text
 from journal.text import milestones as milestones_text
+from journal.text import savings as savings_text
 from screens.runtime.actions import JOURNAL
 from screens.widgets.link_row import Row
 from screens.widgets.panel import Panel
@@ -39,16 +40,20 @@ class ComingUp(Panel):
         yield Row(id="hard-day")
         yield Row(id="next-milestone")
         yield Row(id="saved-so-far")
+        yield Row(id="time-saved")
 
     def show(self, app: JournalApp, journal: Journal, days: list[FocusDays]) -> None:
         """Show what the days say now, and save the milestones that were reached."""
         found = focus_milestones(journal, days)
-        following, money = format_next(journal, found), milestones_text.format_saved(saved(days))
+        since, month = saved(days), saved(days, this_month=True)
+        following, money = format_next(journal, found), savings_text.format_saved(since.money, month.money)
+        minutes = savings_text.format_time_saved(since.minutes, month.minutes)
         way = partial(app.show, "milestones")
         self.query_one("#next-milestone", Row).show(following, key="m", way=way)
         self.query_one("#saved-so-far", Row).show(money, way=way)
+        self.query_one("#time-saved", Row).show(minutes, way=way)
         hard = self._show_hard_days(app, journal)
-        self.display = bool(following or money or hard)
+        self.display = bool(following or money or minutes or hard)
         if unnoticed(journal, found):
             save_reached(app, journal)
 

@@ -253,7 +253,7 @@ def test_a_day_on_plan_saves_what_it_cost_less_and_one_of_unknown_cost_saves_not
 
 
 def _saved(focus: Focus, uses: list[Use]) -> Decimal | None:
-    return focus_figures(focus, uses, marks(focus, START, "-"), as_of=day(4), today=day(4)).saved
+    return focus_figures(focus, uses, marks(focus, START, "-"), as_of=day(4), today=day(4)).saved.money
 
 
 def test_fewer_than_half_of_the_days_known_is_too_few_for_a_percentage() -> None:

@@ -206,15 +206,15 @@ def test_an_amount_in_another_unit_is_not_measured_against_the_threshold() -> No
     ],
 )
 def test_saved_is_the_baseline_of_the_clean_days(cost: str, per: Per, clean: int, saved: str) -> None:
-    assert of("-" * clean, focus=replace(FOCUS, cost=Decimal(cost), cost_per=per)).saved == Decimal(saved)
+    assert of("-" * clean, focus=replace(FOCUS, cost=Decimal(cost), cost_per=per)).saved.money == Decimal(saved)
 
 
 def test_what_use_days_cost_is_taken_off_what_was_saved() -> None:
     focus = replace(FOCUS, cost=Decimal(10), cost_per=Per.DAY)
     uses = [use(focus, day(1), cost="12.30"), use(focus, day(99), cost="50")]
 
-    assert of("---", focus=focus, uses=uses).saved == Decimal("7.70")
-    assert of("---").saved is None
+    assert of("---", focus=focus, uses=uses).saved.money == Decimal("7.70")
+    assert of("---").saved.money is None
 
 
 def test_only_what_is_dated_up_to_the_day_asked_for_counts() -> None:

@@ -82,6 +82,7 @@ NOT_OF_A_BAD_HOUR = {
     *("sharing", "synonyms", "templates", "timeline", "today", "unlock", "welcome"),
     *("ahead", "find_mentor", "hard_days", "home_walk", "quiet_plan"),
     *("sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
+    *("savings", "sharing", "synonyms", "timeline", "today", "unlock", "welcome"),
 }
 """Modules of ``journal/text/`` for a shell, for paper and for files, and of screens that are not for a bad hour."""
 

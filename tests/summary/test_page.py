@@ -22,7 +22,9 @@ from journal.domain.checkins import CheckIn
 from journal.domain.commitments import By, Commitment, CommitmentStatus
 from journal.domain.coping import Family, Strategy
 from journal.domain.cravings import Attempt, Craving, Outcome, Trigger, TriggerKind
+from journal.domain.days import DayState, Mark
 from journal.domain.entries import Entry
+from journal.domain.focuses import Focus, FocusKind, GoalMode
 from journal.domain.goals import Goal, GoalStatus, Step
 from journal.domain.needs import Area, Need, NeedStatus
 from journal.domain.parked import Parked
@@ -488,6 +490,40 @@ def test_a_need_about_health_law_or_money_is_never_on_a_page_unasked(journal: Jo
     assert said(page(journal), Section.NEEDS) == []
     assert line_status(line, Choice(level=Level.STANDARD)) is LineStatus.WITHHELD
     assert said(page(journal, Level.FULL), Section.NEEDS) == [f"{label(area)} hearing on Monday: open"]
+
+
+def test_what_was_saved_is_on_a_page_only_where_it_is_included(journal: Journal) -> None:
+    letters = "-" * 40
+    first = TODAY - timedelta(days=len(letters))
+    focus = journal.focuses.add(
+        Focus(label="alcohol", start=first, cost=Decimal(70), currency="€", minutes=90, sensitivity=SHARE)
+    )
+    journal.marks.add_many(
+        Mark(focus=focus, state=DayState.CLEAN, local_date=first + timedelta(days=number), sensitivity=SHARE)
+        for number in range(len(letters))
+    )
+    key = f"days/{focus}/saved"
+    for level in Level:
+        assert not any("saved" in line for line in said(page(journal, level), Section.DAYS))
+        told = [line for line in said(page(journal, level, key), Section.DAYS) if "saved" in line]
+        assert told == ["alcohol saved since the start €400 and 60 h, this month €220 and 33 h"]
+    earlier = draft(journal, FIRST - timedelta(days=40), TODAY - timedelta(days=30))
+    (line,) = (line for line in earlier.lines if line.key == key)
+    assert line.words == "alcohol  saved since the start €110 and 16 h, in October €110 and 16 h"
+
+
+@pytest.mark.parametrize(
+    "focus",
+    [
+        Focus(label="bets", kind=FocusKind.GAMBLING, cost=Decimal(70)),
+        Focus(label="tea", goal_mode=GoalMode.OBSERVE, cost=Decimal(70), minutes=90),
+        Focus(label="wine"),
+    ],
+)
+def test_where_nothing_is_counted_as_saved_there_is_no_line_to_include(journal: Journal, focus: Focus) -> None:
+    uid = journal.focuses.add(replace(focus, start=FIRST))
+    journal.marks.add(Mark(focus=uid, state=DayState.CLEAN, local_date=FIRST))
+    assert not any(line.key.endswith("/saved") for line in draft(journal, FIRST, TODAY).lines)
 
 
 def test_what_was_parked_is_named_as_far_as_it_may_be(journal: Journal) -> None:

@@ -16,6 +16,7 @@ from journal.domain.milestones import Aim, Reached, parse_code
 from journal.milestone_support import FocusMilestones, focus_days, focus_milestones, saved, tags, without_streak
 from journal.store.journal import Journal
 from journal.text import milestones as milestones_text
+from journal.text import savings as savings_text
 
 
 @command("milestones", milestones_text.HELP)
@@ -24,15 +25,23 @@ def milestones(context: CommandContext, *, as_json: bool) -> None:
     """Print the milestones of every focus, those that are no streak, and what was saved."""
     with context.reading() as journal:
         days = focus_days(journal)
-        found, general, money = focus_milestones(journal, days), without_streak(journal), saved(days)
+        found, general = focus_milestones(journal, days), without_streak(journal)
+        since, month = saved(days), saved(days, this_month=True)
         lines = [line for one in found for line in _focus_lines(journal, one)]
         if general:
             lines += [milestones_text.NO_STREAK, *_reached_lines(journal, "", general, "", on_plan=False)]
-        lines += [words] if (words := milestones_text.format_saved(money)) else []
+        spared = (
+            savings_text.format_saved(since.money, month.money),
+            savings_text.format_time_saved(since.minutes, month.minutes),
+        )
+        lines += [words for words in spared if words]
         values = {
             "focuses": [_focus(one) for one in found],
             "no_streak": [_reached(one) for one in general],
-            "saved": dict(money),
+            "saved": since.money,
+            "saved_month": month.money,
+            "saved_minutes": since.minutes,
+            "saved_minutes_month": month.minutes,
             "scheme": journal.preferences.milestone_scheme,
             "rewards": [_reward(journal, one) for one in journal.milestone_rewards],
         }

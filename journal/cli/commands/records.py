@@ -186,11 +186,17 @@ def _figures(focus: Focus, figures: Figures) -> dict[str, Any]:
         "return_time_last": figures.return_time_last,
         "return_time_median": rounded(figures.return_time_median),
         **plan_figures(figures),
+        "currency": focus.currency,
+        "saved": figures.saved.money,
+        "saved_month": figures.saved_month.money,
+        "saved_minutes": figures.saved.minutes,
+        "saved_minutes_month": figures.saved_month.minutes,
     }
 
 
 def _focus_lines(focus: Focus, figures: Figures, today: date) -> list[str]:
-    rows = columns(command_text.figure_rows(clean_word_of(focus), usual_unit(focus), figures, today))
+    told = command_text.figure_rows(clean_word_of(focus), usual_unit(focus), figures, today)
+    rows = columns([*told, *command_text.saved_rows(focus.currency, figures)])
     return [command_text.focus_heading(on_one_line(focus.label), figures, today), *(f"  {line}" for line in rows)]
 
 

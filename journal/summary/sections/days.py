@@ -23,6 +23,7 @@ from journal.summary.sections.section import Section, closest
 from journal.text import figures as figures_text
 from journal.text import labels as labels_text
 from journal.text import page_sections as page_sections_text
+from journal.text import savings as savings_text
 from journal.text.amounts import in_unit
 
 MARKS = {
@@ -96,6 +97,16 @@ class _Days:
             rank = Rank.DAYS if not drawn else Rank.SOON if earlier else Rank.REST
             if rank is not Rank.REST or period.total < whole.total or period.used or period.within:
                 yield self._line("period", inside, _format_period(self._focus, period, earlier), rank=rank)
+        yield from self._saved_lines(whole)
+
+    def _saved_lines(self, whole: Figures) -> Iterator[Line]:
+        """Yield what was saved; it is *never* on a page unless the person includes this line."""
+        currency = self._focus.currency
+        since = savings_text.format_both(whole.saved.money, currency, whole.saved.minutes)
+        if since:
+            month = savings_text.format_both(whole.saved_month.money, currency, whole.saved_month.minutes)
+            words = Part(savings_text.format_since_start(since, month, self._last, self._today))
+            yield self._line("saved", Sensitivity.NEVER, words, rank=Rank.REST, basic=False)
 
     def _earlier(self, first: date, inside: Sensitivity) -> Figures | None:
         """Return the figures of the period before, or ``None``.

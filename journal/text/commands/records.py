@@ -22,6 +22,7 @@ from journal.text.figures import (
     format_week_on_plan,
 )
 from journal.text.labels import label
+from journal.text.savings import SAVED, format_both
 
 DAYS_HELP: Final = "The figures of each focus: days, since last use, best run."
 CRAVINGS_HELP: Final = "All cravings, the newest first."
@@ -86,6 +87,14 @@ def figure_rows(clean_word: str, unit: str, figures: Figures, today: date) -> li
         ("steadiness", UNDEFINED if figures.steadiness is None else f"{figures.steadiness:.2f}"),
         ("return time in days", returned),
     ]
+
+
+def saved_rows(currency: str, figures: Figures) -> list[tuple[str, str]]:
+    """Return what was saved in money and time, since the start and this month; no row where nothing was."""
+    if not (since := format_both(figures.saved.money, currency, figures.saved.minutes)):
+        return []
+    month = format_both(figures.saved_month.money, currency, figures.saved_month.minutes)
+    return [(SAVED, f"{since}, {THIS_MONTH} {month}" if month else since)]
 
 
 def _percent(figures: Figures) -> str:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from journal.date_order import is_month_first
 from journal.domain.focus_goals import format_taper, parse_taper
 from journal.domain.focuses import TaperStep
+from journal.domain.savings import parse_minutes
 from journal.domain.uses import Amount, format_amount, parse_amount
 from journal.text import amounts as amounts_text
 from journal.text import fields as fields_text
@@ -125,6 +126,30 @@ class AmountField(TextField):
     def set_value(self, number: Decimal | None, unit: str) -> None:
         """Put an amount into it."""
         self.fill("" if number is None else format_amount(number, unit))
+
+
+class DurationField(AmountField):
+    """A time with its unit, ``90 min`` or ``2 h``, in minutes; empty is ``None``. What was understood stands beside it.
+
+    A number alone is refused: it may be minutes or hours.
+    """
+
+    def show_understood(self) -> None:
+        """Show the hours and minutes; nothing while they can't be understood."""
+        minutes = parse_minutes(self.text) if self.text else None
+        self._understood.show("" if minutes is None else fields_text.format_duration(minutes))
+
+    def to_record(self) -> int | None:
+        """Return the minutes. Raises ``InvalidInput``."""
+        if not self.text:
+            return None
+        if (minutes := parse_minutes(self.text)) is None:
+            raise InvalidInput(self, fields_text.NOT_A_DURATION)
+        return minutes
+
+    def from_record(self, minutes: int | None) -> None:
+        """Show minutes, in a form that can be typed."""
+        self.fill("" if minutes is None else fields_text.format_duration(minutes))
 
 
 class TaperField(TextField):

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from journal.cli.commands import records
 from journal.domain.dates import EARLIEST_YEAR
@@ -24,6 +25,7 @@ FIELDS = (
     *("full_days", "day_number", "longest_run", "longest_run_strict", "steadiness", "last_use"),
     *("return_time_last", "return_time_median"),
     *PLAN,
+    *("currency", "saved", "saved_month", "saved_minutes", "saved_minutes_month"),
 )
 START = date(2025, 1, 1)
 
@@ -50,6 +52,21 @@ def test_the_worked_example_of_the_field(command: Command, fill: Filling) -> Non
     assert (told["last_use"], told["as_of"]) == ("2025-03-04", "2025-03-20")
     assert (told["return_time_last"], told["return_time_median"]) == (1, 1.0)
     assert [told[name] for name in PLAN] == [None] * len(PLAN)
+
+
+def test_what_was_saved_is_a_row_and_numbers(command: Command, fill: Filling) -> None:
+    def costly(journal: Journal) -> None:
+        (focus,) = journal.focuses.all()
+        journal.save(replace(focus, cost=Decimal(40), currency="€", minutes=90))
+
+    fill(worked_example)
+    assert "saved" not in command("days", "--as-of", "2025-03-20").out
+    fill(costly)
+    (told,) = command("days", "--as-of", "2025-03-20", "--json").value
+    assert (told["currency"], told["saved"], told["saved_month"]) == ("€", 445.71, 108.57)
+    assert (told["saved_minutes"], told["saved_minutes_month"]) == (78 * 90, 19 * 90)
+    (row,) = (line for line in command("days", "--as-of", "2025-03-20").out.splitlines() if "saved" in line)
+    assert " ".join(row.split()) == "saved €445 and 117 h, this month €108 and 28 h"
 
 
 def test_from_bounds_counts_but_not_the_days_since_last_use(command: Command, fill: Filling) -> None:

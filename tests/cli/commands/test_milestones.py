@@ -23,7 +23,7 @@ START = TODAY - timedelta(days=30)
 
 def thirty_days(journal: Journal) -> None:
     """Add a month of alcohol, every day but today marked free, with a milestone that the days no longer show."""
-    focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=START, cost=Decimal(70), currency="€")
+    focus = Focus(label="alcohol", kind=FocusKind.ALCOHOL, start=START, cost=Decimal(70), currency="€", minutes=60)
     uid = journal.focuses.add(focus)
     days = (START + timedelta(days=number) for number in range(30))
     journal.marks.add_many([Mark(focus=uid, state=DayState.CLEAN, local_date=day) for day in days])
@@ -39,7 +39,7 @@ def test_it_says_what_was_reached_what_is_ahead_and_what_was_saved(command: Comm
     assert "    60 days in a row  Mon 5 Oct, as logged then" in lines
     assert "    1 month in a row        tomorrow" in lines
     assert "    100 days free in total  70 to go" in lines
-    assert lines[-1] == "saved so far €300"
+    assert lines[-2:] == ["saved €300, this month €220", "time saved 30 h, this month 22 h"]
 
 
 def test_json_has_codes_and_numbers(command: Command, fill: Filling) -> None:
@@ -52,7 +52,8 @@ def test_json_has_codes_and_numbers(command: Command, fill: Filling) -> None:
     assert {"what": "days", "number": 60, "on": "2026-10-05", "holds": False} in focus["reached"]
     assert focus["ahead"][0] == {"what": "months", "number": 1, "to_go": 1, "again": False}
     assert value["no_streak"] == []
-    assert value["saved"] == {"€": 300.0}
+    assert (value["saved"], value["saved_month"]) == ({"€": 300.0}, {"€": 220.0})
+    assert (value["saved_minutes"], value["saved_minutes_month"]) == (1800, 1320)
 
 
 def test_key_tags_and_rewards_are_said_and_are_in_json(command: Command, fill: Filling) -> None:
@@ -104,10 +105,6 @@ def test_what_is_observed_has_none(command: Command, fill: Filling) -> None:
             Focus(label="tea", goal_mode=GoalMode.OBSERVE, start=START, cost=Decimal(1))
         )
     )
-    assert command("milestones", "--json").value == {
-        "focuses": [],
-        "no_streak": [],
-        "saved": {},
-        "scheme": "every",
-        "rewards": [],
-    }
+    nothing: dict[str, object] = {"saved": {}, "saved_month": {}, "saved_minutes": None, "saved_minutes_month": None}
+    chosen = {"scheme": "every", "rewards": []}
+    assert command("milestones", "--json").value == {"focuses": [], "no_streak": []} | nothing | chosen

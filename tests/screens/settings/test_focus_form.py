@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from journal.domain.focus_goals import most_on
-from journal.domain.focuses import Focus, GoalMode, Pause
+from journal.domain.focuses import Focus, GoalMode, Pause, Per
 from journal.domain.uses import Use
 from journal.store.journal import Journal
 from screens.app import JournalApp
@@ -18,7 +18,7 @@ from screens.days.pauses import Pauses
 from screens.settings.focus_form import FocusSheet
 from screens.widgets.fields.choices import ChoiceField, YesNoField
 from screens.widgets.fields.dates import DayField
-from screens.widgets.fields.numbers import NumberField
+from screens.widgets.fields.numbers import DurationField, NumberField
 from screens.widgets.plain_text import Plain
 from tests.support.builders import alcohol, clean_marks
 from tests.support.driving import make_app, opened, settle
@@ -172,3 +172,29 @@ async def test_a_new_focus_is_saved_before_it_has_pauses(path: Path) -> None:
         await settle(pilot)
         assert isinstance(app.screen, FocusSheet)
         assert "Save it first." in picture(app)
+
+
+async def test_the_time_it_took_is_typed_with_its_unit_and_kept_in_minutes(path: Path) -> None:
+    app = make_app(path, fill=watched)
+    async with opened(app) as pilot:
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        field = app.screen.query_one("#minutes", DurationField)
+        field.focus()
+        await pilot.press(*"90")
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert isinstance(app.screen, FocusSheet)
+        assert "Try: 90 min or 2 h." in picture(app)
+        await pilot.press(*" min")
+        assert "1 h 30 min" in picture(app)
+        app.screen.query_one("#minutes-per", ChoiceField).choice.choose(Per.WEEK)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert (only(app).minutes, only(app).minutes_per) == (90, Per.WEEK)
+        app.show("focus", record=only(app))
+        await settle(pilot)
+        assert app.screen.query_one("#minutes", DurationField).text == "1 h 30 min"
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+        assert only(app).minutes == 90

@@ -49,7 +49,8 @@ async def test_today_has_the_next_milestone_and_what_was_saved_and_leads_to_all(
     app = make_app(path, fill=one_focus())
     async with opened(app, SMALLEST) as pilot:
         assert row(app, "next-milestone") == "60 days in a row, in 13 days m"
-        assert row(app, "saved-so-far") == "saved so far €400"
+        assert row(app, "saved-so-far") == "saved €400, this month €150"
+        assert row(app, "time-saved") == ""
         await pilot.press("m")
         await settle(pilot)
         assert isinstance(app.screen, Milestones)
@@ -84,6 +85,17 @@ async def test_nothing_is_shown_as_saved_where_money_is_what_it_is_about(path: P
     async with opened(app):
         assert row(app, "saved-so-far") == ""
         assert row(app, "next-milestone")
+
+
+async def test_time_is_shown_beside_money_and_also_where_money_is_what_it_is_about(path: Path) -> None:
+    app = make_app(path, fill=one_focus(kind=FocusKind.GAMBLING, minutes=90))
+    async with opened(app, SMALLEST) as pilot:
+        assert row(app, "saved-so-far") == ""
+        assert row(app, "time-saved") == "time saved 60 h, this month 22 h"
+        app.screen.query_one("#time-saved").focus()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(app.screen, Milestones)
 
 
 async def test_less_than_nothing_is_not_shown_as_saved(path: Path) -> None:

@@ -1,0 +1,69 @@
+"""What is said about what was saved: money and time, since the start and this month."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from typing import Final
+
+from journal.domain.dates import MONTH_NAMES
+from journal.text import figures as figures_text
+
+SAVED: Final = "saved"
+SO_FAR: Final = "saved so far"
+TIME_SO_FAR: Final = "time saved"
+SINCE_START: Final = f"since {figures_text.SINCE_START}"
+
+_EXACT_UP_TO: Final = 600
+"""Minutes up to which the minutes are said beside the hours."""
+
+
+def format_money(amount: Decimal, currency: str) -> str:
+    """Return ``€445``, ``445 kr``: whole units, rounded down; a sign stands before the number, a word after it."""
+    whole = f"{int(amount.to_integral_value(ROUND_FLOOR)):,}"
+    if len(currency) == 1 and not currency.isalpha():
+        return f"{currency}{whole}"
+    return f"{whole} {currency}".rstrip()
+
+
+def format_sums(saved: Mapping[str, Decimal]) -> str:
+    """Return ``€445 and 20 kr``, each currency on its own; empty where nothing was saved."""
+    return " and ".join(format_money(amount, currency) for currency, amount in saved.items() if amount >= 1)
+
+
+def format_minutes(minutes: int) -> str:
+    """Return ``45 min``, ``1 h 30 min``, ``118 h``: whole hours, rounded down, from ten hours on."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest} min"
+    return f"{hours:,} h {rest} min" if rest and minutes < _EXACT_UP_TO else f"{hours:,} h"
+
+
+def format_saved(since: Mapping[str, Decimal], month: Mapping[str, Decimal]) -> str:
+    """Return ``saved €445, this month €131``, or ``saved so far €445``; empty where nothing was saved."""
+    return _beside(SAVED if format_sums(month) else SO_FAR, format_sums(since), format_sums(month))
+
+
+def format_time_saved(since: int | None, month: int | None) -> str:
+    """Return ``time saved 118 h, this month 32 h``; empty where nothing was saved."""
+    return _beside(TIME_SO_FAR, format_minutes(since) if since else "", format_minutes(month) if month else "")
+
+
+def _beside(name: str, since: str, month: str) -> str:
+    if not since:
+        return ""
+    return f"{name} {since}, {figures_text.THIS_MONTH} {month}" if month else f"{name} {since}"
+
+
+def format_since_start(since: str, month: str, as_of: date, today: date) -> str:
+    """Return ``saved since the start €445 and 118 h, this month €131 and 32 h``; another month is named."""
+    now = (as_of.year, as_of.month) == (today.year, today.month)
+    when = figures_text.THIS_MONTH if now else f"in {MONTH_NAMES[as_of.month - 1]}"
+    return f"{SAVED} {SINCE_START} {since}" + (f", {when} {month}" if month else "")
+
+
+def format_both(money: Decimal | None, currency: str, minutes: int | None) -> str:
+    """Return ``€445 and 118 h``; what was not saved is left out."""
+    said = [format_sums({} if money is None else {currency: money}), format_minutes(minutes) if minutes else ""]
+    return " and ".join(words for words in said if words)
