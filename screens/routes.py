@@ -27,6 +27,7 @@ ROUTES: Final = {
     "milestone_reward": "screens.today.milestone_forms:MilestoneRewardSheet",
     "milestone_token": "screens.today.milestone_token:MilestoneToken",
     "timeline": "screens.timeline.timeline:Timeline",
+    "what_to_show": "screens.timeline.what_to_show:WhatToShow",
     "patterns": "screens.patterns.patterns:Patterns",
     "own_period": "screens.patterns.own_period:OwnPeriod",
     "amounts": "screens.patterns.amounts:Amounts",

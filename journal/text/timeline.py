@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from typing import Final
 
-from journal.domain.dates import MONTH_NAMES, format_date, format_day
+from journal.domain.dates import MONTH_NAMES, MONTHS, add_months, format_date, format_day
+from journal.domain.record import Sensitivity
 from journal.text.dates import understood_day
+from journal.text.labels import label
 
 KEYS: Final = "enter open · r for my mentor · d delete · u undo"
 SEARCH: Final = "search: words, or a date like 19 Nov"
@@ -18,6 +21,65 @@ NOTHING_YET: Final = "Nothing yet. Press a to check in, n to write, ^r for a cra
 NOTHING_OF_IT: Final = "Nothing of this kind yet. Press esc to show everything."
 DELETE_WHERE_OPEN: Final = "Open it with enter to delete it."
 NOTHING_FOUND: Final = "Nothing found. Press esc to show everything."
+
+
+WHAT_TO_SHOW: Final = "what to show"
+WHAT_TO_SHOW_KEYS: Final = "ctrl+s show · ctrl+t show all · esc back"
+FILTERS: Final = {
+    "table": "Kind",
+    "focus": "About",
+    "person": "With",
+    "tag": "Tag",
+    "sensitivity": "Shared",
+}
+"""Part of a filter → its name in the form."""
+PERIOD: Final = "When"
+PERIOD_HINT: Final = "march, last year, from 3 May until 19 Nov"
+NOT_A_PERIOD: Final = "Try: march, last year, since 3 May, or from 3 May until 19 Nov."
+NOTHING_LIKE_IT: Final = "Nothing like this. Press esc to show everything, or w to change what is shown."
+SHOW_ALL: Final = "esc: show all"
+
+
+def format_shown(parts: Iterable[str]) -> str:
+    """Return ``cravings · alcohol · March 2026 · esc: show all``: what is shown, and how to see the rest."""
+    return " · ".join([*parts, SHOW_ALL])
+
+
+def format_person(name: str) -> str:
+    """Return ``with R.``."""
+    return f"with {name}"
+
+
+def format_tag(tag: str) -> str:
+    """Return ``tag: work``."""
+    return f"tag: {tag}"
+
+
+def format_sensitivity(sensitivity: Sensitivity) -> str:
+    """Return ``shared: ask``."""
+    return f"shared: {label(sensitivity)}"
+
+
+def format_period(first: date | None, last: date | None) -> str:
+    """Return a period, both ends included, in words that ``parse_span`` reads; empty without any end.
+
+    ``March 2026``, ``2025``, ``19 Nov 2026``, ``3 May 2026 – 19 Nov 2026``, ``since 3 May 2026``, ``until 3 May 2026``.
+    """
+    if first is None or last is None:
+        words = f"since {_full(first)}" if first else f"until {_full(last)}" if last else ""
+    elif first == last:
+        words = _full(first)
+    elif (first.day, last) == (1, add_months(first, 1) - timedelta(days=1)):
+        words = f"{MONTH_NAMES[first.month - 1]} {first.year}"
+    elif (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
+        words = str(first.year)
+    else:
+        words = f"{_full(first)} – {_full(last)}"
+    return words
+
+
+def _full(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def format_found(number: int, period: tuple[date, date] | None, today: date) -> str:

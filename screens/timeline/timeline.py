@@ -26,6 +26,7 @@ from journal.domain.instruments import Score
 from journal.domain.kinds import SEARCHED, TIMELINE, Kind, kind_of
 from journal.domain.parked import waiting
 from journal.domain.record import Record
+from journal.domain.record_filter import ALL, RecordFilter, matching
 from journal.domain.uses import Use
 from journal.record_text import RecordText, format_clock
 from journal.search import Search
@@ -34,7 +35,8 @@ from journal.text import slips as slips_text
 from journal.text import timeline as timeline_text
 from screens.base.main_screen import MainScreen
 from screens.keymap import bindings
-from screens.routes import opening
+from screens.keys_shown import in_keys_of
+from screens.routes import new_screen, opening
 from screens.widgets.panel import Panel
 from screens.widgets.plain_text import Plain
 from screens.widgets.record_list import Heading, RecordList
@@ -63,9 +65,10 @@ class Filter(Widget):
 
     def render(self) -> Content:
         """``[all]  entries  check-ins …``; uses go by the person's own word."""
-        return Content(" ").join(self._part(kind, self._kind_name(kind)) for kind in (None, *self.kinds))
+        return Content(" ").join(self._part(kind, self.name_of(kind)) for kind in (None, *self.kinds))
 
-    def _kind_name(self, kind: Kind | None) -> str:
+    def name_of(self, kind: Kind | None) -> str:
+        """Return what the records of a kind are called."""
         if kind is None:
             return timeline_text.ALL_KINDS
         if kind.type is Use:
@@ -88,9 +91,12 @@ class Timeline(MainScreen):
     AUTO_FOCUS = "RecordList"
 
     _query = ""
+    wanted = ALL
+    """What is to be shown; the kind is that of ``Filter``."""
 
     def body(self) -> ComposeResult:
         yield Filter()
+        yield Plain(id="shown")
         yield Input(placeholder=timeline_text.SEARCH, id="search", compact=True, max_length=200)
         with Horizontal():
             with Panel(id="records"):
@@ -125,21 +131,46 @@ class Timeline(MainScreen):
         shown.kinds = tuple(kind for kind in TIMELINE if kind.type is not Score or self.journal.scores)
         if shown.kind not in shown.kinds:
             shown.kind = None
+        if self.wanted.focus not in self.journal.focuses:
+            self.wanted = replace(self.wanted, focus="")
+        if self.wanted.person not in self.journal.people:
+            self.wanted = replace(self.wanted, person="")
 
     def _show(self) -> None:
-        """Show the records of the chosen kind that the search finds, newest first."""
+        """Show the records that the filter allows and the search finds, newest first."""
         kind = self.query_one(Filter).kind
         query = self._query = self.query_one("#search", Input).value
         searching = bool(query.strip())
-        records = self._search.find(query, [kind] if kind else SEARCHED if searching else TIMELINE)
+        kinds = [kind] if kind else SEARCHED if searching else TIMELINE
+        records = matching(self._search.find(query, kinds), self.wanted)
         nothing = timeline_text.NOTHING_OF_IT if kind else timeline_text.NOTHING_YET
         title = timeline_text.format_listed(len(records))
         if searching:
             nothing = timeline_text.NOTHING_FOUND
             title = timeline_text.format_found(len(records), self._search.period(query), self.journal.today())
+        if self.wanted != ALL:
+            nothing = timeline_text.NOTHING_LIKE_IT
         self._list.show(records, empty=nothing, headings=list(months(records)))
         self.query_one("#records", Panel).rename(title, timeline_text.KEYS if records else "")
+        self._say_what_is_shown()
         self._show_beside()
+
+    def _say_what_is_shown(self) -> None:
+        """Say in words what the filter allows; the kind alone is marked among the kinds already."""
+        words, wanted, journal = self.query_one("#shown", Plain), self.wanted, self.journal
+        words.display = wanted != ALL
+        if wanted == ALL:
+            return
+        kinds = self.query_one(Filter)
+        parts = (
+            kinds.name_of(kinds.kind) if kinds.kind else "",
+            journal.focuses.get(wanted.focus).label if wanted.focus else "",
+            timeline_text.format_person(journal.people.get(wanted.person).name) if wanted.person else "",
+            timeline_text.format_tag(wanted.tag) if wanted.tag else "",
+            timeline_text.format_sensitivity(wanted.sensitivity) if wanted.sensitivity else "",
+            timeline_text.format_period(wanted.first, wanted.last),
+        )
+        words.show(in_keys_of(self.app, timeline_text.format_shown(filter(None, parts))))
 
     def _line(self, record: Record, width: int) -> str:
         """Return ``Mon 23 Nov  19:30  craving    7 → 2 · alcohol``; the day only at its first record."""
@@ -200,8 +231,26 @@ class Timeline(MainScreen):
         self._list.mark(0)
         self._show()
 
+    def action_what_to_show(self) -> None:
+        """Ask what is to be shown, among everything that the timeline holds."""
+        kind = self.query_one(Filter).kind
+        wanted = replace(self.wanted, table=kind.table if kind else "")
+        records = self._search.find("", TIMELINE)[::-1]
+        self.app.push_screen(new_screen("what_to_show", records=records, wanted=wanted), self._show_only)
+
+    def _show_only(self, wanted: RecordFilter | None) -> None:
+        """Show what was chosen; nothing changes where nothing was."""
+        if wanted is None:
+            return
+        self.query_one(Filter).kind = next((kind for kind in TIMELINE if kind.table == wanted.table), None)
+        self.wanted = replace(wanted, table="")
+        self._list.mark(0)
+        self._show()
+        self._list.focus()
+
     def action_all(self) -> None:
-        """Show all kinds, and end the search."""
+        """Show everything, and end the search."""
+        self.wanted = ALL
         search = self.query_one("#search", Input)
         search.display = False
         self.query_one(Filter).kind = None

@@ -33,6 +33,7 @@ WAYS: Final[dict[str, list[str]]] = {
     "milestones, a token": ["m", "w", "a"],
     "timeline": ["2"],
     "timeline, searching": ["2", "slash", "q"],
+    "timeline, what to show": ["2", "w", "shift+tab", "x"],
     "timeline, asking before deleting": ["2", "d"],
     "craving": ["ctrl+r"],
     "craving, another trigger half-typed": ["ctrl+r", "7", "tab", "0", "x"],
